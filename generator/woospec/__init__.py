@@ -1,0 +1,1 @@
+"""woospec: turns the description of the WooCommerce REST API into a typed Python client."""

@@ -1,0 +1,272 @@
+"""House keywords written out as plain OpenAPI: one short word in the spec, the full form in the bundle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from woospec.load import unescape
+
+Json = dict[str, Any]
+_STATUS_TEXT = {
+    "400": "The request is faulty; nothing was done.",
+    "401": "The key is missing, wrong or too weak.",
+    "403": "The user of the key may not do this.",
+    "404": "There is no such thing.",
+    "409": "It exists already.",
+    "410": "It is in the trash already.",
+    "413": "Too many items in one request.",
+    "500": "The store failed, or refused in a way that it calls failure.",
+    "501": "The store cannot do this.",
+}
+_ANY_ERROR = "Any other error, a plugin's included."
+_PREFIX = "#/components/schemas/"
+#: Codes that any operation may answer when the key is missing, wrong or too weak.
+AUTH_CODES = ("woocommerce_rest_authentication_error", "woocommerce_rest_cannot_view")
+
+
+def paging_headers(operation: Json) -> None:
+    """`x-paging` as response headers."""
+    names = {"pages": ("X-WP-Total", "X-WP-TotalPages", "Link"), "total": ("X-WP-Total", "X-WP-TotalPages")}
+    style = operation.get("x-paging")
+    wanted = names.get(style, ()) if isinstance(style, str) else ()
+    ok = operation["responses"].get("200") if isinstance(operation["responses"], dict) else None
+    if wanted and isinstance(ok, dict):
+        ok["headers"] = {name: {"$ref": f"#/components/headers/{name}"} for name in wanted}
+
+
+def error_responses(operation: Json) -> None:
+    """`x-errors` as error answers, with 401 and a `default` that every operation has."""
+    listed = operation.get("x-errors")
+    if not isinstance(operation["responses"], dict):
+        return
+    codes = {str(s): list(names) for s, names in (listed or {}).items() if isinstance(names, list)} if isinstance(listed, dict | None) else {}
+    codes["401"] = list(dict.fromkeys([*codes.get("401", []), *AUTH_CODES]))
+    operation["x-errors"] = {status: codes[status] for status in sorted(codes)}
+    for status in (*sorted(codes), "default"):
+        operation["responses"][status] = {"$ref": f"#/components/responses/{error_name(status)}"}
+
+
+def error_name(status: str) -> str:
+    """Name of the component that describes an error answer."""
+    return f"Error{status}" if status in _STATUS_TEXT else "Error"
+
+
+def error_components() -> Json:
+    """The error answers that operations share; which codes come is in each operation's `x-errors`."""
+    content = {"application/json": {"schema": {"$ref": f"{_PREFIX}Error"}}}
+    named = {error_name(status): text for status, text in {**_STATUS_TEXT, "default": _ANY_ERROR}.items()}
+    return {name: {"description": text, "content": content} for name, text in named.items()}
+
+
+def write_batch(operation: Json, schemas: dict[str, Json], common: Callable[[str], str]) -> None:
+    """`x-batch` as request and answer schemas, named after the item."""
+    batch = operation.get("x-batch")
+    if not isinstance(batch, dict) or not isinstance(batch.get("item"), str):
+        return
+    name = unescape(batch["item"].removeprefix(_PREFIX))
+    ids = {"type": batch.get("id", "integer")}
+    requests, answers = f"{name}Batch", f"{name}BatchResult"
+    if requests not in schemas:
+        schemas[requests] = _batch_request(batch, ids, name)
+        schemas[answers] = _batch_answer(batch, common("BatchItemError"))
+    operation["x-batch"] = {"limit": batch.get("limit"), **({"create": batch["create"]} if batch.get("create") else {})}
+    operation["requestBody"] = {"required": True, "content": {"application/json": {"schema": {"$ref": _PREFIX + requests}}}}
+    ok = operation.setdefault("responses", {}).setdefault("200", {"description": "One outcome per item, in the order sent."})
+    empty = {"type": "array", "maxItems": 0, "description": "What an empty batch gives."}
+    ok["content"] = {"application/json": {"schema": {"anyOf": [{"$ref": _PREFIX + answers}, empty]}}}
+
+
+def _batch_request(batch: Json, ids: Json, name: str) -> Json:
+    lists: Json = {}
+    if batch.get("create"):
+        # The store checks batch items one by one when it comes to them, so even a lacking one is a valid request.
+        lists["create"] = {"type": "array", "description": "Items to make.", "items": {"$ref": batch.get("update", batch["create"])}}
+    if batch.get("update"):
+        numbered = {"type": "object", "required": ["id"], "properties": {"id": {**ids, "description": "Item to change."}}}
+        items = {"allOf": [{"$ref": batch["update"]}, numbered]}
+        lists["update"] = {"type": "array", "description": "Items to change, each with its `id`.", "items": items}
+    if batch.get("delete", True):
+        lists["delete"] = {"type": "array", "description": "Items to delete for good, by id.", "items": ids}
+    return {"type": "object", "description": f"Several changes to items of type {name} in one request.", "properties": lists}
+
+
+def _batch_answer(batch: Json, error: str) -> Json:
+    items = {"anyOf": [{"$ref": error}, {"$ref": batch["item"]}]}
+    wanted = [k for k in ("create", "update", "delete") if batch.get(k, k == "delete")]
+    lists = {k: {"type": "array", "description": f"What became of each item under `{k}`.", "items": items} for k in wanted}
+    return {"type": "object", "description": "One outcome per item of a batch, in the order sent.", "properties": lists}
+
+
+# write schemas
+
+
+def derive_write_schemas(schemas: dict[str, Json]) -> None:
+    """Fill every `x-writes` schema from the read schema it names, then drop what only steers that."""
+    deriver = _Deriver(schemas)
+    sources = {name: schema["x-writes"] for name, schema in schemas.items() if isinstance(schema.get("x-writes"), str)}
+    creates = {name: base for name, schema in schemas.items() if (base := _only_extends(schema)) in sources}
+    for name, source in [*sources.items(), *((n, sources[b]) for n, b in creates.items())]:
+        own = {k: v for k, v in schemas[name].items() if k not in ("x-writes", "allOf")}
+        derived = deriver.object(schemas.get(unescape(source.removeprefix(_PREFIX)), {}))
+        if name in creates.values():
+            derived["properties"] = {n: _without_default(s) for n, s in derived["properties"].items()}
+        extended = schemas.get(creates.get(name, ""), {}).get("properties", {}) if name in creates else {}
+        properties = {**_added(extended, derived["properties"]), **derived["properties"], **own.get("properties", {})}
+        schemas[name] = {**derived, **own, "properties": properties}
+    for name in schemas:
+        schemas[name] = _as_read(schemas[name])
+
+
+def _only_extends(schema: Json) -> str:
+    """The one schema that `schema` extends by `allOf`, adding no more than what is required."""
+    parts = schema.get("allOf")
+    if not isinstance(parts, list) or len(parts) != 1 or "properties" in schema or not isinstance(parts[0], dict):
+        return ""
+    return unescape(str(parts[0].get("$ref", "")).removeprefix(_PREFIX))
+
+
+def _without_default(schema: Any) -> Any:
+    """Defaults are for new items; an update leaves what it does not name."""
+    return {k: v for k, v in schema.items() if k != "default"} if isinstance(schema, dict) else schema
+
+
+def _added(extended: Json, derived: Json) -> Json:
+    """What an update schema has of its own, beyond the fields derived from the read schema."""
+    return {n: s for n, s in extended.items() if n not in derived}
+
+
+class _Deriver:
+    """Makes `XInput` components on demand for the schemas that a write schema refers to."""
+
+    def __init__(self, schemas: dict[str, Json]) -> None:
+        self.schemas = schemas
+
+    def object(self, read: Json) -> Json:
+        """The write form of an object schema: no readOnly fields, nothing required unless writes insist."""
+        result = {k: v for k, v in read.items() if k not in ("required", "properties", "x-write-required", "readOnly")}
+        result["properties"] = {
+            k: self.field(v) for k, v in read.get("properties", {}).items() if not self.is_read_only(v)
+        }
+        if read.get("x-write-required"):
+            result["required"] = read["x-write-required"]
+        return result
+
+    def is_read_only(self, schema: Any) -> bool:
+        """A field is readOnly if it says so or if the component it refers to does."""
+        target = self.target(schema)
+        return bool((isinstance(schema, dict) and schema.get("readOnly")) or (target and target.get("readOnly")))
+
+    def target(self, schema: Any) -> Json | None:
+        ref = schema.get("$ref") if isinstance(schema, dict) else None
+        return self.schemas.get(unescape(ref.removeprefix(_PREFIX))) if isinstance(ref, str) else None
+
+    def field(self, schema: Any) -> Any:
+        if not isinstance(schema, dict):
+            return schema
+        if "x-write" in schema:
+            written = schema["x-write"]
+            kept = {k: schema[k] for k in ("description", "x-clear-with", "x-woo-since") if k in schema}
+            return _nullable({**kept, **written}, schema) if isinstance(written, dict) else schema
+        return _nullable(self.schema(schema), schema)
+
+    def schema(self, schema: Any) -> Any:
+        if not isinstance(schema, dict):
+            return schema
+        result = {k: v for k, v in schema.items() if k not in ("readOnly", "writeOnly")}
+        if "x-known-values" in result and "enum" not in result:
+            result["enum"] = _enum(result)
+        for key in ("items", "additionalProperties"):
+            if isinstance(result.get(key), dict):
+                result[key] = self.schema(result[key])
+        for key in ("anyOf", "oneOf", "allOf"):
+            if isinstance(result.get(key), list):
+                result[key] = [self.schema(s) for s in result[key]]
+        if isinstance(result.get("properties"), dict):
+            return self.object(result)
+        target = self.target(result)
+        if target is not None:
+            result["$ref"] = self.reference(result["$ref"], target)
+        return result
+
+    def reference(self, ref: str, target: Json) -> str:
+        name = unescape(ref.removeprefix(_PREFIX))
+        derived = f"{name}Input"
+        if derived in self.schemas:
+            return f"{_PREFIX}{derived}"
+        self.schemas[derived] = {}  # stands in for itself while a schema that contains itself is derived
+        if isinstance(target.get("properties"), dict):
+            self.schemas[derived].update(self.object(target))
+        else:
+            self.schemas[derived].update(self.schema(target))
+        if self.schemas[derived] == target:
+            del self.schemas[derived]
+            return ref
+        return f"{_PREFIX}{derived}"
+
+
+def _enum(schema: Json) -> list[Any]:
+    nullable = isinstance(schema.get("type"), list) and "null" in schema["type"]
+    return [*schema["x-known-values"], *([None] if nullable else [])]
+
+
+def _nullable(written: Json, read: Json) -> Json:
+    """A field that null clears takes null in requests."""
+    if "x-clear-with" not in read or read["x-clear-with"] is not None:
+        return written
+    if "type" in written:
+        types = written["type"] if isinstance(written["type"], list) else [written["type"]]
+        written = {**written, "type": types if "null" in types else [*types, "null"]}
+        if "enum" in written and None not in written["enum"]:
+            written["enum"] = [*written["enum"], None]
+        return written
+    if "anyOf" in written:
+        has_null = any(s.get("type") == "null" for s in written["anyOf"] if isinstance(s, dict))
+        return written if has_null else {**written, "anyOf": [*written["anyOf"], {"type": "null"}]}
+    rest = {k: v for k, v in written.items() if k != "$ref"}
+    return {**rest, "anyOf": [{"$ref": written["$ref"]}, {"type": "null"}]} if "$ref" in written else written
+
+
+def _as_read(schema: Any) -> Any:
+    """A read schema without the fields and words that concern requests only."""
+    if isinstance(schema, list):
+        return [_as_read(s) for s in schema]
+    if not isinstance(schema, dict):
+        return schema
+    result: Json = {}
+    for key, value in schema.items():
+        if key in ("x-write", "x-write-required"):
+            continue
+        if key == "properties" and isinstance(value, dict):
+            result[key] = {n: _as_read(s) for n, s in value.items() if not (isinstance(s, dict) and s.get("writeOnly"))}
+        elif key in ("items", "additionalProperties", "anyOf", "oneOf", "allOf"):
+            result[key] = _as_read(value)
+        else:
+            result[key] = value
+    return result
+
+
+def prune(document: Json) -> Json:
+    """`document` without components that nothing refers to, the rest in order of name."""
+    components = document["components"]
+    used: set[str] = set()
+    pending: list[Any] = [document["paths"]]
+    while pending:
+        here = pending.pop()
+        if isinstance(here, dict):
+            ref = here.get("$ref")
+            if isinstance(ref, str) and ref.startswith("#/components/") and ref not in used:
+                used.add(ref)
+                kind, _, name = ref.removeprefix("#/components/").partition("/")
+                pending.append(components.get(kind, {}).get(unescape(name)))
+            pending.extend(v for k, v in here.items() if k not in ("example", "examples"))
+        elif isinstance(here, list):
+            pending.extend(here)
+    for kind in ("schemas", "parameters", "headers", "responses"):
+        kept = {n: components[kind][n] for n in sorted(components[kind]) if f"#/components/{kind}/{_token(n)}" in used}
+        components[kind] = kept
+    return document
+
+
+def _token(name: str) -> str:
+    return name.replace("~", "~0").replace("/", "~1")

@@ -1,0 +1,226 @@
+"""Stage 1, load: a folder of YAML files becomes plain data whose every node knows where it stands.
+
+Data is plain `dict`, `list` and scalars; a `Node` is a cursor over it. Line and column are found only when
+somebody asks (a problem is reported), by reading the file once more: that keeps the common, faultless run fast.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml.nodes import MappingNode, ScalarNode, SequenceNode
+
+from woospec.problems import Place, Problems
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NULL, _BOOL = "tag:yaml.org,2002:null", "tag:yaml.org,2002:bool"
+_INT, _FLOAT = "tag:yaml.org,2002:int", "tag:yaml.org,2002:float"
+# YAML 1.1 words that people mean as text; OpenAPI files follow YAML 1.2.
+_TRUE, _FALSE = {"true", "True", "TRUE"}, {"false", "False", "FALSE"}
+
+
+def escape(token: str) -> str:
+    """A key as one token of a JSON pointer."""
+    return token.replace("~", "~0").replace("/", "~1")
+
+
+def unescape(token: str) -> str:
+    """One token of a JSON pointer as a key."""
+    return token.replace("~1", "/").replace("~0", "~")
+
+
+@dataclass(eq=False)
+class SpecFile:
+    """One YAML file of the spec. `path` is relative to the spec folder, with forward slashes."""
+
+    path: str
+    text: str
+    data: Any = None
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The text, line by line."""
+        return self.text.split("\n")
+
+    @cached_property
+    def tree(self) -> yaml.Node | None:
+        """The YAML nodes with their marks, read again only to report a problem."""
+        return yaml.compose(self.text, Loader=_Loader)
+
+    def root(self) -> Node:
+        """Cursor on the whole file."""
+        return Node(self.data, self, "")
+
+    def place(self, pointer: str, note: str = "") -> Place:
+        """Where `pointer` stands; the nearest existing parent if it does not exist."""
+        node, mark = self.tree, None
+        for token in [unescape(t) for t in pointer.split("/")[1:]]:
+            if isinstance(node, MappingNode):
+                found = next(((k, v) for k, v in node.value if k.value == token), None)
+                if found is None:
+                    break
+                mark, node = found[0].start_mark, found[1]
+            elif isinstance(node, SequenceNode) and token.isdigit() and int(token) < len(node.value):
+                node = node.value[int(token)]
+                mark = node.start_mark
+            else:
+                break
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        return self.spot(line, column, pointer, note)
+
+    def spot(self, line: int, column: int, pointer: str = "", note: str = "") -> Place:
+        """A place by line and column, both counted from 0."""
+        text = self.lines[line] if line < len(self.lines) else ""
+        return Place(self.path, line + 1, column + 1, pointer, text, note)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A cursor: a value, the file it stands in and the pointer that leads there."""
+
+    value: Any
+    file: SpecFile
+    pointer: str
+
+    def place(self, note: str = "") -> Place:
+        """Where this node stands in its file."""
+        return self.file.place(self.pointer, note)
+
+    def child(self, key: str | int) -> Node:
+        """The node below `key`, which must exist."""
+        return Node(self.value[key], self.file, f"{self.pointer}/{escape(str(key))}")
+
+    def get(self, key: str) -> Node | None:
+        """The node below `key`, or None."""
+        return self.child(key) if isinstance(self.value, dict) and key in self.value else None
+
+    def members(self) -> Iterator[tuple[str, Node]]:
+        """Key and node of each member of a mapping; nothing for anything else."""
+        if isinstance(self.value, dict):
+            for key in self.value:
+                yield key, self.child(key)
+
+    def elements(self) -> Iterator[Node]:
+        """The nodes of a sequence; nothing for anything else."""
+        if isinstance(self.value, list):
+            for i in range(len(self.value)):
+                yield self.child(i)
+
+
+@dataclass
+class Spec:
+    """All files of a spec folder by their relative path."""
+
+    folder: Path
+    files: dict[str, SpecFile] = field(default_factory=dict)
+    digest: str = ""
+
+
+def spec_paths(folder: Path) -> list[Path]:
+    """The YAML files of a spec folder, in a fixed order."""
+    return sorted(p for p in folder.rglob("*.yaml") if p.is_file())
+
+
+def load(folder: Path, problems: Problems) -> Spec:
+    """Read every YAML file below `folder`; faults of form go to `problems`."""
+    spec = Spec(folder)
+    total = hashlib.sha256()
+    for path in spec_paths(folder):
+        relative = path.relative_to(folder).as_posix()
+        raw = path.read_bytes()
+        total.update(relative.encode() + b"\0" + hashlib.sha256(raw).digest())
+        spec.files[relative] = read_file(relative, raw, problems)
+    spec.digest = total.hexdigest()
+    return spec
+
+
+def read_file(relative: str, raw: bytes, problems: Problems) -> SpecFile:
+    """One file as data; on a fault its data is None and `problems` says why."""
+    try:
+        file = SpecFile(relative, raw.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        file = SpecFile(relative, raw.decode("utf-8", "replace"))
+        line = raw[: error.start].count(b"\n")
+        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1)
+        problems.add("yaml", "not UTF-8", file.spot(line, column), hint="save the file as UTF-8")
+        return file
+    try:
+        file.data = _construct(yaml.compose(file.text, Loader=_Loader), file, "", problems, {})
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        spot = file.spot(mark.line, mark.column) if mark else file.spot(0, 0)
+        cause = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
+        problems.add("yaml", f"not YAML: {cause}", spot, hint="mend the syntax; nothing else of this file was read")
+    except RecursionError:
+        problems.add("yaml", "nested too deeply", file.spot(0, 0), hint="no description needs this depth")
+    return file
+
+
+def _construct(node: Any, file: SpecFile, pointer: str, problems: Problems, open_nodes: dict[int, bool]) -> Any:
+    if isinstance(node, ScalarNode):
+        return _scalar(node, file, pointer, problems)
+    if node is None:
+        return None
+    if open_nodes.get(id(node)):
+        problems.add("yaml", "an alias inside its own anchor", file.spot(*_at(node), pointer), hint="write it out")
+        return None
+    open_nodes[id(node)] = True
+    result = _mapping(node, file, pointer, problems, open_nodes) if isinstance(node, MappingNode) else [
+        _construct(item, file, f"{pointer}/{i}", problems, open_nodes) for i, item in enumerate(node.value)
+    ]
+    open_nodes[id(node)] = False
+    return result
+
+
+def _at(node: Any) -> tuple[int, int]:
+    return node.start_mark.line, node.start_mark.column
+
+
+def _mapping(node: Any, file: SpecFile, pointer: str, problems: Problems, open_nodes: dict[int, bool]) -> Any:
+    result: dict[str, Any] = {}
+    seen: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        if not isinstance(key_node, ScalarNode):
+            spot = file.spot(*_at(key_node), pointer)
+            problems.add("yaml", "a key that is not text", spot, hint="keys are plain words or quoted text")
+            continue
+        key = key_node.value
+        if key == "<<" or key_node.tag in (_BOOL, _NULL, _INT, _FLOAT):
+            spot = file.spot(*_at(key_node), f"{pointer}/{escape(key)}")
+            problems.add("yaml", f"the key {key} is not text in YAML", spot, hint=f'quote it: "{key}"')
+        if key in seen:
+            problems.add(
+                "duplicate-key",
+                f"the key {key} stands twice",
+                file.spot(*_at(key_node), f"{pointer}/{escape(key)}", "second"),
+                file.spot(*_at(seen[key]), f"{pointer}/{escape(key)}", "first"),
+                hint="remove one, or merge the two",
+            )
+        seen.setdefault(key, key_node)
+        result[key] = _construct(value_node, file, f"{pointer}/{escape(key)}", problems, open_nodes)
+    return result
+
+
+def _scalar(node: ScalarNode, file: SpecFile, pointer: str, problems: Problems) -> Any:
+    tag, value = node.tag, node.value
+    if tag == _BOOL:
+        return True if value in _TRUE else False if value in _FALSE else value
+    if tag == _NULL:
+        return None
+    try:
+        if tag == _INT:
+            return int(value, 0) if not value.lstrip("-").isdigit() else int(value)
+        if tag == _FLOAT:
+            return float(value.replace("_", ""))
+    except ValueError:
+        return value
+    if tag.startswith("!") or tag.startswith("tag:yaml.org,2002:python"):
+        spot = file.spot(*_at(node), pointer)
+        problems.add("yaml", f"the tag {tag} has no place in a description", spot, hint="use plain values")
+    return value

@@ -1,0 +1,181 @@
+"""The intermediate representation: what an API version says, in no language's terms.
+
+Frozen, ordered, without Python names or source. Everything later (names, templates, the index, fixtures) reads
+only this.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+ScalarKind = Literal[
+    "any", "boolean", "date", "decimal", "decimal_number", "decimal_or_empty", "integer", "local_datetime", "number", "string", "utc_datetime"
+]
+Shape = Literal["item", "items", "item_or_empty"]
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A single value."""
+
+    kind: ScalarKind
+
+
+@dataclass(frozen=True, slots=True)
+class Enum:
+    """One of some values; an open one may be any other text too."""
+
+    values: tuple[Any, ...]
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A named object schema."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A JSON array."""
+
+    item: Type
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    """An object with free keys; `empty_list` tells that the store writes an empty one as `[]`."""
+
+    value: Type
+    empty_list: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyList:
+    """An empty array that stands for "nothing"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Null:
+    """JSON null."""
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    """One of several types, in the order in which they are tried."""
+
+    options: tuple[Type, ...]
+
+
+Type = Scalar | Enum | Reference | ListOf | MapOf | EmptyList | Null | Union
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A property of an object, or a parameter of an operation."""
+
+    wire: str
+    type: Type
+    required: bool
+    description: str
+    pointer: str
+    read_only: bool = False
+    clears: bool = False
+    clear_with: Any = None
+    since: str = ""
+    default: Any = None
+    has_default: bool = False
+    minimum: int | None = None
+    maximum: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """A named object. `resource` is the folder it stands in, `common` for shared ones."""
+
+    name: str
+    description: str
+    fields: tuple[Field, ...]
+    pointer: str
+    resource: str
+    #: Whether it occurs in answers, in requests, or both.
+    read: bool
+    written: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a success holds."""
+
+    status: str
+    shape: Shape
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One method of one path."""
+
+    id: str
+    method: str
+    path: str
+    summary: str
+    description: str
+    pointer: str
+    folder: str
+    path_parameters: tuple[Field, ...]
+    query: tuple[Field, ...]
+    body: Type | None
+    body_required: bool
+    answer: Answer
+    paging: str
+    batch_limit: int
+    errors: tuple[tuple[str, tuple[str, ...]], ...]
+    since: str
+    internal: bool
+    example_query: Json = field(hash=False, compare=False)
+    example_request: Any = field(hash=False, compare=False)
+    example_response: Any = field(hash=False, compare=False)
+
+    @property
+    def resource(self) -> tuple[str, ...]:
+        """The resource path: all of the id but the verb."""
+        return tuple(self.id.split(".")[:-1])
+
+    @property
+    def verb(self) -> str:
+        """The last word of the id."""
+        return self.id.rpartition(".")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A group of operations, one attribute of the client."""
+
+    path: tuple[str, ...]
+    description: str
+    folder: str
+    operations: tuple[Operation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """One version of the API."""
+
+    version: str
+    title: str
+    prefix: str
+    resources: tuple[Resource, ...]
+    schemas: tuple[Schema, ...]
+
+    @property
+    def operations(self) -> tuple[Operation, ...]:
+        """Every operation, resource by resource."""
+        return tuple(o for r in self.resources for o in r.operations)
+
+    def schema(self, name: str) -> Schema:
+        """The schema called `name`."""
+        return next(s for s in self.schemas if s.name == name)

@@ -1,0 +1,180 @@
+"""Stage 5, name: the only place where a Python identifier is made.
+
+A collision is an error that shows both origins; no name ever gets a numeric suffix to get out of the way.
+"""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from woospec.model import Api, Operation, Resource, Schema
+from woospec.problems import Problems
+from woospec.select import Bundle
+
+#: Names that a model field cannot have: pydantic's own, and the built-in types that annotations use.
+_MODEL_RESERVED = frozenset(
+    "copy dict json schema construct validate parse_obj parse_raw parse_file from_orm update_forward_refs schema_json "
+    "list tuple str int float bool bytes set object type self cls Model".split()
+)
+#: Keyword arguments that the client's methods have for themselves.
+_ARGUMENT_RESERVED = frozenset({"self", "cls", "extra", "items"})
+#: Attributes that clients have for themselves.
+_CLIENT_RESERVED = frozenset({"close", "aclose", "request", "v1", "v2", "v3", "legacy", "url", "version", "from_env", "with_options", "drift"})
+_WORD = re.compile(r"[^0-9A-Za-z]+")
+_LEGAL = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
+_IES, _ES, _KEEP = "ies", ("ses", "xes", "ches", "shes"), ("ss", "us", "is")
+
+
+def pascal(text: str) -> str:
+    """`text` in PascalCase; letters that are capitals already stay."""
+    return "".join(word[:1].upper() + word[1:] for word in _WORD.split(text) if word)
+
+
+def snake(text: str) -> str:
+    """`text` in snake_case."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", "_".join(w for w in _WORD.split(text) if w)).lower()
+
+
+def singular(word: str) -> str:
+    """The singular of an English plural, as far as WooCommerce's words need it."""
+    if word.endswith(_IES):
+        return word[: -len(_IES)] + "y"
+    if word.endswith(_ES):
+        return word[:-2]
+    return word if not word.endswith("s") or word.endswith(_KEEP) else word[:-1]
+
+
+def identifier(text: str, reserved: frozenset[str] = frozenset()) -> str:
+    """A legal, public identifier for a wire name; the wire name itself wherever that is one."""
+    name = text if _LEGAL.match(text) else "_".join(w for w in _WORD.split(text) if w)
+    if not name or name[0].isdigit():
+        name = f"field_{name}"
+    unfit = keyword.iskeyword(name) or name in reserved or name.startswith("model_") or name.endswith("_")
+    return f"{name.rstrip('_')}_" if unfit else name
+
+
+@dataclass(frozen=True, slots=True)
+class OperationNames:
+    """The names that one operation has in Python."""
+
+    constant: str
+    method: str
+    arguments: tuple[str, ...]
+    params: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceNames:
+    """The names that one resource has in Python."""
+
+    module: str
+    class_name: str
+    attribute: str
+
+
+@dataclass
+class Names:
+    """Python names by what they stand for."""
+
+    schemas: dict[str, str] = field(default_factory=dict)
+    modules: dict[str, str] = field(default_factory=dict)
+    fields: dict[str, dict[str, str]] = field(default_factory=dict)
+    inputs: dict[str, dict[str, str]] = field(default_factory=dict)
+    operations: dict[str, OperationNames] = field(default_factory=dict)
+    queries: dict[str, dict[str, str]] = field(default_factory=dict)
+    resources: dict[tuple[str, ...], ResourceNames] = field(default_factory=dict)
+
+
+def name(api: Api, bundle: Bundle, problems: Problems) -> Names:
+    """Name everything in `api`; collisions go to `problems`."""
+    return _Namer(bundle, problems).run(api)
+
+
+class _Namer:
+    def __init__(self, bundle: Bundle, problems: Problems) -> None:
+        self.bundle, self.problems, self.names = bundle, problems, Names()
+
+    def run(self, api: Api) -> Names:
+        self.classes(api)
+        for schema in api.schemas:
+            self.schema_fields(schema)
+        for resource in api.resources:
+            self.resource(resource)
+        self.attributes(api.resources)
+        return self.names
+
+    def distinct(self, named: Iterable[tuple[str, str, str]], what: str) -> None:
+        """Report each two of (name, wire, pointer) that share a name."""
+        seen: dict[str, tuple[str, str]] = {}
+        for made, wire, pointer in named:
+            if made not in seen:
+                seen[made] = (wire, pointer)
+                continue
+            other, elsewhere = seen[made]
+            places = [found[0] for p in (pointer, elsewhere) if (found := self.bundle.origin(p))]
+            if places:
+                message = f"{what} {wire} and {other} are both called {made} in Python"
+                self.problems.add("name-collision", message, *places, hint="rename one of them in the description")
+
+    def classes(self, api: Api) -> None:
+        made: list[tuple[str, str, str]] = []
+        for schema in api.schemas:
+            self.names.schemas[schema.name] = identifier(pascal(schema.name))
+            self.names.modules[schema.name] = identifier(snake(schema.resource))
+            made.append((self.names.schemas[schema.name], schema.name, schema.pointer))
+        for resource in api.resources:
+            class_name = identifier("".join(pascal(p) for p in resource.path))
+            module = identifier(snake(resource.folder))
+            self.names.resources[resource.path] = ResourceNames(module, class_name, identifier(snake(resource.path[-1])))
+            made.append((class_name, ".".join(resource.path), resource.operations[0].pointer))
+            made.append((f"Async{class_name}", ".".join(resource.path), resource.operations[0].pointer))
+        for operation in api.operations:
+            if operation.query:
+                made.append((params_name(operation), operation.id, operation.pointer))
+        self.distinct(made, "the types")
+
+    def schema_fields(self, schema: Schema) -> None:
+        fields = {f.wire: identifier(f.wire, _MODEL_RESERVED) for f in schema.fields}
+        inputs = {f.wire: identifier(f.wire, _ARGUMENT_RESERVED) for f in schema.fields}
+        self.names.fields[schema.name], self.names.inputs[schema.name] = fields, inputs
+        pointers = {f.wire: f.pointer for f in schema.fields}
+        self.distinct(((n, w, pointers[w]) for w, n in fields.items()), f"the fields of {schema.name}")
+
+    def resource(self, resource: Resource) -> None:
+        for operation in resource.operations:
+            arguments = tuple(identifier(f.wire, _ARGUMENT_RESERVED) for f in operation.path_parameters)
+            self.names.operations[operation.id] = OperationNames(
+                constant="_".join(identifier(snake(p)).upper() for p in operation.id.split(".")),
+                method=identifier(snake(operation.verb)),
+                arguments=arguments,
+                params=params_name(operation),
+            )
+            query = {f.wire: identifier(f.wire, _ARGUMENT_RESERVED) for f in operation.query}
+            self.names.queries[operation.id] = query
+            self.distinct(((n, w, operation.pointer) for w, n in query.items()), f"the parameters of {operation.id}")
+
+    def attributes(self, resources: tuple[Resource, ...]) -> None:
+        """What stands under one parent (methods and nested resources) must differ."""
+        below: dict[tuple[str, ...], list[tuple[str, str, str]]] = {}
+        for resource in resources:
+            pointer = resource.operations[0].pointer
+            attribute = self.names.resources[resource.path].attribute
+            below.setdefault(resource.path[:-1], []).append((attribute, ".".join(resource.path), pointer))
+            for operation in resource.operations:
+                made = self.names.operations[operation.id].method
+                below.setdefault(resource.path, []).append((made, operation.id, operation.pointer))
+        for members in below.values():
+            self.distinct(members, "the attributes")
+        for attribute, wire, pointer in below.get((), []):
+            found = self.bundle.origin(pointer)
+            if attribute in _CLIENT_RESERVED and found:
+                message = f"the resource {wire} would hide the client's own {attribute}"
+                self.problems.add("name-collision", message, found[0], hint="rename the resource in its operationIds")
+
+
+def params_name(operation: Operation) -> str:
+    """Name of the type of an operation's query parameters."""
+    return identifier("".join(pascal(singular(p)) for p in operation.resource) + pascal(operation.verb) + "Params")

@@ -1,0 +1,278 @@
+"""Stage 4, parse: a flat bundle becomes an `Api`.
+
+The bundle has passed the rules, so this reads it without asking twice.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from woospec.load import escape, unescape
+from woospec.model import (
+    Answer,
+    Api,
+    EmptyList,
+    Enum,
+    Field,
+    ListOf,
+    MapOf,
+    Null,
+    Operation,
+    Reference,
+    Resource,
+    Scalar,
+    ScalarKind,
+    Schema,
+    Type,
+    Union,
+)
+from woospec.select import METHODS, Bundle
+
+Json = dict[str, Any]
+_SCHEMAS, _PARAMETERS = "#/components/schemas/", "#/components/parameters/"
+_FORMATS: dict[tuple[str, str], ScalarKind] = {
+    ("string", "decimal"): "decimal",
+    ("string", "decimal-or-empty"): "decimal_or_empty",
+    ("string", "local-date-time"): "local_datetime",
+    ("string", "utc-date-time"): "utc_datetime",
+    ("string", "date"): "date",
+    ("number", "decimal"): "decimal_number",
+}
+_PLAIN: dict[str, ScalarKind] = {"string": "string", "integer": "integer", "number": "number", "boolean": "boolean"}
+
+
+def parse(bundle: Bundle) -> Api:
+    """The bundle as an `Api`."""
+    return _Parser(bundle).api()
+
+
+class _Parser:
+    def __init__(self, bundle: Bundle) -> None:
+        self.bundle = bundle
+        self.document = bundle.document
+        self.raw: Json = self.document["components"]["schemas"]
+        self.read: set[str] = set()
+        self.written: set[str] = set()
+
+    def api(self) -> Api:
+        operations = [
+            self.operation(path, method, item)
+            for path, item in self.document["paths"].items()
+            for method in METHODS
+            if method in item
+        ]
+        server = self.document["servers"][0]["url"]
+        return Api(
+            version=self.bundle.version,
+            title=self.document["info"]["version"],
+            prefix="/" + server.split("/", 3)[3],
+            resources=tuple(self.resources(operations)),
+            schemas=tuple(self.schemas()),
+        )
+
+    def resources(self, operations: list[Operation]) -> list[Resource]:
+        described = {t["name"]: t.get("description", "") for t in self.document["tags"]}
+        grouped: dict[tuple[str, ...], list[Operation]] = {}
+        for operation in operations:
+            grouped.setdefault(operation.resource, []).append(operation)
+        return [
+            Resource(path, described.get(".".join(path), ""), group[0].folder, tuple(group)) for path, group in grouped.items()
+        ]
+
+    def folder(self, pointer: str) -> str:
+        """The spec folder that a part of the bundle came from."""
+        found = self.bundle.origin(pointer)
+        parts = found[0].file.path.split("/") if found else []
+        return parts[1] if len(parts) > 2 and parts[0] == "resources" else "common"
+
+    # operations
+
+    def operation(self, path: str, method: str, item: Json) -> Operation:
+        raw = item[method]
+        pointer = f"/paths/{escape(path)}/{method}"
+        parameters = [self.parameter(p, pointer) for p in [*item.get("parameters", []), *raw.get("parameters", [])]]
+        body = raw.get("requestBody")
+        media = body["content"]["application/json"] if body else {}
+        if body:
+            self.collect(media["schema"], self.written)
+        return Operation(
+            id=raw["operationId"],
+            method=method.upper(),
+            path=path,
+            summary=raw["summary"],
+            description=raw["description"],
+            pointer=pointer,
+            folder=self.folder(pointer),
+            path_parameters=tuple(f for place, f in parameters if place == "path"),
+            query=tuple(f for place, f in parameters if place == "query"),
+            body=self.type(media["schema"]) if body else None,
+            body_required=bool(body and body.get("required")),
+            answer=self.answer(raw["responses"]),
+            paging=raw.get("x-paging", ""),
+            batch_limit=(raw.get("x-batch") or {}).get("limit") or 0,
+            errors=tuple((status, tuple(codes)) for status, codes in raw.get("x-errors", {}).items()),
+            since=raw.get("x-woo-since", ""),
+            internal=bool(raw.get("x-woo-internal")),
+            example_query=raw.get("x-example-query", {}),
+            example_request=media.get("example"),
+            example_response=self.success(raw["responses"])[1].get("example"),
+        )
+
+    def parameter(self, raw: Json, at: str) -> tuple[str, Field]:
+        if "$ref" in raw:
+            raw = self.document["components"]["parameters"][unescape(raw["$ref"].removeprefix(_PARAMETERS))]
+        schema = raw["schema"]
+        field = self.field(raw["name"], {**schema, "description": raw.get("description", "")}, bool(raw.get("required")), at)
+        since = raw.get("x-woo-since", field.since)
+        return raw["in"], Field(**{**_fields(field), "since": since})
+
+    def success(self, responses: Json) -> tuple[str, Json]:
+        status = next(s for s in responses if s.startswith("2"))
+        media: Json = responses[status]["content"]["application/json"]
+        return status, media
+
+    def answer(self, responses: Json) -> Answer:
+        for status, response in responses.items():
+            if status.startswith("2"):
+                self.collect(response["content"]["application/json"]["schema"], self.read)
+        status, media = self.success(responses)
+        kind = self.type(media["schema"])
+        if isinstance(kind, ListOf):
+            return Answer(status, "items", kind.item)
+        if isinstance(kind, Union) and len(kind.options) == 2 and isinstance(kind.options[1], EmptyList):
+            return Answer(status, "item_or_empty", kind.options[0])
+        return Answer(status, "item", kind)
+
+    def collect(self, schema: Any, into: set[str]) -> None:
+        """Note every component below `schema`."""
+        pending = [schema]
+        while pending:
+            here = pending.pop()
+            if isinstance(here, list):
+                pending.extend(here)
+            elif isinstance(here, dict):
+                ref = here.get("$ref")
+                if isinstance(ref, str) and ref.startswith(_SCHEMAS):
+                    name = unescape(ref.removeprefix(_SCHEMAS))
+                    if name not in into:
+                        into.add(name)
+                        pending.append(self.raw[name])
+                pending.extend(v for k, v in here.items() if k not in ("example", "default", "enum"))
+
+    # schemas and types
+
+    def schemas(self) -> list[Schema]:
+        return [self.schema(name) for name in self.raw if self.is_object(name) and name in self.read | self.written]
+
+    def is_object(self, name: str) -> bool:
+        """Whether a component is an object with named fields; others are written out where they are used."""
+        raw = self.raw[name]
+        return "properties" in raw or "allOf" in raw
+
+    def schema(self, name: str) -> Schema:
+        raw = self.raw[name]
+        pointer = f"/components/schemas/{escape(name)}"
+        properties, required = self.flatten(raw)
+        fields = tuple(self.field(n, s, n in required, f"{pointer}/properties/{escape(n)}") for n, s in properties.items())
+        return Schema(
+            name, raw.get("description", ""), fields, pointer, self.schema_folder(name), name in self.read, name in self.written
+        )
+
+    def schema_folder(self, name: str) -> str:
+        """Derived schemas live beside the schema that they were made from."""
+        for suffix in ("", "Input", "Batch", "BatchResult"):
+            base = name.removesuffix(suffix) if suffix else name
+            if base and f"/components/schemas/{escape(base)}" in self.bundle.origins:
+                return self.folder(f"/components/schemas/{escape(base)}")
+        return "common"
+
+    def flatten(self, raw: Json) -> tuple[Json, list[str]]:
+        """Properties and required names of an object, its `allOf` parts included."""
+        properties: Json = {}
+        required: list[str] = []
+        for part in raw.get("allOf", []):
+            target = self.raw[unescape(part["$ref"].removeprefix(_SCHEMAS))] if "$ref" in part else part
+            more, names = self.flatten(target)
+            properties.update(more)
+            required.extend(names)
+        properties.update(raw.get("properties", {}))
+        required.extend(raw.get("required", []))
+        return properties, required
+
+    def field(self, name: str, raw: Any, required: bool, pointer: str) -> Field:
+        target = self.target(raw)
+        description = raw.get("description") or (target or {}).get("description", "")
+        return Field(
+            wire=name,
+            type=self.type(raw),
+            required=required,
+            description=description,
+            pointer=pointer,
+            read_only=bool(raw.get("readOnly")),
+            clears="x-clear-with" in raw,
+            clear_with=raw.get("x-clear-with"),
+            since=raw.get("x-woo-since", ""),
+            default=raw.get("default"),
+            has_default="default" in raw,
+            minimum=raw.get("minimum"),
+            maximum=raw.get("maximum"),
+        )
+
+    def target(self, raw: Any) -> Json | None:
+        ref = raw.get("$ref") if isinstance(raw, dict) else None
+        return self.raw.get(unescape(ref.removeprefix(_SCHEMAS))) if isinstance(ref, str) else None
+
+    def type(self, raw: Any) -> Type:
+        if "$ref" in raw:
+            name = unescape(raw["$ref"].removeprefix(_SCHEMAS))
+            return Reference(name) if self.is_object(name) else self.type(self.raw[name])
+        for key in ("anyOf", "oneOf"):
+            if key in raw:
+                return _union([self.type(s) for s in raw[key]])
+        if "allOf" in raw:
+            return self.type(raw["allOf"][0])
+        kinds = raw.get("type")
+        if isinstance(kinds, list):
+            return _union([self.type({**raw, "type": k}) for k in kinds])
+        if kinds == "null":
+            return Null()
+        if "const" in raw:
+            return Enum((raw["const"],), open=False)
+        if "enum" in raw or "x-known-values" in raw:
+            return self.enum(raw, kinds)
+        if kinds == "array":
+            return EmptyList() if raw.get("maxItems") == 0 else ListOf(self.type(raw.get("items", {})))
+        if kinds == "object":
+            more = raw.get("additionalProperties")
+            return MapOf(self.type(more) if isinstance(more, dict) else Scalar("any"))
+        kind = _FORMATS.get((str(kinds), str(raw.get("format", ""))), _PLAIN.get(str(kinds), "any"))
+        return Scalar(kind)
+
+    def enum(self, raw: Json, kind: Any) -> Type:
+        opened = "x-known-values" in raw
+        values = raw["x-known-values"] if opened else raw["enum"]
+        matching = tuple(v for v in values if v is not None and _is(v, kind))
+        return Enum(matching, opened) if matching else self.type({"type": kind})
+
+
+def _is(value: Any, kind: Any) -> bool:
+    types: dict[str, tuple[type, ...]] = {"string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,)}
+    expected = types.get(str(kind))
+    return expected is None or (isinstance(value, expected) and (kind == "boolean" or not isinstance(value, bool)))
+
+
+def _fields(field: Field) -> dict[str, Any]:
+    return {name: getattr(field, name) for name in Field.__slots__}
+
+
+def _union(options: list[Type]) -> Type:
+    """A flat union without repeats; an empty array beside a map says how the store writes an empty map."""
+    flat: list[Type] = []
+    for option in options:
+        for one in option.options if isinstance(option, Union) else (option,):
+            if one not in flat:
+                flat.append(one)
+    maps = [o for o in flat if isinstance(o, MapOf)]
+    if EmptyList() in flat and maps:
+        flat = [MapOf(o.value, empty_list=True) if isinstance(o, MapOf) else o for o in flat if o != EmptyList()]
+    return flat[0] if len(flat) == 1 else Union(tuple(flat))

@@ -1,0 +1,115 @@
+"""Stage 2, resolve: every `$ref` leads to one canonical `(file, pointer)`; what leads nowhere is reported."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from woospec.load import Node, Spec, unescape
+from woospec.problems import Problems
+
+
+@dataclass
+class Graph:
+    """The spec with its references resolved. Broken references are in `problems` and not in `targets`."""
+
+    spec: Spec
+    targets: dict[tuple[str, str, str], Node] = field(default_factory=dict)
+
+    def target(self, ref: Node) -> Node | None:
+        """What the `$ref` value at `ref` leads to, or None if it is broken."""
+        return self.targets.get((ref.file.path, ref.pointer, str(ref.value)))
+
+    def find(self, file: str, reference: str) -> Node | None:
+        """The node that `reference`, written in `file`, leads to."""
+        name, _, pointer = reference.partition("#")
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(file), name)) if name else file
+        found = self.spec.files.get(path)
+        if found is None:
+            return None
+        node = found.root()
+        for token in pointer.split("/")[1:]:
+            key = unescape(token)
+            if isinstance(node.value, list) and key.isdigit() and int(key) < len(node.value):
+                node = node.child(int(key))
+            elif isinstance(node.value, dict) and key in node.value:
+                node = node.child(key)
+            else:
+                return None
+        return node
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """`node` and everything below it."""
+    stack = [node]
+    while stack:
+        here = stack.pop()
+        yield here
+        if isinstance(here.value, dict):
+            stack.extend(child for _, child in here.members())
+        elif isinstance(here.value, list):
+            stack.extend(here.elements())
+
+
+def resolve(spec: Spec, problems: Problems) -> Graph:
+    """Resolve every `$ref` outside examples."""
+    graph = Graph(spec)
+    for file in spec.files.values():
+        if posixpath.basename(file.path) == "examples.yaml":
+            continue
+        for ref in _references(file.root()):
+            _resolve_one(graph, ref, problems)
+    _report_chains(graph, problems)
+    return graph
+
+
+def _references(node: Node) -> Iterator[Node]:
+    """The `$ref` values below `node` (a property that happens to be called `$ref` holds no text)."""
+    for here in walk(node):
+        ref = here.get("$ref")
+        if ref is not None and not isinstance(ref.value, dict):
+            yield ref
+
+
+def _resolve_one(graph: Graph, ref: Node, problems: Problems) -> None:
+    value = ref.value
+    if not isinstance(value, str) or "#" not in value:
+        problems.add("ref", f"$ref is not of the form file.yaml#/Name: {value}", ref, hint="write file, #, pointer")
+        return
+    if "://" in value or value.startswith("/"):
+        problems.add("ref", f"$ref leaves the spec folder: {value}", ref, hint="use a path relative to this file")
+        return
+    found = graph.find(ref.file.path, value)
+    if found is None:
+        problems.add("ref", f"$ref leads nowhere: {value}", ref, hint=_nearest(graph, ref))
+        return
+    graph.targets[(ref.file.path, ref.pointer, value)] = found
+
+
+def _nearest(graph: Graph, ref: Node) -> str:
+    import difflib
+
+    name, _, pointer = str(ref.value).partition("#")
+    target = graph.find(ref.file.path, name + "#")
+    if target is None:
+        return f"there is no file {name} beside {ref.file.path}"
+    names = [f"#/{key}" for key, _ in target.members()]
+    close = difflib.get_close_matches("#" + pointer, names, n=1)
+    return f"did you mean {name}{close[0]}?" if close else f"the file has no {pointer}"
+
+
+def _report_chains(graph: Graph, problems: Problems) -> None:
+    """A reference whose target is itself only a reference must end somewhere."""
+    for (file, pointer, value), target in graph.targets.items():
+        seen = {(file, pointer.removesuffix("/$ref"))}
+        here: Node | None = target
+        while here is not None and isinstance(here.value, dict) and "$ref" in here.value:
+            spot = (here.file.path, here.pointer)
+            if spot in seen:
+                start = graph.spec.files[file].root()
+                node = Node(value, start.file, pointer)
+                problems.add("ref-cycle", f"$ref leads back to itself: {value}", node, here, hint="one of them must say what it is")
+                break
+            seen.add(spot)
+            here = graph.target(here.child("$ref"))

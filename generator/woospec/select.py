@@ -1,0 +1,280 @@
+"""Stage 3, select: the graph and one version become a flat OpenAPI 3.1 document.
+
+Paths, operations, parameters and fields outside the version are left out; the house keywords that stand for
+longer OpenAPI (`x-paging`, `x-errors`, `x-batch`, `x-writes`) are written out. `origins` remembers which node
+of the spec each part of the bundle came from, so that a fault in the bundle is shown in the spec.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass, field
+from typing import Any
+
+from woospec.expand import derive_write_schemas, error_components, error_responses, paging_headers, prune, write_batch
+from woospec.load import Node, escape
+from woospec.problems import Problems
+from woospec.resolve import Graph
+
+VERSIONS = ("v1", "v2", "v3")
+METHODS = ("get", "post", "put", "delete")
+ROOT = "woocommerce.yaml"
+#: Keywords that steer the selection and do not reach the bundle.
+_STEERING = ("x-since", "x-until", "x-write-required")
+Json = dict[str, Any]
+
+
+@dataclass
+class Bundle:
+    """A flat OpenAPI document and where its parts came from."""
+
+    version: str
+    document: Json
+    origins: dict[str, Node] = field(default_factory=dict)
+
+    def origin(self, pointer: str) -> tuple[Node, str] | None:
+        """The spec node nearest to `pointer` of the bundle, and the rest of the pointer below it."""
+        head = pointer
+        while head:
+            if head in self.origins:
+                return self.origins[head], pointer[len(head) :]
+            head = head.rpartition("/")[0]
+        return None
+
+
+def select(graph: Graph, version: str, problems: Problems, only: set[str] | None = None) -> Bundle:
+    """The flat bundle of `version`; `only` limits it to some resource folders."""
+    return _Selection(graph, version, problems).run(only)
+
+
+def in_version(value: Any, version: str) -> bool:
+    """Whether a node with `x-since` and `x-until` belongs to `version`."""
+    if not isinstance(value, dict):
+        return True
+    place = VERSIONS.index(version)
+    since, until = value.get("x-since", VERSIONS[0]), value.get("x-until", VERSIONS[-1])
+    known = since in VERSIONS and until in VERSIONS
+    return not known or VERSIONS.index(since) <= place <= VERSIONS.index(until)
+
+
+class _Selection:
+    def __init__(self, graph: Graph, version: str, problems: Problems) -> None:
+        self.graph, self.version, self.problems = graph, version, problems
+        self.schemas: dict[str, Json] = {}
+        self.parameters: dict[str, Json] = {}
+        self.schema_nodes: dict[str, Node] = {}
+        self.origins: dict[str, Node] = {}
+
+    def run(self, only: set[str] | None) -> Bundle:
+        root = self.graph.spec.files[ROOT].root()
+        paths: Json = {}
+        tags: list[Json] = []
+        for folder in self.resource_folders(root, only):
+            self.resource(folder, paths, tags)
+        derive_write_schemas(self.schemas)
+        document = self.document(root, paths, tags)
+        return Bundle(self.version, prune(document), self.origins)
+
+    def resource_folders(self, root: Node, only: set[str] | None) -> list[str]:
+        listed = root.get("resources")
+        names = [str(n.value) for n in listed.elements()] if listed else []
+        return [n for n in names if only is None or n in only]
+
+    def document(self, root: Node, paths: Json, tags: list[Json]) -> Json:
+        head = root.value
+        version = head["x-versions"][self.version]
+        servers = [{**s, "url": s["url"].rstrip("/") + version["path"]} for s in head["servers"]]
+        self.origins["/info"] = root.child("info")
+        self.origins["/servers"] = root.child("servers")
+        schemes = head.get("securitySchemes", {})
+        return {
+            "openapi": head["openapi"],
+            "info": {**head["info"], "title": f"{head['info']['title']}, {version['title']}", "version": version["title"]},
+            "servers": servers,
+            "security": head.get("security", []),
+            "tags": tags,
+            "paths": paths,
+            "components": {
+                "schemas": self.schemas,
+                "parameters": self.parameters,
+                "headers": head.get("headers", {}),
+                "responses": error_components(),
+                "securitySchemes": schemes,
+            },
+        }
+
+    # paths and operations
+
+    def resource(self, folder: str, paths: Json, tags: list[Json]) -> None:
+        file = self.graph.spec.files.get(f"resources/{folder}/paths.yaml")
+        if file is None or not isinstance(file.data, dict):
+            return
+        root = file.root()
+        examples = self.graph.spec.files.get(f"resources/{folder}/examples.yaml")
+        used: set[str] = set()
+        listed = root.get("paths")
+        for path, item in listed.members() if listed else ():
+            if in_version(item.value, self.version):
+                self.path_item(path, item, paths, examples.root() if examples else None, used)
+        described = root.get("resources")
+        for name, node in described.members() if described else ():
+            if name in used:
+                self.origins[f"/tags/{len(tags)}"] = node
+                tags.append({"name": name, "description": node.value})
+
+    def path_item(self, path: str, item: Node, paths: Json, examples: Node | None, used: set[str]) -> None:
+        at = f"/paths/{escape(path)}"
+        self.origins[at] = item
+        selected: Json = {}
+        shared = item.get("parameters")
+        if shared is not None:
+            selected["parameters"] = self.parameter_list(shared, f"{at}/parameters")
+        for key, node in item.members():
+            if key in METHODS and isinstance(node.value, dict) and in_version(node.value, self.version):
+                operation = self.operation(node, f"{at}/{key}", examples)
+                used.add(str(operation.get("operationId", "")).rpartition(".")[0])
+                selected[key] = operation
+        if any(method in selected for method in METHODS):
+            paths[path] = selected
+
+    def operation(self, node: Node, at: str, examples: Node | None) -> Json:
+        self.origins[at] = node
+        result: Json = {}
+        for key, child in node.members():
+            if key == "parameters":
+                result[key] = self.parameter_list(child, f"{at}/parameters")
+            elif key in ("requestBody", "responses", "x-batch"):
+                result[key] = self.content(child, f"{at}/{key}")
+            elif key not in ("x-since", "x-until"):
+                result[key] = child.value
+        name = str(result.get("operationId", ""))
+        result["tags"] = [name.rpartition(".")[0]]
+        write_batch(result, self.schemas, self.common)
+        self.common("Error")
+        result.setdefault("responses", {})
+        paging_headers(result)
+        error_responses(result)
+        self.attach_examples(result, examples.get(name) if examples else None, at)
+        return result
+
+    def attach_examples(self, operation: Json, example: Node | None, at: str) -> None:
+        if example is None:
+            return
+        request, response, query = (example.get(k) for k in ("request", "response", "query"))
+        if request is not None and isinstance(operation.get("requestBody"), dict):
+            for media in operation["requestBody"].get("content", {}).values():
+                media["example"] = request.value
+            self.origins[f"{at}/requestBody/content/application~1json/example"] = request
+        if response is not None:
+            status = next((s for s in operation["responses"] if str(s).startswith("2")), None)
+            media = operation["responses"].get(status, {}).get("content", {}).get("application/json")
+            if media is not None:
+                media["example"] = response.value
+                self.origins[f"{at}/responses/{status}/content/application~1json/example"] = response
+        if query is not None:
+            operation["x-example-query"] = query.value
+
+    def parameter_list(self, node: Node, at: str) -> list[Json]:
+        kept = [n for n in node.elements() if in_version(n.value, self.version)]
+        return [self.parameter(n, f"{at}/{i}") for i, n in enumerate(kept)]
+
+    def parameter(self, node: Node, at: str) -> Json:
+        self.origins[at] = node
+        if isinstance(node.value, dict) and "$ref" in node.value:
+            target = self.graph.target(node.child("$ref"))
+            if target is None:
+                return {"$ref": node.value["$ref"]}
+            name = target.pointer.rpartition("/")[2]
+            if name not in self.parameters:
+                self.parameters[name] = self.parameter(target, f"/components/parameters/{escape(name)}")
+            return {"$ref": f"#/components/parameters/{escape(name)}"}
+        if not isinstance(node.value, dict):
+            return node.value
+        result = {k: (self.schema(c, f"{at}/schema") if k == "schema" else c.value) for k, c in node.members() if k not in _STEERING}
+        if isinstance(result.get("schema"), dict) and result["schema"].get("type") == "array" and result.get("in") == "query":
+            result = {**result, "style": result.get("style", "form"), "explode": result.get("explode", False)}
+        return result
+
+    def content(self, node: Node, at: str) -> Any:
+        """A copy of `node` in which each schema, wherever it stands, is selected."""
+        self.origins[at] = node
+        if isinstance(node.value, list):
+            return [self.content(n, f"{at}/{i}") for i, n in enumerate(node.elements())]
+        if not isinstance(node.value, dict):
+            return node.value
+        if "$ref" in node.value or node.pointer.endswith("/schema"):
+            return self.schema(node, at)
+        batch_schema = node.pointer.endswith("/x-batch")
+        return {
+            k: self.reference(c) if batch_schema and k in ("item", "create", "update") else self.content(c, f"{at}/{escape(k)}")
+            for k, c in node.members()
+        }
+
+    def reference(self, node: Node) -> Any:
+        """The component that a bare reference text names (as in `x-batch`)."""
+        if not isinstance(node.value, str):
+            return node.value
+        target = self.graph.find(node.file.path, node.value)
+        if target is None:
+            self.problems.add("ref", f"leads nowhere: {node.value}", node, hint="name a schema: schemas.yaml#/Name")
+            return node.value
+        return self.register(target)
+
+    # schemas
+
+    def common(self, name: str) -> str:
+        """The reference to a schema of common/schemas.yaml."""
+        target = self.graph.find(ROOT, f"common/schemas.yaml#/{name}")
+        return self.register(target) if target else f"#/components/schemas/{name}"
+
+    def register(self, target: Node) -> str:
+        name = target.pointer.rpartition("/")[2]
+        known = self.schema_nodes.get(name)
+        if known is None:
+            self.schema_nodes[name] = target
+            self.schemas[name] = {}
+            self.schemas[name].update(self.schema(target, f"/components/schemas/{escape(name)}") or {})
+        elif (known.file.path, known.pointer) != (target.file.path, target.pointer):
+            self.problems.add(
+                "name-collision", f"two schemas are called {name}", target, known, hint="rename one: names are unique over the whole spec"
+            )
+        return f"#/components/schemas/{escape(name)}"
+
+    def schema(self, node: Node, at: str) -> Any:
+        """A schema with its references as components and without what this version lacks."""
+        self.origins[at] = node
+        if not isinstance(node.value, dict):
+            return node.value
+        result: Json = {}
+        for key, child in node.members():
+            if key in ("x-since", "x-until"):
+                continue
+            result[key] = self.keyword(key, child, f"{at}/{escape(key)}")
+        if isinstance(result.get("required"), list) and isinstance(node.value.get("properties"), dict):
+            gone = set(node.value["properties"]) - set(result["properties"])
+            result["required"] = [n for n in result["required"] if n not in gone]
+        return result
+
+    def keyword(self, key: str, node: Node, at: str) -> Any:
+        if key == "$ref":
+            target = self.graph.target(node)
+            return self.register(target) if target else node.value
+        if key == "x-writes" and isinstance(node.value, str):
+            return self.writes(node)
+        if key == "properties":
+            kept = [(n, c) for n, c in node.members() if in_version(c.value, self.version)]
+            return {n: self.schema(c, f"{at}/{escape(n)}") for n, c in kept}
+        if key in ("items", "additionalProperties", "x-write", "not"):
+            return self.schema(node, at)
+        if key in ("anyOf", "oneOf", "allOf", "prefixItems"):
+            return [self.schema(c, f"{at}/{i}") for i, c in enumerate(node.elements())]
+        return node.value
+
+    def writes(self, node: Node) -> Any:
+        reference = node.value if "#" in node.value else f"#/{node.value}"
+        target = self.graph.find(node.file.path, reference)
+        if target is None:
+            folder = posixpath.dirname(node.file.path)
+            self.problems.add("ref", f"x-writes names no schema of {folder}: {node.value}", node, hint="name the read schema")
+            return node.value
+        return self.register(target)
