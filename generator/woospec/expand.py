@@ -21,27 +21,25 @@ _STATUS_TEXT = {
 }
 _ANY_ERROR = "Any other error, a plugin's included."
 _PREFIX = "#/components/schemas/"
-#: Codes that any operation may answer when the key is missing, wrong or too weak.
-AUTH_CODES = ("woocommerce_rest_authentication_error", "woocommerce_rest_cannot_view")
 
 
-def paging_headers(operation: Json) -> None:
-    """`x-paging` as response headers."""
-    names = {"pages": ("X-WP-Total", "X-WP-TotalPages", "Link"), "total": ("X-WP-Total", "X-WP-TotalPages")}
+def paging_headers(operation: Json, declared: Json) -> None:
+    """`x-paging` as response headers, those of `declared` that such a list has."""
     style = operation.get("x-paging")
-    wanted = names.get(style, ()) if isinstance(style, str) else ()
+    kept = {"pages": list(declared), "total": [name for name in declared if name != "Link"]}
+    wanted = kept.get(style, []) if isinstance(style, str) else []
     ok = operation["responses"].get("200") if isinstance(operation["responses"], dict) else None
     if wanted and isinstance(ok, dict):
         ok["headers"] = {name: {"$ref": f"#/components/headers/{name}"} for name in wanted}
 
 
-def error_responses(operation: Json) -> None:
-    """`x-errors` as error answers, with 401 and a `default` that every operation has."""
+def error_responses(operation: Json, auth_codes: list[str]) -> None:
+    """`x-errors` as error answers, with 401 (`auth_codes`) and a `default` that every operation has."""
     listed = operation.get("x-errors")
     if not isinstance(operation["responses"], dict):
         return
     codes = {str(s): list(names) for s, names in (listed or {}).items() if isinstance(names, list)} if isinstance(listed, dict | None) else {}
-    codes["401"] = list(dict.fromkeys([*codes.get("401", []), *AUTH_CODES]))
+    codes["401"] = list(dict.fromkeys([*codes.get("401", []), *auth_codes]))
     operation["x-errors"] = {status: codes[status] for status in sorted(codes)}
     for status in (*sorted(codes), "default"):
         operation["responses"][status] = {"$ref": f"#/components/responses/{error_name(status)}"}
@@ -68,6 +66,8 @@ def write_batch(operation: Json, schemas: dict[str, Json], common: Callable[[str
     ids = {"type": batch.get("id", "integer")}
     requests, answers = f"{name}Batch", f"{name}BatchResult"
     if requests not in schemas:
+        if batch.get("update"):
+            schemas[f"{name}BatchItem"] = _batch_item(batch, ids)
         schemas[requests] = _batch_request(batch, ids, name)
         schemas[answers] = _batch_answer(batch, common("BatchItemError"))
     operation["x-batch"] = {"limit": batch.get("limit"), **({"create": batch["create"]} if batch.get("create") else {})}
@@ -77,14 +77,18 @@ def write_batch(operation: Json, schemas: dict[str, Json], common: Callable[[str
     ok["content"] = {"application/json": {"schema": {"anyOf": [{"$ref": _PREFIX + answers}, empty]}}}
 
 
+def _batch_item(batch: Json, ids: Json) -> Json:
+    numbered = {"type": "object", "required": ["id"], "properties": {"id": {**ids, "description": "Item to change."}}}
+    return {"description": "Changes to one item of a batch.", "allOf": [{"$ref": batch["update"]}, numbered]}
+
+
 def _batch_request(batch: Json, ids: Json, name: str) -> Json:
     lists: Json = {}
     if batch.get("create"):
         # The store checks batch items one by one when it comes to them, so even a lacking one is a valid request.
         lists["create"] = {"type": "array", "description": "Items to make.", "items": {"$ref": batch.get("update", batch["create"])}}
     if batch.get("update"):
-        numbered = {"type": "object", "required": ["id"], "properties": {"id": {**ids, "description": "Item to change."}}}
-        items = {"allOf": [{"$ref": batch["update"]}, numbered]}
+        items = {"$ref": f"{_PREFIX}{name}BatchItem"}
         lists["update"] = {"type": "array", "description": "Items to change, each with its `id`.", "items": items}
     if batch.get("delete", True):
         lists["delete"] = {"type": "array", "description": "Items to delete for good, by id.", "items": ids}

@@ -7,6 +7,7 @@ somebody asks (a problem is reported), by reading the file once more: that keeps
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -23,6 +24,10 @@ _NULL, _BOOL = "tag:yaml.org,2002:null", "tag:yaml.org,2002:bool"
 _INT, _FLOAT = "tag:yaml.org,2002:int", "tag:yaml.org,2002:float"
 # YAML 1.1 words that people mean as text; OpenAPI files follow YAML 1.2.
 _TRUE, _FALSE = {"true", "True", "TRUE"}, {"false", "False", "FALSE"}
+#: What YAML counts as the end of a line.
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+#: No description needs more; the stages after this one recurse.
+_MAX_DEPTH, _MAX_NODES = 50, 1_000_000
 
 
 def escape(token: str) -> str:
@@ -42,16 +47,18 @@ class SpecFile:
     path: str
     text: str
     data: Any = None
+    #: Whether the file could not be read; then `data` is None and nothing more is said about it.
+    broken: bool = False
 
     @cached_property
     def lines(self) -> list[str]:
         """The text, line by line."""
-        return self.text.split("\n")
+        return _LINE_END.split(self.text)
 
     @cached_property
     def tree(self) -> yaml.Node | None:
         """The YAML nodes with their marks, read again only to report a problem."""
-        return yaml.compose(self.text, Loader=_Loader)
+        return None if self.broken else yaml.compose(self.text, Loader=_Loader)
 
     def root(self) -> Node:
         """Cursor on the whole file."""
@@ -143,68 +150,108 @@ def load(folder: Path, problems: Problems) -> Spec:
 def read_file(relative: str, raw: bytes, problems: Problems) -> SpecFile:
     """One file as data; on a fault its data is None and `problems` says why."""
     try:
-        file = SpecFile(relative, raw.decode("utf-8"))
+        file = SpecFile(relative, raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        file = SpecFile(relative, raw.decode("utf-8", "replace"))
+        file = SpecFile(relative, raw.decode("utf-8", "replace"), broken=True)
         line = raw[: error.start].count(b"\n")
         column = error.start - (raw.rfind(b"\n", 0, error.start) + 1)
         problems.add("yaml", "not UTF-8", file.spot(line, column), hint="save the file as UTF-8")
         return file
     try:
-        file.data = _construct(yaml.compose(file.text, Loader=_Loader), file, "", problems, {})
+        file.data = _Builder(file, problems).build(yaml.compose(file.text, Loader=_Loader), "")
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        spot = file.spot(mark.line, mark.column) if mark else file.spot(0, 0)
+        file.broken = True
         cause = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
-        problems.add("yaml", f"not YAML: {cause}", spot, hint="mend the syntax; nothing else of this file was read")
-    except RecursionError:
-        problems.add("yaml", "nested too deeply", file.spot(0, 0), hint="no description needs this depth")
+        problems.add("yaml", f"not YAML: {cause}", _fault_spot(file, error), hint=_HINTS.get(cause, _HINT))
+    except (_TooMuch, RecursionError) as error:
+        file.data, file.broken = None, True
+        spot = error.args[0] if isinstance(error, _TooMuch) else file.spot(0, 0)
+        problems.add("yaml", str(error.args[-1]), spot, hint="no description needs this; nothing of this file was read")
     return file
 
 
-def _construct(node: Any, file: SpecFile, pointer: str, problems: Problems, open_nodes: dict[int, bool]) -> Any:
-    if isinstance(node, ScalarNode):
-        return _scalar(node, file, pointer, problems)
-    if node is None:
-        return None
-    if open_nodes.get(id(node)):
-        problems.add("yaml", "an alias inside its own anchor", file.spot(*_at(node), pointer), hint="write it out")
-        return None
-    open_nodes[id(node)] = True
-    result = _mapping(node, file, pointer, problems, open_nodes) if isinstance(node, MappingNode) else [
-        _construct(item, file, f"{pointer}/{i}", problems, open_nodes) for i, item in enumerate(node.value)
-    ]
-    open_nodes[id(node)] = False
-    return result
+_HINT = "mend the syntax; nothing of this file was read"
+_HINTS = {
+    "found character that cannot start any token": "quote the text, or indent with spaces if this is a tab",
+    "found undefined alias": "set the &anchor above, in the same file",
+    "mapping values are not allowed in this context": "quote a text that holds a colon, or mend the indentation",
+    "control characters are not allowed": "take the control character out, or write it escaped in double quotes",
+}
+
+
+def _fault_spot(file: SpecFile, error: yaml.YAMLError) -> Place:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if mark:
+        return file.spot(mark.line, mark.column)
+    before = _LINE_END.split(file.text[: getattr(error, "position", 0) or 0])
+    return file.spot(len(before) - 1, len(before[-1]))
+
+
+class _TooMuch(Exception):
+    """A file that would exhaust the stages after this one: (place, message)."""
+
+
+class _Builder:
+    """Makes data of YAML nodes, and reports what YAML allows but a description should not hold."""
+
+    def __init__(self, file: SpecFile, problems: Problems) -> None:
+        self.file, self.problems = file, problems
+        self.open: set[int] = set()
+        self.made = 0
+
+    def build(self, node: Any, pointer: str) -> Any:
+        self.made += 1
+        if isinstance(node, ScalarNode):
+            return _scalar(node, self.file, pointer, self.problems)
+        if node is None:
+            return None
+        if id(node) in self.open:
+            self.add("an alias inside its own anchor", node, pointer, "write it out")
+            return None
+        if len(self.open) >= _MAX_DEPTH:
+            raise _TooMuch(self.file.spot(*_at(node)), "nested too deeply")
+        if self.made > _MAX_NODES:
+            raise _TooMuch(self.file.spot(0, 0), "aliases multiply to more than a million values")
+        self.open.add(id(node))
+        if isinstance(node, MappingNode):
+            result = self.mapping(node, pointer)
+        else:
+            result = [self.build(item, f"{pointer}/{i}") for i, item in enumerate(node.value)]
+        self.open.discard(id(node))
+        return result
+
+    def mapping(self, node: Any, pointer: str) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        seen: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, ScalarNode):
+                self.add("a key that is not text", key_node, pointer, "keys are plain words or quoted text")
+                continue
+            key = key_node.value
+            below = f"{pointer}/{escape(key)}"
+            if key == "<<" or key_node.tag in (_BOOL, _NULL, _INT, _FLOAT):
+                self.add(f"the key {key} is not text in YAML", key_node, below, f'quote it: "{key}"')
+            if key in seen:
+                self.duplicate(key, key_node, seen[key], below)
+            seen.setdefault(key, key_node)
+            result[key] = self.build(value_node, below)
+        return result
+
+    def add(self, message: str, node: Any, pointer: str, hint: str) -> None:
+        self.problems.add("yaml", message, self.file.spot(*_at(node), pointer), hint=hint)
+
+    def duplicate(self, key: str, second: Any, first: Any, pointer: str) -> None:
+        self.problems.add(
+            "duplicate-key",
+            f"the key {key} stands twice",
+            self.file.spot(*_at(second), pointer, "second"),
+            self.file.spot(*_at(first), pointer, "first"),
+            hint="remove one, or merge the two",
+        )
 
 
 def _at(node: Any) -> tuple[int, int]:
     return node.start_mark.line, node.start_mark.column
-
-
-def _mapping(node: Any, file: SpecFile, pointer: str, problems: Problems, open_nodes: dict[int, bool]) -> Any:
-    result: dict[str, Any] = {}
-    seen: dict[str, Any] = {}
-    for key_node, value_node in node.value:
-        if not isinstance(key_node, ScalarNode):
-            spot = file.spot(*_at(key_node), pointer)
-            problems.add("yaml", "a key that is not text", spot, hint="keys are plain words or quoted text")
-            continue
-        key = key_node.value
-        if key == "<<" or key_node.tag in (_BOOL, _NULL, _INT, _FLOAT):
-            spot = file.spot(*_at(key_node), f"{pointer}/{escape(key)}")
-            problems.add("yaml", f"the key {key} is not text in YAML", spot, hint=f'quote it: "{key}"')
-        if key in seen:
-            problems.add(
-                "duplicate-key",
-                f"the key {key} stands twice",
-                file.spot(*_at(key_node), f"{pointer}/{escape(key)}", "second"),
-                file.spot(*_at(seen[key]), f"{pointer}/{escape(key)}", "first"),
-                hint="remove one, or merge the two",
-            )
-        seen.setdefault(key, key_node)
-        result[key] = _construct(value_node, file, f"{pointer}/{escape(key)}", problems, open_nodes)
-    return result
 
 
 def _scalar(node: ScalarNode, file: SpecFile, pointer: str, problems: Problems) -> Any:

@@ -6,11 +6,12 @@ only this.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 ScalarKind = Literal[
-    "any", "boolean", "date", "decimal", "decimal_number", "decimal_or_empty", "integer", "local_datetime", "number", "string", "utc_datetime"
+    "any", "boolean", "date", "decimal", "decimal_number", "decimal_or_empty", "integer", "local_datetime", "moment", "number", "string", "utc_datetime", "zulu_datetime"
 ]
 Shape = Literal["item", "items", "item_or_empty"]
 Json = dict[str, Any]
@@ -73,6 +74,21 @@ class Union:
 Type = Scalar | Enum | Reference | ListOf | MapOf | EmptyList | Null | Union
 
 
+def parts(kind: Type) -> Iterator[Type]:
+    """`kind` and every type inside it, in order."""
+    yield kind
+    match kind:
+        case ListOf():
+            yield from parts(kind.item)
+        case MapOf():
+            yield from parts(kind.value)
+        case Union():
+            for option in kind.options:
+                yield from parts(option)
+        case _:
+            pass
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """A property of an object, or a parameter of an operation."""
@@ -104,6 +120,8 @@ class Schema:
     #: Whether it occurs in answers, in requests, or both.
     read: bool
     written: bool
+    #: The schema that it extends; its fields are among `fields` too.
+    base: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +176,7 @@ class Resource:
     path: tuple[str, ...]
     description: str
     folder: str
+    pointer: str
     operations: tuple[Operation, ...]
 
 

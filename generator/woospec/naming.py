@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from woospec.model import Api, Operation, Resource, Schema
+from woospec.model import Api, Enum, Field, Operation, Resource, Schema, parts
 from woospec.problems import Problems
 from woospec.select import Bundle
 
@@ -20,9 +20,11 @@ _MODEL_RESERVED = frozenset(
     "list tuple str int float bool bytes set object type self cls Model".split()
 )
 #: Keyword arguments that the client's methods have for themselves.
-_ARGUMENT_RESERVED = frozenset({"self", "cls", "extra", "items"})
+_ARGUMENT_RESERVED = frozenset({"self", "cls", "extra", "items", "params", "fields"})
 #: Attributes that clients have for themselves.
 _CLIENT_RESERVED = frozenset({"close", "aclose", "request", "v1", "v2", "v3", "legacy", "url", "version", "from_env", "with_options", "drift"})
+#: Enums that take more characters than this are written once, under a name.
+_LONG_ENUM = 60
 _WORD = re.compile(r"[^0-9A-Za-z]+")
 _LEGAL = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
 _IES, _ES, _KEEP = "ies", ("ses", "xes", "ches", "shes"), ("ss", "us", "is")
@@ -86,6 +88,8 @@ class Names:
     operations: dict[str, OperationNames] = field(default_factory=dict)
     queries: dict[str, dict[str, str]] = field(default_factory=dict)
     resources: dict[tuple[str, ...], ResourceNames] = field(default_factory=dict)
+    #: Long enums have a name; the same values under the same wire name in one folder share it.
+    enums: dict[tuple[str, str, tuple[object, ...]], str] = field(default_factory=dict)
 
 
 def name(api: Api, bundle: Bundle, problems: Problems) -> Names:
@@ -98,6 +102,7 @@ class _Namer:
         self.bundle, self.problems, self.names = bundle, problems, Names()
 
     def run(self, api: Api) -> Names:
+        self.enums(api)
         self.classes(api)
         for schema in api.schemas:
             self.schema_fields(schema)
@@ -119,8 +124,21 @@ class _Namer:
                 message = f"{what} {wire} and {other} are both called {made} in Python"
                 self.problems.add("name-collision", message, *places, hint="rename one of them in the description")
 
+    def enums(self, api: Api) -> None:
+        for schema in api.schemas:
+            for one in schema.fields if not schema.base else ():
+                self.enum(pascal(schema.name.removesuffix("Input")), schema.resource, one)
+        for operation in api.operations:
+            for one in operation.query:
+                self.enum(params_name(operation).removesuffix("Params"), operation.folder, one)
+
+    def enum(self, owner: str, folder: str, one: Field) -> None:
+        for kind in parts(one.type):
+            if isinstance(kind, Enum) and sum(len(str(v)) + 4 for v in kind.values) > _LONG_ENUM:
+                self.names.enums.setdefault((folder, one.wire, kind.values), identifier(f"{owner}{pascal(one.wire)}Value"))
+
     def classes(self, api: Api) -> None:
-        made: list[tuple[str, str, str]] = []
+        made: list[tuple[str, str, str]] = [(n, wire, "/info") for (_, wire, _), n in self.names.enums.items()]
         for schema in api.schemas:
             self.names.schemas[schema.name] = identifier(pascal(schema.name))
             self.names.modules[schema.name] = identifier(snake(schema.resource))
@@ -129,8 +147,8 @@ class _Namer:
             class_name = identifier("".join(pascal(p) for p in resource.path))
             module = identifier(snake(resource.folder))
             self.names.resources[resource.path] = ResourceNames(module, class_name, identifier(snake(resource.path[-1])))
-            made.append((class_name, ".".join(resource.path), resource.operations[0].pointer))
-            made.append((f"Async{class_name}", ".".join(resource.path), resource.operations[0].pointer))
+            made.append((class_name, ".".join(resource.path), resource.pointer))
+            made.append((f"Async{class_name}", ".".join(resource.path), resource.pointer))
         for operation in api.operations:
             if operation.query:
                 made.append((params_name(operation), operation.id, operation.pointer))
@@ -160,7 +178,7 @@ class _Namer:
         """What stands under one parent (methods and nested resources) must differ."""
         below: dict[tuple[str, ...], list[tuple[str, str, str]]] = {}
         for resource in resources:
-            pointer = resource.operations[0].pointer
+            pointer = resource.pointer
             attribute = self.names.resources[resource.path].attribute
             below.setdefault(resource.path[:-1], []).append((attribute, ".".join(resource.path), pointer))
             for operation in resource.operations:

@@ -5,6 +5,7 @@ The bundle has passed the rules, so this reads it without asking twice.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from woospec.load import escape, unescape
@@ -35,7 +36,9 @@ _FORMATS: dict[tuple[str, str], ScalarKind] = {
     ("string", "decimal-or-empty"): "decimal_or_empty",
     ("string", "local-date-time"): "local_datetime",
     ("string", "utc-date-time"): "utc_datetime",
+    ("string", "zulu-date-time"): "zulu_datetime",
     ("string", "date"): "date",
+    ("string", "date-time"): "moment",
     ("number", "decimal"): "decimal_number",
 }
 _PLAIN: dict[str, ScalarKind] = {"string": "string", "integer": "integer", "number": "number", "boolean": "boolean"}
@@ -53,6 +56,8 @@ class _Parser:
         self.raw: Json = self.document["components"]["schemas"]
         self.read: set[str] = set()
         self.written: set[str] = set()
+        self.open_aliases: set[str] = set()
+        self.batch_creates = dict(self.created_in_batches())
 
     def api(self) -> Api:
         operations = [
@@ -71,12 +76,18 @@ class _Parser:
         )
 
     def resources(self, operations: list[Operation]) -> list[Resource]:
+        """Operations by resource; a parent that has none of its own (`shipping`) is a resource too."""
         described = {t["name"]: t.get("description", "") for t in self.document["tags"]}
         grouped: dict[tuple[str, ...], list[Operation]] = {}
+        first: dict[tuple[str, ...], Operation] = {}
         for operation in operations:
-            grouped.setdefault(operation.resource, []).append(operation)
+            for length in range(1, len(operation.resource) + 1):
+                grouped.setdefault(operation.resource[:length], [])
+                first.setdefault(operation.resource[:length], operation)
+            grouped[operation.resource].append(operation)
         return [
-            Resource(path, described.get(".".join(path), ""), group[0].folder, tuple(group)) for path, group in grouped.items()
+            Resource(path, described.get(".".join(path), ""), first[path].folder, first[path].pointer, tuple(group))
+            for path, group in grouped.items()
         ]
 
     def folder(self, pointer: str) -> str:
@@ -122,6 +133,7 @@ class _Parser:
         if "$ref" in raw:
             raw = self.document["components"]["parameters"][unescape(raw["$ref"].removeprefix(_PARAMETERS))]
         schema = raw["schema"]
+        self.collect(schema, self.written)
         field = self.field(raw["name"], {**schema, "description": raw.get("description", "")}, bool(raw.get("required")), at)
         since = raw.get("x-woo-since", field.since)
         return raw["in"], Field(**{**_fields(field), "since": since})
@@ -173,14 +185,38 @@ class _Parser:
         raw = self.raw[name]
         pointer = f"/components/schemas/{escape(name)}"
         properties, required = self.flatten(raw)
+        if name in self.batch_creates:
+            # To the store any item of a batch is a fair try; callers are held to what a new item needs.
+            properties = {**properties, "create": {**properties["create"], "items": {"$ref": self.batch_creates[name]}}}
+            self.collect({"$ref": self.batch_creates[name]}, self.written)
         fields = tuple(self.field(n, s, n in required, f"{pointer}/properties/{escape(n)}") for n, s in properties.items())
         return Schema(
-            name, raw.get("description", ""), fields, pointer, self.schema_folder(name), name in self.read, name in self.written
+            name=name,
+            description=raw.get("description", ""),
+            fields=fields,
+            pointer=pointer,
+            resource=self.schema_folder(name),
+            read=name in self.read,
+            written=name in self.written,
+            base=self.base(raw),
         )
+
+    def created_in_batches(self) -> Iterator[tuple[str, str]]:
+        """For each batch request schema, the schema of the items that it creates."""
+        for item in self.document["paths"].values():
+            create = item.get("post", {}).get("x-batch", {}).get("create")
+            if create:
+                body = item["post"]["requestBody"]["content"]["application/json"]["schema"]["$ref"]
+                yield unescape(body.removeprefix(_SCHEMAS)), create
+
+    def base(self, raw: Json) -> str:
+        """The one schema that `raw` extends by further fields."""
+        refs = [part["$ref"] for part in raw.get("allOf", []) if "$ref" in part]
+        return unescape(refs[0].removeprefix(_SCHEMAS)) if len(refs) == 1 and "required" not in raw else ""
 
     def schema_folder(self, name: str) -> str:
         """Derived schemas live beside the schema that they were made from."""
-        for suffix in ("", "Input", "Batch", "BatchResult"):
+        for suffix in ("", "Input", "Batch", "BatchItem", "BatchResult"):
             base = name.removesuffix(suffix) if suffix else name
             if base and f"/components/schemas/{escape(base)}" in self.bundle.origins:
                 return self.folder(f"/components/schemas/{escape(base)}")
@@ -225,7 +261,7 @@ class _Parser:
     def type(self, raw: Any) -> Type:
         if "$ref" in raw:
             name = unescape(raw["$ref"].removeprefix(_SCHEMAS))
-            return Reference(name) if self.is_object(name) else self.type(self.raw[name])
+            return Reference(name) if self.is_object(name) else self.alias(name)
         for key in ("anyOf", "oneOf"):
             if key in raw:
                 return _union([self.type(s) for s in raw[key]])
@@ -247,6 +283,15 @@ class _Parser:
             return MapOf(self.type(more) if isinstance(more, dict) else Scalar("any"))
         kind = _FORMATS.get((str(kinds), str(raw.get("format", ""))), _PLAIN.get(str(kinds), "any"))
         return Scalar(kind)
+
+    def alias(self, name: str) -> Type:
+        """A component that is no object, written out; one that contains itself is any JSON from there on."""
+        if name in self.open_aliases:
+            return Scalar("any")
+        self.open_aliases.add(name)
+        found = self.type(self.raw[name])
+        self.open_aliases.discard(name)
+        return found
 
     def enum(self, raw: Json, kind: Any) -> Type:
         opened = "x-known-values" in raw

@@ -23,9 +23,8 @@ class Graph:
 
     def find(self, file: str, reference: str) -> Node | None:
         """The node that `reference`, written in `file`, leads to."""
-        name, _, pointer = reference.partition("#")
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(file), name)) if name else file
-        found = self.spec.files.get(path)
+        pointer = reference.partition("#")[2]
+        found = self.spec.files.get(_target_path(file, reference))
         if found is None:
             return None
         node = found.root()
@@ -38,6 +37,16 @@ class Graph:
             else:
                 return None
         return node
+
+    def leads_to_broken(self, file: str, reference: str) -> bool:
+        """Whether `reference` leads into a file that could not be read."""
+        found = self.spec.files.get(_target_path(file, reference))
+        return found is not None and found.broken
+
+
+def _target_path(file: str, reference: str) -> str:
+    name = reference.partition("#")[0]
+    return posixpath.normpath(posixpath.join(posixpath.dirname(file), name)) if name else file
 
 
 def walk(node: Node) -> Iterator[Node]:
@@ -81,6 +90,8 @@ def _resolve_one(graph: Graph, ref: Node, problems: Problems) -> None:
         problems.add("ref", f"$ref leaves the spec folder: {value}", ref, hint="use a path relative to this file")
         return
     found = graph.find(ref.file.path, value)
+    if found is None and graph.leads_to_broken(ref.file.path, value):
+        return  # the file's own fault is reported; this reference may be right
     if found is None:
         problems.add("ref", f"$ref leads nowhere: {value}", ref, hint=_nearest(graph, ref))
         return

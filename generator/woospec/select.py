@@ -12,15 +12,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from woospec.expand import derive_write_schemas, error_components, error_responses, paging_headers, prune, write_batch
-from woospec.load import Node, escape
+from woospec.load import Node, escape, unescape
 from woospec.problems import Problems
 from woospec.resolve import Graph
 
 VERSIONS = ("v1", "v2", "v3")
 METHODS = ("get", "post", "put", "delete")
-ROOT = "woocommerce.yaml"
+#: The roots of the description: the REST API under /wp-json/, and the older one under /wc-api/.
+ROOT, LEGACY_ROOT = "woocommerce.yaml", "legacy/legacy.yaml"
 #: Keywords that steer the selection and do not reach the bundle.
-_STEERING = ("x-since", "x-until", "x-write-required")
+_STEERING = ("x-since", "x-until", "x-write-required", "x-required-since")
 Json = dict[str, Any]
 
 
@@ -51,22 +52,58 @@ def in_version(value: Any, version: str) -> bool:
     """Whether a node with `x-since` and `x-until` belongs to `version`."""
     if not isinstance(value, dict):
         return True
-    place = VERSIONS.index(version)
+    place = VERSIONS.index(step(version))
     since, until = value.get("x-since", VERSIONS[0]), value.get("x-until", VERSIONS[-1])
     known = since in VERSIONS and until in VERSIONS
     return not known or VERSIONS.index(since) <= place <= VERSIONS.index(until)
 
 
+def step(version: str) -> str:
+    """The step of a version in its own row: `v2` of `legacy-v2`."""
+    return version.rpartition("-")[2]
+
+
+def root_of(version: str) -> str:
+    """The root file of the tree that describes `version`."""
+    return LEGACY_ROOT if version.startswith("legacy-") else ROOT
+
+
+def _is_paths_file(name: str, folder: str) -> bool:
+    return posixpath.dirname(name) == folder and posixpath.basename(name).startswith("paths") and name.endswith(".yaml")
+
+
+def wrapped(schema: Any, key: str) -> Json:
+    """`schema` as the only field of an object."""
+    return {"type": "object", "required": [key], "properties": {key: schema}}
+
+
+class Examples:
+    """The examples of one folder: those written for a version win over those for all."""
+
+    def __init__(self, graph: Graph, folder: str, version: str) -> None:
+        names = (f"examples-{version}.yaml", "examples.yaml")
+        found = [graph.spec.files.get(posixpath.join(folder, name)) for name in names]
+        self.roots = [f.root() for f in found if f is not None]
+
+    def find(self, operation: str) -> Node | None:
+        """The example of an operation, if there is one."""
+        return next((n for root in self.roots if (n := root.get(operation)) is not None), None)
+
+
 class _Selection:
     def __init__(self, graph: Graph, version: str, problems: Problems) -> None:
         self.graph, self.version, self.problems = graph, version, problems
+        self.root = root_of(version)
+        self.base = posixpath.dirname(self.root)
+        #: Fields that ranges removed, by component: examples written for a later version lose them too.
+        self.dropped: dict[str, set[str]] = {}
         self.schemas: dict[str, Json] = {}
         self.parameters: dict[str, Json] = {}
         self.schema_nodes: dict[str, Node] = {}
         self.origins: dict[str, Node] = {}
 
     def run(self, only: set[str] | None) -> Bundle:
-        root = self.graph.spec.files[ROOT].root()
+        root = self.graph.spec.files[self.root].root()
         paths: Json = {}
         tags: list[Json] = []
         for folder in self.resource_folders(root, only):
@@ -106,23 +143,24 @@ class _Selection:
     # paths and operations
 
     def resource(self, folder: str, paths: Json, tags: list[Json]) -> None:
-        file = self.graph.spec.files.get(f"resources/{folder}/paths.yaml")
-        if file is None or not isinstance(file.data, dict):
-            return
-        root = file.root()
-        examples = self.graph.spec.files.get(f"resources/{folder}/examples.yaml")
+        start = posixpath.join(self.base, "resources", folder)
+        files = [f for name, f in sorted(self.graph.spec.files.items()) if _is_paths_file(name, start) and isinstance(f.data, dict)]
+        examples = Examples(self.graph, start, step(self.version))
         used: set[str] = set()
-        listed = root.get("paths")
-        for path, item in listed.members() if listed else ():
-            if in_version(item.value, self.version):
-                self.path_item(path, item, paths, examples.root() if examples else None, used)
-        described = root.get("resources")
-        for name, node in described.members() if described else ():
-            if name in used:
-                self.origins[f"/tags/{len(tags)}"] = node
-                tags.append({"name": name, "description": node.value})
+        for file in files:
+            listed = file.root().get("paths")
+            for path, item in listed.members() if listed else ():
+                if in_version(item.value, self.version):
+                    self.path_item(path, item, paths, examples, used)
+        for file in files:
+            described = file.root().get("resources")
+            for name, node in described.members() if described else ():
+                if name in used or any(u.startswith(f"{name}.") for u in used):
+                    self.origins[f"/tags/{len(tags)}"] = node
+                    tags.append({"name": name, "description": node.value})
+                    used.discard(name)
 
-    def path_item(self, path: str, item: Node, paths: Json, examples: Node | None, used: set[str]) -> None:
+    def path_item(self, path: str, item: Node, paths: Json, examples: Examples, used: set[str]) -> None:
         at = f"/paths/{escape(path)}"
         self.origins[at] = item
         selected: Json = {}
@@ -135,9 +173,10 @@ class _Selection:
                 used.add(str(operation.get("operationId", "")).rpartition(".")[0])
                 selected[key] = operation
         if any(method in selected for method in METHODS):
-            paths[path] = selected
+            # The twin of a path that differs by version shares its entry.
+            paths[path] = {**paths.get(path, {}), **selected}
 
-    def operation(self, node: Node, at: str, examples: Node | None) -> Json:
+    def operation(self, node: Node, at: str, examples: Examples) -> Json:
         self.origins[at] = node
         result: Json = {}
         for key, child in node.members():
@@ -152,27 +191,82 @@ class _Selection:
         write_batch(result, self.schemas, self.common)
         self.common("Error")
         result.setdefault("responses", {})
-        paging_headers(result)
-        error_responses(result)
-        self.attach_examples(result, examples.get(name) if examples else None, at)
+        self.envelope(result)
+        root = self.graph.spec.files[self.root].data
+        paging_headers(result, root.get("headers", {}))
+        error_responses(result, root.get("authErrors", []))
+        self.attach_examples(result, examples.find(name), at)
         return result
+
+    def envelope(self, operation: Json) -> None:
+        """Wrap the bodies of an operation of the legacy API in the one key that it puts around them."""
+        key = operation.get("x-envelope")
+        keys = key if isinstance(key, dict) else {"request": key, "response": key}
+        if isinstance(operation.get("requestBody"), dict) and isinstance(keys.get("request"), str):
+            for media in operation["requestBody"].get("content", {}).values():
+                media["schema"] = wrapped(media["schema"], keys["request"])
+        for status, response in operation["responses"].items():
+            if str(status).startswith("2") and isinstance(response, dict) and isinstance(keys.get("response"), str):
+                for media in response.get("content", {}).values():
+                    media["schema"] = wrapped(media["schema"], keys["response"])
+        if key is not None:
+            operation["x-envelope"] = {k: v for k, v in keys.items() if isinstance(v, str)}
 
     def attach_examples(self, operation: Json, example: Node | None, at: str) -> None:
         if example is None:
             return
         request, response, query = (example.get(k) for k in ("request", "response", "query"))
+        envelope = operation.get("x-envelope", {})
         if request is not None and isinstance(operation.get("requestBody"), dict):
             for media in operation["requestBody"].get("content", {}).values():
-                media["example"] = request.value
+                media["example"] = self.example(request, media.get("schema"), envelope.get("request"))
             self.origins[f"{at}/requestBody/content/application~1json/example"] = request
         if response is not None:
             status = next((s for s in operation["responses"] if str(s).startswith("2")), None)
             media = operation["responses"].get(status, {}).get("content", {}).get("application/json")
             if media is not None:
-                media["example"] = response.value
+                media["example"] = self.example(response, media.get("schema"), envelope.get("response"))
                 self.origins[f"{at}/responses/{status}/content/application~1json/example"] = response
         if query is not None:
             operation["x-example-query"] = query.value
+
+    def example(self, node: Node, schema: Any, key: str | None) -> Any:
+        value = {key: node.value} if key else node.value
+        return self.trim(value, schema) if self.dropped else value
+
+    def trim(self, value: Any, schema: Any) -> Any:
+        """An example without the fields that this version's ranges removed."""
+        gone, fields, items = self.known(schema)
+        if isinstance(value, dict):
+            return {k: self.trim(v, fields.get(k)) for k, v in value.items() if k not in gone}
+        if isinstance(value, list):
+            return [self.trim(v, items) for v in value]
+        return value
+
+    def known(self, schema: Any) -> tuple[set[str], Json, Any]:
+        """Removed fields, fields with their schemas, and the item schema that `schema` has in any of its parts."""
+        gone: set[str] = set()
+        fields: Json = {}
+        items: Any = None
+        pending, seen = [schema], set[str]()
+        while pending:
+            here = pending.pop()
+            if not isinstance(here, dict):
+                continue
+            name = unescape(str(here.get("$ref", "")).rpartition("/")[2])
+            if name and name not in seen:
+                seen.add(name)
+                gone |= self.dropped.get(name, set())
+                pending.append(self.schemas.get(name))
+            source = here.get("x-writes")
+            if isinstance(source, str):
+                pending.append({"$ref": source})
+            fields = {**here.get("properties", {}), **fields}
+            items = items if items is not None else here.get("items")
+            pending.extend(here.get(k) for k in ("x-write",))
+            for key in ("anyOf", "oneOf", "allOf"):
+                pending.extend(here.get(key) or [])
+        return gone - fields.keys(), fields, items
 
     def parameter_list(self, node: Node, at: str) -> list[Json]:
         kept = [n for n in node.elements() if in_version(n.value, self.version)]
@@ -224,7 +318,7 @@ class _Selection:
 
     def common(self, name: str) -> str:
         """The reference to a schema of common/schemas.yaml."""
-        target = self.graph.find(ROOT, f"common/schemas.yaml#/{name}")
+        target = self.graph.find(self.root, f"common/schemas.yaml#/{name}")
         return self.register(target) if target else f"#/components/schemas/{name}"
 
     def register(self, target: Node) -> str:
@@ -250,10 +344,22 @@ class _Selection:
             if key in ("x-since", "x-until"):
                 continue
             result[key] = self.keyword(key, child, f"{at}/{escape(key)}")
-        if isinstance(result.get("required"), list) and isinstance(node.value.get("properties"), dict):
-            gone = set(node.value["properties"]) - set(result["properties"])
-            result["required"] = [n for n in result["required"] if n not in gone]
+        if isinstance(node.value.get("properties"), dict) and isinstance(result.get("properties"), dict):
+            self.required(node, result)
         return result
+
+    def required(self, node: Node, schema: Json) -> None:
+        """Keep of `required` what this version has, and what is required from this version on."""
+        gone = set(node.value["properties"]) - set(schema["properties"])
+        if gone:
+            self.dropped.setdefault(node.pointer.rpartition("/")[2], set()).update(gone)
+        later = schema.pop("x-required-since", None) or {}
+        place = VERSIONS.index(step(self.version))
+        if isinstance(later, dict) and later:
+            names = [n for n, since in later.items() if since in VERSIONS and VERSIONS.index(since) <= place]
+            schema["required"] = [*schema.get("required", []), *(n for n in names if n not in schema.get("required", []))]
+        if isinstance(schema.get("required"), list):
+            schema["required"] = [n for n in schema["required"] if n not in gone]
 
     def keyword(self, key: str, node: Node, at: str) -> Any:
         if key == "$ref":

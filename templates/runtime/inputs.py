@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cache
 from importlib import import_module
 from types import NoneType, UnionType
-from typing import Annotated, Any, NotRequired, Required, Union, get_args, get_origin, get_type_hints, is_typeddict
+from typing import Annotated, Any, NotRequired, Required, TypedDict, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 #: Money and measures are sent as text. Floats are refused: 0.1 + 0.2 is not a price.
 DecimalInput = Annotated[Decimal | str | int, "decimal"]
@@ -21,40 +21,39 @@ DecimalInput = Annotated[Decimal | str | int, "decimal"]
 LocalDateTimeInput = Annotated[datetime | str, "local"]
 #: A moment in UTC: an aware datetime, or a naive one that is UTC already.
 UtcDateTimeInput = Annotated[datetime | str, "utc"]
+#: A moment in a filter: text in ISO form with a time, or a datetime (naive in shop time, unless the call says GMT).
+MomentInput = Annotated[datetime | str, "moment"]
 DateInput = Annotated[date | str, "date"]
 Number = int | float
 Json = Any
 
 
-def arguments(where: str, given: Mapping[str, Any], call: str) -> dict[str, Any]:
+class Parameters(TypedDict, total=False):
+    """What every call takes besides its own parameters."""
+
+    extra: Mapping[str, object]
+    """Parameters that only a plugin, or a newer release, knows; sent as they are."""
+
+
+def arguments(kind: Any, given: Mapping[str, Any], call: str) -> dict[str, Any]:
     """Keyword arguments as JSON values by wire name.
 
-    `where` is `module:TypedDict`, `call` the name for messages. Raises TypeError for a name that the operation
-    does not have, a lacking required one, or a float where money is meant.
+    `kind` is the TypedDict that declares them (None if there are none), `call` the name for messages. Raises
+    TypeError for a name that the operation does not have, a lacking required one, or a float where money is meant.
     """
-    if not where:
-        _refuse_unknown(given, {}, call)
-        return {}
-    kind = _load(where)
-    hints = _hints(kind)
-    _refuse_unknown(given, hints, call)
-    missing = sorted(kind.__required_keys__ - given.keys())
+    hints = _hints(kind) if kind else {}
+    for key in given:
+        if key not in hints:
+            raise TypeError(f"{call} has no parameter {key!r}; {_suggestion(key, hints)}")
+    missing = sorted(kind.__required_keys__ - given.keys()) if kind else []
     if missing:
         raise TypeError(f"{call} needs {', '.join(missing)}")
-    names = _wire_names(kind)
-    return {names.get(key, key): convert(value, hints[key], f"{call}: {key}") for key, value in given.items()}
+    return _object(given, kind, call) if kind else {}
 
 
-def body_items(where: str, given: Sequence[Any], call: str) -> list[Any]:
+def body_items(kind: Any, given: Sequence[Any], call: str) -> list[Any]:
     """A body that is an array, each item converted like keyword arguments."""
-    hint = _load(where)
-    return [convert(item, hint, f"{call}: item {i}") for i, item in enumerate(given)]
-
-
-@cache
-def _load(where: str) -> Any:
-    module, _, name = where.partition(":")
-    return getattr(import_module(module), name)
+    return [convert(item, kind, f"{call}: item {i}") for i, item in enumerate(given)]
 
 
 @cache
@@ -67,12 +66,9 @@ def _wire_names(kind: Any) -> Mapping[str, str]:
     return names
 
 
-def _refuse_unknown(given: Mapping[str, Any], known: Mapping[str, Any], call: str) -> None:
-    for key in given:
-        if key not in known:
-            close = difflib.get_close_matches(key, known, n=1)
-            hint = f"did you mean {close[0]}?" if close else "pass what only a plugin knows in extra={...}"
-            raise TypeError(f"{call} has no parameter {key!r}; {hint}")
+def _suggestion(key: str, known: Mapping[str, Any]) -> str:
+    close = difflib.get_close_matches(key, known, n=1)
+    return f"did you mean {close[0]}?" if close else "pass what only a plugin knows in extra={...}"
 
 
 def convert(value: Any, hint: Any, where: str) -> Any:
@@ -94,9 +90,11 @@ def convert(value: Any, hint: Any, where: str) -> Any:
 
 
 def _object(value: Mapping[str, Any], kind: Any, where: str) -> dict[str, Any]:
-    """A nested object. Unknown keys pass: plugins read fields of their own there."""
+    """An object by its TypedDict. Keys that it does not name pass, what stands under `extra` joins the others."""
     hints, names = _hints(kind), _wire_names(kind)
-    return {names.get(k, k): convert(v, hints.get(k, Any), f"{where}.{k}") for k, v in value.items()}
+    own = {k: v for k, v in value.items() if k != "extra" or "extra" not in hints}
+    converted = {names.get(k, k): convert(v, hints.get(k, Any), f"{where}.{k}") for k, v in own.items()}
+    return converted if len(own) == len(value) else {**converted, **plain(value["extra"] or {})}
 
 
 def _union(value: Any, options: tuple[Any, ...], where: str) -> Any:

@@ -7,6 +7,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_serializer
 
+from .scalars import EmptyMap
+
 
 class Model(BaseModel):
     """One object of an answer.
@@ -48,6 +50,8 @@ def to_wire(value: Any) -> Any:
     """
     if isinstance(value, BaseModel):
         return value.model_dump(exclude_unset=True, by_alias=True, warnings=False)
+    if isinstance(value, EmptyMap) and not value:
+        return []
     if isinstance(value, dict):
         return {key: to_wire(item) for key, item in value.items()}
     if isinstance(value, list | tuple):

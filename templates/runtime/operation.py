@@ -16,36 +16,28 @@ _PLAIN: dict[str, Any] = {"Any": Any, "str": str, "int": int, "bool": bool}
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """What a success of an operation holds.
+class Version:
+    """One version of the API: its name, the path before its operations, and the package that speaks it."""
 
-    `kind` is a name in the module `models`, loaded when the first answer is decoded. `item_or_empty` is an object
-    that PHP writes as `[]` when nothing is in it.
-    """
-
-    models: str
-    kind: str
-    shape: Shape = "item"
-
-    def type(self) -> Any:
-        """The Python type, list included."""
-        one = _PLAIN[self.kind] if not self.models else getattr(import_module(self.models), self.kind)
-        return list[one] if self.shape == "items" else one
+    name: str
+    prefix: str
+    package: str
 
 
 @dataclass(frozen=True, slots=True)
 class Operation(Generic[T]):
     """One method of one path of the API.
 
-    `id` is its name (`products.list`), `path` holds placeholders (`/products/{id}`), `prefix` goes before it.
-    `query` and `body` name the TypedDicts of its parameters, as `module:name`.
+    `id` is its name (`products.list`), `path` holds placeholders (`/products/{id}`). `answer` names the type of what
+    comes back, `query` and `body` the TypedDicts of what goes in, each as `module.Name` of the version's package.
     """
 
+    version: Version
     id: str
     method: str
     path: str
-    prefix: str
-    answer: Answer
+    answer: str
+    shape: Shape = "item"
     query: str = ""
     body: str = ""
     paging: str = ""
@@ -60,9 +52,9 @@ class Operation(Generic[T]):
         """
         from .repair import adapter, repair
 
-        if self.answer.shape == "item_or_empty" and (body == [] or body == b"[]"):
-            return cast(T, self.answer.type()())
-        kind = self.answer.type()
+        kind = self.answer_type()
+        if self.shape == "item_or_empty" and (body == [] or body == b"[]"):
+            return cast(T, kind())
         raw = body if isinstance(body, bytes) else json.dumps(body).encode()
         try:
             return cast(T, adapter(kind).validate_json(raw))
@@ -76,7 +68,24 @@ class Operation(Generic[T]):
         from .models import to_wire
 
         written = to_wire(result)
-        return [] if self.answer.shape == "item_or_empty" and written == {} else written
+        return [] if self.shape == "item_or_empty" and written == {} else written
+
+    def answer_type(self) -> Any:
+        """The Python type of a success, loaded when the first answer is read."""
+        one = _PLAIN.get(self.answer) or self._load("models", self.answer)
+        return list[one] if self.shape == "items" else one  # type: ignore[valid-type]
+
+    def query_type(self) -> Any:
+        """The TypedDict of the query parameters; None if there are none."""
+        return self._load("params", self.query) if self.query else None
+
+    def body_type(self) -> Any:
+        """The TypedDict of the body, or of its items; None if there is none."""
+        return self._load("params", self.body) if self.body else None
+
+    def _load(self, part: str, where: str) -> Any:
+        module, _, name = where.partition(".")
+        return getattr(import_module(f"{self.version.package}.{part}.{module}"), name)
 
 
 def _ignore(where: str, value: Any) -> None:

@@ -152,36 +152,42 @@ class _MapOrEmptyList:
         )
 
 
-def _empty_list_as_none(value: Any) -> None:
-    if value != []:
-        raise ValueError("not an empty array")
+def _read_empty_list(value: Any, handler: Callable[[Any], Any]) -> Any:
+    if value is None:
+        raise ValueError("null where only an empty array stands for nothing")
+    return None if value == [] else handler(value)
 
 
-def _write_empty_list(value: Any) -> Any:
-    return [] if value is None else value
+def _write_empty_list(value: Any, handler: Callable[[Any], Any]) -> Any:
+    return [] if value is None else handler(value)
 
 
-class _EmptyListAsNone:
-    """Marks a value that is `[]` where there is none."""
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
-        """Read `[]` as None."""
-        return core_schema.no_info_plain_validator_function(_empty_list_as_none)
-
-
-class _EmptyTuple:
-    """Marks an empty array that must be told apart from null."""
+class _NoneAsEmptyList:
+    """Marks an object that is `[]` where there is none."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
-        """Read `[]` as `()` and write it back."""
-        return core_schema.no_info_plain_validator_function(
-            _empty_tuple, serialization=core_schema.plain_serializer_function_ser_schema(lambda value: list(value))
+        """Read `[]` as None and write None as `[]`."""
+        return core_schema.no_info_wrap_validator_function(
+            _read_empty_list, handler(source), serialization=core_schema.wrap_serializer_function_ser_schema(_write_empty_list)
         )
 
 
-def _empty_tuple(value: Any) -> tuple[()]:
-    _empty_list_as_none(value)
-    return ()
+def _read_empty_tuple(value: Any, handler: Callable[[Any], Any]) -> Any:
+    return () if value == [] else handler(value)
+
+
+def _write_empty_tuple(value: Any, handler: Callable[[Any], Any]) -> Any:
+    return [] if value == () else handler(value)
+
+
+class _TupleAsEmptyList:
+    """Marks an object that is `[]` or null where there is none: the two stay apart as `()` and None."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
+        """Read `[]` as `()` and write it back."""
+        return core_schema.no_info_wrap_validator_function(
+            _read_empty_tuple, handler(source), serialization=core_schema.wrap_serializer_function_ser_schema(_write_empty_tuple)
+        )
 
 
 DecimalText = Annotated[Decimal, _Scalar(_decimal, _write_decimal)]
@@ -193,6 +199,7 @@ ZuluDateTime = Annotated[datetime, _Scalar(_zulu_datetime, _write_zulu)]
 PlainDate = Annotated[date, _Scalar(_date, _write_date)]
 Number = int | float
 Json = Any
-Nothing = Annotated[tuple[()], _EmptyTuple()]
 OPEN = _OpenText()
 MAP_OR_EMPTY_LIST = _MapOrEmptyList()
+NONE_AS_EMPTY_LIST = _NoneAsEmptyList()
+TUPLE_AS_EMPTY_LIST = _TupleAsEmptyList()

@@ -1,0 +1,165 @@
+"""Types of the representation as Python annotations, and what those need imported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from woospec.model import EmptyList, Enum, ListOf, MapOf, Null, Reference, Scalar, ScalarKind, Type, Union
+from woospec.naming import Names
+from woospec.text import literal
+
+_READ: dict[ScalarKind, str] = {
+    "any": "Json",
+    "boolean": "bool",
+    "date": "PlainDate",
+    "decimal": "DecimalText",
+    "decimal_number": "DecimalNumber",
+    "decimal_or_empty": "DecimalOrEmpty",
+    "integer": "int",
+    "local_datetime": "LocalDateTime",
+    "moment": "str",
+    "number": "Number",
+    "string": "str",
+    "utc_datetime": "UtcDateTime",
+    "zulu_datetime": "ZuluDateTime",
+}
+_WRITE: dict[ScalarKind, str] = {
+    **_READ,
+    "date": "DateInput",
+    "decimal": "DecimalInput",
+    "decimal_number": "DecimalInput",
+    "decimal_or_empty": "DecimalInput",
+    "local_datetime": "LocalDateTimeInput",
+    "moment": "MomentInput",
+    "utc_datetime": "UtcDateTimeInput",
+    "zulu_datetime": "UtcDateTimeInput",
+}
+_BUILTIN = {"bool", "int", "str"}
+
+
+@dataclass
+class Needs:
+    """Names that the annotations of one module use, by where they come from."""
+
+    runtime: set[str] = field(default_factory=set)
+    typing: set[str] = field(default_factory=set)
+    collections: set[str] = field(default_factory=set)
+    schemas: set[str] = field(default_factory=set)
+    enums: set[str] = field(default_factory=set)
+
+    def scalar(self, name: str) -> str:
+        """Note a scalar type and give its name."""
+        if name not in _BUILTIN:
+            self.runtime.add(name)
+        return name
+
+
+class Annotator:
+    """Writes the annotations of one module."""
+
+    def __init__(self, names: Names) -> None:
+        self.names, self.needs = names, Needs()
+        self.folder, self.wire = "", ""
+
+    def within(self, folder: str, wire: str) -> Annotator:
+        """The same annotator, for the field `wire` of something in `folder`: there its enums have names."""
+        self.folder, self.wire = folder, wire
+        return self
+
+    # what answers hold
+
+    def read(self, kind: Type) -> str:
+        """The annotation of a value in an answer."""
+        match kind:
+            case Scalar():
+                return self.needs.scalar(_READ[kind.kind])
+            case Enum():
+                return self.enum(kind, marked=True)
+            case Reference():
+                return self.reference(kind.name)
+            case ListOf():
+                return f"list[{self.read(kind.item)}]"
+            case MapOf():
+                return self.map(kind)
+            case Union():
+                return self.union(kind)
+            case Null():
+                return "None"
+            case EmptyList():
+                return "list[Json]"
+
+    def enum(self, kind: Enum, *, marked: bool) -> str:
+        """Known values, and for an open enum any other text."""
+        words = self.words(kind)
+        if not kind.open:
+            return words
+        if not marked:
+            return f"{words} | str"
+        self.needs.typing.add("Annotated")
+        return f"Annotated[{words} | str, {self.needs.scalar('OPEN')}]"
+
+    def words(self, kind: Enum) -> str:
+        """The known values: the name of the enum if it has one."""
+        named = self.names.enums.get((self.folder, self.wire, kind.values))
+        if named is not None:
+            self.needs.enums.add(named)
+            return named
+        self.needs.typing.add("Literal")
+        return f"Literal[{', '.join(literal(v) for v in kind.values)}]"
+
+    def reference(self, name: str) -> str:
+        """The class of a named schema."""
+        self.needs.schemas.add(name)
+        return self.names.schemas[name]
+
+    def map(self, kind: MapOf) -> str:
+        """A mapping with free keys."""
+        plain = f"dict[str, {self.read(kind.value)}]"
+        return self.marked(plain, "MAP_OR_EMPTY_LIST") if kind.empty_list else plain
+
+    def union(self, kind: Union) -> str:
+        """Alternatives; where null, "" and [] can all stand for nothing, they stay apart."""
+        options = [self.option(o, kind) for o in kind.options if o != EmptyList()]
+        joined = " | ".join(dict.fromkeys(options))
+        if EmptyList() not in kind.options:
+            return joined
+        if Null() in kind.options:
+            return self.marked(f"{joined} | tuple[()]", "TUPLE_AS_EMPTY_LIST")
+        return self.marked(f"{joined} | None", "NONE_AS_EMPTY_LIST")
+
+    def option(self, option: Type, whole: Union) -> str:
+        """One alternative of a union."""
+        if option == Scalar("decimal_or_empty") and (Null() in whole.options or EmptyList() in whole.options):
+            self.needs.typing.add("Literal")
+            return f'{self.needs.scalar("DecimalText")} | Literal[""]'
+        return self.read(option)
+
+    def marked(self, plain: str, mark: str) -> str:
+        """`plain` with a mark of the runtime."""
+        self.needs.typing.add("Annotated")
+        return f"Annotated[{plain}, {self.needs.scalar(mark)}]"
+
+    # what callers pass
+
+    def write(self, kind: Type) -> str:
+        """The annotation of a value in a request."""
+        match kind:
+            case Scalar():
+                return self.needs.scalar(_WRITE[kind.kind])
+            case Enum():
+                return self.enum(kind, marked=False)
+            case Reference():
+                return self.reference(kind.name)
+            case ListOf():
+                self.needs.collections.add("Sequence")
+                return f"Sequence[{self.write(kind.item)}]"
+            case MapOf():
+                self.needs.collections.add("Mapping")
+                return f"Mapping[str, {self.write(kind.value)}]"
+            case Union():
+                return " | ".join(dict.fromkeys(self.write(o) for o in kind.options))
+            case Null():
+                return "None"
+            case EmptyList():
+                self.needs.collections.add("Sequence")
+                return f"Sequence[{self.needs.scalar('Json')}]"

@@ -1,0 +1,187 @@
+"""Rules for examples: every operation has one, each fits its schema, and none is left over.
+
+All examples of a version are judged at once, as one object against one schema: that takes a compiled validator
+some milliseconds. Only what it refuses is judged again, slowly, to say where and why.
+"""
+
+from __future__ import annotations
+
+
+from dataclasses import dataclass
+from typing import Any
+
+from woospec.load import Node, escape
+from woospec.rules.explain import Complaint, complaints
+from woospec.rules.formats import CHECKS
+from woospec.rules.house import ID, SCHEMAS, House, Json, Op, members, spot
+from woospec.rules.shape import node_at, shown
+from woospec.rules.sites import files_of, tree_of
+from woospec.select import Bundle
+
+_JSON = "content/application~1json/example"
+
+
+@dataclass(slots=True)
+class _Case:
+    """One example and what it must fit."""
+
+    op: Op
+    what: str
+    value: Any
+    schema: Any
+    at: str
+
+
+def check_presence(house: House, op: Op) -> None:
+    """Every operation has an example of its answer, and of its request if it has one."""
+    if not ID.match(op.id):
+        return  # it needs a name first
+    place = _entry(house, op)
+    where, hint = (place or op.node("operationId")), f"add {op.id} to examples.yaml of its folder"
+    found = op.success()
+    if found and "example" not in op.raw["responses"][found[0]]["content"]["application/json"]:
+        house.add("example", f"{op.id} has no example of its answer", where, hint=hint if place is None else "add response: …")
+    body = op.raw.get("requestBody")
+    if isinstance(body, dict) and not any("example" in m for m in members(body.get("content")).values()):
+        house.add("example", f"{op.id} has no example of its request", where, hint=hint if place is None else "add request: …")
+    if body is None and place is not None and isinstance(place.value, dict) and "request" in place.value:
+        house.add("example", f"{op.id} has no request body", place.child("request"), hint="take request out of the example")
+
+
+def _entry(house: House, op: Op) -> Node | None:
+    """The example that the spec holds for an operation."""
+    folder = op.node().file.path.rpartition("/")[0]
+    for file in files_of(house.spec, "examples"):
+        if file.path.startswith(f"{folder}/") and op.id in members(file.data):
+            return file.root().child(op.id)
+    return None
+
+
+def check_left_over(house: House) -> None:
+    """No example stands for an operation that its folder has not."""
+    known = {(op.file.path.rpartition("/")[0], op.id) for op in house.operations}
+    for file in files_of(house.spec, "examples"):
+        folder = file.path.rpartition("/")[0]
+        for name in members(file.data) if tree_of(file.path) in house.sound else ():
+            if (folder, name) not in known:
+                hint = "mend the operationId, or take the example out"
+                house.add("example", f"no operation of this folder is called {shown(name)}", node_at(file, (name,)), hint=hint)
+
+
+def check_examples(house: House, bundle: Bundle, found: list[Op]) -> None:
+    """Judge every example of a version against its schema."""
+    import jsonschema_rs
+
+    cases = [case for op in found for case in _cases(op)]
+    components = strict(bundle.document["components"]["schemas"])
+    names = [str(i) for i in range(len(cases))]
+    whole = {
+        "properties": {n: _closed(c.schema) for n, c in zip(names, cases, strict=True)},
+        "components": {"schemas": components},
+    }
+    try:
+        validator = jsonschema_rs.Draft202012Validator(whole, validate_formats=True, formats=CHECKS)
+        values = {n: c.value for n, c in zip(names, cases, strict=True)}
+        if validator.is_valid(values):
+            return
+        refused = sorted({int(e.instance_path[0]) for e in validator.iter_errors(values) if e.instance_path})
+    except ValueError as error:
+        if not house.problems:  # else a schema is none, as is told already
+            message = f"the examples of {bundle.version} cannot be judged: {str(error).partition(chr(10))[0]}"
+            house.add("example", message, spot(bundle, "/info"), hint="mend the schemas first")
+        return
+    told: set[tuple[str, int, int, str]] = set()
+    for i in refused:
+        for complaint in complaints(whole["properties"][str(i)], cases[i].value, whole["components"]):
+            node = _place(house, cases[i], complaint)
+            place = node.place()
+            # A value that several examples share by alias is wrong once.
+            spot_and_fault = (place.file, place.line, place.column, complaint.message)
+            if spot_and_fault not in told:
+                told.add(spot_and_fault)
+                message = f"the example {cases[i].what} of {cases[i].op.id} does not fit: {complaint.message}"
+                house.add("example", message, node, hint=complaint.hint)
+
+
+def _cases(op: Op) -> list[_Case]:
+    cases: list[_Case] = []
+    body = members(members(op.raw.get("requestBody")).get("content")).get("application/json")
+    if isinstance(body, dict) and "example" in body:
+        cases.append(_Case(op, "request", body["example"], body.get("schema"), f"{op.at}/requestBody/{_JSON}"))
+    found = op.success()
+    if found:
+        media = op.raw["responses"][found[0]]["content"]["application/json"]
+        if "example" in media:
+            cases.append(_Case(op, "response", media["example"], found[1], f"{op.at}/responses/{escape(found[0])}/{_JSON}"))
+    if "x-example-query" in op.raw:
+        cases.append(_Case(op, "query", op.raw["x-example-query"], _query(op), f"{op.at}/x-example-query"))
+    return cases
+
+
+def _query(op: Op) -> Json:
+    """The query parameters of an operation as an object schema."""
+    given = [p for p, _ in op.parameters if p.get("in") == "query" and "name" in p]
+    return {
+        "type": "object",
+        "properties": {p["name"]: p.get("schema", {}) for p in given},
+        "required": [p["name"] for p in given if p.get("required")],
+        "additionalProperties": False,
+    }
+
+
+def _place(house: House, case: _Case, complaint: Complaint) -> Node:
+    path = list(complaint.path)
+    envelope = case.op.raw.get("x-envelope")
+    if isinstance(envelope, dict) and path and envelope.get(case.what) == path[0]:
+        path = path[1:]
+    entry = _entry(house, case.op)
+    node = spot(case.op.bundle, case.at) if case.what != "query" or entry is None else entry.child("query")
+    return Node(None, node.file, node.pointer + "".join(f"/{escape(str(key))}" for key in path))
+
+
+# Schemas for examples allow no field that is not described: a slip of the pen in an example is a fault of the spec.
+
+_LOOSE = "~loose"
+
+
+
+def strict(schemas: Json) -> Json:
+    """Components that refuse undescribed fields; parts of an `allOf` refer to loose twins."""
+    result: Json = {}
+    for name, schema in schemas.items():
+        result[name] = _closed(schema)
+        result[name + _LOOSE] = _inside(schema)
+    return result
+
+
+def _closed(schema: Any) -> Any:
+    inside = _inside(schema)
+    if isinstance(inside, dict) and ("properties" in inside or "allOf" in inside) and "additionalProperties" not in inside:
+        return {**inside, "unevaluatedProperties": False}
+    if inside is not schema and isinstance(inside.get("x-clear-with"), str) and "format" in inside:
+        # The text that clears a field need not have the field's format.
+        return {"anyOf": [inside, {"const": inside["x-clear-with"]}]}
+    return inside
+
+
+def _inside(schema: Any) -> Any:
+    """The schema with everything below it closed, but itself open."""
+    if not isinstance(schema, dict):
+        return schema
+    result = dict(schema)
+    for key in ("items", "additionalProperties"):
+        if key in result:
+            result[key] = _closed(result[key])
+    for key in ("anyOf", "oneOf"):
+        if isinstance(result.get(key), list):
+            result[key] = [_closed(part) for part in result[key]]
+    if isinstance(result.get("allOf"), list):
+        result["allOf"] = [_loosened(part) for part in result["allOf"]]
+    if isinstance(result.get("properties"), dict):
+        result["properties"] = {name: _closed(value) for name, value in result["properties"].items()}
+    return result
+
+
+def _loosened(part: Any) -> Any:
+    ref = part.get("$ref") if isinstance(part, dict) else None
+    return {"$ref": ref + _LOOSE.replace("~", "~0")} if isinstance(ref, str) and ref.startswith(SCHEMAS) else _inside(part)

@@ -1,0 +1,63 @@
+"""What the formats of the description mean, as checks on values; what is no text passes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+_DECIMAL = re.compile(r"-?\d+(\.\d+)?\Z")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\Z")
+_DATE_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})?\Z")
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\Z")
+_URI = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:\S+\Z")
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_moment(text: str) -> bool:
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _text(test: Callable[[str], bool]) -> Callable[[Any], bool]:
+    return lambda value: not isinstance(value, str) or test(value)
+
+
+_moment = _text(lambda v: bool(_MOMENT.match(v)) and _is_moment(v))
+#: Format → whether a value has it.
+CHECKS: dict[str, Callable[[Any], bool]] = {
+    "decimal": _text(lambda v: bool(_DECIMAL.match(v))),
+    "decimal-or-empty": _text(lambda v: v == "" or bool(_DECIMAL.match(v))),
+    "local-date-time": _moment,
+    "utc-date-time": _moment,
+    "zulu-date-time": _text(lambda v: v.endswith("Z") and bool(_MOMENT.match(v[:-1])) and _is_moment(v)),
+    "date": _text(lambda v: bool(_DATE.match(v)) and _is_day(v)),
+    "date-time": _text(lambda v: bool(_DATE_TIME.match(v)) and _is_moment(v)),
+    "email": _text(lambda v: bool(_EMAIL.match(v))),
+    "uri": _text(lambda v: bool(_URI.match(v))),
+    "html": lambda _: True,
+}
+#: Format → how a value of it looks.
+FORMS = {
+    "decimal": 'digits with a point, like "12.50"',
+    "decimal-or-empty": 'digits with a point, like "12.50", or ""',
+    "local-date-time": "YYYY-MM-DDTHH:MM:SS",
+    "utc-date-time": "YYYY-MM-DDTHH:MM:SS",
+    "zulu-date-time": "YYYY-MM-DDTHH:MM:SSZ",
+    "date": "YYYY-MM-DD",
+    "date-time": "YYYY-MM-DDTHH:MM:SS, an offset may follow",
+    "email": "name@host",
+    "uri": "a full address, like https://store.example/",
+}

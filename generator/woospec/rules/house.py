@@ -1,0 +1,204 @@
+"""What every rule is given: the graph, where problems go, and a short way to report one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from woospec.load import Node, Spec, SpecFile, unescape
+from woospec.problems import Place, Problems
+from woospec.resolve import Graph
+from woospec.rules.shape import node_at
+from woospec.rules.shapes import KNOWN_VERSIONS
+from woospec.rules.sites import Site, files_of, sites
+from woospec.select import METHODS, VERSIONS, Bundle, in_version
+
+Json = dict[str, Any]
+ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+\Z")
+SCHEMAS, PARAMETERS = "#/components/schemas/", "#/components/parameters/"
+
+
+@dataclass
+class House:
+    """The spec under judgement."""
+
+    graph: Graph
+    problems: Problems
+    #: Trees of a sound shape; only in these something is said about what is not there.
+    sound: set[str] = field(default_factory=set[str])
+    #: Those of them whose references all lead somewhere.
+    linked: set[str] = field(default_factory=set[str])
+
+    @property
+    def spec(self) -> Spec:
+        """All files."""
+        return self.graph.spec
+
+    @cached_property
+    def sites(self) -> list[Site]:
+        """Every schema as it is written."""
+        return sites(self.spec)
+
+    @cached_property
+    def roots(self) -> list[SpecFile]:
+        """The root files that could be read."""
+        return [f for f in files_of(self.spec, "root") if isinstance(f.data, dict)]
+
+    @cached_property
+    def versions(self) -> list[str]:
+        """The versions that the roots declare, as far as the generator knows them."""
+        declared = [v for root in self.roots for v in members(root.data.get("x-versions"))]
+        return [v for v in declared if v in KNOWN_VERSIONS]
+
+    @cached_property
+    def operations(self) -> list[Written]:
+        """Every operation as it is written."""
+        return list(_written(self.spec))
+
+    def add(self, rule: str, message: str, *nodes: Node | Place, hint: str) -> None:
+        """Report one problem."""
+        self.problems.add(rule, message, *nodes, hint=hint)
+
+
+@dataclass(slots=True)
+class Written:
+    """One operation as it is written, and the versions that it is for."""
+
+    file: SpecFile
+    path: str
+    method: str
+    raw: Json
+    versions: frozenset[str]
+
+    @property
+    def id(self) -> str:
+        """The operationId, empty if it has none."""
+        found = self.raw.get("operationId")
+        return found if isinstance(found, str) else ""
+
+    @property
+    def verb(self) -> str:
+        """The last word of the id."""
+        return self.id.rpartition(".")[2]
+
+    @property
+    def resource(self) -> str:
+        """The id without its verb."""
+        return self.id.rpartition(".")[0]
+
+    def node(self, *keys: str | int) -> Node:
+        """Where the operation, or what is below it, stands."""
+        return node_at(self.file, (*reversed(keys), self.method, self.path, "paths"))
+
+
+def members(value: Any) -> Json:
+    """A map, or an empty one for anything else."""
+    return value if isinstance(value, dict) else {}
+
+
+def _written(spec: Spec) -> Iterator[Written]:
+    for file in files_of(spec, "paths"):
+        for path, item in members(members(file.data).get("paths")).items():
+            for method in METHODS:
+                raw = members(item).get(method)
+                if isinstance(raw, dict):
+                    yield Written(file, path, method, raw, versions_of(item) & versions_of(raw))
+
+
+def versions_of(value: Json) -> frozenset[str]:
+    """The versions that a part with `x-since` and `x-until` is for."""
+    return frozenset(v for v in VERSIONS if in_version(value, v))
+
+
+@dataclass(slots=True)
+class Op:
+    """One operation of a bundle."""
+
+    path: str
+    method: str
+    raw: Json
+    bundle: Bundle
+    at: str
+    #: (parameter, pointer of where it is listed), the path's own parameters first.
+    parameters: list[tuple[Json, str]] = field(default_factory=list[tuple[Json, str]])
+
+    @property
+    def id(self) -> str:
+        """The operationId, empty if it has none."""
+        return str(self.raw.get("operationId", ""))
+
+    @property
+    def verb(self) -> str:
+        """The last word of the id."""
+        return self.id.rpartition(".")[2]
+
+    @property
+    def resource(self) -> str:
+        """The id without its verb."""
+        return self.id.rpartition(".")[0]
+
+    def node(self, *keys: str | int) -> Node:
+        """Where the operation, or what is below it, stands in the spec."""
+        below = "".join(f"/{str(k).replace('~', '~0').replace('/', '~1')}" for k in keys)
+        return spot(self.bundle, self.at + below)
+
+    def success(self) -> tuple[str, Json] | None:
+        """Status and content schema of the first 2xx answer, if it has one."""
+        for status, response in self.raw.get("responses", {}).items():
+            if str(status).startswith("2"):
+                schema = answer_schema(response)
+                return (status, schema) if schema is not None else None
+        return None
+
+
+def answer_schema(response: Json) -> Json | None:
+    """The JSON schema of a response, or None."""
+    schema = response.get("content", {}).get("application/json", {}).get("schema")
+    return schema if isinstance(schema, dict) else None
+
+
+def spot(bundle: Bundle, pointer: str) -> Node:
+    """The spec node for a pointer of the bundle, good for showing a place."""
+    found = bundle.origin(pointer)
+    if found is None:
+        return Node(None, bundle.origins["/info"].file, "")
+    node, rest = found
+    return Node(None, node.file, node.pointer + rest)
+
+
+def operations(bundle: Bundle) -> list[Op]:
+    """Every operation of a bundle, in order, with its parameters looked up."""
+    known = bundle.document["components"]["parameters"]
+    found: list[Op] = []
+    for path, item in bundle.document["paths"].items():
+        at = f"/paths/{path.replace('~', '~0').replace('/', '~1')}"
+        shared = [(p, f"{at}/parameters/{i}") for i, p in enumerate(item.get("parameters", []))]
+        for method in METHODS:
+            if method in item:
+                raw = item[method]
+                op = Op(path, method, raw, bundle, f"{at}/{method}")
+                own = [(p, f"{op.at}/parameters/{i}") for i, p in enumerate(raw.get("parameters", []))]
+                op.parameters = [(p, where) for given, where in (*shared, *own) if (p := _looked_up(given, known))]
+                found.append(op)
+    return found
+
+
+def _looked_up(parameter: Any, known: Json) -> Json:
+    if not isinstance(parameter, dict):
+        return {}
+    ref = parameter.get("$ref")
+    found = known.get(unescape(ref.removeprefix(PARAMETERS)), {}) if isinstance(ref, str) else parameter
+    return found if isinstance(found, dict) else {}
+
+
+def component(bundle: Bundle, schema: Any) -> tuple[str, Json] | None:
+    """Name and schema of the component that `schema` refers to."""
+    ref = schema.get("$ref") if isinstance(schema, dict) else None
+    if not isinstance(ref, str) or not ref.startswith(SCHEMAS):
+        return None
+    name = unescape(ref.removeprefix(SCHEMAS))
+    found = bundle.document["components"]["schemas"].get(name)
+    return (name, found) if isinstance(found, dict) else None

@@ -1,0 +1,211 @@
+"""Rules for each operation as it is written."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from woospec.rules import values
+from woospec.rules.house import ID, House, Written, members
+from woospec.rules.shape import node_at, shown
+from woospec.rules.sites import files_of, kind_of, tree_of
+
+_RESOURCE = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*\Z")
+_PATH = re.compile(r"(/([A-Za-z0-9_-]+|\{[a-z][a-z0-9_]*\}))+\Z|/\Z")
+_CODE = re.compile(r"[A-Za-z0-9_.-]+\Z")
+_STATUS, _ERROR_STATUS = re.compile(r"[1-5]\d\d\Z"), re.compile(r"[45]\d\d\Z")
+#: The verbs that mean one HTTP method.
+_VERBS = {"list": "get", "get": "get", "create": "post", "update": "put", "delete": "delete", "batch": "post"}
+_PAGING = ("pages", "total", "none")
+_LONGEST_SUMMARY = 60
+
+
+def check_operations(house: House) -> None:
+    """Judge every path and operation of the spec."""
+    _paths(house)
+    for op in house.operations:
+        _identity(house, op)
+        _summary(house, op)
+        _answers(house, op)
+        _errors(house, op)
+        _paging(house, op)
+        _batch(house, op)
+        if "requestBody" in op.raw and op.method in ("get", "delete"):
+            hint = "send query parameters instead"
+            house.add("request-body", f"a {op.method.upper()} has no body", op.node("requestBody"), hint=hint)
+        if isinstance(op.raw.get("x-woo-since"), str):
+            values.release(house, op.raw["x-woo-since"], op.node("x-woo-since"))
+        values.version_range(house, op.raw, op.node)
+        if not op.versions:
+            house.add("versions", "this operation is in no version", op.node(), hint="widen its range or that of its path")
+    _unique(house)
+    _resource_entries(house)
+
+
+def _paths(house: House) -> None:
+    for file in files_of(house.spec, "paths"):
+        for path, item in members(members(file.data).get("paths")).items():
+            node = node_at(file, (path, "paths"))
+            if not _PATH.match(path):
+                hint = "segments of letters, digits, _ and -, or {name}"
+                house.add("path", f"{shown(path)} is no path", node, hint=hint)
+            if not any(key in ("get", "post", "put", "delete") for key in members(item)):
+                house.add("path", "a path without an operation", node, hint="describe one, or take the path out")
+            values.version_range(house, members(item), lambda word, at=(path, "paths"), f=file: node_at(f, (word, *at)))
+
+
+def _identity(house: House, op: Written) -> None:
+    if "operationId" not in op.raw:
+        return  # `shape` says so
+    node = op.node("operationId")
+    if not ID.match(op.id):
+        hint = "resource and verb, words in lower_snake joined by dots, like products.variations.list"
+        house.add("operation-id", f"{shown(op.id)} is no operationId", node, hint=hint)
+        return
+    wanted = _VERBS.get(op.verb)
+    if wanted and wanted != op.method:
+        hint = f"{op.verb} means {wanted.upper()}; use another word, or the other method"
+        house.add("verb", f"{op.id} is a {op.method.upper()}", node, hint=hint)
+    if not tree_of(op.file.path) and (op.verb == "batch") != ("x-batch" in op.raw):
+        message = f"{op.id} has no x-batch" if op.verb == "batch" else f"{op.id} has x-batch but is not called batch"
+        house.add("batch", message, node, hint="batch operations, and no others, have x-batch")
+
+
+def _summary(house: House, op: Written) -> None:
+    for word in ("summary", "description"):
+        if word not in op.raw:
+            house.add("description", f"{op.id or 'the operation'} has no {word}", op.node(), hint=f"add a {word} in your own words")
+    summary = op.raw.get("summary")
+    if not isinstance(summary, str):
+        return
+    node = op.node("summary")
+    if len(summary) > _LONGEST_SUMMARY or "\n" in summary.strip():
+        house.add("summary", f"the summary has {len(summary)} characters", node, hint=f"one line of at most {_LONGEST_SUMMARY}; the rest goes into description")
+    if summary.rstrip().endswith("."):
+        house.add("summary", "the summary ends with a full stop", node, hint="take it off")
+
+
+def _answers(house: House, op: Written) -> None:
+    responses = members(op.raw.get("responses"))
+    good = [status for status in responses if status.startswith("2")]
+    for status in responses:
+        if not _STATUS.match(status):
+            house.add("response", f"{shown(status)} is no HTTP status", op.node("responses", status), hint="three digits, quoted")
+    if not good and "responses" in op.raw:
+        house.add("response", f"{op.id} has no success answer", op.node("responses"), hint='describe "200" or "201"')
+    for status in good:
+        if "x-batch" not in op.raw and "content" not in members(responses[status]):
+            node = op.node("responses", status)
+            house.add("response", f"the {status} of {op.id} has no content", node, hint="every success answers JSON: give its schema")
+
+
+def _errors(house: House, op: Written) -> None:
+    if "x-errors" not in op.raw:
+        hint = "list statuses and codes, or write x-errors: {} if there are none but 401"
+        house.add("errors", f"{op.id} has no x-errors", op.node(), hint=hint)
+        return
+    for status, codes in members(op.raw["x-errors"]).items():
+        node = op.node("x-errors", status)
+        if not _ERROR_STATUS.match(status):
+            house.add("errors", f"{shown(status)} is no error status", node, hint='three digits from "400" on, quoted')
+        if status in members(op.raw.get("responses")):
+            other = op.node("responses", status)
+            house.add("errors", f"{status} is in x-errors and in responses", node, other, hint="keep one of them")
+        if isinstance(codes, list):
+            _codes(house, op, status, codes)
+
+
+def _codes(house: House, op: Written, status: str, codes: list[Any]) -> None:
+    if not codes:
+        house.add("errors", f"no codes for {status}", op.node("x-errors", status), hint="name at least one code")
+    for i, code in enumerate(codes):
+        if not isinstance(code, str):
+            continue
+        if not _CODE.match(code):
+            house.add("errors", f"{shown(code)} is no error code", op.node("x-errors", status, i), hint="a word as the store sends it in `code`")
+        if code in codes[:i]:
+            house.add("errors", f"{shown(code)} stands twice under {status}", op.node("x-errors", status, i), hint="list each code once")
+
+
+def _paging(house: House, op: Written) -> None:
+    style = op.raw.get("x-paging")
+    if op.verb == "list" and style is None:
+        hint = "pages = page and per_page work; total = X-WP-Total but all at once; none = all at once, no totals"
+        house.add("paging", f"{op.id} has no x-paging", op.node(), hint=hint)
+    if style is None or not isinstance(style, str):
+        return
+    if style not in _PAGING:
+        house.add("paging", f"x-paging is {shown(style)}", op.node("x-paging"), hint=f"one of {', '.join(_PAGING)}")
+
+
+def _batch(house: House, op: Written) -> None:
+    batch = op.raw.get("x-batch")
+    if not isinstance(batch, dict):
+        return
+    if "requestBody" in op.raw:
+        house.add("batch", "x-batch and requestBody together", op.node("requestBody"), hint="the request is made from x-batch: take requestBody out")
+    limit = batch.get("limit")
+    if isinstance(limit, int) and limit < 1:
+        house.add("batch", f"a limit of {limit}", op.node("x-batch", "limit"), hint="at least 1")
+    if batch.get("id", "integer") not in ("integer", "string"):
+        house.add("batch", f"id is {shown(batch['id'])}", op.node("x-batch", "id"), hint="integer or string")
+    if not batch.get("create") and not batch.get("update") and batch.get("delete") is False:
+        house.add("batch", "a batch that can do nothing", op.node("x-batch"), hint="name create or update, or allow delete")
+    for key in ("item", "create", "update"):
+        reference = batch.get(key)
+        if reference is True or reference == "":
+            house.add("ref-target", f"{key} names no schema", op.node("x-batch", key), hint="write schemas.yaml#/Name")
+        elif isinstance(reference, str):
+            target = house.graph.find(op.file.path, reference)
+            if "#" not in reference or (target and (kind_of(target.file.path) != "schemas" or target.pointer.count("/") != 1)):
+                house.add("ref-target", f"{key} must lead to a schema: {shown(reference)}", op.node("x-batch", key), hint="write schemas.yaml#/Name")
+
+
+def _unique(house: House) -> None:
+    _distinct(house, "operation-id", "two operations are called", "each needs an id of its own", ((op.id, "operationId", op) for op in house.operations if op.id))
+    slots = ((f"{op.method.upper()} {re.sub(r'{[^{}]*}', '{}', op.path)}", "", op) for op in house.operations)
+    _distinct(house, "path", "two operations answer", "merge them, or give them version ranges that do not overlap", slots)
+    named = ((f"{op.resource}: {op.raw['summary']}", "summary", op) for op in house.operations if isinstance(op.raw.get("summary"), str))
+    _distinct(house, "summary", "two operations have the summary", "tell them apart", named)
+
+
+def _distinct(house: House, rule: str, message: str, hint: str, named: Iterable[tuple[str, str, Written]]) -> None:
+    """Report each two operations that share a name in a version."""
+    seen: dict[tuple[str, str], list[Written]] = {}
+    for name, word, op in named:
+        others = seen.setdefault((tree_of(op.file.path), name), [])
+        for other in others:
+            if op.versions & other.versions:
+                keys = (word,) if word else ()
+                text = name.partition(": ")[2] if word == "summary" else name
+                house.add(rule, f"{message} {shown(text)}", op.node(*keys), other.node(*keys), hint=hint)
+                break
+        others.append(op)
+
+
+def _resource_entries(house: House) -> None:
+    """Each resource of a folder has a line that says what it is, and no line stands for nothing."""
+    for folder, files in _by_folder(house).items():
+        entries = {name: file for file in files for name in members(members(file.data).get("resources"))}
+        here = [op for op in house.operations if posixpath.dirname(op.file.path) == folder and ID.match(op.id)]
+        lacking: set[str] = set()
+        for op in here:
+            if op.resource not in entries and op.resource not in lacking:
+                lacking.add(op.resource)
+                hint = f"add a line {op.resource}: … under resources at the top of the file"
+                house.add("resource", f"nothing says what {op.resource} is", op.node("operationId"), hint=hint)
+        for name, file in entries.items():
+            node = node_at(file, (name, "resources"))
+            if not _RESOURCE.match(name):
+                house.add("name", f"{shown(name)} is no name for a resource", node, hint="words in lower_snake joined by dots")
+            elif not any(op.resource == name or op.resource.startswith(f"{name}.") for op in here):
+                house.add("resource", f"no operation here belongs to {name}", node, hint="mend the name, or take the line out")
+
+
+def _by_folder(house: House) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = {}
+    for file in files_of(house.spec, "paths"):
+        found.setdefault(posixpath.dirname(file.path), []).append(file)
+    return found

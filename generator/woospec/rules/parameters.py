@@ -1,0 +1,101 @@
+"""Rules for parameters: as they are written, and as an operation has them after selection."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from woospec.load import Node
+from woospec.rules import values
+from woospec.rules.house import House, Op, members, spot
+from woospec.rules.shape import node_at, shown
+from woospec.rules.sites import files_of, tree_of
+
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*(\[[A-Za-z0-9_-]*\])*\Z")
+_IN_PATH = re.compile(r"\{([^{}]*)\}")
+_PLACES = ("query", "path")
+#: Parameters that say how many items a page has; the legacy API has a word of its own.
+_SIZES = frozenset({"per_page", "filter[limit]"})
+Where = Callable[..., Node]
+
+
+def check_parameters(house: House) -> None:
+    """Judge every parameter where it is written out."""
+    for parameter, where in _written(house):
+        if "$ref" in parameter:
+            for word in parameter:
+                if word not in ("$ref", "x-since", "x-until"):
+                    house.add("ref-siblings", f"beside a $ref stands {word}", where(word), hint="write the parameter out if it differs")
+        else:
+            _one(house, parameter, where)
+        values.version_range(house, parameter, where)
+
+
+def _written(house: House) -> Iterator[tuple[dict[str, Any], Where]]:
+    for file in files_of(house.spec, "parameters"):
+        for name, parameter in members(file.data).items():
+            yield members(parameter), _place(file, (name,))
+    for file in files_of(house.spec, "paths"):
+        for path, item in members(members(file.data).get("paths")).items():
+            owners = [(item, (path, "paths")), *((o, (m, path, "paths")) for m, o in members(item).items() if m != "parameters")]
+            for owner, at in owners:
+                listed = members(owner).get("parameters")
+                for i, parameter in enumerate(listed if isinstance(listed, list) else []):
+                    yield members(parameter), _place(file, (i, "parameters", *at))
+
+
+def _place(file: Any, path: tuple[str | int, ...]) -> Where:
+    return lambda *keys: node_at(file, (*reversed(keys), *path))
+
+
+def _one(house: House, parameter: dict[str, Any], where: Where) -> None:
+    name = parameter.get("name")
+    for word in ("name", "in", "description", "schema"):
+        if word not in parameter and parameter:
+            house.add("parameter", f"the parameter {shown(name or '')} has no {word}".replace("  ", " "), where(), hint=f"add {word}")
+    if isinstance(name, str) and not _NAME.match(name):
+        house.add("name", f"{shown(name)} is no name for a parameter", where("name"), hint="letters, digits, _ and -, and [] around a key")
+    if "in" in parameter and parameter["in"] not in _PLACES:
+        house.add("parameter", f"a parameter in {shown(parameter['in'])}", where("in"), hint="in: query or in: path")
+    if parameter.get("in") == "path" and parameter.get("required") is not True:
+        house.add("parameter", f"the path parameter {shown(name)} is not required", where(), hint="add required: true")
+    if isinstance(parameter.get("x-woo-since"), str):
+        values.release(house, parameter["x-woo-since"], where("x-woo-since"))
+
+
+def check_selected(house: House, op: Op) -> None:
+    """Judge the parameters that an operation has in a version."""
+    seen: dict[tuple[Any, Any], str] = {}
+    for parameter, pointer in op.parameters:
+        key = (parameter.get("name"), parameter.get("in"))
+        first = seen.setdefault(key, pointer)
+        if first != pointer:
+            message = f"{op.id} has the parameter {shown(key[0])} twice"
+            house.add("parameter", message, spot(op.bundle, pointer), spot(op.bundle, first), hint="take one out")
+    _path_parameters(house, op)
+    _page_parameters(house, op)
+
+
+def _path_parameters(house: House, op: Op) -> None:
+    named = _IN_PATH.findall(op.path)
+    declared = {p.get("name"): pointer for p, pointer in op.parameters if p.get("in") == "path"}
+    for name in named:
+        if name not in declared:
+            house.add("path-parameter", f"{op.id} does not declare {{{name}}} of its path", op.node(), hint=f"add a parameter {name} with in: path")
+        if named.count(name) > 1:
+            house.add("path-parameter", f"the path names {{{name}}} twice", op.node(), hint="give each part a name of its own")
+    for name, pointer in declared.items():
+        if name not in named:
+            hint = "mend the name, or take it out"
+            house.add("path-parameter", f"the path {op.path} has no {{{name}}}", spot(op.bundle, pointer), hint=hint)
+
+
+def _page_parameters(house: House, op: Op) -> None:
+    if op.raw.get("x-paging") != "pages":
+        return
+    names = {p.get("name") for p, _ in op.parameters if p.get("in") == "query"}
+    lacking = [*(["page"] if "page" not in names else []), *(["per_page"] if not names & _SIZES else [])]
+    if lacking and (not tree_of(op.node().file.path) or "page" in lacking):
+        hint = "add the shared parameters page and per_page, or mend x-paging"
+        house.add("paging", f"{op.id} has x-paging: pages but no parameter {' and '.join(lacking)}", op.node("x-paging"), hint=hint)

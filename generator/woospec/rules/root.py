@@ -1,0 +1,153 @@
+"""Rules for the root and for which files there are."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import Any
+
+from woospec.load import Node, SpecFile
+from woospec.problems import Place
+from woospec.rules.house import House, members
+from woospec.rules.shape import Shape, check, node_at, shown
+from woospec.rules.shapes import EXAMPLES_FILE, PARAMETER_FILE, PATHS_FILE, ROOT_FILE, SCHEMA_FILE
+from woospec.rules.sites import FileKind, kind_of, tree_of
+from woospec.select import LEGACY_ROOT, ROOT
+
+_SHAPES: dict[FileKind, Shape] = {
+    "root": ROOT_FILE,
+    "paths": PATHS_FILE,
+    "examples": EXAMPLES_FILE,
+    "parameters": PARAMETER_FILE,
+    "schemas": SCHEMA_FILE,
+}
+FOLDER = re.compile(r"[a-z][a-z0-9_]*\Z")
+_PREFIX = re.compile(r"(/[a-z0-9_-]+)+\Z")
+_HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]*\Z")
+_SERVER = re.compile(r"https?://[A-Za-z0-9._:/{}-]+\Z")
+_VARIABLE = re.compile(r"\{([^{}]*)\}")
+_PLAIN_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
+
+
+def check_shapes(house: House) -> None:
+    """Compare every file with the shape that files of its kind have."""
+    if ROOT not in house.spec.files:
+        hint = f"a spec folder holds {ROOT}, common/ and resources/"
+        house.add("root", f"there is no {ROOT}", Place(ROOT, 1, 1, ""), hint=hint)
+    for file in house.spec.files.values():
+        kind = kind_of(file.path)
+        if kind == "stray":
+            hint = "files are woocommerce.yaml, common/*.yaml and resources/<resource>/*.yaml"
+            house.add("stray-file", "this file is read by nothing", Place(file.path, 1, 1, ""), hint=hint)
+        elif not file.broken and not (file.data is None and kind != "root" and kind != "paths"):
+            check(file, _SHAPES[kind], house.problems)
+
+
+def check_root(house: House) -> None:
+    """Judge what the roots say, and whether folders and lists agree."""
+    for root in house.roots:
+        _openapi(house, root)
+        _versions(house, root)
+        _security(house, root)
+        for i, server in enumerate(_list(root.data.get("servers"))):
+            _server(house, root, members(server), i)
+        for name in members(root.data.get("headers")):
+            if not _HEADER.match(name):
+                house.add("name", f"{shown(name)} is no header", _at(root, "headers", name), hint="letters, digits and hyphens")
+        _resources(house, root)
+    _unread(house)
+
+
+def _at(root: SpecFile, *keys: str | int) -> Node:
+    return node_at(root, tuple(reversed(keys)))
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _openapi(house: House, root: SpecFile) -> None:
+    found = root.data.get("openapi")
+    if isinstance(found, str) and not re.match(r"3\.1\.\d+\Z", found):
+        house.add("root", f"openapi is {shown(found)}, not 3.1", _at(root, "openapi"), hint="write openapi: 3.1.0")
+
+
+def _versions(house: House, root: SpecFile) -> None:
+    declared = root.data.get("x-versions")
+    if declared == {}:
+        house.add("versions", "x-versions is empty", _at(root, "x-versions"), hint="name at least one version")
+    for name, version in members(declared).items():
+        path = members(version).get("path")
+        if isinstance(path, str) and not _PREFIX.match(path):
+            house.add("path", f"{shown(path)} is no path prefix", _at(root, "x-versions", name, "path"), hint="like /wp-json/wc/v3")
+
+
+def _security(house: House, root: SpecFile) -> None:
+    known = members(root.data.get("securitySchemes"))
+    for i, entry in enumerate(_list(root.data.get("security"))):
+        for name in members(entry):
+            if name not in known:
+                house.add("root", f"no security scheme is called {shown(name)}", _at(root, "security", i, name), hint=f"known: {', '.join(known)}")
+
+
+def _server(house: House, root: SpecFile, server: dict[str, Any], i: int) -> None:
+    url, declared = server.get("url"), members(server.get("variables"))
+    if not isinstance(url, str):
+        return
+    node = _at(root, "servers", i, "url")
+    used = _VARIABLE.findall(url)
+    if not _SERVER.match(_VARIABLE.sub("x", url)):
+        house.add("server", f"{shown(url)} is no plain server URL", node, hint="https://, a host and at most a path; {name} for a variable")
+    for name in used:
+        if name not in declared:
+            house.add("server", f"the server variable {shown(name)} is not declared", node, hint="declare it under variables")
+    for name in declared:
+        where = _at(root, "servers", i, "variables", name)
+        if not _PLAIN_NAME.match(name):
+            house.add("name", f"{shown(name)} is no name for a variable", where, hint="lower case letters, digits and _")
+        if name not in used:
+            house.add("unused", f"the server variable {shown(name)} is not used", where, hint="use it in the url, or take it out")
+
+
+def _resources(house: House, root: SpecFile) -> None:
+    listed = _list(root.data.get("resources"))
+    base = tree_of(root.path)
+    folders = _folders(house, base)
+    for i, name in enumerate(listed):
+        node = _at(root, "resources", i)
+        if not isinstance(name, str):
+            continue
+        if not FOLDER.match(name):
+            house.add("name", f"{shown(name)} is no name for a folder", node, hint="lower case letters, digits and _")
+        elif name not in folders:
+            hint = f"make {posixpath.join(base, 'resources', name, 'paths.yaml')}, or take the name out"
+            house.add("folder", f"there is no folder for {name}", node, hint=hint)
+        if name in listed[:i]:
+            house.add("folder", f"{shown(name)} is listed twice", node, hint="list each folder once")
+    for name, first in folders.items():
+        if name not in listed:
+            place = Place(first, 1, 1, "")
+            house.add("folder", f"the folder {shown(name)} is not listed in {root.path}", place, hint="add it to resources, or remove the folder")
+
+
+def _folders(house: House, base: str) -> dict[str, str]:
+    """The resource folders of a tree, each with its first file."""
+    start = posixpath.join(base, "resources") + "/"
+    found: dict[str, str] = {}
+    for path in house.spec.files:
+        rest = path.removeprefix(start)
+        if rest != path and "/" in rest:
+            found.setdefault(rest.partition("/")[0], path)
+    return found
+
+
+def _unread(house: House) -> None:
+    """YAML under another extension is not read, which nobody would notice."""
+    for path in sorted(house.spec.folder.rglob("*.y*ml")):
+        if path.suffix != ".yaml" and path.is_file():
+            name = path.relative_to(house.spec.folder).as_posix()
+            house.add("stray-file", "this file is not read", Place(name, 1, 1, ""), hint="call it .yaml")
+    for file in house.spec.files.values():
+        if tree_of(file.path) and LEGACY_ROOT not in house.spec.files:
+            house.add("root", f"there is no {LEGACY_ROOT}", Place(LEGACY_ROOT, 1, 1, ""), hint="the folder legacy/ has a root of its own")
+            return

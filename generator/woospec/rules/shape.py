@@ -1,0 +1,130 @@
+"""What may stand where: shapes of maps, lists and values as data, and one function that compares.
+
+`faults` returns plain paths instead of making nodes, so that the common, faultless run costs next to nothing.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from woospec.load import Node, SpecFile, escape
+from woospec.problems import Problems
+
+_WORDS: dict[type, str] = {dict: "a map", list: "a list", str: "text", bool: "true or false", int: "a number", float: "a number"}
+
+
+def kind_word(value: Any) -> str:
+    """What sort of value this is, for people."""
+    return "nothing" if value is None else _WORDS.get(type(value), type(value).__name__)
+
+
+def shown(value: Any, limit: int = 60) -> str:
+    """A value in a message: short, on one line."""
+    import json
+
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a value must be. `others` is for keys that `members` does not name; without it they are faults."""
+
+    what: str
+    kinds: frozenset[type]
+    members: Mapping[str, Shape] = field(default_factory=dict[str, "Shape"])
+    others: Shape | None = None
+    element: Shape | None = None
+    #: Keys without which nothing else can be judged.
+    needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A difference from a shape; `path` leads to it, the last key first."""
+
+    rule: str
+    message: str
+    hint: str
+    path: tuple[str | int, ...] = ()
+
+
+ANY = Shape("anything", frozenset({dict, list, str, bool, int, float, type(None)}))
+TEXT = Shape("text", frozenset({str}))
+BOOL = Shape("true or false", frozenset({bool}))
+WHOLE = Shape("a whole number", frozenset({int}))
+NUMBER = Shape("a number", frozenset({int, float}))
+
+
+def list_of(element: Shape, what: str) -> Shape:
+    """A list of like elements."""
+    return Shape(what, frozenset({list}), element=element)
+
+
+def map_of(value: Shape, what: str) -> Shape:
+    """A map with free keys."""
+    return Shape(what, frozenset({dict}), others=value)
+
+
+def record(what: str, members: Mapping[str, Shape], needs: tuple[str, ...] = ()) -> Shape:
+    """A map with known keys."""
+    return Shape(what, frozenset({dict}), members, needs=needs)
+
+
+def faults(value: Any, shape: Shape) -> list[Fault]:
+    """Every difference between `value` and `shape`."""
+    if type(value) not in shape.kinds:
+        hint = f"write {shape.what} here, or take the key out"
+        return [Fault("shape", f"this must be {shape.what}, not {kind_word(value)}", hint)]
+    found: list[Fault] = []
+    if isinstance(value, dict) and (shape.members or shape.others):
+        _map_faults(value, shape, found)
+    elif isinstance(value, list) and shape.element is not None:
+        for i, item in enumerate(value):
+            found.extend(_below(f, i) for f in faults(item, shape.element))
+    return found
+
+
+def _map_faults(value: dict[str, Any], shape: Shape, found: list[Fault]) -> None:
+    members, others = shape.members, shape.others
+    for key, child in value.items():
+        inner = members.get(key, others)
+        if inner is None:
+            found.append(_unknown(key, shape))
+        elif inner is not ANY:
+            found.extend(_below(f, key) for f in faults(child, inner))
+    for key in shape.needs:
+        if key not in value:
+            found.append(Fault("shape", f"{shape.what} lacks {key}", f"add {key}"))
+
+
+def _below(fault: Fault, key: str | int) -> Fault:
+    return Fault(fault.rule, fault.message, fault.hint, (*fault.path, key))
+
+
+def _unknown(key: str, shape: Shape) -> Fault:
+    close = difflib.get_close_matches(key, shape.members, n=1)
+    known = ", ".join(shape.members)
+    hint = f"did you mean {close[0]}?" if close else f"known here: {known}"
+    rule = "unknown-x" if key.startswith("x-") else "unknown-key"
+    if " " in key and not close:
+        hint = "a comma inside a flow map ends the text: put the text in quotes"
+    return Fault(rule, f"{shape.what} has no key {shown(key)}", hint, (key,))
+
+
+def node_at(file: SpecFile, path: tuple[str | int, ...]) -> Node:
+    """A cursor good for showing a place; `path` has the last key first."""
+    return Node(None, file, "".join(f"/{escape(str(key))}" for key in reversed(path)))
+
+
+def check(file: SpecFile, shape: Shape, problems: Problems) -> None:
+    """Report every difference between a file and its shape."""
+    if type(file.data) not in shape.kinds:
+        message = f"the file holds {kind_word(file.data)}, not {shape.what}"
+        problems.add("shape", message, node_at(file, ()), hint="start it with keys, one a line, or remove the file")
+        return
+    for fault in faults(file.data, shape):
+        problems.add(fault.rule, fault.message, node_at(file, fault.path), hint=fault.hint)

@@ -1,0 +1,152 @@
+"""The shapes of the spec's files, as tables."""
+
+from __future__ import annotations
+
+from woospec.rules.shape import ANY, BOOL, NUMBER, TEXT, WHOLE, Shape, list_of, map_of, record
+from woospec.select import VERSIONS
+
+_VERSIONED: dict[str, Shape] = {"x-since": TEXT, "x-until": TEXT}
+TEXTS = list_of(TEXT, "a list of texts")
+
+_SCHEMA_WORDS: dict[str, Shape] = {}
+SCHEMA = record("a schema", _SCHEMA_WORDS)
+_SCHEMAS = list_of(SCHEMA, "a list of schemas")
+_SCHEMA_WORDS.update(
+    {
+        "$ref": TEXT,
+        "additionalProperties": Shape("a schema, true or false", frozenset({dict, bool}), _SCHEMA_WORDS),
+        "allOf": _SCHEMAS,
+        "anyOf": _SCHEMAS,
+        "const": ANY,
+        "default": ANY,
+        "deprecated": BOOL,
+        "description": TEXT,
+        "enum": list_of(ANY, "a list of values"),
+        "format": TEXT,
+        "items": SCHEMA,
+        "maxItems": WHOLE,
+        "maxLength": WHOLE,
+        "maxProperties": WHOLE,
+        "maximum": NUMBER,
+        "minItems": WHOLE,
+        "minLength": WHOLE,
+        "minProperties": WHOLE,
+        "minimum": NUMBER,
+        "oneOf": _SCHEMAS,
+        "pattern": TEXT,
+        "properties": map_of(SCHEMA, "a map of field names to schemas"),
+        "readOnly": BOOL,
+        "required": TEXTS,
+        "type": Shape("a type or a list of types", frozenset({str, list}), element=TEXT),
+        "uniqueItems": BOOL,
+        "writeOnly": BOOL,
+        "x-any": TEXT,
+        "x-clear-with": ANY,
+        "x-required-since": map_of(TEXT, "a map of fields to versions"),
+        "x-known-values": list_of(ANY, "a list of values"),
+        "x-woo-since": TEXT,
+        "x-write": SCHEMA,
+        "x-write-required": TEXTS,
+        "x-writes": TEXT,
+        **_VERSIONED,
+    }
+)
+
+_PARAMETER_WORDS: dict[str, Shape] = {
+    "$ref": TEXT,
+    "deprecated": BOOL,
+    "description": TEXT,
+    "explode": BOOL,
+    "in": TEXT,
+    "name": TEXT,
+    "required": BOOL,
+    "schema": SCHEMA,
+    "style": TEXT,
+    "x-woo-since": TEXT,
+    **_VERSIONED,
+}
+PARAMETER = record("a parameter", _PARAMETER_WORDS)
+_PARAMETERS = list_of(PARAMETER, "a list of parameters")
+_MEDIA = record("a content type", {"schema": SCHEMA}, ("schema",))
+_CONTENT = record("content", {"application/json": _MEDIA}, ("application/json",))
+_RESPONSE = record("a response", {"description": TEXT, "content": _CONTENT}, ("description",))
+_BATCH = record(
+    "x-batch",
+    {
+        "item": TEXT,
+        "create": Shape("a schema reference or false", frozenset({str, bool})),
+        "update": Shape("a schema reference or false", frozenset({str, bool})),
+        "delete": BOOL,
+        "id": TEXT,
+        "limit": WHOLE,
+    },
+    ("item", "limit"),
+)
+_ENVELOPE = {"request": TEXT, "response": TEXT}
+_OPERATION = record(
+    "an operation",
+    {
+        "deprecated": BOOL,
+        "description": TEXT,
+        "operationId": TEXT,
+        "parameters": _PARAMETERS,
+        "requestBody": record("a request body", {"description": TEXT, "required": BOOL, "content": _CONTENT}, ("content",)),
+        "responses": map_of(_RESPONSE, "a map of statuses to responses"),
+        "summary": TEXT,
+        "x-batch": _BATCH,
+        "x-envelope": Shape("a word, or a map of request and response to words", frozenset({str, dict}), _ENVELOPE),
+        "x-errors": map_of(TEXTS, "a map of statuses to lists of codes"),
+        "x-paging": TEXT,
+        "x-woo-internal": BOOL,
+        "x-woo-since": TEXT,
+        **_VERSIONED,
+    },
+    ("operationId", "responses"),
+)
+_PATH = record(
+    "a path",
+    {"parameters": _PARAMETERS, "get": _OPERATION, "post": _OPERATION, "put": _OPERATION, "delete": _OPERATION, **_VERSIONED},
+)
+PATHS_FILE = record(
+    "a paths.yaml", {"resources": map_of(TEXT, "a map of resources to texts"), "paths": map_of(_PATH, "a map of paths")}, ("paths",)
+)
+SCHEMA_FILE = map_of(SCHEMA, "a map of names to schemas")
+PARAMETER_FILE = map_of(PARAMETER, "a map of names to parameters")
+EXAMPLES_FILE = map_of(
+    record("an example", {"query": map_of(ANY, "a map of parameters to values"), "request": ANY, "response": ANY}),
+    "a map of operationIds to examples",
+)
+
+_VARIABLE = record("a server variable", {"default": TEXT, "description": TEXT, "enum": TEXTS}, ("default",))
+_SERVER = record("a server", {"url": TEXT, "description": TEXT, "variables": map_of(_VARIABLE, "a map of variables")}, ("url",))
+#: What `x-versions` may name, in either root.
+KNOWN_VERSIONS = (*VERSIONS, *(f"legacy-{v}" for v in VERSIONS))
+_VERSION = record("a version", {"path": TEXT, "title": TEXT}, ("path", "title"))
+_INFO = record(
+    "info",
+    {
+        "title": TEXT,
+        "summary": TEXT,
+        "description": TEXT,
+        "license": map_of(TEXT, "a map of texts"),
+        "contact": map_of(TEXT, "a map of texts"),
+    },
+    ("title",),
+)
+ROOT_FILE = record(
+    "the root",
+    {
+        "openapi": TEXT,
+        "info": _INFO,
+        "x-versions": record("x-versions", dict.fromkeys(KNOWN_VERSIONS, _VERSION)),
+        "servers": list_of(_SERVER, "a list of servers"),
+        "security": list_of(map_of(TEXTS, "a map of schemes"), "a list of schemes"),
+        "securitySchemes": map_of(map_of(TEXT, "a map of texts"), "a map of schemes"),
+        "authErrors": TEXTS,
+        "headers": map_of(
+            record("a header", {"description": TEXT, "schema": SCHEMA, "required": BOOL}, ("schema",)), "a map of headers"
+        ),
+        "resources": list_of(TEXT, "a list of folders"),
+    },
+    ("openapi", "info", "x-versions", "servers", "resources"),
+)

@@ -1,0 +1,141 @@
+"""Which file is what, and every schema of the spec as it is written, with where it stands."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from woospec.load import Node, Spec, SpecFile
+from woospec.rules.shape import node_at
+from woospec.select import LEGACY_ROOT, METHODS, ROOT
+
+FileKind = Literal["root", "paths", "examples", "parameters", "schemas", "stray"]
+Role = Literal["named", "property", "items", "values", "part", "write", "parameter", "content"]
+#: A path as a chain, the last key first; cheap to extend.
+Trail = tuple[Any, ...]
+_RESOURCE_FILES = re.compile(r"(?P<kind>paths|examples)(-[a-z0-9_-]+)?\.yaml\Z")
+
+
+def tree_of(path: str) -> str:
+    """The folder of the tree that a file belongs to: `` or `legacy`, each with a root, common and resources."""
+    return posixpath.dirname(LEGACY_ROOT) if path.startswith("legacy/") else ""
+
+
+def kind_of(path: str) -> FileKind:
+    """What a file of the spec is for, by its path alone."""
+    if path in (ROOT, LEGACY_ROOT):
+        return "root"
+    parts = path.removeprefix("legacy/").split("/")
+    if parts[0] == "resources" and len(parts) == 3:
+        match = _RESOURCE_FILES.match(parts[2])
+        return ("paths" if match["kind"] == "paths" else "examples") if match else "schemas"
+    if parts[0] == "common" and len(parts) == 2:
+        return "parameters" if parts[1] == "parameters.yaml" else "schemas"
+    return "stray"
+
+
+def files_of(spec: Spec, kind: FileKind) -> Iterator[SpecFile]:
+    """The files of one kind that could be read."""
+    for file in spec.files.values():
+        if kind_of(file.path) == kind and not file.broken:
+            yield file
+
+
+@dataclass(slots=True)
+class Site:
+    """One schema, wherever it stands."""
+
+    value: dict[str, Any]
+    file: SpecFile
+    trail: Trail
+    role: Role
+
+    def node(self, *keys: str | int) -> Node:
+        """A cursor for showing this schema, or what is below it."""
+        return node_at(self.file, (*reversed(keys), *self.path()))
+
+    def path(self) -> tuple[str | int, ...]:
+        """The keys that lead here, the last one first."""
+        keys: list[str | int] = []
+        here = self.trail
+        while here:
+            keys.append(here[0])
+            here = here[1]
+        return tuple(keys)
+
+    @property
+    def name(self) -> str:
+        """The key under which it stands."""
+        return str(self.trail[0]) if self.trail else ""
+
+
+_ONE: dict[str, Role] = {"items": "items", "additionalProperties": "values", "x-write": "write"}
+_MANY = ("anyOf", "oneOf", "allOf")
+
+
+def sites(spec: Spec) -> list[Site]:
+    """Every schema of the spec; what is not a map where a schema is meant is passed over."""
+    found: list[Site] = []
+    for file in files_of(spec, "schemas"):
+        for name, value in _members(file.data):
+            _collect(value, file, (name, ()), "named", found)
+    for file in files_of(spec, "parameters"):
+        for name, value in _members(file.data):
+            _parameter(value, file, (name, ()), found)
+    for file in files_of(spec, "paths"):
+        for path, item in _members(_get(file.data, "paths")):
+            _path(item, file, (path, ("paths", ())), found)
+    return found
+
+
+def _get(value: Any, key: str) -> Any:
+    return value.get(key) if isinstance(value, dict) else None
+
+
+def _members(value: Any) -> Iterator[tuple[str, Any]]:
+    return iter(value.items()) if isinstance(value, dict) else iter(())
+
+
+def _path(item: Any, file: SpecFile, trail: Trail, found: list[Site]) -> None:
+    _parameters(item, file, trail, found)
+    for method, operation in _members(item):
+        if method not in METHODS:
+            continue
+        here = (method, trail)
+        _parameters(operation, file, here, found)
+        _content(_get(operation, "requestBody"), file, ("requestBody", here), found)
+        for status, response in _members(_get(operation, "responses")):
+            _content(response, file, (status, ("responses", here)), found)
+
+
+def _parameters(owner: Any, file: SpecFile, trail: Trail, found: list[Site]) -> None:
+    listed = _get(owner, "parameters")
+    for i, parameter in enumerate(listed if isinstance(listed, list) else []):
+        _parameter(parameter, file, (i, ("parameters", trail)), found)
+
+
+def _parameter(value: Any, file: SpecFile, trail: Trail, found: list[Site]) -> None:
+    _collect(_get(value, "schema"), file, ("schema", trail), "parameter", found)
+
+
+def _content(owner: Any, file: SpecFile, trail: Trail, found: list[Site]) -> None:
+    for media, value in _members(_get(owner, "content")):
+        _collect(_get(value, "schema"), file, ("schema", (media, ("content", trail))), "content", found)
+
+
+def _collect(value: Any, file: SpecFile, trail: Trail, role: Role, found: list[Site]) -> None:
+    if not isinstance(value, dict):
+        return
+    found.append(Site(value, file, trail, role))
+    for key, child in value.items():
+        if key in _ONE:
+            _collect(child, file, (key, trail), _ONE[key], found)
+        elif key in _MANY and isinstance(child, list):
+            for i, part in enumerate(child):
+                _collect(part, file, (i, (key, trail)), "part", found)
+        elif key == "properties" and isinstance(child, dict):
+            for name, schema in child.items():
+                _collect(schema, file, (name, ("properties", trail)), "property", found)

@@ -1,0 +1,59 @@
+"""Rules for texts: they are read by people, and become docstrings."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from woospec.load import SpecFile
+from woospec.rules.house import House
+from woospec.rules.shape import node_at, shown
+from woospec.rules.sites import Trail, kind_of
+from woospec.rules.values import CONTROL
+
+_TEXTS = frozenset({"description", "summary", "title", "x-any"})
+_LEFTOVER = re.compile(r"\b(TODO|FIXME|REVIEW|XXX)\b")
+
+
+def check_texts(house: House) -> None:
+    """Judge every text of the spec, outside examples."""
+    for file in house.spec.files.values():
+        kind = kind_of(file.path)
+        if kind in ("examples", "stray"):
+            continue
+        _walk(house, file, file.data, ())
+        if kind == "paths" and isinstance(file.data, dict) and isinstance(file.data.get("resources"), dict):
+            for name, text in file.data["resources"].items():
+                if isinstance(text, str):
+                    _text(house, file, text, (name, ("resources", ())))
+
+
+def _walk(house: House, file: SpecFile, value: Any, trail: Trail) -> None:
+    if isinstance(value, dict):
+        for key, child in value.items():
+            if isinstance(child, str):
+                if key in _TEXTS:
+                    _text(house, file, child, (key, trail))
+            elif child.__class__ in (dict, list):
+                _walk(house, file, child, (key, trail))
+    elif isinstance(value, list):
+        for i, child in enumerate(value):
+            if child.__class__ in (dict, list):
+                _walk(house, file, child, (i, trail))
+
+
+def _text(house: House, file: SpecFile, text: str, trail: Trail) -> None:
+    rule, message, hint = "", "", ""
+    if not text.strip():
+        rule, message, hint = "description", f"{trail[0]} is empty", "say in your own words what it is"
+    elif bad := CONTROL.search(text):
+        code = f"U+{ord(bad[0]):04X}"
+        rule, message, hint = "text", f"{trail[0]} holds the control character {code}", "take it out; only line breaks are allowed"
+    elif left := _LEFTOVER.search(text):
+        rule, message, hint = "text", f"unfinished: {shown(left[0])}", "finish the text"
+    if rule:
+        keys: list[str | int] = []
+        while trail:
+            keys.append(trail[0])
+            trail = trail[1]
+        house.add(rule, message, node_at(file, tuple(keys)), hint=hint)

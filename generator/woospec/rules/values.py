@@ -1,0 +1,68 @@
+"""Small judgements on single values, shared by the rules."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from woospec.load import Node
+from woospec.rules.house import House
+from woospec.rules.shape import shown
+from woospec.select import VERSIONS
+
+_RELEASE = re.compile(r"\d{1,2}\.\d{1,2}(\.\d{1,2})?\Z")
+#: Characters that steer terminals, editors or the direction of text; a newline is fine in a text.
+CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_TYPE_TESTS: dict[str, Callable[[Any], bool]] = {
+    "string": lambda v: isinstance(v, str),
+    "integer": lambda v: (isinstance(v, int) and not isinstance(v, bool)) or (isinstance(v, float) and v.is_integer()),
+    "number": lambda v: isinstance(v, int | float) and not isinstance(v, bool),
+    "boolean": lambda v: isinstance(v, bool),
+    "array": lambda v: isinstance(v, list),
+    "object": lambda v: isinstance(v, dict),
+    "null": lambda v: v is None,
+}
+
+
+def is_type(value: Any, kinds: list[str]) -> bool:
+    """Whether a JSON value has one of some JSON types; no types, or unknown ones, allow all."""
+    tests = [_TYPE_TESTS[k] for k in kinds if k in _TYPE_TESTS]
+    return not tests or any(test(value) for test in tests)
+
+
+def within(value: float, low: Any, high: Any) -> bool:
+    """Whether a number keeps to limits that may be absent."""
+    return not (isinstance(low, int | float) and value < low) and not (isinstance(high, int | float) and value > high)
+
+
+def nearest(word: str, words: Iterable[str]) -> str:
+    """The most similar of some words, or an empty text."""
+    close = difflib.get_close_matches(word, list(words), n=1)
+    return close[0] if close else ""
+
+
+def name_text(house: House, name: str, node: Node) -> None:
+    """A wire name may be odd, but not empty and not invisible."""
+    if not name.strip() or CONTROL.search(name) or "\n" in name:
+        house.add("name", f"the name {shown(name)!r} is empty or holds control characters", node, hint="use a visible name")
+
+
+def release(house: House, value: str, node: Node) -> None:
+    """`x-woo-since` is the number of a WooCommerce release, as text."""
+    if not _RELEASE.match(value):
+        house.add("x-woo-since", f"{shown(value)} is no release of WooCommerce", node, hint='write it like "9.1"')
+
+
+def version_range(house: House, value: dict[str, Any], node: Callable[[str], Node]) -> None:
+    """`x-since` and `x-until` are known versions, in order."""
+    known = True
+    for word in ("x-since", "x-until"):
+        if word in value and isinstance(value[word], str) and value[word] not in VERSIONS:
+            known = False
+            house.add("versions", f"unknown version {shown(value[word])}", node(word), hint=f"known: {', '.join(VERSIONS)}")
+    since, until = value.get("x-since", VERSIONS[0]), value.get("x-until", VERSIONS[-1])
+    if known and isinstance(since, str) and isinstance(until, str) and VERSIONS.index(since) > VERSIONS.index(until):
+        message = f"from {since} until {until} is no version at all"
+        house.add("versions", message, node("x-since"), hint="swap them, or take the part out")

@@ -1,0 +1,89 @@
+"""The only ways by which a text of the spec gets into generated code: as a literal, or inside a docstring."""
+
+from __future__ import annotations
+
+import json
+import re
+import textwrap
+from typing import Any
+
+WIDTH = 120
+_SPACE = re.compile(r"\s+")
+
+
+def literal(value: Any) -> str:
+    """A Python literal, in ASCII, in double quotes where black wants them."""
+    if isinstance(value, str):
+        return _text_literal(value)
+    if value is None or isinstance(value, bool | int | float):
+        return repr(value)
+    raise TypeError(f"no literal for {type(value).__name__}")
+
+
+def _text_literal(text: str) -> str:
+    body = "".join(c if c.isascii() and c.isprintable() else c.encode("unicode_escape").decode() for c in text.replace("\\", "\\\\"))
+    if '"' in body and "'" not in body:
+        return f"'{body}'"
+    quoted = body.replace('"', '\\"')
+    return f'"{quoted}"'
+
+
+def words(text: str) -> str:
+    """A text on one line, its white space folded, nothing in it that could end a docstring or hide in it."""
+    folded = _SPACE.sub(" ", text).strip()
+    visible = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in folded)
+    return visible.replace("\\", "\\\\").replace('"""', "'''")
+
+
+def docstring(text: str, indent: int = 4) -> str:
+    """A docstring with its quotes: paragraphs kept, lines wrapped, the way black leaves it."""
+    paragraphs = [words(p) for p in re.split(r"\n\s*\n", text) if p.strip()] or [""]
+    room = WIDTH - indent
+    if len(paragraphs) == 1 and len(paragraphs[0]) <= room - 3:
+        return f'"""{_closed(paragraphs[0])}"""'
+    margin = " " * indent
+    wrapped = [textwrap.wrap(p, room - 3 if i == 0 else room, break_long_words=False, break_on_hyphens=False) for i, p in enumerate(paragraphs)]
+    lines = "\n\n".join("\n".join(f"{margin}{line}" for line in paragraph) for paragraph in wrapped).lstrip()
+    return f'"""{_opened(lines)}\n{margin}"""'
+
+
+def _opened(text: str) -> str:
+    return f" {text}" if text.startswith('"') else text
+
+
+def _closed(text: str) -> str:
+    """Text that can stand right before the closing quotes."""
+    safe = _opened(text)
+    return f"{safe[:-1]}\\\"" if safe.endswith('"') else safe
+
+
+def markdown(text: str) -> str:
+    """A text for a table cell of a Markdown page."""
+    return words(text).replace("\\\\", "\\").replace("|", "\\|").replace("<", "&lt;")
+
+
+def json_text(value: Any) -> str:
+    """A JSON document as the package holds it."""
+    return json.dumps(value, indent=2, ensure_ascii=False, sort_keys=False) + "\n"
+
+
+def call(head: str, arguments: list[str], tail: str, indent: int = 0) -> str:
+    """`head(arguments)tail` laid out as black does: on one line, on an indented line, or one argument a line."""
+    margin, inner = " " * indent, " " * (indent + 4)
+    joined = ", ".join(arguments)
+    one = f"{margin}{head}({joined}){tail}"
+    if len(one) <= WIDTH or not arguments:
+        return one.lstrip()
+    if len(inner) + len(joined) <= WIDTH:
+        return f"{head}(\n{inner}{joined}\n{margin}){tail}"
+    lines = "".join(f"{inner}{a},\n" for a in arguments)
+    return f"{head}(\n{lines}{margin}){tail}"
+
+
+def block(head: str, items: list[str], indent: int = 0, *, always: bool = False) -> str:
+    """`head(items)` for imports and tuples: on one line unless `always`, or one item a line."""
+    margin = " " * indent
+    one = f"{margin}{head}({', '.join(items)}{',' if len(items) == 1 else ''})"
+    if len(one) <= WIDTH and not always:
+        return one.lstrip()
+    return f"{head}(\n" + "".join(f"{margin}    {item},\n" for item in items) + f"{margin})"

@@ -1,0 +1,160 @@
+"""Stage 3, validate: the standard's validation of each version's bundle, and the house rules; all problems at once.
+
+What is judged depends on what is sound: a spec of the wrong shape is not selected, a bundle with broken references
+is not given to validators that would stumble over them. Nothing here raises.
+"""
+
+from __future__ import annotations
+
+import gc
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from woospec.load import Node, escape, load, unescape
+from woospec.problems import Problem, Problems
+from woospec.resolve import Graph, resolve
+from woospec.rules.answers import check_answers, check_required
+from woospec.rules.examples import check_examples, check_left_over, check_presence
+from woospec.rules.house import House, Op, operations, spot
+from woospec.rules.operations import check_operations
+from woospec.rules.parameters import check_parameters, check_selected
+from woospec.rules.refs import check_names, check_refs, check_unused
+from woospec.rules.root import check_root, check_shapes
+from woospec.rules.schemas import check_schemas
+from woospec.rules.standard import TWINS, Fault, standard_faults
+from woospec.rules.sites import tree_of
+from woospec.rules.texts import check_texts
+from woospec.select import Bundle, root_of, select
+
+Standard = Callable[[dict[str, Any]], list[Fault]]
+#: Rules about the spec as it is written, and those about what it lacks.
+_WRITTEN = (check_root, check_refs, check_names, check_schemas, check_parameters, check_operations, check_texts)
+_LACKING = (check_unused, check_left_over)
+#: Rules about each operation of a version.
+_SELECTED = (check_selected, check_answers, check_presence)
+#: Rules whose faults leave nothing to select from, and those whose faults break a bundle's references.
+_HOPELESS, _BROKEN = frozenset({"yaml", "shape", "root", "ref-cycle"}), frozenset({"ref", "ref-target", "x-writes"})
+_IN_PATH = re.compile(r"'(get|post|put|delete)' (?:operation )?in '([^']*)'")
+
+
+def collect(folder: Path) -> Problems:
+    """Everything that is wrong with a spec folder."""
+    problems = Problems()
+    graph = resolve(load(folder, problems), problems)
+    bundles = validate(graph, problems)
+    if not problems:
+        _name(bundles, problems)
+    return problems
+
+
+def validate(graph: Graph, problems: Problems, standard: Standard = standard_faults) -> dict[str, Bundle]:
+    """The bundle of each version; what is wrong goes to `problems`. `standard` may be one that runs elsewhere."""
+    with _without_gc():
+        house = House(graph, problems)
+        check_shapes(house)
+        for rule in _WRITTEN:
+            rule(house)
+        sound = [v for v in house.versions if not _rules(problems, v) & _HOPELESS]
+        house.sound = {tree_of(root_of(v)) for v in sound}
+        house.linked = {tree_of(root_of(v)) for v in sound if not _rules(problems, v) & _BROKEN}
+        for rule in _LACKING:
+            rule(house)
+        bundles = {version: select(graph, version, problems) for version in sound}
+        for bundle in bundles.values():
+            _judge(house, bundle, standard)
+    return bundles
+
+
+def _judge(house: House, bundle: Bundle, standard: Standard) -> None:
+    found: list[Op] = operations(bundle)
+    for op in found:
+        for rule in _SELECTED:
+            rule(house, op)
+    check_required(house, bundle)
+    if _rules(house.problems, bundle.version) & _BROKEN:
+        return
+    _standard(house, bundle, standard(bundle.document))
+    # Of two operations with one id, reported as such, the example is for the first.
+    check_examples(house, bundle, list({op.id: op for op in reversed(found)}.values())[::-1])
+
+
+def _rules(problems: Problems, version: str) -> set[str]:
+    """The rules that the tree of a version breaks."""
+    tree = tree_of(root_of(version))
+    return {p.rule for p in problems.found.values() if tree_of(p.places[0].file) == tree}
+
+
+def _standard(house: House, bundle: Bundle, faults: list[Fault]) -> None:
+    """Show faults of the bundle in the spec, but none that only follows from what is told already."""
+    told = list(house.problems.found.values())
+    messages: set[str] = set()
+    # A fault of a derived schema has no line of its own; it comes last, since it is most often one of the schema itself.
+    for exact, node, fault in sorted(((_exact(n), n, f) for f in faults for n in [_place(bundle, f)]), key=lambda f: not f[0]):
+        follows = any(_explains(p, node, fault) for p in told) or (not exact and fault.message in messages)
+        twin = TWINS.get(fault.kind) in _rules(house.problems, bundle.version)
+        unplaced = not node.pointer and bool(house.problems)
+        if not (follows or twin or unplaced):
+            hint = f"OpenAPI 3.1 does not allow this (seen in the bundle of {bundle.version})"
+            house.add("openapi", fault.message, node, hint=hint)
+        messages.add(fault.message)
+
+
+def _exact(node: Node) -> bool:
+    """Whether the node stands in the spec, and not only in what is made of it."""
+    here: Any = node.file.data
+    for token in node.pointer.split("/")[1:]:
+        key = unescape(token)
+        if isinstance(here, dict) and key in here:
+            here = here[key]
+        elif isinstance(here, list) and key.isdigit() and int(key) < len(here):
+            here = here[int(key)]
+        else:
+            return False
+    return True
+
+
+def _explains(problem: Problem, node: Node, fault: Fault) -> bool:
+    """Whether a house rule tells of the fault: on the same line, or, for the form of the document, in one operation."""
+    first = problem.places[0]
+    if first.file != node.file.path:
+        return False
+    if "SchemaError" not in fault.kind and node.pointer.startswith("/paths/"):
+        operation = "/".join(node.pointer.split("/")[:4])
+        if f"{first.pointer}/".startswith(f"{operation}/"):
+            return True
+    return first.line == node.place().line
+
+
+def _place(bundle: Bundle, fault: Fault) -> Node:
+    match = _IN_PATH.search(fault.message)
+    if not fault.pointer and match:
+        return spot(bundle, f"/paths/{escape(match[2])}/{match[1]}")
+    return spot(bundle, fault.pointer)
+
+
+def _name(bundles: dict[str, Bundle], problems: Problems) -> None:
+    """Names collide only in a spec that is otherwise sound."""
+    from woospec.naming import name
+    from woospec.parse import parse
+
+    found = Problems()
+    for bundle in bundles.values():
+        name(parse(bundle), bundle, found)
+    # Schemas derived from one with a collision have it too, but nothing of their own to show.
+    telling = [p for p in found if len({(q.file, q.line, q.column) for q in p.places}) == len(p.places)]
+    problems.extend(telling or found)
+
+
+@contextmanager
+def _without_gc() -> Iterator[None]:
+    """Validation makes many objects that live to its end; looking for garbage among them only costs time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

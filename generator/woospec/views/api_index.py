@@ -1,0 +1,65 @@
+"""The index of every method, for API.md."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from woospec.model import Api, Operation
+from woospec.naming import Names
+from woospec.text import markdown
+from woospec.views.models import answer_alias
+
+
+@dataclass(frozen=True, slots=True)
+class MethodRow:
+    """One row of the index."""
+
+    call: str
+    rest: str
+    answer: str
+    refusals: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceSection:
+    """The methods of one resource."""
+
+    attribute: str
+    description: str
+    methods: tuple[MethodRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VersionSection:
+    """The resources of one version."""
+
+    title: str
+    resources: tuple[ResourceSection, ...]
+
+
+def version_section(api: Api, names: Names, root: str) -> VersionSection:
+    """The index of one version; `root` is the expression under which its resources are found (`woo`)."""
+    sections: list[ResourceSection] = []
+    for resource in api.resources:
+        if not resource.operations:
+            continue
+        attributes = [names.resources[resource.path[: i + 1]].attribute for i in range(len(resource.path))]
+        attribute = ".".join([root, *attributes])
+        rows = tuple(_row(o, names, attribute) for o in resource.operations)
+        sections.append(ResourceSection(attribute, markdown(resource.description), rows))
+    return VersionSection(markdown(api.title), tuple(sections))
+
+
+def _row(operation: Operation, names: Names, attribute: str) -> MethodRow:
+    made = names.operations[operation.id]
+    keywords = "**fields" if operation.body is not None else "**params" if operation.query else ""
+    call = f"{attribute}.{made.method}({', '.join([*made.arguments, *([keywords] if keywords else [])])})"
+    codes = [f"{status} {', '.join(found)}" for status, found in operation.errors]
+    return MethodRow(markdown(call), markdown(f"{operation.method} {operation.path}"), _answer(operation, names), markdown("; ".join(codes)))
+
+
+def _answer(operation: Operation, names: Names) -> str:
+    kind = operation.answer.type
+    alias = answer_alias(operation)
+    one = alias or (names.schemas[kind.name] if hasattr(kind, "name") else str(getattr(kind, "kind", "")))
+    return f"page of `{one}`" if operation.answer.shape == "items" else f"`{one}`"

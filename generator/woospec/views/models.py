@@ -1,0 +1,139 @@
+"""Answer models, one module a resource folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from woospec.annotate import Annotator
+from woospec.model import Api, Field, Operation, Reference, Scalar, Schema, parts
+from woospec.naming import Names, identifier, pascal
+from woospec.text import call, docstring, literal
+from woospec.views.imports import import_lines
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One field of a model: `line` declares it, `doc` explains it."""
+
+    line: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelView:
+    """One model class."""
+
+    name: str
+    doc: str
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelsView:
+    """One module of models; `aliases` name the answers that are no single model."""
+
+    module: str
+    doc: str
+    imports: tuple[str, ...]
+    models: tuple[ModelView, ...]
+    aliases: tuple[str, ...]
+
+
+def models_views(api: Api, names: Names, package: str) -> list[ModelsView]:
+    """The modules of models of one version."""
+    modules: dict[str, list[Schema]] = {}
+    answers: dict[str, list[Operation]] = {}
+    for schema in api.schemas:
+        if schema.read:
+            modules.setdefault(names.modules[schema.name], []).append(schema)
+    for operation in api.operations:
+        if answer_alias(operation):
+            answers.setdefault(identifier(operation.folder), []).append(operation)
+    return [
+        _module(api, names, package, module, modules.get(module, []), answers.get(module, []))
+        for module in sorted(modules.keys() | answers.keys())
+    ]
+
+
+def answer_alias(operation: Operation) -> str:
+    """Name of the alias for an answer that is neither a model nor a plain value; empty if none is needed."""
+    plain = isinstance(operation.answer.type, Reference | Scalar)
+    return "" if plain else identifier("".join(pascal(p) for p in operation.id.split(".")) + "Answer")
+
+
+def _module(api: Api, names: Names, package: str, module: str, schemas: list[Schema], answers: list[Operation]) -> ModelsView:
+    annotator = Annotator(names)
+    models = tuple(_model(schema, annotator, names) for schema in _dependencies_first(schemas))
+    aliases = tuple(f"{answer_alias(o)} = {annotator.within(o.folder, o.id).read(o.answer.type)}" for o in answers)
+    needs = annotator.needs
+    wanted: dict[str, set[str]] = {"typing": needs.typing, "wooclient._runtime.models": {"Model"} if models else set()}
+    wanted["wooclient._runtime.scalars"] = needs.runtime
+    if any("Field(" in f.line for m in models for f in m.fields):
+        wanted["pydantic"] = {"Field"}
+    wanted[f"{package}.enums"] = needs.enums
+    for name in needs.schemas:
+        if names.modules[name] != module:
+            wanted.setdefault(f"{package}.models.{names.modules[name]}", set()).add(names.schemas[name])
+    return ModelsView(
+        module=module,
+        doc=docstring(f"Answers about {module.replace('_', ' ')} of {api.title}.", 0),
+        imports=tuple(_grouped(wanted)),
+        models=models,
+        aliases=aliases,
+    )
+
+
+def _grouped(wanted: dict[str, set[str]]) -> list[str]:
+    """Imports in three blocks: standard library, installed packages, this package."""
+    standard = {m: n for m, n in wanted.items() if m in ("typing", "collections.abc")}
+    own = {m: n for m, n in wanted.items() if m.startswith("wooclient")}
+    other = {m: n for m, n in wanted.items() if m not in standard and m not in own}
+    blocks = [import_lines(block) for block in (standard, other, own)]
+    return [line for block in blocks if block for line in ("", *block)]
+
+
+def _dependencies_first(schemas: list[Schema]) -> list[Schema]:
+    """Schemas ordered so that what a class refers to stands above it, as far as there is no cycle."""
+    by_name = {s.name: s for s in schemas}
+    ordered: dict[str, Schema] = {}
+
+    def visit(schema: Schema, path: tuple[str, ...]) -> None:
+        for name in references(schema):
+            if name in by_name and name not in ordered and name not in path:
+                visit(by_name[name], (*path, schema.name))
+        ordered.setdefault(schema.name, schema)
+
+    for schema in sorted(schemas, key=lambda s: s.name):
+        visit(schema, ())
+    return list(ordered.values())
+
+
+def references(schema: Schema) -> list[str]:
+    """Names of the schemas that the fields of `schema` refer to, in order."""
+    return [part.name for field in schema.fields for part in parts(field.type) if isinstance(part, Reference)]
+
+
+def _model(schema: Schema, annotator: Annotator, names: Names) -> ModelView:
+    made = names.fields[schema.name]
+    fields = tuple(_field(f, made[f.wire], annotator.within(schema.resource, f.wire)) for f in schema.fields)
+    return ModelView(names.schemas[schema.name], docstring(schema.description), fields)
+
+
+def _field(field: Field, name: str, annotator: Annotator) -> FieldView:
+    kind = annotator.read(field.type)
+    options = [] if field.required else ["default=None"]
+    if name != field.wire:
+        options.append(f"alias={literal(field.wire)}")
+    if not field.required and "None" not in kind.split(" | ") and not kind.startswith("DecimalOrEmpty"):
+        kind = f"{kind} | None"
+    line = f"{name}: {kind}"
+    if options == ["default=None"]:
+        line = f"{line} = None"
+    elif options:
+        line = call(f"{line} = Field", options, "", 4)
+    return FieldView(line, docstring(_doc(field)))
+
+
+def _doc(field: Field) -> str:
+    since = f" New in WooCommerce {field.since}." if field.since else ""
+    return f"{field.description}{since}"

@@ -1,0 +1,116 @@
+"""Files of a version, and of the whole package, that list what there is: clients, tables of operations, exports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from woospec.model import Api
+from woospec.naming import Names
+from woospec.text import block, docstring
+from woospec.views.imports import import_lines
+from woospec.views.models import ModelsView
+from woospec.views.params import ParamsView
+from woospec.views.resources import ASYNC, SYNC, ChildView, Colour
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """The module that gathers the operations of a version."""
+
+    doc: str
+    imports: tuple[str, ...]
+    modules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportsView:
+    """The names that a version's package exports, by the module that each comes from."""
+
+    doc: str
+    modules: tuple[str, ...]
+    names: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """One client class: its top-level resources."""
+
+    name: str
+    base: str
+    doc: str
+    example: tuple[str, ...]
+    children: tuple[ChildView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientsView:
+    """The module of the two clients."""
+
+    imports: tuple[str, ...]
+    typing_imports: tuple[str, ...]
+    clients: tuple[ClientView, ...]
+
+
+def table_view(api: Api, names: Names, package: str) -> TableView:
+    """The table of all operations of a version, in the order of the description."""
+    modules = sorted({names.resources[r.path].module for r in api.resources if r.operations})
+    return TableView(
+        doc=docstring(f"Every operation of {api.title}.", 0),
+        imports=tuple(["", block(f"from {package}.resources import ", modules, always=True)]),
+        modules=tuple(modules),
+    )
+
+
+def exports_view(api: Api, models: list[ModelsView], params: list[ParamsView]) -> ExportsView:
+    """What `from wooclient.v3 import …` can name."""
+    found: list[tuple[str, list[str]]] = [(f"models.{m.module}", [c.name for c in m.models]) for m in models]
+    found += [(f"params.{p.module}", [i.name for i in p.inputs]) for p in params]
+    return ExportsView(
+        doc=docstring(f"{api.title}: models of its answers and the types of its parameters, loaded when first named.", 0),
+        modules=tuple(m for m, exported in found if exported),
+        names=tuple((m, tuple(_rows(exported))) for m, exported in found if exported),
+    )
+
+
+def _rows(exported: list[str]) -> list[str]:
+    """Names in rows that fit a line of code."""
+    rows = [""]
+    for name in sorted(exported):
+        if len(rows[-1]) + len(name) > 100:
+            rows.append("")
+        rows[-1] += f"{name} "
+    return rows
+
+
+def clients_view(api: Api, names: Names, package: str) -> ClientsView:
+    """`WooClient` and `AsyncWooClient` with the resources of `api`."""
+    typing: dict[str, set[str]] = {}
+    clients = tuple(_client(api, names, package, colour, typing) for colour in (SYNC, ASYNC))
+    return ClientsView(
+        imports=tuple(import_lines({"wooclient._runtime.client": {"AsyncClient", "SyncClient"}})),
+        typing_imports=tuple(import_lines(typing, 4)),
+        clients=clients,
+    )
+
+
+_EXAMPLES = {
+    "": ('with WooClient("https://shop.example", key="ck_...", secret="cs_...") as woo:', "product = woo.products.get(42)"),
+    "Async": (
+        'async with AsyncWooClient("https://shop.example", key="ck_...", secret="cs_...") as woo:',
+        "product = await woo.products.get(42)",
+    ),
+}
+
+
+def _client(api: Api, names: Names, package: str, colour: Colour, typing: dict[str, set[str]]) -> ClientView:
+    children: list[ChildView] = []
+    for resource in api.resources:
+        if len(resource.path) > 1:
+            continue
+        made = names.resources[resource.path]
+        class_name = f"{colour.prefix}{made.class_name}"
+        module = f"{package}.resources.{made.module}"
+        typing.setdefault(module, set()).add(class_name)
+        children.append(ChildView(made.attribute, class_name, docstring(resource.description, 8), f"from {module} import {class_name}"))
+    what = "A client for one store." if colour is SYNC else "A client for one store, for asyncio."
+    return ClientView(f"{colour.prefix}WooClient", f"{colour.prefix or 'Sync'}Client", what, _EXAMPLES[colour.prefix], tuple(children))

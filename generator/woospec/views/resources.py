@@ -1,0 +1,258 @@
+"""Resource classes, sync and async, and the operations they carry out: one module a resource folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from woospec.model import Api, ListOf, Operation, Reference, Resource, Scalar, Type
+from woospec.naming import Names, identifier
+from woospec.text import call, docstring, literal
+from woospec.views.imports import import_lines
+from woospec.views.models import answer_alias
+from woospec.views.params import input_name
+
+_SCALARS = {"any": "Any", "string": "str", "integer": "int", "boolean": "bool"}
+
+
+@dataclass(frozen=True, slots=True)
+class ConstantView:
+    """One operation as a constant."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """One method: its `def` line, docstring and the one statement it runs."""
+
+    signature: str
+    doc: str
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChildView:
+    """A nested resource; `import_line` is empty if it stands in the same module."""
+
+    attribute: str
+    class_name: str
+    doc: str
+    import_line: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    """One resource class, in one of its two colours."""
+
+    name: str
+    base: str
+    doc: str
+    children: tuple[ChildView, ...]
+    methods: tuple[MethodView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResourcesView:
+    """One module of resource classes."""
+
+    module: str
+    doc: str
+    imports: tuple[str, ...]
+    typing_imports: tuple[str, ...]
+    constants: tuple[ConstantView, ...]
+    classes: tuple[ClassView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """What differs between sync and async."""
+
+    prefix: str
+    define: str
+    wait: str
+    iterator: str
+    base: str
+
+
+SYNC = Colour("", "def", "", "Iterator", "Resource")
+ASYNC = Colour("Async", "async def", "await ", "AsyncIterator", "AsyncResource")
+
+
+def resources_views(api: Api, names: Names, package: str) -> list[ResourcesView]:
+    """The modules of resource classes of one version."""
+    modules: dict[str, list[Resource]] = {}
+    for resource in api.resources:
+        modules.setdefault(names.resources[resource.path].module, []).append(resource)
+    return [_Module(api, names, package, module, resources).view() for module, resources in sorted(modules.items())]
+
+
+class _Module:
+    def __init__(self, api: Api, names: Names, package: str, module: str, resources: list[Resource]) -> None:
+        self.api, self.names, self.package, self.module, self.resources = api, names, package, module, resources
+        self.models: dict[str, set[str]] = {}
+        self.params: dict[str, set[str]] = {}
+        self.children: dict[str, set[str]] = {}
+        self.uses: set[str] = set()
+
+    def view(self) -> ResourcesView:
+        operations = [o for r in self.resources for o in r.operations]
+        constants = tuple(self.constant(o) for o in operations)
+        classes = tuple(self.resource(r, colour) for r in self.resources for colour in (SYNC, ASYNC))
+        runtime = {"AsyncResource", "Resource"}
+        imports: dict[str, set[str]] = {"wooclient._runtime.resource": runtime}
+        if operations:
+            imports["wooclient._runtime.operation"] = {"Operation"}
+            imports[f"{self.package}._version"] = {"VERSION"}
+        standard = {"functools": {"cached_property"} & self.uses, "typing": {"TYPE_CHECKING"} | ({"Any"} & self.uses)}
+        return ResourcesView(
+            module=self.module,
+            doc=docstring(f"{self.module.replace('_', ' ').capitalize()} of {self.api.title}.", 0),
+            imports=tuple(["", *import_lines(standard), "", *import_lines(imports)]),
+            typing_imports=tuple(self.typing_imports()),
+            constants=constants,
+            classes=classes,
+        )
+
+    def typing_imports(self) -> list[str]:
+        standard = {"collections.abc": {"AsyncIterator", "Iterator", "Sequence"} & self.uses, "typing": {"Unpack"} & self.uses}
+        own: dict[str, set[str]] = {f"{self.package}.models.{m}": n for m, n in self.models.items()}
+        own |= {f"{self.package}.resources.{m}": n for m, n in self.children.items()}
+        own |= {f"{self.package}.params.{m}": n for m, n in self.params.items()}
+        own["wooclient._runtime.pages"] = {"Page"} & self.uses
+        blocks = [import_lines(standard, 4), import_lines(own, 4)]
+        return [line for i, block in enumerate(b for b in blocks if b) for line in (*([""] if i else []), *block)]
+
+    # operations
+
+    def constant(self, operation: Operation) -> ConstantView:
+        name = self.names.operations[operation.id].constant
+        arguments = ["VERSION", literal(operation.id), literal(operation.method), literal(operation.path), self.answer(operation)]
+        if operation.answer.shape != "item":
+            arguments.append(literal(operation.answer.shape))
+        if operation.query:
+            arguments.append(f"query={literal(f'{identifier(operation.folder)}.{self.names.operations[operation.id].params}')}")
+        if operation.body is not None:
+            arguments.append(f"body={literal(self.body_path(operation.body))}")
+        if operation.paging:
+            arguments.append(f"paging={literal(operation.paging)}")
+        if operation.batch_limit:
+            arguments.append(f"batch_limit={operation.batch_limit}")
+        kind = self.result(operation)
+        listed = f"list[{kind}]" if operation.answer.shape == "items" else kind
+        return ConstantView(name, call(f"{name}: Operation[{listed}] = Operation", arguments, ""))
+
+    def body_path(self, body: Type) -> str:
+        """Where the TypedDict of a body, or of its items, is found."""
+        one = body.item if isinstance(body, ListOf) else body
+        assert isinstance(one, Reference)
+        return f"{self.names.modules[one.name]}.{input_name(self.names, one.name, self.api)}"
+
+    def answer(self, operation: Operation) -> str:
+        """Where the type of an answer is found: `module.Name` among the models, or the name of a plain type."""
+        kind = operation.answer.type
+        if isinstance(kind, Scalar):
+            return literal(self.result(operation))
+        module = self.names.modules[kind.name] if isinstance(kind, Reference) else identifier(operation.folder)
+        return literal(f"{module}.{self.result(operation)}")
+
+    def result(self, operation: Operation) -> str:
+        """The Python type of an answer, or of one item of it."""
+        kind = operation.answer.type
+        if isinstance(kind, Scalar):
+            name = _SCALARS.get(kind.kind, "Any")
+            self.uses.add(name)
+            return name
+        if isinstance(kind, Reference):
+            name, module = self.names.schemas[kind.name], self.names.modules[kind.name]
+        else:
+            name, module = answer_alias(operation), identifier(operation.folder)
+        self.models.setdefault(module, set()).add(name)
+        return name
+
+    # classes
+
+    def resource(self, resource: Resource, colour: Colour) -> ClassView:
+        made = self.names.resources[resource.path]
+        children = [r for r in self.api.resources if r.path[:-1] == resource.path]
+        methods = [m for o in resource.operations for m in self.methods(o, colour)]
+        if children:
+            self.uses.add("cached_property")
+        description = resource.description or f"What the store has under {'.'.join(resource.path)}."
+        return ClassView(
+            name=f"{colour.prefix}{made.class_name}",
+            base=colour.base,
+            doc=docstring(description),
+            children=tuple(self.child(c, colour) for c in children),
+            methods=tuple(methods),
+        )
+
+    def child(self, resource: Resource, colour: Colour) -> ChildView:
+        made = self.names.resources[resource.path]
+        class_name = f"{colour.prefix}{made.class_name}"
+        elsewhere = f"from {self.package}.resources.{made.module} import {class_name}"
+        if made.module != self.module:
+            self.children.setdefault(made.module, set()).add(class_name)
+        description = resource.description or f"What the store has under {'.'.join(resource.path)}."
+        return ChildView(made.attribute, class_name, docstring(description, 8), elsewhere if made.module != self.module else "")
+
+    def methods(self, operation: Operation, colour: Colour) -> list[MethodView]:
+        methods = [self.method(operation, colour)]
+        if operation.paging == "pages" and operation.answer.shape == "items":
+            methods.insert(1 if operation.verb == "list" else 0, self.walk(operation, colour))
+        return methods
+
+    def method(self, operation: Operation, colour: Colour) -> MethodView:
+        names = self.names.operations[operation.id]
+        arguments, passed = self.arguments(operation)
+        kind = self.result(operation)
+        listed = operation.answer.shape == "items"
+        if listed:
+            self.uses.add("Page")
+        returned = f"Page[{kind}]" if listed else kind
+        signature = call(f"{colour.define} {names.method}", arguments, f" -> {returned}:", 4)
+        runner = "_page" if listed else "_call"
+        statement = call(f"return {colour.wait}self.{runner}", [names.constant, *passed], "", 8)
+        return MethodView(signature, docstring(self.doc(operation, colour), 8), statement)
+
+    def walk(self, operation: Operation, colour: Colour) -> MethodView:
+        names = self.names.operations[operation.id]
+        arguments, passed = self.arguments(operation)
+        self.uses.add(colour.iterator)
+        name = "iter" if operation.verb == "list" else f"iter_{names.method}"
+        signature = call(f"def {name}", arguments, f" -> {colour.iterator}[{self.result(operation)}]:", 4)
+        doc = f"Walk all pages of {operation.id}, one request at a time, as items are taken."
+        return MethodView(signature, docstring(doc, 8), call("return self._walk", [names.constant, *passed], "", 8))
+
+    def arguments(self, operation: Operation) -> tuple[list[str], list[str]]:
+        """The parameters of a method, and what it passes on after the operation."""
+        names = self.names.operations[operation.id].arguments
+        kinds = ["int" if f.type == Scalar("integer") else "str" for f in operation.path_parameters]
+        arguments = ["self", *(f"{n}: {k}" for n, k in zip(names, kinds, strict=True))]
+        if isinstance(operation.body, ListOf):
+            self.uses.add("Sequence")
+            return [*arguments, f"items: Sequence[{self.body(operation.body.item)}]", "/"], ["items", *names]
+        arguments += ["/"] if names else []
+        if operation.body is not None:
+            self.uses.add("Unpack")
+            return [*arguments, f"**fields: Unpack[{self.body(operation.body)}]"], ["fields", *names]
+        if operation.query:
+            self.uses.add("Unpack")
+            params = self.names.operations[operation.id].params
+            self.params.setdefault(identifier(operation.folder), set()).add(params)
+            return [*arguments, f"**params: Unpack[{params}]"], ["params", *names]
+        return arguments, ["{}", *names]
+
+    def body(self, kind: Type) -> str:
+        """The TypedDict of a body, or of one item of it."""
+        assert isinstance(kind, Reference)
+        name = input_name(self.names, kind.name, self.api)
+        self.params.setdefault(self.names.modules[kind.name], set()).add(name)
+        return name
+
+    def doc(self, operation: Operation, colour: Colour) -> str:
+        rest = f"`{operation.method} {self.api.prefix}{operation.path}`"
+        if colour is ASYNC:
+            return f"{operation.summary}: {rest}."
+        since = f" New in WooCommerce {operation.since}." if operation.since else ""
+        return f"{operation.summary}.\n\n{operation.description}{since}\n\n{rest}."
