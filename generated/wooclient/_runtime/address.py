@@ -1,0 +1,50 @@
+"""Where a request goes: the store's address and the path of an operation."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+def store_url(url: str) -> str:
+    """The address of a store without a trailing slash.
+
+    Raises ValueError for what is not an http or https address, or holds a password or a query.
+    """
+    parts = urlsplit(url.strip())
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError(f"{url!r} is no store address; write it like https://shop.example or https://example.org/shop")
+    if parts.username or parts.password:
+        raise ValueError("the store address holds a user or password; pass key= and secret= instead")
+    if parts.query or parts.fragment:
+        raise ValueError("the store address holds a query or fragment; pass only the address of the shop's front page")
+    path = parts.path.rstrip("/")
+    for known in ("/wp-json", "/wc-api"):
+        path = path.split(known)[0]
+    return f"{parts.scheme}://{parts.netloc}{path}"
+
+
+def operation_path(template: str, values: tuple[Any, ...]) -> str:
+    """`template` with its placeholders filled, each value one percent-encoded segment.
+
+    Raises ValueError for an empty value, `.` or `..`, and TypeError for what is neither text nor an integer.
+    """
+    left = list(values)
+
+    def fill(match: re.Match[str]) -> str:
+        return segment(match[1], left.pop(0))
+
+    return _PLACEHOLDER.sub(fill, template)
+
+
+def segment(name: str, value: Any) -> str:
+    """One value as a path segment."""
+    if isinstance(value, bool) or not isinstance(value, int | str):
+        raise TypeError(f"{name} is {value!r}; pass a number or a text")
+    text = str(value)
+    if text in ("", ".", ".."):
+        raise ValueError(f"{name} is {text!r}, which would address something else")
+    return quote(text, safe="-_~")

@@ -1,0 +1,92 @@
+"""One operation of the API as data, and the two ways through its answer: decode and encode."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, cast
+
+if TYPE_CHECKING:
+    from .repair import Note
+
+T = TypeVar("T")
+Shape = Literal["item", "items", "item_or_empty"]
+_PLAIN: dict[str, Any] = {"Any": Any, "str": str, "int": int, "bool": bool}
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of the API: its name, the path before its operations, and the package that speaks it."""
+
+    name: str
+    prefix: str
+    package: str
+
+
+@dataclass(frozen=True, slots=True)
+class Operation(Generic[T]):
+    """One method of one path of the API.
+
+    `id` is its name (`products.list`), `path` holds placeholders (`/products/{id}`). `answer` names the type of what
+    comes back, `query` and `body` the TypedDicts of what goes in, each as `module.Name` of the version's package.
+    """
+
+    version: Version
+    id: str
+    method: str
+    path: str
+    answer: str
+    shape: Shape = "item"
+    query: str = ""
+    body: str = ""
+    paging: str = ""
+    batch_limit: int = 0
+
+    def decode(self, body: bytes | Any, *, strict: bool = False, note: Note | None = None) -> T:
+        """The typed result of an answer's body.
+
+        `body` is the raw bytes, or the same already parsed from JSON. A value that does not fit its declared type
+        stays as it came and is reported to `note`; with `strict` it raises pydantic's ValidationError instead.
+        Raises ValueError if bytes are not JSON.
+        """
+        from .repair import adapter, repair
+
+        kind = self.answer_type()
+        if self.shape == "item_or_empty" and (body == [] or body == b"[]"):
+            return cast(T, kind())
+        raw = body if isinstance(body, bytes) else json.dumps(body).encode()
+        try:
+            return cast(T, adapter(kind).validate_json(raw))
+        except ValueError:
+            if strict:
+                raise
+        return cast(T, repair(kind, json.loads(raw), self.id, note or _ignore))
+
+    def encode(self, result: T) -> Any:
+        """The JSON body that the store sent for `result`, as parsed JSON."""
+        from .models import to_wire
+
+        written = to_wire(result)
+        return [] if self.shape == "item_or_empty" and written == {} else written
+
+    def answer_type(self) -> Any:
+        """The Python type of a success, loaded when the first answer is read."""
+        one = _PLAIN.get(self.answer) or self._load("models", self.answer)
+        return list[one] if self.shape == "items" else one  # type: ignore[valid-type]
+
+    def query_type(self) -> Any:
+        """The TypedDict of the query parameters; None if there are none."""
+        return self._load("params", self.query) if self.query else None
+
+    def body_type(self) -> Any:
+        """The TypedDict of the body, or of its items; None if there is none."""
+        return self._load("params", self.body) if self.body else None
+
+    def _load(self, part: str, where: str) -> Any:
+        module, _, name = where.partition(".")
+        return getattr(import_module(f"{self.version.package}.{part}.{module}"), name)
+
+
+def _ignore(where: str, value: Any) -> None:
+    """Drift that nobody asked to hear of."""

@@ -1,0 +1,19 @@
+"""Every operation of a version, as data."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from .operation import Operation
+
+
+def operations(version: str) -> tuple[Operation[Any], ...]:
+    """All operations of `version` (`v3`). Raises ValueError for a version that this package does not speak."""
+    package = __name__.partition(".")[0]
+    try:
+        table = import_module(f"{package}.{version.replace('-', '.')}.operations")
+    except ModuleNotFoundError:
+        raise ValueError(f"this package does not speak {version!r}; it speaks v3") from None
+    found: tuple[Operation[Any], ...] = table.OPERATIONS
+    return found

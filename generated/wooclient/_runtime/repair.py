@@ -1,0 +1,101 @@
+"""What happens when an answer does not fit its model: the odd value is kept as it came and noted, nothing is lost.
+
+This is the slow path. It runs only after the fast one has refused a body, and takes it apart field by field.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from .models import keep_odd_values
+
+#: Receives "Model.field" and the value that did not fit.
+Note = Callable[[str, Any], None]
+
+
+@cache
+def adapter(kind: Any) -> TypeAdapter[Any]:
+    """The validator of one type, made once."""
+    return TypeAdapter(kind)
+
+
+class Misfit:
+    """Stands for "this value does not fit", where None would be a value."""
+
+
+MISFIT = Misfit()
+
+
+def repair(kind: Any, raw: Any, where: str, note: Note) -> Any:
+    """`raw` as far as it can be read as `kind`; the rest stays as it came, each piece reported to `note`."""
+    value = attempt(kind, raw)
+    if value is not MISFIT:
+        return value
+    for option in _options(kind):
+        if isinstance(raw, list) and get_origin(option) is list:
+            (item,) = get_args(option)
+            return [repair(item, one, where, note) for one in raw]
+        if isinstance(raw, dict) and get_origin(option) is dict:
+            _, item = get_args(option)
+            return {key: repair(item, one, f"{where}.*", note) for key, one in raw.items()}
+        if isinstance(raw, dict) and isinstance(option, type) and issubclass(option, BaseModel):
+            return repair_model(option, raw, note)
+    note(where, raw)
+    return raw
+
+
+def attempt(kind: Any, raw: Any) -> Any:
+    """`raw` validated as `kind`, or MISFIT."""
+    try:
+        return adapter(kind).validate_json(json.dumps(raw))
+    except (ValidationError, TypeError, RecursionError):
+        return MISFIT
+
+
+def repair_model(model: type[BaseModel], raw: dict[str, Any], note: Note) -> BaseModel:
+    """A model from `raw` in which every field that can be read is, and every other holds what came."""
+    values: dict[str, Any] = {}
+    odd: dict[str, tuple[str, Any, Any]] = {}
+    names = {field.alias or name: name for name, field in model.model_fields.items()}
+    for wire, value in raw.items():
+        name = names.get(wire)
+        if name is None:
+            continue
+        where = f"{model.__name__}.{name}"
+        shown = repair(_annotation(model, name), value, where, note)
+        values[name] = shown
+        if value is None and attempt(_annotation(model, name), None) is MISFIT:
+            odd[name] = (wire, value, shown)
+    result = model.model_construct(_fields_set=set(values))
+    result.__dict__.update({name: values.get(name) for name in model.model_fields})
+    extras = {wire: value for wire, value in raw.items() if wire not in names}
+    object.__setattr__(result, "__pydantic_extra__", extras)
+    if odd:
+        keep_odd_values(result, odd)
+    return result
+
+
+@cache
+def _annotation(model: type[BaseModel], name: str) -> Any:
+    """The full type of a field, its metadata included."""
+    model.model_rebuild()
+    field = model.model_fields[name]
+    kind: Any = field.annotation
+    for mark in field.metadata:
+        kind = Annotated[kind, mark]
+    return kind
+
+
+def _options(kind: Any) -> list[Any]:
+    """The members of a union, without annotations; the type itself if it is none."""
+    while get_origin(kind) is Annotated:
+        kind = get_args(kind)[0]
+    if get_origin(kind) in (Union, UnionType):
+        return [one for option in get_args(kind) for one in _options(option)]
+    return [kind]

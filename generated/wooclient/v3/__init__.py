@@ -1,0 +1,265 @@
+"""wc/v3: models of its answers and the types of its parameters, loaded when first named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from wooclient.v3.models.attribute_terms import *
+    from wooclient.v3.models.attributes import *
+    from wooclient.v3.models.brands import *
+    from wooclient.v3.models.categories import *
+    from wooclient.v3.models.common import *
+    from wooclient.v3.models.coupons import *
+    from wooclient.v3.models.customers import *
+    from wooclient.v3.models.data import *
+    from wooclient.v3.models.index import *
+    from wooclient.v3.models.layout_templates import *
+    from wooclient.v3.models.marketplace import *
+    from wooclient.v3.models.order_notes import *
+    from wooclient.v3.models.orders import *
+    from wooclient.v3.models.payment_gateways import *
+    from wooclient.v3.models.products import *
+    from wooclient.v3.models.refunds import *
+    from wooclient.v3.models.reports import *
+    from wooclient.v3.models.reviews import *
+    from wooclient.v3.models.settings import *
+    from wooclient.v3.models.shipping import *
+    from wooclient.v3.models.shipping_classes import *
+    from wooclient.v3.models.system_status import *
+    from wooclient.v3.models.tags import *
+    from wooclient.v3.models.taxes import *
+    from wooclient.v3.models.variations import *
+    from wooclient.v3.models.webhooks import *
+    from wooclient.v3.params.attribute_terms import *
+    from wooclient.v3.params.attributes import *
+    from wooclient.v3.params.brands import *
+    from wooclient.v3.params.categories import *
+    from wooclient.v3.params.common import *
+    from wooclient.v3.params.coupons import *
+    from wooclient.v3.params.customers import *
+    from wooclient.v3.params.data import *
+    from wooclient.v3.params.index import *
+    from wooclient.v3.params.layout_templates import *
+    from wooclient.v3.params.marketplace import *
+    from wooclient.v3.params.order_notes import *
+    from wooclient.v3.params.orders import *
+    from wooclient.v3.params.payment_gateways import *
+    from wooclient.v3.params.products import *
+    from wooclient.v3.params.refunds import *
+    from wooclient.v3.params.reports import *
+    from wooclient.v3.params.reviews import *
+    from wooclient.v3.params.settings import *
+    from wooclient.v3.params.shipping import *
+    from wooclient.v3.params.shipping_classes import *
+    from wooclient.v3.params.system_status import *
+    from wooclient.v3.params.tags import *
+    from wooclient.v3.params.taxes import *
+    from wooclient.v3.params.variations import *
+    from wooclient.v3.params.webhooks import *
+
+_NAMES = {
+    "models.attribute_terms": (
+        "ProductAttributeTerm ProductAttributeTermBatchResult "
+    ),
+    "models.attributes": (
+        "ProductAttribute ProductAttributeBatchResult "
+    ),
+    "models.brands": (
+        "ProductBrand ProductBrandBatchResult ProductBrandImage "
+    ),
+    "models.categories": (
+        "ProductCategory ProductCategoryBatchResult ProductCategoryImage "
+    ),
+    "models.common": (
+        "BatchItemError BatchItemParameters Error ErrorData ErrorDetail Link LinkTargetHints MetaData "
+    ),
+    "models.coupons": (
+        "Coupon CouponBatchResult "
+    ),
+    "models.customers": (
+        "Customer CustomerBatchResult CustomerBilling CustomerDownload CustomerDownloadFile CustomerShipping "
+    ),
+    "models.data": (
+        "Continent ContinentCountry Country CountryState Currency DataSet "
+    ),
+    "models.index": (
+        "IndexArgument IndexEndpoint IndexField IndexRoute NamespaceIndex "
+    ),
+    "models.layout_templates": (
+        "LayoutBlockAttributes LayoutBlockCondition LayoutTemplate "
+    ),
+    "models.marketplace": (
+        "MarketplaceFailure MarketplaceFailureData MarketplaceGroup MarketplaceInstallUrl "
+        "MarketplaceInstallUrlData MarketplaceLocal MarketplaceOrder MarketplaceOrderData MarketplaceOutcome "
+        "MarketplaceOutcomeData MarketplaceProduct MarketplaceShare MarketplaceSubscription "
+    ),
+    "models.order_notes": (
+        "OrderNote "
+    ),
+    "models.orders": (
+        "Order OrderActionResult OrderBatchResult OrderBilling OrderCost OrderCouponLine OrderEmailTemplate "
+        "OrderFeeLine OrderLineCost OrderLineImage OrderLineItem OrderLineTax OrderReceipt OrderRefundSummary "
+        "OrderShipping OrderShippingLine OrderStatus OrderTaxLine "
+    ),
+    "models.payment_gateways": (
+        "PaymentGateway PaymentGatewayScript PaymentGatewaySetting "
+    ),
+    "models.products": (
+        "Product ProductAttributeChoice ProductBatchResult ProductCost ProductCostValue "
+        "ProductDefaultAttribute ProductDimensions ProductDownload ProductDuplicate ProductImage "
+        "ProductRawDate ProductTagTerm ProductTerm "
+    ),
+    "models.refunds": (
+        "OrderRefund "
+    ),
+    "models.reports": (
+        "Report ReportCouponTotal ReportCustomerTotal ReportOrderTotal ReportProductTotal ReportReviewTotal "
+        "ReportSales ReportSalesPeriod ReportTopSeller "
+    ),
+    "models.reviews": (
+        "ProductReview ProductReviewDeleted ProductReviewOutcomeBatchResult "
+    ),
+    "models.settings": (
+        "Setting SettingBatchResult SettingGroup SettingImageSize "
+    ),
+    "models.shipping": (
+        "ShippingMethod ShippingZone ShippingZoneLocation ShippingZoneMethod ShippingZoneMethodSetting "
+    ),
+    "models.shipping_classes": (
+        "ProductShippingClass ProductShippingClassBatchResult "
+    ),
+    "models.system_status": (
+        "SystemStatusDatabase SystemStatusDropin SystemStatusDropins SystemStatusEnvironment "
+        "SystemStatusIntegrity SystemStatusIntegrityDetails SystemStatusLogging SystemStatusMuPlugin "
+        "SystemStatusOverride SystemStatusPage SystemStatusPlugin SystemStatusPostTypeCount "
+        "SystemStatusReport SystemStatusSecurity SystemStatusSettings SystemStatusSize SystemStatusTable "
+        "SystemStatusTables SystemStatusTheme SystemStatusTool "
+    ),
+    "models.tags": (
+        "ProductTag ProductTagBatchResult "
+    ),
+    "models.taxes": (
+        "Tax TaxBatchResult TaxClass "
+    ),
+    "models.variations": (
+        "Variation VariationAttribute VariationBatchResult VariationGenerationResult "
+    ),
+    "models.webhooks": (
+        "Webhook WebhookBatchResult "
+    ),
+    "params.attribute_terms": (
+        "ProductAttributeTermBatch ProductAttributeTermBatchItem ProductAttributeTermCreate "
+        "ProductAttributeTermDeleteParams ProductAttributeTermGetParams ProductAttributeTermListParams "
+        "ProductAttributeTermUpdate "
+    ),
+    "params.attributes": (
+        "ProductAttributeBatch ProductAttributeBatchItem ProductAttributeCreate ProductAttributeDeleteParams "
+        "ProductAttributeGetParams ProductAttributeListParams ProductAttributeUpdate "
+    ),
+    "params.brands": (
+        "ProductBrandBatch ProductBrandBatchItem ProductBrandCreate ProductBrandDeleteParams "
+        "ProductBrandGetParams ProductBrandImageInput ProductBrandListParams ProductBrandUpdate "
+    ),
+    "params.categories": (
+        "ProductCategoryBatch ProductCategoryBatchItem ProductCategoryCreate ProductCategoryDeleteParams "
+        "ProductCategoryGetParams ProductCategoryImageInput ProductCategoryListParams ProductCategoryUpdate "
+    ),
+    "params.common": (
+        "MetaDataInput "
+    ),
+    "params.coupons": (
+        "CouponBatch CouponBatchItem CouponCreate CouponDeleteParams CouponGetParams CouponListParams "
+        "CouponUpdate "
+    ),
+    "params.customers": (
+        "CustomerBatch CustomerBatchItem CustomerBillingInput CustomerCreate CustomerDeleteParams "
+        "CustomerDownloadListParams CustomerGetParams CustomerListParams CustomerShippingInput CustomerUpdate "
+    ),
+    "params.data": (
+        "DataContinentGetParams DataCurrencyGetParams "
+    ),
+    "params.index": (
+        "IndexGetParams "
+    ),
+    "params.layout_templates": (
+        "LayoutTemplateAllParams "
+    ),
+    "params.marketplace": (
+        "MarketplaceOrderCreate MarketplaceSubscriptionInstallUrlParams MarketplaceSubscriptionKey "
+    ),
+    "params.order_notes": (
+        "OrderNoteCreate OrderNoteDeleteParams OrderNoteGetParams OrderNoteListParams "
+    ),
+    "params.orders": (
+        "OrderBatch OrderBatchItem OrderBillingInput OrderCouponLineInput OrderCreate OrderDeleteParams "
+        "OrderDetailsSend OrderEmailSend OrderFeeLineInput OrderGetParams OrderLineCostDict "
+        "OrderLineItemInput OrderListParams OrderReceiptCreate OrderShippingInput OrderShippingLineInput "
+        "OrderUpdate "
+    ),
+    "params.payment_gateways": (
+        "PaymentGatewayGetParams PaymentGatewayListParams PaymentGatewayUpdate "
+    ),
+    "params.products": (
+        "ProductAttributeChoiceInput ProductBatch ProductBatchItem ProductCostInput ProductCostValueInput "
+        "ProductCreate ProductCustomFieldNamesParams ProductDefaultAttributeInput ProductDeleteParams "
+        "ProductDimensionsInput ProductDownloadInput ProductGetParams ProductImageInput ProductListParams "
+        "ProductSuggestedProductsParams ProductTagTermInput ProductTermInput ProductUpdate "
+    ),
+    "params.refunds": (
+        "OrderRefundCreate OrderRefundDeleteParams OrderRefundGetParams OrderRefundLineCreate "
+        "OrderRefundListParams OrderRefundMetaCreate OrderRefundTaxCreate RefundListParams "
+    ),
+    "params.reports": (
+        "ReportCouponsTotalListParams ReportCustomersTotalListParams ReportListParams "
+        "ReportOrdersTotalListParams ReportProductsTotalListParams ReportReviewsTotalListParams "
+        "ReportSaleListParams ReportTopSellerListParams "
+    ),
+    "params.reviews": (
+        "ProductReviewCreate ProductReviewDeleteParams ProductReviewGetParams ProductReviewListParams "
+        "ProductReviewOutcomeBatch ProductReviewOutcomeBatchItem ProductReviewUpdate "
+    ),
+    "params.settings": (
+        "SettingBatch SettingBatchItem SettingBatchUpdate SettingImageSizeInput SettingOptionGetParams "
+        "SettingOptionListParams SettingUpdate "
+    ),
+    "params.shipping": (
+        "ShippingMethodGetParams ShippingMethodListParams ShippingZoneCreate ShippingZoneDeleteParams "
+        "ShippingZoneLocationUpdate ShippingZoneMethodCreate ShippingZoneMethodDeleteParams "
+        "ShippingZoneMethodUpdate ShippingZoneUpdate "
+    ),
+    "params.shipping_classes": (
+        "ProductShippingClassBatch ProductShippingClassBatchItem ProductShippingClassCreate "
+        "ProductShippingClassDeleteParams ProductShippingClassGetParams ProductShippingClassListParams "
+        "ProductShippingClassSlugSuggestionParams ProductShippingClassUpdate "
+    ),
+    "params.system_status": (
+        "SystemStatusGetParams SystemStatusToolListParams SystemStatusToolUpdate "
+    ),
+    "params.tags": (
+        "ProductTagBatch ProductTagBatchItem ProductTagCreate ProductTagDeleteParams ProductTagGetParams "
+        "ProductTagListParams ProductTagUpdate "
+    ),
+    "params.taxes": (
+        "TaxBatch TaxBatchItem TaxClassCreate TaxClassDeleteParams TaxClassListParams TaxCreate "
+        "TaxDeleteParams TaxGetParams TaxListParams TaxUpdate "
+    ),
+    "params.variations": (
+        "ProductVariationDeleteParams ProductVariationGetParams ProductVariationListParams "
+        "VariationAttributeFilter VariationAttributeInput VariationBatch VariationBatchItem VariationCreate "
+        "VariationGeneration VariationUpdate "
+    ),
+    "params.webhooks": (
+        "WebhookBatch WebhookBatchItem WebhookCreate WebhookDeleteParams WebhookGetParams WebhookListParams "
+        "WebhookUpdate "
+    ),
+}
+
+
+def __getattr__(name: str) -> Any:
+    from importlib import import_module
+
+    for module, names in _NAMES.items():
+        if name in names.split():
+            return getattr(import_module(f"wooclient.v3.{module}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,113 @@
+"""What calls about attribute terms of wc/v3 take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Required
+
+from wooclient._runtime.inputs import Parameters
+from wooclient.v3.enums import ProductAttributeTermListOrderbyValue
+
+#: Keys that Python cannot spell as the store does.
+WIRE_NAMES: dict[str, str] = {}
+
+
+class ProductAttributeTermListParams(Parameters, total=False):
+    """Parameters of products.attributes.terms.list."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
+    see. Left out: view.
+    """
+    page: int
+    """Which page of the results to answer, counted from 1. A page past the end is an empty list. At least 1. Left out:
+    1.
+    """
+    per_page: int
+    """How many items a page holds. From 1 to 100. Left out: 10."""
+    search: str
+    """Only items in whose text this occurs."""
+    exclude: Sequence[int]
+    """Leave out the items with these ids."""
+    include: Sequence[int]
+    """Only the items with these ids."""
+    offset: int
+    """Skip this many items from the start of the results. The totals in the headers still count them."""
+    order: Literal["asc", "desc"]
+    """Direction of the sort that `orderby` names; this list ascends unless told otherwise. Left out: asc."""
+    orderby: ProductAttributeTermListOrderbyValue
+    """Field to sort by. `include` keeps the order of the ids in `include`; `count` is how many products have the term.
+    Left out: name.
+    """
+    hide_empty: bool
+    """Leave out terms that no product uses. Left out: false."""
+    parent: int
+    """Without effect, because terms have no levels."""
+    product: int
+    """Only the terms of this product. The other filters are then ignored; paging and sorting still work."""
+    slug: str
+    """Only the item with this slug."""
+
+
+class ProductAttributeTermGetParams(Parameters, total=False):
+    """Parameters of products.attributes.terms.get."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
+    see. Left out: view.
+    """
+
+
+class ProductAttributeTermDeleteParams(Parameters, total=False):
+    """Parameters of products.attributes.terms.delete."""
+
+    force: bool
+    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+
+
+class ProductAttributeTermBatch(Parameters, total=False):
+    """Several changes to items of type ProductAttributeTerm in one request."""
+
+    create: Sequence[ProductAttributeTermCreate]
+    """Items to make."""
+    update: Sequence[ProductAttributeTermBatchItem]
+    """Items to change, each with its `id`."""
+    delete: Sequence[int]
+    """Items to delete for good, by id."""
+
+
+class ProductAttributeTermUpdate(Parameters, total=False):
+    """Changes to a term."""
+
+    name: str
+    """The value itself. An ampersand comes back as `&amp;`."""
+    slug: str
+    """Word that variations store for this value. Letters outside ASCII come percent-encoded. The store makes it from
+    the name if a new term has none or an update empties it. Clear it with "".
+    """
+    description: str
+    """Text about the value, with the markup that WordPress allows in posts. Clear it with ""."""
+    menu_order: int
+    """Position among the terms when the attribute sorts by `menu_order`, lowest first. Clear it with 0."""
+
+
+class ProductAttributeTermBatchItem(ProductAttributeTermUpdate, total=False):
+    """Changes to one item of a batch."""
+
+    id: Required[int]
+    """Item to change."""
+
+
+class ProductAttributeTermCreate(Parameters, total=False):
+    """A new term."""
+
+    name: Required[str]
+    """The value itself. An ampersand comes back as `&amp;`."""
+    slug: str
+    """Word that variations store for this value. Letters outside ASCII come percent-encoded. The store makes it from
+    the name if a new term has none or an update empties it. Clear it with "".
+    """
+    description: str
+    """Text about the value, with the markup that WordPress allows in posts. Clear it with ""."""
+    menu_order: int
+    """Position among the terms when the attribute sorts by `menu_order`, lowest first. Clear it with 0."""

@@ -1,0 +1,92 @@
+"""What calls about attributes of wc/v3 take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Required
+
+from wooclient._runtime.inputs import Parameters
+
+#: Keys that Python cannot spell as the store does.
+WIRE_NAMES: dict[str, str] = {}
+
+
+class ProductAttributeListParams(Parameters, total=False):
+    """Parameters of products.attributes.list."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
+    see. Left out: view.
+    """
+
+
+class ProductAttributeGetParams(Parameters, total=False):
+    """Parameters of products.attributes.get."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
+    see. Left out: view.
+    """
+
+
+class ProductAttributeDeleteParams(Parameters, total=False):
+    """Parameters of products.attributes.delete."""
+
+    force: bool
+    """Sending false is refused, because attributes have no trash. Left out: true."""
+
+
+class ProductAttributeBatch(Parameters, total=False):
+    """Several changes to items of type ProductAttribute in one request."""
+
+    create: Sequence[ProductAttributeCreate]
+    """Items to make."""
+    update: Sequence[ProductAttributeBatchItem]
+    """Items to change, each with its `id`."""
+    delete: Sequence[int]
+    """Items to delete for good, by id."""
+
+
+class ProductAttributeUpdate(Parameters, total=False):
+    """Changes to an attribute."""
+
+    name: str
+    """Label that customers see."""
+    slug: str
+    """Name of the taxonomy that holds the terms, always with `pa_` in front. Requests may leave `pa_` out. An empty or
+    missing slug is made from the name, in updates too. Clear it with "".
+    """
+    type: Literal["select"] | str
+    """How the terms are picked when a product is edited. Plugins add kinds such as swatches. Left out: select."""
+    order_by: Literal["menu_order", "name", "name_num", "id"]
+    """What the shop sorts the terms by; `name_num` reads names as numbers. Left out: menu_order."""
+    has_archives: bool
+    """Whether each term has a page in the shop with its products. Left out: false."""
+
+
+class ProductAttributeBatchItem(ProductAttributeUpdate, total=False):
+    """Changes to one item of a batch."""
+
+    id: Required[int]
+    """Item to change."""
+
+
+class ProductAttributeCreate(Parameters, total=False):
+    """A new attribute."""
+
+    name: Required[str]
+    """Label that customers see."""
+    slug: str
+    """Name of the taxonomy that holds the terms, always with `pa_` in front. Requests may leave `pa_` out. An empty or
+    missing slug is made from the name, in updates too. Clear it with "".
+    """
+    type: Literal["select"] | str
+    """How the terms are picked when a product is edited. Plugins add kinds such as swatches. Left out: select."""
+    order_by: Literal["menu_order", "name", "name_num", "id"]
+    """What the shop sorts the terms by; `name_num` reads names as numbers. Left out: menu_order."""
+    has_archives: bool
+    """Whether each term has a page in the shop with its products. Left out: false."""
+    generate_slug: Literal["true"]
+    """Makes a slug with a number at the end if the one from the name is taken, in place of an error. It has to be this
+    text, not a boolean. New in WooCommerce 8.2.
+    """

@@ -1,0 +1,140 @@
+"""What calls about brands of wc/v3 take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Required, TypedDict
+
+from wooclient._runtime.inputs import Parameters
+from wooclient.v3.enums import ProductBrandListOrderbyValue
+
+#: Keys that Python cannot spell as the store does.
+WIRE_NAMES: dict[str, str] = {}
+
+
+class ProductBrandListParams(Parameters, total=False):
+    """Parameters of products.brands.list."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
+    see. Left out: view.
+    """
+    page: int
+    """Which page of the results to answer, counted from 1. A page past the end is an empty list. At least 1. Left out:
+    1.
+    """
+    per_page: int
+    """How many items a page holds. From 1 to 100. Left out: 10."""
+    search: str
+    """Only items in whose text this occurs."""
+    exclude: Sequence[int]
+    """Leave out the items with these ids."""
+    include: Sequence[int]
+    """Only the items with these ids."""
+    offset: int
+    """Skip this many items from the start of the results. The totals in the headers still count them."""
+    order: Literal["asc", "desc"]
+    """Direction of the sort that `orderby` names; this list ascends unless told otherwise. Left out: asc."""
+    orderby: ProductBrandListOrderbyValue
+    """Field to sort by. `include` keeps the order of the ids in `include`; `count` is how many products have the brand.
+    Left out: name.
+    """
+    hide_empty: bool
+    """Leave out brands that no product has. Left out: false."""
+    parent: int
+    """Only the brands directly below this one; 0 gives those at the top."""
+    product: int
+    """Only the brands of this product. The other filters are then ignored; paging and sorting still work."""
+    slug: str
+    """Only the item with this slug."""
+
+
+class ProductBrandGetParams(Parameters, total=False):
+    """Parameters of products.brands.get."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
+    see. Left out: view.
+    """
+
+
+class ProductBrandDeleteParams(Parameters, total=False):
+    """Parameters of products.brands.delete."""
+
+    force: bool
+    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+
+
+class ProductBrandBatch(Parameters, total=False):
+    """Several changes to items of type ProductBrand in one request."""
+
+    create: Sequence[ProductBrandCreate]
+    """Items to make."""
+    update: Sequence[ProductBrandBatchItem]
+    """Items to change, each with its `id`."""
+    delete: Sequence[int]
+    """Items to delete for good, by id."""
+
+
+class ProductBrandUpdate(Parameters, total=False):
+    """Changes to a brand."""
+
+    name: str
+    """What the brand is called. An ampersand comes back as `&amp;`."""
+    slug: str
+    """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new brand
+    has none or an update empties it. Clear it with "".
+    """
+    parent: int
+    """Number of the brand above this one; 0 at the top. Clear it with 0."""
+    description: str
+    """Text about the brand, with the markup that WordPress allows in posts. Clear it with ""."""
+    display: Literal["default", "products", "subcategories", "both"] | str
+    """What its page in the shop lists; kept like that of a category."""
+    image: ProductBrandImageInput | None
+    """Logo of the brand, or null. An empty object takes it away. Clear it with {}."""
+    menu_order: int
+    """Position among its siblings in the shop, lowest first. It does not affect the order of lists. Clear it with 0."""
+
+
+class ProductBrandBatchItem(ProductBrandUpdate, total=False):
+    """Changes to one item of a batch."""
+
+    id: Required[int]
+    """Item to change."""
+
+
+class ProductBrandCreate(Parameters, total=False):
+    """A new brand."""
+
+    name: Required[str]
+    """What the brand is called. An ampersand comes back as `&amp;`."""
+    slug: str
+    """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new brand
+    has none or an update empties it. Clear it with "".
+    """
+    parent: int
+    """Number of the brand above this one; 0 at the top. Clear it with 0."""
+    description: str
+    """Text about the brand, with the markup that WordPress allows in posts. Clear it with ""."""
+    display: Literal["default", "products", "subcategories", "both"] | str
+    """What its page in the shop lists; kept like that of a category. Left out: default."""
+    image: ProductBrandImageInput | None
+    """Logo of the brand, or null. An empty object takes it away. Clear it with {}."""
+    menu_order: int
+    """Position among its siblings in the shop, lowest first. It does not affect the order of lists. Clear it with 0."""
+
+
+class ProductBrandImageInput(TypedDict, total=False):
+    """Logo of a brand. If its file was deleted from the media library meanwhile, the dates are null, `src` is false and
+    the texts are empty.
+    """
+
+    id: int
+    """Number of the picture in the media library. Send it alone to use a picture that is already there."""
+    src: str
+    """Address of the full-size picture. In a request, without `id`, the address to copy the picture from."""
+    name: str
+    """Title of the picture in the media library, at first the name of its file."""
+    alt: str
+    """Text for those who cannot see the picture; "" if there is none."""

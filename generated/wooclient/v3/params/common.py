@@ -1,0 +1,21 @@
+"""What calls about common of wc/v3 take."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from wooclient._runtime.inputs import Json
+
+#: Keys that Python cannot spell as the store does.
+WIRE_NAMES: dict[str, str] = {}
+
+
+class MetaDataInput(TypedDict, total=False):
+    """One custom field, most often written by a plugin."""
+
+    id: int
+    """Number of the custom field. Send it to change or remove just this one."""
+    key: str
+    """Name of the custom field. Several fields may share one name."""
+    value: Json
+    """What the plugin stored. Send null with an id to remove the field."""

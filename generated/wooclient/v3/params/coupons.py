@@ -1,0 +1,191 @@
+"""What calls about coupons of wc/v3 take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Required
+
+from wooclient._runtime.inputs import DecimalInput, LocalDateTimeInput, MomentInput, Parameters
+from wooclient.v3.params.common import MetaDataInput
+
+#: Keys that Python cannot spell as the store does.
+WIRE_NAMES: dict[str, str] = {}
+
+
+class CouponListParams(Parameters, total=False):
+    """Parameters of coupons.list."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
+    see. Left out: view.
+    """
+    page: int
+    """Which page of the results to answer, counted from 1. A page past the end is an empty list. At least 1. Left out:
+    1.
+    """
+    per_page: int
+    """How many items a page holds. From 1 to 100. Left out: 10."""
+    search: str
+    """Only items in whose text this occurs."""
+    after: MomentInput
+    """Only items made after this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    before: MomentInput
+    """Only items made before this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    modified_after: MomentInput
+    """Only items last changed after this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    modified_before: MomentInput
+    """Only items last changed before this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    dates_are_gmt: bool
+    """Read the moments in the other date filters as UTC instead of shop time. Left out: false."""
+    exclude: Sequence[int]
+    """Leave out the items with these ids."""
+    include: Sequence[int]
+    """Only the items with these ids."""
+    offset: int
+    """Skip this many items from the start of the results. The totals in the headers still count them."""
+    order: Literal["asc", "desc"]
+    """Direction of the sort that `orderby` names. Left out: desc."""
+    orderby: Literal["date", "id", "include", "title", "slug", "modified"]
+    """What the coupons are sorted by; `title` is the code. Left out: date."""
+    code: str
+    """Only the published coupon with this code. Letter case does not matter."""
+
+
+class CouponGetParams(Parameters, total=False):
+    """Parameters of coupons.get."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
+    see. Left out: view.
+    """
+
+
+class CouponDeleteParams(Parameters, total=False):
+    """Parameters of coupons.delete."""
+
+    force: bool
+    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+
+
+class CouponBatch(Parameters, total=False):
+    """Several changes to items of type Coupon in one request."""
+
+    create: Sequence[CouponCreate]
+    """Items to make."""
+    update: Sequence[CouponBatchItem]
+    """Items to change, each with its `id`."""
+    delete: Sequence[int]
+    """Items to delete for good, by id."""
+
+
+class CouponUpdate(Parameters, total=False):
+    """Changes to a coupon."""
+
+    code: str
+    """What customers type in, in lower case."""
+    amount: DecimalInput
+    """How much is taken off, with two decimals, a sum of money or a percentage depending on `discount_type`. Below
+    zero, or above 100 for a percentage, is refused.
+    """
+    status: str
+    """Only `publish` can be used by customers. Releases before 10.5 ignore what you send and publish every new coupon."""
+    discount_type: Literal["percent", "fixed_cart", "fixed_product"] | str
+    """Whether `amount` is a share of the prices, a sum off the whole cart or a sum off each fitting item. Plugins add
+    kinds of their own.
+    """
+    description: str
+    """Note for shop staff; customers do not see it. Clear it with ""."""
+    date_expires: LocalDateTimeInput | None
+    """Moment from which the code no longer works, shop time. Null means never; null in a request changes nothing. Clear
+    it with "".
+    """
+    individual_use: bool
+    """Whether the code refuses to share a cart with other codes."""
+    product_ids: Sequence[int]
+    """Products or variations the discount is for; empty means all. Clear it with []."""
+    excluded_product_ids: Sequence[int]
+    """Products or variations that get no discount. Clear it with []."""
+    usage_limit: int | None
+    """How many orders may use the code altogether. Null means no limit. Clear it with 0."""
+    usage_limit_per_user: int | None
+    """How many orders of one customer may use the code. Null means no limit. Clear it with 0."""
+    limit_usage_to_x_items: int | None
+    """How many items of a cart get the discount, unless it is one off the whole cart. Null means all. Clear it with 0."""
+    free_shipping: bool
+    """Whether the code opens a free shipping method that asks for a coupon."""
+    product_categories: Sequence[int]
+    """Categories the discount is for; empty means all. Clear it with []."""
+    excluded_product_categories: Sequence[int]
+    """Categories that get no discount. Clear it with []."""
+    exclude_sale_items: bool
+    """Whether items that are already reduced get no discount."""
+    minimum_amount: DecimalInput
+    """Subtotal from which the code works. `0.00` means any. Clear it with "0"."""
+    maximum_amount: DecimalInput
+    """Subtotal up to which the code works. `0.00` means any. Clear it with "0"."""
+    email_restrictions: Sequence[str]
+    """Billing addresses that may use the code, with `*` as a wildcard (`*@example.com`); empty means all. Clear it with
+    [].
+    """
+    meta_data: Sequence[MetaDataInput]
+    """Custom fields. Those you do not send stay as they are."""
+
+
+class CouponBatchItem(CouponUpdate, total=False):
+    """Changes to one item of a batch."""
+
+    id: Required[int]
+    """Item to change."""
+
+
+class CouponCreate(Parameters, total=False):
+    """A new coupon."""
+
+    code: Required[str]
+    """What customers type in, in lower case."""
+    amount: DecimalInput
+    """How much is taken off, with two decimals, a sum of money or a percentage depending on `discount_type`. Below
+    zero, or above 100 for a percentage, is refused.
+    """
+    status: str
+    """Only `publish` can be used by customers. Releases before 10.5 ignore what you send and publish every new coupon."""
+    discount_type: Literal["percent", "fixed_cart", "fixed_product"] | str
+    """Whether `amount` is a share of the prices, a sum off the whole cart or a sum off each fitting item. Plugins add
+    kinds of their own. Left out: fixed_cart.
+    """
+    description: str
+    """Note for shop staff; customers do not see it. Clear it with ""."""
+    date_expires: LocalDateTimeInput | None
+    """Moment from which the code no longer works, shop time. Null means never; null in a request changes nothing. Clear
+    it with "".
+    """
+    individual_use: bool
+    """Whether the code refuses to share a cart with other codes. Left out: false."""
+    product_ids: Sequence[int]
+    """Products or variations the discount is for; empty means all. Clear it with []."""
+    excluded_product_ids: Sequence[int]
+    """Products or variations that get no discount. Clear it with []."""
+    usage_limit: int | None
+    """How many orders may use the code altogether. Null means no limit. Clear it with 0."""
+    usage_limit_per_user: int | None
+    """How many orders of one customer may use the code. Null means no limit. Clear it with 0."""
+    limit_usage_to_x_items: int | None
+    """How many items of a cart get the discount, unless it is one off the whole cart. Null means all. Clear it with 0."""
+    free_shipping: bool
+    """Whether the code opens a free shipping method that asks for a coupon. Left out: false."""
+    product_categories: Sequence[int]
+    """Categories the discount is for; empty means all. Clear it with []."""
+    excluded_product_categories: Sequence[int]
+    """Categories that get no discount. Clear it with []."""
+    exclude_sale_items: bool
+    """Whether items that are already reduced get no discount. Left out: false."""
+    minimum_amount: DecimalInput
+    """Subtotal from which the code works. `0.00` means any. Clear it with "0"."""
+    maximum_amount: DecimalInput
+    """Subtotal up to which the code works. `0.00` means any. Clear it with "0"."""
+    email_restrictions: Sequence[str]
+    """Billing addresses that may use the code, with `*` as a wildcard (`*@example.com`); empty means all. Clear it with
+    [].
+    """
+    meta_data: Sequence[MetaDataInput]
+    """Custom fields. Those you do not send stay as they are."""

@@ -1,0 +1,22 @@
+"""What calls about data of wc/v3 take."""
+
+from __future__ import annotations
+
+from wooclient._runtime.inputs import Parameters
+
+#: Keys that Python cannot spell as the store does.
+WIRE_NAMES: dict[str, str] = {}
+
+
+class DataContinentGetParams(Parameters, total=False):
+    """Parameters of data.continents.get."""
+
+    continent: str
+    """The store lists this parameter but takes no notice of it; the path decides."""
+
+
+class DataCurrencyGetParams(Parameters, total=False):
+    """Parameters of data.currencies.get."""
+
+    location: str
+    """The store lists this parameter but takes no notice of it; the path decides."""

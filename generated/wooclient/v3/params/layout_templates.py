@@ -1,0 +1,15 @@
+"""What calls about layout templates of wc/v3 take."""
+
+from __future__ import annotations
+
+from wooclient._runtime.inputs import Parameters
+
+#: Keys that Python cannot spell as the store does.
+WIRE_NAMES: dict[str, str] = {}
+
+
+class LayoutTemplateAllParams(Parameters, total=False):
+    """Parameters of layout_templates.all."""
+
+    area: str
+    """Only templates made for this area of the admin; empty for all."""

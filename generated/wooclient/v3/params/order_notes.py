@@ -1,0 +1,48 @@
+"""What calls about order notes of wc/v3 take."""
+
+from __future__ import annotations
+
+from typing import Literal, Required
+
+from wooclient._runtime.inputs import Parameters
+
+#: Keys that Python cannot spell as the store does.
+WIRE_NAMES: dict[str, str] = {}
+
+
+class OrderNoteListParams(Parameters, total=False):
+    """Parameters of orders.notes.list."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
+    see. Left out: view.
+    """
+    type: Literal["any", "customer", "internal"]
+    """Only notes that the customer can read, only those for staff, or both. Left out: any."""
+
+
+class OrderNoteGetParams(Parameters, total=False):
+    """Parameters of orders.notes.get."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
+    see. Left out: view.
+    """
+
+
+class OrderNoteDeleteParams(Parameters, total=False):
+    """Parameters of orders.notes.delete."""
+
+    force: bool
+    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+
+
+class OrderNoteCreate(Parameters, total=False):
+    """A new note."""
+
+    note: Required[str]
+    """The remark; may hold simple HTML."""
+    customer_note: bool
+    """Whether the customer can read it. A new note of this kind is mailed to the customer. Left out: false."""
+    added_by_user: bool
+    """Name the owner of the key as author instead of the store. Left out: false."""

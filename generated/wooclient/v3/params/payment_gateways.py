@@ -1,0 +1,46 @@
+"""What calls about payment gateways of wc/v3 take."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from wooclient._runtime.inputs import Number, Parameters
+
+#: Keys that Python cannot spell as the store does.
+WIRE_NAMES: dict[str, str] = {}
+
+
+class PaymentGatewayListParams(Parameters, total=False):
+    """Parameters of payment_gateways.list."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
+    see. Left out: view.
+    """
+
+
+class PaymentGatewayGetParams(Parameters, total=False):
+    """Parameters of payment_gateways.get."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
+    see. Left out: view.
+    """
+
+
+class PaymentGatewayUpdate(Parameters, total=False):
+    """Changes to a way to pay."""
+
+    title: str
+    """Name customers see at checkout. Null only where a plugin sets none. Clear it with ""."""
+    description: str
+    """Text below the name at checkout. Null only where a plugin sets none. Clear it with ""."""
+    order: int
+    """Place at checkout, low numbers first; "" until somebody sorts the gateways."""
+    enabled: bool
+    """Whether customers may choose it."""
+    settings: Mapping[str, str | int | Number | bool | Sequence[str | int]]
+    """Further settings of the gateway by name; an empty list where it has none. Whether it is enabled and its
+    description are fields of the gateway instead. A request maps names straight to new values.
+    """

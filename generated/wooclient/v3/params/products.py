@@ -1,0 +1,474 @@
+"""What calls about products of wc/v3 take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Required, TypedDict
+
+from wooclient._runtime.inputs import (
+    DecimalInput,
+    LocalDateTimeInput,
+    MomentInput,
+    Number,
+    Parameters,
+    UtcDateTimeInput,
+)
+from wooclient.v3.enums import (
+    ProductListExcludeStatusValue,
+    ProductListIncludeStatusValue,
+    ProductListOrderbyValue,
+    ProductListSearchFieldsValue,
+    ProductListStatusValue,
+    ProductStatusValue,
+)
+from wooclient.v3.params.common import MetaDataInput
+
+#: Keys that Python cannot spell as the store does.
+WIRE_NAMES: dict[str, str] = {}
+
+
+class ProductListParams(Parameters, total=False):
+    """Parameters of products.list."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
+    see. Left out: view.
+    """
+    page: int
+    """Which page of the results to answer, counted from 1. A page past the end is an empty list. At least 1. Left out:
+    1.
+    """
+    per_page: int
+    """How many items a page holds. From 1 to 100. Left out: 10."""
+    search: str
+    """Only items in whose text this occurs."""
+    after: MomentInput
+    """Only items made after this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    before: MomentInput
+    """Only items made before this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    modified_after: MomentInput
+    """Only items last changed after this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    modified_before: MomentInput
+    """Only items last changed before this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    dates_are_gmt: bool
+    """Read the moments in the other date filters as UTC instead of shop time. Left out: false."""
+    exclude: Sequence[int]
+    """Leave out the items with these ids."""
+    include: Sequence[int]
+    """Only the items with these ids."""
+    offset: int
+    """Skip this many items from the start of the results. The totals in the headers still count them."""
+    order: Literal["asc", "desc"]
+    """Direction of the sort that `orderby` names. Left out: desc."""
+    orderby: ProductListOrderbyValue
+    """What to sort by. `post__in`, `sales` and `random` are newer than 8.9. Left out: date."""
+    parent: Sequence[int]
+    """Only items below one of these parents."""
+    parent_exclude: Sequence[int]
+    """Leave out items below these parents."""
+    brand: str
+    """Only products of this brand, by number; several with commas. New in WooCommerce 9.6."""
+    slug: str
+    """Only the item with this slug."""
+    status: ProductListStatusValue
+    """Only products with this status; `any` leaves out the trash. See `include_status` for several. Left out: any."""
+    type: Literal["simple", "grouped", "external", "variable"] | str
+    """Only this kind of product."""
+    sku: str
+    """Only items with exactly this SKU; several with commas."""
+    featured: bool
+    """Only those in the limelight, or only the others."""
+    category: str
+    """Only products in this category or one below it, by number; several with commas."""
+    tag: str
+    """Only products with this tag, by number; several with commas."""
+    shipping_class: str
+    """Only products of this shipping class, by number; several with commas."""
+    attribute: str
+    """Slug of a shared attribute, `pa_` included; works only together with `attribute_term`."""
+    attribute_term: str
+    """Number of a term of `attribute` that the products must have; several with commas."""
+    tax_class: Literal["standard", "reduced-rate", "zero-rate"] | str
+    """Only products of this tax class."""
+    on_sale: bool
+    """Only products whose price is reduced now, or only the others."""
+    min_price: DecimalInput
+    """Lowest price that may turn up."""
+    max_price: DecimalInput
+    """Highest price that may turn up."""
+    include_meta: Sequence[str]
+    """Show only custom fields with these keys under `meta_data`."""
+    exclude_meta: Sequence[str]
+    """Keep custom fields with these keys out of `meta_data`."""
+    stock_status: Literal["instock", "outofstock", "onbackorder"] | str
+    """Only products in this state of stock."""
+    search_sku: str
+    """Only items whose SKU holds this text; beats `sku`."""
+    search_name_or_sku: str
+    """Only items with each of these words in name or SKU; beats `search`, `sku` and `search_sku`. New in WooCommerce
+    9.9.
+    """
+    search_fields: Sequence[ProductListSearchFieldsValue]
+    """Where `search` looks for its words; with it the other search filters are ignored. New in WooCommerce 10.1."""
+    global_unique_id: str
+    """Only items with this trade number; several with commas. New in WooCommerce 9.4."""
+    include_status: Sequence[ProductListIncludeStatusValue]
+    """Only products with one of these statuses; beats `status`. New in WooCommerce 9.6."""
+    exclude_status: Sequence[ProductListExcludeStatusValue]
+    """No products with one of these statuses, whatever the other filters say. New in WooCommerce 9.6."""
+    include_types: Sequence[Literal["simple", "grouped", "external", "variable"] | str]
+    """Only these kinds of product; beats `type`. New in WooCommerce 9.6."""
+    exclude_types: Sequence[Literal["simple", "grouped", "external", "variable"] | str]
+    """None of these kinds of product. New in WooCommerce 9.6."""
+    downloadable: bool
+    """Only products with files for the buyer, or only the others. New in WooCommerce 9.6."""
+    virtual: bool
+    """Only products that are not shipped, or only the others. New in WooCommerce 9.6."""
+
+
+class ProductGetParams(Parameters, total=False):
+    """Parameters of products.get."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
+    see. Left out: view.
+    """
+
+
+class ProductDeleteParams(Parameters, total=False):
+    """Parameters of products.delete."""
+
+    force: bool
+    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+
+
+class ProductSuggestedProductsParams(Parameters, total=False):
+    """Parameters of products.suggested_products."""
+
+    categories: Sequence[int]
+    """Numbers of categories to draw from."""
+    tags: Sequence[int]
+    """Numbers of tags to draw from."""
+    limit: int
+    """How many suggestions at most, over all pages. Left out: 5."""
+    context: Literal["view", "edit"]
+    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
+    see. Left out: view.
+    """
+    page: int
+    """Which page of the results to answer, counted from 1. A page past the end is an empty list. At least 1. Left out:
+    1.
+    """
+    per_page: int
+    """How many items a page holds. From 1 to 100. Left out: 10."""
+    search: str
+    """Only items in whose text this occurs."""
+    after: MomentInput
+    """Only items made after this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    before: MomentInput
+    """Only items made before this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    modified_after: MomentInput
+    """Only items last changed after this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    modified_before: MomentInput
+    """Only items last changed before this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    dates_are_gmt: bool
+    """Read the moments in the other date filters as UTC instead of shop time. Left out: false."""
+    exclude: Sequence[int]
+    """Leave out the items with these ids."""
+    include: Sequence[int]
+    """Only the items with these ids."""
+    offset: int
+    """Skip this many items from the start of the results. The totals in the headers still count them."""
+    order: Literal["asc", "desc"]
+    """Direction of the sort that `orderby` names. Left out: desc."""
+    orderby: ProductListOrderbyValue
+    """What to sort the suggestions by. Left out: date."""
+    parent: Sequence[int]
+    """Only items below one of these parents."""
+    parent_exclude: Sequence[int]
+    """Leave out items below these parents."""
+    brand: str
+    """Only suggestions of this brand, by number; several with commas. New in WooCommerce 9.6."""
+    slug: str
+    """Only the item with this slug."""
+    status: ProductListStatusValue
+    """Only suggestions with this status. Left out: any."""
+    type: Literal["simple", "grouped", "external", "variable"] | str
+    """Only suggestions of this kind."""
+    sku: str
+    """Only suggestions with exactly this SKU; several with commas."""
+    featured: bool
+    """Only suggestions in the limelight, or only the others."""
+    category: str
+    """Only suggestions in this category, by number; several with commas."""
+    tag: str
+    """Only suggestions with this tag, by number; several with commas."""
+    shipping_class: str
+    """Only suggestions of this shipping class, by number; several with commas."""
+    attribute: str
+    """Slug of a shared attribute, `pa_` included; works only together with `attribute_term`."""
+    attribute_term: str
+    """Number of a term of `attribute` that the suggestions must have; several with commas."""
+    tax_class: Literal["standard", "reduced-rate", "zero-rate"] | str
+    """Only suggestions of this tax class."""
+    in_stock: bool
+    """Meant to keep to suggestions that are, or are not, in stock; the store does not look at it."""
+    on_sale: bool
+    """Only suggestions whose price is reduced now, or only the others."""
+    min_price: DecimalInput
+    """Lowest price among the suggestions."""
+    max_price: DecimalInput
+    """Highest price among the suggestions."""
+    include_meta: Sequence[str]
+    """Show only custom fields with these keys under `meta_data`."""
+    exclude_meta: Sequence[str]
+    """Keep custom fields with these keys out of `meta_data`."""
+
+
+class ProductCustomFieldNamesParams(Parameters, total=False):
+    """Parameters of products.custom_fields.names."""
+
+    context: str
+    """Accepted but without effect."""
+    page: int
+    """Which page of the results to answer, counted from 1. A page past the end is an empty list. At least 1. Left out:
+    1.
+    """
+    per_page: int
+    """How many items a page holds. From 1 to 100. Left out: 10."""
+    search: str
+    """Only keys that hold this text."""
+    order: Literal["asc", "desc"]
+    """Direction of the sort that `orderby` names; this list ascends unless told otherwise. Left out: asc."""
+
+
+class ProductAttributeChoiceInput(TypedDict, total=False):
+    """A trait with the options this product has. A variation listed as a product has `option` alone."""
+
+    id: int
+    """Number of the shared attribute; 0 for one that only this product has."""
+    name: str
+    """Title of the trait; names it in requests when `id` is 0 or absent."""
+    position: int
+    """Place among the traits, counted from 0."""
+    visible: bool
+    """Whether the product page lists it."""
+    variation: bool
+    """Whether variations differ in it."""
+    options: Sequence[str]
+    """Names of the options. A shared attribute without any is dropped."""
+
+
+class ProductBatch(Parameters, total=False):
+    """Several changes to items of type Product in one request."""
+
+    create: Sequence[ProductCreate]
+    """Items to make."""
+    update: Sequence[ProductBatchItem]
+    """Items to change, each with its `id`."""
+    delete: Sequence[int]
+    """Items to delete for good, by id."""
+
+
+class ProductUpdate(Parameters, total=False):
+    """Changes to a product; what is left out stays as it is."""
+
+    name: str
+    """Title shown in the shop; may hold HTML. A product made without one is called "Product"."""
+    slug: str
+    """Last part of the address; made from the name when left out. Empty on drafts that never had one."""
+    date_created: LocalDateTimeInput | None
+    """When it was published or made, shop time. Null on drafts that have no date yet. Requests set it from wc/v3 on."""
+    date_created_gmt: UtcDateTimeInput | None
+    """Same moment as `date_created` in UTC; wins when a request holds both."""
+    type: Literal["simple", "grouped", "external", "variable"]
+    """Kind of product; plugins add kinds, for example `subscription`."""
+    status: ProductStatusValue | str
+    """Where it is in its life, from draft over publication to the trash. Only wc/v3 takes the last two in requests."""
+    featured: bool
+    """Whether the shop puts it in the limelight."""
+    catalog_visibility: Literal["visible", "catalog", "search", "hidden"]
+    """Where shoppers come across it: catalogue and search, one of them, or nowhere."""
+    description: str
+    """Long text. Rendered in context `view`, as stored in context `edit` and after a write. Clear it with ""."""
+    short_description: str
+    """Teaser text, rendered or as stored just like `description`. Clear it with ""."""
+    sku: str
+    """Article number of the merchant; empty or unique in the whole store, the trash included. Clear it with ""."""
+    regular_price: DecimalInput
+    """Price outside of sales; always empty on variable and grouped products. Clear it with ""."""
+    sale_price: DecimalInput
+    """Reduced price. The store drops one that is not below the regular price. Clear it with ""."""
+    date_on_sale_from: LocalDateTimeInput | None
+    """First moment of the sale, shop time; null for no start. Null in a request changes nothing. Clear it with ""."""
+    date_on_sale_from_gmt: UtcDateTimeInput | None
+    """First moment of the sale, UTC. Clear it with ""."""
+    date_on_sale_to: LocalDateTimeInput | None
+    """Last moment of the sale, shop time; null for no end. Null in a request changes nothing. Clear it with ""."""
+    date_on_sale_to_gmt: UtcDateTimeInput | None
+    """Last moment of the sale, UTC. Clear it with ""."""
+    virtual: bool
+    """Whether there is nothing to ship."""
+    downloadable: bool
+    """Whether buyers get files."""
+    downloads: Sequence[ProductDownloadInput]
+    """Files for buyers. Kept from a request only if the product is downloadable. Clear it with []."""
+    download_limit: int
+    """Downloads per purchase; -1 for as many as they like. Clear it with -1."""
+    download_expiry: int
+    """Days a download stays open; -1 for ever. Clear it with -1."""
+    external_url: str
+    """Shop that sells an external product; empty on all other kinds. Clear it with ""."""
+    button_text: str
+    """Label of the button that leads there; empty on all but external products. Clear it with ""."""
+    tax_status: Literal["taxable", "shipping", "none"]
+    """Whether tax is due on price and shipping, on shipping alone or not at all."""
+    tax_class: str
+    """Slug of the tax class; empty for the standard rate, `parent` only on variations. Clear it with ""."""
+    manage_stock: bool
+    """Whether the store counts units; `parent` on a variation whose units its product counts."""
+    stock_quantity: Number
+    """Units left, whole unless a plugin allows fractions; null when nobody counts. Ignored in requests unless
+    `manage_stock` is on.
+    """
+    backorders: Literal["no", "notify", "yes"]
+    """Whether shoppers may order more than there is, with or without being told."""
+    low_stock_amount: int | None
+    """Stock at which the merchant is warned; null for the setting of the store. Clear it with None."""
+    sold_individually: bool
+    """Whether an order may hold only one of it."""
+    weight: DecimalInput
+    """Weight in the unit of the store. Clear it with ""."""
+    dimensions: ProductDimensionsInput
+    """Size of the packed article."""
+    shipping_class: str
+    """Slug of the shipping class; empty for none. An unknown slug clears it. Clear it with ""."""
+    reviews_allowed: bool
+    """Whether shoppers may review it."""
+    upsell_ids: Sequence[int]
+    """Products offered on its page as the better choice. Clear it with []."""
+    cross_sell_ids: Sequence[int]
+    """Products offered in the cart beside it. Clear it with []."""
+    parent_id: int
+    """Product above this one; 0 for none. Clear it with 0."""
+    purchase_note: str
+    """Words for the buyer in the order mails, rendered or as stored just like `description`. Clear it with ""."""
+    categories: Sequence[ProductTermInput]
+    """Categories it is in. An empty list in a request means the default category. Clear it with []."""
+    brands: Sequence[ProductTermInput]
+    """Brands it belongs to. Clear it with []. New in WooCommerce 9.6."""
+    tags: Sequence[ProductTagTermInput]
+    """Tags it bears. Clear it with []."""
+    images: Sequence[ProductImageInput]
+    """Pictures, the main one first. A request replaces them all. Up to wc/v2 one with id 0 stands for none. Clear it
+    with [].
+    """
+    attributes: Sequence[ProductAttributeChoiceInput]
+    """Traits such as size or glaze. A request replaces them all. Clear it with []."""
+    default_attributes: Sequence[ProductDefaultAttributeInput]
+    """Options that a variable product's page preselects. Clear it with []."""
+    grouped_products: Sequence[int]
+    """Numbers of the products in a grouped product; ignored on other kinds. Clear it with []."""
+    menu_order: int
+    """Place in lists sorted by hand, low numbers first."""
+    meta_data: Sequence[MetaDataInput]
+    """Custom fields. Those you do not send stay as they are."""
+    stock_status: Literal["instock", "outofstock", "onbackorder"] | str
+    """Availability. Follows the quantity when `manage_stock` is on."""
+    post_password: str
+    """Password that opens the product page; empty for none. Clear it with ""."""
+    global_unique_id: str
+    """Trade number such as a GTIN, EAN or ISBN; empty or unique in the store. Clear it with "". New in WooCommerce 9.1."""
+    cost_of_goods_sold: ProductCostInput
+    """What the article costs the merchant; only where that feature is on. New in WooCommerce 9.5."""
+    inventory_delta: Number
+    """Change of the stock, negative to take away; ignored beside `stock_quantity`."""
+
+
+class ProductBatchItem(ProductUpdate, total=False):
+    """Changes to one item of a batch."""
+
+    id: Required[int]
+    """Item to change."""
+
+
+class ProductCostInput(TypedDict, total=False):
+    """Cost to the merchant, without tax."""
+
+    values: Sequence[ProductCostValueInput]
+    """Parts of the cost, so far always one. Requests with several are added up."""
+    defined_value_is_additive: bool
+    """Whether a variation's cost comes on top of its product's; only on variations. New in WooCommerce 9.7."""
+
+
+class ProductCostValueInput(TypedDict, total=False):
+    """One part of the cost."""
+
+    defined_value: Number | None
+    """Cost set for this very item; null if none is set. Clear it with None."""
+
+
+class ProductCreate(ProductUpdate, total=False):
+    """A new product. Nothing is required."""
+
+
+class ProductDefaultAttributeInput(TypedDict, total=False):
+    """An option that is preselected."""
+
+    id: int
+    """Number of the shared attribute; 0 for one that only this product has."""
+    name: str
+    """Title of the trait; names it in requests when `id` is 0 or absent."""
+    option: str
+    """Preselected option; the slug of the term on shared attributes."""
+
+
+class ProductDimensionsInput(TypedDict, total=False):
+    """Length, width and height in the unit of the store."""
+
+    length: DecimalInput
+    """The long side. Clear it with ""."""
+    width: DecimalInput
+    """The short side. Clear it with ""."""
+    height: DecimalInput
+    """From bottom to top. Clear it with ""."""
+
+
+class ProductDownloadInput(TypedDict, total=False):
+    """A file that buyers may fetch."""
+
+    id: str
+    """Name of the file in download permissions; left out, the store makes one."""
+    name: str
+    """Label for the buyer."""
+    file: str
+    """Address or path of the file; must be in a download folder the store has approved."""
+
+
+class ProductImageInput(TypedDict, total=False):
+    """A picture. Requests give the id of an upload, or an address from which the store fetches a new one."""
+
+    id: int
+    """Number of the picture in the media library."""
+    src: str
+    """Address of the full-size file."""
+    name: str
+    """Title in the media library."""
+    alt: str
+    """Words for those who cannot see it; an empty one in a request changes nothing."""
+
+
+class ProductTagTermInput(TypedDict, total=False):
+    """A tag of a product. Requests give the number or, from wc/v3 on, a name that the store looks up or makes a tag of."""
+
+    id: int
+    """Number of the tag."""
+    name: str
+    """Word shoppers see."""
+
+
+class ProductTermInput(TypedDict, total=False):
+    """A category or brand of a product, in wc/v1 a tag too. Requests name it by its number; unknown ones are skipped."""
+
+    id: int
+    """Number of the category or brand."""

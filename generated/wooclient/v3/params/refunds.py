@@ -1,0 +1,181 @@
+"""What calls about refunds of wc/v3 take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Required, TypedDict
+
+from wooclient._runtime.inputs import DecimalInput, Json, MomentInput, Number, Parameters
+
+#: Keys that Python cannot spell as the store does.
+WIRE_NAMES: dict[str, str] = {}
+
+
+class OrderRefundListParams(Parameters, total=False):
+    """Parameters of orders.refunds.list."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
+    see. Left out: view.
+    """
+    page: int
+    """Which page of the results to answer, counted from 1. A page past the end is an empty list. At least 1. Left out:
+    1.
+    """
+    per_page: int
+    """How many items a page holds. From 1 to 100. Left out: 10."""
+    search: str
+    """Only items in whose text this occurs."""
+    after: MomentInput
+    """Only items made after this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    before: MomentInput
+    """Only items made before this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    modified_after: MomentInput
+    """Only items last changed after this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    modified_before: MomentInput
+    """Only items last changed before this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    dates_are_gmt: bool
+    """Read the moments in the other date filters as UTC instead of shop time. Left out: false."""
+    exclude: Sequence[int]
+    """Leave out the items with these ids."""
+    include: Sequence[int]
+    """Only the items with these ids."""
+    offset: int
+    """Skip this many items from the start of the results. The totals in the headers still count them."""
+    order: Literal["asc", "desc"]
+    """Direction of the sort that `orderby` names. Left out: desc."""
+    orderby: Literal["date", "id", "include", "title", "slug", "modified"]
+    """What the list is sorted by; `include` keeps the order of the ids in `include`. Left out: date."""
+    parent: Sequence[int]
+    """Only items below one of these parents."""
+    parent_exclude: Sequence[int]
+    """Leave out items below these parents."""
+    dp: int
+    """Decimal places of money in the answer; as many as the shop shows when left out."""
+    order_item_display_meta: bool
+    """Meant to drop custom fields of lines that repeat the name of a variation. Has no effect in most releases. Left
+    out: false.
+    """
+    include_meta: Sequence[str]
+    """Meant to choose custom fields by key. Has no effect on refunds in most releases."""
+    exclude_meta: Sequence[str]
+    """Meant to leave out custom fields by key. Has no effect on refunds in most releases."""
+
+
+class OrderRefundGetParams(Parameters, total=False):
+    """Parameters of orders.refunds.get."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
+    see. Left out: view.
+    """
+    dp: int
+    """Decimal places of money in the answer; as many as the shop shows when left out."""
+
+
+class OrderRefundDeleteParams(Parameters, total=False):
+    """Parameters of orders.refunds.delete."""
+
+    force: bool
+    """Need not be sent; refunds have no trash. False is refused. Left out: true."""
+
+
+class RefundListParams(Parameters, total=False):
+    """Parameters of refunds.list."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
+    see. Left out: view.
+    """
+    page: int
+    """Which page of the results to answer, counted from 1. A page past the end is an empty list. At least 1. Left out:
+    1.
+    """
+    per_page: int
+    """How many items a page holds. From 1 to 100. Left out: 10."""
+    search: str
+    """Only items in whose text this occurs."""
+    after: MomentInput
+    """Only items made after this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    before: MomentInput
+    """Only items made before this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    modified_after: MomentInput
+    """Only items last changed after this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    modified_before: MomentInput
+    """Only items last changed before this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    dates_are_gmt: bool
+    """Read the moments in the other date filters as UTC instead of shop time. Left out: false."""
+    exclude: Sequence[int]
+    """Leave out the items with these ids."""
+    include: Sequence[int]
+    """Only the items with these ids."""
+    offset: int
+    """Skip this many items from the start of the results. The totals in the headers still count them."""
+    order: Literal["asc", "desc"]
+    """Direction of the sort that `orderby` names. Left out: desc."""
+    orderby: Literal["date", "id", "include", "title", "slug", "modified"]
+    """What the list is sorted by; `include` keeps the order of the ids in `include`. Left out: date."""
+    parent: Sequence[int]
+    """Only items below one of these parents."""
+    parent_exclude: Sequence[int]
+    """Leave out items below these parents."""
+    dp: int
+    """Decimal places of money in the answer; as many as the shop shows when left out."""
+    order_item_display_meta: bool
+    """Meant to drop custom fields of lines that repeat the name of a variation. Has no effect in most releases. Left
+    out: false.
+    """
+    include_meta: Sequence[str]
+    """Meant to choose custom fields by key. Has no effect on refunds in most releases."""
+    exclude_meta: Sequence[str]
+    """Meant to leave out custom fields by key. Has no effect on refunds in most releases."""
+
+
+class OrderRefundCreate(Parameters, total=False):
+    """A new refund. It needs an amount or, in wc/v3 alone, lines from which the store can add one up."""
+
+    amount: DecimalInput
+    """Money to give back, taxes included. The sum of the lines when left out; if both are sent, this counts."""
+    reason: str
+    """Why money goes back; the customer can see it."""
+    api_refund: bool
+    """Have the payment gateway send the money back. Send false to only record a refund, as you must for gateways that
+    cannot do it. Left out: true.
+    """
+    api_restock: bool
+    """Put the refunded pieces back into stock. Left out: true."""
+    meta_data: Sequence[OrderRefundMetaCreate]
+    """Custom fields of the refund."""
+    line_items: Sequence[OrderRefundLineCreate]
+    """What is refunded; besides products, the numbers of shipping and fee lines are welcome."""
+
+
+class OrderRefundLineCreate(TypedDict, total=False):
+    """How much of one order line is refunded. Without `id` in every entry the store does not understand the list."""
+
+    id: Required[int]
+    """Number of the line in the order."""
+    quantity: Number
+    """How many pieces come back; a positive number. None when left out."""
+    refund_total: str | Number
+    """Money to give back for the line, without tax; positive."""
+    refund_tax: Sequence[OrderRefundTaxCreate]
+    """Taxes to give back for the line, by rate."""
+
+
+class OrderRefundMetaCreate(TypedDict, total=False):
+    """A custom field for a new refund."""
+
+    key: Required[str]
+    """Name of the custom field."""
+    value: Required[Json]
+    """What to store in it."""
+
+
+class OrderRefundTaxCreate(TypedDict, total=False):
+    """How much of one tax on a line is refunded."""
+
+    id: Required[int]
+    """Number of the tax rate."""
+    refund_total: Required[str | Number]
+    """Tax to give back; positive."""

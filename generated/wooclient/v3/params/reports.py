@@ -1,0 +1,78 @@
+"""What calls about reports of wc/v3 take."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from wooclient._runtime.inputs import DateInput, Parameters
+
+#: Keys that Python cannot spell as the store does.
+WIRE_NAMES: dict[str, str] = {}
+
+
+class ReportListParams(Parameters, total=False):
+    """Parameters of reports.list."""
+
+    context: Literal["view"]
+    """Only `view` exists here, so there is nothing to choose. Left out: view."""
+
+
+class ReportSaleListParams(Parameters, total=False):
+    """Parameters of reports.sales.list."""
+
+    context: Literal["view"]
+    """Only `view` exists here, so there is nothing to choose. Left out: view."""
+    period: Literal["week", "month", "last_month", "year"]
+    """A ready-made period up to today, or the month before this one. `week` means the last seven days."""
+    date_min: DateInput
+    """First day to count, in shop time; heeded only without `period`."""
+    date_max: DateInput
+    """Last day to count, in shop time; heeded only without `period`."""
+
+
+class ReportTopSellerListParams(Parameters, total=False):
+    """Parameters of reports.top_sellers.list."""
+
+    context: Literal["view"]
+    """Only `view` exists here, so there is nothing to choose. Left out: view."""
+    period: Literal["week", "month", "last_month", "year"]
+    """A ready-made period up to today, or the month before this one. `week` means the last seven days."""
+    date_min: DateInput
+    """First day to count, in shop time; heeded only without `period`."""
+    date_max: DateInput
+    """Last day to count, in shop time; heeded only without `period`."""
+
+
+class ReportOrdersTotalListParams(Parameters, total=False):
+    """Parameters of reports.orders_totals.list."""
+
+    context: Literal["view"]
+    """Only `view` exists here, so there is nothing to choose. Left out: view."""
+
+
+class ReportProductsTotalListParams(Parameters, total=False):
+    """Parameters of reports.products_totals.list."""
+
+    context: Literal["view"]
+    """Only `view` exists here, so there is nothing to choose. Left out: view."""
+
+
+class ReportCustomersTotalListParams(Parameters, total=False):
+    """Parameters of reports.customers_totals.list."""
+
+    context: Literal["view"]
+    """Only `view` exists here, so there is nothing to choose. Left out: view."""
+
+
+class ReportCouponsTotalListParams(Parameters, total=False):
+    """Parameters of reports.coupons_totals.list."""
+
+    context: Literal["view"]
+    """Only `view` exists here, so there is nothing to choose. Left out: view."""
+
+
+class ReportReviewsTotalListParams(Parameters, total=False):
+    """Parameters of reports.reviews_totals.list."""
+
+    context: Literal["view"]
+    """Only `view` exists here, so there is nothing to choose. Left out: view."""

@@ -1,0 +1,72 @@
+"""What calls about settings of wc/v3 take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Required, TypedDict
+
+from wooclient._runtime.inputs import Number, Parameters
+
+#: Keys that Python cannot spell as the store does.
+WIRE_NAMES: dict[str, str] = {}
+
+
+class SettingOptionListParams(Parameters, total=False):
+    """Parameters of settings.options.list."""
+
+    group: str
+    """Accepted but without effect; the path names the group."""
+
+
+class SettingOptionGetParams(Parameters, total=False):
+    """Parameters of settings.options.get."""
+
+    group: str
+    """Accepted but without effect; the path names the group."""
+
+
+class SettingBatch(Parameters, total=False):
+    """Several changes to items of type Setting in one request."""
+
+    update: Sequence[SettingBatchItem]
+    """Items to change, each with its `id`."""
+
+
+class SettingBatchUpdate(TypedDict, total=False):
+    """A new value for a setting, as an entry of a batch."""
+
+    value: str | int | Number | bool | Sequence[str | int] | SettingImageSizeInput | None
+    """What the setting is set to, by `type`: one choice for select and radio, yes, no or "" for a checkbox, a list of
+    choices or "" for a multiselect, a size for image_width, a text for all others, numbers included. Clear it with
+    None.
+    """
+    group_id: str
+    """Group the setting is in. Needed by settings.batch; a batch of one group takes it from the path."""
+
+
+class SettingBatchItem(SettingBatchUpdate, total=False):
+    """Changes to one item of a batch."""
+
+    id: Required[str]
+    """Item to change."""
+
+
+class SettingImageSizeInput(TypedDict, total=False):
+    """New size of an image; what is left out stays as it is."""
+
+    width: int
+    """Width in pixels."""
+    height: int
+    """Height in pixels."""
+    crop: bool
+    """Whether to cut images to exactly this size."""
+
+
+class SettingUpdate(Parameters, total=False):
+    """A new value for one setting."""
+
+    value: str | int | Number | bool | Sequence[str | int] | SettingImageSizeInput | None
+    """What the setting is set to, by `type`: one choice for select and radio, yes, no or "" for a checkbox, a list of
+    choices or "" for a multiselect, a size for image_width, a text for all others, numbers included. Clear it with
+    None.
+    """

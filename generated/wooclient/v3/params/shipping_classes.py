@@ -1,0 +1,120 @@
+"""What calls about shipping classes of wc/v3 take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Required
+
+from wooclient._runtime.inputs import Parameters
+from wooclient.v3.enums import ProductShippingClassListOrderbyValue
+
+#: Keys that Python cannot spell as the store does.
+WIRE_NAMES: dict[str, str] = {}
+
+
+class ProductShippingClassListParams(Parameters, total=False):
+    """Parameters of products.shipping_classes.list."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
+    see. Left out: view.
+    """
+    page: int
+    """Which page of the results to answer, counted from 1. A page past the end is an empty list. At least 1. Left out:
+    1.
+    """
+    per_page: int
+    """How many items a page holds. From 1 to 100. Left out: 10."""
+    search: str
+    """Only items in whose text this occurs."""
+    exclude: Sequence[int]
+    """Leave out the items with these ids."""
+    include: Sequence[int]
+    """Only the items with these ids."""
+    offset: int
+    """Skip this many items from the start of the results. The totals in the headers still count them."""
+    order: Literal["asc", "desc"]
+    """Direction of the sort that `orderby` names; this list ascends unless told otherwise. Left out: asc."""
+    orderby: ProductShippingClassListOrderbyValue
+    """Field to sort by. `include` keeps the order of the ids in `include`; `count` is how many products have the
+    shipping class. Left out: name.
+    """
+    hide_empty: bool
+    """Leave out shipping classes that no product has. Left out: false."""
+    parent: int
+    """Without effect, because shipping classes have no levels."""
+    product: int
+    """Only the shipping classes of this product. The other filters are then ignored; paging and sorting still work."""
+    slug: str
+    """Only the item with this slug."""
+
+
+class ProductShippingClassGetParams(Parameters, total=False):
+    """Parameters of products.shipping_classes.get."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
+    see. Left out: view.
+    """
+
+
+class ProductShippingClassDeleteParams(Parameters, total=False):
+    """Parameters of products.shipping_classes.delete."""
+
+    force: bool
+    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+
+
+class ProductShippingClassSlugSuggestionParams(Parameters, total=False):
+    """Parameters of products.shipping_classes.slug_suggestion."""
+
+    name: str
+    """Name to make a slug of. Without it the answer is an empty text."""
+    slug: str
+    """Declared by the store but without effect."""
+    description: str
+    """Also declared but without effect."""
+
+
+class ProductShippingClassBatch(Parameters, total=False):
+    """Several changes to items of type ProductShippingClass in one request."""
+
+    create: Sequence[ProductShippingClassCreate]
+    """Items to make."""
+    update: Sequence[ProductShippingClassBatchItem]
+    """Items to change, each with its `id`."""
+    delete: Sequence[int]
+    """Items to delete for good, by id."""
+
+
+class ProductShippingClassUpdate(Parameters, total=False):
+    """Changes to a shipping class."""
+
+    name: str
+    """What the class is called. An ampersand comes back as `&amp;`."""
+    slug: str
+    """Word that products and shipping methods know the class by. The store makes it from the name if a new class has
+    none or an update empties it. Clear it with "".
+    """
+    description: str
+    """Note for shop staff, with the markup that WordPress allows in posts. Clear it with ""."""
+
+
+class ProductShippingClassBatchItem(ProductShippingClassUpdate, total=False):
+    """Changes to one item of a batch."""
+
+    id: Required[int]
+    """Item to change."""
+
+
+class ProductShippingClassCreate(Parameters, total=False):
+    """A new shipping class."""
+
+    name: Required[str]
+    """What the class is called. An ampersand comes back as `&amp;`."""
+    slug: str
+    """Word that products and shipping methods know the class by. The store makes it from the name if a new class has
+    none or an update empties it. Clear it with "".
+    """
+    description: str
+    """Note for shop staff, with the markup that WordPress allows in posts. Clear it with ""."""

@@ -1,0 +1,109 @@
+"""What calls about tags of wc/v3 take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Required
+
+from wooclient._runtime.inputs import Parameters
+from wooclient.v3.enums import ProductTagListOrderbyValue
+
+#: Keys that Python cannot spell as the store does.
+WIRE_NAMES: dict[str, str] = {}
+
+
+class ProductTagListParams(Parameters, total=False):
+    """Parameters of products.tags.list."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
+    see. Left out: view.
+    """
+    page: int
+    """Which page of the results to answer, counted from 1. A page past the end is an empty list. At least 1. Left out:
+    1.
+    """
+    per_page: int
+    """How many items a page holds. From 1 to 100. Left out: 10."""
+    search: str
+    """Only items in whose text this occurs."""
+    exclude: Sequence[int]
+    """Leave out the items with these ids."""
+    include: Sequence[int]
+    """Only the items with these ids."""
+    offset: int
+    """Skip this many items from the start of the results. The totals in the headers still count them."""
+    order: Literal["asc", "desc"]
+    """Direction of the sort that `orderby` names; this list ascends unless told otherwise. Left out: asc."""
+    orderby: ProductTagListOrderbyValue
+    """Field to sort by. `include` keeps the order of the ids in `include`; `count` is how many products have the tag.
+    Left out: name.
+    """
+    hide_empty: bool
+    """Leave out tags that no product carries. Left out: false."""
+    parent: int
+    """Without effect, because tags have no levels."""
+    product: int
+    """Only the tags of this product. The other filters are then ignored; paging and sorting still work."""
+    slug: str
+    """Only the item with this slug."""
+
+
+class ProductTagGetParams(Parameters, total=False):
+    """Parameters of products.tags.get."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
+    see. Left out: view.
+    """
+
+
+class ProductTagDeleteParams(Parameters, total=False):
+    """Parameters of products.tags.delete."""
+
+    force: bool
+    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+
+
+class ProductTagBatch(Parameters, total=False):
+    """Several changes to items of type ProductTag in one request."""
+
+    create: Sequence[ProductTagCreate]
+    """Items to make."""
+    update: Sequence[ProductTagBatchItem]
+    """Items to change, each with its `id`."""
+    delete: Sequence[int]
+    """Items to delete for good, by id."""
+
+
+class ProductTagUpdate(Parameters, total=False):
+    """Changes to a tag."""
+
+    name: str
+    """The keyword itself. An ampersand comes back as `&amp;`."""
+    slug: str
+    """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new tag has
+    none or an update empties it. Clear it with "".
+    """
+    description: str
+    """Text about the tag, with the markup that WordPress allows in posts. Most themes do not show it. Clear it with ""."""
+
+
+class ProductTagBatchItem(ProductTagUpdate, total=False):
+    """Changes to one item of a batch."""
+
+    id: Required[int]
+    """Item to change."""
+
+
+class ProductTagCreate(Parameters, total=False):
+    """A new tag."""
+
+    name: Required[str]
+    """The keyword itself. An ampersand comes back as `&amp;`."""
+    slug: str
+    """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new tag has
+    none or an update empties it. Clear it with "".
+    """
+    description: str
+    """Text about the tag, with the markup that WordPress allows in posts. Most themes do not show it. Clear it with ""."""

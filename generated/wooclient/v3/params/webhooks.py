@@ -1,0 +1,110 @@
+"""What calls about webhooks of wc/v3 take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Required
+
+from wooclient._runtime.inputs import MomentInput, Parameters
+
+#: Keys that Python cannot spell as the store does.
+WIRE_NAMES: dict[str, str] = {}
+
+
+class WebhookListParams(Parameters, total=False):
+    """Parameters of webhooks.list."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
+    see. Left out: view.
+    """
+    page: int
+    """Which page of the results to answer, counted from 1. A page past the end is an empty list. At least 1. Left out:
+    1.
+    """
+    per_page: int
+    """How many items a page holds. From 1 to 100. Left out: 10."""
+    search: str
+    """Only webhooks with this text in their name."""
+    after: MomentInput
+    """Only webhooks made after this moment, given in UTC (ISO 8601 with a time)."""
+    before: MomentInput
+    """Only webhooks made before this moment, given in UTC (ISO 8601 with a time)."""
+    exclude: Sequence[int]
+    """Leave out the items with these ids."""
+    include: Sequence[int]
+    """Only the items with these ids."""
+    offset: int
+    """Meant to skip this many webhooks, but the store pays no heed to it here; use `page`."""
+    order: Literal["asc", "desc"]
+    """Direction of the sort that `orderby` names. Left out: desc."""
+    orderby: Literal["date", "id", "title"]
+    """What the webhooks are sorted by; `title` is the name. Left out: date."""
+    status: Literal["all", "active", "paused", "disabled"]
+    """Only webhooks with this status, or `all`. Left out: all."""
+
+
+class WebhookGetParams(Parameters, total=False):
+    """Parameters of webhooks.get."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
+    see. Left out: view.
+    """
+
+
+class WebhookDeleteParams(Parameters, total=False):
+    """Parameters of webhooks.delete."""
+
+    force: bool
+    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+
+
+class WebhookBatch(Parameters, total=False):
+    """Several changes to items of type Webhook in one request."""
+
+    create: Sequence[WebhookCreate]
+    """Items to make."""
+    update: Sequence[WebhookBatchItem]
+    """Items to change, each with its `id`."""
+    delete: Sequence[int]
+    """Items to delete for good, by id."""
+
+
+class WebhookUpdate(Parameters, total=False):
+    """Changes to a webhook. Empty values are ignored."""
+
+    name: str
+    """What shop staff call it. The store makes one from the date when none is given."""
+    status: Literal["active", "paused", "disabled"] | str
+    """Whether the store calls the address. It sets `disabled` by itself after too many failed calls in a row."""
+    topic: str
+    """Event to watch, a resource and what happens to it, or `action.` and the name of a WordPress action that starts
+    with `woocommerce_` or `wc_`. Plugins add topics of their own; `product.published` came with release 10.8.
+    """
+    delivery_url: str
+    """Address that is called, `http://` or `https://`. Empty if shop staff saved the webhook without one."""
+    secret: str
+    """Key that calls are signed with. Never answered."""
+
+
+class WebhookBatchItem(WebhookUpdate, total=False):
+    """Changes to one item of a batch."""
+
+    id: Required[int]
+    """Item to change."""
+
+
+class WebhookCreate(Parameters, total=False):
+    """A new webhook. It is always active at first; a status sent along is ignored."""
+
+    name: str
+    """What shop staff will call it."""
+    topic: Required[str]
+    """Event to watch, for example `order.created`, or `action.` and the name of a WordPress action that starts with
+    `woocommerce_` or `wc_`.
+    """
+    delivery_url: Required[str]
+    """Address to call, `http://` or `https://`."""
+    secret: str
+    """Key to sign calls with. The store makes one up when none is given."""

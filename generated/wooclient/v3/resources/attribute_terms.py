@@ -1,0 +1,202 @@
+"""Attribute terms of wc/v3."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wooclient._runtime.operation import Operation
+from wooclient._runtime.resource import AsyncResource, Resource
+from wooclient.v3._version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+    from typing import Unpack
+
+    from wooclient._runtime.pages import Page
+    from wooclient.v3.models.attribute_terms import ProductAttributeTerm, ProductAttributeTermBatchResult
+    from wooclient.v3.params.attribute_terms import (
+        ProductAttributeTermBatch,
+        ProductAttributeTermCreate,
+        ProductAttributeTermDeleteParams,
+        ProductAttributeTermGetParams,
+        ProductAttributeTermListParams,
+        ProductAttributeTermUpdate,
+    )
+
+PRODUCTS_ATTRIBUTES_TERMS_LIST: Operation[list[ProductAttributeTerm]] = Operation(
+    VERSION,
+    "products.attributes.terms.list",
+    "GET",
+    "/products/attributes/{attribute_id}/terms",
+    "attribute_terms.ProductAttributeTerm",
+    "items",
+    query="attribute_terms.ProductAttributeTermListParams",
+    paging="pages",
+)
+
+PRODUCTS_ATTRIBUTES_TERMS_CREATE: Operation[ProductAttributeTerm] = Operation(
+    VERSION,
+    "products.attributes.terms.create",
+    "POST",
+    "/products/attributes/{attribute_id}/terms",
+    "attribute_terms.ProductAttributeTerm",
+    body="attribute_terms.ProductAttributeTermCreate",
+)
+
+PRODUCTS_ATTRIBUTES_TERMS_GET: Operation[ProductAttributeTerm] = Operation(
+    VERSION,
+    "products.attributes.terms.get",
+    "GET",
+    "/products/attributes/{attribute_id}/terms/{id}",
+    "attribute_terms.ProductAttributeTerm",
+    query="attribute_terms.ProductAttributeTermGetParams",
+)
+
+PRODUCTS_ATTRIBUTES_TERMS_UPDATE: Operation[ProductAttributeTerm] = Operation(
+    VERSION,
+    "products.attributes.terms.update",
+    "PUT",
+    "/products/attributes/{attribute_id}/terms/{id}",
+    "attribute_terms.ProductAttributeTerm",
+    body="attribute_terms.ProductAttributeTermUpdate",
+)
+
+PRODUCTS_ATTRIBUTES_TERMS_DELETE: Operation[ProductAttributeTerm] = Operation(
+    VERSION,
+    "products.attributes.terms.delete",
+    "DELETE",
+    "/products/attributes/{attribute_id}/terms/{id}",
+    "attribute_terms.ProductAttributeTerm",
+    query="attribute_terms.ProductAttributeTermDeleteParams",
+)
+
+PRODUCTS_ATTRIBUTES_TERMS_BATCH: Operation[ProductAttributeTermBatchResult] = Operation(
+    VERSION,
+    "products.attributes.terms.batch",
+    "POST",
+    "/products/attributes/{attribute_id}/terms/batch",
+    "attribute_terms.ProductAttributeTermBatchResult",
+    "item_or_empty",
+    body="attribute_terms.ProductAttributeTermBatch",
+    batch_limit=100,
+)
+
+
+class ProductsAttributesTerms(Resource):
+    """Values of a global attribute, such as the sizes of Size."""
+
+    def list(
+        self, attribute_id: int, /, **params: Unpack[ProductAttributeTermListParams]
+    ) -> Page[ProductAttributeTerm]:
+        """List terms of an attribute.
+
+        One page of the terms of one attribute, by name from A to Z whatever order the shop shows them in.
+
+        `GET /wp-json/wc/v3/products/attributes/{attribute_id}/terms`.
+        """
+        return self._page(PRODUCTS_ATTRIBUTES_TERMS_LIST, params, attribute_id)
+
+    def iter(
+        self, attribute_id: int, /, **params: Unpack[ProductAttributeTermListParams]
+    ) -> Iterator[ProductAttributeTerm]:
+        """Walk all pages of products.attributes.terms.list, one request at a time, as items are taken."""
+        return self._walk(PRODUCTS_ATTRIBUTES_TERMS_LIST, params, attribute_id)
+
+    def create(self, attribute_id: int, /, **fields: Unpack[ProductAttributeTermCreate]) -> ProductAttributeTerm:
+        """Create a term of an attribute.
+
+        Adds a term to the attribute. If another term has the name, the store refuses and tells its id, unless you send
+        a slug of its own.
+
+        `POST /wp-json/wc/v3/products/attributes/{attribute_id}/terms`.
+        """
+        return self._call(PRODUCTS_ATTRIBUTES_TERMS_CREATE, fields, attribute_id)
+
+    def get(
+        self, attribute_id: int, id: int, /, **params: Unpack[ProductAttributeTermGetParams]
+    ) -> ProductAttributeTerm:
+        """Get a term of an attribute.
+
+        One term by its number, which has to belong to this attribute. Number 0 is answered with 500, not 404.
+
+        `GET /wp-json/wc/v3/products/attributes/{attribute_id}/terms/{id}`.
+        """
+        return self._call(PRODUCTS_ATTRIBUTES_TERMS_GET, params, attribute_id, id)
+
+    def update(
+        self, attribute_id: int, id: int, /, **fields: Unpack[ProductAttributeTermUpdate]
+    ) -> ProductAttributeTerm:
+        """Update a term of an attribute.
+
+        Changes the fields that you send. Before WooCommerce 10.7 an update without `menu_order` sets it back to 0.
+
+        `PUT /wp-json/wc/v3/products/attributes/{attribute_id}/terms/{id}`.
+        """
+        return self._call(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, fields, attribute_id, id)
+
+    def delete(
+        self, attribute_id: int, id: int, /, **params: Unpack[ProductAttributeTermDeleteParams]
+    ) -> ProductAttributeTerm:
+        """Delete a term of an attribute.
+
+        Removes the term for good, from its products too; `force` has to be true.
+
+        `DELETE /wp-json/wc/v3/products/attributes/{attribute_id}/terms/{id}`.
+        """
+        return self._call(PRODUCTS_ATTRIBUTES_TERMS_DELETE, params, attribute_id, id)
+
+    def batch(
+        self, attribute_id: int, /, **fields: Unpack[ProductAttributeTermBatch]
+    ) -> ProductAttributeTermBatchResult:
+        """Create, update and delete terms.
+
+        Several changes to the terms of one attribute at once. One that fails does not stop the others. The links in the
+        answer hold the pattern of the route in place of the number of the attribute.
+
+        `POST /wp-json/wc/v3/products/attributes/{attribute_id}/terms/batch`.
+        """
+        return self._call(PRODUCTS_ATTRIBUTES_TERMS_BATCH, fields, attribute_id)
+
+
+class AsyncProductsAttributesTerms(AsyncResource):
+    """Values of a global attribute, such as the sizes of Size."""
+
+    async def list(
+        self, attribute_id: int, /, **params: Unpack[ProductAttributeTermListParams]
+    ) -> Page[ProductAttributeTerm]:
+        """List terms of an attribute: `GET /wp-json/wc/v3/products/attributes/{attribute_id}/terms`."""
+        return await self._page(PRODUCTS_ATTRIBUTES_TERMS_LIST, params, attribute_id)
+
+    def iter(
+        self, attribute_id: int, /, **params: Unpack[ProductAttributeTermListParams]
+    ) -> AsyncIterator[ProductAttributeTerm]:
+        """Walk all pages of products.attributes.terms.list, one request at a time, as items are taken."""
+        return self._walk(PRODUCTS_ATTRIBUTES_TERMS_LIST, params, attribute_id)
+
+    async def create(self, attribute_id: int, /, **fields: Unpack[ProductAttributeTermCreate]) -> ProductAttributeTerm:
+        """Create a term of an attribute: `POST /wp-json/wc/v3/products/attributes/{attribute_id}/terms`."""
+        return await self._call(PRODUCTS_ATTRIBUTES_TERMS_CREATE, fields, attribute_id)
+
+    async def get(
+        self, attribute_id: int, id: int, /, **params: Unpack[ProductAttributeTermGetParams]
+    ) -> ProductAttributeTerm:
+        """Get a term of an attribute: `GET /wp-json/wc/v3/products/attributes/{attribute_id}/terms/{id}`."""
+        return await self._call(PRODUCTS_ATTRIBUTES_TERMS_GET, params, attribute_id, id)
+
+    async def update(
+        self, attribute_id: int, id: int, /, **fields: Unpack[ProductAttributeTermUpdate]
+    ) -> ProductAttributeTerm:
+        """Update a term of an attribute: `PUT /wp-json/wc/v3/products/attributes/{attribute_id}/terms/{id}`."""
+        return await self._call(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, fields, attribute_id, id)
+
+    async def delete(
+        self, attribute_id: int, id: int, /, **params: Unpack[ProductAttributeTermDeleteParams]
+    ) -> ProductAttributeTerm:
+        """Delete a term of an attribute: `DELETE /wp-json/wc/v3/products/attributes/{attribute_id}/terms/{id}`."""
+        return await self._call(PRODUCTS_ATTRIBUTES_TERMS_DELETE, params, attribute_id, id)
+
+    async def batch(
+        self, attribute_id: int, /, **fields: Unpack[ProductAttributeTermBatch]
+    ) -> ProductAttributeTermBatchResult:
+        """Create, update and delete terms: `POST /wp-json/wc/v3/products/attributes/{attribute_id}/terms/batch`."""
+        return await self._call(PRODUCTS_ATTRIBUTES_TERMS_BATCH, fields, attribute_id)

@@ -1,0 +1,178 @@
+"""Categories of wc/v3."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wooclient._runtime.operation import Operation
+from wooclient._runtime.resource import AsyncResource, Resource
+from wooclient.v3._version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+    from typing import Unpack
+
+    from wooclient._runtime.pages import Page
+    from wooclient.v3.models.categories import ProductCategory, ProductCategoryBatchResult
+    from wooclient.v3.params.categories import (
+        ProductCategoryBatch,
+        ProductCategoryCreate,
+        ProductCategoryDeleteParams,
+        ProductCategoryGetParams,
+        ProductCategoryListParams,
+        ProductCategoryUpdate,
+    )
+
+PRODUCTS_CATEGORIES_LIST: Operation[list[ProductCategory]] = Operation(
+    VERSION,
+    "products.categories.list",
+    "GET",
+    "/products/categories",
+    "categories.ProductCategory",
+    "items",
+    query="categories.ProductCategoryListParams",
+    paging="pages",
+)
+
+PRODUCTS_CATEGORIES_CREATE: Operation[ProductCategory] = Operation(
+    VERSION,
+    "products.categories.create",
+    "POST",
+    "/products/categories",
+    "categories.ProductCategory",
+    body="categories.ProductCategoryCreate",
+)
+
+PRODUCTS_CATEGORIES_GET: Operation[ProductCategory] = Operation(
+    VERSION,
+    "products.categories.get",
+    "GET",
+    "/products/categories/{id}",
+    "categories.ProductCategory",
+    query="categories.ProductCategoryGetParams",
+)
+
+PRODUCTS_CATEGORIES_UPDATE: Operation[ProductCategory] = Operation(
+    VERSION,
+    "products.categories.update",
+    "PUT",
+    "/products/categories/{id}",
+    "categories.ProductCategory",
+    body="categories.ProductCategoryUpdate",
+)
+
+PRODUCTS_CATEGORIES_DELETE: Operation[ProductCategory] = Operation(
+    VERSION,
+    "products.categories.delete",
+    "DELETE",
+    "/products/categories/{id}",
+    "categories.ProductCategory",
+    query="categories.ProductCategoryDeleteParams",
+)
+
+PRODUCTS_CATEGORIES_BATCH: Operation[ProductCategoryBatchResult] = Operation(
+    VERSION,
+    "products.categories.batch",
+    "POST",
+    "/products/categories/batch",
+    "categories.ProductCategoryBatchResult",
+    "item_or_empty",
+    body="categories.ProductCategoryBatch",
+    batch_limit=100,
+)
+
+
+class ProductsCategories(Resource):
+    """Product categories, which can be nested."""
+
+    def list(self, **params: Unpack[ProductCategoryListParams]) -> Page[ProductCategory]:
+        """List product categories.
+
+        One page of categories of all levels, by name from A to Z; the levels have to be put together from `parent`.
+
+        `GET /wp-json/wc/v3/products/categories`.
+        """
+        return self._page(PRODUCTS_CATEGORIES_LIST, params)
+
+    def iter(self, **params: Unpack[ProductCategoryListParams]) -> Iterator[ProductCategory]:
+        """Walk all pages of products.categories.list, one request at a time, as items are taken."""
+        return self._walk(PRODUCTS_CATEGORIES_LIST, params)
+
+    def create(self, **fields: Unpack[ProductCategoryCreate]) -> ProductCategory:
+        """Create a product category.
+
+        Adds a category. If one with the same name and parent exists, the store refuses and tells its id, unless you
+        send a slug of its own. If the picture cannot be fetched, nothing is kept.
+
+        `POST /wp-json/wc/v3/products/categories`.
+        """
+        return self._call(PRODUCTS_CATEGORIES_CREATE, fields)
+
+    def get(self, id: int, /, **params: Unpack[ProductCategoryGetParams]) -> ProductCategory:
+        """Get a product category.
+
+        One category by its number. Number 0 is answered with 500, not 404.
+
+        `GET /wp-json/wc/v3/products/categories/{id}`.
+        """
+        return self._call(PRODUCTS_CATEGORIES_GET, params, id)
+
+    def update(self, id: int, /, **fields: Unpack[ProductCategoryUpdate]) -> ProductCategory:
+        """Update a product category.
+
+        Changes the fields that you send. If the picture is refused, the other changes have been made all the same.
+
+        `PUT /wp-json/wc/v3/products/categories/{id}`.
+        """
+        return self._call(PRODUCTS_CATEGORIES_UPDATE, fields, id)
+
+    def delete(self, id: int, /, **params: Unpack[ProductCategoryDeleteParams]) -> ProductCategory:
+        """Delete a product category.
+
+        Removes the category for good, so `force` has to be true; its children move up one level. The default category
+        of the shop cannot be deleted, which the store reports as 500.
+
+        `DELETE /wp-json/wc/v3/products/categories/{id}`.
+        """
+        return self._call(PRODUCTS_CATEGORIES_DELETE, params, id)
+
+    def batch(self, **fields: Unpack[ProductCategoryBatch]) -> ProductCategoryBatchResult:
+        """Create, update and delete categories.
+
+        Several changes to categories at once. One that fails does not stop the others.
+
+        `POST /wp-json/wc/v3/products/categories/batch`.
+        """
+        return self._call(PRODUCTS_CATEGORIES_BATCH, fields)
+
+
+class AsyncProductsCategories(AsyncResource):
+    """Product categories, which can be nested."""
+
+    async def list(self, **params: Unpack[ProductCategoryListParams]) -> Page[ProductCategory]:
+        """List product categories: `GET /wp-json/wc/v3/products/categories`."""
+        return await self._page(PRODUCTS_CATEGORIES_LIST, params)
+
+    def iter(self, **params: Unpack[ProductCategoryListParams]) -> AsyncIterator[ProductCategory]:
+        """Walk all pages of products.categories.list, one request at a time, as items are taken."""
+        return self._walk(PRODUCTS_CATEGORIES_LIST, params)
+
+    async def create(self, **fields: Unpack[ProductCategoryCreate]) -> ProductCategory:
+        """Create a product category: `POST /wp-json/wc/v3/products/categories`."""
+        return await self._call(PRODUCTS_CATEGORIES_CREATE, fields)
+
+    async def get(self, id: int, /, **params: Unpack[ProductCategoryGetParams]) -> ProductCategory:
+        """Get a product category: `GET /wp-json/wc/v3/products/categories/{id}`."""
+        return await self._call(PRODUCTS_CATEGORIES_GET, params, id)
+
+    async def update(self, id: int, /, **fields: Unpack[ProductCategoryUpdate]) -> ProductCategory:
+        """Update a product category: `PUT /wp-json/wc/v3/products/categories/{id}`."""
+        return await self._call(PRODUCTS_CATEGORIES_UPDATE, fields, id)
+
+    async def delete(self, id: int, /, **params: Unpack[ProductCategoryDeleteParams]) -> ProductCategory:
+        """Delete a product category: `DELETE /wp-json/wc/v3/products/categories/{id}`."""
+        return await self._call(PRODUCTS_CATEGORIES_DELETE, params, id)
+
+    async def batch(self, **fields: Unpack[ProductCategoryBatch]) -> ProductCategoryBatchResult:
+        """Create, update and delete categories: `POST /wp-json/wc/v3/products/categories/batch`."""
+        return await self._call(PRODUCTS_CATEGORIES_BATCH, fields)

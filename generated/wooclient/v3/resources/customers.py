@@ -1,0 +1,211 @@
+"""Customers of wc/v3."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from wooclient._runtime.operation import Operation
+from wooclient._runtime.resource import AsyncResource, Resource
+from wooclient.v3._version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+    from typing import Unpack
+
+    from wooclient._runtime.pages import Page
+    from wooclient.v3.models.customers import Customer, CustomerBatchResult, CustomerDownload
+    from wooclient.v3.params.customers import (
+        CustomerBatch,
+        CustomerCreate,
+        CustomerDeleteParams,
+        CustomerDownloadListParams,
+        CustomerGetParams,
+        CustomerListParams,
+        CustomerUpdate,
+    )
+
+CUSTOMERS_LIST: Operation[list[Customer]] = Operation(
+    VERSION,
+    "customers.list",
+    "GET",
+    "/customers",
+    "customers.Customer",
+    "items",
+    query="customers.CustomerListParams",
+    paging="pages",
+)
+
+CUSTOMERS_CREATE: Operation[Customer] = Operation(
+    VERSION, "customers.create", "POST", "/customers", "customers.Customer", body="customers.CustomerCreate"
+)
+
+CUSTOMERS_GET: Operation[Customer] = Operation(
+    VERSION, "customers.get", "GET", "/customers/{id}", "customers.Customer", query="customers.CustomerGetParams"
+)
+
+CUSTOMERS_UPDATE: Operation[Customer] = Operation(
+    VERSION, "customers.update", "PUT", "/customers/{id}", "customers.Customer", body="customers.CustomerUpdate"
+)
+
+CUSTOMERS_DELETE: Operation[Customer] = Operation(
+    VERSION,
+    "customers.delete",
+    "DELETE",
+    "/customers/{id}",
+    "customers.Customer",
+    query="customers.CustomerDeleteParams",
+)
+
+CUSTOMERS_BATCH: Operation[CustomerBatchResult] = Operation(
+    VERSION,
+    "customers.batch",
+    "POST",
+    "/customers/batch",
+    "customers.CustomerBatchResult",
+    "item_or_empty",
+    body="customers.CustomerBatch",
+    batch_limit=100,
+)
+
+CUSTOMERS_DOWNLOADS_LIST: Operation[list[CustomerDownload]] = Operation(
+    VERSION,
+    "customers.downloads.list",
+    "GET",
+    "/customers/{customer_id}/downloads",
+    "customers.CustomerDownload",
+    "items",
+    query="customers.CustomerDownloadListParams",
+    paging="none",
+)
+
+
+class Customers(Resource):
+    """Accounts of the shop's site. Guests who ordered without an account do not appear here."""
+
+    @cached_property
+    def downloads(self) -> CustomersDownloads:
+        """Files that a customer has bought and may still fetch."""
+        return CustomersDownloads(self._client)
+
+    def list(self, **params: Unpack[CustomerListParams]) -> Page[Customer]:
+        """List customers.
+
+        One page of accounts by display name, from A on. Only accounts with the role `customer` are answered unless
+        `role` says otherwise.
+
+        `GET /wp-json/wc/v3/customers`.
+        """
+        return self._page(CUSTOMERS_LIST, params)
+
+    def iter(self, **params: Unpack[CustomerListParams]) -> Iterator[Customer]:
+        """Walk all pages of customers.list, one request at a time, as items are taken."""
+        return self._walk(CUSTOMERS_LIST, params)
+
+    def create(self, **fields: Unpack[CustomerCreate]) -> Customer:
+        """Create a customer.
+
+        Opens an account with the role `customer`. User name and password are made up when left out, unless the shop's
+        account settings make customers choose them, and the usual welcome mail is sent.
+
+        `POST /wp-json/wc/v3/customers`.
+        """
+        return self._call(CUSTOMERS_CREATE, fields)
+
+    def get(self, id: int, /, **params: Unpack[CustomerGetParams]) -> Customer:
+        """Get a customer.
+
+        Reads one account. Any user of the site can be read, whatever the role.
+
+        `GET /wp-json/wc/v3/customers/{id}`.
+        """
+        return self._call(CUSTOMERS_GET, params, id)
+
+    def update(self, id: int, /, **fields: Unpack[CustomerUpdate]) -> Customer:
+        """Update a customer.
+
+        Changes the fields that are sent; within an address, too, the others stay. The user name cannot be changed, and
+        email and password only of accounts with the role `customer` or `subscriber`.
+
+        `PUT /wp-json/wc/v3/customers/{id}`.
+        """
+        return self._call(CUSTOMERS_UPDATE, fields, id)
+
+    def delete(self, id: int, /, **params: Unpack[CustomerDeleteParams]) -> Customer:
+        """Delete a customer.
+
+        Removes the account for good; there is no trash, so `force` must be true. Orders stay and become orders of a
+        guest. Accounts of shop staff are refused.
+
+        `DELETE /wp-json/wc/v3/customers/{id}`.
+        """
+        return self._call(CUSTOMERS_DELETE, params, id)
+
+    def batch(self, **fields: Unpack[CustomerBatch]) -> CustomerBatchResult:
+        """Create, update and delete customers.
+
+        Up to 100 changes at once. Those that fail are answered as errors in their place while the others are carried
+        out; deletions need no `force`.
+
+        `POST /wp-json/wc/v3/customers/batch`.
+        """
+        return self._call(CUSTOMERS_BATCH, fields)
+
+
+class AsyncCustomers(AsyncResource):
+    """Accounts of the shop's site. Guests who ordered without an account do not appear here."""
+
+    @cached_property
+    def downloads(self) -> AsyncCustomersDownloads:
+        """Files that a customer has bought and may still fetch."""
+        return AsyncCustomersDownloads(self._client)
+
+    async def list(self, **params: Unpack[CustomerListParams]) -> Page[Customer]:
+        """List customers: `GET /wp-json/wc/v3/customers`."""
+        return await self._page(CUSTOMERS_LIST, params)
+
+    def iter(self, **params: Unpack[CustomerListParams]) -> AsyncIterator[Customer]:
+        """Walk all pages of customers.list, one request at a time, as items are taken."""
+        return self._walk(CUSTOMERS_LIST, params)
+
+    async def create(self, **fields: Unpack[CustomerCreate]) -> Customer:
+        """Create a customer: `POST /wp-json/wc/v3/customers`."""
+        return await self._call(CUSTOMERS_CREATE, fields)
+
+    async def get(self, id: int, /, **params: Unpack[CustomerGetParams]) -> Customer:
+        """Get a customer: `GET /wp-json/wc/v3/customers/{id}`."""
+        return await self._call(CUSTOMERS_GET, params, id)
+
+    async def update(self, id: int, /, **fields: Unpack[CustomerUpdate]) -> Customer:
+        """Update a customer: `PUT /wp-json/wc/v3/customers/{id}`."""
+        return await self._call(CUSTOMERS_UPDATE, fields, id)
+
+    async def delete(self, id: int, /, **params: Unpack[CustomerDeleteParams]) -> Customer:
+        """Delete a customer: `DELETE /wp-json/wc/v3/customers/{id}`."""
+        return await self._call(CUSTOMERS_DELETE, params, id)
+
+    async def batch(self, **fields: Unpack[CustomerBatch]) -> CustomerBatchResult:
+        """Create, update and delete customers: `POST /wp-json/wc/v3/customers/batch`."""
+        return await self._call(CUSTOMERS_BATCH, fields)
+
+
+class CustomersDownloads(Resource):
+    """Files that a customer has bought and may still fetch."""
+
+    def list(self, customer_id: int, /, **params: Unpack[CustomerDownloadListParams]) -> Page[CustomerDownload]:
+        """List a customer's downloads.
+
+        Every file that the customer may fetch now, in one answer. Files whose time or number of downloads has run out,
+        or whose order is not paid for, are left out.
+
+        `GET /wp-json/wc/v3/customers/{customer_id}/downloads`.
+        """
+        return self._page(CUSTOMERS_DOWNLOADS_LIST, params, customer_id)
+
+
+class AsyncCustomersDownloads(AsyncResource):
+    """Files that a customer has bought and may still fetch."""
+
+    async def list(self, customer_id: int, /, **params: Unpack[CustomerDownloadListParams]) -> Page[CustomerDownload]:
+        """List a customer's downloads: `GET /wp-json/wc/v3/customers/{customer_id}/downloads`."""
+        return await self._page(CUSTOMERS_DOWNLOADS_LIST, params, customer_id)

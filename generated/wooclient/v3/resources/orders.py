@@ -1,0 +1,374 @@
+"""Orders of wc/v3."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from wooclient._runtime.operation import Operation
+from wooclient._runtime.resource import AsyncResource, Resource
+from wooclient.v3._version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+    from typing import Unpack
+
+    from wooclient._runtime.pages import Page
+    from wooclient.v3.models.orders import (
+        Order,
+        OrderActionResult,
+        OrderBatchResult,
+        OrderEmailTemplate,
+        OrderReceipt,
+        OrderStatus,
+    )
+    from wooclient.v3.params.orders import (
+        OrderBatch,
+        OrderCreate,
+        OrderDeleteParams,
+        OrderDetailsSend,
+        OrderEmailSend,
+        OrderGetParams,
+        OrderListParams,
+        OrderReceiptCreate,
+        OrderUpdate,
+    )
+    from wooclient.v3.resources.order_notes import AsyncOrdersNotes, OrdersNotes
+    from wooclient.v3.resources.refunds import AsyncOrdersRefunds, OrdersRefunds
+
+ORDERS_LIST: Operation[list[Order]] = Operation(
+    VERSION, "orders.list", "GET", "/orders", "orders.Order", "items", query="orders.OrderListParams", paging="pages"
+)
+
+ORDERS_CREATE: Operation[Order] = Operation(
+    VERSION, "orders.create", "POST", "/orders", "orders.Order", body="orders.OrderCreate"
+)
+
+ORDERS_GET: Operation[Order] = Operation(
+    VERSION, "orders.get", "GET", "/orders/{id}", "orders.Order", query="orders.OrderGetParams"
+)
+
+ORDERS_UPDATE: Operation[Order] = Operation(
+    VERSION, "orders.update", "PUT", "/orders/{id}", "orders.Order", body="orders.OrderUpdate"
+)
+
+ORDERS_DELETE: Operation[Order] = Operation(
+    VERSION, "orders.delete", "DELETE", "/orders/{id}", "orders.Order", query="orders.OrderDeleteParams"
+)
+
+ORDERS_BATCH: Operation[OrderBatchResult] = Operation(
+    VERSION,
+    "orders.batch",
+    "POST",
+    "/orders/batch",
+    "orders.OrderBatchResult",
+    "item_or_empty",
+    body="orders.OrderBatch",
+    batch_limit=100,
+)
+
+ORDERS_STATUSES_LIST: Operation[list[OrderStatus]] = Operation(
+    VERSION, "orders.statuses.list", "GET", "/orders/statuses", "orders.OrderStatus", "items", paging="none"
+)
+
+ORDERS_RECEIPT_GET: Operation[OrderReceipt] = Operation(
+    VERSION, "orders.receipt.get", "GET", "/orders/{id}/receipt", "orders.OrderReceipt"
+)
+
+ORDERS_RECEIPT_CREATE: Operation[OrderReceipt] = Operation(
+    VERSION,
+    "orders.receipt.create",
+    "POST",
+    "/orders/{id}/receipt",
+    "orders.OrderReceipt",
+    body="orders.OrderReceiptCreate",
+)
+
+ORDERS_ACTIONS_EMAIL_TEMPLATES: Operation[list[OrderEmailTemplate]] = Operation(
+    VERSION,
+    "orders.actions.email_templates",
+    "GET",
+    "/orders/{id}/actions/email_templates",
+    "orders.OrderEmailTemplate",
+    "items",
+    paging="none",
+)
+
+ORDERS_ACTIONS_SEND_EMAIL: Operation[OrderActionResult] = Operation(
+    VERSION,
+    "orders.actions.send_email",
+    "POST",
+    "/orders/{id}/actions/send_email",
+    "orders.OrderActionResult",
+    body="orders.OrderEmailSend",
+)
+
+ORDERS_ACTIONS_SEND_ORDER_DETAILS: Operation[OrderActionResult] = Operation(
+    VERSION,
+    "orders.actions.send_order_details",
+    "POST",
+    "/orders/{id}/actions/send_order_details",
+    "orders.OrderActionResult",
+    body="orders.OrderDetailsSend",
+)
+
+
+class Orders(Resource):
+    """Orders with their addresses, lines, taxes and payment state."""
+
+    @cached_property
+    def statuses(self) -> OrdersStatuses:
+        """The states that orders of this store can have."""
+        return OrdersStatuses(self._client)
+
+    @cached_property
+    def receipt(self) -> OrdersReceipt:
+        """Printable receipts of orders."""
+        return OrdersReceipt(self._client)
+
+    @cached_property
+    def actions(self) -> OrdersActions:
+        """Mails that can be sent about an order."""
+        return OrdersActions(self._client)
+
+    @cached_property
+    def notes(self) -> OrdersNotes:
+        """Remarks on an order, for staff or for the customer."""
+        from wooclient.v3.resources.order_notes import OrdersNotes
+
+        return OrdersNotes(self._client)
+
+    @cached_property
+    def refunds(self) -> OrdersRefunds:
+        """Refunds of one order."""
+        from wooclient.v3.resources.refunds import OrdersRefunds
+
+        return OrdersRefunds(self._client)
+
+    def list(self, **params: Unpack[OrderListParams]) -> Page[Order]:
+        """List orders.
+
+        One page of orders in any state but the trash, newest first. Refunds are not among them.
+
+        `GET /wp-json/wc/v3/orders`.
+        """
+        return self._page(ORDERS_LIST, params)
+
+    def iter(self, **params: Unpack[OrderListParams]) -> Iterator[Order]:
+        """Walk all pages of orders.list, one request at a time, as items are taken."""
+        return self._walk(ORDERS_LIST, params)
+
+    def create(self, **fields: Unpack[OrderCreate]) -> Order:
+        """Create an order.
+
+        Makes an order and works out sums and taxes. Prices come from the products unless lines state their own totals.
+        If a line or coupon is refused, a draft of the order may stay behind; `new_draft_order_id` of the error names
+        it.
+
+        `POST /wp-json/wc/v3/orders`.
+        """
+        return self._call(ORDERS_CREATE, fields)
+
+    def get(self, id: int, /, **params: Unpack[OrderGetParams]) -> Order:
+        """Get one order.
+
+        One order, also from the trash. The number of a refund is answered as not found.
+
+        `GET /wp-json/wc/v3/orders/{id}`.
+        """
+        return self._call(ORDERS_GET, params, id)
+
+    def update(self, id: int, /, **fields: Unpack[OrderUpdate]) -> Order:
+        """Change an order.
+
+        Changes the fields that are sent. New addresses or lines make the store work out all sums and taxes again; a new
+        `status` may send mails and move stock.
+
+        `PUT /wp-json/wc/v3/orders/{id}`.
+        """
+        return self._call(ORDERS_UPDATE, fields, id)
+
+    def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> Order:
+        """Delete an order.
+
+        Moves an order to the trash, or deletes it for good with `force`. The answer shows it as it was before.
+
+        `DELETE /wp-json/wc/v3/orders/{id}`.
+        """
+        return self._call(ORDERS_DELETE, params, id)
+
+    def batch(self, **fields: Unpack[OrderBatch]) -> OrderBatchResult:
+        """Create, change and delete orders together.
+
+        Carries out up to 100 changes, each on its own; a failed one is reported in its place. Deletes are for good.
+
+        `POST /wp-json/wc/v3/orders/batch`.
+        """
+        return self._call(ORDERS_BATCH, fields)
+
+
+class AsyncOrders(AsyncResource):
+    """Orders with their addresses, lines, taxes and payment state."""
+
+    @cached_property
+    def statuses(self) -> AsyncOrdersStatuses:
+        """The states that orders of this store can have."""
+        return AsyncOrdersStatuses(self._client)
+
+    @cached_property
+    def receipt(self) -> AsyncOrdersReceipt:
+        """Printable receipts of orders."""
+        return AsyncOrdersReceipt(self._client)
+
+    @cached_property
+    def actions(self) -> AsyncOrdersActions:
+        """Mails that can be sent about an order."""
+        return AsyncOrdersActions(self._client)
+
+    @cached_property
+    def notes(self) -> AsyncOrdersNotes:
+        """Remarks on an order, for staff or for the customer."""
+        from wooclient.v3.resources.order_notes import AsyncOrdersNotes
+
+        return AsyncOrdersNotes(self._client)
+
+    @cached_property
+    def refunds(self) -> AsyncOrdersRefunds:
+        """Refunds of one order."""
+        from wooclient.v3.resources.refunds import AsyncOrdersRefunds
+
+        return AsyncOrdersRefunds(self._client)
+
+    async def list(self, **params: Unpack[OrderListParams]) -> Page[Order]:
+        """List orders: `GET /wp-json/wc/v3/orders`."""
+        return await self._page(ORDERS_LIST, params)
+
+    def iter(self, **params: Unpack[OrderListParams]) -> AsyncIterator[Order]:
+        """Walk all pages of orders.list, one request at a time, as items are taken."""
+        return self._walk(ORDERS_LIST, params)
+
+    async def create(self, **fields: Unpack[OrderCreate]) -> Order:
+        """Create an order: `POST /wp-json/wc/v3/orders`."""
+        return await self._call(ORDERS_CREATE, fields)
+
+    async def get(self, id: int, /, **params: Unpack[OrderGetParams]) -> Order:
+        """Get one order: `GET /wp-json/wc/v3/orders/{id}`."""
+        return await self._call(ORDERS_GET, params, id)
+
+    async def update(self, id: int, /, **fields: Unpack[OrderUpdate]) -> Order:
+        """Change an order: `PUT /wp-json/wc/v3/orders/{id}`."""
+        return await self._call(ORDERS_UPDATE, fields, id)
+
+    async def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> Order:
+        """Delete an order: `DELETE /wp-json/wc/v3/orders/{id}`."""
+        return await self._call(ORDERS_DELETE, params, id)
+
+    async def batch(self, **fields: Unpack[OrderBatch]) -> OrderBatchResult:
+        """Create, change and delete orders together: `POST /wp-json/wc/v3/orders/batch`."""
+        return await self._call(ORDERS_BATCH, fields)
+
+
+class OrdersStatuses(Resource):
+    """The states that orders of this store can have."""
+
+    def list(self) -> Page[OrderStatus]:
+        """List order states.
+
+        All states that the store and its plugins know, in the order of the admin screens. Needs no key. New in
+        WooCommerce 9.6.
+
+        `GET /wp-json/wc/v3/orders/statuses`.
+        """
+        return self._page(ORDERS_STATUSES_LIST, {})
+
+
+class AsyncOrdersStatuses(AsyncResource):
+    """The states that orders of this store can have."""
+
+    async def list(self) -> Page[OrderStatus]:
+        """List order states: `GET /wp-json/wc/v3/orders/statuses`."""
+        return await self._page(ORDERS_STATUSES_LIST, {})
+
+
+class OrdersReceipt(Resource):
+    """Printable receipts of orders."""
+
+    def get(self, id: int, /) -> OrderReceipt:
+        """Get the receipt of an order.
+
+        The receipt that is still alive; not found if none was made or the last one has expired.
+
+        `GET /wp-json/wc/v3/orders/{id}/receipt`.
+        """
+        return self._call(ORDERS_RECEIPT_GET, {}, id)
+
+    def create(self, id: int, /, **fields: Unpack[OrderReceiptCreate]) -> OrderReceipt:
+        """Make a receipt of an order.
+
+        Makes a receipt page with a secret address, or answers the one that is still alive. The answer is 200 in both
+        cases.
+
+        `POST /wp-json/wc/v3/orders/{id}/receipt`.
+        """
+        return self._call(ORDERS_RECEIPT_CREATE, fields, id)
+
+
+class AsyncOrdersReceipt(AsyncResource):
+    """Printable receipts of orders."""
+
+    async def get(self, id: int, /) -> OrderReceipt:
+        """Get the receipt of an order: `GET /wp-json/wc/v3/orders/{id}/receipt`."""
+        return await self._call(ORDERS_RECEIPT_GET, {}, id)
+
+    async def create(self, id: int, /, **fields: Unpack[OrderReceiptCreate]) -> OrderReceipt:
+        """Make a receipt of an order: `POST /wp-json/wc/v3/orders/{id}/receipt`."""
+        return await self._call(ORDERS_RECEIPT_CREATE, fields, id)
+
+
+class OrdersActions(Resource):
+    """Mails that can be sent about an order."""
+
+    def email_templates(self, id: int, /) -> Page[OrderEmailTemplate]:
+        """List mails that suit an order.
+
+        The mails that can be sent for the order in its present state, sorted by id; none for drafts and orders without
+        a billing address to write to. New in WooCommerce 9.8.
+
+        `GET /wp-json/wc/v3/orders/{id}/actions/email_templates`.
+        """
+        return self._page(ORDERS_ACTIONS_EMAIL_TEMPLATES, {}, id)
+
+    def send_email(self, id: int, /, **fields: Unpack[OrderEmailSend]) -> OrderActionResult:
+        """Send a mail about an order.
+
+        Sends one of the mails that suit the order and leaves an order note about it. New in WooCommerce 9.8.
+
+        `POST /wp-json/wc/v3/orders/{id}/actions/send_email`.
+        """
+        return self._call(ORDERS_ACTIONS_SEND_EMAIL, fields, id)
+
+    def send_order_details(self, id: int, /, **fields: Unpack[OrderDetailsSend]) -> OrderActionResult:
+        """Send the details of an order.
+
+        Sends the customer the order details, with a link to pay if money is due, and leaves an order note about it. New
+        in WooCommerce 9.5.
+
+        `POST /wp-json/wc/v3/orders/{id}/actions/send_order_details`.
+        """
+        return self._call(ORDERS_ACTIONS_SEND_ORDER_DETAILS, fields, id)
+
+
+class AsyncOrdersActions(AsyncResource):
+    """Mails that can be sent about an order."""
+
+    async def email_templates(self, id: int, /) -> Page[OrderEmailTemplate]:
+        """List mails that suit an order: `GET /wp-json/wc/v3/orders/{id}/actions/email_templates`."""
+        return await self._page(ORDERS_ACTIONS_EMAIL_TEMPLATES, {}, id)
+
+    async def send_email(self, id: int, /, **fields: Unpack[OrderEmailSend]) -> OrderActionResult:
+        """Send a mail about an order: `POST /wp-json/wc/v3/orders/{id}/actions/send_email`."""
+        return await self._call(ORDERS_ACTIONS_SEND_EMAIL, fields, id)
+
+    async def send_order_details(self, id: int, /, **fields: Unpack[OrderDetailsSend]) -> OrderActionResult:
+        """Send the details of an order: `POST /wp-json/wc/v3/orders/{id}/actions/send_order_details`."""
+        return await self._call(ORDERS_ACTIONS_SEND_ORDER_DETAILS, fields, id)

@@ -1,0 +1,171 @@
+"""Refunds of wc/v3."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wooclient._runtime.operation import Operation
+from wooclient._runtime.resource import AsyncResource, Resource
+from wooclient.v3._version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+    from typing import Unpack
+
+    from wooclient._runtime.pages import Page
+    from wooclient.v3.models.refunds import OrderRefund
+    from wooclient.v3.params.refunds import (
+        OrderRefundCreate,
+        OrderRefundDeleteParams,
+        OrderRefundGetParams,
+        OrderRefundListParams,
+        RefundListParams,
+    )
+
+ORDERS_REFUNDS_LIST: Operation[list[OrderRefund]] = Operation(
+    VERSION,
+    "orders.refunds.list",
+    "GET",
+    "/orders/{order_id}/refunds",
+    "refunds.OrderRefund",
+    "items",
+    query="refunds.OrderRefundListParams",
+    paging="pages",
+)
+
+ORDERS_REFUNDS_CREATE: Operation[OrderRefund] = Operation(
+    VERSION,
+    "orders.refunds.create",
+    "POST",
+    "/orders/{order_id}/refunds",
+    "refunds.OrderRefund",
+    body="refunds.OrderRefundCreate",
+)
+
+ORDERS_REFUNDS_GET: Operation[OrderRefund] = Operation(
+    VERSION,
+    "orders.refunds.get",
+    "GET",
+    "/orders/{order_id}/refunds/{id}",
+    "refunds.OrderRefund",
+    query="refunds.OrderRefundGetParams",
+)
+
+ORDERS_REFUNDS_DELETE: Operation[OrderRefund] = Operation(
+    VERSION,
+    "orders.refunds.delete",
+    "DELETE",
+    "/orders/{order_id}/refunds/{id}",
+    "refunds.OrderRefund",
+    query="refunds.OrderRefundDeleteParams",
+)
+
+REFUNDS_LIST: Operation[list[OrderRefund]] = Operation(
+    VERSION,
+    "refunds.list",
+    "GET",
+    "/refunds",
+    "refunds.OrderRefund",
+    "items",
+    query="refunds.RefundListParams",
+    paging="pages",
+)
+
+
+class OrdersRefunds(Resource):
+    """Refunds of one order."""
+
+    def list(self, order_id: int, /, **params: Unpack[OrderRefundListParams]) -> Page[OrderRefund]:
+        """List refunds of an order.
+
+        One page of the refunds of an order, newest first. An order that does not exist has an empty list.
+
+        `GET /wp-json/wc/v3/orders/{order_id}/refunds`.
+        """
+        return self._page(ORDERS_REFUNDS_LIST, params, order_id)
+
+    def iter(self, order_id: int, /, **params: Unpack[OrderRefundListParams]) -> Iterator[OrderRefund]:
+        """Walk all pages of orders.refunds.list, one request at a time, as items are taken."""
+        return self._walk(ORDERS_REFUNDS_LIST, params, order_id)
+
+    def create(self, order_id: int, /, **fields: Unpack[OrderRefundCreate]) -> OrderRefund:
+        """Refund an order.
+
+        Gives money back for an order, wholly or in part. The payment gateway sends the money unless `api_refund` is
+        false. When the last of the money goes back, the order becomes `refunded`. Refusals come with HTTP status 500.
+
+        `POST /wp-json/wc/v3/orders/{order_id}/refunds`.
+        """
+        return self._call(ORDERS_REFUNDS_CREATE, fields, order_id)
+
+    def get(self, order_id: int, id: int, /, **params: Unpack[OrderRefundGetParams]) -> OrderRefund:
+        """Get one refund of an order.
+
+        One refund; it must belong to the order in the path.
+
+        `GET /wp-json/wc/v3/orders/{order_id}/refunds/{id}`.
+        """
+        return self._call(ORDERS_REFUNDS_GET, params, order_id, id)
+
+    def delete(self, order_id: int, id: int, /, **params: Unpack[OrderRefundDeleteParams]) -> OrderRefund:
+        """Delete a refund of an order.
+
+        Deletes a refund for good, with or without `force`. Only the record goes: money does not move, nor does stock.
+
+        `DELETE /wp-json/wc/v3/orders/{order_id}/refunds/{id}`.
+        """
+        return self._call(ORDERS_REFUNDS_DELETE, params, order_id, id)
+
+
+class AsyncOrdersRefunds(AsyncResource):
+    """Refunds of one order."""
+
+    async def list(self, order_id: int, /, **params: Unpack[OrderRefundListParams]) -> Page[OrderRefund]:
+        """List refunds of an order: `GET /wp-json/wc/v3/orders/{order_id}/refunds`."""
+        return await self._page(ORDERS_REFUNDS_LIST, params, order_id)
+
+    def iter(self, order_id: int, /, **params: Unpack[OrderRefundListParams]) -> AsyncIterator[OrderRefund]:
+        """Walk all pages of orders.refunds.list, one request at a time, as items are taken."""
+        return self._walk(ORDERS_REFUNDS_LIST, params, order_id)
+
+    async def create(self, order_id: int, /, **fields: Unpack[OrderRefundCreate]) -> OrderRefund:
+        """Refund an order: `POST /wp-json/wc/v3/orders/{order_id}/refunds`."""
+        return await self._call(ORDERS_REFUNDS_CREATE, fields, order_id)
+
+    async def get(self, order_id: int, id: int, /, **params: Unpack[OrderRefundGetParams]) -> OrderRefund:
+        """Get one refund of an order: `GET /wp-json/wc/v3/orders/{order_id}/refunds/{id}`."""
+        return await self._call(ORDERS_REFUNDS_GET, params, order_id, id)
+
+    async def delete(self, order_id: int, id: int, /, **params: Unpack[OrderRefundDeleteParams]) -> OrderRefund:
+        """Delete a refund of an order: `DELETE /wp-json/wc/v3/orders/{order_id}/refunds/{id}`."""
+        return await self._call(ORDERS_REFUNDS_DELETE, params, order_id, id)
+
+
+class Refunds(Resource):
+    """Refunds of all orders."""
+
+    def list(self, **params: Unpack[RefundListParams]) -> Page[OrderRefund]:
+        """List refunds of all orders.
+
+        One page of the refunds of the whole store, newest first; `parent_id` names the order of each. New in
+        WooCommerce 9.0.
+
+        `GET /wp-json/wc/v3/refunds`.
+        """
+        return self._page(REFUNDS_LIST, params)
+
+    def iter(self, **params: Unpack[RefundListParams]) -> Iterator[OrderRefund]:
+        """Walk all pages of refunds.list, one request at a time, as items are taken."""
+        return self._walk(REFUNDS_LIST, params)
+
+
+class AsyncRefunds(AsyncResource):
+    """Refunds of all orders."""
+
+    async def list(self, **params: Unpack[RefundListParams]) -> Page[OrderRefund]:
+        """List refunds of all orders: `GET /wp-json/wc/v3/refunds`."""
+        return await self._page(REFUNDS_LIST, params)
+
+    def iter(self, **params: Unpack[RefundListParams]) -> AsyncIterator[OrderRefund]:
+        """Walk all pages of refunds.list, one request at a time, as items are taken."""
+        return self._walk(REFUNDS_LIST, params)

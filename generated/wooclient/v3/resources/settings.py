@@ -1,0 +1,188 @@
+"""Settings of wc/v3."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from wooclient._runtime.operation import Operation
+from wooclient._runtime.resource import AsyncResource, Resource
+from wooclient.v3._version import VERSION
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from wooclient._runtime.pages import Page
+    from wooclient.v3.models.settings import Setting, SettingBatchResult, SettingGroup
+    from wooclient.v3.params.settings import (
+        SettingBatch,
+        SettingOptionGetParams,
+        SettingOptionListParams,
+        SettingUpdate,
+    )
+
+SETTINGS_LIST: Operation[list[SettingGroup]] = Operation(
+    VERSION, "settings.list", "GET", "/settings", "settings.SettingGroup", "items", paging="none"
+)
+
+SETTINGS_BATCH: Operation[SettingBatchResult] = Operation(
+    VERSION,
+    "settings.batch",
+    "POST",
+    "/settings/batch",
+    "settings.SettingBatchResult",
+    "item_or_empty",
+    body="settings.SettingBatch",
+    batch_limit=100,
+)
+
+SETTINGS_OPTIONS_LIST: Operation[list[Setting]] = Operation(
+    VERSION,
+    "settings.options.list",
+    "GET",
+    "/settings/{group_id}",
+    "settings.Setting",
+    "items",
+    query="settings.SettingOptionListParams",
+    paging="none",
+)
+
+SETTINGS_OPTIONS_BATCH: Operation[SettingBatchResult] = Operation(
+    VERSION,
+    "settings.options.batch",
+    "POST",
+    "/settings/{group_id}/batch",
+    "settings.SettingBatchResult",
+    "item_or_empty",
+    body="settings.SettingBatch",
+    batch_limit=100,
+)
+
+SETTINGS_OPTIONS_GET: Operation[Setting] = Operation(
+    VERSION,
+    "settings.options.get",
+    "GET",
+    "/settings/{group_id}/{id}",
+    "settings.Setting",
+    query="settings.SettingOptionGetParams",
+)
+
+SETTINGS_OPTIONS_UPDATE: Operation[Setting] = Operation(
+    VERSION,
+    "settings.options.update",
+    "PUT",
+    "/settings/{group_id}/{id}",
+    "settings.Setting",
+    body="settings.SettingUpdate",
+)
+
+
+class Settings(Resource):
+    """Groups of shop settings, one for each tab of the settings screen and one for each kind of e-mail."""
+
+    @cached_property
+    def options(self) -> SettingsOptions:
+        """The settings of one group, with their current value, default and allowed choices."""
+        return SettingsOptions(self._client)
+
+    def list(self) -> Page[SettingGroup]:
+        """List groups of settings.
+
+        Every group of settings the shop knows, plugins' groups included, in one answer. Groups of e-mails appear both
+        as items and among the `sub_groups` of the group `email`. A group may be listed although reading it fails with
+        404 or gives an empty list.
+
+        `GET /wp-json/wc/v3/settings`.
+        """
+        return self._page(SETTINGS_LIST, {})
+
+    def batch(self, **fields: Unpack[SettingBatch]) -> SettingBatchResult:
+        """Change settings of several groups.
+
+        Changes settings of any groups at once; each entry names its group and its setting. Releases from 9.5.2 on
+        refuse every entry with the code `invalid-method` and the status 405 (inside an answer with HTTP 200), so use
+        the batch of a single group there.
+
+        `POST /wp-json/wc/v3/settings/batch`.
+        """
+        return self._call(SETTINGS_BATCH, fields)
+
+
+class AsyncSettings(AsyncResource):
+    """Groups of shop settings, one for each tab of the settings screen and one for each kind of e-mail."""
+
+    @cached_property
+    def options(self) -> AsyncSettingsOptions:
+        """The settings of one group, with their current value, default and allowed choices."""
+        return AsyncSettingsOptions(self._client)
+
+    async def list(self) -> Page[SettingGroup]:
+        """List groups of settings: `GET /wp-json/wc/v3/settings`."""
+        return await self._page(SETTINGS_LIST, {})
+
+    async def batch(self, **fields: Unpack[SettingBatch]) -> SettingBatchResult:
+        """Change settings of several groups: `POST /wp-json/wc/v3/settings/batch`."""
+        return await self._call(SETTINGS_BATCH, fields)
+
+
+class SettingsOptions(Resource):
+    """The settings of one group, with their current value, default and allowed choices."""
+
+    def list(self, group_id: str, /, **params: Unpack[SettingOptionListParams]) -> Page[Setting]:
+        """List the settings of a group.
+
+        Every setting of one group with its current value. Settings of kinds that the API does not support, such as
+        periods of time, are left out silently, so a group can be an empty list.
+
+        `GET /wp-json/wc/v3/settings/{group_id}`.
+        """
+        return self._page(SETTINGS_OPTIONS_LIST, params, group_id)
+
+    def batch(self, group_id: str, /, **fields: Unpack[SettingBatch]) -> SettingBatchResult:
+        """Change several settings of a group.
+
+        Changes settings of one group at once. Unknown settings and refused values are reported entry by entry while the
+        others are stored.
+
+        `POST /wp-json/wc/v3/settings/{group_id}/batch`.
+        """
+        return self._call(SETTINGS_OPTIONS_BATCH, fields, group_id)
+
+    def get(self, group_id: str, id: str, /, **params: Unpack[SettingOptionGetParams]) -> Setting:
+        """Read one setting.
+
+        One setting with its value. Unlike in the list of the group, `group_id` is among the fields.
+
+        `GET /wp-json/wc/v3/settings/{group_id}/{id}`.
+        """
+        return self._call(SETTINGS_OPTIONS_GET, params, group_id, id)
+
+    def update(self, group_id: str, id: str, /, **fields: Unpack[SettingUpdate]) -> Setting:
+        """Change one setting.
+
+        Stores a new value. A choice that is not among the `options`, or a checkbox value other than yes and no, is
+        refused. A request without `value` empties a text and resets a checkbox to its default.
+
+        `PUT /wp-json/wc/v3/settings/{group_id}/{id}`.
+        """
+        return self._call(SETTINGS_OPTIONS_UPDATE, fields, group_id, id)
+
+
+class AsyncSettingsOptions(AsyncResource):
+    """The settings of one group, with their current value, default and allowed choices."""
+
+    async def list(self, group_id: str, /, **params: Unpack[SettingOptionListParams]) -> Page[Setting]:
+        """List the settings of a group: `GET /wp-json/wc/v3/settings/{group_id}`."""
+        return await self._page(SETTINGS_OPTIONS_LIST, params, group_id)
+
+    async def batch(self, group_id: str, /, **fields: Unpack[SettingBatch]) -> SettingBatchResult:
+        """Change several settings of a group: `POST /wp-json/wc/v3/settings/{group_id}/batch`."""
+        return await self._call(SETTINGS_OPTIONS_BATCH, fields, group_id)
+
+    async def get(self, group_id: str, id: str, /, **params: Unpack[SettingOptionGetParams]) -> Setting:
+        """Read one setting: `GET /wp-json/wc/v3/settings/{group_id}/{id}`."""
+        return await self._call(SETTINGS_OPTIONS_GET, params, group_id, id)
+
+    async def update(self, group_id: str, id: str, /, **fields: Unpack[SettingUpdate]) -> Setting:
+        """Change one setting: `PUT /wp-json/wc/v3/settings/{group_id}/{id}`."""
+        return await self._call(SETTINGS_OPTIONS_UPDATE, fields, group_id, id)

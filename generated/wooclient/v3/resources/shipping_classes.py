@@ -1,0 +1,201 @@
+"""Shipping classes of wc/v3."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wooclient._runtime.operation import Operation
+from wooclient._runtime.resource import AsyncResource, Resource
+from wooclient.v3._version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+    from typing import Unpack
+
+    from wooclient._runtime.pages import Page
+    from wooclient.v3.models.shipping_classes import ProductShippingClass, ProductShippingClassBatchResult
+    from wooclient.v3.params.shipping_classes import (
+        ProductShippingClassBatch,
+        ProductShippingClassCreate,
+        ProductShippingClassDeleteParams,
+        ProductShippingClassGetParams,
+        ProductShippingClassListParams,
+        ProductShippingClassSlugSuggestionParams,
+        ProductShippingClassUpdate,
+    )
+
+PRODUCTS_SHIPPING_CLASSES_LIST: Operation[list[ProductShippingClass]] = Operation(
+    VERSION,
+    "products.shipping_classes.list",
+    "GET",
+    "/products/shipping_classes",
+    "shipping_classes.ProductShippingClass",
+    "items",
+    query="shipping_classes.ProductShippingClassListParams",
+    paging="pages",
+)
+
+PRODUCTS_SHIPPING_CLASSES_CREATE: Operation[ProductShippingClass] = Operation(
+    VERSION,
+    "products.shipping_classes.create",
+    "POST",
+    "/products/shipping_classes",
+    "shipping_classes.ProductShippingClass",
+    body="shipping_classes.ProductShippingClassCreate",
+)
+
+PRODUCTS_SHIPPING_CLASSES_GET: Operation[ProductShippingClass] = Operation(
+    VERSION,
+    "products.shipping_classes.get",
+    "GET",
+    "/products/shipping_classes/{id}",
+    "shipping_classes.ProductShippingClass",
+    query="shipping_classes.ProductShippingClassGetParams",
+)
+
+PRODUCTS_SHIPPING_CLASSES_UPDATE: Operation[ProductShippingClass] = Operation(
+    VERSION,
+    "products.shipping_classes.update",
+    "PUT",
+    "/products/shipping_classes/{id}",
+    "shipping_classes.ProductShippingClass",
+    body="shipping_classes.ProductShippingClassUpdate",
+)
+
+PRODUCTS_SHIPPING_CLASSES_DELETE: Operation[ProductShippingClass] = Operation(
+    VERSION,
+    "products.shipping_classes.delete",
+    "DELETE",
+    "/products/shipping_classes/{id}",
+    "shipping_classes.ProductShippingClass",
+    query="shipping_classes.ProductShippingClassDeleteParams",
+)
+
+PRODUCTS_SHIPPING_CLASSES_BATCH: Operation[ProductShippingClassBatchResult] = Operation(
+    VERSION,
+    "products.shipping_classes.batch",
+    "POST",
+    "/products/shipping_classes/batch",
+    "shipping_classes.ProductShippingClassBatchResult",
+    "item_or_empty",
+    body="shipping_classes.ProductShippingClassBatch",
+    batch_limit=100,
+)
+
+PRODUCTS_SHIPPING_CLASSES_SLUG_SUGGESTION: Operation[str] = Operation(
+    VERSION,
+    "products.shipping_classes.slug_suggestion",
+    "GET",
+    "/products/shipping_classes/slug-suggestion",
+    "str",
+    query="shipping_classes.ProductShippingClassSlugSuggestionParams",
+)
+
+
+class ProductsShippingClasses(Resource):
+    """Kinds of goods that shipping methods can price differently."""
+
+    def list(self, **params: Unpack[ProductShippingClassListParams]) -> Page[ProductShippingClass]:
+        """List shipping classes.
+
+        One page of shipping classes, by name from A to Z.
+
+        `GET /wp-json/wc/v3/products/shipping_classes`.
+        """
+        return self._page(PRODUCTS_SHIPPING_CLASSES_LIST, params)
+
+    def iter(self, **params: Unpack[ProductShippingClassListParams]) -> Iterator[ProductShippingClass]:
+        """Walk all pages of products.shipping_classes.list, one request at a time, as items are taken."""
+        return self._walk(PRODUCTS_SHIPPING_CLASSES_LIST, params)
+
+    def create(self, **fields: Unpack[ProductShippingClassCreate]) -> ProductShippingClass:
+        """Create a shipping class.
+
+        Adds a shipping class. If another class has the name, the store refuses and tells its id, unless you send a slug
+        of its own.
+
+        `POST /wp-json/wc/v3/products/shipping_classes`.
+        """
+        return self._call(PRODUCTS_SHIPPING_CLASSES_CREATE, fields)
+
+    def get(self, id: int, /, **params: Unpack[ProductShippingClassGetParams]) -> ProductShippingClass:
+        """Get a shipping class.
+
+        One shipping class by its number. Number 0 is answered with 500, not 404.
+
+        `GET /wp-json/wc/v3/products/shipping_classes/{id}`.
+        """
+        return self._call(PRODUCTS_SHIPPING_CLASSES_GET, params, id)
+
+    def update(self, id: int, /, **fields: Unpack[ProductShippingClassUpdate]) -> ProductShippingClass:
+        """Update a shipping class.
+
+        Changes the fields that you send. A slug that another class has is answered with 500.
+
+        `PUT /wp-json/wc/v3/products/shipping_classes/{id}`.
+        """
+        return self._call(PRODUCTS_SHIPPING_CLASSES_UPDATE, fields, id)
+
+    def delete(self, id: int, /, **params: Unpack[ProductShippingClassDeleteParams]) -> ProductShippingClass:
+        """Delete a shipping class.
+
+        Removes the shipping class for good; `force` has to be true. Its products then ship without a class.
+
+        `DELETE /wp-json/wc/v3/products/shipping_classes/{id}`.
+        """
+        return self._call(PRODUCTS_SHIPPING_CLASSES_DELETE, params, id)
+
+    def batch(self, **fields: Unpack[ProductShippingClassBatch]) -> ProductShippingClassBatchResult:
+        """Create, update and delete shipping classes.
+
+        Several changes to shipping classes at once. One that fails does not stop the others.
+
+        `POST /wp-json/wc/v3/products/shipping_classes/batch`.
+        """
+        return self._call(PRODUCTS_SHIPPING_CLASSES_BATCH, fields)
+
+    def slug_suggestion(self, **params: Unpack[ProductShippingClassSlugSuggestionParams]) -> str:
+        """Suggest a slug for a shipping class.
+
+        Turns a name into a slug that no shipping class has yet, by a number at the end if need be. The answer is a bare
+        JSON text. New in WooCommerce 9.1.
+
+        `GET /wp-json/wc/v3/products/shipping_classes/slug-suggestion`.
+        """
+        return self._call(PRODUCTS_SHIPPING_CLASSES_SLUG_SUGGESTION, params)
+
+
+class AsyncProductsShippingClasses(AsyncResource):
+    """Kinds of goods that shipping methods can price differently."""
+
+    async def list(self, **params: Unpack[ProductShippingClassListParams]) -> Page[ProductShippingClass]:
+        """List shipping classes: `GET /wp-json/wc/v3/products/shipping_classes`."""
+        return await self._page(PRODUCTS_SHIPPING_CLASSES_LIST, params)
+
+    def iter(self, **params: Unpack[ProductShippingClassListParams]) -> AsyncIterator[ProductShippingClass]:
+        """Walk all pages of products.shipping_classes.list, one request at a time, as items are taken."""
+        return self._walk(PRODUCTS_SHIPPING_CLASSES_LIST, params)
+
+    async def create(self, **fields: Unpack[ProductShippingClassCreate]) -> ProductShippingClass:
+        """Create a shipping class: `POST /wp-json/wc/v3/products/shipping_classes`."""
+        return await self._call(PRODUCTS_SHIPPING_CLASSES_CREATE, fields)
+
+    async def get(self, id: int, /, **params: Unpack[ProductShippingClassGetParams]) -> ProductShippingClass:
+        """Get a shipping class: `GET /wp-json/wc/v3/products/shipping_classes/{id}`."""
+        return await self._call(PRODUCTS_SHIPPING_CLASSES_GET, params, id)
+
+    async def update(self, id: int, /, **fields: Unpack[ProductShippingClassUpdate]) -> ProductShippingClass:
+        """Update a shipping class: `PUT /wp-json/wc/v3/products/shipping_classes/{id}`."""
+        return await self._call(PRODUCTS_SHIPPING_CLASSES_UPDATE, fields, id)
+
+    async def delete(self, id: int, /, **params: Unpack[ProductShippingClassDeleteParams]) -> ProductShippingClass:
+        """Delete a shipping class: `DELETE /wp-json/wc/v3/products/shipping_classes/{id}`."""
+        return await self._call(PRODUCTS_SHIPPING_CLASSES_DELETE, params, id)
+
+    async def batch(self, **fields: Unpack[ProductShippingClassBatch]) -> ProductShippingClassBatchResult:
+        """Create, update and delete shipping classes: `POST /wp-json/wc/v3/products/shipping_classes/batch`."""
+        return await self._call(PRODUCTS_SHIPPING_CLASSES_BATCH, fields)
+
+    async def slug_suggestion(self, **params: Unpack[ProductShippingClassSlugSuggestionParams]) -> str:
+        """Suggest a slug for a shipping class: `GET /wp-json/wc/v3/products/shipping_classes/slug-suggestion`."""
+        return await self._call(PRODUCTS_SHIPPING_CLASSES_SLUG_SUGGESTION, params)

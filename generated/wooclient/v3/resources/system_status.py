@@ -1,0 +1,134 @@
+"""System status of wc/v3."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from wooclient._runtime.operation import Operation
+from wooclient._runtime.resource import AsyncResource, Resource
+from wooclient.v3._version import VERSION
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from wooclient._runtime.pages import Page
+    from wooclient.v3.models.system_status import SystemStatusReport, SystemStatusTool
+    from wooclient.v3.params.system_status import (
+        SystemStatusGetParams,
+        SystemStatusToolListParams,
+        SystemStatusToolUpdate,
+    )
+
+SYSTEM_STATUS_GET: Operation[SystemStatusReport] = Operation(
+    VERSION,
+    "system_status.get",
+    "GET",
+    "/system_status",
+    "system_status.SystemStatusReport",
+    query="system_status.SystemStatusGetParams",
+)
+
+SYSTEM_STATUS_TOOLS_LIST: Operation[list[SystemStatusTool]] = Operation(
+    VERSION,
+    "system_status.tools.list",
+    "GET",
+    "/system_status/tools",
+    "system_status.SystemStatusTool",
+    "items",
+    query="system_status.SystemStatusToolListParams",
+    paging="none",
+)
+
+SYSTEM_STATUS_TOOLS_GET: Operation[SystemStatusTool] = Operation(
+    VERSION, "system_status.tools.get", "GET", "/system_status/tools/{id}", "system_status.SystemStatusTool"
+)
+
+SYSTEM_STATUS_TOOLS_UPDATE: Operation[SystemStatusTool] = Operation(
+    VERSION,
+    "system_status.tools.update",
+    "PUT",
+    "/system_status/tools/{id}",
+    "system_status.SystemStatusTool",
+    body="system_status.SystemStatusToolUpdate",
+)
+
+
+class SystemStatus(Resource):
+    """Condition of the server, the database and the shop software."""
+
+    @cached_property
+    def tools(self) -> SystemStatusTools:
+        """Repair jobs that shop staff can set off."""
+        return SystemStatusTools(self._client)
+
+    def get(self, **params: Unpack[SystemStatusGetParams]) -> SystemStatusReport:
+        """Get the system status.
+
+        Everything that support people ask for, in one object. Slow, as the store tries outside connections and measures
+        its tables; `_fields=settings` and the like skip the parts not asked for.
+
+        `GET /wp-json/wc/v3/system_status`.
+        """
+        return self._call(SYSTEM_STATUS_GET, params)
+
+
+class AsyncSystemStatus(AsyncResource):
+    """Condition of the server, the database and the shop software."""
+
+    @cached_property
+    def tools(self) -> AsyncSystemStatusTools:
+        """Repair jobs that shop staff can set off."""
+        return AsyncSystemStatusTools(self._client)
+
+    async def get(self, **params: Unpack[SystemStatusGetParams]) -> SystemStatusReport:
+        """Get the system status: `GET /wp-json/wc/v3/system_status`."""
+        return await self._call(SYSTEM_STATUS_GET, params)
+
+
+class SystemStatusTools(Resource):
+    """Repair jobs that shop staff can set off."""
+
+    def list(self, **params: Unpack[SystemStatusToolListParams]) -> Page[SystemStatusTool]:
+        """List the repair jobs.
+
+        All jobs that this store can run, those of plugins included.
+
+        `GET /wp-json/wc/v3/system_status/tools`.
+        """
+        return self._page(SYSTEM_STATUS_TOOLS_LIST, params)
+
+    def get(self, id: str, /) -> SystemStatusTool:
+        """Get a repair job.
+
+        What one job is called and what it does. This does not run it.
+
+        `GET /wp-json/wc/v3/system_status/tools/{id}`.
+        """
+        return self._call(SYSTEM_STATUS_TOOLS_GET, {}, id)
+
+    def update(self, id: str, /, **fields: Unpack[SystemStatusToolUpdate]) -> SystemStatusTool:
+        """Run a repair job.
+
+        Runs the job at once, whatever the body says; there is no question back. A job that failed still answers 200,
+        with `success` false.
+
+        `PUT /wp-json/wc/v3/system_status/tools/{id}`.
+        """
+        return self._call(SYSTEM_STATUS_TOOLS_UPDATE, fields, id)
+
+
+class AsyncSystemStatusTools(AsyncResource):
+    """Repair jobs that shop staff can set off."""
+
+    async def list(self, **params: Unpack[SystemStatusToolListParams]) -> Page[SystemStatusTool]:
+        """List the repair jobs: `GET /wp-json/wc/v3/system_status/tools`."""
+        return await self._page(SYSTEM_STATUS_TOOLS_LIST, params)
+
+    async def get(self, id: str, /) -> SystemStatusTool:
+        """Get a repair job: `GET /wp-json/wc/v3/system_status/tools/{id}`."""
+        return await self._call(SYSTEM_STATUS_TOOLS_GET, {}, id)
+
+    async def update(self, id: str, /, **fields: Unpack[SystemStatusToolUpdate]) -> SystemStatusTool:
+        """Run a repair job: `PUT /wp-json/wc/v3/system_status/tools/{id}`."""
+        return await self._call(SYSTEM_STATUS_TOOLS_UPDATE, fields, id)

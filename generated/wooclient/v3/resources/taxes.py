@@ -1,0 +1,254 @@
+"""Taxes of wc/v3."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from wooclient._runtime.operation import Operation
+from wooclient._runtime.resource import AsyncResource, Resource
+from wooclient.v3._version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+    from typing import Unpack
+
+    from wooclient._runtime.pages import Page
+    from wooclient.v3.models.taxes import Tax, TaxBatchResult, TaxClass
+    from wooclient.v3.params.taxes import (
+        TaxBatch,
+        TaxClassCreate,
+        TaxClassDeleteParams,
+        TaxClassListParams,
+        TaxCreate,
+        TaxDeleteParams,
+        TaxGetParams,
+        TaxListParams,
+        TaxUpdate,
+    )
+
+TAXES_LIST: Operation[list[Tax]] = Operation(
+    VERSION, "taxes.list", "GET", "/taxes", "taxes.Tax", "items", query="taxes.TaxListParams", paging="pages"
+)
+
+TAXES_CREATE: Operation[Tax] = Operation(VERSION, "taxes.create", "POST", "/taxes", "taxes.Tax", body="taxes.TaxCreate")
+
+TAXES_GET: Operation[Tax] = Operation(
+    VERSION, "taxes.get", "GET", "/taxes/{id}", "taxes.Tax", query="taxes.TaxGetParams"
+)
+
+TAXES_UPDATE: Operation[Tax] = Operation(
+    VERSION, "taxes.update", "PUT", "/taxes/{id}", "taxes.Tax", body="taxes.TaxUpdate"
+)
+
+TAXES_DELETE: Operation[Tax] = Operation(
+    VERSION, "taxes.delete", "DELETE", "/taxes/{id}", "taxes.Tax", query="taxes.TaxDeleteParams"
+)
+
+TAXES_BATCH: Operation[TaxBatchResult] = Operation(
+    VERSION,
+    "taxes.batch",
+    "POST",
+    "/taxes/batch",
+    "taxes.TaxBatchResult",
+    "item_or_empty",
+    body="taxes.TaxBatch",
+    batch_limit=100,
+)
+
+TAXES_CLASSES_LIST: Operation[list[TaxClass]] = Operation(
+    VERSION,
+    "taxes.classes.list",
+    "GET",
+    "/taxes/classes",
+    "taxes.TaxClass",
+    "items",
+    query="taxes.TaxClassListParams",
+    paging="total",
+)
+
+TAXES_CLASSES_CREATE: Operation[TaxClass] = Operation(
+    VERSION, "taxes.classes.create", "POST", "/taxes/classes", "taxes.TaxClass", body="taxes.TaxClassCreate"
+)
+
+TAXES_CLASSES_GET: Operation[list[TaxClass]] = Operation(
+    VERSION, "taxes.classes.get", "GET", "/taxes/classes/{slug}", "taxes.TaxClass", "items"
+)
+
+TAXES_CLASSES_DELETE: Operation[TaxClass] = Operation(
+    VERSION,
+    "taxes.classes.delete",
+    "DELETE",
+    "/taxes/classes/{slug}",
+    "taxes.TaxClass",
+    query="taxes.TaxClassDeleteParams",
+)
+
+
+class Taxes(Resource):
+    """Tax rates, each for a place and a tax class."""
+
+    @cached_property
+    def classes(self) -> TaxesClasses:
+        """Groups of products that are taxed alike, such as the reduced rate."""
+        return TaxesClasses(self._client)
+
+    def list(self, **params: Unpack[TaxListParams]) -> Page[Tax]:
+        """List tax rates.
+
+        One page of tax rates, in the order of the tax settings.
+
+        `GET /wp-json/wc/v3/taxes`.
+        """
+        return self._page(TAXES_LIST, params)
+
+    def iter(self, **params: Unpack[TaxListParams]) -> Iterator[Tax]:
+        """Walk all pages of taxes.list, one request at a time, as items are taken."""
+        return self._walk(TAXES_LIST, params)
+
+    def create(self, **fields: Unpack[TaxCreate]) -> Tax:
+        """Create a tax rate.
+
+        Adds a tax rate. Nothing is compulsory: a rate without country is for the whole world, one without `rate` is
+        empty.
+
+        `POST /wp-json/wc/v3/taxes`.
+        """
+        return self._call(TAXES_CREATE, fields)
+
+    def get(self, id: int, /, **params: Unpack[TaxGetParams]) -> Tax:
+        """Get a tax rate.
+
+        Reads one tax rate.
+
+        `GET /wp-json/wc/v3/taxes/{id}`.
+        """
+        return self._call(TAXES_GET, params, id)
+
+    def update(self, id: int, /, **fields: Unpack[TaxUpdate]) -> Tax:
+        """Update a tax rate.
+
+        Changes the fields that are sent. Postcodes and cities are replaced as a whole, and an empty list of them is
+        ignored.
+
+        `PUT /wp-json/wc/v3/taxes/{id}`.
+        """
+        return self._call(TAXES_UPDATE, fields, id)
+
+    def delete(self, id: int, /, **params: Unpack[TaxDeleteParams]) -> Tax:
+        """Delete a tax rate.
+
+        Removes the tax rate for good; there is no trash, so `force` must be true. A missing rate is a 400 here, not a
+        404.
+
+        `DELETE /wp-json/wc/v3/taxes/{id}`.
+        """
+        return self._call(TAXES_DELETE, params, id)
+
+    def batch(self, **fields: Unpack[TaxBatch]) -> TaxBatchResult:
+        """Create, update and delete tax rates.
+
+        Up to 100 changes at once. Those that fail are answered as errors in their place while the others are carried
+        out; deletions need no `force`.
+
+        `POST /wp-json/wc/v3/taxes/batch`.
+        """
+        return self._call(TAXES_BATCH, fields)
+
+
+class AsyncTaxes(AsyncResource):
+    """Tax rates, each for a place and a tax class."""
+
+    @cached_property
+    def classes(self) -> AsyncTaxesClasses:
+        """Groups of products that are taxed alike, such as the reduced rate."""
+        return AsyncTaxesClasses(self._client)
+
+    async def list(self, **params: Unpack[TaxListParams]) -> Page[Tax]:
+        """List tax rates: `GET /wp-json/wc/v3/taxes`."""
+        return await self._page(TAXES_LIST, params)
+
+    def iter(self, **params: Unpack[TaxListParams]) -> AsyncIterator[Tax]:
+        """Walk all pages of taxes.list, one request at a time, as items are taken."""
+        return self._walk(TAXES_LIST, params)
+
+    async def create(self, **fields: Unpack[TaxCreate]) -> Tax:
+        """Create a tax rate: `POST /wp-json/wc/v3/taxes`."""
+        return await self._call(TAXES_CREATE, fields)
+
+    async def get(self, id: int, /, **params: Unpack[TaxGetParams]) -> Tax:
+        """Get a tax rate: `GET /wp-json/wc/v3/taxes/{id}`."""
+        return await self._call(TAXES_GET, params, id)
+
+    async def update(self, id: int, /, **fields: Unpack[TaxUpdate]) -> Tax:
+        """Update a tax rate: `PUT /wp-json/wc/v3/taxes/{id}`."""
+        return await self._call(TAXES_UPDATE, fields, id)
+
+    async def delete(self, id: int, /, **params: Unpack[TaxDeleteParams]) -> Tax:
+        """Delete a tax rate: `DELETE /wp-json/wc/v3/taxes/{id}`."""
+        return await self._call(TAXES_DELETE, params, id)
+
+    async def batch(self, **fields: Unpack[TaxBatch]) -> TaxBatchResult:
+        """Create, update and delete tax rates: `POST /wp-json/wc/v3/taxes/batch`."""
+        return await self._call(TAXES_BATCH, fields)
+
+
+class TaxesClasses(Resource):
+    """Groups of products that are taxed alike, such as the reduced rate."""
+
+    def list(self, **params: Unpack[TaxClassListParams]) -> Page[TaxClass]:
+        """List tax classes.
+
+        All tax classes in one answer, the standard rate first.
+
+        `GET /wp-json/wc/v3/taxes/classes`.
+        """
+        return self._page(TAXES_CLASSES_LIST, params)
+
+    def create(self, **fields: Unpack[TaxClassCreate]) -> TaxClass:
+        """Create a tax class.
+
+        Adds a tax class. Its slug is made from the name; a class cannot be renamed afterwards.
+
+        `POST /wp-json/wc/v3/taxes/classes`.
+        """
+        return self._call(TAXES_CLASSES_CREATE, fields)
+
+    def get(self, slug: str, /) -> Page[TaxClass]:
+        """Get a tax class.
+
+        Reads one tax class. The answer is a list that holds just this class.
+
+        `GET /wp-json/wc/v3/taxes/classes/{slug}`.
+        """
+        return self._page(TAXES_CLASSES_GET, {}, slug)
+
+    def delete(self, slug: str, /, **params: Unpack[TaxClassDeleteParams]) -> TaxClass:
+        """Delete a tax class.
+
+        Removes the tax class and every tax rate in it for good; there is no trash, so `force` must be true. The
+        standard class cannot be deleted.
+
+        `DELETE /wp-json/wc/v3/taxes/classes/{slug}`.
+        """
+        return self._call(TAXES_CLASSES_DELETE, params, slug)
+
+
+class AsyncTaxesClasses(AsyncResource):
+    """Groups of products that are taxed alike, such as the reduced rate."""
+
+    async def list(self, **params: Unpack[TaxClassListParams]) -> Page[TaxClass]:
+        """List tax classes: `GET /wp-json/wc/v3/taxes/classes`."""
+        return await self._page(TAXES_CLASSES_LIST, params)
+
+    async def create(self, **fields: Unpack[TaxClassCreate]) -> TaxClass:
+        """Create a tax class: `POST /wp-json/wc/v3/taxes/classes`."""
+        return await self._call(TAXES_CLASSES_CREATE, fields)
+
+    async def get(self, slug: str, /) -> Page[TaxClass]:
+        """Get a tax class: `GET /wp-json/wc/v3/taxes/classes/{slug}`."""
+        return await self._page(TAXES_CLASSES_GET, {}, slug)
+
+    async def delete(self, slug: str, /, **params: Unpack[TaxClassDeleteParams]) -> TaxClass:
+        """Delete a tax class: `DELETE /wp-json/wc/v3/taxes/classes/{slug}`."""
+        return await self._call(TAXES_CLASSES_DELETE, params, slug)
