@@ -22,6 +22,8 @@ from woospec.problems import Place, Problems
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL, _BOOL = "tag:yaml.org,2002:null", "tag:yaml.org,2002:bool"
 _INT, _FLOAT = "tag:yaml.org,2002:int", "tag:yaml.org,2002:float"
+#: Tags that would make objects of a program.
+_FOREIGN = ("!", "tag:yaml.org,2002:python")
 # YAML 1.1 words that people mean as text; OpenAPI files follow YAML 1.2.
 _TRUE, _FALSE = {"true", "True", "TRUE"}, {"false", "False", "FALSE"}
 #: What YAML counts as the end of a line.
@@ -173,6 +175,8 @@ def read_file(relative: str, raw: bytes, problems: Problems) -> SpecFile:
 _HINT = "mend the syntax; nothing of this file was read"
 _HINTS = {
     "found character that cannot start any token": "quote the text, or indent with spaces if this is a tab",
+    "found a tab character that violates indentation": "indent with spaces",
+    "exceeded maximum nesting depth": "no description needs this depth",
     "found undefined alias": "set the &anchor above, in the same file",
     "mapping values are not allowed in this context": "quote a text that holds a colon, or mend the indentation",
     "control characters are not allowed": "take the control character out, or write it escaped in double quotes",
@@ -201,10 +205,13 @@ class _Builder:
 
     def build(self, node: Any, pointer: str) -> Any:
         self.made += 1
-        if isinstance(node, ScalarNode):
-            return _scalar(node, self.file, pointer, self.problems)
         if node is None:
             return None
+        if node.tag.startswith(_FOREIGN):
+            self.add(f"the tag {node.tag} has no place in a description", node, pointer, "use plain values")
+            return None
+        if isinstance(node, ScalarNode):
+            return _scalar(node)
         if id(node) in self.open:
             self.add("an alias inside its own anchor", node, pointer, "write it out")
             return None
@@ -213,6 +220,7 @@ class _Builder:
         if self.made > _MAX_NODES:
             raise _TooMuch(self.file.spot(0, 0), "aliases multiply to more than a million values")
         self.open.add(id(node))
+        result: Any
         if isinstance(node, MappingNode):
             result = self.mapping(node, pointer)
         else:
@@ -229,7 +237,12 @@ class _Builder:
                 continue
             key = key_node.value
             below = f"{pointer}/{escape(key)}"
-            if key == "<<" or key_node.tag in (_BOOL, _NULL, _INT, _FLOAT):
+            if key == "<<":
+                self.add(
+                    "merge keys are not read", key_node, below, "write the keys out, or refer to a schema with a name"
+                )
+                continue
+            if key_node.tag in (_BOOL, _NULL, _INT, _FLOAT):
                 self.add(f"the key {key} is not text in YAML", key_node, below, f'quote it: "{key}"')
             if key in seen:
                 self.duplicate(key, key_node, seen[key], below)
@@ -254,7 +267,7 @@ def _at(node: Any) -> tuple[int, int]:
     return node.start_mark.line, node.start_mark.column
 
 
-def _scalar(node: ScalarNode, file: SpecFile, pointer: str, problems: Problems) -> Any:
+def _scalar(node: ScalarNode) -> Any:
     tag, value = node.tag, node.value
     if tag == _BOOL:
         return True if value in _TRUE else False if value in _FALSE else value
@@ -267,7 +280,4 @@ def _scalar(node: ScalarNode, file: SpecFile, pointer: str, problems: Problems) 
             return float(value.replace("_", ""))
     except ValueError:
         return value
-    if tag.startswith("!") or tag.startswith("tag:yaml.org,2002:python"):
-        spot = file.spot(*_at(node), pointer)
-        problems.add("yaml", f"the tag {tag} has no place in a description", spot, hint="use plain values")
     return value

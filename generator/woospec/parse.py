@@ -91,10 +91,12 @@ class _Parser:
         ]
 
     def folder(self, pointer: str) -> str:
-        """The spec folder that a part of the bundle came from."""
+        """The spec folder that a part of the bundle came from, and the file if it is not the main one of its folder."""
         found = self.bundle.origin(pointer)
-        parts = found[0].file.path.split("/") if found else []
-        return parts[1] if len(parts) > 2 and parts[0] == "resources" else "common"
+        parts = found[0].file.path.removesuffix(".yaml").split("/") if found else []
+        folder = parts[-2] if "resources" in parts else "common"
+        main = not parts or parts[-1] == "schemas" or parts[-1].startswith("paths")
+        return folder if main else f"{folder}_{parts[-1]}"
 
     # operations
 
@@ -219,7 +221,9 @@ class _Parser:
         for suffix in ("", "Input", "Batch", "BatchItem", "BatchResult"):
             base = name.removesuffix(suffix) if suffix else name
             if base and f"/components/schemas/{escape(base)}" in self.bundle.origins:
-                return self.folder(f"/components/schemas/{escape(base)}")
+                folder = self.folder(f"/components/schemas/{escape(base)}")
+                # Outcomes of batches bring the error models along, which the first product read can do without.
+                return f"{folder}_batch" if suffix == "BatchResult" else folder
         return "common"
 
     def flatten(self, raw: Json) -> tuple[Json, list[str]]:
@@ -259,6 +263,8 @@ class _Parser:
         return self.raw.get(unescape(ref.removeprefix(_SCHEMAS))) if isinstance(ref, str) else None
 
     def type(self, raw: Any) -> Type:
+        if "x-raw" in raw:
+            return Scalar("any")
         if "$ref" in raw:
             name = unescape(raw["$ref"].removeprefix(_SCHEMAS))
             return Reference(name) if self.is_object(name) else self.alias(name)

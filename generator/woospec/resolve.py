@@ -120,7 +120,13 @@ def _report_chains(graph: Graph, problems: Problems) -> None:
             if spot in seen:
                 start = graph.spec.files[file].root()
                 node = Node(value, start.file, pointer)
-                problems.add("ref-cycle", f"$ref leads back to itself: {value}", node, here, hint="one of them must say what it is")
+                problems.add(
+                    "ref-cycle",
+                    f"$ref leads back to itself: {value}",
+                    node,
+                    here,
+                    hint="one of them must say what it is",
+                )
                 break
             seen.add(spot)
             here = graph.target(here.child("$ref"))

@@ -317,8 +317,8 @@ class _Selection:
     # schemas
 
     def common(self, name: str) -> str:
-        """The reference to a schema of common/schemas.yaml."""
-        target = self.graph.find(self.root, f"common/schemas.yaml#/{name}")
+        """The reference to a schema of common/errors.yaml."""
+        target = self.graph.find(self.root, f"common/errors.yaml#/{name}")
         return self.register(target) if target else f"#/components/schemas/{name}"
 
     def register(self, target: Node) -> str:

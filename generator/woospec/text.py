@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 import textwrap
 from typing import Any
@@ -15,15 +16,16 @@ def literal(value: Any) -> str:
     """A Python literal, in ASCII, in double quotes where black wants them."""
     if isinstance(value, str):
         return _text_literal(value)
-    if value is None or isinstance(value, bool | int | float):
+    if value is None or type(value) in (bool, int) or (type(value) is float and math.isfinite(value)):
         return repr(value)
-    raise TypeError(f"no literal for {type(value).__name__}")
+    raise TypeError(f"no literal for {value if isinstance(value, float) else type(value).__name__}")
 
 
 def _text_literal(text: str) -> str:
     body = "".join(c if c.isascii() and c.isprintable() else c.encode("unicode_escape").decode() for c in text.replace("\\", "\\\\"))
-    if '"' in body and "'" not in body:
-        return f"'{body}'"
+    if body.count('"') > body.count("'"):
+        quoted = body.replace("'", "\\'")
+        return f"'{quoted}'"
     quoted = body.replace('"', '\\"')
     return f'"{quoted}"'
 
@@ -39,12 +41,20 @@ def docstring(text: str, indent: int = 4) -> str:
     """A docstring with its quotes: paragraphs kept, lines wrapped, the way black leaves it."""
     paragraphs = [words(p) for p in re.split(r"\n\s*\n", text) if p.strip()] or [""]
     room = WIDTH - indent
-    if len(paragraphs) == 1 and len(paragraphs[0]) <= room - 3:
+    if len(paragraphs) == 1 and len(paragraphs[0]) <= room - 6:
         return f'"""{_closed(paragraphs[0])}"""'
     margin = " " * indent
-    wrapped = [textwrap.wrap(p, room - 3 if i == 0 else room, break_long_words=False, break_on_hyphens=False) for i, p in enumerate(paragraphs)]
+    # A single paragraph that only the quotes make too long still has to become two lines.
+    first = room - 3 if len(paragraphs) > 1 or len(paragraphs[0]) > room - 3 else room - 6
+    wrapped = [_wrapped(p, room if i else first) for i, p in enumerate(paragraphs)]
+    if len(wrapped) == len(wrapped[0]) == 1:
+        return f'"""{_closed(paragraphs[0])}"""'
     lines = "\n\n".join("\n".join(f"{margin}{line}" for line in paragraph) for paragraph in wrapped).lstrip()
     return f'"""{_opened(lines)}\n{margin}"""'
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
 
 
 def _opened(text: str) -> str:
@@ -54,7 +64,7 @@ def _opened(text: str) -> str:
 def _closed(text: str) -> str:
     """Text that can stand right before the closing quotes."""
     safe = _opened(text)
-    return f"{safe[:-1]}\\\"" if safe.endswith('"') else safe
+    return f"{safe} " if safe.endswith('"') or not safe else safe
 
 
 def markdown(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -19,19 +19,29 @@ from woospec.resolve import Graph, resolve
 from woospec.rules.answers import check_answers, check_required
 from woospec.rules.examples import check_examples, check_left_over, check_presence
 from woospec.rules.house import House, Op, operations, spot
+from woospec.rules.kinds import is_list, is_map
 from woospec.rules.operations import check_operations
 from woospec.rules.parameters import check_parameters, check_selected
-from woospec.rules.refs import check_names, check_refs, check_unused
+from woospec.rules.refs import check_derived, check_names, check_refs, check_unused
 from woospec.rules.root import check_root, check_shapes
 from woospec.rules.schemas import check_schemas
-from woospec.rules.standard import TWINS, Fault, standard_faults
 from woospec.rules.sites import tree_of
+from woospec.rules.standard import TWINS, Fault, standard_faults
 from woospec.rules.texts import check_texts
 from woospec.select import Bundle, root_of, select
 
 Standard = Callable[[dict[str, Any]], list[Fault]]
 #: Rules about the spec as it is written, and those about what it lacks.
-_WRITTEN = (check_root, check_refs, check_names, check_schemas, check_parameters, check_operations, check_texts)
+_WRITTEN = (
+    check_root,
+    check_refs,
+    check_names,
+    check_derived,
+    check_schemas,
+    check_parameters,
+    check_operations,
+    check_texts,
+)
 _LACKING = (check_unused, check_left_over)
 #: Rules about each operation of a version.
 _SELECTED = (check_selected, check_answers, check_presence)
@@ -50,19 +60,28 @@ def collect(folder: Path) -> Problems:
     return problems
 
 
-def validate(graph: Graph, problems: Problems, standard: Standard = standard_faults) -> dict[str, Bundle]:
-    """The bundle of each version; what is wrong goes to `problems`. `standard` may be one that runs elsewhere."""
+def validate(
+    graph: Graph,
+    problems: Problems,
+    only: Collection[str] | None = None,
+    standard: Standard = standard_faults,
+) -> dict[str, Bundle]:
+    """The bundle of each version (or of `only` these); what is wrong goes to `problems`.
+
+    `standard` may be a twin of `standard_faults` that runs in another process.
+    """
     with _without_gc():
         house = House(graph, problems)
         check_shapes(house)
         for rule in _WRITTEN:
             rule(house)
         sound = [v for v in house.versions if not _rules(problems, v) & _HOPELESS]
-        house.sound = {tree_of(root_of(v)) for v in sound}
-        house.linked = {tree_of(root_of(v)) for v in sound if not _rules(problems, v) & _BROKEN}
+        whole = [v for v in sound if "duplicate-key" not in _rules(problems, v)]  # else something was lost
+        house.sound = {tree_of(root_of(v)) for v in whole}
+        house.linked = {tree_of(root_of(v)) for v in whole if not _rules(problems, v) & _BROKEN}
         for rule in _LACKING:
             rule(house)
-        bundles = {version: select(graph, version, problems) for version in sound}
+        bundles = {version: select(graph, version, problems) for version in sound if only is None or version in only}
         for bundle in bundles.values():
             _judge(house, bundle, standard)
     return bundles
@@ -73,9 +92,9 @@ def _judge(house: House, bundle: Bundle, standard: Standard) -> None:
     for op in found:
         for rule in _SELECTED:
             rule(house, op)
-    check_required(house, bundle)
     if _rules(house.problems, bundle.version) & _BROKEN:
         return
+    check_required(house, bundle)
     _standard(house, bundle, standard(bundle.document))
     # Of two operations with one id, reported as such, the example is for the first.
     check_examples(house, bundle, list({op.id: op for op in reversed(found)}.values())[::-1])
@@ -90,16 +109,14 @@ def _rules(problems: Problems, version: str) -> set[str]:
 def _standard(house: House, bundle: Bundle, faults: list[Fault]) -> None:
     """Show faults of the bundle in the spec, but none that only follows from what is told already."""
     told = list(house.problems.found.values())
-    messages: set[str] = set()
-    # A fault of a derived schema has no line of its own; it comes last, since it is most often one of the schema itself.
-    for exact, node, fault in sorted(((_exact(n), n, f) for f in faults for n in [_place(bundle, f)]), key=lambda f: not f[0]):
-        follows = any(_explains(p, node, fault) for p in told) or (not exact and fault.message in messages)
+    placed = [(fault, _place(bundle, fault)) for fault in faults]
+    # A fault of a derived schema has no line of its own, and most often repeats another: it comes last.
+    for exact, fault, node in sorted(((_exact(n), f, n) for f, n in placed), key=lambda entry: not entry[0]):
         twin = TWINS.get(fault.kind) in _rules(house.problems, bundle.version)
-        unplaced = not node.pointer and bool(house.problems)
-        if not (follows or twin or unplaced):
+        unplaced = not (exact and node.pointer) and bool(house.problems)
+        if not (twin or unplaced or any(_explains(p, node, fault) for p in told)):
             hint = f"OpenAPI 3.1 does not allow this (seen in the bundle of {bundle.version})"
             house.add("openapi", fault.message, node, hint=hint)
-        messages.add(fault.message)
 
 
 def _exact(node: Node) -> bool:
@@ -107,9 +124,9 @@ def _exact(node: Node) -> bool:
     here: Any = node.file.data
     for token in node.pointer.split("/")[1:]:
         key = unescape(token)
-        if isinstance(here, dict) and key in here:
+        if is_map(here) and key in here:
             here = here[key]
-        elif isinstance(here, list) and key.isdigit() and int(key) < len(here):
+        elif is_list(here) and key.isdigit() and int(key) < len(here):
             here = here[int(key)]
         else:
             return False
@@ -149,7 +166,7 @@ def _name(bundles: dict[str, Bundle], problems: Problems) -> None:
 
 
 @contextmanager
-def _without_gc() -> Iterator[None]:
+def _without_gc() -> Generator[None, None, None]:
     """Validation makes many objects that live to its end; looking for garbage among them only costs time."""
     enabled = gc.isenabled()
     gc.disable()

@@ -6,9 +6,10 @@ from typing import Any
 
 from woospec.load import escape
 from woospec.rules import values
+from woospec.rules.fields import types_of
 from woospec.rules.house import House, Json, Op, answer_schema, component, spot
+from woospec.rules.kinds import is_list, is_map
 from woospec.rules.shape import shown
-from woospec.rules.schemas import types_of
 from woospec.select import Bundle
 
 
@@ -22,15 +23,26 @@ def check_answers(house: House, op: Op) -> None:
     for other, response in op.raw["responses"].items():
         if str(other).startswith("2") and other != status and answer_schema(response) != schema:
             hint = "all successes of an operation have one schema"
-            house.add("answer", f"{op.id} answers {other} otherwise than {status}", op.node("responses", other), node, hint=hint)
+            house.add(
+                "answer",
+                f"{op.id} answers {other} otherwise than {status}",
+                op.node("responses", other),
+                node,
+                hint=hint,
+            )
     plain = _plain(op, schema)
-    is_list = "array" in types_of(plain) and plain.get("maxItems") != 0
-    if op.verb == "list" and not is_list:
-        house.add("answer", f"{op.id} does not answer an array", node, hint="answer an array of items, or call the operation get")
-    if "x-paging" in op.raw and not is_list and op.verb != "list":
+    many = "array" in types_of(plain) and plain.get("maxItems") != 0
+    if op.verb == "list" and not many:
+        house.add(
+            "answer",
+            f"{op.id} does not answer an array",
+            node,
+            hint="answer an array of items, or call the operation get",
+        )
+    if "x-paging" in op.raw and not many and op.verb != "list":
         house.add("paging", f"x-paging on {op.id}, which answers no array", op.node("x-paging"), hint="take it out")
     parts = plain.get("anyOf")
-    if isinstance(parts, list) and (alike := _alike(op, parts)):
+    if is_list(parts) and (alike := _alike(op, parts)):
         hint = "give one of them a required field that the other lacks"
         house.add("answer", f"{op.id} answers {alike[0]} or {alike[1]}, which nothing tells apart", node, hint=hint)
 
@@ -40,8 +52,8 @@ def _plain(op: Op, schema: Json) -> Json:
     found = component(op.bundle, schema)
     schema = found[1] if found else schema
     envelope = op.raw.get("x-envelope")
-    key = envelope.get("response") if isinstance(envelope, dict) else None
-    if key and isinstance(schema.get("properties"), dict) and isinstance(schema["properties"].get(key), dict):
+    key = envelope.get("response") if is_map(envelope) else None
+    if key and is_map(schema.get("properties")) and is_map(schema["properties"].get(key)):
         inner = schema["properties"][key]
         found = component(op.bundle, inner)
         return found[1] if found else inner
@@ -61,40 +73,44 @@ def _alike(op: Op, parts: list[Any]) -> tuple[str, str] | None:
 def _marks(schema: Json, other: Json) -> set[str]:
     """Required fields that the other object does not have."""
     required = schema.get("required")
-    return set(required) - set(other["properties"]) if isinstance(required, list) else set()
+    return set(required) - set(other["properties"]) if is_list(required) else set()
 
 
 def check_required(house: House, bundle: Bundle) -> None:
     """Every required field of an object exists in the version, the parts it is made of included."""
     for name, schema in bundle.document["components"]["schemas"].items():
         required = schema.get("required")
-        if not isinstance(required, list) or not required:
+        if not is_list(required) or not required:
             continue
         properties = _properties(bundle, schema, set())
         for field in required:
             if field not in properties:
                 close = values.nearest(str(field), properties)
-                hint = f"did you mean {close}?" if close else "name a field that requests and answers have, or take it out"
+                hint = (
+                    f"did you mean {close}?" if close else "name a field that requests and answers have, or take it out"
+                )
                 node = spot(bundle, f"/components/schemas/{escape(name)}/required{_index(bundle, name, field)}")
-                house.add("required", f"{name} requires {shown(field)}, which it has not in {bundle.version}", node, hint=hint)
+                house.add(
+                    "required", f"{name} requires {shown(field)}, which it has not in {bundle.version}", node, hint=hint
+                )
 
 
 def _index(bundle: Bundle, name: str, field: str) -> str:
     """Where the spec lists the field, which may be elsewhere than in the bundle."""
     found = bundle.origins.get(f"/components/schemas/{escape(name)}")
-    listed = found.value.get("required") if found and isinstance(found.value, dict) else None
-    return f"/{listed.index(field)}" if isinstance(listed, list) and field in listed else ""
+    listed = found.value.get("required") if found and is_map(found.value) else None
+    return f"/{listed.index(field)}" if is_list(listed) and field in listed else ""
 
 
 def _properties(bundle: Bundle, schema: Json, seen: set[str]) -> set[str]:
     """Names of all fields of an object schema."""
     own = schema.get("properties")
-    found = set(own) if isinstance(own, dict) else set[str]()
+    found = set(own) if is_map(own) else set[str]()
     parts = schema.get("allOf")
-    for part in parts if isinstance(parts, list) else []:
+    for part in parts if is_list(parts) else []:
         target = component(bundle, part)
         if target is None:
-            found |= _properties(bundle, part, seen) if isinstance(part, dict) else set()
+            found |= _properties(bundle, part, seen) if is_map(part) else set()
         elif target[0] not in seen:
             seen.add(target[0])
             found |= _properties(bundle, target[1], seen)

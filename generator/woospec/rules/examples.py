@@ -6,14 +6,14 @@ some milliseconds. Only what it refuses is judged again, slowly, to say where an
 
 from __future__ import annotations
 
-
 from dataclasses import dataclass
 from typing import Any
 
 from woospec.load import Node, escape
 from woospec.rules.explain import Complaint, complaints
 from woospec.rules.formats import CHECKS
-from woospec.rules.house import ID, SCHEMAS, House, Json, Op, members, spot
+from woospec.rules.house import ID, SCHEMAS, House, Json, Op, spot
+from woospec.rules.kinds import is_list, is_map, members
 from woospec.rules.shape import node_at, shown
 from woospec.rules.sites import files_of, tree_of
 from woospec.select import Bundle
@@ -40,12 +40,18 @@ def check_presence(house: House, op: Op) -> None:
     where, hint = (place or op.node("operationId")), f"add {op.id} to examples.yaml of its folder"
     found = op.success()
     if found and "example" not in op.raw["responses"][found[0]]["content"]["application/json"]:
-        house.add("example", f"{op.id} has no example of its answer", where, hint=hint if place is None else "add response: …")
+        house.add(
+            "example", f"{op.id} has no example of its answer", where, hint=hint if place is None else "add response: …"
+        )
     body = op.raw.get("requestBody")
-    if isinstance(body, dict) and not any("example" in m for m in members(body.get("content")).values()):
-        house.add("example", f"{op.id} has no example of its request", where, hint=hint if place is None else "add request: …")
-    if body is None and place is not None and isinstance(place.value, dict) and "request" in place.value:
-        house.add("example", f"{op.id} has no request body", place.child("request"), hint="take request out of the example")
+    if is_map(body) and not any("example" in m for m in members(body.get("content")).values()):
+        house.add(
+            "example", f"{op.id} has no example of its request", where, hint=hint if place is None else "add request: …"
+        )
+    if body is None and place is not None and is_map(place.value) and "request" in place.value:
+        house.add(
+            "example", f"{op.id} has no request body", place.child("request"), hint="take request out of the example"
+        )
 
 
 def _entry(house: House, op: Op) -> Node | None:
@@ -65,7 +71,9 @@ def check_left_over(house: House) -> None:
         for name in members(file.data) if tree_of(file.path) in house.sound else ():
             if (folder, name) not in known:
                 hint = "mend the operationId, or take the example out"
-                house.add("example", f"no operation of this folder is called {shown(name)}", node_at(file, (name,)), hint=hint)
+                house.add(
+                    "example", f"no operation of this folder is called {shown(name)}", node_at(file, (name,)), hint=hint
+                )
 
 
 def check_examples(house: House, bundle: Bundle, found: list[Op]) -> None:
@@ -106,13 +114,15 @@ def check_examples(house: House, bundle: Bundle, found: list[Op]) -> None:
 def _cases(op: Op) -> list[_Case]:
     cases: list[_Case] = []
     body = members(members(op.raw.get("requestBody")).get("content")).get("application/json")
-    if isinstance(body, dict) and "example" in body:
+    if is_map(body) and "example" in body:
         cases.append(_Case(op, "request", body["example"], body.get("schema"), f"{op.at}/requestBody/{_JSON}"))
     found = op.success()
     if found:
         media = op.raw["responses"][found[0]]["content"]["application/json"]
         if "example" in media:
-            cases.append(_Case(op, "response", media["example"], found[1], f"{op.at}/responses/{escape(found[0])}/{_JSON}"))
+            cases.append(
+                _Case(op, "response", media["example"], found[1], f"{op.at}/responses/{escape(found[0])}/{_JSON}")
+            )
     if "x-example-query" in op.raw:
         cases.append(_Case(op, "query", op.raw["x-example-query"], _query(op), f"{op.at}/x-example-query"))
     return cases
@@ -132,7 +142,7 @@ def _query(op: Op) -> Json:
 def _place(house: House, case: _Case, complaint: Complaint) -> Node:
     path = list(complaint.path)
     envelope = case.op.raw.get("x-envelope")
-    if isinstance(envelope, dict) and path and envelope.get(case.what) == path[0]:
+    if is_map(envelope) and path and envelope.get(case.what) == path[0]:
         path = path[1:]
     entry = _entry(house, case.op)
     node = spot(case.op.bundle, case.at) if case.what != "query" or entry is None else entry.child("query")
@@ -142,7 +152,6 @@ def _place(house: House, case: _Case, complaint: Complaint) -> Node:
 # Schemas for examples allow no field that is not described: a slip of the pen in an example is a fault of the spec.
 
 _LOOSE = "~loose"
-
 
 
 def strict(schemas: Json) -> Json:
@@ -156,8 +165,11 @@ def strict(schemas: Json) -> Json:
 
 def _closed(schema: Any) -> Any:
     inside = _inside(schema)
-    if isinstance(inside, dict) and ("properties" in inside or "allOf" in inside) and "additionalProperties" not in inside:
-        return {**inside, "unevaluatedProperties": False}
+    if is_map(inside) and "additionalProperties" not in inside:
+        if "allOf" in inside:
+            return {**inside, "unevaluatedProperties": False}
+        if "properties" in inside:
+            return {**inside, "additionalProperties": False}
     if inside is not schema and isinstance(inside.get("x-clear-with"), str) and "format" in inside:
         # The text that clears a field need not have the field's format.
         return {"anyOf": [inside, {"const": inside["x-clear-with"]}]}
@@ -166,22 +178,24 @@ def _closed(schema: Any) -> Any:
 
 def _inside(schema: Any) -> Any:
     """The schema with everything below it closed, but itself open."""
-    if not isinstance(schema, dict):
+    if not is_map(schema):
         return schema
     result = dict(schema)
     for key in ("items", "additionalProperties"):
         if key in result:
             result[key] = _closed(result[key])
     for key in ("anyOf", "oneOf"):
-        if isinstance(result.get(key), list):
+        if is_list(result.get(key)):
             result[key] = [_closed(part) for part in result[key]]
-    if isinstance(result.get("allOf"), list):
+    if is_list(result.get("allOf")):
         result["allOf"] = [_loosened(part) for part in result["allOf"]]
-    if isinstance(result.get("properties"), dict):
+    if is_map(result.get("properties")):
         result["properties"] = {name: _closed(value) for name, value in result["properties"].items()}
     return result
 
 
 def _loosened(part: Any) -> Any:
-    ref = part.get("$ref") if isinstance(part, dict) else None
-    return {"$ref": ref + _LOOSE.replace("~", "~0")} if isinstance(ref, str) and ref.startswith(SCHEMAS) else _inside(part)
+    ref = part.get("$ref") if is_map(part) else None
+    return (
+        {"$ref": ref + _LOOSE.replace("~", "~0")} if isinstance(ref, str) and ref.startswith(SCHEMAS) else _inside(part)
+    )

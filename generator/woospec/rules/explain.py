@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from woospec.rules.formats import CHECKS, FORMS
+from woospec.rules.kinds import is_list, is_map
 from woospec.rules.shape import kind_word, shown
 
 Json = dict[str, Any]
-_UNDESCRIBED = " is not described"
 _QUOTED = re.compile(r"'([^']*)'")
 
 
@@ -22,21 +23,22 @@ class Complaint:
     path: tuple[str | int, ...]
     message: str
     hint: str
+    #: Whether it may only follow from another complaint about the same object.
+    doubtful: bool = False
 
 
 def complaints(schema: Json, value: Any, components: Json) -> list[Complaint]:
     """Everything wrong with `value`."""
-    import jsonschema
-
+    # Only a faulty spec needs it; it comes with openapi-spec-validator, without types.
+    jsonschema: Any = importlib.import_module("jsonschema")
     checker = jsonschema.FormatChecker(formats=())
     for name, check in CHECKS.items():
         checker.checks(name)(check)
     validator = jsonschema.Draft202012Validator({**schema, "components": components}, format_checker=checker)
     found = [c for error in validator.iter_errors(value) for c in _inner(error)]
     # A field that does not fit counts as not judged, hence as not described: only the first is worth telling.
-    unfit = {c.path for c in found if not c.message.endswith(_UNDESCRIBED)}
-    if unfit:
-        found = [c for c in found if not c.message.endswith(_UNDESCRIBED) or not _beside(c.path, unfit)]
+    unfit = {c.path for c in found if not c.doubtful}
+    found = [c for c in found if not c.doubtful or not _beside(c.path, unfit)]
     fallback = Complaint((), "it is refused", "compare it with the schema")
     return list(dict.fromkeys(found)) or [fallback]
 
@@ -63,7 +65,7 @@ def _meant(error: Any) -> list[Any]:
     for inner in error.context:
         branches.setdefault(inner.schema_path[0], []).append(inner)
     fitting = [b for b in branches.values() if not any(e.validator == "type" and not e.path for e in b)]
-    return min(fitting, key=_distance, default=[])
+    return min(fitting, key=_distance) if fitting else []
 
 
 def _distance(branch: list[Any]) -> tuple[int, int]:
@@ -81,9 +83,12 @@ def _names(error: Any) -> list[str]:
 
 
 def _type(error: Any) -> Iterator[Complaint]:
-    wanted = error.validator_value if isinstance(error.validator_value, list) else [error.validator_value]
+    given: Any = error.validator_value
+    wanted: list[str] = given if is_list(given) else [given]
     yield Complaint(
-        _path(error), f"{shown(error.instance)} is {kind_word(error.instance)}, not {' or '.join(wanted)}", "mend the example, or the type"
+        _path(error),
+        f"{shown(error.instance)} is {kind_word(error.instance)}, not {' or '.join(wanted)}",
+        "mend the example, or the type",
     )
 
 
@@ -94,22 +99,38 @@ def _required(error: Any) -> Iterator[Complaint]:
 
 def _enum(error: Any) -> Iterator[Complaint]:
     known = ", ".join(shown(v, 20) for v in error.validator_value)
-    yield Complaint(_path(error), f"{shown(error.instance)} is none of the values", f"one of: {shown(known, 120)}" if known else "list the values")
+    yield Complaint(
+        _path(error),
+        f"{shown(error.instance)} is none of the values",
+        f"one of: {shown(known, 120)}" if known else "list the values",
+    )
 
 
 def _format(error: Any) -> Iterator[Complaint]:
     form = FORMS.get(error.validator_value, "")
-    yield Complaint(_path(error), f"{shown(error.instance) or 'an empty text'} is no {error.validator_value}", f"write {form}")
+    yield Complaint(
+        _path(error), f"{shown(error.instance) or 'an empty text'} is no {error.validator_value}", f"write {form}"
+    )
 
 
 def _unknown(error: Any) -> Iterator[Complaint]:
     for name in _names(error):
-        if isinstance(error.instance, dict) and name in error.instance:
-            yield Complaint((*_path(error), name), f"{shown(name)}{_UNDESCRIBED}", "mend the name, or describe the field")
+        if is_map(error.instance) and name in error.instance:
+            doubtful = error.validator == "unevaluatedProperties"
+            yield Complaint(
+                (*_path(error), name),
+                f"{shown(name)} is not described",
+                "mend the name, or describe the field",
+                doubtful,
+            )
 
 
 def _other(error: Any) -> Iterator[Complaint]:
-    word = "fits none of the allowed forms" if error.validator in ("anyOf", "oneOf") else f"breaks {error.validator}: {shown(error.validator_value)}"
+    word = (
+        "fits none of the allowed forms"
+        if error.validator in ("anyOf", "oneOf")
+        else f"breaks {error.validator}: {shown(error.validator_value)}"
+    )
     yield Complaint(_path(error), f"{shown(error.instance)} {word}", "compare it with the schema")
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from woospec.load import Node, Spec, SpecFile, unescape
 from woospec.problems import Place, Problems
 from woospec.resolve import Graph
+from woospec.rules.kinds import is_map, members
 from woospec.rules.shape import node_at
 from woospec.rules.shapes import KNOWN_VERSIONS
 from woospec.rules.sites import Site, files_of, sites
@@ -45,7 +46,7 @@ class House:
     @cached_property
     def roots(self) -> list[SpecFile]:
         """The root files that could be read."""
-        return [f for f in files_of(self.spec, "root") if isinstance(f.data, dict)]
+        return [f for f in files_of(self.spec, "root") if is_map(f.data)]
 
     @cached_property
     def versions(self) -> list[str]:
@@ -94,17 +95,12 @@ class Written:
         return node_at(self.file, (*reversed(keys), self.method, self.path, "paths"))
 
 
-def members(value: Any) -> Json:
-    """A map, or an empty one for anything else."""
-    return value if isinstance(value, dict) else {}
-
-
 def _written(spec: Spec) -> Iterator[Written]:
     for file in files_of(spec, "paths"):
         for path, item in members(members(file.data).get("paths")).items():
             for method in METHODS:
                 raw = members(item).get(method)
-                if isinstance(raw, dict):
+                if is_map(raw):
                     yield Written(file, path, method, raw, versions_of(item) & versions_of(raw))
 
 
@@ -157,7 +153,7 @@ class Op:
 def answer_schema(response: Json) -> Json | None:
     """The JSON schema of a response, or None."""
     schema = response.get("content", {}).get("application/json", {}).get("schema")
-    return schema if isinstance(schema, dict) else None
+    return schema if is_map(schema) else None
 
 
 def spot(bundle: Bundle, pointer: str) -> Node:
@@ -187,18 +183,18 @@ def operations(bundle: Bundle) -> list[Op]:
 
 
 def _looked_up(parameter: Any, known: Json) -> Json:
-    if not isinstance(parameter, dict):
+    if not is_map(parameter):
         return {}
     ref = parameter.get("$ref")
     found = known.get(unescape(ref.removeprefix(PARAMETERS)), {}) if isinstance(ref, str) else parameter
-    return found if isinstance(found, dict) else {}
+    return found if is_map(found) else {}
 
 
 def component(bundle: Bundle, schema: Any) -> tuple[str, Json] | None:
     """Name and schema of the component that `schema` refers to."""
-    ref = schema.get("$ref") if isinstance(schema, dict) else None
+    ref = schema.get("$ref") if is_map(schema) else None
     if not isinstance(ref, str) or not ref.startswith(SCHEMAS):
         return None
     name = unescape(ref.removeprefix(SCHEMAS))
     found = bundle.document["components"]["schemas"].get(name)
-    return (name, found) if isinstance(found, dict) else None
+    return (name, found) if is_map(found) else None

@@ -5,10 +5,13 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
+from woospec.load import Node, SpecFile
 from woospec.rules import values
-from woospec.rules.house import ID, House, Written, members
+from woospec.rules.house import ID, House, Written
+from woospec.rules.kinds import is_list, is_map, members
 from woospec.rules.shape import node_at, shown
 from woospec.rules.sites import files_of, kind_of, tree_of
 
@@ -39,7 +42,9 @@ def check_operations(house: House) -> None:
             values.release(house, op.raw["x-woo-since"], op.node("x-woo-since"))
         values.version_range(house, op.raw, op.node)
         if not op.versions:
-            house.add("versions", "this operation is in no version", op.node(), hint="widen its range or that of its path")
+            house.add(
+                "versions", "this operation is in no version", op.node(), hint="widen its range or that of its path"
+            )
     _unique(house)
     _resource_entries(house)
 
@@ -53,7 +58,11 @@ def _paths(house: House) -> None:
                 house.add("path", f"{shown(path)} is no path", node, hint=hint)
             if not any(key in ("get", "post", "put", "delete") for key in members(item)):
                 house.add("path", "a path without an operation", node, hint="describe one, or take the path out")
-            values.version_range(house, members(item), lambda word, at=(path, "paths"), f=file: node_at(f, (word, *at)))
+            values.version_range(house, members(item), partial(_path_node, file, path))
+
+
+def _path_node(file: SpecFile, path: str, word: str) -> Node:
+    return node_at(file, (word, path, "paths"))
 
 
 def _identity(house: House, op: Written) -> None:
@@ -76,13 +85,23 @@ def _identity(house: House, op: Written) -> None:
 def _summary(house: House, op: Written) -> None:
     for word in ("summary", "description"):
         if word not in op.raw:
-            house.add("description", f"{op.id or 'the operation'} has no {word}", op.node(), hint=f"add a {word} in your own words")
+            house.add(
+                "description",
+                f"{op.id or 'the operation'} has no {word}",
+                op.node(),
+                hint=f"add a {word} in your own words",
+            )
     summary = op.raw.get("summary")
     if not isinstance(summary, str):
         return
     node = op.node("summary")
     if len(summary) > _LONGEST_SUMMARY or "\n" in summary.strip():
-        house.add("summary", f"the summary has {len(summary)} characters", node, hint=f"one line of at most {_LONGEST_SUMMARY}; the rest goes into description")
+        house.add(
+            "summary",
+            f"the summary has {len(summary)} characters",
+            node,
+            hint=f"one line of at most {_LONGEST_SUMMARY}; the rest goes into description",
+        )
     if summary.rstrip().endswith("."):
         house.add("summary", "the summary ends with a full stop", node, hint="take it off")
 
@@ -92,13 +111,23 @@ def _answers(house: House, op: Written) -> None:
     good = [status for status in responses if status.startswith("2")]
     for status in responses:
         if not _STATUS.match(status):
-            house.add("response", f"{shown(status)} is no HTTP status", op.node("responses", status), hint="three digits, quoted")
+            house.add(
+                "response",
+                f"{shown(status)} is no HTTP status",
+                op.node("responses", status),
+                hint="three digits, quoted",
+            )
     if not good and "responses" in op.raw:
         house.add("response", f"{op.id} has no success answer", op.node("responses"), hint='describe "200" or "201"')
     for status in good:
         if "x-batch" not in op.raw and "content" not in members(responses[status]):
             node = op.node("responses", status)
-            house.add("response", f"the {status} of {op.id} has no content", node, hint="every success answers JSON: give its schema")
+            house.add(
+                "response",
+                f"the {status} of {op.id} has no content",
+                node,
+                hint="every success answers JSON: give its schema",
+            )
 
 
 def _errors(house: House, op: Written) -> None:
@@ -113,7 +142,7 @@ def _errors(house: House, op: Written) -> None:
         if status in members(op.raw.get("responses")):
             other = op.node("responses", status)
             house.add("errors", f"{status} is in x-errors and in responses", node, other, hint="keep one of them")
-        if isinstance(codes, list):
+        if is_list(codes):
             _codes(house, op, status, codes)
 
 
@@ -124,9 +153,19 @@ def _codes(house: House, op: Written, status: str, codes: list[Any]) -> None:
         if not isinstance(code, str):
             continue
         if not _CODE.match(code):
-            house.add("errors", f"{shown(code)} is no error code", op.node("x-errors", status, i), hint="a word as the store sends it in `code`")
+            house.add(
+                "errors",
+                f"{shown(code)} is no error code",
+                op.node("x-errors", status, i),
+                hint="a word as the store sends it in `code`",
+            )
         if code in codes[:i]:
-            house.add("errors", f"{shown(code)} stands twice under {status}", op.node("x-errors", status, i), hint="list each code once")
+            house.add(
+                "errors",
+                f"{shown(code)} stands twice under {status}",
+                op.node("x-errors", status, i),
+                hint="list each code once",
+            )
 
 
 def _paging(house: House, op: Written) -> None:
@@ -142,32 +181,56 @@ def _paging(house: House, op: Written) -> None:
 
 def _batch(house: House, op: Written) -> None:
     batch = op.raw.get("x-batch")
-    if not isinstance(batch, dict):
+    if not is_map(batch):
         return
     if "requestBody" in op.raw:
-        house.add("batch", "x-batch and requestBody together", op.node("requestBody"), hint="the request is made from x-batch: take requestBody out")
+        house.add(
+            "batch",
+            "x-batch and requestBody together",
+            op.node("requestBody"),
+            hint="the request is made from x-batch: take requestBody out",
+        )
     limit = batch.get("limit")
     if isinstance(limit, int) and limit < 1:
         house.add("batch", f"a limit of {limit}", op.node("x-batch", "limit"), hint="at least 1")
     if batch.get("id", "integer") not in ("integer", "string"):
         house.add("batch", f"id is {shown(batch['id'])}", op.node("x-batch", "id"), hint="integer or string")
     if not batch.get("create") and not batch.get("update") and batch.get("delete") is False:
-        house.add("batch", "a batch that can do nothing", op.node("x-batch"), hint="name create or update, or allow delete")
+        house.add(
+            "batch", "a batch that can do nothing", op.node("x-batch"), hint="name create or update, or allow delete"
+        )
     for key in ("item", "create", "update"):
         reference = batch.get(key)
         if reference is True or reference == "":
             house.add("ref-target", f"{key} names no schema", op.node("x-batch", key), hint="write schemas.yaml#/Name")
         elif isinstance(reference, str):
             target = house.graph.find(op.file.path, reference)
-            if "#" not in reference or (target and (kind_of(target.file.path) != "schemas" or target.pointer.count("/") != 1)):
-                house.add("ref-target", f"{key} must lead to a schema: {shown(reference)}", op.node("x-batch", key), hint="write schemas.yaml#/Name")
+            if target and (kind_of(target.file.path) != "schemas" or target.pointer.count("/") != 1):
+                house.add(
+                    "ref-target",
+                    f"{key} must lead to a schema: {shown(reference)}",
+                    op.node("x-batch", key),
+                    hint="write schemas.yaml#/Name",
+                )
 
 
 def _unique(house: House) -> None:
-    _distinct(house, "operation-id", "two operations are called", "each needs an id of its own", ((op.id, "operationId", op) for op in house.operations if op.id))
+    _distinct(
+        house,
+        "operation-id",
+        "two operations are called",
+        "each needs an id of its own",
+        ((op.id, "operationId", op) for op in house.operations if op.id),
+    )
     slots = ((f"{op.method.upper()} {re.sub(r'{[^{}]*}', '{}', op.path)}", "", op) for op in house.operations)
-    _distinct(house, "path", "two operations answer", "merge them, or give them version ranges that do not overlap", slots)
-    named = ((f"{op.resource}: {op.raw['summary']}", "summary", op) for op in house.operations if isinstance(op.raw.get("summary"), str))
+    _distinct(
+        house, "path", "two operations answer", "merge them, or give them version ranges that do not overlap", slots
+    )
+    named = (
+        (f"{op.resource}: {op.raw['summary']}", "summary", op)
+        for op in house.operations
+        if isinstance(op.raw.get("summary"), str)
+    )
     _distinct(house, "summary", "two operations have the summary", "tell them apart", named)
 
 
@@ -187,9 +250,13 @@ def _distinct(house: House, rule: str, message: str, hint: str, named: Iterable[
 
 def _resource_entries(house: House) -> None:
     """Each resource of a folder has a line that says what it is, and no line stands for nothing."""
+    by_folder: dict[str, list[Written]] = {}
+    for op in house.operations:
+        if ID.match(op.id):
+            by_folder.setdefault(posixpath.dirname(op.file.path), []).append(op)
     for folder, files in _by_folder(house).items():
         entries = {name: file for file in files for name in members(members(file.data).get("resources"))}
-        here = [op for op in house.operations if posixpath.dirname(op.file.path) == folder and ID.match(op.id)]
+        here = by_folder.get(folder, [])
         lacking: set[str] = set()
         for op in here:
             if op.resource not in entries and op.resource not in lacking:
@@ -199,9 +266,13 @@ def _resource_entries(house: House) -> None:
         for name, file in entries.items():
             node = node_at(file, (name, "resources"))
             if not _RESOURCE.match(name):
-                house.add("name", f"{shown(name)} is no name for a resource", node, hint="words in lower_snake joined by dots")
+                house.add(
+                    "name", f"{shown(name)} is no name for a resource", node, hint="words in lower_snake joined by dots"
+                )
             elif not any(op.resource == name or op.resource.startswith(f"{name}.") for op in here):
-                house.add("resource", f"no operation here belongs to {name}", node, hint="mend the name, or take the line out")
+                house.add(
+                    "resource", f"no operation here belongs to {name}", node, hint="mend the name, or take the line out"
+                )
 
 
 def _by_folder(house: House) -> dict[str, list[Any]]:

@@ -8,7 +8,8 @@ from typing import Any
 
 from woospec.load import Node
 from woospec.rules import values
-from woospec.rules.house import House, Op, members, spot
+from woospec.rules.house import House, Op, spot
+from woospec.rules.kinds import is_list, members
 from woospec.rules.shape import node_at, shown
 from woospec.rules.sites import files_of, tree_of
 
@@ -26,7 +27,12 @@ def check_parameters(house: House) -> None:
         if "$ref" in parameter:
             for word in parameter:
                 if word not in ("$ref", "x-since", "x-until"):
-                    house.add("ref-siblings", f"beside a $ref stands {word}", where(word), hint="write the parameter out if it differs")
+                    house.add(
+                        "ref-siblings",
+                        f"beside a $ref stands {word}",
+                        where(word),
+                        hint="write the parameter out if it differs",
+                    )
         else:
             _one(house, parameter, where)
         values.version_range(house, parameter, where)
@@ -38,10 +44,13 @@ def _written(house: House) -> Iterator[tuple[dict[str, Any], Where]]:
             yield members(parameter), _place(file, (name,))
     for file in files_of(house.spec, "paths"):
         for path, item in members(members(file.data).get("paths")).items():
-            owners = [(item, (path, "paths")), *((o, (m, path, "paths")) for m, o in members(item).items() if m != "parameters")]
+            owners = [
+                (item, (path, "paths")),
+                *((o, (m, path, "paths")) for m, o in members(item).items() if m != "parameters"),
+            ]
             for owner, at in owners:
                 listed = members(owner).get("parameters")
-                for i, parameter in enumerate(listed if isinstance(listed, list) else []):
+                for i, parameter in enumerate(listed if is_list(listed) else []):
                     yield members(parameter), _place(file, (i, "parameters", *at))
 
 
@@ -53,9 +62,19 @@ def _one(house: House, parameter: dict[str, Any], where: Where) -> None:
     name = parameter.get("name")
     for word in ("name", "in", "description", "schema"):
         if word not in parameter and parameter:
-            house.add("parameter", f"the parameter {shown(name or '')} has no {word}".replace("  ", " "), where(), hint=f"add {word}")
+            house.add(
+                "parameter",
+                f"the parameter {shown(name or '')} has no {word}".replace("  ", " "),
+                where(),
+                hint=f"add {word}",
+            )
     if isinstance(name, str) and not _NAME.match(name):
-        house.add("name", f"{shown(name)} is no name for a parameter", where("name"), hint="letters, digits, _ and -, and [] around a key")
+        house.add(
+            "name",
+            f"{shown(name)} is no name for a parameter",
+            where("name"),
+            hint="letters, digits, _ and -, and [] around a key",
+        )
     if "in" in parameter and parameter["in"] not in _PLACES:
         house.add("parameter", f"a parameter in {shown(parameter['in'])}", where("in"), hint="in: query or in: path")
     if parameter.get("in") == "path" and parameter.get("required") is not True:
@@ -82,9 +101,16 @@ def _path_parameters(house: House, op: Op) -> None:
     declared = {p.get("name"): pointer for p, pointer in op.parameters if p.get("in") == "path"}
     for name in named:
         if name not in declared:
-            house.add("path-parameter", f"{op.id} does not declare {{{name}}} of its path", op.node(), hint=f"add a parameter {name} with in: path")
+            house.add(
+                "path-parameter",
+                f"{op.id} does not declare {{{name}}} of its path",
+                op.node(),
+                hint=f"add a parameter {name} with in: path",
+            )
         if named.count(name) > 1:
-            house.add("path-parameter", f"the path names {{{name}}} twice", op.node(), hint="give each part a name of its own")
+            house.add(
+                "path-parameter", f"the path names {{{name}}} twice", op.node(), hint="give each part a name of its own"
+            )
     for name, pointer in declared.items():
         if name not in named:
             hint = "mend the name, or take it out"
@@ -98,4 +124,9 @@ def _page_parameters(house: House, op: Op) -> None:
     lacking = [*(["page"] if "page" not in names else []), *(["per_page"] if not names & _SIZES else [])]
     if lacking and (not tree_of(op.node().file.path) or "page" in lacking):
         hint = "add the shared parameters page and per_page, or mend x-paging"
-        house.add("paging", f"{op.id} has x-paging: pages but no parameter {' and '.join(lacking)}", op.node("x-paging"), hint=hint)
+        house.add(
+            "paging",
+            f"{op.id} has x-paging: pages but no parameter {' and '.join(lacking)}",
+            op.node("x-paging"),
+            hint=hint,
+        )

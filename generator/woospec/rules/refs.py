@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from woospec.load import Node, escape
-from woospec.rules.house import House, members
+from woospec.rules.house import House
+from woospec.rules.kinds import members
 from woospec.rules.shape import node_at, shown
 from woospec.rules.sites import FileKind, files_of, kind_of, tree_of
 
 _SCHEMA_NAME = re.compile(r"[A-Z][A-Za-z0-9]*\Z")
 _PARAMETER_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 _IN_LIST = re.compile(r"/parameters/(\d+/)?\$ref\Z")
+#: Endings of the names of derived schemas.
+_DERIVED = ("Input", "Batch", "BatchItem", "BatchResult")
 #: Schemas that the generator itself puts into every bundle.
 _BUILT_IN = frozenset({"Error", "BatchItemError"})
 _NAMES: tuple[tuple[FileKind, str, re.Pattern[str], str], ...] = (
@@ -29,9 +32,18 @@ def check_refs(house: House) -> None:
         wanted = "parameters" if _is_parameter(file, pointer) else "schemas"
         node = Node(value, source, pointer)
         if tree_of(file) != tree_of(target.file.path):
-            house.add("ref-target", f"$ref leads out of its tree: {shown(value)}", node, hint="each tree has a common/ of its own")
+            house.add(
+                "ref-target",
+                f"$ref leads out of its tree: {shown(value)}",
+                node,
+                hint="each tree has a common/ of its own",
+            )
         elif kind_of(target.file.path) != wanted or target.pointer.count("/") != 1:
-            what = "a parameter of common/parameters.yaml" if wanted == "parameters" else "a name at the top of a schema file"
+            what = (
+                "a parameter of common/parameters.yaml"
+                if wanted == "parameters"
+                else "a name at the top of a schema file"
+            )
             house.add("ref-target", f"$ref must lead to {what}: {shown(value)}", node, hint="write file.yaml#/Name")
 
 
@@ -49,11 +61,29 @@ def check_names(house: House) -> None:
             for name in members(file.data):
                 node = node_at(file, (name,))
                 if not form.match(name):
-                    house.add("name", f"{shown(name)} is no name for a {word}", node, hint=f"write {style} with letters and digits")
+                    house.add(
+                        "name",
+                        f"{shown(name)} is no name for a {word}",
+                        node,
+                        hint=f"write {style} with letters and digits",
+                    )
                 first = seen.setdefault((kind, tree_of(file.path), name), node)
                 if first is not node:
                     hint = "rename one: names are unique over the whole spec"
                     house.add("name-collision", f"two {word}s are called {shown(name)}", node, first, hint=hint)
+
+
+def check_derived(house: House) -> None:
+    """No schema has a name that the generator gives to what it derives from another."""
+    known = {(tree_of(f.path), name) for f in files_of(house.spec, "schemas") for name in members(f.data)}
+    for file in files_of(house.spec, "schemas"):
+        for name, schema in members(file.data).items():
+            for suffix in _DERIVED:
+                if suffix == "Input" and "properties" in members(schema):
+                    continue  # the request form of an object, written by hand: it is taken for the derived one
+                if name.endswith(suffix) and (tree_of(file.path), name.removesuffix(suffix)) in known:
+                    message = f"{name} is what the generator calls a schema made of {name.removesuffix(suffix)}"
+                    house.add("name-collision", message, node_at(file, (name,)), hint="use another name")
 
 
 def check_unused(house: House) -> None:
@@ -64,7 +94,9 @@ def check_unused(house: House) -> None:
             for name in members(file.data) if tree_of(file.path) in house.linked else ():
                 if (file.path, f"/{escape(name)}") not in used and name not in _BUILT_IN:
                     hint = "use it, or take it out"
-                    house.add("unused", f"nothing refers to the {word} {shown(name)}", node_at(file, (name,)), hint=hint)
+                    house.add(
+                        "unused", f"nothing refers to the {word} {shown(name)}", node_at(file, (name,)), hint=hint
+                    )
 
 
 def _used(house: House) -> set[tuple[str, str]]:

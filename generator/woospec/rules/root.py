@@ -8,10 +8,11 @@ from typing import Any
 
 from woospec.load import Node, SpecFile
 from woospec.problems import Place
-from woospec.rules.house import House, members
+from woospec.rules.house import House
+from woospec.rules.kinds import elements, members
 from woospec.rules.shape import Shape, check, node_at, shown
 from woospec.rules.shapes import EXAMPLES_FILE, PARAMETER_FILE, PATHS_FILE, ROOT_FILE, SCHEMA_FILE
-from woospec.rules.sites import FileKind, kind_of, tree_of
+from woospec.rules.sites import ERRORS, FileKind, kind_of, tree_of
 from woospec.select import LEGACY_ROOT, ROOT
 
 _SHAPES: dict[FileKind, Shape] = {
@@ -49,21 +50,23 @@ def check_root(house: House) -> None:
         _openapi(house, root)
         _versions(house, root)
         _security(house, root)
-        for i, server in enumerate(_list(root.data.get("servers"))):
+        for i, server in enumerate(elements(root.data.get("servers"))):
             _server(house, root, members(server), i)
         for name in members(root.data.get("headers")):
             if not _HEADER.match(name):
-                house.add("name", f"{shown(name)} is no header", _at(root, "headers", name), hint="letters, digits and hyphens")
+                house.add(
+                    "name",
+                    f"{shown(name)} is no header",
+                    _at(root, "headers", name),
+                    hint="letters, digits and hyphens",
+                )
         _resources(house, root)
+        _built_in(house, root)
     _unread(house)
 
 
 def _at(root: SpecFile, *keys: str | int) -> Node:
     return node_at(root, tuple(reversed(keys)))
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
 
 
 def _openapi(house: House, root: SpecFile) -> None:
@@ -75,19 +78,31 @@ def _openapi(house: House, root: SpecFile) -> None:
 def _versions(house: House, root: SpecFile) -> None:
     declared = root.data.get("x-versions")
     if declared == {}:
-        house.add("versions", "x-versions is empty", _at(root, "x-versions"), hint="name at least one version")
+        house.add("root", "x-versions is empty", _at(root, "x-versions"), hint="name at least one version")
+    if root.data.get("servers") == []:
+        house.add("root", "servers is empty", _at(root, "servers"), hint="name at least one server")
     for name, version in members(declared).items():
         path = members(version).get("path")
         if isinstance(path, str) and not _PREFIX.match(path):
-            house.add("path", f"{shown(path)} is no path prefix", _at(root, "x-versions", name, "path"), hint="like /wp-json/wc/v3")
+            house.add(
+                "path",
+                f"{shown(path)} is no path prefix",
+                _at(root, "x-versions", name, "path"),
+                hint="like /wp-json/wc/v3",
+            )
 
 
 def _security(house: House, root: SpecFile) -> None:
     known = members(root.data.get("securitySchemes"))
-    for i, entry in enumerate(_list(root.data.get("security"))):
+    for i, entry in enumerate(elements(root.data.get("security"))):
         for name in members(entry):
             if name not in known:
-                house.add("root", f"no security scheme is called {shown(name)}", _at(root, "security", i, name), hint=f"known: {', '.join(known)}")
+                house.add(
+                    "root",
+                    f"no security scheme is called {shown(name)}",
+                    _at(root, "security", i, name),
+                    hint=f"known: {', '.join(known)}",
+                )
 
 
 def _server(house: House, root: SpecFile, server: dict[str, Any], i: int) -> None:
@@ -97,20 +112,48 @@ def _server(house: House, root: SpecFile, server: dict[str, Any], i: int) -> Non
     node = _at(root, "servers", i, "url")
     used = _VARIABLE.findall(url)
     if not _SERVER.match(_VARIABLE.sub("x", url)):
-        house.add("server", f"{shown(url)} is no plain server URL", node, hint="https://, a host and at most a path; {name} for a variable")
+        house.add(
+            "server",
+            f"{shown(url)} is no plain server URL",
+            node,
+            hint="https://, a host and at most a path; {name} for a variable",
+        )
     for name in used:
         if name not in declared:
-            house.add("server", f"the server variable {shown(name)} is not declared", node, hint="declare it under variables")
+            house.add(
+                "server", f"the server variable {shown(name)} is not declared", node, hint="declare it under variables"
+            )
     for name in declared:
         where = _at(root, "servers", i, "variables", name)
         if not _PLAIN_NAME.match(name):
-            house.add("name", f"{shown(name)} is no name for a variable", where, hint="lower case letters, digits and _")
+            house.add(
+                "name", f"{shown(name)} is no name for a variable", where, hint="lower case letters, digits and _"
+            )
         if name not in used:
-            house.add("unused", f"the server variable {shown(name)} is not used", where, hint="use it in the url, or take it out")
+            house.add(
+                "unused",
+                f"the server variable {shown(name)} is not used",
+                where,
+                hint="use it in the url, or take it out",
+            )
+
+
+def _built_in(house: House, root: SpecFile) -> None:
+    """The schemas that the generator itself puts into every bundle, or into those with a batch, are there."""
+    tree = tree_of(root.path)
+    path = posixpath.join(tree, ERRORS)
+    file = house.spec.files.get(path)
+    if file is not None and file.broken:
+        return
+    batches = any("x-batch" in op.raw for op in house.operations if tree_of(op.file.path) == tree)
+    for name in ("Error", "BatchItemError") if batches else ("Error",):
+        if file is None or name not in members(file.data):
+            place = node_at(file, ()) if file else Place(path, 1, 1, "")
+            house.add("root", f"{path} has no {name}", place, hint=f"describe {name} there: every bundle needs it")
 
 
 def _resources(house: House, root: SpecFile) -> None:
-    listed = _list(root.data.get("resources"))
+    listed = elements(root.data.get("resources"))
     base = tree_of(root.path)
     folders = _folders(house, base)
     for i, name in enumerate(listed):
@@ -127,7 +170,12 @@ def _resources(house: House, root: SpecFile) -> None:
     for name, first in folders.items():
         if name not in listed:
             place = Place(first, 1, 1, "")
-            house.add("folder", f"the folder {shown(name)} is not listed in {root.path}", place, hint="add it to resources, or remove the folder")
+            house.add(
+                "folder",
+                f"the folder {shown(name)} is not listed in {root.path}",
+                place,
+                hint="add it to resources, or remove the folder",
+            )
 
 
 def _folders(house: House, base: str) -> dict[str, str]:
@@ -149,5 +197,10 @@ def _unread(house: House) -> None:
             house.add("stray-file", "this file is not read", Place(name, 1, 1, ""), hint="call it .yaml")
     for file in house.spec.files.values():
         if tree_of(file.path) and LEGACY_ROOT not in house.spec.files:
-            house.add("root", f"there is no {LEGACY_ROOT}", Place(LEGACY_ROOT, 1, 1, ""), hint="the folder legacy/ has a root of its own")
+            house.add(
+                "root",
+                f"there is no {LEGACY_ROOT}",
+                Place(LEGACY_ROOT, 1, 1, ""),
+                hint="the folder legacy/ has a root of its own",
+            )
             return

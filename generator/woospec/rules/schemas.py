@@ -2,89 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
-from woospec.rules import values
+from woospec.rules import fields, values
+from woospec.rules.fields import Rule, types_of
 from woospec.rules.house import House
-from woospec.rules.shape import kind_word, shown
-from woospec.rules.sites import Site, kind_of
+from woospec.rules.kinds import is_list, is_map
+from woospec.rules.shape import shown
+from woospec.rules.sites import Site
 from woospec.select import VERSIONS
 
-Rule = Callable[[House, Site, Any], None]
 TYPES = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
 _SAYS = frozenset({"type", "$ref", "anyOf", "oneOf", "allOf", "enum", "const", "x-writes"})
 _BESIDE_REF = frozenset({"$ref", "description", "readOnly", "writeOnly", "deprecated", "default"})
-#: Format → the types that it may stand on.
-FORMATS: dict[str, frozenset[str]] = {
-    "decimal": frozenset({"string", "number", "integer"}),
-    "decimal-or-empty": frozenset({"string", "number", "integer"}),
-    **{
-        name: frozenset({"string"})
-        for name in ("local-date-time", "utc-date-time", "zulu-date-time", "date", "date-time", "email", "uri", "html")
-    },
-}
-
-
-def types_of(schema: dict[str, Any]) -> list[str]:
-    """The JSON types that a schema names itself."""
-    kinds = schema.get("type")
-    return [kinds] if isinstance(kinds, str) else [k for k in kinds if isinstance(k, str)] if isinstance(kinds, list) else []
-
-
-def _pattern(house: House, site: Site, _: str) -> None:
-    house.add("pattern", "a pattern is not allowed", site.node("pattern"), hint="say the form in the description, or use a format")
-
-
-def _format(house: House, site: Site, value: str) -> None:
-    node = site.node("format")
-    allowed = FORMATS.get(value)
-    if allowed is None:
-        house.add("format", f"unknown format {shown(value)}", node, hint=f"known: {', '.join(FORMATS)}")
-        return
-    kinds = set(types_of(site.value)) - {"null"}
-    if not kinds & allowed:
-        found = " or ".join(sorted(kinds)) or "no type"
-        house.add("format", f"format {value} on {found}", node, hint=f"it goes with type {' or '.join(sorted(allowed))}")
-    if value == "date-time" and kind_of(site.file.path) == "schemas":
-        hint = "in bodies the store sends local-date-time or utc-date-time"
-        house.add("format", "format date-time is for query parameters only", node, hint=hint)
-
-
-def _enum(house: House, site: Site, value: list[Any], word: str = "enum") -> None:
-    node = site.node(word)
-    if not value:
-        house.add("enum", f"{word} is empty", node, hint="list at least one value")
-    for i, item in enumerate(value):
-        if any(type(item) is type(other) and item == other for other in value[:i]):
-            house.add("enum", f"{shown(item)} stands twice in {word}", site.node(word, i), hint="list each value once")
-        if not values.is_type(item, types_of(site.value)):
-            wanted = " or ".join(types_of(site.value))
-            house.add("enum", f"{shown(item)} in {word} is {kind_word(item)}, not {wanted}", site.node(word, i), hint="mend the value or the type")
-
-
-def _known_values(house: House, site: Site, value: list[Any]) -> None:
-    _enum(house, site, value, "x-known-values")
-    if "enum" in site.value:
-        hint = "enum if the list is closed, x-known-values if plugins may add to it"
-        house.add("enum", "enum and x-known-values together", site.node("x-known-values"), hint=hint)
-
-
-def _clear_with(house: House, site: Site, value: Any) -> None:
-    node = site.node("x-clear-with")
-    if site.role != "property":
-        house.add("x-clear-with", "x-clear-with stands on no field", node, hint="put it on the field that it clears")
-    if site.value.get("readOnly") is True:
-        house.add("x-clear-with", "x-clear-with on a readOnly field", node, hint="a field that no request can set needs none")
-    if value is True or (isinstance(value, list | dict) and value):
-        hint = 'clear with null, "", [], {}, 0, false or one word or number'
-        house.add("x-clear-with", f"x-clear-with is {shown(value)}, which clears nothing", node, hint=hint)
 
 
 def _only_field(word: str) -> Rule:
     def rule(house: House, site: Site, value: Any) -> None:
         if site.role != "property" and value is not False:
-            house.add("placement", f"{word} has no effect here", site.node(word), hint="it belongs on a property of a named schema")
+            house.add(
+                "placement",
+                f"{word} has no effect here",
+                site.node(word),
+                hint="it belongs on a property of a named schema",
+            )
 
     return rule
 
@@ -105,49 +46,82 @@ def _write(house: House, site: Site, _: Any) -> None:
 
 def _read_only(house: House, site: Site, value: bool) -> None:
     if value and site.value.get("writeOnly") is True:
-        house.add("placement", "readOnly and writeOnly together", site.node("readOnly"), hint="a field that is neither read nor written is none")
+        house.add(
+            "placement",
+            "readOnly and writeOnly together",
+            site.node("readOnly"),
+            hint="a field that is neither read nor written is none",
+        )
     if value and site.role not in ("property", "named"):
-        house.add("placement", "readOnly has no effect here", site.node("readOnly"), hint="it belongs on a property or a named schema")
+        house.add(
+            "placement",
+            "readOnly has no effect here",
+            site.node("readOnly"),
+            hint="it belongs on a property or a named schema",
+        )
 
 
 def _writes(house: House, site: Site, value: str) -> None:
     _only_named("x-writes")(house, site, value)
     reference = value if "#" in value else f"#/{value}"
     target = house.graph.find(site.file.path, reference)
-    if target is not None and isinstance(target.value, dict) and "properties" not in target.value:
+    if target is not None and is_map(target.value) and "properties" not in target.value:
         message = f"x-writes names {shown(value)}, which has no properties"
-        house.add("x-writes", message, site.node("x-writes"), target.file.place(target.pointer), hint="name the read schema, an object")
+        house.add(
+            "x-writes",
+            message,
+            site.node("x-writes"),
+            target.file.place(target.pointer),
+            hint="name the read schema, an object",
+        )
 
 
 def _write_required(house: House, site: Site, value: list[Any]) -> None:
     _only_named("x-write-required")(house, site, value)
     own = site.value.get("properties")
-    for i, name in enumerate(value):
-        if not isinstance(own, dict) or name not in own:
+    for i, name in enumerate(map(str, value)):
+        if not is_map(own) or name not in own:
             hint = "name a property of this schema"
-            house.add("required", f"x-write-required names {shown(name)}, which is no property", site.node("x-write-required", i), hint=hint)
+            house.add(
+                "required",
+                f"x-write-required names {shown(name)}, which is no property",
+                site.node("x-write-required", i),
+                hint=hint,
+            )
 
 
 def _required(house: House, site: Site, value: list[Any]) -> None:
     for i, name in enumerate(value):
         if name in value[:i]:
-            house.add("required", f"{shown(name)} stands twice in required", site.node("required", i), hint="list each name once")
+            house.add(
+                "required",
+                f"{shown(name)} stands twice in required",
+                site.node("required", i),
+                hint="list each name once",
+            )
     own = site.value.get("properties")
-    if not isinstance(own, dict) or "x-writes" in site.value or "allOf" in site.value:
+    if not is_map(own) or "x-writes" in site.value or "allOf" in site.value:
         return  # a stub's properties are known after it is derived: see `parameters.required`
     for i, name in enumerate(value):
-        if name not in own:
+        if isinstance(name, str) and name not in own:
             close = values.nearest(str(name), own)
             hint = f"did you mean {close}?" if close else "name a property, or take it out"
-            house.add("required", f"required names {shown(name)}, which is no property", site.node("required", i), hint=hint)
+            house.add(
+                "required", f"required names {shown(name)}, which is no property", site.node("required", i), hint=hint
+            )
 
 
 def _required_since(house: House, site: Site, value: dict[str, Any]) -> None:
     own = site.value.get("properties")
     for name, version in value.items():
         node = site.node("x-required-since", name)
-        if not isinstance(own, dict) or name not in own:
-            house.add("required", f"x-required-since names {shown(name)}, which is no property", node, hint="name a property of this schema")
+        if not is_map(own) or name not in own:
+            house.add(
+                "required",
+                f"x-required-since names {shown(name)}, which is no property",
+                node,
+                hint="name a property of this schema",
+            )
         if version not in VERSIONS:
             house.add("versions", f"unknown version {shown(version)}", node, hint=f"known: {', '.join(VERSIONS)}")
 
@@ -170,11 +144,22 @@ def _type(house: House, site: Site, value: str | list[Any]) -> None:
             close = values.nearest(kind, TYPES)
             hint = f"did you mean {close}?" if close else f"known: {', '.join(sorted(TYPES))}"
             house.add("type", f"unknown type {shown(kind)}", site.node("type"), hint=hint)
-    if isinstance(value, list) and (not kinds or len(set(kinds)) != len(value)):
+    if is_list(value) and (not kinds or len(set(kinds)) != len(value)):
         house.add("type", "a list of types is empty or holds one twice", site.node("type"), hint="list each type once")
     if "array" in kinds and "items" not in site.value and site.value.get("maxItems") != 0:
-        house.add("items", "an array without items", site.node("type"), hint="say what it holds, or maxItems: 0 for an empty one")
-    if "object" in kinds and not site.value.keys() & {"properties", "additionalProperties", "maxProperties", "allOf", "x-writes"}:
+        house.add(
+            "items",
+            "an array without items",
+            site.node("type"),
+            hint="say what it holds, or maxItems: 0 for an empty one",
+        )
+    if "object" in kinds and not site.value.keys() & {
+        "properties",
+        "additionalProperties",
+        "maxProperties",
+        "allOf",
+        "x-writes",
+    }:
         hint = "list its properties, or say what free keys hold with additionalProperties"
         house.add("type", "an object that says nothing about its fields", site.node("type"), hint=hint)
 
@@ -186,7 +171,12 @@ def _items(house: House, site: Site, _: Any) -> None:
 
 def _free_keys(house: House, site: Site, value: Any) -> None:
     if "object" not in types_of(site.value):
-        house.add("type", "additionalProperties on something that is no object", site.node("additionalProperties"), hint="add type: object")
+        house.add(
+            "type",
+            "additionalProperties on something that is no object",
+            site.node("additionalProperties"),
+            hint="add type: object",
+        )
     if value is True:
         hint = "write {x-any: why} if truly anything can come"
         house.add("x-any", "additionalProperties: true says nothing", site.node("additionalProperties"), hint=hint)
@@ -216,38 +206,6 @@ def _any(house: House, site: Site, value: str) -> None:
         house.add("x-any", "x-any on a schema that does say something", site.node("x-any"), hint=hint)
 
 
-def _limits(low: str, high: str) -> Rule:
-    def rule(house: House, site: Site, value: Any) -> None:
-        top = site.value.get(high)
-        if isinstance(top, int | float) and value > top:
-            house.add("limits", f"{low} {value} is above {high} {top}", site.node(low), hint="swap or mend them")
-
-    return rule
-
-
-def _default(house: House, site: Site, value: Any) -> None:
-    node, schema = site.node("default"), site.value
-    if not values.is_type(value, types_of(schema)):
-        wanted = " or ".join(types_of(schema))
-        house.add("default", f"default {shown(value)} is {kind_word(value)}, not {wanted}", node, hint="mend the default or the type")
-    elif isinstance(schema.get("enum"), list) and value not in schema["enum"]:
-        house.add("default", f"default {shown(value)} is not in enum", node, hint="mend the default or the list")
-    elif isinstance(value, int | float) and not values.within(value, schema.get("minimum"), schema.get("maximum")):
-        house.add("default", f"default {value} is outside minimum and maximum", node, hint="mend the default or the limits")
-
-
-def _woo_since(house: House, site: Site, value: str) -> None:
-    values.release(house, value, site.node("x-woo-since"))
-
-
-def _range(house: House, site: Site, _: Any) -> None:
-    values.version_range(house, site.value, site.node)
-    if site.role != "property":
-        word = "x-since" if "x-since" in site.value else "x-until"
-        hint = "mark the path, operation, parameter or field instead"
-        house.add("placement", f"{word} has no effect here", site.node(word), hint=hint)
-
-
 _TEXT, _LIST, _BOOL, _NUMBER = (str,), (list,), (bool,), (int, float)
 #: Keyword → the types that its value must have for the rule to make sense (`shape` reports others), and the rule.
 KEYWORDS: dict[str, tuple[tuple[type, ...], Rule]] = {
@@ -255,27 +213,28 @@ KEYWORDS: dict[str, tuple[tuple[type, ...], Rule]] = {
     "additionalProperties": ((dict, bool), _free_keys),
     "allOf": (_LIST, _parts("allOf")),
     "anyOf": (_LIST, _parts("anyOf")),
-    "default": ((object,), _default),
-    "enum": (_LIST, _enum),
-    "format": (_TEXT, _format),
+    "default": ((object,), fields.default_rule),
+    "enum": (_LIST, fields.enum_rule),
+    "format": (_TEXT, fields.format_rule),
     "items": ((dict,), _items),
-    "minItems": ((int,), _limits("minItems", "maxItems")),
-    "minLength": ((int,), _limits("minLength", "maxLength")),
-    "minProperties": ((int,), _limits("minProperties", "maxProperties")),
-    "minimum": (_NUMBER, _limits("minimum", "maximum")),
+    "minItems": ((int,), fields.limits_rule("minItems", "maxItems")),
+    "minLength": ((int,), fields.limits_rule("minLength", "maxLength")),
+    "minProperties": ((int,), fields.limits_rule("minProperties", "maxProperties")),
+    "minimum": (_NUMBER, fields.limits_rule("minimum", "maximum")),
     "oneOf": (_LIST, _parts("oneOf")),
-    "pattern": (_TEXT, _pattern),
+    "pattern": (_TEXT, fields.pattern_rule),
     "properties": ((dict,), _properties),
     "readOnly": (_BOOL, _read_only),
     "required": (_LIST, _required),
     "type": ((str, list), _type),
     "writeOnly": (_BOOL, _only_field("writeOnly")),
     "x-any": (_TEXT, _any),
-    "x-clear-with": ((object,), _clear_with),
-    "x-known-values": (_LIST, _known_values),
-    "x-since": (_TEXT, _range),
-    "x-until": (_TEXT, _range),
-    "x-woo-since": (_TEXT, _woo_since),
+    "x-clear-with": ((object,), fields.clear_with_rule),
+    "x-known-values": (_LIST, fields.known_values_rule),
+    "x-since": (_TEXT, fields.range_rule),
+    "x-until": (_TEXT, fields.range_rule),
+    "x-woo-since": (_TEXT, fields.woo_since_rule),
+    "x-raw": (_TEXT, _only_named("x-raw")),
     "x-required-since": ((dict,), _required_since),
     "x-write": ((dict,), _write),
     "x-write-required": (_LIST, _write_required),
@@ -300,14 +259,19 @@ def _whole(house: House, site: Site) -> None:
         house.add("x-any", "this schema says nothing", site.node(), hint=hint)
     if site.role in ("property", "named") and not schema.get("description") and not _described(house, site):
         what = "field" if site.role == "property" else "schema"
-        house.add("description", f"the {what} {shown(site.name)} has no description", site.node(), hint="say in your own words what it is")
+        house.add(
+            "description",
+            f"the {what} {shown(site.name)} has no description",
+            site.node(),
+            hint="say in your own words what it is",
+        )
 
 
 def _described(house: House, site: Site) -> bool:
     ref = schema_ref(house, site)
     if ref is None and "$ref" in site.value:
         return True  # a reference that leads nowhere is reported as such
-    return isinstance(ref, dict) and bool(ref.get("description"))
+    return is_map(ref) and bool(ref.get("description"))
 
 
 def schema_ref(house: House, site: Site) -> Any:

@@ -12,13 +12,24 @@ from typing import Any
 
 from woospec.load import Node, SpecFile, escape
 from woospec.problems import Problems
+from woospec.rules.kinds import is_list, is_map
 
-_WORDS: dict[type, str] = {dict: "a map", list: "a list", str: "text", bool: "true or false", int: "a number", float: "a number"}
+_WORDS: dict[type, str] = {
+    dict: "a map",
+    list: "a list",
+    str: "text",
+    bool: "true or false",
+    int: "a number",
+    float: "a number",
+}
+#: Kinds whose insides have a shape too.
+_NESTED = frozenset({dict, list})
 
 
 def kind_word(value: Any) -> str:
     """What sort of value this is, for people."""
-    return "nothing" if value is None else _WORDS.get(type(value), type(value).__name__)
+    kind: type = value.__class__
+    return "nothing" if value is None else _WORDS.get(kind, kind.__name__)
 
 
 def shown(value: Any, limit: int = 60) -> str:
@@ -80,11 +91,11 @@ def faults(value: Any, shape: Shape) -> list[Fault]:
         hint = f"write {shape.what} here, or take the key out"
         return [Fault("shape", f"this must be {shape.what}, not {kind_word(value)}", hint)]
     found: list[Fault] = []
-    if isinstance(value, dict) and (shape.members or shape.others):
+    if is_map(value) and (shape.members or shape.others):
         _map_faults(value, shape, found)
-    elif isinstance(value, list) and shape.element is not None:
+    elif is_list(value) and shape.element is not None:
         for i, item in enumerate(value):
-            found.extend(_below(f, i) for f in faults(item, shape.element))
+            found += [_below(f, i) for f in faults(item, shape.element)]
     return found
 
 
@@ -95,7 +106,9 @@ def _map_faults(value: dict[str, Any], shape: Shape, found: list[Fault]) -> None
         if inner is None:
             found.append(_unknown(key, shape))
         elif inner is not ANY:
-            found.extend(_below(f, key) for f in faults(child, inner))
+            kind: type = child.__class__
+            if kind in _NESTED or kind not in inner.kinds:  # a plain value of the right kind needs no second look
+                found += [_below(f, key) for f in faults(child, inner)]
     for key in shape.needs:
         if key not in value:
             found.append(Fault("shape", f"{shape.what} lacks {key}", f"add {key}"))

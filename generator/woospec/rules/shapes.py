@@ -42,6 +42,7 @@ _SCHEMA_WORDS.update(
         "writeOnly": BOOL,
         "x-any": TEXT,
         "x-clear-with": ANY,
+        "x-raw": TEXT,
         "x-required-since": map_of(TEXT, "a map of fields to versions"),
         "x-known-values": list_of(ANY, "a list of values"),
         "x-woo-since": TEXT,
@@ -90,7 +91,9 @@ _OPERATION = record(
         "description": TEXT,
         "operationId": TEXT,
         "parameters": _PARAMETERS,
-        "requestBody": record("a request body", {"description": TEXT, "required": BOOL, "content": _CONTENT}, ("content",)),
+        "requestBody": record(
+            "a request body", {"description": TEXT, "required": BOOL, "content": _CONTENT}, ("content",)
+        ),
         "responses": map_of(_RESPONSE, "a map of statuses to responses"),
         "summary": TEXT,
         "x-batch": _BATCH,
@@ -105,10 +108,19 @@ _OPERATION = record(
 )
 _PATH = record(
     "a path",
-    {"parameters": _PARAMETERS, "get": _OPERATION, "post": _OPERATION, "put": _OPERATION, "delete": _OPERATION, **_VERSIONED},
+    {
+        "parameters": _PARAMETERS,
+        "get": _OPERATION,
+        "post": _OPERATION,
+        "put": _OPERATION,
+        "delete": _OPERATION,
+        **_VERSIONED,
+    },
 )
 PATHS_FILE = record(
-    "a paths.yaml", {"resources": map_of(TEXT, "a map of resources to texts"), "paths": map_of(_PATH, "a map of paths")}, ("paths",)
+    "a paths.yaml",
+    {"resources": map_of(TEXT, "a map of resources to texts"), "paths": map_of(_PATH, "a map of paths")},
+    ("paths",),
 )
 SCHEMA_FILE = map_of(SCHEMA, "a map of names to schemas")
 PARAMETER_FILE = map_of(PARAMETER, "a map of names to parameters")
@@ -118,7 +130,9 @@ EXAMPLES_FILE = map_of(
 )
 
 _VARIABLE = record("a server variable", {"default": TEXT, "description": TEXT, "enum": TEXTS}, ("default",))
-_SERVER = record("a server", {"url": TEXT, "description": TEXT, "variables": map_of(_VARIABLE, "a map of variables")}, ("url",))
+_SERVER = record(
+    "a server", {"url": TEXT, "description": TEXT, "variables": map_of(_VARIABLE, "a map of variables")}, ("url",)
+)
 #: What `x-versions` may name, in either root.
 KNOWN_VERSIONS = (*VERSIONS, *(f"legacy-{v}" for v in VERSIONS))
 _VERSION = record("a version", {"path": TEXT, "title": TEXT}, ("path", "title"))
@@ -144,7 +158,8 @@ ROOT_FILE = record(
         "securitySchemes": map_of(map_of(TEXT, "a map of texts"), "a map of schemes"),
         "authErrors": TEXTS,
         "headers": map_of(
-            record("a header", {"description": TEXT, "schema": SCHEMA, "required": BOOL}, ("schema",)), "a map of headers"
+            record("a header", {"description": TEXT, "schema": SCHEMA, "required": BOOL}, ("schema",)),
+            "a map of headers",
         ),
         "resources": list_of(TEXT, "a list of folders"),
     },

@@ -6,9 +6,11 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal
 
 from woospec.load import Node, Spec, SpecFile
+from woospec.rules.kinds import is_list, is_map
 from woospec.rules.shape import node_at
 from woospec.select import LEGACY_ROOT, METHODS, ROOT
 
@@ -16,14 +18,18 @@ FileKind = Literal["root", "paths", "examples", "parameters", "schemas", "stray"
 Role = Literal["named", "property", "items", "values", "part", "write", "parameter", "content"]
 #: A path as a chain, the last key first; cheap to extend.
 Trail = tuple[Any, ...]
+#: Where each tree has the schemas that the generator itself refers to.
+ERRORS = "common/errors.yaml"
 _RESOURCE_FILES = re.compile(r"(?P<kind>paths|examples)(-[a-z0-9_-]+)?\.yaml\Z")
 
 
+@cache
 def tree_of(path: str) -> str:
     """The folder of the tree that a file belongs to: `` or `legacy`, each with a root, common and resources."""
     return posixpath.dirname(LEGACY_ROOT) if path.startswith("legacy/") else ""
 
 
+@cache
 def kind_of(path: str) -> FileKind:
     """What a file of the spec is for, by its path alone."""
     if path in (ROOT, LEGACY_ROOT):
@@ -92,11 +98,11 @@ def sites(spec: Spec) -> list[Site]:
 
 
 def _get(value: Any, key: str) -> Any:
-    return value.get(key) if isinstance(value, dict) else None
+    return value.get(key) if is_map(value) else None
 
 
 def _members(value: Any) -> Iterator[tuple[str, Any]]:
-    return iter(value.items()) if isinstance(value, dict) else iter(())
+    return iter(value.items()) if is_map(value) else iter(())
 
 
 def _path(item: Any, file: SpecFile, trail: Trail, found: list[Site]) -> None:
@@ -113,7 +119,7 @@ def _path(item: Any, file: SpecFile, trail: Trail, found: list[Site]) -> None:
 
 def _parameters(owner: Any, file: SpecFile, trail: Trail, found: list[Site]) -> None:
     listed = _get(owner, "parameters")
-    for i, parameter in enumerate(listed if isinstance(listed, list) else []):
+    for i, parameter in enumerate(listed if is_list(listed) else []):
         _parameter(parameter, file, (i, ("parameters", trail)), found)
 
 
@@ -127,15 +133,15 @@ def _content(owner: Any, file: SpecFile, trail: Trail, found: list[Site]) -> Non
 
 
 def _collect(value: Any, file: SpecFile, trail: Trail, role: Role, found: list[Site]) -> None:
-    if not isinstance(value, dict):
+    if not is_map(value):
         return
     found.append(Site(value, file, trail, role))
     for key, child in value.items():
         if key in _ONE:
             _collect(child, file, (key, trail), _ONE[key], found)
-        elif key in _MANY and isinstance(child, list):
+        elif key in _MANY and is_list(child):
             for i, part in enumerate(child):
                 _collect(part, file, (i, (key, trail)), "part", found)
-        elif key == "properties" and isinstance(child, dict):
+        elif key == "properties" and is_map(child):
             for name, schema in child.items():
                 _collect(schema, file, (name, ("properties", trail)), "property", found)

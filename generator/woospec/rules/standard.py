@@ -1,17 +1,20 @@
 """The standard's own validation: openapi-spec-validator on a flat bundle, its faults led back to the spec.
 
-It runs unchanged but for one hook: whether a schema obeys the meta-schema is asked of the same meta-schema compiled
-by jsonschema-rs (the backend that the validator itself uses for the document); what that refuses is judged again by
-the original, which words the fault. And it remembers where it stands, since the original does not say.
+It runs in full, with three hooks that save time. Whether a schema obeys the meta-schema is asked of the same
+meta-schema compiled by jsonschema-rs (the backend that the validator itself uses for the document); what that refuses
+is judged again by the original, which words the fault. Responses and parameters that are one object are judged once,
+as the original does with schemas. And schemas remember where they stand, since the original does not say.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from woospec.load import escape, unescape
+from woospec.rules.kinds import is_list, is_map
 
 Json = dict[str, Any]
 #: Faults of the validator that the house rules report better, by the rule that does.
@@ -42,10 +45,16 @@ def standard_faults(document: Json) -> list[Fault]:
     faults: list[Fault] = []
     try:
         for error in _validator_class()(path).iter_errors():
-            faults.append(Fault(type(error).__name__, _canonical(document, list(error.absolute_path)), error.message.partition("\n")[0]))
+            faults.append(
+                Fault(
+                    type(error).__name__,
+                    _canonical(document, list(error.absolute_path)),
+                    error.message.partition("\n")[0],
+                )
+            )
     except Exception as error:  # the validator takes a sound form for granted once it has complained
         if not faults:
-            faults.append(Fault(type(error).__name__, "", f"openapi-spec-validator failed: {error!r}"))
+            faults.append(Fault(type(error).__name__, "", f"openapi-spec-validator failed: {error!r}"[:200]))
     return faults
 
 
@@ -55,10 +64,10 @@ def shared(document: Any) -> Any:
 
     def share(value: Any) -> Any:
         result: Any
-        if isinstance(value, dict):
+        if is_map(value):
             result = {k: share(v) for k, v in value.items()}
             key = ("map", *((k, _identity(v)) for k, v in result.items()))
-        elif isinstance(value, list):
+        elif is_list(value):
             result = [share(v) for v in value]
             key = ("list", *map(_identity, result))
         else:
@@ -69,9 +78,11 @@ def shared(document: Any) -> Any:
 
 
 def _identity(value: Any) -> Any:
-    return id(value) if isinstance(value, dict | list) else (type(value), value)
+    kind: type = value.__class__
+    return id(value) if kind in (dict, list) else (kind, value)
 
 
+@cache
 def _validator_class() -> type[Any]:
     from openapi_spec_validator import OpenAPIV31SpecValidator
     from openapi_spec_validator.validation import keywords
@@ -89,26 +100,51 @@ def _validator_class() -> type[Any]:
         def _validate_schema_meta(self, schema: Any, schema_value: Any) -> Any:
             if self.compiled is None:
                 self.compiled = _compiled_meta_schema()
-            plain = not isinstance(schema_value, dict) or "$schema" not in schema_value
+            plain = not is_map(schema_value) or "$schema" not in schema_value
             if plain and self.compiled(schema_value):
                 return None
-            return _placed(super()._validate_schema_meta(schema, schema_value), schema)
+            original: Any = super()
+            return _placed(original._validate_schema_meta(schema, schema_value), schema)
 
     class Values(value_base):  # type: ignore[misc]
         """Knows where it stands."""
 
         def __call__(self, schema: Any, value: Any) -> Iterator[Any]:
-            for error in super().__call__(schema, value):
+            original: Any = super()
+            for error in original.__call__(schema, value):
                 yield _placed(error, schema, "default")
 
-    class Validator(OpenAPIV31SpecValidator):
-        """openapi-spec-validator with the two parts above."""
+    class Responses(_once(keywords.OpenAPIV3ResponseValidator)):  # type: ignore[misc]
+        """Judges each response once."""
 
-        keyword_validators = {**OpenAPIV31SpecValidator.keyword_validators, "schema": Schemas, "default": Values}
+    class Parameters(_once(keywords.ParameterValidator)):  # type: ignore[misc]
+        """Judges each parameter once."""
 
-    return Validator
+    parts = {"schema": Schemas, "default": Values, "response": Responses, "parameter": Parameters}
+    validators = {**OpenAPIV31SpecValidator.keyword_validators, **parts}
+    return type("Validator", (OpenAPIV31SpecValidator,), {"keyword_validators": validators})
 
 
+def _once(base: Any) -> Any:
+    """A part of the validator that judges each object once, as the original does with schemas."""
+
+    class Once(base):  # type: ignore[misc]
+        def __init__(self, registry: Any) -> None:
+            original: Any = super()
+            original.__init__(registry)
+            self.judged: set[int] = set()
+
+        def __call__(self, *where: Any) -> Iterator[Any]:
+            value = id(where[-1].read_value())
+            if value not in self.judged:
+                self.judged.add(value)
+                original: Any = super()
+                yield from original.__call__(*where)
+
+    return Once
+
+
+@cache
 def _compiled_meta_schema() -> Callable[[Any], bool]:
     """Whether a value obeys the meta-schema of OpenAPI 3.1 schemas; never, if it cannot be compiled."""
     try:
@@ -116,10 +152,10 @@ def _compiled_meta_schema() -> Callable[[Any], bool]:
         from openapi_schema_validator import OAS31_BASE_DIALECT_ID
         from openapi_schema_validator._specifications import REGISTRY
 
-        ours = [(uri, REGISTRY.contents(uri)) for uri in REGISTRY if uri.startswith("https://spec.openapis.org/oas/3.1/")]
-        meta = REGISTRY.contents(OAS31_BASE_DIALECT_ID)
-        registry = jsonschema_rs.Registry(ours)
-        check: Callable[[Any], bool] = jsonschema_rs.Draft202012Validator(meta, registry=registry, validate_formats=True).is_valid
+        known: Any = REGISTRY
+        ours = [(uri, known.contents(uri)) for uri in known if uri.startswith("https://spec.openapis.org/oas/3.1/")]
+        meta, registry = known.contents(OAS31_BASE_DIALECT_ID), jsonschema_rs.Registry(ours)
+        check = jsonschema_rs.Draft202012Validator(meta, registry=registry, validate_formats=True).is_valid
     except (ImportError, ValueError, KeyError):
         return lambda _: False
     return check
@@ -138,7 +174,7 @@ def _canonical(document: Json, path: list[Any]) -> str:
     walked: list[Any] = []
     for key in path:
         for _ in range(10):
-            ref = here.get("$ref") if isinstance(here, dict) else None
+            ref = here.get("$ref") if is_map(here) else None
             if not isinstance(ref, str) or not ref.startswith("#/") or key == "$ref":
                 break
             walked = [unescape(token) for token in ref[2:].split("/")]
@@ -150,10 +186,8 @@ def _canonical(document: Json, path: list[Any]) -> str:
 
 def _follow(value: Any, path: list[Any]) -> Any:
     for key in path:
-        if isinstance(value, dict) and key in value:
-            value = value[key]
-        elif isinstance(value, list) and isinstance(key, int) and key < len(value):
-            value = value[key]
+        if is_map(value):
+            value = value.get(key)
         else:
-            return None
+            value = value[key] if is_list(value) and isinstance(key, int) and key < len(value) else None
     return value

@@ -7,11 +7,12 @@ from typing import Any
 
 from woospec.load import SpecFile
 from woospec.rules.house import House
+from woospec.rules.kinds import is_list, is_map
 from woospec.rules.shape import node_at, shown
 from woospec.rules.sites import Trail, kind_of
 from woospec.rules.values import CONTROL
 
-_TEXTS = frozenset({"description", "summary", "title", "x-any"})
+_TEXTS = frozenset({"description", "summary", "title", "x-any", "x-raw"})
 _LEFTOVER = re.compile(r"\b(TODO|FIXME|REVIEW|XXX)\b")
 
 
@@ -22,21 +23,21 @@ def check_texts(house: House) -> None:
         if kind in ("examples", "stray"):
             continue
         _walk(house, file, file.data, ())
-        if kind == "paths" and isinstance(file.data, dict) and isinstance(file.data.get("resources"), dict):
+        if kind == "paths" and is_map(file.data) and is_map(file.data.get("resources")):
             for name, text in file.data["resources"].items():
                 if isinstance(text, str):
                     _text(house, file, text, (name, ("resources", ())))
 
 
 def _walk(house: House, file: SpecFile, value: Any, trail: Trail) -> None:
-    if isinstance(value, dict):
+    if is_map(value):
         for key, child in value.items():
             if isinstance(child, str):
                 if key in _TEXTS:
                     _text(house, file, child, (key, trail))
             elif child.__class__ in (dict, list):
                 _walk(house, file, child, (key, trail))
-    elif isinstance(value, list):
+    elif is_list(value):
         for i, child in enumerate(value):
             if child.__class__ in (dict, list):
                 _walk(house, file, child, (i, trail))
@@ -48,7 +49,11 @@ def _text(house: House, file: SpecFile, text: str, trail: Trail) -> None:
         rule, message, hint = "description", f"{trail[0]} is empty", "say in your own words what it is"
     elif bad := CONTROL.search(text):
         code = f"U+{ord(bad[0]):04X}"
-        rule, message, hint = "text", f"{trail[0]} holds the control character {code}", "take it out; only line breaks are allowed"
+        rule, message, hint = (
+            "text",
+            f"{trail[0]} holds the control character {code}",
+            "take it out; only line breaks are allowed",
+        )
     elif left := _LEFTOVER.search(text):
         rule, message, hint = "text", f"unfinished: {shown(left[0])}", "finish the text"
     if rule:

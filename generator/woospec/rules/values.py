@@ -9,6 +9,7 @@ from typing import Any
 
 from woospec.load import Node
 from woospec.rules.house import House
+from woospec.rules.kinds import is_list, is_map
 from woospec.rules.shape import shown
 from woospec.select import VERSIONS
 
@@ -20,8 +21,8 @@ _TYPE_TESTS: dict[str, Callable[[Any], bool]] = {
     "integer": lambda v: (isinstance(v, int) and not isinstance(v, bool)) or (isinstance(v, float) and v.is_integer()),
     "number": lambda v: isinstance(v, int | float) and not isinstance(v, bool),
     "boolean": lambda v: isinstance(v, bool),
-    "array": lambda v: isinstance(v, list),
-    "object": lambda v: isinstance(v, dict),
+    "array": lambda v: is_list(v),
+    "object": lambda v: is_map(v),
     "null": lambda v: v is None,
 }
 
@@ -46,7 +47,9 @@ def nearest(word: str, words: Iterable[str]) -> str:
 def name_text(house: House, name: str, node: Node) -> None:
     """A wire name may be odd, but not empty and not invisible."""
     if not name.strip() or CONTROL.search(name) or "\n" in name:
-        house.add("name", f"the name {shown(name)!r} is empty or holds control characters", node, hint="use a visible name")
+        house.add(
+            "name", f"the name {shown(name)!r} is empty or holds control characters", node, hint="use a visible name"
+        )
 
 
 def release(house: House, value: str, node: Node) -> None:
@@ -61,7 +64,9 @@ def version_range(house: House, value: dict[str, Any], node: Callable[[str], Nod
     for word in ("x-since", "x-until"):
         if word in value and isinstance(value[word], str) and value[word] not in VERSIONS:
             known = False
-            house.add("versions", f"unknown version {shown(value[word])}", node(word), hint=f"known: {', '.join(VERSIONS)}")
+            house.add(
+                "versions", f"unknown version {shown(value[word])}", node(word), hint=f"known: {', '.join(VERSIONS)}"
+            )
     since, until = value.get("x-since", VERSIONS[0]), value.get("x-until", VERSIONS[-1])
     if known and isinstance(since, str) and isinstance(until, str) and VERSIONS.index(since) > VERSIONS.index(until):
         message = f"from {since} until {until} is no version at all"

@@ -63,7 +63,10 @@ def answer_alias(operation: Operation) -> str:
 
 def _module(api: Api, names: Names, package: str, module: str, schemas: list[Schema], answers: list[Operation]) -> ModelsView:
     annotator = Annotator(names)
-    models = tuple(_model(schema, annotator, names) for schema in _dependencies_first(schemas))
+    ordered = _dependencies_first(schemas)
+    # Annotations are evaluated as the class is made, which is faster than later from text; only what refers to a
+    # class further down has to be text.
+    models = tuple(_model(s, annotator, names, {t.name for t in ordered[i:]}) for i, s in enumerate(ordered))
     aliases = tuple(f"{answer_alias(o)} = {annotator.within(o.folder, o.id).read(o.answer.type)}" for o in answers)
     needs = annotator.needs
     wanted: dict[str, set[str]] = {"typing": needs.typing, "wooclient._runtime.models": {"Model"} if models else set()}
@@ -113,20 +116,21 @@ def references(schema: Schema) -> list[str]:
     return [part.name for field in schema.fields for part in parts(field.type) if isinstance(part, Reference)]
 
 
-def _model(schema: Schema, annotator: Annotator, names: Names) -> ModelView:
+def _model(schema: Schema, annotator: Annotator, names: Names, later: set[str]) -> ModelView:
     made = names.fields[schema.name]
-    fields = tuple(_field(f, made[f.wire], annotator.within(schema.resource, f.wire)) for f in schema.fields)
+    fields = tuple(_field(f, made[f.wire], annotator.within(schema.resource, f.wire), later) for f in schema.fields)
     return ModelView(names.schemas[schema.name], docstring(schema.description), fields)
 
 
-def _field(field: Field, name: str, annotator: Annotator) -> FieldView:
+def _field(field: Field, name: str, annotator: Annotator, later: set[str]) -> FieldView:
     kind = annotator.read(field.type)
+    early = any(isinstance(part, Reference) and part.name in later for part in parts(field.type))
     options = [] if field.required else ["default=None"]
     if name != field.wire:
         options.append(f"alias={literal(field.wire)}")
     if not field.required and "None" not in kind.split(" | ") and not kind.startswith("DecimalOrEmpty"):
         kind = f"{kind} | None"
-    line = f"{name}: {kind}"
+    line = f"{name}: {literal(kind) if early else kind}"
     if options == ["default=None"]:
         line = f"{line} = None"
     elif options:

@@ -1,0 +1,40 @@
+"""Faulty specs: the whole report, word for word, and never a traceback."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from negative_cases import FOLDER, build, case_paths, expected_path
+from woospec.cli import main
+from woospec.problems import report
+from woospec.validate import collect
+
+CASES = case_paths()
+
+
+def test_there_are_enough_cases() -> None:
+    assert len(CASES) >= 50
+    assert {p.name.removesuffix(".expected.txt") for p in FOLDER.glob("*.expected.txt")} == {p.stem for p in CASES}
+
+
+def test_the_base_is_sound() -> None:
+    problems = collect(FOLDER / "base")
+    assert not problems, report(problems)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda p: p.stem)
+def test_report(case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    problems = collect(build(case, tmp_path))
+    found = report(problems)
+    expected = expected_path(case)
+    if os.environ.get("WOOSPEC_UPDATE"):
+        expected.write_text(found, encoding="utf-8")
+    assert problems, "the spec is faulty, but nobody noticed"
+    assert found == expected.read_text(encoding="utf-8")
+    (tmp_path / "templates").mkdir()
+    assert main(["--root", str(tmp_path), "validate"]) == 1
+    assert capsys.readouterr().out == found
+    assert all(p.places and p.hint for p in problems), "each problem has a place and a hint"
