@@ -1,0 +1,1 @@
+"""What real stores answered, and how the description is held against it."""

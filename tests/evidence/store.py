@@ -1,0 +1,84 @@
+"""Where the recordings of a real store are: beside the project, or the reduced set kept here."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared" / "store"
+REDUCED = Path(__file__).parent / "recordings"
+#: Query parameters that change the shape of an answer; such answers say nothing about the schema.
+_RESHAPING = re.compile(r"_fields|_envelope|_method|_jsonp|(^|&)fields=")
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """One recorded request with its answer."""
+
+    method: str
+    path: str
+    query: str
+    request: Any
+    status: int
+    response: Any
+    headers: dict[str, str]
+
+    @property
+    def is_success(self) -> bool:
+        """Whether the store did what was asked."""
+        return self.status < 400
+
+    @property
+    def error_code(self) -> str | None:
+        """The code of an error answer, of either API."""
+        body = self.response
+        if isinstance(body, dict) and isinstance(body.get("errors"), list) and body["errors"]:
+            body = body["errors"][0]
+        return str(body["code"]) if isinstance(body, dict) and "code" in body else None
+
+    @property
+    def is_unknown_route(self) -> bool:
+        """Whether the store has no such route at all."""
+        return self.status == 404 and "no_route" in (self.error_code or "")
+
+    @property
+    def says_something(self) -> bool:
+        """Whether the answer is judged: it has a JSON body of the full shape, of a known route."""
+        reshaped = bool(_RESHAPING.search(self.query))
+        return self.method not in ("HEAD", "OPTIONS") and self.response is not None and not reshaped and not self.is_unknown_route
+
+
+def folder() -> Path:
+    """The recordings in full if they lie beside the project, else the reduced set."""
+    full = SHARED / "recordings"
+    return full if full.is_dir() else REDUCED
+
+
+def describe() -> str:
+    """Which recordings the tests use, for the head of their report."""
+    if folder() == REDUCED:
+        return "evidence: the reduced recordings in tests/evidence (no ../shared/store beside this clone)"
+    return "evidence: the full recordings in ../shared/store"
+
+
+def file_name(version: str) -> str:
+    """The file with the recordings of a version (`v3` → `wc-v3.jsonl`)."""
+    return f"{version if version.startswith('legacy-') else f'wc-{version}'}.jsonl"
+
+
+@cache
+def recordings(version: str) -> tuple[Exchange, ...]:
+    """Every recorded exchange of a version, in order."""
+    lines = (folder() / file_name(version)).read_text("utf-8").splitlines()
+    return tuple(_exchange(json.loads(line)) for line in lines)
+
+
+def _exchange(raw: dict[str, Any]) -> Exchange:
+    return Exchange(
+        raw["method"], raw["path"], raw["query"] or "", raw["request"], raw["status"], raw["response"], raw.get("headers") or {}
+    )

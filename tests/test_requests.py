@@ -1,0 +1,55 @@
+"""The description is true about requests: what the store accepted fits, what it refused for its type does not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from evidence.description import Description, Described, description, versions
+from evidence.store import Exchange, recordings
+
+_TYPE_FAULTS = ("rest_invalid_type", "rest_not_in_enum")
+
+
+def bodies(version: str) -> list[tuple[Description, Described, Exchange]]:
+    """Recorded exchanges with a JSON request body, and their operations."""
+    described = description(version)
+    found = []
+    for exchange in recordings(version):
+        operation = described.find(exchange)
+        with_body = isinstance(exchange.request, dict | list) and "_method" not in exchange.query
+        if with_body and operation is not None and described.request_schema(operation) is not None:
+            found.append((described, operation, exchange))
+    return found
+
+
+def fault(described: Description, operation: Described, exchange: Exchange) -> str | None:
+    """What the description has against a recorded request."""
+    schema = described.request_schema(operation)
+    assert schema is not None
+    return described.fault(schema, exchange.request)
+
+
+def type_faults(exchange: Exchange) -> list[str]:
+    """Names of body fields that the store refused for their type or for a value outside an enum."""
+    data: Any = exchange.response.get("data") if isinstance(exchange.response, dict) else None
+    details = data.get("details") if isinstance(data, dict) else None
+    if exchange.status != 400 or not isinstance(details, dict):
+        return []
+    return [n for n, d in details.items() if d.get("code") in _TYPE_FAULTS and n in exchange.request]
+
+
+@pytest.mark.parametrize("version", versions())
+def test_every_accepted_request_fits(version: str) -> None:
+    accepted = [(d, o, e) for d, o, e in bodies(version) if e.is_success]
+    faults = [f"{o.id} {found}" for d, o, e in accepted if (found := fault(d, o, e))]
+    assert accepted
+    assert not faults
+
+
+@pytest.mark.parametrize("version", [v for v in versions() if not v.startswith("legacy-")])
+def test_every_request_refused_for_a_type_does_not_fit(version: str) -> None:
+    refused = [(d, o, e) for d, o, e in bodies(version) if type_faults(e)]
+    passed = [f"{o.id} {e.request}" for d, o, e in refused if fault(d, o, e) is None]
+    assert refused
+    assert not passed

@@ -1,0 +1,74 @@
+"""The description is tight: it refuses a true answer in which one value has been given another JSON type."""
+
+from __future__ import annotations
+
+import copy
+import random
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from evidence.description import Description, description, versions
+from evidence.store import Exchange, recordings
+
+#: Members that hold whatever plugins put there.
+_FREE = ("_links", "meta_data", "_embedded")
+_SPOTS, _ANSWERS = 25, 3
+
+
+def places(value: Any, at: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Every place in a body that can be spoiled; of lists the first two items."""
+    if isinstance(value, dict):
+        for key, member in value.items():
+            if key not in _FREE:
+                yield (*at, key)
+                yield from places(member, (*at, key))
+    elif isinstance(value, list):
+        for i, item in enumerate(value[:2]):
+            yield (*at, i)
+            yield from places(item, (*at, i))
+
+
+def spoiled(body: Any, spot: tuple[str | int, ...]) -> Any:
+    """A copy of `body` with a value of another JSON type at `spot`."""
+    result = copy.deepcopy(body)
+    parent = result
+    for key in spot[:-1]:
+        parent = parent[key]
+    value = parent[spot[-1]]
+    parent[spot[-1]] = "spoiled" if isinstance(value, dict) else {"spoiled": 1}
+    return result
+
+
+def judged(described: Description, exchanges: tuple[Exchange, ...]) -> Iterator[tuple[dict[str, Any], Any]]:
+    """Up to three true answers of each operation, with their schema."""
+    seen: Counter[str] = Counter()
+    for exchange in exchanges:
+        if not (
+            exchange.says_something
+            and exchange.is_success
+            and isinstance(exchange.response, dict | list)
+            and exchange.response
+        ):
+            continue
+        operation = described.find(exchange)
+        schema = described.answer_schema(operation, exchange.status) if operation else None
+        if operation is None or schema is None or seen[operation.id] >= _ANSWERS:
+            continue
+        seen[operation.id] += 1
+        yield schema, exchange.response[:2] if isinstance(exchange.response, list) else exchange.response
+
+
+@pytest.mark.parametrize("version", versions())
+def test_nine_of_ten_spoiled_answers_are_refused(version: str) -> None:
+    described = description(version)
+    chance = random.Random(7)  # noqa: S311 - picks places, guards no secret
+    refused = total = 0
+    for schema, body in judged(described, recordings(version)):
+        spots = list(places(body))
+        for spot in chance.sample(spots, min(_SPOTS, len(spots))):
+            total += 1
+            refused += not described.is_valid(schema, spoiled(body, spot))
+    assert total > 100
+    assert refused >= 0.9 * total, f"{refused} of {total}"

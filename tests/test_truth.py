@@ -1,0 +1,47 @@
+"""The description is true: every recorded answer of a real store fits the schema of its operation and status."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from evidence.description import description, versions
+from evidence.store import recordings
+
+
+@pytest.mark.parametrize("version", versions())
+@pytest.mark.parametrize("successes", [True, False], ids=["successes", "errors"])
+def test_every_recorded_answer_fits(version: str, successes: bool) -> None:
+    described = description(version)
+    faults: Counter[str] = Counter()
+    judged = 0
+    for exchange in recordings(version):
+        if not exchange.says_something or exchange.is_success is not successes:
+            continue
+        operation = described.find(exchange)
+        if operation is None and not successes:
+            continue  # a route that this version does not have, refused for want of a key before it was looked up
+        judged += 1
+        if operation is None:
+            faults[f"no operation for {exchange.method} {exchange.path}"] += 1
+            continue
+        schema = described.answer_schema(operation, exchange.status)
+        if schema is None:
+            faults[f"{operation.id} does not describe status {exchange.status}"] += 1
+        elif fault := described.fault(schema, exchange.response):
+            faults[f"{operation.id} {exchange.status} {fault}"] += 1
+    assert judged > 0
+    assert not faults, faults.most_common(10)
+
+
+@pytest.mark.parametrize("version", versions())
+def test_every_recorded_error_code_is_listed(version: str) -> None:
+    described = description(version)
+    unlisted = {
+        (operation.id, exchange.status, exchange.error_code)
+        for exchange in recordings(version)
+        if exchange.says_something and not exchange.is_success and exchange.error_code
+        if (operation := described.find(exchange)) is not None
+        if exchange.error_code not in operation.raw["x-errors"].get(str(exchange.status), [])
+    }
+    assert not unlisted
