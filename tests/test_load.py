@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from specs import make
+from woospec.cache import Cache
 from woospec.load import SpecFile, escape, load, read_file, unescape
 from woospec.problems import Problems, report
 
@@ -116,11 +117,29 @@ def test_a_broken_file_does_not_hide_the_others(tmp_path: Path) -> None:
     assert report(problems).startswith("common/parameters.yaml:")
 
 
-def test_the_digest_knows_names_and_contents(tmp_path: Path) -> None:
-    digests = set[str]()
-    for i, files in enumerate([{}, {"common/a.yaml": "x: 1"}, {"common/b.yaml": "x: 1"}, {"common/b.yaml": "x: 2"}]):
-        digests.add(load(make(tmp_path / str(i), files), Problems()).digest)
-    assert len(digests) == 4
+def test_a_file_that_was_read_before_comes_from_the_cache(tmp_path: Path) -> None:
+    folder = make(tmp_path / "spec", {"common/a.yaml": "x: [1, 2.5, true, null, text]"})
+    first = Cache(tmp_path / "cache")
+    load(folder, Problems(), first)
+    first.save()
+    second = Cache(tmp_path / "cache")
+    assert load(folder, Problems(), second).files["common/a.yaml"].data == {"x": [1, 2.5, True, None, "text"]}
+    assert second.used == first.used
+
+
+def test_a_faulty_file_is_reported_on_every_run(tmp_path: Path) -> None:
+    folder = make(tmp_path / "spec", {"common/a.yaml": "x: 1\nx: 2"})
+    for _ in range(2):
+        cache, problems = Cache(tmp_path / "cache"), Problems()
+        load(folder, problems, cache)
+        cache.save()
+        assert len(problems) == 1
+
+
+def test_a_broken_cache_counts_as_empty(tmp_path: Path) -> None:
+    folder = make(tmp_path / "spec", {"common/a.yaml": "x: 1"})
+    (tmp_path / "cache").write_bytes(b"not what marshal writes")
+    assert load(folder, Problems(), Cache(tmp_path / "cache")).files["common/a.yaml"].data == {"x": 1}
 
 
 def test_an_empty_folder_is_an_empty_spec(tmp_path: Path) -> None:

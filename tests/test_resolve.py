@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from specs import graph_of
-from woospec.resolve import walk
 
 
 def messages(folder: Path, text: str) -> list[str]:
@@ -63,9 +62,3 @@ def test_recursion_is_no_cycle(tmp_path: Path) -> None:
 def test_a_chain_that_ends_is_no_cycle(tmp_path: Path) -> None:
     text = 'Thing: {$ref: "#/ThingCreate"}\nThingCreate: {$ref: "#/ThingUpdate"}\nThingUpdate: {type: string}\n'
     assert messages(tmp_path, text) == []
-
-
-def test_walk_meets_everything(tmp_path: Path) -> None:
-    graph, _ = graph_of(tmp_path, {})
-    root = graph.spec.files["common/parameters.yaml"].root()
-    assert {"", "/page", "/page/schema/type"} <= {n.pointer for n in walk(root)}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
-import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +15,17 @@ from woospec import emit
 
 if TYPE_CHECKING:
     from woospec.problems import Problems
+    from woospec.select import Bundle
+
+
+@contextmanager
+def _without_gc() -> Generator[None, None, None]:
+    """A run makes many objects and drops none: looking for garbage would only cost time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +47,14 @@ class Outcome:
     files: int = 0
 
 
+#: The versions that the package speaks; the description already has more.
+BUILT = ("v3",)
 _NO_CHANGES = emit.Changes((), ())
 
 
-def inputs_digest(folders: Folders, versions: tuple[str, ...] | None) -> str:
-    """A digest of all that decides the output: spec, templates, generator, Python's version and the versions asked."""
-    total = hashlib.sha256(f"{sys.version_info[:2]} {versions}".encode())
+def inputs_digest(folders: Folders) -> str:
+    """A digest of all that decides the output: spec, templates and generator."""
+    total = hashlib.sha256()
     for folder in (folders.spec, folders.templates, Path(__file__).parent):
         for path in _sources(folder):
             total.update(path.relative_to(folder).as_posix().encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
@@ -57,14 +72,17 @@ def _sources(folder: Path) -> list[Path]:
 def build(folders: Folders, *, only: tuple[str, ...] | None = None, check: bool = False) -> Outcome:
     """Build the package, or with `check` only compare.
 
-    `only` limits the run to some versions. Nothing is written if the spec has problems.
+    `only` limits the run to some versions: files of the others stay as they are. Nothing is written if the spec has
+    problems.
     """
-    inputs = inputs_digest(folders, only)
+    inputs = inputs_digest(folders)
     if emit.is_current(folders.output, inputs):
         return Outcome(None, _NO_CHANGES)
-    files, problems = make(folders, only)
+    files, problems = make(folders, only or BUILT)
     if problems:
         return Outcome(problems, _NO_CHANGES)
+    if only is not None and set(only) != set(BUILT):
+        files, inputs = {**others(folders.output, only), **files}, ""
     files[emit.MANIFEST] = emit.manifest(files, inputs)
     changes = emit.compare(files, folders.output)
     if check:
@@ -73,37 +91,55 @@ def build(folders: Folders, *, only: tuple[str, ...] | None = None, check: bool 
     return Outcome(None, changes, "", len(files))
 
 
+def others(output: Path, only: tuple[str, ...]) -> dict[str, str]:
+    """What is there of the versions that a limited run leaves alone."""
+    from woospec.render import version_of
+
+    kept = [path for path in emit.existing(output) if (version := version_of(path)) and version not in only]
+    return {path: (output / path).read_text("utf-8") for path in kept}
+
+
 def make(folders: Folders, only: tuple[str, ...] | None) -> tuple[dict[str, str], Problems]:
     """Every file of the output in memory, or the problems of the spec."""
+    from woospec.worker import Worker
+
+    standard = Worker()  # first of all: it loads while this process goes on
+
+    from woospec.cache import NAME, Cache
     from woospec.load import load
-    from woospec.naming import name
-    from woospec.parse import parse
     from woospec.problems import Problems
-    from woospec.render import Renderer
     from woospec.resolve import resolve
-    from woospec.text import json_text
-    from woospec.validate import validate
+    from woospec.validate import begin
 
     problems = Problems()
-    graph = resolve(load(folders.spec, problems), problems)
-    bundles = validate(graph, problems)
-    if problems:
-        return {}, problems
+    with _without_gc(), standard:
+        cache = Cache(folders.spec.parent / NAME)
+        graph = resolve(load(folders.spec, problems, cache), problems)
+        cache.save()
+        bundles, finish = begin(graph, problems, only, standard)
+        files = {} if problems else _render(bundles, folders, problems)
+        finish()
+    return ({}, problems) if problems else (files, problems)
+
+
+def _render(bundles: dict[str, Bundle], folders: Folders, problems: Problems) -> dict[str, str]:
+    """Every file of the output in memory; name collisions go to `problems`."""
+    from woospec.naming import name
+    from woospec.parse import parse
+    from woospec.render import Renderer
+    from woospec.text import json_text
+
     renderer = Renderer(folders.templates)
     files: dict[str, str] = {}
     named = []
     for version, bundle in bundles.items():
-        if only is not None and version not in only:
-            continue
         api = parse(bundle)
         names = name(api, bundle, problems)
         named.append((api, names))
         files.update(renderer.version(api, names))
         files[f"openapi/{version}.json"] = json_text(bundle.document)
-    if problems:
-        return {}, problems
     files.update(renderer.package(named))
-    return {**emit.formatted(files), **runtime_files(folders.templates)}, problems
+    return {**emit.formatted(files), **runtime_files(folders.templates)}
 
 
 def runtime_files(templates: Path) -> dict[str, str]:

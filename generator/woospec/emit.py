@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import difflib
 import hashlib
+import io
 import json
 import os
 import shutil
 import tempfile
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from woospec.text import WIDTH
@@ -39,7 +40,9 @@ def formatted(files: dict[str, str]) -> dict[str, str]:
     Templates print that form already, except that they do not break lines that are too long: only files with such
     lines go through black. The tests hold the whole output against black.
     """
-    return {path: _black(text) if path.endswith(".py") and _has_long_line(text) else text for path, text in files.items()}
+    return {
+        path: _black(text) if path.endswith(".py") and _has_long_line(text) else text for path, text in files.items()
+    }
 
 
 def _has_long_line(text: str) -> bool:
@@ -47,10 +50,10 @@ def _has_long_line(text: str) -> bool:
 
 
 def _black(text: str) -> str:
-    import black
+    from black import format_str
+    from black.mode import Mode, TargetVersion
 
-    mode = black.Mode(line_length=WIDTH, target_versions={black.TargetVersion.PY311})
-    return black.format_str(text, mode=mode)
+    return format_str(text, mode=Mode(line_length=WIDTH, target_versions={TargetVersion.PY311}))
 
 
 def digest(data: bytes) -> str:
@@ -70,16 +73,18 @@ def read_manifest(output: Path) -> dict[str, Any]:
         found = json.loads((output / MANIFEST).read_text("utf-8"))
     except (OSError, ValueError):
         return {}
-    return found if isinstance(found, dict) and found.get("made_by") == "woospec" else {}
+    sound = isinstance(found, dict) and found.get("made_by") == "woospec" and isinstance(found.get("files"), dict)
+    return found if sound else {}
 
 
 def existing(output: Path) -> list[str]:
-    """Every file below the output folder but caches, by relative path."""
+    """Every file, and every link to a folder, below the output folder but caches, by relative path."""
     found: list[str] = []
     for folder, folders, names in os.walk(output):
-        folders[:] = sorted(f for f in folders if f not in _IGNORED)
+        folders[:] = [f for f in folders if f not in _IGNORED]
+        links = [f for f in folders if os.path.islink(os.path.join(folder, f))]
         relative = Path(folder).relative_to(output)
-        found += [(relative / name).as_posix() for name in names if not name.endswith(".pyc")]
+        found += [(relative / name).as_posix() for name in (*names, *links) if not name.endswith(".pyc")]
     return sorted(found)
 
 
@@ -91,64 +96,104 @@ def is_current(output: Path, inputs: str) -> bool:
     files: dict[str, str] = listed["files"]
     if [*sorted([*files, MANIFEST])] != existing(output):
         return False
-    return all(digest((output / path).read_bytes()) == known for path, known in files.items())
+    return all(
+        _is_plain(output / path) and digest((output / path).read_bytes()) == known for path, known in files.items()
+    )
 
 
 def compare(files: dict[str, str], output: Path) -> Changes:
     """What writing `files` to the output folder would change."""
     there = set(existing(output))
-    written = [p for p, text in sorted(files.items()) if p not in there or (output / p).read_bytes() != text.encode()]
+    written = [p for p, text in sorted(files.items()) if p not in there or not _holds(output / p, text.encode())]
     return Changes(tuple(written), tuple(sorted(there - files.keys())))
+
+
+def _is_plain(place: Path) -> bool:
+    """Whether a file stands here itself: what is linked to can change without the link."""
+    return place.is_file() and not place.is_symlink()
+
+
+def _holds(place: Path, data: bytes) -> bool:
+    return _is_plain(place) and place.read_bytes() == data
 
 
 def diff(files: dict[str, str], output: Path, changes: Changes) -> str:
     """The changes as one unified diff, from what is there to what would be."""
-    return "".join(_one_diff(path, files.get(path), output / path) for path in sorted([*changes.written, *changes.deleted]))
+    return "".join(
+        _one_diff(path, files.get(path), output / path) for path in sorted([*changes.written, *changes.deleted])
+    )
 
 
 def _one_diff(path: str, new: str | None, place: Path) -> str:
-    old = place.read_text("utf-8", "replace") if place.exists() else ""
+    old = _shown(place)
     lines = difflib.unified_diff(
-        old.splitlines(keepends=True),
-        (new or "").splitlines(keepends=True),
-        f"a/{path}" if place.exists() else "/dev/null",
+        _lines(old or ""),
+        _lines(new or ""),
+        f"a/{path}" if old is not None else "/dev/null",
         f"b/{path}" if new is not None else "/dev/null",
     )
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 
+def _shown(place: Path) -> str | None:
+    """What stands at a place as a diff shows it; None if there is no file."""
+    if place.is_symlink():
+        return f"(a link to {os.readlink(place)})"
+    return place.read_bytes().decode("utf-8", "replace") if place.is_file() else None
+
+
+def _lines(text: str) -> list[str]:
+    """Lines as every diff counts them: only a line feed ends one."""
+    return io.StringIO(text, newline="\n").readlines()
+
+
 def write(files: dict[str, str], output: Path, changes: Changes) -> None:
     """Carry out `changes`: everything is first written aside, then moved into place, the manifest last."""
     refuse_foreign(output)
+    gone = [inside(output, path) for path in changes.deleted]
+    order = sorted(changes.written, key=lambda path: (path == MANIFEST, path))
+    places = [inside(output, path) for path in order]
     output.mkdir(parents=True, exist_ok=True)
     aside = Path(tempfile.mkdtemp(prefix=".woospec-", dir=output.parent))
     try:
-        order = sorted(changes.written, key=lambda path: (path == MANIFEST, path))
         for i, path in enumerate(order):
             (aside / str(i)).write_bytes(files[path].encode())
-        for i, path in enumerate(order):
-            place = inside(output, path)
+        if not read_manifest(output):
+            # An interrupted first run leaves a folder that the next one knows for ours.
+            (output / MANIFEST).write_text(manifest({}, ""), "utf-8")
+        for place in gone:
+            place.unlink()
+            _remove_empty(place.parent, output)
+        for i, place in enumerate(places):
             place.parent.mkdir(parents=True, exist_ok=True)
+            if place.is_dir() and not place.is_symlink():
+                place.rmdir()
             os.replace(aside / str(i), place)
     finally:
         shutil.rmtree(aside)
-    for path in changes.deleted:
-        place = inside(output, path)
-        place.unlink()
-        _remove_empty(place.parent, output)
 
 
 def refuse_foreign(output: Path) -> None:
-    """Raise ValueError if the output folder holds files and is none of ours: stale files in it will be deleted."""
-    if output.exists() and any(output.iterdir()) and not read_manifest(output):
+    """Raise ValueError if the output folder holds files and is none of ours: stale files in it will be deleted.
+
+    A manifest that somebody spoiled, or merged badly, still tells whose folder it is.
+    """
+    if output.exists() and any(output.iterdir()) and not _signed(output / MANIFEST):
         raise ValueError(f"{output} is not empty and has no {MANIFEST} of woospec; choose an empty folder")
 
 
+def _signed(place: Path) -> bool:
+    return _is_plain(place) and b'"made_by": "woospec"' in place.read_bytes()
+
+
 def inside(output: Path, path: str) -> Path:
-    """The place of `path`, which must not lie outside the output folder."""
+    """The place of `path`, which must not lie outside the output folder, nor be spelled as if it could."""
+    parts = PurePosixPath(path).parts
+    plain = "\\" not in path and "\0" not in path and ".." not in parts and path == "/".join(parts)
     place = output / path
-    if output.resolve() not in place.resolve().parents:
-        raise ValueError(f"{path} lies outside the output folder")
+    root = output.resolve()
+    if not plain or root not in (place.parent.resolve(), *place.parent.resolve().parents):
+        raise ValueError(f"{path!r} lies outside the output folder {output}")
     return place
 
 

@@ -6,7 +6,6 @@ somebody asks (a problem is reported), by reading the file once more: that keeps
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,6 +16,7 @@ from typing import Any
 import yaml
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
+from woospec.cache import Cache
 from woospec.problems import Place, Problems
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -34,6 +34,8 @@ _MAX_DEPTH, _MAX_NODES = 50, 1_000_000
 
 def escape(token: str) -> str:
     """A key as one token of a JSON pointer."""
+    if "/" not in token and "~" not in token:
+        return token
     return token.replace("~", "~0").replace("/", "~1")
 
 
@@ -128,7 +130,6 @@ class Spec:
 
     folder: Path
     files: dict[str, SpecFile] = field(default_factory=dict)
-    digest: str = ""
 
 
 def spec_paths(folder: Path) -> list[Path]:
@@ -136,16 +137,23 @@ def spec_paths(folder: Path) -> list[Path]:
     return sorted(p for p in folder.rglob("*.yaml") if p.is_file())
 
 
-def load(folder: Path, problems: Problems) -> Spec:
-    """Read every YAML file below `folder`; faults of form go to `problems`."""
+def load(folder: Path, problems: Problems, cache: Cache | None = None) -> Spec:
+    """Read every YAML file below `folder`; faults of form go to `problems`.
+
+    With a `cache`, files that were read without a fault before are not parsed again.
+    """
     spec = Spec(folder)
-    total = hashlib.sha256()
     for path in spec_paths(folder):
         relative = path.relative_to(folder).as_posix()
         raw = path.read_bytes()
-        total.update(relative.encode() + b"\0" + hashlib.sha256(raw).digest())
+        known = cache.find(raw) if cache else None
+        if known is not None:
+            spec.files[relative] = SpecFile(relative, raw.decode("utf-8-sig"), known)
+            continue
+        before = len(problems)
         spec.files[relative] = read_file(relative, raw, problems)
-    spec.digest = total.hexdigest()
+        if cache and len(problems) == before:
+            cache.keep(raw, spec.files[relative].data)
     return spec
 
 

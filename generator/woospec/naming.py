@@ -10,19 +10,38 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from woospec.model import Api, Enum, Field, Operation, Resource, Schema, parts
+from woospec.model import Api, Enum, Field, Operation, Reference, Resource, Scalar, Schema, parts
 from woospec.problems import Problems
 from woospec.select import Bundle
 
-#: Names that a model field cannot have: pydantic's own, and the built-in types that annotations use.
-_MODEL_RESERVED = frozenset(
-    "copy dict json schema construct validate parse_obj parse_raw parse_file from_orm update_forward_refs schema_json "
-    "list tuple str int float bool bytes set object type self cls Model".split()
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+#: Names that generated modules import or define for themselves, or that their annotations use.
+_TAKEN = _words(
+    "Annotated Any AsyncIterator AsyncResource DateInput DecimalInput DecimalNumber DecimalOrEmpty DecimalText Field "
+    "Iterator Json Literal LocalDateTime LocalDateTimeInput MAP_OR_EMPTY_LIST Mapping Model MomentInput "
+    "NONE_AS_EMPTY_LIST Number OPEN Operation Page Parameters PlainDate Required Resource Sequence "
+    "TUPLE_AS_EMPTY_LIST TYPE_CHECKING TypedDict Unpack UtcDateTime UtcDateTimeInput VERSION WIRE_NAMES ZuluDateTime "
+    "annotations bool bytes cached_property dict float int list object set str tuple type"
 )
-#: Keyword arguments that the client's methods have for themselves.
-_ARGUMENT_RESERVED = frozenset({"self", "cls", "extra", "items", "params", "fields"})
+#: Names that a model field cannot have: those of the base class, pydantic's and ours, come on top.
+_MODEL_RESERVED = _TAKEN | _words(
+    "copy json schema construct validate parse_obj parse_raw parse_file from_orm update_forward_refs schema_json "
+    "self cls to_record"
+)
+#: Names that cannot be keyword arguments, because methods have them for themselves or annotations use them.
+_ARGUMENT_RESERVED = _words("self cls extra items params fields bool int str") | {t for t in _TAKEN if t[0].isupper()}
+#: Modules of resources stand beside these built-in functions.
+_MODULE_RESERVED = frozenset({"vars", "isinstance", "tuple", "value", "module"})
+#: What decorates attributes cannot be one.
+_ATTRIBUTE_RESERVED = frozenset({"cached_property"})
 #: Attributes that clients have for themselves.
-_CLIENT_RESERVED = frozenset({"close", "aclose", "request", "v1", "v2", "v3", "legacy", "url", "version", "from_env", "with_options", "drift"})
+_CLIENT_RESERVED = frozenset(
+    {"close", "aclose", "request", "v1", "v2", "v3", "legacy", "url", "version", "from_env", "with_options", "drift"}
+)
 #: Enums that take more characters than this are written once, under a name.
 _LONG_ENUM = 60
 _WORD = re.compile(r"[^0-9A-Za-z]+")
@@ -100,6 +119,7 @@ def name(api: Api, bundle: Bundle, problems: Problems) -> Names:
 class _Namer:
     def __init__(self, bundle: Bundle, problems: Problems) -> None:
         self.bundle, self.problems, self.names = bundle, problems, Names()
+        self.types: frozenset[str] = frozenset()
 
     def run(self, api: Api) -> Names:
         self.enums(api)
@@ -109,6 +129,7 @@ class _Namer:
         for resource in api.resources:
             self.resource(resource)
         self.attributes(api.resources)
+        self.constants(api.resources)
         return self.names
 
     def distinct(self, named: Iterable[tuple[str, str, str]], what: str) -> None:
@@ -119,10 +140,9 @@ class _Namer:
                 seen[made] = (wire, pointer)
                 continue
             other, elsewhere = seen[made]
-            places = [found[0] for p in (pointer, elsewhere) if (found := self.bundle.origin(p))]
-            if places:
-                message = f"{what} {wire} and {other} are both called {made} in Python"
-                self.problems.add("name-collision", message, *places, hint="rename one of them in the description")
+            places = [found[0] for p in (pointer, elsewhere, "/info") if (found := self.bundle.origin(p))][:2]
+            message = f"{what} {wire} and {other} are both called {made} in Python"
+            self.problems.add("name-collision", message, *places, hint="rename one of them in the description")
 
     def enums(self, api: Api) -> None:
         for schema in api.schemas:
@@ -135,44 +155,62 @@ class _Namer:
     def enum(self, owner: str, folder: str, one: Field) -> None:
         for kind in parts(one.type):
             if isinstance(kind, Enum) and sum(len(str(v)) + 4 for v in kind.values) > _LONG_ENUM:
-                self.names.enums.setdefault((folder, one.wire, kind.values), identifier(f"{owner}{pascal(one.wire)}Value"))
+                self.names.enums.setdefault(
+                    (folder, one.wire, kind.values), identifier(f"{owner}{pascal(one.wire)}Value", _TAKEN)
+                )
 
     def classes(self, api: Api) -> None:
         made: list[tuple[str, str, str]] = [(n, wire, "/info") for (_, wire, _), n in self.names.enums.items()]
         for schema in api.schemas:
-            self.names.schemas[schema.name] = identifier(pascal(schema.name))
-            self.names.modules[schema.name] = identifier(snake(schema.resource))
+            self.names.schemas[schema.name] = identifier(pascal(schema.name), _TAKEN)
+            self.names.modules[schema.name] = module_name(schema.resource)
             made.append((self.names.schemas[schema.name], schema.name, schema.pointer))
+            if schema.read and schema.written:
+                made.append((f"{self.names.schemas[schema.name]}Dict", schema.name, schema.pointer))
         for resource in api.resources:
-            class_name = identifier("".join(pascal(p) for p in resource.path))
-            module = identifier(snake(resource.folder))
-            self.names.resources[resource.path] = ResourceNames(module, class_name, identifier(snake(resource.path[-1])))
+            class_name = identifier("".join(pascal(p) for p in resource.path), _TAKEN)
+            attribute = identifier(snake(resource.path[-1]), _ATTRIBUTE_RESERVED)
+            self.names.resources[resource.path] = ResourceNames(module_name(resource.folder), class_name, attribute)
             made.append((class_name, ".".join(resource.path), resource.pointer))
             made.append((f"Async{class_name}", ".".join(resource.path), resource.pointer))
         for operation in api.operations:
             if operation.query:
                 made.append((params_name(operation), operation.id, operation.pointer))
+            if alias := answer_alias(operation):
+                made.append((alias, operation.id, operation.pointer))
         self.distinct(made, "the types")
+        self.types = frozenset(n for n, _, _ in made)
 
     def schema_fields(self, schema: Schema) -> None:
-        fields = {f.wire: identifier(f.wire, _MODEL_RESERVED) for f in schema.fields}
-        inputs = {f.wire: identifier(f.wire, _ARGUMENT_RESERVED) for f in schema.fields}
+        fields = {f.wire: identifier(f.wire, _MODEL_RESERVED | self.types) for f in schema.fields}
+        inputs = {f.wire: identifier(f.wire, _ARGUMENT_RESERVED | self.types) for f in schema.fields}
         self.names.fields[schema.name], self.names.inputs[schema.name] = fields, inputs
         pointers = {f.wire: f.pointer for f in schema.fields}
-        self.distinct(((n, w, pointers[w]) for w, n in fields.items()), f"the fields of {schema.name}")
+        if not schema.base:  # else the collision is its base's
+            self.distinct(((n, w, pointers[w]) for w, n in fields.items()), f"the fields of {schema.name}")
 
     def resource(self, resource: Resource) -> None:
         for operation in resource.operations:
             arguments = tuple(identifier(f.wire, _ARGUMENT_RESERVED) for f in operation.path_parameters)
             self.names.operations[operation.id] = OperationNames(
-                constant="_".join(identifier(snake(p)).upper() for p in operation.id.split(".")),
-                method=identifier(snake(operation.verb)),
+                constant=identifier("_".join(identifier(snake(p)).upper() for p in operation.id.split(".")), _TAKEN),
+                method=identifier(snake(operation.verb), _ATTRIBUTE_RESERVED),
                 arguments=arguments,
                 params=params_name(operation),
             )
-            query = {f.wire: identifier(f.wire, _ARGUMENT_RESERVED) for f in operation.query}
+            query = {f.wire: identifier(f.wire, _ARGUMENT_RESERVED | self.types) for f in operation.query}
             self.names.queries[operation.id] = query
             self.distinct(((n, w, operation.pointer) for w, n in query.items()), f"the parameters of {operation.id}")
+
+    def constants(self, resources: tuple[Resource, ...]) -> None:
+        """The operations of one module are constants beside each other."""
+        modules: dict[str, list[tuple[str, str, str]]] = {}
+        for resource in resources:
+            for operation in resource.operations:
+                made = (self.names.operations[operation.id].constant, operation.id, operation.pointer)
+                modules.setdefault(self.names.resources[resource.path].module, []).append(made)
+        for members in modules.values():
+            self.distinct(members, "the constants")
 
     def attributes(self, resources: tuple[Resource, ...]) -> None:
         """What stands under one parent (methods and nested resources) must differ."""
@@ -191,6 +229,17 @@ class _Namer:
             if attribute in _CLIENT_RESERVED and found:
                 message = f"the resource {wire} would hide the client's own {attribute}"
                 self.problems.add("name-collision", message, found[0], hint="rename the resource in its operationIds")
+
+
+def module_name(folder: str) -> str:
+    """Name of the modules that hold what a folder of the spec describes."""
+    return identifier(snake(folder), _MODULE_RESERVED)
+
+
+def answer_alias(operation: Operation) -> str:
+    """Name of the alias for an answer that is neither a model nor a plain value; empty if none is needed."""
+    plain = isinstance(operation.answer.type, Reference | Scalar)
+    return "" if plain else identifier("".join(pascal(p) for p in operation.id.split(".")) + "Answer")
 
 
 def params_name(operation: Operation) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from woospec.text import json_text, literal, words
 from woospec.views.api_index import version_section
 from woospec.views.enums import enums_view
 from woospec.views.models import models_views
-from woospec.views.package import clients_view, exports_view, table_view
+from woospec.views.package import clients_view, exports_view, table_view, webhooks_view
 from woospec.views.params import params_views
 from woospec.views.resources import resources_views
 
@@ -37,6 +38,18 @@ def environment(templates: Path) -> jinja2.Environment:
 def version_package(version: str) -> str:
     """The Python package of a version: `wooclient.v3`, `wooclient.legacy.v3`."""
     return "wooclient." + version.replace("-", ".")
+
+
+def version_of(path: str) -> str:
+    """The version that a file of the output belongs to; empty for those that belong to none."""
+    parts = Path(path).with_suffix("").parts
+    if parts[0] == "openapi":
+        return parts[-1]
+    if parts[:2] == ("wooclient", "fixtures"):
+        return parts[2] if len(parts) > 3 else ""
+    if parts[:2] == ("wooclient", "legacy"):
+        return f"legacy-{parts[2]}" if len(parts) > 3 else ""
+    return parts[1] if len(parts) > 2 and re.fullmatch(r"v\d+", parts[1]) else ""
 
 
 class Renderer:
@@ -74,6 +87,7 @@ class Renderer:
             "wooclient/__init__.py": self.render("package.py.jinja"),
             "wooclient/py.typed": "",
             "wooclient/client.py": self.render("client.py.jinja", view=clients_view(newest, names, version_package(newest.version))),
+            "wooclient/webhooks.py": self.render("webhooks.py.jinja", view=webhooks_view(newest, names, version_package(newest.version))),
             "wooclient/fixtures/__init__.py": self.render("fixtures.py.jinja"),
             "API.md": self.render("api.md.jinja", versions=sections, count=count),
             "README.md": self.render("package_readme.md.jinja"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
-from woospec.load import Node, Spec, unescape
+from woospec.load import Node, Spec, SpecFile, escape, unescape
 from woospec.problems import Problems
 
 
@@ -49,36 +50,29 @@ def _target_path(file: str, reference: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(file), name)) if name else file
 
 
-def walk(node: Node) -> Iterator[Node]:
-    """`node` and everything below it."""
-    stack = [node]
-    while stack:
-        here = stack.pop()
-        yield here
-        if isinstance(here.value, dict):
-            stack.extend(child for _, child in here.members())
-        elif isinstance(here.value, list):
-            stack.extend(here.elements())
-
-
 def resolve(spec: Spec, problems: Problems) -> Graph:
     """Resolve every `$ref` outside examples."""
     graph = Graph(spec)
     for file in spec.files.values():
-        if posixpath.basename(file.path) == "examples.yaml":
+        if posixpath.basename(file.path).startswith("examples"):
             continue
-        for ref in _references(file.root()):
+        for ref in _references(file):
             _resolve_one(graph, ref, problems)
     _report_chains(graph, problems)
     return graph
 
 
-def _references(node: Node) -> Iterator[Node]:
-    """The `$ref` values below `node` (a property that happens to be called `$ref` holds no text)."""
-    for here in walk(node):
-        ref = here.get("$ref")
-        if ref is not None and not isinstance(ref.value, dict):
-            yield ref
+def _references(file: SpecFile) -> Iterator[Node]:
+    """The `$ref` values of a file (a property that happens to be called `$ref` holds no text)."""
+    stack: list[tuple[Any, str]] = [(file.data, "")]
+    while stack:
+        here, pointer = stack.pop()
+        if isinstance(here, dict):
+            if "$ref" in here and not isinstance(here["$ref"], dict):
+                yield Node(here["$ref"], file, f"{pointer}/$ref")
+            stack.extend((v, f"{pointer}/{escape(k)}") for k, v in here.items() if isinstance(v, dict | list))
+        elif isinstance(here, list):
+            stack.extend((v, f"{pointer}/{i}") for i, v in enumerate(here) if isinstance(v, dict | list))
 
 
 def _resolve_one(graph: Graph, ref: Node, problems: Problems) -> None:

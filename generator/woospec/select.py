@@ -95,6 +95,8 @@ class _Selection:
         self.graph, self.version, self.problems = graph, version, problems
         self.root = root_of(version)
         self.base = posixpath.dirname(self.root)
+        #: What `known` found, by the identity of the schema; schemas stay as they are while examples are trimmed.
+        self.known_parts: dict[int, tuple[set[str], Json, Any]] = {}
         #: Fields that ranges removed, by component: examples written for a later version lose them too.
         self.dropped: dict[str, set[str]] = {}
         self.schemas: dict[str, Json] = {}
@@ -236,7 +238,10 @@ class _Selection:
 
     def trim(self, value: Any, schema: Any) -> Any:
         """An example without the fields that this version's ranges removed."""
-        gone, fields, items = self.known(schema)
+        found = self.known_parts.get(id(schema))
+        if found is None:
+            found = self.known_parts[id(schema)] = self.known(schema)
+        gone, fields, items = found
         if isinstance(value, dict):
             return {k: self.trim(v, fields.get(k)) for k, v in value.items() if k not in gone}
         if isinstance(value, list):

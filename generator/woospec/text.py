@@ -6,6 +6,7 @@ import json
 import math
 import re
 import textwrap
+from json.encoder import encode_basestring as _json_string
 from typing import Any
 
 WIDTH = 120
@@ -22,7 +23,10 @@ def literal(value: Any) -> str:
 
 
 def _text_literal(text: str) -> str:
-    body = "".join(c if c.isascii() and c.isprintable() else c.encode("unicode_escape").decode() for c in text.replace("\\", "\\\\"))
+    body = "".join(
+        c if c.isascii() and c.isprintable() else c.encode("unicode_escape").decode()
+        for c in text.replace("\\", "\\\\")
+    )
     if body.count('"') > body.count("'"):
         quoted = body.replace("'", "\\'")
         return f"'{quoted}'"
@@ -73,8 +77,26 @@ def markdown(text: str) -> str:
 
 
 def json_text(value: Any) -> str:
-    """A JSON document as the package holds it."""
-    return json.dumps(value, indent=2, ensure_ascii=False, sort_keys=False) + "\n"
+    """A JSON document as the package holds it: what fits a line stands on one."""
+    return _json(value, 0) + "\n"
+
+
+def _json(value: Any, indent: int) -> str:
+    if isinstance(value, str):
+        return _json_string(value)
+    if isinstance(value, dict):
+        items = [f"{_json_string(k)}: {_json(v, indent + 1)}" for k, v in value.items()]
+        opened, closed = "{", "}"
+    elif isinstance(value, list):
+        items = [_json(v, indent + 1) for v in value]
+        opened, closed = "[", "]"
+    else:
+        return json.dumps(value)
+    line = ", ".join(items)
+    if indent + len(line) + 2 <= WIDTH and "\n" not in line:
+        return f"{opened}{line}{closed}"
+    margin = " " * indent
+    return f"{opened}\n" + ",\n".join(f"{margin} {item}" for item in items) + f"\n{margin}{closed}"
 
 
 def call(head: str, arguments: list[str], tail: str, indent: int = 0) -> str:

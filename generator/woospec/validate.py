@@ -10,6 +10,7 @@ import gc
 import re
 from collections.abc import Callable, Collection, Generator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,8 @@ from woospec.rules.standard import TWINS, Fault, standard_faults
 from woospec.rules.texts import check_texts
 from woospec.select import Bundle, root_of, select
 
-Standard = Callable[[dict[str, Any]], list[Fault]]
+#: Starts the standard's validation of a bundle; what it returns waits for the faults.
+Standard = Callable[[dict[str, Any]], Callable[[], list[Fault]]]
 #: Rules about the spec as it is written, and those about what it lacks.
 _WRITTEN = (
     check_root,
@@ -50,6 +52,11 @@ _HOPELESS, _BROKEN = frozenset({"yaml", "shape", "root", "ref-cycle"}), frozense
 _IN_PATH = re.compile(r"'(get|post|put|delete)' (?:operation )?in '([^']*)'")
 
 
+def here(document: dict[str, Any]) -> Callable[[], list[Fault]]:
+    """The standard's validation in this process, when its faults are asked for."""
+    return partial(standard_faults, document)
+
+
 def collect(folder: Path) -> Problems:
     """Everything that is wrong with a spec folder."""
     problems = Problems()
@@ -64,11 +71,24 @@ def validate(
     graph: Graph,
     problems: Problems,
     only: Collection[str] | None = None,
-    standard: Standard = standard_faults,
+    standard: Standard = here,
 ) -> dict[str, Bundle]:
-    """The bundle of each version (or of `only` these); what is wrong goes to `problems`.
+    """The bundle of each version (or of `only` these); what is wrong goes to `problems`."""
+    bundles, finish = begin(graph, problems, only, standard)
+    finish()
+    return bundles
 
-    `standard` may be a twin of `standard_faults` that runs in another process.
+
+def begin(
+    graph: Graph,
+    problems: Problems,
+    only: Collection[str] | None,
+    standard: Standard,
+) -> tuple[dict[str, Bundle], Callable[[], None]]:
+    """The same in two steps, for a `standard` that runs in another process.
+
+    When this returns, all house rules have been applied; calling its second result waits for the standard's faults
+    and adds them to `problems`.
     """
     with _without_gc():
         house = House(graph, problems)
@@ -82,12 +102,22 @@ def validate(
         for rule in _LACKING:
             rule(house)
         bundles = {version: select(graph, version, problems) for version in sound if only is None or version in only}
+        broken = [v for v in bundles if _rules(problems, v) & _BROKEN]
+        waiting = [(bundle, standard(bundle.document)) for v, bundle in bundles.items() if v not in broken]
         for bundle in bundles.values():
-            _judge(house, bundle, standard)
-    return bundles
+            _judge(house, bundle)
+
+    def finish() -> None:
+        for bundle, faults in waiting:
+            _standard(house, bundle, faults())
+            # Of two operations with one id, reported as such, the example is for the first.
+            found = {op.id: op for op in reversed(operations(bundle))}
+            check_examples(house, bundle, list(found.values())[::-1])
+
+    return bundles, finish
 
 
-def _judge(house: House, bundle: Bundle, standard: Standard) -> None:
+def _judge(house: House, bundle: Bundle) -> None:
     found: list[Op] = operations(bundle)
     for op in found:
         for rule in _SELECTED:
@@ -95,9 +125,6 @@ def _judge(house: House, bundle: Bundle, standard: Standard) -> None:
     if _rules(house.problems, bundle.version) & _BROKEN:
         return
     check_required(house, bundle)
-    _standard(house, bundle, standard(bundle.document))
-    # Of two operations with one id, reported as such, the example is for the first.
-    check_examples(house, bundle, list({op.id: op for op in reversed(found)}.values())[::-1])
 
 
 def _rules(problems: Problems, version: str) -> set[str]:

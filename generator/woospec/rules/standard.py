@@ -58,6 +58,14 @@ def standard_faults(document: Json) -> list[Fault]:
     return faults
 
 
+def prepare() -> None:
+    """Load what the first document would otherwise wait for."""
+    import jsonschema_path  # noqa: F401
+
+    _validator_class()
+    _compiled_meta_schema()
+
+
 def shared(document: Any) -> Any:
     """A copy in which equal parts are one object: the validator judges each object once."""
     seen: dict[Any, Any] = {}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from woospec.annotate import Annotator
-from woospec.model import Api, Field, Operation, Reference, Scalar, Schema, parts
-from woospec.naming import Names, identifier, pascal
+from woospec.model import Api, Field, Operation, Reference, Schema, parts
+from woospec.naming import Names, module_name
+from woospec.naming import answer_alias as answer_alias
 from woospec.text import call, docstring, literal
 from woospec.views.imports import import_lines
 
@@ -48,17 +49,11 @@ def models_views(api: Api, names: Names, package: str) -> list[ModelsView]:
             modules.setdefault(names.modules[schema.name], []).append(schema)
     for operation in api.operations:
         if answer_alias(operation):
-            answers.setdefault(identifier(operation.folder), []).append(operation)
+            answers.setdefault(module_name(operation.folder), []).append(operation)
     return [
         _module(api, names, package, module, modules.get(module, []), answers.get(module, []))
         for module in sorted(modules.keys() | answers.keys())
     ]
-
-
-def answer_alias(operation: Operation) -> str:
-    """Name of the alias for an answer that is neither a model nor a plain value; empty if none is needed."""
-    plain = isinstance(operation.answer.type, Reference | Scalar)
-    return "" if plain else identifier("".join(pascal(p) for p in operation.id.split(".")) + "Answer")
 
 
 def _module(api: Api, names: Names, package: str, module: str, schemas: list[Schema], answers: list[Operation]) -> ModelsView:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from woospec.model import Api
+from woospec.model import Api, Reference
 from woospec.naming import Names
 from woospec.text import block, docstring
 from woospec.views.imports import import_lines
@@ -91,6 +91,30 @@ def clients_view(api: Api, names: Names, package: str) -> ClientsView:
         typing_imports=tuple(import_lines(typing, 4)),
         clients=clients,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class WebhooksView:
+    """The module that receives deliveries: topic's resource, module and class of its model."""
+
+    imports: tuple[str, ...]
+    models: tuple[tuple[str, str, str], ...]
+    union: str
+
+
+#: The resources that WooCommerce has topics for.
+_TOPICS = ("coupon", "customer", "order", "product")
+
+
+def webhooks_view(api: Api, names: Names, package: str) -> WebhooksView:
+    """`wooclient.webhooks` with the models of `api`."""
+    rows: list[tuple[str, str, str]] = []
+    for topic in _TOPICS:
+        kind = next((o.answer.type for o in api.operations if o.id == f"{topic}s.get"), None)
+        if isinstance(kind, Reference):
+            rows.append((topic, f"{package}.models.{names.modules[kind.name]}", names.schemas[kind.name]))
+    imports = import_lines({module: {name} for _, module, name in rows}, 4)
+    return WebhooksView(tuple(imports), tuple(rows), " | ".join(name for _, _, name in rows) or "Any")
 
 
 _EXAMPLES = {

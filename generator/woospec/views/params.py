@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from woospec.annotate import Annotator
 from woospec.model import Api, Field, Operation, Reference, Schema, parts
-from woospec.naming import Names, identifier
+from woospec.naming import Names, module_name
 from woospec.text import docstring, literal
 from woospec.views.imports import import_lines
 from woospec.views.models import FieldView
@@ -42,7 +43,7 @@ def params_views(api: Api, names: Names, package: str) -> list[ParamsView]:
             schemas.setdefault(names.modules[schema.name], []).append(schema)
     for operation in api.operations:
         if operation.query:
-            queries.setdefault(identifier(operation.folder), []).append(operation)
+            queries.setdefault(module_name(operation.folder), []).append(operation)
     return [
         _module(api, names, package, module, schemas.get(module, []), queries.get(module, []))
         for module in sorted(schemas.keys() | queries.keys())
@@ -143,7 +144,22 @@ def _field(field: Field, name: str, annotator: Annotator, wire: dict[str, str]) 
     if name != field.wire:
         wire[name] = field.wire
     kind = annotator.write(field.type)
+    if field.clears:
+        kind = f"{kind} | {_clearing(field.clear_with, annotator)}"
     return FieldView(f"{name}: {f'Required[{kind}]' if field.required else kind}", docstring(_doc(field)))
+
+
+#: Types of the runtime that say what CLEAR sends, by the JSON of it.
+_CLEARING = {'""': "ClearWithText", "null": "ClearWithNull", "0": "ClearWithZero", "[]": "ClearWithList", "{}": "ClearWithObject"}
+
+
+def _clearing(value: object, annotator: Annotator) -> str:
+    """The type of CLEAR where it sends `value`."""
+    name = _CLEARING.get(json.dumps(value))
+    if name is not None:
+        return annotator.needs.scalar(name)
+    annotator.needs.typing.add("Annotated")
+    return f'Annotated[{annotator.needs.scalar("Clear")}, "clear", {literal(value)}]'
 
 
 def _doc(field: Field) -> str:
@@ -153,7 +169,7 @@ def _doc(field: Field) -> str:
     if field.has_default and field.default not in (None, [], ""):
         parts.append(f"Left out: {str(field.default).lower() if isinstance(field.default, bool) else field.default}.")
     if field.clears:
-        parts.append(f"Clear it with {literal_or_list(field.clear_with)}.")
+        parts.append(f"CLEAR sends {literal_or_list(field.clear_with)}.")
     if field.since:
         parts.append(f"New in WooCommerce {field.since}.")
     return " ".join(parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from woospec.model import Api, ListOf, Operation, Reference, Resource, Scalar, Type
+from woospec.model import Api, ListOf, Operation, Reference, Resource, Scalar, Type, parts
 from woospec.naming import Names, identifier
 from woospec.text import call, docstring, literal
 from woospec.views.imports import import_lines
@@ -75,6 +75,33 @@ class Colour:
     base: str
 
 
+#: What walks, batches and `save` promise, wherever they are.
+_WALK = (
+    "Walk all pages of {}, as items are taken.\n\n"
+    "One request at a time is made, when its items are due. Without `orderby` and `order`, items come by "
+    "ascending id where the store can sort so; none comes twice.\n\n"
+    "`prefetch` is how many pages may be fetched at once, ahead of what is taken. Raises RequestError or one of its kinds."
+)
+_MODIFIED = (
+    "Walk all that was changed at `when` or later.\n\n"
+    "An aware datetime is that moment; a naive one, or text without an "
+    "offset, is shop time. Records of that very second may come again next time.\n\n"
+    "`prefetch` is how many pages may be fetched at once. Raises RequestError or one of its kinds."
+)
+_BATCH = (
+    "Any number of items may be given; they are sent in requests of the size that the store takes. `on_progress` is "
+    "called after each with how many items are done and how many there are. The result holds one outcome for each item, "
+    "in the order given.\n\n"
+    "Raises BatchInterrupted if a later request fails: what was done is in it, and nothing is sent twice. An item that "
+    "is refused raises nothing; see `BatchResult.raise_for_errors`."
+)
+_SAVE = (
+    "Send what was changed in a model since it was read, and nothing else.\n\n"
+    "Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back. "
+    "Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is "
+    "cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the store sets."
+)
+
 SYNC = Colour("", "def", "", "Iterator", "Resource")
 ASYNC = Colour("Async", "async def", "await ", "AsyncIterator", "AsyncResource")
 
@@ -115,10 +142,16 @@ class _Module:
         )
 
     def typing_imports(self) -> list[str]:
-        standard = {"collections.abc": {"AsyncIterator", "Iterator", "Sequence"} & self.uses, "typing": {"Unpack"} & self.uses}
+        standard = {
+            "collections.abc": {"AsyncIterator", "Iterator", "Sequence"} & self.uses,
+            "datetime": {"datetime"} & self.uses,
+            "typing": {"Unpack"} & self.uses,
+        }
         own: dict[str, set[str]] = {f"{self.package}.models.{m}": n for m, n in self.models.items()}
         own |= {f"{self.package}.resources.{m}": n for m, n in self.children.items()}
         own |= {f"{self.package}.params.{m}": n for m, n in self.params.items()}
+        own["wooclient._runtime.batch"] = {"BatchResult", "Progress"} & self.uses
+        own["wooclient._runtime.meta"] = {"AsyncMeta", "Meta"} & self.uses
         own["wooclient._runtime.pages"] = {"Page"} & self.uses
         blocks = [import_lines(standard, 4), import_lines(own, 4)]
         return [line for i, block in enumerate(b for b in blocks if b) for line in (*([""] if i else []), *block)]
@@ -175,7 +208,7 @@ class _Module:
     def resource(self, resource: Resource, colour: Colour) -> ClassView:
         made = self.names.resources[resource.path]
         children = [r for r in self.api.resources if r.path[:-1] == resource.path]
-        methods = [m for o in resource.operations for m in self.methods(o, colour)]
+        methods = [*self.meta(resource, colour), *(m for o in resource.operations for m in self.methods(o, colour))]
         if children:
             self.uses.add("cached_property")
         description = resource.description or f"What the store has under {'.'.join(resource.path)}."
@@ -197,9 +230,15 @@ class _Module:
         return ChildView(made.attribute, class_name, docstring(description, 8), elsewhere if made.module != self.module else "")
 
     def methods(self, operation: Operation, colour: Colour) -> list[MethodView]:
+        if operation.batch_limit:
+            return [self.batch(operation, colour)]
         methods = [self.method(operation, colour)]
         if operation.paging == "pages" and operation.answer.shape == "items":
             methods.insert(1 if operation.verb == "list" else 0, self.walk(operation, colour))
+            if operation.verb == "list" and any(f.wire == "modified_after" for f in operation.query):
+                methods.append(self.modified(operation, colour))
+        if operation.verb == "update" and self.record(operation):
+            methods.append(self.save(operation, colour))
         return methods
 
     def method(self, operation: Operation, colour: Colour) -> MethodView:
@@ -220,9 +259,88 @@ class _Module:
         arguments, passed = self.arguments(operation)
         self.uses.add(colour.iterator)
         name = "iter" if operation.verb == "list" else f"iter_{names.method}"
-        signature = call(f"def {name}", arguments, f" -> {colour.iterator}[{self.result(operation)}]:", 4)
-        doc = f"Walk all pages of {operation.id}, one request at a time, as items are taken."
-        return MethodView(signature, docstring(doc, 8), call("return self._walk", [names.constant, *passed], "", 8))
+        signature = call(f"def {name}", _with_prefetch(arguments), f" -> {colour.iterator}[{self.result(operation)}]:", 4)
+        statement = call("return self._walk", [names.constant, *passed, "prefetch=prefetch"], "", 8)
+        return MethodView(signature, docstring(_WALK.format(operation.id), 8), statement)
+
+    def modified(self, operation: Operation, colour: Colour) -> MethodView:
+        """The walk over what changed since a moment."""
+        names = self.names.operations[operation.id]
+        arguments, passed = self.arguments(operation)
+        self.uses |= {colour.iterator, "datetime"}
+        at = arguments.index("/") if "/" in arguments else 1
+        taken = [*arguments[:at], "when: datetime | str", "/", arguments[-1]]
+        signature = call("def modified_since", _with_prefetch(taken), f" -> {colour.iterator}[{self.result(operation)}]:", 4)
+        statement = call("return self._modified", [names.constant, "when", *passed, "prefetch=prefetch"], "", 8)
+        return MethodView(signature, docstring(_MODIFIED, 8), statement)
+
+    def batch(self, operation: Operation, colour: Colour) -> MethodView:
+        """The method for batches of any size."""
+        names = self.names.operations[operation.id]
+        arguments, passed = self.arguments(operation)
+        self.uses |= {"BatchResult", "Progress"}
+        taken = [*arguments[:-1], "*", "on_progress: Progress | None = None", arguments[-1]]
+        signature = call(f"{colour.define} {names.method}", taken, f" -> BatchResult[{self.outcome(operation)}]:", 4)
+        statement = call(f"return {colour.wait}self._batch", [names.constant, *passed, "on_progress=on_progress"], "", 8)
+        doc = self.doc(operation, colour) if colour is ASYNC else f"{self.doc(operation, colour)}\n\n{_BATCH}"
+        return MethodView(signature, docstring(doc, 8), statement)
+
+    def outcome(self, operation: Operation) -> str:
+        """The type of one carried out item of a batch."""
+        assert isinstance(operation.answer.type, Reference)
+        found: list[str] = []
+        for field in self.api.schema(operation.answer.type.name).fields:
+            for part in parts(field.type):
+                if isinstance(part, Reference) and not any(f.wire == "error" for f in self.api.schema(part.name).fields):
+                    name = self.names.schemas[part.name]
+                    self.models.setdefault(self.names.modules[part.name], set()).add(name)
+                    found.append(name)
+        return " | ".join(dict.fromkeys(found))
+
+    def record(self, operation: Operation) -> str:
+        """The attribute by which a record names itself, if it can be read, changed and saved; else nothing."""
+        kind = operation.answer.type
+        read = next((o for o in self.api.operations if o.path == operation.path and o.verb == "get"), None)
+        if not isinstance(kind, Reference) or read is None or read.answer != operation.answer or not operation.path_parameters:
+            return ""
+        return self.names.fields[kind.name].get(operation.path_parameters[-1].wire, "") if isinstance(operation.body, Reference) else ""
+
+    def save(self, operation: Operation, colour: Colour) -> MethodView:
+        """The method that sends what was changed in a model."""
+        arguments, passed = self.arguments(operation)
+        kind, parents = self.result(operation), arguments[1 : arguments.index("/") - 1]
+        taken = ["self", *parents, f"record: {kind}", "/"]
+        passed = [self.names.operations[operation.id].constant, "record", f"record.{self.record(operation)}", *passed[1:-1]]
+        signature = call(f"{colour.define} save", taken, f" -> {kind}:", 4)
+        return MethodView(signature, docstring(_SAVE, 8), call(f"return {colour.wait}self._save", passed, "", 8))
+
+    def meta(self, resource: Resource, colour: Colour) -> list[MethodView]:
+        """The way to the custom fields of one resource, if its records have any that can be set."""
+        update = next((o for o in resource.operations if o.verb == "update" and self.record(o)), None)
+        if update is None or not isinstance(update.body, Reference):
+            return []
+        assert isinstance(update.answer.type, Reference)
+        fields = [*self.api.schema(update.body.name).fields, *self.api.schema(update.answer.type.name).fields]
+        rows = [p.name for f in fields if f.wire == "meta_data" for p in parts(f.type) if isinstance(p, Reference)]
+        if len(rows) < 2:
+            return []
+        row, made = self.names.schemas[rows[-1]], f"{colour.prefix}Meta"
+        self.models.setdefault(self.names.modules[rows[-1]], set()).add(row)
+        self.uses.add(made)
+        arguments, passed = self.arguments(update)
+        parents = arguments[1 : arguments.index("/") - 1]
+        self.uses |= set() if parents else {"cached_property"}
+        read = next(o for o in resource.operations if o.path == update.path and o.verb == "get")
+        constants = [self.names.operations[o.id].constant for o in (read, update)]
+        head = call("def meta", ["self", *parents, *(["/"] if parents else [])], f" -> {made}[{row}]:", 4)
+        statement = call(f"return {made}", ["self._client", *constants, *passed[1:-1]], "", 8)
+        return [
+            MethodView(
+                head if parents else f"@cached_property\n    {head}",
+                docstring("Custom fields, by their key.", 8),
+                f"from wooclient._runtime.meta import {made}\n\n        {statement}",
+            )
+        ]
 
     def arguments(self, operation: Operation) -> tuple[list[str], list[str]]:
         """The parameters of a method, and what it passes on after the operation."""
@@ -256,3 +374,7 @@ class _Module:
             return f"{operation.summary}: {rest}."
         since = f" New in WooCommerce {operation.since}." if operation.since else ""
         return f"{operation.summary}.\n\n{operation.description}{since}\n\n{rest}."
+
+
+def _with_prefetch(arguments: list[str]) -> list[str]:
+    return [*arguments[:-1], "*", "prefetch: int = 0", arguments[-1]]
