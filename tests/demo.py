@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 import httpx
+
 import wooclient
 from wooclient import WooClient, fixtures
 
@@ -34,10 +35,12 @@ def rows(woo: WooClient) -> list[tuple[str, Any]]:
     made = woo.products.create(**fixtures.load_request(VERSION, "products.create"))
     order = woo.orders.get(201)
     new = woo.orders.create(line_items=[{"product_id": 101, "quantity": 1}], set_paid=True)
+    price = f"{made.regular_price} ({type(made.regular_price).__name__})"
+    worth = f"{order.total} {order.currency}, {order.date_created_gmt}"
     return [
         ("woo.products.list()", f"{products!r}: {', '.join(p.name for p in products)}"),
-        ("woo.products.create(…)", f"product {made.id} {made.name}, {made.regular_price} ({type(made.regular_price).__name__})"),
-        ("woo.orders.get(201)", f"order {order.number}, {order.status}, {order.total} {order.currency}, {order.date_created_gmt}"),
+        ("woo.products.create(…)", f"product {made.id} {made.name}, {price}"),
+        ("woo.orders.get(201)", f"order {order.number}, {order.status}, {worth}"),
         ("woo.orders.create(…)", f"order {new.number}, {len(new.line_items)} line(s), {new.total} {new.currency}"),
         ("woo.customers.iter()", ", ".join(f"{c.first_name} {c.last_name}" for c in woo.customers.iter())),
         ("json of the order", f"{len(json.dumps(wooclient.to_wire(order)))} characters, as the store sent it"),
@@ -46,7 +49,8 @@ def rows(woo: WooClient) -> list[tuple[str, Any]]:
 
 def main() -> None:
     """Print the table."""
-    with WooClient("https://store.example", key="ck_demo", secret="cs_demo", transport=httpx.MockTransport(answer)) as woo:
+    store = httpx.MockTransport(answer)
+    with WooClient("https://store.example", key="ck_demo", secret="cs_demo", transport=store) as woo:
         for call, result in rows(woo):
             print(f"  {call:<24} {result}")
 

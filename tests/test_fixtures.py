@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 import wooclient
 from evidence.description import Described, description, versions
 from wooclient import fixtures

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from specs import make
 from woospec.cache import Cache
 from woospec.load import SpecFile, escape, load, read_file, unescape

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from specs import BASE
 from woospec.problems import report
 from woospec.validate import collect

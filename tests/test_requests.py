@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from evidence.description import Description, Described, description, versions
+
+from evidence.description import Described, Description, description, versions
 from evidence.store import Exchange, recordings
 
 _TYPE_FAULTS = ("rest_invalid_type", "rest_not_in_enum")

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import pytest
+
 import wooclient
 from evidence.description import description, versions
 from evidence.store import recordings

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from specs import BASE, THINGS, document, graph_of, schemas
 from woospec.select import in_version, select
 
@@ -71,7 +72,8 @@ def test_a_path_without_operations_is_left_out(tmp_path: Path) -> None:
 
 def test_ranges_drop_fields_and_prune_required(tmp_path: Path) -> None:
     text = thing(
-        "    id: {type: integer}\n    name: {type: string}\n    old: {type: string, x-until: v1}\n    new: {type: string, x-since: v3}",
+        "    id: {type: integer}\n    name: {type: string}\n"
+        "    old: {type: string, x-until: v1}\n    new: {type: string, x-since: v3}",
         head="  required: [id, old, new]\n",
     )
     assert [schemas(tmp_path / v, text, v)["Thing"]["required"] for v in ("v1", "v2", "v3")] == [

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+
 from evidence.description import Description, description, versions
 from evidence.store import Exchange, recordings
 
@@ -63,7 +64,7 @@ def judged(described: Description, exchanges: tuple[Exchange, ...]) -> Iterator[
 @pytest.mark.parametrize("version", versions())
 def test_nine_of_ten_spoiled_answers_are_refused(version: str) -> None:
     described = description(version)
-    chance = random.Random(7)  # noqa: S311 - picks places, guards no secret
+    chance = random.Random(7)
     refused = total = 0
     for schema, body in judged(described, recordings(version)):
         spots = list(places(body))

@@ -41,11 +41,11 @@ _BUILTIN = {"bool", "int", "str"}
 class Needs:
     """Names that the annotations of one module use, by where they come from."""
 
-    runtime: set[str] = field(default_factory=set)
-    typing: set[str] = field(default_factory=set)
-    collections: set[str] = field(default_factory=set)
-    schemas: set[str] = field(default_factory=set)
-    enums: set[str] = field(default_factory=set)
+    runtime: set[str] = field(default_factory=set[str])
+    typing: set[str] = field(default_factory=set[str])
+    collections: set[str] = field(default_factory=set[str])
+    schemas: set[str] = field(default_factory=set[str])
+    enums: set[str] = field(default_factory=set[str])
 
     def scalar(self, name: str) -> str:
         """Note a scalar type and give its name."""

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from woospec import emit
 
 if TYPE_CHECKING:
+    from woospec.model import Api
+    from woospec.naming import Names
     from woospec.problems import Problems
     from woospec.select import Bundle
 
@@ -49,6 +51,8 @@ class Outcome:
 
 #: The versions that the package speaks; the description already has more.
 BUILT = ("v3",)
+#: Folders of hand-written code beside the templates, and the packages that they become.
+COPIED = (("runtime", "_runtime"), ("mock", "mock"))
 _NO_CHANGES = emit.Changes((), ())
 
 
@@ -57,7 +61,9 @@ def inputs_digest(folders: Folders) -> str:
     total = hashlib.sha256()
     for folder in (folders.spec, folders.templates, Path(__file__).parent):
         for path in _sources(folder):
-            total.update(path.relative_to(folder).as_posix().encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+            total.update(
+                path.relative_to(folder).as_posix().encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest()
+            )
     return total.hexdigest()
 
 
@@ -128,21 +134,26 @@ def _render(bundles: dict[str, Bundle], folders: Folders, problems: Problems) ->
     from woospec.parse import parse
     from woospec.render import Renderer
     from woospec.text import json_text
+    from woospec.views.mock_data import mock_data
 
     renderer = Renderer(folders.templates)
     files: dict[str, str] = {}
-    named = []
+    named: list[tuple[Api, Names]] = []
     for version, bundle in bundles.items():
         api = parse(bundle)
         names = name(api, bundle, problems)
         named.append((api, names))
         files.update(renderer.version(api, names))
         files[f"openapi/{version}.json"] = json_text(bundle.document)
+        files[f"wooclient/mock/data/{version}.json"] = json_text(mock_data(bundle.document, version))
     files.update(renderer.package(named))
     return {**emit.formatted(files), **runtime_files(folders.templates)}
 
 
 def runtime_files(templates: Path) -> dict[str, str]:
-    """The hand-written core, copied as it is."""
-    folder = templates / "runtime"
-    return {f"wooclient/_runtime/{p.relative_to(folder).as_posix()}": p.read_text("utf-8") for p in _sources(folder)}
+    """The hand-written cores, of the client and of the mock store, copied as they are."""
+    return {
+        f"wooclient/{package}/{p.relative_to(templates / folder).as_posix()}": p.read_text("utf-8")
+        for folder, package in COPIED
+        for p in _sources(templates / folder)
+    }

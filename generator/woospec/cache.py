@@ -13,6 +13,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from woospec.kinds import is_map
+
 NAME = ".woospec-cache"
 _LOADER = Path(__file__).with_name("load.py")
 
@@ -31,7 +33,7 @@ class Cache:
             mark, known = marshal.loads(self.path.read_bytes())  # noqa: S302 - our own file, plain data only
         except (OSError, ValueError, EOFError, TypeError):
             return {}
-        return known if mark == self.mark and isinstance(known, dict) else {}
+        return known if mark == self.mark and is_map(known) else {}
 
     def find(self, text: bytes) -> Any:
         """What `text` was parsed to, or None."""

@@ -25,14 +25,20 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="woospec", description="Turn the description of the WooCommerce API into a client.")
+    parser = argparse.ArgumentParser(
+        prog="woospec", description="Turn the description of the WooCommerce API into a client."
+    )
     parser.add_argument("--root", type=Path, default=Path(), help="the project's folder (default: this folder)")
     commands = parser.add_subparsers(dest="command", required=True)
     validate = commands.add_parser("validate", help="check the description and report every problem")
     validate.set_defaults(out=None)
     building = commands.add_parser("build", help="check the description and write the package")
-    building.add_argument("--check", action="store_true", help="write nothing; print a diff and exit 1 if anything differs")
-    building.add_argument("--only", action="append", metavar="VERSION", help="build only this version (may be given again)")
+    building.add_argument(
+        "--check", action="store_true", help="write nothing; print a diff and exit 1 if anything differs"
+    )
+    building.add_argument(
+        "--only", action="append", metavar="VERSION", help="build only this version (may be given again)"
+    )
     building.add_argument("--out", type=Path, help="the output folder (default: generated)")
     return parser
 
@@ -63,4 +69,5 @@ def _summary(outcome: Outcome, check: bool) -> str:
     if not outcome.changes:
         return "generated: up to date"
     verb = "would write" if check else "wrote"
-    return f"generated: {verb} {len(outcome.changes.written)} of {outcome.files} files, deleted {len(outcome.changes.deleted)}"
+    written, deleted = len(outcome.changes.written), len(outcome.changes.deleted)
+    return f"generated: {verb} {written} of {outcome.files} files, deleted {deleted}"

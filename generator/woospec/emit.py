@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from woospec.kinds import is_map
 from woospec.text import WIDTH
 
 MANIFEST = "MANIFEST.json"
@@ -63,8 +64,11 @@ def digest(data: bytes) -> str:
 
 def manifest(files: dict[str, str], inputs: str) -> str:
     """What the output was made from, and the digest of every file of it."""
-    listed = {path: digest(text.encode()) for path, text in sorted(files.items())}
-    return json.dumps({"made_by": "woospec", "inputs": inputs, "files": listed}, indent=1) + "\n"
+    return _manifest({path: digest(text.encode()) for path, text in sorted(files.items())}, inputs)
+
+
+def _manifest(digests: dict[str, str], inputs: str) -> str:
+    return json.dumps({"made_by": "woospec", "inputs": inputs, "files": digests}, indent=1) + "\n"
 
 
 def read_manifest(output: Path) -> dict[str, Any]:
@@ -73,7 +77,7 @@ def read_manifest(output: Path) -> dict[str, Any]:
         found = json.loads((output / MANIFEST).read_text("utf-8"))
     except (OSError, ValueError):
         return {}
-    sound = isinstance(found, dict) and found.get("made_by") == "woospec" and isinstance(found.get("files"), dict)
+    sound = is_map(found) and found.get("made_by") == "woospec" and is_map(found.get("files"))
     return found if sound else {}
 
 
@@ -94,6 +98,8 @@ def is_current(output: Path, inputs: str) -> bool:
     if listed.get("inputs") != inputs:
         return False
     files: dict[str, str] = listed["files"]
+    if (output / MANIFEST).read_bytes() != _manifest(files, inputs).encode():
+        return False
     if [*sorted([*files, MANIFEST])] != existing(output):
         return False
     return all(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from woospec.kinds import is_list, is_map, members
 from woospec.load import unescape
 
 Json = dict[str, Any]
@@ -28,21 +29,22 @@ def paging_headers(operation: Json, declared: Json) -> None:
     style = operation.get("x-paging")
     kept = {"pages": list(declared), "total": [name for name in declared if name != "Link"]}
     wanted = kept.get(style, []) if isinstance(style, str) else []
-    ok = operation["responses"].get("200") if isinstance(operation["responses"], dict) else None
-    if wanted and isinstance(ok, dict):
+    ok = members(operation["responses"]).get("200")
+    if wanted and is_map(ok):
         ok["headers"] = {name: {"$ref": f"#/components/headers/{name}"} for name in wanted}
 
 
 def error_responses(operation: Json, auth_codes: list[str]) -> None:
     """`x-errors` as error answers, with 401 (`auth_codes`) and a `default` that every operation has."""
-    listed = operation.get("x-errors")
-    if not isinstance(operation["responses"], dict):
+    responses = operation["responses"]
+    if not is_map(responses):
         return
-    codes = {str(s): list(names) for s, names in (listed or {}).items() if isinstance(names, list)} if isinstance(listed, dict | None) else {}
+    listed = members(operation.get("x-errors"))
+    codes = {str(s): list(names) for s, names in listed.items() if is_list(names)}
     codes["401"] = list(dict.fromkeys([*codes.get("401", []), *auth_codes]))
     operation["x-errors"] = {status: codes[status] for status in sorted(codes)}
     for status in (*sorted(codes), "default"):
-        operation["responses"][status] = {"$ref": f"#/components/responses/{error_name(status)}"}
+        responses[status] = {"$ref": f"#/components/responses/{error_name(status)}"}
 
 
 def error_name(status: str) -> str:
@@ -60,7 +62,7 @@ def error_components() -> Json:
 def write_batch(operation: Json, schemas: dict[str, Json], common: Callable[[str], str]) -> None:
     """`x-batch` as request and answer schemas, named after the item."""
     batch = operation.get("x-batch")
-    if not isinstance(batch, dict) or not isinstance(batch.get("item"), str):
+    if not is_map(batch) or not isinstance(batch.get("item"), str):
         return
     name = unescape(batch["item"].removeprefix(_PREFIX))
     ids = {"type": batch.get("id", "integer")}
@@ -71,8 +73,13 @@ def write_batch(operation: Json, schemas: dict[str, Json], common: Callable[[str
         schemas[requests] = _batch_request(batch, ids, name)
         schemas[answers] = _batch_answer(batch, common("BatchItemError"))
     operation["x-batch"] = {"limit": batch.get("limit"), **({"create": batch["create"]} if batch.get("create") else {})}
-    operation["requestBody"] = {"required": True, "content": {"application/json": {"schema": {"$ref": _PREFIX + requests}}}}
-    ok = operation.setdefault("responses", {}).setdefault("200", {"description": "One outcome per item, in the order sent."})
+    operation["requestBody"] = {
+        "required": True,
+        "content": {"application/json": {"schema": {"$ref": _PREFIX + requests}}},
+    }
+    ok = operation.setdefault("responses", {}).setdefault(
+        "200", {"description": "One outcome per item, in the order sent."}
+    )
     empty = {"type": "array", "maxItems": 0, "description": "What an empty batch gives."}
     ok["content"] = {"application/json": {"schema": {"anyOf": [{"$ref": _PREFIX + answers}, empty]}}}
 
@@ -86,19 +93,29 @@ def _batch_request(batch: Json, ids: Json, name: str) -> Json:
     lists: Json = {}
     if batch.get("create"):
         # The store checks batch items one by one when it comes to them, so even a lacking one is a valid request.
-        lists["create"] = {"type": "array", "description": "Items to make.", "items": {"$ref": batch.get("update", batch["create"])}}
+        lists["create"] = {
+            "type": "array",
+            "description": "Items to make.",
+            "items": {"$ref": batch.get("update", batch["create"])},
+        }
     if batch.get("update"):
         items = {"$ref": f"{_PREFIX}{name}BatchItem"}
         lists["update"] = {"type": "array", "description": "Items to change, each with its `id`.", "items": items}
     if batch.get("delete", True):
         lists["delete"] = {"type": "array", "description": "Items to delete for good, by id.", "items": ids}
-    return {"type": "object", "description": f"Several changes to items of type {name} in one request.", "properties": lists}
+    return {
+        "type": "object",
+        "description": f"Several changes to items of type {name} in one request.",
+        "properties": lists,
+    }
 
 
 def _batch_answer(batch: Json, error: str) -> Json:
     items = {"anyOf": [{"$ref": error}, {"$ref": batch["item"]}]}
     wanted = [k for k in ("create", "update", "delete") if batch.get(k, k == "delete")]
-    lists = {k: {"type": "array", "description": f"What became of each item under `{k}`.", "items": items} for k in wanted}
+    lists = {
+        k: {"type": "array", "description": f"What became of each item under `{k}`.", "items": items} for k in wanted
+    }
     return {"type": "object", "description": "One outcome per item of a batch, in the order sent.", "properties": lists}
 
 
@@ -115,7 +132,7 @@ def derive_write_schemas(schemas: dict[str, Json]) -> None:
         derived = deriver.object(schemas.get(unescape(source.removeprefix(_PREFIX)), {}))
         if name in creates.values():
             derived["properties"] = {n: _without_default(s) for n, s in derived["properties"].items()}
-        extended = schemas.get(creates.get(name, ""), {}).get("properties", {}) if name in creates else {}
+        extended: Json = schemas.get(creates.get(name, ""), {}).get("properties", {}) if name in creates else {}
         properties = {**_added(extended, derived["properties"]), **derived["properties"], **own.get("properties", {})}
         schemas[name] = {**derived, **own, "properties": properties}
     for name in schemas:
@@ -125,14 +142,14 @@ def derive_write_schemas(schemas: dict[str, Json]) -> None:
 def _only_extends(schema: Json) -> str:
     """The one schema that `schema` extends by `allOf`, adding no more than what is required."""
     parts = schema.get("allOf")
-    if not isinstance(parts, list) or len(parts) != 1 or "properties" in schema or not isinstance(parts[0], dict):
+    if not is_list(parts) or len(parts) != 1 or "properties" in schema or not is_map(parts[0]):
         return ""
     return unescape(str(parts[0].get("$ref", "")).removeprefix(_PREFIX))
 
 
 def _without_default(schema: Any) -> Any:
     """Defaults are for new items; an update leaves what it does not name."""
-    return {k: v for k, v in schema.items() if k != "default"} if isinstance(schema, dict) else schema
+    return {k: v for k, v in schema.items() if k != "default"} if is_map(schema) else schema
 
 
 def _added(extended: Json, derived: Json) -> Json:
@@ -159,34 +176,34 @@ class _Deriver:
     def is_read_only(self, schema: Any) -> bool:
         """A field is readOnly if it says so or if the component it refers to does."""
         target = self.target(schema)
-        return bool((isinstance(schema, dict) and schema.get("readOnly")) or (target and target.get("readOnly")))
+        return bool((is_map(schema) and schema.get("readOnly")) or (target and target.get("readOnly")))
 
     def target(self, schema: Any) -> Json | None:
-        ref = schema.get("$ref") if isinstance(schema, dict) else None
+        ref = schema.get("$ref") if is_map(schema) else None
         return self.schemas.get(unescape(ref.removeprefix(_PREFIX))) if isinstance(ref, str) else None
 
     def field(self, schema: Any) -> Any:
-        if not isinstance(schema, dict):
+        if not is_map(schema):
             return schema
         if "x-write" in schema:
             written = schema["x-write"]
-            kept = {k: schema[k] for k in ("description", "x-clear-with", "x-woo-since") if k in schema}
-            return _nullable({**kept, **written}, schema) if isinstance(written, dict) else schema
+            kept: Json = {k: schema[k] for k in ("description", "x-clear-with", "x-woo-since") if k in schema}
+            return _nullable({**kept, **written}, schema) if is_map(written) else schema
         return _nullable(self.schema(schema), schema)
 
     def schema(self, schema: Any) -> Any:
-        if not isinstance(schema, dict):
+        if not is_map(schema):
             return schema
         result = {k: v for k, v in schema.items() if k not in ("readOnly", "writeOnly")}
         if "x-known-values" in result and "enum" not in result:
             result["enum"] = _enum(result)
         for key in ("items", "additionalProperties"):
-            if isinstance(result.get(key), dict):
+            if is_map(result.get(key)):
                 result[key] = self.schema(result[key])
         for key in ("anyOf", "oneOf", "allOf"):
-            if isinstance(result.get(key), list):
+            if is_list(result.get(key)):
                 result[key] = [self.schema(s) for s in result[key]]
-        if isinstance(result.get("properties"), dict):
+        if is_map(result.get("properties")):
             return self.object(result)
         target = self.target(result)
         if target is not None:
@@ -199,7 +216,7 @@ class _Deriver:
         if derived in self.schemas:
             return f"{_PREFIX}{derived}"
         self.schemas[derived] = {}  # stands in for itself while a schema that contains itself is derived
-        if isinstance(target.get("properties"), dict):
+        if is_map(target.get("properties")):
             self.schemas[derived].update(self.object(target))
         else:
             self.schemas[derived].update(self.schema(target))
@@ -210,7 +227,7 @@ class _Deriver:
 
 
 def _enum(schema: Json) -> list[Any]:
-    nullable = isinstance(schema.get("type"), list) and "null" in schema["type"]
+    nullable = is_list(schema.get("type")) and "null" in schema["type"]
     return [*schema["x-known-values"], *([None] if nullable else [])]
 
 
@@ -219,13 +236,14 @@ def _nullable(written: Json, read: Json) -> Json:
     if "x-clear-with" not in read or read["x-clear-with"] is not None:
         return written
     if "type" in written:
-        types = written["type"] if isinstance(written["type"], list) else [written["type"]]
+        kinds = written["type"]
+        types = kinds if is_list(kinds) else [kinds]
         written = {**written, "type": types if "null" in types else [*types, "null"]}
         if "enum" in written and None not in written["enum"]:
             written["enum"] = [*written["enum"], None]
         return written
     if "anyOf" in written:
-        has_null = any(s.get("type") == "null" for s in written["anyOf"] if isinstance(s, dict))
+        has_null = any(s.get("type") == "null" for s in written["anyOf"] if is_map(s))
         return written if has_null else {**written, "anyOf": [*written["anyOf"], {"type": "null"}]}
     rest = {k: v for k, v in written.items() if k != "$ref"}
     return {**rest, "anyOf": [{"$ref": written["$ref"]}, {"type": "null"}]} if "$ref" in written else written
@@ -233,16 +251,16 @@ def _nullable(written: Json, read: Json) -> Json:
 
 def _as_read(schema: Any) -> Any:
     """A read schema without the fields and words that concern requests only."""
-    if isinstance(schema, list):
+    if is_list(schema):
         return [_as_read(s) for s in schema]
-    if not isinstance(schema, dict):
+    if not is_map(schema):
         return schema
     result: Json = {}
     for key, value in schema.items():
         if key in ("x-write", "x-write-required"):
             continue
-        if key == "properties" and isinstance(value, dict):
-            result[key] = {n: _as_read(s) for n, s in value.items() if not (isinstance(s, dict) and s.get("writeOnly"))}
+        if key == "properties" and is_map(value):
+            result[key] = {n: _as_read(s) for n, s in value.items() if not (is_map(s) and s.get("writeOnly"))}
         elif key in ("items", "additionalProperties", "anyOf", "oneOf", "allOf"):
             result[key] = _as_read(value)
         else:
@@ -257,14 +275,14 @@ def prune(document: Json) -> Json:
     pending: list[Any] = [document["paths"]]
     while pending:
         here = pending.pop()
-        if isinstance(here, dict):
+        if is_map(here):
             ref = here.get("$ref")
             if isinstance(ref, str) and ref.startswith("#/components/") and ref not in used:
                 used.add(ref)
                 kind, _, name = ref.removeprefix("#/components/").partition("/")
                 pending.append(components.get(kind, {}).get(unescape(name)))
             pending.extend(v for k, v in here.items() if k not in ("example", "examples"))
-        elif isinstance(here, list):
+        elif is_list(here):
             pending.extend(here)
     for kind in ("schemas", "parameters", "headers", "responses"):
         kept = {n: components[kind][n] for n in sorted(components[kind]) if f"#/components/{kind}/{_token(n)}" in used}

@@ -17,6 +17,7 @@ import yaml
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from woospec.cache import Cache
+from woospec.kinds import is_list, is_map
 from woospec.problems import Place, Problems
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -62,7 +63,7 @@ class SpecFile:
     @cached_property
     def tree(self) -> yaml.Node | None:
         """The YAML nodes with their marks, read again only to report a problem."""
-        return None if self.broken else yaml.compose(self.text, Loader=_Loader)
+        return None if self.broken else _compose(self.text)
 
     def root(self) -> Node:
         """Cursor on the whole file."""
@@ -109,17 +110,17 @@ class Node:
 
     def get(self, key: str) -> Node | None:
         """The node below `key`, or None."""
-        return self.child(key) if isinstance(self.value, dict) and key in self.value else None
+        return self.child(key) if is_map(self.value) and key in self.value else None
 
     def members(self) -> Iterator[tuple[str, Node]]:
         """Key and node of each member of a mapping; nothing for anything else."""
-        if isinstance(self.value, dict):
+        if is_map(self.value):
             for key in self.value:
                 yield key, self.child(key)
 
     def elements(self) -> Iterator[Node]:
         """The nodes of a sequence; nothing for anything else."""
-        if isinstance(self.value, list):
+        if is_list(self.value):
             for i in range(len(self.value)):
                 yield self.child(i)
 
@@ -129,7 +130,7 @@ class Spec:
     """All files of a spec folder by their relative path."""
 
     folder: Path
-    files: dict[str, SpecFile] = field(default_factory=dict)
+    files: dict[str, SpecFile] = field(default_factory=dict[str, SpecFile])
 
 
 def spec_paths(folder: Path) -> list[Path]:
@@ -168,7 +169,7 @@ def read_file(relative: str, raw: bytes, problems: Problems) -> SpecFile:
         problems.add("yaml", "not UTF-8", file.spot(line, column), hint="save the file as UTF-8")
         return file
     try:
-        file.data = _Builder(file, problems).build(yaml.compose(file.text, Loader=_Loader), "")
+        file.data = _Builder(file, problems).build(_compose(file.text), "")
     except yaml.YAMLError as error:
         file.broken = True
         cause = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
@@ -178,6 +179,16 @@ def read_file(relative: str, raw: bytes, problems: Problems) -> SpecFile:
         spot = error.args[0] if isinstance(error, _TooMuch) else file.spot(0, 0)
         problems.add("yaml", str(error.args[-1]), spot, hint="no description needs this; nothing of this file was read")
     return file
+
+
+def _compose(text: str) -> yaml.Node | None:
+    """What `yaml.compose` does, which its stubs leave without a type."""
+    reader = _Loader(text)
+    try:
+        tree: yaml.Node | None = reader.get_single_node()
+    finally:
+        reader.dispose()
+    return tree
 
 
 _HINT = "mend the syntax; nothing of this file was read"

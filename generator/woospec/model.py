@@ -11,7 +11,19 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 ScalarKind = Literal[
-    "any", "boolean", "date", "decimal", "decimal_number", "decimal_or_empty", "integer", "local_datetime", "moment", "number", "string", "utc_datetime", "zulu_datetime"
+    "any",
+    "boolean",
+    "date",
+    "decimal",
+    "decimal_number",
+    "decimal_or_empty",
+    "integer",
+    "local_datetime",
+    "moment",
+    "number",
+    "string",
+    "utc_datetime",
+    "zulu_datetime",
 ]
 Shape = Literal["item", "items", "item_or_empty"]
 Json = dict[str, Any]

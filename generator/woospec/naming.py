@@ -21,11 +21,12 @@ def _words(text: str) -> frozenset[str]:
 
 #: Names that generated modules import or define for themselves, or that their annotations use.
 _TAKEN = _words(
-    "Annotated Any AsyncIterator AsyncResource DateInput DecimalInput DecimalNumber DecimalOrEmpty DecimalText Field "
-    "Iterator Json Literal LocalDateTime LocalDateTimeInput MAP_OR_EMPTY_LIST Mapping Model MomentInput "
-    "NONE_AS_EMPTY_LIST Number OPEN Operation Page Parameters PlainDate Required Resource Sequence "
-    "TUPLE_AS_EMPTY_LIST TYPE_CHECKING TypedDict Unpack UtcDateTime UtcDateTimeInput VERSION WIRE_NAMES ZuluDateTime "
-    "annotations bool bytes cached_property dict float int list object set str tuple type"
+    "Annotated Any AsyncIterator AsyncResource BatchResult Clear ClearWithNull DateInput DecimalInput DecimalNumber "
+    "DecimalOrEmpty DecimalText Field Iterator Json Literal LocalDateTime LocalDateTimeInput MAP_OR_EMPTY_LIST "
+    "Mapping Model MomentInput NONE_AS_EMPTY_LIST Number OPEN Operation Page Parameters PlainDate Progress Required "
+    "Resource Sequence TUPLE_AS_EMPTY_LIST TYPE_CHECKING TypedDict Unpack UtcDateTime UtcDateTimeInput VERSION "
+    "WIRE_NAMES ZuluDateTime annotations bool bytes cached_property datetime dict float int list object set str "
+    "tuple type"
 )
 #: Names that a model field cannot have: those of the base class, pydantic's and ours, come on top.
 _MODEL_RESERVED = _TAKEN | _words(
@@ -71,9 +72,10 @@ def singular(word: str) -> str:
 def identifier(text: str, reserved: frozenset[str] = frozenset()) -> str:
     """A legal, public identifier for a wire name; the wire name itself wherever that is one."""
     name = text if _LEGAL.match(text) else "_".join(w for w in _WORD.split(text) if w)
-    if not name or name[0].isdigit():
+    # What begins with `model_` belongs to pydantic.
+    if not name or name[0].isdigit() or name.startswith("model_"):
         name = f"field_{name}"
-    unfit = keyword.iskeyword(name) or name in reserved or name.startswith("model_") or name.endswith("_")
+    unfit = keyword.iskeyword(name) or name in reserved or name.endswith("_")
     return f"{name.rstrip('_')}_" if unfit else name
 
 
@@ -96,19 +98,23 @@ class ResourceNames:
     attribute: str
 
 
+#: Folder, wire name and values.
+EnumKey = tuple[str, str, tuple[object, ...]]
+
+
 @dataclass
 class Names:
     """Python names by what they stand for."""
 
-    schemas: dict[str, str] = field(default_factory=dict)
-    modules: dict[str, str] = field(default_factory=dict)
-    fields: dict[str, dict[str, str]] = field(default_factory=dict)
-    inputs: dict[str, dict[str, str]] = field(default_factory=dict)
-    operations: dict[str, OperationNames] = field(default_factory=dict)
-    queries: dict[str, dict[str, str]] = field(default_factory=dict)
-    resources: dict[tuple[str, ...], ResourceNames] = field(default_factory=dict)
+    schemas: dict[str, str] = field(default_factory=dict[str, str])
+    modules: dict[str, str] = field(default_factory=dict[str, str])
+    fields: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])
+    inputs: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])
+    operations: dict[str, OperationNames] = field(default_factory=dict[str, OperationNames])
+    queries: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])
+    resources: dict[tuple[str, ...], ResourceNames] = field(default_factory=dict[tuple[str, ...], ResourceNames])
     #: Long enums have a name; the same values under the same wire name in one folder share it.
-    enums: dict[tuple[str, str, tuple[object, ...]], str] = field(default_factory=dict)
+    enums: dict[EnumKey, str] = field(default_factory=dict[EnumKey, str])
 
 
 def name(api: Api, bundle: Bundle, problems: Problems) -> Names:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from woospec.kinds import is_list, is_map, members
 from woospec.load import escape, unescape
 from woospec.model import (
     Answer,
@@ -105,7 +106,7 @@ class _Parser:
         pointer = f"/paths/{escape(path)}/{method}"
         parameters = [self.parameter(p, pointer) for p in [*item.get("parameters", []), *raw.get("parameters", [])]]
         body = raw.get("requestBody")
-        media = body["content"]["application/json"] if body else {}
+        media: Json = body["content"]["application/json"] if body else {}
         if body:
             self.collect(media["schema"], self.written)
         return Operation(
@@ -122,7 +123,7 @@ class _Parser:
             body_required=bool(body and body.get("required")),
             answer=self.answer(raw["responses"]),
             paging=raw.get("x-paging", ""),
-            batch_limit=(raw.get("x-batch") or {}).get("limit") or 0,
+            batch_limit=members(raw.get("x-batch")).get("limit") or 0,
             errors=tuple((status, tuple(codes)) for status, codes in raw.get("x-errors", {}).items()),
             since=raw.get("x-woo-since", ""),
             internal=bool(raw.get("x-woo-internal")),
@@ -136,7 +137,9 @@ class _Parser:
             raw = self.document["components"]["parameters"][unescape(raw["$ref"].removeprefix(_PARAMETERS))]
         schema = raw["schema"]
         self.collect(schema, self.written)
-        field = self.field(raw["name"], {**schema, "description": raw.get("description", "")}, bool(raw.get("required")), at)
+        field = self.field(
+            raw["name"], {**schema, "description": raw.get("description", "")}, bool(raw.get("required")), at
+        )
         since = raw.get("x-woo-since", field.since)
         return raw["in"], Field(**{**_fields(field), "since": since})
 
@@ -159,12 +162,12 @@ class _Parser:
 
     def collect(self, schema: Any, into: set[str]) -> None:
         """Note every component below `schema`."""
-        pending = [schema]
+        pending: list[Any] = [schema]
         while pending:
             here = pending.pop()
-            if isinstance(here, list):
+            if is_list(here):
                 pending.extend(here)
-            elif isinstance(here, dict):
+            elif is_map(here):
                 ref = here.get("$ref")
                 if isinstance(ref, str) and ref.startswith(_SCHEMAS):
                     name = unescape(ref.removeprefix(_SCHEMAS))
@@ -191,7 +194,9 @@ class _Parser:
             # To the store any item of a batch is a fair try; callers are held to what a new item needs.
             properties = {**properties, "create": {**properties["create"], "items": {"$ref": self.batch_creates[name]}}}
             self.collect({"$ref": self.batch_creates[name]}, self.written)
-        fields = tuple(self.field(n, s, n in required, f"{pointer}/properties/{escape(n)}") for n, s in properties.items())
+        fields = tuple(
+            self.field(n, s, n in required, f"{pointer}/properties/{escape(n)}") for n, s in properties.items()
+        )
         return Schema(
             name=name,
             description=raw.get("description", ""),
@@ -259,10 +264,11 @@ class _Parser:
         )
 
     def target(self, raw: Any) -> Json | None:
-        ref = raw.get("$ref") if isinstance(raw, dict) else None
+        ref = raw.get("$ref") if is_map(raw) else None
         return self.raw.get(unescape(ref.removeprefix(_SCHEMAS))) if isinstance(ref, str) else None
 
     def type(self, raw: Any) -> Type:
+        """The type of a schema: of what it refers to or is made of, else what its own keywords say."""
         if "x-raw" in raw:
             return Scalar("any")
         if "$ref" in raw:
@@ -274,21 +280,24 @@ class _Parser:
         if "allOf" in raw:
             return self.type(raw["allOf"][0])
         kinds = raw.get("type")
-        if isinstance(kinds, list):
+        if is_list(kinds):
             return _union([self.type({**raw, "type": k}) for k in kinds])
-        if kinds == "null":
+        return self.single(raw, kinds)
+
+    def single(self, raw: Json, kind: Any) -> Type:
+        """The type of a schema that stands for itself and has one `type`, or none."""
+        if kind == "null":
             return Null()
         if "const" in raw:
             return Enum((raw["const"],), open=False)
         if "enum" in raw or "x-known-values" in raw:
-            return self.enum(raw, kinds)
-        if kinds == "array":
+            return self.enum(raw, kind)
+        if kind == "array":
             return EmptyList() if raw.get("maxItems") == 0 else ListOf(self.type(raw.get("items", {})))
-        if kinds == "object":
+        if kind == "object":
             more = raw.get("additionalProperties")
-            return MapOf(self.type(more) if isinstance(more, dict) else Scalar("any"))
-        kind = _FORMATS.get((str(kinds), str(raw.get("format", ""))), _PLAIN.get(str(kinds), "any"))
-        return Scalar(kind)
+            return MapOf(self.type(more) if is_map(more) else Scalar("any"))
+        return Scalar(_FORMATS.get((str(kind), str(raw.get("format", ""))), _PLAIN.get(str(kind), "any")))
 
     def alias(self, name: str) -> Type:
         """A component that is no object, written out; one that contains itself is any JSON from there on."""
@@ -307,7 +316,12 @@ class _Parser:
 
 
 def _is(value: Any, kind: Any) -> bool:
-    types: dict[str, tuple[type, ...]] = {"string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,)}
+    types: dict[str, tuple[type, ...]] = {
+        "string": (str,),
+        "integer": (int,),
+        "number": (int, float),
+        "boolean": (bool,),
+    }
     expected = types.get(str(kind))
     return expected is None or (isinstance(value, expected) and (kind == "boolean" or not isinstance(value, bool)))
 

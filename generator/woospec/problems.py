@@ -38,11 +38,15 @@ class Problem:
         return (first.file, first.line, first.column, self.rule, self.message)
 
 
+#: Rule, message, file, line, column.
+_Key = tuple[str, str, str, int, int]
+
+
 @dataclass(slots=True)
 class Problems:
     """A growing list of problems; the same fault is kept once."""
 
-    found: dict[tuple[str, str, str, int, int], Problem] = field(default_factory=dict)
+    found: dict[_Key, Problem] = field(default_factory=dict[_Key, Problem])
 
     def add(self, rule: str, message: str, *nodes: Node | Place, hint: str = "") -> None:
         """Record a problem seen at `nodes`; the first one is the place to look at."""

@@ -27,7 +27,7 @@ def environment(templates: Path) -> jinja2.Environment:
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
         undefined=jinja2.StrictUndefined,
-        autoescape=False,
+        autoescape=False,  # noqa: S701 - what is printed is Python and Markdown
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -47,6 +47,8 @@ def version_of(path: str) -> str:
         return parts[-1]
     if parts[:2] == ("wooclient", "fixtures"):
         return parts[2] if len(parts) > 3 else ""
+    if parts[:3] == ("wooclient", "mock", "data"):
+        return parts[-1] if re.fullmatch(r"(legacy-)?v\d+", parts[-1]) else ""
     if parts[:2] == ("wooclient", "legacy"):
         return f"legacy-{parts[2]}" if len(parts) > 3 else ""
     return parts[1] if len(parts) > 2 and re.fullmatch(r"v\d+", parts[1]) else ""
@@ -64,7 +66,11 @@ class Renderer:
         folder = package.replace(".", "/")
         files: Files = {}
         models, params = models_views(api, names, package), params_views(api, names, package)
-        for name, found in (("models", models), ("params", params), ("resources", resources_views(api, names, package))):
+        for name, found in (
+            ("models", models),
+            ("params", params),
+            ("resources", resources_views(api, names, package)),
+        ):
             files[f"{folder}/{name}/__init__.py"] = ""
             for view in found:
                 files[f"{folder}/{name}/{view.module}.py"] = self.render(f"{name}.py.jinja", view=view)
@@ -86,8 +92,12 @@ class Renderer:
         return {
             "wooclient/__init__.py": self.render("package.py.jinja"),
             "wooclient/py.typed": "",
-            "wooclient/client.py": self.render("client.py.jinja", view=clients_view(newest, names, version_package(newest.version))),
-            "wooclient/webhooks.py": self.render("webhooks.py.jinja", view=webhooks_view(newest, names, version_package(newest.version))),
+            "wooclient/client.py": self.render(
+                "client.py.jinja", view=clients_view(newest, names, version_package(newest.version))
+            ),
+            "wooclient/webhooks.py": self.render(
+                "webhooks.py.jinja", view=webhooks_view(newest, names, version_package(newest.version))
+            ),
             "wooclient/fixtures/__init__.py": self.render("fixtures.py.jinja"),
             "API.md": self.render("api.md.jinja", versions=sections, count=count),
             "README.md": self.render("package_readme.md.jinja"),

@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from woospec.kinds import Value, is_list, is_map
 from woospec.load import Node, Spec, SpecFile, escape, unescape
 from woospec.problems import Problems
+
+#: What can hold a reference.
+_NESTED: tuple[type[Any], ...] = (dict, list)
 
 
 @dataclass
@@ -16,7 +20,7 @@ class Graph:
     """The spec with its references resolved. Broken references are in `problems` and not in `targets`."""
 
     spec: Spec
-    targets: dict[tuple[str, str, str], Node] = field(default_factory=dict)
+    targets: dict[tuple[str, str, str], Node] = field(default_factory=dict[tuple[str, str, str], Node])
 
     def target(self, ref: Node) -> Node | None:
         """What the `$ref` value at `ref` leads to, or None if it is broken."""
@@ -31,9 +35,9 @@ class Graph:
         node = found.root()
         for token in pointer.split("/")[1:]:
             key = unescape(token)
-            if isinstance(node.value, list) and key.isdigit() and int(key) < len(node.value):
+            if is_list(node.value) and key.isdigit() and int(key) < len(node.value):
                 node = node.child(int(key))
-            elif isinstance(node.value, dict) and key in node.value:
+            elif is_map(node.value) and key in node.value:
                 node = node.child(key)
             else:
                 return None
@@ -64,15 +68,15 @@ def resolve(spec: Spec, problems: Problems) -> Graph:
 
 def _references(file: SpecFile) -> Iterator[Node]:
     """The `$ref` values of a file (a property that happens to be called `$ref` holds no text)."""
-    stack: list[tuple[Any, str]] = [(file.data, "")]
+    stack: list[tuple[Value, str]] = [(file.data, "")]
     while stack:
         here, pointer = stack.pop()
         if isinstance(here, dict):
             if "$ref" in here and not isinstance(here["$ref"], dict):
                 yield Node(here["$ref"], file, f"{pointer}/$ref")
-            stack.extend((v, f"{pointer}/{escape(k)}") for k, v in here.items() if isinstance(v, dict | list))
+            stack.extend((v, f"{pointer}/{escape(k)}") for k, v in here.items() if isinstance(v, _NESTED))
         elif isinstance(here, list):
-            stack.extend((v, f"{pointer}/{i}") for i, v in enumerate(here) if isinstance(v, dict | list))
+            stack.extend((v, f"{pointer}/{i}") for i, v in enumerate(here) if isinstance(v, _NESTED))
 
 
 def _resolve_one(graph: Graph, ref: Node, problems: Problems) -> None:
@@ -109,7 +113,7 @@ def _report_chains(graph: Graph, problems: Problems) -> None:
     for (file, pointer, value), target in graph.targets.items():
         seen = {(file, pointer.removesuffix("/$ref"))}
         here: Node | None = target
-        while here is not None and isinstance(here.value, dict) and "$ref" in here.value:
+        while here is not None and is_map(here.value) and "$ref" in here.value:
             spot = (here.file.path, here.pointer)
             if spot in seen:
                 start = graph.spec.files[file].root()

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from woospec.expand import derive_write_schemas, error_components, error_responses, paging_headers, prune, write_batch
+from woospec.kinds import is_list, is_map, members
 from woospec.load import Node, escape, unescape
 from woospec.problems import Problems
 from woospec.resolve import Graph
@@ -31,7 +32,7 @@ class Bundle:
 
     version: str
     document: Json
-    origins: dict[str, Node] = field(default_factory=dict)
+    origins: dict[str, Node] = field(default_factory=dict[str, Node])
 
     def origin(self, pointer: str) -> tuple[Node, str] | None:
         """The spec node nearest to `pointer` of the bundle, and the rest of the pointer below it."""
@@ -50,7 +51,7 @@ def select(graph: Graph, version: str, problems: Problems, only: set[str] | None
 
 def in_version(value: Any, version: str) -> bool:
     """Whether a node with `x-since` and `x-until` belongs to `version`."""
-    if not isinstance(value, dict):
+    if not is_map(value):
         return True
     place = VERSIONS.index(step(version))
     since, until = value.get("x-since", VERSIONS[0]), value.get("x-until", VERSIONS[-1])
@@ -75,6 +76,13 @@ def _is_paths_file(name: str, folder: str) -> bool:
 def wrapped(schema: Any, key: str) -> Json:
     """`schema` as the only field of an object."""
     return {"type": "object", "required": [key], "properties": {key: schema}}
+
+
+def _wrap(body: Any, key: Any) -> None:
+    """Wrap what a request or an answer holds in `key`, if it is one."""
+    if is_map(body) and isinstance(key, str):
+        for media in body.get("content", {}).values():
+            media["schema"] = wrapped(media["schema"], key)
 
 
 class Examples:
@@ -128,7 +136,11 @@ class _Selection:
         schemes = head.get("securitySchemes", {})
         return {
             "openapi": head["openapi"],
-            "info": {**head["info"], "title": f"{head['info']['title']}, {version['title']}", "version": version["title"]},
+            "info": {
+                **head["info"],
+                "title": f"{head['info']['title']}, {version['title']}",
+                "version": version["title"],
+            },
             "servers": servers,
             "security": head.get("security", []),
             "tags": tags,
@@ -146,7 +158,9 @@ class _Selection:
 
     def resource(self, folder: str, paths: Json, tags: list[Json]) -> None:
         start = posixpath.join(self.base, "resources", folder)
-        files = [f for name, f in sorted(self.graph.spec.files.items()) if _is_paths_file(name, start) and isinstance(f.data, dict)]
+        files = [
+            f for name, f in sorted(self.graph.spec.files.items()) if _is_paths_file(name, start) and is_map(f.data)
+        ]
         examples = Examples(self.graph, start, step(self.version))
         used: set[str] = set()
         for file in files:
@@ -170,7 +184,7 @@ class _Selection:
         if shared is not None:
             selected["parameters"] = self.parameter_list(shared, f"{at}/parameters")
         for key, node in item.members():
-            if key in METHODS and isinstance(node.value, dict) and in_version(node.value, self.version):
+            if key in METHODS and is_map(node.value) and in_version(node.value, self.version):
                 operation = self.operation(node, f"{at}/{key}", examples)
                 used.add(str(operation.get("operationId", "")).rpartition(".")[0])
                 selected[key] = operation
@@ -203,14 +217,11 @@ class _Selection:
     def envelope(self, operation: Json) -> None:
         """Wrap the bodies of an operation of the legacy API in the one key that it puts around them."""
         key = operation.get("x-envelope")
-        keys = key if isinstance(key, dict) else {"request": key, "response": key}
-        if isinstance(operation.get("requestBody"), dict) and isinstance(keys.get("request"), str):
-            for media in operation["requestBody"].get("content", {}).values():
-                media["schema"] = wrapped(media["schema"], keys["request"])
+        keys: Json = key if is_map(key) else {"request": key, "response": key}
+        _wrap(operation.get("requestBody"), keys.get("request"))
         for status, response in operation["responses"].items():
-            if str(status).startswith("2") and isinstance(response, dict) and isinstance(keys.get("response"), str):
-                for media in response.get("content", {}).values():
-                    media["schema"] = wrapped(media["schema"], keys["response"])
+            if str(status).startswith("2"):
+                _wrap(response, keys.get("response"))
         if key is not None:
             operation["x-envelope"] = {k: v for k, v in keys.items() if isinstance(v, str)}
 
@@ -219,7 +230,7 @@ class _Selection:
             return
         request, response, query = (example.get(k) for k in ("request", "response", "query"))
         envelope = operation.get("x-envelope", {})
-        if request is not None and isinstance(operation.get("requestBody"), dict):
+        if request is not None and is_map(operation.get("requestBody")):
             for media in operation["requestBody"].get("content", {}).values():
                 media["example"] = self.example(request, media.get("schema"), envelope.get("request"))
             self.origins[f"{at}/requestBody/content/application~1json/example"] = request
@@ -242,9 +253,9 @@ class _Selection:
         if found is None:
             found = self.known_parts[id(schema)] = self.known(schema)
         gone, fields, items = found
-        if isinstance(value, dict):
+        if is_map(value):
             return {k: self.trim(v, fields.get(k)) for k, v in value.items() if k not in gone}
-        if isinstance(value, list):
+        if is_list(value):
             return [self.trim(v, items) for v in value]
         return value
 
@@ -256,7 +267,7 @@ class _Selection:
         pending, seen = [schema], set[str]()
         while pending:
             here = pending.pop()
-            if not isinstance(here, dict):
+            if not is_map(here):
                 continue
             name = unescape(str(here.get("$ref", "")).rpartition("/")[2])
             if name and name not in seen:
@@ -277,9 +288,11 @@ class _Selection:
         kept = [n for n in node.elements() if in_version(n.value, self.version)]
         return [self.parameter(n, f"{at}/{i}") for i, n in enumerate(kept)]
 
-    def parameter(self, node: Node, at: str) -> Json:
+    def parameter(self, node: Node, at: str) -> Any:
         self.origins[at] = node
-        if isinstance(node.value, dict) and "$ref" in node.value:
+        if not is_map(node.value):
+            return node.value
+        if "$ref" in node.value:
             target = self.graph.target(node.child("$ref"))
             if target is None:
                 return {"$ref": node.value["$ref"]}
@@ -287,25 +300,32 @@ class _Selection:
             if name not in self.parameters:
                 self.parameters[name] = self.parameter(target, f"/components/parameters/{escape(name)}")
             return {"$ref": f"#/components/parameters/{escape(name)}"}
-        if not isinstance(node.value, dict):
-            return node.value
-        result = {k: (self.schema(c, f"{at}/schema") if k == "schema" else c.value) for k, c in node.members() if k not in _STEERING}
-        if isinstance(result.get("schema"), dict) and result["schema"].get("type") == "array" and result.get("in") == "query":
+        result = {
+            k: (self.schema(c, f"{at}/schema") if k == "schema" else c.value)
+            for k, c in node.members()
+            if k not in _STEERING
+        }
+        schema = result.get("schema")
+        if is_map(schema) and schema.get("type") == "array" and result.get("in") == "query":
             result = {**result, "style": result.get("style", "form"), "explode": result.get("explode", False)}
         return result
 
     def content(self, node: Node, at: str) -> Any:
         """A copy of `node` in which each schema, wherever it stands, is selected."""
         self.origins[at] = node
-        if isinstance(node.value, list):
+        if is_list(node.value):
             return [self.content(n, f"{at}/{i}") for i, n in enumerate(node.elements())]
-        if not isinstance(node.value, dict):
+        if not is_map(node.value):
             return node.value
         if "$ref" in node.value or node.pointer.endswith("/schema"):
             return self.schema(node, at)
         batch_schema = node.pointer.endswith("/x-batch")
         return {
-            k: self.reference(c) if batch_schema and k in ("item", "create", "update") else self.content(c, f"{at}/{escape(k)}")
+            k: (
+                self.reference(c)
+                if batch_schema and k in ("item", "create", "update")
+                else self.content(c, f"{at}/{escape(k)}")
+            )
             for k, c in node.members()
         }
 
@@ -335,21 +355,25 @@ class _Selection:
             self.schemas[name].update(self.schema(target, f"/components/schemas/{escape(name)}") or {})
         elif (known.file.path, known.pointer) != (target.file.path, target.pointer):
             self.problems.add(
-                "name-collision", f"two schemas are called {name}", target, known, hint="rename one: names are unique over the whole spec"
+                "name-collision",
+                f"two schemas are called {name}",
+                target,
+                known,
+                hint="rename one: names are unique over the whole spec",
             )
         return f"#/components/schemas/{escape(name)}"
 
     def schema(self, node: Node, at: str) -> Any:
         """A schema with its references as components and without what this version lacks."""
         self.origins[at] = node
-        if not isinstance(node.value, dict):
+        if not is_map(node.value):
             return node.value
         result: Json = {}
         for key, child in node.members():
             if key in ("x-since", "x-until"):
                 continue
             result[key] = self.keyword(key, child, f"{at}/{escape(key)}")
-        if isinstance(node.value.get("properties"), dict) and isinstance(result.get("properties"), dict):
+        if is_map(node.value.get("properties")) and is_map(result.get("properties")):
             self.required(node, result)
         return result
 
@@ -358,12 +382,15 @@ class _Selection:
         gone = set(node.value["properties"]) - set(schema["properties"])
         if gone:
             self.dropped.setdefault(node.pointer.rpartition("/")[2], set()).update(gone)
-        later = schema.pop("x-required-since", None) or {}
+        later = members(schema.pop("x-required-since", None))
         place = VERSIONS.index(step(self.version))
-        if isinstance(later, dict) and later:
+        if later:
             names = [n for n, since in later.items() if since in VERSIONS and VERSIONS.index(since) <= place]
-            schema["required"] = [*schema.get("required", []), *(n for n in names if n not in schema.get("required", []))]
-        if isinstance(schema.get("required"), list):
+            schema["required"] = [
+                *schema.get("required", []),
+                *(n for n in names if n not in schema.get("required", [])),
+            ]
+        if is_list(schema.get("required")):
             schema["required"] = [n for n in schema["required"] if n not in gone]
 
     def keyword(self, key: str, node: Node, at: str) -> Any:
@@ -386,6 +413,8 @@ class _Selection:
         target = self.graph.find(node.file.path, reference)
         if target is None:
             folder = posixpath.dirname(node.file.path)
-            self.problems.add("ref", f"x-writes names no schema of {folder}: {node.value}", node, hint="name the read schema")
+            self.problems.add(
+                "ref", f"x-writes names no schema of {folder}: {node.value}", node, hint="name the read schema"
+            )
             return node.value
         return self.register(target)

@@ -9,6 +9,8 @@ import textwrap
 from json.encoder import encode_basestring as _json_string
 from typing import Any
 
+from woospec.kinds import Value
+
 WIDTH = 120
 _SPACE = re.compile(r"\s+")
 
@@ -81,7 +83,7 @@ def json_text(value: Any) -> str:
     return _json(value, 0) + "\n"
 
 
-def _json(value: Any, indent: int) -> str:
+def _json(value: Value, indent: int) -> str:
     if isinstance(value, str):
         return _json_string(value)
     if isinstance(value, dict):

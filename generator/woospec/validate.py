@@ -14,13 +14,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from woospec.kinds import is_list, is_map
 from woospec.load import Node, escape, load, unescape
 from woospec.problems import Problem, Problems
 from woospec.resolve import Graph, resolve
 from woospec.rules.answers import check_answers, check_required
 from woospec.rules.examples import check_examples, check_left_over, check_presence
 from woospec.rules.house import House, Op, operations, spot
-from woospec.rules.kinds import is_list, is_map
 from woospec.rules.operations import check_operations
 from woospec.rules.parameters import check_parameters, check_selected
 from woospec.rules.refs import check_derived, check_names, check_refs, check_unused

@@ -26,7 +26,8 @@ class Worker:
 
     def __init__(self) -> None:
         command = [sys.executable, "-m", "woospec.worker"]
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 - our own module
+        pipe = subprocess.PIPE
+        self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe)  # noqa: S603 - our own module
         # Large documents do not fit into the pipe; while the process still loads, somebody else has to wait for it.
         self.documents: Queue[Json | None] = Queue()
         self.writer = Thread(target=self.hand_over)
@@ -61,7 +62,9 @@ class Worker:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.documents.put(None)
         self.writer.join()
         _stream(self.process.stdin).close()

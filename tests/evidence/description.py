@@ -40,9 +40,8 @@ class Description:
     def find(self, exchange: Exchange) -> Described | None:
         """The operation that an exchange belongs to; POST and PATCH on an item are its update."""
         tries = _TRIES.get(exchange.method, (exchange.method.lower(),))
-        return next(
-            (o for method in tries for o in self.operations if o.method == method and o.pattern.match(exchange.path)), None
-        )
+        found = (o for method in tries for o in self.operations if o.method == method)
+        return next((o for o in found if o.pattern.match(exchange.path)), None)
 
     def answer_schema(self, operation: Described, status: int) -> dict[str, Any] | None:
         """The schema of an answer; undescribed errors fall under `default`, undescribed successes under nothing."""

@@ -49,8 +49,8 @@ class Exchange:
     @property
     def says_something(self) -> bool:
         """Whether the answer is judged: it has a JSON body of the full shape, of a known route."""
-        reshaped = bool(_RESHAPING.search(self.query))
-        return self.method not in ("HEAD", "OPTIONS") and self.response is not None and not reshaped and not self.is_unknown_route
+        has_body = self.method not in ("HEAD", "OPTIONS") and self.response is not None
+        return has_body and not _RESHAPING.search(self.query) and not self.is_unknown_route
 
 
 def folder() -> Path:
@@ -79,6 +79,5 @@ def recordings(version: str) -> tuple[Exchange, ...]:
 
 
 def _exchange(raw: dict[str, Any]) -> Exchange:
-    return Exchange(
-        raw["method"], raw["path"], raw["query"] or "", raw["request"], raw["status"], raw["response"], raw.get("headers") or {}
-    )
+    query, headers = raw["query"] or "", raw.get("headers") or {}
+    return Exchange(raw["method"], raw["path"], query, raw["request"], raw["status"], raw["response"], headers)

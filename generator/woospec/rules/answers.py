@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from woospec.kinds import is_list, is_map
 from woospec.load import escape
 from woospec.rules import values
 from woospec.rules.fields import types_of
 from woospec.rules.house import House, Json, Op, answer_schema, component, spot
-from woospec.rules.kinds import is_list, is_map
 from woospec.rules.shape import shown
 from woospec.select import Bundle
 

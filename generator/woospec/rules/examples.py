@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from woospec.kinds import is_list, is_map, members
 from woospec.load import Node, escape
 from woospec.rules.explain import Complaint, complaints
 from woospec.rules.formats import CHECKS
 from woospec.rules.house import ID, SCHEMAS, House, Json, Op, spot
-from woospec.rules.kinds import is_list, is_map, members
 from woospec.rules.shape import node_at, shown
 from woospec.rules.sites import files_of, tree_of
 from woospec.select import Bundle

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from woospec.kinds import is_list, is_map
 from woospec.rules.formats import CHECKS, FORMS
-from woospec.rules.kinds import is_list, is_map
 from woospec.rules.shape import kind_word, shown
 
 Json = dict[str, Any]

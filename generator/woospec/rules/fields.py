@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from woospec.kinds import is_list
 from woospec.rules import values
 from woospec.rules.house import House
-from woospec.rules.kinds import is_list
 from woospec.rules.shape import kind_word, shown
 from woospec.rules.sites import Site, kind_of
 

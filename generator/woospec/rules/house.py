@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from woospec.kinds import is_map, members
 from woospec.load import Node, Spec, SpecFile, unescape
 from woospec.problems import Place, Problems
 from woospec.resolve import Graph
-from woospec.rules.kinds import is_map, members
 from woospec.rules.shape import node_at
 from woospec.rules.shapes import KNOWN_VERSIONS
 from woospec.rules.sites import Site, files_of, sites

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
+from woospec.kinds import is_list, is_map, members
 from woospec.load import Node, SpecFile
 from woospec.rules import values
 from woospec.rules.house import ID, House, Written
-from woospec.rules.kinds import is_list, is_map, members
 from woospec.rules.shape import node_at, shown
 from woospec.rules.sites import files_of, kind_of, tree_of
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from woospec.kinds import is_list, members
 from woospec.load import Node
 from woospec.rules import values
 from woospec.rules.house import House, Op, spot
-from woospec.rules.kinds import is_list, members
 from woospec.rules.shape import node_at, shown
 from woospec.rules.sites import files_of, tree_of
 

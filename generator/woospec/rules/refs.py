@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from woospec.kinds import members
 from woospec.load import Node, escape
 from woospec.rules.house import House
-from woospec.rules.kinds import members
 from woospec.rules.shape import node_at, shown
 from woospec.rules.sites import FileKind, files_of, kind_of, tree_of
 

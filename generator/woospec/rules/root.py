@@ -6,10 +6,10 @@ import posixpath
 import re
 from typing import Any
 
+from woospec.kinds import elements, members
 from woospec.load import Node, SpecFile
 from woospec.problems import Place
 from woospec.rules.house import House
-from woospec.rules.kinds import elements, members
 from woospec.rules.shape import Shape, check, node_at, shown
 from woospec.rules.shapes import EXAMPLES_FILE, PARAMETER_FILE, PATHS_FILE, ROOT_FILE, SCHEMA_FILE
 from woospec.rules.sites import ERRORS, FileKind, kind_of, tree_of

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from woospec.kinds import is_list, is_map
 from woospec.rules import fields, values
 from woospec.rules.fields import Rule, types_of
 from woospec.rules.house import House
-from woospec.rules.kinds import is_list, is_map
 from woospec.rules.shape import shown
 from woospec.rules.sites import Site
 from woospec.select import VERSIONS

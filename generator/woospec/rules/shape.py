@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from woospec.kinds import is_list, is_map
 from woospec.load import Node, SpecFile, escape
 from woospec.problems import Problems
-from woospec.rules.kinds import is_list, is_map
 
 _WORDS: dict[type, str] = {
     dict: "a map",

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
+from woospec.kinds import is_list, is_map
 from woospec.load import Node, Spec, SpecFile
-from woospec.rules.kinds import is_list, is_map
 from woospec.rules.shape import node_at
 from woospec.select import LEGACY_ROOT, METHODS, ROOT
 

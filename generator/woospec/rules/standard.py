@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from typing import Any
 
+from woospec.kinds import is_list, is_map
 from woospec.load import escape, unescape
-from woospec.rules.kinds import is_list, is_map
 
 Json = dict[str, Any]
 #: Faults of the validator that the house rules report better, by the rule that does.
@@ -60,8 +61,7 @@ def standard_faults(document: Json) -> list[Fault]:
 
 def prepare() -> None:
     """Load what the first document would otherwise wait for."""
-    import jsonschema_path  # noqa: F401
-
+    import_module("jsonschema_path")
     _validator_class()
     _compiled_meta_schema()
 
@@ -100,7 +100,7 @@ def _validator_class() -> type[Any]:
     schema_base: Any = keywords.OpenAPIV31SchemaValidator
     value_base: Any = keywords.OpenAPIV31ValueValidator
 
-    class Schemas(schema_base):  # type: ignore[misc]
+    class Schemas(schema_base):  # type: ignore[misc]  # the base is Any on purpose
         """Knows where it stands, and asks the compiled meta-schema first."""
 
         compiled: Callable[[Any], bool] | None = None
@@ -114,7 +114,7 @@ def _validator_class() -> type[Any]:
             original: Any = super()
             return _placed(original._validate_schema_meta(schema, schema_value), schema)
 
-    class Values(value_base):  # type: ignore[misc]
+    class Values(value_base):  # type: ignore[misc]  # the base is Any on purpose
         """Knows where it stands."""
 
         def __call__(self, schema: Any, value: Any) -> Iterator[Any]:
@@ -122,10 +122,10 @@ def _validator_class() -> type[Any]:
             for error in original.__call__(schema, value):
                 yield _placed(error, schema, "default")
 
-    class Responses(_once(keywords.OpenAPIV3ResponseValidator)):  # type: ignore[misc]
+    class Responses(_once(keywords.OpenAPIV3ResponseValidator)):  # type: ignore[misc]  # the base is Any on purpose
         """Judges each response once."""
 
-    class Parameters(_once(keywords.ParameterValidator)):  # type: ignore[misc]
+    class Parameters(_once(keywords.ParameterValidator)):  # type: ignore[misc]  # the base is Any on purpose
         """Judges each parameter once."""
 
     parts = {"schema": Schemas, "default": Values, "response": Responses, "parameter": Parameters}
@@ -136,7 +136,7 @@ def _validator_class() -> type[Any]:
 def _once(base: Any) -> Any:
     """A part of the validator that judges each object once, as the original does with schemas."""
 
-    class Once(base):  # type: ignore[misc]
+    class Once(base):  # type: ignore[misc]  # the base is Any on purpose
         def __init__(self, registry: Any) -> None:
             original: Any = super()
             original.__init__(registry)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from woospec.kinds import is_list, is_map
 from woospec.load import SpecFile
 from woospec.rules.house import House
-from woospec.rules.kinds import is_list, is_map
 from woospec.rules.shape import node_at, shown
 from woospec.rules.sites import Trail, kind_of
 from woospec.rules.values import CONTROL

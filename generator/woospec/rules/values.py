@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from woospec.kinds import is_list, is_map
 from woospec.load import Node
 from woospec.rules.house import House
-from woospec.rules.kinds import is_list, is_map
 from woospec.rules.shape import shown
 from woospec.select import VERSIONS
 

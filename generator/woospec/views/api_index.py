@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from woospec.model import Api, Operation
+from woospec.model import Api, Operation, Reference, Scalar
 from woospec.naming import Names
 from woospec.text import markdown
 from woospec.views.models import answer_alias
@@ -55,11 +55,18 @@ def _row(operation: Operation, names: Names, attribute: str) -> MethodRow:
     keywords = "**fields" if operation.body is not None else "**params" if operation.query else ""
     call = f"{attribute}.{made.method}({', '.join([*made.arguments, *([keywords] if keywords else [])])})"
     codes = [f"{status} {', '.join(found)}" for status, found in operation.errors]
-    return MethodRow(markdown(call), markdown(f"{operation.method} {operation.path}"), _answer(operation, names), markdown("; ".join(codes)))
+    return MethodRow(
+        markdown(call),
+        markdown(f"{operation.method} {operation.path}"),
+        _answer(operation, names),
+        markdown("; ".join(codes)),
+    )
 
 
 def _answer(operation: Operation, names: Names) -> str:
     kind = operation.answer.type
-    alias = answer_alias(operation)
-    one = alias or (names.schemas[kind.name] if hasattr(kind, "name") else str(getattr(kind, "kind", "")))
+    if isinstance(kind, Reference):
+        one = names.schemas[kind.name]
+    else:
+        one = kind.kind if isinstance(kind, Scalar) else answer_alias(operation)
     return f"page of `{one}`" if operation.answer.shape == "items" else f"`{one}`"

@@ -9,7 +9,9 @@ from woospec.text import WIDTH, block
 
 def import_lines(wanted: Mapping[str, Iterable[str]], indent: int = 0) -> list[str]:
     """`from module import names` lines, modules and names in order; empty modules are left out."""
-    return [_line(module, sorted(set(names), key=_order), indent) for module, names in sorted(wanted.items()) if set(names)]
+    return [
+        _line(module, sorted(set(names), key=_order), indent) for module, names in sorted(wanted.items()) if set(names)
+    ]
 
 
 def _order(name: str) -> tuple[int, str]:

@@ -56,7 +56,9 @@ def models_views(api: Api, names: Names, package: str) -> list[ModelsView]:
     ]
 
 
-def _module(api: Api, names: Names, package: str, module: str, schemas: list[Schema], answers: list[Operation]) -> ModelsView:
+def _module(
+    api: Api, names: Names, package: str, module: str, schemas: list[Schema], answers: list[Operation]
+) -> ModelsView:
     annotator = Annotator(names)
     ordered = _dependencies_first(schemas)
     # Annotations are evaluated as the class is made, which is faster than later from text; only what refers to a

@@ -56,7 +56,7 @@ def table_view(api: Api, names: Names, package: str) -> TableView:
     modules = sorted({names.resources[r.path].module for r in api.resources if r.operations})
     return TableView(
         doc=docstring(f"Every operation of {api.title}.", 0),
-        imports=tuple(["", block(f"from {package}.resources import ", modules, always=True)]),
+        imports=("", block(f"from {package}.resources import ", modules, always=True)),
         modules=tuple(modules),
     )
 
@@ -66,7 +66,9 @@ def exports_view(api: Api, models: list[ModelsView], params: list[ParamsView]) -
     found: list[tuple[str, list[str]]] = [(f"models.{m.module}", [c.name for c in m.models]) for m in models]
     found += [(f"params.{p.module}", [i.name for i in p.inputs]) for p in params]
     return ExportsView(
-        doc=docstring(f"{api.title}: models of its answers and the types of its parameters, loaded when first named.", 0),
+        doc=docstring(
+            f"{api.title}: models of its answers and the types of its parameters, loaded when first named.", 0
+        ),
         modules=tuple(m for m, exported in found if exported),
         names=tuple((m, tuple(_rows(exported))) for m, exported in found if exported),
     )
@@ -118,7 +120,10 @@ def webhooks_view(api: Api, names: Names, package: str) -> WebhooksView:
 
 
 _EXAMPLES = {
-    "": ('with WooClient("https://shop.example", key="ck_...", secret="cs_...") as woo:', "product = woo.products.get(42)"),
+    "": (
+        'with WooClient("https://shop.example", key="ck_...", secret="cs_...") as woo:',
+        "product = woo.products.get(42)",
+    ),
     "Async": (
         'async with AsyncWooClient("https://shop.example", key="ck_...", secret="cs_...") as woo:',
         "product = await woo.products.get(42)",
@@ -135,6 +140,12 @@ def _client(api: Api, names: Names, package: str, colour: Colour, typing: dict[s
         class_name = f"{colour.prefix}{made.class_name}"
         module = f"{package}.resources.{made.module}"
         typing.setdefault(module, set()).add(class_name)
-        children.append(ChildView(made.attribute, class_name, docstring(resource.description, 8), f"from {module} import {class_name}"))
+        children.append(
+            ChildView(
+                made.attribute, class_name, docstring(resource.description, 8), f"from {module} import {class_name}"
+            )
+        )
     what = "A client for one store." if colour is SYNC else "A client for one store, for asyncio."
-    return ClientView(f"{colour.prefix}WooClient", f"{colour.prefix or 'Sync'}Client", what, _EXAMPLES[colour.prefix], tuple(children))
+    return ClientView(
+        f"{colour.prefix}WooClient", f"{colour.prefix or 'Sync'}Client", what, _EXAMPLES[colour.prefix], tuple(children)
+    )

@@ -68,7 +68,9 @@ class _InputAnnotator(Annotator):
         return input_name(self.names, name, self.api)
 
 
-def _module(api: Api, names: Names, package: str, module: str, schemas: list[Schema], queries: list[Operation]) -> ParamsView:
+def _module(
+    api: Api, names: Names, package: str, module: str, schemas: list[Schema], queries: list[Operation]
+) -> ParamsView:
     annotator = _InputAnnotator(names, api)
     wire: dict[str, str] = {}
     called = {part.name for o in api.operations if o.body for part in parts(o.body) if isinstance(part, Reference)}
@@ -79,8 +81,14 @@ def _module(api: Api, names: Names, package: str, module: str, schemas: list[Sch
     bases = {i.base for i in inputs}
     needs = annotator.needs
     required = {"Required"} if any("Required[" in f.line for i in inputs for f in i.fields) else set[str]()
-    wanted: dict[str, set[str]] = {"typing": needs.typing | (bases & {"TypedDict"}) | required, "collections.abc": needs.collections}
-    own: dict[str, set[str]] = {"wooclient._runtime.inputs": needs.runtime | (bases & {"Parameters"}), f"{package}.enums": needs.enums}
+    wanted: dict[str, set[str]] = {
+        "typing": needs.typing | (bases & {"TypedDict"}) | required,
+        "collections.abc": needs.collections,
+    }
+    own: dict[str, set[str]] = {
+        "wooclient._runtime.inputs": needs.runtime | (bases & {"Parameters"}),
+        f"{package}.enums": needs.enums,
+    }
     for name in needs.schemas:
         if names.modules[name] != module:
             own.setdefault(f"{package}.params.{names.modules[name]}", set()).add(input_name(names, name, api))
@@ -97,7 +105,9 @@ def _module(api: Api, names: Names, package: str, module: str, schemas: list[Sch
 def _query(operation: Operation, annotator: Annotator, names: Names, wire: dict[str, str]) -> InputView:
     made = names.queries[operation.id]
     fields = tuple(_field(f, made[f.wire], annotator.within(operation.folder, f.wire), wire) for f in operation.query)
-    return InputView(names.operations[operation.id].params, "Parameters", docstring(f"Parameters of {operation.id}."), fields)
+    return InputView(
+        names.operations[operation.id].params, "Parameters", docstring(f"Parameters of {operation.id}."), fields
+    )
 
 
 def _body(schema: Schema, base: str, annotator: Annotator, names: Names, api: Api, wire: dict[str, str]) -> InputView:
@@ -113,7 +123,9 @@ def _base(schema: Schema, siblings: list[Schema], called: set[str]) -> str:
     """The schema that a TypedDict can inherit from: the one it extends, or the update that its create widens."""
     if schema.base and any(s.name == schema.base for s in siblings):
         return schema.base
-    update = next((s for s in siblings if schema.name.endswith("Create") and s.name == f"{schema.name[:-6]}Update"), None)
+    update = next(
+        (s for s in siblings if schema.name.endswith("Create") and s.name == f"{schema.name[:-6]}Update"), None
+    )
     if update is not None and schema.name in called and update.name in called and _widens(schema, update):
         return update.name
     return "Parameters" if schema.name in called else "TypedDict"
@@ -150,7 +162,13 @@ def _field(field: Field, name: str, annotator: Annotator, wire: dict[str, str]) 
 
 
 #: Types of the runtime that say what CLEAR sends, by the JSON of it.
-_CLEARING = {'""': "ClearWithText", "null": "ClearWithNull", "0": "ClearWithZero", "[]": "ClearWithList", "{}": "ClearWithObject"}
+_CLEARING = {
+    '""': "ClearWithText",
+    "null": "ClearWithNull",
+    "0": "ClearWithZero",
+    "[]": "ClearWithList",
+    "{}": "ClearWithObject",
+}
 
 
 def _clearing(value: object, annotator: Annotator) -> str:

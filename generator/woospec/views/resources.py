@@ -80,7 +80,8 @@ _WALK = (
     "Walk all pages of {}, as items are taken.\n\n"
     "One request at a time is made, when its items are due. Without `orderby` and `order`, items come by "
     "ascending id where the store can sort so; none comes twice.\n\n"
-    "`prefetch` is how many pages may be fetched at once, ahead of what is taken. Raises RequestError or one of its kinds."
+    "`prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are "
+    "kept. Raises RequestError or one of its kinds."
 )
 _MODIFIED = (
     "Walk all that was changed at `when` or later.\n\n"
@@ -90,8 +91,8 @@ _MODIFIED = (
 )
 _BATCH = (
     "Any number of items may be given; they are sent in requests of the size that the store takes. `on_progress` is "
-    "called after each with how many items are done and how many there are. The result holds one outcome for each item, "
-    "in the order given.\n\n"
+    "called after each with how many items are done and how many there are. The result holds one outcome for each "
+    "item, in the order given.\n\n"
     "Raises BatchInterrupted if a later request fails: what was done is in it, and nothing is sent twice. An item that "
     "is refused raises nothing; see `BatchResult.raise_for_errors`."
 )
@@ -99,7 +100,8 @@ _SAVE = (
     "Send what was changed in a model since it was read, and nothing else.\n\n"
     "Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back. "
     "Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is "
-    "cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the store sets."
+    "cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the store "
+    "sets."
 )
 
 SYNC = Colour("", "def", "", "Iterator", "Resource")
@@ -135,7 +137,7 @@ class _Module:
         return ResourcesView(
             module=self.module,
             doc=docstring(f"{self.module.replace('_', ' ').capitalize()} of {self.api.title}.", 0),
-            imports=tuple(["", *import_lines(standard), "", *import_lines(imports)]),
+            imports=("", *import_lines(standard), "", *import_lines(imports)),
             typing_imports=tuple(self.typing_imports()),
             constants=constants,
             classes=classes,
@@ -160,11 +162,19 @@ class _Module:
 
     def constant(self, operation: Operation) -> ConstantView:
         name = self.names.operations[operation.id].constant
-        arguments = ["VERSION", literal(operation.id), literal(operation.method), literal(operation.path), self.answer(operation)]
+        arguments = [
+            "VERSION",
+            literal(operation.id),
+            literal(operation.method),
+            literal(operation.path),
+            self.answer(operation),
+        ]
         if operation.answer.shape != "item":
             arguments.append(literal(operation.answer.shape))
         if operation.query:
-            arguments.append(f"query={literal(f'{identifier(operation.folder)}.{self.names.operations[operation.id].params}')}")
+            arguments.append(
+                f"query={literal(f'{identifier(operation.folder)}.{self.names.operations[operation.id].params}')}"
+            )
         if operation.body is not None:
             arguments.append(f"body={literal(self.body_path(operation.body))}")
         if operation.paging:
@@ -227,7 +237,9 @@ class _Module:
         if made.module != self.module:
             self.children.setdefault(made.module, set()).add(class_name)
         description = resource.description or f"What the store has under {'.'.join(resource.path)}."
-        return ChildView(made.attribute, class_name, docstring(description, 8), elsewhere if made.module != self.module else "")
+        return ChildView(
+            made.attribute, class_name, docstring(description, 8), elsewhere if made.module != self.module else ""
+        )
 
     def methods(self, operation: Operation, colour: Colour) -> list[MethodView]:
         if operation.batch_limit:
@@ -259,7 +271,9 @@ class _Module:
         arguments, passed = self.arguments(operation)
         self.uses.add(colour.iterator)
         name = "iter" if operation.verb == "list" else f"iter_{names.method}"
-        signature = call(f"def {name}", _with_prefetch(arguments), f" -> {colour.iterator}[{self.result(operation)}]:", 4)
+        signature = call(
+            f"def {name}", _with_prefetch(arguments), f" -> {colour.iterator}[{self.result(operation)}]:", 4
+        )
         statement = call("return self._walk", [names.constant, *passed, "prefetch=prefetch"], "", 8)
         return MethodView(signature, docstring(_WALK.format(operation.id), 8), statement)
 
@@ -270,7 +284,9 @@ class _Module:
         self.uses |= {colour.iterator, "datetime"}
         at = arguments.index("/") if "/" in arguments else 1
         taken = [*arguments[:at], "when: datetime | str", "/", arguments[-1]]
-        signature = call("def modified_since", _with_prefetch(taken), f" -> {colour.iterator}[{self.result(operation)}]:", 4)
+        signature = call(
+            "def modified_since", _with_prefetch(taken), f" -> {colour.iterator}[{self.result(operation)}]:", 4
+        )
         statement = call("return self._modified", [names.constant, "when", *passed, "prefetch=prefetch"], "", 8)
         return MethodView(signature, docstring(_MODIFIED, 8), statement)
 
@@ -281,7 +297,9 @@ class _Module:
         self.uses |= {"BatchResult", "Progress"}
         taken = [*arguments[:-1], "*", "on_progress: Progress | None = None", arguments[-1]]
         signature = call(f"{colour.define} {names.method}", taken, f" -> BatchResult[{self.outcome(operation)}]:", 4)
-        statement = call(f"return {colour.wait}self._batch", [names.constant, *passed, "on_progress=on_progress"], "", 8)
+        statement = call(
+            f"return {colour.wait}self._batch", [names.constant, *passed, "on_progress=on_progress"], "", 8
+        )
         doc = self.doc(operation, colour) if colour is ASYNC else f"{self.doc(operation, colour)}\n\n{_BATCH}"
         return MethodView(signature, docstring(doc, 8), statement)
 
@@ -291,7 +309,9 @@ class _Module:
         found: list[str] = []
         for field in self.api.schema(operation.answer.type.name).fields:
             for part in parts(field.type):
-                if isinstance(part, Reference) and not any(f.wire == "error" for f in self.api.schema(part.name).fields):
+                if isinstance(part, Reference) and not any(
+                    f.wire == "error" for f in self.api.schema(part.name).fields
+                ):
                     name = self.names.schemas[part.name]
                     self.models.setdefault(self.names.modules[part.name], set()).add(name)
                     found.append(name)
@@ -301,16 +321,30 @@ class _Module:
         """The attribute by which a record names itself, if it can be read, changed and saved; else nothing."""
         kind = operation.answer.type
         read = next((o for o in self.api.operations if o.path == operation.path and o.verb == "get"), None)
-        if not isinstance(kind, Reference) or read is None or read.answer != operation.answer or not operation.path_parameters:
+        if (
+            not isinstance(kind, Reference)
+            or read is None
+            or read.answer != operation.answer
+            or not operation.path_parameters
+        ):
             return ""
-        return self.names.fields[kind.name].get(operation.path_parameters[-1].wire, "") if isinstance(operation.body, Reference) else ""
+        return (
+            self.names.fields[kind.name].get(operation.path_parameters[-1].wire, "")
+            if isinstance(operation.body, Reference)
+            else ""
+        )
 
     def save(self, operation: Operation, colour: Colour) -> MethodView:
         """The method that sends what was changed in a model."""
         arguments, passed = self.arguments(operation)
         kind, parents = self.result(operation), arguments[1 : arguments.index("/") - 1]
         taken = ["self", *parents, f"record: {kind}", "/"]
-        passed = [self.names.operations[operation.id].constant, "record", f"record.{self.record(operation)}", *passed[1:-1]]
+        passed = [
+            self.names.operations[operation.id].constant,
+            "record",
+            f"record.{self.record(operation)}",
+            *passed[1:-1],
+        ]
         signature = call(f"{colour.define} save", taken, f" -> {kind}:", 4)
         return MethodView(signature, docstring(_SAVE, 8), call(f"return {colour.wait}self._save", passed, "", 8))
 

@@ -1,0 +1,95 @@
+"""Builds of small specs in folders of their own, for the tests of the generator's later stages."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import shutil
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import black
+from black.mode import Mode, TargetVersion
+from hypothesis import HealthCheck, settings
+
+from woospec import emit
+from woospec.cli import main
+from woospec.load import load
+from woospec.naming import name
+from woospec.parse import parse
+from woospec.problems import Problems
+from woospec.render import Renderer
+from woospec.resolve import resolve
+from woospec.select import select
+from woospec.text import json_text
+
+PROJECT = Path(__file__).parent.parent
+TEMPLATES = PROJECT / "templates"
+BASE = Path(__file__).parent / "hostile" / "base"
+#: Where the generator remembers what it read; no part of the output.
+CACHE = ".woospec-cache"
+# On a busy machine a slow example is no fault.
+settings.register_profile("patient", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
+_MODE = Mode(line_length=120, target_versions={TargetVersion.PY311})
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one call of the command came to."""
+
+    code: int
+    out: str
+    err: str
+
+
+def project(folder: Path, spec: Path = BASE) -> Path:
+    """A project below `folder`: copies of `spec` and of the real templates."""
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(spec, folder / "spec")
+    shutil.copytree(TEMPLATES, folder / "templates", ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
+
+
+def woospec(root: Path, *arguments: str) -> Run:
+    """The command `woospec`, run in this process for the project at `root`."""
+    out, err = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        code = main(["--root", str(root), *arguments])
+    return Run(code, out.getvalue(), err.getvalue())
+
+
+def replace(file: Path, old: str, new: str) -> None:
+    """Change the one place where `old` stands in a file."""
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1, (file, old, text.count(old))
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def unvalidated(spec: Path, version: str = "v3") -> tuple[dict[str, str], Problems]:
+    """The rendered files of a spec that no rule has seen: what every later stage makes of it on its own."""
+    problems = Problems()
+    bundle = select(resolve(load(spec, problems), problems), version, problems)
+    api = parse(bundle)
+    names = name(api, bundle, problems)
+    renderer = _renderer()
+    files = {**renderer.version(api, names), **renderer.package([(api, names)])}
+    return {**emit.formatted(files), f"openapi/{version}.json": json_text(bundle.document)}, problems
+
+
+@cache
+def _renderer() -> Renderer:
+    return Renderer(TEMPLATES)
+
+
+def blackened(source: str) -> str:
+    """A Python source the way black leaves it."""
+    return black.format_str(source, mode=_MODE)
+
+
+def snapshot(folder: Path) -> dict[str, tuple[bytes, int]]:
+    """Bytes and time of change of every file below a folder, but of the generator's own cache."""
+    found = [p for p in sorted(folder.rglob("*")) if not any(n.startswith(CACHE) for n in p.relative_to(folder).parts)]
+    files = [p for p in found if p.is_file() and not p.is_symlink()]
+    return {p.relative_to(folder).as_posix(): (p.read_bytes(), p.stat().st_mtime_ns) for p in files}

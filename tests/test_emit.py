@@ -1,0 +1,239 @@
+"""The last stage: what it writes, deletes, shows and refuses."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from building import blackened, snapshot
+from woospec import emit
+
+OLD = {"a.py": "x = 1\n", "deep/er/b.json": "{}\n", "py.typed": ""}
+
+
+def put(files: dict[str, str], output: Path, inputs: str = "i") -> emit.Changes:
+    """Write files with their manifest, as a build does."""
+    whole = {**files, emit.MANIFEST: emit.manifest(files, inputs)}
+    changes = emit.compare(whole, output)
+    emit.write(whole, output, changes)
+    return changes
+
+
+def texts(output: Path) -> dict[str, str]:
+    return {p: (output / p).read_text("utf-8") for p in emit.existing(output) if p != emit.MANIFEST}
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    folder = tmp_path / "out"
+    put(OLD, folder)
+    return folder
+
+
+def test_what_is_written_is_there_and_current(output: Path) -> None:
+    assert texts(output) == OLD
+    assert emit.is_current(output, "i")
+    assert not emit.is_current(output, "j")
+    assert os.listdir(output.parent) == ["out"], "nothing is left aside"
+
+
+def test_only_what_differs_is_written(output: Path) -> None:
+    before = snapshot(output)
+    changes = put({**OLD, "a.py": "x = 2\n", "c.py": ""}, output)
+    after = snapshot(output)
+    assert changes.written == (emit.MANIFEST, "a.py", "c.py")
+    assert after["deep/er/b.json"] == before["deep/er/b.json"]
+
+
+def test_stale_files_and_their_folders_go(output: Path) -> None:
+    (output / "deep" / "er" / "__pycache__").mkdir()
+    (output / "deep" / "er" / "__pycache__" / "b.cpython-311.pyc").write_bytes(b"")
+    (output / "stray.txt").write_text("by hand")
+    changes = put({"a.py": "x = 1\n"}, output)
+    assert changes.deleted == ("deep/er/b.json", "py.typed", "stray.txt")
+    assert sorted(os.listdir(output)) == [emit.MANIFEST, "a.py"]
+
+
+def test_a_file_may_become_a_folder_and_a_folder_a_file(output: Path) -> None:
+    swapped = {"a.py/inner.py": "x = 1\n", "deep": "text\n"}
+    put(swapped, output)
+    assert texts(output) == swapped
+    (output / "empty").mkdir()
+    put({"empty": "text\n"}, output)
+    assert texts(output) == {"empty": "text\n"}
+
+
+@pytest.mark.parametrize(
+    "spoiled", ["", "[]", "null", "{}", '{"made_by": "somebody"}', '{"files": {}}', "not JSON", "\0\xff"]
+)
+def test_a_foreign_folder_is_refused(tmp_path: Path, spoiled: str) -> None:
+    (tmp_path / "precious.txt").write_text("mine")
+    (tmp_path / emit.MANIFEST).write_text(spoiled, encoding="latin-1")
+    before = snapshot(tmp_path)
+    with pytest.raises(ValueError, match="choose an empty folder"):
+        put(OLD, tmp_path)
+    assert snapshot(tmp_path) == before
+
+
+def test_a_foreign_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("mine")
+    with pytest.raises((ValueError, OSError)):
+        put(OLD, tmp_path / "out")
+    assert (tmp_path / "out").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda text: f"<<<<<<< ours\n{text}=======\n{text}>>>>>>> theirs\n",
+        lambda text: text[:-20],
+        lambda text: text.replace('"files"', '"none"'),
+        lambda text: text.replace('"inputs": "i"', '"inputs": ["i"]'),
+        lambda text: json.dumps({**json.loads(text), "files": []}),
+    ],
+    ids=["merge", "cut", "no-files", "odd-inputs", "odd-files"],
+)
+def test_a_spoiled_manifest_is_neither_trusted_nor_the_end(output: Path, spoil: object) -> None:
+    manifest = output / emit.MANIFEST
+    assert callable(spoil)
+    manifest.write_text(spoil(manifest.read_text("utf-8")), encoding="utf-8")
+    assert not emit.is_current(output, "i")
+    changes = put(OLD, output)
+    assert changes.written == (emit.MANIFEST,)
+    assert emit.is_current(output, "i")
+
+
+@pytest.mark.parametrize("fails_at", range(4))
+@pytest.mark.parametrize("first", [True, False], ids=["first-build", "later-build"])
+def test_an_interrupted_write_is_repaired_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails_at: int, first: bool
+) -> None:
+    output = tmp_path / "out"
+    if not first:
+        put({"stale.py": "", "a.py": "old\n"}, output, "old")
+    calls: list[str] = []
+    real = os.replace
+
+    def failing(source: str, target: str) -> None:
+        if len(calls) == fails_at:
+            raise OSError("disk full")
+        calls.append(target)
+        real(source, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "replace", failing)
+        with pytest.raises(OSError, match="disk full"):
+            put(OLD, output)
+    assert not emit.is_current(output, "i")
+    assert os.listdir(tmp_path) == ["out"], "nothing is left aside"
+    put(OLD, output)
+    assert texts(output) == OLD
+    assert emit.is_current(output, "i")
+
+
+# links and paths
+
+
+OUTSIDE = ["../evil.py", "/evil.py", "a/../../evil.py", "a/../b.py", "./a.py", "a//b.py", "..\\evil.py", "a\\b.py"]
+OUTSIDE += ["nul\0.py", "", ".", "..", "fixtures/v3/../../MANIFEST.json"]
+
+
+@pytest.mark.parametrize("path", OUTSIDE)
+def test_paths_outside_are_refused_before_anything_is_touched(output: Path, path: str) -> None:
+    before = snapshot(output.parent)
+    files = {"a.py": "new\n", path: "evil\n", emit.MANIFEST: emit.manifest({}, "x")}
+    with pytest.raises(ValueError, match=r"outside|null byte"):
+        emit.write(files, output, emit.Changes(tuple(files), ("py.typed",)))
+    assert snapshot(output.parent) == before
+
+
+def test_a_link_to_a_file_is_replaced_not_followed(output: Path) -> None:
+    outside = output.parent / "outside.py"
+    outside.write_text(OLD["a.py"])
+    (output / "a.py").unlink()
+    (output / "a.py").symlink_to(outside)
+    (output / "stale.py").symlink_to(outside)
+    (output / "dangling.py").symlink_to(output / "nowhere")
+    assert not emit.is_current(output, "i")
+    shown = emit.diff(OLD, output, emit.compare(OLD, output))
+    assert f"-(a link to {outside})" in shown
+    put({**OLD, "a.py": "x = 3\n"}, output)
+    assert texts(output) == {**OLD, "a.py": "x = 3\n"}
+    assert not (output / "a.py").is_symlink()
+    assert outside.read_text() == OLD["a.py"]
+
+
+def test_a_link_to_a_folder_is_not_written_through(output: Path) -> None:
+    outside = output.parent / "outside"
+    (output / "deep").rename(outside)
+    (output / "deep").symlink_to(outside, target_is_directory=True)
+    before = snapshot(output.parent)
+    assert not emit.is_current(output, "i")
+    with pytest.raises(ValueError, match="outside the output folder"):
+        put({**OLD, "deep/er/b.json": "[]\n"}, output)
+    assert snapshot(output.parent) == before
+    put({"a.py": OLD["a.py"]}, output)
+    assert not (output / "deep").exists(), "as a stale thing, the link itself goes"
+    assert (outside / "er" / "b.json").read_text() == OLD["deep/er/b.json"]
+
+
+def test_the_output_folder_itself_may_be_a_link(output: Path) -> None:
+    link = output.parent / "link"
+    link.symlink_to(output, target_is_directory=True)
+    put({"a.py": "x = 4\n"}, link)
+    assert texts(output) == {"a.py": "x = 4\n"}
+
+
+# diffs
+
+
+def test_a_diff_is_what_patch_applies(output: Path) -> None:
+    (output / "deep" / "er" / "b.json").unlink()
+    (output / "crlf.txt").write_bytes(b"one\r\ntwo\x0cmore\xe2\x80\xa8still\r\n")
+    (output / "a.py").write_bytes(b"x = 1")
+    wanted = {**OLD, "a.py": "x = 1\ny = 2\n", "crlf.txt": "one\ntwo\x0cmore\u2028still\n", "new.py": "z = 1\n"}
+    shown = emit.diff(wanted, output, emit.compare(wanted, output))
+    assert "--- /dev/null\n+++ b/deep/er/b.json\n@@ -0,0 +1 @@\n+{}\n" in shown
+    assert "-x = 1\n\\ No newline at end of file\n+x = 1\n+y = 2\n" in shown
+    assert "-one\r\n" in shown
+    command = ["patch", "--binary", "--strip=1", "--silent", "--directory", str(output)]
+    try:
+        subprocess.run(command, input=shown.encode(), check=True, capture_output=True)
+    except FileNotFoundError:
+        pytest.skip("no patch on this machine")
+    changes = emit.compare(wanted, output)
+    assert changes.written == ()
+
+
+def test_what_has_too_much_is_shown_as_deleted(output: Path) -> None:
+    (output / "extra.py").write_text("x = 1\n")
+    shown = emit.diff(OLD, output, emit.Changes((), ("extra.py",)))
+    assert shown == "--- a/extra.py\n+++ /dev/null\n@@ -1 +0,0 @@\n-x = 1\n"
+
+
+def test_a_folder_in_the_place_of_a_file_is_shown_as_nothing(output: Path) -> None:
+    (output / "a.py").unlink()
+    (output / "a.py").mkdir()
+    assert emit.diff(OLD, output, emit.compare(OLD, output)).endswith(
+        "--- /dev/null\n+++ b/a.py\n@@ -0,0 +1 @@\n+x = 1\n"
+    )
+
+
+# formatting
+
+
+def test_only_python_with_long_lines_goes_through_black() -> None:
+    long = f"x = [{', '.join(['1'] * 60)}]\n"
+    made = emit.formatted({"a.py": long, "b.py": "x=1\n", "c.md": long})
+    assert made == {"a.py": blackened(long), "b.py": "x=1\n", "c.md": long}
+
+
+def test_the_manifest_lists_every_file_by_digest() -> None:
+    made = json.loads(emit.manifest({"b": "x", "a": "y"}, "i"))
+    assert made["made_by"] == "woospec"
+    assert list(made["files"]) == ["a", "b"]
+    assert made["files"]["b"] == emit.digest(b"x")

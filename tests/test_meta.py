@@ -1,0 +1,77 @@
+"""Custom fields by key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from fake_store import COLOURS, Session, ok
+from wooclient import fixtures
+
+ROWS = [
+    {"id": 1, "key": "a", "value": "1"},
+    {"id": 2, "key": "b", "value": {"x": []}},
+    {"id": 3, "key": "a", "value": "2"},
+]
+Make = Callable[..., Session]
+
+
+@pytest.fixture(params=COLOURS)
+def session(request: pytest.FixtureRequest) -> Iterator[Make]:
+    made: list[Session] = []
+
+    def make(operation: str, **options: Any) -> Session:
+        record = {**fixtures.load("v3", operation), "meta_data": ROWS}
+        made.append(Session(request.param, lambda _: ok(record), **options))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()
+
+
+def test_values_are_read_by_key(session: Make) -> None:
+    shop = session("products.get", strict=True)
+    meta = shop.woo.products.meta
+    assert [(row.id, row.key, row.value) for row in shop.wait(meta.all(5))] == [
+        (r["id"], r["key"], r["value"]) for r in ROWS
+    ]
+    assert shop.wait(meta.get(5, "a")) == "1"
+    assert shop.wait(meta.get(5, "b")) == {"x": []}
+    assert shop.wait(meta.get(5, "c")) is None
+    assert shop.wait(meta.get(5, "c", 7)) == 7
+    assert {(r.method, r.url.path) for r in shop.requests} == {("GET", "/wp-json/wc/v3/products/5")}
+
+
+def test_a_change_names_only_its_key(session: Make) -> None:
+    shop = session("products.get")
+    assert shop.wait(shop.woo.products.meta.set(5, "b", [1, {"y": None}])) == {"x": []}
+    shop.wait(shop.woo.products.meta.delete(5, "a"))
+    assert shop.bodies == [
+        {"meta_data": [{"key": "b", "value": [1, {"y": None}]}]},
+        {"meta_data": [{"key": "a", "value": None}]},
+    ]
+    assert {(r.method, r.url.path) for r in shop.requests} == {("PUT", "/wp-json/wc/v3/products/5")}
+
+
+def test_nothing_is_sent_for_a_change_that_would_be_another(session: Make) -> None:
+    shop = session("products.get")
+    with pytest.raises(TypeError, match="delete"):
+        shop.wait(shop.woo.products.meta.set(5, "a", None))
+    with pytest.raises(ValueError, match="key"):
+        shop.wait(shop.woo.products.meta.delete(5, ""))
+    assert not shop.requests
+
+
+@pytest.mark.parametrize("resource", ["coupons", "customers", "orders", "products"])
+def test_every_resource_with_custom_fields_has_them(session: Make, resource: str) -> None:
+    shop = session(f"{resource}.get")
+    assert shop.wait(getattr(shop.woo, resource).meta.get(5, "a")) == "1"
+
+
+def test_variations_name_their_product_first(session: Make) -> None:
+    shop = session("products.variations.get")
+    shop.wait(shop.woo.products.variations.meta(7).set(8, "a", "1"))
+    assert shop.requests[0].url.path.endswith("/products/7/variations/8")

@@ -1,0 +1,330 @@
+"""The output as a whole: the same every time, formatted, all or nothing, and held against what is there."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import jinja2
+import pytest
+from jinja2 import nodes
+
+from building import CACHE, PROJECT, TEMPLATES, Run, blackened, project, replace, snapshot, woospec
+from woospec import emit
+from woospec.render import environment
+
+PATHS = "spec/resources/things/paths.yaml"
+MANIFEST = emit.MANIFEST
+
+
+def built(folder: Path) -> Path:
+    """A small project with its output."""
+    root = project(folder)
+    found = woospec(root, "build")
+    assert found.code == 0, found
+    return root
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A built small project that no test changes."""
+    return built(tmp_path_factory.mktemp("shared"))
+
+
+@pytest.fixture
+def root(tmp_path: Path, shared: Path) -> Path:
+    """A built small project of a test's own."""
+    folder = tmp_path / "project"
+    shutil.copytree(shared, folder, symlinks=True)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The output for the real description, built by two processes that hash differently."""
+    folder = tmp_path_factory.mktemp("real")
+    outputs = folder / "one", folder / "two"
+    running = [_build_apart(PROJECT, output, seed) for seed, output in enumerate(outputs, 1)]
+    for process in running:
+        said = process.communicate()
+        assert process.returncode == 0, said
+    return outputs
+
+
+def _build_apart(root: Path, output: Path, seed: int) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-c", _MAIN, "--root", str(root), "build", "--out", str(output)]
+    environ = {**os.environ, "PYTHONHASHSEED": str(seed), "TZ": f"UTC{seed}", "LC_ALL": "C"}
+    return subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+_MAIN = "import sys; from woospec.cli import main; sys.exit(main())"
+
+
+def contents(output: Path) -> dict[str, bytes]:
+    return {path: data for path, (data, _) in snapshot(output).items()}
+
+
+# the same, whoever builds
+
+
+def test_two_builds_of_the_real_description_are_the_same(real: tuple[Path, Path]) -> None:
+    one, two = (contents(output) for output in real)
+    assert len(one) > 100
+    assert one.keys() == two.keys()
+    assert [path for path in one if one[path] != two[path]] == []
+
+
+def test_two_builds_of_a_small_description_are_the_same(shared: Path, tmp_path: Path) -> None:
+    again = built(tmp_path / "elsewhere" / "deep")
+    assert contents(again / "generated") == contents(shared / "generated")
+
+
+def test_the_output_is_what_black_leaves(real: tuple[Path, Path]) -> None:
+    sources = {p: d for p, d in contents(real[0]).items() if p.endswith(".py") and "/_runtime/" not in p}
+    assert len(sources) > 80
+    assert [p for p, data in sources.items() if blackened(data.decode()) != data.decode()] == []
+
+
+def test_hand_written_files_are_copied_byte_for_byte(real: tuple[Path, Path]) -> None:
+    files = contents(real[0])
+    copied = {
+        p.removeprefix("wooclient/_runtime/"): data for p, data in files.items() if p.startswith("wooclient/_runtime/")
+    }
+    assert copied == {p: d for p, d in contents(TEMPLATES / "runtime").items() if "__pycache__" not in p}
+
+
+def test_the_output_tells_nothing_of_where_and_when_it_was_built(real: tuple[Path, Path]) -> None:
+    today = datetime.now(UTC).date()
+    told = [
+        str(PROJECT),
+        str(real[0]),
+        str(Path.home()) + "/",
+        sys.prefix,
+        today.isoformat(),
+        today.strftime("%d %b %Y"),
+    ]
+    text = {path: data.decode() for path, data in contents(real[0]).items()}
+    assert [(path, t) for path, found in text.items() for t in told if t in found] == []
+    assert not [
+        path for path, found in text.items() if re.search(r"(?i)(generated|built|made) (at|on) \d", found[:2000])
+    ]
+
+
+def test_the_manifest_tells_the_truth(real: tuple[Path, Path]) -> None:
+    files = contents(real[0])
+    listed = json.loads(files.pop(MANIFEST))["files"]
+    assert listed == {path: emit.digest(data) for path, data in sorted(files.items())}
+
+
+# all or nothing
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("operationId: things.get", "operationId: things.list"),
+        ("summary: Get a thing", "summary: 5"),
+        ("paths:\n", "paths: [\n"),
+        ("operationId: things.get", "operationId: things.cre_ate\n      x-odd: 1"),
+        ("schemas.yaml#/ThingCreate, update", "schemas.yaml#/Nothing, update"),
+    ],
+    ids=["two-of-one-id", "wrong-type", "broken-yaml", "unknown-key", "lost-reference"],
+)
+def test_a_failed_build_touches_nothing(root: Path, old: str, new: str) -> None:
+    before = snapshot(root / "generated")
+    replace(root / PATHS, old, new)
+    found = woospec(root, "build")
+    assert found.code == 1
+    assert "problem" in found.out
+    assert snapshot(root / "generated") == before
+    assert set(os.listdir(root)) <= {"generated", "spec", "templates", CACHE}
+
+
+@pytest.mark.parametrize("fails_at", [0, 3, 9])
+def test_an_interrupted_build_is_told_and_repaired(root: Path, monkeypatch: pytest.MonkeyPatch, fails_at: int) -> None:
+    # Each description comes up in a model, a parameter type, the flat bundle and the manifest at least.
+    schemas = root / "spec/resources/things/schemas.yaml"
+    schemas.write_text(
+        schemas.read_text("utf-8").replace(": What", ": Whatever").replace("Number of", "Count of"), "utf-8"
+    )
+    for name in ("stale.py", "wooclient/v3/stale.py"):
+        (root / "generated" / name).write_text("x = 1\n")
+    left = [fails_at]
+    move = os.replace
+
+    def failing(source: str, target: str) -> None:
+        left[0] -= 1
+        if left[0] < 0:
+            raise OSError("disk full")
+        move(source, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "replace", failing)
+        found = woospec(root, "build")
+    assert (found.code == 2) is (left[0] < 0)
+    assert "Traceback" not in found.err
+    if left[0] < 0:
+        assert "disk full" in found.err
+        assert woospec(root, "build", "--check").code == 1
+    assert woospec(root, "build").code == 0
+    assert woospec(root, "build", "--check").code == 0
+    fresh = root.parent / "fresh"
+    assert woospec(root, "build", "--out", str(fresh)).code == 0
+    assert contents(root / "generated") == contents(fresh)
+
+
+def test_an_interrupted_first_build_is_repaired(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    output = root / "first"
+    move = os.replace
+
+    def failing(source: str, target: str) -> None:
+        if str(target).endswith("client.py"):
+            raise OSError("disk full")
+        move(source, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "replace", failing)
+        assert woospec(root, "build", "--out", str(output)).code == 2
+    assert woospec(root, "build", "--check", "--out", str(output)).code == 1
+    assert woospec(root, "build", "--out", str(output)).code == 0
+    assert contents(output) == contents(root / "generated")
+
+
+def test_a_foreign_folder_is_refused(root: Path) -> None:
+    foreign = root / "mine"
+    foreign.mkdir()
+    (foreign / "letter.txt").write_text("dear")
+    before = snapshot(foreign)
+    found = woospec(root, "build", "--out", str(foreign))
+    assert found.code == 2
+    assert "choose an empty folder" in found.err
+    assert snapshot(foreign) == before
+
+
+def test_stale_files_go_and_nothing_else_does(root: Path) -> None:
+    (root / "generated/wooclient/v3/models/gone.py").write_text("x = 1\n")
+    (root / "beside.txt").write_text("stays")
+    before = snapshot(root / "generated")
+    found = woospec(root, "build")
+    assert (found.code, "deleted 1" in found.out) == (0, True), found
+    before.pop("wooclient/v3/models/gone.py")
+    assert snapshot(root / "generated") == before, "not a single other file is written again"
+    assert (root / "beside.txt").exists()
+
+
+# --check
+
+
+def check(root: Path) -> Run:
+    """What --check says, which must change nothing."""
+    before = snapshot(root)
+    found = woospec(root, "build", "--check")
+    assert snapshot(root) == before
+    return found
+
+
+def test_check_is_content_with_what_was_built(root: Path) -> None:
+    found = check(root)
+    assert (found.code, found.out, found.err) == (0, "generated: up to date\n", "")
+
+
+def test_check_shows_an_edited_file(root: Path) -> None:
+    replace(root / "generated/wooclient/v3/models/things.py", "class Thing(Model):", "class Thing(Model, Mine):")
+    found = check(root)
+    assert found.code == 1
+    assert "--- a/wooclient/v3/models/things.py\n+++ b/wooclient/v3/models/things.py\n@@ " in found.out
+    assert "\n-class Thing(Model, Mine):\n+class Thing(Model):\n" in found.out
+
+
+def test_check_shows_a_deleted_file(root: Path) -> None:
+    (root / "generated/wooclient/v3/enums.py").unlink()
+    found = check(root)
+    assert found.code == 1
+    assert "--- /dev/null\n+++ b/wooclient/v3/enums.py\n" in found.out
+
+
+def test_check_shows_an_added_file(root: Path) -> None:
+    (root / "generated/wooclient/mine.py").write_text("x = 1\n")
+    found = check(root)
+    assert found.code == 1
+    assert "--- a/wooclient/mine.py\n+++ /dev/null\n@@ -1 +0,0 @@\n-x = 1\n" in found.out
+
+
+@pytest.mark.parametrize("new", ['"made_by": "me"', '"made_by": "woospec",\n "inputs": ""', '"made_by": "woospec"<<<<'])
+def test_check_shows_a_changed_manifest(root: Path, new: str) -> None:
+    replace(root / "generated" / MANIFEST, '"made_by": "woospec"', new)
+    found = check(root)
+    assert found.code == 1
+    assert f"--- a/{MANIFEST}\n+++ b/{MANIFEST}\n" in found.out
+
+
+def test_check_shows_line_ends_and_a_lost_last_one(root: Path) -> None:
+    file = root / "generated/README.md"
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n")[:-2])
+    found = check(root)
+    assert found.code == 1
+    assert "\\ No newline at end of file\n" in found.out
+
+
+def test_check_shows_what_a_change_of_the_description_does(root: Path) -> None:
+    replace(root / PATHS, "summary: Get a thing", "summary: Fetch a thing")
+    found = check(root)
+    assert found.code == 1
+    assert '-        """Get a thing.\n+        """Fetch a thing.\n' in found.out
+
+
+def test_check_of_nothing_shows_everything(root: Path) -> None:
+    found = woospec(root, "build", "--check", "--out", str(root / "none"))
+    assert found.code == 1
+    assert "--- /dev/null\n+++ b/wooclient/client.py\n" in found.out
+    assert not (root / "none").exists()
+
+
+def test_a_changed_time_stamp_is_no_change(root: Path) -> None:
+    for file in (root / "generated").rglob("*.py"):
+        os.utime(file, (1, 1))
+    assert check(root).code == 0
+
+
+# templates
+
+
+TEMPLATE_NAMES = sorted(p.name for p in TEMPLATES.glob("*.jinja"))
+PRINTING = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Slice)
+ALLOWED = (*PRINTING, nodes.Const, nodes.For, nodes.If, nodes.Filter, nodes.Tuple, nodes.Not)
+
+
+@pytest.mark.parametrize("name", TEMPLATE_NAMES)
+def test_a_template_only_loops_and_prints(name: str) -> None:
+    source = (TEMPLATES / name).read_text("utf-8")
+    assert len(source.splitlines()) < 80
+    tree = environment(TEMPLATES).parse(source)
+    found = list(_below(tree))
+    assert [type(n).__name__ for n in found if not isinstance(n, ALLOWED)] == []
+    assert {n.name for n in found if isinstance(n, nodes.Filter)} <= {"join"}
+    assert [n for n in found if isinstance(n, nodes.For) and (n.test or n.recursive)] == []
+    conditions = [n.test.node if isinstance(n.test, nodes.Not) else n.test for n in found if isinstance(n, nodes.If)]
+    assert [type(c).__name__ for c in conditions if not isinstance(c, nodes.Name | nodes.Getattr)] == []
+
+
+def _below(node: nodes.Node) -> list[nodes.Node]:
+    return [node, *(n for child in node.iter_child_nodes() for n in _below(child))]
+
+
+def test_templates_are_strict_about_what_they_print() -> None:
+    with pytest.raises(jinja2.UndefinedError):
+        environment(TEMPLATES).from_string("{{ view.nothing }}").render(view=object())
+    assert (
+        environment(TEMPLATES).from_string("{{ x }}").render(x="{{ 7 * 7 }} {% raw %} <&>")
+        == "{{ 7 * 7 }} {% raw %} <&>"
+    )
+
+
+def test_there_are_templates_and_no_more_than_a_screen_of_names() -> None:
+    assert 5 < len(TEMPLATE_NAMES) < 25

@@ -1,0 +1,185 @@
+"""Texts of the spec in generated code: as literals and docstrings, and the layouts that black leaves alone."""
+
+from __future__ import annotations
+
+import ast
+import json
+import math
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from building import blackened
+from woospec.text import block, call, docstring, json_text, literal, markdown, words
+
+#: What tends to end a string, hide in one, or start something in a template.
+PIECES = [
+    '"',
+    '""',
+    '"""',
+    "'",
+    "'''",
+    "\\",
+    "\\\\",
+    "\n",
+    "\n\n",
+    "\r",
+    "\t",
+    "\0",
+    "\x1b[31m",
+    "\x85",
+    "\u2028",
+    "\u2029",
+]
+PIECES += ["\u202e", "\ufeff", "{{ x }}", "{% for %}", "{# #}", "#", "(", ")", " ", "a", "word", "\xe9", "\u6f22" * 7]
+PIECES += ["x" * 130, "a long run of words that has to be wrapped somewhere. " * 3, "N{DASH}"]
+NASTY = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
+TEXTS = st.one_of(st.text(), NASTY)
+ARGUMENTS = st.lists(
+    st.from_regex(r"a_[a-z]{1,30}(: [A-Z][a-z]{1,40}|=[0-9]{1,9})?", fullmatch=True),
+    max_size=9,
+    unique_by=lambda a: a.split(":")[0].split("=")[0],
+)
+
+
+# literals
+
+
+@given(TEXTS)
+@example("\ud800")
+@example('""\'')
+def test_a_literal_reads_back_as_its_text(text: str) -> None:
+    made = literal(text)
+    assert ast.literal_eval(made) == text
+    assert made.isascii()
+    assert made.isprintable()
+
+
+@given(TEXTS)
+def test_black_leaves_literals_alone(text: str) -> None:
+    source = f"x = {literal(text)}\n"
+    assert blackened(source) == source
+
+
+@given(st.one_of(st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False, allow_infinity=False)))
+def test_other_literals_read_back(value: Any) -> None:
+    assert ast.literal_eval(literal(value)) == value
+    assert type(ast.literal_eval(literal(value))) is type(value)
+
+
+@pytest.mark.parametrize("value", [[], {}, (), b"", object(), math.inf, -math.inf, math.nan])
+def test_what_has_no_literal_is_refused(value: Any) -> None:
+    with pytest.raises(TypeError):
+        literal(value)
+
+
+def test_subclasses_cannot_bring_their_own_repr() -> None:
+    class Sly(int):
+        def __repr__(self) -> str:
+            return "evil()"
+
+    with pytest.raises(TypeError):
+        literal(Sly(3))
+
+
+# docstrings
+
+
+def _documented(text: str, indent: int) -> str:
+    head = {0: "", 4: "class X:\n    ", 8: "class X:\n    def f(self):\n        "}[indent]
+    return f"{head}{docstring(text, indent)}\n"
+
+
+@pytest.mark.parametrize("indent", [0, 4, 8])
+@given(text=TEXTS)
+@example(text="")
+@example(text='"')
+@example(text="\\")
+@example(text='ends with \\"')
+@example(text='"""\nimport os\n"""')
+@example(text='says "hi"')
+@example(text="x" * 112 + "\\")
+@example(text="x" * 109 + '"')
+@example(text="x" * 108 + '"')
+@example(text='two\n\nparagraphs "')
+def test_a_docstring_is_one_string_and_stays_it(indent: int, text: str) -> None:
+    source = _documented(text, indent)
+    assert blackened(source) == source
+    tree: Any = ast.parse(source)
+    while indent:
+        tree, indent = tree.body[0], indent - 4
+    assert len(tree.body) == 1, "nothing but the docstring"
+    found = tree.body[0].value
+    assert isinstance(found, ast.Constant)
+    assert isinstance(found.value, str)
+    assert all(c.isprintable() or c == "\n" for c in found.value)
+
+
+@given(
+    text=st.lists(st.sampled_from(["some", "words", "\\n", '"quoted"', "it's"]), min_size=1, max_size=60).map(" ".join)
+)
+def test_a_docstring_keeps_its_words(text: str) -> None:
+    assert str(ast.literal_eval(docstring(text))).split() == text.split()
+
+
+def test_paragraphs_stay_apart() -> None:
+    assert docstring("One.\n\nTwo\nlines.") == '"""One.\n\n    Two lines.\n    """'
+
+
+@given(TEXTS)
+def test_words_are_one_visible_line_without_an_end_of_a_docstring(text: str) -> None:
+    made = words(text)
+    assert made.isprintable()
+    assert '"""' not in made
+    assert (len(made) - len(made.rstrip("\\"))) % 2 == 0, "no backslash is left to escape what follows"
+    assert ast.literal_eval(f'"""{made}."""').endswith(".")
+
+
+@given(TEXTS)
+def test_markdown_stays_in_its_cell(text: str) -> None:
+    made = markdown(text)
+    assert "\n" not in made
+    assert "<" not in made.replace("&lt;", "")
+    assert made.count("|") == made.count("\\|")
+
+
+def test_json_text_is_json_with_its_letters_in_its_order() -> None:
+    made = json_text({"b": "\xe9", "a": [1, {}]})
+    assert json.loads(made) == {"b": "\xe9", "a": [1, {}]}
+    assert made.endswith("}\n")
+    assert made.index('"b": "\xe9"') < made.index('"a": [')
+
+
+# layouts
+
+
+@given(ARGUMENTS, st.from_regex(r"n_[a-z]{1,40}", fullmatch=True))
+def test_black_leaves_calls_alone(arguments: list[str], name: str) -> None:
+    passed = [a.replace(": ", "=") for a in sorted(arguments, key=lambda a: "=" in a or ":" in a)]
+    source = f"{call(f'x = {name}', passed, '')}\n"
+    assert blackened(source) == source
+    inner = f"def f():\n    return {call('return self._' + name, passed, '', 4)[7:]}\n"
+    assert blackened(inner) == inner
+
+
+@given(ARGUMENTS, st.from_regex(r"[A-Z][a-z]{1,40}", fullmatch=True))
+def test_black_leaves_signatures_alone(arguments: list[str], answer: str) -> None:
+    taken = ["self", *(a for a in arguments if "=" not in a and a != "self")]
+    taken += ["/", "**rest: Unpack[Parameters]"]
+    made = call("def method", taken, f" -> {answer}:", 4)
+    source = f"class X:\n    {made}\n        pass\n"
+    assert blackened(source) == source
+
+
+@given(st.lists(st.from_regex(r"[A-Z][a-z]{1,30}", fullmatch=True), min_size=1, max_size=9, unique=True))
+def test_black_leaves_imports_alone(names: list[str]) -> None:
+    source = f"{block('from package import ', names, always=True)}\n\nx = 1\n"
+    assert blackened(source) == source
+
+
+@given(st.lists(st.from_regex(r"[A-Z]{1,40}", fullmatch=True), min_size=1, max_size=9))
+def test_black_leaves_tuples_alone(names: list[str]) -> None:
+    source = f"{block('x = ', names)}\n"
+    assert blackened(source) == source

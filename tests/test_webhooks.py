@@ -1,0 +1,136 @@
+"""Receiving webhooks: signatures, events, pings."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wooclient import WooError, fixtures, webhooks
+from wooclient.v3 import Order, Product
+
+ORDER = fixtures.load("v3", "orders.get")
+BODY = json.dumps(ORDER).encode()
+
+
+def headers(topic: str, body: bytes = BODY, secret: str = "s") -> dict[str, str]:
+    resource, _, event = topic.partition(".")
+    return {
+        "X-WC-Webhook-Source": "https://shop.example/",
+        "X-WC-Webhook-Topic": topic,
+        "X-WC-Webhook-Resource": resource,
+        "X-WC-Webhook-Event": event,
+        "X-WC-Webhook-Signature": webhooks.sign(body, secret),
+        "X-WC-Webhook-ID": "12",
+        "X-WC-Webhook-Delivery-ID": "0a1b",
+    }
+
+
+def test_a_signature_is_the_base64_of_the_hmac_of_the_raw_body() -> None:
+    by_hand = base64.b64encode(hmac.new(b"geheim", b'{"id":1}', hashlib.sha256).digest()).decode()
+    assert webhooks.sign(b'{"id":1}', "geheim") == by_hand
+    assert webhooks.verify(b'{"id":1}', by_hand, "geheim")
+
+
+def test_the_secret_counts_with_its_entities_decoded_too() -> None:
+    # WooCommerce signs with wp_specialchars_decode(secret, ENT_QUOTES).
+    signed = webhooks.sign(BODY, "a&b<'c\"")
+    assert webhooks.verify(BODY, signed, "a&amp;b&lt;&#039;c&quot;")
+    assert webhooks.verify(BODY, signed, "a&b<'c\"")
+
+
+@given(st.binary(max_size=60), st.text(min_size=1, max_size=20), st.text(max_size=50))
+def test_only_the_true_signature_is_accepted(body: bytes, secret: str, other: str) -> None:
+    true = webhooks.sign(body, secret)
+    assert webhooks.verify(body, true, secret)
+    assert not webhooks.verify(body + b" ", true, secret)
+    assert webhooks.verify(body, other, secret) is (other.strip() == true)
+    assert not webhooks.verify(body, None, secret)
+
+
+def test_a_parsed_body_and_an_empty_secret_are_refused() -> None:
+    with pytest.raises(TypeError, match="raw bytes"):
+        webhooks.verify(BODY.decode(), "x", "s")
+    with pytest.raises(ValueError, match="empty"):
+        webhooks.verify(BODY, "x", "")
+
+
+def test_an_event_has_the_model_of_its_topic() -> None:
+    event = webhooks.receive(headers("order.updated"), BODY, "s")
+    assert isinstance(event, webhooks.Event)
+    assert isinstance(event.data, Order)
+    assert event.data.id == event.id == ORDER["id"]
+    assert (event.resource, event.event, event.delivery_id, event.webhook_id) == ("order", "updated", "0a1b", 12)
+    assert (event.source, event.is_deleted, event.raw) == ("https://shop.example/", False, ORDER)
+
+
+@pytest.mark.parametrize("resource", ["coupon", "customer", "order", "product"])
+def test_every_resource_with_topics_has_a_model(resource: str) -> None:
+    body = json.dumps(fixtures.load("v3", f"{resource}s.get")).encode()
+    event = webhooks.parse(headers(f"{resource}.created", body), body)
+    assert isinstance(event, webhooks.Event)
+    assert type(event.data).__name__.lower() == resource
+
+
+def test_a_deleted_record_is_known_by_its_id_only() -> None:
+    event = webhooks.parse(headers("product.deleted"), b'{"id": 9}')
+    assert isinstance(event, webhooks.Event)
+    assert (event.id, event.data, event.is_deleted) == (9, None, True)
+
+
+def test_an_action_holds_the_name_and_first_argument_of_its_hook() -> None:
+    body = b'{"action": "woocommerce_add_to_cart", "arg": "c4ca"}'
+    event = webhooks.parse(headers("action.woocommerce_add_to_cart", body), body)
+    assert isinstance(event, webhooks.Event)
+    assert (event.resource, event.event, event.argument, event.data) == (
+        "action",
+        "woocommerce_add_to_cart",
+        "c4ca",
+        None,
+    )
+
+
+def test_an_odd_field_does_not_lose_a_delivery() -> None:
+    body = json.dumps({**fixtures.load("v3", "products.get"), "price": [1]}).encode()
+    event = webhooks.parse(headers("product.updated", body), b"\xef\xbb\xbf" + body)
+    assert isinstance(event, webhooks.Event)
+    assert isinstance(event.data, Product)
+
+
+def test_the_ping_is_a_form_without_signature() -> None:
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    assert webhooks.receive(form, b"webhook_id=12", "s") == webhooks.Ping(12)
+
+
+@pytest.mark.parametrize("signature", ["", "x", webhooks.sign(BODY, "other"), webhooks.sign(BODY + b" ", "s")])
+def test_a_wrong_signature_is_an_error(signature: str) -> None:
+    with pytest.raises(webhooks.SignatureError):
+        webhooks.receive({**headers("order.updated"), "X-WC-Webhook-Signature": signature}, BODY, "s")
+
+
+@pytest.mark.parametrize(
+    ("named", "body"), [({}, b""), ({}, b"webhook_id=x"), (headers("order.updated", b"{"), b"{"), ({}, b"\xff")]
+)
+def test_what_is_no_delivery_is_an_error(named: dict[str, str], body: bytes) -> None:
+    with pytest.raises(webhooks.WebhookError):
+        webhooks.parse(named, body)
+    assert issubclass(webhooks.WebhookError, WooError)
+
+
+def test_headers_may_be_lower_case_pairs_or_a_wsgi_environment() -> None:
+    named = headers("order.updated")
+    spelled: list[Any] = [
+        {name.lower(): value for name, value in named.items()},
+        list(named.items()),
+        {f"HTTP_{name.upper().replace('-', '_')}": value for name, value in named.items()},
+    ]
+    for one in spelled:
+        event = webhooks.receive(one, BODY, "s")
+        assert isinstance(event, webhooks.Event)
+        assert event.delivery_id == "0a1b"
