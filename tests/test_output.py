@@ -85,18 +85,23 @@ def test_two_builds_of_a_small_description_are_the_same(shared: Path, tmp_path: 
     assert contents(again / "generated") == contents(shared / "generated")
 
 
+#: Folders of hand-written files, and where they are copied to.
+COPIED = {"runtime": "wooclient/_runtime/", "mock": "wooclient/mock/"}
+
+
 def test_the_output_is_what_black_leaves(real: tuple[Path, Path]) -> None:
-    sources = {p: d for p, d in contents(real[0]).items() if p.endswith(".py") and "/_runtime/" not in p}
+    sources = {
+        p: d for p, d in contents(real[0]).items() if p.endswith(".py") and not p.startswith(tuple(COPIED.values()))
+    }
     assert len(sources) > 80
     assert [p for p, data in sources.items() if blackened(data.decode()) != data.decode()] == []
 
 
-def test_hand_written_files_are_copied_byte_for_byte(real: tuple[Path, Path]) -> None:
-    files = contents(real[0])
-    copied = {
-        p.removeprefix("wooclient/_runtime/"): data for p, data in files.items() if p.startswith("wooclient/_runtime/")
-    }
-    assert copied == {p: d for p, d in contents(TEMPLATES / "runtime").items() if "__pycache__" not in p}
+@pytest.mark.parametrize(("folder", "target"), COPIED.items())
+def test_hand_written_files_are_copied_byte_for_byte(real: tuple[Path, Path], folder: str, target: str) -> None:
+    copied = {p.removeprefix(target): data for p, data in contents(real[0]).items() if p.startswith(target)}
+    copied = {p: data for p, data in copied.items() if not p.startswith("data/")}  # made from the description
+    assert copied == {p: d for p, d in contents(TEMPLATES / folder).items() if "__pycache__" not in p}
 
 
 def test_the_output_tells_nothing_of_where_and_when_it_was_built(real: tuple[Path, Path]) -> None:

@@ -21,10 +21,11 @@ def _words(text: str) -> frozenset[str]:
 
 #: Names that generated modules import or define for themselves, or that their annotations use.
 _TAKEN = _words(
-    "Annotated Any AsyncIterator AsyncResource BatchResult Clear ClearWithNull DateInput DecimalInput DecimalNumber "
+    "Annotated Any AsyncIterator AsyncMeta AsyncResource BatchResult Clear ClearWithList ClearWithNull ClearWithObject "
+    "ClearWithText ClearWithZero DateInput DecimalInput DecimalNumber "
     "DecimalOrEmpty DecimalText Field Iterator Json Literal LocalDateTime LocalDateTimeInput MAP_OR_EMPTY_LIST "
-    "Mapping Model MomentInput NONE_AS_EMPTY_LIST Number OPEN Operation Page Parameters PlainDate Progress Required "
-    "Resource Sequence TUPLE_AS_EMPTY_LIST TYPE_CHECKING TypedDict Unpack UtcDateTime UtcDateTimeInput VERSION "
+    "Mapping Meta Model MomentInput NONE_AS_EMPTY_LIST Number OPEN Operation Page Parameters PlainDate Progress "
+    "Required Resource Sequence TUPLE_AS_EMPTY_LIST TYPE_CHECKING TypedDict Unpack UtcDateTime UtcDateTimeInput VERSION "
     "WIRE_NAMES ZuluDateTime annotations bool bytes cached_property datetime dict float int list object set str "
     "tuple type"
 )
@@ -34,11 +35,13 @@ _MODEL_RESERVED = _TAKEN | _words(
     "self cls to_record"
 )
 #: Names that cannot be keyword arguments, because methods have them for themselves or annotations use them.
-_ARGUMENT_RESERVED = _words("self cls extra items params fields bool int str") | {t for t in _TAKEN if t[0].isupper()}
+_ARGUMENT_RESERVED = _words("self cls extra items params fields bool int str on_progress prefetch record when") | {
+    t for t in _TAKEN if t[0].isupper()
+}
 #: Modules of resources stand beside these built-in functions.
 _MODULE_RESERVED = frozenset({"vars", "isinstance", "tuple", "value", "module"})
-#: What decorates attributes cannot be one.
-_ATTRIBUTE_RESERVED = frozenset({"cached_property"})
+#: What decorates attributes cannot be one, nor what resources have for themselves.
+_ATTRIBUTE_RESERVED = frozenset({"cached_property", "meta", "modified_since", "save"})
 #: Attributes that clients have for themselves.
 _CLIENT_RESERVED = frozenset(
     {"close", "aclose", "request", "v1", "v2", "v3", "legacy", "url", "version", "from_env", "with_options", "drift"}

@@ -375,6 +375,8 @@ class _Selection:
             result[key] = self.keyword(key, child, f"{at}/{escape(key)}")
         if is_map(node.value.get("properties")) and is_map(result.get("properties")):
             self.required(node, result)
+        if "maxItems" in result:
+            result.setdefault("items", {})  # other tools want it even where there are none
         return result
 
     def required(self, node: Node, schema: Json) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -85,8 +86,11 @@ def serve() -> None:
     prepare()
     for line in sys.stdin.buffer:
         faults = [(f.kind, f.pointer, f.message) for f in standard_faults(json.loads(line))]
-        sys.stdout.buffer.write(json.dumps(faults).encode() + b"\n")
-        sys.stdout.buffer.flush()
+        try:
+            sys.stdout.buffer.write(json.dumps(faults).encode() + b"\n")
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            os._exit(0)  # nobody waits for the faults any more; a plain exit would try to flush them again
 
 
 if __name__ == "__main__":
