@@ -135,6 +135,7 @@ def _render(bundles: dict[str, Bundle], folders: Folders, problems: Problems) ->
     from woospec.render import Renderer
     from woospec.text import json_text
     from woospec.views.mock_data import mock_data
+    from woospec.views.mock_seed import seed_text
 
     renderer = Renderer(folders.templates)
     files: dict[str, str] = {}
@@ -146,6 +147,8 @@ def _render(bundles: dict[str, Bundle], folders: Folders, problems: Problems) ->
         files.update(renderer.version(api, names))
         files[f"openapi/{version}.json"] = json_text(bundle.document)
         files[f"wooclient/mock/data/{version}.json"] = json_text(mock_data(bundle.document, version))
+    if "v3" in bundles:
+        files["wooclient/mock/data/seed.json"] = seed_text(bundles["v3"].document)
     files.update(renderer.package(named))
     return {**emit.formatted(files), **runtime_files(folders.templates)}
 

@@ -14,7 +14,7 @@ from woospec.text import json_text, literal, words
 from woospec.views.api_index import version_section
 from woospec.views.enums import enums_view
 from woospec.views.models import models_views
-from woospec.views.package import clients_view, exports_view, table_view, webhooks_view
+from woospec.views.package import clients_view, exports_view, package_view, table_view, webhooks_view
 from woospec.views.params import params_views
 from woospec.views.resources import resources_views
 
@@ -90,7 +90,7 @@ class Renderer:
         sections = [version_section(api, names, "woo") for api, names in apis]
         count = sum(len(api.operations) for api, _ in apis)
         return {
-            "wooclient/__init__.py": self.render("package.py.jinja"),
+            "wooclient/__init__.py": self.render("package.py.jinja", view=package_view()),
             "wooclient/py.typed": "",
             "wooclient/client.py": self.render(
                 "client.py.jinja", view=clients_view(newest, names, version_package(newest.version))

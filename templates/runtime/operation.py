@@ -58,6 +58,10 @@ class Operation(Generic[T]):
         raw = body if isinstance(body, bytes) else json.dumps(body).encode()
         try:
             return cast(T, adapter(kind).validate_json(raw))
+        except TypeError:
+            # A list or an object where a single value is meant: the cache of read values cannot look it up.
+            if strict:
+                raise ValueError("an array or object where a single value is meant") from None
         except ValueError:
             if strict:
                 raise

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from importlib import import_module
+from types import ModuleType
 from typing import Any
 
 from .operation import Operation
+
+
+def collected(*modules: ModuleType) -> tuple[Operation[Any], ...]:
+    """The operations that stand in `modules`, in order."""
+    found: list[Operation[Any]] = []
+    for module in modules:
+        found += [value for value in vars(module).values() if isinstance(value, Operation)]
+    return tuple(found)
 
 
 def operations(version: str) -> tuple[Operation[Any], ...]:

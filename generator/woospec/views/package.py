@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from woospec.model import Api, Reference
 from woospec.naming import Names
-from woospec.text import block, docstring
+from woospec.text import block, docstring, literal
 from woospec.views.imports import import_lines
 from woospec.views.models import ModelsView
 from woospec.views.params import ParamsView
@@ -28,7 +29,7 @@ class ExportsView:
 
     doc: str
     modules: tuple[str, ...]
-    names: tuple[tuple[str, tuple[str, ...]], ...]
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,18 @@ def exports_view(api: Api, models: list[ModelsView], params: list[ParamsView]) -
             f"{api.title}: models of its answers and the types of its parameters, loaded when first named.", 0
         ),
         modules=tuple(m for m, exported in found if exported),
-        names=tuple((m, tuple(_rows(exported))) for m, exported in found if exported),
+        names=_table((m, exported) for m, exported in found if exported),
     )
+
+
+def _table(modules: Iterable[tuple[str, list[str]]]) -> tuple[str, ...]:
+    """The lines of a dict: module → its names in one text."""
+    lines: list[str] = []
+    for module, names in modules:
+        rows = [literal(row) for row in _rows(names)]
+        lines.append(f"{literal(module)}: {rows[0]}," if len(rows) == 1 else f"{literal(module)}: (")
+        lines += [*(f"    {row}" for row in rows), "),"] if len(rows) > 1 else []
+    return tuple(lines)
 
 
 def _rows(exported: list[str]) -> list[str]:
@@ -93,6 +104,49 @@ def clients_view(api: Api, names: Names, package: str) -> ClientsView:
         typing_imports=tuple(import_lines(typing, 4)),
         clients=clients,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class PackageView:
+    """What `from wooclient import …` can name: import lines for type checkers, and a table of names by module."""
+
+    imports: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+#: What the package exports, by the module that each name comes from. A new public name is added here.
+_PUBLIC = {
+    "_runtime.authorize": "Grant Return authorization_url parse_callback parse_return",
+    "_runtime.batch": "BatchResult",
+    "_runtime.drift": "Drift Oddity",
+    "_runtime.errors": (
+        "AnswerError ApiError AuthenticationError BatchError BatchInterrupted ConfigurationError Conflict "
+        "ConnectionFailed ItemError NoRoute NotFound NotJsonError PermissionDenied RateLimited RedirectError "
+        "RequestError ServerError TimedOut TooLarge ValidationFailed WooError"
+    ),
+    "_runtime.inputs": "CLEAR",
+    "_runtime.models": "Model to_wire",
+    "_runtime.operation": "Operation",
+    "_runtime.options": "Event",
+    "_runtime.pages": "Page",
+    "_runtime.reading": "UnexpectedAnswer",
+    "_runtime.records": "to_records",
+    "_runtime.registry": "operations",
+    "client": "AsyncWooClient WooClient",
+}
+
+
+def package_view() -> PackageView:
+    """The package's front door, the same for all versions."""
+    imports = [line for module, names in _PUBLIC.items() for line in public_imports(f"wooclient.{module}", names)]
+    return PackageView(tuple(imports), _table((module, names.split()) for module, names in _PUBLIC.items()))
+
+
+def public_imports(module: str, names: str) -> list[str]:
+    """Imports that pass names on, in the order and form that isort leaves."""
+    lines = import_lines({module: names.split()})
+    ordered = "".join(lines).partition(" import ")[2].strip("()").replace("\n", " ").split(",")
+    return [f"from {module} import {name} as {name}" for one in ordered if (name := one.strip())]
 
 
 @dataclass(frozen=True, slots=True)

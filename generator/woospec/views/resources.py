@@ -180,7 +180,7 @@ class _Module:
         if operation.paging:
             arguments.append(f"paging={literal(operation.paging)}")
         if operation.batch_limit:
-            arguments.append(f"batch_limit={operation.batch_limit}")
+            arguments.append(f"batch_limit={literal(operation.batch_limit)}")
         kind = self.result(operation)
         listed = f"list[{kind}]" if operation.answer.shape == "items" else kind
         return ConstantView(name, call(f"{name}: Operation[{listed}] = Operation", arguments, ""))
