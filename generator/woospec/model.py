@@ -166,6 +166,9 @@ class Operation:
     errors: tuple[tuple[str, tuple[str, ...]], ...]
     since: str
     internal: bool
+    #: The one key around the body of a request, and around that of an answer; empty for none.
+    request_envelope: str
+    answer_envelope: str
     example_query: Json = field(hash=False, compare=False)
     example_request: Any = field(hash=False, compare=False)
     example_response: Any = field(hash=False, compare=False)

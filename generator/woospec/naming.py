@@ -117,6 +117,24 @@ class Names:
     resources: dict[tuple[str, ...], ResourceNames] = field(default_factory=dict[tuple[str, ...], ResourceNames])
     #: Long enums have a name; the same values under the same wire name in one folder share it.
     enums: dict[EnumKey, str] = field(default_factory=dict[EnumKey, str])
+    #: The package of this version, and those of newer ones that have a schema, an operation's parameters or an enum
+    #: exactly as this version.
+    package: str = ""
+    homes: dict[str, str] = field(default_factory=dict[str, str])
+    query_homes: dict[str, str] = field(default_factory=dict[str, str])
+    enum_homes: dict[str, str] = field(default_factory=dict[str, str])
+
+    def home(self, schema: str) -> str:
+        """The package in which a schema is written."""
+        return self.homes.get(schema, self.package)
+
+    def query_home(self, operation: str) -> str:
+        """The package in which the parameters of an operation are written."""
+        return self.query_homes.get(operation, self.package)
+
+    def enum_home(self, name: str) -> str:
+        """The package in which an enum is written."""
+        return self.enum_homes.get(name, self.package)
 
 
 def name(api: Api, bundle: Bundle, problems: Problems) -> Names:
@@ -126,7 +144,8 @@ def name(api: Api, bundle: Bundle, problems: Problems) -> Names:
 
 class _Namer:
     def __init__(self, bundle: Bundle, problems: Problems) -> None:
-        self.bundle, self.problems, self.names = bundle, problems, Names()
+        self.bundle, self.problems = bundle, problems
+        self.names = Names(package=version_package(bundle.version))
         self.types: frozenset[str] = frozenset()
 
     def run(self, api: Api) -> Names:
@@ -248,6 +267,11 @@ def answer_alias(operation: Operation) -> str:
     """Name of the alias for an answer that is neither a model nor a plain value; empty if none is needed."""
     plain = isinstance(operation.answer.type, Reference | Scalar)
     return "" if plain else identifier("".join(pascal(p) for p in operation.id.split(".")) + "Answer")
+
+
+def version_package(version: str) -> str:
+    """The Python package of a version: `wooclient.v3`, `wooclient.legacy.v3`."""
+    return "wooclient." + version.replace("-", ".")
 
 
 def params_name(operation: Operation) -> str:

@@ -105,10 +105,12 @@ class _Parser:
         raw = item[method]
         pointer = f"/paths/{escape(path)}/{method}"
         parameters = [self.parameter(p, pointer) for p in [*item.get("parameters", []), *raw.get("parameters", [])]]
+        envelope = raw.get("x-envelope", {})
         body = raw.get("requestBody")
         media: Json = body["content"]["application/json"] if body else {}
+        content = unwrapped(media["schema"], envelope.get("request", "")) if body else {}
         if body:
-            self.collect(media["schema"], self.written)
+            self.collect(content, self.written)
         return Operation(
             id=raw["operationId"],
             method=method.upper(),
@@ -119,14 +121,16 @@ class _Parser:
             folder=self.folder(pointer),
             path_parameters=tuple(f for place, f in parameters if place == "path"),
             query=tuple(f for place, f in parameters if place == "query"),
-            body=self.type(media["schema"]) if body else None,
+            body=self.type(content) if body else None,
             body_required=bool(body and body.get("required")),
-            answer=self.answer(raw["responses"]),
+            answer=self.answer(raw["responses"], envelope.get("response", "")),
             paging=raw.get("x-paging", ""),
             batch_limit=members(raw.get("x-batch")).get("limit") or 0,
             errors=tuple((status, tuple(codes)) for status, codes in raw.get("x-errors", {}).items()),
             since=raw.get("x-woo-since", ""),
             internal=bool(raw.get("x-woo-internal")),
+            request_envelope=envelope.get("request", ""),
+            answer_envelope=envelope.get("response", ""),
             example_query=raw.get("x-example-query", {}),
             example_request=media.get("example"),
             example_response=self.success(raw["responses"])[1].get("example"),
@@ -148,12 +152,12 @@ class _Parser:
         media: Json = responses[status]["content"]["application/json"]
         return status, media
 
-    def answer(self, responses: Json) -> Answer:
+    def answer(self, responses: Json, envelope: str) -> Answer:
         for status, response in responses.items():
             if status.startswith("2"):
-                self.collect(response["content"]["application/json"]["schema"], self.read)
+                self.collect(unwrapped(response["content"]["application/json"]["schema"], envelope), self.read)
         status, media = self.success(responses)
-        kind = self.type(media["schema"])
+        kind = self.type(unwrapped(media["schema"], envelope))
         if isinstance(kind, ListOf):
             return Answer(status, "items", kind.item)
         if isinstance(kind, Union) and len(kind.options) == 2 and isinstance(kind.options[1], EmptyList):
@@ -313,6 +317,12 @@ class _Parser:
         values = raw["x-known-values"] if opened else raw["enum"]
         matching = tuple(v for v in values if v is not None and _is(v, kind))
         return Enum(matching, opened) if matching else self.type({"type": kind})
+
+
+def unwrapped(schema: Json, key: str) -> Json:
+    """What stands under the one key of an envelope."""
+    inner: Json = schema["properties"][key] if key else schema
+    return inner
 
 
 def _is(value: Any, kind: Any) -> bool:

@@ -9,8 +9,8 @@ from typing import Any
 import jinja2
 
 from woospec.model import Api, Operation
-from woospec.naming import Names
-from woospec.text import json_text, literal, words
+from woospec.naming import Names, version_package
+from woospec.text import docstring, json_text, literal, words
 from woospec.views.api_index import version_section
 from woospec.views.enums import enums_view
 from woospec.views.models import models_views
@@ -33,11 +33,6 @@ def environment(templates: Path) -> jinja2.Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-
-
-def version_package(version: str) -> str:
-    """The Python package of a version: `wooclient.v3`, `wooclient.legacy.v3`."""
-    return "wooclient." + version.replace("-", ".")
 
 
 def version_of(path: str) -> str:
@@ -76,8 +71,11 @@ class Renderer:
                 files[f"{folder}/{name}/{view.module}.py"] = self.render(f"{name}.py.jinja", view=view)
         files[f"{folder}/enums.py"] = self.render("enums.py.jinja", view=enums_view(api, names))
         files[f"{folder}/operations.py"] = self.render("operations.py.jinja", view=table_view(api, names, package))
-        exports = exports_view(api, models, params)
-        files[f"{folder}/__init__.py"] = self.render("exports.py.jinja", view=exports, package=package)
+        if names.homes:
+            files[f"{folder}/__init__.py"] = f"{docstring(f'{api.title}, as far as it differs from newer versions.', 0)}\n"
+        else:
+            exports = exports_view(api, models, params)
+            files[f"{folder}/__init__.py"] = self.render("exports.py.jinja", view=exports, package=package)
         about = {"title": words(api.title), "arguments": [literal(a) for a in (api.version, api.prefix, package)]}
         files[f"{folder}/_version.py"] = self.render("version.py.jinja", view=about)
         for operation in api.operations:

@@ -19,7 +19,7 @@ class EnumsView:
 
 def enums_view(api: Api, names: Names) -> EnumsView:
     """All named enums of a version, in order of name."""
-    made = {name: values for (_, _, values), name in names.enums.items()}
+    made = {name: values for (_, _, values), name in names.enums.items() if names.enum_home(name) == names.package}
     lines = tuple(_alias(name, [literal(v) for v in made[name]]) for name in sorted(made))
     return EnumsView(docstring(f"Known values of fields and parameters of {api.title}.", 0), lines)
 

@@ -45,7 +45,7 @@ def models_views(api: Api, names: Names, package: str) -> list[ModelsView]:
     modules: dict[str, list[Schema]] = {}
     answers: dict[str, list[Operation]] = {}
     for schema in api.schemas:
-        if schema.read:
+        if schema.read and names.home(schema.name) == package:
             modules.setdefault(names.modules[schema.name], []).append(schema)
     for operation in api.operations:
         if answer_alias(operation):
@@ -70,10 +70,12 @@ def _module(
     wanted["wooclient._runtime.scalars"] = needs.runtime
     if any("Field(" in f.line for m in models for f in m.fields):
         wanted["pydantic"] = {"Field"}
-    wanted[f"{package}.enums"] = needs.enums
+    for name in needs.enums:
+        wanted.setdefault(f"{names.enum_home(name)}.enums", set()).add(name)
     for name in needs.schemas:
-        if names.modules[name] != module:
-            wanted.setdefault(f"{package}.models.{names.modules[name]}", set()).add(names.schemas[name])
+        home = f"{names.home(name)}.models.{names.modules[name]}"
+        if home != f"{package}.models.{module}":
+            wanted.setdefault(home, set()).add(names.schemas[name])
     return ModelsView(
         module=module,
         doc=docstring(f"Answers about {module.replace('_', ' ')} of {api.title}.", 0),

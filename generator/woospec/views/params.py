@@ -39,10 +39,10 @@ def params_views(api: Api, names: Names, package: str) -> list[ParamsView]:
     schemas: dict[str, list[Schema]] = {}
     queries: dict[str, list[Operation]] = {}
     for schema in api.schemas:
-        if schema.written:
+        if schema.written and names.home(schema.name) == package:
             schemas.setdefault(names.modules[schema.name], []).append(schema)
     for operation in api.operations:
-        if operation.query:
+        if operation.query and names.query_home(operation.id) == package:
             queries.setdefault(module_name(operation.folder), []).append(operation)
     return [
         _module(api, names, package, module, schemas.get(module, []), queries.get(module, []))
@@ -85,13 +85,13 @@ def _module(
         "typing": needs.typing | (bases & {"TypedDict"}) | required,
         "collections.abc": needs.collections,
     }
-    own: dict[str, set[str]] = {
-        "wooclient._runtime.inputs": needs.runtime | (bases & {"Parameters"}),
-        f"{package}.enums": needs.enums,
-    }
+    own: dict[str, set[str]] = {"wooclient._runtime.inputs": needs.runtime | (bases & {"Parameters"})}
+    for name in needs.enums:
+        own.setdefault(f"{names.enum_home(name)}.enums", set()).add(name)
     for name in needs.schemas:
-        if names.modules[name] != module:
-            own.setdefault(f"{package}.params.{names.modules[name]}", set()).add(input_name(names, name, api))
+        home = f"{names.home(name)}.params.{names.modules[name]}"
+        if home != f"{package}.params.{module}":
+            own.setdefault(home, set()).add(input_name(names, name, api))
     blocks = [import_lines(wanted), import_lines(own)]
     return ParamsView(
         module=module,

@@ -149,9 +149,8 @@ class _Module:
             "datetime": {"datetime"} & self.uses,
             "typing": {"Unpack"} & self.uses,
         }
-        own: dict[str, set[str]] = {f"{self.package}.models.{m}": n for m, n in self.models.items()}
+        own: dict[str, set[str]] = {**self.models, **self.params}
         own |= {f"{self.package}.resources.{m}": n for m, n in self.children.items()}
-        own |= {f"{self.package}.params.{m}": n for m, n in self.params.items()}
         own["wooclient._runtime.batch"] = {"BatchResult", "Progress"} & self.uses
         own["wooclient._runtime.meta"] = {"AsyncMeta", "Meta"} & self.uses
         own["wooclient._runtime.pages"] = {"Page"} & self.uses
@@ -172,15 +171,18 @@ class _Module:
         if operation.answer.shape != "item":
             arguments.append(literal(operation.answer.shape))
         if operation.query:
-            arguments.append(
-                f"query={literal(f'{identifier(operation.folder)}.{self.names.operations[operation.id].params}')}"
-            )
+            where = self.place(self.names.query_home(operation.id), identifier(operation.folder))
+            arguments.append(f"query={literal(f'{where}.{self.names.operations[operation.id].params}')}")
         if operation.body is not None:
             arguments.append(f"body={literal(self.body_path(operation.body))}")
         if operation.paging:
             arguments.append(f"paging={literal(operation.paging)}")
         if operation.batch_limit:
             arguments.append(f"batch_limit={literal(operation.batch_limit)}")
+        if operation.request_envelope:
+            arguments.append(f"request_envelope={literal(operation.request_envelope)}")
+        if operation.answer_envelope:
+            arguments.append(f"answer_envelope={literal(operation.answer_envelope)}")
         kind = self.result(operation)
         listed = f"list[{kind}]" if operation.answer.shape == "items" else kind
         return ConstantView(name, call(f"{name}: Operation[{listed}] = Operation", arguments, ""))
@@ -189,15 +191,27 @@ class _Module:
         """Where the TypedDict of a body, or of its items, is found."""
         one = body.item if isinstance(body, ListOf) else body
         assert isinstance(one, Reference)
-        return f"{self.names.modules[one.name]}.{input_name(self.names, one.name, self.api)}"
+        where = self.place(self.names.home(one.name), self.names.modules[one.name])
+        return f"{where}.{input_name(self.names, one.name, self.api)}"
+
+    def model_module(self, schema: str) -> str:
+        """The module that a model is imported from."""
+        return f"{self.names.home(schema)}.models.{self.names.modules[schema]}"
+
+    def place(self, home: str, module: str) -> str:
+        """A module as operations name it: with the package before it if that is not this version's."""
+        return module if home == self.package else f"{home.removeprefix('wooclient.')}:{module}"
 
     def answer(self, operation: Operation) -> str:
         """Where the type of an answer is found: `module.Name` among the models, or the name of a plain type."""
         kind = operation.answer.type
         if isinstance(kind, Scalar):
             return literal(self.result(operation))
-        module = self.names.modules[kind.name] if isinstance(kind, Reference) else identifier(operation.folder)
-        return literal(f"{module}.{self.result(operation)}")
+        if isinstance(kind, Reference):
+            where = self.place(self.names.home(kind.name), self.names.modules[kind.name])
+        else:
+            where = identifier(operation.folder)
+        return literal(f"{where}.{self.result(operation)}")
 
     def result(self, operation: Operation) -> str:
         """The Python type of an answer, or of one item of it."""
@@ -208,9 +222,10 @@ class _Module:
             return name
         if isinstance(kind, Reference):
             name, module = self.names.schemas[kind.name], self.names.modules[kind.name]
+            home = self.names.home(kind.name)
         else:
-            name, module = answer_alias(operation), identifier(operation.folder)
-        self.models.setdefault(module, set()).add(name)
+            name, module, home = answer_alias(operation), identifier(operation.folder), self.package
+        self.models.setdefault(f"{home}.models.{module}", set()).add(name)
         return name
 
     # classes
@@ -313,7 +328,7 @@ class _Module:
                     f.wire == "error" for f in self.api.schema(part.name).fields
                 ):
                     name = self.names.schemas[part.name]
-                    self.models.setdefault(self.names.modules[part.name], set()).add(name)
+                    self.models.setdefault(self.model_module(part.name), set()).add(name)
                     found.append(name)
         return " | ".join(dict.fromkeys(found))
 
@@ -359,7 +374,7 @@ class _Module:
         if len(rows) < 2:
             return []
         row, made = self.names.schemas[rows[-1]], f"{colour.prefix}Meta"
-        self.models.setdefault(self.names.modules[rows[-1]], set()).add(row)
+        self.models.setdefault(self.model_module(rows[-1]), set()).add(row)
         self.uses.add(made)
         arguments, passed = self.arguments(update)
         parents = arguments[1 : arguments.index("/") - 1]
@@ -391,7 +406,8 @@ class _Module:
         if operation.query:
             self.uses.add("Unpack")
             params = self.names.operations[operation.id].params
-            self.params.setdefault(identifier(operation.folder), set()).add(params)
+            home = self.names.query_home(operation.id)
+            self.params.setdefault(f"{home}.params.{identifier(operation.folder)}", set()).add(params)
             return [*arguments, f"**params: Unpack[{params}]"], ["params", *names]
         return arguments, ["{}", *names]
 
@@ -399,7 +415,8 @@ class _Module:
         """The TypedDict of a body, or of one item of it."""
         assert isinstance(kind, Reference)
         name = input_name(self.names, kind.name, self.api)
-        self.params.setdefault(self.names.modules[kind.name], set()).add(name)
+        home = self.names.home(kind.name)
+        self.params.setdefault(f"{home}.params.{self.names.modules[kind.name]}", set()).add(name)
         return name
 
     def doc(self, operation: Operation, colour: Colour) -> str:

@@ -1,0 +1,85 @@
+"""What one version has exactly as a newer one is not written twice: it is used from the newer version's package."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from woospec.model import Api, Field, Operation, Reference, Schema, parts
+from woospec.naming import Names
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One version with its names and its package."""
+
+    api: Api
+    names: Names
+    package: str
+
+
+def share(one: Spoken, newer: list[Spoken]) -> None:
+    """Note in the names of `one` which of its schemas, parameters and enums the packages of `newer` versions have."""
+    names = one.names
+    for other in newer:
+        for schema in _same_schemas(one, other):
+            names.homes.setdefault(schema, other.names.home(schema))
+        for key, name in names.enums.items():
+            if other.names.enums.get(key) == name:
+                names.enum_homes.setdefault(name, other.names.enum_homes.get(name, other.package))
+        queries = {o.id: o for o in other.api.operations}
+        for operation in one.api.operations:
+            twin = queries.get(operation.id)
+            if operation.query and twin is not None and _same_query(operation, twin, one, other):
+                names.query_homes.setdefault(operation.id, other.names.query_home(twin.id))
+
+
+def _same_schemas(one: Spoken, other: Spoken) -> set[str]:
+    """Names of the schemas that are alike, together with everything they refer to."""
+    theirs = {s.name: s for s in other.api.schemas}
+    mine = {s.name: s for s in one.api.schemas}
+    same = {n for n, s in mine.items() if n in theirs and _alike(s, theirs[n], one, other)}
+    while odd := {n for n in same if _needs(mine[n]) - same}:
+        same -= odd
+    return same
+
+
+def _needs(schema: Schema) -> set[str]:
+    found = {p.name for f in schema.fields for p in parts(f.type) if isinstance(p, Reference)}
+    return found | ({schema.base} if schema.base else set())
+
+
+def _alike(mine: Schema, theirs: Schema, one: Spoken, other: Spoken) -> bool:
+    if (mine.read, mine.written, mine.base, mine.description) != (
+        theirs.read,
+        theirs.written,
+        theirs.base,
+        theirs.description,
+    ):
+        return False
+    return _same_fields(mine.fields, theirs.fields, mine.resource, theirs.resource, one, other)
+
+
+def _same_query(mine: Operation, theirs: Operation, one: Spoken, other: Spoken) -> bool:
+    if one.names.operations[mine.id].params != other.names.operations[theirs.id].params:
+        return False
+    referred = {p.name for f in mine.query for p in parts(f.type) if isinstance(p, Reference)}
+    if any(one.names.home(n) == one.package for n in referred):
+        return False
+    return _same_fields(mine.query, theirs.query, mine.folder, theirs.folder, one, other)
+
+
+def _same_fields(
+    mine: tuple[Field, ...], theirs: tuple[Field, ...], folder: str, their_folder: str, one: Spoken, other: Spoken
+) -> bool:
+    if folder != their_folder or len(mine) != len(theirs):
+        return False
+    return all(
+        replace(a, pointer="") == replace(b, pointer="") and _same_enums(a, folder, one, other)
+        for a, b in zip(mine, theirs, strict=True)
+    )
+
+
+def _same_enums(field: Field, folder: str, one: Spoken, other: Spoken) -> bool:
+    """Whether the enums of a field are called the same in both versions."""
+    keys = [(folder, field.wire, p.values) for p in parts(field.type) if hasattr(p, "values")]
+    return all(one.names.enums.get(k) == other.names.enums.get(k) for k in keys)
