@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING
 from woospec import emit
 
 if TYPE_CHECKING:
-    from woospec.model import Api
-    from woospec.naming import Names
     from woospec.problems import Problems
     from woospec.select import Bundle
 
@@ -49,8 +47,6 @@ class Outcome:
     files: int = 0
 
 
-#: The versions that the package speaks; the description already has more.
-BUILT = ("v3",)
 #: Folders of hand-written code beside the templates, and the packages that they become.
 COPIED = (("runtime", "_runtime"), ("mock", "mock"))
 _NO_CHANGES = emit.Changes((), ())
@@ -78,17 +74,18 @@ def _sources(folder: Path) -> list[Path]:
 def build(folders: Folders, *, only: tuple[str, ...] | None = None, check: bool = False) -> Outcome:
     """Build the package, or with `check` only compare.
 
-    `only` limits the run to some versions: files of the others stay as they are. Nothing is written if the spec has
-    problems.
+    `only` limits the run to some versions: files of the others, and those that belong to no version, stay as they are
+    if they are there. Nothing is written if the spec has problems. Raises ValueError for a version that the spec does
+    not have.
     """
     inputs = inputs_digest(folders)
     if emit.is_current(folders.output, inputs):
         return Outcome(None, _NO_CHANGES)
-    files, problems = make(folders, only or BUILT)
+    files, problems = make(folders, only)
     if problems:
         return Outcome(problems, _NO_CHANGES)
-    if only is not None and set(only) != set(BUILT):
-        files, inputs = {**others(folders.output, only), **files}, ""
+    if only is not None:
+        files, inputs = {**files, **others(folders.output, only)}, ""
     files[emit.MANIFEST] = emit.manifest(files, inputs)
     changes = emit.compare(files, folders.output)
     if check:
@@ -98,10 +95,10 @@ def build(folders: Folders, *, only: tuple[str, ...] | None = None, check: bool 
 
 
 def others(output: Path, only: tuple[str, ...]) -> dict[str, str]:
-    """What is there of the versions that a limited run leaves alone."""
+    """What is there that a limited run leaves alone."""
     from woospec.render import version_of
 
-    kept = [path for path in emit.existing(output) if (version := version_of(path)) and version not in only]
+    kept = [p for p in emit.existing(output) if p != emit.MANIFEST and version_of(p) not in only]
     return {path: (output / path).read_text("utf-8") for path in kept}
 
 
@@ -115,6 +112,7 @@ def make(folders: Folders, only: tuple[str, ...] | None) -> tuple[dict[str, str]
     from woospec.load import load
     from woospec.problems import Problems
     from woospec.resolve import resolve
+    from woospec.select import declared_versions
     from woospec.validate import begin
 
     problems = Problems()
@@ -122,34 +120,65 @@ def make(folders: Folders, only: tuple[str, ...] | None) -> tuple[dict[str, str]
         cache = Cache(folders.spec.parent / NAME)
         graph = resolve(load(folders.spec, problems, cache), problems)
         cache.save()
-        bundles, finish = begin(graph, problems, only, standard)
-        files = {} if problems else _render(bundles, folders, problems)
-        finish()
+        declared = declared_versions(graph)
+        bundles, finish = begin(graph, problems, _needed(declared, only), standard)
+        if problems:
+            finish()
+            return {}, problems
+        try:
+            files = _render(bundles, declared, only, folders, problems)
+        except Exception:
+            finish()  # what only the standard refuses may not be fit to be rendered
+            if not problems:
+                raise
+        else:
+            finish()
     return ({}, problems) if problems else (files, problems)
 
 
-def _render(bundles: dict[str, Bundle], folders: Folders, problems: Problems) -> dict[str, str]:
+def _needed(declared: dict[str, str], only: tuple[str, ...] | None) -> list[str] | None:
+    """The versions asked for, and the newer ones of their rows, whose models they share."""
+    if only is None:
+        return None
+    unknown = [version for version in only if version not in declared]
+    if unknown:
+        raise ValueError(f"the description has no version {unknown[0]}; it has {', '.join(declared)}")
+    rows = [[v for v in declared if v.startswith("legacy-") is legacy] for legacy in (False, True)]
+    return [v for row in rows for i, v in enumerate(row) if any(later in only for later in row[i:])]
+
+
+def _render(
+    bundles: dict[str, Bundle],
+    declared: dict[str, str],
+    only: tuple[str, ...] | None,
+    folders: Folders,
+    problems: Problems,
+) -> dict[str, str]:
     """Every file of the output in memory; name collisions go to `problems`."""
     from woospec.naming import name
     from woospec.parse import parse
     from woospec.render import Renderer
+    from woospec.sharing import Spoken, share
     from woospec.text import json_text
     from woospec.views.mock_data import mock_data
     from woospec.views.mock_seed import seed_text
 
     renderer = Renderer(folders.templates)
     files: dict[str, str] = {}
-    named: list[tuple[Api, Names]] = []
+    spoken: list[Spoken] = []
     for version, bundle in bundles.items():
         api = parse(bundle)
         names = name(api, bundle, problems)
-        named.append((api, names))
-        files.update(renderer.version(api, names))
-        files[f"openapi/{version}.json"] = json_text(bundle.document)
-        files[f"wooclient/mock/data/{version}.json"] = json_text(mock_data(bundle.document, version))
+        one = Spoken(api, names, names.package)
+        share(one, [s for s in spoken if s.api.version.startswith("legacy-") is version.startswith("legacy-")])
+        spoken.append(one)
+        if only is None or version in only:
+            files.update(renderer.version(one, declared))
+            files[f"openapi/{version}.json"] = json_text(bundle.document)
+            files[f"wooclient/mock/data/{version}.json"] = json_text(mock_data(bundle.document, version))
     if "v3" in bundles:
         files["wooclient/mock/data/seed.json"] = seed_text(bundles["v3"].document)
-    files.update(renderer.package(named))
+    files.update(renderer.package(spoken, declared))
     return {**emit.formatted(files), **runtime_files(folders.templates)}
 
 

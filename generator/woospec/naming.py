@@ -25,7 +25,7 @@ _TAKEN = _words(
     "ClearWithObject ClearWithText ClearWithZero DateInput DecimalInput DecimalNumber DecimalOrEmpty DecimalText "
     "Field Iterator Json Literal LocalDateTime LocalDateTimeInput MAP_OR_EMPTY_LIST Mapping Meta Model MomentInput "
     "NONE_AS_EMPTY_LIST Number OPEN Operation Page Parameters PlainDate Progress Required Resource Sequence "
-    "TUPLE_AS_EMPTY_LIST TYPE_CHECKING TypedDict Unpack UtcDateTime UtcDateTimeInput VERSION WIRE_NAMES ZuluDateTime "
+    "TUPLE_AS_EMPTY_LIST TYPE_CHECKING TypedDict Unpack UtcDateTime UtcDateTimeInput V1 V2 V3 WIRE_NAMES ZuluDateTime "
     "annotations bool bytes cached_property datetime dict float int list object set str tuple type"
 )
 #: Names that a model field cannot have: those of the base class, pydantic's and ours, come on top.
@@ -157,7 +157,25 @@ class _Namer:
             self.resource(resource)
         self.attributes(api.resources)
         self.constants(api.resources)
+        self.circles(api)
         return self.names
+
+    def circles(self, api: Api) -> None:
+        """Report files of schemas that refer to each other: the modules made of them could not import each other."""
+        needs: dict[str, dict[str, str]] = {}
+        for schema in (s for s in api.schemas if s.read):
+            module = self.names.modules[schema.name]
+            for part in (p for f in schema.fields for p in parts(f.type)):
+                if isinstance(part, Reference) and self.names.modules[part.name] != module:
+                    needs.setdefault(module, {}).setdefault(self.names.modules[part.name], schema.pointer)
+        for module, others in sorted(needs.items()):
+            for other, pointer in others.items():
+                back = needs.get(other, {}).get(module)
+                places = [found[0] for p in (pointer, back) if p and (found := self.bundle.origin(p))]
+                if back and module < other and len(places) == 2:
+                    message = f"the schemas of {module} and {other} refer to each other"
+                    hint = "move what both need into a file of its own"
+                    self.problems.add("circle", message, *places, hint=hint)
 
     def distinct(self, named: Iterable[tuple[str, str, str]], what: str) -> None:
         """Report each two of (name, wire, pointer) that share a name."""
@@ -225,7 +243,7 @@ class _Namer:
                 arguments=arguments,
                 params=params_name(operation),
             )
-            query = {f.wire: identifier(f.wire, _ARGUMENT_RESERVED | self.types) for f in operation.query}
+            query = {f.wire: identifier(f.wire, (_ARGUMENT_RESERVED - {"fields"}) | self.types) for f in operation.query}
             self.names.queries[operation.id] = query
             self.distinct(((n, w, operation.pointer) for w, n in query.items()), f"the parameters of {operation.id}")
 
@@ -272,6 +290,11 @@ def answer_alias(operation: Operation) -> str:
 def version_package(version: str) -> str:
     """The Python package of a version: `wooclient.v3`, `wooclient.legacy.v3`."""
     return "wooclient." + version.replace("-", ".")
+
+
+def version_constant(version: str) -> str:
+    """The constant that stands for a version in its own package: `V3`."""
+    return version.rpartition("-")[2].upper()
 
 
 def params_name(operation: Operation) -> str:

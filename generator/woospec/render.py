@@ -8,17 +8,30 @@ from typing import Any
 
 import jinja2
 
-from woospec.model import Api, Operation
-from woospec.naming import Names, version_package
+from woospec.model import Operation
+from woospec.naming import version_constant
+from woospec.sharing import Spoken
 from woospec.text import docstring, json_text, literal, words
 from woospec.views.api_index import version_section
 from woospec.views.enums import enums_view
 from woospec.views.models import models_views
-from woospec.views.package import clients_view, exports_view, package_view, table_view, webhooks_view
+from woospec.views.package import (
+    Titles,
+    clients_view,
+    exports_view,
+    older_below,
+    package_view,
+    table_view,
+    version_attribute,
+    version_view,
+    webhooks_view,
+)
 from woospec.views.params import params_views
 from woospec.views.resources import resources_views
 
 Files = dict[str, str]
+#: The version that a client speaks without being asked for another.
+NEWEST = "v3"
 PACKAGE_VERSION = "0.1.0"
 
 
@@ -49,15 +62,23 @@ def version_of(path: str) -> str:
     return parts[1] if len(parts) > 2 and re.fullmatch(r"v\d+", parts[1]) else ""
 
 
+def root_expression(version: str) -> str:
+    """How a version is reached from a client called `woo`."""
+    if version == NEWEST:
+        return "woo"
+    root = "woo.legacy" if version in ("legacy-v2", "legacy-v1") else "woo"
+    return f"{root}.{version_attribute(version)}"
+
+
 class Renderer:
     """Prints views with the templates of one folder."""
 
     def __init__(self, templates: Path) -> None:
         self.templates = environment(templates)
 
-    def version(self, api: Api, names: Names) -> Files:
-        """All files of one version, by path below the output folder."""
-        package = version_package(api.version)
+    def version(self, one: Spoken, declared: Titles) -> Files:
+        """All files of one version, by path below the output folder; `declared` are all versions there are."""
+        api, names, package = one.api, one.names, one.package
         folder = package.replace(".", "/")
         files: Files = {}
         models, params = models_views(api, names, package), params_views(api, names, package)
@@ -71,36 +92,41 @@ class Renderer:
                 files[f"{folder}/{name}/{view.module}.py"] = self.render(f"{name}.py.jinja", view=view)
         files[f"{folder}/enums.py"] = self.render("enums.py.jinja", view=enums_view(api, names))
         files[f"{folder}/operations.py"] = self.render("operations.py.jinja", view=table_view(api, names, package))
-        if names.homes:
-            files[f"{folder}/__init__.py"] = f"{docstring(f'{api.title}, as far as it differs from newer versions.', 0)}\n"
-        else:
+        if api.version == NEWEST:
             exports = exports_view(api, models, params)
             files[f"{folder}/__init__.py"] = self.render("exports.py.jinja", view=exports, package=package)
-        about = {"title": words(api.title), "arguments": [literal(a) for a in (api.version, api.prefix, package)]}
+        else:
+            files[f"{folder}/__init__.py"] = f"{docstring(f'{api.title}, as far as it is unlike newer versions.', 0)}\n"
+            door = version_view(one, older_below(api.version, declared))
+            files[f"{folder}/api.py"] = self.render("version_api.py.jinja", view=door)
+        about = {"name": version_constant(api.version), "title": words(api.title), "arguments": [literal(a) for a in (api.version, api.prefix, package)]}
         files[f"{folder}/_version.py"] = self.render("version.py.jinja", view=about)
         for operation in api.operations:
             files[f"wooclient/fixtures/{api.version}/{operation.id}.json"] = json_text(fixture(operation))
         return files
 
-    def package(self, apis: list[tuple[Api, Names]]) -> Files:
+    def package(self, versions: list[Spoken], declared: Titles) -> Files:
         """The files that belong to no single version."""
-        newest, names = apis[0]
-        sections = [version_section(api, names, "woo") for api, names in apis]
-        count = sum(len(api.operations) for api, _ in apis)
-        return {
+        newest = versions[0]
+        sections = [version_section(v.api, v.names, root_expression(v.api.version)) for v in versions]
+        count = sum(len(v.api.operations) for v in versions)
+        files = {
             "wooclient/__init__.py": self.render("package.py.jinja", view=package_view()),
             "wooclient/py.typed": "",
             "wooclient/client.py": self.render(
-                "client.py.jinja", view=clients_view(newest, names, version_package(newest.version))
+                "client.py.jinja", view=clients_view(newest, older_below(newest.api.version, declared))
             ),
             "wooclient/webhooks.py": self.render(
-                "webhooks.py.jinja", view=webhooks_view(newest, names, version_package(newest.version))
+                "webhooks.py.jinja", view=webhooks_view(newest.api, newest.names, newest.package)
             ),
             "wooclient/fixtures/__init__.py": self.render("fixtures.py.jinja"),
             "API.md": self.render("api.md.jinja", versions=sections, count=count),
             "README.md": self.render("package_readme.md.jinja"),
             "pyproject.toml": self.render("pyproject.toml.jinja", version=PACKAGE_VERSION),
         }
+        if any(v.startswith("legacy-") for v in declared):
+            files["wooclient/legacy/__init__.py"] = '"""The API under /wc-api/, version by version."""\n'
+        return files
 
     def render(self, name: str, **values: Any) -> str:
         """One template printed."""

@@ -98,6 +98,17 @@ class Examples:
         return next((n for root in self.roots if (n := root.get(operation)) is not None), None)
 
 
+def declared_versions(graph: Graph) -> dict[str, str]:
+    """Every version of the description with its title, newest first in each row."""
+    found: dict[str, str] = {}
+    for root in (ROOT, LEGACY_ROOT):
+        file = graph.spec.files.get(root)
+        versions = file.root().get("x-versions") if file is not None else None
+        for version, node in versions.members() if versions is not None else ():
+            found[version] = str(members(node.value).get("title", version))
+    return found
+
+
 class _Selection:
     def __init__(self, graph: Graph, version: str, problems: Problems) -> None:
         self.graph, self.version, self.problems = graph, version, problems

@@ -21,11 +21,13 @@ def share(one: Spoken, newer: list[Spoken]) -> None:
     """Note in the names of `one` which of its schemas, parameters and enums the packages of `newer` versions have."""
     names = one.names
     for other in newer:
+        for key in names.enums:
+            theirs = other.names.enums.get(key)
+            if theirs is not None and names.enums[key] not in names.enum_homes:
+                names.enums[key] = theirs
+                names.enum_homes[theirs] = other.names.enum_home(theirs)
         for schema in _same_schemas(one, other):
             names.homes.setdefault(schema, other.names.home(schema))
-        for key, name in names.enums.items():
-            if other.names.enums.get(key) == name:
-                names.enum_homes.setdefault(name, other.names.enum_homes.get(name, other.package))
         queries = {o.id: o for o in other.api.operations}
         for operation in one.api.operations:
             twin = queries.get(operation.id)

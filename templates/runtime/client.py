@@ -178,6 +178,8 @@ class _Client(Generic[H, W]):
 
 
 def _with_body(operation: Operation[Any], url: str, content: Any) -> Request:
+    if operation.request_envelope:
+        content = {operation.request_envelope: content}
     data = json.dumps(content, separators=(",", ":"), allow_nan=False).encode()
     return Request(operation.method, url, (), data, {"content-type": "application/json"})
 

@@ -71,7 +71,7 @@ def result(
             raise _misfit(operation, request, response, error) from None
     if not _answers(operation, value):
         raise _misfit(operation, request, response, None)
-    _remember(value, body)
+    _remember(value, body, (operation.answer_envelope,) if operation.answer_envelope else ())
     return value
 
 
@@ -163,7 +163,7 @@ def _problems(error: ValidationError | Any) -> list[str]:
     return [f"{'.'.join(str(part) for part in one['loc'])}: {one['msg']}" for one in found]
 
 
-def _remember(value: Any, body: bytes) -> None:
+def _remember(value: Any, body: bytes, at: tuple[int | str, ...]) -> None:
     """Let models know the bytes they came from, by which `save` finds out what was changed since.
 
     They share the bytes of the whole answer, so that costs nothing but keeping them.
@@ -171,8 +171,8 @@ def _remember(value: Any, body: bytes) -> None:
     from .models import Model, remember
 
     if isinstance(value, Model):
-        remember(value, body, ())
+        remember(value, body, at)
     elif is_array(value):
         for i, item in enumerate(value):
             if isinstance(item, Model):
-                remember(item, body, (i,))
+                remember(item, body, (*at, i))

@@ -23,6 +23,6 @@ def operations(version: str) -> tuple[Operation[Any], ...]:
     try:
         table = import_module(f"{package}.{version.replace('-', '.')}.operations")
     except ModuleNotFoundError:
-        raise ValueError(f"this package does not speak {version!r}; it speaks v3") from None
+        raise ValueError(f"this package does not speak {version!r}; it speaks v3, v2, v1, legacy-v3 …") from None
     found: tuple[Operation[Any], ...] = table.OPERATIONS
     return found

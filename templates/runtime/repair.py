@@ -11,7 +11,7 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, TypeGuard, Union, get_args, get_origin
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, create_model
 
 from .models import keep_odd_values
 from .scalars import IndexedList
@@ -25,6 +25,14 @@ Note = Callable[[str, Any], None]
 def adapter(kind: Any) -> TypeAdapter[Any]:
     """The validator of one type, made once."""
     return TypeAdapter(kind)
+
+
+@cache
+def enveloped(kind: Any, key: str) -> TypeAdapter[Any]:
+    """The validator of an object with the one key `key`; what stands under it is `inside`."""
+    config = ConfigDict(extra="forbid", strict=True)
+    fields: dict[str, Any] = {"inside": (kind, Field(alias=key))}
+    return TypeAdapter(create_model("Envelope", __config__=config, **fields))
 
 
 class Misfit:

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from woospec.model import Api, Reference
-from woospec.naming import Names
-from woospec.text import block, docstring, literal
+from woospec.naming import Names, pascal, version_package
+from woospec.sharing import Spoken
+from woospec.text import block, docstring, literal, words
 from woospec.views.imports import import_lines
 from woospec.views.models import ModelsView
 from woospec.views.params import ParamsView
@@ -95,15 +96,52 @@ def _rows(exported: list[str]) -> list[str]:
     return rows
 
 
-def clients_view(api: Api, names: Names, package: str) -> ClientsView:
-    """`WooClient` and `AsyncWooClient` with the resources of `api`."""
+#: Versions with their titles.
+Titles = dict[str, str]
+
+
+def clients_view(newest: Spoken, older: Titles) -> ClientsView:
+    """`WooClient` and `AsyncWooClient` with the resources of `newest`, and one attribute for each older version."""
     typing: dict[str, set[str]] = {}
-    clients = tuple(_client(api, names, package, colour, typing) for colour in (SYNC, ASYNC))
+    clients = tuple(_client(newest, older, colour, typing) for colour in (SYNC, ASYNC))
     return ClientsView(
         imports=tuple(import_lines({"wooclient._runtime.client": {"AsyncClient", "SyncClient"}})),
         typing_imports=tuple(import_lines(typing, 4)),
         clients=clients,
     )
+
+
+def version_view(one: Spoken, older: Titles) -> ClientsView:
+    """The module through which an older version is reached: its resources, and the versions below it."""
+    typing: dict[str, set[str]] = {}
+    clients = tuple(
+        ClientView(
+            name=version_class(one.api.version, colour),
+            base=colour.base,
+            doc=f"{words(one.api.title)}, with the methods that it has.",
+            example=(),
+            children=(*_resources(one, colour, typing), *_versions(older, colour, typing)),
+        )
+        for colour in (SYNC, ASYNC)
+    )
+    bases = {"wooclient._runtime.resource": {"AsyncResource", "Resource"}}
+    return ClientsView(tuple(import_lines(bases)), tuple(import_lines(typing, 4)), clients)
+
+
+def version_class(version: str, colour: Colour) -> str:
+    """The class through which a version is reached: `V2`, `AsyncLegacyV1`."""
+    return f"{colour.prefix}{pascal(version)}"
+
+
+def version_attribute(version: str) -> str:
+    """The attribute of a client, or of a newer legacy version, under which a version is found."""
+    return "legacy" if version == "legacy-v3" else version.rpartition("-")[2]
+
+
+def older_below(version: str, declared: Titles) -> Titles:
+    """The versions that are reached through `version`."""
+    tree = {"v3": ("v2", "v1", "legacy-v3"), "legacy-v3": ("legacy-v2", "legacy-v1")}
+    return {v: title for v, title in declared.items() if v in tree.get(version, ())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,20 +223,39 @@ _EXAMPLES = {
 }
 
 
-def _client(api: Api, names: Names, package: str, colour: Colour, typing: dict[str, set[str]]) -> ClientView:
+def _resources(one: Spoken, colour: Colour, typing: dict[str, set[str]]) -> list[ChildView]:
+    """The top-level resources of a version."""
     children: list[ChildView] = []
-    for resource in api.resources:
-        if len(resource.path) > 1:
-            continue
-        made = names.resources[resource.path]
-        class_name = f"{colour.prefix}{made.class_name}"
-        module = f"{package}.resources.{made.module}"
-        typing.setdefault(module, set()).add(class_name)
-        children.append(
-            ChildView(
-                made.attribute, class_name, docstring(resource.description, 8), f"from {module} import {class_name}"
-            )
+    for resource in one.api.resources:
+        if len(resource.path) == 1:
+            made = one.names.resources[resource.path]
+            class_name = f"{colour.prefix}{made.class_name}"
+            module = f"{one.package}.resources.{made.module}"
+            children.append(_child(made.attribute, class_name, resource.description, module, typing))
+    return children
+
+
+def _versions(older: Titles, colour: Colour, typing: dict[str, set[str]]) -> list[ChildView]:
+    """The older versions below a client or a version."""
+    return [
+        _child(
+            version_attribute(version),
+            version_class(version, colour),
+            f"The older API {words(title)}.",
+            f"{version_package(version)}.api",
+            typing,
         )
+        for version, title in older.items()
+    ]
+
+
+def _child(attribute: str, class_name: str, text: str, module: str, typing: dict[str, set[str]]) -> ChildView:
+    typing.setdefault(module, set()).add(class_name)
+    return ChildView(attribute, class_name, docstring(text, 8), f"from {module} import {class_name}")
+
+
+def _client(newest: Spoken, older: Titles, colour: Colour, typing: dict[str, set[str]]) -> ClientView:
+    children = [*_resources(newest, colour, typing), *_versions(older, colour, typing)]
     what = "A client for one store." if colour is SYNC else "A client for one store, for asyncio."
     return ClientView(
         f"{colour.prefix}WooClient", f"{colour.prefix or 'Sync'}Client", what, _EXAMPLES[colour.prefix], tuple(children)

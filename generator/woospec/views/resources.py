@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from woospec.model import Api, ListOf, Operation, Reference, Resource, Scalar, Type, parts
-from woospec.naming import Names, identifier
+from woospec.naming import Names, identifier, version_constant
 from woospec.text import call, docstring, literal
 from woospec.views.imports import import_lines
 from woospec.views.models import answer_alias
@@ -132,7 +132,7 @@ class _Module:
         imports: dict[str, set[str]] = {"wooclient._runtime.resource": runtime}
         if operations:
             imports["wooclient._runtime.operation"] = {"Operation"}
-            imports[f"{self.package}._version"] = {"VERSION"}
+            imports[f"{self.package}._version"] = {version_constant(self.api.version)}
         standard = {"functools": {"cached_property"} & self.uses, "typing": {"TYPE_CHECKING"} | ({"Any"} & self.uses)}
         return ResourcesView(
             module=self.module,
@@ -162,7 +162,7 @@ class _Module:
     def constant(self, operation: Operation) -> ConstantView:
         name = self.names.operations[operation.id].constant
         arguments = [
-            "VERSION",
+            version_constant(self.api.version),
             literal(operation.id),
             literal(operation.method),
             literal(operation.path),
@@ -290,7 +290,7 @@ class _Module:
             f"def {name}", _with_prefetch(arguments), f" -> {colour.iterator}[{self.result(operation)}]:", 4
         )
         statement = call("return self._walk", [names.constant, *passed, "prefetch=prefetch"], "", 8)
-        return MethodView(signature, docstring(_WALK.format(operation.id), 8), statement)
+        return MethodView(signature, docstring(self.at_length(_WALK.format(operation.id), colour), 8), statement)
 
     def modified(self, operation: Operation, colour: Colour) -> MethodView:
         """The walk over what changed since a moment."""
@@ -303,7 +303,7 @@ class _Module:
             "def modified_since", _with_prefetch(taken), f" -> {colour.iterator}[{self.result(operation)}]:", 4
         )
         statement = call("return self._modified", [names.constant, "when", *passed, "prefetch=prefetch"], "", 8)
-        return MethodView(signature, docstring(_MODIFIED, 8), statement)
+        return MethodView(signature, docstring(self.at_length(_MODIFIED, colour), 8), statement)
 
     def batch(self, operation: Operation, colour: Colour) -> MethodView:
         """The method for batches of any size."""
@@ -315,7 +315,8 @@ class _Module:
         statement = call(
             f"return {colour.wait}self._batch", [names.constant, *passed, "on_progress=on_progress"], "", 8
         )
-        doc = self.doc(operation, colour) if colour is ASYNC else f"{self.doc(operation, colour)}\n\n{_BATCH}"
+        doc = self.doc(operation, colour)
+        doc = f"{doc}\n\n{_BATCH}" if self.is_told(colour) else doc
         return MethodView(signature, docstring(doc, 8), statement)
 
     def outcome(self, operation: Operation) -> str:
@@ -361,7 +362,7 @@ class _Module:
             *passed[1:-1],
         ]
         signature = call(f"{colour.define} save", taken, f" -> {kind}:", 4)
-        return MethodView(signature, docstring(_SAVE, 8), call(f"return {colour.wait}self._save", passed, "", 8))
+        return MethodView(signature, docstring(self.at_length(_SAVE, colour), 8), call(f"return {colour.wait}self._save", passed, "", 8))
 
     def meta(self, resource: Resource, colour: Colour) -> list[MethodView]:
         """The way to the custom fields of one resource, if its records have any that can be set."""
@@ -419,9 +420,17 @@ class _Module:
         self.params.setdefault(f"{home}.params.{self.names.modules[kind.name]}", set()).add(name)
         return name
 
+    def is_told(self, colour: Colour) -> bool:
+        """Whether docstrings are given in full: once for each method, in the newest version of its row, for sync."""
+        return colour is SYNC and self.api.version.endswith("v3")
+
+    def at_length(self, text: str, colour: Colour) -> str:
+        """A docstring in full, or its first line where it is told elsewhere."""
+        return text if self.is_told(colour) else text.partition("\n")[0]
+
     def doc(self, operation: Operation, colour: Colour) -> str:
         rest = f"`{operation.method} {self.api.prefix}{operation.path}`"
-        if colour is ASYNC:
+        if not self.is_told(colour):
             return f"{operation.summary}: {rest}."
         since = f" New in WooCommerce {operation.since}." if operation.since else ""
         return f"{operation.summary}.\n\n{operation.description}{since}\n\n{rest}."
