@@ -22,6 +22,7 @@ from woospec.problems import Problems
 from woospec.render import Renderer
 from woospec.resolve import resolve
 from woospec.select import select
+from woospec.sharing import Spoken
 from woospec.text import json_text
 
 PROJECT = Path(__file__).parent.parent
@@ -73,8 +74,8 @@ def unvalidated(spec: Path, version: str = "v3") -> tuple[dict[str, str], Proble
     bundle = select(resolve(load(spec, problems), problems), version, problems)
     api = parse(bundle)
     names = name(api, bundle, problems)
-    renderer = _renderer()
-    files = {**renderer.version(api, names), **renderer.package([(api, names)])}
+    one, declared, renderer = Spoken(api, names, names.package), {version: version}, _renderer()
+    files = {**renderer.version(one, declared), **renderer.package([one], declared)}
     return {**emit.formatted(files), f"openapi/{version}.json": json_text(bundle.document)}, problems
 
 

@@ -83,14 +83,17 @@ def _takes_an_example_for_a_schema(problem: dict[str, Any]) -> bool:
     return (
         problem["code"] == "oas3-valid-schema-example"
         and path[media : media + 1] == ["example"]
-        and len(path) > media + 2
+        and len(path) > media + 1
     )
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda p: p.stem)
 def test_another_generator_takes_every_operation(document: Path, tmp_path: Path) -> None:
     output = tmp_path / "client"
-    arguments = ["generate", "--path", str(document), "--output-path", str(output), "--meta", "none"]
+    # Sorting by `ASC` or `asc` makes two members of one name in its classes of values.
+    (tmp_path / "config.yaml").write_text("literal_enums: true\n")
+    options = ["--output-path", str(output), "--meta", "none", "--config", "config.yaml"]
+    arguments = ["generate", "--path", str(document), *options]
     done = run(tmp_path, PYTHON / "openapi-python-client", *arguments)
     assert done.returncode == 0, done.stdout + done.stderr
     paths = json.loads(document.read_text("utf-8"))["paths"]

@@ -166,7 +166,8 @@ def _render(
     renderer = Renderer(folders.templates)
     files: dict[str, str] = {}
     spoken: list[Spoken] = []
-    for version, bundle in bundles.items():
+    for version in (v for v in declared if v in bundles):
+        bundle = bundles[version]
         api = parse(bundle)
         names = name(api, bundle, problems)
         one = Spoken(api, names, names.package)
@@ -188,4 +189,5 @@ def runtime_files(templates: Path) -> dict[str, str]:
         f"wooclient/{package}/{p.relative_to(templates / folder).as_posix()}": p.read_text("utf-8")
         for folder, package in COPIED
         for p in _sources(templates / folder)
+        if p.name != "README.md"
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from woospec.sharing import Spoken
 from woospec.text import docstring, json_text, literal, words
 from woospec.views.api_index import version_section
 from woospec.views.enums import enums_view
+from woospec.views.mock_readme import coverage_view
 from woospec.views.models import models_views
 from woospec.views.package import (
     Titles,
@@ -75,6 +77,9 @@ class Renderer:
 
     def __init__(self, templates: Path) -> None:
         self.templates = environment(templates)
+        limits = templates / "mock" / "data" / "limits.json"
+        #: What the mock store does not imitate.
+        self.limits: dict[str, Any] = json.loads(limits.read_text("utf-8")) if limits.exists() else {}
 
     def version(self, one: Spoken, declared: Titles) -> Files:
         """All files of one version, by path below the output folder; `declared` are all versions there are."""
@@ -122,8 +127,14 @@ class Renderer:
             "wooclient/fixtures/__init__.py": self.render("fixtures.py.jinja"),
             "API.md": self.render("api.md.jinja", versions=sections, count=count),
             "README.md": self.render("package_readme.md.jinja"),
+            "wooclient/__main__.py": self.render("main.py.jinja"),
             "pyproject.toml": self.render("pyproject.toml.jinja", version=PACKAGE_VERSION),
         }
+        if self.limits:
+            mocked = [coverage_view(v.api, self.limits) for v in versions if not v.api.version.startswith("legacy-")]
+            files["wooclient/mock/README.md"] = self.render(
+                "mock_readme.md.jinja", versions=mocked, limits=self.limits["general"]
+            )
         if any(v.startswith("legacy-") for v in declared):
             files["wooclient/legacy/__init__.py"] = '"""The API under /wc-api/, version by version."""\n'
         return files

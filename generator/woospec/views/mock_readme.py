@@ -1,0 +1,35 @@
+"""What the mock store imitates, operation by operation, for the page that says its limits first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from woospec.model import Api
+from woospec.text import markdown
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageView:
+    """The table of one version: a row is the operation, its method and path, and how it is imitated."""
+
+    title: str
+    rows: tuple[tuple[str, str, str], ...]
+
+
+def coverage_view(api: Api, limits: Json) -> CoverageView:
+    """Every operation of a version with what `limits` says of it."""
+    return CoverageView(
+        markdown(api.title),
+        tuple((f"`{o.id}`", f"`{o.method} {o.path}`", _imitated(o.id, limits)) for o in api.operations),
+    )
+
+
+def _imitated(operation: str, limits: Json) -> str:
+    for kind, word in (("not_imitated", "no"), ("in_part", "in part")):
+        for name, why in limits[kind].items():
+            if operation == name or (name.endswith(".") and operation.startswith(name)):
+                return f"{word}: {markdown(why)}"
+    return "yes"
