@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from wooclient._runtime.client import AsyncClient, SyncClient
 
 if TYPE_CHECKING:
+    from wooclient.legacy.v3.api import AsyncLegacyV3, LegacyV3
+    from wooclient.v1.api import V1, AsyncV1
+    from wooclient.v2.api import V2, AsyncV2
     from wooclient.v3.resources.coupons import AsyncCoupons, Coupons
     from wooclient.v3.resources.customers import AsyncCustomers, Customers
     from wooclient.v3.resources.data import AsyncData, Data
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from wooclient.v3.resources.shipping import AsyncShipping, Shipping
     from wooclient.v3.resources.system_status import AsyncSystemStatus, SystemStatus
     from wooclient.v3.resources.taxes import AsyncTaxes, Taxes
+    from wooclient.v3.resources.variations import AsyncVariations, Variations
     from wooclient.v3.resources.webhooks import AsyncWebhooks, Webhooks
 
 
@@ -40,6 +44,13 @@ class WooClient(SyncClient):
         from wooclient.v3.resources.products import Products
 
         return Products(self)
+
+    @cached_property
+    def variations(self) -> Variations:
+        """The variations of all products together."""
+        from wooclient.v3.resources.variations import Variations
+
+        return Variations(self)
 
     @cached_property
     def orders(self) -> Orders:
@@ -146,6 +157,27 @@ class WooClient(SyncClient):
 
         return Index(self)
 
+    @cached_property
+    def v2(self) -> V2:
+        """The older API wc/v2."""
+        from wooclient.v2.api import V2
+
+        return V2(self)
+
+    @cached_property
+    def v1(self) -> V1:
+        """The older API wc/v1."""
+        from wooclient.v1.api import V1
+
+        return V1(self)
+
+    @cached_property
+    def legacy(self) -> LegacyV3:
+        """The older API wc-api/v3."""
+        from wooclient.legacy.v3.api import LegacyV3
+
+        return LegacyV3(self)
+
 
 class AsyncWooClient(AsyncClient):
     """A client for one store, for asyncio.
@@ -161,6 +193,13 @@ class AsyncWooClient(AsyncClient):
         from wooclient.v3.resources.products import AsyncProducts
 
         return AsyncProducts(self)
+
+    @cached_property
+    def variations(self) -> AsyncVariations:
+        """The variations of all products together."""
+        from wooclient.v3.resources.variations import AsyncVariations
+
+        return AsyncVariations(self)
 
     @cached_property
     def orders(self) -> AsyncOrders:
@@ -266,3 +305,24 @@ class AsyncWooClient(AsyncClient):
         from wooclient.v3.resources.index import AsyncIndex
 
         return AsyncIndex(self)
+
+    @cached_property
+    def v2(self) -> AsyncV2:
+        """The older API wc/v2."""
+        from wooclient.v2.api import AsyncV2
+
+        return AsyncV2(self)
+
+    @cached_property
+    def v1(self) -> AsyncV1:
+        """The older API wc/v1."""
+        from wooclient.v1.api import AsyncV1
+
+        return AsyncV1(self)
+
+    @cached_property
+    def legacy(self) -> AsyncLegacyV3:
+        """The older API wc-api/v3."""
+        from wooclient.legacy.v3.api import AsyncLegacyV3
+
+        return AsyncLegacyV3(self)

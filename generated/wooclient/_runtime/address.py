@@ -27,6 +27,18 @@ def store_url(url: str) -> str:
     return f"{parts.scheme}://{parts.netloc}{path}"
 
 
+def origin(url: str) -> tuple[str, str, int]:
+    """Scheme, host and port of an address: what must be the same for a key to be shown."""
+    parts = urlsplit(url)
+    return parts.scheme.lower(), (parts.hostname or "").lower(), parts.port or (443 if parts.scheme == "https" else 80)
+
+
+def same_origin(url: str, other: str) -> bool:
+    """Whether both addresses are of the same scheme, host and port."""
+    # Nearly every request goes to the store itself, which needs no parsing to see.
+    return url.startswith(f"{other}/") or url == other or origin(url) == origin(other)
+
+
 def operation_path(template: str, values: tuple[Any, ...]) -> str:
     """`template` with its placeholders filled, each value one percent-encoded segment.
 

@@ -3,44 +3,87 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from typing import Literal
+from typing import Literal, get_args
 
+from .address import same_origin
 from .errors import ConfigurationError
 from .query import Pair
 
-Auth = Literal["basic", "query"]
-SECRET_PARAMETERS = frozenset({"consumer_key", "consumer_secret"})
+#: `auto`: Basic over https, OAuth over plain http. `query`: https, for servers that strip the Authorization header.
+#: `oauth`: signed with HMAC-SHA256; `oauth_sha1` with HMAC-SHA1, for stores that want it.
+Auth = Literal["auto", "basic", "query", "oauth", "oauth_sha1"]
+_ALGORITHMS = {"oauth": "HMAC-SHA256", "oauth_sha1": "HMAC-SHA1"}
 
 
 class Credentials:
-    """A consumer key and its secret, and where to put them. The secret is in no `repr`."""
+    """A consumer key and its secret, and how to show them. The secret is in no `repr`, and not for strangers.
 
-    __slots__ = ("_secret", "key", "way")
+    Attributes:
+        key: The consumer key.
+        way: How it is shown: `basic`, `query`, `oauth` or `oauth_sha1`.
+        url: The address of the store; only there are they shown.
+    """
 
-    def __init__(self, key: str, secret: str, way: Auth) -> None:
+    __slots__ = ("_secret", "_signing_url", "key", "url", "way")
+
+    def __init__(self, key: str, secret: str, way: str, url: str, signing_url: str) -> None:
         self.key, self._secret, self.way = key, secret, way
+        self.url, self._signing_url = url, signing_url
 
     def __repr__(self) -> str:
         """The last characters of the key, as WooCommerce's settings show it."""
         return f"<Credentials …{self.key[-7:]} by {self.way}>"
 
-    def headers(self) -> dict[str, str]:
-        """The headers that carry the key, if headers do."""
-        if self.way != "basic":
+    def headers(self, url: str) -> dict[str, str]:
+        """The headers that carry the key to `url`; none if the query does, or if `url` is another host's."""
+        if self.way != "basic" or not same_origin(url, self.url):
             return {}
         return {"authorization": "Basic " + b64encode(f"{self.key}:{self._secret}".encode()).decode()}
 
-    def query(self) -> list[Pair]:
-        """The query parameters that carry the key, if the query does."""
-        return [("consumer_key", self.key), ("consumer_secret", self._secret)] if self.way == "query" else []
+    def query(self, method: str, url: str, query: list[Pair], *, nonce: str, timestamp: int) -> list[Pair]:
+        """All parameters to send with a request, those that carry the key among them.
+
+        `timestamp` is in seconds since 1970. Only OAuth changes the order.
+        """
+        if self.way == "basic" or not same_origin(url, self.url):
+            return query
+        if self.way == "query":
+            return [*query, ("consumer_key", self.key), ("consumer_secret", self._secret)]
+        from .oauth import signed_query  # loads what only plain http needs
+
+        return signed_query(
+            method,
+            self._signing_url + url.removeprefix(self.url),
+            query,
+            key=self.key,
+            secret=self._secret,
+            nonce=nonce,
+            timestamp=timestamp,
+            algorithm=_ALGORITHMS[self.way],
+        )
 
 
-def credentials(url: str, key: str, secret: str, way: str) -> Credentials:
-    """Credentials for the store at `url`. Raises ConfigurationError for what would leak or cannot work."""
+def credentials(url: str, key: str, secret: str, way: str, signing_url: str | None = None) -> Credentials:
+    """Credentials for the store at `url`, both addresses as `store_url` gives them.
+
+    Raises ConfigurationError for what would leak or cannot work.
+    """
     if not key or not secret:
-        raise ConfigurationError("key and secret are both needed; make them in WooCommerce > Settings > Advanced > REST API")
-    if way not in ("basic", "query"):
-        raise ConfigurationError(f"auth is {way!r}; use 'basic' or 'query'")
-    if not url.startswith("https://"):
-        raise ConfigurationError(f"{url} is not https; over plain http the key would be readable and WooCommerce ignores it")
-    return Credentials(key, secret, way)  # type: ignore[arg-type]
+        raise ConfigurationError("key and secret are needed; make them in WooCommerce > Settings > Advanced > REST API")
+    if not f"{key}{secret}".isascii() or not f"{key}{secret}".isprintable() or ":" in key:
+        raise ConfigurationError("key or secret holds a character that no consumer key has; were they copied whole?")
+    if key.startswith("cs_") and secret.startswith("ck_"):
+        raise ConfigurationError("key and secret are exchanged: the key begins with ck_, the secret with cs_")
+    if way not in get_args(Auth):
+        raise ConfigurationError(f"auth is {way!r}; use one of {', '.join(get_args(Auth))}")
+    secure = url.startswith("https://")
+    if way in ("basic", "query") and not secure:
+        raise ConfigurationError(
+            f"auth={way!r} over plain http would show the secret to everyone on the way, and WooCommerce ignores it "
+            f"there: use the store's https address, or leave auth out to sign with OAuth ({url})"
+        )
+    if way == "auto":
+        way = "basic" if secure else "oauth"
+    if signing_url and way not in _ALGORITHMS:
+        raise ConfigurationError("signing_url is only of use with OAuth; the key is shown as it is over https")
+    return Credentials(key.strip(), secret.strip(), way, url, signing_url or url)

@@ -3,26 +3,57 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
+from dataclasses import replace
+from threading import Lock
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack
 
 from .address import operation_path, store_url
-from .auth import Auth, credentials
-from .exchange import Request, Response, check, not_json
+from .attempts import Steps, attempts
+from .auth import Auth, Credentials, credentials
+from .drift import Drift
+from .errors import ConfigurationError
+from .exchange import Request, Response, check
 from .inputs import arguments, body_items
+from .options import USER_AGENT, Changes, Hook, Options
 from .query import pairs
+from .reading import result
 
 if TYPE_CHECKING:
+    import httpx
+
     from .drivers import AsyncDriver, SyncDriver
     from .operation import Operation
     from .resource import Given
 
 T = TypeVar("T")
+#: The HTTP library's client, and its transport, of one colour.
+H = TypeVar("H")
+W = TypeVar("W")
 
 
-class _Client:
-    """Everything about a client that does no I/O."""
+class _Connections(Generic[H, W]):
+    """What carries the requests of a client and of all that `with_options` made from it."""
+
+    __slots__ = ("driver", "http_client", "lock", "loops", "transport")
+
+    def __init__(self, http_client: H | None, transport: W | None) -> None:
+        self.http_client, self.transport = http_client, transport
+        self.lock = Lock()
+        self.driver: Any = None
+        self.loops: Any = None
+
+
+class _Client(Generic[H, W]):
+    """Everything about a client that does no I/O.
+
+    Attributes:
+        url: The address of the store.
+        options: How requests are sent and answers read; `with_options` gives a client with others.
+        drift: Values that did not fit their declared types, by field.
+    """
 
     def __init__(
         self,
@@ -30,18 +61,98 @@ class _Client:
         *,
         key: str,
         secret: str,
-        auth: Auth = "basic",
+        auth: Auth = "auto",
+        signing_url: str | None = None,
         timeout: float = 30.0,
-        user_agent: str = "wooclient",
-        transport: Any = None,
+        total_timeout: float = 120.0,
+        max_retries: int = 2,
+        user_agent: str = USER_AGENT,
+        headers: Mapping[str, str] | None = None,
+        hooks: tuple[Hook, ...] | list[Hook] = (),
+        strict: bool = False,
+        salvage: bool = False,
+        transport: W | None = None,
+        http_client: H | None = None,
     ) -> None:
+        """Make a client; it connects when it is first used.
+
+        Args:
+            url: The address of the store's front page, with its subfolder if it has one.
+            key: The consumer key, `ck_…`.
+            secret: The consumer secret, `cs_…`.
+            auth: How to show the key: `auto` (Basic over https, OAuth 1.0a over plain http), `basic`, `query` (https,
+                for servers that strip the Authorization header), `oauth` (HMAC-SHA256) or `oauth_sha1`.
+            signing_url: With OAuth, the address by which the store knows itself, if a proxy gives it another.
+            timeout: The longest wait, in seconds, for a connection and for each next piece of an answer.
+            total_timeout: The longest time for a whole call, in seconds: all attempts and the waits between them.
+            max_retries: How often to try again. Only reads are, and requests of which nothing was sent.
+            user_agent: The User-Agent header.
+            headers: More headers for every request.
+            hooks: Functions that are called with an `Event` for each request, answer, failure and retry, in the
+                thread or task of the call. What they raise ends the call.
+            strict: Raise for an answer that does not fit its declared type, instead of keeping what came.
+            salvage: Read JSON that PHP warnings precede, instead of raising NotJsonError.
+            transport: An httpx transport to send through. Not together with `http_client`.
+            http_client: An httpx client to send through, for proxies, own certificates, or one pool of connections
+                for many stores. It stays open when this client is closed, and its timeout and redirects do not count.
+
+        Raises:
+            ConfigurationError: If this cannot work, or would show the secret to others.
+            ValueError: If `url` is no address of a store.
+        """
+        if transport is not None and http_client is not None:
+            raise ConfigurationError("pass transport or http_client, not both: a http_client has its own transport")
         self.url = store_url(url)
-        self._credentials = credentials(self.url, key, secret, auth)
-        self._options: dict[str, Any] = {
-            "timeout": timeout,
-            "transport": transport,
-            "headers": {"user-agent": user_agent, "accept": "application/json"},
-        }
+        self._credentials: Credentials = credentials(
+            self.url, key, secret, auth, store_url(signing_url) if signing_url else None
+        )
+        self.options = Options(
+            timeout=timeout,
+            total_timeout=total_timeout,
+            max_retries=max_retries,
+            user_agent=user_agent,
+            headers=dict(headers or {}),
+            hooks=tuple(hooks),
+            strict=strict,
+            salvage=salvage,
+        )
+        self.drift = Drift()
+        self._connections: _Connections[H, W] = _Connections(http_client, transport)
+        self._is_copy = False
+
+    @classmethod
+    def from_env(cls, prefix: str = "WOO_", **options: Unpack[Changes]) -> Self:
+        """A client from the environment variables `WOO_URL`, `WOO_KEY`, `WOO_SECRET` and, if it is set, `WOO_AUTH`.
+
+        Args:
+            prefix: What the names of the variables begin with, so that one process can have several stores.
+            **options: As for the client itself.
+
+        Raises:
+            ConfigurationError: If a variable is missing, or they cannot work.
+        """
+        missing = [f"{prefix}{name}" for name in ("URL", "KEY", "SECRET") if not os.environ.get(f"{prefix}{name}")]
+        if missing:
+            raise ConfigurationError(f"the environment lacks {', '.join(missing)}")
+        url, key, secret = (os.environ[f"{prefix}{name}"].strip() for name in ("URL", "KEY", "SECRET"))
+        auth: Any = os.environ.get(f"{prefix}AUTH") or "auto"
+        return cls(url, key=key, secret=secret, auth=auth, **options)
+
+    def with_options(self, **changes: Unpack[Changes]) -> Self:
+        """A client for the same store that differs in some options and shares connections and drift.
+
+        Closing it does nothing; close the first one. Raises ConfigurationError for a value that cannot be.
+
+        Example:
+            woo.with_options(timeout=120, max_retries=0).products.batch(create=many)
+        """
+        other = object.__new__(type(self))
+        other.url, other.drift = self.url, self.drift
+        other._credentials, other._connections, other._is_copy = self._credentials, self._connections, True
+        if "hooks" in changes:
+            changes["hooks"] = tuple(changes["hooks"])
+        other.options = replace(self.options, **changes)
+        return other
 
     def __repr__(self) -> str:
         """The store and the key, never the secret."""
@@ -56,67 +167,105 @@ class _Client:
         query = pairs(arguments(operation.query_type(), given, operation.id))
         return Request(operation.method, url, tuple(query))
 
-    def _result(self, operation: Operation[T], request: Request, response: Response) -> tuple[T, Mapping[str, str]]:
-        check(request, response)
-        try:
-            return operation.decode(response.body), response.headers
-        except ValueError:
-            raise not_json(request, response) from None
+    def _steps(self, request: Request) -> Steps:
+        return attempts(request, self._credentials, self.options)
+
+    def _result(self, operation: Operation[T], request: Request, response: Response) -> tuple[T, Response]:
+        check(request, response, self._credentials.way)
+        options = self.options
+        read = result(operation, request, response, strict=options.strict, salvage=options.salvage, drift=self.drift)
+        return read, response
 
 
 def _with_body(operation: Operation[Any], url: str, content: Any) -> Request:
+    if operation.request_envelope:
+        content = {operation.request_envelope: content}
     data = json.dumps(content, separators=(",", ":"), allow_nan=False).encode()
     return Request(operation.method, url, (), data, {"content-type": "application/json"})
 
 
-class SyncClient(_Client):
-    """A client that waits for each answer. Use it as a context manager, or `close()` it."""
+if TYPE_CHECKING:
+    _SyncBase = _Client[httpx.Client, httpx.BaseTransport]
+    _AsyncBase = _Client[httpx.AsyncClient, httpx.AsyncBaseTransport]
+else:  # naming the HTTP library's classes would load it
+    _SyncBase = _AsyncBase = _Client
 
-    _driver: SyncDriver | None = None
 
-    def call(
-        self, operation: Operation[T], ids: tuple[int | str, ...], given: Given
-    ) -> tuple[T, Mapping[str, str]]:
-        """Carry out one operation; the result and the headers of its answer."""
-        if self._driver is None:
+class SyncClient(_SyncBase):
+    """A client that waits for each answer. Use it as a context manager, or `close()` it.
+
+    Any number of threads may use one client.
+    """
+
+    def _driver(self) -> SyncDriver:
+        shared = self._connections
+        if shared.driver is None:
             from .drivers import SyncDriver
 
-            self._driver = SyncDriver(**self._options)
+            with shared.lock:
+                if shared.driver is None:
+                    shared.driver = SyncDriver(transport=shared.transport, http_client=shared.http_client)
+        found: SyncDriver = shared.driver
+        return found
+
+    def call(self, operation: Operation[T], ids: tuple[int | str, ...], given: Given) -> tuple[T, Response]:
+        """Carry out one operation; the result and the answer that it was read from.
+
+        Raises RequestError or one of its kinds.
+        """
         request = self._request(operation, ids, given)
-        return self._result(operation, request, self._driver.send(request, self._credentials))
+        return self._result(operation, request, self._driver().run(self._steps(request)))
 
     def close(self) -> None:
-        """Close the connections to the store."""
-        if self._driver is not None:
-            self._driver.close()
+        """Close the connections to the store. An `http_client` that was passed in stays open."""
+        if self._connections.driver is not None and not self._is_copy:
+            self._connections.driver.close()
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
 
-class AsyncClient(_Client):
-    """A client for asyncio. Use it as an async context manager, or `aclose()` it."""
+class AsyncClient(_AsyncBase):
+    """A client for asyncio. Use it as an async context manager, or `aclose()` it.
 
-    _driver: AsyncDriver | None = None
+    Any number of tasks may use one client. A task that is cancelled gives its connection back.
+    """
 
-    async def call(
-        self, operation: Operation[T], ids: tuple[int | str, ...], given: Given
-    ) -> tuple[T, Mapping[str, str]]:
-        """Carry out one operation; the result and the headers of its answer."""
-        if self._driver is None:
+    def _driver(self) -> AsyncDriver:
+        from asyncio import get_running_loop
+
+        shared = self._connections
+        # Connections belong to an event loop; a script that calls asyncio.run() twice has two.
+        loop = get_running_loop()
+        if shared.loops is None or loop not in shared.loops:
+            from weakref import WeakKeyDictionary
+
             from .drivers import AsyncDriver
 
-            self._driver = AsyncDriver(**self._options)
+            with shared.lock:
+                shared.loops = WeakKeyDictionary() if shared.loops is None else shared.loops
+                if loop not in shared.loops:
+                    shared.loops[loop] = AsyncDriver(transport=shared.transport, http_client=shared.http_client)
+        found: AsyncDriver = shared.loops[loop]
+        return found
+
+    async def call(self, operation: Operation[T], ids: tuple[int | str, ...], given: Given) -> tuple[T, Response]:
+        """Carry out one operation; the result and the answer that it was read from.
+
+        Raises RequestError or one of its kinds.
+        """
         request = self._request(operation, ids, given)
-        return self._result(operation, request, await self._driver.send(request, self._credentials))
+        return self._result(operation, request, await self._driver().run(self._steps(request)))
 
     async def aclose(self) -> None:
-        """Close the connections to the store."""
-        if self._driver is not None:
-            await self._driver.aclose()
+        """Close the connections to the store. An `http_client` that was passed in stays open."""
+        if self._connections.loops is not None and not self._is_copy:
+            await self._driver().aclose()
 
     async def __aenter__(self) -> Self:
         return self

@@ -1,69 +1,219 @@
-"""The only module that knows the HTTP library: it carries a `Request` out and brings a `Response` back."""
+"""The only module that knows the HTTP library: it carries out the steps of a call, sync and async."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+import asyncio
+import logging
+import ssl
+import time
+from functools import cache
+from typing import Any
+from weakref import WeakKeyDictionary
 
 import httpx
 
-from .errors import ConnectionFailed, RequestError, TimedOut
-from .exchange import Request, Response
-from .query import encode
+from .attempts import Failure, Send, Sleep, Steps
+from .exchange import Response
+from .redaction import redact
 
-if TYPE_CHECKING:
-    from .auth import Credentials
-
-H = TypeVar("H", httpx.Client, httpx.AsyncClient)
-
-
-def _outgoing(http: httpx.Client | httpx.AsyncClient, request: Request, credentials: Credentials) -> httpx.Request:
-    query = encode([*request.query, *credentials.query()])
-    url = f"{request.url}?{query}" if query else request.url
-    headers = {**request.headers, **credentials.headers()}
-    return http.build_request(request.method, httpx.URL(url), content=request.content, headers=headers)
+#: Connections that lie idle longer are not used again. Apache closes them after 5 seconds; a request that crosses the
+#: closing is lost, and a lost write cannot be sent again.
+_LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20, keepalive_expiry=4.0)
+#: Errors after which it is certain that no byte of the request left.
+_UNSENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.UnsupportedProtocol)
 
 
-def _incoming(answer: httpx.Response) -> Response:
-    return Response(answer.status_code, {name.lower(): value for name, value in answer.headers.items()}, answer.content)
+class _Address(httpx.URL):
+    """An address whose text shows no credentials.
+
+    The HTTP library sends the parts of an address, and writes its text to logs, reprs and errors.
+    """
+
+    def __str__(self) -> str:
+        return redact(super().__str__())
+
+    def __repr__(self) -> str:
+        return f"URL({str(self)!r})"
 
 
-def _failure(error: httpx.HTTPError, request: Request) -> RequestError:
-    kind = TimedOut if isinstance(error, httpx.TimeoutException) else ConnectionFailed
-    what = "the store did not answer in time" if kind is TimedOut else "the store could not be reached"
-    return kind(f"{what}: {type(error).__name__}", method=request.method, url=request.shown)
+class _Redacting(logging.Filter):
+    """Keeps credentials that a store echoes, in a redirect for one, out of the HTTP library's own log."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Let every record pass, redacted."""
+        message = record.getMessage()
+        shown = redact(message)
+        if shown != message:
+            record.msg, record.args = shown, ()
+        return True
+
+
+for _name in ("httpx", "httpcore.connection", "httpcore.http11", "httpcore.http2", "httpcore.proxy"):
+    logging.getLogger(_name).addFilter(_Redacting())
+
+
+#: Requests that one async client of the HTTP library carries at a time. Its pool looks through all that wait whenever
+#: one ends, so that thousands of waiting requests would take time that grows with the square of their number.
+_AT_ONCE = 100
+_gates: WeakKeyDictionary[httpx.AsyncClient, asyncio.Semaphore] = WeakKeyDictionary()
+
+
+def _gate_of(http: httpx.AsyncClient) -> asyncio.Semaphore:
+    """What all stores that share `http` pass through."""
+    if http not in _gates:
+        _gates[http] = asyncio.Semaphore(_AT_ONCE)
+    return _gates[http]
+
+
+@cache
+def _tls() -> ssl.SSLContext:
+    """What connections trust. Loading it takes longer than a request, so that all clients share one."""
+    return httpx.create_ssl_context()
+
+
+def _request(http: httpx.Client | httpx.AsyncClient, step: Send) -> httpx.Request:
+    """The step in the HTTP library's words, with the default headers and cookies of its client."""
+    wait = step.timeout
+    url = f"{step.url}?{step.query}" if step.query else step.url
+    hides = url != step.shown
+    request = httpx.Request(
+        step.method,
+        step.url if hides else url,
+        headers={**_defaults(http), **step.headers},
+        cookies=http.cookies if len(http.cookies.jar) else None,
+        content=step.content,
+        extensions={"timeout": {"connect": wait, "read": wait, "write": wait, "pool": wait}},
+    )
+    if hides:
+        # Given to the constructor, it would become a plain URL.
+        request.url = _Address(url)
+    return request
+
+
+def _defaults(http: httpx.Client | httpx.AsyncClient) -> dict[str, str]:
+    return {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in http.headers.raw}
+
+
+def _response(answer: httpx.Response, body: bytes) -> Response:
+    headers: dict[str, str] = {}
+    for name, value in answer.headers.multi_items():
+        name = name.lower()
+        headers[name] = f"{headers[name]}, {value}" if name in headers else value
+    return Response(answer.status_code, headers, body)
+
+
+def _failure(error: Exception) -> Failure:
+    name = type(error).__name__
+    # What the library quotes of an illegal header could be a credential.
+    told = "" if isinstance(error, httpx.LocalProtocolError) else redact(str(error))
+    sent = not isinstance(error, _UNSENT)
+    permanent = isinstance(error, httpx.UnsupportedProtocol) or _is_untrusted(error)
+    late = isinstance(error, httpx.TimeoutException)
+    return Failure("timeout" if late else "connection", f"{name}: {told}" if told else name, sent, permanent)
+
+
+def _is_untrusted(error: BaseException | None) -> bool:
+    while error is not None:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 class SyncDriver:
-    """Sends requests one after the other over a pool of connections."""
+    """Carries out steps over a pool of connections; any number of threads may share one."""
 
-    def __init__(self, *, timeout: float, transport: Any, headers: dict[str, str]) -> None:
-        self.http = httpx.Client(timeout=timeout, transport=transport, headers=headers, follow_redirects=False)
+    def __init__(self, *, transport: Any = None, http_client: httpx.Client | None = None) -> None:
+        self._own = http_client is None
+        self.http = http_client or _sync_client(transport)
 
-    def send(self, request: Request, credentials: Credentials) -> Response:
-        """The answer to `request`. Raises ConnectionFailed or TimedOut."""
+    def run(self, steps: Steps) -> Response:
+        """The final answer of a call. Raises what the course of the call raises."""
         try:
-            return _incoming(self.http.send(_outgoing(self.http, request, credentials)))
-        except httpx.HTTPError as error:
-            raise _failure(error, request) from None
+            step = next(steps)
+            while True:
+                if isinstance(step, Sleep):
+                    time.sleep(step.seconds)
+                    step = steps.send(None)
+                else:
+                    step = steps.send(self._send(step))
+        except StopIteration as done:
+            answer: Response = done.value
+            return answer
+
+    def _send(self, step: Send) -> Response | Failure:
+        until = time.monotonic() + step.limit
+        try:
+            answer = self.http.send(_request(self.http, step), stream=True, auth=None, follow_redirects=False)
+            try:
+                parts: list[bytes] = []
+                for part in answer.iter_bytes():
+                    parts.append(part)
+                    # An answer that drips never makes a single read wait too long.
+                    if time.monotonic() > until:
+                        return Failure("timeout", f"the answer took longer than {step.limit:.1f} s", sent=True)
+                return _response(answer, b"".join(parts))
+            finally:
+                answer.close()
+        except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL) as error:
+            return _failure(error)
 
     def close(self) -> None:
-        """Close the connections."""
-        self.http.close()
+        """Close the connections, unless they are the caller's."""
+        if self._own:
+            self.http.close()
 
 
 class AsyncDriver:
     """The same on an event loop."""
 
-    def __init__(self, *, timeout: float, transport: Any, headers: dict[str, str]) -> None:
-        self.http = httpx.AsyncClient(timeout=timeout, transport=transport, headers=headers, follow_redirects=False)
+    def __init__(self, *, transport: Any = None, http_client: httpx.AsyncClient | None = None) -> None:
+        self._own = http_client is None
+        self.http = http_client or _async_client(transport)
+        self._gate = _gate_of(self.http)
 
-    async def send(self, request: Request, credentials: Credentials) -> Response:
-        """The answer to `request`. Raises ConnectionFailed or TimedOut."""
+    async def run(self, steps: Steps) -> Response:
+        """The final answer of a call. Raises what the course of the call raises."""
         try:
-            return _incoming(await self.http.send(_outgoing(self.http, request, credentials)))
-        except httpx.HTTPError as error:
-            raise _failure(error, request) from None
+            step = next(steps)
+            while True:
+                if isinstance(step, Sleep):
+                    await asyncio.sleep(step.seconds)
+                    step = steps.send(None)
+                else:
+                    step = steps.send(await self._send(step))
+        except StopIteration as done:
+            answer: Response = done.value
+            return answer
+
+    async def _send(self, step: Send) -> Response | Failure:
+        started = False
+        try:
+            async with asyncio.timeout(step.limit), self._gate:
+                started = True
+                answer = await self.http.send(_request(self.http, step), stream=True, auth=None, follow_redirects=False)
+                try:
+                    return _response(answer, await answer.aread())
+                finally:
+                    await answer.aclose()
+        except TimeoutError:
+            return Failure("timeout", f"the answer took longer than {step.limit:.1f} s", sent=started)
+        except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL) as error:
+            return _failure(error)
 
     async def aclose(self) -> None:
-        """Close the connections."""
-        await self.http.aclose()
+        """Close the connections, unless they are the caller's."""
+        if self._own:
+            await self.http.aclose()
+
+
+def _sync_client(transport: Any) -> httpx.Client:
+    if transport is not None:
+        return httpx.Client(transport=transport)
+    return httpx.Client(verify=_tls(), limits=_LIMITS)
+
+
+def _async_client(transport: Any) -> httpx.AsyncClient:
+    if transport is not None:
+        return httpx.AsyncClient(transport=transport)
+    return httpx.AsyncClient(verify=_tls(), limits=_LIMITS)

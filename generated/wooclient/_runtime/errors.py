@@ -1,13 +1,40 @@
-"""Everything this package raises for what went wrong with a store: one tree with one root."""
+"""Everything this package raises for what went wrong with a store: one tree with one root.
+
+    WooError
+    ├─ ConfigurationError          the client cannot work as it was set up
+    ├─ RequestError                method, url, attempts
+    │  ├─ ConnectionFailed         sent: whether the store may have got the request
+    │  │  └─ TimedOut
+    │  └─ AnswerError              status, headers, body, hint
+    │     ├─ ApiError              code, message, data
+    │     │  ├─ AuthenticationError, PermissionDenied, NotFound, NoRoute, ValidationFailed,
+    │     │  └─ Conflict, RateLimited, TooLarge, ServerError
+    │     ├─ NotJsonError          content_type, excerpt
+    │     └─ RedirectError         location
+    ├─ ItemError                   one item of a batch
+    ├─ BatchError                  some items of a batch
+    └─ BatchInterrupted            a batch that stopped in the middle
+
+All of them can be pickled, and none shows a secret: not in its text, its `repr` nor its attributes.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
+
+from .redaction import redact
+
+#: How much of a body that is no JSON a message shows, in characters.
+EXCERPT = 200
 
 
 class WooError(Exception):
     """Root of all errors about a store."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Rebuild from the arguments and the attributes, so that errors cross process borders."""
+        return _rebuild, (type(self), self.args, self.__dict__)
 
 
 class ConfigurationError(WooError):
@@ -15,61 +42,304 @@ class ConfigurationError(WooError):
 
 
 class RequestError(WooError):
-    """A request that got no usable answer. `method` and `url` say which; the URL holds no secrets."""
+    """A request that got no usable answer.
 
-    def __init__(self, message: str, *, method: str = "", url: str = "") -> None:
+    Attributes:
+        message: What went wrong, without the request.
+        method: The HTTP method.
+        url: The address, without credentials.
+        attempts: How often the request was sent, or tried to be.
+    """
+
+    def __init__(self, message: str, *, method: str = "", url: str = "", attempts: int = 1) -> None:
+        message = redact(message)
         super().__init__(message)
-        self.message, self.method, self.url = message, method, url
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Rebuild from the message and the attributes, so that errors cross process borders."""
-        return _rebuild, (type(self), str(self.args[0]) if self.args else "", self.__dict__)
+        self.message, self.method, self.url, self.attempts = message, method, redact(url), attempts
 
     def __str__(self) -> str:
         """The message and the request it is about."""
-        return f"{self.message} ({self.method} {self.url})" if self.url else self.message
+        return f"{self.message}{_about(self)}"
 
 
 class ConnectionFailed(RequestError):
-    """The store could not be reached, or the connection broke."""
+    """The store could not be reached, or the connection broke.
+
+    Attributes:
+        sent: Whether the store may have got the request, and may have carried it out. False is certain: nothing of
+            the request left this machine, so it is safe to send it again.
+    """
+
+    def __init__(self, message: str, *, sent: bool = False, **about: Any) -> None:
+        super().__init__(message, **about)
+        self.sent = sent
 
 
 class TimedOut(ConnectionFailed):
-    """The store did not answer in time."""
+    """The store did not answer in time. With `sent`, it may still have done what it was asked."""
 
 
 class AnswerError(RequestError):
-    """An answer that is no success: `status`, `headers` and the raw `body`."""
+    """An answer that cannot be used.
+
+    Attributes:
+        status: The HTTP status.
+        headers: The headers of the answer, names in lower case.
+        body: The raw body.
+        hint: What most likely caused this and what to try; empty if there is nothing to say.
+    """
 
     def __init__(
-        self, message: str, *, method: str = "", url: str = "", status: int = 0, headers: Mapping[str, str] | None = None, body: bytes = b""
+        self,
+        message: str,
+        *,
+        status: int = 0,
+        headers: Mapping[str, str] | None = None,
+        body: bytes = b"",
+        hint: str = "",
+        **about: Any,
     ) -> None:
-        super().__init__(message, method=method, url=url)
-        self.status, self.headers, self.body = status, dict(headers or {}), body
+        super().__init__(message, **about)
+        self.status, self.body, self.hint = status, body, hint
+        self.headers = {name: redact(value) for name, value in (headers or {}).items()}
+
+    def __str__(self) -> str:
+        """The message, the request it is about and the hint."""
+        return f"{self.message}{_about(self)}{_hint(self)}"
 
 
 class NotJsonError(AnswerError):
-    """An answer that is not the JSON it should be."""
+    """An answer that is not the JSON it should be: a web page, PHP warnings, nothing, or half of it.
+
+    Attributes:
+        content_type: What the answer says it is; empty if it does not say.
+        excerpt: The first 200 characters of the body.
+    """
+
+    def __init__(self, message: str, *, content_type: str = "", excerpt: str = "", **about: Any) -> None:
+        super().__init__(message, **about)
+        self.content_type, self.excerpt = content_type, redact(excerpt)[:EXCERPT]
 
 
 class RedirectError(AnswerError):
-    """The store sent the request elsewhere; following it could lose the body or leak the key."""
+    """The store sent the request elsewhere, and following could lose the body or show the key to a stranger.
+
+    Attributes:
+        location: The absolute address it was sent to, without credentials; empty if none was named.
+    """
+
+    def __init__(self, message: str, *, location: str = "", **about: Any) -> None:
+        super().__init__(message, **about)
+        self.location = redact(location)
 
 
 class ApiError(AnswerError):
-    """WooCommerce refused or failed: `code` names the cause, `message` explains it, `data` holds the details."""
+    """WooCommerce, or the server before it, refused or failed.
+
+    Attributes:
+        code: WooCommerce's name of the cause, such as `woocommerce_rest_product_invalid_id`; empty if the answer was
+            no WooCommerce error.
+        message: WooCommerce's explanation, in the language of the shop.
+        data: Whatever came beside them: most often an object with `status`, sometimes a number, sometimes None.
+    """
 
     def __init__(self, message: str, *, code: str = "", data: Any = None, **about: Any) -> None:
         super().__init__(message, **about)
         self.code, self.data = code, data
 
     def __str__(self) -> str:
-        """The status, code and message, and the request they are about."""
-        return f"{self.status} {self.code}: {self.message} ({self.method} {self.url})"
+        """The status, code and message, the request they are about and the hint."""
+        named = f"{self.status} {self.code}" if self.code else str(self.status)
+        return f"{named}: {self.message}{_about(self)}{_hint(self)}"
 
 
-def _rebuild(kind: type[RequestError], message: str, state: dict[str, Any]) -> RequestError:
+class AuthenticationError(ApiError):
+    """The store does not know who asks (401): no key arrived, or a wrong one, or a read-only key tried to write."""
+
+
+class PermissionDenied(ApiError):
+    """The user of the key, or a firewall, does not allow this (403)."""
+
+
+class NotFound(ApiError):
+    """There is no such record (404), or it is in the trash already (410)."""
+
+
+class NoRoute(ApiError):
+    """The store has no such address: WooCommerce is off, too old, or answers elsewhere. Says nothing of a record."""
+
+
+class ValidationFailed(ApiError):
+    """The store refused what was sent (400).
+
+    Attributes:
+        params: Explanations by parameter. Of required ones that were not sent the store gives only the names; they
+            stand here as "missing".
+        details: The same in machine-readable form: parameter → `{code, message, data}`, as in the body.
+    """
+
+    def __init__(self, message: str, *, data: Any = None, **about: Any) -> None:
+        super().__init__(message, data=data, **about)
+        found = _mapping(data)
+        self.params, self.details = _params(found.get("params")), _mapping(found.get("details"))
+
+    def __str__(self) -> str:
+        """The error and what it says of each parameter."""
+        told = "; ".join(f"{name}: {text}" for name, text in self.params.items())
+        return f"{super().__str__()}{f' [{told}]' if told else ''}"
+
+
+class Conflict(ApiError):
+    """Something like this exists already: the same SKU, email, coupon code, term, review (409 and some 400).
+
+    Attributes:
+        resource_id: The id of what exists, where the store says it; else None.
+    """
+
+    def __init__(self, message: str, *, data: Any = None, **about: Any) -> None:
+        super().__init__(message, data=data, **about)
+        found = _mapping(data).get("resource_id")
+        self.resource_id: int | None = found if isinstance(found, int) else None
+
+
+class RateLimited(ApiError):
+    """Too many requests (429).
+
+    Attributes:
+        retry_after: Seconds to wait, as the answer says; None if it does not.
+    """
+
+    def __init__(self, message: str, *, retry_after: float | None = None, **about: Any) -> None:
+        super().__init__(message, **about)
+        self.retry_after = retry_after
+
+
+class TooLarge(ApiError):
+    """More than the store takes in one request (413): too many items in a batch, or too many bytes."""
+
+
+class ServerError(ApiError):
+    """The store failed (5xx)."""
+
+
+class ItemError(WooError):
+    """Why one item of a batch was refused.
+
+    Attributes:
+        code: WooCommerce's name of the cause.
+        message: Its explanation.
+        data: What came beside them.
+        part: What was to be done: `create`, `update` or `delete`.
+        id: The record that it was about; None for one that was to be created.
+    """
+
+    def __init__(
+        self, message: str, *, code: str = "", data: Any = None, part: str = "", id: int | str | None = None
+    ) -> None:
+        super().__init__(message)
+        self.message, self.code, self.data, self.part, self.id = message, code, data, part, id
+
+    def __str__(self) -> str:
+        """What it is about, the code and message."""
+        about = " ".join(str(word) for word in (self.part, self.id) if word)
+        return f"{f'{about}: ' if about else ''}{self.code}: {self.message}"
+
+
+class BatchError(WooError):
+    """Some items of a batch were refused; the others were carried out.
+
+    Attributes:
+        errors: One error for each refused item.
+    """
+
+    def __init__(self, message: str, *, errors: Sequence[ItemError] = ()) -> None:
+        super().__init__(message)
+        self.message, self.errors = message, tuple(errors)
+
+
+class BatchInterrupted(WooError):
+    """A batch that stopped in the middle. What was done is in it, so that nobody has to send it twice.
+
+    Attributes:
+        done: The `BatchResult` up to there.
+        unsent: The items that the store never got or took, as `{"create": […], "update": […], "delete": […]}`: what
+            another call of `batch` can be given.
+        unknown: The items of the request that failed, in the same form: the store may have carried them out, or not.
+    """
+
+    def __init__(self, message: str, *, done: Any = None, unsent: Any = None, unknown: Any = None) -> None:
+        super().__init__(message)
+        self.message, self.done, self.unsent, self.unknown = message, done, unsent, unknown
+
+
+def kind_of_error(status: int, code: str) -> type[ApiError]:
+    """The class of a refusal.
+
+    The code goes before the status where the store's status is wrong or vague: a missing product is 400 on a change
+    and 404 on a read, and what a legacy store answers to a wrong signature is 404.
+    """
+    if code in _BY_CODE:
+        return _BY_CODE[code]
+    for ending, kind in _BY_ENDING:
+        if code.endswith(ending):
+            return kind
+    if status >= 500:
+        return ServerError
+    return _BY_STATUS.get(status, ValidationFailed if 400 <= status < 500 and code else ApiError)
+
+
+_BY_STATUS: dict[int, type[ApiError]] = {
+    401: AuthenticationError,
+    403: PermissionDenied,
+    404: NotFound,
+    409: Conflict,
+    410: NotFound,
+    413: TooLarge,
+    429: RateLimited,
+}
+_BY_CODE: dict[str, type[ApiError]] = {
+    "product_invalid_sku": Conflict,
+    "registration-error-email-exists": Conflict,
+    "registration-error-username-exists": Conflict,
+    "term_exists": Conflict,
+    "rest_no_route": NoRoute,
+    "woocommerce_api_no_route": NoRoute,
+    "woocommerce_api_disabled": NoRoute,
+    "woocommerce_api_authentication_error": AuthenticationError,
+}
+_BY_ENDING: tuple[tuple[str, type[ApiError]], ...] = (
+    ("_already_exists", Conflict),
+    ("_exists", Conflict),
+    ("_duplicate", Conflict),
+    ("_product_invalid_id", NotFound),
+    ("_shop_order_invalid_id", NotFound),
+    ("_shop_coupon_invalid_id", NotFound),
+    # 501, although the store works: the caller has to say force=True.
+    ("trash_not_supported", ValidationFailed),
+)
+
+
+def _about(error: RequestError) -> str:
+    tried = f", {error.attempts} attempts" if error.attempts > 1 else ""
+    return f" ({error.method} {error.url}{tried})" if error.url else ""
+
+
+def _hint(error: AnswerError) -> str:
+    return f". {error.hint.rstrip('.')}." if error.hint else ""
+
+
+def _params(value: Any) -> dict[str, str]:
+    if isinstance(value, list):
+        names = cast("list[object]", value)
+        return {str(name): "missing" for name in names}
+    return {name: redact(str(text)) for name, text in _mapping(value).items()}
+
+
+def _mapping(value: Any) -> dict[str, Any]:
+    return {str(key): item for key, item in cast("dict[object, Any]", value).items()} if isinstance(value, dict) else {}
+
+
+def _rebuild(kind: type[WooError], arguments: tuple[Any, ...], state: dict[str, Any]) -> WooError:
     error = kind.__new__(kind)
-    Exception.__init__(error, message)
+    Exception.__init__(error, *arguments)
     error.__dict__.update(state)
     return error

@@ -5,15 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
+from urllib.parse import urljoin
 
-from .errors import ApiError, NotJsonError, RedirectError
+from .errors import EXCERPT, NotJsonError, RateLimited, RedirectError, kind_of_error
+from .explain import cause_of
 from .query import Pair, encode
+
+#: Statuses whose cause is the status itself, whoever sent it and whatever the body is.
+_SAYS_ENOUGH = frozenset({401, 403, 408, 413, 429})
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One HTTP request. `url` has no query; `query` has no credentials."""
+    """One HTTP request. `url` has no query; `query` and `headers` have no credentials."""
 
     method: str
     url: str
@@ -26,14 +31,23 @@ class Request:
         """The address for messages and logs, which holds no credentials."""
         return f"{self.url}?{encode(list(self.query))}" if self.query else self.url
 
+    @property
+    def reads(self) -> bool:
+        """Whether the request changes nothing, so that it may be sent again."""
+        return self.method in ("GET", "HEAD", "OPTIONS")
+
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """One HTTP answer; header names are in lower case."""
+    """One HTTP answer; header names are in lower case.
+
+    `attempts` says how often the request was sent until this answer came.
+    """
 
     status: int
     headers: Mapping[str, str]
-    body: bytes
+    body: bytes = field(repr=False)
+    attempts: int = 1
 
     @property
     def is_success(self) -> bool:
@@ -41,49 +55,125 @@ class Response:
         return 200 <= self.status < 300
 
 
-def check(request: Request, response: Response) -> None:
-    """Raise the error that `response` stands for, if it is no success."""
+def check(request: Request, response: Response, way: str = "") -> None:
+    """Raise the error that `response` stands for, if it is no success.
+
+    `way` is how the key was shown; it helps to tell why a key was not seen.
+    """
     if response.is_success:
         return
-    about: dict[str, Any] = {
+    about = facts(request, response)
+    if 300 <= response.status < 400:
+        raise redirected(request, response)
+    found = error_body(response.body)
+    code, message, data = found or ("", "", None)
+    about["hint"] = cause_of(response.status, code, message, response.headers, response.body, way)
+    if found is None:
+        message = _describe(response)
+        if response.status < 500 and response.status not in _SAYS_ENOUGH:
+            kind = response.headers.get("content-type", "")
+            raise NotJsonError(message, content_type=kind, excerpt=excerpt(response.body), **about)
+    error = kind_of_error(response.status, code)(message, code=code, data=data, **about)
+    if isinstance(error, RateLimited):
+        error.retry_after = retry_after(response.headers)
+    raise error
+
+
+def facts(request: Request, response: Response) -> dict[str, Any]:
+    """What every error about an answer holds, as keyword arguments."""
+    return {
         "method": request.method,
         "url": request.shown,
         "status": response.status,
         "headers": response.headers,
         "body": response.body,
+        "attempts": response.attempts,
     }
-    if 300 <= response.status < 400:
-        target = response.headers.get("location", "an unnamed place").partition("?")[0]
-        raise RedirectError(f"the store redirects to {target}; use that address", **about)
-    found = error_body(response.body)
-    if found is None:
-        raise NotJsonError(f"status {response.status} with a body that is no WooCommerce error", **about)
-    code, message, data = found
-    raise ApiError(message, code=code, data=data, **about)
+
+
+def redirected(request: Request, response: Response, why: str = "") -> RedirectError:
+    """The error for a redirect that is not followed; `why` says why not."""
+    target = redirect_target(request, response).partition("?")[0]
+    place = target or "an address that it does not name"
+    reason = why or ("a write is never sent on" if not request.reads else "there is nothing to follow")
+    return RedirectError(
+        f"status {response.status}: the store redirects to {place}; {reason}",
+        location=target,
+        hint=_other_address(request.url, target),
+        **facts(request, response),
+    )
+
+
+def redirect_target(request: Request, response: Response) -> str:
+    """The absolute address that a redirect names, with its query; empty if it names none that can be understood."""
+    location = response.headers.get("location", "")
+    try:
+        return urljoin(request.url, location).partition("#")[0] if location else ""
+    except ValueError:
+        return ""
+
+
+def _other_address(url: str, target: str) -> str:
+    if not target:
+        return ""
+    if target.rstrip("/") == url.rstrip("/"):
+        return "It redirects to itself: a plugin, cache or proxy rewrites the address"
+    if "wp-login" in target or "my-account" in target:
+        return "A plugin asks visitors to log in before they see anything; let it make an exception for the REST API"
+    store = target.split("/wp-json")[0].split("/wc-api")[0]
+    return f"Make the client with the address that the store itself uses, as in {store}"
 
 
 def error_body(body: bytes) -> tuple[str, str, Any] | None:
     """Code, message and data of an error answer, of the REST API or the legacy one; None if it is neither."""
     try:
-        parsed = json.loads(body)
-    except ValueError:
+        parsed: Any = json.loads(body.lstrip(b"\xef\xbb\xbf"))
+    except (ValueError, RecursionError):
         return None
-    if isinstance(parsed, dict) and isinstance(parsed.get("errors"), list) and parsed["errors"]:
-        parsed = parsed["errors"][0]
-    if not isinstance(parsed, dict) or not isinstance(parsed.get("code"), str | int):
+    found = _object(parsed)
+    errors = found.get("errors")
+    if isinstance(errors, list) and errors:
+        found = _object(errors[0])
+    if not isinstance(found.get("code"), str | int):
         return None
-    return str(parsed["code"]), str(parsed.get("message", "")), parsed.get("data")
+    return str(found["code"]), str(found.get("message", "")), found.get("data")
 
 
-def not_json(request: Request, response: Response) -> NotJsonError:
-    """The error for a success whose body cannot be read."""
-    kind = response.headers.get("content-type", "no content type")
-    excerpt = response.body[:200].decode("utf-8", "replace")
-    return NotJsonError(
-        f"status {response.status} with a body that is not JSON ({kind}): {excerpt!r}",
-        method=request.method,
-        url=request.shown,
-        status=response.status,
-        headers=response.headers,
-        body=response.body,
-    )
+def _object(value: Any) -> dict[str, Any]:
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+
+
+def excerpt(body: bytes) -> str:
+    """The beginning of a body as text."""
+    return body[: EXCERPT * 4].decode("utf-8", "replace")[:EXCERPT]
+
+
+def _describe(response: Response) -> str:
+    if not response.body.strip():
+        return "the answer is empty"
+    kind = response.headers.get("content-type", "").partition(";")[0] or "no content type"
+    return f"the answer is no WooCommerce error ({kind}): {excerpt(response.body)!r}"
+
+
+def retry_after(headers: Mapping[str, str], now: float | None = None) -> float | None:
+    """The seconds that the answer asks to wait, from a number or a date; None if it does not ask.
+
+    A date is compared with the answer's own `Date`, so that a wrong clock on either side does no harm; without one,
+    with `now` (seconds since 1970).
+    """
+    text = headers.get("retry-after", "").strip()
+    if text.isascii() and text.replace(".", "", 1).isdigit():
+        return float(text)
+    until = _moment(text) if text else None
+    since = _moment(headers.get("date", "")) if until is not None else None
+    since = now if since is None else since
+    return None if until is None or since is None else max(0.0, until - since)
+
+
+def _moment(text: str) -> float | None:
+    from email.utils import parsedate_to_datetime  # loads half the email package; hardly any answer needs it
+
+    try:
+        return parsedate_to_datetime(text).timestamp()
+    except (ValueError, TypeError, OverflowError):
+        return None

@@ -6,24 +6,66 @@ same TypedDict at run time, so names and types cannot drift apart.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
 from importlib import import_module
 from types import NoneType, UnionType
-from typing import Annotated, Any, NotRequired, Required, TypedDict, Union, get_args, get_origin, get_type_hints, is_typeddict
+from typing import (
+    Annotated,
+    Any,
+    NotRequired,
+    Required,
+    TypedDict,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+    is_typeddict,
+)
+
+from .shapes import is_mapping, is_sequence
 
 #: Money and measures are sent as text. Floats are refused: 0.1 + 0.2 is not a price.
 DecimalInput = Annotated[Decimal | str | int, "decimal"]
-#: A moment in shop time (a naive datetime or text), or any moment (an aware datetime).
+#: A moment in shop time (a naive datetime or text), or any moment (an aware datetime, sent with its offset).
 LocalDateTimeInput = Annotated[datetime | str, "local"]
-#: A moment in UTC: an aware datetime, or a naive one that is UTC already.
+#: A moment in UTC: an aware datetime of any zone, or a naive one that is UTC already. The store would take the offset
+#: away without converting, so it is converted here.
 UtcDateTimeInput = Annotated[datetime | str, "utc"]
-#: A moment in a filter: text in ISO form with a time, or a datetime (naive in shop time, unless the call says GMT).
+#: A moment in a filter: text in ISO form with a time, or a datetime. A naive one is shop time, or UTC if the call says
+#: `dates_are_gmt`; an aware one is that moment in any case.
 MomentInput = Annotated[datetime | str, "moment"]
 DateInput = Annotated[date | str, "date"]
+
+
+class Clear:
+    """The type of CLEAR, which empties a field in the way this field is emptied."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        """Its name."""
+        return "CLEAR"
+
+    def __bool__(self) -> bool:
+        """False, as it stands for nothing."""
+        return False
+
+    def __reduce__(self) -> str:
+        """There is only one, also after pickling and copying."""
+        return "CLEAR"
+
+
+#: Pass it for a field to empty it: the client sends what WooCommerce takes for that, be it `""`, null, `[]` or 0.
+CLEAR = Clear()
+ClearWithText = Annotated[Clear, "clear", ""]
+ClearWithNull = Annotated[Clear, "clear", None]
+ClearWithZero = Annotated[Clear, "clear", 0]
+ClearWithList = Annotated[Clear, "clear", ()]
+ClearWithObject = Annotated[Clear, "clear", frozenset()]
 Number = int | float
 Json = Any
 
@@ -48,6 +90,8 @@ def arguments(kind: Any, given: Mapping[str, Any], call: str) -> dict[str, Any]:
     missing = sorted(kind.__required_keys__ - given.keys()) if kind else []
     if missing:
         raise TypeError(f"{call} needs {', '.join(missing)}")
+    if given.get("dates_are_gmt"):
+        given = {key: _in_utc(value) for key, value in given.items()}
     return _object(given, kind, call) if kind else {}
 
 
@@ -67,12 +111,41 @@ def _wire_names(kind: Any) -> Mapping[str, str]:
 
 
 def _suggestion(key: str, known: Mapping[str, Any]) -> str:
+    import difflib  # only who mistypes needs it
+
     close = difflib.get_close_matches(key, known, n=1)
     return f"did you mean {close[0]}?" if close else "pass what only a plugin knows in extra={...}"
 
 
+def hints_of(kind: Any) -> dict[str, Any]:
+    """The declared types of a TypedDict by wire name."""
+    names = _wire_names(kind)
+    return {names.get(name, name): hint for name, hint in _hints(kind).items()}
+
+
+def python_name(kind: Any, wire: str) -> str:
+    """How the TypedDict `kind` spells a wire name."""
+    return next((name for name, spelled in _wire_names(kind).items() if spelled == wire), wire)
+
+
+def typed_dict(hint: Any) -> Any:
+    """The TypedDict inside a declared type (`X | None`, `Sequence[X]`); None if there is none."""
+    if is_typeddict(hint):
+        return hint
+    return next((found for option in get_args(hint) if (found := typed_dict(option)) is not None), None)
+
+
+def clears(hint: Any) -> bool:
+    """Whether a declared type says how its field is emptied."""
+    return hint is Clear or any(clears(option) for option in get_args(hint))
+
+
 def convert(value: Any, hint: Any, where: str) -> Any:
     """One value as JSON, guided by its declared type."""
+    if value is CLEAR:
+        return _cleared(hint, where)
+    if _is_model(value):
+        return _model(value, hint, where)
     origin = get_origin(hint)
     if origin in (Required, NotRequired):
         return convert(value, get_args(hint)[0], where)
@@ -80,11 +153,11 @@ def convert(value: Any, hint: Any, where: str) -> Any:
         return _union(value, get_args(hint), where)
     if origin is Annotated:
         return _annotated(value, get_args(hint), where)
-    if is_typeddict(hint) and isinstance(value, Mapping):
+    if is_typeddict(hint) and is_mapping(value):
         return _object(value, hint, where)
-    if isinstance(value, list | tuple) and isinstance(origin, type) and issubclass(origin, Sequence):
+    if is_sequence(value) and isinstance(origin, type) and issubclass(origin, Sequence):
         return [convert(item, get_args(hint)[0], where) for item in value]
-    if isinstance(value, Mapping) and isinstance(origin, type) and issubclass(origin, Mapping):
+    if is_mapping(value) and isinstance(origin, type) and issubclass(origin, Mapping):
         return {str(key): convert(item, get_args(hint)[1], where) for key, item in value.items()}
     return plain(value)
 
@@ -97,11 +170,45 @@ def _object(value: Mapping[str, Any], kind: Any, where: str) -> dict[str, Any]:
     return converted if len(own) == len(value) else {**converted, **plain(value["extra"] or {})}
 
 
+def _is_model(value: object) -> bool:
+    """Whether `value` is a model; asked without loading pydantic, which whoever has a model has loaded."""
+    return hasattr(type(value), "model_fields")
+
+
+def _model(value: Any, hint: Any, where: str) -> Any:
+    """A model that came in an answer, without the fields that a request cannot set."""
+    from .models import to_wire
+
+    wire, kind = to_wire(value), typed_dict(hint)
+    if kind is not None:
+        known = hints_of(kind)
+        wire = {key: item for key, item in wire.items() if key in known}
+    return convert(wire, hint, where)
+
+
+def _cleared(hint: Any, where: str) -> Any:
+    """What the store takes for an emptied field of this type."""
+    if get_origin(hint) is Annotated and get_args(hint)[1] == "clear":
+        empty = get_args(hint)[2]
+        return [] if empty == () else {} if empty == frozenset() else empty
+    for option in get_args(hint):
+        if clears(option):
+            return _cleared(option, where)
+    raise TypeError(f"{where} cannot be cleared: the store has no way to empty it")
+
+
+def _in_utc(value: Any) -> Any:
+    """An aware moment as UTC without an offset: beside `dates_are_gmt`, the store misreads offsets."""
+    if isinstance(value, datetime) and value.tzinfo is not None:
+        return value.astimezone(UTC).replace(tzinfo=None)
+    return value
+
+
 def _union(value: Any, options: tuple[Any, ...], where: str) -> Any:
     """The first option that is made for such a value."""
     if value is None:
         return None
-    fitting = [o for o in options if o is not NoneType and _made_for(value, o)]
+    fitting: list[Any] = [o for o in options if o is not NoneType and _made_for(value, o)]
     return convert(value, fitting[0] if fitting else Any, where)
 
 
@@ -121,9 +228,9 @@ def _made_for(value: Any, hint: Any) -> bool:
 
 
 def _annotated(value: Any, parts: tuple[Any, ...], where: str) -> Any:
-    mark = parts[1] if len(parts) > 1 and isinstance(parts[1], str) else ""
+    kind, mark = parts[0], parts[1] if isinstance(parts[1], str) else ""
     if value is None or not mark:
-        return convert(value, parts[0], where)
+        return convert(value, kind, where)
     if mark == "decimal":
         return _decimal(value, where)
     if mark == "utc" and isinstance(value, datetime) and value.tzinfo is not None:
@@ -134,19 +241,25 @@ def _annotated(value: Any, parts: tuple[Any, ...], where: str) -> Any:
 def _decimal(value: Any, where: str) -> str:
     if isinstance(value, float):
         raise TypeError(f"{where} is a float, which cannot hold money exactly; pass a Decimal, a text or an int")
+    if isinstance(value, bool) or not isinstance(value, Decimal | str | int):
+        raise TypeError(f"{where} is {value!r}; pass a Decimal, a text or an int")
+    if isinstance(value, Decimal) and not value.is_finite():
+        raise ValueError(f"{where} is {value}, which is no number")
     return format(value, "f") if isinstance(value, Decimal) else str(value)
 
 
 def plain(value: Any) -> Any:
     """A value as JSON by what it is: decimals as text, dates in ISO form, containers all the way down."""
+    if value is CLEAR:
+        raise TypeError("CLEAR stands where nothing says how to clear it")
     if isinstance(value, Decimal):
         return format(value, "f")
     if isinstance(value, datetime):
         return value.isoformat(timespec="seconds")
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, Mapping):
+    if is_mapping(value):
         return {str(key): plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple | set | frozenset):
-        return [plain(item) for item in value]
+    if is_sequence(value) or isinstance(value, set | frozenset):
+        return [plain(item) for item in cast(Any, value)]
     return value

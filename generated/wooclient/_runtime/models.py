@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Self, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, model_serializer
 
-from .scalars import EmptyMap
+from .scalars import EmptyMap, IndexedList
+from .shapes import is_array, is_object
+
+#: What a `repr` shows, as far as a model has it: enough to know which record it is, and nothing private.
+_TELLING = (
+    *("id", "number", "name", "code", "slug", "key", "status", "type", "sku"),
+    *("total", "price", "currency", "value"),
+)
+_SHOWN = 60
+M = TypeVar("M", bound=BaseModel)
 
 
 class Model(BaseModel):
@@ -15,17 +25,73 @@ class Model(BaseModel):
 
     Fields that this package does not know (plugins add them) are kept: read them as attributes or through
     `model_extra`. Which fields the store sent is in `model_fields_set`. A value that does not fit its declared type
-    is kept as it came, see `wooclient.drift`.
+    is kept as it came, see `wooclient.drift`. `repr` shows the few fields that tell which record it is; use
+    `model_dump()` for all.
     """
 
     model_config = ConfigDict(extra="allow", strict=True, defer_build=True, serialize_by_alias=True)
+    __slots__ = ("_origin",)
+
+    def to_record(self, separator: str = ".") -> dict[str, Any]:
+        """This object as one flat row for a table, see `wooclient.to_records`."""
+        from .records import flat
+
+        return flat(self, separator)
 
     @model_serializer(mode="wrap")
     def _serialize(self, handler: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
         """The fields as JSON values; those that read as None for another reason than null as they came."""
+        held = cast(object, self)
+        if not isinstance(held, BaseModel):
+            # In a list of objects stood something else, which was kept as it came.
+            return cast(dict[str, Any], to_wire(held))
         written = handler(self)
         odd = odd_values(self)
         return {**written, **odd} if odd else written
+
+    def __repr_args__(self) -> Iterator[tuple[str, Any]]:
+        """The fields that tell which record this is; all of them for a small object."""
+        held = {name: self.__dict__.get(name) for name in type(self).model_fields}
+        telling = [name for name in _TELLING if held.get(name) not in (None, "", [])]
+        for name in telling or list(held)[:4]:
+            value = held[name]
+            short = f"{value[: _SHOWN - 1]}…" if isinstance(value, str) and len(value) > _SHOWN else value
+            yield name, short
+
+    def __str__(self) -> str:
+        """The same as `repr`."""
+        return repr(self)
+
+    def __copy__(self) -> Self:
+        """A shallow copy, which `save` can compare with what was read just as well."""
+        return _with_origin(super().__copy__(), self)
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        """A deep copy, which `save` can compare with what was read just as well."""
+        return _with_origin(super().__deepcopy__(memo), self)
+
+
+def _with_origin(copy: M, model: Model) -> M:
+    origin = getattr(model, "_origin", None)
+    if origin is not None:
+        object.__setattr__(copy, "_origin", origin)
+    return copy
+
+
+def remember(model: Model, body: bytes, path: tuple[int | str, ...]) -> None:
+    """Let `model` know that it was read from `body`, at `path` in it."""
+    object.__setattr__(model, "_origin", (body, path))
+
+
+def original(model: Model) -> dict[str, Any] | None:
+    """The JSON object that `model` was read from, however it was changed since; None if no store sent it."""
+    origin: tuple[bytes, tuple[int | str, ...]] | None = getattr(model, "_origin", None)
+    if origin is None:
+        return None
+    found: Any = json.loads(origin[0])
+    for step in origin[1]:
+        found = found[step]
+    return found if is_object(found) else None
 
 
 def odd_values(model: BaseModel) -> Mapping[str, Any]:
@@ -35,7 +101,12 @@ def odd_values(model: BaseModel) -> Mapping[str, Any]:
     """
     private = model.__pydantic_private__
     kept: dict[str, tuple[str, Any, Any]] = private.get("odd", {}) if private else {}
-    return {wire: raw for name, (wire, raw, shown) in kept.items() if getattr(model, name, None) is shown}
+    held = model.__dict__
+    return {
+        wire: to_wire(shown) if isinstance(shown, IndexedList) else raw
+        for name, (wire, raw, shown) in kept.items()
+        if held.get(name) is shown
+    }
 
 
 def keep_odd_values(model: BaseModel, odd: dict[str, tuple[str, Any, Any]]) -> None:
@@ -52,8 +123,10 @@ def to_wire(value: Any) -> Any:
         return value.model_dump(exclude_unset=True, by_alias=True, warnings=False)
     if isinstance(value, EmptyMap) and not value:
         return []
-    if isinstance(value, dict):
+    if is_object(value):
         return {key: to_wire(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [to_wire(item) for item in value]
+    if isinstance(value, IndexedList) and len(value) == len(value.keys):
+        return {key: to_wire(item) for key, item in zip(value.keys, value, strict=True)}
+    if is_array(value) or isinstance(value, tuple):
+        return [to_wire(item) for item in cast(list[Any], value)]
     return value

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, cast
 
+from .shapes import is_object
+
 if TYPE_CHECKING:
     from .repair import Note
 
@@ -42,6 +44,9 @@ class Operation(Generic[T]):
     body: str = ""
     paging: str = ""
     batch_limit: int = 0
+    #: The one key around the body of a request, and around that of an answer, in the legacy API.
+    request_envelope: str = ""
+    answer_envelope: str = ""
 
     def decode(self, body: bytes | Any, *, strict: bool = False, note: Note | None = None) -> T:
         """The typed result of an answer's body.
@@ -50,24 +55,40 @@ class Operation(Generic[T]):
         stays as it came and is reported to `note`; with `strict` it raises pydantic's ValidationError instead.
         Raises ValueError if bytes are not JSON.
         """
-        from .repair import adapter, repair
+        from .repair import adapter, enveloped, repair
 
-        kind = self.answer_type()
+        kind, key = self.answer_type(), self.answer_envelope
         if self.shape == "item_or_empty" and (body == [] or body == b"[]"):
             return cast(T, kind())
         raw = body if isinstance(body, bytes) else json.dumps(body).encode()
         try:
+            if key:
+                return cast(T, enveloped(kind, key).validate_json(raw).inside)
             return cast(T, adapter(kind).validate_json(raw))
+        except TypeError:
+            # A list or an object where a single value is meant: the cache of read values cannot look it up.
+            if strict:
+                raise ValueError("an array or object where a single value is meant") from None
         except ValueError:
             if strict:
                 raise
-        return cast(T, repair(kind, json.loads(raw), self.id, note or _ignore))
+        return cast(T, repair(kind, self.inside(json.loads(raw)), self.id, note or _ignore))
+
+    def inside(self, body: Any) -> Any:
+        """What stands in the envelope of an answer. Raises ValueError if it has another, or more than one key."""
+        if not self.answer_envelope:
+            return body
+        if not is_object(body) or list(body) != [self.answer_envelope]:
+            raise ValueError(f"not an object with the one key {self.answer_envelope}")
+        return body[self.answer_envelope]
 
     def encode(self, result: T) -> Any:
         """The JSON body that the store sent for `result`, as parsed JSON."""
         from .models import to_wire
 
         written = to_wire(result)
+        if self.answer_envelope:
+            return {self.answer_envelope: written}
         return [] if self.shape == "item_or_empty" and written == {} else written
 
     def answer_type(self) -> Any:
@@ -84,8 +105,11 @@ class Operation(Generic[T]):
         return self._load("params", self.body) if self.body else None
 
     def _load(self, part: str, where: str) -> Any:
-        module, _, name = where.partition(".")
-        return getattr(import_module(f"{self.version.package}.{part}.{module}"), name)
+        # `v3:coupons.Coupon` stands in the package of another version, which has it exactly like this one.
+        other, _, here = where.rpartition(":")
+        module, _, name = here.partition(".")
+        package = f"{__name__.partition('.')[0]}.{other}" if other else self.version.package
+        return getattr(import_module(f"{package}.{part}.{module}"), name)
 
 
 def _ignore(where: str, value: Any) -> None:

@@ -1,15 +1,28 @@
-"""A page of a list, and what comes after it."""
+"""A page of a list, and the way through all pages."""
 
 from __future__ import annotations
 
+import logging
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Generic, TypeVar, overload
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, get_args, get_origin, get_type_hints, overload
+
+from .redaction import redact
+from .shapes import is_mapping
+
+if TYPE_CHECKING:
+    from .operation import Operation
 
 T = TypeVar("T")
 #: Items per page when a walk is not told otherwise: the most that WooCommerce gives.
 WALK_SIZE = 100
+#: How many pages a walk reads again, in all, because the list shrank under it.
+_REREADS = 100
+_BLOCK = 256
 _TOTAL, _PAGES = ("x-wp-total", "x-wc-total"), ("x-wp-totalpages", "x-wc-totalpages")
+_LINK = re.compile(r'<([^>]*)>\s*;\s*rel="?(first|prev|next|last)"?')
+_log = logging.getLogger("wooclient.pages")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +30,20 @@ class Page(Generic[T]):
     """The items of one answer, like a tuple of them.
 
     `total` and `total_pages` count over all pages; they are None where the store, or a cache before it, does not say.
+    `links` holds the addresses of the pages around this one (`next`, `prev`, the legacy API also `first` and `last`),
+    without keys.
     """
 
     items: tuple[T, ...]
     total: int | None = None
     total_pages: int | None = None
+    links: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def to_records(self, *, explode: str = "", separator: str = ".") -> list[dict[str, Any]]:
+        """The items as flat rows for pandas or polars, see `wooclient.to_records`."""
+        from .records import to_records
+
+        return to_records(self.items, explode=explode, separator=separator)
 
     def __iter__(self) -> Iterator[T]:
         """The items of this page only; `iter()` of the resource walks all pages."""
@@ -40,40 +62,154 @@ class Page(Generic[T]):
         return self.items[index]
 
     def __repr__(self) -> str:
-        """How many of how many."""
-        return f"<Page {len(self.items)} of {'?' if self.total is None else self.total} items>"
+        """How many of how many, and the first of them."""
+        first = f": {self.items[0]!r}{', …' if len(self.items) > 1 else ''}" if self.items else ""
+        return f"<Page {len(self.items)} of {'?' if self.total is None else self.total} items{first}>"
 
 
 def page_of(items: list[T], headers: Mapping[str, str]) -> Page[T]:
-    """Items and the totals that came in the headers."""
-    return Page(tuple(items), _count(headers, _TOTAL), _count(headers, _PAGES))
+    """Items, and the totals and links that came in the headers."""
+    links = {rel: redact(url) for url, rel in _LINK.findall(headers["link"])} if "link" in headers else {}
+    return Page(tuple(items), _count(headers, _TOTAL), _count(headers, _PAGES), links)
 
 
 def _count(headers: Mapping[str, str], names: tuple[str, ...]) -> int | None:
     text = next((headers[n] for n in names if n in headers), "")
-    return int(text) if text.isdigit() else None
+    return int(text) if text.isascii() and text.isdigit() else None
+
+
+class _Seen:
+    """The ids that a walk has given; dense integers take about a bit each, so that long walks stay small."""
+
+    def __init__(self) -> None:
+        self.blocks: dict[int, int] = {}
+        self.others: set[str] = set()
+
+    def is_new(self, item: object) -> bool:
+        """Whether `item` was not given yet; what has no id always is."""
+        key = item if isinstance(item, str) else getattr(item, "id", None)
+        if isinstance(key, int):
+            block, bit = divmod(key, _BLOCK)
+            mask = self.blocks.get(block, 0)
+            self.blocks[block] = mask | 1 << bit
+            return not mask >> bit & 1
+        if not isinstance(key, str):
+            return True
+        known = len(self.others)
+        self.others.add(key)
+        return len(self.others) > known
 
 
 class Walk:
-    """Where a walk over all pages of a list stands; knows nothing of how a page is fetched."""
+    """Where a walk over all pages of a list stands; knows nothing of how pages are fetched, nor how many at once.
 
-    def __init__(self, given: Mapping[str, object]) -> None:
-        self.query = {"per_page": WALK_SIZE, **given}
-        self.number = _whole(self.query.pop("page", 1), "page")
-        self.size = _whole(self.query["per_page"], "per_page")
+    Without other wishes, items come by ascending id, so that what is added meanwhile comes last and moves nothing.
+    What comes twice is dropped. If the total shrinks, items moved forward into pages that were read already; the walk
+    goes back as far as they can have moved.
+    """
+
+    def __init__(self, operation: Operation[Any], given: Mapping[str, object]) -> None:
+        known = _parameters(operation)
+        self.name = operation.id
+        self.query = {**given, **_defaults(known, given)}
+        self.size = _size(self.query, known)
+        self.number = self.first = _whole(self.query.pop("page", 1), "page")
+        self.offset = _whole(self.query["offset"], "offset") if "offset" in self.query else None
+        self.last: int | None = None
+        self.total: int | None = None
         self.ended = False
+        self.turned_back = False
+        self._rereads = _REREADS
+        self._seen = _Seen()
 
-    def next_query(self) -> dict[str, object]:
-        """The parameters of the next page."""
-        return {**self.query, "page": self.number}
+    def more(self) -> bool:
+        """Whether there is, or may be, a page to ask for."""
+        return not self.ended and (self.last is None or self.number <= self.last)
 
-    def took(self, page: Page[T]) -> None:
-        """Go on after `page`; a short page ends the walk, with or without totals."""
-        self.ended = len(page) < self.size or (page.total_pages is not None and self.number >= page.total_pages)
-        self.number += 1
+    def ask(self) -> tuple[int, dict[str, object]]:
+        """The number and the parameters of the next page; the page after it is next."""
+        number, self.number = self.number, self.number + 1
+        if self.offset is None:
+            return number, {**self.query, "page": number}
+        # An offset makes the store ignore `page`.
+        return number, {**self.query, "offset": self.offset + (number - self.first) * (self.size or 0)}
+
+    def took(self, number: int, page: Page[T]) -> list[T]:
+        """What is new on page `number`. Afterwards `turned_back` tells whether pages asked for ahead are worthless."""
+        self.turned_back = False
+        if self.ended:
+            return []
+        fresh = [item for item in page.items if self._seen.is_new(item)]
+        self._find_end(number, page, fresh)
+        if page.total is not None and self.total is not None and page.total != self.total:
+            _log.info("%s: the total went from %d to %d during the walk", self.name, self.total, page.total)
+            if page.total < self.total and self.size:
+                self._go_back(number, self.total - page.total)
+        self.total = page.total if page.total is not None else self.total
+        return fresh
+
+    def _find_end(self, number: int, page: Page[T], fresh: list[T]) -> None:
+        if not page.items:
+            self.ended = True
+        elif self.offset is not None and page.total is not None and self.size:
+            # The totals count what the offset skips, too.
+            self.last = self.first - 1 + -(-(page.total - self.offset) // self.size)
+        elif self.offset is None and page.total_pages is not None:
+            # Pages before the last can be short: WooCommerce leaves out what the key may not read.
+            self.last = page.total_pages
+        elif not self.size or len(page.items) < self.size or not fresh:
+            # Without totals, a page that brings nothing new means that the store ignores `page`.
+            self.ended = True
+
+    def _go_back(self, number: int, gone: int) -> None:
+        back = -(-gone // (self.size or 1))
+        target = max(self.first, number - back)
+        if target < number and number - target <= self._rereads:
+            self._rereads -= number - target
+            self.number, self.turned_back, self.ended = target, True, False
+
+
+def _parameters(operation: Operation[Any]) -> Mapping[str, Any]:
+    kind = operation.query_type()
+    return get_type_hints(kind) if kind is not None else {}
+
+
+def _defaults(known: Mapping[str, Any], given: Mapping[str, object]) -> dict[str, object]:
+    """What a walk adds to the wishes of its caller: full pages, by id unless another order is wished."""
+    if "filter" not in known:
+        size: dict[str, object] = {"per_page": WALK_SIZE} if "per_page" in known and "per_page" not in given else {}
+        return {**size, **_by_id(known, given, "id", "asc")}
+    # The legacy API keeps both in its filter.
+    options = get_type_hints(known["filter"])
+    wished = given.get("filter")
+    chosen: Mapping[str, object] = wished if is_mapping(wished) else {}
+    limit: dict[str, object] = {"limit": WALK_SIZE} if "limit" in options else {}
+    return {"filter": {**limit, **_by_id(options, chosen, "ID", "ASC"), **chosen}}
+
+
+def _by_id(known: Mapping[str, Any], given: Mapping[str, object], orderby: str, order: str) -> dict[str, object]:
+    """The order by ascending id, where the store offers it and the caller named none."""
+    named = "orderby" in given or "order" in given
+    if named or "order" not in known or not _offers(known.get("orderby"), orderby):
+        return {}
+    return {"orderby": orderby, "order": order}
+
+
+def _offers(kind: Any, word: str) -> bool:
+    """Whether `word` is among the known values of a parameter."""
+    return word in get_args(kind) if get_origin(kind) is Literal else any(_offers(one, word) for one in get_args(kind))
+
+
+def _size(query: dict[str, object], known: Mapping[str, Any]) -> int | None:
+    """How many items a full page holds; None if nobody can say."""
+    if "per_page" in known:
+        return _whole(query["per_page"], "per_page")
+    chosen = query.get("filter")
+    limit = chosen.get("limit") if is_mapping(chosen) else None
+    return limit if isinstance(limit, int) and limit > 0 else None
 
 
 def _whole(value: object, name: str) -> int:
-    if not isinstance(value, int):
+    if not isinstance(value, int) or isinstance(value, bool):
         raise TypeError(f"{name} is {value!r}; pass an int")
     return value

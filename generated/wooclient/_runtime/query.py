@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
+from .shapes import is_mapping, is_sequence
+
 Pair = tuple[str, str]
 
 
@@ -20,10 +22,10 @@ def pairs(parameters: Mapping[str, Any]) -> list[Pair]:
 
 
 def _pairs(name: str, value: Any) -> Iterator[Pair]:
-    if isinstance(value, Mapping):
+    if is_mapping(value):
         for key, item in value.items():
             yield from _pairs(f"{name}[{key}]", item)
-    elif isinstance(value, list | tuple):
+    elif is_sequence(value):
         texts = [_text(name, item) for item in value if not isinstance(item, Mapping | list | tuple)]
         if len(texts) == len(value) and not any("," in text for text in texts):
             yield name, ",".join(texts)

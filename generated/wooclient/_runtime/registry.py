@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from importlib import import_module
+from types import ModuleType
 from typing import Any
 
 from .operation import Operation
+
+
+def collected(*modules: ModuleType) -> tuple[Operation[Any], ...]:
+    """The operations that stand in `modules`, in order."""
+    found: list[Operation[Any]] = []
+    for module in modules:
+        found += [value for value in vars(module).values() if isinstance(value, Operation)]
+    return tuple(found)
 
 
 def operations(version: str) -> tuple[Operation[Any], ...]:
@@ -14,6 +23,6 @@ def operations(version: str) -> tuple[Operation[Any], ...]:
     try:
         table = import_module(f"{package}.{version.replace('-', '.')}.operations")
     except ModuleNotFoundError:
-        raise ValueError(f"this package does not speak {version!r}; it speaks v3") from None
+        raise ValueError(f"this package does not speak {version!r}; it speaks v3, v2, v1, legacy-v3 …") from None
     found: tuple[Operation[Any], ...] = table.OPERATIONS
     return found

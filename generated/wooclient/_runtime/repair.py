@@ -9,11 +9,13 @@ import json
 from collections.abc import Callable
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, TypeGuard, Union, get_args, get_origin
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, create_model
 
 from .models import keep_odd_values
+from .scalars import IndexedList
+from .shapes import is_array, is_object
 
 #: Receives "Model.field" and the value that did not fit.
 Note = Callable[[str, Any], None]
@@ -23,6 +25,14 @@ Note = Callable[[str, Any], None]
 def adapter(kind: Any) -> TypeAdapter[Any]:
     """The validator of one type, made once."""
     return TypeAdapter(kind)
+
+
+@cache
+def enveloped(kind: Any, key: str) -> TypeAdapter[Any]:
+    """The validator of an object with the one key `key`; what stands under it is `inside`."""
+    config = ConfigDict(extra="forbid", strict=True)
+    fields: dict[str, Any] = {"inside": (kind, Field(alias=key))}
+    return TypeAdapter(create_model("Envelope", __config__=config, **fields))
 
 
 class Misfit:
@@ -38,16 +48,25 @@ def repair(kind: Any, raw: Any, where: str, note: Note) -> Any:
     if value is not MISFIT:
         return value
     for option in _options(kind):
-        if isinstance(raw, list) and get_origin(option) is list:
+        if is_array(raw) and get_origin(option) is list:
             (item,) = get_args(option)
             return [repair(item, one, where, note) for one in raw]
-        if isinstance(raw, dict) and get_origin(option) is dict:
+        if is_indexed(raw) and get_origin(option) is list:
+            (item,) = get_args(option)
+            note(where, raw)
+            return IndexedList((repair(item, one, where, note) for one in raw.values()), raw)
+        if is_object(raw) and get_origin(option) is dict:
             _, item = get_args(option)
             return {key: repair(item, one, f"{where}.*", note) for key, one in raw.items()}
-        if isinstance(raw, dict) and isinstance(option, type) and issubclass(option, BaseModel):
+        if is_object(raw) and isinstance(option, type) and issubclass(option, BaseModel):
             return repair_model(option, raw, note)
     note(where, raw)
     return raw
+
+
+def is_indexed(raw: object) -> TypeGuard[dict[str, Any]]:
+    """Whether `raw` is an object whose keys are the indices of a list, which PHP makes of a list with gaps."""
+    return is_object(raw) and bool(raw) and all(key.isdecimal() for key in raw)
 
 
 def attempt(kind: Any, raw: Any) -> Any:
@@ -70,10 +89,11 @@ def repair_model(model: type[BaseModel], raw: dict[str, Any], note: Note) -> Bas
         where = f"{model.__name__}.{name}"
         shown = repair(_annotation(model, name), value, where, note)
         values[name] = shown
-        if value is None and attempt(_annotation(model, name), None) is MISFIT:
+        hidden = value is None and attempt(_annotation(model, name), None) is MISFIT
+        if hidden or isinstance(shown, IndexedList):
             odd[name] = (wire, value, shown)
     result = model.model_construct(_fields_set=set(values))
-    result.__dict__.update({name: values.get(name) for name in model.model_fields})
+    vars(result).update({name: values.get(name) for name in model.model_fields})
     extras = {wire: value for wire, value in raw.items() if wire not in names}
     object.__setattr__(result, "__pydantic_extra__", extras)
     if odd:

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .pages import Page, Walk, page_of
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from .batch import BatchResult, Progress
     from .client import AsyncClient, SyncClient
+    from .models import Model
     from .operation import Operation
 
 T = TypeVar("T")
+M = TypeVar("M", bound="Model")
 #: What a method passes on: keyword arguments, or the items of a body that is an array.
 Given = Mapping[str, object] | Sequence[object]
 
 
 class Resource:
     """A group of operations of a sync client."""
+
+    #: How many items a batch of this resource may hold at once, once a 413 has told.
+    _batch_limit: int | None = None
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
@@ -26,18 +34,63 @@ class Resource:
         return self._client.call(operation, ids, given)[0]
 
     def _page(self, operation: Operation[list[T]], given: Given, *ids: int | str) -> Page[T]:
-        return page_of(*self._client.call(operation, ids, given))
+        items, response = self._client.call(operation, ids, given)
+        return page_of(items, response.headers)
 
-    def _walk(self, operation: Operation[list[T]], given: Mapping[str, object], *ids: int | str) -> Iterator[T]:
-        walk = Walk(given)
-        while not walk.ended:
-            page = self._page(operation, walk.next_query(), *ids)
-            walk.took(page)
-            yield from page
+    def _walk(
+        self, operation: Operation[list[T]], given: Mapping[str, object], *ids: int | str, prefetch: int = 0
+    ) -> Iterator[T]:
+        walk = Walk(operation, given)
+        if prefetch > 1:
+            from .prefetch import walk_ahead
+
+            yield from walk_ahead(walk, lambda query: self._page(operation, query, *ids), prefetch)
+            return
+        while walk.more():
+            number, query = walk.ask()
+            yield from walk.took(number, self._page(operation, query, *ids))
+
+    def _modified(
+        self,
+        operation: Operation[list[T]],
+        when: datetime | str,
+        given: Mapping[str, object],
+        *ids: int | str,
+        prefetch: int = 0,
+    ) -> Iterator[T]:
+        from .prefetch import since
+
+        return self._walk(operation, {**given, **since(when)}, *ids, prefetch=prefetch)
+
+    def _batch(
+        self, operation: Operation[Any], given: Mapping[str, Any], *ids: int | str, on_progress: Progress | None = None
+    ) -> BatchResult[Any]:
+        from .batch import BatchRun
+        from .errors import WooError
+
+        run: BatchRun[Any] = BatchRun(operation, given, limit=self._batch_limit, on_progress=on_progress)
+        while (body := run.next_body()) is not None:
+            try:
+                answer = self._call(operation, body, *ids)
+            except WooError as error:
+                run.failed(error)
+                self._batch_limit = run.limit
+            else:
+                run.took(answer)
+        return run.result()
+
+    def _save(self, operation: Operation[M], model: M, id: int | str, *ids: int | str) -> M:
+        from .writing import changes
+
+        changed = changes(operation, model)
+        return self._call(operation, changed, *ids, id) if changed else model
 
 
 class AsyncResource:
     """A group of operations of an async client."""
+
+    #: How many items a batch of this resource may hold at once, once a 413 has told.
+    _batch_limit: int | None = None
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -46,12 +99,59 @@ class AsyncResource:
         return (await self._client.call(operation, ids, given))[0]
 
     async def _page(self, operation: Operation[list[T]], given: Given, *ids: int | str) -> Page[T]:
-        return page_of(*await self._client.call(operation, ids, given))
+        items, response = await self._client.call(operation, ids, given)
+        return page_of(items, response.headers)
 
-    async def _walk(self, operation: Operation[list[T]], given: Mapping[str, object], *ids: int | str) -> AsyncIterator[T]:
-        walk = Walk(given)
-        while not walk.ended:
-            page = await self._page(operation, walk.next_query(), *ids)
-            walk.took(page)
-            for item in page:
+    async def _walk(
+        self, operation: Operation[list[T]], given: Mapping[str, object], *ids: int | str, prefetch: int = 0
+    ) -> AsyncIterator[T]:
+        walk = Walk(operation, given)
+        if prefetch > 1:
+            from .prefetch import async_walk_ahead
+
+            ahead = async_walk_ahead(walk, lambda query: self._page(operation, query, *ids), prefetch)
+            try:
+                async for item in ahead:
+                    yield item
+            finally:
+                await ahead.aclose()
+            return
+        while walk.more():
+            number, query = walk.ask()
+            for item in walk.took(number, await self._page(operation, query, *ids)):
                 yield item
+
+    def _modified(
+        self,
+        operation: Operation[list[T]],
+        when: datetime | str,
+        given: Mapping[str, object],
+        *ids: int | str,
+        prefetch: int = 0,
+    ) -> AsyncIterator[T]:
+        from .prefetch import since
+
+        return self._walk(operation, {**given, **since(when)}, *ids, prefetch=prefetch)
+
+    async def _batch(
+        self, operation: Operation[Any], given: Mapping[str, Any], *ids: int | str, on_progress: Progress | None = None
+    ) -> BatchResult[Any]:
+        from .batch import BatchRun
+        from .errors import WooError
+
+        run: BatchRun[Any] = BatchRun(operation, given, limit=self._batch_limit, on_progress=on_progress)
+        while (body := run.next_body()) is not None:
+            try:
+                answer = await self._call(operation, body, *ids)
+            except WooError as error:
+                run.failed(error)
+                self._batch_limit = run.limit
+            else:
+                run.took(answer)
+        return run.result()
+
+    async def _save(self, operation: Operation[M], model: M, id: int | str, *ids: int | str) -> M:
+        from .writing import changes
+
+        changed = changes(operation, model)
+        return await self._call(operation, changed, *ids, id) if changed else model

@@ -7,7 +7,7 @@ it came (`1,5`, `1e3`, a date with another form); the repair path then keeps tha
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Annotated, Any
@@ -96,12 +96,20 @@ def _write_number(value: Any) -> Any:
     return int(value) if value.as_tuple().exponent == 0 else float(value)
 
 
-def _write_datetime(value: Any) -> Any:
-    return value.replace(tzinfo=None).isoformat() if isinstance(value, datetime) else value
+def _write_local(value: Any) -> Any:
+    """Shop time, or with its offset a moment of any zone, which the store converts."""
+    return value.isoformat(timespec="seconds") if isinstance(value, datetime) else value
+
+
+def _write_utc(value: Any) -> Any:
+    if not isinstance(value, datetime):
+        return value
+    moment = value if value.tzinfo is None else value.astimezone(UTC).replace(tzinfo=None)
+    return moment.isoformat(timespec="seconds")
 
 
 def _write_zulu(value: Any) -> Any:
-    return f"{_write_datetime(value)}Z" if isinstance(value, datetime) else value
+    return f"{_write_utc(value)}Z" if isinstance(value, datetime) else value
 
 
 def _write_date(value: Any) -> Any:
@@ -134,6 +142,14 @@ class EmptyMap(dict[str, Any]):
     """An empty object that the store wrote as `[]`; written back the same way."""
 
 
+class IndexedList(list[Any]):
+    """A list that PHP wrote as an object with its indices as keys (`{"0": …, "2": …}`); written back the same way."""
+
+    def __init__(self, items: Iterable[Any], keys: Iterable[str]) -> None:
+        super().__init__(items)
+        self.keys = tuple(keys)
+
+
 def _map_or_empty_list(value: Any, handler: Callable[[Any], Any]) -> Any:
     return EmptyMap() if value == [] else handler(value)
 
@@ -148,7 +164,9 @@ class _MapOrEmptyList:
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
         """Wrap the map so that `[]` is read and written as an empty one."""
         return core_schema.no_info_wrap_validator_function(
-            _map_or_empty_list, handler(source), serialization=core_schema.wrap_serializer_function_ser_schema(_write_map)
+            _map_or_empty_list,
+            handler(source),
+            serialization=core_schema.wrap_serializer_function_ser_schema(_write_map),
         )
 
 
@@ -168,7 +186,9 @@ class _NoneAsEmptyList:
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
         """Read `[]` as None and write None as `[]`."""
         return core_schema.no_info_wrap_validator_function(
-            _read_empty_list, handler(source), serialization=core_schema.wrap_serializer_function_ser_schema(_write_empty_list)
+            _read_empty_list,
+            handler(source),
+            serialization=core_schema.wrap_serializer_function_ser_schema(_write_empty_list),
         )
 
 
@@ -186,15 +206,17 @@ class _TupleAsEmptyList:
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
         """Read `[]` as `()` and write it back."""
         return core_schema.no_info_wrap_validator_function(
-            _read_empty_tuple, handler(source), serialization=core_schema.wrap_serializer_function_ser_schema(_write_empty_tuple)
+            _read_empty_tuple,
+            handler(source),
+            serialization=core_schema.wrap_serializer_function_ser_schema(_write_empty_tuple),
         )
 
 
 DecimalText = Annotated[Decimal, _Scalar(_decimal, _write_decimal)]
 DecimalOrEmpty = Annotated[Decimal | None, _Scalar(_decimal_or_empty, _write_decimal_or_empty)]
 DecimalNumber = Annotated[Decimal, _Scalar(_decimal_number, _write_number, cached=False)]
-LocalDateTime = Annotated[datetime, _Scalar(_local_datetime, _write_datetime)]
-UtcDateTime = Annotated[datetime, _Scalar(_utc_datetime, _write_datetime)]
+LocalDateTime = Annotated[datetime, _Scalar(_local_datetime, _write_local)]
+UtcDateTime = Annotated[datetime, _Scalar(_utc_datetime, _write_utc)]
 ZuluDateTime = Annotated[datetime, _Scalar(_zulu_datetime, _write_zulu)]
 PlainDate = Annotated[date, _Scalar(_date, _write_date)]
 Number = int | float

@@ -6,31 +6,54 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from wooclient.v3.models.attribute_terms import *
+    from wooclient.v3.models.attribute_terms_batch import *
     from wooclient.v3.models.attributes import *
+    from wooclient.v3.models.attributes_batch import *
     from wooclient.v3.models.brands import *
+    from wooclient.v3.models.brands_batch import *
     from wooclient.v3.models.categories import *
+    from wooclient.v3.models.categories_batch import *
     from wooclient.v3.models.common import *
+    from wooclient.v3.models.common_errors import *
     from wooclient.v3.models.coupons import *
+    from wooclient.v3.models.coupons_batch import *
     from wooclient.v3.models.customers import *
+    from wooclient.v3.models.customers_batch import *
     from wooclient.v3.models.data import *
     from wooclient.v3.models.index import *
     from wooclient.v3.models.layout_templates import *
     from wooclient.v3.models.marketplace import *
     from wooclient.v3.models.order_notes import *
     from wooclient.v3.models.orders import *
+    from wooclient.v3.models.orders_actions import *
+    from wooclient.v3.models.orders_batch import *
+    from wooclient.v3.models.orders_lines import *
+    from wooclient.v3.models.orders_parts import *
     from wooclient.v3.models.payment_gateways import *
     from wooclient.v3.models.products import *
+    from wooclient.v3.models.products_batch import *
+    from wooclient.v3.models.products_duplicate import *
+    from wooclient.v3.models.products_parts import *
     from wooclient.v3.models.refunds import *
     from wooclient.v3.models.reports import *
     from wooclient.v3.models.reviews import *
+    from wooclient.v3.models.reviews_batch import *
     from wooclient.v3.models.settings import *
+    from wooclient.v3.models.settings_batch import *
     from wooclient.v3.models.shipping import *
     from wooclient.v3.models.shipping_classes import *
+    from wooclient.v3.models.shipping_classes_batch import *
     from wooclient.v3.models.system_status import *
+    from wooclient.v3.models.system_status_plugins import *
+    from wooclient.v3.models.system_status_tools import *
     from wooclient.v3.models.tags import *
+    from wooclient.v3.models.tags_batch import *
     from wooclient.v3.models.taxes import *
+    from wooclient.v3.models.taxes_batch import *
     from wooclient.v3.models.variations import *
+    from wooclient.v3.models.variations_batch import *
     from wooclient.v3.models.webhooks import *
+    from wooclient.v3.models.webhooks_batch import *
     from wooclient.v3.params.attribute_terms import *
     from wooclient.v3.params.attributes import *
     from wooclient.v3.params.brands import *
@@ -44,8 +67,12 @@ if TYPE_CHECKING:
     from wooclient.v3.params.marketplace import *
     from wooclient.v3.params.order_notes import *
     from wooclient.v3.params.orders import *
+    from wooclient.v3.params.orders_actions import *
+    from wooclient.v3.params.orders_lines import *
+    from wooclient.v3.params.orders_parts import *
     from wooclient.v3.params.payment_gateways import *
     from wooclient.v3.params.products import *
+    from wooclient.v3.params.products_parts import *
     from wooclient.v3.params.refunds import *
     from wooclient.v3.params.reports import *
     from wooclient.v3.params.reviews import *
@@ -53,101 +80,82 @@ if TYPE_CHECKING:
     from wooclient.v3.params.shipping import *
     from wooclient.v3.params.shipping_classes import *
     from wooclient.v3.params.system_status import *
+    from wooclient.v3.params.system_status_tools import *
     from wooclient.v3.params.tags import *
     from wooclient.v3.params.taxes import *
     from wooclient.v3.params.variations import *
     from wooclient.v3.params.webhooks import *
 
 _NAMES = {
-    "models.attribute_terms": (
-        "ProductAttributeTerm ProductAttributeTermBatchResult "
-    ),
-    "models.attributes": (
-        "ProductAttribute ProductAttributeBatchResult "
-    ),
-    "models.brands": (
-        "ProductBrand ProductBrandBatchResult ProductBrandImage "
-    ),
-    "models.categories": (
-        "ProductCategory ProductCategoryBatchResult ProductCategoryImage "
-    ),
-    "models.common": (
-        "BatchItemError BatchItemParameters Error ErrorData ErrorDetail Link LinkTargetHints MetaData "
-    ),
-    "models.coupons": (
-        "Coupon CouponBatchResult "
-    ),
-    "models.customers": (
-        "Customer CustomerBatchResult CustomerBilling CustomerDownload CustomerDownloadFile CustomerShipping "
-    ),
-    "models.data": (
-        "Continent ContinentCountry Country CountryState Currency DataSet "
-    ),
-    "models.index": (
-        "IndexArgument IndexEndpoint IndexField IndexRoute NamespaceIndex "
-    ),
-    "models.layout_templates": (
-        "LayoutBlockAttributes LayoutBlockCondition LayoutTemplate "
-    ),
+    "models.attribute_terms": "ProductAttributeTerm ",
+    "models.attribute_terms_batch": "ProductAttributeTermBatchResult ",
+    "models.attributes": "ProductAttribute ",
+    "models.attributes_batch": "ProductAttributeBatchResult ",
+    "models.brands": "ProductBrand ProductBrandImage ",
+    "models.brands_batch": "ProductBrandBatchResult ",
+    "models.categories": "ProductCategory ProductCategoryImage ",
+    "models.categories_batch": "ProductCategoryBatchResult ",
+    "models.common": "Link LinkTargetHints MetaData ",
+    "models.common_errors": "BatchItemError BatchItemParameters Error ErrorData ErrorDetail ",
+    "models.coupons": "Coupon ",
+    "models.coupons_batch": "CouponBatchResult ",
+    "models.customers": "Customer CustomerBilling CustomerDownload CustomerDownloadFile CustomerShipping ",
+    "models.customers_batch": "CustomerBatchResult ",
+    "models.data": "Continent ContinentCountry Country CountryState Currency DataSet ",
+    "models.index": "IndexArgument IndexEndpoint IndexField IndexRoute NamespaceIndex ",
+    "models.layout_templates": "LayoutBlockAttributes LayoutBlockCondition LayoutTemplate ",
     "models.marketplace": (
         "MarketplaceFailure MarketplaceFailureData MarketplaceGroup MarketplaceInstallUrl "
         "MarketplaceInstallUrlData MarketplaceLocal MarketplaceOrder MarketplaceOrderData MarketplaceOutcome "
         "MarketplaceOutcomeData MarketplaceProduct MarketplaceShare MarketplaceSubscription "
     ),
-    "models.order_notes": (
-        "OrderNote "
+    "models.order_notes": "OrderNote ",
+    "models.orders": "Order ",
+    "models.orders_actions": "OrderActionResult OrderEmailTemplate OrderReceipt ",
+    "models.orders_batch": "OrderBatchResult ",
+    "models.orders_lines": (
+        "OrderCouponLine OrderFeeLine OrderLineCost OrderLineImage OrderLineItem OrderLineTax "
+        "OrderShippingLine OrderTaxLine "
     ),
-    "models.orders": (
-        "Order OrderActionResult OrderBatchResult OrderBilling OrderCost OrderCouponLine OrderEmailTemplate "
-        "OrderFeeLine OrderLineCost OrderLineImage OrderLineItem OrderLineTax OrderReceipt OrderRefundSummary "
-        "OrderShipping OrderShippingLine OrderStatus OrderTaxLine "
+    "models.orders_parts": "OrderBilling OrderCost OrderRefundSummary OrderShipping OrderStatus ",
+    "models.payment_gateways": "PaymentGateway PaymentGatewayScript PaymentGatewaySetting ",
+    "models.products": "Product ",
+    "models.products_batch": "ProductBatchResult ",
+    "models.products_duplicate": "ProductDuplicate ProductRawDate ",
+    "models.products_parts": (
+        "ProductAttributeChoice ProductCost ProductCostValue ProductDefaultAttribute ProductDimensions "
+        "ProductDownload ProductImage ProductRelated ProductTagTerm ProductTerm "
     ),
-    "models.payment_gateways": (
-        "PaymentGateway PaymentGatewayScript PaymentGatewaySetting "
-    ),
-    "models.products": (
-        "Product ProductAttributeChoice ProductBatchResult ProductCost ProductCostValue "
-        "ProductDefaultAttribute ProductDimensions ProductDownload ProductDuplicate ProductImage "
-        "ProductRawDate ProductTagTerm ProductTerm "
-    ),
-    "models.refunds": (
-        "OrderRefund "
-    ),
+    "models.refunds": "OrderRefund ",
     "models.reports": (
         "Report ReportCouponTotal ReportCustomerTotal ReportOrderTotal ReportProductTotal ReportReviewTotal "
         "ReportSales ReportSalesPeriod ReportTopSeller "
     ),
-    "models.reviews": (
-        "ProductReview ProductReviewDeleted ProductReviewOutcomeBatchResult "
-    ),
-    "models.settings": (
-        "Setting SettingBatchResult SettingGroup SettingImageSize "
-    ),
-    "models.shipping": (
-        "ShippingMethod ShippingZone ShippingZoneLocation ShippingZoneMethod ShippingZoneMethodSetting "
-    ),
-    "models.shipping_classes": (
-        "ProductShippingClass ProductShippingClassBatchResult "
-    ),
+    "models.reviews": "ProductReview ProductReviewDeleted ",
+    "models.reviews_batch": "ProductReviewOutcomeBatchResult ",
+    "models.settings": "Setting SettingGroup SettingImageSize ",
+    "models.settings_batch": "SettingBatchResult ",
+    "models.shipping": "ShippingMethod ShippingZone ShippingZoneLocation ShippingZoneMethod ShippingZoneMethodSetting ",
+    "models.shipping_classes": "ProductShippingClass ",
+    "models.shipping_classes_batch": "ProductShippingClassBatchResult ",
     "models.system_status": (
-        "SystemStatusDatabase SystemStatusDropin SystemStatusDropins SystemStatusEnvironment "
-        "SystemStatusIntegrity SystemStatusIntegrityDetails SystemStatusLogging SystemStatusMuPlugin "
-        "SystemStatusOverride SystemStatusPage SystemStatusPlugin SystemStatusPostTypeCount "
-        "SystemStatusReport SystemStatusSecurity SystemStatusSettings SystemStatusSize SystemStatusTable "
-        "SystemStatusTables SystemStatusTheme SystemStatusTool "
+        "SystemStatusDatabase SystemStatusEnvironment SystemStatusIntegrity SystemStatusIntegrityDetails "
+        "SystemStatusLogging SystemStatusPage SystemStatusPostTypeCount SystemStatusReport "
+        "SystemStatusSecurity SystemStatusSettings SystemStatusSize SystemStatusTable SystemStatusTables "
     ),
-    "models.tags": (
-        "ProductTag ProductTagBatchResult "
+    "models.system_status_plugins": (
+        "SystemStatusDropin SystemStatusDropins SystemStatusMuPlugin SystemStatusOverride SystemStatusPlugin "
+        "SystemStatusTheme "
     ),
-    "models.taxes": (
-        "Tax TaxBatchResult TaxClass "
-    ),
-    "models.variations": (
-        "Variation VariationAttribute VariationBatchResult VariationGenerationResult "
-    ),
-    "models.webhooks": (
-        "Webhook WebhookBatchResult "
-    ),
+    "models.system_status_tools": "SystemStatusTool ",
+    "models.tags": "ProductTag ",
+    "models.tags_batch": "ProductTagBatchResult ",
+    "models.taxes": "Tax TaxClass ",
+    "models.taxes_batch": "TaxBatchResult ",
+    "models.variations": "Variation VariationAttribute VariationGenerationResult ",
+    "models.variations_batch": "VariationBatchResult ",
+    "models.webhooks": "Webhook ",
+    "models.webhooks_batch": "WebhookBatchResult ",
     "params.attribute_terms": (
         "ProductAttributeTermBatch ProductAttributeTermBatchItem ProductAttributeTermCreate "
         "ProductAttributeTermDeleteParams ProductAttributeTermGetParams ProductAttributeTermListParams "
@@ -165,46 +173,31 @@ _NAMES = {
         "ProductCategoryBatch ProductCategoryBatchItem ProductCategoryCreate ProductCategoryDeleteParams "
         "ProductCategoryGetParams ProductCategoryImageInput ProductCategoryListParams ProductCategoryUpdate "
     ),
-    "params.common": (
-        "MetaDataInput "
-    ),
+    "params.common": "MetaDataInput ",
     "params.coupons": (
-        "CouponBatch CouponBatchItem CouponCreate CouponDeleteParams CouponGetParams CouponListParams "
-        "CouponUpdate "
+        "CouponBatch CouponBatchItem CouponCreate CouponDeleteParams CouponGetParams CouponListParams " "CouponUpdate "
     ),
     "params.customers": (
         "CustomerBatch CustomerBatchItem CustomerBillingInput CustomerCreate CustomerDeleteParams "
         "CustomerDownloadListParams CustomerGetParams CustomerListParams CustomerShippingInput CustomerUpdate "
     ),
-    "params.data": (
-        "DataContinentGetParams DataCurrencyGetParams "
-    ),
-    "params.index": (
-        "IndexGetParams "
-    ),
-    "params.layout_templates": (
-        "LayoutTemplateAllParams "
-    ),
-    "params.marketplace": (
-        "MarketplaceOrderCreate MarketplaceSubscriptionInstallUrlParams MarketplaceSubscriptionKey "
-    ),
-    "params.order_notes": (
-        "OrderNoteCreate OrderNoteDeleteParams OrderNoteGetParams OrderNoteListParams "
-    ),
-    "params.orders": (
-        "OrderBatch OrderBatchItem OrderBillingInput OrderCouponLineInput OrderCreate OrderDeleteParams "
-        "OrderDetailsSend OrderEmailSend OrderFeeLineInput OrderGetParams OrderLineCostDict "
-        "OrderLineItemInput OrderListParams OrderReceiptCreate OrderShippingInput OrderShippingLineInput "
-        "OrderUpdate "
-    ),
-    "params.payment_gateways": (
-        "PaymentGatewayGetParams PaymentGatewayListParams PaymentGatewayUpdate "
-    ),
+    "params.data": "DataContinentGetParams DataCurrencyGetParams ",
+    "params.index": "IndexGetParams ",
+    "params.layout_templates": "LayoutTemplateAllParams ",
+    "params.marketplace": "MarketplaceOrderCreate MarketplaceSubscriptionInstallUrlParams MarketplaceSubscriptionKey ",
+    "params.order_notes": "OrderNoteCreate OrderNoteDeleteParams OrderNoteGetParams OrderNoteListParams ",
+    "params.orders": "OrderBatch OrderBatchItem OrderCreate OrderDeleteParams OrderGetParams OrderListParams OrderUpdate ",
+    "params.orders_actions": "OrderDetailsSend OrderEmailSend OrderReceiptCreate ",
+    "params.orders_lines": "OrderCouponLineInput OrderFeeLineInput OrderLineCostDict OrderLineItemInput OrderShippingLineInput ",
+    "params.orders_parts": "OrderBillingInput OrderShippingInput ",
+    "params.payment_gateways": "PaymentGatewayGetParams PaymentGatewayListParams PaymentGatewayUpdate ",
     "params.products": (
-        "ProductAttributeChoiceInput ProductBatch ProductBatchItem ProductCostInput ProductCostValueInput "
-        "ProductCreate ProductCustomFieldNamesParams ProductDefaultAttributeInput ProductDeleteParams "
-        "ProductDimensionsInput ProductDownloadInput ProductGetParams ProductImageInput ProductListParams "
-        "ProductSuggestedProductsParams ProductTagTermInput ProductTermInput ProductUpdate "
+        "ProductBatch ProductBatchItem ProductCreate ProductCustomFieldNamesParams ProductDeleteParams "
+        "ProductGetParams ProductListParams ProductSuggestedProductsParams ProductUpdate "
+    ),
+    "params.products_parts": (
+        "ProductAttributeChoiceInput ProductCostInput ProductCostValueInput ProductDefaultAttributeInput "
+        "ProductDimensionsInput ProductDownloadInput ProductImageInput ProductTagTermInput ProductTermInput "
     ),
     "params.refunds": (
         "OrderRefundCreate OrderRefundDeleteParams OrderRefundGetParams OrderRefundLineCreate "
@@ -233,9 +226,8 @@ _NAMES = {
         "ProductShippingClassDeleteParams ProductShippingClassGetParams ProductShippingClassListParams "
         "ProductShippingClassSlugSuggestionParams ProductShippingClassUpdate "
     ),
-    "params.system_status": (
-        "SystemStatusGetParams SystemStatusToolListParams SystemStatusToolUpdate "
-    ),
+    "params.system_status": "SystemStatusGetParams SystemStatusToolListParams ",
+    "params.system_status_tools": "SystemStatusToolUpdate ",
     "params.tags": (
         "ProductTagBatch ProductTagBatchItem ProductTagCreate ProductTagDeleteParams ProductTagGetParams "
         "ProductTagListParams ProductTagUpdate "
@@ -247,7 +239,7 @@ _NAMES = {
     "params.variations": (
         "ProductVariationDeleteParams ProductVariationGetParams ProductVariationListParams "
         "VariationAttributeFilter VariationAttributeInput VariationBatch VariationBatchItem VariationCreate "
-        "VariationGeneration VariationUpdate "
+        "VariationGeneration VariationListParams VariationUpdate "
     ),
     "params.webhooks": (
         "WebhookBatch WebhookBatchItem WebhookCreate WebhookDeleteParams WebhookGetParams WebhookListParams "

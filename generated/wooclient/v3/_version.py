@@ -2,4 +2,4 @@
 
 from wooclient._runtime.operation import Version
 
-VERSION = Version("v3", "/wp-json/wc/v3", "wooclient.v3")
+V3 = Version("v3", "/wp-json/wc/v3", "wooclient.v3")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from wooclient._runtime.operation import Operation
+from wooclient._runtime.registry import collected
 from wooclient.v3.resources import (
     attribute_terms,
     attributes,
@@ -33,7 +31,7 @@ from wooclient.v3.resources import (
     webhooks,
 )
 
-_MODULES = (
+OPERATIONS = collected(
     attribute_terms,
     attributes,
     brands,
@@ -59,7 +57,4 @@ _MODULES = (
     taxes,
     variations,
     webhooks,
-)
-OPERATIONS: tuple[Operation[Any], ...] = tuple(
-    value for module in _MODULES for value in vars(module).values() if isinstance(value, Operation)
 )

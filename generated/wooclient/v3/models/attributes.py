@@ -1,14 +1,11 @@
 """Answers about attributes of wc/v3."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from wooclient._runtime.models import Model
-from wooclient._runtime.scalars import OPEN
-from wooclient.v3.models.common import BatchItemError, Link
+from wooclient._runtime.scalars import OPEN, Json
 
 
 class ProductAttribute(Model):
@@ -16,36 +13,17 @@ class ProductAttribute(Model):
 
     id: int
     """Number of the attribute."""
-
     name: str
     """Label that customers see."""
-
     slug: str
     """Name of the taxonomy that holds the terms, always with `pa_` in front. Requests may leave `pa_` out. An empty or
     missing slug is made from the name, in updates too.
     """
-
     type_: Annotated[Literal["select"] | str, OPEN] = Field(alias="type")
     """How the terms are picked when a product is edited. Plugins add kinds such as swatches."""
-
     order_by: Literal["menu_order", "name", "name_num", "id"]
     """What the shop sorts the terms by; `name_num` reads names as numbers."""
-
     has_archives: bool
     """Whether each term has a page in the shop with its products."""
-
-    links: dict[str, list[Link]] | None = Field(default=None, alias="_links")
+    links: Json | None = Field(default=None, alias="_links")
     """Hyperlinks from this item to itself, its list and its relatives, by relation."""
-
-
-class ProductAttributeBatchResult(Model):
-    """One outcome per item of a batch, in the order sent."""
-
-    create: list[BatchItemError | ProductAttribute] | None = None
-    """What became of each item under `create`."""
-
-    update: list[BatchItemError | ProductAttribute] | None = None
-    """What became of each item under `update`."""
-
-    delete: list[BatchItemError | ProductAttribute] | None = None
-    """What became of each item under `delete`."""

@@ -1,14 +1,11 @@
 """Answers about categories of wc/v3."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from wooclient._runtime.models import Model
-from wooclient._runtime.scalars import OPEN, LocalDateTime, UtcDateTime
-from wooclient.v3.models.common import BatchItemError, Link
+from wooclient._runtime.scalars import OPEN, Json, LocalDateTime, UtcDateTime
 
 
 class ProductCategoryImage(Model):
@@ -18,25 +15,18 @@ class ProductCategoryImage(Model):
 
     id: int
     """Number of the picture in the media library. Send it alone to use a picture that is already there."""
-
     date_created: LocalDateTime | None
     """When the picture was uploaded, shop time (UTC in wc/v1)."""
-
     date_created_gmt: UtcDateTime | None
     """When the picture was uploaded, UTC."""
-
     date_modified: LocalDateTime | None
     """When its data last changed, shop time (UTC in wc/v1)."""
-
     date_modified_gmt: UtcDateTime | None
     """When its data last changed, UTC."""
-
     src: str | Literal[False]
     """Address of the full-size picture. In a request, without `id`, the address to copy the picture from."""
-
     name: str
     """Title of the picture in the media library, at first the name of its file."""
-
     alt: str
     """Text for those who cannot see the picture; "" if there is none."""
 
@@ -46,45 +36,23 @@ class ProductCategory(Model):
 
     id: int
     """Number of the category."""
-
     name: str
     """What the category is called. An ampersand comes back as `&amp;`."""
-
     slug: str
     """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new category
     has none or an update empties it.
     """
-
     parent: int
     """Number of the category above this one; 0 at the top."""
-
     description: str
     """Text about the category, with the markup that WordPress allows in posts."""
-
     display: Annotated[Literal["default", "products", "subcategories", "both"] | str, OPEN]
     """What its page in the shop lists; `default` follows the shop settings."""
-
     image: ProductCategoryImage | None
     """Picture of the category, or null. An empty object takes it away."""
-
     menu_order: int
     """Position among its siblings in the shop, lowest first. It does not affect the order of lists."""
-
     count: int
     """How many published products are in the category. Lists also count those in the categories below it."""
-
-    links: dict[str, list[Link]] | None = Field(default=None, alias="_links")
+    links: Json | None = Field(default=None, alias="_links")
     """Hyperlinks from this item to itself, its list and its relatives, by relation."""
-
-
-class ProductCategoryBatchResult(Model):
-    """One outcome per item of a batch, in the order sent."""
-
-    create: list[BatchItemError | ProductCategory] | None = None
-    """What became of each item under `create`."""
-
-    update: list[BatchItemError | ProductCategory] | None = None
-    """What became of each item under `update`."""
-
-    delete: list[BatchItemError | ProductCategory] | None = None
-    """What became of each item under `delete`."""

@@ -1,14 +1,11 @@
 """Answers about index of wc/v3."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
 
 from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import MAP_OR_EMPTY_LIST, NONE_AS_EMPTY_LIST, Json, Number
-from wooclient.v3.models.common import Link
 
 
 class IndexField(Model):
@@ -16,38 +13,31 @@ class IndexField(Model):
 
     description: str | None = None
     """Explanation of the field by whoever made it."""
-
     type_: str | list[str] | None = Field(default=None, alias="type")
     """JSON type or types of the field."""
-
     default: Json | None = None
     """Value the store takes when none is sent."""
-
     required: bool | list[str] | None = None
     """Whether the field must be there, or the names of the fields that must be."""
-
     enum: list[str | Number | bool | None] | dict[str, str] | None = None
     """Accepted values; a map where a plugin left gaps in the numbering."""
-
     format: str | None = None
     """Further form of a text, for example `uri`."""
-
     minimum: Number | None = None
     """Smallest number accepted."""
-
     maximum: Number | None = None
     """Largest number accepted."""
-
     context: list[str] | str | None = None
     """Contexts in which answers show the field."""
-
+    validate_callback: str | None = None
+    """PHP function that checks the value."""
+    sanitize_callback: str | None = None
+    """PHP function that cleans the value."""
     readonly: bool | None = None
     """Whether requests cannot set the field."""
-
-    items: Annotated[IndexField | None, NONE_AS_EMPTY_LIST] | None = None
+    items: "Annotated[IndexField | None, NONE_AS_EMPTY_LIST] | None" = None
     """What the elements of a list must be."""
-
-    properties: Annotated[dict[str, IndexField], MAP_OR_EMPTY_LIST] | None = None
+    properties: "Annotated[dict[str, IndexField], MAP_OR_EMPTY_LIST] | None" = None
     """What the fields of an object must be, by name."""
 
 
@@ -56,31 +46,22 @@ class IndexArgument(Model):
 
     description: str | None = None
     """Explanation of the parameter by whoever made it."""
-
     type_: str | list[str] | None = Field(default=None, alias="type")
     """JSON type or types the store accepts."""
-
     default: Json | None = None
     """Value the store takes when none is sent."""
-
     required: bool
     """Whether a request without it is refused."""
-
     enum: list[str | Number | bool | None] | dict[str, str] | None = None
     """Accepted values; a map where a plugin left gaps in the numbering."""
-
     format: str | None = None
     """Further form of a text, for example `date-time`."""
-
     minimum: Number | None = None
     """Smallest number accepted."""
-
     maximum: Number | None = None
     """Largest number accepted."""
-
     items: Annotated[IndexField | None, NONE_AS_EMPTY_LIST] | None = None
     """What the elements of a list must be."""
-
     properties: Annotated[dict[str, IndexField], MAP_OR_EMPTY_LIST] | None = None
     """What the fields of an object must be, by name."""
 
@@ -90,10 +71,8 @@ class IndexEndpoint(Model):
 
     methods: list[str]
     """HTTP methods that this handler serves."""
-
     allow_batch: dict[str, bool] | None = None
     """Versions of the WordPress batch interface that may call this handler."""
-
     args: Annotated[dict[str, IndexArgument], MAP_OR_EMPTY_LIST]
     """Parameters by name; an empty list where there are none."""
 
@@ -103,17 +82,13 @@ class IndexRoute(Model):
 
     namespace: str
     """Namespace that the route belongs to."""
-
     methods: list[str]
     """All HTTP methods of the route, taken together."""
-
     endpoints: list[IndexEndpoint]
     """The handlers of the route, each with its own parameters."""
-
     schema_: Json | None = Field(default=None, alias="schema")
     """JSON Schema of the items; only with `context=help`."""
-
-    links: dict[str, list[Link]] | None = Field(default=None, alias="_links")
+    links: Json | None = Field(default=None, alias="_links")
     """Hyperlinks from this item to itself, its list and its relatives, by relation."""
 
 
@@ -122,9 +97,7 @@ class NamespaceIndex(Model):
 
     namespace: str
     """The namespace listed here, for example `wc/v3`."""
-
     routes: dict[str, IndexRoute]
     """Routes by their pattern; placeholders are written as regular expressions."""
-
-    links: dict[str, list[Link]] | None = Field(default=None, alias="_links")
+    links: Json | None = Field(default=None, alias="_links")
     """Hyperlinks from this item to itself, its list and its relatives, by relation."""

@@ -1,7 +1,5 @@
 """Answers about layout templates of wc/v3."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
@@ -22,15 +20,12 @@ class LayoutBlockAttributes(Model):
 
     templateBlockId: str = Field(alias="_templateBlockId")
     """Name of this block, unique within the template."""
-
     templateBlockOrder: int = Field(alias="_templateBlockOrder")
     """Place among its siblings; small numbers come first."""
-
     templateBlockHideConditions: list[LayoutBlockCondition] | None = Field(
         default=None, alias="_templateBlockHideConditions"
     )
     """Conditions under which the editor hides the block."""
-
     templateBlockDisableConditions: list[LayoutBlockCondition] | None = Field(
         default=None, alias="_templateBlockDisableConditions"
     )
@@ -42,16 +37,12 @@ class LayoutTemplate(Model):
 
     id: str
     """Word that names the template, for example `simple-product`."""
-
     title: str
     """Heading for people, or empty."""
-
     description: str
     """Explanation for people, or empty."""
-
     area: str
     """Part of the admin area that the template is for, for example `product-form`."""
-
     blockTemplates: list[list[str | LayoutBlockAttributes | list[Json]]]
     """Blocks of the top level, in order."""
 

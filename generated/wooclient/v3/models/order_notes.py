@@ -1,12 +1,9 @@
 """Answers about order notes of wc/v3."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from wooclient._runtime.models import Model
-from wooclient._runtime.scalars import LocalDateTime, UtcDateTime
-from wooclient.v3.models.common import Link
+from wooclient._runtime.scalars import Json, LocalDateTime, UtcDateTime
 
 
 class OrderNote(Model):
@@ -14,21 +11,15 @@ class OrderNote(Model):
 
     id: int
     """Number the store gave this note."""
-
     author: str
     """Who wrote it; `WooCommerce` or `system` for the store itself, depending on release and language."""
-
     date_created: LocalDateTime
     """When it was written, shop time."""
-
     date_created_gmt: UtcDateTime
     """The same moment as `date_created`, in UTC."""
-
     note: str
     """The remark; may hold simple HTML."""
-
     customer_note: bool
     """Whether the customer can read it. A new note of this kind is mailed to the customer."""
-
-    links: dict[str, list[Link]] | None = Field(default=None, alias="_links")
+    links: Json | None = Field(default=None, alias="_links")
     """Hyperlinks from this item to itself, its list and its relatives, by relation."""

@@ -1,13 +1,11 @@
 """Answers about refunds of wc/v3."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from wooclient._runtime.models import Model
-from wooclient._runtime.scalars import DecimalText, LocalDateTime, UtcDateTime
-from wooclient.v3.models.common import Link, MetaData
-from wooclient.v3.models.orders import OrderFeeLine, OrderLineItem, OrderShippingLine, OrderTaxLine
+from wooclient._runtime.scalars import DecimalOrEmpty, Json, LocalDateTime, UtcDateTime
+from wooclient.v3.models.common import MetaData
+from wooclient.v3.models.orders_lines import OrderFeeLine, OrderLineItem, OrderShippingLine, OrderTaxLine
 
 
 class OrderRefund(Model):
@@ -15,42 +13,29 @@ class OrderRefund(Model):
 
     id: int
     """Number the store gave this refund; no order has the same one."""
-
     parent_id: int | None = None
     """Order that was refunded. Only in the list of all refunds. New in WooCommerce 9.0."""
-
     date_created: LocalDateTime
     """When the refund was made, shop time."""
-
     date_created_gmt: UtcDateTime
     """The same moment as `date_created`, in UTC."""
-
-    amount: DecimalText
-    """Money that went back, taxes included, without a minus sign."""
-
+    amount: DecimalOrEmpty
+    """Money that went back, taxes included, without a minus sign. Empty if wc/v1 or wc/v2 was given none."""
     reason: str
     """Why money went back; empty when nobody said."""
-
     refunded_by: int
     """User who made the refund."""
-
     refunded_payment: bool
     """Whether the payment gateway sent the money back by itself."""
-
     meta_data: list[MetaData]
     """Custom fields. Those you do not send stay as they are."""
-
     line_items: list[OrderLineItem]
     """Products that were refunded; empty if only an amount was named. A custom field names the line of the order."""
-
     shipping_lines: list[OrderShippingLine]
     """Shipping that was refunded, as negative sums."""
-
     tax_lines: list[OrderTaxLine]
     """Taxes that were refunded, one negative sum per rate."""
-
     fee_lines: list[OrderFeeLine]
     """Charges that were refunded, as negative sums."""
-
-    links: dict[str, list[Link]] | None = Field(default=None, alias="_links")
+    links: Json | None = Field(default=None, alias="_links")
     """Hyperlinks from this item to itself, its list and its relatives, by relation."""

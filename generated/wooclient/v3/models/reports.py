@@ -1,15 +1,12 @@
 """Answers about reports of wc/v3."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from wooclient._runtime.models import Model
-from wooclient._runtime.scalars import OPEN, DecimalText, Number
+from wooclient._runtime.scalars import OPEN, DecimalText, Json, Number
 from wooclient.v3.enums import ReportOrderTotalSlugValue, ReportReviewTotalSlugValue, ReportSlugValue
-from wooclient.v3.models.common import Link
 
 
 class Report(Model):
@@ -17,11 +14,9 @@ class Report(Model):
 
     slug: Annotated[ReportSlugValue | str, OPEN]
     """Path of the report below `/reports/`."""
-
     description: str
     """What the report counts, in the language of the store."""
-
-    links: dict[str, list[Link]] | None = Field(default=None, alias="_links")
+    links: Json | None = Field(default=None, alias="_links")
     """Hyperlinks from this item to itself, its list and its relatives, by relation."""
 
 
@@ -30,10 +25,8 @@ class ReportCouponTotal(Model):
 
     slug: Annotated[Literal["percent", "fixed_cart", "fixed_product"] | str, OPEN]
     """The discount type as coupons show it."""
-
     name: str
     """The discount type in the language of the store."""
-
     total: int
     """Coupons of this type."""
 
@@ -43,10 +36,8 @@ class ReportCustomerTotal(Model):
 
     slug: Literal["paying", "non_paying"]
     """Whether these customers ever paid for an order."""
-
     name: str
     """The kind in the language of the store."""
-
     total: int
     """Customers of this kind."""
 
@@ -56,10 +47,8 @@ class ReportOrderTotal(Model):
 
     slug: Annotated[ReportOrderTotalSlugValue | str, OPEN]
     """The status as orders show it."""
-
     name: str
     """The status in the language of the store."""
-
     total: int
     """Orders in this status."""
 
@@ -69,10 +58,8 @@ class ReportProductTotal(Model):
 
     slug: Annotated[Literal["external", "grouped", "simple", "variable"] | str, OPEN]
     """The type as products show it."""
-
     name: str
     """The type in the language of the store."""
-
     total: int
     """Products of this type."""
 
@@ -82,10 +69,8 @@ class ReportReviewTotal(Model):
 
     slug: ReportReviewTotalSlugValue
     """The number of stars as a word."""
-
     name: str
     """The number of stars in the language of the store."""
-
     total: int
     """Reviews with this many stars."""
 
@@ -95,25 +80,18 @@ class ReportSalesPeriod(Model):
 
     sales: DecimalText
     """Takings with tax and shipping, before refunds."""
-
     orders: int
     """Orders of this day or month."""
-
     items: int
     """Pieces ordered."""
-
     tax: DecimalText
     """Tax on goods and shipping."""
-
     shipping: DecimalText
     """Shipping without tax."""
-
     discount: DecimalText
     """What coupons took off."""
-
     customers: int
     """Customer accounts opened."""
-
     refunds: DecimalText | None = None
     """Money given back on this day or in this month. New in WooCommerce 11.0."""
 
@@ -123,41 +101,29 @@ class ReportSales(Model):
 
     total_sales: DecimalText
     """Takings with tax and shipping, less refunds."""
-
     net_sales: DecimalText
     """Takings without tax and shipping, less refunds."""
-
     average_sales: DecimalText
     """Net takings divided by the number of days or months."""
-
     total_orders: int
     """Orders in the period, refunded ones included."""
-
     total_items: int
     """Pieces ordered in the period, refunded ones included."""
-
     total_tax: DecimalText
     """Tax on goods and shipping, less what was refunded."""
-
     total_shipping: DecimalText
     """Shipping without tax, less what was refunded."""
-
     total_refunds: Number
     """Money given back in the period. A JSON number, unlike the other sums."""
-
     total_discount: DecimalText
     """What coupons took off."""
-
     totals_grouped_by: Literal["day", "month"]
     """Whether `totals` goes by day or by month; the store decides by the length of the period."""
-
     totals: dict[str, ReportSalesPeriod]
     """Figures by day (`2025-06-30`) or by month (`2025-06`), with an entry even where nothing was sold."""
-
     total_customers: int
     """Customer accounts opened in the period."""
-
-    links: dict[str, list[Link]] | None = Field(default=None, alias="_links")
+    links: Json | None = Field(default=None, alias="_links")
     """Hyperlinks from this item to itself, its list and its relatives, by relation."""
 
 
@@ -166,12 +132,9 @@ class ReportTopSeller(Model):
 
     name: str
     """What the product is called today."""
-
     product_id: int
     """Number of the product; a variation counts for its parent."""
-
     quantity: Number
     """Pieces sold; a fraction only where a plugin allows fractions."""
-
-    links: dict[str, list[Link]] | None = Field(default=None, alias="_links")
+    links: Json | None = Field(default=None, alias="_links")
     """Hyperlinks from this item to itself, its list and its relatives, by relation."""

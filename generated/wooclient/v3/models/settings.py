@@ -1,15 +1,12 @@
 """Answers about settings of wc/v3."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
 
 from wooclient._runtime.models import Model
-from wooclient._runtime.scalars import OPEN, Number
+from wooclient._runtime.scalars import OPEN, Json, Number
 from wooclient.v3.enums import SettingGroupIdValue, SettingTypeValue
-from wooclient.v3.models.common import BatchItemError, Link
 
 
 class SettingImageSize(Model):
@@ -17,10 +14,8 @@ class SettingImageSize(Model):
 
     width: int
     """Width in pixels."""
-
     height: int
     """Height in pixels."""
-
     crop: bool
     """Whether to cut images to exactly this size instead of fitting them into it."""
 
@@ -30,66 +25,44 @@ class Setting(Model):
 
     id: str
     """Name of the setting, unique in its group."""
-
-    label: str
-    """Caption on the settings screen, or ""."""
-
-    description: str
-    """Explanation shown beside the input, or "". May hold links."""
-
+    label: str | None = None
+    """Caption on the settings screen, or ""; a plugin may give none."""
+    description: str | None = None
+    """Explanation shown beside the input, or ""; may hold links. A plugin may give none."""
     type_: Annotated[SettingTypeValue | str, OPEN] = Field(alias="type")
     """Kind of input. Lists of countries and pages come as `select` or `multiselect`; kinds the API does not know are
     never answered.
     """
-
     default: str | int | Number | bool | list[str | int] | SettingImageSize | None = None
-    """Value the shop uses until one is stored, of the same form as `value`. Absent where there is none."""
-
+    """Value the shop uses until one is stored, of the same form as `value`. Absent or null where there is none."""
     options: dict[str, str] | list[str] | None = None
     """What can be chosen. Absent for kinds without choices and where there are none."""
-
     tip: str | None = None
     """Help text behind the question mark. Absent where there is none."""
-
     placeholder: str | None = None
     """Grey sample text in the empty input. Only settings that plugins register directly have it."""
-
     value: str | int | Number | bool | list[str | int] | SettingImageSize
     """What the setting is set to, by `type`: one choice for select and radio, yes, no or "" for a checkbox, a list of
     choices or "" for a multiselect, a size for image_width, a text for all others, numbers included.
     """
-
     group_id: str | None = None
     """Group the setting is in. Absent in the list of a group."""
-
-    links: dict[str, list[Link]] | None = Field(default=None, alias="_links")
+    links: Json | None = Field(default=None, alias="_links")
     """Hyperlinks from this item to itself, its list and its relatives, by relation."""
 
 
-class SettingBatchResult(Model):
-    """One outcome per item of a batch, in the order sent."""
-
-    update: list[BatchItemError | Setting] | None = None
-    """What became of each item under `update`."""
-
-
 class SettingGroup(Model):
-    """A group of settings."""
+    """A group of settings. In context `edit`, wc/v2 leaves all fields out."""
 
     id: Annotated[SettingGroupIdValue | str, OPEN]
     """Name of the group. Each kind of e-mail has a group of its own called `email_` and the kind."""
-
     label: str
     """Heading of the group on the settings screen."""
-
     description: str
     """What the group is about; most often "" except for e-mails."""
-
     parent_id: str
     """Group this one is part of, or ""."""
-
     sub_groups: list[str]
     """Names of the groups that are part of this one."""
-
-    links: dict[str, list[Link]] | None = Field(default=None, alias="_links")
+    links: Json | None = Field(default=None, alias="_links")
     """Hyperlinks from this item to itself, its list and its relatives, by relation."""

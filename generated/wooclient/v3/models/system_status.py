@@ -1,7 +1,5 @@
 """Answers about system status of wc/v3."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -9,7 +7,7 @@ from pydantic import Field
 from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import MAP_OR_EMPTY_LIST, NONE_AS_EMPTY_LIST, OPEN, DecimalText, Number
 from wooclient.v3.enums import SystemStatusLoggingLevelThresholdValue
-from wooclient.v3.models.common import Link
+from wooclient.v3.models.system_status_plugins import SystemStatusDropins, SystemStatusPlugin, SystemStatusTheme
 
 
 class SystemStatusTable(Model):
@@ -17,10 +15,8 @@ class SystemStatusTable(Model):
 
     data: DecimalText | None
     """Size of the rows in megabytes, to two decimals; null for a view."""
-
     index: DecimalText | None
     """Size of the indexes in megabytes, to two decimals; null for a view."""
-
     engine: str | None
     """Storage engine, for example InnoDB; null for a view."""
 
@@ -30,7 +26,6 @@ class SystemStatusTables(Model):
 
     woocommerce: dict[str, SystemStatusTable | Literal[False]]
     """Tables that WooCommerce insists on. A missing one is false."""
-
     other: Annotated[dict[str, SystemStatusTable], MAP_OR_EMPTY_LIST]
     """All other tables of the site."""
 
@@ -40,7 +35,6 @@ class SystemStatusSize(Model):
 
     data: Number
     """Rows, in megabytes; a sum of rounded figures."""
-
     index: Number
     """Indexes, in megabytes; a sum of rounded figures."""
 
@@ -50,60 +44,14 @@ class SystemStatusDatabase(Model):
 
     wc_database_version: str
     """Release of WooCommerce that last changed the tables."""
-
     database_prefix: str
     """What the names of all tables of this site begin with."""
-
     maxmind_geoip_database: str
     """Path of the file that tells countries from IP addresses; empty in current releases."""
-
     database_tables: Annotated[SystemStatusTables | None, NONE_AS_EMPTY_LIST]
     """Tables in two groups; an empty list where the database cannot be asked."""
-
     database_size: Annotated[SystemStatusSize | None, NONE_AS_EMPTY_LIST]
     """Size of all tables together; an empty list where the database cannot be asked."""
-
-
-class SystemStatusDropin(Model):
-    """A file that replaces part of WordPress."""
-
-    plugin: str
-    """The file, for example `object-cache.php`."""
-
-    name: str
-    """What the file calls itself, else the file name."""
-
-
-class SystemStatusMuPlugin(Model):
-    """A plugin that is always on."""
-
-    plugin: str
-    """File of the plugin."""
-
-    name: str
-    """What the plugin calls itself, else the file name."""
-
-    version: str
-    """Its release, or empty."""
-
-    url: str
-    """Its home page, or empty."""
-
-    author_name: str
-    """Who made it, or empty."""
-
-    author_url: str
-    """Home page of the maker, or empty."""
-
-
-class SystemStatusDropins(Model):
-    """Plugins that cannot be switched off. Up to an hour old."""
-
-    dropins: list[SystemStatusDropin]
-    """Files that replace parts of WordPress."""
-
-    mu_plugins: list[SystemStatusMuPlugin]
-    """Plugins that are always on."""
 
 
 class SystemStatusEnvironment(Model):
@@ -111,108 +59,74 @@ class SystemStatusEnvironment(Model):
 
     home_url: str
     """Address that visitors use."""
-
     site_url: str
     """Address of the WordPress files."""
-
     store_id: str | None = None
-    """UUID of the store, made once when WooCommerce is installed."""
-
+    """UUID of the store, made once when WooCommerce is installed. New in WooCommerce 8.4."""
     version: str
     """Release of WooCommerce."""
-
     log_directory: str
     """Folder of the log files, as a path on the server."""
-
     log_directory_writable: bool
     """Whether the store can write logs there."""
-
     wp_version: str
     """Release of WordPress."""
-
     wp_multisite: bool
     """Whether WordPress runs a network of sites."""
-
     wp_memory_limit: int
     """Memory that PHP may use, in bytes; the larger of the limits of WordPress and PHP."""
-
     wp_debug_mode: bool
     """Whether `WP_DEBUG` is on."""
-
     wp_cron: bool
     """Whether WordPress sets off its timed jobs itself; false where a system timer does."""
-
     wp_environment_type: Literal["local", "development", "staging", "production"] | None = None
     """What the site is for. New in WooCommerce 10.5."""
-
     language: str
     """Locale of the site, for example `de_DE`."""
-
     external_object_cache: bool | None
     """Whether an object cache such as Redis is in use; null where none was ever set up."""
-
     server_info: str
     """What the web server calls itself; empty if it does not say."""
-
     server_architecture: str | None = None
     """Operating system, kernel and processor family. New in WooCommerce 9.9."""
-
     php_version: str
     """Release of PHP."""
-
     php_post_max_size: int
     """Largest request body that PHP takes, in bytes."""
-
     php_max_execution_time: int
     """Seconds that a request may run; 0 means no limit."""
-
     php_max_input_vars: int
     """How many form fields PHP takes in one request."""
-
     curl_version: str
     """Releases of cURL and of its TLS library; empty without cURL."""
-
     suhosin_installed: bool
     """Whether the old PHP extension Suhosin is loaded."""
-
     max_upload_size: int
     """Largest file that can be uploaded, in bytes."""
-
     mysql_version: str
     """Release of the database server, figures only."""
-
     mysql_version_string: str
     """Release of the database server in full, MariaDB named as such."""
-
     default_timezone: str
     """Time zone of PHP, which WordPress wants to be UTC. Not the zone of the shop."""
-
     fsockopen_or_curl_enabled: bool
     """Whether PHP can open outside connections at all."""
-
     soapclient_enabled: bool
     """Whether PHP can speak SOAP."""
-
     domdocument_enabled: bool
     """Whether PHP can parse HTML and XML."""
-
     gzip_enabled: bool
     """Whether PHP can unpack gzip files."""
-
     mbstring_enabled: bool
     """Whether PHP can handle texts in Unicode."""
-
     remote_post_successful: bool | None
     """Whether a trial POST to another site worked; null if it was not tried."""
-
     remote_post_response: int | str | None | Literal[False]
     """What a trial connection gave: the HTTP status as a number, or as text when it was remembered from an earlier
     trial; an error in words; an empty text or false if nothing came back; null if it was not tried.
     """
-
     remote_get_successful: bool | None
     """Whether a trial GET to another site worked; null if it was not tried."""
-
     remote_get_response: int | str | None | Literal[False]
     """What a trial connection gave: the HTTP status as a number, or as text when it was remembered from an earlier
     trial; an error in words; an empty text or false if nothing came back; null if it was not tried.
@@ -224,10 +138,8 @@ class SystemStatusIntegrityDetails(Model):
 
     manifest_version: str | None = None
     """Release that the list of files belongs to."""
-
     missing_files_count: int | None = None
     """How many files are missing."""
-
     missing_files: list[str] | None = None
     """The first twenty of them."""
 
@@ -237,13 +149,10 @@ class SystemStatusIntegrity(Model):
 
     status: Annotated[Literal["not_checked", "version_mismatch", "missing_files"] | str, OPEN]
     """Outcome of the last check."""
-
     version: str
     """Release that was checked, or empty."""
-
     date: str
     """When it was checked, for example `2025-07-01 09:30:00`, or empty."""
-
     details: SystemStatusIntegrityDetails
     """What the check of the files found; empty if all is well."""
 
@@ -253,31 +162,14 @@ class SystemStatusLogging(Model):
 
     logging_enabled: bool
     """Whether anything is written at all."""
-
     default_handler: str
     """PHP class that writes the logs."""
-
     retention_period_days: int
     """Days after which entries are deleted."""
-
     level_threshold: Annotated[SystemStatusLoggingLevelThresholdValue | str, OPEN]
     """Least serious level that is still written; empty for all."""
-
     log_directory_size: str
     """Size of the log folder for people to read, for example `12 MB`."""
-
-
-class SystemStatusOverride(Model):
-    """A template of WooCommerce that the theme replaces."""
-
-    file: str
-    """The replacing file below the theme folder."""
-
-    version: str
-    """Release that the replacement is made for, or empty."""
-
-    core_version: str
-    """Release of the original, or empty."""
 
 
 class SystemStatusPage(Model):
@@ -285,64 +177,26 @@ class SystemStatusPage(Model):
 
     page_name: str
     """What the page is for, in the language of the store."""
-
     page_id: str | int | Literal[False]
     """Number of the page, nearly always as text; empty if none is chosen, false if nobody ever chose."""
-
     page_set: bool
     """Whether a page is chosen."""
-
     page_exists: bool
     """Whether the chosen page is there."""
-
     page_visible: bool
     """Whether the chosen page is published."""
-
     shortcode: str
     """Shortcode that belongs on the page, or empty."""
-
     block: str
     """Block that does the same, or empty."""
-
     shortcode_required: bool
     """Whether the page exists and has a shortcode of its own."""
-
     shortcode_present: bool
     """Whether the page holds the shortcode."""
-
     block_present: bool
     """Whether the page holds the block."""
-
     block_required: bool
     """Whether the page exists and has a block of its own."""
-
-
-class SystemStatusPlugin(Model):
-    """An installed plugin."""
-
-    plugin: str
-    """Main file of the plugin, below the plugin folder."""
-
-    name: str
-    """What the plugin calls itself."""
-
-    version: str
-    """Installed release."""
-
-    version_latest: str
-    """Newest release that WordPress has heard of."""
-
-    url: str
-    """Home page of the plugin, or empty."""
-
-    author_name: str
-    """Who made the plugin, or empty."""
-
-    author_url: str
-    """Home page of the maker, or empty."""
-
-    network_activated: bool
-    """Whether the plugin insists on being on for a whole network of sites."""
 
 
 class SystemStatusPostTypeCount(Model):
@@ -350,55 +204,8 @@ class SystemStatusPostTypeCount(Model):
 
     type_: str = Field(alias="type")
     """Type as WordPress names it."""
-
     count: DecimalText
     """Number of posts in any status, as text."""
-
-
-class SystemStatusTheme(Model):
-    """The theme in use. Up to an hour old."""
-
-    name: str
-    """What the theme calls itself."""
-
-    version: str
-    """Installed release, or empty."""
-
-    version_latest: str | int
-    """Newest release at wordpress.org; the number 0 if the theme is not known there."""
-
-    author_url: str
-    """Home page of the maker, or empty."""
-
-    is_child_theme: bool
-    """Whether the theme builds on another one."""
-
-    is_block_theme: bool | None = None
-    """Whether the theme is made of blocks. New in WooCommerce 9.4."""
-
-    has_woocommerce_support: bool
-    """Whether the theme says that it is made for WooCommerce."""
-
-    has_woocommerce_file: bool
-    """Whether the theme has a `woocommerce.php` of its own."""
-
-    has_outdated_templates: bool
-    """Whether any of `overrides` is older than the original."""
-
-    overrides: list[SystemStatusOverride]
-    """Templates of WooCommerce that the theme replaces."""
-
-    parent_name: str
-    """The theme built upon; empty unless `is_child_theme`."""
-
-    parent_version: str
-    """Its installed release; empty unless `is_child_theme`."""
-
-    parent_version_latest: str | int
-    """Its newest release, or the number 0; empty unless `is_child_theme`."""
-
-    parent_author_url: str
-    """Home page of its maker; empty unless `is_child_theme`."""
 
 
 class SystemStatusSettings(Model):
@@ -406,55 +213,38 @@ class SystemStatusSettings(Model):
 
     api_enabled: bool
     """Whether the legacy API is switched on. Says nothing about this one."""
-
     force_ssl: bool
     """Whether the checkout insists on HTTPS."""
-
     currency: str
     """Three-letter code of the currency that the store sells in."""
-
     currency_symbol: str
     """Sign of the currency, often as an HTML entity."""
-
     currency_position: Annotated[Literal["left", "right", "left_space", "right_space"] | str, OPEN]
     """Where the sign stands in a price."""
-
     thousand_separator: str
     """Character between groups of three digits, or empty."""
-
     decimal_separator: str
     """Character before the cents. Prices in this API always have a point."""
-
     number_of_decimals: int
     """Digits that prices have after the separator."""
-
     geolocation_enabled: bool
     """Whether the store guesses where a new visitor is."""
-
     taxonomies: Annotated[dict[str, str], MAP_OR_EMPTY_LIST]
     """Product types, slug to name in small letters."""
-
     product_visibility_terms: Annotated[dict[str, str], MAP_OR_EMPTY_LIST]
     """Marks that hide or rank products, slug to name in small letters."""
-
     woocommerce_com_connected: Literal["yes", "no"]
     """Whether the store is tied to an account at woocommerce.com."""
-
     enforce_approved_download_dirs: bool
     """Whether downloads may only come from approved folders."""
-
     HPOS_feature_screen_enabled: bool | None = None
     """Whether the choice of order storage was offered; gone since 8.9."""
-
     order_datastore: str
     """PHP class that stores orders."""
-
     HPOS_enabled: bool
     """Whether orders have tables of their own."""
-
     HPOS_sync_enabled: bool
     """Whether orders are kept both in their own tables and as posts."""
-
     enabled_features: list[str] | None = None
     """Optional features that are switched on. New in WooCommerce 9.9."""
 
@@ -464,7 +254,6 @@ class SystemStatusSecurity(Model):
 
     secure_connection: bool
     """Whether the address of the shop page begins with https."""
-
     hide_errors: bool
     """Whether PHP keeps its error messages to itself."""
 
@@ -474,61 +263,25 @@ class SystemStatusReport(Model):
 
     environment: SystemStatusEnvironment
     """Versions and limits of WordPress, PHP and the server."""
-
     database: SystemStatusDatabase
     """The database and its tables."""
-
     active_plugins: list[SystemStatusPlugin]
     """Plugins switched on. Up to an hour old."""
-
     inactive_plugins: list[SystemStatusPlugin]
     """Plugins installed but switched off. Up to an hour old."""
-
     dropins_mu_plugins: SystemStatusDropins
     """Plugins that cannot be switched off. Up to an hour old."""
-
     theme: SystemStatusTheme
     """The theme in use. Up to an hour old."""
-
     settings: SystemStatusSettings
     """The settings that matter most when something goes wrong."""
-
     security: SystemStatusSecurity
     """Two basic points of security."""
-
     pages: list[SystemStatusPage]
     """The pages that the shop needs and whether each is in order."""
-
     post_type_counts: list[SystemStatusPostTypeCount]
     """How many posts of each type the database holds."""
-
     logging: SystemStatusLogging | None = None
-    """How the store keeps its logs."""
-
+    """How the store keeps its logs. New in WooCommerce 8.7."""
     installation_integrity: SystemStatusIntegrity | None = None
-    """Whether the files of WooCommerce are all there. New in WooCommerce 10.6."""
-
-
-class SystemStatusTool(Model):
-    """A repair job."""
-
-    id: str
-    """Word that names the job."""
-
-    name: str
-    """What the job is called, in the language of the store."""
-
-    action: str
-    """Text on the button that runs it."""
-
-    description: str
-    """What the job does, with its warnings."""
-
-    success: bool | None = None
-    """Whether the job went well; only in the answer to a run."""
-
-    message: str | None = None
-    """What the job has to say; only in the answer to a run."""
-
-    links: dict[str, list[Link]] | None = Field(default=None, alias="_links")
-    """Hyperlinks from this item to itself, its list and its relatives, by relation."""
+    """Whether the files of WooCommerce are all there. New in WooCommerce 11.0."""

@@ -1,14 +1,11 @@
 """Answers about taxes of wc/v3."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from wooclient._runtime.models import Model
-from wooclient._runtime.scalars import OPEN, DecimalOrEmpty
-from wooclient.v3.models.common import BatchItemError, Link
+from wooclient._runtime.scalars import OPEN, DecimalOrEmpty, Json
 
 
 class Tax(Model):
@@ -16,67 +13,40 @@ class Tax(Model):
 
     id: int
     """Number the store gave this tax rate."""
-
     country: str
     """Two-letter country code in capitals. Empty means every country."""
-
     state: str
     """Code of the state or province in capitals. Empty means the whole country."""
-
     postcode: str
     """The last of the postcodes, or empty when the rate is for all of them. Older form of what wc/v3 has as
     `postcodes`: in a request several go in one text with semicolons between them.
     """
-
     city: str
     """The last of the towns, or empty when the rate is for all of them. Older form of what wc/v3 has as `cities`: in a
     request several go in one text with semicolons between them.
     """
-
     rate: DecimalOrEmpty
     """Percentage with four decimals, or empty if none was ever given."""
-
     name: str
     """What the tax is called on invoices."""
-
     priority: int
     """Of the rates that fit an address, the store applies one for each priority."""
-
     compound: bool
     """Whether the tax is reckoned on top of the other taxes."""
-
     shipping: bool
     """Whether shipping costs are taxed, too."""
-
     order: int
     """Place in the list of the tax settings, counted from 0."""
-
     class_: Annotated[Literal["standard", "reduced-rate", "zero-rate"] | str, OPEN] = Field(alias="class")
     """Slug of a tax class. Shops add classes of their own; other slugs are refused."""
-
     postcodes: list[str]
     """Postcodes in capitals, also ranges (`97201...97210`) and beginnings (`972*`). An empty list means all of them;
     sending one changes nothing.
     """
-
     cities: list[str]
     """Towns in capitals. An empty list means all of them; sending one changes nothing."""
-
-    links: dict[str, list[Link]] | None = Field(default=None, alias="_links")
+    links: Json | None = Field(default=None, alias="_links")
     """Hyperlinks from this item to itself, its list and its relatives, by relation."""
-
-
-class TaxBatchResult(Model):
-    """One outcome per item of a batch, in the order sent."""
-
-    create: list[BatchItemError | Tax] | None = None
-    """What became of each item under `create`."""
-
-    update: list[BatchItemError | Tax] | None = None
-    """What became of each item under `update`."""
-
-    delete: list[BatchItemError | Tax] | None = None
-    """What became of each item under `delete`."""
 
 
 class TaxClass(Model):
@@ -84,9 +54,7 @@ class TaxClass(Model):
 
     slug: str
     """Short name that products and tax rates refer to the class by."""
-
     name: str
     """What shop staff call the class, in the language of the store for the standard one."""
-
-    links: dict[str, list[Link]] | None = Field(default=None, alias="_links")
+    links: Json | None = Field(default=None, alias="_links")
     """Hyperlinks from this item to itself, its list and its relatives, by relation."""

@@ -5,24 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required
 
-from wooclient._runtime.inputs import Parameters
+from wooclient._runtime.inputs import ClearWithText, ClearWithZero, Parameters
 from wooclient.v3.enums import ProductAttributeTermListOrderbyValue
-
-#: Keys that Python cannot spell as the store does.
-WIRE_NAMES: dict[str, str] = {}
 
 
 class ProductAttributeTermListParams(Parameters, total=False):
     """Parameters of products.attributes.terms.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     page: int
-    """Which page of the results to answer, counted from 1. A page past the end is an empty list. At least 1. Left out:
-    1.
-    """
+    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
     per_page: int
     """How many items a page holds. From 1 to 100. Left out: 10."""
     search: str
@@ -53,9 +46,7 @@ class ProductAttributeTermGetParams(Parameters, total=False):
     """Parameters of products.attributes.terms.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
 
 
 class ProductAttributeTermDeleteParams(Parameters, total=False):
@@ -81,14 +72,14 @@ class ProductAttributeTermUpdate(Parameters, total=False):
 
     name: str
     """The value itself. An ampersand comes back as `&amp;`."""
-    slug: str
+    slug: str | ClearWithText
     """Word that variations store for this value. Letters outside ASCII come percent-encoded. The store makes it from
-    the name if a new term has none or an update empties it. Clear it with "".
+    the name if a new term has none or an update empties it. CLEAR sends "".
     """
-    description: str
-    """Text about the value, with the markup that WordPress allows in posts. Clear it with ""."""
-    menu_order: int
-    """Position among the terms when the attribute sorts by `menu_order`, lowest first. Clear it with 0."""
+    description: str | ClearWithText
+    """Text about the value, with the markup that WordPress allows in posts. CLEAR sends ""."""
+    menu_order: int | ClearWithZero
+    """Position among the terms when the attribute sorts by `menu_order`, lowest first. CLEAR sends 0."""
 
 
 class ProductAttributeTermBatchItem(ProductAttributeTermUpdate, total=False):
@@ -103,11 +94,11 @@ class ProductAttributeTermCreate(Parameters, total=False):
 
     name: Required[str]
     """The value itself. An ampersand comes back as `&amp;`."""
-    slug: str
+    slug: str | ClearWithText
     """Word that variations store for this value. Letters outside ASCII come percent-encoded. The store makes it from
-    the name if a new term has none or an update empties it. Clear it with "".
+    the name if a new term has none or an update empties it. CLEAR sends "".
     """
-    description: str
-    """Text about the value, with the markup that WordPress allows in posts. Clear it with ""."""
-    menu_order: int
-    """Position among the terms when the attribute sorts by `menu_order`, lowest first. Clear it with 0."""
+    description: str | ClearWithText
+    """Text about the value, with the markup that WordPress allows in posts. CLEAR sends ""."""
+    menu_order: int | ClearWithZero
+    """Position among the terms when the attribute sorts by `menu_order`, lowest first. CLEAR sends 0."""

@@ -5,28 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required
 
-from wooclient._runtime.inputs import Parameters
-
-#: Keys that Python cannot spell as the store does.
-WIRE_NAMES: dict[str, str] = {}
+from wooclient._runtime.inputs import ClearWithText, Parameters
 
 
 class ProductAttributeListParams(Parameters, total=False):
     """Parameters of products.attributes.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
 
 
 class ProductAttributeGetParams(Parameters, total=False):
     """Parameters of products.attributes.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
 
 
 class ProductAttributeDeleteParams(Parameters, total=False):
@@ -52,9 +45,9 @@ class ProductAttributeUpdate(Parameters, total=False):
 
     name: str
     """Label that customers see."""
-    slug: str
+    slug: str | ClearWithText
     """Name of the taxonomy that holds the terms, always with `pa_` in front. Requests may leave `pa_` out. An empty or
-    missing slug is made from the name, in updates too. Clear it with "".
+    missing slug is made from the name, in updates too. CLEAR sends "".
     """
     type: Literal["select"] | str
     """How the terms are picked when a product is edited. Plugins add kinds such as swatches. Left out: select."""
@@ -76,9 +69,9 @@ class ProductAttributeCreate(Parameters, total=False):
 
     name: Required[str]
     """Label that customers see."""
-    slug: str
+    slug: str | ClearWithText
     """Name of the taxonomy that holds the terms, always with `pa_` in front. Requests may leave `pa_` out. An empty or
-    missing slug is made from the name, in updates too. Clear it with "".
+    missing slug is made from the name, in updates too. CLEAR sends "".
     """
     type: Literal["select"] | str
     """How the terms are picked when a product is edited. Plugins add kinds such as swatches. Left out: select."""

@@ -5,24 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required, TypedDict
 
-from wooclient._runtime.inputs import Parameters
+from wooclient._runtime.inputs import ClearWithObject, ClearWithText, ClearWithZero, Parameters
 from wooclient.v3.enums import ProductBrandListOrderbyValue
-
-#: Keys that Python cannot spell as the store does.
-WIRE_NAMES: dict[str, str] = {}
 
 
 class ProductBrandListParams(Parameters, total=False):
     """Parameters of products.brands.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     page: int
-    """Which page of the results to answer, counted from 1. A page past the end is an empty list. At least 1. Left out:
-    1.
-    """
+    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
     per_page: int
     """How many items a page holds. From 1 to 100. Left out: 10."""
     search: str
@@ -53,9 +46,7 @@ class ProductBrandGetParams(Parameters, total=False):
     """Parameters of products.brands.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
 
 
 class ProductBrandDeleteParams(Parameters, total=False):
@@ -81,20 +72,20 @@ class ProductBrandUpdate(Parameters, total=False):
 
     name: str
     """What the brand is called. An ampersand comes back as `&amp;`."""
-    slug: str
+    slug: str | ClearWithText
     """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new brand
-    has none or an update empties it. Clear it with "".
+    has none or an update empties it. CLEAR sends "".
     """
-    parent: int
-    """Number of the brand above this one; 0 at the top. Clear it with 0."""
-    description: str
-    """Text about the brand, with the markup that WordPress allows in posts. Clear it with ""."""
+    parent: int | ClearWithZero
+    """Number of the brand above this one; 0 at the top. CLEAR sends 0."""
+    description: str | ClearWithText
+    """Text about the brand, with the markup that WordPress allows in posts. CLEAR sends ""."""
     display: Literal["default", "products", "subcategories", "both"] | str
     """What its page in the shop lists; kept like that of a category."""
-    image: ProductBrandImageInput | None
-    """Logo of the brand, or null. An empty object takes it away. Clear it with {}."""
-    menu_order: int
-    """Position among its siblings in the shop, lowest first. It does not affect the order of lists. Clear it with 0."""
+    image: ProductBrandImageInput | None | ClearWithObject
+    """Logo of the brand, or null. An empty object takes it away. CLEAR sends {}."""
+    menu_order: int | ClearWithZero
+    """Position among its siblings in the shop, lowest first. It does not affect the order of lists. CLEAR sends 0."""
 
 
 class ProductBrandBatchItem(ProductBrandUpdate, total=False):
@@ -109,20 +100,20 @@ class ProductBrandCreate(Parameters, total=False):
 
     name: Required[str]
     """What the brand is called. An ampersand comes back as `&amp;`."""
-    slug: str
+    slug: str | ClearWithText
     """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new brand
-    has none or an update empties it. Clear it with "".
+    has none or an update empties it. CLEAR sends "".
     """
-    parent: int
-    """Number of the brand above this one; 0 at the top. Clear it with 0."""
-    description: str
-    """Text about the brand, with the markup that WordPress allows in posts. Clear it with ""."""
+    parent: int | ClearWithZero
+    """Number of the brand above this one; 0 at the top. CLEAR sends 0."""
+    description: str | ClearWithText
+    """Text about the brand, with the markup that WordPress allows in posts. CLEAR sends ""."""
     display: Literal["default", "products", "subcategories", "both"] | str
     """What its page in the shop lists; kept like that of a category. Left out: default."""
-    image: ProductBrandImageInput | None
-    """Logo of the brand, or null. An empty object takes it away. Clear it with {}."""
-    menu_order: int
-    """Position among its siblings in the shop, lowest first. It does not affect the order of lists. Clear it with 0."""
+    image: ProductBrandImageInput | None | ClearWithObject
+    """Logo of the brand, or null. An empty object takes it away. CLEAR sends {}."""
+    menu_order: int | ClearWithZero
+    """Position among its siblings in the shop, lowest first. It does not affect the order of lists. CLEAR sends 0."""
 
 
 class ProductBrandImageInput(TypedDict, total=False):

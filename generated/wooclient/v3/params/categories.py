@@ -5,24 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required, TypedDict
 
-from wooclient._runtime.inputs import Parameters
+from wooclient._runtime.inputs import ClearWithObject, ClearWithText, ClearWithZero, Parameters
 from wooclient.v3.enums import ProductCategoryListOrderbyValue
-
-#: Keys that Python cannot spell as the store does.
-WIRE_NAMES: dict[str, str] = {}
 
 
 class ProductCategoryListParams(Parameters, total=False):
     """Parameters of products.categories.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     page: int
-    """Which page of the results to answer, counted from 1. A page past the end is an empty list. At least 1. Left out:
-    1.
-    """
+    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
     per_page: int
     """How many items a page holds. From 1 to 100. Left out: 10."""
     search: str
@@ -53,9 +46,7 @@ class ProductCategoryGetParams(Parameters, total=False):
     """Parameters of products.categories.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
 
 
 class ProductCategoryDeleteParams(Parameters, total=False):
@@ -81,20 +72,20 @@ class ProductCategoryUpdate(Parameters, total=False):
 
     name: str
     """What the category is called. An ampersand comes back as `&amp;`."""
-    slug: str
+    slug: str | ClearWithText
     """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new category
-    has none or an update empties it. Clear it with "".
+    has none or an update empties it. CLEAR sends "".
     """
-    parent: int
-    """Number of the category above this one; 0 at the top. Clear it with 0."""
-    description: str
-    """Text about the category, with the markup that WordPress allows in posts. Clear it with ""."""
+    parent: int | ClearWithZero
+    """Number of the category above this one; 0 at the top. CLEAR sends 0."""
+    description: str | ClearWithText
+    """Text about the category, with the markup that WordPress allows in posts. CLEAR sends ""."""
     display: Literal["default", "products", "subcategories", "both"] | str
     """What its page in the shop lists; `default` follows the shop settings."""
-    image: ProductCategoryImageInput | None
-    """Picture of the category, or null. An empty object takes it away. Clear it with {}."""
-    menu_order: int
-    """Position among its siblings in the shop, lowest first. It does not affect the order of lists. Clear it with 0."""
+    image: ProductCategoryImageInput | None | ClearWithObject
+    """Picture of the category, or null. An empty object takes it away. CLEAR sends {}."""
+    menu_order: int | ClearWithZero
+    """Position among its siblings in the shop, lowest first. It does not affect the order of lists. CLEAR sends 0."""
 
 
 class ProductCategoryBatchItem(ProductCategoryUpdate, total=False):
@@ -109,20 +100,20 @@ class ProductCategoryCreate(Parameters, total=False):
 
     name: Required[str]
     """What the category is called. An ampersand comes back as `&amp;`."""
-    slug: str
+    slug: str | ClearWithText
     """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new category
-    has none or an update empties it. Clear it with "".
+    has none or an update empties it. CLEAR sends "".
     """
-    parent: int
-    """Number of the category above this one; 0 at the top. Clear it with 0."""
-    description: str
-    """Text about the category, with the markup that WordPress allows in posts. Clear it with ""."""
+    parent: int | ClearWithZero
+    """Number of the category above this one; 0 at the top. CLEAR sends 0."""
+    description: str | ClearWithText
+    """Text about the category, with the markup that WordPress allows in posts. CLEAR sends ""."""
     display: Literal["default", "products", "subcategories", "both"] | str
     """What its page in the shop lists; `default` follows the shop settings. Left out: default."""
-    image: ProductCategoryImageInput | None
-    """Picture of the category, or null. An empty object takes it away. Clear it with {}."""
-    menu_order: int
-    """Position among its siblings in the shop, lowest first. It does not affect the order of lists. Clear it with 0."""
+    image: ProductCategoryImageInput | None | ClearWithObject
+    """Picture of the category, or null. An empty object takes it away. CLEAR sends {}."""
+    menu_order: int | ClearWithZero
+    """Position among its siblings in the shop, lowest first. It does not affect the order of lists. CLEAR sends 0."""
 
 
 class ProductCategoryImageInput(TypedDict, total=False):

@@ -6,9 +6,6 @@ from typing import TypedDict
 
 from wooclient._runtime.inputs import Json
 
-#: Keys that Python cannot spell as the store does.
-WIRE_NAMES: dict[str, str] = {}
-
 
 class MetaDataInput(TypedDict, total=False):
     """One custom field, most often written by a plugin."""

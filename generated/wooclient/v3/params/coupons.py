@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Required
+from typing import Annotated, Literal, Required
 
-from wooclient._runtime.inputs import DecimalInput, LocalDateTimeInput, MomentInput, Parameters
+from wooclient._runtime.inputs import (
+    Clear,
+    ClearWithList,
+    ClearWithText,
+    ClearWithZero,
+    DecimalInput,
+    LocalDateTimeInput,
+    MomentInput,
+    Parameters,
+)
 from wooclient.v3.params.common import MetaDataInput
-
-#: Keys that Python cannot spell as the store does.
-WIRE_NAMES: dict[str, str] = {}
 
 
 class CouponListParams(Parameters, total=False):
     """Parameters of coupons.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     page: int
-    """Which page of the results to answer, counted from 1. A page past the end is an empty list. At least 1. Left out:
-    1.
-    """
+    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
     per_page: int
     """How many items a page holds. From 1 to 100. Left out: 10."""
     search: str
@@ -55,9 +57,7 @@ class CouponGetParams(Parameters, total=False):
     """Parameters of coupons.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
 
 
 class CouponDeleteParams(Parameters, total=False):
@@ -82,49 +82,51 @@ class CouponUpdate(Parameters, total=False):
     """Changes to a coupon."""
 
     code: str
-    """What customers type in, in lower case."""
+    """What customers type in, whatever the case. In lower case from release 10.0 on."""
     amount: DecimalInput
     """How much is taken off, with two decimals, a sum of money or a percentage depending on `discount_type`. Below
-    zero, or above 100 for a percentage, is refused.
+    zero, or above 100 for a percentage, is refused. JSON numbers are taken from release 10.2 on only.
     """
     status: str
-    """Only `publish` can be used by customers. Releases before 10.5 ignore what you send and publish every new coupon."""
+    """Only `publish` can be used by customers. Releases before 10.5 ignore what you send and publish every new
+    coupon.
+    """
     discount_type: Literal["percent", "fixed_cart", "fixed_product"] | str
     """Whether `amount` is a share of the prices, a sum off the whole cart or a sum off each fitting item. Plugins add
     kinds of their own.
     """
-    description: str
-    """Note for shop staff; customers do not see it. Clear it with ""."""
-    date_expires: LocalDateTimeInput | None
-    """Moment from which the code no longer works, shop time. Null means never; null in a request changes nothing. Clear
-    it with "".
+    description: str | ClearWithText
+    """Note for shop staff; customers do not see it. CLEAR sends ""."""
+    date_expires: LocalDateTimeInput | None | ClearWithText
+    """Moment from which the code no longer works, shop time. Null means never; null in a request changes nothing. CLEAR
+    sends "".
     """
     individual_use: bool
     """Whether the code refuses to share a cart with other codes."""
-    product_ids: Sequence[int]
-    """Products or variations the discount is for; empty means all. Clear it with []."""
-    excluded_product_ids: Sequence[int]
-    """Products or variations that get no discount. Clear it with []."""
-    usage_limit: int | None
-    """How many orders may use the code altogether. Null means no limit. Clear it with 0."""
-    usage_limit_per_user: int | None
-    """How many orders of one customer may use the code. Null means no limit. Clear it with 0."""
-    limit_usage_to_x_items: int | None
-    """How many items of a cart get the discount, unless it is one off the whole cart. Null means all. Clear it with 0."""
+    product_ids: Sequence[int] | ClearWithList
+    """Products or variations the discount is for; empty means all. CLEAR sends []."""
+    excluded_product_ids: Sequence[int] | ClearWithList
+    """Products or variations that get no discount. CLEAR sends []."""
+    usage_limit: int | None | ClearWithZero
+    """How many orders may use the code altogether. Null means no limit. CLEAR sends 0."""
+    usage_limit_per_user: int | None | ClearWithZero
+    """How many orders of one customer may use the code. Null means no limit. CLEAR sends 0."""
+    limit_usage_to_x_items: int | None | ClearWithZero
+    """How many items of a cart get the discount, unless it is one off the whole cart. Null means all. CLEAR sends 0."""
     free_shipping: bool
     """Whether the code opens a free shipping method that asks for a coupon."""
-    product_categories: Sequence[int]
-    """Categories the discount is for; empty means all. Clear it with []."""
-    excluded_product_categories: Sequence[int]
-    """Categories that get no discount. Clear it with []."""
+    product_categories: Sequence[int] | ClearWithList
+    """Categories the discount is for; empty means all. CLEAR sends []."""
+    excluded_product_categories: Sequence[int] | ClearWithList
+    """Categories that get no discount. CLEAR sends []."""
     exclude_sale_items: bool
     """Whether items that are already reduced get no discount."""
-    minimum_amount: DecimalInput
-    """Subtotal from which the code works. `0.00` means any. Clear it with "0"."""
-    maximum_amount: DecimalInput
-    """Subtotal up to which the code works. `0.00` means any. Clear it with "0"."""
-    email_restrictions: Sequence[str]
-    """Billing addresses that may use the code, with `*` as a wildcard (`*@example.com`); empty means all. Clear it with
+    minimum_amount: DecimalInput | Annotated[Clear, "clear", "0"]
+    """Subtotal from which the code works. `0.00` means any. CLEAR sends "0"."""
+    maximum_amount: DecimalInput | Annotated[Clear, "clear", "0"]
+    """Subtotal up to which the code works. `0.00` means any. CLEAR sends "0"."""
+    email_restrictions: Sequence[str] | ClearWithList
+    """Billing addresses that may use the code, with `*` as a wildcard (`*@example.com`); empty means all. CLEAR sends
     [].
     """
     meta_data: Sequence[MetaDataInput]
@@ -142,49 +144,51 @@ class CouponCreate(Parameters, total=False):
     """A new coupon."""
 
     code: Required[str]
-    """What customers type in, in lower case."""
+    """What customers type in, whatever the case. In lower case from release 10.0 on."""
     amount: DecimalInput
     """How much is taken off, with two decimals, a sum of money or a percentage depending on `discount_type`. Below
-    zero, or above 100 for a percentage, is refused.
+    zero, or above 100 for a percentage, is refused. JSON numbers are taken from release 10.2 on only.
     """
     status: str
-    """Only `publish` can be used by customers. Releases before 10.5 ignore what you send and publish every new coupon."""
+    """Only `publish` can be used by customers. Releases before 10.5 ignore what you send and publish every new
+    coupon.
+    """
     discount_type: Literal["percent", "fixed_cart", "fixed_product"] | str
     """Whether `amount` is a share of the prices, a sum off the whole cart or a sum off each fitting item. Plugins add
     kinds of their own. Left out: fixed_cart.
     """
-    description: str
-    """Note for shop staff; customers do not see it. Clear it with ""."""
-    date_expires: LocalDateTimeInput | None
-    """Moment from which the code no longer works, shop time. Null means never; null in a request changes nothing. Clear
-    it with "".
+    description: str | ClearWithText
+    """Note for shop staff; customers do not see it. CLEAR sends ""."""
+    date_expires: LocalDateTimeInput | None | ClearWithText
+    """Moment from which the code no longer works, shop time. Null means never; null in a request changes nothing. CLEAR
+    sends "".
     """
     individual_use: bool
     """Whether the code refuses to share a cart with other codes. Left out: false."""
-    product_ids: Sequence[int]
-    """Products or variations the discount is for; empty means all. Clear it with []."""
-    excluded_product_ids: Sequence[int]
-    """Products or variations that get no discount. Clear it with []."""
-    usage_limit: int | None
-    """How many orders may use the code altogether. Null means no limit. Clear it with 0."""
-    usage_limit_per_user: int | None
-    """How many orders of one customer may use the code. Null means no limit. Clear it with 0."""
-    limit_usage_to_x_items: int | None
-    """How many items of a cart get the discount, unless it is one off the whole cart. Null means all. Clear it with 0."""
+    product_ids: Sequence[int] | ClearWithList
+    """Products or variations the discount is for; empty means all. CLEAR sends []."""
+    excluded_product_ids: Sequence[int] | ClearWithList
+    """Products or variations that get no discount. CLEAR sends []."""
+    usage_limit: int | None | ClearWithZero
+    """How many orders may use the code altogether. Null means no limit. CLEAR sends 0."""
+    usage_limit_per_user: int | None | ClearWithZero
+    """How many orders of one customer may use the code. Null means no limit. CLEAR sends 0."""
+    limit_usage_to_x_items: int | None | ClearWithZero
+    """How many items of a cart get the discount, unless it is one off the whole cart. Null means all. CLEAR sends 0."""
     free_shipping: bool
     """Whether the code opens a free shipping method that asks for a coupon. Left out: false."""
-    product_categories: Sequence[int]
-    """Categories the discount is for; empty means all. Clear it with []."""
-    excluded_product_categories: Sequence[int]
-    """Categories that get no discount. Clear it with []."""
+    product_categories: Sequence[int] | ClearWithList
+    """Categories the discount is for; empty means all. CLEAR sends []."""
+    excluded_product_categories: Sequence[int] | ClearWithList
+    """Categories that get no discount. CLEAR sends []."""
     exclude_sale_items: bool
     """Whether items that are already reduced get no discount. Left out: false."""
-    minimum_amount: DecimalInput
-    """Subtotal from which the code works. `0.00` means any. Clear it with "0"."""
-    maximum_amount: DecimalInput
-    """Subtotal up to which the code works. `0.00` means any. Clear it with "0"."""
-    email_restrictions: Sequence[str]
-    """Billing addresses that may use the code, with `*` as a wildcard (`*@example.com`); empty means all. Clear it with
+    minimum_amount: DecimalInput | Annotated[Clear, "clear", "0"]
+    """Subtotal from which the code works. `0.00` means any. CLEAR sends "0"."""
+    maximum_amount: DecimalInput | Annotated[Clear, "clear", "0"]
+    """Subtotal up to which the code works. `0.00` means any. CLEAR sends "0"."""
+    email_restrictions: Sequence[str] | ClearWithList
+    """Billing addresses that may use the code, with `*` as a wildcard (`*@example.com`); empty means all. CLEAR sends
     [].
     """
     meta_data: Sequence[MetaDataInput]

@@ -5,25 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required, TypedDict
 
-from wooclient._runtime.inputs import Parameters
+from wooclient._runtime.inputs import ClearWithText, Parameters
 from wooclient.v3.enums import CustomerListRoleValue
 from wooclient.v3.params.common import MetaDataInput
-
-#: Keys that Python cannot spell as the store does.
-WIRE_NAMES: dict[str, str] = {}
 
 
 class CustomerListParams(Parameters, total=False):
     """Parameters of customers.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     page: int
-    """Which page of the results to answer, counted from 1. A page past the end is an empty list. At least 1. Left out:
-    1.
-    """
+    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
     per_page: int
     """How many items a page holds. From 1 to 100. Left out: 10."""
     search: str
@@ -50,9 +43,7 @@ class CustomerGetParams(Parameters, total=False):
     """Parameters of customers.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
 
 
 class CustomerDeleteParams(Parameters, total=False):
@@ -87,10 +78,10 @@ class CustomerUpdate(Parameters, total=False):
 
     email: str
     """Address for logging in and for mail about the account. No two accounts share one."""
-    first_name: str
-    """Given name on the account, which may differ from those of the addresses. Clear it with ""."""
-    last_name: str
-    """Family name on the account. Clear it with ""."""
+    first_name: str | ClearWithText
+    """Given name on the account, which may differ from those of the addresses. CLEAR sends ""."""
+    last_name: str | ClearWithText
+    """Family name on the account. CLEAR sends ""."""
     username: str
     """Login name. Made from the email address when a new account comes without one, and fixed from then on: an update
     may repeat it but not change it.
@@ -117,28 +108,28 @@ class CustomerBatchItem(CustomerUpdate, total=False):
 class CustomerBillingInput(TypedDict, total=False):
     """Address for invoices. All fields are there even when empty."""
 
-    first_name: str
-    """Given name of the recipient. Clear it with ""."""
-    last_name: str
-    """Family name of the recipient. Clear it with ""."""
-    company: str
-    """Firm of the recipient. Clear it with ""."""
-    address_1: str
-    """Street and house number. Clear it with ""."""
-    address_2: str
-    """Flat, floor or other addition to the street. Clear it with ""."""
-    city: str
-    """Town. Clear it with ""."""
-    postcode: str
-    """Postal code as it was typed. Clear it with ""."""
-    country: str
-    """Country as a two-letter ISO 3166-1 code, or empty. Clear it with ""."""
-    state: str
-    """State or province, as the shop's code for it where the country has a list, else as a name. Clear it with ""."""
+    first_name: str | ClearWithText
+    """Given name of the recipient. CLEAR sends ""."""
+    last_name: str | ClearWithText
+    """Family name of the recipient. CLEAR sends ""."""
+    company: str | ClearWithText
+    """Firm of the recipient. CLEAR sends ""."""
+    address_1: str | ClearWithText
+    """Street and house number. CLEAR sends ""."""
+    address_2: str | ClearWithText
+    """Flat, floor or other addition to the street. CLEAR sends ""."""
+    city: str | ClearWithText
+    """Town. CLEAR sends ""."""
+    postcode: str | ClearWithText
+    """Postal code as it was typed. CLEAR sends ""."""
+    country: str | ClearWithText
+    """Country as a two-letter ISO 3166-1 code, or empty. CLEAR sends ""."""
+    state: str | ClearWithText
+    """State or province, as the shop's code for it where the country has a list, else as a name. CLEAR sends ""."""
     email: str
     """Address for invoices, empty until one is known. It can be replaced but not emptied."""
-    phone: str
-    """Telephone number as it was typed. Clear it with ""."""
+    phone: str | ClearWithText
+    """Telephone number as it was typed. CLEAR sends ""."""
 
 
 class CustomerCreate(Parameters, total=False):
@@ -148,10 +139,10 @@ class CustomerCreate(Parameters, total=False):
 
     email: Required[str]
     """Address for logging in and for mail about the account. No two accounts share one."""
-    first_name: str
-    """Given name on the account, which may differ from those of the addresses. Clear it with ""."""
-    last_name: str
-    """Family name on the account. Clear it with ""."""
+    first_name: str | ClearWithText
+    """Given name on the account, which may differ from those of the addresses. CLEAR sends ""."""
+    last_name: str | ClearWithText
+    """Family name on the account. CLEAR sends ""."""
     username: str
     """Login name. Made from the email address when a new account comes without one, and fixed from then on: an update
     may repeat it but not change it.
@@ -171,23 +162,23 @@ class CustomerCreate(Parameters, total=False):
 class CustomerShippingInput(TypedDict, total=False):
     """Address for parcels. All fields are there even when empty; there is no email."""
 
-    first_name: str
-    """Given name of the recipient. Clear it with ""."""
-    last_name: str
-    """Family name of the recipient. Clear it with ""."""
-    company: str
-    """Firm of the recipient. Clear it with ""."""
-    address_1: str
-    """Street and house number. Clear it with ""."""
-    address_2: str
-    """Flat, floor or other addition to the street. Clear it with ""."""
-    city: str
-    """Town. Clear it with ""."""
-    postcode: str
-    """Postal code as it was typed. Clear it with ""."""
-    country: str
-    """Country as a two-letter ISO 3166-1 code, or empty. Clear it with ""."""
-    state: str
-    """State or province, as the shop's code for it where the country has a list, else as a name. Clear it with ""."""
-    phone: str
-    """Telephone number as it was typed. Clear it with ""."""
+    first_name: str | ClearWithText
+    """Given name of the recipient. CLEAR sends ""."""
+    last_name: str | ClearWithText
+    """Family name of the recipient. CLEAR sends ""."""
+    company: str | ClearWithText
+    """Firm of the recipient. CLEAR sends ""."""
+    address_1: str | ClearWithText
+    """Street and house number. CLEAR sends ""."""
+    address_2: str | ClearWithText
+    """Flat, floor or other addition to the street. CLEAR sends ""."""
+    city: str | ClearWithText
+    """Town. CLEAR sends ""."""
+    postcode: str | ClearWithText
+    """Postal code as it was typed. CLEAR sends ""."""
+    country: str | ClearWithText
+    """Country as a two-letter ISO 3166-1 code, or empty. CLEAR sends ""."""
+    state: str | ClearWithText
+    """State or province, as the shop's code for it where the country has a list, else as a name. CLEAR sends ""."""
+    phone: str | ClearWithText
+    """Telephone number as it was typed. CLEAR sends ""."""

@@ -6,9 +6,6 @@ from typing import Literal
 
 from wooclient._runtime.inputs import Parameters
 
-#: Keys that Python cannot spell as the store does.
-WIRE_NAMES: dict[str, str] = {}
-
 
 class IndexGetParams(Parameters, total=False):
     """Parameters of index.get."""

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from wooclient._runtime.inputs import Parameters
 
-#: Keys that Python cannot spell as the store does.
-WIRE_NAMES: dict[str, str] = {}
-
 
 class LayoutTemplateAllParams(Parameters, total=False):
     """Parameters of layout_templates.all."""

@@ -6,9 +6,6 @@ from typing import Required
 
 from wooclient._runtime.inputs import Parameters
 
-#: Keys that Python cannot spell as the store does.
-WIRE_NAMES: dict[str, str] = {}
-
 
 class MarketplaceSubscriptionInstallUrlParams(Parameters, total=False):
     """Parameters of marketplace.subscriptions.install_url."""

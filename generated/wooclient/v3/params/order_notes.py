@@ -6,17 +6,12 @@ from typing import Literal, Required
 
 from wooclient._runtime.inputs import Parameters
 
-#: Keys that Python cannot spell as the store does.
-WIRE_NAMES: dict[str, str] = {}
-
 
 class OrderNoteListParams(Parameters, total=False):
     """Parameters of orders.notes.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     type: Literal["any", "customer", "internal"]
     """Only notes that the customer can read, only those for staff, or both. Left out: any."""
 
@@ -25,9 +20,7 @@ class OrderNoteGetParams(Parameters, total=False):
     """Parameters of orders.notes.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
 
 
 class OrderNoteDeleteParams(Parameters, total=False):

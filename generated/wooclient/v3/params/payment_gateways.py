@@ -5,37 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from wooclient._runtime.inputs import Number, Parameters
-
-#: Keys that Python cannot spell as the store does.
-WIRE_NAMES: dict[str, str] = {}
+from wooclient._runtime.inputs import ClearWithText, Number, Parameters
 
 
 class PaymentGatewayListParams(Parameters, total=False):
     """Parameters of payment_gateways.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
 
 
 class PaymentGatewayGetParams(Parameters, total=False):
     """Parameters of payment_gateways.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
 
 
 class PaymentGatewayUpdate(Parameters, total=False):
     """Changes to a way to pay."""
 
-    title: str
-    """Name customers see at checkout. Null only where a plugin sets none. Clear it with ""."""
-    description: str
-    """Text below the name at checkout. Null only where a plugin sets none. Clear it with ""."""
+    title: str | ClearWithText
+    """Name customers see at checkout. Null only where a plugin sets none. CLEAR sends ""."""
+    description: str | ClearWithText
+    """Text below the name at checkout. Null only where a plugin sets none. CLEAR sends ""."""
     order: int
     """Place at checkout, low numbers first; "" until somebody sorts the gateways."""
     enabled: bool

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Required, TypedDict
+from typing import Annotated, Literal, Required
 
 from wooclient._runtime.inputs import (
+    Clear,
+    ClearWithList,
+    ClearWithNull,
+    ClearWithText,
+    ClearWithZero,
     DecimalInput,
     LocalDateTimeInput,
     MomentInput,
@@ -22,22 +27,25 @@ from wooclient.v3.enums import (
     ProductStatusValue,
 )
 from wooclient.v3.params.common import MetaDataInput
-
-#: Keys that Python cannot spell as the store does.
-WIRE_NAMES: dict[str, str] = {}
+from wooclient.v3.params.products_parts import (
+    ProductAttributeChoiceInput,
+    ProductCostInput,
+    ProductDefaultAttributeInput,
+    ProductDimensionsInput,
+    ProductDownloadInput,
+    ProductImageInput,
+    ProductTagTermInput,
+    ProductTermInput,
+)
 
 
 class ProductListParams(Parameters, total=False):
     """Parameters of products.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     page: int
-    """Which page of the results to answer, counted from 1. A page past the end is an empty list. At least 1. Left out:
-    1.
-    """
+    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
     per_page: int
     """How many items a page holds. From 1 to 100. Left out: 10."""
     search: str
@@ -124,15 +132,15 @@ class ProductListParams(Parameters, total=False):
     """Only products with files for the buyer, or only the others. New in WooCommerce 9.6."""
     virtual: bool
     """Only products that are not shipped, or only the others. New in WooCommerce 9.6."""
+    pos_products_only: bool
+    """True leaves out what is hidden from the point of sale; false does nothing. New in WooCommerce 10.5."""
 
 
 class ProductGetParams(Parameters, total=False):
     """Parameters of products.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
 
 
 class ProductDeleteParams(Parameters, total=False):
@@ -152,13 +160,9 @@ class ProductSuggestedProductsParams(Parameters, total=False):
     limit: int
     """How many suggestions at most, over all pages. Left out: 5."""
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     page: int
-    """Which page of the results to answer, counted from 1. A page past the end is an empty list. At least 1. Left out:
-    1.
-    """
+    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
     per_page: int
     """How many items a page holds. From 1 to 100. Left out: 10."""
     search: str
@@ -231,32 +235,13 @@ class ProductCustomFieldNamesParams(Parameters, total=False):
     context: str
     """Accepted but without effect."""
     page: int
-    """Which page of the results to answer, counted from 1. A page past the end is an empty list. At least 1. Left out:
-    1.
-    """
+    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
     per_page: int
     """How many items a page holds. From 1 to 100. Left out: 10."""
     search: str
     """Only keys that hold this text."""
     order: Literal["asc", "desc"]
     """Direction of the sort that `orderby` names; this list ascends unless told otherwise. Left out: asc."""
-
-
-class ProductAttributeChoiceInput(TypedDict, total=False):
-    """A trait with the options this product has. A variation listed as a product has `option` alone."""
-
-    id: int
-    """Number of the shared attribute; 0 for one that only this product has."""
-    name: str
-    """Title of the trait; names it in requests when `id` is 0 or absent."""
-    position: int
-    """Place among the traits, counted from 0."""
-    visible: bool
-    """Whether the product page lists it."""
-    variation: bool
-    """Whether variations differ in it."""
-    options: Sequence[str]
-    """Names of the options. A shared attribute without any is dropped."""
 
 
 class ProductBatch(Parameters, total=False):
@@ -289,42 +274,42 @@ class ProductUpdate(Parameters, total=False):
     """Whether the shop puts it in the limelight."""
     catalog_visibility: Literal["visible", "catalog", "search", "hidden"]
     """Where shoppers come across it: catalogue and search, one of them, or nowhere."""
-    description: str
-    """Long text. Rendered in context `view`, as stored in context `edit` and after a write. Clear it with ""."""
-    short_description: str
-    """Teaser text, rendered or as stored just like `description`. Clear it with ""."""
-    sku: str
-    """Article number of the merchant; empty or unique in the whole store, the trash included. Clear it with ""."""
-    regular_price: DecimalInput
-    """Price outside of sales; always empty on variable and grouped products. Clear it with ""."""
-    sale_price: DecimalInput
-    """Reduced price. The store drops one that is not below the regular price. Clear it with ""."""
-    date_on_sale_from: LocalDateTimeInput | None
-    """First moment of the sale, shop time; null for no start. Null in a request changes nothing. Clear it with ""."""
-    date_on_sale_from_gmt: UtcDateTimeInput | None
-    """First moment of the sale, UTC. Clear it with ""."""
-    date_on_sale_to: LocalDateTimeInput | None
-    """Last moment of the sale, shop time; null for no end. Null in a request changes nothing. Clear it with ""."""
-    date_on_sale_to_gmt: UtcDateTimeInput | None
-    """Last moment of the sale, UTC. Clear it with ""."""
+    description: str | ClearWithText
+    """Long text. Rendered in context `view`, as stored in context `edit` and after a write. CLEAR sends ""."""
+    short_description: str | ClearWithText
+    """Teaser text, rendered or as stored just like `description`. CLEAR sends ""."""
+    sku: str | ClearWithText
+    """Article number of the merchant; empty or unique in the whole store, the trash included. CLEAR sends ""."""
+    regular_price: DecimalInput | ClearWithText
+    """Price outside of sales; always empty on variable and grouped products. CLEAR sends ""."""
+    sale_price: DecimalInput | ClearWithText
+    """Reduced price. The store drops one that is not below the regular price. CLEAR sends ""."""
+    date_on_sale_from: LocalDateTimeInput | None | ClearWithText
+    """First moment of the sale, shop time; null for no start. Null in a request changes nothing. CLEAR sends ""."""
+    date_on_sale_from_gmt: UtcDateTimeInput | None | ClearWithText
+    """First moment of the sale, UTC. CLEAR sends ""."""
+    date_on_sale_to: LocalDateTimeInput | None | ClearWithText
+    """Last moment of the sale, shop time; null for no end. Null in a request changes nothing. CLEAR sends ""."""
+    date_on_sale_to_gmt: UtcDateTimeInput | None | ClearWithText
+    """Last moment of the sale, UTC. CLEAR sends ""."""
     virtual: bool
     """Whether there is nothing to ship."""
     downloadable: bool
     """Whether buyers get files."""
-    downloads: Sequence[ProductDownloadInput]
-    """Files for buyers. Kept from a request only if the product is downloadable. Clear it with []."""
-    download_limit: int
-    """Downloads per purchase; -1 for as many as they like. Clear it with -1."""
-    download_expiry: int
-    """Days a download stays open; -1 for ever. Clear it with -1."""
-    external_url: str
-    """Shop that sells an external product; empty on all other kinds. Clear it with ""."""
-    button_text: str
-    """Label of the button that leads there; empty on all but external products. Clear it with ""."""
+    downloads: Sequence[ProductDownloadInput] | ClearWithList
+    """Files for buyers. Kept from a request only if the product is downloadable. CLEAR sends []."""
+    download_limit: int | Annotated[Clear, "clear", -1]
+    """Downloads per purchase; -1 for as many as they like. CLEAR sends -1."""
+    download_expiry: int | Annotated[Clear, "clear", -1]
+    """Days a download stays open; -1 for ever. CLEAR sends -1."""
+    external_url: str | ClearWithText
+    """Shop that sells an external product; empty on all other kinds. CLEAR sends ""."""
+    button_text: str | ClearWithText
+    """Label of the button that leads there; empty on all but external products. CLEAR sends ""."""
     tax_status: Literal["taxable", "shipping", "none"]
     """Whether tax is due on price and shipping, on shipping alone or not at all."""
-    tax_class: str
-    """Slug of the tax class; empty for the standard rate, `parent` only on variations. Clear it with ""."""
+    tax_class: str | ClearWithText
+    """Slug of the tax class; empty for the standard rate, `parent` only on variations. CLEAR sends ""."""
     manage_stock: bool
     """Whether the store counts units; `parent` on a variation whose units its product counts."""
     stock_quantity: Number
@@ -333,52 +318,54 @@ class ProductUpdate(Parameters, total=False):
     """
     backorders: Literal["no", "notify", "yes"]
     """Whether shoppers may order more than there is, with or without being told."""
-    low_stock_amount: int | None
-    """Stock at which the merchant is warned; null for the setting of the store. Clear it with None."""
+    low_stock_amount: int | None | ClearWithNull
+    """Stock at which the merchant is warned; null for the setting of the store. CLEAR sends None."""
     sold_individually: bool
     """Whether an order may hold only one of it."""
-    weight: DecimalInput
-    """Weight in the unit of the store. Clear it with ""."""
+    weight: DecimalInput | ClearWithText
+    """Weight in the unit of the store. CLEAR sends ""."""
     dimensions: ProductDimensionsInput
     """Size of the packed article."""
-    shipping_class: str
-    """Slug of the shipping class; empty for none. An unknown slug clears it. Clear it with ""."""
+    shipping_class: str | ClearWithText
+    """Slug of the shipping class; empty for none. An unknown slug clears it. CLEAR sends ""."""
     reviews_allowed: bool
     """Whether shoppers may review it."""
-    upsell_ids: Sequence[int]
-    """Products offered on its page as the better choice. Clear it with []."""
-    cross_sell_ids: Sequence[int]
-    """Products offered in the cart beside it. Clear it with []."""
-    parent_id: int
-    """Product above this one; 0 for none. Clear it with 0."""
-    purchase_note: str
-    """Words for the buyer in the order mails, rendered or as stored just like `description`. Clear it with ""."""
-    categories: Sequence[ProductTermInput]
-    """Categories it is in. An empty list in a request means the default category. Clear it with []."""
-    brands: Sequence[ProductTermInput]
-    """Brands it belongs to. Clear it with []. New in WooCommerce 9.6."""
-    tags: Sequence[ProductTagTermInput]
-    """Tags it bears. Clear it with []."""
-    images: Sequence[ProductImageInput]
-    """Pictures, the main one first. A request replaces them all. Up to wc/v2 one with id 0 stands for none. Clear it
-    with [].
+    upsell_ids: Sequence[int] | ClearWithList
+    """Products offered on its page as the better choice. CLEAR sends []."""
+    cross_sell_ids: Sequence[int] | ClearWithList
+    """Products offered in the cart beside it. CLEAR sends []."""
+    parent_id: int | ClearWithZero
+    """Product above this one; 0 for none. CLEAR sends 0."""
+    purchase_note: str | ClearWithText
+    """Words for the buyer in the order mails, rendered or as stored just like `description`. CLEAR sends ""."""
+    categories: Sequence[ProductTermInput] | ClearWithList
+    """Categories it is in. An empty list in a request means the default category. CLEAR sends []."""
+    brands: Sequence[ProductTermInput] | ClearWithList
+    """Brands it belongs to. CLEAR sends []. New in WooCommerce 9.6."""
+    tags: Sequence[ProductTagTermInput] | ClearWithList
+    """Tags it bears. CLEAR sends []."""
+    images: Sequence[ProductImageInput] | ClearWithList
+    """Pictures, the main one first. A request replaces them all. Up to wc/v2 one with id 0 stands for none. CLEAR sends
+    [].
     """
-    attributes: Sequence[ProductAttributeChoiceInput]
-    """Traits such as size or glaze. A request replaces them all. Clear it with []."""
-    default_attributes: Sequence[ProductDefaultAttributeInput]
-    """Options that a variable product's page preselects. Clear it with []."""
-    grouped_products: Sequence[int]
-    """Numbers of the products in a grouped product; ignored on other kinds. Clear it with []."""
+    attributes: Sequence[ProductAttributeChoiceInput] | ClearWithList
+    """Traits such as size or glaze. A request replaces them all. CLEAR sends []."""
+    default_attributes: Sequence[ProductDefaultAttributeInput] | ClearWithList
+    """Options that a variable product's page preselects. CLEAR sends []."""
+    grouped_products: Sequence[int] | ClearWithList
+    """Numbers of the products in a grouped product; ignored on other kinds. CLEAR sends []."""
     menu_order: int
     """Place in lists sorted by hand, low numbers first."""
     meta_data: Sequence[MetaDataInput]
     """Custom fields. Those you do not send stay as they are."""
     stock_status: Literal["instock", "outofstock", "onbackorder"] | str
     """Availability. Follows the quantity when `manage_stock` is on."""
-    post_password: str
-    """Password that opens the product page; empty for none. Clear it with ""."""
-    global_unique_id: str
-    """Trade number such as a GTIN, EAN or ISBN; empty or unique in the store. Clear it with "". New in WooCommerce 9.1."""
+    post_password: str | ClearWithText
+    """Password that opens the product page; empty for none. CLEAR sends "". New in WooCommerce 8.1."""
+    global_unique_id: str | ClearWithText
+    """Trade number such as a GTIN, EAN or ISBN; empty or unique in the store. CLEAR sends "". New in WooCommerce
+    9.2.
+    """
     cost_of_goods_sold: ProductCostInput
     """What the article costs the merchant; only where that feature is on. New in WooCommerce 9.5."""
     inventory_delta: Number
@@ -392,83 +379,5 @@ class ProductBatchItem(ProductUpdate, total=False):
     """Item to change."""
 
 
-class ProductCostInput(TypedDict, total=False):
-    """Cost to the merchant, without tax."""
-
-    values: Sequence[ProductCostValueInput]
-    """Parts of the cost, so far always one. Requests with several are added up."""
-    defined_value_is_additive: bool
-    """Whether a variation's cost comes on top of its product's; only on variations. New in WooCommerce 9.7."""
-
-
-class ProductCostValueInput(TypedDict, total=False):
-    """One part of the cost."""
-
-    defined_value: Number | None
-    """Cost set for this very item; null if none is set. Clear it with None."""
-
-
 class ProductCreate(ProductUpdate, total=False):
     """A new product. Nothing is required."""
-
-
-class ProductDefaultAttributeInput(TypedDict, total=False):
-    """An option that is preselected."""
-
-    id: int
-    """Number of the shared attribute; 0 for one that only this product has."""
-    name: str
-    """Title of the trait; names it in requests when `id` is 0 or absent."""
-    option: str
-    """Preselected option; the slug of the term on shared attributes."""
-
-
-class ProductDimensionsInput(TypedDict, total=False):
-    """Length, width and height in the unit of the store."""
-
-    length: DecimalInput
-    """The long side. Clear it with ""."""
-    width: DecimalInput
-    """The short side. Clear it with ""."""
-    height: DecimalInput
-    """From bottom to top. Clear it with ""."""
-
-
-class ProductDownloadInput(TypedDict, total=False):
-    """A file that buyers may fetch."""
-
-    id: str
-    """Name of the file in download permissions; left out, the store makes one."""
-    name: str
-    """Label for the buyer."""
-    file: str
-    """Address or path of the file; must be in a download folder the store has approved."""
-
-
-class ProductImageInput(TypedDict, total=False):
-    """A picture. Requests give the id of an upload, or an address from which the store fetches a new one."""
-
-    id: int
-    """Number of the picture in the media library."""
-    src: str
-    """Address of the full-size file."""
-    name: str
-    """Title in the media library."""
-    alt: str
-    """Words for those who cannot see it; an empty one in a request changes nothing."""
-
-
-class ProductTagTermInput(TypedDict, total=False):
-    """A tag of a product. Requests give the number or, from wc/v3 on, a name that the store looks up or makes a tag of."""
-
-    id: int
-    """Number of the tag."""
-    name: str
-    """Word shoppers see."""
-
-
-class ProductTermInput(TypedDict, total=False):
-    """A category or brand of a product, in wc/v1 a tag too. Requests name it by its number; unknown ones are skipped."""
-
-    id: int
-    """Number of the category or brand."""

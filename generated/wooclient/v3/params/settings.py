@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Required, TypedDict
 
-from wooclient._runtime.inputs import Number, Parameters
-
-#: Keys that Python cannot spell as the store does.
-WIRE_NAMES: dict[str, str] = {}
+from wooclient._runtime.inputs import ClearWithNull, Number, Parameters
 
 
 class SettingOptionListParams(Parameters, total=False):
@@ -35,9 +32,9 @@ class SettingBatch(Parameters, total=False):
 class SettingBatchUpdate(TypedDict, total=False):
     """A new value for a setting, as an entry of a batch."""
 
-    value: str | int | Number | bool | Sequence[str | int] | SettingImageSizeInput | None
+    value: str | int | Number | bool | Sequence[str | int] | SettingImageSizeInput | None | ClearWithNull
     """What the setting is set to, by `type`: one choice for select and radio, yes, no or "" for a checkbox, a list of
-    choices or "" for a multiselect, a size for image_width, a text for all others, numbers included. Clear it with
+    choices or "" for a multiselect, a size for image_width, a text for all others, numbers included. CLEAR sends
     None.
     """
     group_id: str
@@ -65,8 +62,8 @@ class SettingImageSizeInput(TypedDict, total=False):
 class SettingUpdate(Parameters, total=False):
     """A new value for one setting."""
 
-    value: str | int | Number | bool | Sequence[str | int] | SettingImageSizeInput | None
+    value: str | int | Number | bool | Sequence[str | int] | SettingImageSizeInput | None | ClearWithNull
     """What the setting is set to, by `type`: one choice for select and radio, yes, no or "" for a checkbox, a list of
-    choices or "" for a multiselect, a size for image_width, a text for all others, numbers included. Clear it with
+    choices or "" for a multiselect, a size for image_width, a text for all others, numbers included. CLEAR sends
     None.
     """

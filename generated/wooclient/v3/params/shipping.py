@@ -7,9 +7,6 @@ from typing import Literal, Required
 
 from wooclient._runtime.inputs import Number, Parameters
 
-#: Keys that Python cannot spell as the store does.
-WIRE_NAMES: dict[str, str] = {}
-
 
 class ShippingZoneDeleteParams(Parameters, total=False):
     """Parameters of shipping.zones.delete."""

@@ -5,24 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required
 
-from wooclient._runtime.inputs import Parameters
+from wooclient._runtime.inputs import ClearWithText, Parameters
 from wooclient.v3.enums import ProductShippingClassListOrderbyValue
-
-#: Keys that Python cannot spell as the store does.
-WIRE_NAMES: dict[str, str] = {}
 
 
 class ProductShippingClassListParams(Parameters, total=False):
     """Parameters of products.shipping_classes.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     page: int
-    """Which page of the results to answer, counted from 1. A page past the end is an empty list. At least 1. Left out:
-    1.
-    """
+    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
     per_page: int
     """How many items a page holds. From 1 to 100. Left out: 10."""
     search: str
@@ -53,9 +46,7 @@ class ProductShippingClassGetParams(Parameters, total=False):
     """Parameters of products.shipping_classes.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
 
 
 class ProductShippingClassDeleteParams(Parameters, total=False):
@@ -92,12 +83,12 @@ class ProductShippingClassUpdate(Parameters, total=False):
 
     name: str
     """What the class is called. An ampersand comes back as `&amp;`."""
-    slug: str
+    slug: str | ClearWithText
     """Word that products and shipping methods know the class by. The store makes it from the name if a new class has
-    none or an update empties it. Clear it with "".
+    none or an update empties it. CLEAR sends "".
     """
-    description: str
-    """Note for shop staff, with the markup that WordPress allows in posts. Clear it with ""."""
+    description: str | ClearWithText
+    """Note for shop staff, with the markup that WordPress allows in posts. CLEAR sends ""."""
 
 
 class ProductShippingClassBatchItem(ProductShippingClassUpdate, total=False):
@@ -112,9 +103,9 @@ class ProductShippingClassCreate(Parameters, total=False):
 
     name: Required[str]
     """What the class is called. An ampersand comes back as `&amp;`."""
-    slug: str
+    slug: str | ClearWithText
     """Word that products and shipping methods know the class by. The store makes it from the name if a new class has
-    none or an update empties it. Clear it with "".
+    none or an update empties it. CLEAR sends "".
     """
-    description: str
-    """Note for shop staff, with the markup that WordPress allows in posts. Clear it with ""."""
+    description: str | ClearWithText
+    """Note for shop staff, with the markup that WordPress allows in posts. CLEAR sends ""."""

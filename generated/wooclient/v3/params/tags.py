@@ -5,24 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required
 
-from wooclient._runtime.inputs import Parameters
+from wooclient._runtime.inputs import ClearWithText, Parameters
 from wooclient.v3.enums import ProductTagListOrderbyValue
-
-#: Keys that Python cannot spell as the store does.
-WIRE_NAMES: dict[str, str] = {}
 
 
 class ProductTagListParams(Parameters, total=False):
     """Parameters of products.tags.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     page: int
-    """Which page of the results to answer, counted from 1. A page past the end is an empty list. At least 1. Left out:
-    1.
-    """
+    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
     per_page: int
     """How many items a page holds. From 1 to 100. Left out: 10."""
     search: str
@@ -53,9 +46,7 @@ class ProductTagGetParams(Parameters, total=False):
     """Parameters of products.tags.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
 
 
 class ProductTagDeleteParams(Parameters, total=False):
@@ -81,12 +72,14 @@ class ProductTagUpdate(Parameters, total=False):
 
     name: str
     """The keyword itself. An ampersand comes back as `&amp;`."""
-    slug: str
+    slug: str | ClearWithText
     """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new tag has
-    none or an update empties it. Clear it with "".
+    none or an update empties it. CLEAR sends "".
     """
-    description: str
-    """Text about the tag, with the markup that WordPress allows in posts. Most themes do not show it. Clear it with ""."""
+    description: str | ClearWithText
+    """Text about the tag, with the markup that WordPress allows in posts. Most themes do not show it. CLEAR sends
+    "".
+    """
 
 
 class ProductTagBatchItem(ProductTagUpdate, total=False):
@@ -101,9 +94,11 @@ class ProductTagCreate(Parameters, total=False):
 
     name: Required[str]
     """The keyword itself. An ampersand comes back as `&amp;`."""
-    slug: str
+    slug: str | ClearWithText
     """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new tag has
-    none or an update empties it. Clear it with "".
+    none or an update empties it. CLEAR sends "".
     """
-    description: str
-    """Text about the tag, with the markup that WordPress allows in posts. Most themes do not show it. Clear it with ""."""
+    description: str | ClearWithText
+    """Text about the tag, with the markup that WordPress allows in posts. Most themes do not show it. CLEAR sends
+    "".
+    """

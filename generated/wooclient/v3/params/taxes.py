@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required
 
-from wooclient._runtime.inputs import DecimalInput, Parameters
+from wooclient._runtime.inputs import ClearWithText, DecimalInput, Parameters
 
 #: Keys that Python cannot spell as the store does.
 WIRE_NAMES: dict[str, str] = {
@@ -17,13 +17,9 @@ class TaxListParams(Parameters, total=False):
     """Parameters of taxes.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     page: int
-    """Which page of the results to answer, counted from 1. A page past the end is an empty list. At least 1. Left out:
-    1.
-    """
+    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
     per_page: int
     """How many items a page holds. From 1 to 100. Left out: 10."""
     offset: int
@@ -40,9 +36,7 @@ class TaxGetParams(Parameters, total=False):
     """Parameters of taxes.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
 
 
 class TaxDeleteParams(Parameters, total=False):
@@ -56,9 +50,7 @@ class TaxClassListParams(Parameters, total=False):
     """Parameters of taxes.classes.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
 
 
 class TaxClassDeleteParams(Parameters, total=False):
@@ -82,10 +74,10 @@ class TaxBatch(Parameters, total=False):
 class TaxUpdate(Parameters, total=False):
     """Changes to a tax rate."""
 
-    country: str
-    """Two-letter country code in capitals. Empty means every country. Clear it with ""."""
-    state: str
-    """Code of the state or province in capitals. Empty means the whole country. Clear it with ""."""
+    country: str | ClearWithText
+    """Two-letter country code in capitals. Empty means every country. CLEAR sends ""."""
+    state: str | ClearWithText
+    """Code of the state or province in capitals. Empty means the whole country. CLEAR sends ""."""
     postcode: str
     """The last of the postcodes, or empty when the rate is for all of them. Older form of what wc/v3 has as
     `postcodes`: in a request several go in one text with semicolons between them.

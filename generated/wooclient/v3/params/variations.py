@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Required, TypedDict
+from typing import Annotated, Literal, Required, TypedDict
 
 from wooclient._runtime.inputs import (
+    Clear,
+    ClearWithList,
+    ClearWithNull,
+    ClearWithText,
     DecimalInput,
     LocalDateTimeInput,
     MomentInput,
@@ -20,28 +24,21 @@ from wooclient.v3.enums import (
     ProductVariationListStatusValue,
 )
 from wooclient.v3.params.common import MetaDataInput
-from wooclient.v3.params.products import (
+from wooclient.v3.params.products_parts import (
     ProductCostInput,
     ProductDimensionsInput,
     ProductDownloadInput,
     ProductImageInput,
 )
 
-#: Keys that Python cannot spell as the store does.
-WIRE_NAMES: dict[str, str] = {}
-
 
 class ProductVariationListParams(Parameters, total=False):
     """Parameters of products.variations.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     page: int
-    """Which page of the results to answer, counted from 1. A page past the end is an empty list. At least 1. Left out:
-    1.
-    """
+    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
     per_page: int
     """How many items a page holds. From 1 to 100. Left out: 10."""
     search: str
@@ -91,7 +88,7 @@ class ProductVariationListParams(Parameters, total=False):
     stock_status: Literal["instock", "outofstock", "onbackorder"] | str
     """Only variations in this state of stock."""
     has_price: bool
-    """Only variations that have a price, or only those that have none."""
+    """Only variations that have a price, or only those that have none. New in WooCommerce 8.2."""
     attributes: Sequence[VariationAttributeFilter]
     """Only variations with these choices; sent in brackets, as in `attributes[0][attribute]=pa_size`."""
     virtual: bool
@@ -102,15 +99,15 @@ class ProductVariationListParams(Parameters, total=False):
     """Only variations with one of these statuses; beats `status`. New in WooCommerce 9.7."""
     exclude_status: Sequence[ProductVariationListExcludeStatusValue]
     """No variations with one of these statuses, whatever the other filters say. New in WooCommerce 9.7."""
+    pos_products_only: bool
+    """True leaves out what is hidden from the point of sale; false does nothing. New in WooCommerce 10.5."""
 
 
 class ProductVariationGetParams(Parameters, total=False):
     """Parameters of products.variations.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
 
 
 class ProductVariationDeleteParams(Parameters, total=False):
@@ -118,6 +115,77 @@ class ProductVariationDeleteParams(Parameters, total=False):
 
     force: bool
     """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+
+
+class VariationListParams(Parameters, total=False):
+    """Parameters of variations.list."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    page: int
+    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+    per_page: int
+    """How many items a page holds. From 1 to 100. Left out: 10."""
+    search: str
+    """Only items in whose text this occurs."""
+    after: MomentInput
+    """Only items made after this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    before: MomentInput
+    """Only items made before this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    modified_after: MomentInput
+    """Only items last changed after this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    modified_before: MomentInput
+    """Only items last changed before this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    dates_are_gmt: bool
+    """Read the moments in the other date filters as UTC instead of shop time. Left out: false."""
+    exclude: Sequence[int]
+    """Leave out the items with these ids."""
+    include: Sequence[int]
+    """Only the items with these ids."""
+    offset: int
+    """Skip this many items from the start of the results. The totals in the headers still count them."""
+    order: Literal["asc", "desc"]
+    """Direction of the sort that `orderby` names. Left out: desc."""
+    orderby: ProductVariationListOrderbyValue
+    """What to sort by. Left out: date."""
+    parent: Sequence[int]
+    """Only items below one of these parents."""
+    parent_exclude: Sequence[int]
+    """Leave out items below these parents."""
+    slug: str
+    """Only the item with this slug."""
+    status: ProductVariationListStatusValue
+    """Only variations with this status; `any` leaves out the trash. Left out: any."""
+    sku: str
+    """Only variations with exactly this SKU of their own; several with commas."""
+    tax_class: Literal["standard", "reduced-rate", "zero-rate"] | str
+    """Only variations of this tax class."""
+    on_sale: bool
+    """Only variations whose price is reduced now, or only the others."""
+    min_price: DecimalInput
+    """Lowest price that may turn up."""
+    max_price: DecimalInput
+    """Highest price that may turn up."""
+    include_meta: Sequence[str]
+    """Show only custom fields with these keys under `meta_data`."""
+    exclude_meta: Sequence[str]
+    """Keep custom fields with these keys out of `meta_data`."""
+    stock_status: Literal["instock", "outofstock", "onbackorder"] | str
+    """Only variations in this state of stock."""
+    has_price: bool
+    """Only variations that have a price, or only those that have none. New in WooCommerce 8.2."""
+    attributes: Sequence[VariationAttributeFilter]
+    """Only variations with these choices; sent in brackets, as in `attributes[0][attribute]=pa_size`."""
+    virtual: bool
+    """Only variations that are not shipped, or only the others. New in WooCommerce 9.7."""
+    downloadable: bool
+    """Only variations with files for the buyer, or only the others. New in WooCommerce 9.7."""
+    include_status: Sequence[ProductVariationListIncludeStatusValue]
+    """Only variations with one of these statuses; beats `status`. New in WooCommerce 9.7."""
+    exclude_status: Sequence[ProductVariationListExcludeStatusValue]
+    """No variations with one of these statuses, whatever the other filters say. New in WooCommerce 9.7."""
+    pos_products_only: bool
+    """True leaves out what is hidden from the point of sale; false does nothing. New in WooCommerce 10.5."""
 
 
 class VariationAttributeFilter(TypedDict, total=False):
@@ -156,39 +224,41 @@ class VariationBatch(Parameters, total=False):
 class VariationUpdate(Parameters, total=False):
     """Changes to a variation; what is left out stays as it is."""
 
-    description: str
-    """Text shown when shoppers choose this variation; rendered in every context. Clear it with ""."""
-    sku: str
-    """Article number; that of the product when it has none of its own. Unique in the whole store. Clear it with ""."""
-    global_unique_id: str
-    """Trade number such as a GTIN, EAN or ISBN; empty or unique in the store. Clear it with "". New in WooCommerce 9.1."""
-    regular_price: DecimalInput
-    """Price outside of sales. Clear it with ""."""
-    sale_price: DecimalInput
-    """Reduced price. The store drops one that is not below the regular price. Clear it with ""."""
-    date_on_sale_from: LocalDateTimeInput | None
-    """First moment of the sale, shop time; null for no start. Null in a request changes nothing. Clear it with ""."""
-    date_on_sale_from_gmt: UtcDateTimeInput | None
-    """First moment of the sale, UTC. Clear it with ""."""
-    date_on_sale_to: LocalDateTimeInput | None
-    """Last moment of the sale, shop time; null for no end. Null in a request changes nothing. Clear it with ""."""
-    date_on_sale_to_gmt: UtcDateTimeInput | None
-    """Last moment of the sale, UTC. Clear it with ""."""
+    description: str | ClearWithText
+    """Text shown when shoppers choose this variation; rendered in every context. CLEAR sends ""."""
+    sku: str | ClearWithText
+    """Article number; that of the product when it has none of its own. Unique in the whole store. CLEAR sends ""."""
+    global_unique_id: str | ClearWithText
+    """Trade number such as a GTIN, EAN or ISBN; empty or unique in the store. CLEAR sends "". New in WooCommerce
+    9.2.
+    """
+    regular_price: DecimalInput | ClearWithText
+    """Price outside of sales. CLEAR sends ""."""
+    sale_price: DecimalInput | ClearWithText
+    """Reduced price. The store drops one that is not below the regular price. CLEAR sends ""."""
+    date_on_sale_from: LocalDateTimeInput | None | ClearWithText
+    """First moment of the sale, shop time; null for no start. Null in a request changes nothing. CLEAR sends ""."""
+    date_on_sale_from_gmt: UtcDateTimeInput | None | ClearWithText
+    """First moment of the sale, UTC. CLEAR sends ""."""
+    date_on_sale_to: LocalDateTimeInput | None | ClearWithText
+    """Last moment of the sale, shop time; null for no end. Null in a request changes nothing. CLEAR sends ""."""
+    date_on_sale_to_gmt: UtcDateTimeInput | None | ClearWithText
+    """Last moment of the sale, UTC. CLEAR sends ""."""
     status: Literal["draft", "pending", "private", "publish"]
     """`publish` when it is on offer, `private` when it is switched off."""
     virtual: bool
     """Whether there is nothing to ship."""
     downloadable: bool
     """Whether buyers get files."""
-    downloads: Sequence[ProductDownloadInput]
-    """Files for buyers. Kept from a request only if the variation is downloadable. Clear it with []."""
-    download_limit: int
-    """Downloads per purchase; -1 for as many as they like. Clear it with -1."""
-    download_expiry: int
-    """Days a download stays open; -1 for ever. Clear it with -1."""
-    tax_class: str
-    """Slug of the tax class, empty for the standard rate. `parent` is the product's, resolved in context `view`. Clear
-    it with "parent".
+    downloads: Sequence[ProductDownloadInput] | ClearWithList
+    """Files for buyers. Kept from a request only if the variation is downloadable. CLEAR sends []."""
+    download_limit: int | Annotated[Clear, "clear", -1]
+    """Downloads per purchase; -1 for as many as they like. CLEAR sends -1."""
+    download_expiry: int | Annotated[Clear, "clear", -1]
+    """Days a download stays open; -1 for ever. CLEAR sends -1."""
+    tax_class: str | Annotated[Clear, "clear", "parent"]
+    """Slug of the tax class, empty for the standard rate. `parent` is the product's, resolved in context `view`. CLEAR
+    sends "parent".
     """
     manage_stock: bool
     """Whether units of this variation are counted; `parent` when its product counts for all."""
@@ -200,20 +270,24 @@ class VariationUpdate(Parameters, total=False):
     """Availability. Follows the quantity when `manage_stock` is on."""
     backorders: Literal["no", "notify", "yes"]
     """Whether shoppers may order more than there is, with or without being told."""
-    low_stock_amount: int | None
-    """Stock at which the merchant is warned; null for the setting above it. Clear it with None."""
-    weight: DecimalInput
-    """Weight in the unit of the store, of the product when there is none here. Clear it with ""."""
+    low_stock_amount: int | None | ClearWithNull
+    """Stock at which the merchant is warned; null for the setting above it. CLEAR sends None."""
+    weight: DecimalInput | ClearWithText
+    """Weight in the unit of the store, of the product when there is none here. CLEAR sends ""."""
     dimensions: ProductDimensionsInput
     """Size of the packed article, of the product where a side is not set here."""
-    shipping_class: str
-    """Slug of the shipping class, of the product when there is none here; an unknown slug clears it. Clear it with ""."""
-    image: ProductImageInput | None
+    shipping_class: str | ClearWithText
+    """Slug of the shipping class, of the product when there is none here; an unknown slug clears it. CLEAR sends ""."""
+    image: ProductImageInput | None | ClearWithNull
     """Picture shown for this choice, or null (in wc/v2 one with id 0). In a batch null changes nothing; send `{}`
-    there. Clear it with None.
+    there. CLEAR sends None.
     """
-    attributes: Sequence[VariationAttributeInput]
-    """The choice that leads here. An attribute left out stands for any of its options. Clear it with []."""
+    gallery_image_ids: Sequence[int] | ClearWithList
+    """Numbers of further pictures for this choice; that of `image` is not among them. CLEAR sends []. New in
+    WooCommerce 10.9.
+    """
+    attributes: Sequence[VariationAttributeInput] | ClearWithList
+    """The choice that leads here. An attribute left out stands for any of its options. CLEAR sends []."""
     menu_order: int
     """Place among the variations, low numbers first; 0 in a request changes nothing."""
     meta_data: Sequence[MetaDataInput]
@@ -241,4 +315,4 @@ class VariationGeneration(Parameters, total=False):
     delete: bool
     """Remove variations that match no combination of options or repeat one."""
     default_values: VariationUpdate
-    """What the new variations start with. Sizes and pictures are not taken over."""
+    """What the new variations start with. Sizes and pictures are not taken over. New in WooCommerce 8.3."""

@@ -7,21 +7,14 @@ from typing import Literal, Required
 
 from wooclient._runtime.inputs import MomentInput, Parameters
 
-#: Keys that Python cannot spell as the store does.
-WIRE_NAMES: dict[str, str] = {}
-
 
 class WebhookListParams(Parameters, total=False):
     """Parameters of webhooks.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     page: int
-    """Which page of the results to answer, counted from 1. A page past the end is an empty list. At least 1. Left out:
-    1.
-    """
+    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
     per_page: int
     """How many items a page holds. From 1 to 100. Left out: 10."""
     search: str
@@ -48,9 +41,7 @@ class WebhookGetParams(Parameters, total=False):
     """Parameters of webhooks.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts rendered for visitors, `edit` gives them as stored and adds fields that only shop managers
-    see. Left out: view.
-    """
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
 
 
 class WebhookDeleteParams(Parameters, total=False):

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v3._version import VERSION
+from wooclient.v3._version import V3
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from typing import Unpack
 
+    from wooclient._runtime.batch import BatchResult, Progress
     from wooclient._runtime.pages import Page
-    from wooclient.v3.models.attribute_terms import ProductAttributeTerm, ProductAttributeTermBatchResult
+    from wooclient.v3.models.attribute_terms import ProductAttributeTerm
+    from wooclient.v3.models.attribute_terms_batch import ProductAttributeTermBatchResult
     from wooclient.v3.params.attribute_terms import (
         ProductAttributeTermBatch,
         ProductAttributeTermCreate,
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     )
 
 PRODUCTS_ATTRIBUTES_TERMS_LIST: Operation[list[ProductAttributeTerm]] = Operation(
-    VERSION,
+    V3,
     "products.attributes.terms.list",
     "GET",
     "/products/attributes/{attribute_id}/terms",
@@ -33,49 +35,44 @@ PRODUCTS_ATTRIBUTES_TERMS_LIST: Operation[list[ProductAttributeTerm]] = Operatio
     query="attribute_terms.ProductAttributeTermListParams",
     paging="pages",
 )
-
 PRODUCTS_ATTRIBUTES_TERMS_CREATE: Operation[ProductAttributeTerm] = Operation(
-    VERSION,
+    V3,
     "products.attributes.terms.create",
     "POST",
     "/products/attributes/{attribute_id}/terms",
     "attribute_terms.ProductAttributeTerm",
     body="attribute_terms.ProductAttributeTermCreate",
 )
-
 PRODUCTS_ATTRIBUTES_TERMS_GET: Operation[ProductAttributeTerm] = Operation(
-    VERSION,
+    V3,
     "products.attributes.terms.get",
     "GET",
     "/products/attributes/{attribute_id}/terms/{id}",
     "attribute_terms.ProductAttributeTerm",
     query="attribute_terms.ProductAttributeTermGetParams",
 )
-
 PRODUCTS_ATTRIBUTES_TERMS_UPDATE: Operation[ProductAttributeTerm] = Operation(
-    VERSION,
+    V3,
     "products.attributes.terms.update",
     "PUT",
     "/products/attributes/{attribute_id}/terms/{id}",
     "attribute_terms.ProductAttributeTerm",
     body="attribute_terms.ProductAttributeTermUpdate",
 )
-
 PRODUCTS_ATTRIBUTES_TERMS_DELETE: Operation[ProductAttributeTerm] = Operation(
-    VERSION,
+    V3,
     "products.attributes.terms.delete",
     "DELETE",
     "/products/attributes/{attribute_id}/terms/{id}",
     "attribute_terms.ProductAttributeTerm",
     query="attribute_terms.ProductAttributeTermDeleteParams",
 )
-
 PRODUCTS_ATTRIBUTES_TERMS_BATCH: Operation[ProductAttributeTermBatchResult] = Operation(
-    VERSION,
+    V3,
     "products.attributes.terms.batch",
     "POST",
     "/products/attributes/{attribute_id}/terms/batch",
-    "attribute_terms.ProductAttributeTermBatchResult",
+    "attribute_terms_batch.ProductAttributeTermBatchResult",
     "item_or_empty",
     body="attribute_terms.ProductAttributeTermBatch",
     batch_limit=100,
@@ -97,10 +94,17 @@ class ProductsAttributesTerms(Resource):
         return self._page(PRODUCTS_ATTRIBUTES_TERMS_LIST, params, attribute_id)
 
     def iter(
-        self, attribute_id: int, /, **params: Unpack[ProductAttributeTermListParams]
+        self, attribute_id: int, /, *, prefetch: int = 0, **params: Unpack[ProductAttributeTermListParams]
     ) -> Iterator[ProductAttributeTerm]:
-        """Walk all pages of products.attributes.terms.list, one request at a time, as items are taken."""
-        return self._walk(PRODUCTS_ATTRIBUTES_TERMS_LIST, params, attribute_id)
+        """Walk all pages of products.attributes.terms.list, as items are taken.
+
+        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
+        where the store can sort so; none comes twice.
+
+        `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
+        Raises RequestError or one of its kinds.
+        """
+        return self._walk(PRODUCTS_ATTRIBUTES_TERMS_LIST, params, attribute_id, prefetch=prefetch)
 
     def create(self, attribute_id: int, /, **fields: Unpack[ProductAttributeTermCreate]) -> ProductAttributeTerm:
         """Create a term of an attribute.
@@ -134,6 +138,16 @@ class ProductsAttributesTerms(Resource):
         """
         return self._call(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, fields, attribute_id, id)
 
+    def save(self, attribute_id: int, record: ProductAttributeTerm, /) -> ProductAttributeTerm:
+        """Send what was changed in a model since it was read, and nothing else.
+
+        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
+        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
+        store sets.
+        """
+        return self._save(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, record, record.id, attribute_id)
+
     def delete(
         self, attribute_id: int, id: int, /, **params: Unpack[ProductAttributeTermDeleteParams]
     ) -> ProductAttributeTerm:
@@ -146,16 +160,23 @@ class ProductsAttributesTerms(Resource):
         return self._call(PRODUCTS_ATTRIBUTES_TERMS_DELETE, params, attribute_id, id)
 
     def batch(
-        self, attribute_id: int, /, **fields: Unpack[ProductAttributeTermBatch]
-    ) -> ProductAttributeTermBatchResult:
+        self, attribute_id: int, /, *, on_progress: Progress | None = None, **fields: Unpack[ProductAttributeTermBatch]
+    ) -> BatchResult[ProductAttributeTerm]:
         """Create, update and delete terms.
 
         Several changes to the terms of one attribute at once. One that fails does not stop the others. The links in the
         answer hold the pattern of the route in place of the number of the attribute.
 
         `POST /wp-json/wc/v3/products/attributes/{attribute_id}/terms/batch`.
+
+        Any number of items may be given; they are sent in requests of the size that the store takes. `on_progress` is
+        called after each with how many items are done and how many there are. The result holds one outcome for each
+        item, in the order given.
+
+        Raises BatchInterrupted if a later request fails: what was done is in it, and nothing is sent twice. An item
+        that is refused raises nothing; see `BatchResult.raise_for_errors`.
         """
-        return self._call(PRODUCTS_ATTRIBUTES_TERMS_BATCH, fields, attribute_id)
+        return self._batch(PRODUCTS_ATTRIBUTES_TERMS_BATCH, fields, attribute_id, on_progress=on_progress)
 
 
 class AsyncProductsAttributesTerms(AsyncResource):
@@ -168,10 +189,10 @@ class AsyncProductsAttributesTerms(AsyncResource):
         return await self._page(PRODUCTS_ATTRIBUTES_TERMS_LIST, params, attribute_id)
 
     def iter(
-        self, attribute_id: int, /, **params: Unpack[ProductAttributeTermListParams]
+        self, attribute_id: int, /, *, prefetch: int = 0, **params: Unpack[ProductAttributeTermListParams]
     ) -> AsyncIterator[ProductAttributeTerm]:
-        """Walk all pages of products.attributes.terms.list, one request at a time, as items are taken."""
-        return self._walk(PRODUCTS_ATTRIBUTES_TERMS_LIST, params, attribute_id)
+        """Walk all pages of products.attributes.terms.list, as items are taken."""
+        return self._walk(PRODUCTS_ATTRIBUTES_TERMS_LIST, params, attribute_id, prefetch=prefetch)
 
     async def create(self, attribute_id: int, /, **fields: Unpack[ProductAttributeTermCreate]) -> ProductAttributeTerm:
         """Create a term of an attribute: `POST /wp-json/wc/v3/products/attributes/{attribute_id}/terms`."""
@@ -189,6 +210,10 @@ class AsyncProductsAttributesTerms(AsyncResource):
         """Update a term of an attribute: `PUT /wp-json/wc/v3/products/attributes/{attribute_id}/terms/{id}`."""
         return await self._call(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, fields, attribute_id, id)
 
+    async def save(self, attribute_id: int, record: ProductAttributeTerm, /) -> ProductAttributeTerm:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, record, record.id, attribute_id)
+
     async def delete(
         self, attribute_id: int, id: int, /, **params: Unpack[ProductAttributeTermDeleteParams]
     ) -> ProductAttributeTerm:
@@ -196,7 +221,7 @@ class AsyncProductsAttributesTerms(AsyncResource):
         return await self._call(PRODUCTS_ATTRIBUTES_TERMS_DELETE, params, attribute_id, id)
 
     async def batch(
-        self, attribute_id: int, /, **fields: Unpack[ProductAttributeTermBatch]
-    ) -> ProductAttributeTermBatchResult:
+        self, attribute_id: int, /, *, on_progress: Progress | None = None, **fields: Unpack[ProductAttributeTermBatch]
+    ) -> BatchResult[ProductAttributeTerm]:
         """Create, update and delete terms: `POST /wp-json/wc/v3/products/attributes/{attribute_id}/terms/batch`."""
-        return await self._call(PRODUCTS_ATTRIBUTES_TERMS_BATCH, fields, attribute_id)
+        return await self._batch(PRODUCTS_ATTRIBUTES_TERMS_BATCH, fields, attribute_id, on_progress=on_progress)

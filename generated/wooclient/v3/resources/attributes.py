@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v3._version import VERSION
+from wooclient.v3._version import V3
 
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from wooclient._runtime.batch import BatchResult, Progress
     from wooclient._runtime.pages import Page
-    from wooclient.v3.models.attributes import ProductAttribute, ProductAttributeBatchResult
+    from wooclient.v3.models.attributes import ProductAttribute
+    from wooclient.v3.models.attributes_batch import ProductAttributeBatchResult
     from wooclient.v3.params.attributes import (
         ProductAttributeBatch,
         ProductAttributeCreate,
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from wooclient.v3.resources.attribute_terms import AsyncProductsAttributesTerms, ProductsAttributesTerms
 
 PRODUCTS_ATTRIBUTES_LIST: Operation[list[ProductAttribute]] = Operation(
-    VERSION,
+    V3,
     "products.attributes.list",
     "GET",
     "/products/attributes",
@@ -34,49 +36,44 @@ PRODUCTS_ATTRIBUTES_LIST: Operation[list[ProductAttribute]] = Operation(
     query="attributes.ProductAttributeListParams",
     paging="total",
 )
-
 PRODUCTS_ATTRIBUTES_CREATE: Operation[ProductAttribute] = Operation(
-    VERSION,
+    V3,
     "products.attributes.create",
     "POST",
     "/products/attributes",
     "attributes.ProductAttribute",
     body="attributes.ProductAttributeCreate",
 )
-
 PRODUCTS_ATTRIBUTES_GET: Operation[ProductAttribute] = Operation(
-    VERSION,
+    V3,
     "products.attributes.get",
     "GET",
     "/products/attributes/{id}",
     "attributes.ProductAttribute",
     query="attributes.ProductAttributeGetParams",
 )
-
 PRODUCTS_ATTRIBUTES_UPDATE: Operation[ProductAttribute] = Operation(
-    VERSION,
+    V3,
     "products.attributes.update",
     "PUT",
     "/products/attributes/{id}",
     "attributes.ProductAttribute",
     body="attributes.ProductAttributeUpdate",
 )
-
 PRODUCTS_ATTRIBUTES_DELETE: Operation[ProductAttribute] = Operation(
-    VERSION,
+    V3,
     "products.attributes.delete",
     "DELETE",
     "/products/attributes/{id}",
     "attributes.ProductAttribute",
     query="attributes.ProductAttributeDeleteParams",
 )
-
 PRODUCTS_ATTRIBUTES_BATCH: Operation[ProductAttributeBatchResult] = Operation(
-    VERSION,
+    V3,
     "products.attributes.batch",
     "POST",
     "/products/attributes/batch",
-    "attributes.ProductAttributeBatchResult",
+    "attributes_batch.ProductAttributeBatchResult",
     "item_or_empty",
     body="attributes.ProductAttributeBatch",
     batch_limit=100,
@@ -131,6 +128,16 @@ class ProductsAttributes(Resource):
         """
         return self._call(PRODUCTS_ATTRIBUTES_UPDATE, fields, id)
 
+    def save(self, record: ProductAttribute, /) -> ProductAttribute:
+        """Send what was changed in a model since it was read, and nothing else.
+
+        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
+        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
+        store sets.
+        """
+        return self._save(PRODUCTS_ATTRIBUTES_UPDATE, record, record.id)
+
     def delete(self, id: int, /, **params: Unpack[ProductAttributeDeleteParams]) -> ProductAttribute:
         """Delete a product attribute.
 
@@ -140,14 +147,23 @@ class ProductsAttributes(Resource):
         """
         return self._call(PRODUCTS_ATTRIBUTES_DELETE, params, id)
 
-    def batch(self, **fields: Unpack[ProductAttributeBatch]) -> ProductAttributeBatchResult:
+    def batch(
+        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductAttributeBatch]
+    ) -> BatchResult[ProductAttribute]:
         """Create, update and delete attributes.
 
         Several changes to attributes at once. One that fails does not stop the others.
 
         `POST /wp-json/wc/v3/products/attributes/batch`.
+
+        Any number of items may be given; they are sent in requests of the size that the store takes. `on_progress` is
+        called after each with how many items are done and how many there are. The result holds one outcome for each
+        item, in the order given.
+
+        Raises BatchInterrupted if a later request fails: what was done is in it, and nothing is sent twice. An item
+        that is refused raises nothing; see `BatchResult.raise_for_errors`.
         """
-        return self._call(PRODUCTS_ATTRIBUTES_BATCH, fields)
+        return self._batch(PRODUCTS_ATTRIBUTES_BATCH, fields, on_progress=on_progress)
 
 
 class AsyncProductsAttributes(AsyncResource):
@@ -176,10 +192,16 @@ class AsyncProductsAttributes(AsyncResource):
         """Update a product attribute: `PUT /wp-json/wc/v3/products/attributes/{id}`."""
         return await self._call(PRODUCTS_ATTRIBUTES_UPDATE, fields, id)
 
+    async def save(self, record: ProductAttribute, /) -> ProductAttribute:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(PRODUCTS_ATTRIBUTES_UPDATE, record, record.id)
+
     async def delete(self, id: int, /, **params: Unpack[ProductAttributeDeleteParams]) -> ProductAttribute:
         """Delete a product attribute: `DELETE /wp-json/wc/v3/products/attributes/{id}`."""
         return await self._call(PRODUCTS_ATTRIBUTES_DELETE, params, id)
 
-    async def batch(self, **fields: Unpack[ProductAttributeBatch]) -> ProductAttributeBatchResult:
+    async def batch(
+        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductAttributeBatch]
+    ) -> BatchResult[ProductAttribute]:
         """Create, update and delete attributes: `POST /wp-json/wc/v3/products/attributes/batch`."""
-        return await self._call(PRODUCTS_ATTRIBUTES_BATCH, fields)
+        return await self._batch(PRODUCTS_ATTRIBUTES_BATCH, fields, on_progress=on_progress)

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v3._version import VERSION
+from wooclient.v3._version import V3
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from typing import Unpack
 
+    from wooclient._runtime.batch import BatchResult, Progress
     from wooclient._runtime.pages import Page
-    from wooclient.v3.models.brands import ProductBrand, ProductBrandBatchResult
+    from wooclient.v3.models.brands import ProductBrand
+    from wooclient.v3.models.brands_batch import ProductBrandBatchResult
     from wooclient.v3.params.brands import (
         ProductBrandBatch,
         ProductBrandCreate,
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     )
 
 PRODUCTS_BRANDS_LIST: Operation[list[ProductBrand]] = Operation(
-    VERSION,
+    V3,
     "products.brands.list",
     "GET",
     "/products/brands",
@@ -33,49 +35,39 @@ PRODUCTS_BRANDS_LIST: Operation[list[ProductBrand]] = Operation(
     query="brands.ProductBrandListParams",
     paging="pages",
 )
-
 PRODUCTS_BRANDS_CREATE: Operation[ProductBrand] = Operation(
-    VERSION,
-    "products.brands.create",
-    "POST",
-    "/products/brands",
-    "brands.ProductBrand",
-    body="brands.ProductBrandCreate",
+    V3, "products.brands.create", "POST", "/products/brands", "brands.ProductBrand", body="brands.ProductBrandCreate"
 )
-
 PRODUCTS_BRANDS_GET: Operation[ProductBrand] = Operation(
-    VERSION,
+    V3,
     "products.brands.get",
     "GET",
     "/products/brands/{id}",
     "brands.ProductBrand",
     query="brands.ProductBrandGetParams",
 )
-
 PRODUCTS_BRANDS_UPDATE: Operation[ProductBrand] = Operation(
-    VERSION,
+    V3,
     "products.brands.update",
     "PUT",
     "/products/brands/{id}",
     "brands.ProductBrand",
     body="brands.ProductBrandUpdate",
 )
-
 PRODUCTS_BRANDS_DELETE: Operation[ProductBrand] = Operation(
-    VERSION,
+    V3,
     "products.brands.delete",
     "DELETE",
     "/products/brands/{id}",
     "brands.ProductBrand",
     query="brands.ProductBrandDeleteParams",
 )
-
 PRODUCTS_BRANDS_BATCH: Operation[ProductBrandBatchResult] = Operation(
-    VERSION,
+    V3,
     "products.brands.batch",
     "POST",
     "/products/brands/batch",
-    "brands.ProductBrandBatchResult",
+    "brands_batch.ProductBrandBatchResult",
     "item_or_empty",
     body="brands.ProductBrandBatch",
     batch_limit=100,
@@ -88,21 +80,28 @@ class ProductsBrands(Resource):
     def list(self, **params: Unpack[ProductBrandListParams]) -> Page[ProductBrand]:
         """List product brands.
 
-        One page of brands of all levels, by name from A to Z. New in WooCommerce 9.4.
+        One page of brands of all levels, by name from A to Z. New in WooCommerce 9.6.
 
         `GET /wp-json/wc/v3/products/brands`.
         """
         return self._page(PRODUCTS_BRANDS_LIST, params)
 
-    def iter(self, **params: Unpack[ProductBrandListParams]) -> Iterator[ProductBrand]:
-        """Walk all pages of products.brands.list, one request at a time, as items are taken."""
-        return self._walk(PRODUCTS_BRANDS_LIST, params)
+    def iter(self, *, prefetch: int = 0, **params: Unpack[ProductBrandListParams]) -> Iterator[ProductBrand]:
+        """Walk all pages of products.brands.list, as items are taken.
+
+        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
+        where the store can sort so; none comes twice.
+
+        `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
+        Raises RequestError or one of its kinds.
+        """
+        return self._walk(PRODUCTS_BRANDS_LIST, params, prefetch=prefetch)
 
     def create(self, **fields: Unpack[ProductBrandCreate]) -> ProductBrand:
         """Create a product brand.
 
         Adds a brand. If one with the same name and parent exists, the store refuses and tells its id, unless you send a
-        slug of its own. If the logo cannot be fetched, nothing is kept. New in WooCommerce 9.4.
+        slug of its own. If the logo cannot be fetched, nothing is kept. New in WooCommerce 9.6.
 
         `POST /wp-json/wc/v3/products/brands`.
         """
@@ -111,7 +110,7 @@ class ProductsBrands(Resource):
     def get(self, id: int, /, **params: Unpack[ProductBrandGetParams]) -> ProductBrand:
         """Get a product brand.
 
-        One brand by its number. Number 0 is answered with 500, not 404. New in WooCommerce 9.4.
+        One brand by its number. Number 0 is answered with 500, not 404. New in WooCommerce 9.6.
 
         `GET /wp-json/wc/v3/products/brands/{id}`.
         """
@@ -121,30 +120,49 @@ class ProductsBrands(Resource):
         """Update a product brand.
 
         Changes the fields that you send. If the logo is refused, the other changes have been made all the same. New in
-        WooCommerce 9.4.
+        WooCommerce 9.6.
 
         `PUT /wp-json/wc/v3/products/brands/{id}`.
         """
         return self._call(PRODUCTS_BRANDS_UPDATE, fields, id)
 
+    def save(self, record: ProductBrand, /) -> ProductBrand:
+        """Send what was changed in a model since it was read, and nothing else.
+
+        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
+        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
+        store sets.
+        """
+        return self._save(PRODUCTS_BRANDS_UPDATE, record, record.id)
+
     def delete(self, id: int, /, **params: Unpack[ProductBrandDeleteParams]) -> ProductBrand:
         """Delete a product brand.
 
         Removes the brand for good, so `force` has to be true; brands below it move up one level. New in WooCommerce
-        9.4.
+        9.6.
 
         `DELETE /wp-json/wc/v3/products/brands/{id}`.
         """
         return self._call(PRODUCTS_BRANDS_DELETE, params, id)
 
-    def batch(self, **fields: Unpack[ProductBrandBatch]) -> ProductBrandBatchResult:
+    def batch(
+        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductBrandBatch]
+    ) -> BatchResult[ProductBrand]:
         """Create, update and delete brands.
 
-        Several changes to brands at once. One that fails does not stop the others. New in WooCommerce 9.4.
+        Several changes to brands at once. One that fails does not stop the others. New in WooCommerce 9.6.
 
         `POST /wp-json/wc/v3/products/brands/batch`.
+
+        Any number of items may be given; they are sent in requests of the size that the store takes. `on_progress` is
+        called after each with how many items are done and how many there are. The result holds one outcome for each
+        item, in the order given.
+
+        Raises BatchInterrupted if a later request fails: what was done is in it, and nothing is sent twice. An item
+        that is refused raises nothing; see `BatchResult.raise_for_errors`.
         """
-        return self._call(PRODUCTS_BRANDS_BATCH, fields)
+        return self._batch(PRODUCTS_BRANDS_BATCH, fields, on_progress=on_progress)
 
 
 class AsyncProductsBrands(AsyncResource):
@@ -154,9 +172,9 @@ class AsyncProductsBrands(AsyncResource):
         """List product brands: `GET /wp-json/wc/v3/products/brands`."""
         return await self._page(PRODUCTS_BRANDS_LIST, params)
 
-    def iter(self, **params: Unpack[ProductBrandListParams]) -> AsyncIterator[ProductBrand]:
-        """Walk all pages of products.brands.list, one request at a time, as items are taken."""
-        return self._walk(PRODUCTS_BRANDS_LIST, params)
+    def iter(self, *, prefetch: int = 0, **params: Unpack[ProductBrandListParams]) -> AsyncIterator[ProductBrand]:
+        """Walk all pages of products.brands.list, as items are taken."""
+        return self._walk(PRODUCTS_BRANDS_LIST, params, prefetch=prefetch)
 
     async def create(self, **fields: Unpack[ProductBrandCreate]) -> ProductBrand:
         """Create a product brand: `POST /wp-json/wc/v3/products/brands`."""
@@ -170,10 +188,16 @@ class AsyncProductsBrands(AsyncResource):
         """Update a product brand: `PUT /wp-json/wc/v3/products/brands/{id}`."""
         return await self._call(PRODUCTS_BRANDS_UPDATE, fields, id)
 
+    async def save(self, record: ProductBrand, /) -> ProductBrand:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(PRODUCTS_BRANDS_UPDATE, record, record.id)
+
     async def delete(self, id: int, /, **params: Unpack[ProductBrandDeleteParams]) -> ProductBrand:
         """Delete a product brand: `DELETE /wp-json/wc/v3/products/brands/{id}`."""
         return await self._call(PRODUCTS_BRANDS_DELETE, params, id)
 
-    async def batch(self, **fields: Unpack[ProductBrandBatch]) -> ProductBrandBatchResult:
+    async def batch(
+        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductBrandBatch]
+    ) -> BatchResult[ProductBrand]:
         """Create, update and delete brands: `POST /wp-json/wc/v3/products/brands/batch`."""
-        return await self._call(PRODUCTS_BRANDS_BATCH, fields)
+        return await self._batch(PRODUCTS_BRANDS_BATCH, fields, on_progress=on_progress)

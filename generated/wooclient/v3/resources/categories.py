@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v3._version import VERSION
+from wooclient.v3._version import V3
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from typing import Unpack
 
+    from wooclient._runtime.batch import BatchResult, Progress
     from wooclient._runtime.pages import Page
-    from wooclient.v3.models.categories import ProductCategory, ProductCategoryBatchResult
+    from wooclient.v3.models.categories import ProductCategory
+    from wooclient.v3.models.categories_batch import ProductCategoryBatchResult
     from wooclient.v3.params.categories import (
         ProductCategoryBatch,
         ProductCategoryCreate,
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     )
 
 PRODUCTS_CATEGORIES_LIST: Operation[list[ProductCategory]] = Operation(
-    VERSION,
+    V3,
     "products.categories.list",
     "GET",
     "/products/categories",
@@ -33,49 +35,44 @@ PRODUCTS_CATEGORIES_LIST: Operation[list[ProductCategory]] = Operation(
     query="categories.ProductCategoryListParams",
     paging="pages",
 )
-
 PRODUCTS_CATEGORIES_CREATE: Operation[ProductCategory] = Operation(
-    VERSION,
+    V3,
     "products.categories.create",
     "POST",
     "/products/categories",
     "categories.ProductCategory",
     body="categories.ProductCategoryCreate",
 )
-
 PRODUCTS_CATEGORIES_GET: Operation[ProductCategory] = Operation(
-    VERSION,
+    V3,
     "products.categories.get",
     "GET",
     "/products/categories/{id}",
     "categories.ProductCategory",
     query="categories.ProductCategoryGetParams",
 )
-
 PRODUCTS_CATEGORIES_UPDATE: Operation[ProductCategory] = Operation(
-    VERSION,
+    V3,
     "products.categories.update",
     "PUT",
     "/products/categories/{id}",
     "categories.ProductCategory",
     body="categories.ProductCategoryUpdate",
 )
-
 PRODUCTS_CATEGORIES_DELETE: Operation[ProductCategory] = Operation(
-    VERSION,
+    V3,
     "products.categories.delete",
     "DELETE",
     "/products/categories/{id}",
     "categories.ProductCategory",
     query="categories.ProductCategoryDeleteParams",
 )
-
 PRODUCTS_CATEGORIES_BATCH: Operation[ProductCategoryBatchResult] = Operation(
-    VERSION,
+    V3,
     "products.categories.batch",
     "POST",
     "/products/categories/batch",
-    "categories.ProductCategoryBatchResult",
+    "categories_batch.ProductCategoryBatchResult",
     "item_or_empty",
     body="categories.ProductCategoryBatch",
     batch_limit=100,
@@ -94,9 +91,16 @@ class ProductsCategories(Resource):
         """
         return self._page(PRODUCTS_CATEGORIES_LIST, params)
 
-    def iter(self, **params: Unpack[ProductCategoryListParams]) -> Iterator[ProductCategory]:
-        """Walk all pages of products.categories.list, one request at a time, as items are taken."""
-        return self._walk(PRODUCTS_CATEGORIES_LIST, params)
+    def iter(self, *, prefetch: int = 0, **params: Unpack[ProductCategoryListParams]) -> Iterator[ProductCategory]:
+        """Walk all pages of products.categories.list, as items are taken.
+
+        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
+        where the store can sort so; none comes twice.
+
+        `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
+        Raises RequestError or one of its kinds.
+        """
+        return self._walk(PRODUCTS_CATEGORIES_LIST, params, prefetch=prefetch)
 
     def create(self, **fields: Unpack[ProductCategoryCreate]) -> ProductCategory:
         """Create a product category.
@@ -126,6 +130,16 @@ class ProductsCategories(Resource):
         """
         return self._call(PRODUCTS_CATEGORIES_UPDATE, fields, id)
 
+    def save(self, record: ProductCategory, /) -> ProductCategory:
+        """Send what was changed in a model since it was read, and nothing else.
+
+        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
+        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
+        store sets.
+        """
+        return self._save(PRODUCTS_CATEGORIES_UPDATE, record, record.id)
+
     def delete(self, id: int, /, **params: Unpack[ProductCategoryDeleteParams]) -> ProductCategory:
         """Delete a product category.
 
@@ -136,14 +150,23 @@ class ProductsCategories(Resource):
         """
         return self._call(PRODUCTS_CATEGORIES_DELETE, params, id)
 
-    def batch(self, **fields: Unpack[ProductCategoryBatch]) -> ProductCategoryBatchResult:
+    def batch(
+        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductCategoryBatch]
+    ) -> BatchResult[ProductCategory]:
         """Create, update and delete categories.
 
         Several changes to categories at once. One that fails does not stop the others.
 
         `POST /wp-json/wc/v3/products/categories/batch`.
+
+        Any number of items may be given; they are sent in requests of the size that the store takes. `on_progress` is
+        called after each with how many items are done and how many there are. The result holds one outcome for each
+        item, in the order given.
+
+        Raises BatchInterrupted if a later request fails: what was done is in it, and nothing is sent twice. An item
+        that is refused raises nothing; see `BatchResult.raise_for_errors`.
         """
-        return self._call(PRODUCTS_CATEGORIES_BATCH, fields)
+        return self._batch(PRODUCTS_CATEGORIES_BATCH, fields, on_progress=on_progress)
 
 
 class AsyncProductsCategories(AsyncResource):
@@ -153,9 +176,9 @@ class AsyncProductsCategories(AsyncResource):
         """List product categories: `GET /wp-json/wc/v3/products/categories`."""
         return await self._page(PRODUCTS_CATEGORIES_LIST, params)
 
-    def iter(self, **params: Unpack[ProductCategoryListParams]) -> AsyncIterator[ProductCategory]:
-        """Walk all pages of products.categories.list, one request at a time, as items are taken."""
-        return self._walk(PRODUCTS_CATEGORIES_LIST, params)
+    def iter(self, *, prefetch: int = 0, **params: Unpack[ProductCategoryListParams]) -> AsyncIterator[ProductCategory]:
+        """Walk all pages of products.categories.list, as items are taken."""
+        return self._walk(PRODUCTS_CATEGORIES_LIST, params, prefetch=prefetch)
 
     async def create(self, **fields: Unpack[ProductCategoryCreate]) -> ProductCategory:
         """Create a product category: `POST /wp-json/wc/v3/products/categories`."""
@@ -169,10 +192,16 @@ class AsyncProductsCategories(AsyncResource):
         """Update a product category: `PUT /wp-json/wc/v3/products/categories/{id}`."""
         return await self._call(PRODUCTS_CATEGORIES_UPDATE, fields, id)
 
+    async def save(self, record: ProductCategory, /) -> ProductCategory:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(PRODUCTS_CATEGORIES_UPDATE, record, record.id)
+
     async def delete(self, id: int, /, **params: Unpack[ProductCategoryDeleteParams]) -> ProductCategory:
         """Delete a product category: `DELETE /wp-json/wc/v3/products/categories/{id}`."""
         return await self._call(PRODUCTS_CATEGORIES_DELETE, params, id)
 
-    async def batch(self, **fields: Unpack[ProductCategoryBatch]) -> ProductCategoryBatchResult:
+    async def batch(
+        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductCategoryBatch]
+    ) -> BatchResult[ProductCategory]:
         """Create, update and delete categories: `POST /wp-json/wc/v3/products/categories/batch`."""
-        return await self._call(PRODUCTS_CATEGORIES_BATCH, fields)
+        return await self._batch(PRODUCTS_CATEGORIES_BATCH, fields, on_progress=on_progress)

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v3._version import VERSION
+from wooclient.v3._version import V3
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
+    from datetime import datetime
     from typing import Unpack
 
+    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.meta import AsyncMeta, Meta
     from wooclient._runtime.pages import Page
-    from wooclient.v3.models.coupons import Coupon, CouponBatchResult
+    from wooclient.v3.models.common import MetaData
+    from wooclient.v3.models.coupons import Coupon
+    from wooclient.v3.models.coupons_batch import CouponBatchResult
     from wooclient.v3.params.coupons import (
         CouponBatch,
         CouponCreate,
@@ -24,38 +30,26 @@ if TYPE_CHECKING:
     )
 
 COUPONS_LIST: Operation[list[Coupon]] = Operation(
-    VERSION,
-    "coupons.list",
-    "GET",
-    "/coupons",
-    "coupons.Coupon",
-    "items",
-    query="coupons.CouponListParams",
-    paging="pages",
+    V3, "coupons.list", "GET", "/coupons", "coupons.Coupon", "items", query="coupons.CouponListParams", paging="pages"
 )
-
 COUPONS_CREATE: Operation[Coupon] = Operation(
-    VERSION, "coupons.create", "POST", "/coupons", "coupons.Coupon", body="coupons.CouponCreate"
+    V3, "coupons.create", "POST", "/coupons", "coupons.Coupon", body="coupons.CouponCreate"
 )
-
 COUPONS_GET: Operation[Coupon] = Operation(
-    VERSION, "coupons.get", "GET", "/coupons/{id}", "coupons.Coupon", query="coupons.CouponGetParams"
+    V3, "coupons.get", "GET", "/coupons/{id}", "coupons.Coupon", query="coupons.CouponGetParams"
 )
-
 COUPONS_UPDATE: Operation[Coupon] = Operation(
-    VERSION, "coupons.update", "PUT", "/coupons/{id}", "coupons.Coupon", body="coupons.CouponUpdate"
+    V3, "coupons.update", "PUT", "/coupons/{id}", "coupons.Coupon", body="coupons.CouponUpdate"
 )
-
 COUPONS_DELETE: Operation[Coupon] = Operation(
-    VERSION, "coupons.delete", "DELETE", "/coupons/{id}", "coupons.Coupon", query="coupons.CouponDeleteParams"
+    V3, "coupons.delete", "DELETE", "/coupons/{id}", "coupons.Coupon", query="coupons.CouponDeleteParams"
 )
-
 COUPONS_BATCH: Operation[CouponBatchResult] = Operation(
-    VERSION,
+    V3,
     "coupons.batch",
     "POST",
     "/coupons/batch",
-    "coupons.CouponBatchResult",
+    "coupons_batch.CouponBatchResult",
     "item_or_empty",
     body="coupons.CouponBatch",
     batch_limit=100,
@@ -64,6 +58,13 @@ COUPONS_BATCH: Operation[CouponBatchResult] = Operation(
 
 class Coupons(Resource):
     """Discount codes and the rules under which the cart accepts them."""
+
+    @cached_property
+    def meta(self) -> Meta[MetaData]:
+        """Custom fields, by their key."""
+        from wooclient._runtime.meta import Meta
+
+        return Meta(self._client, COUPONS_GET, COUPONS_UPDATE)
 
     def list(self, **params: Unpack[CouponListParams]) -> Page[Coupon]:
         """List coupons.
@@ -75,15 +76,35 @@ class Coupons(Resource):
         """
         return self._page(COUPONS_LIST, params)
 
-    def iter(self, **params: Unpack[CouponListParams]) -> Iterator[Coupon]:
-        """Walk all pages of coupons.list, one request at a time, as items are taken."""
-        return self._walk(COUPONS_LIST, params)
+    def iter(self, *, prefetch: int = 0, **params: Unpack[CouponListParams]) -> Iterator[Coupon]:
+        """Walk all pages of coupons.list, as items are taken.
+
+        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
+        where the store can sort so; none comes twice.
+
+        `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
+        Raises RequestError or one of its kinds.
+        """
+        return self._walk(COUPONS_LIST, params, prefetch=prefetch)
+
+    def modified_since(
+        self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[CouponListParams]
+    ) -> Iterator[Coupon]:
+        """Walk all that was changed at `when` or later.
+
+        An aware datetime is that moment; a naive one, or text without an offset, is shop time. Records of that very
+        second may come again next time.
+
+        `prefetch` is how many pages may be fetched at once. Raises RequestError or one of its kinds.
+        """
+        return self._modified(COUPONS_LIST, when, params, prefetch=prefetch)
 
     def create(self, **fields: Unpack[CouponCreate]) -> Coupon:
         """Create a coupon.
 
-        Makes a coupon that customers can use at once. The code is put in lower case and must be unlike that of any
-        published coupon.
+        Makes a coupon that customers can use at once. From release 10.0 on the code is put in lower case, before that
+        it keeps its letters; either way it must be unlike that of any published coupon. An amount that is no number
+        becomes 0.00, and a date that cannot be read the first of January 1970, so that the coupon is over.
 
         `POST /wp-json/wc/v3/coupons`.
         """
@@ -102,11 +123,21 @@ class Coupons(Resource):
         """Update a coupon.
 
         Changes the fields that are sent. Null leaves a field as it is; each field tells what empties it. A missing
-        coupon is a 400 here, not a 404.
+        coupon is a 400 here, not a 404. Amounts and dates that cannot be read fare as with a new coupon.
 
         `PUT /wp-json/wc/v3/coupons/{id}`.
         """
         return self._call(COUPONS_UPDATE, fields, id)
+
+    def save(self, record: Coupon, /) -> Coupon:
+        """Send what was changed in a model since it was read, and nothing else.
+
+        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
+        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
+        store sets.
+        """
+        return self._save(COUPONS_UPDATE, record, record.id)
 
     def delete(self, id: int, /, **params: Unpack[CouponDeleteParams]) -> Coupon:
         """Delete a coupon.
@@ -118,27 +149,47 @@ class Coupons(Resource):
         """
         return self._call(COUPONS_DELETE, params, id)
 
-    def batch(self, **fields: Unpack[CouponBatch]) -> CouponBatchResult:
+    def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[CouponBatch]) -> BatchResult[Coupon]:
         """Create, update and delete coupons.
 
         Up to 100 changes at once. Those that fail are answered as errors in their place while the others are carried
         out; deletions skip the trash.
 
         `POST /wp-json/wc/v3/coupons/batch`.
+
+        Any number of items may be given; they are sent in requests of the size that the store takes. `on_progress` is
+        called after each with how many items are done and how many there are. The result holds one outcome for each
+        item, in the order given.
+
+        Raises BatchInterrupted if a later request fails: what was done is in it, and nothing is sent twice. An item
+        that is refused raises nothing; see `BatchResult.raise_for_errors`.
         """
-        return self._call(COUPONS_BATCH, fields)
+        return self._batch(COUPONS_BATCH, fields, on_progress=on_progress)
 
 
 class AsyncCoupons(AsyncResource):
     """Discount codes and the rules under which the cart accepts them."""
 
+    @cached_property
+    def meta(self) -> AsyncMeta[MetaData]:
+        """Custom fields, by their key."""
+        from wooclient._runtime.meta import AsyncMeta
+
+        return AsyncMeta(self._client, COUPONS_GET, COUPONS_UPDATE)
+
     async def list(self, **params: Unpack[CouponListParams]) -> Page[Coupon]:
         """List coupons: `GET /wp-json/wc/v3/coupons`."""
         return await self._page(COUPONS_LIST, params)
 
-    def iter(self, **params: Unpack[CouponListParams]) -> AsyncIterator[Coupon]:
-        """Walk all pages of coupons.list, one request at a time, as items are taken."""
-        return self._walk(COUPONS_LIST, params)
+    def iter(self, *, prefetch: int = 0, **params: Unpack[CouponListParams]) -> AsyncIterator[Coupon]:
+        """Walk all pages of coupons.list, as items are taken."""
+        return self._walk(COUPONS_LIST, params, prefetch=prefetch)
+
+    def modified_since(
+        self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[CouponListParams]
+    ) -> AsyncIterator[Coupon]:
+        """Walk all that was changed at `when` or later."""
+        return self._modified(COUPONS_LIST, when, params, prefetch=prefetch)
 
     async def create(self, **fields: Unpack[CouponCreate]) -> Coupon:
         """Create a coupon: `POST /wp-json/wc/v3/coupons`."""
@@ -152,10 +203,14 @@ class AsyncCoupons(AsyncResource):
         """Update a coupon: `PUT /wp-json/wc/v3/coupons/{id}`."""
         return await self._call(COUPONS_UPDATE, fields, id)
 
+    async def save(self, record: Coupon, /) -> Coupon:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(COUPONS_UPDATE, record, record.id)
+
     async def delete(self, id: int, /, **params: Unpack[CouponDeleteParams]) -> Coupon:
         """Delete a coupon: `DELETE /wp-json/wc/v3/coupons/{id}`."""
         return await self._call(COUPONS_DELETE, params, id)
 
-    async def batch(self, **fields: Unpack[CouponBatch]) -> CouponBatchResult:
+    async def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[CouponBatch]) -> BatchResult[Coupon]:
         """Create, update and delete coupons: `POST /wp-json/wc/v3/coupons/batch`."""
-        return await self._call(COUPONS_BATCH, fields)
+        return await self._batch(COUPONS_BATCH, fields, on_progress=on_progress)

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v3._version import VERSION
+from wooclient.v3._version import V3
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from typing import Unpack
 
+    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.meta import AsyncMeta, Meta
     from wooclient._runtime.pages import Page
-    from wooclient.v3.models.customers import Customer, CustomerBatchResult, CustomerDownload
+    from wooclient.v3.models.common import MetaData
+    from wooclient.v3.models.customers import Customer, CustomerDownload
+    from wooclient.v3.models.customers_batch import CustomerBatchResult
     from wooclient.v3.params.customers import (
         CustomerBatch,
         CustomerCreate,
@@ -26,7 +30,7 @@ if TYPE_CHECKING:
     )
 
 CUSTOMERS_LIST: Operation[list[Customer]] = Operation(
-    VERSION,
+    V3,
     "customers.list",
     "GET",
     "/customers",
@@ -35,41 +39,30 @@ CUSTOMERS_LIST: Operation[list[Customer]] = Operation(
     query="customers.CustomerListParams",
     paging="pages",
 )
-
 CUSTOMERS_CREATE: Operation[Customer] = Operation(
-    VERSION, "customers.create", "POST", "/customers", "customers.Customer", body="customers.CustomerCreate"
+    V3, "customers.create", "POST", "/customers", "customers.Customer", body="customers.CustomerCreate"
 )
-
 CUSTOMERS_GET: Operation[Customer] = Operation(
-    VERSION, "customers.get", "GET", "/customers/{id}", "customers.Customer", query="customers.CustomerGetParams"
+    V3, "customers.get", "GET", "/customers/{id}", "customers.Customer", query="customers.CustomerGetParams"
 )
-
 CUSTOMERS_UPDATE: Operation[Customer] = Operation(
-    VERSION, "customers.update", "PUT", "/customers/{id}", "customers.Customer", body="customers.CustomerUpdate"
+    V3, "customers.update", "PUT", "/customers/{id}", "customers.Customer", body="customers.CustomerUpdate"
 )
-
 CUSTOMERS_DELETE: Operation[Customer] = Operation(
-    VERSION,
-    "customers.delete",
-    "DELETE",
-    "/customers/{id}",
-    "customers.Customer",
-    query="customers.CustomerDeleteParams",
+    V3, "customers.delete", "DELETE", "/customers/{id}", "customers.Customer", query="customers.CustomerDeleteParams"
 )
-
 CUSTOMERS_BATCH: Operation[CustomerBatchResult] = Operation(
-    VERSION,
+    V3,
     "customers.batch",
     "POST",
     "/customers/batch",
-    "customers.CustomerBatchResult",
+    "customers_batch.CustomerBatchResult",
     "item_or_empty",
     body="customers.CustomerBatch",
     batch_limit=100,
 )
-
 CUSTOMERS_DOWNLOADS_LIST: Operation[list[CustomerDownload]] = Operation(
-    VERSION,
+    V3,
     "customers.downloads.list",
     "GET",
     "/customers/{customer_id}/downloads",
@@ -88,6 +81,13 @@ class Customers(Resource):
         """Files that a customer has bought and may still fetch."""
         return CustomersDownloads(self._client)
 
+    @cached_property
+    def meta(self) -> Meta[MetaData]:
+        """Custom fields, by their key."""
+        from wooclient._runtime.meta import Meta
+
+        return Meta(self._client, CUSTOMERS_GET, CUSTOMERS_UPDATE)
+
     def list(self, **params: Unpack[CustomerListParams]) -> Page[Customer]:
         """List customers.
 
@@ -98,9 +98,16 @@ class Customers(Resource):
         """
         return self._page(CUSTOMERS_LIST, params)
 
-    def iter(self, **params: Unpack[CustomerListParams]) -> Iterator[Customer]:
-        """Walk all pages of customers.list, one request at a time, as items are taken."""
-        return self._walk(CUSTOMERS_LIST, params)
+    def iter(self, *, prefetch: int = 0, **params: Unpack[CustomerListParams]) -> Iterator[Customer]:
+        """Walk all pages of customers.list, as items are taken.
+
+        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
+        where the store can sort so; none comes twice.
+
+        `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
+        Raises RequestError or one of its kinds.
+        """
+        return self._walk(CUSTOMERS_LIST, params, prefetch=prefetch)
 
     def create(self, **fields: Unpack[CustomerCreate]) -> Customer:
         """Create a customer.
@@ -131,6 +138,16 @@ class Customers(Resource):
         """
         return self._call(CUSTOMERS_UPDATE, fields, id)
 
+    def save(self, record: Customer, /) -> Customer:
+        """Send what was changed in a model since it was read, and nothing else.
+
+        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
+        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
+        store sets.
+        """
+        return self._save(CUSTOMERS_UPDATE, record, record.id)
+
     def delete(self, id: int, /, **params: Unpack[CustomerDeleteParams]) -> Customer:
         """Delete a customer.
 
@@ -141,15 +158,22 @@ class Customers(Resource):
         """
         return self._call(CUSTOMERS_DELETE, params, id)
 
-    def batch(self, **fields: Unpack[CustomerBatch]) -> CustomerBatchResult:
+    def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[CustomerBatch]) -> BatchResult[Customer]:
         """Create, update and delete customers.
 
         Up to 100 changes at once. Those that fail are answered as errors in their place while the others are carried
         out; deletions need no `force`.
 
         `POST /wp-json/wc/v3/customers/batch`.
+
+        Any number of items may be given; they are sent in requests of the size that the store takes. `on_progress` is
+        called after each with how many items are done and how many there are. The result holds one outcome for each
+        item, in the order given.
+
+        Raises BatchInterrupted if a later request fails: what was done is in it, and nothing is sent twice. An item
+        that is refused raises nothing; see `BatchResult.raise_for_errors`.
         """
-        return self._call(CUSTOMERS_BATCH, fields)
+        return self._batch(CUSTOMERS_BATCH, fields, on_progress=on_progress)
 
 
 class AsyncCustomers(AsyncResource):
@@ -160,13 +184,20 @@ class AsyncCustomers(AsyncResource):
         """Files that a customer has bought and may still fetch."""
         return AsyncCustomersDownloads(self._client)
 
+    @cached_property
+    def meta(self) -> AsyncMeta[MetaData]:
+        """Custom fields, by their key."""
+        from wooclient._runtime.meta import AsyncMeta
+
+        return AsyncMeta(self._client, CUSTOMERS_GET, CUSTOMERS_UPDATE)
+
     async def list(self, **params: Unpack[CustomerListParams]) -> Page[Customer]:
         """List customers: `GET /wp-json/wc/v3/customers`."""
         return await self._page(CUSTOMERS_LIST, params)
 
-    def iter(self, **params: Unpack[CustomerListParams]) -> AsyncIterator[Customer]:
-        """Walk all pages of customers.list, one request at a time, as items are taken."""
-        return self._walk(CUSTOMERS_LIST, params)
+    def iter(self, *, prefetch: int = 0, **params: Unpack[CustomerListParams]) -> AsyncIterator[Customer]:
+        """Walk all pages of customers.list, as items are taken."""
+        return self._walk(CUSTOMERS_LIST, params, prefetch=prefetch)
 
     async def create(self, **fields: Unpack[CustomerCreate]) -> Customer:
         """Create a customer: `POST /wp-json/wc/v3/customers`."""
@@ -180,13 +211,19 @@ class AsyncCustomers(AsyncResource):
         """Update a customer: `PUT /wp-json/wc/v3/customers/{id}`."""
         return await self._call(CUSTOMERS_UPDATE, fields, id)
 
+    async def save(self, record: Customer, /) -> Customer:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(CUSTOMERS_UPDATE, record, record.id)
+
     async def delete(self, id: int, /, **params: Unpack[CustomerDeleteParams]) -> Customer:
         """Delete a customer: `DELETE /wp-json/wc/v3/customers/{id}`."""
         return await self._call(CUSTOMERS_DELETE, params, id)
 
-    async def batch(self, **fields: Unpack[CustomerBatch]) -> CustomerBatchResult:
+    async def batch(
+        self, *, on_progress: Progress | None = None, **fields: Unpack[CustomerBatch]
+    ) -> BatchResult[Customer]:
         """Create, update and delete customers: `POST /wp-json/wc/v3/customers/batch`."""
-        return await self._call(CUSTOMERS_BATCH, fields)
+        return await self._batch(CUSTOMERS_BATCH, fields, on_progress=on_progress)
 
 
 class CustomersDownloads(Resource):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v3._version import VERSION
+from wooclient.v3._version import V3
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -16,46 +16,32 @@ if TYPE_CHECKING:
     from wooclient.v3.models.data import Continent, Country, Currency, DataSet
     from wooclient.v3.params.data import DataContinentGetParams, DataCurrencyGetParams
 
-DATA_LIST: Operation[list[DataSet]] = Operation(
-    VERSION, "data.list", "GET", "/data", "data.DataSet", "items", paging="none"
-)
-
+DATA_LIST: Operation[list[DataSet]] = Operation(V3, "data.list", "GET", "/data", "data.DataSet", "items", paging="none")
 DATA_CONTINENTS_LIST: Operation[list[Continent]] = Operation(
-    VERSION, "data.continents.list", "GET", "/data/continents", "data.Continent", "items", paging="none"
+    V3, "data.continents.list", "GET", "/data/continents", "data.Continent", "items", paging="none"
 )
-
 DATA_CONTINENTS_GET: Operation[Continent] = Operation(
-    VERSION,
+    V3,
     "data.continents.get",
     "GET",
     "/data/continents/{location}",
     "data.Continent",
     query="data.DataContinentGetParams",
 )
-
 DATA_COUNTRIES_LIST: Operation[list[Country]] = Operation(
-    VERSION, "data.countries.list", "GET", "/data/countries", "data.Country", "items", paging="none"
+    V3, "data.countries.list", "GET", "/data/countries", "data.Country", "items", paging="none"
 )
-
 DATA_COUNTRIES_GET: Operation[Country] = Operation(
-    VERSION, "data.countries.get", "GET", "/data/countries/{location}", "data.Country"
+    V3, "data.countries.get", "GET", "/data/countries/{location}", "data.Country"
 )
-
 DATA_CURRENCIES_LIST: Operation[list[Currency]] = Operation(
-    VERSION, "data.currencies.list", "GET", "/data/currencies", "data.Currency", "items", paging="none"
+    V3, "data.currencies.list", "GET", "/data/currencies", "data.Currency", "items", paging="none"
 )
-
 DATA_CURRENCIES_CURRENT: Operation[Currency] = Operation(
-    VERSION, "data.currencies.current", "GET", "/data/currencies/current", "data.Currency"
+    V3, "data.currencies.current", "GET", "/data/currencies/current", "data.Currency"
 )
-
 DATA_CURRENCIES_GET: Operation[Currency] = Operation(
-    VERSION,
-    "data.currencies.get",
-    "GET",
-    "/data/currencies/{currency}",
-    "data.Currency",
-    query="data.DataCurrencyGetParams",
+    V3, "data.currencies.get", "GET", "/data/currencies/{currency}", "data.Currency", query="data.DataCurrencyGetParams"
 )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v3._version import VERSION
+from wooclient.v3._version import V3
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wooclient.v3.params.index import IndexGetParams
 
 INDEX_GET: Operation[NamespaceIndex] = Operation(
-    VERSION, "index.get", "GET", "/", "index.NamespaceIndex", query="index.IndexGetParams"
+    V3, "index.get", "GET", "/", "index.NamespaceIndex", query="index.IndexGetParams"
 )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v3._version import VERSION
+from wooclient.v3._version import V3
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -15,16 +15,15 @@ if TYPE_CHECKING:
     from wooclient.v3.params.layout_templates import LayoutTemplateAllParams
 
 LAYOUT_TEMPLATES_ALL: Operation[LayoutTemplatesAllAnswer] = Operation(
-    VERSION,
+    V3,
     "layout_templates.all",
     "GET",
     "/layout-templates",
     "layout_templates.LayoutTemplatesAllAnswer",
     query="layout_templates.LayoutTemplateAllParams",
 )
-
 LAYOUT_TEMPLATES_GET: Operation[LayoutTemplate] = Operation(
-    VERSION, "layout_templates.get", "GET", "/layout-templates/{id}", "layout_templates.LayoutTemplate"
+    V3, "layout_templates.get", "GET", "/layout-templates/{id}", "layout_templates.LayoutTemplate"
 )
 
 
@@ -35,7 +34,7 @@ class LayoutTemplates(Resource):
         """List layout templates.
 
         Templates by id, or an empty list where there are none, which is the usual case outside the admin area. Readable
-        without a key.
+        without a key. New in WooCommerce 8.6.
 
         `GET /wp-json/wc/v3/layout-templates`.
         """
@@ -44,7 +43,7 @@ class LayoutTemplates(Resource):
     def get(self, id: str, /) -> LayoutTemplate:
         """Get a layout template.
 
-        One template with its blocks. Readable without a key.
+        One template with its blocks. Readable without a key. New in WooCommerce 8.6.
 
         `GET /wp-json/wc/v3/layout-templates/{id}`.
         """

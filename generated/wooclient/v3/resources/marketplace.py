@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v3._version import VERSION
+from wooclient.v3._version import V3
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -27,24 +27,21 @@ if TYPE_CHECKING:
     )
 
 MARKETPLACE_FEATURED: Operation[MarketplaceFeaturedAnswer] = Operation(
-    VERSION, "marketplace.featured", "GET", "/marketplace/featured", "marketplace.MarketplaceFeaturedAnswer"
+    V3, "marketplace.featured", "GET", "/marketplace/featured", "marketplace.MarketplaceFeaturedAnswer"
 )
-
 MARKETPLACE_REFRESH: Operation[list[MarketplaceSubscription]] = Operation(
-    VERSION, "marketplace.refresh", "POST", "/marketplace/refresh", "marketplace.MarketplaceSubscription", "items"
+    V3, "marketplace.refresh", "POST", "/marketplace/refresh", "marketplace.MarketplaceSubscription", "items"
 )
-
 MARKETPLACE_CREATE_ORDER: Operation[MarketplaceOrder] = Operation(
-    VERSION,
+    V3,
     "marketplace.create_order",
     "POST",
     "/marketplace/create-order",
     "marketplace.MarketplaceOrder",
     body="marketplace.MarketplaceOrderCreate",
 )
-
 MARKETPLACE_SUBSCRIPTIONS_LIST: Operation[list[MarketplaceSubscription]] = Operation(
-    VERSION,
+    V3,
     "marketplace.subscriptions.list",
     "GET",
     "/marketplace/subscriptions",
@@ -52,45 +49,40 @@ MARKETPLACE_SUBSCRIPTIONS_LIST: Operation[list[MarketplaceSubscription]] = Opera
     "items",
     paging="none",
 )
-
 MARKETPLACE_SUBSCRIPTIONS_CONNECT: Operation[MarketplaceOutcome] = Operation(
-    VERSION,
+    V3,
     "marketplace.subscriptions.connect",
     "POST",
     "/marketplace/subscriptions/connect",
     "marketplace.MarketplaceOutcome",
     body="marketplace.MarketplaceSubscriptionKey",
 )
-
 MARKETPLACE_SUBSCRIPTIONS_DISCONNECT: Operation[MarketplaceOutcome] = Operation(
-    VERSION,
+    V3,
     "marketplace.subscriptions.disconnect",
     "POST",
     "/marketplace/subscriptions/disconnect",
     "marketplace.MarketplaceOutcome",
     body="marketplace.MarketplaceSubscriptionKey",
 )
-
 MARKETPLACE_SUBSCRIPTIONS_ACTIVATE: Operation[MarketplaceOutcome] = Operation(
-    VERSION,
+    V3,
     "marketplace.subscriptions.activate",
     "POST",
     "/marketplace/subscriptions/activate",
     "marketplace.MarketplaceOutcome",
     body="marketplace.MarketplaceSubscriptionKey",
 )
-
 MARKETPLACE_SUBSCRIPTIONS_ACTIVATE_PLUGIN: Operation[MarketplaceOutcome] = Operation(
-    VERSION,
+    V3,
     "marketplace.subscriptions.activate_plugin",
     "POST",
     "/marketplace/subscriptions/activate-plugin",
     "marketplace.MarketplaceOutcome",
     body="marketplace.MarketplaceSubscriptionKey",
 )
-
 MARKETPLACE_SUBSCRIPTIONS_INSTALL_URL: Operation[MarketplaceInstallUrl] = Operation(
-    VERSION,
+    V3,
     "marketplace.subscriptions.install_url",
     "GET",
     "/marketplace/subscriptions/install-url",
@@ -111,7 +103,7 @@ class Marketplace(Resource):
         """List what the marketplace promotes.
 
         Groups of promoted extensions and themes, fetched from woocommerce.com and kept for a day. If that site cannot
-        be reached the answer is still 200, but an object that says so.
+        be reached the answer is still 200, but an object that says so. New in WooCommerce 8.2.
 
         `GET /wp-json/wc/v3/marketplace/featured`.
         """
@@ -120,7 +112,8 @@ class Marketplace(Resource):
     def refresh(self) -> Page[MarketplaceSubscription]:
         """Fetch the subscriptions anew.
 
-        Forgets what is remembered of the account, asks woocommerce.com again and answers the list of subscriptions.
+        Forgets what is remembered of the account, asks woocommerce.com again and answers the list of subscriptions. New
+        in WooCommerce 8.4.
 
         `POST /wp-json/wc/v3/marketplace/refresh`.
         """
@@ -130,7 +123,7 @@ class Marketplace(Resource):
         """Order an extension.
 
         Places an order at woocommerce.com in the name of the account and passes its answer on, HTTP status included.
-        The key must belong to somebody who may install plugins.
+        The key must belong to somebody who may install plugins. New in WooCommerce 8.6.
 
         `POST /wp-json/wc/v3/marketplace/create-order`.
         """
@@ -165,7 +158,8 @@ class MarketplaceSubscriptions(Resource):
         """List subscriptions.
 
         Subscriptions of the account, together with extensions and themes that are installed here without one.
-        Remembered for an hour; empty if the store is tied to no account and has no such extension.
+        Remembered for an hour; empty if the store is tied to no account and has no such extension. New in WooCommerce
+        8.4.
 
         `GET /wp-json/wc/v3/marketplace/subscriptions`.
         """
@@ -174,7 +168,7 @@ class MarketplaceSubscriptions(Resource):
     def connect(self, **fields: Unpack[MarketplaceSubscriptionKey]) -> MarketplaceOutcome:
         """Use a subscription in this store.
 
-        Takes one of the places of the subscription for this store, so that it gets updates.
+        Takes one of the places of the subscription for this store, so that it gets updates. New in WooCommerce 8.4.
 
         `POST /wp-json/wc/v3/marketplace/subscriptions/connect`.
         """
@@ -183,7 +177,8 @@ class MarketplaceSubscriptions(Resource):
     def disconnect(self, **fields: Unpack[MarketplaceSubscriptionKey]) -> MarketplaceOutcome:
         """Stop using a subscription in this store.
 
-        Frees the place that this store takes up in the subscription. The extension stays installed.
+        Frees the place that this store takes up in the subscription. The extension stays installed. New in WooCommerce
+        8.4.
 
         `POST /wp-json/wc/v3/marketplace/subscriptions/disconnect`.
         """
@@ -192,7 +187,7 @@ class MarketplaceSubscriptions(Resource):
     def activate(self, **fields: Unpack[MarketplaceSubscriptionKey]) -> MarketplaceOutcome:
         """Switch on an installed extension.
 
-        Switches on the plugin or theme of a subscription, which must be installed already.
+        Switches on the plugin or theme of a subscription, which must be installed already. New in WooCommerce 8.4.
 
         `POST /wp-json/wc/v3/marketplace/subscriptions/activate`.
         """
@@ -201,7 +196,7 @@ class MarketplaceSubscriptions(Resource):
     def activate_plugin(self, **fields: Unpack[MarketplaceSubscriptionKey]) -> MarketplaceOutcome:
         """Switch on the plugin of a subscription.
 
-        Switches on the installed plugin that a subscription is for. New in WooCommerce 9.0.
+        Switches on the installed plugin that a subscription is for. New in WooCommerce 9.9.
 
         `POST /wp-json/wc/v3/marketplace/subscriptions/activate-plugin`.
         """
@@ -211,7 +206,7 @@ class MarketplaceSubscriptions(Resource):
         """Get the address that installs an extension.
 
         An address at woocommerce.com that begins the installation. If the extension is installed already there is no
-        address, only a message.
+        address, only a message. New in WooCommerce 8.5.
 
         `GET /wp-json/wc/v3/marketplace/subscriptions/install-url`.
         """

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v3._version import VERSION
+from wooclient.v3._version import V3
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     )
 
 ORDERS_NOTES_LIST: Operation[list[OrderNote]] = Operation(
-    VERSION,
+    V3,
     "orders.notes.list",
     "GET",
     "/orders/{order_id}/notes",
@@ -30,27 +30,24 @@ ORDERS_NOTES_LIST: Operation[list[OrderNote]] = Operation(
     query="order_notes.OrderNoteListParams",
     paging="none",
 )
-
 ORDERS_NOTES_CREATE: Operation[OrderNote] = Operation(
-    VERSION,
+    V3,
     "orders.notes.create",
     "POST",
     "/orders/{order_id}/notes",
     "order_notes.OrderNote",
     body="order_notes.OrderNoteCreate",
 )
-
 ORDERS_NOTES_GET: Operation[OrderNote] = Operation(
-    VERSION,
+    V3,
     "orders.notes.get",
     "GET",
     "/orders/{order_id}/notes/{id}",
     "order_notes.OrderNote",
     query="order_notes.OrderNoteGetParams",
 )
-
 ORDERS_NOTES_DELETE: Operation[OrderNote] = Operation(
-    VERSION,
+    V3,
     "orders.notes.delete",
     "DELETE",
     "/orders/{order_id}/notes/{id}",

@@ -7,109 +7,96 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v3._version import VERSION
+from wooclient.v3._version import V3
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
+    from datetime import datetime
     from typing import Unpack
 
+    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.meta import AsyncMeta, Meta
     from wooclient._runtime.pages import Page
-    from wooclient.v3.models.orders import (
-        Order,
-        OrderActionResult,
-        OrderBatchResult,
-        OrderEmailTemplate,
-        OrderReceipt,
-        OrderStatus,
-    )
+    from wooclient.v3.models.common import MetaData
+    from wooclient.v3.models.orders import Order, OrdersActionsEmailTemplatesAnswer
+    from wooclient.v3.models.orders_actions import OrderActionResult, OrderReceipt
+    from wooclient.v3.models.orders_batch import OrderBatchResult
+    from wooclient.v3.models.orders_parts import OrderStatus
     from wooclient.v3.params.orders import (
         OrderBatch,
         OrderCreate,
         OrderDeleteParams,
-        OrderDetailsSend,
-        OrderEmailSend,
         OrderGetParams,
         OrderListParams,
-        OrderReceiptCreate,
         OrderUpdate,
     )
+    from wooclient.v3.params.orders_actions import OrderDetailsSend, OrderEmailSend, OrderReceiptCreate
     from wooclient.v3.resources.order_notes import AsyncOrdersNotes, OrdersNotes
     from wooclient.v3.resources.refunds import AsyncOrdersRefunds, OrdersRefunds
 
 ORDERS_LIST: Operation[list[Order]] = Operation(
-    VERSION, "orders.list", "GET", "/orders", "orders.Order", "items", query="orders.OrderListParams", paging="pages"
+    V3, "orders.list", "GET", "/orders", "orders.Order", "items", query="orders.OrderListParams", paging="pages"
 )
-
 ORDERS_CREATE: Operation[Order] = Operation(
-    VERSION, "orders.create", "POST", "/orders", "orders.Order", body="orders.OrderCreate"
+    V3, "orders.create", "POST", "/orders", "orders.Order", body="orders.OrderCreate"
 )
-
 ORDERS_GET: Operation[Order] = Operation(
-    VERSION, "orders.get", "GET", "/orders/{id}", "orders.Order", query="orders.OrderGetParams"
+    V3, "orders.get", "GET", "/orders/{id}", "orders.Order", query="orders.OrderGetParams"
 )
-
 ORDERS_UPDATE: Operation[Order] = Operation(
-    VERSION, "orders.update", "PUT", "/orders/{id}", "orders.Order", body="orders.OrderUpdate"
+    V3, "orders.update", "PUT", "/orders/{id}", "orders.Order", body="orders.OrderUpdate"
 )
-
 ORDERS_DELETE: Operation[Order] = Operation(
-    VERSION, "orders.delete", "DELETE", "/orders/{id}", "orders.Order", query="orders.OrderDeleteParams"
+    V3, "orders.delete", "DELETE", "/orders/{id}", "orders.Order", query="orders.OrderDeleteParams"
 )
-
 ORDERS_BATCH: Operation[OrderBatchResult] = Operation(
-    VERSION,
+    V3,
     "orders.batch",
     "POST",
     "/orders/batch",
-    "orders.OrderBatchResult",
+    "orders_batch.OrderBatchResult",
     "item_or_empty",
     body="orders.OrderBatch",
     batch_limit=100,
 )
-
 ORDERS_STATUSES_LIST: Operation[list[OrderStatus]] = Operation(
-    VERSION, "orders.statuses.list", "GET", "/orders/statuses", "orders.OrderStatus", "items", paging="none"
+    V3, "orders.statuses.list", "GET", "/orders/statuses", "orders_parts.OrderStatus", "items", paging="none"
 )
-
 ORDERS_RECEIPT_GET: Operation[OrderReceipt] = Operation(
-    VERSION, "orders.receipt.get", "GET", "/orders/{id}/receipt", "orders.OrderReceipt"
+    V3, "orders.receipt.get", "GET", "/orders/{id}/receipt", "orders_actions.OrderReceipt"
 )
-
 ORDERS_RECEIPT_CREATE: Operation[OrderReceipt] = Operation(
-    VERSION,
+    V3,
     "orders.receipt.create",
     "POST",
     "/orders/{id}/receipt",
-    "orders.OrderReceipt",
-    body="orders.OrderReceiptCreate",
+    "orders_actions.OrderReceipt",
+    body="orders_actions.OrderReceiptCreate",
 )
-
-ORDERS_ACTIONS_EMAIL_TEMPLATES: Operation[list[OrderEmailTemplate]] = Operation(
-    VERSION,
+ORDERS_ACTIONS_EMAIL_TEMPLATES: Operation[list[OrdersActionsEmailTemplatesAnswer]] = Operation(
+    V3,
     "orders.actions.email_templates",
     "GET",
     "/orders/{id}/actions/email_templates",
-    "orders.OrderEmailTemplate",
+    "orders.OrdersActionsEmailTemplatesAnswer",
     "items",
     paging="none",
 )
-
 ORDERS_ACTIONS_SEND_EMAIL: Operation[OrderActionResult] = Operation(
-    VERSION,
+    V3,
     "orders.actions.send_email",
     "POST",
     "/orders/{id}/actions/send_email",
-    "orders.OrderActionResult",
-    body="orders.OrderEmailSend",
+    "orders_actions.OrderActionResult",
+    body="orders_actions.OrderEmailSend",
 )
-
 ORDERS_ACTIONS_SEND_ORDER_DETAILS: Operation[OrderActionResult] = Operation(
-    VERSION,
+    V3,
     "orders.actions.send_order_details",
     "POST",
     "/orders/{id}/actions/send_order_details",
-    "orders.OrderActionResult",
-    body="orders.OrderDetailsSend",
+    "orders_actions.OrderActionResult",
+    body="orders_actions.OrderDetailsSend",
 )
 
 
@@ -145,6 +132,13 @@ class Orders(Resource):
 
         return OrdersRefunds(self._client)
 
+    @cached_property
+    def meta(self) -> Meta[MetaData]:
+        """Custom fields, by their key."""
+        from wooclient._runtime.meta import Meta
+
+        return Meta(self._client, ORDERS_GET, ORDERS_UPDATE)
+
     def list(self, **params: Unpack[OrderListParams]) -> Page[Order]:
         """List orders.
 
@@ -154,9 +148,28 @@ class Orders(Resource):
         """
         return self._page(ORDERS_LIST, params)
 
-    def iter(self, **params: Unpack[OrderListParams]) -> Iterator[Order]:
-        """Walk all pages of orders.list, one request at a time, as items are taken."""
-        return self._walk(ORDERS_LIST, params)
+    def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> Iterator[Order]:
+        """Walk all pages of orders.list, as items are taken.
+
+        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
+        where the store can sort so; none comes twice.
+
+        `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
+        Raises RequestError or one of its kinds.
+        """
+        return self._walk(ORDERS_LIST, params, prefetch=prefetch)
+
+    def modified_since(
+        self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[OrderListParams]
+    ) -> Iterator[Order]:
+        """Walk all that was changed at `when` or later.
+
+        An aware datetime is that moment; a naive one, or text without an offset, is shop time. Records of that very
+        second may come again next time.
+
+        `prefetch` is how many pages may be fetched at once. Raises RequestError or one of its kinds.
+        """
+        return self._modified(ORDERS_LIST, when, params, prefetch=prefetch)
 
     def create(self, **fields: Unpack[OrderCreate]) -> Order:
         """Create an order.
@@ -188,6 +201,16 @@ class Orders(Resource):
         """
         return self._call(ORDERS_UPDATE, fields, id)
 
+    def save(self, record: Order, /) -> Order:
+        """Send what was changed in a model since it was read, and nothing else.
+
+        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
+        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
+        store sets.
+        """
+        return self._save(ORDERS_UPDATE, record, record.id)
+
     def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> Order:
         """Delete an order.
 
@@ -197,14 +220,21 @@ class Orders(Resource):
         """
         return self._call(ORDERS_DELETE, params, id)
 
-    def batch(self, **fields: Unpack[OrderBatch]) -> OrderBatchResult:
+    def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[OrderBatch]) -> BatchResult[Order]:
         """Create, change and delete orders together.
 
         Carries out up to 100 changes, each on its own; a failed one is reported in its place. Deletes are for good.
 
         `POST /wp-json/wc/v3/orders/batch`.
+
+        Any number of items may be given; they are sent in requests of the size that the store takes. `on_progress` is
+        called after each with how many items are done and how many there are. The result holds one outcome for each
+        item, in the order given.
+
+        Raises BatchInterrupted if a later request fails: what was done is in it, and nothing is sent twice. An item
+        that is refused raises nothing; see `BatchResult.raise_for_errors`.
         """
-        return self._call(ORDERS_BATCH, fields)
+        return self._batch(ORDERS_BATCH, fields, on_progress=on_progress)
 
 
 class AsyncOrders(AsyncResource):
@@ -239,13 +269,26 @@ class AsyncOrders(AsyncResource):
 
         return AsyncOrdersRefunds(self._client)
 
+    @cached_property
+    def meta(self) -> AsyncMeta[MetaData]:
+        """Custom fields, by their key."""
+        from wooclient._runtime.meta import AsyncMeta
+
+        return AsyncMeta(self._client, ORDERS_GET, ORDERS_UPDATE)
+
     async def list(self, **params: Unpack[OrderListParams]) -> Page[Order]:
         """List orders: `GET /wp-json/wc/v3/orders`."""
         return await self._page(ORDERS_LIST, params)
 
-    def iter(self, **params: Unpack[OrderListParams]) -> AsyncIterator[Order]:
-        """Walk all pages of orders.list, one request at a time, as items are taken."""
-        return self._walk(ORDERS_LIST, params)
+    def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> AsyncIterator[Order]:
+        """Walk all pages of orders.list, as items are taken."""
+        return self._walk(ORDERS_LIST, params, prefetch=prefetch)
+
+    def modified_since(
+        self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[OrderListParams]
+    ) -> AsyncIterator[Order]:
+        """Walk all that was changed at `when` or later."""
+        return self._modified(ORDERS_LIST, when, params, prefetch=prefetch)
 
     async def create(self, **fields: Unpack[OrderCreate]) -> Order:
         """Create an order: `POST /wp-json/wc/v3/orders`."""
@@ -259,13 +302,17 @@ class AsyncOrders(AsyncResource):
         """Change an order: `PUT /wp-json/wc/v3/orders/{id}`."""
         return await self._call(ORDERS_UPDATE, fields, id)
 
+    async def save(self, record: Order, /) -> Order:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(ORDERS_UPDATE, record, record.id)
+
     async def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> Order:
         """Delete an order: `DELETE /wp-json/wc/v3/orders/{id}`."""
         return await self._call(ORDERS_DELETE, params, id)
 
-    async def batch(self, **fields: Unpack[OrderBatch]) -> OrderBatchResult:
+    async def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[OrderBatch]) -> BatchResult[Order]:
         """Create, change and delete orders together: `POST /wp-json/wc/v3/orders/batch`."""
-        return await self._call(ORDERS_BATCH, fields)
+        return await self._batch(ORDERS_BATCH, fields, on_progress=on_progress)
 
 
 class OrdersStatuses(Resource):
@@ -296,7 +343,7 @@ class OrdersReceipt(Resource):
     def get(self, id: int, /) -> OrderReceipt:
         """Get the receipt of an order.
 
-        The receipt that is still alive; not found if none was made or the last one has expired.
+        The receipt that is still alive; not found if none was made or the last one has expired. New in WooCommerce 8.7.
 
         `GET /wp-json/wc/v3/orders/{id}/receipt`.
         """
@@ -306,7 +353,7 @@ class OrdersReceipt(Resource):
         """Make a receipt of an order.
 
         Makes a receipt page with a secret address, or answers the one that is still alive. The answer is 200 in both
-        cases.
+        cases. New in WooCommerce 8.7.
 
         `POST /wp-json/wc/v3/orders/{id}/receipt`.
         """
@@ -328,11 +375,12 @@ class AsyncOrdersReceipt(AsyncResource):
 class OrdersActions(Resource):
     """Mails that can be sent about an order."""
 
-    def email_templates(self, id: int, /) -> Page[OrderEmailTemplate]:
+    def email_templates(self, id: int, /) -> Page[OrdersActionsEmailTemplatesAnswer]:
         """List mails that suit an order.
 
         The mails that can be sent for the order in its present state, sorted by id; none for drafts and orders without
-        a billing address to write to. New in WooCommerce 9.8.
+        a billing address to write to. Asked in context `edit`, which suits no mail, the store answers `[]` for each.
+        New in WooCommerce 9.8.
 
         `GET /wp-json/wc/v3/orders/{id}/actions/email_templates`.
         """
@@ -361,7 +409,7 @@ class OrdersActions(Resource):
 class AsyncOrdersActions(AsyncResource):
     """Mails that can be sent about an order."""
 
-    async def email_templates(self, id: int, /) -> Page[OrderEmailTemplate]:
+    async def email_templates(self, id: int, /) -> Page[OrdersActionsEmailTemplatesAnswer]:
         """List mails that suit an order: `GET /wp-json/wc/v3/orders/{id}/actions/email_templates`."""
         return await self._page(ORDERS_ACTIONS_EMAIL_TEMPLATES, {}, id)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v3._version import VERSION
+from wooclient.v3._version import V3
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     )
 
 PAYMENT_GATEWAYS_LIST: Operation[list[PaymentGateway]] = Operation(
-    VERSION,
+    V3,
     "payment_gateways.list",
     "GET",
     "/payment_gateways",
@@ -29,18 +29,16 @@ PAYMENT_GATEWAYS_LIST: Operation[list[PaymentGateway]] = Operation(
     query="payment_gateways.PaymentGatewayListParams",
     paging="total",
 )
-
 PAYMENT_GATEWAYS_GET: Operation[PaymentGateway] = Operation(
-    VERSION,
+    V3,
     "payment_gateways.get",
     "GET",
     "/payment_gateways/{id}",
     "payment_gateways.PaymentGateway",
     query="payment_gateways.PaymentGatewayGetParams",
 )
-
 PAYMENT_GATEWAYS_UPDATE: Operation[PaymentGateway] = Operation(
-    VERSION,
+    V3,
     "payment_gateways.update",
     "PUT",
     "/payment_gateways/{id}",
@@ -80,6 +78,16 @@ class PaymentGateways(Resource):
         """
         return self._call(PAYMENT_GATEWAYS_UPDATE, fields, id)
 
+    def save(self, record: PaymentGateway, /) -> PaymentGateway:
+        """Send what was changed in a model since it was read, and nothing else.
+
+        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
+        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
+        store sets.
+        """
+        return self._save(PAYMENT_GATEWAYS_UPDATE, record, record.id)
+
 
 class AsyncPaymentGateways(AsyncResource):
     """Ways to pay that the shop can offer at checkout, and their settings."""
@@ -95,3 +103,7 @@ class AsyncPaymentGateways(AsyncResource):
     async def update(self, id: str, /, **fields: Unpack[PaymentGatewayUpdate]) -> PaymentGateway:
         """Change one way to pay: `PUT /wp-json/wc/v3/payment_gateways/{id}`."""
         return await self._call(PAYMENT_GATEWAYS_UPDATE, fields, id)
+
+    async def save(self, record: PaymentGateway, /) -> PaymentGateway:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(PAYMENT_GATEWAYS_UPDATE, record, record.id)

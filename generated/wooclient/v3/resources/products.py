@@ -7,14 +7,21 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v3._version import VERSION
+from wooclient.v3._version import V3
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
+    from datetime import datetime
     from typing import Unpack
 
+    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.meta import AsyncMeta, Meta
     from wooclient._runtime.pages import Page
-    from wooclient.v3.models.products import Product, ProductBatchResult, ProductDuplicate
+    from wooclient.v3.models.common import MetaData
+    from wooclient.v3.models.products import Product
+    from wooclient.v3.models.products_batch import ProductBatchResult
+    from wooclient.v3.models.products_duplicate import ProductDuplicate
+    from wooclient.v3.models.products_parts import ProductRelated
     from wooclient.v3.params.products import (
         ProductBatch,
         ProductCreate,
@@ -33,8 +40,19 @@ if TYPE_CHECKING:
     from wooclient.v3.resources.tags import AsyncProductsTags, ProductsTags
     from wooclient.v3.resources.variations import AsyncProductsVariations, ProductsVariations
 
+PRODUCTS_DUPLICATE: Operation[ProductDuplicate] = Operation(
+    V3,
+    "products.duplicate",
+    "POST",
+    "/products/{id}/duplicate",
+    "products_duplicate.ProductDuplicate",
+    body="products.ProductUpdate",
+)
+PRODUCTS_RELATED: Operation[ProductRelated] = Operation(
+    V3, "products.related", "GET", "/products/{id}/related", "products_parts.ProductRelated"
+)
 PRODUCTS_LIST: Operation[list[Product]] = Operation(
-    VERSION,
+    V3,
     "products.list",
     "GET",
     "/products",
@@ -43,45 +61,30 @@ PRODUCTS_LIST: Operation[list[Product]] = Operation(
     query="products.ProductListParams",
     paging="pages",
 )
-
 PRODUCTS_CREATE: Operation[Product] = Operation(
-    VERSION, "products.create", "POST", "/products", "products.Product", body="products.ProductCreate"
+    V3, "products.create", "POST", "/products", "products.Product", body="products.ProductCreate"
 )
-
 PRODUCTS_GET: Operation[Product] = Operation(
-    VERSION, "products.get", "GET", "/products/{id}", "products.Product", query="products.ProductGetParams"
+    V3, "products.get", "GET", "/products/{id}", "products.Product", query="products.ProductGetParams"
 )
-
 PRODUCTS_UPDATE: Operation[Product] = Operation(
-    VERSION, "products.update", "PUT", "/products/{id}", "products.Product", body="products.ProductUpdate"
+    V3, "products.update", "PUT", "/products/{id}", "products.Product", body="products.ProductUpdate"
 )
-
 PRODUCTS_DELETE: Operation[Product] = Operation(
-    VERSION, "products.delete", "DELETE", "/products/{id}", "products.Product", query="products.ProductDeleteParams"
+    V3, "products.delete", "DELETE", "/products/{id}", "products.Product", query="products.ProductDeleteParams"
 )
-
 PRODUCTS_BATCH: Operation[ProductBatchResult] = Operation(
-    VERSION,
+    V3,
     "products.batch",
     "POST",
     "/products/batch",
-    "products.ProductBatchResult",
+    "products_batch.ProductBatchResult",
     "item_or_empty",
     body="products.ProductBatch",
     batch_limit=100,
 )
-
-PRODUCTS_DUPLICATE: Operation[ProductDuplicate] = Operation(
-    VERSION,
-    "products.duplicate",
-    "POST",
-    "/products/{id}/duplicate",
-    "products.ProductDuplicate",
-    body="products.ProductUpdate",
-)
-
 PRODUCTS_SUGGESTED_PRODUCTS: Operation[list[Product]] = Operation(
-    VERSION,
+    V3,
     "products.suggested_products",
     "GET",
     "/products/suggested-products",
@@ -90,9 +93,8 @@ PRODUCTS_SUGGESTED_PRODUCTS: Operation[list[Product]] = Operation(
     query="products.ProductSuggestedProductsParams",
     paging="pages",
 )
-
 PRODUCTS_CUSTOM_FIELDS_NAMES: Operation[list[str]] = Operation(
-    VERSION,
+    V3,
     "products.custom_fields.names",
     "GET",
     "/products/custom-fields/names",
@@ -160,6 +162,33 @@ class Products(Resource):
 
         return ProductsReviews(self._client)
 
+    @cached_property
+    def meta(self) -> Meta[MetaData]:
+        """Custom fields, by their key."""
+        from wooclient._runtime.meta import Meta
+
+        return Meta(self._client, PRODUCTS_GET, PRODUCTS_UPDATE)
+
+    def duplicate(self, id: int, /, **fields: Unpack[ProductUpdate]) -> ProductDuplicate:
+        """Copy a product.
+
+        Makes a draft copy of a product with its variations. Fields in the body are set on the copy alone. The answer is
+        the raw copy and differs from other answers about products.
+
+        `POST /wp-json/wc/v3/products/{id}/duplicate`.
+        """
+        return self._call(PRODUCTS_DUPLICATE, fields, id)
+
+    def related(self, id: int, /) -> ProductRelated:
+        """Find related products.
+
+        Numbers of a few products with the same categories or tags, drawn afresh even where the store keeps other
+        answers in a cache. New in WooCommerce 10.5.
+
+        `GET /wp-json/wc/v3/products/{id}/related`.
+        """
+        return self._call(PRODUCTS_RELATED, {}, id)
+
     def list(self, **params: Unpack[ProductListParams]) -> Page[Product]:
         """List products.
 
@@ -170,15 +199,36 @@ class Products(Resource):
         """
         return self._page(PRODUCTS_LIST, params)
 
-    def iter(self, **params: Unpack[ProductListParams]) -> Iterator[Product]:
-        """Walk all pages of products.list, one request at a time, as items are taken."""
-        return self._walk(PRODUCTS_LIST, params)
+    def iter(self, *, prefetch: int = 0, **params: Unpack[ProductListParams]) -> Iterator[Product]:
+        """Walk all pages of products.list, as items are taken.
+
+        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
+        where the store can sort so; none comes twice.
+
+        `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
+        Raises RequestError or one of its kinds.
+        """
+        return self._walk(PRODUCTS_LIST, params, prefetch=prefetch)
+
+    def modified_since(
+        self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[ProductListParams]
+    ) -> Iterator[Product]:
+        """Walk all that was changed at `when` or later.
+
+        An aware datetime is that moment; a naive one, or text without an offset, is shop time. Records of that very
+        second may come again next time.
+
+        `prefetch` is how many pages may be fetched at once. Raises RequestError or one of its kinds.
+        """
+        return self._modified(PRODUCTS_LIST, when, params, prefetch=prefetch)
 
     def create(self, **fields: Unpack[ProductCreate]) -> Product:
         """Create a product.
 
         Adds a product, published at once unless `status` says otherwise. Pictures given by address are downloaded
-        before the store answers, which takes time; the answer is in context `edit`.
+        before the store answers, which takes time; the answer is in context `edit`. Prices need a decimal point: a
+        comma is one only in shops that write prices so, elsewhere it is dropped (`12,5` becomes 125). A sale date that
+        cannot be read becomes the first of January 1970, or nothing in shops on UTC.
 
         `POST /wp-json/wc/v3/products`.
         """
@@ -197,11 +247,21 @@ class Products(Resource):
         """Change a product.
 
         Changes the fields that are sent. Lists such as images and attributes are replaced as a whole. A missing product
-        is 400 here, not 404.
+        is 400 here, not 404. Commas in prices and bad dates fare as with a new product.
 
         `PUT /wp-json/wc/v3/products/{id}`.
         """
         return self._call(PRODUCTS_UPDATE, fields, id)
+
+    def save(self, record: Product, /) -> Product:
+        """Send what was changed in a model since it was read, and nothing else.
+
+        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
+        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
+        store sets.
+        """
+        return self._save(PRODUCTS_UPDATE, record, record.id)
 
     def delete(self, id: int, /, **params: Unpack[ProductDeleteParams]) -> Product:
         """Delete a product.
@@ -213,35 +273,41 @@ class Products(Resource):
         """
         return self._call(PRODUCTS_DELETE, params, id)
 
-    def batch(self, **fields: Unpack[ProductBatch]) -> ProductBatchResult:
+    def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[ProductBatch]) -> BatchResult[Product]:
         """Create, change and delete products together.
 
         Carries out up to 100 changes, creations first and deletions last. An item that fails does not stop the others;
         fields are not checked as strictly as in single requests, and null leaves a text as it is.
 
         `POST /wp-json/wc/v3/products/batch`.
+
+        Any number of items may be given; they are sent in requests of the size that the store takes. `on_progress` is
+        called after each with how many items are done and how many there are. The result holds one outcome for each
+        item, in the order given.
+
+        Raises BatchInterrupted if a later request fails: what was done is in it, and nothing is sent twice. An item
+        that is refused raises nothing; see `BatchResult.raise_for_errors`.
         """
-        return self._call(PRODUCTS_BATCH, fields)
+        return self._batch(PRODUCTS_BATCH, fields, on_progress=on_progress)
 
-    def duplicate(self, id: int, /, **fields: Unpack[ProductUpdate]) -> ProductDuplicate:
-        """Copy a product.
+    def iter_suggested_products(
+        self, *, prefetch: int = 0, **params: Unpack[ProductSuggestedProductsParams]
+    ) -> Iterator[Product]:
+        """Walk all pages of products.suggested_products, as items are taken.
 
-        Makes a draft copy of a product with its variations. Fields in the body are set on the copy alone. The answer is
-        the raw copy and differs from other answers about products.
+        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
+        where the store can sort so; none comes twice.
 
-        `POST /wp-json/wc/v3/products/{id}/duplicate`.
+        `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
+        Raises RequestError or one of its kinds.
         """
-        return self._call(PRODUCTS_DUPLICATE, fields, id)
-
-    def iter_suggested_products(self, **params: Unpack[ProductSuggestedProductsParams]) -> Iterator[Product]:
-        """Walk all pages of products.suggested_products, one request at a time, as items are taken."""
-        return self._walk(PRODUCTS_SUGGESTED_PRODUCTS, params)
+        return self._walk(PRODUCTS_SUGGESTED_PRODUCTS, params, prefetch=prefetch)
 
     def suggested_products(self, **params: Unpack[ProductSuggestedProductsParams]) -> Page[Product]:
         """Suggest products by category and tag.
 
         Products that share the given categories or tags, for offers beside something else. The usual filters narrow the
-        suggestions further. Without any suggestion the list is empty and has no totals.
+        suggestions further. Without any suggestion the list is empty and has no totals. New in WooCommerce 8.6.
 
         `GET /wp-json/wc/v3/products/suggested-products`.
         """
@@ -305,13 +371,34 @@ class AsyncProducts(AsyncResource):
 
         return AsyncProductsReviews(self._client)
 
+    @cached_property
+    def meta(self) -> AsyncMeta[MetaData]:
+        """Custom fields, by their key."""
+        from wooclient._runtime.meta import AsyncMeta
+
+        return AsyncMeta(self._client, PRODUCTS_GET, PRODUCTS_UPDATE)
+
+    async def duplicate(self, id: int, /, **fields: Unpack[ProductUpdate]) -> ProductDuplicate:
+        """Copy a product: `POST /wp-json/wc/v3/products/{id}/duplicate`."""
+        return await self._call(PRODUCTS_DUPLICATE, fields, id)
+
+    async def related(self, id: int, /) -> ProductRelated:
+        """Find related products: `GET /wp-json/wc/v3/products/{id}/related`."""
+        return await self._call(PRODUCTS_RELATED, {}, id)
+
     async def list(self, **params: Unpack[ProductListParams]) -> Page[Product]:
         """List products: `GET /wp-json/wc/v3/products`."""
         return await self._page(PRODUCTS_LIST, params)
 
-    def iter(self, **params: Unpack[ProductListParams]) -> AsyncIterator[Product]:
-        """Walk all pages of products.list, one request at a time, as items are taken."""
-        return self._walk(PRODUCTS_LIST, params)
+    def iter(self, *, prefetch: int = 0, **params: Unpack[ProductListParams]) -> AsyncIterator[Product]:
+        """Walk all pages of products.list, as items are taken."""
+        return self._walk(PRODUCTS_LIST, params, prefetch=prefetch)
+
+    def modified_since(
+        self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[ProductListParams]
+    ) -> AsyncIterator[Product]:
+        """Walk all that was changed at `when` or later."""
+        return self._modified(PRODUCTS_LIST, when, params, prefetch=prefetch)
 
     async def create(self, **fields: Unpack[ProductCreate]) -> Product:
         """Create a product: `POST /wp-json/wc/v3/products`."""
@@ -325,21 +412,25 @@ class AsyncProducts(AsyncResource):
         """Change a product: `PUT /wp-json/wc/v3/products/{id}`."""
         return await self._call(PRODUCTS_UPDATE, fields, id)
 
+    async def save(self, record: Product, /) -> Product:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(PRODUCTS_UPDATE, record, record.id)
+
     async def delete(self, id: int, /, **params: Unpack[ProductDeleteParams]) -> Product:
         """Delete a product: `DELETE /wp-json/wc/v3/products/{id}`."""
         return await self._call(PRODUCTS_DELETE, params, id)
 
-    async def batch(self, **fields: Unpack[ProductBatch]) -> ProductBatchResult:
+    async def batch(
+        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductBatch]
+    ) -> BatchResult[Product]:
         """Create, change and delete products together: `POST /wp-json/wc/v3/products/batch`."""
-        return await self._call(PRODUCTS_BATCH, fields)
+        return await self._batch(PRODUCTS_BATCH, fields, on_progress=on_progress)
 
-    async def duplicate(self, id: int, /, **fields: Unpack[ProductUpdate]) -> ProductDuplicate:
-        """Copy a product: `POST /wp-json/wc/v3/products/{id}/duplicate`."""
-        return await self._call(PRODUCTS_DUPLICATE, fields, id)
-
-    def iter_suggested_products(self, **params: Unpack[ProductSuggestedProductsParams]) -> AsyncIterator[Product]:
-        """Walk all pages of products.suggested_products, one request at a time, as items are taken."""
-        return self._walk(PRODUCTS_SUGGESTED_PRODUCTS, params)
+    def iter_suggested_products(
+        self, *, prefetch: int = 0, **params: Unpack[ProductSuggestedProductsParams]
+    ) -> AsyncIterator[Product]:
+        """Walk all pages of products.suggested_products, as items are taken."""
+        return self._walk(PRODUCTS_SUGGESTED_PRODUCTS, params, prefetch=prefetch)
 
     async def suggested_products(self, **params: Unpack[ProductSuggestedProductsParams]) -> Page[Product]:
         """Suggest products by category and tag: `GET /wp-json/wc/v3/products/suggested-products`."""
@@ -349,9 +440,16 @@ class AsyncProducts(AsyncResource):
 class ProductsCustomFields(Resource):
     """Names of the custom fields that products carry."""
 
-    def iter_names(self, **params: Unpack[ProductCustomFieldNamesParams]) -> Iterator[str]:
-        """Walk all pages of products.custom_fields.names, one request at a time, as items are taken."""
-        return self._walk(PRODUCTS_CUSTOM_FIELDS_NAMES, params)
+    def iter_names(self, *, prefetch: int = 0, **params: Unpack[ProductCustomFieldNamesParams]) -> Iterator[str]:
+        """Walk all pages of products.custom_fields.names, as items are taken.
+
+        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
+        where the store can sort so; none comes twice.
+
+        `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
+        Raises RequestError or one of its kinds.
+        """
+        return self._walk(PRODUCTS_CUSTOM_FIELDS_NAMES, params, prefetch=prefetch)
 
     def names(self, **params: Unpack[ProductCustomFieldNamesParams]) -> Page[str]:
         """List names of custom fields.
@@ -367,9 +465,9 @@ class ProductsCustomFields(Resource):
 class AsyncProductsCustomFields(AsyncResource):
     """Names of the custom fields that products carry."""
 
-    def iter_names(self, **params: Unpack[ProductCustomFieldNamesParams]) -> AsyncIterator[str]:
-        """Walk all pages of products.custom_fields.names, one request at a time, as items are taken."""
-        return self._walk(PRODUCTS_CUSTOM_FIELDS_NAMES, params)
+    def iter_names(self, *, prefetch: int = 0, **params: Unpack[ProductCustomFieldNamesParams]) -> AsyncIterator[str]:
+        """Walk all pages of products.custom_fields.names, as items are taken."""
+        return self._walk(PRODUCTS_CUSTOM_FIELDS_NAMES, params, prefetch=prefetch)
 
     async def names(self, **params: Unpack[ProductCustomFieldNamesParams]) -> Page[str]:
         """List names of custom fields: `GET /wp-json/wc/v3/products/custom-fields/names`."""

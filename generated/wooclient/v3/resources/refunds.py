@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v3._version import VERSION
+from wooclient.v3._version import V3
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
+    from datetime import datetime
     from typing import Unpack
 
     from wooclient._runtime.pages import Page
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     )
 
 ORDERS_REFUNDS_LIST: Operation[list[OrderRefund]] = Operation(
-    VERSION,
+    V3,
     "orders.refunds.list",
     "GET",
     "/orders/{order_id}/refunds",
@@ -32,36 +33,32 @@ ORDERS_REFUNDS_LIST: Operation[list[OrderRefund]] = Operation(
     query="refunds.OrderRefundListParams",
     paging="pages",
 )
-
 ORDERS_REFUNDS_CREATE: Operation[OrderRefund] = Operation(
-    VERSION,
+    V3,
     "orders.refunds.create",
     "POST",
     "/orders/{order_id}/refunds",
     "refunds.OrderRefund",
     body="refunds.OrderRefundCreate",
 )
-
 ORDERS_REFUNDS_GET: Operation[OrderRefund] = Operation(
-    VERSION,
+    V3,
     "orders.refunds.get",
     "GET",
     "/orders/{order_id}/refunds/{id}",
     "refunds.OrderRefund",
     query="refunds.OrderRefundGetParams",
 )
-
 ORDERS_REFUNDS_DELETE: Operation[OrderRefund] = Operation(
-    VERSION,
+    V3,
     "orders.refunds.delete",
     "DELETE",
     "/orders/{order_id}/refunds/{id}",
     "refunds.OrderRefund",
     query="refunds.OrderRefundDeleteParams",
 )
-
 REFUNDS_LIST: Operation[list[OrderRefund]] = Operation(
-    VERSION,
+    V3,
     "refunds.list",
     "GET",
     "/refunds",
@@ -84,9 +81,30 @@ class OrdersRefunds(Resource):
         """
         return self._page(ORDERS_REFUNDS_LIST, params, order_id)
 
-    def iter(self, order_id: int, /, **params: Unpack[OrderRefundListParams]) -> Iterator[OrderRefund]:
-        """Walk all pages of orders.refunds.list, one request at a time, as items are taken."""
-        return self._walk(ORDERS_REFUNDS_LIST, params, order_id)
+    def iter(
+        self, order_id: int, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
+    ) -> Iterator[OrderRefund]:
+        """Walk all pages of orders.refunds.list, as items are taken.
+
+        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
+        where the store can sort so; none comes twice.
+
+        `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
+        Raises RequestError or one of its kinds.
+        """
+        return self._walk(ORDERS_REFUNDS_LIST, params, order_id, prefetch=prefetch)
+
+    def modified_since(
+        self, order_id: int, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
+    ) -> Iterator[OrderRefund]:
+        """Walk all that was changed at `when` or later.
+
+        An aware datetime is that moment; a naive one, or text without an offset, is shop time. Records of that very
+        second may come again next time.
+
+        `prefetch` is how many pages may be fetched at once. Raises RequestError or one of its kinds.
+        """
+        return self._modified(ORDERS_REFUNDS_LIST, when, params, order_id, prefetch=prefetch)
 
     def create(self, order_id: int, /, **fields: Unpack[OrderRefundCreate]) -> OrderRefund:
         """Refund an order.
@@ -124,9 +142,17 @@ class AsyncOrdersRefunds(AsyncResource):
         """List refunds of an order: `GET /wp-json/wc/v3/orders/{order_id}/refunds`."""
         return await self._page(ORDERS_REFUNDS_LIST, params, order_id)
 
-    def iter(self, order_id: int, /, **params: Unpack[OrderRefundListParams]) -> AsyncIterator[OrderRefund]:
-        """Walk all pages of orders.refunds.list, one request at a time, as items are taken."""
-        return self._walk(ORDERS_REFUNDS_LIST, params, order_id)
+    def iter(
+        self, order_id: int, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
+    ) -> AsyncIterator[OrderRefund]:
+        """Walk all pages of orders.refunds.list, as items are taken."""
+        return self._walk(ORDERS_REFUNDS_LIST, params, order_id, prefetch=prefetch)
+
+    def modified_since(
+        self, order_id: int, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
+    ) -> AsyncIterator[OrderRefund]:
+        """Walk all that was changed at `when` or later."""
+        return self._modified(ORDERS_REFUNDS_LIST, when, params, order_id, prefetch=prefetch)
 
     async def create(self, order_id: int, /, **fields: Unpack[OrderRefundCreate]) -> OrderRefund:
         """Refund an order: `POST /wp-json/wc/v3/orders/{order_id}/refunds`."""
@@ -154,9 +180,28 @@ class Refunds(Resource):
         """
         return self._page(REFUNDS_LIST, params)
 
-    def iter(self, **params: Unpack[RefundListParams]) -> Iterator[OrderRefund]:
-        """Walk all pages of refunds.list, one request at a time, as items are taken."""
-        return self._walk(REFUNDS_LIST, params)
+    def iter(self, *, prefetch: int = 0, **params: Unpack[RefundListParams]) -> Iterator[OrderRefund]:
+        """Walk all pages of refunds.list, as items are taken.
+
+        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
+        where the store can sort so; none comes twice.
+
+        `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
+        Raises RequestError or one of its kinds.
+        """
+        return self._walk(REFUNDS_LIST, params, prefetch=prefetch)
+
+    def modified_since(
+        self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[RefundListParams]
+    ) -> Iterator[OrderRefund]:
+        """Walk all that was changed at `when` or later.
+
+        An aware datetime is that moment; a naive one, or text without an offset, is shop time. Records of that very
+        second may come again next time.
+
+        `prefetch` is how many pages may be fetched at once. Raises RequestError or one of its kinds.
+        """
+        return self._modified(REFUNDS_LIST, when, params, prefetch=prefetch)
 
 
 class AsyncRefunds(AsyncResource):
@@ -166,6 +211,12 @@ class AsyncRefunds(AsyncResource):
         """List refunds of all orders: `GET /wp-json/wc/v3/refunds`."""
         return await self._page(REFUNDS_LIST, params)
 
-    def iter(self, **params: Unpack[RefundListParams]) -> AsyncIterator[OrderRefund]:
-        """Walk all pages of refunds.list, one request at a time, as items are taken."""
-        return self._walk(REFUNDS_LIST, params)
+    def iter(self, *, prefetch: int = 0, **params: Unpack[RefundListParams]) -> AsyncIterator[OrderRefund]:
+        """Walk all pages of refunds.list, as items are taken."""
+        return self._walk(REFUNDS_LIST, params, prefetch=prefetch)
+
+    def modified_since(
+        self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[RefundListParams]
+    ) -> AsyncIterator[OrderRefund]:
+        """Walk all that was changed at `when` or later."""
+        return self._modified(REFUNDS_LIST, when, params, prefetch=prefetch)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v3._version import VERSION
+from wooclient.v3._version import V3
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -35,18 +35,10 @@ if TYPE_CHECKING:
     )
 
 REPORTS_LIST: Operation[list[Report]] = Operation(
-    VERSION,
-    "reports.list",
-    "GET",
-    "/reports",
-    "reports.Report",
-    "items",
-    query="reports.ReportListParams",
-    paging="none",
+    V3, "reports.list", "GET", "/reports", "reports.Report", "items", query="reports.ReportListParams", paging="none"
 )
-
 REPORTS_SALES_LIST: Operation[list[ReportSales]] = Operation(
-    VERSION,
+    V3,
     "reports.sales.list",
     "GET",
     "/reports/sales",
@@ -55,9 +47,8 @@ REPORTS_SALES_LIST: Operation[list[ReportSales]] = Operation(
     query="reports.ReportSaleListParams",
     paging="none",
 )
-
 REPORTS_TOP_SELLERS_LIST: Operation[list[ReportTopSeller]] = Operation(
-    VERSION,
+    V3,
     "reports.top_sellers.list",
     "GET",
     "/reports/top_sellers",
@@ -66,9 +57,8 @@ REPORTS_TOP_SELLERS_LIST: Operation[list[ReportTopSeller]] = Operation(
     query="reports.ReportTopSellerListParams",
     paging="none",
 )
-
 REPORTS_ORDERS_TOTALS_LIST: Operation[list[ReportOrderTotal]] = Operation(
-    VERSION,
+    V3,
     "reports.orders_totals.list",
     "GET",
     "/reports/orders/totals",
@@ -77,9 +67,8 @@ REPORTS_ORDERS_TOTALS_LIST: Operation[list[ReportOrderTotal]] = Operation(
     query="reports.ReportOrdersTotalListParams",
     paging="none",
 )
-
 REPORTS_PRODUCTS_TOTALS_LIST: Operation[list[ReportProductTotal]] = Operation(
-    VERSION,
+    V3,
     "reports.products_totals.list",
     "GET",
     "/reports/products/totals",
@@ -88,9 +77,8 @@ REPORTS_PRODUCTS_TOTALS_LIST: Operation[list[ReportProductTotal]] = Operation(
     query="reports.ReportProductsTotalListParams",
     paging="none",
 )
-
 REPORTS_CUSTOMERS_TOTALS_LIST: Operation[list[ReportCustomerTotal]] = Operation(
-    VERSION,
+    V3,
     "reports.customers_totals.list",
     "GET",
     "/reports/customers/totals",
@@ -99,9 +87,8 @@ REPORTS_CUSTOMERS_TOTALS_LIST: Operation[list[ReportCustomerTotal]] = Operation(
     query="reports.ReportCustomersTotalListParams",
     paging="none",
 )
-
 REPORTS_COUPONS_TOTALS_LIST: Operation[list[ReportCouponTotal]] = Operation(
-    VERSION,
+    V3,
     "reports.coupons_totals.list",
     "GET",
     "/reports/coupons/totals",
@@ -110,9 +97,8 @@ REPORTS_COUPONS_TOTALS_LIST: Operation[list[ReportCouponTotal]] = Operation(
     query="reports.ReportCouponsTotalListParams",
     paging="none",
 )
-
 REPORTS_REVIEWS_TOTALS_LIST: Operation[list[ReportReviewTotal]] = Operation(
-    VERSION,
+    V3,
     "reports.reviews_totals.list",
     "GET",
     "/reports/reviews/totals",

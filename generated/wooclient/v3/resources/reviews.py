@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v3._version import VERSION
+from wooclient.v3._version import V3
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from typing import Unpack
 
+    from wooclient._runtime.batch import BatchResult, Progress
     from wooclient._runtime.pages import Page
-    from wooclient.v3.models.reviews import ProductReview, ProductReviewOutcomeBatchResult, ProductsReviewsDeleteAnswer
+    from wooclient.v3.models.reviews import ProductReview, ProductReviewDeleted, ProductsReviewsDeleteAnswer
+    from wooclient.v3.models.reviews_batch import ProductReviewOutcomeBatchResult
     from wooclient.v3.params.reviews import (
         ProductReviewCreate,
         ProductReviewDeleteParams,
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     )
 
 PRODUCTS_REVIEWS_LIST: Operation[list[ProductReview]] = Operation(
-    VERSION,
+    V3,
     "products.reviews.list",
     "GET",
     "/products/reviews",
@@ -33,49 +35,44 @@ PRODUCTS_REVIEWS_LIST: Operation[list[ProductReview]] = Operation(
     query="reviews.ProductReviewListParams",
     paging="pages",
 )
-
 PRODUCTS_REVIEWS_CREATE: Operation[ProductReview] = Operation(
-    VERSION,
+    V3,
     "products.reviews.create",
     "POST",
     "/products/reviews",
     "reviews.ProductReview",
     body="reviews.ProductReviewCreate",
 )
-
 PRODUCTS_REVIEWS_GET: Operation[ProductReview] = Operation(
-    VERSION,
+    V3,
     "products.reviews.get",
     "GET",
     "/products/reviews/{id}",
     "reviews.ProductReview",
     query="reviews.ProductReviewGetParams",
 )
-
 PRODUCTS_REVIEWS_UPDATE: Operation[ProductReview] = Operation(
-    VERSION,
+    V3,
     "products.reviews.update",
     "PUT",
     "/products/reviews/{id}",
     "reviews.ProductReview",
     body="reviews.ProductReviewUpdate",
 )
-
 PRODUCTS_REVIEWS_DELETE: Operation[ProductsReviewsDeleteAnswer] = Operation(
-    VERSION,
+    V3,
     "products.reviews.delete",
     "DELETE",
     "/products/reviews/{id}",
     "reviews.ProductsReviewsDeleteAnswer",
     query="reviews.ProductReviewDeleteParams",
 )
-
 PRODUCTS_REVIEWS_BATCH: Operation[ProductReviewOutcomeBatchResult] = Operation(
-    VERSION,
+    V3,
     "products.reviews.batch",
     "POST",
     "/products/reviews/batch",
-    "reviews.ProductReviewOutcomeBatchResult",
+    "reviews_batch.ProductReviewOutcomeBatchResult",
     "item_or_empty",
     body="reviews.ProductReviewOutcomeBatch",
     batch_limit=100,
@@ -94,9 +91,16 @@ class ProductsReviews(Resource):
         """
         return self._page(PRODUCTS_REVIEWS_LIST, params)
 
-    def iter(self, **params: Unpack[ProductReviewListParams]) -> Iterator[ProductReview]:
-        """Walk all pages of products.reviews.list, one request at a time, as items are taken."""
-        return self._walk(PRODUCTS_REVIEWS_LIST, params)
+    def iter(self, *, prefetch: int = 0, **params: Unpack[ProductReviewListParams]) -> Iterator[ProductReview]:
+        """Walk all pages of products.reviews.list, as items are taken.
+
+        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
+        where the store can sort so; none comes twice.
+
+        `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
+        Raises RequestError or one of its kinds.
+        """
+        return self._walk(PRODUCTS_REVIEWS_LIST, params, prefetch=prefetch)
 
     def create(self, **fields: Unpack[ProductReviewCreate]) -> ProductReview:
         """Create a product review.
@@ -126,6 +130,16 @@ class ProductsReviews(Resource):
         """
         return self._call(PRODUCTS_REVIEWS_UPDATE, fields, id)
 
+    def save(self, record: ProductReview, /) -> ProductReview:
+        """Send what was changed in a model since it was read, and nothing else.
+
+        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
+        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
+        store sets.
+        """
+        return self._save(PRODUCTS_REVIEWS_UPDATE, record, record.id)
+
     def delete(self, id: int, /, **params: Unpack[ProductReviewDeleteParams]) -> ProductsReviewsDeleteAnswer:
         """Delete a product review.
 
@@ -136,15 +150,24 @@ class ProductsReviews(Resource):
         """
         return self._call(PRODUCTS_REVIEWS_DELETE, params, id)
 
-    def batch(self, **fields: Unpack[ProductReviewOutcomeBatch]) -> ProductReviewOutcomeBatchResult:
+    def batch(
+        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductReviewOutcomeBatch]
+    ) -> BatchResult[ProductReview | ProductReviewDeleted]:
         """Create, update and delete reviews.
 
         Several changes to reviews at once. One that fails does not stop the others. Deleted ones skip the trash and
         come back under `previous`.
 
         `POST /wp-json/wc/v3/products/reviews/batch`.
+
+        Any number of items may be given; they are sent in requests of the size that the store takes. `on_progress` is
+        called after each with how many items are done and how many there are. The result holds one outcome for each
+        item, in the order given.
+
+        Raises BatchInterrupted if a later request fails: what was done is in it, and nothing is sent twice. An item
+        that is refused raises nothing; see `BatchResult.raise_for_errors`.
         """
-        return self._call(PRODUCTS_REVIEWS_BATCH, fields)
+        return self._batch(PRODUCTS_REVIEWS_BATCH, fields, on_progress=on_progress)
 
 
 class AsyncProductsReviews(AsyncResource):
@@ -154,9 +177,9 @@ class AsyncProductsReviews(AsyncResource):
         """List product reviews: `GET /wp-json/wc/v3/products/reviews`."""
         return await self._page(PRODUCTS_REVIEWS_LIST, params)
 
-    def iter(self, **params: Unpack[ProductReviewListParams]) -> AsyncIterator[ProductReview]:
-        """Walk all pages of products.reviews.list, one request at a time, as items are taken."""
-        return self._walk(PRODUCTS_REVIEWS_LIST, params)
+    def iter(self, *, prefetch: int = 0, **params: Unpack[ProductReviewListParams]) -> AsyncIterator[ProductReview]:
+        """Walk all pages of products.reviews.list, as items are taken."""
+        return self._walk(PRODUCTS_REVIEWS_LIST, params, prefetch=prefetch)
 
     async def create(self, **fields: Unpack[ProductReviewCreate]) -> ProductReview:
         """Create a product review: `POST /wp-json/wc/v3/products/reviews`."""
@@ -170,10 +193,16 @@ class AsyncProductsReviews(AsyncResource):
         """Update a product review: `PUT /wp-json/wc/v3/products/reviews/{id}`."""
         return await self._call(PRODUCTS_REVIEWS_UPDATE, fields, id)
 
+    async def save(self, record: ProductReview, /) -> ProductReview:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(PRODUCTS_REVIEWS_UPDATE, record, record.id)
+
     async def delete(self, id: int, /, **params: Unpack[ProductReviewDeleteParams]) -> ProductsReviewsDeleteAnswer:
         """Delete a product review: `DELETE /wp-json/wc/v3/products/reviews/{id}`."""
         return await self._call(PRODUCTS_REVIEWS_DELETE, params, id)
 
-    async def batch(self, **fields: Unpack[ProductReviewOutcomeBatch]) -> ProductReviewOutcomeBatchResult:
+    async def batch(
+        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductReviewOutcomeBatch]
+    ) -> BatchResult[ProductReview | ProductReviewDeleted]:
         """Create, update and delete reviews: `POST /wp-json/wc/v3/products/reviews/batch`."""
-        return await self._call(PRODUCTS_REVIEWS_BATCH, fields)
+        return await self._batch(PRODUCTS_REVIEWS_BATCH, fields, on_progress=on_progress)

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v3._version import VERSION
+from wooclient.v3._version import V3
 
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from wooclient._runtime.batch import BatchResult, Progress
     from wooclient._runtime.pages import Page
-    from wooclient.v3.models.settings import Setting, SettingBatchResult, SettingGroup
+    from wooclient.v3.models.settings import Setting, SettingGroup
+    from wooclient.v3.models.settings_batch import SettingBatchResult
     from wooclient.v3.params.settings import (
         SettingBatch,
         SettingOptionGetParams,
@@ -22,22 +24,20 @@ if TYPE_CHECKING:
     )
 
 SETTINGS_LIST: Operation[list[SettingGroup]] = Operation(
-    VERSION, "settings.list", "GET", "/settings", "settings.SettingGroup", "items", paging="none"
+    V3, "settings.list", "GET", "/settings", "settings.SettingGroup", "items", paging="none"
 )
-
 SETTINGS_BATCH: Operation[SettingBatchResult] = Operation(
-    VERSION,
+    V3,
     "settings.batch",
     "POST",
     "/settings/batch",
-    "settings.SettingBatchResult",
+    "settings_batch.SettingBatchResult",
     "item_or_empty",
     body="settings.SettingBatch",
     batch_limit=100,
 )
-
 SETTINGS_OPTIONS_LIST: Operation[list[Setting]] = Operation(
-    VERSION,
+    V3,
     "settings.options.list",
     "GET",
     "/settings/{group_id}",
@@ -46,34 +46,26 @@ SETTINGS_OPTIONS_LIST: Operation[list[Setting]] = Operation(
     query="settings.SettingOptionListParams",
     paging="none",
 )
-
 SETTINGS_OPTIONS_BATCH: Operation[SettingBatchResult] = Operation(
-    VERSION,
+    V3,
     "settings.options.batch",
     "POST",
     "/settings/{group_id}/batch",
-    "settings.SettingBatchResult",
+    "settings_batch.SettingBatchResult",
     "item_or_empty",
     body="settings.SettingBatch",
     batch_limit=100,
 )
-
 SETTINGS_OPTIONS_GET: Operation[Setting] = Operation(
-    VERSION,
+    V3,
     "settings.options.get",
     "GET",
     "/settings/{group_id}/{id}",
     "settings.Setting",
     query="settings.SettingOptionGetParams",
 )
-
 SETTINGS_OPTIONS_UPDATE: Operation[Setting] = Operation(
-    VERSION,
-    "settings.options.update",
-    "PUT",
-    "/settings/{group_id}/{id}",
-    "settings.Setting",
-    body="settings.SettingUpdate",
+    V3, "settings.options.update", "PUT", "/settings/{group_id}/{id}", "settings.Setting", body="settings.SettingUpdate"
 )
 
 
@@ -96,7 +88,7 @@ class Settings(Resource):
         """
         return self._page(SETTINGS_LIST, {})
 
-    def batch(self, **fields: Unpack[SettingBatch]) -> SettingBatchResult:
+    def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[SettingBatch]) -> BatchResult[Setting]:
         """Change settings of several groups.
 
         Changes settings of any groups at once; each entry names its group and its setting. Releases from 9.5.2 on
@@ -104,8 +96,15 @@ class Settings(Resource):
         the batch of a single group there.
 
         `POST /wp-json/wc/v3/settings/batch`.
+
+        Any number of items may be given; they are sent in requests of the size that the store takes. `on_progress` is
+        called after each with how many items are done and how many there are. The result holds one outcome for each
+        item, in the order given.
+
+        Raises BatchInterrupted if a later request fails: what was done is in it, and nothing is sent twice. An item
+        that is refused raises nothing; see `BatchResult.raise_for_errors`.
         """
-        return self._call(SETTINGS_BATCH, fields)
+        return self._batch(SETTINGS_BATCH, fields, on_progress=on_progress)
 
 
 class AsyncSettings(AsyncResource):
@@ -120,9 +119,11 @@ class AsyncSettings(AsyncResource):
         """List groups of settings: `GET /wp-json/wc/v3/settings`."""
         return await self._page(SETTINGS_LIST, {})
 
-    async def batch(self, **fields: Unpack[SettingBatch]) -> SettingBatchResult:
+    async def batch(
+        self, *, on_progress: Progress | None = None, **fields: Unpack[SettingBatch]
+    ) -> BatchResult[Setting]:
         """Change settings of several groups: `POST /wp-json/wc/v3/settings/batch`."""
-        return await self._call(SETTINGS_BATCH, fields)
+        return await self._batch(SETTINGS_BATCH, fields, on_progress=on_progress)
 
 
 class SettingsOptions(Resource):
@@ -138,15 +139,24 @@ class SettingsOptions(Resource):
         """
         return self._page(SETTINGS_OPTIONS_LIST, params, group_id)
 
-    def batch(self, group_id: str, /, **fields: Unpack[SettingBatch]) -> SettingBatchResult:
+    def batch(
+        self, group_id: str, /, *, on_progress: Progress | None = None, **fields: Unpack[SettingBatch]
+    ) -> BatchResult[Setting]:
         """Change several settings of a group.
 
         Changes settings of one group at once. Unknown settings and refused values are reported entry by entry while the
         others are stored.
 
         `POST /wp-json/wc/v3/settings/{group_id}/batch`.
+
+        Any number of items may be given; they are sent in requests of the size that the store takes. `on_progress` is
+        called after each with how many items are done and how many there are. The result holds one outcome for each
+        item, in the order given.
+
+        Raises BatchInterrupted if a later request fails: what was done is in it, and nothing is sent twice. An item
+        that is refused raises nothing; see `BatchResult.raise_for_errors`.
         """
-        return self._call(SETTINGS_OPTIONS_BATCH, fields, group_id)
+        return self._batch(SETTINGS_OPTIONS_BATCH, fields, group_id, on_progress=on_progress)
 
     def get(self, group_id: str, id: str, /, **params: Unpack[SettingOptionGetParams]) -> Setting:
         """Read one setting.
@@ -167,6 +177,16 @@ class SettingsOptions(Resource):
         """
         return self._call(SETTINGS_OPTIONS_UPDATE, fields, group_id, id)
 
+    def save(self, group_id: str, record: Setting, /) -> Setting:
+        """Send what was changed in a model since it was read, and nothing else.
+
+        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
+        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
+        store sets.
+        """
+        return self._save(SETTINGS_OPTIONS_UPDATE, record, record.id, group_id)
+
 
 class AsyncSettingsOptions(AsyncResource):
     """The settings of one group, with their current value, default and allowed choices."""
@@ -175,9 +195,11 @@ class AsyncSettingsOptions(AsyncResource):
         """List the settings of a group: `GET /wp-json/wc/v3/settings/{group_id}`."""
         return await self._page(SETTINGS_OPTIONS_LIST, params, group_id)
 
-    async def batch(self, group_id: str, /, **fields: Unpack[SettingBatch]) -> SettingBatchResult:
+    async def batch(
+        self, group_id: str, /, *, on_progress: Progress | None = None, **fields: Unpack[SettingBatch]
+    ) -> BatchResult[Setting]:
         """Change several settings of a group: `POST /wp-json/wc/v3/settings/{group_id}/batch`."""
-        return await self._call(SETTINGS_OPTIONS_BATCH, fields, group_id)
+        return await self._batch(SETTINGS_OPTIONS_BATCH, fields, group_id, on_progress=on_progress)
 
     async def get(self, group_id: str, id: str, /, **params: Unpack[SettingOptionGetParams]) -> Setting:
         """Read one setting: `GET /wp-json/wc/v3/settings/{group_id}/{id}`."""
@@ -186,3 +208,7 @@ class AsyncSettingsOptions(AsyncResource):
     async def update(self, group_id: str, id: str, /, **fields: Unpack[SettingUpdate]) -> Setting:
         """Change one setting: `PUT /wp-json/wc/v3/settings/{group_id}/{id}`."""
         return await self._call(SETTINGS_OPTIONS_UPDATE, fields, group_id, id)
+
+    async def save(self, group_id: str, record: Setting, /) -> Setting:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(SETTINGS_OPTIONS_UPDATE, record, record.id, group_id)

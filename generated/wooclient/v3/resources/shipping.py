@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v3._version import VERSION
+from wooclient.v3._version import V3
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,42 +28,32 @@ if TYPE_CHECKING:
     )
 
 SHIPPING_ZONES_LIST: Operation[list[ShippingZone]] = Operation(
-    VERSION, "shipping.zones.list", "GET", "/shipping/zones", "shipping.ShippingZone", "items", paging="total"
+    V3, "shipping.zones.list", "GET", "/shipping/zones", "shipping.ShippingZone", "items", paging="total"
 )
-
 SHIPPING_ZONES_CREATE: Operation[ShippingZone] = Operation(
-    VERSION,
-    "shipping.zones.create",
-    "POST",
-    "/shipping/zones",
-    "shipping.ShippingZone",
-    body="shipping.ShippingZoneCreate",
+    V3, "shipping.zones.create", "POST", "/shipping/zones", "shipping.ShippingZone", body="shipping.ShippingZoneCreate"
 )
-
 SHIPPING_ZONES_GET: Operation[ShippingZone] = Operation(
-    VERSION, "shipping.zones.get", "GET", "/shipping/zones/{id}", "shipping.ShippingZone"
+    V3, "shipping.zones.get", "GET", "/shipping/zones/{id}", "shipping.ShippingZone"
 )
-
 SHIPPING_ZONES_UPDATE: Operation[ShippingZone] = Operation(
-    VERSION,
+    V3,
     "shipping.zones.update",
     "PUT",
     "/shipping/zones/{id}",
     "shipping.ShippingZone",
     body="shipping.ShippingZoneUpdate",
 )
-
 SHIPPING_ZONES_DELETE: Operation[ShippingZone] = Operation(
-    VERSION,
+    V3,
     "shipping.zones.delete",
     "DELETE",
     "/shipping/zones/{id}",
     "shipping.ShippingZone",
     query="shipping.ShippingZoneDeleteParams",
 )
-
 SHIPPING_ZONES_LOCATIONS_LIST: Operation[list[ShippingZoneLocation]] = Operation(
-    VERSION,
+    V3,
     "shipping.zones.locations.list",
     "GET",
     "/shipping/zones/{id}/locations",
@@ -71,9 +61,8 @@ SHIPPING_ZONES_LOCATIONS_LIST: Operation[list[ShippingZoneLocation]] = Operation
     "items",
     paging="total",
 )
-
 SHIPPING_ZONES_LOCATIONS_UPDATE: Operation[list[ShippingZoneLocation]] = Operation(
-    VERSION,
+    V3,
     "shipping.zones.locations.update",
     "PUT",
     "/shipping/zones/{id}/locations",
@@ -81,9 +70,8 @@ SHIPPING_ZONES_LOCATIONS_UPDATE: Operation[list[ShippingZoneLocation]] = Operati
     "items",
     body="shipping.ShippingZoneLocationUpdate",
 )
-
 SHIPPING_ZONES_METHODS_LIST: Operation[list[ShippingZoneMethod]] = Operation(
-    VERSION,
+    V3,
     "shipping.zones.methods.list",
     "GET",
     "/shipping/zones/{zone_id}/methods",
@@ -91,44 +79,39 @@ SHIPPING_ZONES_METHODS_LIST: Operation[list[ShippingZoneMethod]] = Operation(
     "items",
     paging="total",
 )
-
 SHIPPING_ZONES_METHODS_CREATE: Operation[ShippingZoneMethod] = Operation(
-    VERSION,
+    V3,
     "shipping.zones.methods.create",
     "POST",
     "/shipping/zones/{zone_id}/methods",
     "shipping.ShippingZoneMethod",
     body="shipping.ShippingZoneMethodCreate",
 )
-
 SHIPPING_ZONES_METHODS_GET: Operation[ShippingZoneMethod] = Operation(
-    VERSION,
+    V3,
     "shipping.zones.methods.get",
     "GET",
     "/shipping/zones/{zone_id}/methods/{instance_id}",
     "shipping.ShippingZoneMethod",
 )
-
 SHIPPING_ZONES_METHODS_UPDATE: Operation[ShippingZoneMethod] = Operation(
-    VERSION,
+    V3,
     "shipping.zones.methods.update",
     "PUT",
     "/shipping/zones/{zone_id}/methods/{instance_id}",
     "shipping.ShippingZoneMethod",
     body="shipping.ShippingZoneMethodUpdate",
 )
-
 SHIPPING_ZONES_METHODS_DELETE: Operation[ShippingZoneMethod] = Operation(
-    VERSION,
+    V3,
     "shipping.zones.methods.delete",
     "DELETE",
     "/shipping/zones/{zone_id}/methods/{instance_id}",
     "shipping.ShippingZoneMethod",
     query="shipping.ShippingZoneMethodDeleteParams",
 )
-
 SHIPPING_METHODS_LIST: Operation[list[ShippingMethod]] = Operation(
-    VERSION,
+    V3,
     "shipping.methods.list",
     "GET",
     "/shipping_methods",
@@ -137,9 +120,8 @@ SHIPPING_METHODS_LIST: Operation[list[ShippingMethod]] = Operation(
     query="shipping.ShippingMethodListParams",
     paging="total",
 )
-
 SHIPPING_METHODS_GET: Operation[ShippingMethod] = Operation(
-    VERSION,
+    V3,
     "shipping.methods.get",
     "GET",
     "/shipping_methods/{id}",
@@ -226,6 +208,16 @@ class ShippingZones(Resource):
         """
         return self._call(SHIPPING_ZONES_UPDATE, fields, id)
 
+    def save(self, record: ShippingZone, /) -> ShippingZone:
+        """Send what was changed in a model since it was read, and nothing else.
+
+        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
+        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
+        store sets.
+        """
+        return self._save(SHIPPING_ZONES_UPDATE, record, record.id)
+
     def delete(self, id: int, /, **params: Unpack[ShippingZoneDeleteParams]) -> ShippingZone:
         """Delete a shipping zone.
 
@@ -264,6 +256,10 @@ class AsyncShippingZones(AsyncResource):
     async def update(self, id: int, /, **fields: Unpack[ShippingZoneUpdate]) -> ShippingZone:
         """Change one shipping zone: `PUT /wp-json/wc/v3/shipping/zones/{id}`."""
         return await self._call(SHIPPING_ZONES_UPDATE, fields, id)
+
+    async def save(self, record: ShippingZone, /) -> ShippingZone:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(SHIPPING_ZONES_UPDATE, record, record.id)
 
     async def delete(self, id: int, /, **params: Unpack[ShippingZoneDeleteParams]) -> ShippingZone:
         """Delete a shipping zone: `DELETE /wp-json/wc/v3/shipping/zones/{id}`."""
@@ -348,6 +344,16 @@ class ShippingZonesMethods(Resource):
         """
         return self._call(SHIPPING_ZONES_METHODS_UPDATE, fields, zone_id, instance_id)
 
+    def save(self, zone_id: int, record: ShippingZoneMethod, /) -> ShippingZoneMethod:
+        """Send what was changed in a model since it was read, and nothing else.
+
+        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
+        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
+        store sets.
+        """
+        return self._save(SHIPPING_ZONES_METHODS_UPDATE, record, record.instance_id, zone_id)
+
     def delete(
         self, zone_id: int, instance_id: int, /, **params: Unpack[ShippingZoneMethodDeleteParams]
     ) -> ShippingZoneMethod:
@@ -381,10 +387,16 @@ class AsyncShippingZonesMethods(AsyncResource):
         """Change a shipping method of a zone: `PUT /wp-json/wc/v3/shipping/zones/{zone_id}/methods/{instance_id}`."""
         return await self._call(SHIPPING_ZONES_METHODS_UPDATE, fields, zone_id, instance_id)
 
+    async def save(self, zone_id: int, record: ShippingZoneMethod, /) -> ShippingZoneMethod:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(SHIPPING_ZONES_METHODS_UPDATE, record, record.instance_id, zone_id)
+
     async def delete(
         self, zone_id: int, instance_id: int, /, **params: Unpack[ShippingZoneMethodDeleteParams]
     ) -> ShippingZoneMethod:
-        """Remove a shipping method from a zone: `DELETE /wp-json/wc/v3/shipping/zones/{zone_id}/methods/{instance_id}`."""
+        """Remove a shipping method from a zone: `DELETE
+        /wp-json/wc/v3/shipping/zones/{zone_id}/methods/{instance_id}`.
+        """
         return await self._call(SHIPPING_ZONES_METHODS_DELETE, params, zone_id, instance_id)
 
 

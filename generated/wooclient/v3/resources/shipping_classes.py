@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v3._version import VERSION
+from wooclient.v3._version import V3
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from typing import Unpack
 
+    from wooclient._runtime.batch import BatchResult, Progress
     from wooclient._runtime.pages import Page
-    from wooclient.v3.models.shipping_classes import ProductShippingClass, ProductShippingClassBatchResult
+    from wooclient.v3.models.shipping_classes import ProductShippingClass
+    from wooclient.v3.models.shipping_classes_batch import ProductShippingClassBatchResult
     from wooclient.v3.params.shipping_classes import (
         ProductShippingClassBatch,
         ProductShippingClassCreate,
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     )
 
 PRODUCTS_SHIPPING_CLASSES_LIST: Operation[list[ProductShippingClass]] = Operation(
-    VERSION,
+    V3,
     "products.shipping_classes.list",
     "GET",
     "/products/shipping_classes",
@@ -34,56 +36,50 @@ PRODUCTS_SHIPPING_CLASSES_LIST: Operation[list[ProductShippingClass]] = Operatio
     query="shipping_classes.ProductShippingClassListParams",
     paging="pages",
 )
-
 PRODUCTS_SHIPPING_CLASSES_CREATE: Operation[ProductShippingClass] = Operation(
-    VERSION,
+    V3,
     "products.shipping_classes.create",
     "POST",
     "/products/shipping_classes",
     "shipping_classes.ProductShippingClass",
     body="shipping_classes.ProductShippingClassCreate",
 )
-
 PRODUCTS_SHIPPING_CLASSES_GET: Operation[ProductShippingClass] = Operation(
-    VERSION,
+    V3,
     "products.shipping_classes.get",
     "GET",
     "/products/shipping_classes/{id}",
     "shipping_classes.ProductShippingClass",
     query="shipping_classes.ProductShippingClassGetParams",
 )
-
 PRODUCTS_SHIPPING_CLASSES_UPDATE: Operation[ProductShippingClass] = Operation(
-    VERSION,
+    V3,
     "products.shipping_classes.update",
     "PUT",
     "/products/shipping_classes/{id}",
     "shipping_classes.ProductShippingClass",
     body="shipping_classes.ProductShippingClassUpdate",
 )
-
 PRODUCTS_SHIPPING_CLASSES_DELETE: Operation[ProductShippingClass] = Operation(
-    VERSION,
+    V3,
     "products.shipping_classes.delete",
     "DELETE",
     "/products/shipping_classes/{id}",
     "shipping_classes.ProductShippingClass",
     query="shipping_classes.ProductShippingClassDeleteParams",
 )
-
 PRODUCTS_SHIPPING_CLASSES_BATCH: Operation[ProductShippingClassBatchResult] = Operation(
-    VERSION,
+    V3,
     "products.shipping_classes.batch",
     "POST",
     "/products/shipping_classes/batch",
-    "shipping_classes.ProductShippingClassBatchResult",
+    "shipping_classes_batch.ProductShippingClassBatchResult",
     "item_or_empty",
     body="shipping_classes.ProductShippingClassBatch",
     batch_limit=100,
 )
-
 PRODUCTS_SHIPPING_CLASSES_SLUG_SUGGESTION: Operation[str] = Operation(
-    VERSION,
+    V3,
     "products.shipping_classes.slug_suggestion",
     "GET",
     "/products/shipping_classes/slug-suggestion",
@@ -104,9 +100,18 @@ class ProductsShippingClasses(Resource):
         """
         return self._page(PRODUCTS_SHIPPING_CLASSES_LIST, params)
 
-    def iter(self, **params: Unpack[ProductShippingClassListParams]) -> Iterator[ProductShippingClass]:
-        """Walk all pages of products.shipping_classes.list, one request at a time, as items are taken."""
-        return self._walk(PRODUCTS_SHIPPING_CLASSES_LIST, params)
+    def iter(
+        self, *, prefetch: int = 0, **params: Unpack[ProductShippingClassListParams]
+    ) -> Iterator[ProductShippingClass]:
+        """Walk all pages of products.shipping_classes.list, as items are taken.
+
+        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
+        where the store can sort so; none comes twice.
+
+        `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
+        Raises RequestError or one of its kinds.
+        """
+        return self._walk(PRODUCTS_SHIPPING_CLASSES_LIST, params, prefetch=prefetch)
 
     def create(self, **fields: Unpack[ProductShippingClassCreate]) -> ProductShippingClass:
         """Create a shipping class.
@@ -136,6 +141,16 @@ class ProductsShippingClasses(Resource):
         """
         return self._call(PRODUCTS_SHIPPING_CLASSES_UPDATE, fields, id)
 
+    def save(self, record: ProductShippingClass, /) -> ProductShippingClass:
+        """Send what was changed in a model since it was read, and nothing else.
+
+        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
+        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
+        store sets.
+        """
+        return self._save(PRODUCTS_SHIPPING_CLASSES_UPDATE, record, record.id)
+
     def delete(self, id: int, /, **params: Unpack[ProductShippingClassDeleteParams]) -> ProductShippingClass:
         """Delete a shipping class.
 
@@ -145,14 +160,23 @@ class ProductsShippingClasses(Resource):
         """
         return self._call(PRODUCTS_SHIPPING_CLASSES_DELETE, params, id)
 
-    def batch(self, **fields: Unpack[ProductShippingClassBatch]) -> ProductShippingClassBatchResult:
+    def batch(
+        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductShippingClassBatch]
+    ) -> BatchResult[ProductShippingClass]:
         """Create, update and delete shipping classes.
 
         Several changes to shipping classes at once. One that fails does not stop the others.
 
         `POST /wp-json/wc/v3/products/shipping_classes/batch`.
+
+        Any number of items may be given; they are sent in requests of the size that the store takes. `on_progress` is
+        called after each with how many items are done and how many there are. The result holds one outcome for each
+        item, in the order given.
+
+        Raises BatchInterrupted if a later request fails: what was done is in it, and nothing is sent twice. An item
+        that is refused raises nothing; see `BatchResult.raise_for_errors`.
         """
-        return self._call(PRODUCTS_SHIPPING_CLASSES_BATCH, fields)
+        return self._batch(PRODUCTS_SHIPPING_CLASSES_BATCH, fields, on_progress=on_progress)
 
     def slug_suggestion(self, **params: Unpack[ProductShippingClassSlugSuggestionParams]) -> str:
         """Suggest a slug for a shipping class.
@@ -172,9 +196,11 @@ class AsyncProductsShippingClasses(AsyncResource):
         """List shipping classes: `GET /wp-json/wc/v3/products/shipping_classes`."""
         return await self._page(PRODUCTS_SHIPPING_CLASSES_LIST, params)
 
-    def iter(self, **params: Unpack[ProductShippingClassListParams]) -> AsyncIterator[ProductShippingClass]:
-        """Walk all pages of products.shipping_classes.list, one request at a time, as items are taken."""
-        return self._walk(PRODUCTS_SHIPPING_CLASSES_LIST, params)
+    def iter(
+        self, *, prefetch: int = 0, **params: Unpack[ProductShippingClassListParams]
+    ) -> AsyncIterator[ProductShippingClass]:
+        """Walk all pages of products.shipping_classes.list, as items are taken."""
+        return self._walk(PRODUCTS_SHIPPING_CLASSES_LIST, params, prefetch=prefetch)
 
     async def create(self, **fields: Unpack[ProductShippingClassCreate]) -> ProductShippingClass:
         """Create a shipping class: `POST /wp-json/wc/v3/products/shipping_classes`."""
@@ -188,13 +214,19 @@ class AsyncProductsShippingClasses(AsyncResource):
         """Update a shipping class: `PUT /wp-json/wc/v3/products/shipping_classes/{id}`."""
         return await self._call(PRODUCTS_SHIPPING_CLASSES_UPDATE, fields, id)
 
+    async def save(self, record: ProductShippingClass, /) -> ProductShippingClass:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(PRODUCTS_SHIPPING_CLASSES_UPDATE, record, record.id)
+
     async def delete(self, id: int, /, **params: Unpack[ProductShippingClassDeleteParams]) -> ProductShippingClass:
         """Delete a shipping class: `DELETE /wp-json/wc/v3/products/shipping_classes/{id}`."""
         return await self._call(PRODUCTS_SHIPPING_CLASSES_DELETE, params, id)
 
-    async def batch(self, **fields: Unpack[ProductShippingClassBatch]) -> ProductShippingClassBatchResult:
+    async def batch(
+        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductShippingClassBatch]
+    ) -> BatchResult[ProductShippingClass]:
         """Create, update and delete shipping classes: `POST /wp-json/wc/v3/products/shipping_classes/batch`."""
-        return await self._call(PRODUCTS_SHIPPING_CLASSES_BATCH, fields)
+        return await self._batch(PRODUCTS_SHIPPING_CLASSES_BATCH, fields, on_progress=on_progress)
 
     async def slug_suggestion(self, **params: Unpack[ProductShippingClassSlugSuggestionParams]) -> str:
         """Suggest a slug for a shipping class: `GET /wp-json/wc/v3/products/shipping_classes/slug-suggestion`."""

@@ -7,50 +7,45 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v3._version import VERSION
+from wooclient.v3._version import V3
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from wooclient._runtime.pages import Page
-    from wooclient.v3.models.system_status import SystemStatusReport, SystemStatusTool
-    from wooclient.v3.params.system_status import (
-        SystemStatusGetParams,
-        SystemStatusToolListParams,
-        SystemStatusToolUpdate,
-    )
+    from wooclient.v3.models.system_status import SystemStatusReport
+    from wooclient.v3.models.system_status_tools import SystemStatusTool
+    from wooclient.v3.params.system_status import SystemStatusGetParams, SystemStatusToolListParams
+    from wooclient.v3.params.system_status_tools import SystemStatusToolUpdate
 
 SYSTEM_STATUS_GET: Operation[SystemStatusReport] = Operation(
-    VERSION,
+    V3,
     "system_status.get",
     "GET",
     "/system_status",
     "system_status.SystemStatusReport",
     query="system_status.SystemStatusGetParams",
 )
-
 SYSTEM_STATUS_TOOLS_LIST: Operation[list[SystemStatusTool]] = Operation(
-    VERSION,
+    V3,
     "system_status.tools.list",
     "GET",
     "/system_status/tools",
-    "system_status.SystemStatusTool",
+    "system_status_tools.SystemStatusTool",
     "items",
     query="system_status.SystemStatusToolListParams",
     paging="none",
 )
-
 SYSTEM_STATUS_TOOLS_GET: Operation[SystemStatusTool] = Operation(
-    VERSION, "system_status.tools.get", "GET", "/system_status/tools/{id}", "system_status.SystemStatusTool"
+    V3, "system_status.tools.get", "GET", "/system_status/tools/{id}", "system_status_tools.SystemStatusTool"
 )
-
 SYSTEM_STATUS_TOOLS_UPDATE: Operation[SystemStatusTool] = Operation(
-    VERSION,
+    V3,
     "system_status.tools.update",
     "PUT",
     "/system_status/tools/{id}",
-    "system_status.SystemStatusTool",
-    body="system_status.SystemStatusToolUpdate",
+    "system_status_tools.SystemStatusTool",
+    body="system_status_tools.SystemStatusToolUpdate",
 )
 
 
@@ -117,6 +112,16 @@ class SystemStatusTools(Resource):
         """
         return self._call(SYSTEM_STATUS_TOOLS_UPDATE, fields, id)
 
+    def save(self, record: SystemStatusTool, /) -> SystemStatusTool:
+        """Send what was changed in a model since it was read, and nothing else.
+
+        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
+        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
+        store sets.
+        """
+        return self._save(SYSTEM_STATUS_TOOLS_UPDATE, record, record.id)
+
 
 class AsyncSystemStatusTools(AsyncResource):
     """Repair jobs that shop staff can set off."""
@@ -132,3 +137,7 @@ class AsyncSystemStatusTools(AsyncResource):
     async def update(self, id: str, /, **fields: Unpack[SystemStatusToolUpdate]) -> SystemStatusTool:
         """Run a repair job: `PUT /wp-json/wc/v3/system_status/tools/{id}`."""
         return await self._call(SYSTEM_STATUS_TOOLS_UPDATE, fields, id)
+
+    async def save(self, record: SystemStatusTool, /) -> SystemStatusTool:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(SYSTEM_STATUS_TOOLS_UPDATE, record, record.id)

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v3._version import VERSION
+from wooclient.v3._version import V3
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from typing import Unpack
 
+    from wooclient._runtime.batch import BatchResult, Progress
     from wooclient._runtime.pages import Page
-    from wooclient.v3.models.tags import ProductTag, ProductTagBatchResult
+    from wooclient.v3.models.tags import ProductTag
+    from wooclient.v3.models.tags_batch import ProductTagBatchResult
     from wooclient.v3.params.tags import (
         ProductTagBatch,
         ProductTagCreate,
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     )
 
 PRODUCTS_TAGS_LIST: Operation[list[ProductTag]] = Operation(
-    VERSION,
+    V3,
     "products.tags.list",
     "GET",
     "/products/tags",
@@ -33,34 +35,24 @@ PRODUCTS_TAGS_LIST: Operation[list[ProductTag]] = Operation(
     query="tags.ProductTagListParams",
     paging="pages",
 )
-
 PRODUCTS_TAGS_CREATE: Operation[ProductTag] = Operation(
-    VERSION, "products.tags.create", "POST", "/products/tags", "tags.ProductTag", body="tags.ProductTagCreate"
+    V3, "products.tags.create", "POST", "/products/tags", "tags.ProductTag", body="tags.ProductTagCreate"
 )
-
 PRODUCTS_TAGS_GET: Operation[ProductTag] = Operation(
-    VERSION, "products.tags.get", "GET", "/products/tags/{id}", "tags.ProductTag", query="tags.ProductTagGetParams"
+    V3, "products.tags.get", "GET", "/products/tags/{id}", "tags.ProductTag", query="tags.ProductTagGetParams"
 )
-
 PRODUCTS_TAGS_UPDATE: Operation[ProductTag] = Operation(
-    VERSION, "products.tags.update", "PUT", "/products/tags/{id}", "tags.ProductTag", body="tags.ProductTagUpdate"
+    V3, "products.tags.update", "PUT", "/products/tags/{id}", "tags.ProductTag", body="tags.ProductTagUpdate"
 )
-
 PRODUCTS_TAGS_DELETE: Operation[ProductTag] = Operation(
-    VERSION,
-    "products.tags.delete",
-    "DELETE",
-    "/products/tags/{id}",
-    "tags.ProductTag",
-    query="tags.ProductTagDeleteParams",
+    V3, "products.tags.delete", "DELETE", "/products/tags/{id}", "tags.ProductTag", query="tags.ProductTagDeleteParams"
 )
-
 PRODUCTS_TAGS_BATCH: Operation[ProductTagBatchResult] = Operation(
-    VERSION,
+    V3,
     "products.tags.batch",
     "POST",
     "/products/tags/batch",
-    "tags.ProductTagBatchResult",
+    "tags_batch.ProductTagBatchResult",
     "item_or_empty",
     body="tags.ProductTagBatch",
     batch_limit=100,
@@ -79,9 +71,16 @@ class ProductsTags(Resource):
         """
         return self._page(PRODUCTS_TAGS_LIST, params)
 
-    def iter(self, **params: Unpack[ProductTagListParams]) -> Iterator[ProductTag]:
-        """Walk all pages of products.tags.list, one request at a time, as items are taken."""
-        return self._walk(PRODUCTS_TAGS_LIST, params)
+    def iter(self, *, prefetch: int = 0, **params: Unpack[ProductTagListParams]) -> Iterator[ProductTag]:
+        """Walk all pages of products.tags.list, as items are taken.
+
+        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
+        where the store can sort so; none comes twice.
+
+        `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
+        Raises RequestError or one of its kinds.
+        """
+        return self._walk(PRODUCTS_TAGS_LIST, params, prefetch=prefetch)
 
     def create(self, **fields: Unpack[ProductTagCreate]) -> ProductTag:
         """Create a product tag.
@@ -110,6 +109,16 @@ class ProductsTags(Resource):
         """
         return self._call(PRODUCTS_TAGS_UPDATE, fields, id)
 
+    def save(self, record: ProductTag, /) -> ProductTag:
+        """Send what was changed in a model since it was read, and nothing else.
+
+        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
+        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
+        store sets.
+        """
+        return self._save(PRODUCTS_TAGS_UPDATE, record, record.id)
+
     def delete(self, id: int, /, **params: Unpack[ProductTagDeleteParams]) -> ProductTag:
         """Delete a product tag.
 
@@ -119,14 +128,23 @@ class ProductsTags(Resource):
         """
         return self._call(PRODUCTS_TAGS_DELETE, params, id)
 
-    def batch(self, **fields: Unpack[ProductTagBatch]) -> ProductTagBatchResult:
+    def batch(
+        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductTagBatch]
+    ) -> BatchResult[ProductTag]:
         """Create, update and delete tags.
 
         Several changes to tags at once. One that fails does not stop the others.
 
         `POST /wp-json/wc/v3/products/tags/batch`.
+
+        Any number of items may be given; they are sent in requests of the size that the store takes. `on_progress` is
+        called after each with how many items are done and how many there are. The result holds one outcome for each
+        item, in the order given.
+
+        Raises BatchInterrupted if a later request fails: what was done is in it, and nothing is sent twice. An item
+        that is refused raises nothing; see `BatchResult.raise_for_errors`.
         """
-        return self._call(PRODUCTS_TAGS_BATCH, fields)
+        return self._batch(PRODUCTS_TAGS_BATCH, fields, on_progress=on_progress)
 
 
 class AsyncProductsTags(AsyncResource):
@@ -136,9 +154,9 @@ class AsyncProductsTags(AsyncResource):
         """List product tags: `GET /wp-json/wc/v3/products/tags`."""
         return await self._page(PRODUCTS_TAGS_LIST, params)
 
-    def iter(self, **params: Unpack[ProductTagListParams]) -> AsyncIterator[ProductTag]:
-        """Walk all pages of products.tags.list, one request at a time, as items are taken."""
-        return self._walk(PRODUCTS_TAGS_LIST, params)
+    def iter(self, *, prefetch: int = 0, **params: Unpack[ProductTagListParams]) -> AsyncIterator[ProductTag]:
+        """Walk all pages of products.tags.list, as items are taken."""
+        return self._walk(PRODUCTS_TAGS_LIST, params, prefetch=prefetch)
 
     async def create(self, **fields: Unpack[ProductTagCreate]) -> ProductTag:
         """Create a product tag: `POST /wp-json/wc/v3/products/tags`."""
@@ -152,10 +170,16 @@ class AsyncProductsTags(AsyncResource):
         """Update a product tag: `PUT /wp-json/wc/v3/products/tags/{id}`."""
         return await self._call(PRODUCTS_TAGS_UPDATE, fields, id)
 
+    async def save(self, record: ProductTag, /) -> ProductTag:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(PRODUCTS_TAGS_UPDATE, record, record.id)
+
     async def delete(self, id: int, /, **params: Unpack[ProductTagDeleteParams]) -> ProductTag:
         """Delete a product tag: `DELETE /wp-json/wc/v3/products/tags/{id}`."""
         return await self._call(PRODUCTS_TAGS_DELETE, params, id)
 
-    async def batch(self, **fields: Unpack[ProductTagBatch]) -> ProductTagBatchResult:
+    async def batch(
+        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductTagBatch]
+    ) -> BatchResult[ProductTag]:
         """Create, update and delete tags: `POST /wp-json/wc/v3/products/tags/batch`."""
-        return await self._call(PRODUCTS_TAGS_BATCH, fields)
+        return await self._batch(PRODUCTS_TAGS_BATCH, fields, on_progress=on_progress)

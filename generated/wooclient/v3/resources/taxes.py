@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v3._version import VERSION
+from wooclient.v3._version import V3
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from typing import Unpack
 
+    from wooclient._runtime.batch import BatchResult, Progress
     from wooclient._runtime.pages import Page
-    from wooclient.v3.models.taxes import Tax, TaxBatchResult, TaxClass
+    from wooclient.v3.models.taxes import Tax, TaxClass
+    from wooclient.v3.models.taxes_batch import TaxBatchResult
     from wooclient.v3.params.taxes import (
         TaxBatch,
         TaxClassCreate,
@@ -28,36 +30,26 @@ if TYPE_CHECKING:
     )
 
 TAXES_LIST: Operation[list[Tax]] = Operation(
-    VERSION, "taxes.list", "GET", "/taxes", "taxes.Tax", "items", query="taxes.TaxListParams", paging="pages"
+    V3, "taxes.list", "GET", "/taxes", "taxes.Tax", "items", query="taxes.TaxListParams", paging="pages"
 )
-
-TAXES_CREATE: Operation[Tax] = Operation(VERSION, "taxes.create", "POST", "/taxes", "taxes.Tax", body="taxes.TaxCreate")
-
-TAXES_GET: Operation[Tax] = Operation(
-    VERSION, "taxes.get", "GET", "/taxes/{id}", "taxes.Tax", query="taxes.TaxGetParams"
-)
-
-TAXES_UPDATE: Operation[Tax] = Operation(
-    VERSION, "taxes.update", "PUT", "/taxes/{id}", "taxes.Tax", body="taxes.TaxUpdate"
-)
-
+TAXES_CREATE: Operation[Tax] = Operation(V3, "taxes.create", "POST", "/taxes", "taxes.Tax", body="taxes.TaxCreate")
+TAXES_GET: Operation[Tax] = Operation(V3, "taxes.get", "GET", "/taxes/{id}", "taxes.Tax", query="taxes.TaxGetParams")
+TAXES_UPDATE: Operation[Tax] = Operation(V3, "taxes.update", "PUT", "/taxes/{id}", "taxes.Tax", body="taxes.TaxUpdate")
 TAXES_DELETE: Operation[Tax] = Operation(
-    VERSION, "taxes.delete", "DELETE", "/taxes/{id}", "taxes.Tax", query="taxes.TaxDeleteParams"
+    V3, "taxes.delete", "DELETE", "/taxes/{id}", "taxes.Tax", query="taxes.TaxDeleteParams"
 )
-
 TAXES_BATCH: Operation[TaxBatchResult] = Operation(
-    VERSION,
+    V3,
     "taxes.batch",
     "POST",
     "/taxes/batch",
-    "taxes.TaxBatchResult",
+    "taxes_batch.TaxBatchResult",
     "item_or_empty",
     body="taxes.TaxBatch",
     batch_limit=100,
 )
-
 TAXES_CLASSES_LIST: Operation[list[TaxClass]] = Operation(
-    VERSION,
+    V3,
     "taxes.classes.list",
     "GET",
     "/taxes/classes",
@@ -66,22 +58,14 @@ TAXES_CLASSES_LIST: Operation[list[TaxClass]] = Operation(
     query="taxes.TaxClassListParams",
     paging="total",
 )
-
 TAXES_CLASSES_CREATE: Operation[TaxClass] = Operation(
-    VERSION, "taxes.classes.create", "POST", "/taxes/classes", "taxes.TaxClass", body="taxes.TaxClassCreate"
+    V3, "taxes.classes.create", "POST", "/taxes/classes", "taxes.TaxClass", body="taxes.TaxClassCreate"
 )
-
 TAXES_CLASSES_GET: Operation[list[TaxClass]] = Operation(
-    VERSION, "taxes.classes.get", "GET", "/taxes/classes/{slug}", "taxes.TaxClass", "items"
+    V3, "taxes.classes.get", "GET", "/taxes/classes/{slug}", "taxes.TaxClass", "items"
 )
-
 TAXES_CLASSES_DELETE: Operation[TaxClass] = Operation(
-    VERSION,
-    "taxes.classes.delete",
-    "DELETE",
-    "/taxes/classes/{slug}",
-    "taxes.TaxClass",
-    query="taxes.TaxClassDeleteParams",
+    V3, "taxes.classes.delete", "DELETE", "/taxes/classes/{slug}", "taxes.TaxClass", query="taxes.TaxClassDeleteParams"
 )
 
 
@@ -102,9 +86,16 @@ class Taxes(Resource):
         """
         return self._page(TAXES_LIST, params)
 
-    def iter(self, **params: Unpack[TaxListParams]) -> Iterator[Tax]:
-        """Walk all pages of taxes.list, one request at a time, as items are taken."""
-        return self._walk(TAXES_LIST, params)
+    def iter(self, *, prefetch: int = 0, **params: Unpack[TaxListParams]) -> Iterator[Tax]:
+        """Walk all pages of taxes.list, as items are taken.
+
+        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
+        where the store can sort so; none comes twice.
+
+        `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
+        Raises RequestError or one of its kinds.
+        """
+        return self._walk(TAXES_LIST, params, prefetch=prefetch)
 
     def create(self, **fields: Unpack[TaxCreate]) -> Tax:
         """Create a tax rate.
@@ -135,6 +126,16 @@ class Taxes(Resource):
         """
         return self._call(TAXES_UPDATE, fields, id)
 
+    def save(self, record: Tax, /) -> Tax:
+        """Send what was changed in a model since it was read, and nothing else.
+
+        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
+        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
+        store sets.
+        """
+        return self._save(TAXES_UPDATE, record, record.id)
+
     def delete(self, id: int, /, **params: Unpack[TaxDeleteParams]) -> Tax:
         """Delete a tax rate.
 
@@ -145,15 +146,22 @@ class Taxes(Resource):
         """
         return self._call(TAXES_DELETE, params, id)
 
-    def batch(self, **fields: Unpack[TaxBatch]) -> TaxBatchResult:
+    def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[TaxBatch]) -> BatchResult[Tax]:
         """Create, update and delete tax rates.
 
         Up to 100 changes at once. Those that fail are answered as errors in their place while the others are carried
         out; deletions need no `force`.
 
         `POST /wp-json/wc/v3/taxes/batch`.
+
+        Any number of items may be given; they are sent in requests of the size that the store takes. `on_progress` is
+        called after each with how many items are done and how many there are. The result holds one outcome for each
+        item, in the order given.
+
+        Raises BatchInterrupted if a later request fails: what was done is in it, and nothing is sent twice. An item
+        that is refused raises nothing; see `BatchResult.raise_for_errors`.
         """
-        return self._call(TAXES_BATCH, fields)
+        return self._batch(TAXES_BATCH, fields, on_progress=on_progress)
 
 
 class AsyncTaxes(AsyncResource):
@@ -168,9 +176,9 @@ class AsyncTaxes(AsyncResource):
         """List tax rates: `GET /wp-json/wc/v3/taxes`."""
         return await self._page(TAXES_LIST, params)
 
-    def iter(self, **params: Unpack[TaxListParams]) -> AsyncIterator[Tax]:
-        """Walk all pages of taxes.list, one request at a time, as items are taken."""
-        return self._walk(TAXES_LIST, params)
+    def iter(self, *, prefetch: int = 0, **params: Unpack[TaxListParams]) -> AsyncIterator[Tax]:
+        """Walk all pages of taxes.list, as items are taken."""
+        return self._walk(TAXES_LIST, params, prefetch=prefetch)
 
     async def create(self, **fields: Unpack[TaxCreate]) -> Tax:
         """Create a tax rate: `POST /wp-json/wc/v3/taxes`."""
@@ -184,13 +192,17 @@ class AsyncTaxes(AsyncResource):
         """Update a tax rate: `PUT /wp-json/wc/v3/taxes/{id}`."""
         return await self._call(TAXES_UPDATE, fields, id)
 
+    async def save(self, record: Tax, /) -> Tax:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(TAXES_UPDATE, record, record.id)
+
     async def delete(self, id: int, /, **params: Unpack[TaxDeleteParams]) -> Tax:
         """Delete a tax rate: `DELETE /wp-json/wc/v3/taxes/{id}`."""
         return await self._call(TAXES_DELETE, params, id)
 
-    async def batch(self, **fields: Unpack[TaxBatch]) -> TaxBatchResult:
+    async def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[TaxBatch]) -> BatchResult[Tax]:
         """Create, update and delete tax rates: `POST /wp-json/wc/v3/taxes/batch`."""
-        return await self._call(TAXES_BATCH, fields)
+        return await self._batch(TAXES_BATCH, fields, on_progress=on_progress)
 
 
 class TaxesClasses(Resource):

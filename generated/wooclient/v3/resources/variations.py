@@ -6,14 +6,19 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v3._version import VERSION
+from wooclient.v3._version import V3
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
+    from datetime import datetime
     from typing import Unpack
 
+    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.meta import AsyncMeta, Meta
     from wooclient._runtime.pages import Page
-    from wooclient.v3.models.variations import Variation, VariationBatchResult, VariationGenerationResult
+    from wooclient.v3.models.common import MetaData
+    from wooclient.v3.models.variations import Variation, VariationGenerationResult
+    from wooclient.v3.models.variations_batch import VariationBatchResult
     from wooclient.v3.params.variations import (
         ProductVariationDeleteParams,
         ProductVariationGetParams,
@@ -21,11 +26,12 @@ if TYPE_CHECKING:
         VariationBatch,
         VariationCreate,
         VariationGeneration,
+        VariationListParams,
         VariationUpdate,
     )
 
 PRODUCTS_VARIATIONS_LIST: Operation[list[Variation]] = Operation(
-    VERSION,
+    V3,
     "products.variations.list",
     "GET",
     "/products/{product_id}/variations",
@@ -34,66 +40,76 @@ PRODUCTS_VARIATIONS_LIST: Operation[list[Variation]] = Operation(
     query="variations.ProductVariationListParams",
     paging="pages",
 )
-
 PRODUCTS_VARIATIONS_CREATE: Operation[Variation] = Operation(
-    VERSION,
+    V3,
     "products.variations.create",
     "POST",
     "/products/{product_id}/variations",
     "variations.Variation",
     body="variations.VariationCreate",
 )
-
 PRODUCTS_VARIATIONS_GET: Operation[Variation] = Operation(
-    VERSION,
+    V3,
     "products.variations.get",
     "GET",
     "/products/{product_id}/variations/{id}",
     "variations.Variation",
     query="variations.ProductVariationGetParams",
 )
-
 PRODUCTS_VARIATIONS_UPDATE: Operation[Variation] = Operation(
-    VERSION,
+    V3,
     "products.variations.update",
     "PUT",
     "/products/{product_id}/variations/{id}",
     "variations.Variation",
     body="variations.VariationUpdate",
 )
-
 PRODUCTS_VARIATIONS_DELETE: Operation[Variation] = Operation(
-    VERSION,
+    V3,
     "products.variations.delete",
     "DELETE",
     "/products/{product_id}/variations/{id}",
     "variations.Variation",
     query="variations.ProductVariationDeleteParams",
 )
-
 PRODUCTS_VARIATIONS_BATCH: Operation[VariationBatchResult] = Operation(
-    VERSION,
+    V3,
     "products.variations.batch",
     "POST",
     "/products/{product_id}/variations/batch",
-    "variations.VariationBatchResult",
+    "variations_batch.VariationBatchResult",
     "item_or_empty",
     body="variations.VariationBatch",
     batch_limit=100,
 )
-
 PRODUCTS_VARIATIONS_GENERATE: Operation[VariationGenerationResult] = Operation(
-    VERSION,
+    V3,
     "products.variations.generate",
     "POST",
     "/products/{product_id}/variations/generate",
     "variations.VariationGenerationResult",
     body="variations.VariationGeneration",
 )
+VARIATIONS_LIST: Operation[list[Variation]] = Operation(
+    V3,
+    "variations.list",
+    "GET",
+    "/variations",
+    "variations.Variation",
+    "items",
+    query="variations.VariationListParams",
+    paging="pages",
+)
 
 
 class ProductsVariations(Resource):
     """The purchasable forms of a variable product, one for each choice of options."""
+
+    def meta(self, product_id: int, /) -> Meta[MetaData]:
+        """Custom fields, by their key."""
+        from wooclient._runtime.meta import Meta
+
+        return Meta(self._client, PRODUCTS_VARIATIONS_GET, PRODUCTS_VARIATIONS_UPDATE, product_id)
 
     def list(self, product_id: int, /, **params: Unpack[ProductVariationListParams]) -> Page[Variation]:
         """List variations.
@@ -105,15 +121,44 @@ class ProductsVariations(Resource):
         """
         return self._page(PRODUCTS_VARIATIONS_LIST, params, product_id)
 
-    def iter(self, product_id: int, /, **params: Unpack[ProductVariationListParams]) -> Iterator[Variation]:
-        """Walk all pages of products.variations.list, one request at a time, as items are taken."""
-        return self._walk(PRODUCTS_VARIATIONS_LIST, params, product_id)
+    def iter(
+        self, product_id: int, /, *, prefetch: int = 0, **params: Unpack[ProductVariationListParams]
+    ) -> Iterator[Variation]:
+        """Walk all pages of products.variations.list, as items are taken.
+
+        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
+        where the store can sort so; none comes twice.
+
+        `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
+        Raises RequestError or one of its kinds.
+        """
+        return self._walk(PRODUCTS_VARIATIONS_LIST, params, product_id, prefetch=prefetch)
+
+    def modified_since(
+        self,
+        product_id: int,
+        when: datetime | str,
+        /,
+        *,
+        prefetch: int = 0,
+        **params: Unpack[ProductVariationListParams],
+    ) -> Iterator[Variation]:
+        """Walk all that was changed at `when` or later.
+
+        An aware datetime is that moment; a naive one, or text without an offset, is shop time. Records of that very
+        second may come again next time.
+
+        `prefetch` is how many pages may be fetched at once. Raises RequestError or one of its kinds.
+        """
+        return self._modified(PRODUCTS_VARIATIONS_LIST, when, params, product_id, prefetch=prefetch)
 
     def create(self, product_id: int, /, **fields: Unpack[VariationCreate]) -> Variation:
         """Create a variation.
 
         Adds a variation to a variable product. Attributes that the product does not use for variations are skipped in
-        silence. The `Location` header holds an unusable route pattern; take the `id` of the answer.
+        silence. The `Location` header holds an unusable route pattern; take the `id` of the answer. Commas in prices
+        and dates that cannot be read fare as with products: `12,5` may become 125, a bad date the first of January
+        1970.
 
         `POST /wp-json/wc/v3/products/{product_id}/variations`.
         """
@@ -138,6 +183,16 @@ class ProductsVariations(Resource):
         """
         return self._call(PRODUCTS_VARIATIONS_UPDATE, fields, product_id, id)
 
+    def save(self, product_id: int, record: Variation, /) -> Variation:
+        """Send what was changed in a model since it was read, and nothing else.
+
+        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
+        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
+        store sets.
+        """
+        return self._save(PRODUCTS_VARIATIONS_UPDATE, record, record.id, product_id)
+
     def delete(self, product_id: int, id: int, /, **params: Unpack[ProductVariationDeleteParams]) -> Variation:
         """Delete a variation.
 
@@ -147,15 +202,24 @@ class ProductsVariations(Resource):
         """
         return self._call(PRODUCTS_VARIATIONS_DELETE, params, product_id, id)
 
-    def batch(self, product_id: int, /, **fields: Unpack[VariationBatch]) -> VariationBatchResult:
+    def batch(
+        self, product_id: int, /, *, on_progress: Progress | None = None, **fields: Unpack[VariationBatch]
+    ) -> BatchResult[Variation]:
         """Create, change and delete variations together.
 
         Carries out up to 100 changes to the variations of one product. An item that fails does not stop the others; a
         deletion that fails names the variation in an object with `id`, `product_id` and `force`.
 
         `POST /wp-json/wc/v3/products/{product_id}/variations/batch`.
+
+        Any number of items may be given; they are sent in requests of the size that the store takes. `on_progress` is
+        called after each with how many items are done and how many there are. The result holds one outcome for each
+        item, in the order given.
+
+        Raises BatchInterrupted if a later request fails: what was done is in it, and nothing is sent twice. An item
+        that is refused raises nothing; see `BatchResult.raise_for_errors`.
         """
-        return self._call(PRODUCTS_VARIATIONS_BATCH, fields, product_id)
+        return self._batch(PRODUCTS_VARIATIONS_BATCH, fields, product_id, on_progress=on_progress)
 
     def generate(self, product_id: int, /, **fields: Unpack[VariationGeneration]) -> VariationGenerationResult:
         """Generate the missing variations.
@@ -171,13 +235,33 @@ class ProductsVariations(Resource):
 class AsyncProductsVariations(AsyncResource):
     """The purchasable forms of a variable product, one for each choice of options."""
 
+    def meta(self, product_id: int, /) -> AsyncMeta[MetaData]:
+        """Custom fields, by their key."""
+        from wooclient._runtime.meta import AsyncMeta
+
+        return AsyncMeta(self._client, PRODUCTS_VARIATIONS_GET, PRODUCTS_VARIATIONS_UPDATE, product_id)
+
     async def list(self, product_id: int, /, **params: Unpack[ProductVariationListParams]) -> Page[Variation]:
         """List variations: `GET /wp-json/wc/v3/products/{product_id}/variations`."""
         return await self._page(PRODUCTS_VARIATIONS_LIST, params, product_id)
 
-    def iter(self, product_id: int, /, **params: Unpack[ProductVariationListParams]) -> AsyncIterator[Variation]:
-        """Walk all pages of products.variations.list, one request at a time, as items are taken."""
-        return self._walk(PRODUCTS_VARIATIONS_LIST, params, product_id)
+    def iter(
+        self, product_id: int, /, *, prefetch: int = 0, **params: Unpack[ProductVariationListParams]
+    ) -> AsyncIterator[Variation]:
+        """Walk all pages of products.variations.list, as items are taken."""
+        return self._walk(PRODUCTS_VARIATIONS_LIST, params, product_id, prefetch=prefetch)
+
+    def modified_since(
+        self,
+        product_id: int,
+        when: datetime | str,
+        /,
+        *,
+        prefetch: int = 0,
+        **params: Unpack[ProductVariationListParams],
+    ) -> AsyncIterator[Variation]:
+        """Walk all that was changed at `when` or later."""
+        return self._modified(PRODUCTS_VARIATIONS_LIST, when, params, product_id, prefetch=prefetch)
 
     async def create(self, product_id: int, /, **fields: Unpack[VariationCreate]) -> Variation:
         """Create a variation: `POST /wp-json/wc/v3/products/{product_id}/variations`."""
@@ -191,14 +275,77 @@ class AsyncProductsVariations(AsyncResource):
         """Change a variation: `PUT /wp-json/wc/v3/products/{product_id}/variations/{id}`."""
         return await self._call(PRODUCTS_VARIATIONS_UPDATE, fields, product_id, id)
 
+    async def save(self, product_id: int, record: Variation, /) -> Variation:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(PRODUCTS_VARIATIONS_UPDATE, record, record.id, product_id)
+
     async def delete(self, product_id: int, id: int, /, **params: Unpack[ProductVariationDeleteParams]) -> Variation:
         """Delete a variation: `DELETE /wp-json/wc/v3/products/{product_id}/variations/{id}`."""
         return await self._call(PRODUCTS_VARIATIONS_DELETE, params, product_id, id)
 
-    async def batch(self, product_id: int, /, **fields: Unpack[VariationBatch]) -> VariationBatchResult:
-        """Create, change and delete variations together: `POST /wp-json/wc/v3/products/{product_id}/variations/batch`."""
-        return await self._call(PRODUCTS_VARIATIONS_BATCH, fields, product_id)
+    async def batch(
+        self, product_id: int, /, *, on_progress: Progress | None = None, **fields: Unpack[VariationBatch]
+    ) -> BatchResult[Variation]:
+        """Create, change and delete variations together: `POST
+        /wp-json/wc/v3/products/{product_id}/variations/batch`.
+        """
+        return await self._batch(PRODUCTS_VARIATIONS_BATCH, fields, product_id, on_progress=on_progress)
 
     async def generate(self, product_id: int, /, **fields: Unpack[VariationGeneration]) -> VariationGenerationResult:
         """Generate the missing variations: `POST /wp-json/wc/v3/products/{product_id}/variations/generate`."""
         return await self._call(PRODUCTS_VARIATIONS_GENERATE, fields, product_id)
+
+
+class Variations(Resource):
+    """The variations of all products together."""
+
+    def list(self, **params: Unpack[VariationListParams]) -> Page[Variation]:
+        """List the variations of all products.
+
+        One page of the variations of the whole store, newest first; `parent` keeps to those of some products. New in
+        WooCommerce 10.3.
+
+        `GET /wp-json/wc/v3/variations`.
+        """
+        return self._page(VARIATIONS_LIST, params)
+
+    def iter(self, *, prefetch: int = 0, **params: Unpack[VariationListParams]) -> Iterator[Variation]:
+        """Walk all pages of variations.list, as items are taken.
+
+        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
+        where the store can sort so; none comes twice.
+
+        `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
+        Raises RequestError or one of its kinds.
+        """
+        return self._walk(VARIATIONS_LIST, params, prefetch=prefetch)
+
+    def modified_since(
+        self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[VariationListParams]
+    ) -> Iterator[Variation]:
+        """Walk all that was changed at `when` or later.
+
+        An aware datetime is that moment; a naive one, or text without an offset, is shop time. Records of that very
+        second may come again next time.
+
+        `prefetch` is how many pages may be fetched at once. Raises RequestError or one of its kinds.
+        """
+        return self._modified(VARIATIONS_LIST, when, params, prefetch=prefetch)
+
+
+class AsyncVariations(AsyncResource):
+    """The variations of all products together."""
+
+    async def list(self, **params: Unpack[VariationListParams]) -> Page[Variation]:
+        """List the variations of all products: `GET /wp-json/wc/v3/variations`."""
+        return await self._page(VARIATIONS_LIST, params)
+
+    def iter(self, *, prefetch: int = 0, **params: Unpack[VariationListParams]) -> AsyncIterator[Variation]:
+        """Walk all pages of variations.list, as items are taken."""
+        return self._walk(VARIATIONS_LIST, params, prefetch=prefetch)
+
+    def modified_since(
+        self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[VariationListParams]
+    ) -> AsyncIterator[Variation]:
+        """Walk all that was changed at `when` or later."""
+        return self._modified(VARIATIONS_LIST, when, params, prefetch=prefetch)

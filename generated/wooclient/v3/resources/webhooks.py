@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v3._version import VERSION
+from wooclient.v3._version import V3
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from typing import Unpack
 
+    from wooclient._runtime.batch import BatchResult, Progress
     from wooclient._runtime.pages import Page
-    from wooclient.v3.models.webhooks import Webhook, WebhookBatchResult
+    from wooclient.v3.models.webhooks import Webhook
+    from wooclient.v3.models.webhooks_batch import WebhookBatchResult
     from wooclient.v3.params.webhooks import (
         WebhookBatch,
         WebhookCreate,
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     )
 
 WEBHOOKS_LIST: Operation[list[Webhook]] = Operation(
-    VERSION,
+    V3,
     "webhooks.list",
     "GET",
     "/webhooks",
@@ -33,29 +35,24 @@ WEBHOOKS_LIST: Operation[list[Webhook]] = Operation(
     query="webhooks.WebhookListParams",
     paging="pages",
 )
-
 WEBHOOKS_CREATE: Operation[Webhook] = Operation(
-    VERSION, "webhooks.create", "POST", "/webhooks", "webhooks.Webhook", body="webhooks.WebhookCreate"
+    V3, "webhooks.create", "POST", "/webhooks", "webhooks.Webhook", body="webhooks.WebhookCreate"
 )
-
 WEBHOOKS_GET: Operation[Webhook] = Operation(
-    VERSION, "webhooks.get", "GET", "/webhooks/{id}", "webhooks.Webhook", query="webhooks.WebhookGetParams"
+    V3, "webhooks.get", "GET", "/webhooks/{id}", "webhooks.Webhook", query="webhooks.WebhookGetParams"
 )
-
 WEBHOOKS_UPDATE: Operation[Webhook] = Operation(
-    VERSION, "webhooks.update", "PUT", "/webhooks/{id}", "webhooks.Webhook", body="webhooks.WebhookUpdate"
+    V3, "webhooks.update", "PUT", "/webhooks/{id}", "webhooks.Webhook", body="webhooks.WebhookUpdate"
 )
-
 WEBHOOKS_DELETE: Operation[Webhook] = Operation(
-    VERSION, "webhooks.delete", "DELETE", "/webhooks/{id}", "webhooks.Webhook", query="webhooks.WebhookDeleteParams"
+    V3, "webhooks.delete", "DELETE", "/webhooks/{id}", "webhooks.Webhook", query="webhooks.WebhookDeleteParams"
 )
-
 WEBHOOKS_BATCH: Operation[WebhookBatchResult] = Operation(
-    VERSION,
+    V3,
     "webhooks.batch",
     "POST",
     "/webhooks/batch",
-    "webhooks.WebhookBatchResult",
+    "webhooks_batch.WebhookBatchResult",
     "item_or_empty",
     body="webhooks.WebhookBatch",
     batch_limit=100,
@@ -74,9 +71,16 @@ class Webhooks(Resource):
         """
         return self._page(WEBHOOKS_LIST, params)
 
-    def iter(self, **params: Unpack[WebhookListParams]) -> Iterator[Webhook]:
-        """Walk all pages of webhooks.list, one request at a time, as items are taken."""
-        return self._walk(WEBHOOKS_LIST, params)
+    def iter(self, *, prefetch: int = 0, **params: Unpack[WebhookListParams]) -> Iterator[Webhook]:
+        """Walk all pages of webhooks.list, as items are taken.
+
+        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
+        where the store can sort so; none comes twice.
+
+        `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
+        Raises RequestError or one of its kinds.
+        """
+        return self._walk(WEBHOOKS_LIST, params, prefetch=prefetch)
 
     def create(self, **fields: Unpack[WebhookCreate]) -> Webhook:
         """Create a webhook.
@@ -107,6 +111,16 @@ class Webhooks(Resource):
         """
         return self._call(WEBHOOKS_UPDATE, fields, id)
 
+    def save(self, record: Webhook, /) -> Webhook:
+        """Send what was changed in a model since it was read, and nothing else.
+
+        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
+        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
+        store sets.
+        """
+        return self._save(WEBHOOKS_UPDATE, record, record.id)
+
     def delete(self, id: int, /, **params: Unpack[WebhookDeleteParams]) -> Webhook:
         """Delete a webhook.
 
@@ -116,15 +130,22 @@ class Webhooks(Resource):
         """
         return self._call(WEBHOOKS_DELETE, params, id)
 
-    def batch(self, **fields: Unpack[WebhookBatch]) -> WebhookBatchResult:
+    def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[WebhookBatch]) -> BatchResult[Webhook]:
         """Create, update and delete webhooks.
 
         Up to 100 changes at once. Those that fail are answered as errors in their place while the others are carried
         out; deletions need no `force`.
 
         `POST /wp-json/wc/v3/webhooks/batch`.
+
+        Any number of items may be given; they are sent in requests of the size that the store takes. `on_progress` is
+        called after each with how many items are done and how many there are. The result holds one outcome for each
+        item, in the order given.
+
+        Raises BatchInterrupted if a later request fails: what was done is in it, and nothing is sent twice. An item
+        that is refused raises nothing; see `BatchResult.raise_for_errors`.
         """
-        return self._call(WEBHOOKS_BATCH, fields)
+        return self._batch(WEBHOOKS_BATCH, fields, on_progress=on_progress)
 
 
 class AsyncWebhooks(AsyncResource):
@@ -134,9 +155,9 @@ class AsyncWebhooks(AsyncResource):
         """List webhooks: `GET /wp-json/wc/v3/webhooks`."""
         return await self._page(WEBHOOKS_LIST, params)
 
-    def iter(self, **params: Unpack[WebhookListParams]) -> AsyncIterator[Webhook]:
-        """Walk all pages of webhooks.list, one request at a time, as items are taken."""
-        return self._walk(WEBHOOKS_LIST, params)
+    def iter(self, *, prefetch: int = 0, **params: Unpack[WebhookListParams]) -> AsyncIterator[Webhook]:
+        """Walk all pages of webhooks.list, as items are taken."""
+        return self._walk(WEBHOOKS_LIST, params, prefetch=prefetch)
 
     async def create(self, **fields: Unpack[WebhookCreate]) -> Webhook:
         """Create a webhook: `POST /wp-json/wc/v3/webhooks`."""
@@ -150,10 +171,16 @@ class AsyncWebhooks(AsyncResource):
         """Update a webhook: `PUT /wp-json/wc/v3/webhooks/{id}`."""
         return await self._call(WEBHOOKS_UPDATE, fields, id)
 
+    async def save(self, record: Webhook, /) -> Webhook:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(WEBHOOKS_UPDATE, record, record.id)
+
     async def delete(self, id: int, /, **params: Unpack[WebhookDeleteParams]) -> Webhook:
         """Delete a webhook: `DELETE /wp-json/wc/v3/webhooks/{id}`."""
         return await self._call(WEBHOOKS_DELETE, params, id)
 
-    async def batch(self, **fields: Unpack[WebhookBatch]) -> WebhookBatchResult:
+    async def batch(
+        self, *, on_progress: Progress | None = None, **fields: Unpack[WebhookBatch]
+    ) -> BatchResult[Webhook]:
         """Create, update and delete webhooks: `POST /wp-json/wc/v3/webhooks/batch`."""
-        return await self._call(WEBHOOKS_BATCH, fields)
+        return await self._batch(WEBHOOKS_BATCH, fields, on_progress=on_progress)

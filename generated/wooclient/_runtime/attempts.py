@@ -1,0 +1,249 @@
+"""The course of one call, without I/O: what to send, how long to wait, when to give up.
+
+`attempts` is a generator. It yields `Send` and `Sleep`, is sent what became of it, and returns the final answer. A
+driver, sync or async, does no more than carry out the steps; tests drive it with a list of outcomes.
+
+The rules of sending again:
+
+- A request that reads is sent again after a failure and after an answer that may pass (`PASSING`).
+- Any request is sent again if nothing of it left this machine.
+- Nothing else is: a create whose answer got lost may have been carried out, and would exist twice.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from collections.abc import Callable, Generator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+from urllib.parse import parse_qsl, urlsplit
+
+from .address import same_origin
+from .auth import Credentials
+from .errors import ConnectionFailed, TimedOut
+from .exchange import Request, Response, redirect_target, redirected, retry_after
+from .options import Event, Options
+from .query import Pair, encode
+from .redaction import SECRET_PARAMETERS, redact
+
+logger = logging.getLogger("wooclient")
+
+#: Answers that another attempt may change: overload, restarts, gateways that got no answer, Cloudflare's own.
+PASSING = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524})
+#: Seconds before the second attempt; each further wait is twice as long, up to the longest.
+FIRST_WAIT, LONGEST_WAIT = 0.5, 8.0
+#: Redirects that one call follows.
+MOST_REDIRECTS = 5
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Carry this out. `query` and `headers` hold credentials and are in no `repr`.
+
+    `timeout` is the longest wait for a connection or for a next piece of the answer, `limit` for all of it, in seconds.
+    """
+
+    method: str
+    url: str
+    query: str = field(repr=False)
+    headers: Mapping[str, str] = field(repr=False)
+    content: bytes | None = field(repr=False)
+    shown: str
+    timeout: float
+    limit: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sleep:
+    """Wait so many seconds."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """No answer came.
+
+    Attributes:
+        kind: Whether time ran out, or the connection could not be made or broke.
+        detail: The HTTP library's words, without secrets.
+        sent: Whether any byte of the request may have left.
+        permanent: Whether another attempt cannot help, as with an invalid certificate.
+    """
+
+    kind: Literal["connection", "timeout"]
+    detail: str
+    sent: bool
+    permanent: bool = False
+
+
+def _dice() -> float:
+    # The modules random and secrets take longer to load than anything else here.
+    return int.from_bytes(os.urandom(4), "big") / 2**32
+
+
+def _nonce() -> str:
+    return os.urandom(16).hex()
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The clocks and the dice; tests bring their own.
+
+    `monotonic` and `now` are in seconds, `now` since 1970; `dice` gives a number from 0 up to 1.
+    """
+
+    monotonic: Callable[[], float] = time.monotonic
+    now: Callable[[], float] = time.time
+    dice: Callable[[], float] = _dice
+    nonce: Callable[[], str] = _nonce
+
+
+WORLD = World()
+Steps = Generator[Send | Sleep, Response | Failure | None, Response]
+
+
+def attempts(request: Request, credentials: Credentials, options: Options, world: World = WORLD) -> Steps:
+    """Carry out `request` and return its final answer, of whatever status.
+
+    Raises ConnectionFailed or TimedOut if none came, and RedirectError for a redirect that must not be followed.
+    """
+    course = _Course(credentials, options, world)
+    tried = 0
+    visited = {request.shown}
+    while True:
+        tried += 1
+        step = course.step(request, tried)
+        began = world.monotonic()
+        outcome = yield step
+        took = world.monotonic() - began
+        if isinstance(outcome, Response):
+            course.tell("answer", request, tried, status=outcome.status, seconds=took)
+            if outcome.status in _REDIRECTS and "location" in outcome.headers:
+                request = _follow(request, outcome, visited, tried)
+                course.tell("redirect", request, tried, detail=request.shown)
+                tried -= 1
+                continue
+            wait = course.wait_after_answer(request, outcome, tried)
+            if wait is None:
+                return Response(outcome.status, outcome.headers, outcome.body, tried) if tried > 1 else outcome
+            reason = f"status {outcome.status}"
+        elif isinstance(outcome, Failure):
+            course.tell("failure", request, tried, seconds=took, detail=outcome.detail)
+            wait = course.wait_after_failure(request, outcome, tried)
+            if wait is None:
+                raise _gave_up(request, outcome, tried)
+            reason = outcome.detail
+        else:
+            raise TypeError(f"a driver sent {outcome!r} for a request")
+        course.tell("retry", request, tried, seconds=wait, detail=reason)
+        yield Sleep(wait)
+
+
+class _Course:
+    """What stays the same over the attempts of one call."""
+
+    def __init__(self, credentials: Credentials, options: Options, world: World) -> None:
+        self.credentials, self.options, self.world = credentials, options, world
+        self.ends = world.monotonic() + options.total_timeout
+        self.listened = bool(options.hooks) or logger.isEnabledFor(logging.INFO)
+
+    def step(self, request: Request, tried: int) -> Send:
+        """The request with its credentials, newly signed for every attempt: a used nonce is refused."""
+        self.tell("send", request, tried)
+        keys, world = self.credentials, self.world
+        query = list(request.query)
+        if keys.way != "basic":
+            query = keys.query(request.method, request.url, query, nonce=world.nonce(), timestamp=int(world.now()))
+        left = max(self.ends - world.monotonic(), 0.001)
+        return Send(
+            request.method,
+            request.url,
+            encode(query),
+            {**self.options.all_headers(), **request.headers, **keys.headers(request.url)},
+            request.content,
+            request.shown,
+            timeout=min(self.options.timeout, left),
+            limit=left,
+        )
+
+    def wait_after_answer(self, request: Request, answer: Response, tried: int) -> float | None:
+        """Seconds until the next attempt; None if the answer stands."""
+        if answer.status not in PASSING or not request.reads:
+            return None
+        return self._wait(tried, retry_after(answer.headers, self.world.now()))
+
+    def wait_after_failure(self, request: Request, failure: Failure, tried: int) -> float | None:
+        """Seconds until the next attempt; None if there is to be none."""
+        if failure.permanent or (failure.sent and not request.reads):
+            return None
+        return self._wait(tried, None)
+
+    def _wait(self, tried: int, asked: float | None) -> float | None:
+        if tried > self.options.max_retries:
+            return None
+        # Half of the wait is left to chance, so that many clients do not come back at the same moment.
+        backoff = min(FIRST_WAIT * 2.0 ** (tried - 1), LONGEST_WAIT) * (0.5 + self.world.dice() / 2)
+        wait = backoff if asked is None else max(asked, backoff)
+        return wait if self.world.monotonic() + wait < self.ends else None
+
+    def tell(self, kind: Any, request: Request, tried: int, **more: Any) -> None:
+        """Let hooks and the log know."""
+        if not self.listened:
+            return
+        event = Event(kind, request.method, redact(request.shown), tried, **more)
+        level = logging.INFO if kind == "retry" else logging.DEBUG
+        if logger.isEnabledFor(level):
+            logger.log(level, _line(event), extra={"woo": event})
+        for hook in self.options.hooks:
+            hook(event)
+
+
+def _line(event: Event) -> str:
+    """An event for the log."""
+    about = f"{event.method} {event.url} (attempt {event.attempt})"
+    if event.kind == "answer":
+        return f"{event.status} after {event.seconds:.3f} s: {about}"
+    if event.kind == "retry":
+        return f"waiting {event.seconds:.2f} s after {event.detail}: {about}"
+    return f"{event.kind}{f': {event.detail}' if event.detail else ''}: {about}"
+
+
+def _follow(request: Request, answer: Response, visited: set[str], tried: int) -> Request:
+    """The request that a redirect asks for. Raises RedirectError where following is not safe or not useful."""
+    answer = Response(answer.status, answer.headers, answer.body, tried)
+    if not request.reads:
+        raise redirected(request, answer)
+    target, _, query = redirect_target(request, answer).partition("?")
+    if not _is_safe(target, request.url):
+        raise redirected(request, answer, "the key is not shown to another scheme, host or port")
+    # Queries that come back hold the credentials that went out; they are shown anew, if at all.
+    given: list[Pair] = [p for p in parse_qsl(query, keep_blank_values=True) if p[0] not in SECRET_PARAMETERS]
+    after = Request(request.method, target, tuple(given), request.content, request.headers)
+    if after.shown in visited or len(visited) > MOST_REDIRECTS:
+        raise redirected(request, answer, "it redirects in a circle")
+    visited.add(after.shown)
+    return after
+
+
+def _is_safe(target: str, url: str) -> bool:
+    try:
+        # A name before the host would take the place of the key.
+        return same_origin(target, url) and "@" not in urlsplit(target).netloc
+    except ValueError:
+        return False
+
+
+def _gave_up(request: Request, failure: Failure, tried: int) -> ConnectionFailed:
+    kind = TimedOut if failure.kind == "timeout" else ConnectionFailed
+    what = "the connection broke" if failure.sent else "the store could not be reached"
+    if failure.kind == "timeout":
+        what = "the store did not answer in time"
+    unsure = "; it may have carried the request out" if failure.sent and not request.reads else ""
+    if failure.permanent:
+        unsure = "; for a certificate authority of your own, pass http_client=httpx.Client(verify=context)"
+    message = f"{what}: {failure.detail}{unsure}"
+    return kind(message, sent=failure.sent, method=request.method, url=request.shown, attempts=tried)

@@ -1,0 +1,95 @@
+"""Why a body is not the JSON it should be: the likely cause and what to try, by what is known of real stores."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+#: How much of a body is looked at.
+_LOOK = 65536
+_FIREWALLS: tuple[tuple[bytes, str], ...] = (
+    (b"sucuri", "Sucuri"),
+    (b"wordfence", "Wordfence"),
+    (b"imunify360", "Imunify360"),
+    (b"incapsula", "Imperva"),
+    (b"sgcaptcha", "SiteGround"),
+    (b"errors.edgesuite.net", "Akamai"),
+    (b"mod_security", "ModSecurity"),
+    (b"not acceptable!", "ModSecurity"),
+    (b"ddos-guard", "DDoS-Guard"),
+    (b"just a moment...", "Cloudflare"),
+    (b"attention required! | cloudflare", "Cloudflare"),
+)
+_PHP = tuple(f"{kind}</b>:".encode() for kind in ("warning", "notice", "deprecated", "fatal error", "parse error"))
+_PHP_PLAIN = tuple(f"{kind}: ".encode() for kind in ("warning", "notice", "deprecated", "fatal error", "parse error"))
+
+
+def hint_for(status: int, headers: Mapping[str, str], body: bytes, *, writes: bool) -> str:
+    """One or two sentences about a body that is not JSON; empty if nothing is known about its like.
+
+    `writes` tells that the request was to change something, which it may have done all the same.
+    """
+    seen = body[:_LOOK].lower()
+    done = " What was asked may have been done: look before you send it again." if writes and status < 300 else ""
+    return next((f"{text}{done}" for text in _guesses(status, headers, body, seen) if text), done.strip())
+
+
+def _guesses(status: int, headers: Mapping[str, str], body: bytes, seen: bytes) -> list[str]:
+    """What fits, the surest first."""
+    return [_firewall(headers, seen), _php(status, seen), _wordpress(seen), _bytes(headers, body), _page(status, seen)]
+
+
+def _firewall(headers: Mapping[str, str], seen: bytes) -> str:
+    name = "Cloudflare" if "cf-mitigated" in headers else next((n for mark, n in _FIREWALLS if mark in seen), "")
+    if not name:
+        return ""
+    return f"A firewall ({name}) answered for the store: let this machine's address pass, or another user_agent=."
+
+
+def _php(status: int, seen: bytes) -> str:
+    head = seen[:4096].lstrip()
+    if b"fatal error" in head or b"parse error" in head:
+        return "PHP stopped with an error: its text is in the body, more is in the store's error log."
+    if any(mark in head for mark in _PHP) or head.startswith(_PHP_PLAIN):
+        return "PHP prints messages into the answer: switch WP_DEBUG_DISPLAY off, or read past them with salvage=True."
+    return ""
+
+
+def _wordpress(seen: bytes) -> str:
+    if b"briefly unavailable for scheduled maintenance" in seen:
+        return "WordPress is being updated; try again in a minute."
+    if b"there has been a critical error on this website" in seen:
+        return "A plugin or theme of the store fails; the cause is in the store's error log."
+    if b"error establishing a database connection" in seen:
+        return "The store cannot reach its database."
+    if (b"wp-login.php" in seen and b"loginform" in seen) or b"coming soon" in seen[:4096]:
+        return "A login or coming-soon page answered: a plugin keeps visitors out, and the API with them."
+    return ""
+
+
+def _bytes(headers: Mapping[str, str], body: bytes) -> str:
+    if not body.strip():
+        return "The store sent nothing: PHP most likely hit its memory or time limit; see the store's error log."
+    if body.startswith(b"\x1f\x8b"):
+        return "The body is compressed but does not say so: a proxy drops the content-encoding header."
+    if body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
+        cut = f" of {headers['content-length']}" if headers.get("content-length", "").isdigit() else ""
+        return (
+            f"The JSON breaks off or is damaged ({len(body)}{cut} bytes): PHP stopped midway, or printed text into it."
+        )
+    return ""
+
+
+def _page(status: int, seen: bytes) -> str:
+    head = seen[:4096]
+    if not (b"<!doctype html" in head or b"<html" in head):
+        return ""
+    if status in (502, 503, 504):
+        return "The server before the store gave up on it: the store is overloaded, down, or took too long."
+    if status == 403:
+        return "The web server or a firewall refuses this address or user agent before WooCommerce sees it."
+    if status in (200, 404):
+        return (
+            "A web page answered: check the address of the store, and that Settings > Permalinks is not set to Plain, "
+            "which switches the REST API's addresses off."
+        )
+    return "A web page answered in place of the REST API."

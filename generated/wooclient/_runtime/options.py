@@ -1,0 +1,84 @@
+"""What can be set about how requests are sent and answers read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypedDict
+
+from .errors import ConfigurationError
+
+#: Sent as User-Agent. Firewalls block requests without one, and some block the names of HTTP libraries.
+USER_AGENT = "wooclient (+https://pypi.org/project/wooclient/)"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened while a request was carried out, for hooks. It holds no credentials.
+
+    Attributes:
+        kind: `send`: a request goes out. `answer`: an answer came, of whatever status. `failure`: none came.
+            `retry`: the client waits and then sends once more. `redirect`: it follows a redirect.
+        method: The HTTP method.
+        url: The address with its query.
+        attempt: The number of this attempt, from 1.
+        status: The status of the answer, for `answer`; else 0.
+        seconds: For `answer` and `failure`, how long the attempt took; for `retry`, how long the client waits.
+        detail: What went wrong, for `failure`; why, for `retry`; where to, for `redirect`; else empty.
+    """
+
+    kind: Literal["send", "answer", "failure", "retry", "redirect"]
+    method: str
+    url: str
+    attempt: int
+    status: int = 0
+    seconds: float = 0.0
+    detail: str = ""
+
+
+Hook = Callable[[Event], None]
+
+
+class Changes(TypedDict, total=False):
+    """What `with_options` can change; see `WooClient` for what each means."""
+
+    timeout: float
+    total_timeout: float
+    max_retries: int
+    user_agent: str
+    headers: Mapping[str, str]
+    hooks: tuple[Hook, ...]
+    strict: bool
+    salvage: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """All settings of a client that may differ from call to call. Raises ConfigurationError for what cannot be."""
+
+    timeout: float = 30.0
+    total_timeout: float = 120.0
+    max_retries: int = 2
+    user_agent: str = USER_AGENT
+    headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    hooks: tuple[Hook, ...] = ()
+    strict: bool = False
+    salvage: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse what would fail later, in the middle of a request."""
+        for name in ("timeout", "total_timeout"):
+            if not getattr(self, name) > 0:
+                raise ConfigurationError(f"{name} is {getattr(self, name)!r}; pass seconds above 0")
+        if self.max_retries < 0:
+            raise ConfigurationError(f"max_retries is {self.max_retries!r}; pass 0 to never try again")
+        if not self.user_agent:
+            raise ConfigurationError("user_agent is empty; many firewalls refuse requests without one")
+        for name, value in {"user-agent": self.user_agent, **self.headers}.items():
+            if not name.isascii() or not value.isascii() or not f"{name}{value}".isprintable():
+                raise ConfigurationError(f"the header {name!r} holds a character that no header may hold")
+
+    def all_headers(self) -> dict[str, str]:
+        """The headers that go with every request, names in lower case; without credentials."""
+        own = {"accept": "application/json", "user-agent": self.user_agent}
+        return {**own, **{name.lower(): value for name, value in self.headers.items()}}

@@ -1,0 +1,131 @@
+"""Walks that fetch pages ahead: up to so many at once, given in order, none lost.
+
+Pages are asked for before it is known how many there are, as waiting for the first one would cost a round; pages
+past the end are empty and cost the store little.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from .pages import Page, Walk
+
+if TYPE_CHECKING:
+    from asyncio import Task
+
+T = TypeVar("T")
+Query = Mapping[str, object]
+
+
+def walk_ahead(walk: Walk, fetch: Callable[[Query], Page[T]], ahead: int) -> Iterator[T]:
+    """The items of all pages, `ahead` pages being fetched at once by as many threads.
+
+    If the caller stops early, pages that are on their way are awaited by nobody and dropped.
+    """
+    from concurrent.futures import Future, ThreadPoolExecutor
+
+    pool = ThreadPoolExecutor(ahead, thread_name_prefix="wooclient")
+    coming: deque[tuple[int, Future[Page[T]]]] = deque()
+
+    def fill() -> None:
+        while walk.more() and len(coming) < _held(walk, ahead):
+            number, query = walk.ask()
+            coming.append((number, pool.submit(fetch, query)))
+
+    try:
+        fill()
+        while coming:
+            number, future = coming.popleft()
+            fresh = walk.took(number, future.result())
+            if walk.turned_back or walk.ended:
+                _drop(coming)
+            _drop_past_the_end(walk, coming)
+            # The next pages are asked for before the caller takes its time over this one.
+            fill()
+            yield from fresh
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+async def async_walk_ahead(
+    walk: Walk, fetch: Callable[[Query], Awaitable[Page[T]]], ahead: int
+) -> AsyncGenerator[T, None]:
+    """The items of all pages, `ahead` pages being fetched at once by as many tasks.
+
+    If the caller stops early or is cancelled, pages that are on their way are cancelled.
+    """
+    from asyncio import Semaphore, ensure_future, gather
+
+    coming: deque[tuple[int, Task[Page[T]]]] = deque()
+    at_once = Semaphore(ahead)
+
+    async def start(query: Query) -> Page[T]:
+        async with at_once:
+            return await fetch(query)
+
+    def fill() -> None:
+        while walk.more() and len(coming) < _held(walk, ahead):
+            number, query = walk.ask()
+            coming.append((number, ensure_future(start(query))))
+
+    try:
+        fill()
+        while coming:
+            number, task = coming[0]
+            page = await task
+            coming.popleft()
+            fresh = walk.took(number, page)
+            if walk.turned_back or walk.ended:
+                await gather(*_drop(coming), return_exceptions=True)
+            await gather(*_drop_past_the_end(walk, coming), return_exceptions=True)
+            fill()
+            for item in fresh:
+                yield item
+    finally:
+        await gather(*_drop(coming), return_exceptions=True)
+
+
+def _held(walk: Walk, ahead: int) -> int:
+    """How many pages may be on their way or waiting to be taken.
+
+    Once the end is known, as many may wait as are fetched: one slow page then does not keep the others from being
+    fetched. Before, each would be a guess.
+    """
+    return ahead if walk.last is None else 2 * ahead
+
+
+def _drop(coming: deque[tuple[int, Any]]) -> list[Any]:
+    """Give up what is on its way."""
+    dropped = [pending for _, pending in coming]
+    coming.clear()
+    for pending in dropped:
+        pending.cancel()
+    return dropped
+
+
+def _drop_past_the_end(walk: Walk, coming: deque[tuple[int, Any]]) -> list[Any]:
+    """Give up pages that were asked for before it was known that there are none."""
+    dropped: list[Any] = []
+    while walk.last is not None and coming and coming[-1][0] > walk.last:
+        # The list may still grow: the walk stands before this page again.
+        walk.number, pending = coming.pop()
+        pending.cancel()
+        dropped.append(pending)
+    return dropped
+
+
+def since(when: datetime | str) -> dict[str, object]:
+    """The filter for what was changed at `when` or later, as parameters of a list.
+
+    A naive `when`, or a text without an offset, is shop time. The store counts whole seconds and leaves out the one it
+    is asked for, so the second before is named: a record may come again, but none is missed. Raises ValueError for
+    text that is no ISO 8601 date and time.
+    """
+    moment = datetime.fromisoformat(when) if isinstance(when, str) else when
+    start = moment.replace(microsecond=0) - timedelta(seconds=1)
+    if start.tzinfo is None:
+        return {"modified_after": start}
+    return {"modified_after": start.astimezone(UTC), "dates_are_gmt": True}

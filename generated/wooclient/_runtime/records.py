@@ -1,0 +1,61 @@
+"""Models as flat rows for tables: pandas, polars, csv."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from .models import to_wire
+from .shapes import is_sequence
+
+
+def to_records(models: Iterable[Any], *, explode: str = "", separator: str = ".") -> list[dict[str, Any]]:
+    """Models as flat rows, one each, all with the same keys: what `pandas.DataFrame` and `polars.DataFrame` take.
+
+    Objects inside become columns (`billing.city`). Numbers, texts, Decimals and datetimes stay what they are; lists of
+    single values stay lists; lists of objects and free JSON become JSON text, since a column has one type.
+
+    Args:
+        models: Models of one kind, such as a `Page` or what `iter` walks.
+        explode: Name of a list inside, such as `line_items`: each of its items becomes a row of its own, with the
+            fields of the record beside those of the item (`line_items.sku`). A record without items gives one row.
+        separator: What joins the names of nested fields.
+    """
+    rows = [row for model in models for row in _rows(model, explode, separator)]
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    return [{name: row.get(name) for name in names} for row in rows]
+
+
+def _rows(model: Any, explode: str, separator: str) -> list[dict[str, Any]]:
+    if not explode:
+        return [flat(model, separator)]
+    items: list[Any] = list(getattr(model, explode) or ())
+    record = {k: v for k, v in flat(model, separator).items() if k != explode}
+    return [{**record, **flat(item, separator, f"{explode}{separator}")} for item in items] or [record]
+
+
+def flat(value: Any, separator: str = ".", prefix: str = "") -> dict[str, Any]:
+    """One object as a flat row; each name begins with `prefix`."""
+    if isinstance(value, BaseModel):
+        fields: Mapping[str, Any] = {**value.__dict__, **(value.model_extra or {})}
+        fields = {k: v for k, v in fields.items() if k in value.model_fields_set or k not in type(value).model_fields}
+    else:
+        fields = value
+    row: dict[str, Any] = {}
+    for name, held in fields.items():
+        if isinstance(held, BaseModel):
+            row.update(flat(held, separator, f"{prefix}{name}{separator}"))
+        else:
+            row[f"{prefix}{name}"] = _cell(held)
+    return row
+
+
+def _cell(value: Any) -> Any:
+    if is_sequence(value) and not any(isinstance(item, list | tuple | dict | BaseModel) for item in value):
+        return list(value)
+    if isinstance(value, list | tuple | dict):
+        return json.dumps(to_wire(value), ensure_ascii=False, default=str)
+    return value

@@ -1,0 +1,29 @@
+"""Keeps secrets out of everything that people and logs may read."""
+
+from __future__ import annotations
+
+import re
+
+#: The query parameters by which a request shows its key; a URL for people leaves them out.
+SECRET_PARAMETERS = frozenset(
+    {
+        "consumer_key",
+        "consumer_secret",
+        "oauth_consumer_key",
+        "oauth_nonce",
+        "oauth_signature",
+        "oauth_signature_method",
+        "oauth_timestamp",
+    }
+)
+# Keys are 40 hexadecimal digits; a SKU like cs_100 is none, nor is "Basic subscription" a header.
+_SECRETS = re.compile(
+    r"((?i:consumer_(?:key|secret)|oauth_(?:consumer_key|signature|nonce))(?:=|%3D|[\"']?\s*[:=>]+\s*[\"']?))[^&\s\"'<>,;)]+"
+    r"|\b(c[ks]_)[0-9A-Za-z]{20,}"
+    r"|\b((?i:basic)\s+)[A-Za-z0-9+/]{40,}=*"
+)
+
+
+def redact(text: str) -> str:
+    """`text` with everything that looks like a key, a secret or a signature replaced by `***`."""
+    return _SECRETS.sub(lambda found: f"{found[1] or found[2] or found[3]}***", text)

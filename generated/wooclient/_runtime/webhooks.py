@@ -1,0 +1,160 @@
+"""What a store sends by itself: checked, and read as typed events."""
+
+from __future__ import annotations
+
+import hmac
+import json
+from base64 import b64encode
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from html import unescape
+from typing import Any, Generic, TypeVar, cast
+from urllib.parse import parse_qs
+
+from .errors import WooError
+from .reading import without_bom
+from .shapes import is_object
+
+T = TypeVar("T")
+Headers = Mapping[str, str] | Iterable[tuple[str, str]]
+#: Gives the model for the resource of a topic, or None.
+Find = Callable[[str], Any]
+
+
+class WebhookError(WooError):
+    """What came is no delivery of a WooCommerce webhook, or not one that can be read."""
+
+
+class SignatureError(WebhookError):
+    """The signature is missing or wrong: whoever sent this does not know the secret, or the body was altered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ping:
+    """The request by which a store tries whether the address answers, when a webhook is made. It is not signed.
+
+    Answer it with status 200, or the store does not switch the webhook on.
+    """
+
+    webhook_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Event(Generic[T]):
+    """One delivery.
+
+    Attributes:
+        topic: What happened, such as `order.updated`.
+        resource: What it happened to: `order`, `product`, `customer`, `coupon`, or `action` for a hook of the store.
+        event: What kind of thing happened: `created`, `updated`, `deleted`, `restored`; the hook's name for an action.
+        delivery_id: Name of this delivery. Keep it for a while to see whether a delivery comes twice.
+        webhook_id: Number of the webhook; None if the header is missing.
+        source: Address of the store, as it says itself.
+        id: Number of the record; None if there is none, as for most actions.
+        data: The record as a model; None for a deleted one, and for actions.
+        raw: The parsed JSON of the body.
+    """
+
+    topic: str
+    resource: str
+    event: str
+    delivery_id: str
+    webhook_id: int | None
+    source: str
+    id: int | None
+    data: T | None
+    raw: Any
+
+    @property
+    def is_deleted(self) -> bool:
+        """Whether the record is gone; only its `id` is known then."""
+        return self.event == "deleted"
+
+    @property
+    def argument(self) -> Any:
+        """The first argument of the hook, for an action; None for everything else."""
+        return self.raw.get("arg") if self.resource == "action" and is_object(self.raw) else None
+
+
+def sign(body: bytes, secret: str) -> str:
+    """The signature that a store gives `body`: for tests of a receiver."""
+    return b64encode(hmac.new(secret.encode(), body, sha256).digest()).decode()
+
+
+def verify(body: bytes | str, signature: str | None, secret: str) -> bool:
+    """Whether `signature` (the header `X-WC-Webhook-Signature`) was made from `body` with `secret`.
+
+    `body` has to be the bytes as they came: parsed and written again, they differ. The store decodes HTML entities in
+    its secret before it signs, so a secret with `&`, `<` or quotes is tried both ways. Takes the same time for any
+    wrong signature. Raises TypeError for a body that is text, ValueError for an empty secret.
+    """
+    if isinstance(body, str):
+        raise TypeError("body has to be the raw bytes of the request, not what was parsed from them")
+    if not secret:
+        raise ValueError("the secret is empty; anyone could sign with that")
+    given = (signature or "").strip().encode("utf-8", "replace")
+    found = [hmac.compare_digest(sign(bytes(body), one).encode(), given) for one in (secret, unescape(secret))]
+    return any(found)
+
+
+def parse_with(find: Find, headers: Headers, body: bytes) -> Event[Any] | Ping:
+    """The event that a delivery holds; `find` gives the model for a resource. See `wooclient.webhooks.parse`."""
+    named = _lower(headers)
+    topic = named.get("x-wc-webhook-topic", "")
+    if not topic:
+        return _ping(body)
+    resource, _, event = topic.partition(".")
+    try:
+        raw = json.loads(without_bom(bytes(body)))
+    except (ValueError, RecursionError):
+        raise WebhookError(f"the body of a delivery about {topic} is not JSON") from None
+    number = raw.get("id") if is_object(raw) else None
+    kind = find(resource) if event != "deleted" and is_object(raw) else None
+    return Event(
+        topic=topic,
+        resource=resource,
+        event=event,
+        delivery_id=named.get("x-wc-webhook-delivery-id", ""),
+        webhook_id=_number(named.get("x-wc-webhook-id", "")),
+        source=named.get("x-wc-webhook-source", ""),
+        id=number if isinstance(number, int) else None,
+        data=_model(kind, raw) if kind is not None else None,
+        raw=raw,
+    )
+
+
+def receive_with(find: Find, headers: Headers, body: bytes, secret: str) -> Event[Any] | Ping:
+    """`parse_with` for a delivery whose signature was checked; see `wooclient.webhooks.receive`."""
+    named = _lower(headers)
+    if "x-wc-webhook-topic" in named and not verify(body, named.get("x-wc-webhook-signature"), secret):
+        raise SignatureError("the signature does not fit the body and the secret")
+    return parse_with(find, named, body)
+
+
+def _lower(headers: Headers) -> dict[str, str]:
+    """Headers by lower-case name, also as WSGI spells them (`HTTP_X_WC_WEBHOOK_TOPIC`)."""
+    pairs: Iterable[tuple[Any, Any]] = cast(Any, headers).items() if isinstance(headers, Mapping) else headers
+    return {str(name).lower().removeprefix("http_").replace("_", "-"): str(value) for name, value in pairs}
+
+
+def _ping(body: bytes) -> Ping:
+    found = parse_qs(bytes(body).decode("utf-8", "replace")).get("webhook_id", [""])[0]
+    number = _number(found)
+    if number is None:
+        raise WebhookError("neither a delivery (no X-WC-Webhook-Topic header) nor a ping (no webhook_id in the body)")
+    return Ping(number)
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() else None
+
+
+def _model(kind: Any, raw: dict[str, Any]) -> Any:
+    from .repair import repair
+
+    return repair(kind, raw, kind.__name__, _ignore)
+
+
+def _ignore(field: str, value: Any) -> None:
+    """Oddities of deliveries are kept as they came; no client is there to count them."""

@@ -1,0 +1,1 @@
+"""wc-api/v1, as far as it is unlike newer versions."""

@@ -1,0 +1,47 @@
+"""Answers about index of wc-api/v1."""
+
+from typing import Annotated, Literal
+
+from wooclient._runtime.models import Model
+from wooclient._runtime.scalars import OPEN
+from wooclient.legacy.v3.models.index import LegacyRoute, LegacyStoreLinks
+
+
+class LegacyStoreMeta(Model):
+    """Settings of the store that matter to clients."""
+
+    timezone: str
+    """Time zone of the shop, a name such as `America/New_York` or an offset."""
+    currency: str
+    """Currency of the shop, three capital letters."""
+    currency_format: str
+    """Sign of the currency, with HTML entities."""
+    tax_included: bool
+    """Whether prices are entered with tax."""
+    weight_unit: Annotated[Literal["kg", "g", "lbs", "oz"] | str, OPEN]
+    """Unit of weights."""
+    dimension_unit: Annotated[Literal["m", "cm", "mm", "in", "yd"] | str, OPEN]
+    """Unit of measures."""
+    ssl_enabled: bool
+    """Whether checkout is forced to HTTPS; in v3 also true if the whole site is on HTTPS."""
+    permalinks_enabled: bool
+    """Whether the site has readable addresses."""
+    links: LegacyStoreLinks
+    """Links for people."""
+
+
+class LegacyStore(Model):
+    """The store, its settings and the routes of this version of the API."""
+
+    name: str
+    """Title of the site."""
+    description: str
+    """Subtitle of the site; may be empty."""
+    URL: str
+    """Address of the site."""
+    wc_version: str
+    """Release of WooCommerce."""
+    routes: dict[str, LegacyRoute]
+    """Routes by path; placeholders stand in angle brackets, such as `/orders/<id>`."""
+    meta: LegacyStoreMeta
+    """Settings of the store that matter to clients."""

@@ -1,0 +1,35 @@
+"""Answers about reports of wc-api/v1."""
+
+from typing import Annotated, Literal
+
+from wooclient._runtime.models import Model
+from wooclient._runtime.scalars import OPEN, DecimalText
+from wooclient.legacy.v3.models.reports import LegacySalesPeriod
+
+
+class LegacySalesReport(Model):
+    """What was sold in a stretch of time."""
+
+    total_sales: DecimalText
+    """All sales, from v2 on less what was given back."""
+    average_sales: DecimalText
+    """Sales per day or month, net from v2 on."""
+    total_orders: int
+    """How many orders came."""
+    total_items: int
+    """How many pieces were bought."""
+    total_tax: DecimalText
+    """All taxes."""
+    total_shipping: DecimalText
+    """Prices of shipping, without tax."""
+    total_discount: DecimalText
+    """What coupons took off."""
+    totals_grouped_by: Literal["day", "month"]
+    """What each entry of `totals` stands for."""
+    totals: dict[str, LegacySalesPeriod]
+    """The same by day (`2025-06-03`) or month (`2025-06`)."""
+    total_customers: int
+    """How many accounts were opened."""
+
+
+ReportsListAnswer = Annotated[Literal["sales", "sales/top_sellers"] | str, OPEN]

@@ -1,0 +1,24 @@
+"""What calls about coupons of wc-api/v1 take."""
+
+from __future__ import annotations
+
+from wooclient._runtime.inputs import Parameters
+from wooclient.legacy.v1.params.common import Filter
+
+
+class CouponListParams(Parameters, total=False):
+    """Parameters of coupons.list."""
+
+    page: int
+    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+    filter: Filter
+    """Which items, how many and in what order, written as `filter[limit]=5&filter[q]=cup`."""
+    fields: str
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+
+
+class CouponCountParams(Parameters, total=False):
+    """Parameters of coupons.count."""
+
+    filter: Filter
+    """Which items, how many and in what order, written as `filter[limit]=5&filter[q]=cup`."""

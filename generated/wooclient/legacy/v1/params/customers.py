@@ -1,0 +1,42 @@
+"""What calls about customers of wc-api/v1 take."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from wooclient._runtime.inputs import Parameters
+
+
+class CustomerListParams(Parameters, total=False):
+    """Parameters of customers.list."""
+
+    page: int
+    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+    filter: LegacyCustomerFilter
+    """Which customers, how many and in what order, written as `filter[limit]=5`."""
+    fields: str
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+
+
+class CustomerCountParams(Parameters, total=False):
+    """Parameters of customers.count."""
+
+    filter: LegacyCustomerFilter
+    """Which customers, how many and in what order, written as `filter[limit]=5`."""
+
+
+class LegacyCustomerFilter(TypedDict, total=False):
+    """Limits a list of customers; every part may be left out."""
+
+    limit: int
+    """How many customers a page holds; -1 means all, but just one in v1. At least -1."""
+    offset: int
+    """Skip this many customers from the start of the results; `page` is ignored then. At least 0."""
+    q: str
+    """Only accounts whose login, mail address or name is exactly this; an asterisk at either end stands for any
+    text.
+    """
+    created_at_min: str
+    """Only accounts made at this moment or later (`2025-06-01` or `2025-06-01T10:00:00Z`, always read as UTC)."""
+    created_at_max: str
+    """Only accounts made at this moment or earlier (UTC)."""

@@ -1,0 +1,66 @@
+"""What calls about orders of wc-api/v1 take."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from wooclient._runtime.inputs import Parameters
+
+
+class OrderCountParams(Parameters, total=False):
+    """Parameters of orders.count."""
+
+    status: str
+    """Only orders with one of these statuses, joined by commas."""
+    filter: LegacyOrderFilter
+    """Which orders to count, written as `filter[created_at_min]=2025-06-01`."""
+
+
+class OrderGetParams(Parameters, total=False):
+    """Parameters of orders.get."""
+
+    filter: LegacyOrderShow
+    """How to show the order, written as `filter[dp]=4`."""
+    fields: str
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+
+
+class OrderListParams(Parameters, total=False):
+    """Parameters of orders.list."""
+
+    status: str
+    """Only orders with one of these statuses, joined by commas."""
+    page: int
+    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+    filter: LegacyOrderFilter
+    """Which orders, how many and in what order, written as `filter[limit]=5&filter[dp]=4`."""
+    fields: str
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+
+
+class LegacyOrderFilter(TypedDict, total=False):
+    """Limits a list of orders and says how to show them; every part may be left out."""
+
+    limit: int
+    """How many items a page holds; -1 means all. The store's own setting for posts per page if absent. At least -1."""
+    offset: int
+    """Skip this many items from the start of the results. At least 0."""
+    q: str
+    """Only items in whose text this occurs."""
+    created_at_min: str
+    """Only items made at this moment or later (`2025-06-01` or `2025-06-01T10:00:00Z`, always read as UTC)."""
+    created_at_max: str
+    """Only items made at this moment or earlier (UTC)."""
+    updated_at_min: str
+    """Only items last changed at this moment or later (UTC)."""
+    updated_at_max: str
+    """Only items last changed at this moment or earlier (UTC)."""
+    meta: bool
+    """Add the public custom fields to each item. Only the word `true` is understood."""
+
+
+class LegacyOrderShow(TypedDict, total=False):
+    """How to show an order; every part may be left out."""
+
+    meta: bool
+    """Add the public custom fields. Only the word `true` is understood."""

@@ -1,0 +1,32 @@
+"""What calls about products of wc-api/v1 take."""
+
+from __future__ import annotations
+
+from wooclient._runtime.inputs import Parameters
+from wooclient.legacy.v1.params.products_bulk import LegacyProductFilter
+
+
+class ProductListParams(Parameters, total=False):
+    """Parameters of products.list."""
+
+    fields: str
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+    type: str
+    """Only these kinds of product, joined by commas: `simple,variable`."""
+    filter: LegacyProductFilter
+    """Which products, how many and in what order, written as `filter[limit]=5&filter[q]=cup`. v3 also takes attributes,
+    as `filter[pa_size]=small`.
+    """
+    page: int
+    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+
+
+class ProductCountParams(Parameters, total=False):
+    """Parameters of products.count."""
+
+    type: str
+    """Only these kinds of product, joined by commas: `simple,variable`."""
+    filter: LegacyProductFilter
+    """Which products, how many and in what order, written as `filter[limit]=5&filter[q]=cup`. v3 also takes attributes,
+    as `filter[pa_size]=small`.
+    """

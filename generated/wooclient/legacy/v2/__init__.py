@@ -1,0 +1,1 @@
+"""wc-api/v2, as far as it is unlike newer versions."""

@@ -1,0 +1,53 @@
+"""Answers about customers of wc-api/v2."""
+
+from typing import Annotated
+
+from wooclient._runtime.models import Model
+from wooclient._runtime.scalars import OPEN, DecimalText, ZuluDateTime
+from wooclient.legacy.v2.models.orders import LegacyOrder
+from wooclient.legacy.v3.enums import LegacyCustomerRoleValue
+from wooclient.legacy.v3.models.customers import LegacyBillingAddress, LegacyCustomerBulkFailure, LegacyShippingAddress
+
+
+class LegacyCustomer(Model):
+    """An account of somebody who buys in the shop."""
+
+    id: int
+    """Number the store gave this account."""
+    created_at: ZuluDateTime
+    """When the account was made, wrong by the offset of the shop from UTC; the store takes it off twice."""
+    email: str
+    """Address the account belongs to. No two accounts share one."""
+    first_name: str
+    """Given name."""
+    last_name: str
+    """Family name."""
+    username: str
+    """Login name, fixed once the account is there."""
+    role: Annotated[LegacyCustomerRoleValue | str, OPEN]
+    """WordPress role of the account. Plugins add more."""
+    last_order_id: int | None
+    """Number of the latest order, null if there is none."""
+    last_order_date: ZuluDateTime | None
+    """When the latest order was made, null if there is none."""
+    orders_count: int
+    """How many orders the account has made."""
+    total_spent: DecimalText
+    """Sum of all paid orders."""
+    avatar_url: str
+    """Address of a picture of the person."""
+    billing_address: LegacyBillingAddress
+    """Where bills go by default."""
+    shipping_address: LegacyShippingAddress
+    """Where parcels go by default."""
+
+
+class LegacyCustomerOrderFailure(Model):
+    """Stands for an order that the store could not read."""
+
+    woocommerce_api_invalid_order: list[str]
+    """Why not, in the language of the store."""
+
+
+CustomersBulkAnswer = LegacyCustomerBulkFailure | LegacyCustomer
+CustomersOrdersListAnswer = LegacyOrder | LegacyCustomerOrderFailure

@@ -1,0 +1,60 @@
+"""What calls about products variations of wc-api/v2 take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Literal, TypedDict
+
+from wooclient._runtime.inputs import Clear, ClearWithList, ClearWithText, DecimalInput, Number
+from wooclient.legacy.v2.params.products_parts import LegacyProductImageWrite
+from wooclient.legacy.v3.params.products_parts import LegacyProductDimensionsInput, LegacyProductDownloadInput
+from wooclient.legacy.v3.params.products_variations import LegacyVariationAttributeInput
+
+
+class LegacyVariationInput(TypedDict, total=False):
+    """One form of a variable product."""
+
+    id: int
+    """Number of the variation. In requests it picks the one to change."""
+    downloadable: bool
+    """Whether buyers get files. Left out: false."""
+    virtual: bool
+    """Whether there is nothing to ship. Left out: false."""
+    sku: str | ClearWithText
+    """Stock keeping unit; that of the product if it has none of its own. CLEAR sends ""."""
+    regular_price: DecimalInput | ClearWithText
+    """Price outside of sales. Up to v2 `0.00` where there is none, in v3 empty. CLEAR sends ""."""
+    sale_price: DecimalInput | ClearWithText
+    """Price during a sale; null if there is none. CLEAR sends ""."""
+    sale_price_dates_from: str | ClearWithText
+    """First day of the sale, YYYY-MM-DD. CLEAR sends ""."""
+    sale_price_dates_to: str | ClearWithText
+    """Last day of the sale, YYYY-MM-DD. CLEAR sends ""."""
+    tax_class: str | Annotated[Clear, "clear", "parent"]
+    """Slug of the tax class; empty for the standard rate. Send `parent` to follow the product. CLEAR sends "parent"."""
+    managing_stock: bool
+    """Whether the store counts its units; `parent` if the product counts them."""
+    stock_quantity: Number
+    """Units left. When nobody counts 0 up to v2 and null in v3. Ignored in requests unless stock is managed."""
+    in_stock: bool
+    """Whether it can be had."""
+    backorders: Literal["no", "notify", "yes"]
+    """Whether it can be ordered when out of stock. Taken as it comes, other than on the product."""
+    visible: bool
+    """Whether shoppers can choose it; false in a request makes it private."""
+    weight: DecimalInput | ClearWithText
+    """Weight, that of the product if it has none of its own; null if unknown or zero. CLEAR sends ""."""
+    dimensions: LegacyProductDimensionsInput
+    """Measures, those of the product where it has none of its own."""
+    shipping_class: str | ClearWithText
+    """Slug of the shipping class; empty for none. CLEAR sends ""."""
+    image: Sequence[LegacyProductImageWrite]
+    """Its picture, the product's or a placeholder. Of several in a request only the first counts."""
+    attributes: Sequence[LegacyVariationAttributeInput]
+    """Which choice it stands for."""
+    downloads: Sequence[LegacyProductDownloadInput] | ClearWithList
+    """Files that buyers may fetch; empty unless it is downloadable. CLEAR sends []."""
+    download_limit: int
+    """Downloads per purchase, as set on the product in answers; -1 for as many as they like."""
+    download_expiry: int
+    """Days a download stays open, as set on the product in answers; -1 for ever."""

@@ -1,0 +1,117 @@
+"""Attributes of wc-api/v2."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wooclient._runtime.operation import Operation
+from wooclient._runtime.resource import AsyncResource, Resource
+from wooclient.legacy.v2._version import V2
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from wooclient._runtime.pages import Page
+    from wooclient.legacy.v3.models.attributes import LegacyAttribute
+    from wooclient.legacy.v3.models.common import Message
+    from wooclient.legacy.v3.params.attributes import LegacyAttributeCreate, LegacyAttributeUpdate
+
+PRODUCTS_ATTRIBUTES_LIST: Operation[list[LegacyAttribute]] = Operation(
+    V2,
+    "products.attributes.list",
+    "GET",
+    "/products/attributes",
+    "legacy.v3:attributes.LegacyAttribute",
+    "items",
+    paging="none",
+    request_envelope="product_attributes",
+    answer_envelope="product_attributes",
+)
+PRODUCTS_ATTRIBUTES_CREATE: Operation[LegacyAttribute] = Operation(
+    V2,
+    "products.attributes.create",
+    "POST",
+    "/products/attributes",
+    "legacy.v3:attributes.LegacyAttribute",
+    body="legacy.v3:attributes.LegacyAttributeCreate",
+    request_envelope="product_attribute",
+    answer_envelope="product_attribute",
+)
+PRODUCTS_ATTRIBUTES_GET: Operation[LegacyAttribute] = Operation(
+    V2,
+    "products.attributes.get",
+    "GET",
+    "/products/attributes/{id}",
+    "legacy.v3:attributes.LegacyAttribute",
+    request_envelope="product_attribute",
+    answer_envelope="product_attribute",
+)
+PRODUCTS_ATTRIBUTES_UPDATE: Operation[LegacyAttribute] = Operation(
+    V2,
+    "products.attributes.update",
+    "PUT",
+    "/products/attributes/{id}",
+    "legacy.v3:attributes.LegacyAttribute",
+    body="legacy.v3:attributes.LegacyAttributeUpdate",
+    request_envelope="product_attribute",
+    answer_envelope="product_attribute",
+)
+PRODUCTS_ATTRIBUTES_DELETE: Operation[Message] = Operation(
+    V2, "products.attributes.delete", "DELETE", "/products/attributes/{id}", "legacy.v3:common.Message"
+)
+
+
+class ProductsAttributes(Resource):
+    """Traits that products of the whole shop may share."""
+
+    def list(self) -> Page[LegacyAttribute]:
+        """List attributes: `GET /wc-api/v2/products/attributes`."""
+        return self._page(PRODUCTS_ATTRIBUTES_LIST, {})
+
+    def create(self, **fields: Unpack[LegacyAttributeCreate]) -> LegacyAttribute:
+        """Create an attribute: `POST /wc-api/v2/products/attributes`."""
+        return self._call(PRODUCTS_ATTRIBUTES_CREATE, fields)
+
+    def get(self, id: int, /) -> LegacyAttribute:
+        """Get an attribute: `GET /wc-api/v2/products/attributes/{id}`."""
+        return self._call(PRODUCTS_ATTRIBUTES_GET, {}, id)
+
+    def update(self, id: int, /, **fields: Unpack[LegacyAttributeUpdate]) -> LegacyAttribute:
+        """Change an attribute: `PUT /wc-api/v2/products/attributes/{id}`."""
+        return self._call(PRODUCTS_ATTRIBUTES_UPDATE, fields, id)
+
+    def save(self, record: LegacyAttribute, /) -> LegacyAttribute:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return self._save(PRODUCTS_ATTRIBUTES_UPDATE, record, record.id)
+
+    def delete(self, id: int, /) -> Message:
+        """Delete an attribute: `DELETE /wc-api/v2/products/attributes/{id}`."""
+        return self._call(PRODUCTS_ATTRIBUTES_DELETE, {}, id)
+
+
+class AsyncProductsAttributes(AsyncResource):
+    """Traits that products of the whole shop may share."""
+
+    async def list(self) -> Page[LegacyAttribute]:
+        """List attributes: `GET /wc-api/v2/products/attributes`."""
+        return await self._page(PRODUCTS_ATTRIBUTES_LIST, {})
+
+    async def create(self, **fields: Unpack[LegacyAttributeCreate]) -> LegacyAttribute:
+        """Create an attribute: `POST /wc-api/v2/products/attributes`."""
+        return await self._call(PRODUCTS_ATTRIBUTES_CREATE, fields)
+
+    async def get(self, id: int, /) -> LegacyAttribute:
+        """Get an attribute: `GET /wc-api/v2/products/attributes/{id}`."""
+        return await self._call(PRODUCTS_ATTRIBUTES_GET, {}, id)
+
+    async def update(self, id: int, /, **fields: Unpack[LegacyAttributeUpdate]) -> LegacyAttribute:
+        """Change an attribute: `PUT /wc-api/v2/products/attributes/{id}`."""
+        return await self._call(PRODUCTS_ATTRIBUTES_UPDATE, fields, id)
+
+    async def save(self, record: LegacyAttribute, /) -> LegacyAttribute:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(PRODUCTS_ATTRIBUTES_UPDATE, record, record.id)
+
+    async def delete(self, id: int, /) -> Message:
+        """Delete an attribute: `DELETE /wc-api/v2/products/attributes/{id}`."""
+        return await self._call(PRODUCTS_ATTRIBUTES_DELETE, {}, id)

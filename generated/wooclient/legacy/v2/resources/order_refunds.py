@@ -1,0 +1,124 @@
+"""Order refunds of wc-api/v2."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wooclient._runtime.operation import Operation
+from wooclient._runtime.resource import AsyncResource, Resource
+from wooclient.legacy.v2._version import V2
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from wooclient._runtime.pages import Page
+    from wooclient.legacy.v3.models.common import Message
+    from wooclient.legacy.v3.models.order_refunds import LegacyRefund
+    from wooclient.legacy.v3.params.order_refunds import (
+        LegacyRefundCreate,
+        LegacyRefundUpdate,
+        OrderRefundGetParams,
+        OrderRefundListParams,
+    )
+
+ORDERS_REFUNDS_LIST: Operation[list[LegacyRefund]] = Operation(
+    V2,
+    "orders.refunds.list",
+    "GET",
+    "/orders/{order_id}/refunds",
+    "legacy.v3:order_refunds.LegacyRefund",
+    "items",
+    query="legacy.v3:order_refunds.OrderRefundListParams",
+    paging="none",
+    request_envelope="order_refunds",
+    answer_envelope="order_refunds",
+)
+ORDERS_REFUNDS_CREATE: Operation[LegacyRefund] = Operation(
+    V2,
+    "orders.refunds.create",
+    "POST",
+    "/orders/{order_id}/refunds",
+    "legacy.v3:order_refunds.LegacyRefund",
+    body="legacy.v3:order_refunds.LegacyRefundCreate",
+    request_envelope="order_refund",
+    answer_envelope="order_refund",
+)
+ORDERS_REFUNDS_GET: Operation[LegacyRefund] = Operation(
+    V2,
+    "orders.refunds.get",
+    "GET",
+    "/orders/{order_id}/refunds/{id}",
+    "legacy.v3:order_refunds.LegacyRefund",
+    query="legacy.v3:order_refunds.OrderRefundGetParams",
+    request_envelope="order_refund",
+    answer_envelope="order_refund",
+)
+ORDERS_REFUNDS_UPDATE: Operation[LegacyRefund] = Operation(
+    V2,
+    "orders.refunds.update",
+    "PUT",
+    "/orders/{order_id}/refunds/{id}",
+    "legacy.v3:order_refunds.LegacyRefund",
+    body="legacy.v3:order_refunds.LegacyRefundUpdate",
+    request_envelope="order_refund",
+    answer_envelope="order_refund",
+)
+ORDERS_REFUNDS_DELETE: Operation[Message] = Operation(
+    V2, "orders.refunds.delete", "DELETE", "/orders/{order_id}/refunds/{id}", "legacy.v3:common.Message"
+)
+
+
+class OrdersRefunds(Resource):
+    """Money given back for an order."""
+
+    def list(self, order_id: int, /, **params: Unpack[OrderRefundListParams]) -> Page[LegacyRefund]:
+        """List the refunds of an order: `GET /wc-api/v2/orders/{order_id}/refunds`."""
+        return self._page(ORDERS_REFUNDS_LIST, params, order_id)
+
+    def create(self, order_id: int, /, **fields: Unpack[LegacyRefundCreate]) -> LegacyRefund:
+        """Refund an order: `POST /wc-api/v2/orders/{order_id}/refunds`."""
+        return self._call(ORDERS_REFUNDS_CREATE, fields, order_id)
+
+    def get(self, order_id: int, id: int, /, **params: Unpack[OrderRefundGetParams]) -> LegacyRefund:
+        """Get a refund of an order: `GET /wc-api/v2/orders/{order_id}/refunds/{id}`."""
+        return self._call(ORDERS_REFUNDS_GET, params, order_id, id)
+
+    def update(self, order_id: int, id: int, /, **fields: Unpack[LegacyRefundUpdate]) -> LegacyRefund:
+        """Update a refund of an order: `PUT /wc-api/v2/orders/{order_id}/refunds/{id}`."""
+        return self._call(ORDERS_REFUNDS_UPDATE, fields, order_id, id)
+
+    def save(self, order_id: int, record: LegacyRefund, /) -> LegacyRefund:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return self._save(ORDERS_REFUNDS_UPDATE, record, record.id, order_id)
+
+    def delete(self, order_id: int, id: int, /) -> Message:
+        """Delete a refund of an order: `DELETE /wc-api/v2/orders/{order_id}/refunds/{id}`."""
+        return self._call(ORDERS_REFUNDS_DELETE, {}, order_id, id)
+
+
+class AsyncOrdersRefunds(AsyncResource):
+    """Money given back for an order."""
+
+    async def list(self, order_id: int, /, **params: Unpack[OrderRefundListParams]) -> Page[LegacyRefund]:
+        """List the refunds of an order: `GET /wc-api/v2/orders/{order_id}/refunds`."""
+        return await self._page(ORDERS_REFUNDS_LIST, params, order_id)
+
+    async def create(self, order_id: int, /, **fields: Unpack[LegacyRefundCreate]) -> LegacyRefund:
+        """Refund an order: `POST /wc-api/v2/orders/{order_id}/refunds`."""
+        return await self._call(ORDERS_REFUNDS_CREATE, fields, order_id)
+
+    async def get(self, order_id: int, id: int, /, **params: Unpack[OrderRefundGetParams]) -> LegacyRefund:
+        """Get a refund of an order: `GET /wc-api/v2/orders/{order_id}/refunds/{id}`."""
+        return await self._call(ORDERS_REFUNDS_GET, params, order_id, id)
+
+    async def update(self, order_id: int, id: int, /, **fields: Unpack[LegacyRefundUpdate]) -> LegacyRefund:
+        """Update a refund of an order: `PUT /wc-api/v2/orders/{order_id}/refunds/{id}`."""
+        return await self._call(ORDERS_REFUNDS_UPDATE, fields, order_id, id)
+
+    async def save(self, order_id: int, record: LegacyRefund, /) -> LegacyRefund:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(ORDERS_REFUNDS_UPDATE, record, record.id, order_id)
+
+    async def delete(self, order_id: int, id: int, /) -> Message:
+        """Delete a refund of an order: `DELETE /wc-api/v2/orders/{order_id}/refunds/{id}`."""
+        return await self._call(ORDERS_REFUNDS_DELETE, {}, order_id, id)

@@ -1,0 +1,225 @@
+"""Orders of wc-api/v2."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from wooclient._runtime.operation import Operation
+from wooclient._runtime.resource import AsyncResource, Resource
+from wooclient.legacy.v2._version import V2
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator, Sequence
+    from typing import Unpack
+
+    from wooclient._runtime.pages import Page
+    from wooclient.legacy.v2.models.orders import LegacyOrder, OrdersBulkAnswer, OrdersCountAnswer, OrdersStatusesAnswer
+    from wooclient.legacy.v2.params.orders import OrderCountParams, OrderGetParams, OrderListParams
+    from wooclient.legacy.v2.params.orders_requests import LegacyOrderBulkItem, LegacyOrderCreate
+    from wooclient.legacy.v2.resources.order_notes import AsyncOrdersNotes, OrdersNotes
+    from wooclient.legacy.v2.resources.order_refunds import AsyncOrdersRefunds, OrdersRefunds
+    from wooclient.legacy.v3.models.common import Message
+    from wooclient.legacy.v3.params.orders import OrderDeleteParams
+    from wooclient.legacy.v3.params.orders_requests import LegacyOrderUpdate
+
+ORDERS_LIST: Operation[list[LegacyOrder]] = Operation(
+    V2,
+    "orders.list",
+    "GET",
+    "/orders",
+    "orders.LegacyOrder",
+    "items",
+    query="orders.OrderListParams",
+    paging="pages",
+    request_envelope="orders",
+    answer_envelope="orders",
+)
+ORDERS_CREATE: Operation[LegacyOrder] = Operation(
+    V2,
+    "orders.create",
+    "POST",
+    "/orders",
+    "orders.LegacyOrder",
+    body="orders_requests.LegacyOrderCreate",
+    request_envelope="order",
+    answer_envelope="order",
+)
+ORDERS_COUNT: Operation[OrdersCountAnswer] = Operation(
+    V2,
+    "orders.count",
+    "GET",
+    "/orders/count",
+    "orders.OrdersCountAnswer",
+    query="orders.OrderCountParams",
+    request_envelope="count",
+    answer_envelope="count",
+)
+ORDERS_STATUSES: Operation[OrdersStatusesAnswer] = Operation(
+    V2,
+    "orders.statuses",
+    "GET",
+    "/orders/statuses",
+    "orders.OrdersStatusesAnswer",
+    request_envelope="order_statuses",
+    answer_envelope="order_statuses",
+)
+ORDERS_GET: Operation[LegacyOrder] = Operation(
+    V2,
+    "orders.get",
+    "GET",
+    "/orders/{id}",
+    "orders.LegacyOrder",
+    query="orders.OrderGetParams",
+    request_envelope="order",
+    answer_envelope="order",
+)
+ORDERS_UPDATE: Operation[LegacyOrder] = Operation(
+    V2,
+    "orders.update",
+    "PUT",
+    "/orders/{id}",
+    "orders.LegacyOrder",
+    body="legacy.v3:orders_requests.LegacyOrderUpdate",
+    request_envelope="order",
+    answer_envelope="order",
+)
+ORDERS_DELETE: Operation[Message] = Operation(
+    V2,
+    "orders.delete",
+    "DELETE",
+    "/orders/{id}",
+    "legacy.v3:common.Message",
+    query="legacy.v3:orders.OrderDeleteParams",
+)
+ORDERS_BULK: Operation[list[OrdersBulkAnswer]] = Operation(
+    V2,
+    "orders.bulk",
+    "POST",
+    "/orders/bulk",
+    "orders.OrdersBulkAnswer",
+    "items",
+    body="orders_requests.LegacyOrderBulkItem",
+    request_envelope="orders",
+    answer_envelope="orders",
+)
+
+
+class Orders(Resource):
+    """What was sold to whom and where it stands. Stores that keep orders only in tables of their own, not as posts,
+    show none of them here.
+    """
+
+    @cached_property
+    def notes(self) -> OrdersNotes:
+        """Remarks on an order, for staff or for the customer."""
+        from wooclient.legacy.v2.resources.order_notes import OrdersNotes
+
+        return OrdersNotes(self._client)
+
+    @cached_property
+    def refunds(self) -> OrdersRefunds:
+        """Money given back for an order."""
+        from wooclient.legacy.v2.resources.order_refunds import OrdersRefunds
+
+        return OrdersRefunds(self._client)
+
+    def list(self, **params: Unpack[OrderListParams]) -> Page[LegacyOrder]:
+        """List orders: `GET /wc-api/v2/orders`."""
+        return self._page(ORDERS_LIST, params)
+
+    def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> Iterator[LegacyOrder]:
+        """Walk all pages of orders.list, as items are taken."""
+        return self._walk(ORDERS_LIST, params, prefetch=prefetch)
+
+    def create(self, **fields: Unpack[LegacyOrderCreate]) -> LegacyOrder:
+        """Create an order: `POST /wc-api/v2/orders`."""
+        return self._call(ORDERS_CREATE, fields)
+
+    def count(self, **params: Unpack[OrderCountParams]) -> OrdersCountAnswer:
+        """Count orders: `GET /wc-api/v2/orders/count`."""
+        return self._call(ORDERS_COUNT, params)
+
+    def statuses(self) -> OrdersStatusesAnswer:
+        """Get the order statuses: `GET /wc-api/v2/orders/statuses`."""
+        return self._call(ORDERS_STATUSES, {})
+
+    def get(self, id: int, /, **params: Unpack[OrderGetParams]) -> LegacyOrder:
+        """Get an order: `GET /wc-api/v2/orders/{id}`."""
+        return self._call(ORDERS_GET, params, id)
+
+    def update(self, id: int, /, **fields: Unpack[LegacyOrderUpdate]) -> LegacyOrder:
+        """Update an order: `PUT /wc-api/v2/orders/{id}`."""
+        return self._call(ORDERS_UPDATE, fields, id)
+
+    def save(self, record: LegacyOrder, /) -> LegacyOrder:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return self._save(ORDERS_UPDATE, record, record.id)
+
+    def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> Message:
+        """Delete an order: `DELETE /wc-api/v2/orders/{id}`."""
+        return self._call(ORDERS_DELETE, params, id)
+
+    def bulk(self, items: Sequence[LegacyOrderBulkItem], /) -> Page[OrdersBulkAnswer]:
+        """Create and update many orders: `POST /wc-api/v2/orders/bulk`."""
+        return self._page(ORDERS_BULK, items)
+
+
+class AsyncOrders(AsyncResource):
+    """What was sold to whom and where it stands. Stores that keep orders only in tables of their own, not as posts,
+    show none of them here.
+    """
+
+    @cached_property
+    def notes(self) -> AsyncOrdersNotes:
+        """Remarks on an order, for staff or for the customer."""
+        from wooclient.legacy.v2.resources.order_notes import AsyncOrdersNotes
+
+        return AsyncOrdersNotes(self._client)
+
+    @cached_property
+    def refunds(self) -> AsyncOrdersRefunds:
+        """Money given back for an order."""
+        from wooclient.legacy.v2.resources.order_refunds import AsyncOrdersRefunds
+
+        return AsyncOrdersRefunds(self._client)
+
+    async def list(self, **params: Unpack[OrderListParams]) -> Page[LegacyOrder]:
+        """List orders: `GET /wc-api/v2/orders`."""
+        return await self._page(ORDERS_LIST, params)
+
+    def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> AsyncIterator[LegacyOrder]:
+        """Walk all pages of orders.list, as items are taken."""
+        return self._walk(ORDERS_LIST, params, prefetch=prefetch)
+
+    async def create(self, **fields: Unpack[LegacyOrderCreate]) -> LegacyOrder:
+        """Create an order: `POST /wc-api/v2/orders`."""
+        return await self._call(ORDERS_CREATE, fields)
+
+    async def count(self, **params: Unpack[OrderCountParams]) -> OrdersCountAnswer:
+        """Count orders: `GET /wc-api/v2/orders/count`."""
+        return await self._call(ORDERS_COUNT, params)
+
+    async def statuses(self) -> OrdersStatusesAnswer:
+        """Get the order statuses: `GET /wc-api/v2/orders/statuses`."""
+        return await self._call(ORDERS_STATUSES, {})
+
+    async def get(self, id: int, /, **params: Unpack[OrderGetParams]) -> LegacyOrder:
+        """Get an order: `GET /wc-api/v2/orders/{id}`."""
+        return await self._call(ORDERS_GET, params, id)
+
+    async def update(self, id: int, /, **fields: Unpack[LegacyOrderUpdate]) -> LegacyOrder:
+        """Update an order: `PUT /wc-api/v2/orders/{id}`."""
+        return await self._call(ORDERS_UPDATE, fields, id)
+
+    async def save(self, record: LegacyOrder, /) -> LegacyOrder:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(ORDERS_UPDATE, record, record.id)
+
+    async def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> Message:
+        """Delete an order: `DELETE /wc-api/v2/orders/{id}`."""
+        return await self._call(ORDERS_DELETE, params, id)
+
+    async def bulk(self, items: Sequence[LegacyOrderBulkItem], /) -> Page[OrdersBulkAnswer]:
+        """Create and update many orders: `POST /wc-api/v2/orders/bulk`."""
+        return await self._page(ORDERS_BULK, items)

@@ -1,0 +1,137 @@
+"""Answers about customers of wc-api/v3."""
+
+from typing import Annotated
+
+from wooclient._runtime.models import Model
+from wooclient._runtime.scalars import OPEN, DecimalText, ZuluDateTime
+from wooclient.legacy.v3.enums import LegacyCustomerRoleValue
+from wooclient.legacy.v3.models.common import BulkFailure
+
+
+class LegacyBillingAddress(Model):
+    """Address for the bill. Every field is there, empty if unknown."""
+
+    first_name: str
+    """Given name."""
+    last_name: str
+    """Family name."""
+    company: str
+    """Firm or organisation."""
+    address_1: str
+    """Street and number."""
+    address_2: str
+    """Flat, floor or unit."""
+    city: str
+    """Town."""
+    state: str
+    """Code of the state or province; free text where the store knows none."""
+    postcode: str
+    """Postal code."""
+    country: str
+    """Country code of two capital letters."""
+    email: str
+    """Mail address for the order; the store refuses what is none."""
+    phone: str
+    """Telephone number."""
+
+
+class LegacyShippingAddress(Model):
+    """Address for parcels. Every field is there, empty if unknown."""
+
+    first_name: str
+    """Given name of the recipient."""
+    last_name: str
+    """Family name of the recipient."""
+    company: str
+    """Firm or organisation at the address."""
+    address_1: str
+    """Street and number."""
+    address_2: str
+    """Flat, floor or unit."""
+    city: str
+    """Town."""
+    state: str
+    """Code of the state or province; free text where the store knows none."""
+    postcode: str
+    """Postal code."""
+    country: str
+    """Country code of two capital letters."""
+
+
+class LegacyCustomer(Model):
+    """An account of somebody who buys in the shop."""
+
+    id: int
+    """Number the store gave this account."""
+    created_at: ZuluDateTime
+    """When the account was made, wrong by the offset of the shop from UTC; the store takes it off twice."""
+    last_update: ZuluDateTime
+    """When the account last changed; the first moment of 1970 if it never did."""
+    email: str
+    """Address the account belongs to. No two accounts share one."""
+    first_name: str
+    """Given name."""
+    last_name: str
+    """Family name."""
+    username: str
+    """Login name, fixed once the account is there."""
+    role: Annotated[LegacyCustomerRoleValue | str, OPEN]
+    """WordPress role of the account. Plugins add more."""
+    last_order_id: int | None
+    """Number of the latest order, null if there is none."""
+    last_order_date: ZuluDateTime | None
+    """When the latest order was made, null if there is none."""
+    orders_count: int
+    """How many orders the account has made."""
+    total_spent: DecimalText
+    """Sum of all paid orders."""
+    avatar_url: str
+    """Address of a picture of the person."""
+    billing_address: LegacyBillingAddress
+    """Where bills go by default."""
+    shipping_address: LegacyShippingAddress
+    """Where parcels go by default."""
+
+
+class LegacyCustomerBulkFailure(Model):
+    """An account of a bulk request that was not saved."""
+
+    id: int
+    """Account that was to be changed; 0 for a new one."""
+    error: BulkFailure
+    """Cause for which one item of a bulk request failed."""
+
+
+class LegacyDownloadFile(Model):
+    """A file of a product."""
+
+    name: str
+    """What the shop calls the file."""
+    file: str
+    """Where it lies, an address or a path on the server."""
+
+
+class LegacyDownload(Model):
+    """A file that a customer may fetch because of an order."""
+
+    download_url: str
+    """Personal address of the file; whoever has it can use it."""
+    download_id: str
+    """Mark of the file within its product."""
+    product_id: int
+    """Product or variation that was bought."""
+    download_name: str
+    """Name of the file as the customer sees it."""
+    order_id: int
+    """Order that gave the right to the file."""
+    order_key: str
+    """Secret key of that order."""
+    downloads_remaining: str
+    """How often it can still be fetched, as digits; empty for any number of times."""
+    access_expires: ZuluDateTime | None
+    """When the right to the file ends, null for never."""
+    file: LegacyDownloadFile
+    """The file itself."""
+
+
+CustomersBulkAnswer = LegacyCustomerBulkFailure | LegacyCustomer

@@ -1,0 +1,111 @@
+"""Answers about orders lines of wc-api/v3."""
+
+from wooclient._runtime.models import Model
+from wooclient._runtime.scalars import DecimalText, Number
+from wooclient.legacy.v3.models.coupons import LegacyCoupon
+from wooclient.legacy.v3.models.products import LegacyProduct
+from wooclient.legacy.v3.models.taxes import LegacyTax
+
+
+class LegacyOrderCouponLine(Model):
+    """A coupon used on an order."""
+
+    id: int
+    """Number of the line. Send it to change or remove this line, leave it out to add one."""
+    code: str
+    """Code of the coupon. A new line needs it, and null together with an `id` removes the line."""
+    amount: DecimalText
+    """What it took off, not below 0."""
+    coupon_data: LegacyCoupon | None = None
+    """The whole coupon, only with `filter[expand]=coupons` and while it exists."""
+
+
+class LegacyOrderFeeLine(Model):
+    """A further charge on an order, or something taken off if it is below 0."""
+
+    id: int
+    """Number of the line. Send it to change or remove this line, leave it out to add one."""
+    title: str
+    """What it is for. A new line needs it, and null together with an `id` removes the line."""
+    tax_class: str
+    """Slug of the tax class, empty for the standard one."""
+    total: DecimalText
+    """The charge without tax."""
+    total_tax: DecimalText
+    """Tax on `total`."""
+
+
+class LegacyOrderLineMeta(Model):
+    """A custom field of a line."""
+
+    key: str
+    """Name of the field."""
+    value: str
+    """What it holds."""
+    label: str
+    """Name of the field for people."""
+
+
+class LegacyOrderLineItem(Model):
+    """A product on an order or refund."""
+
+    id: int
+    """Number of the line. Send it to change or remove this line, leave it out to add one."""
+    subtotal: DecimalText
+    """Sum of the line before coupons, without tax."""
+    subtotal_tax: DecimalText
+    """Tax on `subtotal`."""
+    total: DecimalText
+    """Sum of the line after coupons, without tax. Worked out from the price of the product if not sent."""
+    total_tax: DecimalText
+    """Tax on `total`."""
+    price: DecimalText
+    """What one piece comes to after coupons, without tax."""
+    quantity: Number
+    """How many, more than 0 in a request. A whole number unless a plugin sells fractions; below 0 in a refund."""
+    tax_class: str
+    """Slug of the tax class, empty for the standard one."""
+    name: str
+    """What the product was called when it was bought."""
+    product_id: int
+    """Product or variation; 0 once it is gone. A new line needs this or `sku`, a change needs it again, and null
+    together with an `id` removes the line.
+    """
+    sku: str | None
+    """Stock keeping unit, null once the product is gone. It can stand for `product_id` in a new line."""
+    meta: list[LegacyOrderLineMeta]
+    """Custom fields of the line, such as the choices that make a variation."""
+    product_data: LegacyProduct | None = None
+    """The whole product, only with `filter[expand]=products` and while it exists."""
+
+
+class LegacyOrderShippingLine(Model):
+    """One shipment of an order."""
+
+    id: int
+    """Number of the line. Send it to change or remove this line, leave it out to add one."""
+    method_id: str
+    """Shipping method. A new line needs one, and null together with an `id` removes the line."""
+    method_title: str
+    """Name of the method as the customer saw it."""
+    total: DecimalText
+    """Price without tax, not below 0."""
+
+
+class LegacyOrderTaxLine(Model):
+    """One tax rate summed up over the order."""
+
+    id: int
+    """Number of the line."""
+    rate_id: int
+    """Number of the tax rate."""
+    code: str
+    """Country, state, name and priority of the rate in one word."""
+    title: str
+    """Name of the tax as customers see it."""
+    total: DecimalText
+    """The tax on goods and shipping."""
+    compound: bool
+    """Whether it was charged on top of other taxes."""
+    rate_data: LegacyTax | None = None
+    """The whole rate, only with `filter[expand]=taxes` and while it exists."""

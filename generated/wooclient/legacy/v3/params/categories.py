@@ -1,0 +1,59 @@
+"""What calls about categories of wc-api/v3 take."""
+
+from __future__ import annotations
+
+from typing import Literal, Required
+
+from wooclient._runtime.inputs import ClearWithText, ClearWithZero, Parameters
+
+
+class ProductCategoryListParams(Parameters, total=False):
+    """Parameters of products.categories.list."""
+
+    fields: str
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+
+
+class ProductCategoryGetParams(Parameters, total=False):
+    """Parameters of products.categories.get."""
+
+    fields: str
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+
+
+class LegacyProductCategoryCreate(Parameters, total=False):
+    """A new category."""
+
+    name: Required[str]
+    """What the category is called, with `&` as an entity."""
+    slug: str
+    """Short name for addresses; made from the name if left out."""
+    parent: int | ClearWithZero
+    """Category above it; 0 at the top. Left out: 0. CLEAR sends 0."""
+    description: str | ClearWithText
+    """Text about the category. CLEAR sends ""."""
+    display: Literal["default", "products", "subcategories", "both"] | str
+    """What its page shows. Left out: default."""
+    image: str | int | ClearWithText
+    """Address of its picture, empty without one. Requests also take the number of a picture in the media library. CLEAR
+    sends "".
+    """
+
+
+class LegacyProductCategoryUpdate(Parameters, total=False):
+    """Changes to a category."""
+
+    name: str
+    """What the category is called, with `&` as an entity."""
+    slug: str
+    """Short name for addresses; made from the name if left out."""
+    parent: int | ClearWithZero
+    """Category above it; 0 at the top. CLEAR sends 0."""
+    description: str | ClearWithText
+    """Text about the category. CLEAR sends ""."""
+    display: Literal["default", "products", "subcategories", "both"] | str
+    """What its page shows."""
+    image: str | int | ClearWithText
+    """Address of its picture, empty without one. Requests also take the number of a picture in the media library. CLEAR
+    sends "".
+    """

@@ -1,0 +1,153 @@
+"""What calls about coupons of wc-api/v3 take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Required
+
+from wooclient._runtime.inputs import ClearWithList, ClearWithText, ClearWithZero, DecimalInput, Number, Parameters
+from wooclient.legacy.v3.params.common import Filter, MetaFilter
+
+
+class CouponListParams(Parameters, total=False):
+    """Parameters of coupons.list."""
+
+    page: int
+    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+    filter: Filter
+    """Which items, how many and in what order, written as `filter[limit]=5&filter[q]=cup`."""
+    fields: str
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+
+
+class CouponCountParams(Parameters, total=False):
+    """Parameters of coupons.count."""
+
+    filter: Filter
+    """Which items, how many and in what order, written as `filter[limit]=5&filter[q]=cup`."""
+
+
+class CouponGetParams(Parameters, total=False):
+    """Parameters of coupons.get."""
+
+    fields: str
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+    filter: MetaFilter
+    """What to show beyond the item's own fields, written as `filter[meta]=true`."""
+
+
+class CouponDeleteParams(Parameters, total=False):
+    """Parameters of coupons.delete."""
+
+    force: Literal[True]
+    """Delete for good instead of moving to the trash. Leave it out to say no: some resources take any other text, even
+    `false`, for yes.
+    """
+
+
+class CouponByCodeParams(Parameters, total=False):
+    """Parameters of coupons.by_code."""
+
+    fields: str
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+    filter: MetaFilter
+    """What to show beyond the item's own fields, written as `filter[meta]=true`."""
+
+
+class LegacyCouponUpdate(Parameters, total=False):
+    """Changes to a coupon; what is not sent stays."""
+
+    code: str
+    """What customers type in. The store turns it into small letters."""
+    type: Literal["percent", "fixed_cart", "fixed_product"] | str
+    """How `amount` is meant, per cent or a sum off the cart or off each matching piece. Plugins add more."""
+    amount: DecimalInput
+    """Size of the discount, always with two decimals."""
+    individual_use: bool
+    """Whether it refuses company of other coupons."""
+    product_ids: Sequence[int] | ClearWithList
+    """Products it is good for; none means all. CLEAR sends []."""
+    exclude_product_ids: Sequence[int] | ClearWithList
+    """Products it is not good for. CLEAR sends []."""
+    usage_limit: int | ClearWithZero
+    """How often it can be used at all; null means without end. At least 0. CLEAR sends 0."""
+    usage_limit_per_user: int | ClearWithZero
+    """How often one customer can use it; null means without end. At least 0. CLEAR sends 0."""
+    limit_usage_to_x_items: int | ClearWithZero
+    """How many pieces of a cart get the discount; 0 means all. At least 0. CLEAR sends 0."""
+    usage_count: int
+    """How often it was used. A request can set the counter. At least 0."""
+    expiry_date: str | ClearWithText
+    """When it stops working; null for never, for which v1 answers the first moment of 1970. A request gives any date
+    that PHP understands, read as UTC. CLEAR sends "".
+    """
+    enable_free_shipping: bool
+    """Whether it allows the free shipping method to be chosen."""
+    product_category_ids: Sequence[int] | ClearWithList
+    """Categories it is good for; none means all. CLEAR sends []."""
+    exclude_product_category_ids: Sequence[int] | ClearWithList
+    """Categories it is not good for. CLEAR sends []."""
+    exclude_sale_items: bool
+    """Whether reduced products are left out."""
+    minimum_amount: DecimalInput | Number | ClearWithText
+    """Smallest cart it works on; 0.00 means any. CLEAR sends ""."""
+    maximum_amount: DecimalInput | Number | ClearWithText
+    """Largest cart it works on; 0.00 means any. CLEAR sends ""."""
+    customer_emails: Sequence[str] | ClearWithList
+    """Addresses that may use it, an asterisk standing for any text; none means everybody. CLEAR sends []."""
+    description: str | ClearWithText
+    """Note for shop staff. CLEAR sends ""."""
+
+
+class LegacyCouponBulkItem(LegacyCouponUpdate, total=False):
+    """A coupon to change if it has an `id`, else one to make."""
+
+    id: int
+    """Coupon to change; left out or 0 to make a new one."""
+
+
+class LegacyCouponCreate(Parameters, total=False):
+    """A new coupon."""
+
+    code: Required[str]
+    """What customers type in. The store turns it into small letters."""
+    type: Literal["percent", "fixed_cart", "fixed_product"] | str
+    """How `amount` is meant, per cent or a sum off the cart or off each matching piece. Plugins add more. Left out:
+    fixed_cart.
+    """
+    amount: DecimalInput
+    """Size of the discount, always with two decimals."""
+    individual_use: bool
+    """Whether it refuses company of other coupons."""
+    product_ids: Sequence[int] | ClearWithList
+    """Products it is good for; none means all. CLEAR sends []."""
+    exclude_product_ids: Sequence[int] | ClearWithList
+    """Products it is not good for. CLEAR sends []."""
+    usage_limit: int | ClearWithZero
+    """How often it can be used at all; null means without end. At least 0. CLEAR sends 0."""
+    usage_limit_per_user: int | ClearWithZero
+    """How often one customer can use it; null means without end. At least 0. CLEAR sends 0."""
+    limit_usage_to_x_items: int | ClearWithZero
+    """How many pieces of a cart get the discount; 0 means all. At least 0. CLEAR sends 0."""
+    usage_count: int
+    """How often it was used. A request can set the counter. At least 0."""
+    expiry_date: str | ClearWithText
+    """When it stops working; null for never, for which v1 answers the first moment of 1970. A request gives any date
+    that PHP understands, read as UTC. CLEAR sends "".
+    """
+    enable_free_shipping: bool
+    """Whether it allows the free shipping method to be chosen."""
+    product_category_ids: Sequence[int] | ClearWithList
+    """Categories it is good for; none means all. CLEAR sends []."""
+    exclude_product_category_ids: Sequence[int] | ClearWithList
+    """Categories it is not good for. CLEAR sends []."""
+    exclude_sale_items: bool
+    """Whether reduced products are left out."""
+    minimum_amount: DecimalInput | Number | ClearWithText
+    """Smallest cart it works on; 0.00 means any. CLEAR sends ""."""
+    maximum_amount: DecimalInput | Number | ClearWithText
+    """Largest cart it works on; 0.00 means any. CLEAR sends ""."""
+    customer_emails: Sequence[str] | ClearWithList
+    """Addresses that may use it, an asterisk standing for any text; none means everybody. CLEAR sends []."""
+    description: str | ClearWithText
+    """Note for shop staff. CLEAR sends ""."""

@@ -1,0 +1,58 @@
+"""What calls about order refunds of wc-api/v3 take."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Required, TypedDict
+
+from wooclient._runtime.inputs import ClearWithText, DecimalInput, Number, Parameters
+from wooclient.legacy.v3.params.orders import LegacyItemMetaFilter
+
+
+class OrderRefundListParams(Parameters, total=False):
+    """Parameters of orders.refunds.list."""
+
+    fields: str
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+
+
+class OrderRefundGetParams(Parameters, total=False):
+    """Parameters of orders.refunds.get."""
+
+    filter: LegacyItemMetaFilter
+    """How to show the refund, written as `filter[all_item_meta]=true`."""
+    fields: str
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+
+
+class LegacyRefundCreate(Parameters, total=False):
+    """A new refund."""
+
+    amount: Required[DecimalInput]
+    """Sum given back, without a minus sign."""
+    reason: str | ClearWithText
+    """Why; empty if nobody said. CLEAR sends ""."""
+    line_items: Mapping[str, LegacyRefundRequestLine]
+    """What is given back, by number of the line of the order. It does not change `amount`."""
+    restock_items: bool
+    """Whether the pieces go back into stock. Left out: false."""
+
+
+class LegacyRefundRequestLine(TypedDict, total=False):
+    """How much of a line of the order is given back."""
+
+    qty: Number
+    """How many pieces."""
+    refund_total: Required[DecimalInput]
+    """Sum to give back, without tax."""
+    refund_tax: Mapping[str, DecimalInput]
+    """Tax to give back, by number of the rate."""
+
+
+class LegacyRefundUpdate(Parameters, total=False):
+    """Changes to a refund; its lines cannot be changed."""
+
+    amount: DecimalInput
+    """Sum given back, without a minus sign."""
+    reason: str | ClearWithText
+    """Why; empty if nobody said. CLEAR sends ""."""

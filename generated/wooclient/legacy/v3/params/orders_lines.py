@@ -1,0 +1,76 @@
+"""What calls about orders lines of wc-api/v3 take."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypedDict
+
+from wooclient._runtime.inputs import DecimalInput, Number
+
+
+class LegacyOrderCouponLineInput(TypedDict, total=False):
+    """A coupon used on an order."""
+
+    id: int
+    """Number of the line. Send it to change or remove this line, leave it out to add one."""
+    code: str | None
+    """Code of the coupon. A new line needs it, and null together with an `id` removes the line."""
+    amount: DecimalInput
+    """What it took off, not below 0."""
+
+
+class LegacyOrderFeeLineInput(TypedDict, total=False):
+    """A further charge on an order, or something taken off if it is below 0."""
+
+    id: int
+    """Number of the line. Send it to change or remove this line, leave it out to add one."""
+    title: str | None
+    """What it is for. A new line needs it, and null together with an `id` removes the line."""
+    taxable: bool
+    """Whether a new fee is taxed; `tax_class` is a must then."""
+    tax_class: str
+    """Slug of the tax class, empty for the standard one."""
+    total: DecimalInput
+    """The charge without tax."""
+    total_tax: DecimalInput
+    """Tax on `total`."""
+    tax_data: Mapping[str, DecimalInput]
+    """Tax on a new fee by number of the rate, instead of `total_tax`."""
+
+
+class LegacyOrderLineItemInput(TypedDict, total=False):
+    """A product on an order or refund."""
+
+    id: int
+    """Number of the line. Send it to change or remove this line, leave it out to add one."""
+    subtotal: DecimalInput
+    """Sum of the line before coupons, without tax."""
+    subtotal_tax: DecimalInput
+    """Tax on `subtotal`."""
+    total: DecimalInput
+    """Sum of the line after coupons, without tax. Worked out from the price of the product if not sent."""
+    total_tax: DecimalInput
+    """Tax on `total`."""
+    quantity: Number
+    """How many, more than 0 in a request. A whole number unless a plugin sells fractions; below 0 in a refund."""
+    product_id: int | None
+    """Product or variation; 0 once it is gone. A new line needs this or `sku`, a change needs it again, and null
+    together with an `id` removes the line.
+    """
+    sku: str
+    """Stock keeping unit, null once the product is gone. It can stand for `product_id` in a new line."""
+    variations: Mapping[str, str]
+    """Choices by attribute, to find a variation of the product that `product_id` names."""
+
+
+class LegacyOrderShippingLineInput(TypedDict, total=False):
+    """One shipment of an order."""
+
+    id: int
+    """Number of the line. Send it to change or remove this line, leave it out to add one."""
+    method_id: str | None
+    """Shipping method. A new line needs one, and null together with an `id` removes the line."""
+    method_title: str
+    """Name of the method as the customer saw it."""
+    total: DecimalInput
+    """Price without tax, not below 0."""

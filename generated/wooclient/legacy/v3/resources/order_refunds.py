@@ -1,0 +1,156 @@
+"""Order refunds of wc-api/v3."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wooclient._runtime.operation import Operation
+from wooclient._runtime.resource import AsyncResource, Resource
+from wooclient.legacy.v3._version import V3
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from wooclient._runtime.pages import Page
+    from wooclient.legacy.v3.models.common import Message
+    from wooclient.legacy.v3.models.order_refunds import LegacyRefund
+    from wooclient.legacy.v3.params.order_refunds import (
+        LegacyRefundCreate,
+        LegacyRefundUpdate,
+        OrderRefundGetParams,
+        OrderRefundListParams,
+    )
+
+ORDERS_REFUNDS_LIST: Operation[list[LegacyRefund]] = Operation(
+    V3,
+    "orders.refunds.list",
+    "GET",
+    "/orders/{order_id}/refunds",
+    "order_refunds.LegacyRefund",
+    "items",
+    query="order_refunds.OrderRefundListParams",
+    paging="none",
+    request_envelope="order_refunds",
+    answer_envelope="order_refunds",
+)
+ORDERS_REFUNDS_CREATE: Operation[LegacyRefund] = Operation(
+    V3,
+    "orders.refunds.create",
+    "POST",
+    "/orders/{order_id}/refunds",
+    "order_refunds.LegacyRefund",
+    body="order_refunds.LegacyRefundCreate",
+    request_envelope="order_refund",
+    answer_envelope="order_refund",
+)
+ORDERS_REFUNDS_GET: Operation[LegacyRefund] = Operation(
+    V3,
+    "orders.refunds.get",
+    "GET",
+    "/orders/{order_id}/refunds/{id}",
+    "order_refunds.LegacyRefund",
+    query="order_refunds.OrderRefundGetParams",
+    request_envelope="order_refund",
+    answer_envelope="order_refund",
+)
+ORDERS_REFUNDS_UPDATE: Operation[LegacyRefund] = Operation(
+    V3,
+    "orders.refunds.update",
+    "PUT",
+    "/orders/{order_id}/refunds/{id}",
+    "order_refunds.LegacyRefund",
+    body="order_refunds.LegacyRefundUpdate",
+    request_envelope="order_refund",
+    answer_envelope="order_refund",
+)
+ORDERS_REFUNDS_DELETE: Operation[Message] = Operation(
+    V3, "orders.refunds.delete", "DELETE", "/orders/{order_id}/refunds/{id}", "common.Message"
+)
+
+
+class OrdersRefunds(Resource):
+    """Money given back for an order."""
+
+    def list(self, order_id: int, /, **params: Unpack[OrderRefundListParams]) -> Page[LegacyRefund]:
+        """List the refunds of an order.
+
+        All refunds of the order, newest first.
+
+        `GET /wc-api/v3/orders/{order_id}/refunds`.
+        """
+        return self._page(ORDERS_REFUNDS_LIST, params, order_id)
+
+    def create(self, order_id: int, /, **fields: Unpack[LegacyRefundCreate]) -> LegacyRefund:
+        """Refund an order.
+
+        Gives money back, through the payment gateway if that can do it. A sum larger than what is left of the order
+        makes the store fail with status 500 and no JSON.
+
+        `POST /wc-api/v3/orders/{order_id}/refunds`.
+        """
+        return self._call(ORDERS_REFUNDS_CREATE, fields, order_id)
+
+    def get(self, order_id: int, id: int, /, **params: Unpack[OrderRefundGetParams]) -> LegacyRefund:
+        """Get a refund of an order.
+
+        Reads one refund. The store does not check that it belongs to this order.
+
+        `GET /wc-api/v3/orders/{order_id}/refunds/{id}`.
+        """
+        return self._call(ORDERS_REFUNDS_GET, params, order_id, id)
+
+    def update(self, order_id: int, id: int, /, **fields: Unpack[LegacyRefundUpdate]) -> LegacyRefund:
+        """Update a refund of an order.
+
+        Changes what the refund says; no money moves, and an amount of 0 is ignored.
+
+        `PUT /wc-api/v3/orders/{order_id}/refunds/{id}`.
+        """
+        return self._call(ORDERS_REFUNDS_UPDATE, fields, order_id, id)
+
+    def save(self, order_id: int, record: LegacyRefund, /) -> LegacyRefund:
+        """Send what was changed in a model since it was read, and nothing else.
+
+        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
+        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
+        store sets.
+        """
+        return self._save(ORDERS_REFUNDS_UPDATE, record, record.id, order_id)
+
+    def delete(self, order_id: int, id: int, /) -> Message:
+        """Delete a refund of an order.
+
+        Removes the refund for good; there is no trash and no `force`, and no money moves.
+
+        `DELETE /wc-api/v3/orders/{order_id}/refunds/{id}`.
+        """
+        return self._call(ORDERS_REFUNDS_DELETE, {}, order_id, id)
+
+
+class AsyncOrdersRefunds(AsyncResource):
+    """Money given back for an order."""
+
+    async def list(self, order_id: int, /, **params: Unpack[OrderRefundListParams]) -> Page[LegacyRefund]:
+        """List the refunds of an order: `GET /wc-api/v3/orders/{order_id}/refunds`."""
+        return await self._page(ORDERS_REFUNDS_LIST, params, order_id)
+
+    async def create(self, order_id: int, /, **fields: Unpack[LegacyRefundCreate]) -> LegacyRefund:
+        """Refund an order: `POST /wc-api/v3/orders/{order_id}/refunds`."""
+        return await self._call(ORDERS_REFUNDS_CREATE, fields, order_id)
+
+    async def get(self, order_id: int, id: int, /, **params: Unpack[OrderRefundGetParams]) -> LegacyRefund:
+        """Get a refund of an order: `GET /wc-api/v3/orders/{order_id}/refunds/{id}`."""
+        return await self._call(ORDERS_REFUNDS_GET, params, order_id, id)
+
+    async def update(self, order_id: int, id: int, /, **fields: Unpack[LegacyRefundUpdate]) -> LegacyRefund:
+        """Update a refund of an order: `PUT /wc-api/v3/orders/{order_id}/refunds/{id}`."""
+        return await self._call(ORDERS_REFUNDS_UPDATE, fields, order_id, id)
+
+    async def save(self, order_id: int, record: LegacyRefund, /) -> LegacyRefund:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(ORDERS_REFUNDS_UPDATE, record, record.id, order_id)
+
+    async def delete(self, order_id: int, id: int, /) -> Message:
+        """Delete a refund of an order: `DELETE /wc-api/v3/orders/{order_id}/refunds/{id}`."""
+        return await self._call(ORDERS_REFUNDS_DELETE, {}, order_id, id)

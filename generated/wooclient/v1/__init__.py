@@ -1,0 +1,1 @@
+"""wc/v1, as far as it is unlike newer versions."""

@@ -1,0 +1,16 @@
+"""Answers about marketplace of wc/v1."""
+
+from wooclient._runtime.models import Model
+from wooclient.v3.models.marketplace import MarketplaceFailure
+
+
+class MarketplacePreviewPage(Model):
+    """Markup of a preview and the styles that belong to it."""
+
+    css: str
+    """Style sheet."""
+    html: str
+    """Markup, made harmless by the store."""
+
+
+MarketplaceProductPreviewAnswer = MarketplacePreviewPage | MarketplaceFailure

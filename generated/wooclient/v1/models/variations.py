@@ -1,0 +1,14 @@
+"""Answers about variations of wc/v1."""
+
+from wooclient._runtime.models import Model
+
+
+class VariationAttribute(Model):
+    """One trait and the option chosen for it."""
+
+    id: int
+    """Number of the shared attribute; 0 for one that only this product has."""
+    name: str
+    """Title of the trait; names it in requests when `id` is 0 or absent."""
+    option: str
+    """Name of the chosen option."""

@@ -1,0 +1,23 @@
+"""What calls about order notes of wc/v1 take."""
+
+from __future__ import annotations
+
+from typing import Literal, Required
+
+from wooclient._runtime.inputs import Parameters
+
+
+class OrderNoteListParams(Parameters, total=False):
+    """Parameters of orders.notes.list."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+
+
+class OrderNoteV1Create(Parameters, total=False):
+    """A new note."""
+
+    note: Required[str]
+    """The remark; may hold simple HTML."""
+    customer_note: bool
+    """Whether the customer can read it. A new note of this kind is mailed to the customer. Left out: false."""

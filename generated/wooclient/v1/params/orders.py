@@ -1,0 +1,115 @@
+"""What calls about orders of wc/v1 take."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal, Required
+
+from wooclient._runtime.inputs import ClearWithText, ClearWithZero, MomentInput, Parameters
+from wooclient.v1.enums import OrderListStatusValue, OrderV1CreateStatusValue
+from wooclient.v1.params.orders_lines import (
+    OrderCouponLineV1Input,
+    OrderFeeLineInput,
+    OrderLineItemV1Input,
+    OrderShippingLineInput,
+)
+from wooclient.v3.enums import OrderCurrencyValue
+from wooclient.v3.params.orders_parts import OrderBillingInput, OrderShippingInput
+
+
+class OrderListParams(Parameters, total=False):
+    """Parameters of orders.list."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    page: int
+    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+    per_page: int
+    """How many items a page holds. From 1 to 100. Left out: 10."""
+    search: str
+    """Only items in whose text this occurs."""
+    after: MomentInput
+    """Only items made after this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    before: MomentInput
+    """Only items made before this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    exclude: Sequence[int]
+    """Leave out the items with these ids."""
+    include: Sequence[int]
+    """Only the items with these ids."""
+    offset: int
+    """Skip this many items from the start of the results. The totals in the headers still count them."""
+    order: Literal["asc", "desc"]
+    """Direction of the sort that `orderby` names. Left out: desc."""
+    filter: Mapping[str, str | int | bool]
+    """Arguments for WordPress's own query of posts (`WP_Query`), by name; they win over all other filters."""
+    orderby: Literal["date", "id", "include", "title", "slug", "modified"]
+    """What the list is sorted by; `include` keeps the order of the ids in `include`. Left out: date."""
+    status: OrderListStatusValue | str
+    """Only orders in this state. `any` means all but the trash; unknown states are refused. Left out: any."""
+    customer: int
+    """Only orders of this account; 0 finds those of guests."""
+    product: int
+    """Only orders with this product among their lines."""
+    dp: int
+    """Decimal places of money in the answer; as many as the shop shows when left out."""
+
+
+class OrderV1Batch(Parameters, total=False):
+    """Several changes to items of type OrderV1 in one request."""
+
+    create: Sequence[OrderV1Create]
+    """Items to make."""
+    update: Sequence[OrderV1BatchItem]
+    """Items to change, each with its `id`."""
+    delete: Sequence[int]
+    """Items to delete for good, by id."""
+
+
+class OrderV1Update(Parameters, total=False):
+    """Changes to an order."""
+
+    parent_id: int | ClearWithZero
+    """Order that this one belongs to, for instance with subscriptions; 0 for none. CLEAR sends 0."""
+    status: OrderV1CreateStatusValue
+    """Where the order stands. Plugins add states of their own; an order in the trash answers `trash`, which cannot be
+    set. A new order is `pending` unless told otherwise.
+    """
+    currency: OrderCurrencyValue | str
+    """Currency of all sums of the order (ISO 4217); a new order takes the currency of the shop."""
+    customer_id: int | ClearWithZero
+    """Account that ordered; 0 for a guest. CLEAR sends 0."""
+    billing: OrderBillingInput
+    """Whom the invoice is for."""
+    shipping: OrderShippingInput
+    """Where the goods go."""
+    payment_method: str | ClearWithText
+    """Id of the payment gateway, for example `bacs`; empty when none was chosen. CLEAR sends ""."""
+    payment_method_title: str | ClearWithText
+    """Name of the gateway as the customer saw it. CLEAR sends ""."""
+    transaction_id: str | ClearWithText
+    """Reference that the payment provider gave the payment; empty when there is none. CLEAR sends ""."""
+    customer_note: str | ClearWithText
+    """What the customer wanted to tell the shop. CLEAR sends ""."""
+    line_items: Sequence[OrderLineItemV1Input]
+    """The products. In a request, lines without an `id` are added and lines you leave out stay."""
+    shipping_lines: Sequence[OrderShippingLineInput]
+    """How the goods travel and what that costs. In a request, lines you leave out stay."""
+    fee_lines: Sequence[OrderFeeLineInput]
+    """Charges besides products and shipping. In a request, lines you leave out stay."""
+    coupon_lines: Sequence[OrderCouponLineV1Input]
+    """Coupons noted on the order. In a request, lines you leave out stay."""
+    set_paid: bool
+    """Record the payment: a new order or one that waits for money becomes `processing` (or `completed` when nothing has
+    to be done), and stock goes down.
+    """
+
+
+class OrderV1BatchItem(OrderV1Update, total=False):
+    """Changes to one item of a batch."""
+
+    id: Required[int]
+    """Item to change."""
+
+
+class OrderV1Create(OrderV1Update, total=False):
+    """A new order. Every field may be left out; the store fills in sums and taxes."""

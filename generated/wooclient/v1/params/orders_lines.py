@@ -1,0 +1,77 @@
+"""What calls about orders lines of wc/v1 take."""
+
+from __future__ import annotations
+
+from typing import Literal, TypedDict
+
+from wooclient._runtime.inputs import ClearWithText, DecimalInput
+
+
+class OrderCouponLineV1Input(TypedDict, total=False):
+    """A coupon noted on an order, as wc/v1 answers it."""
+
+    id: int
+    """Number of the line. Send it to change or remove this line, leave it out to add one."""
+    code: str | None
+    """Code of the coupon; wc/v1 does not check it. A new line must have one. Null together with an `id` removes the
+    line.
+    """
+    discount: DecimalInput
+    """What it took off, without tax."""
+
+
+class OrderFeeLineInput(TypedDict, total=False):
+    """A charge, or with a negative sum a rebate, that is neither product nor shipping."""
+
+    id: int
+    """Number of the line. Send it to change or remove this line, leave it out to add one."""
+    name: str | None
+    """What the charge is for. A new line must have one. Null together with an `id` removes the line."""
+    tax_class: str | ClearWithText
+    """Slug of the tax class; empty for the standard one. CLEAR sends ""."""
+    tax_status: Literal["taxable", "none"]
+    """Whether the charge is taxed; a new line is `taxable`."""
+    total: DecimalInput
+    """The charge without tax."""
+
+
+class OrderLineItemV1Input(TypedDict, total=False):
+    """One product of an order or refund as wc/v1 answers it; in a refund, counts and sums are negative."""
+
+    id: int
+    """Number of the line. Send it to change or remove this line, leave it out to add one."""
+    name: str
+    """Name of the product when it was ordered."""
+    sku: str
+    """Stock keeping unit; null once the product is gone. In a request it can name the product."""
+    product_id: int | None
+    """Product, or the variable product of a variation; 0 once it is gone. A new line needs this, `variation_id` or
+    `sku`. Null together with an `id` removes the line.
+    """
+    variation_id: int
+    """Variation that was ordered; 0 if the product has none."""
+    quantity: int
+    """How many; a whole number unless a plugin sells fractions. In a request 0 together with an `id` removes the
+    line.
+    """
+    tax_class: str | ClearWithText
+    """Slug of the tax class; empty for the standard one. The store refuses slugs it does not know. CLEAR sends ""."""
+    subtotal: DecimalInput
+    """Sum of the line before coupons, without tax."""
+    total: DecimalInput
+    """Sum of the line after coupons, without tax."""
+
+
+class OrderShippingLineInput(TypedDict, total=False):
+    """One shipment of an order and its price."""
+
+    id: int
+    """Number of the line. Send it to change or remove this line, leave it out to add one."""
+    method_title: str
+    """Name of the shipping method as the customer saw it."""
+    method_id: str | None
+    """Shipping method, for example `flat_rate`. A new line must have one. Null together with an `id` removes the
+    line.
+    """
+    total: DecimalInput
+    """Cost without tax."""

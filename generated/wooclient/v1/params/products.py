@@ -1,0 +1,57 @@
+"""What calls about products of wc/v1 take."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from wooclient._runtime.inputs import MomentInput, Parameters
+
+
+class ProductListParams(Parameters, total=False):
+    """Parameters of products.list."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    page: int
+    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+    per_page: int
+    """How many items a page holds. From 1 to 100. Left out: 10."""
+    search: str
+    """Only items in whose text this occurs."""
+    after: MomentInput
+    """Only products published after this moment (ISO 8601 with a time, shop time)."""
+    before: MomentInput
+    """Only products published before this moment (ISO 8601 with a time, shop time)."""
+    exclude: Sequence[int]
+    """Leave out the items with these ids."""
+    include: Sequence[int]
+    """Only the items with these ids."""
+    offset: int
+    """Skip this many items from the start of the results. The totals in the headers still count them."""
+    order: Literal["asc", "desc"]
+    """Direction of the sort that `orderby` names. Left out: desc."""
+    orderby: Literal["date", "id", "include", "title", "slug", "modified"]
+    """What to sort by. Left out: date."""
+    filter: Mapping[str, str]
+    """Query variables of WordPress, sent in brackets, as in `filter[meta_key]=supplier`; they beat the other
+    filters.
+    """
+    slug: str
+    """Only the item with this slug."""
+    status: Literal["any", "future", "draft", "pending", "private", "publish"]
+    """Only products with this status. Left out: any."""
+    type: Literal["simple", "grouped", "external", "variable"] | str
+    """Only this kind of product."""
+    category: str
+    """Only products in this category or one below it, by number; several with commas."""
+    tag: str
+    """Only products with this tag, by number; several with commas."""
+    shipping_class: str
+    """Only products of this shipping class, by number; several with commas."""
+    attribute: str
+    """Slug of a shared attribute, `pa_` included; works only together with `attribute_term`."""
+    attribute_term: str
+    """Number of a term of `attribute` that the products must have; several with commas."""
+    sku: str
+    """Only items with exactly this SKU; several with commas."""

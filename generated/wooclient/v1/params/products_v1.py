@@ -1,0 +1,210 @@
+"""What calls about products v1 of wc/v1 take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Literal, Required, TypedDict
+
+from wooclient._runtime.inputs import (
+    Clear,
+    ClearWithList,
+    ClearWithText,
+    ClearWithZero,
+    DecimalInput,
+    LocalDateTimeInput,
+    Number,
+    Parameters,
+)
+from wooclient.v3.params.products_parts import (
+    ProductAttributeChoiceInput,
+    ProductDefaultAttributeInput,
+    ProductDimensionsInput,
+    ProductDownloadInput,
+    ProductTermInput,
+)
+from wooclient.v3.params.variations import VariationAttributeInput
+
+
+class ProductImageV1Input(TypedDict, total=False):
+    """A picture. Requests give the id of an upload, or an address from which the store fetches a new one."""
+
+    id: int
+    """Number of the picture in the media library; 0 for the placeholder."""
+    src: str
+    """Address of the full-size file."""
+    name: str
+    """Title in the media library."""
+    alt: str
+    """Words for those who cannot see it; an empty one in a request changes nothing."""
+    position: int
+    """Place among the pictures. Only one sent with 0 becomes the main picture."""
+
+
+class ProductV1Batch(Parameters, total=False):
+    """Several changes to items of type ProductV1 in one request."""
+
+    create: Sequence[ProductV1Create]
+    """Items to make."""
+    update: Sequence[ProductV1BatchItem]
+    """Items to change, each with its `id`."""
+    delete: Sequence[int]
+    """Items to delete for good, by id."""
+
+
+class ProductV1Update(Parameters, total=False):
+    """Changes to a product; what is left out stays as it is."""
+
+    name: str
+    """Title shown in the shop; may hold HTML."""
+    slug: str
+    """Last part of the address; made from the name when left out."""
+    type: Literal["simple", "grouped", "external", "variable"]
+    """Kind of product; plugins add kinds, for example `subscription`."""
+    status: Literal["draft", "pending", "private", "publish", "future"]
+    """Where it is in its life, from draft over publication to the trash."""
+    featured: bool
+    """Whether the shop puts it in the limelight."""
+    catalog_visibility: Literal["visible", "catalog", "search", "hidden"]
+    """Where shoppers come across it: catalogue and search, one of them, or nowhere."""
+    description: str | ClearWithText
+    """Long text. CLEAR sends ""."""
+    short_description: str | ClearWithText
+    """Teaser text. CLEAR sends ""."""
+    sku: str | ClearWithText
+    """Article number of the merchant; empty or unique in the store. CLEAR sends ""."""
+    regular_price: DecimalInput | ClearWithText
+    """Price outside of sales. CLEAR sends ""."""
+    sale_price: DecimalInput | ClearWithText
+    """Reduced price; dropped unless below the regular one. CLEAR sends ""."""
+    date_on_sale_from: LocalDateTimeInput | ClearWithText
+    """First day of the sale, counted in UTC, or empty. Requests take a moment of shop time. CLEAR sends ""."""
+    date_on_sale_to: LocalDateTimeInput | ClearWithText
+    """Last day of the sale, counted in UTC, or empty. Requests take a moment of shop time. CLEAR sends ""."""
+    virtual: bool
+    """Whether there is nothing to ship."""
+    downloadable: bool
+    """Whether buyers get files."""
+    downloads: Sequence[ProductDownloadInput] | ClearWithList
+    """Files for buyers. Kept from a request only if it is downloadable. CLEAR sends []."""
+    download_limit: int | Annotated[Clear, "clear", -1]
+    """Downloads per purchase; -1 for as many as they like. CLEAR sends -1."""
+    download_expiry: int | Annotated[Clear, "clear", -1]
+    """Days a download stays open; -1 for ever. CLEAR sends -1."""
+    download_type: Literal["standard"]
+    """Always the same; of no effect."""
+    external_url: str | ClearWithText
+    """Shop that sells an external product; empty on other kinds. CLEAR sends ""."""
+    button_text: str | ClearWithText
+    """Label of the button that leads there. CLEAR sends ""."""
+    tax_status: Literal["taxable", "shipping", "none"]
+    """Whether tax is due on price and shipping, on shipping alone or not at all."""
+    tax_class: str | ClearWithText
+    """Slug of the tax class; empty for the standard rate. CLEAR sends ""."""
+    manage_stock: bool
+    """Whether the store counts units; `parent` on a variation whose units its product counts."""
+    stock_quantity: Number
+    """Units left; null when nobody counts. Ignored in requests unless `manage_stock` is on."""
+    in_stock: bool
+    """Whether it can be had, backorders included."""
+    backorders: Literal["no", "notify", "yes"]
+    """Whether shoppers may order more than there is, with or without being told."""
+    sold_individually: bool
+    """Whether an order may hold only one of it."""
+    weight: DecimalInput | ClearWithText
+    """Weight in the unit of the store. CLEAR sends ""."""
+    dimensions: ProductDimensionsInput
+    """Size of the packed article."""
+    shipping_class: str | ClearWithText
+    """Slug of the shipping class; an unknown one clears it. CLEAR sends ""."""
+    reviews_allowed: bool
+    """Whether shoppers may review it."""
+    upsell_ids: Sequence[int] | ClearWithList
+    """Products offered on its page as the better choice. CLEAR sends []."""
+    cross_sell_ids: Sequence[int] | ClearWithList
+    """Products offered in the cart beside it. CLEAR sends []."""
+    parent_id: int | ClearWithZero
+    """Product above this one; 0 for none. CLEAR sends 0."""
+    purchase_note: str | ClearWithText
+    """Words for the buyer in the order mails. CLEAR sends ""."""
+    categories: Sequence[ProductTermInput] | ClearWithList
+    """Categories it is in. CLEAR sends []."""
+    tags: Sequence[ProductTermInput] | ClearWithList
+    """Tags it bears; requests name them by number. CLEAR sends []."""
+    images: Sequence[ProductImageV1Input]
+    """Pictures, the main one first; one with id 0 stands for none. Requests replace those after the main one."""
+    attributes: Sequence[ProductAttributeChoiceInput] | ClearWithList
+    """Traits such as size or glaze. A request replaces them all. CLEAR sends []."""
+    default_attributes: Sequence[ProductDefaultAttributeInput] | ClearWithList
+    """Options that a variable product's page preselects. CLEAR sends []."""
+    variations: Sequence[ProductVariationV1Input]
+    """The variations of a variable product. Requests change those with an `id`, add the others and remove none; each
+    gets its place in the list as its place in the shop.
+    """
+    menu_order: int
+    """Place in lists sorted by hand, low numbers first."""
+    brands: Sequence[ProductTermInput]
+    """Brands it belongs to. The store does not announce that requests may set them. New in WooCommerce 9.6."""
+    inventory_delta: Number
+    """Change of the stock, negative to take away; ignored beside `stock_quantity`."""
+
+
+class ProductV1BatchItem(ProductV1Update, total=False):
+    """Changes to one item of a batch."""
+
+    id: Required[int]
+    """Item to change."""
+
+
+class ProductV1Create(ProductV1Update, total=False):
+    """A new product. Nothing is required."""
+
+
+class ProductVariationV1Input(TypedDict, total=False):
+    """One purchasable form of a variable product. Much is inherited when empty."""
+
+    id: int
+    """Number of the variation. Requests without it add a new one."""
+    sku: str | ClearWithText
+    """Article number; that of the product when it has none of its own. CLEAR sends ""."""
+    regular_price: DecimalInput | ClearWithText
+    """Price outside of sales. CLEAR sends ""."""
+    sale_price: DecimalInput | ClearWithText
+    """Reduced price; dropped unless below the regular one. CLEAR sends ""."""
+    date_on_sale_from: LocalDateTimeInput | ClearWithText
+    """First day of the sale, counted in UTC, or empty. Requests take a moment of shop time. CLEAR sends ""."""
+    date_on_sale_to: LocalDateTimeInput | ClearWithText
+    """Last day of the sale, counted in UTC, or empty. Requests take a moment of shop time. CLEAR sends ""."""
+    visible: bool
+    """Whether shoppers get to see it; false in a request switches it off. Left out: true."""
+    virtual: bool
+    """Whether there is nothing to ship. Left out: false."""
+    downloadable: bool
+    """Whether buyers get files. Left out: false."""
+    downloads: Sequence[ProductDownloadInput] | ClearWithList
+    """Files for buyers. Kept from a request only if it is downloadable. CLEAR sends []."""
+    download_limit: int | Annotated[Clear, "clear", -1]
+    """Downloads per purchase; -1 for as many as they like. Left out: -1. CLEAR sends -1."""
+    download_expiry: int | Annotated[Clear, "clear", -1]
+    """Days a download stays open; -1 for ever. Left out: -1. CLEAR sends -1."""
+    tax_class: str | ClearWithText
+    """Slug of the tax class; empty for the standard rate. CLEAR sends ""."""
+    manage_stock: bool
+    """Whether the store counts units; `parent` on a variation whose units its product counts. Left out: false."""
+    stock_quantity: Number
+    """Units left; null when nobody counts. Ignored in requests unless `manage_stock` is on."""
+    in_stock: bool
+    """Whether it can be had, backorders included. Left out: true."""
+    backorders: Literal["no", "notify", "yes"]
+    """Whether shoppers may order more than there is, with or without being told. Left out: no."""
+    weight: DecimalInput | ClearWithText
+    """Weight in the unit of the store. CLEAR sends ""."""
+    dimensions: ProductDimensionsInput
+    """Size of the packed article."""
+    shipping_class: str | ClearWithText
+    """Slug of the shipping class; an unknown one clears it. CLEAR sends ""."""
+    image: Sequence[ProductImageV1Input]
+    """Its picture in a list; one with id 0 stands for none. Requests give a list of one."""
+    attributes: Sequence[VariationAttributeInput] | ClearWithList
+    """The choice that leads here. An attribute left out stands for any of its options. CLEAR sends []."""
+    inventory_delta: Number
+    """Change of the stock, negative to take away; ignored beside `stock_quantity`."""

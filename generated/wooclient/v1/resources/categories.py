@@ -1,0 +1,153 @@
+"""Categories of wc/v1."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wooclient._runtime.operation import Operation
+from wooclient._runtime.resource import AsyncResource, Resource
+from wooclient.v1._version import V1
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+    from typing import Unpack
+
+    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.pages import Page
+    from wooclient.v1.models.categories import ProductCategory
+    from wooclient.v1.models.categories_batch import ProductCategoryBatchResult
+    from wooclient.v2.params.categories import ProductCategoryBatch, ProductCategoryCreate, ProductCategoryUpdate
+    from wooclient.v3.params.categories import (
+        ProductCategoryDeleteParams,
+        ProductCategoryGetParams,
+        ProductCategoryListParams,
+    )
+
+PRODUCTS_CATEGORIES_LIST: Operation[list[ProductCategory]] = Operation(
+    V1,
+    "products.categories.list",
+    "GET",
+    "/products/categories",
+    "categories.ProductCategory",
+    "items",
+    query="v3:categories.ProductCategoryListParams",
+    paging="pages",
+)
+PRODUCTS_CATEGORIES_CREATE: Operation[ProductCategory] = Operation(
+    V1,
+    "products.categories.create",
+    "POST",
+    "/products/categories",
+    "categories.ProductCategory",
+    body="v2:categories.ProductCategoryCreate",
+)
+PRODUCTS_CATEGORIES_GET: Operation[ProductCategory] = Operation(
+    V1,
+    "products.categories.get",
+    "GET",
+    "/products/categories/{id}",
+    "categories.ProductCategory",
+    query="v3:categories.ProductCategoryGetParams",
+)
+PRODUCTS_CATEGORIES_UPDATE: Operation[ProductCategory] = Operation(
+    V1,
+    "products.categories.update",
+    "PUT",
+    "/products/categories/{id}",
+    "categories.ProductCategory",
+    body="v2:categories.ProductCategoryUpdate",
+)
+PRODUCTS_CATEGORIES_DELETE: Operation[ProductCategory] = Operation(
+    V1,
+    "products.categories.delete",
+    "DELETE",
+    "/products/categories/{id}",
+    "categories.ProductCategory",
+    query="v3:categories.ProductCategoryDeleteParams",
+)
+PRODUCTS_CATEGORIES_BATCH: Operation[ProductCategoryBatchResult] = Operation(
+    V1,
+    "products.categories.batch",
+    "POST",
+    "/products/categories/batch",
+    "categories_batch.ProductCategoryBatchResult",
+    "item_or_empty",
+    body="v2:categories.ProductCategoryBatch",
+    batch_limit=100,
+)
+
+
+class ProductsCategories(Resource):
+    """Product categories, which can be nested."""
+
+    def list(self, **params: Unpack[ProductCategoryListParams]) -> Page[ProductCategory]:
+        """List product categories: `GET /wp-json/wc/v1/products/categories`."""
+        return self._page(PRODUCTS_CATEGORIES_LIST, params)
+
+    def iter(self, *, prefetch: int = 0, **params: Unpack[ProductCategoryListParams]) -> Iterator[ProductCategory]:
+        """Walk all pages of products.categories.list, as items are taken."""
+        return self._walk(PRODUCTS_CATEGORIES_LIST, params, prefetch=prefetch)
+
+    def create(self, **fields: Unpack[ProductCategoryCreate]) -> ProductCategory:
+        """Create a product category: `POST /wp-json/wc/v1/products/categories`."""
+        return self._call(PRODUCTS_CATEGORIES_CREATE, fields)
+
+    def get(self, id: int, /, **params: Unpack[ProductCategoryGetParams]) -> ProductCategory:
+        """Get a product category: `GET /wp-json/wc/v1/products/categories/{id}`."""
+        return self._call(PRODUCTS_CATEGORIES_GET, params, id)
+
+    def update(self, id: int, /, **fields: Unpack[ProductCategoryUpdate]) -> ProductCategory:
+        """Update a product category: `PUT /wp-json/wc/v1/products/categories/{id}`."""
+        return self._call(PRODUCTS_CATEGORIES_UPDATE, fields, id)
+
+    def save(self, record: ProductCategory, /) -> ProductCategory:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return self._save(PRODUCTS_CATEGORIES_UPDATE, record, record.id)
+
+    def delete(self, id: int, /, **params: Unpack[ProductCategoryDeleteParams]) -> ProductCategory:
+        """Delete a product category: `DELETE /wp-json/wc/v1/products/categories/{id}`."""
+        return self._call(PRODUCTS_CATEGORIES_DELETE, params, id)
+
+    def batch(
+        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductCategoryBatch]
+    ) -> BatchResult[ProductCategory]:
+        """Create, update and delete categories: `POST /wp-json/wc/v1/products/categories/batch`."""
+        return self._batch(PRODUCTS_CATEGORIES_BATCH, fields, on_progress=on_progress)
+
+
+class AsyncProductsCategories(AsyncResource):
+    """Product categories, which can be nested."""
+
+    async def list(self, **params: Unpack[ProductCategoryListParams]) -> Page[ProductCategory]:
+        """List product categories: `GET /wp-json/wc/v1/products/categories`."""
+        return await self._page(PRODUCTS_CATEGORIES_LIST, params)
+
+    def iter(self, *, prefetch: int = 0, **params: Unpack[ProductCategoryListParams]) -> AsyncIterator[ProductCategory]:
+        """Walk all pages of products.categories.list, as items are taken."""
+        return self._walk(PRODUCTS_CATEGORIES_LIST, params, prefetch=prefetch)
+
+    async def create(self, **fields: Unpack[ProductCategoryCreate]) -> ProductCategory:
+        """Create a product category: `POST /wp-json/wc/v1/products/categories`."""
+        return await self._call(PRODUCTS_CATEGORIES_CREATE, fields)
+
+    async def get(self, id: int, /, **params: Unpack[ProductCategoryGetParams]) -> ProductCategory:
+        """Get a product category: `GET /wp-json/wc/v1/products/categories/{id}`."""
+        return await self._call(PRODUCTS_CATEGORIES_GET, params, id)
+
+    async def update(self, id: int, /, **fields: Unpack[ProductCategoryUpdate]) -> ProductCategory:
+        """Update a product category: `PUT /wp-json/wc/v1/products/categories/{id}`."""
+        return await self._call(PRODUCTS_CATEGORIES_UPDATE, fields, id)
+
+    async def save(self, record: ProductCategory, /) -> ProductCategory:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(PRODUCTS_CATEGORIES_UPDATE, record, record.id)
+
+    async def delete(self, id: int, /, **params: Unpack[ProductCategoryDeleteParams]) -> ProductCategory:
+        """Delete a product category: `DELETE /wp-json/wc/v1/products/categories/{id}`."""
+        return await self._call(PRODUCTS_CATEGORIES_DELETE, params, id)
+
+    async def batch(
+        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductCategoryBatch]
+    ) -> BatchResult[ProductCategory]:
+        """Create, update and delete categories: `POST /wp-json/wc/v1/products/categories/batch`."""
+        return await self._batch(PRODUCTS_CATEGORIES_BATCH, fields, on_progress=on_progress)

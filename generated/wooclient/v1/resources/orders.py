@@ -1,0 +1,151 @@
+"""Orders of wc/v1."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from wooclient._runtime.operation import Operation
+from wooclient._runtime.resource import AsyncResource, Resource
+from wooclient.v1._version import V1
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+    from typing import Unpack
+
+    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.pages import Page
+    from wooclient.v1.models.orders import OrderV1
+    from wooclient.v1.models.orders_batch import OrderV1BatchResult
+    from wooclient.v1.params.orders import OrderListParams, OrderV1Batch, OrderV1Create, OrderV1Update
+    from wooclient.v1.resources.order_notes import AsyncOrdersNotes, OrdersNotes
+    from wooclient.v1.resources.refunds import AsyncOrdersRefunds, OrdersRefunds
+    from wooclient.v3.params.orders import OrderDeleteParams, OrderGetParams
+
+ORDERS_LIST: Operation[list[OrderV1]] = Operation(
+    V1, "orders.list", "GET", "/orders", "orders.OrderV1", "items", query="orders.OrderListParams", paging="pages"
+)
+ORDERS_CREATE: Operation[OrderV1] = Operation(
+    V1, "orders.create", "POST", "/orders", "orders.OrderV1", body="orders.OrderV1Create"
+)
+ORDERS_GET: Operation[OrderV1] = Operation(
+    V1, "orders.get", "GET", "/orders/{id}", "orders.OrderV1", query="v3:orders.OrderGetParams"
+)
+ORDERS_UPDATE: Operation[OrderV1] = Operation(
+    V1, "orders.update", "PUT", "/orders/{id}", "orders.OrderV1", body="orders.OrderV1Update"
+)
+ORDERS_DELETE: Operation[OrderV1] = Operation(
+    V1, "orders.delete", "DELETE", "/orders/{id}", "orders.OrderV1", query="v3:orders.OrderDeleteParams"
+)
+ORDERS_BATCH: Operation[OrderV1BatchResult] = Operation(
+    V1,
+    "orders.batch",
+    "POST",
+    "/orders/batch",
+    "orders_batch.OrderV1BatchResult",
+    "item_or_empty",
+    body="orders.OrderV1Batch",
+    batch_limit=100,
+)
+
+
+class Orders(Resource):
+    """Orders with their addresses, lines, taxes and payment state."""
+
+    @cached_property
+    def notes(self) -> OrdersNotes:
+        """Remarks on an order, for staff or for the customer."""
+        from wooclient.v1.resources.order_notes import OrdersNotes
+
+        return OrdersNotes(self._client)
+
+    @cached_property
+    def refunds(self) -> OrdersRefunds:
+        """Refunds of one order."""
+        from wooclient.v1.resources.refunds import OrdersRefunds
+
+        return OrdersRefunds(self._client)
+
+    def list(self, **params: Unpack[OrderListParams]) -> Page[OrderV1]:
+        """List orders: `GET /wp-json/wc/v1/orders`."""
+        return self._page(ORDERS_LIST, params)
+
+    def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> Iterator[OrderV1]:
+        """Walk all pages of orders.list, as items are taken."""
+        return self._walk(ORDERS_LIST, params, prefetch=prefetch)
+
+    def create(self, **fields: Unpack[OrderV1Create]) -> OrderV1:
+        """Create an order: `POST /wp-json/wc/v1/orders`."""
+        return self._call(ORDERS_CREATE, fields)
+
+    def get(self, id: int, /, **params: Unpack[OrderGetParams]) -> OrderV1:
+        """Get one order: `GET /wp-json/wc/v1/orders/{id}`."""
+        return self._call(ORDERS_GET, params, id)
+
+    def update(self, id: int, /, **fields: Unpack[OrderV1Update]) -> OrderV1:
+        """Change an order: `PUT /wp-json/wc/v1/orders/{id}`."""
+        return self._call(ORDERS_UPDATE, fields, id)
+
+    def save(self, record: OrderV1, /) -> OrderV1:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return self._save(ORDERS_UPDATE, record, record.id)
+
+    def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> OrderV1:
+        """Delete an order: `DELETE /wp-json/wc/v1/orders/{id}`."""
+        return self._call(ORDERS_DELETE, params, id)
+
+    def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[OrderV1Batch]) -> BatchResult[OrderV1]:
+        """Create, change and delete orders together: `POST /wp-json/wc/v1/orders/batch`."""
+        return self._batch(ORDERS_BATCH, fields, on_progress=on_progress)
+
+
+class AsyncOrders(AsyncResource):
+    """Orders with their addresses, lines, taxes and payment state."""
+
+    @cached_property
+    def notes(self) -> AsyncOrdersNotes:
+        """Remarks on an order, for staff or for the customer."""
+        from wooclient.v1.resources.order_notes import AsyncOrdersNotes
+
+        return AsyncOrdersNotes(self._client)
+
+    @cached_property
+    def refunds(self) -> AsyncOrdersRefunds:
+        """Refunds of one order."""
+        from wooclient.v1.resources.refunds import AsyncOrdersRefunds
+
+        return AsyncOrdersRefunds(self._client)
+
+    async def list(self, **params: Unpack[OrderListParams]) -> Page[OrderV1]:
+        """List orders: `GET /wp-json/wc/v1/orders`."""
+        return await self._page(ORDERS_LIST, params)
+
+    def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> AsyncIterator[OrderV1]:
+        """Walk all pages of orders.list, as items are taken."""
+        return self._walk(ORDERS_LIST, params, prefetch=prefetch)
+
+    async def create(self, **fields: Unpack[OrderV1Create]) -> OrderV1:
+        """Create an order: `POST /wp-json/wc/v1/orders`."""
+        return await self._call(ORDERS_CREATE, fields)
+
+    async def get(self, id: int, /, **params: Unpack[OrderGetParams]) -> OrderV1:
+        """Get one order: `GET /wp-json/wc/v1/orders/{id}`."""
+        return await self._call(ORDERS_GET, params, id)
+
+    async def update(self, id: int, /, **fields: Unpack[OrderV1Update]) -> OrderV1:
+        """Change an order: `PUT /wp-json/wc/v1/orders/{id}`."""
+        return await self._call(ORDERS_UPDATE, fields, id)
+
+    async def save(self, record: OrderV1, /) -> OrderV1:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(ORDERS_UPDATE, record, record.id)
+
+    async def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> OrderV1:
+        """Delete an order: `DELETE /wp-json/wc/v1/orders/{id}`."""
+        return await self._call(ORDERS_DELETE, params, id)
+
+    async def batch(
+        self, *, on_progress: Progress | None = None, **fields: Unpack[OrderV1Batch]
+    ) -> BatchResult[OrderV1]:
+        """Create, change and delete orders together: `POST /wp-json/wc/v1/orders/batch`."""
+        return await self._batch(ORDERS_BATCH, fields, on_progress=on_progress)

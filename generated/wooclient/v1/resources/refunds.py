@@ -1,0 +1,105 @@
+"""Refunds of wc/v1."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wooclient._runtime.operation import Operation
+from wooclient._runtime.resource import AsyncResource, Resource
+from wooclient.v1._version import V1
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+    from typing import Unpack
+
+    from wooclient._runtime.pages import Page
+    from wooclient.v1.models.refunds import OrderRefundV1
+    from wooclient.v1.params.refunds import OrderRefundCreate, OrderRefundListParams
+    from wooclient.v3.params.refunds import OrderRefundDeleteParams, OrderRefundGetParams
+
+ORDERS_REFUNDS_LIST: Operation[list[OrderRefundV1]] = Operation(
+    V1,
+    "orders.refunds.list",
+    "GET",
+    "/orders/{order_id}/refunds",
+    "refunds.OrderRefundV1",
+    "items",
+    query="refunds.OrderRefundListParams",
+    paging="pages",
+)
+ORDERS_REFUNDS_CREATE: Operation[OrderRefundV1] = Operation(
+    V1,
+    "orders.refunds.create",
+    "POST",
+    "/orders/{order_id}/refunds",
+    "refunds.OrderRefundV1",
+    body="refunds.OrderRefundCreate",
+)
+ORDERS_REFUNDS_GET: Operation[OrderRefundV1] = Operation(
+    V1,
+    "orders.refunds.get",
+    "GET",
+    "/orders/{order_id}/refunds/{id}",
+    "refunds.OrderRefundV1",
+    query="v3:refunds.OrderRefundGetParams",
+)
+ORDERS_REFUNDS_DELETE: Operation[OrderRefundV1] = Operation(
+    V1,
+    "orders.refunds.delete",
+    "DELETE",
+    "/orders/{order_id}/refunds/{id}",
+    "refunds.OrderRefundV1",
+    query="v3:refunds.OrderRefundDeleteParams",
+)
+
+
+class OrdersRefunds(Resource):
+    """Refunds of one order."""
+
+    def list(self, order_id: int, /, **params: Unpack[OrderRefundListParams]) -> Page[OrderRefundV1]:
+        """List refunds of an order: `GET /wp-json/wc/v1/orders/{order_id}/refunds`."""
+        return self._page(ORDERS_REFUNDS_LIST, params, order_id)
+
+    def iter(
+        self, order_id: int, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
+    ) -> Iterator[OrderRefundV1]:
+        """Walk all pages of orders.refunds.list, as items are taken."""
+        return self._walk(ORDERS_REFUNDS_LIST, params, order_id, prefetch=prefetch)
+
+    def create(self, order_id: int, /, **fields: Unpack[OrderRefundCreate]) -> OrderRefundV1:
+        """Refund an order: `POST /wp-json/wc/v1/orders/{order_id}/refunds`."""
+        return self._call(ORDERS_REFUNDS_CREATE, fields, order_id)
+
+    def get(self, order_id: int, id: int, /, **params: Unpack[OrderRefundGetParams]) -> OrderRefundV1:
+        """Get one refund of an order: `GET /wp-json/wc/v1/orders/{order_id}/refunds/{id}`."""
+        return self._call(ORDERS_REFUNDS_GET, params, order_id, id)
+
+    def delete(self, order_id: int, id: int, /, **params: Unpack[OrderRefundDeleteParams]) -> OrderRefundV1:
+        """Delete a refund of an order: `DELETE /wp-json/wc/v1/orders/{order_id}/refunds/{id}`."""
+        return self._call(ORDERS_REFUNDS_DELETE, params, order_id, id)
+
+
+class AsyncOrdersRefunds(AsyncResource):
+    """Refunds of one order."""
+
+    async def list(self, order_id: int, /, **params: Unpack[OrderRefundListParams]) -> Page[OrderRefundV1]:
+        """List refunds of an order: `GET /wp-json/wc/v1/orders/{order_id}/refunds`."""
+        return await self._page(ORDERS_REFUNDS_LIST, params, order_id)
+
+    def iter(
+        self, order_id: int, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
+    ) -> AsyncIterator[OrderRefundV1]:
+        """Walk all pages of orders.refunds.list, as items are taken."""
+        return self._walk(ORDERS_REFUNDS_LIST, params, order_id, prefetch=prefetch)
+
+    async def create(self, order_id: int, /, **fields: Unpack[OrderRefundCreate]) -> OrderRefundV1:
+        """Refund an order: `POST /wp-json/wc/v1/orders/{order_id}/refunds`."""
+        return await self._call(ORDERS_REFUNDS_CREATE, fields, order_id)
+
+    async def get(self, order_id: int, id: int, /, **params: Unpack[OrderRefundGetParams]) -> OrderRefundV1:
+        """Get one refund of an order: `GET /wp-json/wc/v1/orders/{order_id}/refunds/{id}`."""
+        return await self._call(ORDERS_REFUNDS_GET, params, order_id, id)
+
+    async def delete(self, order_id: int, id: int, /, **params: Unpack[OrderRefundDeleteParams]) -> OrderRefundV1:
+        """Delete a refund of an order: `DELETE /wp-json/wc/v1/orders/{order_id}/refunds/{id}`."""
+        return await self._call(ORDERS_REFUNDS_DELETE, params, order_id, id)

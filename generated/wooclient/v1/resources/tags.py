@@ -1,0 +1,140 @@
+"""Tags of wc/v1."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wooclient._runtime.operation import Operation
+from wooclient._runtime.resource import AsyncResource, Resource
+from wooclient.v1._version import V1
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+    from typing import Unpack
+
+    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.pages import Page
+    from wooclient.v3.models.tags import ProductTag
+    from wooclient.v3.models.tags_batch import ProductTagBatchResult
+    from wooclient.v3.params.tags import (
+        ProductTagBatch,
+        ProductTagCreate,
+        ProductTagDeleteParams,
+        ProductTagGetParams,
+        ProductTagListParams,
+        ProductTagUpdate,
+    )
+
+PRODUCTS_TAGS_LIST: Operation[list[ProductTag]] = Operation(
+    V1,
+    "products.tags.list",
+    "GET",
+    "/products/tags",
+    "v3:tags.ProductTag",
+    "items",
+    query="v3:tags.ProductTagListParams",
+    paging="pages",
+)
+PRODUCTS_TAGS_CREATE: Operation[ProductTag] = Operation(
+    V1, "products.tags.create", "POST", "/products/tags", "v3:tags.ProductTag", body="v3:tags.ProductTagCreate"
+)
+PRODUCTS_TAGS_GET: Operation[ProductTag] = Operation(
+    V1, "products.tags.get", "GET", "/products/tags/{id}", "v3:tags.ProductTag", query="v3:tags.ProductTagGetParams"
+)
+PRODUCTS_TAGS_UPDATE: Operation[ProductTag] = Operation(
+    V1, "products.tags.update", "PUT", "/products/tags/{id}", "v3:tags.ProductTag", body="v3:tags.ProductTagUpdate"
+)
+PRODUCTS_TAGS_DELETE: Operation[ProductTag] = Operation(
+    V1,
+    "products.tags.delete",
+    "DELETE",
+    "/products/tags/{id}",
+    "v3:tags.ProductTag",
+    query="v3:tags.ProductTagDeleteParams",
+)
+PRODUCTS_TAGS_BATCH: Operation[ProductTagBatchResult] = Operation(
+    V1,
+    "products.tags.batch",
+    "POST",
+    "/products/tags/batch",
+    "v3:tags_batch.ProductTagBatchResult",
+    "item_or_empty",
+    body="v3:tags.ProductTagBatch",
+    batch_limit=100,
+)
+
+
+class ProductsTags(Resource):
+    """Free keywords on products."""
+
+    def list(self, **params: Unpack[ProductTagListParams]) -> Page[ProductTag]:
+        """List product tags: `GET /wp-json/wc/v1/products/tags`."""
+        return self._page(PRODUCTS_TAGS_LIST, params)
+
+    def iter(self, *, prefetch: int = 0, **params: Unpack[ProductTagListParams]) -> Iterator[ProductTag]:
+        """Walk all pages of products.tags.list, as items are taken."""
+        return self._walk(PRODUCTS_TAGS_LIST, params, prefetch=prefetch)
+
+    def create(self, **fields: Unpack[ProductTagCreate]) -> ProductTag:
+        """Create a product tag: `POST /wp-json/wc/v1/products/tags`."""
+        return self._call(PRODUCTS_TAGS_CREATE, fields)
+
+    def get(self, id: int, /, **params: Unpack[ProductTagGetParams]) -> ProductTag:
+        """Get a product tag: `GET /wp-json/wc/v1/products/tags/{id}`."""
+        return self._call(PRODUCTS_TAGS_GET, params, id)
+
+    def update(self, id: int, /, **fields: Unpack[ProductTagUpdate]) -> ProductTag:
+        """Update a product tag: `PUT /wp-json/wc/v1/products/tags/{id}`."""
+        return self._call(PRODUCTS_TAGS_UPDATE, fields, id)
+
+    def save(self, record: ProductTag, /) -> ProductTag:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return self._save(PRODUCTS_TAGS_UPDATE, record, record.id)
+
+    def delete(self, id: int, /, **params: Unpack[ProductTagDeleteParams]) -> ProductTag:
+        """Delete a product tag: `DELETE /wp-json/wc/v1/products/tags/{id}`."""
+        return self._call(PRODUCTS_TAGS_DELETE, params, id)
+
+    def batch(
+        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductTagBatch]
+    ) -> BatchResult[ProductTag]:
+        """Create, update and delete tags: `POST /wp-json/wc/v1/products/tags/batch`."""
+        return self._batch(PRODUCTS_TAGS_BATCH, fields, on_progress=on_progress)
+
+
+class AsyncProductsTags(AsyncResource):
+    """Free keywords on products."""
+
+    async def list(self, **params: Unpack[ProductTagListParams]) -> Page[ProductTag]:
+        """List product tags: `GET /wp-json/wc/v1/products/tags`."""
+        return await self._page(PRODUCTS_TAGS_LIST, params)
+
+    def iter(self, *, prefetch: int = 0, **params: Unpack[ProductTagListParams]) -> AsyncIterator[ProductTag]:
+        """Walk all pages of products.tags.list, as items are taken."""
+        return self._walk(PRODUCTS_TAGS_LIST, params, prefetch=prefetch)
+
+    async def create(self, **fields: Unpack[ProductTagCreate]) -> ProductTag:
+        """Create a product tag: `POST /wp-json/wc/v1/products/tags`."""
+        return await self._call(PRODUCTS_TAGS_CREATE, fields)
+
+    async def get(self, id: int, /, **params: Unpack[ProductTagGetParams]) -> ProductTag:
+        """Get a product tag: `GET /wp-json/wc/v1/products/tags/{id}`."""
+        return await self._call(PRODUCTS_TAGS_GET, params, id)
+
+    async def update(self, id: int, /, **fields: Unpack[ProductTagUpdate]) -> ProductTag:
+        """Update a product tag: `PUT /wp-json/wc/v1/products/tags/{id}`."""
+        return await self._call(PRODUCTS_TAGS_UPDATE, fields, id)
+
+    async def save(self, record: ProductTag, /) -> ProductTag:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(PRODUCTS_TAGS_UPDATE, record, record.id)
+
+    async def delete(self, id: int, /, **params: Unpack[ProductTagDeleteParams]) -> ProductTag:
+        """Delete a product tag: `DELETE /wp-json/wc/v1/products/tags/{id}`."""
+        return await self._call(PRODUCTS_TAGS_DELETE, params, id)
+
+    async def batch(
+        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductTagBatch]
+    ) -> BatchResult[ProductTag]:
+        """Create, update and delete tags: `POST /wp-json/wc/v1/products/tags/batch`."""
+        return await self._batch(PRODUCTS_TAGS_BATCH, fields, on_progress=on_progress)

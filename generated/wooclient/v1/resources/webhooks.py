@@ -1,0 +1,181 @@
+"""Webhooks of wc/v1."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from wooclient._runtime.operation import Operation
+from wooclient._runtime.resource import AsyncResource, Resource
+from wooclient.v1._version import V1
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+    from typing import Unpack
+
+    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.pages import Page
+    from wooclient.v1.models.webhooks import WebhookDelivery, WebhookV1
+    from wooclient.v1.models.webhooks_batch import WebhookV1BatchResult
+    from wooclient.v1.params.webhooks import WebhookV1Batch, WebhookV1Update
+    from wooclient.v2.params.webhooks import WebhookDeliveryGetParams, WebhookDeliveryListParams
+    from wooclient.v3.params.webhooks import WebhookCreate, WebhookDeleteParams, WebhookGetParams, WebhookListParams
+
+WEBHOOKS_LIST: Operation[list[WebhookV1]] = Operation(
+    V1,
+    "webhooks.list",
+    "GET",
+    "/webhooks",
+    "webhooks.WebhookV1",
+    "items",
+    query="v3:webhooks.WebhookListParams",
+    paging="pages",
+)
+WEBHOOKS_CREATE: Operation[WebhookV1] = Operation(
+    V1, "webhooks.create", "POST", "/webhooks", "webhooks.WebhookV1", body="v3:webhooks.WebhookCreate"
+)
+WEBHOOKS_GET: Operation[WebhookV1] = Operation(
+    V1, "webhooks.get", "GET", "/webhooks/{id}", "webhooks.WebhookV1", query="v3:webhooks.WebhookGetParams"
+)
+WEBHOOKS_UPDATE: Operation[WebhookV1] = Operation(
+    V1, "webhooks.update", "PUT", "/webhooks/{id}", "webhooks.WebhookV1", body="webhooks.WebhookV1Update"
+)
+WEBHOOKS_DELETE: Operation[WebhookV1] = Operation(
+    V1, "webhooks.delete", "DELETE", "/webhooks/{id}", "webhooks.WebhookV1", query="v3:webhooks.WebhookDeleteParams"
+)
+WEBHOOKS_BATCH: Operation[WebhookV1BatchResult] = Operation(
+    V1,
+    "webhooks.batch",
+    "POST",
+    "/webhooks/batch",
+    "webhooks_batch.WebhookV1BatchResult",
+    "item_or_empty",
+    body="webhooks.WebhookV1Batch",
+    batch_limit=100,
+)
+WEBHOOKS_DELIVERIES_LIST: Operation[list[WebhookDelivery]] = Operation(
+    V1,
+    "webhooks.deliveries.list",
+    "GET",
+    "/webhooks/{webhook_id}/deliveries",
+    "webhooks.WebhookDelivery",
+    "items",
+    query="v2:webhooks.WebhookDeliveryListParams",
+    paging="none",
+)
+WEBHOOKS_DELIVERIES_GET: Operation[WebhookDelivery] = Operation(
+    V1,
+    "webhooks.deliveries.get",
+    "GET",
+    "/webhooks/{webhook_id}/deliveries/{id}",
+    "webhooks.WebhookDelivery",
+    query="v2:webhooks.WebhookDeliveryGetParams",
+)
+
+
+class Webhooks(Resource):
+    """Addresses that the store calls when something happens, such as a new order."""
+
+    @cached_property
+    def deliveries(self) -> WebhooksDeliveries:
+        """Record of the calls of a webhook, empty in all present releases."""
+        return WebhooksDeliveries(self._client)
+
+    def list(self, **params: Unpack[WebhookListParams]) -> Page[WebhookV1]:
+        """List webhooks: `GET /wp-json/wc/v1/webhooks`."""
+        return self._page(WEBHOOKS_LIST, params)
+
+    def iter(self, *, prefetch: int = 0, **params: Unpack[WebhookListParams]) -> Iterator[WebhookV1]:
+        """Walk all pages of webhooks.list, as items are taken."""
+        return self._walk(WEBHOOKS_LIST, params, prefetch=prefetch)
+
+    def create(self, **fields: Unpack[WebhookCreate]) -> WebhookV1:
+        """Create a webhook: `POST /wp-json/wc/v1/webhooks`."""
+        return self._call(WEBHOOKS_CREATE, fields)
+
+    def get(self, id: int, /, **params: Unpack[WebhookGetParams]) -> WebhookV1:
+        """Get a webhook: `GET /wp-json/wc/v1/webhooks/{id}`."""
+        return self._call(WEBHOOKS_GET, params, id)
+
+    def update(self, id: int, /, **fields: Unpack[WebhookV1Update]) -> WebhookV1:
+        """Update a webhook: `PUT /wp-json/wc/v1/webhooks/{id}`."""
+        return self._call(WEBHOOKS_UPDATE, fields, id)
+
+    def save(self, record: WebhookV1, /) -> WebhookV1:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return self._save(WEBHOOKS_UPDATE, record, record.id)
+
+    def delete(self, id: int, /, **params: Unpack[WebhookDeleteParams]) -> WebhookV1:
+        """Delete a webhook: `DELETE /wp-json/wc/v1/webhooks/{id}`."""
+        return self._call(WEBHOOKS_DELETE, params, id)
+
+    def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[WebhookV1Batch]) -> BatchResult[WebhookV1]:
+        """Create, update and delete webhooks: `POST /wp-json/wc/v1/webhooks/batch`."""
+        return self._batch(WEBHOOKS_BATCH, fields, on_progress=on_progress)
+
+
+class AsyncWebhooks(AsyncResource):
+    """Addresses that the store calls when something happens, such as a new order."""
+
+    @cached_property
+    def deliveries(self) -> AsyncWebhooksDeliveries:
+        """Record of the calls of a webhook, empty in all present releases."""
+        return AsyncWebhooksDeliveries(self._client)
+
+    async def list(self, **params: Unpack[WebhookListParams]) -> Page[WebhookV1]:
+        """List webhooks: `GET /wp-json/wc/v1/webhooks`."""
+        return await self._page(WEBHOOKS_LIST, params)
+
+    def iter(self, *, prefetch: int = 0, **params: Unpack[WebhookListParams]) -> AsyncIterator[WebhookV1]:
+        """Walk all pages of webhooks.list, as items are taken."""
+        return self._walk(WEBHOOKS_LIST, params, prefetch=prefetch)
+
+    async def create(self, **fields: Unpack[WebhookCreate]) -> WebhookV1:
+        """Create a webhook: `POST /wp-json/wc/v1/webhooks`."""
+        return await self._call(WEBHOOKS_CREATE, fields)
+
+    async def get(self, id: int, /, **params: Unpack[WebhookGetParams]) -> WebhookV1:
+        """Get a webhook: `GET /wp-json/wc/v1/webhooks/{id}`."""
+        return await self._call(WEBHOOKS_GET, params, id)
+
+    async def update(self, id: int, /, **fields: Unpack[WebhookV1Update]) -> WebhookV1:
+        """Update a webhook: `PUT /wp-json/wc/v1/webhooks/{id}`."""
+        return await self._call(WEBHOOKS_UPDATE, fields, id)
+
+    async def save(self, record: WebhookV1, /) -> WebhookV1:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(WEBHOOKS_UPDATE, record, record.id)
+
+    async def delete(self, id: int, /, **params: Unpack[WebhookDeleteParams]) -> WebhookV1:
+        """Delete a webhook: `DELETE /wp-json/wc/v1/webhooks/{id}`."""
+        return await self._call(WEBHOOKS_DELETE, params, id)
+
+    async def batch(
+        self, *, on_progress: Progress | None = None, **fields: Unpack[WebhookV1Batch]
+    ) -> BatchResult[WebhookV1]:
+        """Create, update and delete webhooks: `POST /wp-json/wc/v1/webhooks/batch`."""
+        return await self._batch(WEBHOOKS_BATCH, fields, on_progress=on_progress)
+
+
+class WebhooksDeliveries(Resource):
+    """Record of the calls of a webhook, empty in all present releases."""
+
+    def list(self, webhook_id: int, /, **params: Unpack[WebhookDeliveryListParams]) -> Page[WebhookDelivery]:
+        """List the calls of a webhook: `GET /wp-json/wc/v1/webhooks/{webhook_id}/deliveries`."""
+        return self._page(WEBHOOKS_DELIVERIES_LIST, params, webhook_id)
+
+    def get(self, webhook_id: int, id: int, /, **params: Unpack[WebhookDeliveryGetParams]) -> WebhookDelivery:
+        """Get one call of a webhook: `GET /wp-json/wc/v1/webhooks/{webhook_id}/deliveries/{id}`."""
+        return self._call(WEBHOOKS_DELIVERIES_GET, params, webhook_id, id)
+
+
+class AsyncWebhooksDeliveries(AsyncResource):
+    """Record of the calls of a webhook, empty in all present releases."""
+
+    async def list(self, webhook_id: int, /, **params: Unpack[WebhookDeliveryListParams]) -> Page[WebhookDelivery]:
+        """List the calls of a webhook: `GET /wp-json/wc/v1/webhooks/{webhook_id}/deliveries`."""
+        return await self._page(WEBHOOKS_DELIVERIES_LIST, params, webhook_id)
+
+    async def get(self, webhook_id: int, id: int, /, **params: Unpack[WebhookDeliveryGetParams]) -> WebhookDelivery:
+        """Get one call of a webhook: `GET /wp-json/wc/v1/webhooks/{webhook_id}/deliveries/{id}`."""
+        return await self._call(WEBHOOKS_DELIVERIES_GET, params, webhook_id, id)

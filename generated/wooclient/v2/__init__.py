@@ -1,0 +1,1 @@
+"""wc/v2, as far as it is unlike newer versions."""

@@ -1,0 +1,3 @@
+"""Known values of fields and parameters of wc/v2."""
+
+from typing import Literal

@@ -1,0 +1,58 @@
+"""Answers about brands of wc/v2."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from wooclient._runtime.models import Model
+from wooclient._runtime.scalars import OPEN, Json, LocalDateTime, UtcDateTime
+
+
+class ProductBrandImage(Model):
+    """Logo of a brand. If its file was deleted from the media library meanwhile, the dates are null, `src` is false and
+    the texts are empty.
+    """
+
+    id: int
+    """Number of the picture in the media library. Send it alone to use a picture that is already there."""
+    date_created: LocalDateTime | None
+    """When the picture was uploaded, shop time."""
+    date_created_gmt: UtcDateTime | None
+    """When the picture was uploaded, UTC."""
+    date_modified: LocalDateTime | None
+    """When its data last changed, shop time."""
+    date_modified_gmt: UtcDateTime | None
+    """When its data last changed, UTC."""
+    src: str | Literal[False]
+    """Address of the full-size picture. In a request, without `id`, the address to copy the picture from."""
+    title: str
+    """Title of the picture in the media library, called `name` from wc/v3 on."""
+    alt: str
+    """Text for those who cannot see the picture; "" if there is none."""
+
+
+class ProductBrand(Model):
+    """A maker or label of products."""
+
+    id: int
+    """Number of the brand."""
+    name: str
+    """What the brand is called. An ampersand comes back as `&amp;`."""
+    slug: str
+    """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new brand
+    has none or an update empties it.
+    """
+    parent: int
+    """Number of the brand above this one; 0 at the top."""
+    description: str
+    """Text about the brand, with the markup that WordPress allows in posts."""
+    display: Annotated[Literal["default", "products", "subcategories", "both"] | str, OPEN]
+    """What its page in the shop lists; kept like that of a category."""
+    image: ProductBrandImage | None
+    """Logo of the brand, or null. An empty object takes it away."""
+    menu_order: int
+    """Position among its siblings in the shop, lowest first. It does not affect the order of lists."""
+    count: int
+    """How many published products have the brand. Lists also count those of the brands below it."""
+    links: Json | None = Field(default=None, alias="_links")
+    """Hyperlinks from this item to itself, its list and its relatives, by relation."""

@@ -1,0 +1,16 @@
+"""Answers about orders batch of wc/v2."""
+
+from wooclient._runtime.models import Model
+from wooclient.v2.models.orders import Order
+from wooclient.v3.models.common_errors import BatchItemError
+
+
+class OrderBatchResult(Model):
+    """One outcome per item of a batch, in the order sent."""
+
+    create: list[BatchItemError | Order] | None = None
+    """What became of each item under `create`."""
+    update: list[BatchItemError | Order] | None = None
+    """What became of each item under `update`."""
+    delete: list[BatchItemError | Order] | None = None
+    """What became of each item under `delete`."""

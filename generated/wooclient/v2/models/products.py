@@ -1,0 +1,162 @@
+"""Answers about products of wc/v2."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from wooclient._runtime.models import Model
+from wooclient._runtime.scalars import OPEN, DecimalOrEmpty, Json, LocalDateTime, Number, UtcDateTime
+from wooclient.v2.models.products_parts import ProductImage
+from wooclient.v3.enums import ProductStatusValue
+from wooclient.v3.models.common import MetaData
+from wooclient.v3.models.products_parts import (
+    ProductAttributeChoice,
+    ProductDefaultAttribute,
+    ProductDimensions,
+    ProductDownload,
+    ProductTagTerm,
+    ProductTerm,
+)
+
+
+class Product(Model):
+    """An article of the catalogue. Searches by SKU also turn up variations in this shape."""
+
+    id: int
+    """Number the store gave this product."""
+    name: str
+    """Title shown in the shop; may hold HTML. A product made without one is called "Product"."""
+    slug: str
+    """Last part of the address; made from the name when left out. Empty on drafts that never had one."""
+    permalink: str
+    """Address of the product page."""
+    date_created: LocalDateTime | None
+    """When it was published or made, shop time. Null on drafts that have no date yet. Requests set it from wc/v3 on."""
+    date_created_gmt: UtcDateTime | None
+    """Same moment as `date_created` in UTC; wins when a request holds both."""
+    date_modified: LocalDateTime | None
+    """Latest change, shop time."""
+    date_modified_gmt: UtcDateTime | None
+    """Latest change, UTC."""
+    type_: Annotated[Literal["simple", "grouped", "external", "variable", "variation"] | str, OPEN] = Field(
+        alias="type"
+    )
+    """Kind of product; plugins add kinds, for example `subscription`."""
+    status: Annotated[ProductStatusValue | str, OPEN]
+    """Where it is in its life, from draft over publication to the trash. Only wc/v3 takes the last two in requests."""
+    featured: bool
+    """Whether the shop puts it in the limelight."""
+    catalog_visibility: Literal["visible", "catalog", "search", "hidden"]
+    """Where shoppers come across it: catalogue and search, one of them, or nowhere."""
+    description: str
+    """Long text. Rendered in context `view`, as stored in context `edit` and after a write."""
+    short_description: str
+    """Teaser text, rendered or as stored just like `description`."""
+    sku: str
+    """Article number of the merchant; empty or unique in the whole store, the trash included."""
+    price: DecimalOrEmpty
+    """Price that counts now, of a variable or grouped product the lowest; empty without one."""
+    regular_price: DecimalOrEmpty
+    """Price outside of sales; always empty on variable and grouped products."""
+    sale_price: DecimalOrEmpty
+    """Reduced price. The store drops one that is not below the regular price."""
+    date_on_sale_from: LocalDateTime | None
+    """First moment of the sale, shop time; null for no start. Null in a request changes nothing."""
+    date_on_sale_from_gmt: UtcDateTime | None
+    """First moment of the sale, UTC."""
+    date_on_sale_to: LocalDateTime | None
+    """Last moment of the sale, shop time; null for no end. Null in a request changes nothing."""
+    date_on_sale_to_gmt: UtcDateTime | None
+    """Last moment of the sale, UTC."""
+    on_sale: bool
+    """Whether the reduced price applies at this moment."""
+    purchasable: bool
+    """Whether the cart would take it, price and status considered."""
+    total_sales: int | str
+    """Units sold so far; digits in a string on variations."""
+    virtual: bool
+    """Whether there is nothing to ship."""
+    downloadable: bool
+    """Whether buyers get files."""
+    downloads: list[ProductDownload]
+    """Files for buyers. Kept from a request only if the product is downloadable."""
+    download_limit: int
+    """Downloads per purchase; -1 for as many as they like."""
+    download_expiry: int
+    """Days a download stays open; -1 for ever."""
+    external_url: str
+    """Shop that sells an external product; empty on all other kinds."""
+    button_text: str
+    """Label of the button that leads there; empty on all but external products."""
+    tax_status: Literal["taxable", "shipping", "none"]
+    """Whether tax is due on price and shipping, on shipping alone or not at all."""
+    tax_class: Annotated[Literal["", "reduced-rate", "zero-rate", "parent"] | str, OPEN]
+    """Slug of the tax class; empty for the standard rate, `parent` only on variations."""
+    manage_stock: bool | Literal["parent"]
+    """Whether the store counts units; `parent` on a variation whose units its product counts."""
+    stock_quantity: Number | None
+    """Units left, whole unless a plugin allows fractions; null when nobody counts. Ignored in requests unless
+    `manage_stock` is on.
+    """
+    in_stock: bool
+    """Whether it can be had, backorders included."""
+    backorders: Literal["no", "notify", "yes"]
+    """Whether shoppers may order more than there is, with or without being told."""
+    backorders_allowed: bool
+    """Whether orders beyond the stock go through."""
+    backordered: bool
+    """Whether more is ordered than there is."""
+    sold_individually: bool
+    """Whether an order may hold only one of it."""
+    weight: DecimalOrEmpty
+    """Weight in the unit of the store."""
+    dimensions: ProductDimensions
+    """Size of the packed article."""
+    shipping_required: bool
+    """Whether it has to be sent."""
+    shipping_taxable: bool
+    """Whether tax is due on sending it."""
+    shipping_class: str
+    """Slug of the shipping class; empty for none. An unknown slug clears it."""
+    shipping_class_id: int
+    """Number of the shipping class; 0 for none."""
+    reviews_allowed: bool
+    """Whether shoppers may review it."""
+    average_rating: DecimalOrEmpty | int
+    """Mean number of stars, two decimals in context `view`, unrounded in context `edit`."""
+    rating_count: int
+    """How many reviews gave stars."""
+    upsell_ids: list[int]
+    """Products offered on its page as the better choice."""
+    cross_sell_ids: list[int]
+    """Products offered in the cart beside it."""
+    parent_id: int
+    """Product above this one; 0 for none."""
+    purchase_note: str
+    """Words for the buyer in the order mails, rendered or as stored just like `description`."""
+    categories: list[ProductTerm]
+    """Categories it is in. An empty list in a request means the default category."""
+    brands: list[ProductTerm] | None = None
+    """Brands it belongs to. New in WooCommerce 9.6."""
+    tags: list[ProductTagTerm]
+    """Tags it bears."""
+    images: list[ProductImage]
+    """Pictures, the main one first. A request replaces them all. Up to wc/v2 one with id 0 stands for none."""
+    attributes: list[ProductAttributeChoice]
+    """Traits such as size or glaze. A request replaces them all."""
+    default_attributes: list[ProductDefaultAttribute]
+    """Options that a variable product's page preselects."""
+    variations: list[int]
+    """Numbers of the variations of a variable product."""
+    grouped_products: list[int]
+    """Numbers of the products in a grouped product; ignored on other kinds."""
+    menu_order: int
+    """Place in lists sorted by hand, low numbers first."""
+    price_html: str
+    """Price as the shop prints it."""
+    related_ids: list[int]
+    """A few products with the same categories or tags, drawn anew now and then."""
+    meta_data: list[MetaData]
+    """Custom fields. Those you do not send stay as they are."""
+    links: Json | None = Field(default=None, alias="_links")
+    """Hyperlinks from this item to itself, its list and its relatives, by relation."""

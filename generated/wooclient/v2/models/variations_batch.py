@@ -1,0 +1,16 @@
+"""Answers about variations batch of wc/v2."""
+
+from wooclient._runtime.models import Model
+from wooclient.v2.models.variations import Variation
+from wooclient.v3.models.common_errors import BatchItemError
+
+
+class VariationBatchResult(Model):
+    """One outcome per item of a batch, in the order sent."""
+
+    create: list[BatchItemError | Variation] | None = None
+    """What became of each item under `create`."""
+    update: list[BatchItemError | Variation] | None = None
+    """What became of each item under `update`."""
+    delete: list[BatchItemError | Variation] | None = None
+    """What became of each item under `delete`."""

@@ -1,0 +1,83 @@
+"""What calls about categories of wc/v2 take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Required, TypedDict
+
+from wooclient._runtime.inputs import ClearWithObject, ClearWithText, ClearWithZero, Parameters
+
+
+class ProductCategoryBatch(Parameters, total=False):
+    """Several changes to items of type ProductCategory in one request."""
+
+    create: Sequence[ProductCategoryCreate]
+    """Items to make."""
+    update: Sequence[ProductCategoryBatchItem]
+    """Items to change, each with its `id`."""
+    delete: Sequence[int]
+    """Items to delete for good, by id."""
+
+
+class ProductCategoryUpdate(Parameters, total=False):
+    """Changes to a category."""
+
+    name: str
+    """What the category is called. An ampersand comes back as `&amp;`."""
+    slug: str | ClearWithText
+    """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new category
+    has none or an update empties it. CLEAR sends "".
+    """
+    parent: int | ClearWithZero
+    """Number of the category above this one; 0 at the top. CLEAR sends 0."""
+    description: str | ClearWithText
+    """Text about the category, with the markup that WordPress allows in posts. CLEAR sends ""."""
+    display: Literal["default", "products", "subcategories", "both"] | str
+    """What its page in the shop lists; `default` follows the shop settings."""
+    image: ProductCategoryImageInput | None | ClearWithObject
+    """Picture of the category, or null. An empty object takes it away. CLEAR sends {}."""
+    menu_order: int | ClearWithZero
+    """Position among its siblings in the shop, lowest first. It does not affect the order of lists. CLEAR sends 0."""
+
+
+class ProductCategoryBatchItem(ProductCategoryUpdate, total=False):
+    """Changes to one item of a batch."""
+
+    id: Required[int]
+    """Item to change."""
+
+
+class ProductCategoryCreate(Parameters, total=False):
+    """A new category."""
+
+    name: Required[str]
+    """What the category is called. An ampersand comes back as `&amp;`."""
+    slug: str | ClearWithText
+    """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new category
+    has none or an update empties it. CLEAR sends "".
+    """
+    parent: int | ClearWithZero
+    """Number of the category above this one; 0 at the top. CLEAR sends 0."""
+    description: str | ClearWithText
+    """Text about the category, with the markup that WordPress allows in posts. CLEAR sends ""."""
+    display: Literal["default", "products", "subcategories", "both"] | str
+    """What its page in the shop lists; `default` follows the shop settings. Left out: default."""
+    image: ProductCategoryImageInput | None | ClearWithObject
+    """Picture of the category, or null. An empty object takes it away. CLEAR sends {}."""
+    menu_order: int | ClearWithZero
+    """Position among its siblings in the shop, lowest first. It does not affect the order of lists. CLEAR sends 0."""
+
+
+class ProductCategoryImageInput(TypedDict, total=False):
+    """Picture of a category. If its file was deleted from the media library meanwhile, the dates are null, `src` is
+    false and the texts are empty.
+    """
+
+    id: int
+    """Number of the picture in the media library. Send it alone to use a picture that is already there."""
+    src: str
+    """Address of the full-size picture. In a request, without `id`, the address to copy the picture from."""
+    title: str
+    """Title of the picture in the media library, called `name` from wc/v3 on."""
+    alt: str
+    """Text for those who cannot see the picture; "" if there is none."""

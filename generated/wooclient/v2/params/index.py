@@ -1,0 +1,16 @@
+"""What calls about index of wc/v2 take."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from wooclient._runtime.inputs import Parameters
+
+
+class IndexGetParams(Parameters, total=False):
+    """Parameters of index.get."""
+
+    namespace: str
+    """Another namespace to list instead of this one. Left out: wc/v2."""
+    context: Literal["view", "embed", "help"] | str
+    """With `help` each route that has one also shows the schema of its items. Left out: view."""

@@ -1,0 +1,232 @@
+"""What calls about products of wc/v2 take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Literal, Required
+
+from wooclient._runtime.inputs import (
+    Clear,
+    ClearWithList,
+    ClearWithText,
+    ClearWithZero,
+    DecimalInput,
+    LocalDateTimeInput,
+    MomentInput,
+    Number,
+    Parameters,
+    UtcDateTimeInput,
+)
+from wooclient.v2.params.products_parts import ProductImageInput
+from wooclient.v3.enums import ProductListOrderbyValue, ProductListStatusValue, ProductStatusValue
+from wooclient.v3.params.common import MetaDataInput
+from wooclient.v3.params.products_parts import (
+    ProductAttributeChoiceInput,
+    ProductDefaultAttributeInput,
+    ProductDimensionsInput,
+    ProductDownloadInput,
+    ProductTagTermInput,
+    ProductTermInput,
+)
+
+
+class ProductListParams(Parameters, total=False):
+    """Parameters of products.list."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    page: int
+    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+    per_page: int
+    """How many items a page holds. From 1 to 100. Left out: 10."""
+    search: str
+    """Only items in whose text this occurs."""
+    after: MomentInput
+    """Only items made after this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    before: MomentInput
+    """Only items made before this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    modified_after: MomentInput
+    """Only items last changed after this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    modified_before: MomentInput
+    """Only items last changed before this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    dates_are_gmt: bool
+    """Read the moments in the other date filters as UTC instead of shop time. Left out: false."""
+    exclude: Sequence[int]
+    """Leave out the items with these ids."""
+    include: Sequence[int]
+    """Only the items with these ids."""
+    offset: int
+    """Skip this many items from the start of the results. The totals in the headers still count them."""
+    order: Literal["asc", "desc"]
+    """Direction of the sort that `orderby` names. Left out: desc."""
+    orderby: ProductListOrderbyValue
+    """What to sort by. `post__in`, `sales` and `random` are newer than 8.9. Left out: date."""
+    parent: Sequence[int]
+    """Only items below one of these parents."""
+    parent_exclude: Sequence[int]
+    """Leave out items below these parents."""
+    brand: str
+    """Only products of this brand, by number; several with commas. New in WooCommerce 9.6."""
+    slug: str
+    """Only the item with this slug."""
+    status: ProductListStatusValue
+    """Only products with this status; `any` leaves out the trash. See `include_status` for several. Left out: any."""
+    type: Literal["simple", "grouped", "external", "variable"] | str
+    """Only this kind of product."""
+    sku: str
+    """Only items with exactly this SKU; several with commas."""
+    featured: bool
+    """Only those in the limelight, or only the others."""
+    category: str
+    """Only products in this category or one below it, by number; several with commas."""
+    tag: str
+    """Only products with this tag, by number; several with commas."""
+    shipping_class: str
+    """Only products of this shipping class, by number; several with commas."""
+    attribute: str
+    """Slug of a shared attribute, `pa_` included; works only together with `attribute_term`."""
+    attribute_term: str
+    """Number of a term of `attribute` that the products must have; several with commas."""
+    tax_class: Literal["standard", "reduced-rate", "zero-rate"] | str
+    """Only products of this tax class."""
+    on_sale: bool
+    """Only products whose price is reduced now, or only the others."""
+    min_price: DecimalInput
+    """Lowest price that may turn up."""
+    max_price: DecimalInput
+    """Highest price that may turn up."""
+    include_meta: Sequence[str]
+    """Show only custom fields with these keys under `meta_data`."""
+    exclude_meta: Sequence[str]
+    """Keep custom fields with these keys out of `meta_data`."""
+    in_stock: bool
+    """Only products that are in stock, or only those that are sold out."""
+
+
+class ProductBatch(Parameters, total=False):
+    """Several changes to items of type Product in one request."""
+
+    create: Sequence[ProductCreate]
+    """Items to make."""
+    update: Sequence[ProductBatchItem]
+    """Items to change, each with its `id`."""
+    delete: Sequence[int]
+    """Items to delete for good, by id."""
+
+
+class ProductUpdate(Parameters, total=False):
+    """Changes to a product; what is left out stays as it is."""
+
+    name: str
+    """Title shown in the shop; may hold HTML. A product made without one is called "Product"."""
+    slug: str
+    """Last part of the address; made from the name when left out. Empty on drafts that never had one."""
+    date_created: LocalDateTimeInput | None
+    """When it was published or made, shop time. Null on drafts that have no date yet. Requests set it from wc/v3 on."""
+    date_created_gmt: UtcDateTimeInput | None
+    """Same moment as `date_created` in UTC; wins when a request holds both."""
+    type: Literal["simple", "grouped", "external", "variable"]
+    """Kind of product; plugins add kinds, for example `subscription`."""
+    status: ProductStatusValue | str
+    """Where it is in its life, from draft over publication to the trash. Only wc/v3 takes the last two in requests."""
+    featured: bool
+    """Whether the shop puts it in the limelight."""
+    catalog_visibility: Literal["visible", "catalog", "search", "hidden"]
+    """Where shoppers come across it: catalogue and search, one of them, or nowhere."""
+    description: str | ClearWithText
+    """Long text. Rendered in context `view`, as stored in context `edit` and after a write. CLEAR sends ""."""
+    short_description: str | ClearWithText
+    """Teaser text, rendered or as stored just like `description`. CLEAR sends ""."""
+    sku: str | ClearWithText
+    """Article number of the merchant; empty or unique in the whole store, the trash included. CLEAR sends ""."""
+    regular_price: DecimalInput | ClearWithText
+    """Price outside of sales; always empty on variable and grouped products. CLEAR sends ""."""
+    sale_price: DecimalInput | ClearWithText
+    """Reduced price. The store drops one that is not below the regular price. CLEAR sends ""."""
+    date_on_sale_from: LocalDateTimeInput | None | ClearWithText
+    """First moment of the sale, shop time; null for no start. Null in a request changes nothing. CLEAR sends ""."""
+    date_on_sale_from_gmt: UtcDateTimeInput | None | ClearWithText
+    """First moment of the sale, UTC. CLEAR sends ""."""
+    date_on_sale_to: LocalDateTimeInput | None | ClearWithText
+    """Last moment of the sale, shop time; null for no end. Null in a request changes nothing. CLEAR sends ""."""
+    date_on_sale_to_gmt: UtcDateTimeInput | None | ClearWithText
+    """Last moment of the sale, UTC. CLEAR sends ""."""
+    virtual: bool
+    """Whether there is nothing to ship."""
+    downloadable: bool
+    """Whether buyers get files."""
+    downloads: Sequence[ProductDownloadInput] | ClearWithList
+    """Files for buyers. Kept from a request only if the product is downloadable. CLEAR sends []."""
+    download_limit: int | Annotated[Clear, "clear", -1]
+    """Downloads per purchase; -1 for as many as they like. CLEAR sends -1."""
+    download_expiry: int | Annotated[Clear, "clear", -1]
+    """Days a download stays open; -1 for ever. CLEAR sends -1."""
+    external_url: str | ClearWithText
+    """Shop that sells an external product; empty on all other kinds. CLEAR sends ""."""
+    button_text: str | ClearWithText
+    """Label of the button that leads there; empty on all but external products. CLEAR sends ""."""
+    tax_status: Literal["taxable", "shipping", "none"]
+    """Whether tax is due on price and shipping, on shipping alone or not at all."""
+    tax_class: str | ClearWithText
+    """Slug of the tax class; empty for the standard rate, `parent` only on variations. CLEAR sends ""."""
+    manage_stock: bool
+    """Whether the store counts units; `parent` on a variation whose units its product counts."""
+    stock_quantity: Number
+    """Units left, whole unless a plugin allows fractions; null when nobody counts. Ignored in requests unless
+    `manage_stock` is on.
+    """
+    in_stock: bool
+    """Whether it can be had, backorders included."""
+    backorders: Literal["no", "notify", "yes"]
+    """Whether shoppers may order more than there is, with or without being told."""
+    sold_individually: bool
+    """Whether an order may hold only one of it."""
+    weight: DecimalInput | ClearWithText
+    """Weight in the unit of the store. CLEAR sends ""."""
+    dimensions: ProductDimensionsInput
+    """Size of the packed article."""
+    shipping_class: str | ClearWithText
+    """Slug of the shipping class; empty for none. An unknown slug clears it. CLEAR sends ""."""
+    reviews_allowed: bool
+    """Whether shoppers may review it."""
+    upsell_ids: Sequence[int] | ClearWithList
+    """Products offered on its page as the better choice. CLEAR sends []."""
+    cross_sell_ids: Sequence[int] | ClearWithList
+    """Products offered in the cart beside it. CLEAR sends []."""
+    parent_id: int | ClearWithZero
+    """Product above this one; 0 for none. CLEAR sends 0."""
+    purchase_note: str | ClearWithText
+    """Words for the buyer in the order mails, rendered or as stored just like `description`. CLEAR sends ""."""
+    categories: Sequence[ProductTermInput] | ClearWithList
+    """Categories it is in. An empty list in a request means the default category. CLEAR sends []."""
+    brands: Sequence[ProductTermInput] | ClearWithList
+    """Brands it belongs to. CLEAR sends []. New in WooCommerce 9.6."""
+    tags: Sequence[ProductTagTermInput] | ClearWithList
+    """Tags it bears. CLEAR sends []."""
+    images: Sequence[ProductImageInput] | ClearWithList
+    """Pictures, the main one first. A request replaces them all. Up to wc/v2 one with id 0 stands for none. CLEAR sends
+    [].
+    """
+    attributes: Sequence[ProductAttributeChoiceInput] | ClearWithList
+    """Traits such as size or glaze. A request replaces them all. CLEAR sends []."""
+    default_attributes: Sequence[ProductDefaultAttributeInput] | ClearWithList
+    """Options that a variable product's page preselects. CLEAR sends []."""
+    grouped_products: Sequence[int] | ClearWithList
+    """Numbers of the products in a grouped product; ignored on other kinds. CLEAR sends []."""
+    menu_order: int
+    """Place in lists sorted by hand, low numbers first."""
+    meta_data: Sequence[MetaDataInput]
+    """Custom fields. Those you do not send stay as they are."""
+    inventory_delta: Number
+    """Change of the stock, negative to take away; ignored beside `stock_quantity`."""
+
+
+class ProductBatchItem(ProductUpdate, total=False):
+    """Changes to one item of a batch."""
+
+    id: Required[int]
+    """Item to change."""
+
+
+class ProductCreate(ProductUpdate, total=False):
+    """A new product. Nothing is required."""

@@ -1,0 +1,14 @@
+"""What calls about reviews of wc/v2 take."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from wooclient._runtime.inputs import Parameters
+
+
+class ProductReviewListParams(Parameters, total=False):
+    """Parameters of products.reviews.list."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""

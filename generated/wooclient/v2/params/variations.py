@@ -1,0 +1,182 @@
+"""What calls about variations of wc/v2 take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Literal, Required
+
+from wooclient._runtime.inputs import (
+    Clear,
+    ClearWithList,
+    ClearWithNull,
+    ClearWithText,
+    DecimalInput,
+    LocalDateTimeInput,
+    MomentInput,
+    Number,
+    Parameters,
+    UtcDateTimeInput,
+)
+from wooclient.v2.params.products_parts import ProductImageInput
+from wooclient.v3.enums import ProductVariationListOrderbyValue, ProductVariationListStatusValue
+from wooclient.v3.params.common import MetaDataInput
+from wooclient.v3.params.products_parts import ProductDimensionsInput, ProductDownloadInput
+from wooclient.v3.params.variations import VariationAttributeInput
+
+
+class ProductVariationListParams(Parameters, total=False):
+    """Parameters of products.variations.list."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    page: int
+    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+    per_page: int
+    """How many items a page holds. From 1 to 100. Left out: 10."""
+    search: str
+    """Only items in whose text this occurs."""
+    after: MomentInput
+    """Only items made after this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    before: MomentInput
+    """Only items made before this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    modified_after: MomentInput
+    """Only items last changed after this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    modified_before: MomentInput
+    """Only items last changed before this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    dates_are_gmt: bool
+    """Read the moments in the other date filters as UTC instead of shop time. Left out: false."""
+    exclude: Sequence[int]
+    """Leave out the items with these ids."""
+    include: Sequence[int]
+    """Only the items with these ids."""
+    offset: int
+    """Skip this many items from the start of the results. The totals in the headers still count them."""
+    order: Literal["asc", "desc"]
+    """Direction of the sort that `orderby` names. Left out: desc."""
+    orderby: ProductVariationListOrderbyValue
+    """What to sort by. Left out: date."""
+    parent: Sequence[int]
+    """Only items below one of these parents."""
+    parent_exclude: Sequence[int]
+    """Leave out items below these parents."""
+    slug: str
+    """Only the item with this slug."""
+    status: ProductVariationListStatusValue
+    """Only variations with this status; `any` leaves out the trash. Left out: any."""
+    sku: str
+    """Only variations with exactly this SKU of their own; several with commas."""
+    tax_class: Literal["standard", "reduced-rate", "zero-rate"] | str
+    """Only variations of this tax class."""
+    on_sale: bool
+    """Only variations whose price is reduced now, or only the others."""
+    min_price: DecimalInput
+    """Lowest price that may turn up."""
+    max_price: DecimalInput
+    """Highest price that may turn up."""
+    include_meta: Sequence[str]
+    """Show only custom fields with these keys under `meta_data`."""
+    exclude_meta: Sequence[str]
+    """Keep custom fields with these keys out of `meta_data`."""
+    type: Literal["simple", "grouped", "external", "variable"] | str
+    """Kind of product; any but none turns no variation up."""
+    featured: bool
+    """Made for products; true turns no variation up."""
+    category: str
+    """Made for products, which alone have categories."""
+    tag: str
+    """Made for products, which alone have tags."""
+    shipping_class: str
+    """Only variations of this shipping class, by number; several with commas."""
+    attribute: str
+    """Made for products; works only together with `attribute_term`."""
+    attribute_term: str
+    """Made for products; number of a term of `attribute`."""
+    in_stock: bool
+    """Only variations that are in stock, or only those that are sold out."""
+
+
+class VariationBatch(Parameters, total=False):
+    """Several changes to items of type Variation in one request."""
+
+    create: Sequence[VariationCreate]
+    """Items to make."""
+    update: Sequence[VariationBatchItem]
+    """Items to change, each with its `id`."""
+    delete: Sequence[int]
+    """Items to delete for good, by id."""
+
+
+class VariationUpdate(Parameters, total=False):
+    """Changes to a variation; what is left out stays as it is."""
+
+    description: str | ClearWithText
+    """Text shown when shoppers choose this variation; rendered in every context. CLEAR sends ""."""
+    sku: str | ClearWithText
+    """Article number; that of the product when it has none of its own. Unique in the whole store. CLEAR sends ""."""
+    regular_price: DecimalInput | ClearWithText
+    """Price outside of sales. CLEAR sends ""."""
+    sale_price: DecimalInput | ClearWithText
+    """Reduced price. The store drops one that is not below the regular price. CLEAR sends ""."""
+    date_on_sale_from: LocalDateTimeInput | None | ClearWithText
+    """First moment of the sale, shop time; null for no start. Null in a request changes nothing. CLEAR sends ""."""
+    date_on_sale_from_gmt: UtcDateTimeInput | None | ClearWithText
+    """First moment of the sale, UTC. CLEAR sends ""."""
+    date_on_sale_to: LocalDateTimeInput | None | ClearWithText
+    """Last moment of the sale, shop time; null for no end. Null in a request changes nothing. CLEAR sends ""."""
+    date_on_sale_to_gmt: UtcDateTimeInput | None | ClearWithText
+    """Last moment of the sale, UTC. CLEAR sends ""."""
+    visible: bool
+    """Whether shoppers get to see it; false in a request switches it off."""
+    virtual: bool
+    """Whether there is nothing to ship."""
+    downloadable: bool
+    """Whether buyers get files."""
+    downloads: Sequence[ProductDownloadInput] | ClearWithList
+    """Files for buyers. Kept from a request only if the variation is downloadable. CLEAR sends []."""
+    download_limit: int | Annotated[Clear, "clear", -1]
+    """Downloads per purchase; -1 for as many as they like. CLEAR sends -1."""
+    download_expiry: int | Annotated[Clear, "clear", -1]
+    """Days a download stays open; -1 for ever. CLEAR sends -1."""
+    tax_class: str | Annotated[Clear, "clear", "parent"]
+    """Slug of the tax class, empty for the standard rate. `parent` is the product's, resolved in context `view`. CLEAR
+    sends "parent".
+    """
+    manage_stock: bool
+    """Whether units of this variation are counted; `parent` when its product counts for all."""
+    stock_quantity: Number
+    """Units left, whole unless a plugin allows fractions; null when nobody counts. Ignored in requests unless
+    `manage_stock` is on.
+    """
+    in_stock: bool
+    """Whether it can be had, backorders included."""
+    backorders: Literal["no", "notify", "yes"]
+    """Whether shoppers may order more than there is, with or without being told."""
+    weight: DecimalInput | ClearWithText
+    """Weight in the unit of the store, of the product when there is none here. CLEAR sends ""."""
+    dimensions: ProductDimensionsInput
+    """Size of the packed article, of the product where a side is not set here."""
+    shipping_class: str | ClearWithText
+    """Slug of the shipping class, of the product when there is none here; an unknown slug clears it. CLEAR sends ""."""
+    image: ProductImageInput | None | ClearWithNull
+    """Picture shown for this choice, or null (in wc/v2 one with id 0). In a batch null changes nothing; send `{}`
+    there. CLEAR sends None.
+    """
+    attributes: Sequence[VariationAttributeInput] | ClearWithList
+    """The choice that leads here. An attribute left out stands for any of its options. CLEAR sends []."""
+    menu_order: int
+    """Place among the variations, low numbers first; 0 in a request changes nothing."""
+    meta_data: Sequence[MetaDataInput]
+    """Custom fields. Those you do not send stay as they are."""
+    inventory_delta: Number
+    """Change of the stock, negative to take away; ignored beside `stock_quantity`."""
+
+
+class VariationBatchItem(VariationUpdate, total=False):
+    """Changes to one item of a batch."""
+
+    id: Required[int]
+    """Item to change."""
+
+
+class VariationCreate(VariationUpdate, total=False):
+    """A new variation. Nothing is required, but without a price it cannot be bought."""

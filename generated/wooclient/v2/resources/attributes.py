@@ -1,0 +1,161 @@
+"""Attributes of wc/v2."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from wooclient._runtime.operation import Operation
+from wooclient._runtime.resource import AsyncResource, Resource
+from wooclient.v2._version import V2
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.pages import Page
+    from wooclient.v2.params.attributes import ProductAttributeBatch, ProductAttributeCreate
+    from wooclient.v2.resources.attribute_terms import AsyncProductsAttributesTerms, ProductsAttributesTerms
+    from wooclient.v3.models.attributes import ProductAttribute
+    from wooclient.v3.models.attributes_batch import ProductAttributeBatchResult
+    from wooclient.v3.params.attributes import (
+        ProductAttributeDeleteParams,
+        ProductAttributeGetParams,
+        ProductAttributeListParams,
+        ProductAttributeUpdate,
+    )
+
+PRODUCTS_ATTRIBUTES_LIST: Operation[list[ProductAttribute]] = Operation(
+    V2,
+    "products.attributes.list",
+    "GET",
+    "/products/attributes",
+    "v3:attributes.ProductAttribute",
+    "items",
+    query="v3:attributes.ProductAttributeListParams",
+    paging="total",
+)
+PRODUCTS_ATTRIBUTES_CREATE: Operation[ProductAttribute] = Operation(
+    V2,
+    "products.attributes.create",
+    "POST",
+    "/products/attributes",
+    "v3:attributes.ProductAttribute",
+    body="attributes.ProductAttributeCreate",
+)
+PRODUCTS_ATTRIBUTES_GET: Operation[ProductAttribute] = Operation(
+    V2,
+    "products.attributes.get",
+    "GET",
+    "/products/attributes/{id}",
+    "v3:attributes.ProductAttribute",
+    query="v3:attributes.ProductAttributeGetParams",
+)
+PRODUCTS_ATTRIBUTES_UPDATE: Operation[ProductAttribute] = Operation(
+    V2,
+    "products.attributes.update",
+    "PUT",
+    "/products/attributes/{id}",
+    "v3:attributes.ProductAttribute",
+    body="v3:attributes.ProductAttributeUpdate",
+)
+PRODUCTS_ATTRIBUTES_DELETE: Operation[ProductAttribute] = Operation(
+    V2,
+    "products.attributes.delete",
+    "DELETE",
+    "/products/attributes/{id}",
+    "v3:attributes.ProductAttribute",
+    query="v3:attributes.ProductAttributeDeleteParams",
+)
+PRODUCTS_ATTRIBUTES_BATCH: Operation[ProductAttributeBatchResult] = Operation(
+    V2,
+    "products.attributes.batch",
+    "POST",
+    "/products/attributes/batch",
+    "v3:attributes_batch.ProductAttributeBatchResult",
+    "item_or_empty",
+    body="attributes.ProductAttributeBatch",
+    batch_limit=100,
+)
+
+
+class ProductsAttributes(Resource):
+    """Global attributes, shared by all products, with the terms they can take."""
+
+    @cached_property
+    def terms(self) -> ProductsAttributesTerms:
+        """Values of a global attribute, such as the sizes of Size."""
+        from wooclient.v2.resources.attribute_terms import ProductsAttributesTerms
+
+        return ProductsAttributesTerms(self._client)
+
+    def list(self, **params: Unpack[ProductAttributeListParams]) -> Page[ProductAttribute]:
+        """List product attributes: `GET /wp-json/wc/v2/products/attributes`."""
+        return self._page(PRODUCTS_ATTRIBUTES_LIST, params)
+
+    def create(self, **fields: Unpack[ProductAttributeCreate]) -> ProductAttribute:
+        """Create a product attribute: `POST /wp-json/wc/v2/products/attributes`."""
+        return self._call(PRODUCTS_ATTRIBUTES_CREATE, fields)
+
+    def get(self, id: int, /, **params: Unpack[ProductAttributeGetParams]) -> ProductAttribute:
+        """Get a product attribute: `GET /wp-json/wc/v2/products/attributes/{id}`."""
+        return self._call(PRODUCTS_ATTRIBUTES_GET, params, id)
+
+    def update(self, id: int, /, **fields: Unpack[ProductAttributeUpdate]) -> ProductAttribute:
+        """Update a product attribute: `PUT /wp-json/wc/v2/products/attributes/{id}`."""
+        return self._call(PRODUCTS_ATTRIBUTES_UPDATE, fields, id)
+
+    def save(self, record: ProductAttribute, /) -> ProductAttribute:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return self._save(PRODUCTS_ATTRIBUTES_UPDATE, record, record.id)
+
+    def delete(self, id: int, /, **params: Unpack[ProductAttributeDeleteParams]) -> ProductAttribute:
+        """Delete a product attribute: `DELETE /wp-json/wc/v2/products/attributes/{id}`."""
+        return self._call(PRODUCTS_ATTRIBUTES_DELETE, params, id)
+
+    def batch(
+        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductAttributeBatch]
+    ) -> BatchResult[ProductAttribute]:
+        """Create, update and delete attributes: `POST /wp-json/wc/v2/products/attributes/batch`."""
+        return self._batch(PRODUCTS_ATTRIBUTES_BATCH, fields, on_progress=on_progress)
+
+
+class AsyncProductsAttributes(AsyncResource):
+    """Global attributes, shared by all products, with the terms they can take."""
+
+    @cached_property
+    def terms(self) -> AsyncProductsAttributesTerms:
+        """Values of a global attribute, such as the sizes of Size."""
+        from wooclient.v2.resources.attribute_terms import AsyncProductsAttributesTerms
+
+        return AsyncProductsAttributesTerms(self._client)
+
+    async def list(self, **params: Unpack[ProductAttributeListParams]) -> Page[ProductAttribute]:
+        """List product attributes: `GET /wp-json/wc/v2/products/attributes`."""
+        return await self._page(PRODUCTS_ATTRIBUTES_LIST, params)
+
+    async def create(self, **fields: Unpack[ProductAttributeCreate]) -> ProductAttribute:
+        """Create a product attribute: `POST /wp-json/wc/v2/products/attributes`."""
+        return await self._call(PRODUCTS_ATTRIBUTES_CREATE, fields)
+
+    async def get(self, id: int, /, **params: Unpack[ProductAttributeGetParams]) -> ProductAttribute:
+        """Get a product attribute: `GET /wp-json/wc/v2/products/attributes/{id}`."""
+        return await self._call(PRODUCTS_ATTRIBUTES_GET, params, id)
+
+    async def update(self, id: int, /, **fields: Unpack[ProductAttributeUpdate]) -> ProductAttribute:
+        """Update a product attribute: `PUT /wp-json/wc/v2/products/attributes/{id}`."""
+        return await self._call(PRODUCTS_ATTRIBUTES_UPDATE, fields, id)
+
+    async def save(self, record: ProductAttribute, /) -> ProductAttribute:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(PRODUCTS_ATTRIBUTES_UPDATE, record, record.id)
+
+    async def delete(self, id: int, /, **params: Unpack[ProductAttributeDeleteParams]) -> ProductAttribute:
+        """Delete a product attribute: `DELETE /wp-json/wc/v2/products/attributes/{id}`."""
+        return await self._call(PRODUCTS_ATTRIBUTES_DELETE, params, id)
+
+    async def batch(
+        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductAttributeBatch]
+    ) -> BatchResult[ProductAttribute]:
+        """Create, update and delete attributes: `POST /wp-json/wc/v2/products/attributes/batch`."""
+        return await self._batch(PRODUCTS_ATTRIBUTES_BATCH, fields, on_progress=on_progress)

@@ -1,0 +1,161 @@
+"""Coupons of wc/v2."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from wooclient._runtime.operation import Operation
+from wooclient._runtime.resource import AsyncResource, Resource
+from wooclient.v2._version import V2
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+    from datetime import datetime
+    from typing import Unpack
+
+    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.meta import AsyncMeta, Meta
+    from wooclient._runtime.pages import Page
+    from wooclient.v3.models.common import MetaData
+    from wooclient.v3.models.coupons import Coupon
+    from wooclient.v3.models.coupons_batch import CouponBatchResult
+    from wooclient.v3.params.coupons import (
+        CouponBatch,
+        CouponCreate,
+        CouponDeleteParams,
+        CouponGetParams,
+        CouponListParams,
+        CouponUpdate,
+    )
+
+COUPONS_LIST: Operation[list[Coupon]] = Operation(
+    V2,
+    "coupons.list",
+    "GET",
+    "/coupons",
+    "v3:coupons.Coupon",
+    "items",
+    query="v3:coupons.CouponListParams",
+    paging="pages",
+)
+COUPONS_CREATE: Operation[Coupon] = Operation(
+    V2, "coupons.create", "POST", "/coupons", "v3:coupons.Coupon", body="v3:coupons.CouponCreate"
+)
+COUPONS_GET: Operation[Coupon] = Operation(
+    V2, "coupons.get", "GET", "/coupons/{id}", "v3:coupons.Coupon", query="v3:coupons.CouponGetParams"
+)
+COUPONS_UPDATE: Operation[Coupon] = Operation(
+    V2, "coupons.update", "PUT", "/coupons/{id}", "v3:coupons.Coupon", body="v3:coupons.CouponUpdate"
+)
+COUPONS_DELETE: Operation[Coupon] = Operation(
+    V2, "coupons.delete", "DELETE", "/coupons/{id}", "v3:coupons.Coupon", query="v3:coupons.CouponDeleteParams"
+)
+COUPONS_BATCH: Operation[CouponBatchResult] = Operation(
+    V2,
+    "coupons.batch",
+    "POST",
+    "/coupons/batch",
+    "v3:coupons_batch.CouponBatchResult",
+    "item_or_empty",
+    body="v3:coupons.CouponBatch",
+    batch_limit=100,
+)
+
+
+class Coupons(Resource):
+    """Discount codes and the rules under which the cart accepts them."""
+
+    @cached_property
+    def meta(self) -> Meta[MetaData]:
+        """Custom fields, by their key."""
+        from wooclient._runtime.meta import Meta
+
+        return Meta(self._client, COUPONS_GET, COUPONS_UPDATE)
+
+    def list(self, **params: Unpack[CouponListParams]) -> Page[Coupon]:
+        """List coupons: `GET /wp-json/wc/v2/coupons`."""
+        return self._page(COUPONS_LIST, params)
+
+    def iter(self, *, prefetch: int = 0, **params: Unpack[CouponListParams]) -> Iterator[Coupon]:
+        """Walk all pages of coupons.list, as items are taken."""
+        return self._walk(COUPONS_LIST, params, prefetch=prefetch)
+
+    def modified_since(
+        self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[CouponListParams]
+    ) -> Iterator[Coupon]:
+        """Walk all that was changed at `when` or later."""
+        return self._modified(COUPONS_LIST, when, params, prefetch=prefetch)
+
+    def create(self, **fields: Unpack[CouponCreate]) -> Coupon:
+        """Create a coupon: `POST /wp-json/wc/v2/coupons`."""
+        return self._call(COUPONS_CREATE, fields)
+
+    def get(self, id: int, /, **params: Unpack[CouponGetParams]) -> Coupon:
+        """Get a coupon: `GET /wp-json/wc/v2/coupons/{id}`."""
+        return self._call(COUPONS_GET, params, id)
+
+    def update(self, id: int, /, **fields: Unpack[CouponUpdate]) -> Coupon:
+        """Update a coupon: `PUT /wp-json/wc/v2/coupons/{id}`."""
+        return self._call(COUPONS_UPDATE, fields, id)
+
+    def save(self, record: Coupon, /) -> Coupon:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return self._save(COUPONS_UPDATE, record, record.id)
+
+    def delete(self, id: int, /, **params: Unpack[CouponDeleteParams]) -> Coupon:
+        """Delete a coupon: `DELETE /wp-json/wc/v2/coupons/{id}`."""
+        return self._call(COUPONS_DELETE, params, id)
+
+    def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[CouponBatch]) -> BatchResult[Coupon]:
+        """Create, update and delete coupons: `POST /wp-json/wc/v2/coupons/batch`."""
+        return self._batch(COUPONS_BATCH, fields, on_progress=on_progress)
+
+
+class AsyncCoupons(AsyncResource):
+    """Discount codes and the rules under which the cart accepts them."""
+
+    @cached_property
+    def meta(self) -> AsyncMeta[MetaData]:
+        """Custom fields, by their key."""
+        from wooclient._runtime.meta import AsyncMeta
+
+        return AsyncMeta(self._client, COUPONS_GET, COUPONS_UPDATE)
+
+    async def list(self, **params: Unpack[CouponListParams]) -> Page[Coupon]:
+        """List coupons: `GET /wp-json/wc/v2/coupons`."""
+        return await self._page(COUPONS_LIST, params)
+
+    def iter(self, *, prefetch: int = 0, **params: Unpack[CouponListParams]) -> AsyncIterator[Coupon]:
+        """Walk all pages of coupons.list, as items are taken."""
+        return self._walk(COUPONS_LIST, params, prefetch=prefetch)
+
+    def modified_since(
+        self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[CouponListParams]
+    ) -> AsyncIterator[Coupon]:
+        """Walk all that was changed at `when` or later."""
+        return self._modified(COUPONS_LIST, when, params, prefetch=prefetch)
+
+    async def create(self, **fields: Unpack[CouponCreate]) -> Coupon:
+        """Create a coupon: `POST /wp-json/wc/v2/coupons`."""
+        return await self._call(COUPONS_CREATE, fields)
+
+    async def get(self, id: int, /, **params: Unpack[CouponGetParams]) -> Coupon:
+        """Get a coupon: `GET /wp-json/wc/v2/coupons/{id}`."""
+        return await self._call(COUPONS_GET, params, id)
+
+    async def update(self, id: int, /, **fields: Unpack[CouponUpdate]) -> Coupon:
+        """Update a coupon: `PUT /wp-json/wc/v2/coupons/{id}`."""
+        return await self._call(COUPONS_UPDATE, fields, id)
+
+    async def save(self, record: Coupon, /) -> Coupon:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(COUPONS_UPDATE, record, record.id)
+
+    async def delete(self, id: int, /, **params: Unpack[CouponDeleteParams]) -> Coupon:
+        """Delete a coupon: `DELETE /wp-json/wc/v2/coupons/{id}`."""
+        return await self._call(COUPONS_DELETE, params, id)
+
+    async def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[CouponBatch]) -> BatchResult[Coupon]:
+        """Create, update and delete coupons: `POST /wp-json/wc/v2/coupons/batch`."""
+        return await self._batch(COUPONS_BATCH, fields, on_progress=on_progress)

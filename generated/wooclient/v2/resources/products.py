@@ -1,0 +1,274 @@
+"""Products of wc/v2."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from wooclient._runtime.operation import Operation
+from wooclient._runtime.resource import AsyncResource, Resource
+from wooclient.v2._version import V2
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+    from datetime import datetime
+    from typing import Unpack
+
+    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.meta import AsyncMeta, Meta
+    from wooclient._runtime.pages import Page
+    from wooclient.v2.models.products import Product
+    from wooclient.v2.models.products_batch import ProductBatchResult
+    from wooclient.v2.params.products import ProductBatch, ProductCreate, ProductListParams, ProductUpdate
+    from wooclient.v2.resources.attributes import AsyncProductsAttributes, ProductsAttributes
+    from wooclient.v2.resources.brands import AsyncProductsBrands, ProductsBrands
+    from wooclient.v2.resources.categories import AsyncProductsCategories, ProductsCategories
+    from wooclient.v2.resources.reviews import AsyncProductsReviews, ProductsReviews
+    from wooclient.v2.resources.shipping_classes import AsyncProductsShippingClasses, ProductsShippingClasses
+    from wooclient.v2.resources.tags import AsyncProductsTags, ProductsTags
+    from wooclient.v2.resources.variations import AsyncProductsVariations, ProductsVariations
+    from wooclient.v3.models.common import MetaData
+    from wooclient.v3.models.products_parts import ProductRelated
+    from wooclient.v3.params.products import ProductDeleteParams, ProductGetParams
+
+PRODUCTS_RELATED: Operation[ProductRelated] = Operation(
+    V2, "products.related", "GET", "/products/{id}/related", "v3:products_parts.ProductRelated"
+)
+PRODUCTS_LIST: Operation[list[Product]] = Operation(
+    V2,
+    "products.list",
+    "GET",
+    "/products",
+    "products.Product",
+    "items",
+    query="products.ProductListParams",
+    paging="pages",
+)
+PRODUCTS_CREATE: Operation[Product] = Operation(
+    V2, "products.create", "POST", "/products", "products.Product", body="products.ProductCreate"
+)
+PRODUCTS_GET: Operation[Product] = Operation(
+    V2, "products.get", "GET", "/products/{id}", "products.Product", query="v3:products.ProductGetParams"
+)
+PRODUCTS_UPDATE: Operation[Product] = Operation(
+    V2, "products.update", "PUT", "/products/{id}", "products.Product", body="products.ProductUpdate"
+)
+PRODUCTS_DELETE: Operation[Product] = Operation(
+    V2, "products.delete", "DELETE", "/products/{id}", "products.Product", query="v3:products.ProductDeleteParams"
+)
+PRODUCTS_BATCH: Operation[ProductBatchResult] = Operation(
+    V2,
+    "products.batch",
+    "POST",
+    "/products/batch",
+    "products_batch.ProductBatchResult",
+    "item_or_empty",
+    body="products.ProductBatch",
+    batch_limit=100,
+)
+
+
+class Products(Resource):
+    """The articles of the catalogue, whatever their kind. Variations have a resource of their own."""
+
+    @cached_property
+    def variations(self) -> ProductsVariations:
+        """The purchasable forms of a variable product, one for each choice of options."""
+        from wooclient.v2.resources.variations import ProductsVariations
+
+        return ProductsVariations(self._client)
+
+    @cached_property
+    def categories(self) -> ProductsCategories:
+        """Product categories, which can be nested."""
+        from wooclient.v2.resources.categories import ProductsCategories
+
+        return ProductsCategories(self._client)
+
+    @cached_property
+    def tags(self) -> ProductsTags:
+        """Free keywords on products."""
+        from wooclient.v2.resources.tags import ProductsTags
+
+        return ProductsTags(self._client)
+
+    @cached_property
+    def brands(self) -> ProductsBrands:
+        """Makers of products. Shops before WooCommerce 9.6 seldom have them, because 9.4 switched brands on for few."""
+        from wooclient.v2.resources.brands import ProductsBrands
+
+        return ProductsBrands(self._client)
+
+    @cached_property
+    def shipping_classes(self) -> ProductsShippingClasses:
+        """Kinds of goods that shipping methods can price differently."""
+        from wooclient.v2.resources.shipping_classes import ProductsShippingClasses
+
+        return ProductsShippingClasses(self._client)
+
+    @cached_property
+    def attributes(self) -> ProductsAttributes:
+        """Global attributes, shared by all products, with the terms they can take."""
+        from wooclient.v2.resources.attributes import ProductsAttributes
+
+        return ProductsAttributes(self._client)
+
+    @cached_property
+    def reviews(self) -> ProductsReviews:
+        """What customers write about products, with stars."""
+        from wooclient.v2.resources.reviews import ProductsReviews
+
+        return ProductsReviews(self._client)
+
+    @cached_property
+    def meta(self) -> Meta[MetaData]:
+        """Custom fields, by their key."""
+        from wooclient._runtime.meta import Meta
+
+        return Meta(self._client, PRODUCTS_GET, PRODUCTS_UPDATE)
+
+    def related(self, id: int, /) -> ProductRelated:
+        """Find related products: `GET /wp-json/wc/v2/products/{id}/related`."""
+        return self._call(PRODUCTS_RELATED, {}, id)
+
+    def list(self, **params: Unpack[ProductListParams]) -> Page[Product]:
+        """List products: `GET /wp-json/wc/v2/products`."""
+        return self._page(PRODUCTS_LIST, params)
+
+    def iter(self, *, prefetch: int = 0, **params: Unpack[ProductListParams]) -> Iterator[Product]:
+        """Walk all pages of products.list, as items are taken."""
+        return self._walk(PRODUCTS_LIST, params, prefetch=prefetch)
+
+    def modified_since(
+        self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[ProductListParams]
+    ) -> Iterator[Product]:
+        """Walk all that was changed at `when` or later."""
+        return self._modified(PRODUCTS_LIST, when, params, prefetch=prefetch)
+
+    def create(self, **fields: Unpack[ProductCreate]) -> Product:
+        """Create a product: `POST /wp-json/wc/v2/products`."""
+        return self._call(PRODUCTS_CREATE, fields)
+
+    def get(self, id: int, /, **params: Unpack[ProductGetParams]) -> Product:
+        """Fetch a product: `GET /wp-json/wc/v2/products/{id}`."""
+        return self._call(PRODUCTS_GET, params, id)
+
+    def update(self, id: int, /, **fields: Unpack[ProductUpdate]) -> Product:
+        """Change a product: `PUT /wp-json/wc/v2/products/{id}`."""
+        return self._call(PRODUCTS_UPDATE, fields, id)
+
+    def save(self, record: Product, /) -> Product:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return self._save(PRODUCTS_UPDATE, record, record.id)
+
+    def delete(self, id: int, /, **params: Unpack[ProductDeleteParams]) -> Product:
+        """Delete a product: `DELETE /wp-json/wc/v2/products/{id}`."""
+        return self._call(PRODUCTS_DELETE, params, id)
+
+    def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[ProductBatch]) -> BatchResult[Product]:
+        """Create, change and delete products together: `POST /wp-json/wc/v2/products/batch`."""
+        return self._batch(PRODUCTS_BATCH, fields, on_progress=on_progress)
+
+
+class AsyncProducts(AsyncResource):
+    """The articles of the catalogue, whatever their kind. Variations have a resource of their own."""
+
+    @cached_property
+    def variations(self) -> AsyncProductsVariations:
+        """The purchasable forms of a variable product, one for each choice of options."""
+        from wooclient.v2.resources.variations import AsyncProductsVariations
+
+        return AsyncProductsVariations(self._client)
+
+    @cached_property
+    def categories(self) -> AsyncProductsCategories:
+        """Product categories, which can be nested."""
+        from wooclient.v2.resources.categories import AsyncProductsCategories
+
+        return AsyncProductsCategories(self._client)
+
+    @cached_property
+    def tags(self) -> AsyncProductsTags:
+        """Free keywords on products."""
+        from wooclient.v2.resources.tags import AsyncProductsTags
+
+        return AsyncProductsTags(self._client)
+
+    @cached_property
+    def brands(self) -> AsyncProductsBrands:
+        """Makers of products. Shops before WooCommerce 9.6 seldom have them, because 9.4 switched brands on for few."""
+        from wooclient.v2.resources.brands import AsyncProductsBrands
+
+        return AsyncProductsBrands(self._client)
+
+    @cached_property
+    def shipping_classes(self) -> AsyncProductsShippingClasses:
+        """Kinds of goods that shipping methods can price differently."""
+        from wooclient.v2.resources.shipping_classes import AsyncProductsShippingClasses
+
+        return AsyncProductsShippingClasses(self._client)
+
+    @cached_property
+    def attributes(self) -> AsyncProductsAttributes:
+        """Global attributes, shared by all products, with the terms they can take."""
+        from wooclient.v2.resources.attributes import AsyncProductsAttributes
+
+        return AsyncProductsAttributes(self._client)
+
+    @cached_property
+    def reviews(self) -> AsyncProductsReviews:
+        """What customers write about products, with stars."""
+        from wooclient.v2.resources.reviews import AsyncProductsReviews
+
+        return AsyncProductsReviews(self._client)
+
+    @cached_property
+    def meta(self) -> AsyncMeta[MetaData]:
+        """Custom fields, by their key."""
+        from wooclient._runtime.meta import AsyncMeta
+
+        return AsyncMeta(self._client, PRODUCTS_GET, PRODUCTS_UPDATE)
+
+    async def related(self, id: int, /) -> ProductRelated:
+        """Find related products: `GET /wp-json/wc/v2/products/{id}/related`."""
+        return await self._call(PRODUCTS_RELATED, {}, id)
+
+    async def list(self, **params: Unpack[ProductListParams]) -> Page[Product]:
+        """List products: `GET /wp-json/wc/v2/products`."""
+        return await self._page(PRODUCTS_LIST, params)
+
+    def iter(self, *, prefetch: int = 0, **params: Unpack[ProductListParams]) -> AsyncIterator[Product]:
+        """Walk all pages of products.list, as items are taken."""
+        return self._walk(PRODUCTS_LIST, params, prefetch=prefetch)
+
+    def modified_since(
+        self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[ProductListParams]
+    ) -> AsyncIterator[Product]:
+        """Walk all that was changed at `when` or later."""
+        return self._modified(PRODUCTS_LIST, when, params, prefetch=prefetch)
+
+    async def create(self, **fields: Unpack[ProductCreate]) -> Product:
+        """Create a product: `POST /wp-json/wc/v2/products`."""
+        return await self._call(PRODUCTS_CREATE, fields)
+
+    async def get(self, id: int, /, **params: Unpack[ProductGetParams]) -> Product:
+        """Fetch a product: `GET /wp-json/wc/v2/products/{id}`."""
+        return await self._call(PRODUCTS_GET, params, id)
+
+    async def update(self, id: int, /, **fields: Unpack[ProductUpdate]) -> Product:
+        """Change a product: `PUT /wp-json/wc/v2/products/{id}`."""
+        return await self._call(PRODUCTS_UPDATE, fields, id)
+
+    async def save(self, record: Product, /) -> Product:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(PRODUCTS_UPDATE, record, record.id)
+
+    async def delete(self, id: int, /, **params: Unpack[ProductDeleteParams]) -> Product:
+        """Delete a product: `DELETE /wp-json/wc/v2/products/{id}`."""
+        return await self._call(PRODUCTS_DELETE, params, id)
+
+    async def batch(
+        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductBatch]
+    ) -> BatchResult[Product]:
+        """Create, change and delete products together: `POST /wp-json/wc/v2/products/batch`."""
+        return await self._batch(PRODUCTS_BATCH, fields, on_progress=on_progress)

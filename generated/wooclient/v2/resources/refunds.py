@@ -1,0 +1,118 @@
+"""Refunds of wc/v2."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wooclient._runtime.operation import Operation
+from wooclient._runtime.resource import AsyncResource, Resource
+from wooclient.v2._version import V2
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+    from datetime import datetime
+    from typing import Unpack
+
+    from wooclient._runtime.pages import Page
+    from wooclient.v2.models.refunds import OrderRefund
+    from wooclient.v2.params.refunds import OrderRefundCreate
+    from wooclient.v3.params.refunds import OrderRefundDeleteParams, OrderRefundGetParams, OrderRefundListParams
+
+ORDERS_REFUNDS_LIST: Operation[list[OrderRefund]] = Operation(
+    V2,
+    "orders.refunds.list",
+    "GET",
+    "/orders/{order_id}/refunds",
+    "refunds.OrderRefund",
+    "items",
+    query="v3:refunds.OrderRefundListParams",
+    paging="pages",
+)
+ORDERS_REFUNDS_CREATE: Operation[OrderRefund] = Operation(
+    V2,
+    "orders.refunds.create",
+    "POST",
+    "/orders/{order_id}/refunds",
+    "refunds.OrderRefund",
+    body="refunds.OrderRefundCreate",
+)
+ORDERS_REFUNDS_GET: Operation[OrderRefund] = Operation(
+    V2,
+    "orders.refunds.get",
+    "GET",
+    "/orders/{order_id}/refunds/{id}",
+    "refunds.OrderRefund",
+    query="v3:refunds.OrderRefundGetParams",
+)
+ORDERS_REFUNDS_DELETE: Operation[OrderRefund] = Operation(
+    V2,
+    "orders.refunds.delete",
+    "DELETE",
+    "/orders/{order_id}/refunds/{id}",
+    "refunds.OrderRefund",
+    query="v3:refunds.OrderRefundDeleteParams",
+)
+
+
+class OrdersRefunds(Resource):
+    """Refunds of one order."""
+
+    def list(self, order_id: int, /, **params: Unpack[OrderRefundListParams]) -> Page[OrderRefund]:
+        """List refunds of an order: `GET /wp-json/wc/v2/orders/{order_id}/refunds`."""
+        return self._page(ORDERS_REFUNDS_LIST, params, order_id)
+
+    def iter(
+        self, order_id: int, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
+    ) -> Iterator[OrderRefund]:
+        """Walk all pages of orders.refunds.list, as items are taken."""
+        return self._walk(ORDERS_REFUNDS_LIST, params, order_id, prefetch=prefetch)
+
+    def modified_since(
+        self, order_id: int, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
+    ) -> Iterator[OrderRefund]:
+        """Walk all that was changed at `when` or later."""
+        return self._modified(ORDERS_REFUNDS_LIST, when, params, order_id, prefetch=prefetch)
+
+    def create(self, order_id: int, /, **fields: Unpack[OrderRefundCreate]) -> OrderRefund:
+        """Refund an order: `POST /wp-json/wc/v2/orders/{order_id}/refunds`."""
+        return self._call(ORDERS_REFUNDS_CREATE, fields, order_id)
+
+    def get(self, order_id: int, id: int, /, **params: Unpack[OrderRefundGetParams]) -> OrderRefund:
+        """Get one refund of an order: `GET /wp-json/wc/v2/orders/{order_id}/refunds/{id}`."""
+        return self._call(ORDERS_REFUNDS_GET, params, order_id, id)
+
+    def delete(self, order_id: int, id: int, /, **params: Unpack[OrderRefundDeleteParams]) -> OrderRefund:
+        """Delete a refund of an order: `DELETE /wp-json/wc/v2/orders/{order_id}/refunds/{id}`."""
+        return self._call(ORDERS_REFUNDS_DELETE, params, order_id, id)
+
+
+class AsyncOrdersRefunds(AsyncResource):
+    """Refunds of one order."""
+
+    async def list(self, order_id: int, /, **params: Unpack[OrderRefundListParams]) -> Page[OrderRefund]:
+        """List refunds of an order: `GET /wp-json/wc/v2/orders/{order_id}/refunds`."""
+        return await self._page(ORDERS_REFUNDS_LIST, params, order_id)
+
+    def iter(
+        self, order_id: int, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
+    ) -> AsyncIterator[OrderRefund]:
+        """Walk all pages of orders.refunds.list, as items are taken."""
+        return self._walk(ORDERS_REFUNDS_LIST, params, order_id, prefetch=prefetch)
+
+    def modified_since(
+        self, order_id: int, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
+    ) -> AsyncIterator[OrderRefund]:
+        """Walk all that was changed at `when` or later."""
+        return self._modified(ORDERS_REFUNDS_LIST, when, params, order_id, prefetch=prefetch)
+
+    async def create(self, order_id: int, /, **fields: Unpack[OrderRefundCreate]) -> OrderRefund:
+        """Refund an order: `POST /wp-json/wc/v2/orders/{order_id}/refunds`."""
+        return await self._call(ORDERS_REFUNDS_CREATE, fields, order_id)
+
+    async def get(self, order_id: int, id: int, /, **params: Unpack[OrderRefundGetParams]) -> OrderRefund:
+        """Get one refund of an order: `GET /wp-json/wc/v2/orders/{order_id}/refunds/{id}`."""
+        return await self._call(ORDERS_REFUNDS_GET, params, order_id, id)
+
+    async def delete(self, order_id: int, id: int, /, **params: Unpack[OrderRefundDeleteParams]) -> OrderRefund:
+        """Delete a refund of an order: `DELETE /wp-json/wc/v2/orders/{order_id}/refunds/{id}`."""
+        return await self._call(ORDERS_REFUNDS_DELETE, params, order_id, id)

@@ -1,0 +1,355 @@
+"""Shipping of wc/v2."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from wooclient._runtime.operation import Operation
+from wooclient._runtime.resource import AsyncResource, Resource
+from wooclient.v2._version import V2
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Unpack
+
+    from wooclient._runtime.pages import Page
+    from wooclient.v3.models.shipping import ShippingMethod, ShippingZone, ShippingZoneLocation, ShippingZoneMethod
+    from wooclient.v3.params.shipping import (
+        ShippingMethodGetParams,
+        ShippingMethodListParams,
+        ShippingZoneCreate,
+        ShippingZoneDeleteParams,
+        ShippingZoneLocationUpdate,
+        ShippingZoneMethodCreate,
+        ShippingZoneMethodDeleteParams,
+        ShippingZoneMethodUpdate,
+        ShippingZoneUpdate,
+    )
+
+SHIPPING_ZONES_LIST: Operation[list[ShippingZone]] = Operation(
+    V2, "shipping.zones.list", "GET", "/shipping/zones", "v3:shipping.ShippingZone", "items", paging="total"
+)
+SHIPPING_ZONES_CREATE: Operation[ShippingZone] = Operation(
+    V2,
+    "shipping.zones.create",
+    "POST",
+    "/shipping/zones",
+    "v3:shipping.ShippingZone",
+    body="v3:shipping.ShippingZoneCreate",
+)
+SHIPPING_ZONES_GET: Operation[ShippingZone] = Operation(
+    V2, "shipping.zones.get", "GET", "/shipping/zones/{id}", "v3:shipping.ShippingZone"
+)
+SHIPPING_ZONES_UPDATE: Operation[ShippingZone] = Operation(
+    V2,
+    "shipping.zones.update",
+    "PUT",
+    "/shipping/zones/{id}",
+    "v3:shipping.ShippingZone",
+    body="v3:shipping.ShippingZoneUpdate",
+)
+SHIPPING_ZONES_DELETE: Operation[ShippingZone] = Operation(
+    V2,
+    "shipping.zones.delete",
+    "DELETE",
+    "/shipping/zones/{id}",
+    "v3:shipping.ShippingZone",
+    query="v3:shipping.ShippingZoneDeleteParams",
+)
+SHIPPING_ZONES_LOCATIONS_LIST: Operation[list[ShippingZoneLocation]] = Operation(
+    V2,
+    "shipping.zones.locations.list",
+    "GET",
+    "/shipping/zones/{id}/locations",
+    "v3:shipping.ShippingZoneLocation",
+    "items",
+    paging="total",
+)
+SHIPPING_ZONES_LOCATIONS_UPDATE: Operation[list[ShippingZoneLocation]] = Operation(
+    V2,
+    "shipping.zones.locations.update",
+    "PUT",
+    "/shipping/zones/{id}/locations",
+    "v3:shipping.ShippingZoneLocation",
+    "items",
+    body="v3:shipping.ShippingZoneLocationUpdate",
+)
+SHIPPING_ZONES_METHODS_LIST: Operation[list[ShippingZoneMethod]] = Operation(
+    V2,
+    "shipping.zones.methods.list",
+    "GET",
+    "/shipping/zones/{zone_id}/methods",
+    "v3:shipping.ShippingZoneMethod",
+    "items",
+    paging="total",
+)
+SHIPPING_ZONES_METHODS_CREATE: Operation[ShippingZoneMethod] = Operation(
+    V2,
+    "shipping.zones.methods.create",
+    "POST",
+    "/shipping/zones/{zone_id}/methods",
+    "v3:shipping.ShippingZoneMethod",
+    body="v3:shipping.ShippingZoneMethodCreate",
+)
+SHIPPING_ZONES_METHODS_GET: Operation[ShippingZoneMethod] = Operation(
+    V2,
+    "shipping.zones.methods.get",
+    "GET",
+    "/shipping/zones/{zone_id}/methods/{instance_id}",
+    "v3:shipping.ShippingZoneMethod",
+)
+SHIPPING_ZONES_METHODS_UPDATE: Operation[ShippingZoneMethod] = Operation(
+    V2,
+    "shipping.zones.methods.update",
+    "PUT",
+    "/shipping/zones/{zone_id}/methods/{instance_id}",
+    "v3:shipping.ShippingZoneMethod",
+    body="v3:shipping.ShippingZoneMethodUpdate",
+)
+SHIPPING_ZONES_METHODS_DELETE: Operation[ShippingZoneMethod] = Operation(
+    V2,
+    "shipping.zones.methods.delete",
+    "DELETE",
+    "/shipping/zones/{zone_id}/methods/{instance_id}",
+    "v3:shipping.ShippingZoneMethod",
+    query="v3:shipping.ShippingZoneMethodDeleteParams",
+)
+SHIPPING_METHODS_LIST: Operation[list[ShippingMethod]] = Operation(
+    V2,
+    "shipping.methods.list",
+    "GET",
+    "/shipping_methods",
+    "v3:shipping.ShippingMethod",
+    "items",
+    query="v3:shipping.ShippingMethodListParams",
+    paging="total",
+)
+SHIPPING_METHODS_GET: Operation[ShippingMethod] = Operation(
+    V2,
+    "shipping.methods.get",
+    "GET",
+    "/shipping_methods/{id}",
+    "v3:shipping.ShippingMethod",
+    query="v3:shipping.ShippingMethodGetParams",
+)
+
+
+class Shipping(Resource):
+    """Where the shop ships to and how."""
+
+    @cached_property
+    def zones(self) -> ShippingZones:
+        """Regions with shipping methods of their own. An address belongs to the first zone that matches it."""
+        return ShippingZones(self._client)
+
+    @cached_property
+    def methods(self) -> ShippingMethods:
+        """Kinds of shipping methods that zones can use."""
+        return ShippingMethods(self._client)
+
+
+class AsyncShipping(AsyncResource):
+    """Where the shop ships to and how."""
+
+    @cached_property
+    def zones(self) -> AsyncShippingZones:
+        """Regions with shipping methods of their own. An address belongs to the first zone that matches it."""
+        return AsyncShippingZones(self._client)
+
+    @cached_property
+    def methods(self) -> AsyncShippingMethods:
+        """Kinds of shipping methods that zones can use."""
+        return AsyncShippingMethods(self._client)
+
+
+class ShippingZones(Resource):
+    """Regions with shipping methods of their own. An address belongs to the first zone that matches it."""
+
+    @cached_property
+    def locations(self) -> ShippingZonesLocations:
+        """Places that make up a shipping zone."""
+        return ShippingZonesLocations(self._client)
+
+    @cached_property
+    def methods(self) -> ShippingZonesMethods:
+        """Shipping methods offered in a zone, each with its own settings."""
+        return ShippingZonesMethods(self._client)
+
+    def list(self) -> Page[ShippingZone]:
+        """List shipping zones: `GET /wp-json/wc/v2/shipping/zones`."""
+        return self._page(SHIPPING_ZONES_LIST, {})
+
+    def create(self, **fields: Unpack[ShippingZoneCreate]) -> ShippingZone:
+        """Create a shipping zone: `POST /wp-json/wc/v2/shipping/zones`."""
+        return self._call(SHIPPING_ZONES_CREATE, fields)
+
+    def get(self, id: int, /) -> ShippingZone:
+        """Read one shipping zone: `GET /wp-json/wc/v2/shipping/zones/{id}`."""
+        return self._call(SHIPPING_ZONES_GET, {}, id)
+
+    def update(self, id: int, /, **fields: Unpack[ShippingZoneUpdate]) -> ShippingZone:
+        """Change one shipping zone: `PUT /wp-json/wc/v2/shipping/zones/{id}`."""
+        return self._call(SHIPPING_ZONES_UPDATE, fields, id)
+
+    def save(self, record: ShippingZone, /) -> ShippingZone:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return self._save(SHIPPING_ZONES_UPDATE, record, record.id)
+
+    def delete(self, id: int, /, **params: Unpack[ShippingZoneDeleteParams]) -> ShippingZone:
+        """Delete a shipping zone: `DELETE /wp-json/wc/v2/shipping/zones/{id}`."""
+        return self._call(SHIPPING_ZONES_DELETE, params, id)
+
+
+class AsyncShippingZones(AsyncResource):
+    """Regions with shipping methods of their own. An address belongs to the first zone that matches it."""
+
+    @cached_property
+    def locations(self) -> AsyncShippingZonesLocations:
+        """Places that make up a shipping zone."""
+        return AsyncShippingZonesLocations(self._client)
+
+    @cached_property
+    def methods(self) -> AsyncShippingZonesMethods:
+        """Shipping methods offered in a zone, each with its own settings."""
+        return AsyncShippingZonesMethods(self._client)
+
+    async def list(self) -> Page[ShippingZone]:
+        """List shipping zones: `GET /wp-json/wc/v2/shipping/zones`."""
+        return await self._page(SHIPPING_ZONES_LIST, {})
+
+    async def create(self, **fields: Unpack[ShippingZoneCreate]) -> ShippingZone:
+        """Create a shipping zone: `POST /wp-json/wc/v2/shipping/zones`."""
+        return await self._call(SHIPPING_ZONES_CREATE, fields)
+
+    async def get(self, id: int, /) -> ShippingZone:
+        """Read one shipping zone: `GET /wp-json/wc/v2/shipping/zones/{id}`."""
+        return await self._call(SHIPPING_ZONES_GET, {}, id)
+
+    async def update(self, id: int, /, **fields: Unpack[ShippingZoneUpdate]) -> ShippingZone:
+        """Change one shipping zone: `PUT /wp-json/wc/v2/shipping/zones/{id}`."""
+        return await self._call(SHIPPING_ZONES_UPDATE, fields, id)
+
+    async def save(self, record: ShippingZone, /) -> ShippingZone:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(SHIPPING_ZONES_UPDATE, record, record.id)
+
+    async def delete(self, id: int, /, **params: Unpack[ShippingZoneDeleteParams]) -> ShippingZone:
+        """Delete a shipping zone: `DELETE /wp-json/wc/v2/shipping/zones/{id}`."""
+        return await self._call(SHIPPING_ZONES_DELETE, params, id)
+
+
+class ShippingZonesLocations(Resource):
+    """Places that make up a shipping zone."""
+
+    def list(self, id: int, /) -> Page[ShippingZoneLocation]:
+        """List the places of a shipping zone: `GET /wp-json/wc/v2/shipping/zones/{id}/locations`."""
+        return self._page(SHIPPING_ZONES_LOCATIONS_LIST, {}, id)
+
+    def update(self, id: int, items: Sequence[ShippingZoneLocationUpdate], /) -> Page[ShippingZoneLocation]:
+        """Replace the places of a shipping zone: `PUT /wp-json/wc/v2/shipping/zones/{id}/locations`."""
+        return self._page(SHIPPING_ZONES_LOCATIONS_UPDATE, items, id)
+
+
+class AsyncShippingZonesLocations(AsyncResource):
+    """Places that make up a shipping zone."""
+
+    async def list(self, id: int, /) -> Page[ShippingZoneLocation]:
+        """List the places of a shipping zone: `GET /wp-json/wc/v2/shipping/zones/{id}/locations`."""
+        return await self._page(SHIPPING_ZONES_LOCATIONS_LIST, {}, id)
+
+    async def update(self, id: int, items: Sequence[ShippingZoneLocationUpdate], /) -> Page[ShippingZoneLocation]:
+        """Replace the places of a shipping zone: `PUT /wp-json/wc/v2/shipping/zones/{id}/locations`."""
+        return await self._page(SHIPPING_ZONES_LOCATIONS_UPDATE, items, id)
+
+
+class ShippingZonesMethods(Resource):
+    """Shipping methods offered in a zone, each with its own settings."""
+
+    def list(self, zone_id: int, /) -> Page[ShippingZoneMethod]:
+        """List the shipping methods of a zone: `GET /wp-json/wc/v2/shipping/zones/{zone_id}/methods`."""
+        return self._page(SHIPPING_ZONES_METHODS_LIST, {}, zone_id)
+
+    def create(self, zone_id: int, /, **fields: Unpack[ShippingZoneMethodCreate]) -> ShippingZoneMethod:
+        """Add a shipping method to a zone: `POST /wp-json/wc/v2/shipping/zones/{zone_id}/methods`."""
+        return self._call(SHIPPING_ZONES_METHODS_CREATE, fields, zone_id)
+
+    def get(self, zone_id: int, instance_id: int, /) -> ShippingZoneMethod:
+        """Read a shipping method of a zone: `GET /wp-json/wc/v2/shipping/zones/{zone_id}/methods/{instance_id}`."""
+        return self._call(SHIPPING_ZONES_METHODS_GET, {}, zone_id, instance_id)
+
+    def update(
+        self, zone_id: int, instance_id: int, /, **fields: Unpack[ShippingZoneMethodUpdate]
+    ) -> ShippingZoneMethod:
+        """Change a shipping method of a zone: `PUT /wp-json/wc/v2/shipping/zones/{zone_id}/methods/{instance_id}`."""
+        return self._call(SHIPPING_ZONES_METHODS_UPDATE, fields, zone_id, instance_id)
+
+    def save(self, zone_id: int, record: ShippingZoneMethod, /) -> ShippingZoneMethod:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return self._save(SHIPPING_ZONES_METHODS_UPDATE, record, record.instance_id, zone_id)
+
+    def delete(
+        self, zone_id: int, instance_id: int, /, **params: Unpack[ShippingZoneMethodDeleteParams]
+    ) -> ShippingZoneMethod:
+        """Remove a shipping method from a zone: `DELETE
+        /wp-json/wc/v2/shipping/zones/{zone_id}/methods/{instance_id}`.
+        """
+        return self._call(SHIPPING_ZONES_METHODS_DELETE, params, zone_id, instance_id)
+
+
+class AsyncShippingZonesMethods(AsyncResource):
+    """Shipping methods offered in a zone, each with its own settings."""
+
+    async def list(self, zone_id: int, /) -> Page[ShippingZoneMethod]:
+        """List the shipping methods of a zone: `GET /wp-json/wc/v2/shipping/zones/{zone_id}/methods`."""
+        return await self._page(SHIPPING_ZONES_METHODS_LIST, {}, zone_id)
+
+    async def create(self, zone_id: int, /, **fields: Unpack[ShippingZoneMethodCreate]) -> ShippingZoneMethod:
+        """Add a shipping method to a zone: `POST /wp-json/wc/v2/shipping/zones/{zone_id}/methods`."""
+        return await self._call(SHIPPING_ZONES_METHODS_CREATE, fields, zone_id)
+
+    async def get(self, zone_id: int, instance_id: int, /) -> ShippingZoneMethod:
+        """Read a shipping method of a zone: `GET /wp-json/wc/v2/shipping/zones/{zone_id}/methods/{instance_id}`."""
+        return await self._call(SHIPPING_ZONES_METHODS_GET, {}, zone_id, instance_id)
+
+    async def update(
+        self, zone_id: int, instance_id: int, /, **fields: Unpack[ShippingZoneMethodUpdate]
+    ) -> ShippingZoneMethod:
+        """Change a shipping method of a zone: `PUT /wp-json/wc/v2/shipping/zones/{zone_id}/methods/{instance_id}`."""
+        return await self._call(SHIPPING_ZONES_METHODS_UPDATE, fields, zone_id, instance_id)
+
+    async def save(self, zone_id: int, record: ShippingZoneMethod, /) -> ShippingZoneMethod:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(SHIPPING_ZONES_METHODS_UPDATE, record, record.instance_id, zone_id)
+
+    async def delete(
+        self, zone_id: int, instance_id: int, /, **params: Unpack[ShippingZoneMethodDeleteParams]
+    ) -> ShippingZoneMethod:
+        """Remove a shipping method from a zone: `DELETE
+        /wp-json/wc/v2/shipping/zones/{zone_id}/methods/{instance_id}`.
+        """
+        return await self._call(SHIPPING_ZONES_METHODS_DELETE, params, zone_id, instance_id)
+
+
+class ShippingMethods(Resource):
+    """Kinds of shipping methods that zones can use."""
+
+    def list(self, **params: Unpack[ShippingMethodListParams]) -> Page[ShippingMethod]:
+        """List kinds of shipping methods: `GET /wp-json/wc/v2/shipping_methods`."""
+        return self._page(SHIPPING_METHODS_LIST, params)
+
+    def get(self, id: str, /, **params: Unpack[ShippingMethodGetParams]) -> ShippingMethod:
+        """Read one kind of shipping method: `GET /wp-json/wc/v2/shipping_methods/{id}`."""
+        return self._call(SHIPPING_METHODS_GET, params, id)
+
+
+class AsyncShippingMethods(AsyncResource):
+    """Kinds of shipping methods that zones can use."""
+
+    async def list(self, **params: Unpack[ShippingMethodListParams]) -> Page[ShippingMethod]:
+        """List kinds of shipping methods: `GET /wp-json/wc/v2/shipping_methods`."""
+        return await self._page(SHIPPING_METHODS_LIST, params)
+
+    async def get(self, id: str, /, **params: Unpack[ShippingMethodGetParams]) -> ShippingMethod:
+        """Read one kind of shipping method: `GET /wp-json/wc/v2/shipping_methods/{id}`."""
+        return await self._call(SHIPPING_METHODS_GET, params, id)

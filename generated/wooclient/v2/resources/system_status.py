@@ -1,0 +1,115 @@
+"""System status of wc/v2."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from wooclient._runtime.operation import Operation
+from wooclient._runtime.resource import AsyncResource, Resource
+from wooclient.v2._version import V2
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from wooclient._runtime.pages import Page
+    from wooclient.v3.models.system_status import SystemStatusReport
+    from wooclient.v3.models.system_status_tools import SystemStatusTool
+    from wooclient.v3.params.system_status import SystemStatusGetParams, SystemStatusToolListParams
+    from wooclient.v3.params.system_status_tools import SystemStatusToolUpdate
+
+SYSTEM_STATUS_GET: Operation[SystemStatusReport] = Operation(
+    V2,
+    "system_status.get",
+    "GET",
+    "/system_status",
+    "v3:system_status.SystemStatusReport",
+    query="v3:system_status.SystemStatusGetParams",
+)
+SYSTEM_STATUS_TOOLS_LIST: Operation[list[SystemStatusTool]] = Operation(
+    V2,
+    "system_status.tools.list",
+    "GET",
+    "/system_status/tools",
+    "v3:system_status_tools.SystemStatusTool",
+    "items",
+    query="v3:system_status.SystemStatusToolListParams",
+    paging="none",
+)
+SYSTEM_STATUS_TOOLS_GET: Operation[SystemStatusTool] = Operation(
+    V2, "system_status.tools.get", "GET", "/system_status/tools/{id}", "v3:system_status_tools.SystemStatusTool"
+)
+SYSTEM_STATUS_TOOLS_UPDATE: Operation[SystemStatusTool] = Operation(
+    V2,
+    "system_status.tools.update",
+    "PUT",
+    "/system_status/tools/{id}",
+    "v3:system_status_tools.SystemStatusTool",
+    body="v3:system_status_tools.SystemStatusToolUpdate",
+)
+
+
+class SystemStatus(Resource):
+    """Condition of the server, the database and the shop software."""
+
+    @cached_property
+    def tools(self) -> SystemStatusTools:
+        """Repair jobs that shop staff can set off."""
+        return SystemStatusTools(self._client)
+
+    def get(self, **params: Unpack[SystemStatusGetParams]) -> SystemStatusReport:
+        """Get the system status: `GET /wp-json/wc/v2/system_status`."""
+        return self._call(SYSTEM_STATUS_GET, params)
+
+
+class AsyncSystemStatus(AsyncResource):
+    """Condition of the server, the database and the shop software."""
+
+    @cached_property
+    def tools(self) -> AsyncSystemStatusTools:
+        """Repair jobs that shop staff can set off."""
+        return AsyncSystemStatusTools(self._client)
+
+    async def get(self, **params: Unpack[SystemStatusGetParams]) -> SystemStatusReport:
+        """Get the system status: `GET /wp-json/wc/v2/system_status`."""
+        return await self._call(SYSTEM_STATUS_GET, params)
+
+
+class SystemStatusTools(Resource):
+    """Repair jobs that shop staff can set off."""
+
+    def list(self, **params: Unpack[SystemStatusToolListParams]) -> Page[SystemStatusTool]:
+        """List the repair jobs: `GET /wp-json/wc/v2/system_status/tools`."""
+        return self._page(SYSTEM_STATUS_TOOLS_LIST, params)
+
+    def get(self, id: str, /) -> SystemStatusTool:
+        """Get a repair job: `GET /wp-json/wc/v2/system_status/tools/{id}`."""
+        return self._call(SYSTEM_STATUS_TOOLS_GET, {}, id)
+
+    def update(self, id: str, /, **fields: Unpack[SystemStatusToolUpdate]) -> SystemStatusTool:
+        """Run a repair job: `PUT /wp-json/wc/v2/system_status/tools/{id}`."""
+        return self._call(SYSTEM_STATUS_TOOLS_UPDATE, fields, id)
+
+    def save(self, record: SystemStatusTool, /) -> SystemStatusTool:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return self._save(SYSTEM_STATUS_TOOLS_UPDATE, record, record.id)
+
+
+class AsyncSystemStatusTools(AsyncResource):
+    """Repair jobs that shop staff can set off."""
+
+    async def list(self, **params: Unpack[SystemStatusToolListParams]) -> Page[SystemStatusTool]:
+        """List the repair jobs: `GET /wp-json/wc/v2/system_status/tools`."""
+        return await self._page(SYSTEM_STATUS_TOOLS_LIST, params)
+
+    async def get(self, id: str, /) -> SystemStatusTool:
+        """Get a repair job: `GET /wp-json/wc/v2/system_status/tools/{id}`."""
+        return await self._call(SYSTEM_STATUS_TOOLS_GET, {}, id)
+
+    async def update(self, id: str, /, **fields: Unpack[SystemStatusToolUpdate]) -> SystemStatusTool:
+        """Run a repair job: `PUT /wp-json/wc/v2/system_status/tools/{id}`."""
+        return await self._call(SYSTEM_STATUS_TOOLS_UPDATE, fields, id)
+
+    async def save(self, record: SystemStatusTool, /) -> SystemStatusTool:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(SYSTEM_STATUS_TOOLS_UPDATE, record, record.id)

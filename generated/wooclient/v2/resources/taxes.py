@@ -1,0 +1,195 @@
+"""Taxes of wc/v2."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from wooclient._runtime.operation import Operation
+from wooclient._runtime.resource import AsyncResource, Resource
+from wooclient.v2._version import V2
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+    from typing import Unpack
+
+    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.pages import Page
+    from wooclient.v2.models.taxes import Tax
+    from wooclient.v2.models.taxes_batch import TaxBatchResult
+    from wooclient.v2.params.taxes import TaxBatch, TaxCreate, TaxUpdate
+    from wooclient.v3.models.taxes import TaxClass
+    from wooclient.v3.params.taxes import (
+        TaxClassCreate,
+        TaxClassDeleteParams,
+        TaxClassListParams,
+        TaxDeleteParams,
+        TaxGetParams,
+        TaxListParams,
+    )
+
+TAXES_LIST: Operation[list[Tax]] = Operation(
+    V2, "taxes.list", "GET", "/taxes", "taxes.Tax", "items", query="v3:taxes.TaxListParams", paging="pages"
+)
+TAXES_CREATE: Operation[Tax] = Operation(V2, "taxes.create", "POST", "/taxes", "taxes.Tax", body="taxes.TaxCreate")
+TAXES_GET: Operation[Tax] = Operation(V2, "taxes.get", "GET", "/taxes/{id}", "taxes.Tax", query="v3:taxes.TaxGetParams")
+TAXES_UPDATE: Operation[Tax] = Operation(V2, "taxes.update", "PUT", "/taxes/{id}", "taxes.Tax", body="taxes.TaxUpdate")
+TAXES_DELETE: Operation[Tax] = Operation(
+    V2, "taxes.delete", "DELETE", "/taxes/{id}", "taxes.Tax", query="v3:taxes.TaxDeleteParams"
+)
+TAXES_BATCH: Operation[TaxBatchResult] = Operation(
+    V2,
+    "taxes.batch",
+    "POST",
+    "/taxes/batch",
+    "taxes_batch.TaxBatchResult",
+    "item_or_empty",
+    body="taxes.TaxBatch",
+    batch_limit=100,
+)
+TAXES_CLASSES_LIST: Operation[list[TaxClass]] = Operation(
+    V2,
+    "taxes.classes.list",
+    "GET",
+    "/taxes/classes",
+    "v3:taxes.TaxClass",
+    "items",
+    query="v3:taxes.TaxClassListParams",
+    paging="total",
+)
+TAXES_CLASSES_CREATE: Operation[TaxClass] = Operation(
+    V2, "taxes.classes.create", "POST", "/taxes/classes", "v3:taxes.TaxClass", body="v3:taxes.TaxClassCreate"
+)
+TAXES_CLASSES_GET: Operation[list[TaxClass]] = Operation(
+    V2, "taxes.classes.get", "GET", "/taxes/classes/{slug}", "v3:taxes.TaxClass", "items"
+)
+TAXES_CLASSES_DELETE: Operation[TaxClass] = Operation(
+    V2,
+    "taxes.classes.delete",
+    "DELETE",
+    "/taxes/classes/{slug}",
+    "v3:taxes.TaxClass",
+    query="v3:taxes.TaxClassDeleteParams",
+)
+
+
+class Taxes(Resource):
+    """Tax rates, each for a place and a tax class."""
+
+    @cached_property
+    def classes(self) -> TaxesClasses:
+        """Groups of products that are taxed alike, such as the reduced rate."""
+        return TaxesClasses(self._client)
+
+    def list(self, **params: Unpack[TaxListParams]) -> Page[Tax]:
+        """List tax rates: `GET /wp-json/wc/v2/taxes`."""
+        return self._page(TAXES_LIST, params)
+
+    def iter(self, *, prefetch: int = 0, **params: Unpack[TaxListParams]) -> Iterator[Tax]:
+        """Walk all pages of taxes.list, as items are taken."""
+        return self._walk(TAXES_LIST, params, prefetch=prefetch)
+
+    def create(self, **fields: Unpack[TaxCreate]) -> Tax:
+        """Create a tax rate: `POST /wp-json/wc/v2/taxes`."""
+        return self._call(TAXES_CREATE, fields)
+
+    def get(self, id: int, /, **params: Unpack[TaxGetParams]) -> Tax:
+        """Get a tax rate: `GET /wp-json/wc/v2/taxes/{id}`."""
+        return self._call(TAXES_GET, params, id)
+
+    def update(self, id: int, /, **fields: Unpack[TaxUpdate]) -> Tax:
+        """Update a tax rate: `PUT /wp-json/wc/v2/taxes/{id}`."""
+        return self._call(TAXES_UPDATE, fields, id)
+
+    def save(self, record: Tax, /) -> Tax:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return self._save(TAXES_UPDATE, record, record.id)
+
+    def delete(self, id: int, /, **params: Unpack[TaxDeleteParams]) -> Tax:
+        """Delete a tax rate: `DELETE /wp-json/wc/v2/taxes/{id}`."""
+        return self._call(TAXES_DELETE, params, id)
+
+    def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[TaxBatch]) -> BatchResult[Tax]:
+        """Create, update and delete tax rates: `POST /wp-json/wc/v2/taxes/batch`."""
+        return self._batch(TAXES_BATCH, fields, on_progress=on_progress)
+
+
+class AsyncTaxes(AsyncResource):
+    """Tax rates, each for a place and a tax class."""
+
+    @cached_property
+    def classes(self) -> AsyncTaxesClasses:
+        """Groups of products that are taxed alike, such as the reduced rate."""
+        return AsyncTaxesClasses(self._client)
+
+    async def list(self, **params: Unpack[TaxListParams]) -> Page[Tax]:
+        """List tax rates: `GET /wp-json/wc/v2/taxes`."""
+        return await self._page(TAXES_LIST, params)
+
+    def iter(self, *, prefetch: int = 0, **params: Unpack[TaxListParams]) -> AsyncIterator[Tax]:
+        """Walk all pages of taxes.list, as items are taken."""
+        return self._walk(TAXES_LIST, params, prefetch=prefetch)
+
+    async def create(self, **fields: Unpack[TaxCreate]) -> Tax:
+        """Create a tax rate: `POST /wp-json/wc/v2/taxes`."""
+        return await self._call(TAXES_CREATE, fields)
+
+    async def get(self, id: int, /, **params: Unpack[TaxGetParams]) -> Tax:
+        """Get a tax rate: `GET /wp-json/wc/v2/taxes/{id}`."""
+        return await self._call(TAXES_GET, params, id)
+
+    async def update(self, id: int, /, **fields: Unpack[TaxUpdate]) -> Tax:
+        """Update a tax rate: `PUT /wp-json/wc/v2/taxes/{id}`."""
+        return await self._call(TAXES_UPDATE, fields, id)
+
+    async def save(self, record: Tax, /) -> Tax:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(TAXES_UPDATE, record, record.id)
+
+    async def delete(self, id: int, /, **params: Unpack[TaxDeleteParams]) -> Tax:
+        """Delete a tax rate: `DELETE /wp-json/wc/v2/taxes/{id}`."""
+        return await self._call(TAXES_DELETE, params, id)
+
+    async def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[TaxBatch]) -> BatchResult[Tax]:
+        """Create, update and delete tax rates: `POST /wp-json/wc/v2/taxes/batch`."""
+        return await self._batch(TAXES_BATCH, fields, on_progress=on_progress)
+
+
+class TaxesClasses(Resource):
+    """Groups of products that are taxed alike, such as the reduced rate."""
+
+    def list(self, **params: Unpack[TaxClassListParams]) -> Page[TaxClass]:
+        """List tax classes: `GET /wp-json/wc/v2/taxes/classes`."""
+        return self._page(TAXES_CLASSES_LIST, params)
+
+    def create(self, **fields: Unpack[TaxClassCreate]) -> TaxClass:
+        """Create a tax class: `POST /wp-json/wc/v2/taxes/classes`."""
+        return self._call(TAXES_CLASSES_CREATE, fields)
+
+    def get(self, slug: str, /) -> Page[TaxClass]:
+        """Get a tax class: `GET /wp-json/wc/v2/taxes/classes/{slug}`."""
+        return self._page(TAXES_CLASSES_GET, {}, slug)
+
+    def delete(self, slug: str, /, **params: Unpack[TaxClassDeleteParams]) -> TaxClass:
+        """Delete a tax class: `DELETE /wp-json/wc/v2/taxes/classes/{slug}`."""
+        return self._call(TAXES_CLASSES_DELETE, params, slug)
+
+
+class AsyncTaxesClasses(AsyncResource):
+    """Groups of products that are taxed alike, such as the reduced rate."""
+
+    async def list(self, **params: Unpack[TaxClassListParams]) -> Page[TaxClass]:
+        """List tax classes: `GET /wp-json/wc/v2/taxes/classes`."""
+        return await self._page(TAXES_CLASSES_LIST, params)
+
+    async def create(self, **fields: Unpack[TaxClassCreate]) -> TaxClass:
+        """Create a tax class: `POST /wp-json/wc/v2/taxes/classes`."""
+        return await self._call(TAXES_CLASSES_CREATE, fields)
+
+    async def get(self, slug: str, /) -> Page[TaxClass]:
+        """Get a tax class: `GET /wp-json/wc/v2/taxes/classes/{slug}`."""
+        return await self._page(TAXES_CLASSES_GET, {}, slug)
+
+    async def delete(self, slug: str, /, **params: Unpack[TaxClassDeleteParams]) -> TaxClass:
+        """Delete a tax class: `DELETE /wp-json/wc/v2/taxes/classes/{slug}`."""
+        return await self._call(TAXES_CLASSES_DELETE, params, slug)

@@ -1,0 +1,188 @@
+"""Webhooks of wc/v2."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from wooclient._runtime.operation import Operation
+from wooclient._runtime.resource import AsyncResource, Resource
+from wooclient.v2._version import V2
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+    from typing import Unpack
+
+    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.pages import Page
+    from wooclient.v2.models.webhooks import WebhookDelivery
+    from wooclient.v2.params.webhooks import WebhookDeliveryGetParams, WebhookDeliveryListParams
+    from wooclient.v3.models.webhooks import Webhook
+    from wooclient.v3.models.webhooks_batch import WebhookBatchResult
+    from wooclient.v3.params.webhooks import (
+        WebhookBatch,
+        WebhookCreate,
+        WebhookDeleteParams,
+        WebhookGetParams,
+        WebhookListParams,
+        WebhookUpdate,
+    )
+
+WEBHOOKS_LIST: Operation[list[Webhook]] = Operation(
+    V2,
+    "webhooks.list",
+    "GET",
+    "/webhooks",
+    "v3:webhooks.Webhook",
+    "items",
+    query="v3:webhooks.WebhookListParams",
+    paging="pages",
+)
+WEBHOOKS_CREATE: Operation[Webhook] = Operation(
+    V2, "webhooks.create", "POST", "/webhooks", "v3:webhooks.Webhook", body="v3:webhooks.WebhookCreate"
+)
+WEBHOOKS_GET: Operation[Webhook] = Operation(
+    V2, "webhooks.get", "GET", "/webhooks/{id}", "v3:webhooks.Webhook", query="v3:webhooks.WebhookGetParams"
+)
+WEBHOOKS_UPDATE: Operation[Webhook] = Operation(
+    V2, "webhooks.update", "PUT", "/webhooks/{id}", "v3:webhooks.Webhook", body="v3:webhooks.WebhookUpdate"
+)
+WEBHOOKS_DELETE: Operation[Webhook] = Operation(
+    V2, "webhooks.delete", "DELETE", "/webhooks/{id}", "v3:webhooks.Webhook", query="v3:webhooks.WebhookDeleteParams"
+)
+WEBHOOKS_BATCH: Operation[WebhookBatchResult] = Operation(
+    V2,
+    "webhooks.batch",
+    "POST",
+    "/webhooks/batch",
+    "v3:webhooks_batch.WebhookBatchResult",
+    "item_or_empty",
+    body="v3:webhooks.WebhookBatch",
+    batch_limit=100,
+)
+WEBHOOKS_DELIVERIES_LIST: Operation[list[WebhookDelivery]] = Operation(
+    V2,
+    "webhooks.deliveries.list",
+    "GET",
+    "/webhooks/{webhook_id}/deliveries",
+    "webhooks.WebhookDelivery",
+    "items",
+    query="webhooks.WebhookDeliveryListParams",
+    paging="none",
+)
+WEBHOOKS_DELIVERIES_GET: Operation[WebhookDelivery] = Operation(
+    V2,
+    "webhooks.deliveries.get",
+    "GET",
+    "/webhooks/{webhook_id}/deliveries/{id}",
+    "webhooks.WebhookDelivery",
+    query="webhooks.WebhookDeliveryGetParams",
+)
+
+
+class Webhooks(Resource):
+    """Addresses that the store calls when something happens, such as a new order."""
+
+    @cached_property
+    def deliveries(self) -> WebhooksDeliveries:
+        """Record of the calls of a webhook, empty in all present releases."""
+        return WebhooksDeliveries(self._client)
+
+    def list(self, **params: Unpack[WebhookListParams]) -> Page[Webhook]:
+        """List webhooks: `GET /wp-json/wc/v2/webhooks`."""
+        return self._page(WEBHOOKS_LIST, params)
+
+    def iter(self, *, prefetch: int = 0, **params: Unpack[WebhookListParams]) -> Iterator[Webhook]:
+        """Walk all pages of webhooks.list, as items are taken."""
+        return self._walk(WEBHOOKS_LIST, params, prefetch=prefetch)
+
+    def create(self, **fields: Unpack[WebhookCreate]) -> Webhook:
+        """Create a webhook: `POST /wp-json/wc/v2/webhooks`."""
+        return self._call(WEBHOOKS_CREATE, fields)
+
+    def get(self, id: int, /, **params: Unpack[WebhookGetParams]) -> Webhook:
+        """Get a webhook: `GET /wp-json/wc/v2/webhooks/{id}`."""
+        return self._call(WEBHOOKS_GET, params, id)
+
+    def update(self, id: int, /, **fields: Unpack[WebhookUpdate]) -> Webhook:
+        """Update a webhook: `PUT /wp-json/wc/v2/webhooks/{id}`."""
+        return self._call(WEBHOOKS_UPDATE, fields, id)
+
+    def save(self, record: Webhook, /) -> Webhook:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return self._save(WEBHOOKS_UPDATE, record, record.id)
+
+    def delete(self, id: int, /, **params: Unpack[WebhookDeleteParams]) -> Webhook:
+        """Delete a webhook: `DELETE /wp-json/wc/v2/webhooks/{id}`."""
+        return self._call(WEBHOOKS_DELETE, params, id)
+
+    def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[WebhookBatch]) -> BatchResult[Webhook]:
+        """Create, update and delete webhooks: `POST /wp-json/wc/v2/webhooks/batch`."""
+        return self._batch(WEBHOOKS_BATCH, fields, on_progress=on_progress)
+
+
+class AsyncWebhooks(AsyncResource):
+    """Addresses that the store calls when something happens, such as a new order."""
+
+    @cached_property
+    def deliveries(self) -> AsyncWebhooksDeliveries:
+        """Record of the calls of a webhook, empty in all present releases."""
+        return AsyncWebhooksDeliveries(self._client)
+
+    async def list(self, **params: Unpack[WebhookListParams]) -> Page[Webhook]:
+        """List webhooks: `GET /wp-json/wc/v2/webhooks`."""
+        return await self._page(WEBHOOKS_LIST, params)
+
+    def iter(self, *, prefetch: int = 0, **params: Unpack[WebhookListParams]) -> AsyncIterator[Webhook]:
+        """Walk all pages of webhooks.list, as items are taken."""
+        return self._walk(WEBHOOKS_LIST, params, prefetch=prefetch)
+
+    async def create(self, **fields: Unpack[WebhookCreate]) -> Webhook:
+        """Create a webhook: `POST /wp-json/wc/v2/webhooks`."""
+        return await self._call(WEBHOOKS_CREATE, fields)
+
+    async def get(self, id: int, /, **params: Unpack[WebhookGetParams]) -> Webhook:
+        """Get a webhook: `GET /wp-json/wc/v2/webhooks/{id}`."""
+        return await self._call(WEBHOOKS_GET, params, id)
+
+    async def update(self, id: int, /, **fields: Unpack[WebhookUpdate]) -> Webhook:
+        """Update a webhook: `PUT /wp-json/wc/v2/webhooks/{id}`."""
+        return await self._call(WEBHOOKS_UPDATE, fields, id)
+
+    async def save(self, record: Webhook, /) -> Webhook:
+        """Send what was changed in a model since it was read, and nothing else."""
+        return await self._save(WEBHOOKS_UPDATE, record, record.id)
+
+    async def delete(self, id: int, /, **params: Unpack[WebhookDeleteParams]) -> Webhook:
+        """Delete a webhook: `DELETE /wp-json/wc/v2/webhooks/{id}`."""
+        return await self._call(WEBHOOKS_DELETE, params, id)
+
+    async def batch(
+        self, *, on_progress: Progress | None = None, **fields: Unpack[WebhookBatch]
+    ) -> BatchResult[Webhook]:
+        """Create, update and delete webhooks: `POST /wp-json/wc/v2/webhooks/batch`."""
+        return await self._batch(WEBHOOKS_BATCH, fields, on_progress=on_progress)
+
+
+class WebhooksDeliveries(Resource):
+    """Record of the calls of a webhook, empty in all present releases."""
+
+    def list(self, webhook_id: int, /, **params: Unpack[WebhookDeliveryListParams]) -> Page[WebhookDelivery]:
+        """List the calls of a webhook: `GET /wp-json/wc/v2/webhooks/{webhook_id}/deliveries`."""
+        return self._page(WEBHOOKS_DELIVERIES_LIST, params, webhook_id)
+
+    def get(self, webhook_id: int, id: int, /, **params: Unpack[WebhookDeliveryGetParams]) -> WebhookDelivery:
+        """Get one call of a webhook: `GET /wp-json/wc/v2/webhooks/{webhook_id}/deliveries/{id}`."""
+        return self._call(WEBHOOKS_DELIVERIES_GET, params, webhook_id, id)
+
+
+class AsyncWebhooksDeliveries(AsyncResource):
+    """Record of the calls of a webhook, empty in all present releases."""
+
+    async def list(self, webhook_id: int, /, **params: Unpack[WebhookDeliveryListParams]) -> Page[WebhookDelivery]:
+        """List the calls of a webhook: `GET /wp-json/wc/v2/webhooks/{webhook_id}/deliveries`."""
+        return await self._page(WEBHOOKS_DELIVERIES_LIST, params, webhook_id)
+
+    async def get(self, webhook_id: int, id: int, /, **params: Unpack[WebhookDeliveryGetParams]) -> WebhookDelivery:
+        """Get one call of a webhook: `GET /wp-json/wc/v2/webhooks/{webhook_id}/deliveries/{id}`."""
+        return await self._call(WEBHOOKS_DELIVERIES_GET, params, webhook_id, id)

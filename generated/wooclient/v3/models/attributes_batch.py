@@ -1,0 +1,16 @@
+"""Answers about attributes batch of wc/v3."""
+
+from wooclient._runtime.models import Model
+from wooclient.v3.models.attributes import ProductAttribute
+from wooclient.v3.models.common_errors import BatchItemError
+
+
+class ProductAttributeBatchResult(Model):
+    """One outcome per item of a batch, in the order sent."""
+
+    create: list[BatchItemError | ProductAttribute] | None = None
+    """What became of each item under `create`."""
+    update: list[BatchItemError | ProductAttribute] | None = None
+    """What became of each item under `update`."""
+    delete: list[BatchItemError | ProductAttribute] | None = None
+    """What became of each item under `delete`."""

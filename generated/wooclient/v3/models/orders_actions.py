@@ -1,0 +1,34 @@
+"""Answers about orders actions of wc/v3."""
+
+from typing import Annotated
+
+from wooclient._runtime.models import Model
+from wooclient._runtime.scalars import OPEN, PlainDate
+from wooclient.v3.enums import OrderEmailTemplateIdValue
+
+
+class OrderActionResult(Model):
+    """What the action did."""
+
+    message: str
+    """What was done, in the language of the store; HTML-escaped."""
+
+
+class OrderEmailTemplate(Model):
+    """A mail that suits an order as it stands now."""
+
+    id: Annotated[OrderEmailTemplateIdValue | str, OPEN]
+    """Id of the mail; plugins add their own."""
+    title: str
+    """Name of the mail in the language of the store."""
+    description: str
+    """When the mail is meant to go out."""
+
+
+class OrderReceipt(Model):
+    """A printable receipt that anybody with its address can read until it expires."""
+
+    receipt_url: str
+    """Address of the receipt page."""
+    expiration_date: PlainDate
+    """Last day on which the address works."""

@@ -1,0 +1,138 @@
+"""Answers about products parts of wc/v3."""
+
+from wooclient._runtime.models import Model
+from wooclient._runtime.scalars import DecimalOrEmpty, LocalDateTime, Number, UtcDateTime
+
+
+class ProductAttributeChoice(Model):
+    """A trait with the options this product has. A variation listed as a product has `option` alone."""
+
+    id: int
+    """Number of the shared attribute; 0 for one that only this product has."""
+    name: str
+    """Title of the trait; names it in requests when `id` is 0 or absent."""
+    slug: str | None = None
+    """`pa_` and the slug of a shared attribute, else the name as stored."""
+    position: int | None = None
+    """Place among the traits, counted from 0."""
+    visible: bool | None = None
+    """Whether the product page lists it."""
+    variation: bool | None = None
+    """Whether variations differ in it."""
+    options: list[str] | None = None
+    """Names of the options. A shared attribute without any is dropped."""
+    option: str | None = None
+    """Option of a variation that a search turned up."""
+
+
+class ProductCostValue(Model):
+    """One part of the cost."""
+
+    defined_value: Number | None
+    """Cost set for this very item; null if none is set."""
+    effective_value: Number
+    """Cost that counts, what is inherited included."""
+
+
+class ProductCost(Model):
+    """Cost to the merchant, without tax."""
+
+    values: list[ProductCostValue]
+    """Parts of the cost, so far always one. Requests with several are added up."""
+    defined_value_is_additive: bool | None = None
+    """Whether a variation's cost comes on top of its product's; only on variations. New in WooCommerce 9.7."""
+    total_value: Number
+    """Sum of the effective parts."""
+
+
+class ProductDefaultAttribute(Model):
+    """An option that is preselected."""
+
+    id: int
+    """Number of the shared attribute; 0 for one that only this product has."""
+    name: str
+    """Title of the trait; names it in requests when `id` is 0 or absent."""
+    option: str
+    """Preselected option; the slug of the term on shared attributes."""
+
+
+class ProductDimensions(Model):
+    """Length, width and height in the unit of the store."""
+
+    length: DecimalOrEmpty
+    """The long side."""
+    width: DecimalOrEmpty
+    """The short side."""
+    height: DecimalOrEmpty
+    """From bottom to top."""
+
+
+class ProductDownload(Model):
+    """A file that buyers may fetch."""
+
+    id: str
+    """Name of the file in download permissions; left out, the store makes one."""
+    name: str
+    """Label for the buyer."""
+    file: str
+    """Address or path of the file; must be in a download folder the store has approved."""
+
+
+class ProductImage(Model):
+    """A picture. Requests give the id of an upload, or an address from which the store fetches a new one."""
+
+    id: int
+    """Number of the picture in the media library."""
+    date_created: LocalDateTime | None
+    """When it was uploaded, shop time."""
+    date_created_gmt: UtcDateTime | None
+    """When it was uploaded, UTC."""
+    date_modified: LocalDateTime | None
+    """When it was last edited, shop time."""
+    date_modified_gmt: UtcDateTime | None
+    """When it was last edited, UTC."""
+    src: str
+    """Address of the full-size file."""
+    name: str
+    """Title in the media library."""
+    alt: str
+    """Words for those who cannot see it; an empty one in a request changes nothing."""
+    srcset: str | None = None
+    """Sizes and their addresses for an HTML `srcset`; may be empty. New in WooCommerce 10.2."""
+    sizes: str | None = None
+    """Matching HTML `sizes` text. New in WooCommerce 10.2."""
+    thumbnail: str | None = None
+    """Address of the small file for lists. New in WooCommerce 10.2."""
+
+
+class ProductRelated(Model):
+    """What goes with a product."""
+
+    related_ids: list[int]
+    """Numbers of the related products."""
+
+
+class ProductTagTerm(Model):
+    """A tag of a product. Requests give the number or, from wc/v3 on, a name that the store looks up or makes a tag
+    of.
+    """
+
+    id: int
+    """Number of the tag."""
+    name: str
+    """Word shoppers see."""
+    slug: str
+    """Short name in addresses."""
+
+
+class ProductTerm(Model):
+    """A category or brand of a product, in wc/v1 a tag too. Requests name it by its number; unknown ones are
+    skipped.
+    """
+
+    id: int
+    """Number of the category or brand."""
+    name: str
+    """Title shoppers see."""
+    slug: str
+    """Short name in addresses."""

@@ -1,0 +1,12 @@
+"""Answers about settings batch of wc/v3."""
+
+from wooclient._runtime.models import Model
+from wooclient.v3.models.common_errors import BatchItemError
+from wooclient.v3.models.settings import Setting
+
+
+class SettingBatchResult(Model):
+    """One outcome per item of a batch, in the order sent."""
+
+    update: list[BatchItemError | Setting] | None = None
+    """What became of each item under `update`."""

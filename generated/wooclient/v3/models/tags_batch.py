@@ -1,0 +1,16 @@
+"""Answers about tags batch of wc/v3."""
+
+from wooclient._runtime.models import Model
+from wooclient.v3.models.common_errors import BatchItemError
+from wooclient.v3.models.tags import ProductTag
+
+
+class ProductTagBatchResult(Model):
+    """One outcome per item of a batch, in the order sent."""
+
+    create: list[BatchItemError | ProductTag] | None = None
+    """What became of each item under `create`."""
+    update: list[BatchItemError | ProductTag] | None = None
+    """What became of each item under `update`."""
+    delete: list[BatchItemError | ProductTag] | None = None
+    """What became of each item under `delete`."""

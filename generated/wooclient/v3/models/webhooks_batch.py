@@ -1,0 +1,16 @@
+"""Answers about webhooks batch of wc/v3."""
+
+from wooclient._runtime.models import Model
+from wooclient.v3.models.common_errors import BatchItemError
+from wooclient.v3.models.webhooks import Webhook
+
+
+class WebhookBatchResult(Model):
+    """One outcome per item of a batch, in the order sent."""
+
+    create: list[BatchItemError | Webhook] | None = None
+    """What became of each item under `create`."""
+    update: list[BatchItemError | Webhook] | None = None
+    """What became of each item under `update`."""
+    delete: list[BatchItemError | Webhook] | None = None
+    """What became of each item under `delete`."""

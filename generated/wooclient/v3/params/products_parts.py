@@ -1,0 +1,107 @@
+"""What calls about products parts of wc/v3 take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypedDict
+
+from wooclient._runtime.inputs import ClearWithNull, ClearWithText, DecimalInput, Number
+
+
+class ProductAttributeChoiceInput(TypedDict, total=False):
+    """A trait with the options this product has. A variation listed as a product has `option` alone."""
+
+    id: int
+    """Number of the shared attribute; 0 for one that only this product has."""
+    name: str
+    """Title of the trait; names it in requests when `id` is 0 or absent."""
+    position: int
+    """Place among the traits, counted from 0."""
+    visible: bool
+    """Whether the product page lists it."""
+    variation: bool
+    """Whether variations differ in it."""
+    options: Sequence[str]
+    """Names of the options. A shared attribute without any is dropped."""
+
+
+class ProductCostInput(TypedDict, total=False):
+    """Cost to the merchant, without tax."""
+
+    values: Sequence[ProductCostValueInput]
+    """Parts of the cost, so far always one. Requests with several are added up."""
+    defined_value_is_additive: bool
+    """Whether a variation's cost comes on top of its product's; only on variations. New in WooCommerce 9.7."""
+
+
+class ProductCostValueInput(TypedDict, total=False):
+    """One part of the cost."""
+
+    defined_value: Number | None | ClearWithNull
+    """Cost set for this very item; null if none is set. CLEAR sends None."""
+
+
+class ProductDefaultAttributeInput(TypedDict, total=False):
+    """An option that is preselected."""
+
+    id: int
+    """Number of the shared attribute; 0 for one that only this product has."""
+    name: str
+    """Title of the trait; names it in requests when `id` is 0 or absent."""
+    option: str
+    """Preselected option; the slug of the term on shared attributes."""
+
+
+class ProductDimensionsInput(TypedDict, total=False):
+    """Length, width and height in the unit of the store."""
+
+    length: DecimalInput | ClearWithText
+    """The long side. CLEAR sends ""."""
+    width: DecimalInput | ClearWithText
+    """The short side. CLEAR sends ""."""
+    height: DecimalInput | ClearWithText
+    """From bottom to top. CLEAR sends ""."""
+
+
+class ProductDownloadInput(TypedDict, total=False):
+    """A file that buyers may fetch."""
+
+    id: str
+    """Name of the file in download permissions; left out, the store makes one."""
+    name: str
+    """Label for the buyer."""
+    file: str
+    """Address or path of the file; must be in a download folder the store has approved."""
+
+
+class ProductImageInput(TypedDict, total=False):
+    """A picture. Requests give the id of an upload, or an address from which the store fetches a new one."""
+
+    id: int
+    """Number of the picture in the media library."""
+    src: str
+    """Address of the full-size file."""
+    name: str
+    """Title in the media library."""
+    alt: str
+    """Words for those who cannot see it; an empty one in a request changes nothing."""
+
+
+class ProductTagTermInput(TypedDict, total=False):
+    """A tag of a product. Requests give the number or, from wc/v3 on, a name that the store looks up or makes a tag
+    of.
+    """
+
+    id: int
+    """Number of the tag."""
+    name: str
+    """Word shoppers see."""
+
+
+class ProductTermInput(TypedDict, total=False):
+    """A category or brand of a product, in wc/v1 a tag too. Requests name it by its number; unknown ones are
+    skipped.
+    """
+
+    id: int
+    """Number of the category or brand."""

@@ -1,0 +1,69 @@
+"""Receiving what a store sends: check the signature, read the event.
+
+Example:
+    event = webhooks.receive(request.headers, request.body, secret)
+    if isinstance(event, webhooks.Event) and isinstance(event.data, Order):
+        print(event.topic, event.data.number)
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wooclient._runtime.webhooks import Event as Event
+from wooclient._runtime.webhooks import Headers as Headers
+from wooclient._runtime.webhooks import Ping as Ping
+from wooclient._runtime.webhooks import SignatureError as SignatureError
+from wooclient._runtime.webhooks import WebhookError as WebhookError
+from wooclient._runtime.webhooks import parse_with, receive_with
+from wooclient._runtime.webhooks import sign as sign
+from wooclient._runtime.webhooks import verify as verify
+
+if TYPE_CHECKING:
+    from wooclient.v3.models.coupons import Coupon
+    from wooclient.v3.models.customers import Customer
+    from wooclient.v3.models.orders import Order
+    from wooclient.v3.models.products import Product
+
+#: Where the model for each resource of a topic is found.
+_MODELS: dict[str, tuple[str, str]] = {
+    "coupon": ("wooclient.v3.models.coupons", "Coupon"),
+    "customer": ("wooclient.v3.models.customers", "Customer"),
+    "order": ("wooclient.v3.models.orders", "Order"),
+    "product": ("wooclient.v3.models.products", "Product"),
+}
+
+
+def parse(headers: Headers, body: bytes) -> Event[Coupon | Customer | Order | Product] | Ping:
+    """What a delivery holds, without checking who sent it.
+
+    Args:
+        headers: The headers of the request, names in any case; a WSGI environment will do too.
+        body: The raw body.
+
+    Raises:
+        WebhookError: If it is neither a delivery nor the ping that a store sends when a webhook is made.
+    """
+    return parse_with(_find, headers, body)
+
+
+def receive(headers: Headers, body: bytes, secret: str) -> Event[Coupon | Customer | Order | Product] | Ping:
+    """What a delivery holds, once its signature has been checked. The ping has none; it holds only a number.
+
+    Args:
+        headers: The headers of the request, names in any case; a WSGI environment will do too.
+        body: The raw body, exactly as it came.
+        secret: The secret of the webhook, as in WooCommerce > Settings > Advanced > Webhooks.
+
+    Raises:
+        SignatureError: If the signature is missing or wrong; answer with status 401.
+        WebhookError: If it is neither a delivery nor a ping; answer with status 400.
+    """
+    return receive_with(_find, headers, body, secret)
+
+
+def _find(resource: str) -> Any:
+    from importlib import import_module
+
+    module, name = _MODELS.get(resource, ("", ""))
+    return getattr(import_module(module), name) if module else None
