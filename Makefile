@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint bench build check clean
+.PHONY: demo test tools lint bench build check clean
 
 $(READY): pyproject.toml requirements-dev.txt
 	$(PYTHON) -m venv $(VENV)
@@ -20,10 +20,18 @@ demo: $(READY)
 test: $(READY)
 	$(BIN)/python -m pytest -n auto
 
+# Linters and a generator of others, which hold our documents; tests that need them are skipped without.
+tools: tests/tools/.ready
+
+tests/tools/.ready: tests/tools/package-lock.json tests/tools/requirements.txt
+	cd tests/tools && npm ci --silent
+	$(PYTHON) -m venv tests/tools/.venv
+	tests/tools/.venv/bin/pip install --quiet --disable-pip-version-check --requirement tests/tools/requirements.txt
+	@touch $@
+
 lint: $(READY)
 	$(BIN)/ruff check generator templates generated tests
-	$(BIN)/ruff format --check --diff generator templates/runtime tests
-	$(BIN)/black --check --quiet generated
+	$(BIN)/black --check --quiet generator templates generated tests
 	$(BIN)/mypy generator/woospec generated/wooclient
 	$(BIN)/pyright
 
@@ -37,4 +45,4 @@ check: $(READY)
 	$(BIN)/woospec build --check
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) tests/tools/.venv tests/tools/node_modules tests/tools/.ready .woospec-cache .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from woospec.model import EmptyList, Enum, ListOf, MapOf, Null, Reference, Scalar, ScalarKind, Type, Union
@@ -52,6 +53,17 @@ class Needs:
         if name not in _BUILTIN:
             self.runtime.add(name)
         return name
+
+
+def alternatives(kinds: Iterable[str]) -> str:
+    """A union without repeats, None last."""
+    distinct: dict[str, bool] = {}
+    for kind in kinds:
+        rest = kind.removesuffix(" | None")
+        distinct[rest] = True
+        if rest != kind:
+            distinct["None"] = True
+    return " | ".join(sorted(distinct, key=lambda one: one == "None"))
 
 
 class Annotator:
@@ -120,7 +132,7 @@ class Annotator:
     def union(self, kind: Union) -> str:
         """Alternatives; where null, "" and [] can all stand for nothing, they stay apart."""
         options = [self.option(o, kind) for o in kind.options if o != EmptyList()]
-        joined = " | ".join(dict.fromkeys(options))
+        joined = alternatives(options)
         if EmptyList() not in kind.options:
             return joined
         if Null() in kind.options:
@@ -157,7 +169,7 @@ class Annotator:
                 self.needs.collections.add("Mapping")
                 return f"Mapping[str, {self.write(kind.value)}]"
             case Union():
-                return " | ".join(dict.fromkeys(self.write(o) for o in kind.options))
+                return alternatives(self.write(o) for o in kind.options)
             case Null():
                 return "None"
             case EmptyList():

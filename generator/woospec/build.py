@@ -125,6 +125,7 @@ def make(folders: Folders, only: tuple[str, ...] | None) -> tuple[dict[str, str]
         if problems:
             finish()
             return {}, problems
+        files: dict[str, str] = {}
         try:
             files = _render(bundles, declared, only, folders, problems)
         except Exception:

@@ -80,7 +80,7 @@ def write_batch(operation: Json, schemas: dict[str, Json], common: Callable[[str
     ok = operation.setdefault("responses", {}).setdefault(
         "200", {"description": "One outcome per item, in the order sent."}
     )
-    empty = {"type": "array", "items": {}, "maxItems": 0, "description": "What an empty batch gives."}
+    empty: Json = {"type": "array", "items": {}, "maxItems": 0, "description": "What an empty batch gives."}
     ok["content"] = {"application/json": {"schema": {"anyOf": [{"$ref": _PREFIX + answers}, empty]}}}
 
 

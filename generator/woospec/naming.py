@@ -243,7 +243,9 @@ class _Namer:
                 arguments=arguments,
                 params=params_name(operation),
             )
-            query = {f.wire: identifier(f.wire, (_ARGUMENT_RESERVED - {"fields"}) | self.types) for f in operation.query}
+            query = {
+                f.wire: identifier(f.wire, (_ARGUMENT_RESERVED - {"fields"}) | self.types) for f in operation.query
+            }
             self.names.queries[operation.id] = query
             self.distinct(((n, w, operation.pointer) for w, n in query.items()), f"the parameters of {operation.id}")
 

@@ -104,7 +104,11 @@ class Renderer:
             files[f"{folder}/__init__.py"] = f"{docstring(f'{api.title}, as far as it is unlike newer versions.', 0)}\n"
             door = version_view(one, older_below(api.version, declared))
             files[f"{folder}/api.py"] = self.render("version_api.py.jinja", view=door)
-        about = {"name": version_constant(api.version), "title": words(api.title), "arguments": [literal(a) for a in (api.version, api.prefix, package)]}
+        about = {
+            "name": version_constant(api.version),
+            "title": words(api.title),
+            "arguments": [literal(a) for a in (api.version, api.prefix, package)],
+        }
         files[f"{folder}/_version.py"] = self.render("version.py.jinja", view=about)
         for operation in api.operations:
             files[f"wooclient/fixtures/{api.version}/{operation.id}.json"] = json_text(fixture(operation))

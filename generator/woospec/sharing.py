@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from woospec.model import Api, Field, Operation, Reference, Schema, parts
+from woospec.model import Api, Enum, Field, Operation, Reference, Schema, parts
 from woospec.naming import Names
 
 
@@ -83,5 +83,5 @@ def _same_fields(
 
 def _same_enums(field: Field, folder: str, one: Spoken, other: Spoken) -> bool:
     """Whether the enums of a field are called the same in both versions."""
-    keys = [(folder, field.wire, p.values) for p in parts(field.type) if hasattr(p, "values")]
+    keys = [(folder, field.wire, p.values) for p in parts(field.type) if isinstance(p, Enum)]
     return all(one.names.enums.get(k) == other.names.enums.get(k) for k in keys)

@@ -60,6 +60,7 @@ def _operation(document: Json, path: str, method: str, item: Json) -> Json:
         "path": path,
         "summary": raw["summary"],
         "paging": raw.get("x-paging", ""),
+        "since": raw.get("x-woo-since", ""),
         "args": {
             p["name"]: {"in": p["in"], "required": p.get("required", False), **_parameter(p)}
             for p in map(_resolver(document), [*item.get("parameters", []), *raw.get("parameters", [])])
@@ -89,7 +90,8 @@ def _resolver(document: Json) -> Any:
 
 
 def _parameter(parameter: Json) -> Json:
-    return {"description": parameter.get("description", ""), **_schema(parameter["schema"])}
+    outside = {key: parameter[key] for key in ("description", "x-woo-since") if key in parameter}
+    return {**_schema(parameter["schema"]), **outside}
 
 
 def _fields(example: Any) -> list[str]:

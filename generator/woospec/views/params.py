@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from woospec.annotate import Annotator
+from woospec.annotate import Annotator, alternatives
 from woospec.model import Api, Field, Operation, Reference, Schema, parts
 from woospec.naming import Names, module_name
 from woospec.text import docstring, literal
@@ -157,7 +157,7 @@ def _field(field: Field, name: str, annotator: Annotator, wire: dict[str, str]) 
         wire[name] = field.wire
     kind = annotator.write(field.type)
     if field.clears:
-        kind = f"{kind} | {_clearing(field.clear_with, annotator)}"
+        kind = alternatives([kind, _clearing(field.clear_with, annotator)])
     return FieldView(f"{name}: {f'Required[{kind}]' if field.required else kind}", docstring(_doc(field)))
 
 

@@ -362,7 +362,11 @@ class _Module:
             *passed[1:-1],
         ]
         signature = call(f"{colour.define} save", taken, f" -> {kind}:", 4)
-        return MethodView(signature, docstring(self.at_length(_SAVE, colour), 8), call(f"return {colour.wait}self._save", passed, "", 8))
+        return MethodView(
+            signature,
+            docstring(self.at_length(_SAVE, colour), 8),
+            call(f"return {colour.wait}self._save", passed, "", 8),
+        )
 
     def meta(self, resource: Resource, colour: Colour) -> list[MethodView]:
         """The way to the custom fields of one resource, if its records have any that can be set."""
