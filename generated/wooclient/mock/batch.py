@@ -53,5 +53,8 @@ def _one(resource: Resource, call: Call, operation: Operation, item: Any) -> Jso
     try:
         shown = getattr(resource, operation.verb)(inner)
     except Refused as refusal:
-        return {"id": path.get(key, 0) if operation.verb != "create" else 0, "error": refusal.body()}
+        asked: Any = path.get(key, 0) if operation.verb != "create" else 0
+        if operation.verb == "delete" and resource.echoes_deletions:
+            asked = {**path, "force": True}
+        return {"id": asked, "error": refusal.body()}
     return dict(shown)

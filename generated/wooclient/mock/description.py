@@ -35,6 +35,8 @@ class Operation:
     errors: Json
     #: The fields that an item of the answer has.
     fields: tuple[str, ...]
+    #: The release of WooCommerce that brought it, as numbers.
+    since: tuple[int, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -59,15 +61,19 @@ class Operation:
         return self.method != "GET"
 
 
-@dataclass(slots=True)
+@dataclass
 class Route:
     """A path and what can be done with it."""
 
     path: str
-    pattern: re.Pattern[str]
     #: The way WordPress writes the path: `/products/(?P<id>[\\d]+)`.
     regex: str
     operations: dict[str, Operation] = field(default_factory=dict[str, Operation])
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What a path has to look like; a slash at its end and letter case do not matter."""
+        return re.compile(f"{self.regex}/?", re.IGNORECASE)
 
     @property
     def allow(self) -> str:
@@ -109,6 +115,17 @@ class Description:
         """Routes by path as the description writes it."""
         return {route.path: route for route in self.routes}
 
+    @cached_property
+    def _by_shape(self) -> dict[tuple[int, str], list[Route]]:
+        found: dict[tuple[int, str], list[Route]] = {}
+        for route in self.routes:
+            found.setdefault(_shape(route.path), []).append(route)
+        return found
+
+    def routes_like(self, path: str) -> list[Route]:
+        """The routes that a path below the prefix may belong to, in the order to try them in."""
+        return self._by_shape.get(_shape(path), [])
+
     def resolve(self, schema: Json) -> Json:
         """A schema with its reference followed; what stands beside the reference wins."""
         name = schema.get("$ref")
@@ -143,6 +160,7 @@ class Description:
             item=item,
             errors=raw["errors"],
             fields=tuple(raw.get("fields", ())),
+            since=numbers(raw.get("since", "")),
         )
 
     def _routes(self) -> list[Route]:
@@ -152,12 +170,22 @@ class Description:
             route = found.get(operation.path)
             if route is None:
                 regex = "" if operation.path == "/" else _regex(operation)
-                pattern = re.compile(regex + "/?", re.IGNORECASE)
-                route = found[operation.path] = Route(operation.path, pattern, regex)
+                route = found[operation.path] = Route(operation.path, regex)
             for method in operation.methods:
                 if method == operation.method or method not in route.operations:
                     route.operations[method] = operation
         return sorted(found.values(), key=lambda route: route.path.count("{"))
+
+
+def _shape(path: str) -> tuple[int, str]:
+    """How many segments a path has, and the first of them, which is never a parameter."""
+    parts = path.strip("/").lower().split("/")
+    return (len(parts), parts[0])
+
+
+def numbers(release: str) -> tuple[int, ...]:
+    """A release as numbers that compare: `10.0.2` → (10, 0, 2)."""
+    return tuple(int(part) for part in re.findall(r"\d+", release)[:3])
 
 
 #: Words in paths that may be more, or less, than letters, digits and dashes.

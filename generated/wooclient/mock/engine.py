@@ -58,7 +58,7 @@ class Engine:
         if user is None:
             key = self.authenticator.user(request, method, query)
             user = key.user if key else 0
-        match = find(self.versions, method, path)
+        match = find(self.versions, method, path, self.shop.release)
         if match is None or (match.operation is None and method != "OPTIONS"):
             raise Refused(404, "rest_no_route", "There is no route for this path and method.")
         headers["Allow"] = match.route.allow
@@ -67,7 +67,7 @@ class Engine:
             return 200, envelope.options(match.description, match.route, url)
         assert match.operation is not None
         if match.operation.id == "index.get":
-            return 200, envelope.index(match.description, self.shop.url)
+            return 200, envelope.index(match.description, self.shop.url, self.shop.release)
         call = self.call(request, match, match.operation, query, user)
         self.shop.resource(call.operation.kind).may(call)
         call.raw = not call.operation.writes and not any(name in query for name in ("_fields", "_embed", "_envelope"))
@@ -127,10 +127,11 @@ class Engine:
                 if not link.get("embeddable"):
                     continue
                 path, query = envelope.query_path(link["href"])
-                match = find(self.versions, "GET", path)
+                match = find(self.versions, "GET", path, self.shop.release)
                 if match is None or match.operation is None:
                     continue
                 inner = self.call(Request("GET", path), match, match.operation, query, call.user)
+                inner.params["context"] = "embed"
                 found.setdefault(name, []).append(self.perform(inner))
         if found:
             item["_embedded"] = found

@@ -6,7 +6,8 @@ from typing import Any
 
 from . import schema
 from .description import Description, Json, Route, Versions
-from .kinds import is_list, is_map
+from .kinds import elements, is_list, is_map, members
+from .routing import served
 from .wire import php_query
 
 
@@ -51,8 +52,10 @@ def argument(description: Description, arg: Json, *, required: bool) -> Json:
 
 def _schema(description: Description, part: Json, depth: int) -> Json:
     part = description.resolve(part)
-    kept = ("description", "type", "format", "enum", "default")
-    found = {name: part[name] for name in kept if name in part}
+    found: Json = {name: part[name] for name in ("description", "enum", "default") if name in part}
+    form, kinds = part.get("format", ""), [kind for kind in elements(part.get("type")) if kind != "null"]
+    found["type"] = "date-time" if form.endswith("date-time") else kinds[0] if kinds else part.get("type", "string")
+    found["context"] = ["view", "edit"]
     if part.get("readOnly"):
         found["readonly"] = True
     if depth > 6:
@@ -96,19 +99,21 @@ def options(description: Description, route: Route, url: str) -> Json:
             "$schema": "http://json-schema.org/draft-04/schema#",
             "title": item,
             "type": "object",
-            "properties": schemas.get("properties", {}),
+            "properties": {n: s for n, s in members(schemas.get("properties")).items() if n != "_links"},
         }
     if "{" not in route.path:
         found["_links"] = {"self": [{"href": url}]}
     return found
 
 
-def index(description: Description, home: str) -> Json:
+def index(description: Description, home: str, release: tuple[int, ...]) -> Json:
     """The index of a namespace."""
     routes: Json = {}
     for route in sorted(
         description.routes, key=lambda r: description.operations.index(next(iter(r.operations.values())))
     ):
+        if not served(route, release):
+            continue
         name = f"/{description.namespace}{route.regex}"
         routes[name] = _listed(description, route, home)
     return {
@@ -130,7 +135,7 @@ def root(versions: Versions, home: str, name: str) -> Json:
     wordpress = versions.all()
     routes: Json = {}
     for description in wordpress:
-        routes.update(index(description, home)["routes"])
+        routes.update(index(description, home, ())["routes"])
     return {
         "name": name,
         "description": "",

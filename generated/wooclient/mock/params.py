@@ -69,7 +69,8 @@ def checked(
     description: Description, operation: Operation, params: Params, unchecked: frozenset[str] = frozenset()
 ) -> Params:
     """The parameters with known ones cleaned; raises what WordPress answers if some are missing or wrong."""
-    known: Json = {**operation.body, **operation.args}
+    # What a batch holds is not checked: each change is, as far as the resource does it itself.
+    known: Json = operation.args if operation.verb == "batch" else {**operation.body, **operation.args}
     required = [n for n, arg in operation.args.items() if arg.get("required") and arg["in"] != "path"]
     missing = [name for name in (*required, *operation.required) if params.values.get(name) is None]
     if missing:
@@ -93,18 +94,22 @@ def checked(
         else:
             values[name] = schema.clean(description, arg, value)
     if wrong:
-        raise Refused(
-            400,
-            "rest_invalid_param",
-            f"These parameters are not valid: {', '.join(sorted(wrong))}",
-            params={name: bad.message for name, bad in sorted(wrong.items())},
-            details={
-                name: {"code": bad.code, "message": bad.message, "data": bad.data}
-                for name, bad in sorted(wrong.items())
-            },
-        )
+        raise refused(wrong)
     path = {name: values[name] for name in params.path}
     return Params(values, params.sent, path, params.items)
+
+
+def refused(wrong: dict[str, schema.Invalid]) -> Refused:
+    """What WordPress answers to parameters with wrong values."""
+    return Refused(
+        400,
+        "rest_invalid_param",
+        f"These parameters are not valid: {', '.join(sorted(wrong))}",
+        params={name: bad.message for name, bad in sorted(wrong.items())},
+        details={
+            name: {"code": bad.code, "message": bad.message, "data": bad.data} for name, bad in sorted(wrong.items())
+        },
+    )
 
 
 def _is_id_list(arg: Json) -> bool:

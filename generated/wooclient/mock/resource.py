@@ -58,6 +58,8 @@ class Resource:
     unchecked: ClassVar[frozenset[str]] = frozenset()
     #: Whether the answer to a deletion still tells what can be done with the thing.
     hints_when_deleted: ClassVar[bool] = True
+    #: Whether a deletion that fails in a batch answers all it was asked, where others answer the id.
+    echoes_deletions: ClassVar[bool] = False
     #: Whether documents in the trash carry WordPress's notes of it in `meta_data`.
     trash_notes: ClassVar[bool] = True
     #: Parameters, beside `context`, that change how a document is shown.
@@ -273,7 +275,9 @@ class Resource:
         doc = self.state.get(self.kind, key)
         if doc is None or not call.raw:
             return None if doc is None else self.render(call, doc)
-        variant = (call.description.version, self.kind, key, call.context, *(call.get(name) for name in self.shown_by))
+        given = (repr(call.get(name)) for name in self.shown_by)
+        # One thing may look different in two lists: `/refunds` says whose they are.
+        variant = (call.description.version, call.operation.kind, key, call.context, *given)
         text_of = self.shop.texts()
         shown = text_of.get(variant)
         if shown is None:

@@ -17,6 +17,8 @@ from .wire import Answer, Request, to_json
 Json = dict[str, Any]
 #: What a snapshot has to be read in first, since other things refer to it.
 _FIRST = ("settings", "data", "taxes", "products/attributes", "products/categories", "products/tags", "customers")
+#: The release of WooCommerce that the default shop imitates: that of the newest route in the description.
+RELEASE = "10.9"
 _ROOT = "/wp-json/wc/v3"
 #: Sequences that the ids of steps come from, if not that of posts, by the last word of the path.
 _SEQUENCES = {"customers": "users", "terms": "terms", "categories": "terms"}
@@ -30,7 +32,7 @@ def _data(name: str) -> Json:
 
 def default_seed() -> Json:
     """Our own shop, Kettle & Clay: what the examples of the description show, and what they leave out."""
-    found: Json = {"@timezone": "America/New_York", **_data("seed.json")}
+    found: Json = {"@timezone": "America/New_York", "@release": RELEASE, **_data("seed.json")}
     for path, docs in _data("opening.json")["state"].items():
         known = {_identity(doc) for doc in found.get(path, [])}
         found[path] = [*found.get(path, []), *(doc for doc in docs if _identity(doc) not in known)]

@@ -136,7 +136,6 @@ class Connection(asyncio.Protocol):
         self.http.start_next_cycle()
         return True
 
-
     def end(self) -> None:
         """Close once the other side has read the answer: closing on unread bytes at once would take it away again."""
         self.ending = True

@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 from . import dates
 from .call import Call
 from .deliveries import Deliveries
-from .description import Description, Json, Operation, Versions
+from .description import Description, Json, Operation, Versions, numbers
 from .hooks import resource_class
+from .kinds import members
 from .resource import Resource
 from .state import Doc, State
 
@@ -32,6 +33,7 @@ class Shop:
         self.deliveries = Deliveries(self)
         self._resources: dict[str, Resource] = {}
         self._zone: tuple[int, tzinfo] = (-1, UTC)
+        self._release: tuple[int, tuple[int, ...]] = (-1, ())
         self._texts: dict[tuple[Any, ...], bytes] = {}
         self._texts_of: tuple[int, datetime] | None = None
 
@@ -66,6 +68,16 @@ class Shop:
         """The value of a setting: `option("general", "woocommerce_currency", "USD")`."""
         doc = self.state.get("settings.options", f"{group}/{name}")
         return default if doc is None else doc.get("value", default)
+
+    @property
+    def release(self) -> tuple[int, ...]:
+        """The release of WooCommerce that the store imitates, as a note or its system status tells."""
+        if self._release[0] != self.state.revision:
+            known = self.state.note("release", "")
+            report = self.state.get("system_status", "system_status") or {}
+            found = numbers(known or str(members(report.get("environment")).get("version", "")))
+            self._release = (self.state.revision, found)
+        return self._release[1]
 
     @property
     def places(self) -> int:

@@ -1,3 +1,1 @@
 """Known values of fields and parameters of wc-api/v2."""
-
-from typing import Literal

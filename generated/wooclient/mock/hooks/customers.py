@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from .. import blank, schema, text
+from .. import blank, dates, params, schema, text
 from ..call import Call
 from ..description import Json
 from ..errors import Refused
+from ..kinds import is_list, is_map
 from ..resource import Resource
 from ..state import Doc, Indexed, Query
 
@@ -56,6 +57,8 @@ class Customers(Resource):
     def _guard(self, call: Call, doc: Doc) -> None:
         """What the store refuses to change."""
         email, username = call.get("email"), call.get("username")
+        if email is not None and not call.in_batch and not schema.is_email(text.scalar_text(email)):
+            raise params.refused({"email": schema.Invalid("rest_invalid_email", "That is no email address.")})
         if doc.get("role") not in _EDITABLE and (call.gave("password") or (email and email != doc["email"])):
             raise Refused(403, "woocommerce_rest_cannot_edit", "Email and password of such a user stay as they are.")
         if email and self._holder("email", email) not in (None, doc["id"]):
@@ -92,7 +95,7 @@ class Customers(Resource):
 
     def set_email(self, call: Call, doc: Doc, value: Any) -> None:
         """An email is an email, or empty."""
-        email = text.scalar_text(value) if not isinstance(value, dict | list) else "-"
+        email = "-" if is_map(value) or is_list(value) else text.scalar_text(value)
         if email and not schema.is_email(email):
             raise Refused(400, "customer_invalid_email", "That is no email address.")
         doc["email"] = email
@@ -113,8 +116,23 @@ class Customers(Resource):
 
     def _set_address(self, call: Call, doc: Doc, name: str, value: Any) -> None:
         known = blank.coerced(call.description, call.operation.body[name], value)
-        if isinstance(known, dict):
+        if is_map(known):
             doc[name] = {**doc[name], **{k: text.line(str(v)) for k, v in known.items() if k in doc[name]}}
+
+    def seed(self, value: Any, path: Json) -> None:
+        """A snapshot may lack the administrator, whom every WordPress has."""
+        super().seed(value, path)
+        if not self.state.has(self.kind, 1):
+            now, address = self.shop.now(), {**dict.fromkeys(_ADDRESS, ""), "phone": ""}
+            email = str(self.shop.option("email", "woocommerce_email_from_address", "admin@example.com"))
+            created = {"date_created": dates.local(now, self.shop.zone), "date_created_gmt": dates.utc(now)}
+            admin = {
+                "id": 1, **created, "date_modified": None, "date_modified_gmt": None, "email": email,
+                "first_name": "", "last_name": "", "role": "administrator", "username": "admin",
+                "billing": {**address, "email": ""}, "shipping": address, "is_paying_customer": False,
+                "avatar_url": text.gravatar(email), "meta_data": [],
+            }  # fmt: skip
+            super().seed(admin, path)
 
     def guard_delete(self, call: Call, doc: Doc) -> None:
         """Staff is not deleted this way, and orders go to somebody who exists."""

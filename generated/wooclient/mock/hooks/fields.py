@@ -9,6 +9,7 @@ from typing import Any
 from .. import schema, text
 from ..description import Json
 from ..errors import Refused
+from ..kinds import is_list, is_map, members
 
 _RUNS = re.compile(r"<(script|style|iframe)\b.*?(?:</\1>|$)", re.IGNORECASE | re.DOTALL)
 
@@ -18,13 +19,14 @@ def checked(field: Json, value: Any) -> Any:
     match field.get("type"):
         case "select" | "radio":
             options = flat(field.get("options"))
-            if isinstance(value, dict | list) or text.scalar_text(value) not in options:
+            if is_map(value) or is_list(value) or text.scalar_text(value) not in options:
                 raise _refused()
             return text.scalar_text(value)
         case "multiselect":
             return _chosen(field, value)
         case "checkbox":
-            if value in ("yes", "no"):
+            # To PHP, `true` is as good as "yes"; it is kept as it came.
+            if value in ("yes", "no") or value is True:
                 return value
             if not value:
                 return field.get("default") or "no"
@@ -32,7 +34,7 @@ def checked(field: Json, value: Any) -> Any:
         case "image_width":
             return _sizes(field, value)
         case _:
-            if isinstance(value, dict | list):
+            if is_map(value) or is_list(value):
                 raise _refused()
             return _cleaned(text.scalar_text(value))
 
@@ -41,7 +43,7 @@ def filled(fields: Mapping[str, Json], sent: Any) -> dict[str, Json]:
     """Fields with the values that were sent; names that are no field's are passed over."""
     found = {name: dict(field) for name, field in fields.items()}
     for name, field in found.items():
-        value = sent.get(name) if isinstance(sent, dict) else None
+        value = members(sent).get(name)
         if value is not None:
             field["value"] = checked(field, value)
     return found
@@ -59,25 +61,24 @@ def field(name: str, label: str, kind: str = "text", default: str = "", options:
 def flat(options: Any) -> list[str]:
     """The values that one can choose from; some stand in groups."""
     found: list[str] = []
-    for name, option in (options if isinstance(options, dict) else {}).items():
-        found += flat(option) if isinstance(option, dict) else [str(name)]
+    for name, option in members(options).items():
+        found += flat(option) if is_map(option) else [str(name)]
     return found
 
 
 def _chosen(field: Json, value: Any) -> list[str]:
     if not value:
         return []
-    if not isinstance(value, list):
+    if not is_list(value):
         raise _refused()
     options = flat(field.get("options"))
-    return [str(item) for item in value if not isinstance(item, dict | list) and str(item) in options]
+    return [str(item) for item in value if not (is_map(item) or is_list(item)) and str(item) in options]
 
 
 def _sizes(field: Json, value: Any) -> Json:
-    if not isinstance(value, dict):
+    if not is_map(value):
         raise _refused()
-    old = field.get("value")
-    found: Json = dict(old) if isinstance(old, dict) else {}
+    found = dict(members(field.get("value")))
     for name in ("width", "height", "crop"):
         if name in value:
             found[name] = bool(value[name]) if name == "crop" else schema.to_int(value[name])

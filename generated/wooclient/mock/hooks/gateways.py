@@ -17,6 +17,9 @@ class Gateways(Named):
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """Settings are checked before anything changes; the title is one of them."""
         doc["settings"] = fields.filled(doc["settings"], call.get("settings"))
+        for setting in doc["settings"].values():
+            # What is nothing to PHP goes out as an empty text.
+            setting["value"] = setting["value"] if setting["value"] not in ([], "0") else ""
         super().change(call, doc, new=new)
         if not call.gave("title"):
             # The title stands among the settings too.

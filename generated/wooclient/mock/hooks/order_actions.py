@@ -6,13 +6,13 @@ import secrets
 from datetime import timedelta
 from typing import Any
 
-from .. import schema
+from .. import money, schema
 from ..call import Call
 from ..description import Json
 from ..errors import Refused
 from ..resource import Resource
 from ..state import Doc
-from . import order_status
+from . import order_status, refunds
 from .order_notes import add_note, user_name
 
 _INVOICE = "customer_invoice"
@@ -104,11 +104,11 @@ class OrderActions(_OfOrder):
     """Mails about an order. None is sent: the order gets a note, as in a real store."""
 
     def email_templates(self, call: Call) -> Any:
-        """The mails that suit the order as it stands."""
-        return [
-            {"id": mail, "title": _TITLES[mail][0], "description": _TITLES[mail][1]}
-            for mail in self._mails(self.order(call))
-        ]
+        """The mails that suit the order as it stands; embedded in an order, only what they are called by."""
+        mails = self._mails(self.order(call))
+        if call.get("context") == "embed":
+            return [{"id": mail} for mail in mails]
+        return [{"id": mail, "title": _TITLES[mail][0], "description": _TITLES[mail][1]} for mail in mails]
 
     def send_order_details(self, call: Call) -> Any:
         """Send the invoice."""
@@ -119,10 +119,13 @@ class OrderActions(_OfOrder):
         return self._send(call, str(call.get("template_id") or ""))
 
     def _mails(self, order: Doc) -> list[str]:
-        found = [_MAILS[order["status"]]] if order["status"] in _MAILS else []
-        if order["status"] != "refunded" and any(True for _ in self.state.all("orders.refunds", order["id"])):
-            found.append(_MAILS["refunded"])
-        return sorted({*found, _INVOICE})
+        status = order["status"]
+        if not order["billing"].get("email") or status in ("auto-draft", "draft", "new", "trash"):
+            return []
+        back = refunds.refunded(self.shop, order["id"])
+        partly = 0 < back < money.decimal(order["total"])
+        wanted = (_INVOICE, _MAILS.get(status), _MAILS["refunded"] if partly else None)
+        return sorted({mail for mail in wanted if mail})
 
     def _send(self, call: Call, mail: str) -> Json:
         order, messages = self.order(call), []

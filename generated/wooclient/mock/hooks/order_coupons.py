@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -126,7 +127,7 @@ def _check(shop: Shop, order: Doc, code: str) -> Doc:
     limit = coupon.get("usage_limit_per_user")
     if limit and sum(1 for user in coupon.get("used_by") or [] if str(user) in who) >= limit:
         raise _invalid(f"This customer has used the coupon {code} as often as anybody may.")
-    expires = dates.parse(str(coupon.get("date_expires_gmt") or ""), dates.UTC)
+    expires = dates.parse(str(coupon.get("date_expires_gmt") or ""), UTC)
     if expires is not None and shop.now() > expires:
         raise _invalid(f"The coupon {code} is no longer valid.")
     subtotal = sum((money.decimal(line["subtotal"]) for line in order["line_items"]), Decimal(0))

@@ -41,7 +41,7 @@ def take(shop: Shop, order: Doc, name: str, sent: Any) -> None:
 
 def _found(order: Doc, name: str, item: Doc) -> Doc:
     number = abs(schema.to_int(item["id"]))
-    found = next((line for line in order[name] if line["id"] == number), None)
+    found: Doc | None = next((line for line in order[name] if line["id"] == number), None)
     if found is None:
         raise Refused(400, "woocommerce_rest_invalid_item_id", "The order has no such line.")
     return found
@@ -74,30 +74,33 @@ def _new(shop: Shop, name: str, item: Doc) -> Doc:
 
 
 def _product(shop: Shop, line: Doc, item: Doc) -> None:
-    new = not item.get("id")
-    number = 0
-    if item.get("sku"):
-        number = order_products.by_sku(shop, scalar_text(item["sku"]))
-    elif item.get("variation_id") or item.get("product_id"):
-        number = schema.to_int(item.get("variation_id") or item["product_id"])
+    sent = {name: value for name, value in item.items() if value is not None and not isinstance(value, dict)}
+    number = _product_id(shop, sent)
     product = order_products.find(shop, number) if number else None
     if product is not None and number != (line["variation_id"] or line["product_id"]):
         _set_product(shop, line, product)
-        if new:
-            quantity = schema.to_int(item["quantity"]) if item.get("quantity") is not None else 1
+        if not item.get("id"):
+            quantity = schema.to_int(sent.get("quantity", 1))
             line["total"] = line["subtotal"] = money.trimmed(_price(shop, product, max(0, quantity)))
-    if item.get("name") is not None:
-        line["name"] = scalar_text(item["name"])
-    if item.get("quantity") is not None:
-        line["quantity"] = schema.to_int(item["quantity"])
-    if item.get("total") is not None:
-        line["total"] = money.typed(item["total"]) or "0"
+    if "name" in sent:
+        line["name"] = scalar_text(sent["name"])
+    if "quantity" in sent:
+        line["quantity"] = schema.to_int(sent["quantity"])
+    if "total" in sent:
+        line["total"] = money.typed(sent["total"]) or "0"
         if money.decimal(line["subtotal"]) < money.decimal(line["total"]):
             line["subtotal"] = line["total"]
-    if item.get("subtotal") is not None:
-        line["subtotal"] = money.typed(item["subtotal"]) or "0"
-    if item.get("tax_class") is not None:
-        line["tax_class"] = _tax_class(shop, item["tax_class"])
+    if "subtotal" in sent:
+        line["subtotal"] = money.typed(sent["subtotal"]) or "0"
+    if "tax_class" in sent:
+        line["tax_class"] = _tax_class(shop, sent["tax_class"])
+
+
+def _product_id(shop: Shop, sent: Doc) -> int:
+    """The product that a line names, by SKU or id."""
+    if sent.get("sku"):
+        return order_products.by_sku(shop, scalar_text(sent["sku"]))
+    return schema.to_int(sent.get("variation_id") or sent.get("product_id") or 0)
 
 
 def _set_product(shop: Shop, line: Doc, product: Bought) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from .. import dates, schema
+from .. import dates, lists, schema
 from ..call import Call
 from ..description import Json
 from ..errors import Refused
 from ..resource import Resource
-from ..state import Doc, Query
+from ..state import Doc
 from ..text import scalar_text
 
 if TYPE_CHECKING:
@@ -47,7 +47,9 @@ class OrderNotes(Resource):
     sequence = "comments"
     default_order = "date"
     default_direction = "desc"
-    filters = {"type": lambda query, value, _: query.facet("type", [value]) if value != "any" else None}
+    filters: ClassVar[dict[str, lists.Filter]] = {
+        "type": lambda query, value, _: query.facet("type", [value]) if value != "any" else None
+    }
 
     def create(self, call: Call) -> Any:
         """A new note, by the one who holds the key or by the shop."""
@@ -79,9 +81,6 @@ class OrderNotes(Resource):
     def facets(self, doc: Doc) -> list[tuple[str, Any]]:
         """Whether the customer may read it."""
         return [("type", "customer" if doc.get("customer_note") else "internal")]
-
-    def narrow(self, query: Query, call: Call) -> None:
-        """All of the order's."""
 
 
 def up_link(shop: Shop, call: Call, order: Any) -> list[Json]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .. import dates, money
 from ..state import Doc
 from . import order_coupons, order_products, order_stock
-from .order_notes import add_note
+from .order_notes import SYSTEM, add_note
 
 if TYPE_CHECKING:
     from ..shop import Shop
@@ -59,7 +59,7 @@ def move(shop: Shop, order: Doc, status: str, *, note: bool = True, author: str 
     _consequences(shop, order, old)
     if note and old not in _DRAFTS:
         text = f"Status changed from {name_of(shop, old)} to {name_of(shop, status)}."
-        add_note(shop, order["id"], text, **({"author": author} if author else {}))
+        add_note(shop, order["id"], text, author=author or SYSTEM)
 
 
 def pay(shop: Shop, order: Doc, transaction: str) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import secrets
 import string
-from typing import Any
+from datetime import UTC
+from typing import Any, ClassVar
 
-from .. import lists, money, schema
+from .. import dates, lists, meta, money, schema
 from ..call import Call
 from ..description import Json
 from ..errors import Refused
@@ -46,7 +47,8 @@ class Orders(Resource):
     topic = "order"
     default_order = "date"
     default_direction = "desc"
-    filters = {
+    shown_by = ("dp", "include_meta", "exclude_meta")
+    filters: ClassVar[dict[str, lists.Filter]] = {
         "status": _status,
         "search": _search,
         "customer": lists.facet("customer"),
@@ -113,30 +115,33 @@ class Orders(Resource):
 
     def _take(self, call: Call, doc: Doc, *, new: bool) -> None:
         """What the request says, without coupons and status: those come when the sums are known."""
+        sent = {name: value for name, value in call.params.items() if value is not None}
         for name in ("billing", "shipping"):
-            address = call.params.get(name)
-            for key, value in address.items() if isinstance(address, dict) else ():
-                if key in doc[name]:
-                    doc[name][key] = scalar_text(value) if not isinstance(value, dict | list) else ""
-            email = doc[name].get("email")
-            if email and not schema.is_email(email):
-                raise Refused(400, "order_invalid_billing_email", "That is no email address.")
+            self._take_address(doc, name, sent.get(name))
         for name in _TEXTS:
-            if call.params.get(name) is not None:
-                doc[name] = scalar_text(call.params[name]) if not isinstance(call.params[name], dict | list) else ""
-        if call.params.get("currency"):
-            doc["currency"] = str(call.params["currency"])
-        if new and call.params.get("created_via"):
-            doc["created_via"] = line(str(call.params["created_via"]))
-        if call.params.get("parent_id") is not None:
-            self._set_parent(doc, schema.to_int(call.params["parent_id"]))
+            if name in sent:
+                doc[name] = scalar_text(sent[name]) if not isinstance(sent[name], dict | list) else ""
+        if sent.get("currency"):
+            doc["currency"] = scalar_text(sent["currency"])
+        if new and sent.get("created_via"):
+            doc["created_via"] = line(scalar_text(sent["created_via"]))
+        if "parent_id" in sent:
+            self._set_parent(doc, schema.to_int(sent["parent_id"]))
         for name in ("line_items", "shipping_lines", "fee_lines"):
-            if call.params.get(name) is not None:
-                order_lines.take(self.shop, doc, name, call.params[name])
-        if call.params.get("meta_data") is not None:
-            self.take(call, doc, "meta_data", {}, call.params["meta_data"])
-        if call.params.get("customer_id") is not None:
-            self._set_customer(doc, schema.to_int(call.params["customer_id"]))
+            order_lines.take(self.shop, doc, name, sent.get(name))
+        if "meta_data" in sent:
+            doc["meta_data"] = meta.merged(doc["meta_data"], sent["meta_data"], lambda: self.state.next_id("meta"))
+        if "customer_id" in sent:
+            self._set_customer(doc, schema.to_int(sent["customer_id"]))
+
+    def _take_address(self, doc: Doc, name: str, sent: Any) -> None:
+        """Some or all of an address."""
+        for key, value in sent.items() if isinstance(sent, dict) else ():
+            if key in doc[name]:
+                doc[name][key] = scalar_text(value) if not isinstance(value, dict | list) else ""
+        email = doc[name].get("email")
+        if email and not schema.is_email(email):
+            raise Refused(400, "order_invalid_billing_email", "That is no email address.")
 
     def _set_parent(self, doc: Doc, number: int) -> None:
         if number and (number == doc["id"] or not self.state.has("orders", number)):
@@ -299,7 +304,5 @@ class Orders(Resource):
 
 def _slug(created: str) -> str:
     """The slug that WordPress makes of an order's title: `order-nov-24-2026-1156-am`."""
-    from ..dates import UTC, parse
-
-    moment = parse(created, UTC)
+    moment = dates.parse(created, UTC)
     return f"order-{moment.strftime('%b-%d-%Y-%I%M-%p').lower()}" if moment else "order"

@@ -39,7 +39,8 @@ def facets(shop: Shop, doc: Doc) -> Iterable[tuple[str, Any]]:
     yield "price_max", max(amounts)
     yield "has_price", int(any(price != "" for price in prices))
     # Groups show that a part of them is reduced, but are not found by it.
-    yield "on_sale", int(bool(doc.get("_on_sale")) or product_prices.on_sale(shop, doc))
+    reduced = doc.get("_on_sale") if doc.get("type") == "variable" else product_prices.on_sale(shop, doc)
+    yield "on_sale", int(bool(reduced))
     yield "sales", schema.to_int(doc.get("total_sales"))
     yield "rating", float(money.decimal(doc.get("average_rating")))
     yield from (("meta", row["key"]) for row in doc.get("meta_data") or ())

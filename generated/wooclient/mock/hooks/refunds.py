@@ -29,6 +29,7 @@ class Refunds(Resource):
     sequence = "posts"
     default_order = "date"
     default_direction = "desc"
+    shown_by = ("dp", "include_meta", "exclude_meta")
     trash_notes = False
 
     def create(self, call: Call) -> Any:
@@ -198,5 +199,5 @@ def refund_all(shop: Shop, order: Doc) -> None:
     """An order's status became "refunded": what is left of it counts as given back."""
     rest = money.decimal(order["total"]) - refunded(shop, order["id"])
     if rest > 0:
-        finish(shop, order, draft(shop, order, rest, "The whole order was refunded.", {}))
+        finish(shop, order, draft(shop, order, rest, "Order fully refunded.", {}))
         add_note(shop, order["id"], "The order counts as refunded. Money has to be sent back by other means.")

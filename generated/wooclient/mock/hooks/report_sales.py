@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -126,7 +127,7 @@ class SalesReport(Resource):
             }
         ]
 
-    def _customers(self, when: Span) -> list[str]:
+    def _customers(self, when: Span) -> Sequence[str]:
         """When customers came; WooCommerce ends the span at midnight before its last day."""
         days = [str(c.get("date_created") or "") for c in self.state.all("customers") if c.get("role") == "customer"]
         return [day for day in days if str(when.first) <= day <= f"{when.last}T00:00:00"]

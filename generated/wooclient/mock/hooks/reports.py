@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
+from typing import Any, ClassVar
 
 from ..call import Call
 from ..description import Json
 from ..resource import Resource
+from ..state import Doc
 from . import order_status
 
 _REPORTS = {
@@ -21,17 +22,6 @@ _REPORTS = {
     "categories/totals": "Product categories.",
     "tags/totals": "Product tags.",
     "attributes/totals": "Product attributes.",
-}
-_TYPES = {
-    "external": "External/Affiliate product",
-    "grouped": "Grouped product",
-    "simple": "Simple product",
-    "variable": "Variable product",
-}
-_DISCOUNTS = {
-    "percent": "Percentage discount",
-    "fixed_cart": "Fixed cart discount",
-    "fixed_product": "Fixed product discount",
 }
 
 
@@ -61,69 +51,90 @@ class Reports(Resource):
 class _Totals(Resource):
     """Counts by kind, kinds without anything too."""
 
+    #: The kinds, and how they are called.
+    names: ClassVar[dict[str, str]] = {}
+    #: Whose documents are counted.
+    of: ClassVar[str] = ""
+
     def list(self, call: Call) -> Any:
         """A row for each kind."""
-        counts = self.counts()
-        return [{"slug": slug, "name": name, "total": counts[slug]} for slug, name in self.names().items()]
+        counts = Counter(self.slug(doc) for doc in self.state.all(self.of))
+        return [{"slug": slug, "name": name, "total": counts[slug]} for slug, name in self.known().items()]
 
-    def counts(self) -> Counter[str]:
-        """How many of each kind."""
-        raise NotImplementedError
+    def known(self) -> dict[str, str]:
+        """The kinds of this shop."""
+        return self.names
 
-    def names(self) -> dict[str, str]:
-        """The kinds, and how they are called."""
+    def slug(self, doc: Doc) -> str:
+        """What a document counts as; nothing, if empty."""
         raise NotImplementedError
 
 
 class OrderTotals(_Totals):
     """Orders by status."""
 
-    def counts(self) -> Counter[str]:
-        return Counter(str(doc["status"]) for doc in self.state.all("orders"))
+    of = "orders"
+    names = order_status.NAMES
 
-    def names(self) -> dict[str, str]:
-        known = {str(doc["slug"]): str(doc["name"]) for doc in self.state.all("orders.statuses")}
-        return known or dict(order_status.NAMES)
+    def known(self) -> dict[str, str]:
+        """Those of the recorded store, if plugins added some."""
+        return {str(doc["slug"]): str(doc["name"]) for doc in self.state.all("orders.statuses")} or self.names
+
+    def slug(self, doc: Doc) -> str:
+        """Its status."""
+        return str(doc["status"])
 
 
 class ProductTotals(_Totals):
     """Products by type; those that nobody sees do not count."""
 
-    def counts(self) -> Counter[str]:
-        return Counter(str(doc["type"]) for doc in self.state.all("products") if doc.get("status") == "publish")
+    of = "products"
+    names: ClassVar[dict[str, str]] = {
+        "external": "External/Affiliate product",
+        "grouped": "Grouped product",
+        "simple": "Simple product",
+        "variable": "Variable product",
+    }
 
-    def names(self) -> dict[str, str]:
-        return _TYPES
+    def slug(self, doc: Doc) -> str:
+        """Its type."""
+        return str(doc["type"]) if doc.get("status") == "publish" else ""
 
 
 class CustomerTotals(_Totals):
     """Customers who bought something, and others; who runs the shop does not count."""
 
-    def counts(self) -> Counter[str]:
-        shop = ("administrator", "shop_manager")
-        people = [doc for doc in self.state.all("customers") if doc.get("role") not in shop]
-        return Counter("paying" if doc.get("is_paying_customer") else "non_paying" for doc in people)
+    of = "customers"
+    names: ClassVar[dict[str, str]] = {"paying": "Paying customer", "non_paying": "Non-paying customer"}
 
-    def names(self) -> dict[str, str]:
-        return {"paying": "Paying customer", "non_paying": "Non-paying customer"}
+    def slug(self, doc: Doc) -> str:
+        """Whether they paid."""
+        if doc.get("role") in ("administrator", "shop_manager"):
+            return ""
+        return "paying" if doc.get("is_paying_customer") else "non_paying"
 
 
 class CouponTotals(_Totals):
     """Coupons by kind of discount."""
 
-    def counts(self) -> Counter[str]:
-        return Counter(str(doc["discount_type"]) for doc in self.state.all("coupons"))
+    of = "coupons"
+    names: ClassVar[dict[str, str]] = {
+        "percent": "Percentage discount",
+        "fixed_cart": "Fixed cart discount",
+        "fixed_product": "Fixed product discount",
+    }
 
-    def names(self) -> dict[str, str]:
-        return _DISCOUNTS
+    def slug(self, doc: Doc) -> str:
+        """Its kind."""
+        return str(doc["discount_type"])
 
 
 class ReviewTotals(_Totals):
-    """Reviews by rating."""
+    """Reviews by rating, those of products that nobody sees too."""
 
-    def counts(self) -> Counter[str]:
-        shown = [doc for doc in self.state.all("products.reviews") if doc.get("status") in ("approved", "hold")]
-        return Counter(f"rated_{doc.get('rating') or 0}_out_of_5" for doc in shown)
+    of = "products.reviews"
+    names: ClassVar[dict[str, str]] = {f"rated_{n}_out_of_5": f"Rated {n} out of 5" for n in range(1, 6)}
 
-    def names(self) -> dict[str, str]:
-        return {f"rated_{n}_out_of_5": f"Rated {n} out of 5" for n in range(1, 6)}
+    def slug(self, doc: Doc) -> str:
+        """Its rating."""
+        return f"rated_{doc.get('rating') or 0}_out_of_5" if doc.get("status") in ("approved", "hold") else ""

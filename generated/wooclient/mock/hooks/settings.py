@@ -68,4 +68,3 @@ class Options(Named):
         """An empty list of a snapshot says that the group is there."""
         self.state.set_note(f"settings of {path['group_id']}", True)
         super().seed(value, path)
-

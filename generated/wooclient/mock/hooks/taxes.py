@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, ClassVar
 
-from .. import lists, money, schema, text
+from .. import lists, money, params, schema, text
 from ..call import Call
 from ..description import Json
 from ..errors import Refused
@@ -50,8 +51,9 @@ class Taxes(Resource):
     set_postcode = set_cities = set_city = set_postcodes
 
     def set_rate(self, call: Call, doc: Doc, value: Any) -> None:
-        """Four decimals, always."""
-        doc["rate"] = money.fixed(value, 4)
+        """Four decimals, always; PHP reads a number as far as it is one."""
+        number = re.match(r"\s*[+-]?(\d+\.?\d*|\.\d+)", text.scalar_text(value))
+        doc["rate"] = money.fixed(number[0] if number else 0, 4)
 
     def set_country(self, call: Call, doc: Doc, value: Any) -> None:
         """`*` is everywhere."""
@@ -68,8 +70,10 @@ class Taxes(Resource):
         doc["name"] = text.line(text.scalar_text(value)) or "Tax"
 
     def set_class(self, call: Call, doc: Doc, value: Any) -> None:
-        """A class that does not exist is the standard one."""
+        """A class that does not exist is the standard one in a batch, and refused elsewhere."""
         slug = text.slug(text.scalar_text(value))
+        if not call.in_batch and not self.state.has("taxes.classes", text.scalar_text(value)):
+            raise params.refused({"class": schema.Invalid("rest_not_in_enum", "class must be a tax class.")})
         doc["class"] = slug if self.state.has("taxes.classes", slug) else "standard"
 
     def facets(self, doc: Doc) -> list[tuple[str, Any]]:

@@ -19,6 +19,8 @@ from . import product_media
 
 _LIVE = "(SELECT count(*) FROM facets f WHERE f.kind = 'products' AND f.name = 'live:' || d.kind AND f.value = d.id)"
 
+_SOLD = "kind IN ('products', 'products.variations')"
+
 
 def _search(query: Query, value: Any, call: Call) -> None:
     """Terms are searched for the whole text, in name and slug."""
@@ -65,7 +67,8 @@ class Terms(Resource):
 
     def filled(self) -> set[int]:
         """Terms with products on sale, and what they stand below."""
-        rows = self.state.db.execute("SELECT DISTINCT value FROM facets WHERE name = ?", (f"live:{self.kind}",))
+        sql = f"SELECT DISTINCT value FROM facets WHERE name = ? AND {_SOLD}"  # noqa: S608 - our own words
+        rows = self.state.db.execute(sql, (f"live:{self.kind}",))
         found: set[int] = set()
         for (number,) in rows:
             while number and number not in found:
@@ -85,7 +88,7 @@ class Terms(Resource):
     def products(self, numbers: list[int], name: str = "live") -> int:
         """How many products have one of some terms."""
         marks = ",".join("?" * len(numbers))
-        sql = f"SELECT count(DISTINCT id) FROM facets WHERE name = ? AND value IN ({marks}) AND kind LIKE 'products%'"  # noqa: S608
+        sql = f"SELECT count(DISTINCT id) FROM facets WHERE name = ? AND value IN ({marks}) AND {_SOLD}"  # noqa: S608
         return int(self.state.db.execute(sql, (f"{name}:{self.kind}", *numbers)).fetchone()[0])
 
     def show(self, call: Call, doc: Doc) -> Json:
@@ -223,6 +226,15 @@ class PicturedTerms(Terms):
             return
         failed = "woocommerce_rest_invalid_remote_image_url"
         doc["image"] = product_media.taken(self.shop, value, failed, None)
+
+
+class Brands(PicturedTerms):
+    """Brands. Lists of WooCommerce 10.0 do not count their products; a single brand tells."""
+
+    def show(self, call: Call, doc: Doc) -> Json:
+        """Without a number in lists."""
+        shown = super().show(call, doc)
+        return {**shown, "count": 0} if call.operation.verb == "list" else shown
 
 
 class Categories(PicturedTerms):

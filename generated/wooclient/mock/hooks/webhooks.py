@@ -10,6 +10,7 @@ from .. import dates, lists, text
 from ..call import Call
 from ..description import Json
 from ..errors import Refused
+from ..kinds import is_list, is_map
 from ..resource import Resource
 from ..state import Doc, Indexed, Query
 
@@ -68,7 +69,8 @@ class Webhooks(Resource):
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """Topic and address must be there, and make sense."""
         for name, valid in (("topic", _is_topic), ("delivery_url", _is_address)):
-            value = text.scalar_text(call.get(name)) if not isinstance(call.get(name), dict | list) else "-"
+            given = call.get(name)
+            value = "-" if is_map(given) or is_list(given) else text.scalar_text(given)
             if (new or value) and not valid(value):
                 code = f"woocommerce_rest_shop_webhook_invalid_{name}"
                 raise Refused(400, code, f"A webhook needs a {name} that this store can use.")
@@ -133,7 +135,7 @@ class Webhooks(Resource):
 
     def seed(self, value: Any, path: Json) -> None:
         """Dates of a snapshot may lack their twins."""
-        for given in value if isinstance(value, list) else [value]:
+        for given in value if is_list(value) else [value]:
             for name in ("date_created", "date_modified"):
                 if name in given and f"{name}_gmt" not in given:
                     moment = dates.from_local(str(given[name] or ""), self.shop.zone)

@@ -8,6 +8,7 @@ from .. import lists, text
 from ..call import Call
 from ..description import Json
 from ..errors import Refused
+from ..kinds import is_map
 from ..resource import Resource
 from ..state import Doc, Indexed, Key
 from . import fields
@@ -79,7 +80,7 @@ class Locations(Named):
         for old in self.state.all(self.kind, zone):
             self.state.remove(self.kind, self.doc_key(old))
         for given in call.items or []:
-            if isinstance(given, dict) and given.get("code") and (given.get("type") or "country") in _PLACES:
+            if is_map(given) and given.get("code") and (given.get("type") or "country") in _PLACES:
                 self._add(zone, text.line(text.scalar_text(given["code"])), given.get("type") or "country")
         return self.list(call)
 
@@ -144,17 +145,20 @@ class ZoneMethods(Resource):
             method_title=described["method_title"] if described else kind["title"],
             method_description=described["method_description"] if described else text.paragraphs(kind["description"]),
             enabled=True,
-            order=max((t["order"] for t in twins if t["_parent"] == doc["_parent"]), default=0) + 1,
+            order=sum(t["_parent"] == doc["_parent"] for t in twins) + 1,
             settings=self._form(method, described),
         )
 
     def _form(self, method: str, described: Doc | None) -> Json:
         """The form of a method: as another of its kind has it, or the usual one."""
         if described is None:
-            return {f["id"]: {**f, "value": _BEGIN.get((method, f["id"]), f["default"])} for f in _FORMS.get(method, [])}
+            return {
+                f["id"]: {**f, "value": _BEGIN.get((method, f["id"]), f["default"])} for f in _FORMS.get(method, [])
+            }
         form = {name: dict(field) for name, field in described["settings"].items()}
         for name, field in form.items():
-            field["value"] = _BEGIN.get((method, name), field["default"])
+            nothing: Any = [] if field["type"] == "multiselect" else ""
+            field["value"] = _BEGIN.get((method, name), field["default"] or nothing)
         return form
 
     def set_settings(self, call: Call, doc: Doc, value: Any) -> None:
@@ -218,7 +222,11 @@ _USUAL: tuple[Doc, ...] = (
     {"id": "flat_rate", "title": "Flat rate", "description": "One price for all parcels."},
     {"id": "free_shipping", "title": "Free shipping", "description": "No charge, for all or from a sum on."},
     {"id": "local_pickup", "title": "Local pickup", "description": "Customers fetch what they bought."},
-    {"id": "pickup_location", "title": "Local pickup", "description": "Customers choose where they fetch what they bought."},
+    {
+        "id": "pickup_location",
+        "title": "Local pickup",
+        "description": "Customers choose where they fetch what they bought.",
+    },
 )
 #: Fields that begin with a value which, being nothing to PHP, does not show as their default.
 _BEGIN = {("flat_rate", "cost"): "0", ("free_shipping", "min_amount"): "0"}

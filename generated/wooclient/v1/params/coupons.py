@@ -81,11 +81,11 @@ class CouponUpdate(Parameters, total=False):
     """Whether the code refuses to share a cart with other codes."""
     product_ids: Sequence[int] | ClearWithList
     """Products or variations the discount is for; empty means all. CLEAR sends []."""
-    usage_limit: int | None | ClearWithZero
+    usage_limit: int | ClearWithZero | None
     """How many orders may use the code altogether. Null means no limit. CLEAR sends 0."""
-    usage_limit_per_user: int | None | ClearWithZero
+    usage_limit_per_user: int | ClearWithZero | None
     """How many orders of one customer may use the code. Null means no limit. CLEAR sends 0."""
-    limit_usage_to_x_items: int | None | ClearWithZero
+    limit_usage_to_x_items: int | ClearWithZero | None
     """How many items of a cart get the discount, unless it is one off the whole cart. Null means all. CLEAR sends 0."""
     free_shipping: bool
     """Whether the code opens a free shipping method that asks for a coupon."""
@@ -135,11 +135,11 @@ class CouponCreate(Parameters, total=False):
     """Whether the code refuses to share a cart with other codes. Left out: false."""
     product_ids: Sequence[int] | ClearWithList
     """Products or variations the discount is for; empty means all. CLEAR sends []."""
-    usage_limit: int | None | ClearWithZero
+    usage_limit: int | ClearWithZero | None
     """How many orders may use the code altogether. Null means no limit. CLEAR sends 0."""
-    usage_limit_per_user: int | None | ClearWithZero
+    usage_limit_per_user: int | ClearWithZero | None
     """How many orders of one customer may use the code. Null means no limit. CLEAR sends 0."""
-    limit_usage_to_x_items: int | None | ClearWithZero
+    limit_usage_to_x_items: int | ClearWithZero | None
     """How many items of a cart get the discount, unless it is one off the whole cart. Null means all. CLEAR sends 0."""
     free_shipping: bool
     """Whether the code opens a free shipping method that asks for a coupon. Left out: false."""

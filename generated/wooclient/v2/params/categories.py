@@ -34,7 +34,7 @@ class ProductCategoryUpdate(Parameters, total=False):
     """Text about the category, with the markup that WordPress allows in posts. CLEAR sends ""."""
     display: Literal["default", "products", "subcategories", "both"] | str
     """What its page in the shop lists; `default` follows the shop settings."""
-    image: ProductCategoryImageInput | None | ClearWithObject
+    image: ProductCategoryImageInput | ClearWithObject | None
     """Picture of the category, or null. An empty object takes it away. CLEAR sends {}."""
     menu_order: int | ClearWithZero
     """Position among its siblings in the shop, lowest first. It does not affect the order of lists. CLEAR sends 0."""
@@ -62,7 +62,7 @@ class ProductCategoryCreate(Parameters, total=False):
     """Text about the category, with the markup that WordPress allows in posts. CLEAR sends ""."""
     display: Literal["default", "products", "subcategories", "both"] | str
     """What its page in the shop lists; `default` follows the shop settings. Left out: default."""
-    image: ProductCategoryImageInput | None | ClearWithObject
+    image: ProductCategoryImageInput | ClearWithObject | None
     """Picture of the category, or null. An empty object takes it away. CLEAR sends {}."""
     menu_order: int | ClearWithZero
     """Position among its siblings in the shop, lowest first. It does not affect the order of lists. CLEAR sends 0."""

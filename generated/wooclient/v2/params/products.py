@@ -143,13 +143,13 @@ class ProductUpdate(Parameters, total=False):
     """Price outside of sales; always empty on variable and grouped products. CLEAR sends ""."""
     sale_price: DecimalInput | ClearWithText
     """Reduced price. The store drops one that is not below the regular price. CLEAR sends ""."""
-    date_on_sale_from: LocalDateTimeInput | None | ClearWithText
+    date_on_sale_from: LocalDateTimeInput | ClearWithText | None
     """First moment of the sale, shop time; null for no start. Null in a request changes nothing. CLEAR sends ""."""
-    date_on_sale_from_gmt: UtcDateTimeInput | None | ClearWithText
+    date_on_sale_from_gmt: UtcDateTimeInput | ClearWithText | None
     """First moment of the sale, UTC. CLEAR sends ""."""
-    date_on_sale_to: LocalDateTimeInput | None | ClearWithText
+    date_on_sale_to: LocalDateTimeInput | ClearWithText | None
     """Last moment of the sale, shop time; null for no end. Null in a request changes nothing. CLEAR sends ""."""
-    date_on_sale_to_gmt: UtcDateTimeInput | None | ClearWithText
+    date_on_sale_to_gmt: UtcDateTimeInput | ClearWithText | None
     """Last moment of the sale, UTC. CLEAR sends ""."""
     virtual: bool
     """Whether there is nothing to ship."""

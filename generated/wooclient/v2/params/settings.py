@@ -19,7 +19,7 @@ class SettingBatch(Parameters, total=False):
 class SettingBatchUpdate(TypedDict, total=False):
     """A new value for a setting, as an entry of a batch."""
 
-    value: str | int | Number | bool | Sequence[str | int] | SettingImageSizeInput | None | ClearWithNull
+    value: str | int | Number | bool | Sequence[str | int] | SettingImageSizeInput | ClearWithNull | None
     """What the setting is set to, by `type`: one choice for select and radio, yes, no or "" for a checkbox, a list of
     choices or "" for a multiselect, a size for image_width, a text for all others, numbers included. CLEAR sends
     None.

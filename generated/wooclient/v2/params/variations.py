@@ -117,13 +117,13 @@ class VariationUpdate(Parameters, total=False):
     """Price outside of sales. CLEAR sends ""."""
     sale_price: DecimalInput | ClearWithText
     """Reduced price. The store drops one that is not below the regular price. CLEAR sends ""."""
-    date_on_sale_from: LocalDateTimeInput | None | ClearWithText
+    date_on_sale_from: LocalDateTimeInput | ClearWithText | None
     """First moment of the sale, shop time; null for no start. Null in a request changes nothing. CLEAR sends ""."""
-    date_on_sale_from_gmt: UtcDateTimeInput | None | ClearWithText
+    date_on_sale_from_gmt: UtcDateTimeInput | ClearWithText | None
     """First moment of the sale, UTC. CLEAR sends ""."""
-    date_on_sale_to: LocalDateTimeInput | None | ClearWithText
+    date_on_sale_to: LocalDateTimeInput | ClearWithText | None
     """Last moment of the sale, shop time; null for no end. Null in a request changes nothing. CLEAR sends ""."""
-    date_on_sale_to_gmt: UtcDateTimeInput | None | ClearWithText
+    date_on_sale_to_gmt: UtcDateTimeInput | ClearWithText | None
     """Last moment of the sale, UTC. CLEAR sends ""."""
     visible: bool
     """Whether shoppers get to see it; false in a request switches it off."""
@@ -157,7 +157,7 @@ class VariationUpdate(Parameters, total=False):
     """Size of the packed article, of the product where a side is not set here."""
     shipping_class: str | ClearWithText
     """Slug of the shipping class, of the product when there is none here; an unknown slug clears it. CLEAR sends ""."""
-    image: ProductImageInput | None | ClearWithNull
+    image: ProductImageInput | ClearWithNull | None
     """Picture shown for this choice, or null (in wc/v2 one with id 0). In a batch null changes nothing; send `{}`
     there. CLEAR sends None.
     """

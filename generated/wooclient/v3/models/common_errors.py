@@ -52,7 +52,7 @@ class Error(Model):
     """Word that names the cause; plugins and WordPress add their own."""
     message: str
     """Explanation for people, in the language of the store."""
-    data: ErrorData | int | str | None | list[Json] = None
+    data: ErrorData | int | str | list[Json] | None = None
     """Details, most often an object with the HTTP status."""
     additional_errors: "list[Error] | None" = None
     """Further errors of the same request."""

@@ -59,7 +59,7 @@ class ShippingZoneMethodSetting(Model):
     """Explanation shown beside the input, or ""."""
     type_: Annotated[ShippingZoneMethodSettingTypeValue | str, OPEN] = Field(alias="type")
     """Kind of input. A `title` is a mere heading."""
-    value: str | int | Number | bool | None | list[str | int]
+    value: str | int | Number | bool | list[str | int] | None
     """What is set. Null when the setting is younger than the stored settings, as happens with costs of a new shipping
     class. Costs may be formulas such as `10 + [qty]`.
     """

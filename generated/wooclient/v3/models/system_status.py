@@ -121,13 +121,13 @@ class SystemStatusEnvironment(Model):
     """Whether PHP can handle texts in Unicode."""
     remote_post_successful: bool | None
     """Whether a trial POST to another site worked; null if it was not tried."""
-    remote_post_response: int | str | None | Literal[False]
+    remote_post_response: int | str | Literal[False] | None
     """What a trial connection gave: the HTTP status as a number, or as text when it was remembered from an earlier
     trial; an error in words; an empty text or false if nothing came back; null if it was not tried.
     """
     remote_get_successful: bool | None
     """Whether a trial GET to another site worked; null if it was not tried."""
-    remote_get_response: int | str | None | Literal[False]
+    remote_get_response: int | str | Literal[False] | None
     """What a trial connection gave: the HTTP status as a number, or as text when it was remembered from an earlier
     trial; an error in words; an empty text or false if nothing came back; null if it was not tried.
     """

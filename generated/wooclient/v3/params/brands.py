@@ -82,7 +82,7 @@ class ProductBrandUpdate(Parameters, total=False):
     """Text about the brand, with the markup that WordPress allows in posts. CLEAR sends ""."""
     display: Literal["default", "products", "subcategories", "both"] | str
     """What its page in the shop lists; kept like that of a category."""
-    image: ProductBrandImageInput | None | ClearWithObject
+    image: ProductBrandImageInput | ClearWithObject | None
     """Logo of the brand, or null. An empty object takes it away. CLEAR sends {}."""
     menu_order: int | ClearWithZero
     """Position among its siblings in the shop, lowest first. It does not affect the order of lists. CLEAR sends 0."""
@@ -110,7 +110,7 @@ class ProductBrandCreate(Parameters, total=False):
     """Text about the brand, with the markup that WordPress allows in posts. CLEAR sends ""."""
     display: Literal["default", "products", "subcategories", "both"] | str
     """What its page in the shop lists; kept like that of a category. Left out: default."""
-    image: ProductBrandImageInput | None | ClearWithObject
+    image: ProductBrandImageInput | ClearWithObject | None
     """Logo of the brand, or null. An empty object takes it away. CLEAR sends {}."""
     menu_order: int | ClearWithZero
     """Position among its siblings in the shop, lowest first. It does not affect the order of lists. CLEAR sends 0."""

@@ -97,7 +97,7 @@ class CouponUpdate(Parameters, total=False):
     """
     description: str | ClearWithText
     """Note for shop staff; customers do not see it. CLEAR sends ""."""
-    date_expires: LocalDateTimeInput | None | ClearWithText
+    date_expires: LocalDateTimeInput | ClearWithText | None
     """Moment from which the code no longer works, shop time. Null means never; null in a request changes nothing. CLEAR
     sends "".
     """
@@ -107,11 +107,11 @@ class CouponUpdate(Parameters, total=False):
     """Products or variations the discount is for; empty means all. CLEAR sends []."""
     excluded_product_ids: Sequence[int] | ClearWithList
     """Products or variations that get no discount. CLEAR sends []."""
-    usage_limit: int | None | ClearWithZero
+    usage_limit: int | ClearWithZero | None
     """How many orders may use the code altogether. Null means no limit. CLEAR sends 0."""
-    usage_limit_per_user: int | None | ClearWithZero
+    usage_limit_per_user: int | ClearWithZero | None
     """How many orders of one customer may use the code. Null means no limit. CLEAR sends 0."""
-    limit_usage_to_x_items: int | None | ClearWithZero
+    limit_usage_to_x_items: int | ClearWithZero | None
     """How many items of a cart get the discount, unless it is one off the whole cart. Null means all. CLEAR sends 0."""
     free_shipping: bool
     """Whether the code opens a free shipping method that asks for a coupon."""
@@ -159,7 +159,7 @@ class CouponCreate(Parameters, total=False):
     """
     description: str | ClearWithText
     """Note for shop staff; customers do not see it. CLEAR sends ""."""
-    date_expires: LocalDateTimeInput | None | ClearWithText
+    date_expires: LocalDateTimeInput | ClearWithText | None
     """Moment from which the code no longer works, shop time. Null means never; null in a request changes nothing. CLEAR
     sends "".
     """
@@ -169,11 +169,11 @@ class CouponCreate(Parameters, total=False):
     """Products or variations the discount is for; empty means all. CLEAR sends []."""
     excluded_product_ids: Sequence[int] | ClearWithList
     """Products or variations that get no discount. CLEAR sends []."""
-    usage_limit: int | None | ClearWithZero
+    usage_limit: int | ClearWithZero | None
     """How many orders may use the code altogether. Null means no limit. CLEAR sends 0."""
-    usage_limit_per_user: int | None | ClearWithZero
+    usage_limit_per_user: int | ClearWithZero | None
     """How many orders of one customer may use the code. Null means no limit. CLEAR sends 0."""
-    limit_usage_to_x_items: int | None | ClearWithZero
+    limit_usage_to_x_items: int | ClearWithZero | None
     """How many items of a cart get the discount, unless it is one off the whole cart. Null means all. CLEAR sends 0."""
     free_shipping: bool
     """Whether the code opens a free shipping method that asks for a coupon. Left out: false."""

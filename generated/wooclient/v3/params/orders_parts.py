@@ -28,7 +28,7 @@ class OrderBillingInput(TypedDict, total=False):
     """Postal code in the form usual in the country. CLEAR sends ""."""
     country: str | ClearWithText
     """Country code of two capital letters. CLEAR sends ""."""
-    email: str | None | ClearWithNull
+    email: str | ClearWithNull | None
     """Where order mails go. The store refuses an empty text here; send null to clear it. CLEAR sends None."""
     phone: str | ClearWithText
     """Telephone number. CLEAR sends ""."""

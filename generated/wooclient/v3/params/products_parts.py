@@ -37,7 +37,7 @@ class ProductCostInput(TypedDict, total=False):
 class ProductCostValueInput(TypedDict, total=False):
     """One part of the cost."""
 
-    defined_value: Number | None | ClearWithNull
+    defined_value: Number | ClearWithNull | None
     """Cost set for this very item; null if none is set. CLEAR sends None."""
 
 

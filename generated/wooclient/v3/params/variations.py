@@ -236,13 +236,13 @@ class VariationUpdate(Parameters, total=False):
     """Price outside of sales. CLEAR sends ""."""
     sale_price: DecimalInput | ClearWithText
     """Reduced price. The store drops one that is not below the regular price. CLEAR sends ""."""
-    date_on_sale_from: LocalDateTimeInput | None | ClearWithText
+    date_on_sale_from: LocalDateTimeInput | ClearWithText | None
     """First moment of the sale, shop time; null for no start. Null in a request changes nothing. CLEAR sends ""."""
-    date_on_sale_from_gmt: UtcDateTimeInput | None | ClearWithText
+    date_on_sale_from_gmt: UtcDateTimeInput | ClearWithText | None
     """First moment of the sale, UTC. CLEAR sends ""."""
-    date_on_sale_to: LocalDateTimeInput | None | ClearWithText
+    date_on_sale_to: LocalDateTimeInput | ClearWithText | None
     """Last moment of the sale, shop time; null for no end. Null in a request changes nothing. CLEAR sends ""."""
-    date_on_sale_to_gmt: UtcDateTimeInput | None | ClearWithText
+    date_on_sale_to_gmt: UtcDateTimeInput | ClearWithText | None
     """Last moment of the sale, UTC. CLEAR sends ""."""
     status: Literal["draft", "pending", "private", "publish"]
     """`publish` when it is on offer, `private` when it is switched off."""
@@ -270,7 +270,7 @@ class VariationUpdate(Parameters, total=False):
     """Availability. Follows the quantity when `manage_stock` is on."""
     backorders: Literal["no", "notify", "yes"]
     """Whether shoppers may order more than there is, with or without being told."""
-    low_stock_amount: int | None | ClearWithNull
+    low_stock_amount: int | ClearWithNull | None
     """Stock at which the merchant is warned; null for the setting above it. CLEAR sends None."""
     weight: DecimalInput | ClearWithText
     """Weight in the unit of the store, of the product when there is none here. CLEAR sends ""."""
@@ -278,7 +278,7 @@ class VariationUpdate(Parameters, total=False):
     """Size of the packed article, of the product where a side is not set here."""
     shipping_class: str | ClearWithText
     """Slug of the shipping class, of the product when there is none here; an unknown slug clears it. CLEAR sends ""."""
-    image: ProductImageInput | None | ClearWithNull
+    image: ProductImageInput | ClearWithNull | None
     """Picture shown for this choice, or null (in wc/v2 one with id 0). In a batch null changes nothing; send `{}`
     there. CLEAR sends None.
     """
