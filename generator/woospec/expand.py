@@ -187,7 +187,8 @@ class _Deriver:
             return schema
         if "x-write" in schema:
             written = schema["x-write"]
-            kept: Json = {k: schema[k] for k in ("description", "x-clear-with", "x-woo-since") if k in schema}
+            words = ("description", "x-became", "x-clear-with", "x-woo-since")
+            kept: Json = {k: schema[k] for k in words if k in schema}
             return _nullable({**kept, **written}, schema) if is_map(written) else schema
         return _nullable(self.schema(schema), schema)
 

@@ -118,6 +118,8 @@ class Field:
     has_default: bool = False
     minimum: int | None = None
     maximum: int | None = None
+    #: In the legacy API, what took its place in the newest one: a name, a dotted path, or `gone`.
+    became: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,8 @@ class Schema:
     written: bool
     #: The schema that it extends; its fields are among `fields` too.
     base: str = ""
+    #: In the legacy API, the schema of the newest one that took its place.
+    became: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +173,8 @@ class Operation:
     #: The one key around the body of a request, and around that of an answer; empty for none.
     request_envelope: str
     answer_envelope: str
+    #: In the legacy API, the operation of the newest one that took its place.
+    became: str
     example_query: Json = field(hash=False, compare=False)
     example_request: Any = field(hash=False, compare=False)
     example_response: Any = field(hash=False, compare=False)

@@ -131,6 +131,7 @@ class _Parser:
             internal=bool(raw.get("x-woo-internal")),
             request_envelope=envelope.get("request", ""),
             answer_envelope=envelope.get("response", ""),
+            became=raw.get("x-became", ""),
             example_query=raw.get("x-example-query", {}),
             example_request=media.get("example"),
             example_response=self.success(raw["responses"])[1].get("example"),
@@ -144,8 +145,8 @@ class _Parser:
         field = self.field(
             raw["name"], {**schema, "description": raw.get("description", "")}, bool(raw.get("required")), at
         )
-        since = raw.get("x-woo-since", field.since)
-        return raw["in"], Field(**{**_fields(field), "since": since})
+        since, became = raw.get("x-woo-since", field.since), raw.get("x-became", "")
+        return raw["in"], Field(**{**_fields(field), "since": since, "became": became})
 
     def success(self, responses: Json) -> tuple[str, Json]:
         status = next(s for s in responses if s.startswith("2"))
@@ -210,6 +211,7 @@ class _Parser:
             read=name in self.read,
             written=name in self.written,
             base=self.base(raw),
+            became=raw.get("x-became", ""),
         )
 
     def created_in_batches(self) -> Iterator[tuple[str, str]]:
@@ -265,6 +267,7 @@ class _Parser:
             has_default="default" in raw,
             minimum=raw.get("minimum"),
             maximum=raw.get("maximum"),
+            became=raw.get("x-became", ""),
         )
 
     def target(self, raw: Any) -> Json | None:

@@ -41,6 +41,7 @@ _SCHEMA_WORDS.update(
         "uniqueItems": BOOL,
         "writeOnly": BOOL,
         "x-any": TEXT,
+        "x-became": TEXT,
         "x-clear-with": ANY,
         "x-raw": TEXT,
         "x-required-since": map_of(TEXT, "a map of fields to versions"),
@@ -63,6 +64,7 @@ _PARAMETER_WORDS: dict[str, Shape] = {
     "required": BOOL,
     "schema": SCHEMA,
     "style": TEXT,
+    "x-became": TEXT,
     "x-woo-since": TEXT,
     **_VERSIONED,
 }
@@ -97,6 +99,7 @@ _OPERATION = record(
         "responses": map_of(_RESPONSE, "a map of statuses to responses"),
         "summary": TEXT,
         "x-batch": _BATCH,
+        "x-became": TEXT,
         "x-envelope": Shape("a word, or a map of request and response to words", frozenset({str, dict}), _ENVELOPE),
         "x-errors": map_of(TEXTS, "a map of statuses to lists of codes"),
         "x-paging": TEXT,

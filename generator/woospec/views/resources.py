@@ -129,7 +129,10 @@ class _Module:
         constants = tuple(self.constant(o) for o in operations)
         classes = tuple(self.resource(r, colour) for r in self.resources for colour in (SYNC, ASYNC))
         runtime = {"AsyncResource", "Resource"}
-        imports: dict[str, set[str]] = {"wooclient._runtime.resource": runtime}
+        imports: dict[str, set[str]] = {
+            "wooclient._runtime.meta": {"AsyncMeta", "Meta"} & self.uses,
+            "wooclient._runtime.resource": runtime,
+        }
         if operations:
             imports["wooclient._runtime.operation"] = {"Operation"}
             imports[f"{self.package}._version"] = {version_constant(self.api.version)}
@@ -152,7 +155,6 @@ class _Module:
         own: dict[str, set[str]] = {**self.models, **self.params}
         own |= {f"{self.package}.resources.{m}": n for m, n in self.children.items()}
         own["wooclient._runtime.batch"] = {"BatchResult", "Progress"} & self.uses
-        own["wooclient._runtime.meta"] = {"AsyncMeta", "Meta"} & self.uses
         own["wooclient._runtime.pages"] = {"Page"} & self.uses
         blocks = [import_lines(standard, 4), import_lines(own, 4)]
         return [line for i, block in enumerate(b for b in blocks if b) for line in (*([""] if i else []), *block)]
@@ -392,7 +394,7 @@ class _Module:
             MethodView(
                 head if parents else f"@cached_property\n    {head}",
                 docstring("Custom fields, by their key.", 8),
-                f"from wooclient._runtime.meta import {made}\n\n        {statement}",
+                statement,
             )
         ]
 

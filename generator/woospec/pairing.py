@@ -1,0 +1,214 @@
+"""What became of the legacy API in the newest one: operations, schemas and fields side by side.
+
+Paired by equal names, and by the word `x-became` of the description where names differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from woospec.model import Api, Field, ListOf, Operation, Reference, Schema, Type, parts
+
+GONE = "gone"
+#: Endings of schemas that requests are made of; without them they are called as what is read.
+_REQUESTS = ("BulkItem", "Create", "Update", "Input")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A legacy field, and the one that took its place; no target if there is none."""
+
+    field: Field
+    path: str
+    target: Field | None
+    #: Whether the path leads into the items of a list.
+    in_list: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A legacy schema and the one that took its place."""
+
+    legacy: Schema
+    newest: Schema
+    #: The resource where they meet first.
+    resource: tuple[str, ...]
+    steps: tuple[Step, ...]
+    added: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The same for what requests hold, and for the two schemas of the answers, where there are such."""
+
+    sent: Pair
+    read: Pair | None
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A legacy query parameter, or a part of one, and what took its place."""
+
+    label: str
+    #: The schema of which it is a part, or nothing.
+    schema: str
+    step: Step
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A legacy operation and the one that took its place."""
+
+    legacy: Operation
+    newest: Operation | None
+    parameters: tuple[Parameter, ...]
+    added: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """Everything of a legacy version beside the newest one."""
+
+    calls: tuple[Call, ...]
+    answers: tuple[Pair, ...]
+    requests: tuple[Request, ...]
+
+
+def pair(legacy: Api, newest: Api) -> Pairing:
+    """The two APIs side by side."""
+    return _Pairer(legacy, newest).pairing()
+
+
+def family(name: str) -> str:
+    """The read schema after which a schema of requests is called."""
+    for ending in _REQUESTS:
+        if name.endswith(ending) and name != ending:
+            return name.removesuffix(ending)
+    return name
+
+
+def lead(schemas: dict[str, Schema], schema: Schema, path: str) -> tuple[Field | None, bool]:
+    """The field at the end of a dotted path, and whether it is inside a list."""
+    here: Schema | None = schema
+    found: Field | None = None
+    in_list = False
+    for name in path.split("."):
+        in_list = in_list or any(isinstance(p, ListOf) for p in (parts(found.type) if found else ()))
+        found = next((f for f in here.fields if f.wire == name), None) if here else None
+        if found is None:
+            return None, False
+        here = schemas.get(_object(found.type))
+    return found, in_list
+
+
+def _object(kind: Type) -> str:
+    """The one schema that a type names; empty for none or several."""
+    named = {p.name for p in parts(kind) if isinstance(p, Reference)}
+    return named.pop() if len(named) == 1 else ""
+
+
+def _named(kind: Type) -> list[str]:
+    return [p.name for p in parts(kind) if isinstance(p, Reference)]
+
+
+class _Pairer:
+    def __init__(self, legacy: Api, newest: Api) -> None:
+        self.legacy, self.newest = legacy, newest
+        self.old = {s.name: s for s in legacy.schemas}
+        self.new = {s.name: s for s in newest.schemas}
+        self.operations = {o.id: o for o in newest.operations}
+        self.answers: dict[tuple[str, str], Pair] = {}
+        self.requests: dict[tuple[str, str], Request] = {}
+
+    def pairing(self) -> Pairing:
+        calls = [self.call(o) for o in self.legacy.operations]
+        for call in calls:
+            if call.newest is not None:
+                self.answer(call.legacy, call.newest)
+        for call in calls:
+            if call.newest is not None:
+                self.request(call.legacy, call.newest)
+        return Pairing(tuple(calls), tuple(self.answers.values()), tuple(self.requests.values()))
+
+    # calls
+
+    def call(self, operation: Operation) -> Call:
+        newest = self.operations.get(operation.became or operation.id)
+        if newest is None:
+            return Call(operation, None, (), ())
+        query = {f.wire: f for f in newest.query}
+        found: list[Parameter] = []
+        for label, schema, field in self.parameters(operation):
+            target = query.get(field.became or field.wire)
+            found.append(Parameter(label, schema, Step(field, target.wire if target else "", target)))
+        taken = {p.step.path for p in found}
+        return Call(operation, newest, tuple(found), tuple(f for f in newest.query if f.wire not in taken))
+
+    def parameters(self, operation: Operation) -> Iterator[tuple[str, str, Field]]:
+        """The query of an operation; a parameter with parts of its own gives those."""
+        for field in operation.query:
+            schema = self.old.get(_object(field.type))
+            if schema is None:
+                yield field.wire, "", field
+                continue
+            for part in schema.fields:
+                yield f"{field.wire}[{part.wire}]", schema.name, part
+
+    # answers
+
+    def answer(self, old: Operation, new: Operation) -> None:
+        names = _named(old.answer.type)
+        for name in names:
+            became = self.old[name].became
+            if became:
+                self.meet(name, became, old.resource)
+            elif len(names) == 1:
+                self.meet(name, _object(new.answer.type), old.resource)
+
+    def meet(self, old: str, new: str, resource: tuple[str, ...]) -> None:
+        if new not in self.new or (old, new) in self.answers:
+            return
+        found = self.answers[old, new] = self.pair(self.old[old], self.new[new], resource)
+        for step in found.steps:
+            for name in _named(step.field.type):
+                target = self.old[name].became or (_object(step.target.type) if step.target else "")
+                self.meet(name, target, resource)
+
+    def pair(self, old: Schema, new: Schema, resource: tuple[str, ...]) -> Pair:
+        steps = tuple(self.step(f, new) for f in old.fields)
+        taken = {s.path.split(".")[0] for s in steps}
+        return Pair(old, new, resource, steps, tuple(f for f in new.fields if f.wire not in taken))
+
+    def step(self, field: Field, new: Schema) -> Step:
+        path = field.became or field.wire
+        target, in_list = lead(self.new, new, path) if path != GONE else (None, False)
+        return Step(field, path if target else "", target, in_list)
+
+    # requests
+
+    def request(self, old: Operation, new: Operation) -> None:
+        if isinstance(old.body, Reference) and isinstance(new.body, Reference):
+            read = (_object(old.answer.type), _object(new.answer.type))
+            self.ask(old.body.name, new.body.name, self.answers.get(read), old.resource)
+
+    def ask(self, old: str, new: str, read: Pair | None, resource: tuple[str, ...]) -> None:
+        if new not in self.new or (old, new) in self.requests:
+            return
+        sent = self.pair(self.old[old], self.new[new], resource)
+        self.requests[old, new] = Request(sent, read)
+        seen = {s.field.wire: s for s in read.steps} if read else {}
+        for step in sent.steps:
+            for name in _named(step.field.type):
+                became = self.old[name].became
+                target = self.written(became, new) if became else _object(step.target.type) if step.target else ""
+                known = seen.get(step.field.wire)
+                below = _object(known.field.type) if known else ""
+                after = (became or _object(known.target.type)) if known and known.target else became
+                self.ask(name, target, self.answers.get((below, after)), resource)
+
+    def written(self, name: str, near: str) -> str:
+        """The schema with which requests write what is read as `name`."""
+        if family(near) == name:
+            return near
+        return next((n for e in ("Create", "Update", "Input", "") if (n := name + e) in self.new), "")
