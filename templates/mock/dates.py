@@ -1,0 +1,68 @@
+"""Moments as WooCommerce writes them: shop time without an offset, and its twin in UTC."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo
+
+FORMAT = "%Y-%m-%dT%H:%M:%S"
+_ISO = re.compile(
+    r"(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2}):(\d{2})(?:\.\d+)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?", re.IGNORECASE
+)
+_LOOSE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}))?)?")
+
+
+def now() -> datetime:
+    """This moment, in whole seconds."""
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def zone(name: str) -> tzinfo:
+    """A time zone by name, or by how far it is ahead of UTC: `Europe/Berlin`, `+01:00`."""
+    fixed = _offset(name) if name[:1] in ("+", "-") else None
+    return fixed or (UTC if name == "UTC" else ZoneInfo(name))
+
+
+def local(moment: datetime, zone: tzinfo) -> str:
+    """A moment in shop time."""
+    return moment.astimezone(zone).strftime(FORMAT)
+
+
+def utc(moment: datetime) -> str:
+    """A moment in UTC."""
+    return moment.astimezone(UTC).strftime(FORMAT)
+
+
+def parse(text: str, zone: tzinfo) -> datetime | None:
+    """A date as requests write it, with or without an offset, with or without a time; None if it is none."""
+    matched = _ISO.fullmatch(text.strip())
+    try:
+        if matched:
+            *numbers, offset = matched.groups()
+            return datetime(*map(int, numbers), tzinfo=_offset(offset) or zone)  # type: ignore[misc, arg-type]  # six numbers
+        if loose := _LOOSE.fullmatch(text.strip()):
+            return datetime(*(int(n or 0) for n in loose.groups()), tzinfo=zone)  # type: ignore[misc, arg-type]  # six numbers
+    except ValueError:
+        return None
+    return None
+
+
+def is_date_time(text: str) -> bool:
+    """Whether WordPress takes a text for a date with a time."""
+    return _ISO.fullmatch(text) is not None and parse(text, UTC) is not None
+
+
+def _offset(text: str | None) -> tzinfo | None:
+    if not text:
+        return None
+    if text in "zZ":
+        return UTC
+    digits = text[1:].replace(":", "").ljust(4, "0")
+    delta = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    return timezone(-delta if text[0] == "-" else delta)
+
+
+def from_local(text: str, zone: tzinfo) -> datetime | None:
+    """A date of a stored document."""
+    return parse(text, zone) if text else None

@@ -1,0 +1,148 @@
+"""Webhooks going out: a signed request for each change that somebody subscribed to, to receivers on this machine.
+
+Deliveries wait until the change is written, then a thread of their own sends them; `wait` lets tests do the same.
+"""
+
+from __future__ import annotations
+
+import html
+import ipaddress
+import queue
+import threading
+import uuid
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from .auth import digest_of
+from .call import Call
+from .state import Doc
+from .wire import to_json
+
+if TYPE_CHECKING:
+    from .shop import Shop
+
+#: After more failures in a row than this, WooCommerce disables a webhook.
+MAX_FAILURES = 5
+_TIMEOUT = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One request to a receiver."""
+
+    webhook: int
+    url: str
+    headers: dict[str, str]
+    body: bytes
+
+
+class Deliveries:
+    """What a store sends to receivers."""
+
+    def __init__(self, shop: Shop) -> None:
+        self.shop = shop
+        #: What was sent, oldest first, with the status that came back; 0 if nothing came.
+        self.sent: list[tuple[Delivery, int]] = []
+        self._queue: queue.Queue[Delivery] = queue.Queue()
+        self._thread: threading.Thread | None = None
+        shop.listeners.append(self.changed)
+
+    def changed(self, topic: str, event: str, doc: Doc) -> None:
+        """Queue what webhooks want to know of a change; a new webhook gets a ping."""
+        if topic == "webhook":
+            if event == "created":
+                self.ping(doc)
+            return
+        for webhook in self.shop.state.all("webhooks"):
+            if webhook.get("status") == "active" and webhook.get("topic") == f"{topic}.{event}":
+                self.queue(self._payload(webhook, topic, event, doc))
+
+    def ping(self, webhook: Doc) -> None:
+        """Tell the receiver of a new webhook, in a form without a signature."""
+        body = f"webhook_id={webhook['id']}".encode()
+        headers = {"Content-Type": "application/x-www-form-urlencoded", "User-Agent": "WooCommerce Hookshot (mock)"}
+        self.queue(Delivery(webhook["id"], str(webhook["delivery_url"]), headers, body))
+
+    def queue(self, delivery: Delivery) -> None:
+        """Send later, if the receiver is on this machine: a mock talks to nobody else."""
+        if not _is_here(delivery.url):
+            return
+        self._queue.put(delivery)
+        if self._thread is None or not self._thread.is_alive():
+            self._thread = threading.Thread(target=self._work, name="mock-webhooks", daemon=True)
+            self._thread.start()
+
+    def wait(self, seconds: float = 5.0) -> None:
+        """Until all that is queued has been sent."""
+        done = threading.Event()
+
+        def watch() -> None:
+            self._queue.join()
+            done.set()
+
+        threading.Thread(target=watch, daemon=True).start()
+        done.wait(seconds)
+
+    def _payload(self, webhook: Doc, topic: str, event: str, doc: Doc) -> Delivery:
+        resource = self.shop.resource(f"{topic}s")
+        body = {"id": doc["id"]}
+        if event != "deleted":
+            description = self.shop.versions.newest
+            call = Call(description, description.by_id[f"{topic}s.get"], {"context": "view", "id": doc["id"]})
+            body = resource.render(call, self.shop.state.get(resource.kind, doc["id"]) or doc)
+        data = to_json(body)
+        headers = {
+            "Content-Type": "application/json",
+            "User-Agent": "WooCommerce Hookshot (mock)",
+            "X-WC-Webhook-Source": f"{self.shop.url}/",
+            "X-WC-Webhook-Topic": f"{topic}.{event}",
+            "X-WC-Webhook-Resource": topic,
+            "X-WC-Webhook-Event": event,
+            "X-WC-Webhook-Signature": digest_of(html.unescape(str(webhook.get("_secret", ""))), data),
+            "X-WC-Webhook-ID": str(webhook["id"]),
+            "X-WC-Webhook-Delivery-ID": uuid.uuid4().hex,
+        }
+        return Delivery(webhook["id"], str(webhook["delivery_url"]), headers, data)
+
+    def _work(self) -> None:
+        import httpx
+
+        while True:
+            delivery = self._queue.get()
+            try:
+                # The change must have been written before anybody hears of it.
+                with self.shop.state.lock:
+                    pass
+                try:
+                    # Receivers are on this machine only: certificates tell nothing there.
+                    with httpx.Client(verify=False, trust_env=False, timeout=_TIMEOUT) as client:  # noqa: S501
+                        answer = client.post(delivery.url, content=delivery.body, headers=delivery.headers)
+                    status = answer.status_code
+                except (httpx.HTTPError, httpx.InvalidURL):
+                    status = 0
+                self.sent.append((delivery, status))
+                self._count(delivery.webhook, failed=not 200 <= status <= 302)
+            finally:
+                self._queue.task_done()
+
+    def _count(self, number: int, *, failed: bool) -> None:
+        with self.shop.state.transaction():
+            webhook = self.shop.state.copy("webhooks", number)
+            if webhook is None:
+                return
+            failures = webhook.get("_failures", 0) + 1 if failed else 0
+            if failures == webhook.get("_failures", 0):
+                return
+            webhook["_failures"] = failures
+            if failures > MAX_FAILURES:
+                webhook["status"] = "disabled"
+            self.shop.resource("webhooks").save(webhook)
+
+
+def _is_here(url: str) -> bool:
+    try:
+        host = urlsplit(url).hostname or ""
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,260 @@
+"""An API version as the description tells of it: operations, parameters, schemas."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One method of one route."""
+
+    id: str
+    method: str
+    path: str
+    summary: str
+    paging: str
+    #: Parameters of path and query: their schema, and `in` and `required`.
+    args: Json
+    #: Fields of the request body by name: their schema.
+    body: Json
+    required: tuple[str, ...]
+    #: A body that is a list, not an object.
+    body_is_list: bool
+    status: int
+    #: The name of the schema of an item of the answer; empty if there is none.
+    item: str
+    errors: Json
+    #: The fields that an item of the answer has.
+    fields: tuple[str, ...]
+    #: The release of WooCommerce that brought it, as numbers.
+    since: tuple[int, ...] = ()
+    #: The resource, which is the id without its last word, and that word.
+    kind: str = field(init=False)
+    verb: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        kind, _, verb = self.id.rpartition(".")
+        object.__setattr__(self, "kind", kind)
+        object.__setattr__(self, "verb", verb)
+
+    @property
+    def methods(self) -> tuple[str, ...]:
+        """The HTTP methods that the store takes for it: all of PUT, POST and PATCH change an item."""
+        if self.method == "PUT" or self.verb == "batch":
+            return ("POST", "PUT", "PATCH")
+        return (self.method,)
+
+    @property
+    def writes(self) -> bool:
+        """Whether it changes anything."""
+        return self.method != "GET"
+
+
+@dataclass
+class Route:
+    """A path and what can be done with it."""
+
+    path: str
+    #: The way WordPress writes the path: `/products/(?P<id>[\\d]+)`.
+    regex: str
+    operations: dict[str, Operation] = field(default_factory=dict[str, Operation])
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What a path has to look like; a slash at its end and letter case do not matter."""
+        return re.compile(f"{self.regex}/?", re.IGNORECASE)
+
+    @property
+    def allow(self) -> str:
+        """The `Allow` header."""
+        return ", ".join(self.methods)
+
+    @property
+    def methods(self) -> list[str]:
+        """The methods in WordPress's order."""
+        return [m for m in ("GET", "POST", "PUT", "PATCH", "DELETE") if m in self.operations]
+
+
+class Description:
+    """One version: `wc/v3` and its like."""
+
+    def __init__(self, data: Json) -> None:
+        self.version: str = data["version"]
+        self.prefix: str = data["prefix"]
+        self.schemas: Json = data["schemas"]
+        self.operations = [self._operation(raw) for raw in data["operations"]]
+        self.routes = self._routes()
+        self.items: dict[str, str] = {}
+        for operation in self.operations:
+            if operation.item and operation.verb in ("get", "create", "list"):
+                self.items.setdefault(operation.kind, operation.item)
+
+    @property
+    def namespace(self) -> str:
+        """`wc/v3`."""
+        return self.prefix.removeprefix("/wp-json/")
+
+    @cached_property
+    def by_id(self) -> dict[str, Operation]:
+        """Operations by id."""
+        return {operation.id: operation for operation in self.operations}
+
+    @cached_property
+    def by_path(self) -> dict[str, Route]:
+        """Routes by path as the description writes it."""
+        return {route.path: route for route in self.routes}
+
+    @cached_property
+    def _by_shape(self) -> dict[tuple[int, str], list[Route]]:
+        found: dict[tuple[int, str], list[Route]] = {}
+        for route in self.routes:
+            found.setdefault(_shape(route.path), []).append(route)
+        return found
+
+    def routes_like(self, path: str) -> list[Route]:
+        """The routes that a path below the prefix may belong to, in the order to try them in."""
+        return self._by_shape.get(_shape(path), [])
+
+    def resolve(self, schema: Json) -> Json:
+        """A schema with its reference followed; what stands beside the reference wins."""
+        name = schema.get("$ref")
+        if name is None:
+            return schema
+        return {**self.resolve(self.schemas[name]), **{k: v for k, v in schema.items() if k != "$ref"}}
+
+    def properties(self, schema: Json) -> Json:
+        """The fields of an object schema, references followed once."""
+        found: Json = {}
+        resolved = self.resolve(schema)
+        for base in resolved.get("allOf", []):
+            found.update(self.properties(base))
+        found.update({name: self.resolve(child) for name, child in resolved.get("properties", {}).items()})
+        return found
+
+    def _operation(self, raw: Json) -> Operation:
+        body = self.resolve(raw.get("body", {}))
+        answer = raw["answer"]
+        item = answer.get("$ref") or answer.get("items", {}).get("$ref", "")
+        return Operation(
+            id=raw["id"],
+            method=raw["method"],
+            path=raw["path"],
+            summary=raw["summary"],
+            paging=raw["paging"],
+            args={name: _closed(self.resolve(arg)) for name, arg in raw["args"].items()},
+            body=self.properties(body),
+            required=tuple(body.get("required", ())),
+            body_is_list=body.get("type") == "array",
+            status=raw["status"],
+            item=item,
+            errors=raw["errors"],
+            fields=tuple(raw.get("fields", ())),
+            since=numbers(raw.get("since", "")),
+        )
+
+    def _routes(self) -> list[Route]:
+        """Routes, those with fewer parameters first, so that `/currencies/current` is not taken for a currency."""
+        found: dict[str, Route] = {}
+        for operation in self.operations:
+            route = found.get(operation.path)
+            if route is None:
+                regex = "" if operation.path == "/" else _regex(operation)
+                route = found[operation.path] = Route(operation.path, regex)
+            for method in operation.methods:
+                if method == operation.method or method not in route.operations:
+                    route.operations[method] = operation
+        return sorted(found.values(), key=lambda route: route.path.count("{"))
+
+
+def _shape(path: str) -> tuple[int, str]:
+    """How many segments a path has, and the first of them, which is never a parameter."""
+    parts = path.strip("/").lower().split("/")
+    return (len(parts), parts[0])
+
+
+def numbers(release: str) -> tuple[int, ...]:
+    """A release as numbers that compare: `10.0.2` → (10, 0, 2)."""
+    return tuple(int(part) for part in re.findall(r"\d+", release)[:3])
+
+
+#: Words in paths that may be more, or less, than letters, digits and dashes.
+_WORDS = {
+    ("taxes.classes", "slug"): r"\w[\w\s\-]*",
+    ("layout_templates", "id"): r"\w[\w\s\-]*",
+    ("data.currencies", "currency"): r"[\w-]{3}",
+}
+
+
+def _closed(arg: Json) -> Json:
+    """A parameter whose known values are all that a store takes: without plugins, there are no others."""
+    found = dict(arg)
+    if "x-known-values" in arg and "enum" not in arg:
+        found["enum"] = arg["x-known-values"]
+    if "items" in arg:
+        found["items"] = _closed(arg["items"])
+    return found
+
+
+def _regex(operation: Operation) -> str:
+    def group(match: re.Match[str]) -> str:
+        name = match[1]
+        number = operation.args[name].get("type") == "integer"
+        words = r"[\d]+" if number else _WORDS.get((operation.kind, name), r"[\w-]+")
+        return f"(?P<{name}>{words})"
+
+    return re.sub(r"\{(\w+)\}", group, operation.path)
+
+
+class Versions:
+    """The versions that a store speaks, newest first. The data of each is read when somebody first asks for it."""
+
+    def __init__(self, names: Iterable[str] | None = None) -> None:
+        self.names = tuple(sorted(names or _shipped(), reverse=True))
+
+    def named(self, name: str) -> Description:
+        """One version."""
+        return _load(name)
+
+    @property
+    def newest(self) -> Description:
+        """The version that documents are stored in the form of."""
+        return _load(self.names[0])
+
+    def at(self, path: str) -> Description | None:
+        """The version that serves a path."""
+        for name in self.names:
+            prefix = prefix_of(name)
+            rest = path[len(prefix) : len(prefix) + 1]
+            if path[: len(prefix)].lower() == prefix and rest in ("", "/"):
+                return _load(name)
+        return None
+
+    def all(self) -> list[Description]:
+        """Every version."""
+        return [_load(name) for name in self.names]
+
+
+def prefix_of(name: str) -> str:
+    """Where the routes of a version begin."""
+    return f"/wp-json/wc/{name}"
+
+
+def _shipped() -> list[str]:
+    found = [f.name.removesuffix(".json") for f in (Path(__file__).parent / "data").iterdir()]
+    return [name for name in found if re.fullmatch(r"v\d+", name)]
+
+
+@cache
+def _load(name: str) -> Description:
+    """A version that the package has data for; read once a process."""
+    text = (Path(__file__).parent / "data" / f"{name}.json").read_text("utf-8")
+    return Description(json.loads(text))

@@ -1,0 +1,177 @@
+"""From a request to an answer: route, key, parameters, the operation itself, and WordPress's finish."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from typing import Any
+
+from . import envelope, params
+from .auth import Authenticator, Keys
+from .batch import batch
+from .call import Call
+from .description import Operation
+from .errors import Refused
+from .kinds import is_list, is_map
+from .routing import Match, find
+from .shop import Shop
+from .wire import Answer, Json, Request, php_query, to_json
+
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+_JSON = "application/json; charset=UTF-8"
+
+
+class Engine:
+    """The REST API of one store."""
+
+    def __init__(self, shop: Shop, keys: Keys, authenticator: Authenticator) -> None:
+        self.shop = shop
+        self.versions = shop.versions
+        self.keys = keys
+        self.authenticator = authenticator
+
+    def handle(self, request: Request, *, user: int | None = None) -> Answer:
+        """The answer to a request below `/wp-json`; with `user`, one that needs no key."""
+        query = php_query(request.query)
+        method = _method(request, query)
+        headers = {"Content-Type": _JSON, "Link": f'<{self.shop.url}/wp-json/>; rel="https://api.w.org/"'}
+        path = _path(request, query)
+        with self.shop.state.lock:
+            try:
+                status, data = self._answer(request, method, path, query, headers, user)
+            except Refused as refusal:
+                status, data = refusal.status, refusal.body()
+            except Exception:  # a server answers whatever happens; the log has the reason
+                traceback.print_exc()
+                status, data = 500, Refused(500, "mock_internal_error", "The mock store failed; see its log.").body()
+        if "_envelope" in query:
+            shown = envelope.enveloped(_plain(data), status, {**headers, "Link": headers["Link"]})
+            status, data = 200, shown
+            headers = {"Content-Type": _JSON, "Link": f'<{self.shop.url}/wp-json/>; rel="https://api.w.org/"'}
+        body = b"" if method == "HEAD" else data if isinstance(data, bytes) else to_json(data)
+        return _as_script(Answer(status, headers, body), query)
+
+    def _answer(
+        self, request: Request, method: str, path: str, query: Json, headers: dict[str, str], user: int | None
+    ) -> tuple[int, Any]:
+        if path.rstrip("/") == "/wp-json":
+            return 200, envelope.root(self.versions, self.shop.url, "Kettle & Clay")
+        if user is None:
+            key = self.authenticator.user(request, method, query)
+            user = key.user if key else 0
+        match = find(self.versions, method, path, self.shop.release)
+        if match is None or (match.operation is None and method != "OPTIONS"):
+            raise Refused(404, "rest_no_route", "There is no route for this path and method.")
+        headers["Allow"] = match.route.allow
+        if method == "OPTIONS":
+            url = self.shop.url + match.description.prefix + match.route.path
+            return 200, envelope.options(match.description, match.route, url)
+        assert match.operation is not None
+        if match.operation.id == "index.get":
+            return 200, envelope.index(match.description, self.shop.url, self.shop.release)
+        call = self.call(request, match, match.operation, query, user)
+        self.shop.resource(call.operation.kind).may(call)
+        call.raw = not call.operation.writes and not any(name in query for name in ("_fields", "_embed", "_envelope"))
+        data = self.perform(call)
+        for name, value in call.headers.items():
+            headers[name] = value
+        return call.status or call.operation.status, _joined(data) if call.raw else self._finished(call, query, data)
+
+    def call(self, request: Request, match: Match, operation: Operation, query: Json, user: int) -> Call:
+        """The call of an operation, its parameters checked."""
+        given = params.gather(request, operation, match.path, query, self.shop.release)
+        given = params.checked(match.description, operation, given, self.shop.resource(operation.kind).unchecked)
+        path = operation.path
+        for name, value in match.path.items():
+            path = path.replace(f"{{{name}}}", value)
+        return Call(
+            description=match.description,
+            operation=operation,
+            params=given.values,
+            sent=given.sent,
+            path=given.path,
+            user=user,
+            items=given.items,
+            zone=self.shop.zone,
+            url=self.shop.url + match.description.prefix + path,
+            query_names=tuple(query),
+        )
+
+    def perform(self, call: Call) -> Any:
+        """Carry out an operation; what it changes is written before this returns."""
+        resource = self.shop.resource(call.operation.kind)
+        action = getattr(resource, call.operation.verb, None)
+        if action is None and call.operation.verb != "batch":
+            raise Refused(501, "mock_not_imitated", f"The mock store does not imitate {call.operation.id}.")
+        if not call.operation.writes:
+            return action(call) if action else None
+        with self.shop.state.transaction():
+            return batch(resource, call) if action is None else action(call)
+
+    def _finished(self, call: Call, query: Json, data: Any) -> Any:
+        if "_fields" in query:
+            links = data.get("_links") if is_map(data) else None
+            data = envelope.chosen(data, query["_fields"])
+            if links is not None:
+                data = {**data, "_links": links}
+        if "_embed" in query:
+            for item in data if is_list(data) else [data]:
+                self._embed(call, item)
+        return data
+
+    def _embed(self, call: Call, item: Any) -> None:
+        if not is_map(item):
+            return
+        found: Json = {}
+        for name, links in item.get("_links", {}).items():
+            for link in links:
+                if not link.get("embeddable"):
+                    continue
+                path, query = envelope.query_path(link["href"])
+                match = find(self.versions, "GET", path, self.shop.release)
+                if match is None or match.operation is None:
+                    continue
+                inner = self.call(Request("GET", path), match, match.operation, query, call.user)
+                inner.params["context"] = "embed"
+                found.setdefault(name, []).append(self.perform(inner))
+        if found:
+            item["_embedded"] = found
+
+
+def _as_script(answer: Answer, query: Json) -> Answer:
+    """`_jsonp`: the body as the argument of a call."""
+    name = query.get("_jsonp")
+    if not isinstance(name, str) or not answer.body:
+        return answer
+    if not re.fullmatch(r"[\w.]+", name, re.ASCII):
+        refusal = Refused(400, "rest_callback_invalid", "That is no name of a function.")
+        return Answer(400, answer.headers, to_json(refusal.body()))
+    headers = {**answer.headers, "Content-Type": "application/javascript; charset=UTF-8"}
+    return Answer(answer.status, headers, b"/**/" + name.encode() + b"(" + answer.body + b")")
+
+
+def _joined(data: Any) -> Any:
+    """A body of items of which some are texts already."""
+    if is_list(data) and any(isinstance(item, bytes) for item in data):
+        return b"[" + b",".join(item if isinstance(item, bytes) else to_json(item) for item in data) + b"]"
+    return data
+
+
+def _plain(data: Any) -> Any:
+    if isinstance(data, bytes):
+        import json
+
+        return json.loads(data)
+    return data
+
+
+def _method(request: Request, query: Json) -> str:
+    """The method, after what may override it."""
+    override = query.get("_method") or request.header("x-http-method-override")
+    return str(override or request.method).upper()
+
+
+def _path(request: Request, query: Json) -> str:
+    """The path below the site; `?rest_route=` is the way of sites without pretty permalinks."""
+    route = query.get("rest_route")
+    return f"/wp-json/{str(route).lstrip('/')}" if route and not request.path.startswith("/wp-json") else request.path

@@ -1,0 +1,184 @@
+"""What WordPress does to every answer: fields, embedding, envelopes; and what it tells of routes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import schema
+from .description import Description, Json, Route, Versions
+from .kinds import elements, is_list, is_map
+from .routing import served
+from .wire import php_query
+
+
+def chosen(data: Any, fields: Any) -> Any:
+    """Only the fields that `_fields` names, nested ones with dots."""
+    names = [part.strip() for part in schema.to_list(fields) if str(part).strip()]
+    paths = [str(name).split(".") for name in names]
+    if is_list(data):
+        return [_pick(item, paths) if is_map(item) else item for item in data]
+    return _pick(data, paths) if is_map(data) else data
+
+
+def _pick(item: Json, paths: list[list[str]]) -> Json:
+    found: Json = {}
+    for name, value in item.items():
+        inner = [path[1:] for path in paths if path[0] == name]
+        if any(not path for path in inner):
+            found[name] = value
+        elif inner and is_map(value):
+            found[name] = _pick(value, inner)
+        elif inner and is_list(value):
+            found[name] = [_pick(v, inner) if is_map(v) else v for v in value]
+    return found
+
+
+def enveloped(data: Any, status: int, headers: dict[str, str]) -> Json:
+    """`_envelope`: the whole answer as a body."""
+    shown: Json = {n: int(v) if n.startswith("X-WP-Total") else v for n, v in headers.items() if n != "Content-Type"}
+    return {"body": data, "status": status, "headers": shown or []}
+
+
+def argument(description: Description, arg: Json, *, required: bool) -> Json:
+    """A parameter as `OPTIONS` tells of it."""
+    found = _told(description, arg)
+    kept = ("description", "type", "format", "enum", "default", "minimum", "maximum", "items", "properties")
+    return {**{name: found[name] for name in kept if name in found}, "required": required}
+
+
+#: Formats that WordPress knows; others are words of our description.
+_FORMATS = ("date-time", "email", "uri")
+
+
+def _told(description: Description, part: Json, depth: int = 0) -> Json:
+    """A schema in WordPress's words: one type, no null, known values as all there are."""
+    part = _single(description, description.resolve(part))
+    form, kind = part.get("format", ""), part.get("type", "string")
+    if form.endswith("date-time") and form != "date-time":
+        kind, form = "date-time", ""
+    found: Json = {"type": kind}
+    for name in ("description", "default", "minimum", "maximum"):
+        if part.get(name) is not None:
+            found[name] = part[name]
+    if form in _FORMATS:
+        found["format"] = form
+    known = part.get("enum", part.get("x-known-values"))
+    if known:
+        found["enum"] = known
+    if part.get("readOnly"):
+        found["readonly"] = True
+    if depth > 6:
+        return found
+    if "items" in part:
+        found["items"] = _told(description, part["items"], depth + 1)
+        found["items"].pop("description", None)
+    if "properties" in part:
+        found["properties"] = _fields(description, part["properties"], depth)
+    return found
+
+
+def _fields(description: Description, fields: Json, depth: int = 0) -> Json:
+    """The fields of an object; each tells the contexts that it shows in."""
+    told = {name: _told(description, field, depth + 1) for name, field in fields.items() if name != "_links"}
+    return {name: {**field, "context": ["view", "edit"]} for name, field in told.items()}
+
+
+def _single(description: Description, part: Json) -> Json:
+    """One schema for one of several: the first that is not null, nor an empty list in place of an object."""
+    kinds = [kind for kind in elements(part.get("type")) if kind != "null"]
+    if kinds:
+        return {**part, "type": kinds[0]}
+    options = [
+        o for o in map(description.resolve, part.get("anyOf", [])) if o.get("type") != "null" and "maxItems" not in o
+    ]
+    return {**_single(description, options[0]), **{k: v for k, v in part.items() if k != "anyOf"}} if options else part
+
+
+def route_help(description: Description, route: Route) -> Json:
+    """A route as the index lists it, with its methods and their parameters."""
+    endpoints: list[Json] = []
+    seen: set[str] = set()
+    for operation in route.operations.values():
+        if operation.id in seen:
+            continue
+        seen.add(operation.id)
+        args = {
+            name: argument(description, arg, required=bool(arg.get("required")) and arg["in"] != "path")
+            for name, arg in operation.args.items()
+        }
+        # WordPress lists for a batch what one of its changes can say.
+        batch = operation.verb == "batch"
+        one = description.by_id.get(f"{operation.kind}.update") if batch else operation
+        for name, field in one.body.items() if one else ():
+            args[name] = argument(description, field, required=name in operation.required and not batch)
+        endpoints.append({"methods": list(operation.methods), "args": args or []})
+    return {"namespace": description.namespace, "methods": route.methods, "endpoints": endpoints}
+
+
+def options(description: Description, route: Route, url: str) -> Json:
+    """The answer to `OPTIONS`."""
+    found = route_help(description, route)
+    first = next(iter(route.operations.values()))
+    item = description.items.get(first.kind)
+    if item:
+        written = {n: f for o in route.operations.values() if o.verb != "batch" for n, f in o.body.items()}
+        fields = {**written, **description.properties({"$ref": item})}
+        found["schema"] = {
+            "$schema": "http://json-schema.org/draft-04/schema#",
+            "title": item,
+            "type": "object",
+            "properties": _fields(description, fields),
+        }
+    if "{" not in route.path:
+        found["_links"] = {"self": [{"href": url}]}
+    return found
+
+
+def index(description: Description, home: str, release: tuple[int, ...]) -> Json:
+    """The index of a namespace."""
+    routes: Json = {}
+    for route in sorted(
+        description.routes, key=lambda r: description.operations.index(next(iter(r.operations.values())))
+    ):
+        if not served(route, release):
+            continue
+        name = f"/{description.namespace}{route.regex}"
+        routes[name] = _listed(description, route, home)
+    return {
+        "namespace": description.namespace,
+        "routes": routes,
+        "_links": {"up": [{"href": f"{home}/wp-json/"}]},
+    }
+
+
+def _listed(description: Description, route: Route, home: str) -> Json:
+    found = route_help(description, route)
+    if "(" not in route.regex:
+        found["_links"] = {"self": [{"href": f"{home}{description.prefix}{route.regex}"}]}
+    return found
+
+
+def root(versions: Versions, home: str, name: str) -> Json:
+    """The index of the whole REST API."""
+    wordpress = versions.all()
+    routes: Json = {}
+    for description in wordpress:
+        routes.update(index(description, home, ())["routes"])
+    return {
+        "name": name,
+        "description": "",
+        "url": home,
+        "home": home,
+        "gmt_offset": "0",
+        "timezone_string": "",
+        "namespaces": [d.namespace for d in wordpress],
+        "authentication": [],
+        "routes": routes,
+    }
+
+
+def query_path(href: str) -> tuple[str, Json]:
+    """The path and the query of an address."""
+    rest = href.split("://", 1)[-1]
+    path, _, query = rest[rest.find("/") :].partition("?")
+    return path, php_query(query)

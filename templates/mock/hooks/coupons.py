@@ -1,0 +1,84 @@
+"""Coupons: codes are unique and in lower case, amounts have two decimals. A good first hook to read."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from .. import lists, money, schema, text
+from ..call import Call
+from ..description import Json
+from ..errors import Refused
+from ..resource import Resource
+from ..state import Doc, Indexed, Query
+
+_LIMITS = ("usage_limit", "usage_limit_per_user", "limit_usage_to_x_items")
+
+
+class Coupons(Resource):
+    """Discount codes."""
+
+    topic = "coupon"
+    default_order = "date"
+    default_direction = "desc"
+    #: `code` finds a coupon by its title, in any letter case.
+    filters: ClassVar[lists.Filters] = {"code": lambda query, value, _: query.one_of("title", [str(value).lower()])}
+
+    def narrow(self, query: Query, call: Call) -> None:
+        """Lists show published coupons only, unless asked for others."""
+        query.one_of("status", [str(call.get("status") or "publish")])
+
+    def change(self, call: Call, doc: Doc, *, new: bool) -> None:
+        """The code must be there, and be nobody else's."""
+        code = str(call.get("code") or "").lower().strip()
+        if new and not code:
+            raise Refused(400, "woocommerce_rest_empty_coupon_code", "A coupon needs a code.")
+        holder = self.state.find(self.kind, "code", code) if code else None
+        if holder is not None and holder != doc.get("id"):
+            raise Refused(400, "woocommerce_rest_coupon_code_already_exists", "Another coupon has this code.")
+        super().change(call, doc, new=new)
+        for name in _LIMITS:
+            # A null that was checked is a 0, and 0 is no limit; in a batch it says nothing.
+            if call.gave(name) or (name in call.sent and not call.in_batch):
+                doc[name] = schema.to_int(call.get(name)) or None
+        doc["status"] = doc.get("status") or "publish"
+        amount = money.decimal(doc.get("amount"))
+        if amount < 0 or (doc.get("discount_type") == "percent" and amount > 100):
+            raise Refused(400, "coupon_invalid_amount", "A coupon cannot take off so much.")
+
+    def set_code(self, call: Call, doc: Doc, value: Any) -> None:
+        """Codes are kept in lower case."""
+        doc["code"] = str(value or "").lower().strip()
+
+    def set_date_expires(self, call: Call, doc: Doc, value: Any) -> None:
+        """Null changes nothing here; an empty text takes the date away."""
+        if value is not None:
+            self.take_date(doc, "date_expires", value)
+
+    def set_date_expires_gmt(self, call: Call, doc: Doc, value: Any) -> None:
+        """Null changes nothing here; an empty text takes the date away."""
+        if value is not None:
+            self.take_date(doc, "date_expires_gmt", value)
+
+    def set_email_restrictions(self, call: Call, doc: Doc, value: Any) -> None:
+        """What is no email address, with or without `*`, is passed over."""
+        words = [text.line(text.scalar_text(word)).lower() for word in schema.to_list(value)]
+        doc["email_restrictions"] = [word for word in words if schema.is_email(word.replace("*", "x"))]
+
+    def index(self, doc: Doc) -> Indexed:
+        """Some releases keep codes as they were typed; they are found in any letter case all the same."""
+        found = super().index(doc)
+        found.title = str(doc["code"]).lower()
+        return found
+
+    def facets(self, doc: Doc) -> list[tuple[str, Any]]:
+        """The code, to find duplicates; coupons in the trash do not count."""
+        return [] if doc["status"] == "trash" else [("code", str(doc["code"]).lower())]
+
+    def show(self, call: Call, doc: Doc) -> Json:
+        """Amounts have two decimals, whatever the shop's prices have; no limit is null."""
+        shown = super().show(call, doc)
+        for name in ("amount", "minimum_amount", "maximum_amount"):
+            shown[name] = money.fixed(shown.get(name) or 0, 2)
+        for name in _LIMITS:
+            shown[name] = shown.get(name) or None
+        return shown

@@ -1,0 +1,254 @@
+"""Customers: emails and user names are unique, and a user name can be made up; what they may download."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, timedelta
+from typing import Any, ClassVar
+
+from .. import blank, dates, lists, params, schema, text
+from ..call import Call
+from ..description import Json
+from ..errors import Refused
+from ..kinds import is_list, is_map
+from ..resource import Resource
+from ..state import Doc, Indexed, Query
+from .orders import Orders
+
+Rows = list[Json]
+#: Parts of email addresses before the `@` that say nothing of who it is.
+_NOBODY = ("sales", "hello", "mail", "contact", "info")
+_ADDRESS = ("first_name", "last_name", "company", "address_1", "address_2", "city", "postcode", "country", "state")
+#: Whom the API may delete, and give another email or password.
+_EDITABLE = ("customer", "subscriber")
+
+
+class Customers(Resource):
+    """WordPress's users, seen as customers."""
+
+    sequence = "users"
+    topic = "customer"
+    default_order = "name"
+    #: WooCommerce checks an email itself, with a code of its own.
+    unchecked = frozenset({"email"})
+    hints_when_deleted = False
+    filters: ClassVar[lists.Filters] = {
+        "email": lambda query, value, _: query.facet("email", [str(value).lower()]),
+        "role": lambda query, value, _: None if value == "all" else query.one_of("status", [str(value)]),
+    }
+
+    def blank(self, call: Call) -> Doc:
+        """A customer; both addresses have all their fields."""
+        doc = super().blank(call)
+        doc.pop("password", None)
+        doc["role"] = "customer"
+        doc["billing"] = {**dict.fromkeys(_ADDRESS, ""), "email": "", "phone": ""}
+        doc["shipping"] = {**dict.fromkeys(_ADDRESS, ""), "phone": ""}
+        return doc
+
+    def change(self, call: Call, doc: Doc, *, new: bool) -> None:
+        """The email must be one, and nobody else's; the user name never changes."""
+        if new and schema.to_int(call.get("id")):
+            raise Refused(400, "woocommerce_rest_customer_exists", "A new customer cannot have an id.")
+        if not new:
+            self._guard(call, doc)
+        super().change(call, doc, new=new)
+        if new:
+            self._register(call, doc)
+        doc["avatar_url"] = text.gravatar(doc["email"])
+
+    def _guard(self, call: Call, doc: Doc) -> None:
+        """What the store refuses to change."""
+        email, username = call.get("email"), call.get("username")
+        if email is not None and not call.in_batch and not schema.is_email(text.scalar_text(email)):
+            raise params.refused({"email": schema.Invalid("rest_invalid_email", "That is no email address.")})
+        if doc.get("role") not in _EDITABLE and (call.gave("password") or (email and email != doc["email"])):
+            raise Refused(403, "woocommerce_rest_cannot_edit", "Email and password of such a user stay as they are.")
+        if email and self._holder("email", email) not in (None, doc["id"]):
+            raise Refused(400, "woocommerce_rest_customer_invalid_email", "Somebody else has this email address.")
+        if username and username != doc["username"]:
+            raise Refused(400, "woocommerce_rest_customer_invalid_argument", "A user name stays as it is.")
+
+    def _register(self, call: Call, doc: Doc) -> None:
+        """The checks of a registration."""
+        if not schema.is_email(doc["email"]):
+            raise Refused(400, "registration-error-invalid-email", "A customer needs an email address.")
+        if self._holder("email", doc["email"]) is not None:
+            raise Refused(400, "registration-error-email-exists", "A customer with this email address exists.")
+        doc["username"] = _user_name(text.scalar_text(call.get("username"))) or self._made_up(doc)
+        if not doc["username"]:
+            raise Refused(400, "registration-error-invalid-username", "No user name can be made of this.")
+        if self._holder("username", doc["username"]) is not None:
+            raise Refused(400, "registration-error-username-exists", "A customer with this user name exists.")
+
+    def _holder(self, name: str, value: Any) -> Any:
+        return self.state.find(self.kind, name, text.scalar_text(value).lower())
+
+    def _made_up(self, doc: Doc) -> str:
+        """A user name from the person's names, else from the email address; a number is added if it is taken."""
+        parts = [_user_name(doc[name], strict=True) for name in ("first_name", "last_name")]
+        if not any(parts):
+            local, _, domain = doc["email"].partition("@")
+            parts = [_user_name(domain if local in _NOBODY else local, strict=True)]
+        found = ".".join(part for part in parts if part).lower()
+        number = 0
+        while found and self._holder("username", f"{found}-{number:04}" if number else found) is not None:
+            number += 1
+        return f"{found}-{number:04}" if number else found
+
+    def set_email(self, call: Call, doc: Doc, value: Any) -> None:
+        """An email is an email, or empty."""
+        email = "-" if is_map(value) or is_list(value) else text.scalar_text(value)
+        if email and not schema.is_email(email):
+            raise Refused(400, "customer_invalid_email", "That is no email address.")
+        doc["email"] = email
+
+    def set_username(self, call: Call, doc: Doc, value: Any) -> None:
+        """Taken over when a customer is made, and then for good."""
+
+    def set_password(self, call: Call, doc: Doc, value: Any) -> None:
+        """Nobody logs in here."""
+
+    def set_billing(self, call: Call, doc: Doc, value: Any) -> None:
+        """Only the parts of an address that are sent change."""
+        self._set_address(call, doc, "billing", value)
+
+    def set_shipping(self, call: Call, doc: Doc, value: Any) -> None:
+        """Only the parts of an address that are sent change."""
+        self._set_address(call, doc, "shipping", value)
+
+    def _set_address(self, call: Call, doc: Doc, name: str, value: Any) -> None:
+        known = blank.coerced(call.description, call.operation.body[name], value)
+        if is_map(known):
+            doc[name] = {**doc[name], **{k: text.line(str(v)) for k, v in known.items() if k in doc[name]}}
+
+    def seed(self, value: Any, path: Json) -> None:
+        """A snapshot may lack the administrator, whom every WordPress has."""
+        super().seed(value, path)
+        if not self.state.has(self.kind, 1):
+            now, address = self.shop.now(), {**dict.fromkeys(_ADDRESS, ""), "phone": ""}
+            email = str(self.shop.option("email", "woocommerce_email_from_address", "admin@example.com"))
+            created = {"date_created": dates.local(now, self.shop.zone), "date_created_gmt": dates.utc(now)}
+            admin: Doc = {
+                "id": 1, **created, "date_modified": None, "date_modified_gmt": None, "email": email,
+                "first_name": "", "last_name": "", "role": "administrator", "username": "admin",
+                "billing": {**address, "email": ""}, "shipping": address, "is_paying_customer": False,
+                "avatar_url": text.gravatar(email), "meta_data": [],
+            }  # fmt: skip
+            super().seed(admin, path)
+
+    def guard_delete(self, call: Call, doc: Doc) -> None:
+        """Staff is not deleted this way, and orders go to somebody who exists."""
+        if doc.get("role") not in _EDITABLE:
+            raise Refused(403, "woocommerce_rest_cannot_delete", "Such a user cannot be deleted here.")
+        super().guard_delete(call, doc)
+        heir = schema.to_int(call.get("reassign", 0))
+        if heir and (heir == doc["id"] or not self.state.has(self.kind, heir)):
+            raise Refused(400, "woocommerce_rest_customer_invalid_reassign", "Nobody is there to take over.")
+
+    def discard(self, call: Call, doc: Doc) -> None:
+        """Their orders stay, as a guest's."""
+        super().discard(call, doc)
+        orders = self.shop.resource("orders")
+        assert isinstance(orders, Orders)
+        orders.forget_customer(int(doc["id"]))
+
+    def narrow(self, query: Query, call: Call) -> None:
+        """Lists show customers only, unless another role is asked for."""
+        if call.get("role") is None:
+            query.one_of("status", ["customer"])
+
+    def index(self, doc: Doc) -> Indexed:
+        """Sorted by the name that is shown; found by that, the user name and the email address."""
+        found = super().index(doc)
+        found.title = f"{doc.get('first_name', '')} {doc.get('last_name', '')}".strip() or doc.get("username", "")
+        found.status = doc.get("role", "customer")
+        found.text = "\n".join((found.title, doc.get("username", ""), doc["email"]))
+        return found
+
+    def facets(self, doc: Doc) -> list[tuple[str, Any]]:
+        """Email and user name, to find duplicates."""
+        return [("email", doc["email"].lower()), ("username", doc.get("username", "").lower())]
+
+
+def _user_name(value: str, *, strict: bool = False) -> str:
+    """What WordPress leaves of a user name."""
+    allowed = r"[^A-Za-z0-9 _.\-@]" if strict else r"[<>&%\"'\\]"
+    return re.sub(r"\s+", " ", re.sub(allowed, "", text.line(value))).strip()
+
+
+class Downloads(Resource):
+    """What a customer has bought and may download: computed from orders that are paid."""
+
+    def list(self, call: Call) -> Any:
+        """One entry for each file of each line of each order."""
+        if not self.parent_exists(call):
+            raise self.missing(call)
+        customer = self.parent_key(call.path)
+        own = [self.render(call, doc) for doc in self.state.all(self.kind, customer)]
+        known = {(entry["order_id"], entry["download_id"]) for entry in own}
+        orders = [doc for doc in self.state.all("orders") if doc.get("customer_id") == customer]
+        found = [entry for order in orders for entry in self._of(call, order)]
+        return [*own, *(entry for entry in found if (entry["order_id"], entry["download_id"]) not in known)]
+
+    def _of(self, call: Call, order: Doc) -> Rows:
+        granted = self.shop.option("products", "woocommerce_downloads_grant_access_after_payment", "yes") == "yes"
+        if order.get("status") not in (("completed", "processing") if granted else ("completed",)):
+            return []
+        return [
+            self._entry(call, order, product, file)
+            for line in order.get("line_items", [])
+            if (product := self._product(line)) is not None and product.get("downloadable")
+            for file in product.get("downloads", [])
+        ]
+
+    def _product(self, line: Json) -> Doc | None:
+        return self.state.get("products.variations", line.get("variation_id") or 0) or self.state.get(
+            "products", line.get("product_id") or 0
+        )
+
+    def _entry(self, call: Call, order: Doc, product: Doc, file: Json) -> Json:
+        limit, days = schema.to_int(product.get("download_limit")), schema.to_int(product.get("download_expiry"))
+        begun = dates.parse(str(order.get("date_completed_gmt") or order.get("date_created_gmt") or ""), UTC)
+        until = begun + timedelta(days=min(days, 100_000)) if begun and days > 0 else None
+        email = order.get("billing", {}).get("email", "").replace("@", "%40")
+        address = (
+            f"{self.shop.url}/?download_file={product['id']}&order={order['order_key']}&email={email}&key={file['id']}"
+        )
+        return {
+            "download_id": file["id"],
+            "download_url": address,
+            "product_id": product["id"],
+            "product_name": product.get("name", ""),
+            "download_name": file["name"],
+            "order_id": order["id"],
+            "order_key": order["order_key"],
+            "downloads_remaining": str(limit) if limit > 0 else "unlimited",
+            "access_expires": dates.local(until, self.shop.zone) if until else "never",
+            "access_expires_gmt": dates.utc(until) if until else "never",
+            "file": {"name": file["name"], "file": file["file"]},
+            "_links": {
+                "collection": [{"href": call.url}],
+                "product": [{"href": self.shop.rest_url(call.description, f"/products/{product['id']}")}],
+                "order": [{"href": self.shop.rest_url(call.description, f"/orders/{order['id']}")}],
+            },
+        }
+
+    def seed(self, value: Any, path: Json) -> None:
+        """A file is known by its order too."""
+        for given in value:
+            doc = {k: v for k, v in given.items() if k != "_links"}
+            doc["_parent"], doc["id"] = path["customer_id"], f"{doc['order_id']}:{doc['download_id']}"
+            self.save(doc)
+
+    def show(self, call: Call, doc: Doc) -> Json:
+        """The key is ours alone."""
+        return {name: value for name, value in super().show(call, doc).items() if name != "id"}
+
+    def links(self, call: Call, doc: Doc) -> Json:
+        """The list, the product and the order."""
+        return {
+            "collection": [{"href": call.url}],
+            "product": [{"href": self.shop.rest_url(call.description, f"/products/{doc['product_id']}")}],
+            "order": [{"href": self.shop.rest_url(call.description, f"/orders/{doc['order_id']}")}],
+        }

@@ -1,0 +1,207 @@
+"""Refunds: money given back for an order, in all or for some of its lines, which can go back into stock."""
+
+from __future__ import annotations
+
+import copy
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from .. import dates, meta, money, schema
+from ..call import Call
+from ..description import Json
+from ..errors import Refused, RefusedBadly
+from ..kinds import elements, is_map, members
+from ..resource import Resource
+from ..state import Doc
+from ..text import scalar_text
+from . import order_seed, order_show, order_status, order_stock, order_totals
+from .order_notes import add_note, up_link
+
+if TYPE_CHECKING:
+    from ..shop import Shop
+
+ZERO = Decimal(0)
+_LINES = ("line_items", "tax_lines", "shipping_lines", "fee_lines")
+
+
+class Refunds(Resource):
+    """Refunds of one order, and in `/refunds` those of all."""
+
+    sequence = "posts"
+    default_order = "date"
+    default_direction = "desc"
+    shown_by = ("dp", "include_meta", "exclude_meta")
+    trash_notes = False
+
+    def create(self, call: Call) -> Any:
+        """A new refund; what is wrong with it is answered with 500."""
+        order = self.state.copy("orders", call.path.get("order_id", 0))
+        if order is None:
+            raise RefusedBadly(500, "woocommerce_rest_invalid_order_id", "There is no such order.", 404)
+        amount, wanted = self._wanted(call, order)
+        if amount is not None and amount < 0:
+            raise RefusedBadly(500, "woocommerce_rest_invalid_order_refund", "A refund is above zero.", 400)
+        doc = draft(self.shop, order, amount or ZERO, scalar_text(call.get("reason")), wanted, user=call.user)
+        doc["meta_data"] = meta.merged([], call.get("meta_data") or [], lambda: self.state.next_id("meta"))
+        if call.get("api_refund", True) is not False:
+            self._give_back(order)
+            doc["refunded_payment"] = True
+        finish(self.shop, order, doc)
+        if call.get("api_restock", True) is not False:
+            order_stock.restock(self.shop, order, {k: schema.to_int(v.get("qty")) for k, v in wanted.items()})
+        rest = money.decimal(order["total"]) - refunded(self.shop, order["id"])
+        orders = self.shop.resource("orders")
+        if rest <= 0:
+            order_status.move(self.shop, order, "refunded")
+        orders.stamp(order, new=False)
+        orders.store(call, order, new=False)
+        # WordPress gives the route itself here, not the address.
+        pattern = "/orders/(?P<order_id>[\\d]+)/refunds/"
+        call.headers["Location"] = self.shop.rest_url(call.description, f"{pattern}{doc['id']}")
+        return self.render(call, doc)
+
+    def _wanted(self, call: Call, order: Doc) -> tuple[Decimal | None, dict[int, Doc]]:
+        """The amount, and by line id what to refund of a line: `qty`, `refund_total`, `refund_tax` by rate."""
+        lines: dict[int, Doc] = {}
+        for item in filter(is_map, elements(call.get("line_items"))):
+            taxes = item.get("refund_tax")
+            rows = [(t.get("id"), t.get("refund_total")) for t in filter(is_map, elements(taxes))]
+            lines[schema.to_int(item.get("id"))] = {
+                "qty": item.get("quantity", item.get("qty", 0)),
+                "refund_total": money.decimal(item.get("refund_total")),
+                "refund_tax": {
+                    schema.to_int(rate): money.decimal(tax)
+                    for rate, tax in (*rows, *members(taxes).items())
+                    if money.decimal(tax)
+                },
+            }
+        if call.get("amount") is not None:
+            return money.decimal(money.typed(call.get("amount"))), lines
+        if not lines:
+            return None, lines
+        return sum((v["refund_total"] + sum(v["refund_tax"].values(), ZERO) for v in lines.values()), ZERO), lines
+
+    def _give_back(self, order: Doc) -> None:
+        """Money goes back through the gateway of the order; none of those that come with WooCommerce can do it."""
+        gateway = self.state.get("payment_gateways", str(order.get("payment_method") or ""))
+        if gateway is None or "refunds" not in (gateway.get("method_supports") or []):
+            raise _cannot("The order's payment method cannot give money back by itself.")
+
+    def list(self, call: Call) -> Any:
+        """Refunds of an order that does not exist are an empty list."""
+        from .. import lists
+
+        return [self.rendered(call, key) for key in lists.page(self, call)]
+
+    def show(self, call: Call, doc: Doc) -> Json:
+        """Only the list of all refunds says whose they are."""
+        shown = super().show(call, doc)
+        decimals = order_show.places(self.shop, call)
+        shown["amount"] = money.fixed(shown["amount"], decimals)
+        shown["meta_data"] = order_show.custom_fields(call, doc)
+        for name in _LINES:
+            shown[name] = order_show.lines(self.shop, doc, name, decimals)
+        if call.operation.kind == "refunds":
+            shown["parent_id"] = doc["_parent"]
+        return shown
+
+    def links(self, call: Call, doc: Doc) -> Json:
+        """Its order too."""
+        return {**super().links(call, doc), "up": up_link(self.shop, call, doc["_parent"])}
+
+    def guard_delete(self, call: Call, doc: Doc) -> None:
+        """Refunds have no trash: they are deleted with `force` or without."""
+
+    def has_trash(self, operation: Any) -> bool:
+        """None."""
+        return False
+
+    def discard(self, call: Call, doc: Doc) -> None:
+        """The order changes with it."""
+        super().discard(call, doc)
+        order = self.state.copy("orders", doc["_parent"])
+        if order is not None:
+            orders = self.shop.resource("orders")
+            orders.stamp(order, new=False)
+            orders.store(call, order, new=False)
+
+    def adopt(self, doc: Doc) -> None:
+        """Refunds of a snapshot say whose they are, or their path does."""
+        parent = doc.pop("parent_id", None)
+        doc.setdefault("_parent", parent)
+        order_seed.adopt(self.shop, doc)
+        for own, names in (("_cart_tax", ("line_items", "fee_lines")), ("_shipping_tax", ("shipping_lines",))):
+            doc[own] = money.trimmed(sum((money.decimal(x["total_tax"]) for name in names for x in doc[name]), ZERO))
+
+
+def _cannot(message: str) -> Refused:
+    return RefusedBadly(500, "woocommerce_rest_cannot_create_order_refund", message, 500)
+
+
+def of_order(shop: Shop, order: int) -> list[Doc]:
+    """The refunds of an order, newest first."""
+    return sorted(shop.state.all("orders.refunds", order), key=lambda doc: str(doc["date_created_gmt"]), reverse=True)
+
+
+def refunded(shop: Shop, order: int) -> Decimal:
+    """How much of an order was given back."""
+    return sum((money.decimal(doc["amount"]) for doc in of_order(shop, order)), ZERO)
+
+
+def draft(shop: Shop, order: Doc, amount: Decimal, reason: str, wanted: dict[int, Doc], *, user: int = 1) -> Doc:
+    """A refund that is not yet written: its lines are those of the order, below zero."""
+    if amount > money.rounded(money.decimal(order["total"]) - refunded(shop, order["id"]), shop.places):
+        raise _cannot("That is more than is left of the order.")
+    doc: Doc = {
+        "id": 0, "date_created": "", "date_created_gmt": "", "amount": money.trimmed(amount), "reason": reason,
+        "refunded_by": user, "refunded_payment": False, "meta_data": [], **{name: [] for name in _LINES},
+        "_parent": order["id"],
+    }  # fmt: skip
+    for name in ("line_items", "fee_lines", "shipping_lines"):
+        for line in order[name]:
+            part = wanted.get(line["id"])
+            if part is not None and (part["qty"] or part["refund_total"] or part["refund_tax"]):
+                doc[name].append(_line(shop, line, part))
+    order_totals.update_taxes(shop, doc)
+    for name in ("cart_tax", "shipping_tax"):
+        doc[f"_{name}"] = doc.pop(name)
+    return doc
+
+
+def _line(shop: Shop, line: Doc, part: Doc) -> Doc:
+    new = copy.deepcopy(line)
+    new["id"] = shop.state.next_id("order_items")
+    new["total"] = money.trimmed(-part["refund_total"])
+    own = [row for row in new["meta_data"] if row["key"] not in ("_reduced_stock", "_restock_refunded_items")]
+    rows = [
+        *({"key": row["key"], "value": row["value"]} for row in own),
+        {"key": "_refunded_item_id", "value": line["id"]},
+    ]
+    new["meta_data"] = meta.merged([], rows, lambda: shop.state.next_id("order_item_meta"))
+    taxes = {rate: -tax for rate, tax in part["refund_tax"].items()}
+    if "subtotal" in new:
+        new["subtotal"], new["quantity"] = new["total"], -schema.to_int(part["qty"])
+        order_totals.set_taxes(shop, new, taxes, taxes)
+    else:
+        order_totals.set_taxes(shop, new, taxes)
+    return new
+
+
+def finish(shop: Shop, order: Doc, doc: Doc) -> None:
+    """Write a refund."""
+    resource = shop.resource("orders.refunds")
+    doc["id"] = resource.new_key(doc)
+    doc["date_created"], doc["date_created_gmt"] = dates.local(shop.now(), shop.zone), dates.utc(shop.now())
+    if order_show.since(shop, 10, 8):
+        rest = money.decimal(order["total"]) - refunded(shop, order["id"]) - money.decimal(doc["amount"])
+        row = {"id": shop.state.next_id("meta"), "key": "_refund_type", "value": "partial" if rest > 0 else "full"}
+        doc["meta_data"] = [row, *doc["meta_data"]]
+    resource.save(doc)
+
+
+def refund_all(shop: Shop, order: Doc) -> None:
+    """An order's status became "refunded": what is left of it counts as given back."""
+    rest = money.decimal(order["total"]) - refunded(shop, order["id"])
+    if rest > 0:
+        finish(shop, order, draft(shop, order, rest, "Order fully refunded.", {}))
+        add_note(shop, order["id"], "The order counts as refunded. Money has to be sent back by other means.")

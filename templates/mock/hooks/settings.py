@@ -1,0 +1,70 @@
+"""Settings: groups of them, each with its type and what it may be."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..batch import LIMIT
+from ..call import Call
+from ..description import Json
+from ..errors import Refused
+from ..kinds import is_list, members
+from ..state import Doc, Key
+from . import fields
+from .named import Named
+
+
+class Groups(Named):
+    """Groups of settings."""
+
+    def links(self, call: Call, doc: Doc) -> Json:
+        """Where its settings are."""
+        return {"options": [{"href": self.shop.rest_url(call.description, f"/settings/{doc['id']}")}]}
+
+    def batch(self, call: Call) -> Any:
+        """WooCommerce has this route and no code for it: each change fails."""
+        items = call.get("update")
+        if not is_list(items) or not items:
+            return []
+        if len(items) > LIMIT:
+            raise Refused(413, "woocommerce_rest_request_entity_too_large", f"A batch may hold {LIMIT} changes.")
+        refused = Refused(405, "invalid-method", "Settings of several groups cannot be changed at once.").body()
+        return {"update": [{"id": members(item).get("id", 0), "error": refused} for item in items]}
+
+
+class Options(Named):
+    """The settings of a group."""
+
+    def _known(self, group: Key | None) -> bool:
+        """Groups without any setting are of two kinds: some are empty, others cannot be asked for at all."""
+        return bool(self.state.note(f"settings of {group}")) or bool(self.state.all(self.kind, group))
+
+    def parent_exists(self, call: Call) -> bool:
+        """Whether the group can be asked for."""
+        return self._known(self.parent_key(call.path))
+
+    def missing(self, call: Call) -> Refused:
+        """A group that cannot be asked for, or a setting that it does not have."""
+        what = "setting" if self.parent_exists(call) else "setting_group"
+        return Refused(404, f"rest_setting_{what}_invalid", "There is no such setting here.")
+
+    def get(self, call: Call) -> Any:
+        """One setting; it looks otherwise than in a list."""
+        return self.render(call, self.wanted(call))
+
+    def change(self, call: Call, doc: Doc, *, new: bool) -> None:
+        """Only the value changes."""
+        doc["value"] = fields.checked(doc, call.params.get("value"))
+
+    def render(self, call: Call, doc: Doc) -> Json:
+        """A setting that stands alone tells its group."""
+        shown = self.show(call, doc)
+        if call.operation.verb != "list":
+            shown["group_id"] = doc["_parent"]
+        shown["_links"] = self.links(call, doc)
+        return shown
+
+    def seed(self, value: Any, path: Json) -> None:
+        """An empty list of a snapshot says that the group is there."""
+        self.state.set_note(f"settings of {path['group_id']}", True)
+        super().seed(value, path)

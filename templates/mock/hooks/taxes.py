@@ -1,0 +1,143 @@
+"""Tax rates, with the places they are for, and tax classes."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, ClassVar
+
+from .. import lists, money, params, schema, text
+from ..call import Call
+from ..description import Json
+from ..errors import Refused
+from ..kinds import is_list
+from ..resource import Resource
+from ..state import Doc, Indexed, facet_order
+from .named import Named
+
+#: The name of the first place of a list, which older programs read.
+_PLACES = {"postcodes": "postcode", "cities": "city"}
+
+
+class Taxes(Resource):
+    """Tax rates."""
+
+    hints_when_deleted = True
+    default_order = "order"
+    filters: ClassVar[lists.Filters] = {
+        "class": lists.facet("class"),
+        "search": lists.ignored,
+        "include": lists.ignored,
+        "exclude": lists.ignored,
+    }
+    orders: ClassVar[lists.Orders] = {"priority": (facet_order("priority"), "d.id")}
+
+    def blank(self, call: Call) -> Doc:
+        """A rate of the standard class, for all the world."""
+        return {**super().blank(call), "rate": "", "class": "standard"}
+
+    def change(self, call: Call, doc: Doc, *, new: bool) -> None:
+        """Places as lists win over the single ones."""
+        if new and schema.to_int(call.get("id")):
+            raise Refused(400, "woocommerce_rest_tax_exists", "A new tax rate cannot have an id.")
+        super().change(call, doc, new=new)
+        for many, one in _PLACES.items():
+            given = call.get(many) if call.gave(many) else call.get(one) if call.gave(one) else None
+            if given:
+                words = given if is_list(given) else str(given).split(";")
+                doc[many] = [place for word in words if (place := text.line(text.scalar_text(word)).upper())]
+
+    def set_postcodes(self, call: Call, doc: Doc, value: Any) -> None:
+        """`change` reads it, together with `postcode`."""
+
+    set_postcode = set_cities = set_city = set_postcodes
+
+    def set_rate(self, call: Call, doc: Doc, value: Any) -> None:
+        """Four decimals, always; PHP reads a number as far as it is one."""
+        number = re.match(r"\s*[+-]?(\d+\.?\d*|\.\d+)", text.scalar_text(value))
+        doc["rate"] = money.fixed(number[0] if number else 0, 4)
+
+    def set_country(self, call: Call, doc: Doc, value: Any) -> None:
+        """`*` is everywhere."""
+        code = text.line(text.scalar_text(value)).upper()
+        doc["country"] = "" if code == "*" else code
+
+    def set_state(self, call: Call, doc: Doc, value: Any) -> None:
+        """`*` is everywhere."""
+        code = text.line(text.scalar_text(value)).upper()
+        doc["state"] = "" if code == "*" else code
+
+    def set_name(self, call: Call, doc: Doc, value: Any) -> None:
+        """A rate that is given an empty name is called by a word for all of them."""
+        doc["name"] = text.line(text.scalar_text(value)) or "Tax"
+
+    def set_class(self, call: Call, doc: Doc, value: Any) -> None:
+        """A class that does not exist is the standard one in a batch, and refused elsewhere."""
+        slug = text.slug(text.scalar_text(value))
+        if not call.in_batch and not self.state.has("taxes.classes", text.scalar_text(value)):
+            raise params.refused({"class": schema.Invalid("rest_not_in_enum", "class must be a tax class.")})
+        doc["class"] = slug if self.state.has("taxes.classes", slug) else "standard"
+
+    def facets(self, doc: Doc) -> list[tuple[str, Any]]:
+        """Class and priority."""
+        return [("class", doc.get("class") or "standard"), ("priority", doc.get("priority") or 0)]
+
+    def index(self, doc: Doc) -> Indexed:
+        """Sorted by `order`."""
+        found = super().index(doc)
+        found.position = int(doc.get("order") or 0)
+        return found
+
+    def show(self, call: Call, doc: Doc) -> Json:
+        """The single places are the last ones of their lists."""
+        shown = super().show(call, doc)
+        for many, one in _PLACES.items():
+            shown[one] = shown[many][-1] if shown.get(many) else ""
+        return shown
+
+
+class TaxClasses(Named):
+    """Tax classes: a name and a slug. The standard class is always there."""
+
+    key = "slug"
+
+    def change(self, call: Call, doc: Doc, *, new: bool) -> None:
+        """The name must be there, and be no other class's."""
+        name = text.line(text.scalar_text(call.get("name")))
+        if not name:
+            raise Refused(400, "woocommerce_rest_tax_class_invalid_name", "A tax class needs a name.")
+        others = self.state.all(self.kind)
+        if any(other["name"] == name for other in others if other["slug"] != "standard"):
+            raise Refused(400, "woocommerce_rest_tax_class_exists", "Another tax class has this name.")
+        slug = text.slug(text.scalar_text(call.get("slug")) or name)
+        if not slug:
+            raise Refused(400, "woocommerce_rest_tax_class_slug_invalid", "No slug can be made of this name.")
+        if self.state.has(self.kind, slug):
+            raise Refused(400, "woocommerce_rest_tax_class_slug_exists", "Another tax class has this slug.")
+        doc["name"], doc["slug"] = name, slug
+        self.place(doc)
+
+    def new_key(self, doc: Doc) -> str:
+        """The slug that the name gave."""
+        return str(doc["slug"])
+
+    def get(self, call: Call) -> Any:
+        """WooCommerce answers a list here, with one class in it."""
+        return [super().get(call)]
+
+    def guard_delete(self, call: Call, doc: Doc) -> None:
+        """The standard class stays."""
+        super().guard_delete(call, doc)
+        if doc["slug"] == "standard":
+            raise self.missing(call)
+
+    def discard(self, call: Call, doc: Doc) -> None:
+        """Its rates go with it."""
+        super().discard(call, doc)
+        rates = self.shop.resource("taxes")
+        for rate in self.state.all("taxes"):
+            if rate.get("class") == doc["slug"]:
+                rates.discard(call, rate)
+
+    def links(self, call: Call, doc: Doc) -> Json:
+        """The list only."""
+        return {"collection": super().links(call, doc)["collection"]}

@@ -1,0 +1,173 @@
+"""Lists: what is filtered, in which order, which page. Resources add filters and orders as tables."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from datetime import UTC
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urlencode
+
+from . import dates
+from .call import Call
+from .kinds import is_list, is_map
+from .state import Key, Query, facet_order
+
+if TYPE_CHECKING:
+    from .resource import Resource
+
+Filter = Callable[[Query, Any, Call], None]
+#: Parameter → what it adds to the query.
+Filters = Mapping[str, Filter]
+#: What `orderby` can name → SQL.
+Orders = Mapping[str, tuple[str, ...]]
+
+
+def column(name: str) -> Filter:
+    """The column is one of the values sent."""
+    return lambda query, value, _: query.one_of(name, _values(value))
+
+
+def not_column(name: str) -> Filter:
+    """The column is none of the values sent."""
+    return lambda query, value, _: query.one_of(name, _values(value), negate=True) if _values(value) else None
+
+
+def facet(name: str) -> Filter:
+    """A facet is one of the values sent."""
+    return lambda query, value, _: query.facet(name, _values(value))
+
+
+def not_facet(name: str) -> Filter:
+    """No facet is one of the values sent."""
+    return lambda query, value, _: query.facet(name, _values(value), negate=True)
+
+
+def ignored(query: Query, value: Any, call: Call) -> None:
+    """The parameter is known and changes nothing."""
+
+
+def _values(value: Any) -> list[Any]:
+    values = value if is_list(value) else [value]
+    return [int(v) if isinstance(v, bool) else v for v in values if not (is_map(v) or is_list(v))]
+
+
+def _search(query: Query, value: Any, call: Call) -> None:
+    for word in str(value).lower().split():
+        escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        query.add("d.text LIKE ? ESCAPE '\\'", f"%{escaped}%")
+
+
+def _moment(column_name: str, sign: str) -> Filter:
+    def add(query: Query, value: Any, call: Call) -> None:
+        moment = dates.parse(str(value), UTC if call.get("dates_are_gmt") else call.zone)
+        if moment is not None:
+            query.add(f"d.{column_name} {sign} ?", dates.utc(moment))
+
+    return add
+
+
+#: Filters that every list understands, if its operation has the parameter.
+COMMON: dict[str, Filter] = {
+    "include": column("id"),
+    "exclude": not_column("id"),
+    "parent": column("parent"),
+    "parent_exclude": not_column("parent"),
+    "slug": lambda query, value, _: query.one_of("slug", str(value).split(",")),
+    "status": lambda query, value, _: None if "any" in _values(value) else query.one_of("status", _values(value)),
+    "search": _search,
+    "after": _moment("created", ">"),
+    "before": _moment("created", "<"),
+    "modified_after": _moment("modified", ">"),
+    "modified_before": _moment("modified", "<"),
+}
+#: What `orderby` can name, as SQL; a direction is added to each.
+ORDERS: dict[str, tuple[str, ...]] = {
+    "id": ("d.id",),
+    "date": ("d.created", "d.id"),
+    "date_gmt": ("d.created", "d.id"),
+    "modified": ("d.modified", "d.id"),
+    "title": ("d.title COLLATE NOCASE", "d.id"),
+    "name": ("d.title COLLATE NOCASE", "d.id"),
+    "slug": ("d.slug", "d.id"),
+    "menu_order": ("d.position", "d.title COLLATE NOCASE"),
+    "order": ("d.position", "d.id"),
+    "registered_date": ("d.created", "d.id"),
+    "count": (facet_order("count"), "d.title COLLATE NOCASE"),
+}
+
+
+def query_of(resource: Resource, call: Call) -> Query:
+    """The selection that a list request asks for, without its page."""
+    query = Query(resource.kind)
+    parent = resource.parent_key(call.path)
+    if parent is not None:
+        query.one_of("parent", [parent])
+    resource.narrow(query, call)
+    for name, value in call.params.items():
+        if value is None or value == "" or value == [] or name not in call.operation.args or name in call.path:
+            continue
+        add = resource.filters.get(name) or COMMON.get(name)
+        if add is not None:
+            add(query, value, call)
+    query.order = _order(resource, call)
+    return query
+
+
+def _order(resource: Resource, call: Call) -> list[str]:
+    known = call.operation.args
+    name = str((call.get("orderby") if "orderby" in known else "") or resource.default_order)
+    include: list[Any] = call.get("include") or []
+    if name in ("include", "post__in") and include:
+        cases = " ".join(f"WHEN {int(key)} THEN {i}" for i, key in enumerate(include))
+        return [f"CASE d.id {cases} END"]
+    terms = resource.orders.get(name) or ORDERS.get(name) or ORDERS["id"]
+    direction = str((call.get("order") if "order" in known else "") or resource.default_direction).upper()
+    return [f"{term} {'ASC' if direction == 'ASC' else 'DESC'}" for term in terms]
+
+
+def page(resource: Resource, call: Call) -> list[Key]:
+    """The keys of the page that is asked for; totals and links go to the call's headers."""
+    query = query_of(resource, call)
+    paging = call.operation.paging
+    if paging == "pages":
+        per_page, number = int(call.get("per_page") or 10), int(call.get("page") or 1)
+        offset = call.get("offset")
+        query.limit = per_page
+        query.offset = min(max(0, int(offset)) if offset else (number - 1) * per_page, 2**62)
+        total = resource.total(query, call)
+        keys = resource.select(query, call) if query.offset < total else []
+        headers(call, total, math.ceil(total / per_page), number)
+        return keys
+    keys = resource.select(query, call)
+    if paging == "total":
+        headers(call, len(keys), 1 if keys else 0, 1)
+    return keys
+
+
+def headers(call: Call, total: int, pages: int, number: int) -> None:
+    """`X-WP-Total`, `X-WP-TotalPages` and `Link`."""
+    call.headers["X-WP-Total"], call.headers["X-WP-TotalPages"] = str(total), str(pages)
+    links: list[str] = []
+    if number > 1:
+        links.append(f'<{_url(call, max(1, min(number - 1, pages)))}>; rel="prev"')
+    if pages > number:
+        links.append(f'<{_url(call, number + 1)}>; rel="next"')
+    if links:
+        call.headers["Link"] = ", ".join(links)
+
+
+def _url(call: Call, number: int) -> str:
+    """The address of another page: the parameters of this request as they were understood."""
+    pairs: list[tuple[str, str]] = []
+    for name, value in {**{n: call.params[n] for n in call.query_names if n in call.params}, "page": number}.items():
+        pairs += _pairs(name, value)
+    return f"{call.url}?{urlencode(pairs, quote_via=quote)}"
+
+
+def _pairs(name: str, value: Any) -> list[tuple[str, str]]:
+    if is_list(value):
+        return [pair for i, item in enumerate(value) for pair in _pairs(f"{name}[{i}]", item)]
+    if is_map(value):
+        return [pair for key, item in value.items() for pair in _pairs(f"{name}[{key}]", item)]
+    return [(name, str(int(value)) if isinstance(value, bool) else str(value))]

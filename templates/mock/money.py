@@ -1,0 +1,48 @@
+"""Sums as WooCommerce writes them. All arithmetic is decimal; PHP's floats are only imitated where they show."""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
+from typing import Any
+
+ZERO = Decimal(0)
+#: Room for sums of absurd size: they are not refused, so they must not fail.
+WIDE = Context(prec=120)
+
+
+def decimal(value: Any) -> Decimal:
+    """A sum in whatever form; what is no number counts as 0."""
+    try:
+        number = Decimal(str(value).strip() or 0)
+    except InvalidOperation:
+        return ZERO
+    return number if number.is_finite() and abs(number.adjusted()) < 30 else ZERO
+
+
+def rounded(value: Any, places: int = 2) -> Decimal:
+    """Half up, away from zero, as PHP rounds."""
+    return decimal(value).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, WIDE)
+
+
+def fixed(value: Any, places: int = 2) -> str:
+    """`5.5` → `5.50`."""
+    number = rounded(value, places)
+    return f"{number if number else abs(number):f}"
+
+
+def typed(value: Any) -> str:
+    """A sum as somebody typed it, cleaned: `1,234.50` → `1234.50`, `abc` → ``."""
+    text = re.sub(r"[^\d.eE+-]", "", str(value)) if value is not None and value is not False else ""
+    text = re.sub(r"[^\d.-]", "", text)
+    if text.count(".") > 1:
+        head, _, tail = text.rpartition(".")
+        text = head.replace(".", "") + "." + tail
+    return text if re.fullmatch(r"-?(\d+\.?\d*|\.\d+)", text) else ""
+
+
+def trimmed(value: Any) -> str:
+    """A number without zeros at its end: `4.50` → `4.5`."""
+    number = decimal(value)
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,121 @@
+"""The parameters of a request, as WordPress gathers, checks and cleans them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from . import schema
+from .description import Description, Operation, numbers
+from .errors import Refused
+from .kinds import is_list, is_map
+from .wire import BadJson, Request, from_json, php_query
+
+Json = dict[str, Any]
+#: The body is larger than PHP would take.
+MAX_BODY = 8 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """What a request says, all sources put together: JSON beats form, form beats query, query beats path."""
+
+    values: Json
+    #: The names that the request itself gave, without defaults.
+    sent: frozenset[str]
+    path: Json
+    #: A body that is a list instead of an object.
+    items: list[Any] | None = None
+
+
+def read_body(request: Request) -> tuple[Any, Json]:
+    """The JSON body and the form body; what is sent as anything else is not read."""
+    if len(request.body) > MAX_BODY:
+        raise Refused(413, "mock_body_too_large", f"A body may hold {MAX_BODY} bytes.")
+    kind = request.header("content-type").partition(";")[0].strip().lower()
+    if kind == "application/json" or (kind.startswith("application/") and kind.endswith("+json")):
+        if not request.body.strip():
+            return None, {}
+        try:
+            return from_json(request.body), {}
+        except BadJson as bad:
+            raise Refused(
+                400, "rest_invalid_json", "The JSON body cannot be read.",
+                json_error_code=bad.number, json_error_message=str(bad),
+            ) from None  # fmt: skip
+    if kind == "application/x-www-form-urlencoded":
+        return None, php_query(request.body.decode("utf-8", "replace"))
+    return None, {}
+
+
+def gather(
+    request: Request, operation: Operation, path: dict[str, str], query: Json, release: tuple[int, ...] = ()
+) -> Params:
+    """All that a request says; parameters that came after the store's release are unknown to it."""
+    body, form = read_body(request)
+    items = body if is_list(body) else None
+    json_body: Json = body if is_map(body) else {}
+    given: Json = {**path, **query, **form, **json_body}
+    values = {**_defaults(operation), **given}
+    for name, arg in (*operation.args.items(), *operation.body.items()):
+        if release and name in values and numbers(arg.get("x-woo-since", "")) > release:
+            del values[name]
+    return Params(values, frozenset(given), dict(path), items)
+
+
+def _defaults(operation: Operation) -> Json:
+    found = {name: arg["default"] for name, arg in operation.args.items() if "default" in arg}
+    if operation.verb == "create":
+        found.update({name: field["default"] for name, field in operation.body.items() if "default" in field})
+    return found
+
+
+def checked(
+    description: Description, operation: Operation, params: Params, unchecked: frozenset[str] = frozenset()
+) -> Params:
+    """The parameters with known ones cleaned; raises what WordPress answers if some are missing or wrong."""
+    # What a batch holds is not checked: each change is, as far as the resource does it itself.
+    known: Json = operation.args if operation.verb == "batch" else {**operation.body, **operation.args}
+    required = [n for n, arg in operation.args.items() if arg.get("required") and arg["in"] != "path"]
+    missing = [name for name in (*required, *operation.required) if params.values.get(name) is None]
+    if missing:
+        raise Refused(
+            400, "rest_missing_callback_param", f"These parameters are missing: {', '.join(missing)}", params=missing
+        )
+    values = dict(params.values)
+    wrong: dict[str, schema.Invalid] = {}
+    for name in values.keys() & known.keys():
+        value, arg = values[name], known[name]
+        if value is None or (name in unchecked and name in operation.body):
+            continue
+        if _is_id_list(arg) and arg.get("in") == "query":
+            # WordPress reads lists of ids without checking them: what is no number counts as 0.
+            values[name] = [abs(schema.to_int(item)) for item in schema.to_list(value)]
+            continue
+        try:
+            schema.check(description, arg, name, value)
+        except schema.Invalid as refusal:
+            wrong[name] = refusal
+        else:
+            values[name] = schema.clean(description, arg, value)
+    if wrong:
+        raise refused(wrong)
+    path = {name: values[name] for name in params.path}
+    return Params(values, params.sent, path, params.items)
+
+
+def refused(wrong: dict[str, schema.Invalid]) -> Refused:
+    """What WordPress answers to parameters with wrong values."""
+    return Refused(
+        400,
+        "rest_invalid_param",
+        f"These parameters are not valid: {', '.join(sorted(wrong))}",
+        params={name: bad.message for name, bad in sorted(wrong.items())},
+        details={
+            name: {"code": bad.code, "message": bad.message, "data": bad.data} for name, bad in sorted(wrong.items())
+        },
+    )
+
+
+def _is_id_list(arg: Json) -> bool:
+    return arg.get("type") == "array" and arg.get("items", {}).get("type") == "integer"

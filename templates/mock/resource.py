@@ -1,0 +1,398 @@
+"""A resource as the engine knows it: how its documents are made, changed, shown, listed and deleted.
+
+Everything here follows from the description. A resource with ways of its own is a subclass in `hooks/`, which
+overrides the few methods that differ; `README.md` lists them.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterable
+from datetime import UTC
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from . import blank, dates, lists, meta, money, schema, text
+from .call import Call
+from .description import Json, Operation
+from .errors import Refused
+from .kinds import elements, is_list, is_map
+from .state import Doc, Indexed, Key, Keys, Query
+from .wire import to_json
+from .wordpress import SEQUENCES, TOLD_TO_ALL
+
+if TYPE_CHECKING:
+    from .shop import Shop
+
+_MISSING = re.compile(r"(_invalid_id|_invalid|_invalid_slug|_invalid_location|_invalid_currency)$")
+
+
+#: How many documents are kept as text.
+MAX_TEXTS = 20_000
+
+
+class Resource:
+    """One kind of thing in the store."""
+
+    #: The sequence that new ids come from, if it is not the one in `SEQUENCES`.
+    sequence: ClassVar[str] = ""
+    #: The field that tells documents of this kind apart.
+    key: ClassVar[str] = "id"
+    #: Topic of webhooks: `product`, `order` …
+    topic: ClassVar[str] = ""
+    filters: ClassVar[lists.Filters] = {}
+    orders: ClassVar[lists.Orders] = {}
+    #: Fields of a request that are not checked against their schema before the resource sees them.
+    unchecked: ClassVar[frozenset[str]] = frozenset()
+    #: Whether the answer to a deletion still tells what can be done with the thing.
+    hints_when_deleted: ClassVar[bool] = True
+    #: Whether a deletion that fails in a batch answers all it was asked, where others answer the id.
+    echoes_deletions: ClassVar[bool] = False
+    #: Whether documents in the trash carry WordPress's notes of it in `meta_data`.
+    trash_notes: ClassVar[bool] = True
+    #: Kinds that a document's text depends on beside itself; None: on everything, and on the time.
+    shown_after: ClassVar[tuple[str, ...] | None] = None
+    #: Parameters, beside `context`, that change how a document is shown.
+    shown_by: ClassVar[tuple[str, ...]] = ()
+    default_order: ClassVar[str] = "id"
+    default_direction: ClassVar[str] = "asc"
+
+    def __init__(self, shop: Shop, kind: str) -> None:
+        self.shop = shop
+        self.state = shop.state
+        self.kind = kind
+
+    # operations: the engine calls the method that is named like the verb of the operation's id
+
+    def list(self, call: Call) -> Any:
+        """One page. Some lists below a parent that does not exist are empty, others a 404: the description tells."""
+        if "404" in call.operation.errors and not self.parent_exists(call):
+            raise self.missing(call)
+        return [self.rendered(call, key) for key in lists.page(self, call)]
+
+    def get(self, call: Call) -> Any:
+        """One document."""
+        return self.rendered(call, self.doc_key(self.wanted(call), call.path))
+
+    def create(self, call: Call) -> Any:
+        """A new document."""
+        doc = self.blank(call)
+        parent = self.parent_key(call.path)
+        if parent is not None:
+            doc["_parent"] = parent
+        self.change(call, doc, new=True)
+        doc[self.key] = self.new_key(doc)
+        self.stamp(doc, new=True)
+        self.store(call, doc, new=True)
+        call.headers["Location"] = self.location(call, doc)
+        return self.render(call, doc)
+
+    def update(self, call: Call) -> Any:
+        """A document changed."""
+        key = self.doc_key(self.wanted(call), call.path)
+        doc = self.state.copy(self.kind, key)
+        assert doc is not None
+        self.change(call, doc, new=False)
+        self.stamp(doc, new=False)
+        self.store(call, doc, new=False)
+        return self.render(call, doc)
+
+    def delete(self, call: Call) -> Any:
+        """A document deleted or put into the trash; the answer shows it as it was."""
+        doc = self.wanted(call)
+        self.guard_delete(call, doc)
+        shown = self.render(call, doc)
+        if schema.to_bool(call.get("force", False)) or not self.has_trash(call.operation):
+            self.discard(call, doc)
+            shown = self.deleted(call, shown)
+        else:
+            self.throw_away(call, doc)
+        return shown
+
+    # steps of these
+
+    def blank(self, call: Call) -> Doc:
+        """A document with nothing in it yet."""
+        return blank.document(call.description, call.operation)
+
+    def change(self, call: Call, doc: Doc, *, new: bool) -> None:
+        """Take over what the request says. A method `set_<field>` takes over that field."""
+        for name, field in call.operation.body.items():
+            if name not in call.params or name == self.key:
+                continue
+            setter = getattr(self, f"set_{name}", None)
+            if setter is not None:
+                if call.params[name] is not None or name in call.sent:
+                    setter(call, doc, call.params[name])
+            else:
+                self.take(call, doc, name, field, call.params[name])
+
+    def take(self, call: Call, doc: Doc, name: str, field: Json, value: Any) -> None:
+        """Take over one field, the usual way."""
+        if name == "meta_data":
+            doc[name] = meta.merged(doc.get(name, []), value, lambda: self.state.next_id("meta"))
+        elif field.get("format") in ("local-date-time", "utc-date-time"):
+            self.take_date(doc, name, value)
+        elif value is None:
+            if schema_is(field, "string") and not field.get("format", "").startswith("decimal"):
+                doc[name] = ""
+        elif field.get("format", "").startswith("decimal"):
+            doc[name] = money.typed(value)
+        else:
+            known = blank.coerced(call.description, field, value)
+            if known is not blank.UNFIT:
+                old = doc.get(name)
+                doc[name] = {**old, **known} if is_map(known) and is_map(old) else known
+
+    def take_date(self, doc: Doc, name: str, value: Any) -> None:
+        """Take over a moment and its twin; what cannot be read clears both."""
+        plain = name.removesuffix("_gmt")
+        moment = dates.parse(str(value or ""), UTC if name.endswith("_gmt") else self.shop.zone)
+        doc[plain] = dates.local(moment, self.shop.zone) if moment else None
+        doc[f"{plain}_gmt"] = dates.utc(moment) if moment else None
+
+    def stamp(self, doc: Doc, *, new: bool) -> None:
+        """Note when the document was made and changed, if it has such fields."""
+        now = self.shop.now()
+        for name in ("date_created", "date_modified") if new else ("date_modified",):
+            if name in doc and (name != "date_created" or not doc[name]):
+                doc[name] = dates.local(now, self.shop.zone)
+            if f"{name}_gmt" in doc and (name != "date_created" or not doc[f"{name}_gmt"]):
+                doc[f"{name}_gmt"] = dates.utc(now)
+
+    def store(self, call: Call | None, doc: Doc, *, new: bool) -> None:
+        """Write a document, and tell webhooks."""
+        self.save(doc)
+        if call is not None and self.topic:
+            self.shop.changed(self.topic, "created" if new else "updated", doc)
+
+    def save(self, doc: Doc) -> None:
+        """Write a document."""
+        self.state.put(self.kind, self.doc_key(doc), doc, self.index(doc))
+
+    def discard(self, call: Call, doc: Doc) -> None:
+        """Delete for good."""
+        self.state.remove(self.kind, self.doc_key(doc))
+        if self.topic:
+            self.shop.changed(self.topic, "deleted", {"id": doc["id"]})
+
+    def throw_away(self, call: Call, doc: Doc) -> None:
+        """Put into the trash."""
+        copy = self.state.copy(self.kind, self.doc_key(doc)) or {}
+        copy["_status"], copy["status"] = copy.get("status"), "trash"
+        if self.trash_notes and "meta_data" in copy:
+            notes = (
+                ("_wp_trash_meta_status", copy["_status"]),
+                ("_wp_trash_meta_time", str(int(self.shop.now().timestamp()))),
+                ("_wp_desired_post_slug", doc.get("slug") or doc.get("code", "")),
+            )
+            copy["meta_data"] = [
+                *copy["meta_data"], *({"id": self.state.next_id("meta"), "key": k, "value": v} for k, v in notes)
+            ]  # fmt: skip
+        self.save(copy)
+        if self.topic:
+            self.shop.changed(self.topic, "deleted", {"id": doc["id"]})
+
+    def deleted(self, call: Call, shown: Json) -> Json:
+        """The answer to a deletion for good: WordPress finds no route to the thing any more."""
+        if not self.hints_when_deleted:
+            for link in shown.get("_links", {}).get("self", []):
+                link.pop("targetHints", None)
+        return shown
+
+    # refusals
+
+    def wanted(self, call: Call) -> Doc:
+        """The document that the path names; raises what the store answers if there is none."""
+        doc = self.state.get(self.kind, self.call_key(call))
+        parent = self.parent_key(call.path)
+        if doc is None or (parent is not None and doc.get("_parent") != parent):
+            raise self.missing(call)
+        return doc
+
+    def missing(self, call: Call) -> Refused:
+        """What the store answers for a document that does not exist: the description tells the code.
+
+        Where a parent can be missing too, the description lists the code for that first.
+        """
+        codes = [
+            (int(status), code)
+            for status in ("404", "400")
+            for code in call.operation.errors.get(status, [])
+            if _MISSING.search(code)
+        ]
+        orphan = self.parent_key(call.path) is None or not self.parent_exists(call)
+        status, code = (codes[0] if orphan else codes[-1]) if codes else (404, "woocommerce_rest_invalid_id")
+        return Refused(status, code, "There is no such thing here.")
+
+    def parent_exists(self, call: Call) -> bool:
+        """Whether the parent that the path names exists."""
+        parent = self.parent_key(call.path)
+        return parent is None or self.state.has(self.kind.rpartition(".")[0], parent)
+
+    def has_trash(self, operation: Operation) -> bool:
+        """Whether deleted documents go to the trash first."""
+        return "410" in operation.errors
+
+    def guard_delete(self, call: Call, doc: Doc) -> None:
+        """Raise if the document must not be deleted, or not in this way."""
+        if schema.to_bool(call.get("force", False)):
+            return
+        if self.has_trash(call.operation):
+            if doc.get("status") == "trash":
+                raise Refused(410, "woocommerce_rest_already_trashed", "This is in the trash already.")
+        else:
+            codes = [c for c in call.operation.errors.get("501", []) if "trash_not_supported" in c]
+            if codes:
+                raise Refused(501, codes[0], "This has no trash: delete it with `force=true`.")
+
+    def may(self, call: Call) -> None:
+        """Raise if nobody in particular is asking; a missing document is told to anybody."""
+        if call.user:
+            return
+        verb = call.operation.verb
+        if verb in ("get", "update", "delete") and _MISSING.search(self.missing(call).code):
+            post = self.missing(call).code in TOLD_TO_ALL
+            if post and self.state.get(self.kind, self.call_key(call)) is None:
+                return
+        words = {"create": "create", "update": "edit", "delete": "delete", "batch": "batch"}
+        raise Refused(401, f"woocommerce_rest_cannot_{words.get(verb, 'view')}", "This needs a key.")
+
+    # showing
+
+    def rendered(self, call: Call, key: Key) -> Any:
+        """A document by key as it goes out; its text, if the engine asks for no more."""
+        doc = self.state.get(self.kind, key)
+        if doc is None or not call.raw:
+            return None if doc is None else self.render(call, doc)
+        given = (repr(call.get(name)) for name in self.shown_by)
+        # One thing may look different in two lists: `/refunds` says whose they are.
+        variant = (call.description.version, call.operation.kind, key, call.context, *given)
+        stamp = self.shown_stamp(doc)
+        kept = self.shop.texts.get(variant)
+        if kept is not None and kept[0] is doc and kept[1] == stamp:
+            return kept[2]
+        if len(self.shop.texts) > MAX_TEXTS:
+            self.shop.texts.clear()
+        shown = to_json(self.render(call, doc))
+        self.shop.texts[variant] = (doc, stamp, shown)
+        return shown
+
+    def shown_stamp(self, doc: Doc) -> tuple[int, ...]:
+        """What else decides how a document is shown: as long as it is the same, so is the text."""
+        if self.shown_after is None:
+            return (self.state.revision, int(time.time()))
+        revisions = self.state.revisions
+        return (revisions.get("", 0), *[revisions.get(kind, 0) for kind in self.shown_after])
+
+    def render(self, call: Call, doc: Doc) -> Json:
+        """A document as it goes out, with its links."""
+        shown = self.show(call, doc)
+        links = self.links(call, doc)
+        if links:
+            shown["_links"] = links
+        return shown
+
+    def show(self, call: Call, doc: Doc) -> Json:
+        """A document as it goes out. Never change `doc` or what is inside: it is shared."""
+        return {name: value for name, value in doc.items() if not name.startswith("_")}
+
+    def links(self, call: Call, doc: Doc) -> Json:
+        """`_links`: the document itself and its list; the parent, if it stands below one."""
+        return self.shop.links(call, self, doc)
+
+    def location(self, call: Call, doc: Doc) -> str:
+        """The `Location` header of a new document."""
+        return f"{call.url}/{doc[self.key]}"
+
+    # keys and indexes
+
+    def new_key(self, doc: Doc) -> Key:
+        """The id of a new document."""
+        return self.state.next_id(self.counter)
+
+    @property
+    def counter(self) -> str:
+        """The name of the sequence that new ids come from."""
+        return self.sequence or SEQUENCES.get(self.kind, self.kind)
+
+    def call_key(self, call: Call) -> Key:
+        """The key of the document that the request names."""
+        names = list(call.path)
+        value = call.params.get(names[-1], "") if names else self.kind
+        if call.operation.args.get(names[-1] if names else "", {}).get("type") == "integer":
+            return schema.to_int(value)
+        return self.joined(self.parent_key(call.path), str(value))
+
+    def doc_key(self, doc: Doc, path: Json | None = None) -> Key:
+        """The key of a document."""
+        return self.joined(doc.get("_parent"), doc[self.key])
+
+    def joined(self, parent: Any, key: Key) -> Key:
+        """Words are unique below their parent only, numbers everywhere."""
+        return f"{parent}/{key}" if isinstance(key, str) and parent is not None else key
+
+    def parent_key(self, path: Json) -> Key | None:
+        """The parent that the path names, if the route has one."""
+        parents = [value for name, value in path.items() if name.endswith("_id") and name != "instance_id"]
+        return parents[0] if parents else None
+
+    def index(self, doc: Doc) -> Indexed:
+        """What lists need to know of a document."""
+        title = str(doc.get("name") or doc.get("title") or doc.get("code") or "")
+        words = (title, doc.get("description"), doc.get("short_description"), doc.get("sku"))
+        return Indexed(
+            parent=doc.get("_parent", doc.get("parent_id", doc.get("parent", 0))) or 0,
+            status=str(doc.get("status", "")),
+            slug=str(doc.get("slug", "")),
+            title=title,
+            created=str(doc.get("date_created_gmt") or ""),
+            modified=str(doc.get("date_modified_gmt") or ""),
+            position=doc.get("menu_order", doc.get("order", 0)) or 0,
+            text="\n".join(text.line(str(word)) for word in words if word),
+            facets=self.facets(doc),
+        )
+
+    def facets(self, doc: Doc) -> Iterable[tuple[str, Any]]:
+        """Further names and values that lists filter or sort by."""
+        return ()
+
+    # lists
+
+    def narrow(self, query: Query, call: Call) -> None:
+        """Conditions that every list of this kind has, whatever is asked for."""
+
+    def select(self, query: Query, call: Call) -> Keys:
+        """The keys that a query finds."""
+        return self.state.select(query)
+
+    def total(self, query: Query, call: Call) -> int:
+        """How many documents a query finds on all pages."""
+        return self.state.count(query)
+
+    # seeds
+
+    def seed(self, value: Any, path: Json) -> None:
+        """Take over what a snapshot has for a route of this kind: a list of documents, or one."""
+        for given in value if is_list(value) else [value]:
+            doc: Doc = {k: v for k, v in given.items() if k != "_links"}
+            if self.key not in doc:
+                doc[self.key] = self.kind
+            parent = self.parent_key(path)
+            if parent is not None:
+                doc["_parent"] = parent
+            self.adopt(doc)
+            self.save(doc)
+            if isinstance(doc[self.key], int):
+                self.state.reserve(self.counter, doc[self.key])
+            for row in elements(doc.get("meta_data")):
+                self.state.reserve("meta", row.get("id") or 0)
+
+    def adopt(self, doc: Doc) -> None:
+        """Make a document of a snapshot one of ours."""
+
+
+def schema_is(field: Json, kind: str) -> bool:
+    """Whether a field can be of a type."""
+    known = field.get("type")
+    return kind in known if is_list(known) else known == kind

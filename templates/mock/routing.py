@@ -1,0 +1,45 @@
+"""From a method and a path to an operation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from .description import Description, Operation, Route, Versions
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A route found, with the operation for the method if there is one, and what the path says."""
+
+    description: Description
+    route: Route
+    operation: Operation | None
+    path: dict[str, str]
+
+
+def find(versions: Versions, method: str, path: str, release: tuple[int, ...] = ()) -> Match | None:
+    """The first route that has the path and the method; one without the method, if none has both.
+
+    Routes that came after `release` are not there.
+    """
+    description = versions.at(path)
+    if description is None:
+        return None
+    found: Match | None = None
+    rest = unquote(path[len(description.prefix) :], errors="replace")
+    for route in description.routes_like(rest):
+        matched = route.pattern.fullmatch(rest)
+        if matched is None or not served(route, release):
+            continue
+        operation = route.operations.get("GET" if method == "HEAD" else method)
+        match = Match(description, route, operation, matched.groupdict())
+        if operation is not None or method == "OPTIONS":
+            return match
+        found = found or match
+    return found
+
+
+def served(route: Route, release: tuple[int, ...]) -> bool:
+    """Whether a release has a route."""
+    return not release or any(operation.since <= release for operation in route.operations.values())

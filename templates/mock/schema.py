@@ -1,0 +1,251 @@
+"""WordPress's rules for request values: is a value what a schema says, and what becomes of it.
+
+`check` raises `Invalid` with the code of WordPress's detail; `clean` turns a checked value into its type.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Any
+
+from . import dates
+from .description import Description
+from .kinds import is_list, is_map
+
+Json = dict[str, Any]
+_EMAIL = re.compile(r"[^@\s]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)+")
+_INTEGER = re.compile(r"\s*[+-]?\d+(?:\.0*)?\s*")
+_NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*")
+#: What no number of a store comes near; larger ones would not fit its database.
+_LARGEST = 2**63
+
+
+class Invalid(Exception):
+    """A value that is refused."""
+
+    def __init__(self, code: str, message: str, data: Json | None = None) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.data = data
+
+
+def _wrong_type(name: str, kind: str) -> Invalid:
+    return Invalid("rest_invalid_type", f"{name} must be of type {kind}.", {"param": name})
+
+
+def is_integer(value: Any) -> bool:
+    """Whether WordPress takes a value for a whole number."""
+    if isinstance(value, bool):
+        return False
+    if isinstance(value, int):
+        return abs(value) < _LARGEST
+    if isinstance(value, float):
+        return math.isfinite(value) and value.is_integer() and abs(value) < _LARGEST
+    return (
+        isinstance(value, str) and len(value) < 40 and bool(_INTEGER.fullmatch(value)) and abs(to_int(value)) < _LARGEST
+    )
+
+
+def is_number(value: Any) -> bool:
+    """Whether PHP's `is_numeric` is true."""
+    if isinstance(value, bool):
+        return False
+    if isinstance(value, int | float):
+        return True
+    return isinstance(value, str) and len(value) < 100 and bool(_NUMBER.fullmatch(value))
+
+
+def is_boolean(value: Any) -> bool:
+    """Whether WordPress takes a value for a switch."""
+    if isinstance(value, bool):
+        return True
+    if isinstance(value, str):
+        return value.lower() in ("true", "false", "1", "0")
+    return isinstance(value, int) and value in (0, 1)
+
+
+def is_email(text: str) -> bool:
+    """Whether a text can be an email address."""
+    return len(text) >= 6 and _EMAIL.fullmatch(text) is not None
+
+
+def to_int(value: Any) -> int:
+    """PHP's conversion to an integer: the number at the start of a text, or 0."""
+    if isinstance(value, str):
+        matched = re.match(r"\s*[+-]?\d{1,18}", value)
+        return int(matched[0]) if matched else 0
+    if isinstance(value, int | float) and math.isfinite(value):
+        return max(-_LARGEST, min(int(value), _LARGEST - 1))
+    return 1 if is_map(value) or (is_list(value) and value) else 0
+
+
+def to_bool(value: Any) -> bool:
+    """PHP's idea of truth, with WordPress's words for it."""
+    if isinstance(value, str):
+        return value.lower() not in ("", "0", "false", "no", "off")
+    return bool(value)
+
+
+def to_list(value: Any) -> list[Any]:
+    """A list, also from a text with commas or blanks between its items."""
+    if is_list(value):
+        return value
+    if is_map(value):
+        return list(value.values())
+    if value is None:
+        return []
+    return [part for part in re.split(r"[\s,]+", str(value)) if part]
+
+
+def check(description: Description, schema: Json, name: str, value: Any) -> None:
+    """Raise `Invalid` if `value` is not what the schema says."""
+    schema = description.resolve(schema)
+    if "anyOf" in schema:
+        _check_any(description, schema["anyOf"], name, value)
+        return
+    kind = schema.get("type")
+    if is_list(kind):
+        kind = _fitting(kind, value)
+        if kind is None:
+            raise _wrong_type(name, ", ".join(schema["type"]))
+    if kind is not None:
+        _check_type(kind, name, value)
+    if "enum" in schema and kind != "array" and not _is_one_of(value, schema["enum"]):
+        options = [str(v) for v in schema["enum"]]
+        raise Invalid("rest_not_in_enum", f"{name} must be one of: {', '.join(options)}.")
+    _check_inside(description, schema, kind, name, value)
+
+
+def _check_inside(description: Description, schema: Json, kind: str | None, name: str, value: Any) -> None:
+    """What a value of the right type holds."""
+    match kind:
+        case "array":
+            for i, item in enumerate(to_list(value)):
+                check(description, schema.get("items", {}), f"{name}[{i}]", item)
+        case "object":
+            if is_map(value):
+                for key, child in description.properties(schema).items():
+                    if key in value:
+                        check(description, child, f"{name}[{key}]", value[key])
+        case "integer" | "number":
+            _check_limits(schema, name, float(value))
+        case "string":
+            _check_format(schema.get("format"), value)
+        case _:
+            pass
+
+
+def _check_any(description: Description, options: list[Json], name: str, value: Any) -> None:
+    first: Invalid | None = None
+    for option in options:
+        try:
+            check(description, option, name, value)
+        except Invalid as refusal:
+            first = first or refusal
+        else:
+            return
+    if first is not None:
+        raise first
+
+
+def _fits(kind: str, value: Any) -> bool:
+    match kind:
+        case "integer":
+            return is_integer(value)
+        case "number":
+            return is_number(value)
+        case "boolean":
+            return is_boolean(value)
+        case "string":
+            return isinstance(value, str)
+        case "array":
+            return isinstance(value, list | str | int | float)
+        case "object":
+            return is_map(value) or value == "" or value == []
+        case "null":
+            return value is None or value == ""
+        case _:
+            return True
+
+
+def _fitting(kinds: list[str], value: Any) -> str | None:
+    """The type, of several, that a value is: exact ones first, as a number also fits "string" when written so."""
+    exact = {bool: "boolean", int: "integer", float: "number", str: "string", list: "array", dict: "object"}
+    own = "null" if value is None else exact.get(type(value), "")
+    if own in kinds:
+        return own
+    return next((kind for kind in kinds if kind != "null" and _fits(kind, value)), None) or (
+        "null" if "null" in kinds and _fits("null", value) else None
+    )
+
+
+def _check_type(kind: str, name: str, value: Any) -> None:
+    if not _fits(kind, value):
+        raise _wrong_type(name, kind)
+
+
+def _is_one_of(value: Any, options: list[Any]) -> bool:
+    if value in options and not (isinstance(value, bool) and not any(isinstance(o, bool) for o in options)):
+        return True
+    return isinstance(value, str | int | float) and any(
+        str(value) == str(o) for o in options if not isinstance(o, bool)
+    )
+
+
+def _check_limits(schema: Json, name: str, value: float) -> None:
+    low, high = schema.get("minimum"), schema.get("maximum")
+    if (low is None or value >= low) and (high is None or value <= high):
+        return
+    if low is not None and high is not None:
+        text = f"{name} must lie between {low} and {high}."
+    else:
+        text = f"{name} must be at least {low}." if low is not None else f"{name} must be at most {high}."
+    raise Invalid("rest_out_of_bounds", text)
+
+
+def _check_format(form: str | None, value: str) -> None:
+    if form == "date-time" and not dates.is_date_time(value):
+        raise Invalid("rest_invalid_date", "That is no date with a time.")
+    if form == "email" and not is_email(value):
+        raise Invalid("rest_invalid_email", "That is no email address.")
+
+
+def clean(description: Description, schema: Json, value: Any) -> Any:
+    """A value that passed `check`, as its type."""
+    schema = description.resolve(schema)
+    if "anyOf" in schema:
+        return _clean_any(description, schema["anyOf"], value)
+    kind = schema.get("type")
+    if is_list(kind):
+        kind = _fitting(kind, value)
+    match kind:
+        case "integer":
+            return to_int(value)
+        case "number":
+            return float(value) if isinstance(value, str) else value
+        case "boolean":
+            return to_bool(value)
+        case "array":
+            items = schema.get("items", {})
+            return [clean(description, items, item) for item in to_list(value)]
+        case "object":
+            if not is_map(value):
+                return {}
+            known = description.properties(schema)
+            return {k: clean(description, known[k], v) if k in known else v for k, v in value.items()}
+        case "null":
+            return None
+        case _:
+            return value
+
+
+def _clean_any(description: Description, options: list[Json], value: Any) -> Any:
+    for option in options:
+        try:
+            check(description, option, "", value)
+        except Invalid:
+            continue
+        return clean(description, option, value)
+    return value

@@ -1,0 +1,123 @@
+"""What all resources share: the memory, the clock, the settings, addresses, links and events."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime, tzinfo
+from typing import Any
+
+from . import dates
+from .call import Call
+from .deliveries import Deliveries
+from .description import Description, Json, Versions, numbers
+from .hooks import resource_class
+from .kinds import members
+from .resource import Resource
+from .state import Doc, State
+
+#: Kinds that are only other ways to the same things.
+ALIASES = {"variations": "products.variations", "refunds": "orders.refunds"}
+
+
+class Shop:
+    """One store, whatever version of the API looks at it."""
+
+    def __init__(self, state: State, url: str, versions: Versions) -> None:
+        self.state = state
+        self.url = url.rstrip("/")
+        self.versions = versions
+        self.clock: Callable[[], datetime] = dates.now
+        #: Told of every change: topic, event, document.
+        self.listeners: list[Callable[[str, str, Doc], None]] = []
+        self.deliveries = Deliveries(self)
+        self._resources: dict[str, Resource] = {}
+        self._zone: tuple[int, tzinfo] = (-1, UTC)
+        self._release: tuple[int, tuple[int, ...]] = (-1, ())
+        #: Documents as they were last shown, each with the document itself and what its text depends on.
+        self.texts: dict[tuple[Any, ...], tuple[Doc, tuple[int, ...], bytes]] = {}
+        self._links: dict[tuple[str, str], tuple[str, list[str], str]] = {}
+
+    def resource(self, kind: str) -> Resource:
+        """The resource of a kind."""
+        kind = ALIASES.get(kind, kind)
+        found = self._resources.get(kind)
+        if found is None:
+            found = self._resources[kind] = resource_class(kind)(self, kind)
+        return found
+
+    def now(self) -> datetime:
+        """This moment."""
+        return self.clock()
+
+    @property
+    def zone(self) -> tzinfo:
+        """The shop's time zone."""
+        if self._zone[0] != self.state.revision:
+            name = self.state.note("timezone", "UTC")
+            self._zone = (self.state.revision, dates.zone(name))
+        return self._zone[1]
+
+    def option(self, group: str, name: str, default: str = "") -> Any:
+        """The value of a setting: `option("general", "woocommerce_currency", "USD")`."""
+        doc = self.state.get("settings.options", f"{group}/{name}")
+        return default if doc is None else doc.get("value", default)
+
+    @property
+    def release(self) -> tuple[int, ...]:
+        """The release of WooCommerce that the store imitates, as a note or its system status tells."""
+        if self._release[0] != self.state.revision:
+            known = self.state.note("release", "")
+            report = self.state.get("system_status", "system_status") or {}
+            found = numbers(known or str(members(report.get("environment")).get("version", "")))
+            self._release = (self.state.revision, found)
+        return self._release[1]
+
+    @property
+    def places(self) -> int:
+        """How many decimals prices have."""
+        value = str(self.option("general", "woocommerce_price_num_decimals", "2"))
+        return int(value) if value.isdigit() else 2
+
+    @property
+    def currency(self) -> str:
+        """The shop's currency."""
+        return str(self.option("general", "woocommerce_currency", "USD"))
+
+    def changed(self, topic: str, event: str, doc: Doc) -> None:
+        """Something was created, updated or deleted."""
+        for listener in self.listeners:
+            listener(topic, event, doc)
+
+    def rest_url(self, description: Description, path: str = "") -> str:
+        """The address of a route."""
+        return f"{self.url}{description.prefix}{path}"
+
+    def links(self, call: Call, resource: Resource, doc: Doc) -> Json:
+        """`_links` of a document: itself, and its list."""
+        described = (call.description.version, resource.kind)
+        known = self._links.get(described)
+        if known is None:
+            known = self._links[described] = _link_forms(call.description, resource.kind)
+        item, methods, listed = known
+        parent, key = doc.get("_parent"), doc.get(resource.key)
+        found: Json = {}
+        if item:
+            values = (parent, key) if item.count("%s") == 2 else key
+            found["self"] = [{"href": self.url + item % values, "targetHints": {"allow": methods}}]
+        if listed:
+            found["collection"] = [{"href": self.url + (listed % parent if "%s" in listed else listed)}]
+        return found
+
+
+def _link_forms(description: Description, kind: str) -> tuple[str, list[str], str]:
+    """The address of an item, with the methods it takes, and that of its list; parameters are `%s`."""
+    item = description.by_id.get(f"{kind}.get")
+    listed = description.by_id.get(f"{kind}.list") or description.by_id.get(f"{kind}.create")
+    forms = [
+        description.prefix + re.sub(r"\{\w+\}", "%s", operation.path) if operation else ""
+        for operation in (item, listed)
+    ]
+    if item is None or "{" not in item.path:
+        return "", [], forms[1]
+    return forms[0], description.by_path[item.path].methods, forms[1]

@@ -1,0 +1,162 @@
+"""`MockStore`: a store to test against, in process or behind a server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from . import seed as seeds
+from .auth import Authenticator, Keys
+from .description import Versions
+from .engine import Engine
+from .faults import PROFILES, Failure, Fault, Faults
+from .shop import Shop
+from .state import State
+from .wire import Answer, Request
+
+if TYPE_CHECKING:
+    from .transport import MockTransport
+
+Json = dict[str, Any]
+#: The default shop as it begins, by address.
+_DEFAULT: dict[str, bytes] = {}
+#: How many requests are remembered.
+MAX_REQUESTS = 10_000
+URL = "https://store.example"
+
+
+class MockStore:
+    """A WooCommerce store that answers like a real one."""
+
+    def __init__(
+        self,
+        seed: Json | str | Path | None = None,
+        db: str | Path | None = None,
+        *,
+        url: str = URL,
+        key: str = "",
+        secret: str = "",
+        scheme: str | None = None,
+        profiles: Iterable[str] = (),
+    ) -> None:
+        self.url = url.rstrip("/")
+        #: What scheme requests are taken to have come by; None goes by the request itself.
+        self.scheme = scheme
+        self.state = State(None if db is None else str(db))
+        self.keys = Keys(self.state)
+        self.shop = Shop(self.state, self.url, Versions())
+        self.authenticator = Authenticator(self.keys, self._home)
+        self.engine = Engine(self.shop, self.keys, self.authenticator)
+        self.deliveries = self.shop.deliveries
+        self.faults = Faults()
+        for name in profiles:
+            self.fault(name)
+        #: What was received, oldest first.
+        self.requests: list[Request] = []
+        if not self.state.note("seeded"):
+            self._fill(seed)
+            made = self.keys.create("read_write", "Made at the start", key=key, secret=secret)
+            with self.state.transaction():
+                self.state.set_note("seeded", True)
+                self.state.set_note("key", made.id)
+        main = next(k for k in self.keys.all() if k.id == self.state.note("key"))
+        self.key, self.secret = main.key, main.secret
+        self._start = self.state.snapshot()
+
+    def _fill(self, seed: Json | str | Path | None) -> None:
+        """Read the seed in. The default one is made once a process, then copied."""
+        if seed is not None:
+            seeds.load(self.shop, seeds.read(seed))
+            return
+        image = _DEFAULT.get(self.url)
+        if image is None:
+            seeds.load(self.shop, seeds.default_seed())
+            seeds.play(self.shop, lambda request: self.engine.handle(request, user=1))
+            _DEFAULT[self.url] = self.state.snapshot()
+        else:
+            self.state.restore(image)
+
+    @cached_property
+    def transport(self) -> MockTransport:
+        """For `httpx` and `WooClient`: requests reach this store without a socket."""
+        from .transport import MockTransport
+
+        return MockTransport(self)
+
+    @property
+    def delay(self) -> float:
+        """How long the last answer is to be held back, as a fault wants it."""
+        return self.faults.delay
+
+    def handle(self, request: Request) -> Answer:
+        """The answer to a request."""
+        if self.scheme is not None:
+            request.scheme = self.scheme
+        self.requests.append(request)
+        if len(self.requests) > MAX_REQUESTS:
+            del self.requests[: MAX_REQUESTS // 2]
+        if request.path in ("/", ""):
+            from .page import page
+
+            return page(self)
+        with self.state.lock:
+            return self.faults.handle(request, self.engine.handle)
+
+    def fault(
+        self, name: str, *, route: str = "", every: int = 1, times: int = 0, seconds: float = 1.0, retry_after: int = 1
+    ) -> None:
+        """Switch a fault on: for paths that contain the pattern `route`, every n-th time, at most `times` times."""
+        if name not in PROFILES:
+            raise ValueError(f"there is no profile {name!r}; there are: {', '.join(PROFILES)}")
+        self.faults.on.append(Fault(name, route, every, times, seconds, retry_after))
+
+    def heal(self) -> None:
+        """Switch all faults off."""
+        self.faults.on.clear()
+        self.faults.failures.clear()
+
+    def fail_next(
+        self,
+        status: int = 503,
+        *,
+        retry_after: int | None = None,
+        code: str = "mock_failure",
+        message: str = "The mock store was told to fail.",
+        body: bytes | None = None,
+        route: str = "",
+    ) -> None:
+        """The next request, or the next to a path that contains the pattern `route`, gets this answer."""
+        self.faults.failures.append(Failure(status, code, message, retry_after, body, route))
+
+    def reset(self) -> None:
+        """Everything as it was at the start."""
+        self.restore(self._start)
+
+    def snapshot(self) -> bytes:
+        """The whole state, to `restore` later."""
+        return self.state.snapshot()
+
+    def restore(self, image: bytes) -> None:
+        """The state of a snapshot; what was received is forgotten."""
+        self.state.restore(image)
+        self.requests.clear()
+
+    def move(self, url: str) -> None:
+        """Believe to have another address."""
+        self.url = self.shop.url = url.rstrip("/")
+        self.state.forget()
+
+    def close(self) -> None:
+        """Give the database back."""
+        self.state.close()
+
+    def __enter__(self) -> MockStore:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _home(self, request: Request) -> str:
+        return self.url

@@ -1,0 +1,72 @@
+"""The store's memory: snapshots, files, and a death in the middle."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from mock.talk import read, send
+from wooclient.mock import MockStore
+
+
+def codes(store: MockStore) -> set[str]:
+    return {coupon["code"] for coupon in read(send(store, "GET", "/coupons"))}
+
+
+def test_each_store_has_a_state_of_its_own(store: MockStore) -> None:
+    with MockStore() as other:
+        send(store, "POST", "/coupons", {"code": "mine"})
+        assert "mine" in codes(store)
+        assert "mine" not in codes(other)
+
+
+def test_reset_snapshot_restore(store: MockStore) -> None:
+    begun = codes(store)
+    send(store, "POST", "/coupons", {"code": "a"})
+    image = store.snapshot()
+    send(store, "POST", "/coupons", {"code": "b"})
+    store.restore(image)
+    assert codes(store) == begun | {"a"}
+    store.reset()
+    assert codes(store) == begun
+    assert [r.path for r in store.requests] == ["/wp-json/wc/v3/coupons"]
+
+
+def test_a_file_keeps_the_state(tmp_path: Path) -> None:
+    with MockStore(db=tmp_path / "shop.db") as store:
+        send(store, "POST", "/coupons", {"code": "kept"})
+        key = store.key
+    with MockStore(db=tmp_path / "shop.db") as store:
+        assert store.key == key
+        assert "kept" in codes(store)
+
+
+_WRITER = """
+import sys
+from pathlib import Path
+from mock.talk import read, send
+from wooclient.mock import MockStore
+store = MockStore(db=sys.argv[1])
+for i in range(100_000):
+    made = read(send(store, "POST", "/coupons", {"code": f"c{i}"}))
+    print(made["code"], flush=True)
+"""
+
+
+def test_what_was_acknowledged_survives_kill_9(tmp_path: Path) -> None:
+    tests = str(Path(__file__).resolve().parent.parent)
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join([tests, *sys.path])}
+    process = subprocess.Popen(
+        [sys.executable, "-c", _WRITER, str(tmp_path / "shop.db")], env=env, stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    seen = [process.stdout.readline().strip() for _ in range(40)]
+    os.kill(process.pid, signal.SIGKILL)
+    seen += [line.strip() for line in process.stdout]
+    process.wait()
+    with MockStore(db=tmp_path / "shop.db") as store:
+        for code in filter(None, seen):
+            assert read(send(store, "GET", "/coupons", query=f"code={code}")), code
