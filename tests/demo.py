@@ -1,58 +1,64 @@
-"""The main job, shown: the client that was just built talks to a store.
+"""The main job, shown: the client that was just built talks to the mock store over a real socket.
 
-The store is the package's own fixtures, served in process: each operation answers its example.
+The server is a process of its own. The requests go over plain http, so they are signed.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from typing import Any
-
-import httpx
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import wooclient
-from wooclient import WooClient, fixtures
+from wooclient import NotFound, WooClient
 
-VERSION = "v3"
-
-
-def answer(request: httpx.Request) -> httpx.Response:
-    """The example answer of the operation that a request means."""
-    path = request.url.path.removeprefix("/wp-json/wc/v3")
-    for operation in sorted(wooclient.operations(VERSION), key=lambda o: o.path.count("{")):
-        pattern = re.sub(r"\\\{[^}]*\\\}", "[^/]+", re.escape(operation.path))
-        if operation.method == request.method and re.fullmatch(pattern, path):
-            body = fixtures.load(VERSION, operation.id)
-            headers = {"X-WP-Total": str(len(body)), "X-WP-TotalPages": "1"} if isinstance(body, list) else {}
-            return httpx.Response(fixtures.status(VERSION, operation.id), json=body, headers=headers)
-    return httpx.Response(404, json={"code": "rest_no_route", "message": "No such route.", "data": {"status": 404}})
+_READY = re.compile(r"Mock store ready: (\S+) key=(\S+) secret=(\S+)")
 
 
-def rows(woo: WooClient) -> list[tuple[str, Any]]:
+@contextmanager
+def store() -> Iterator[tuple[str, str, str]]:
+    """A mock store on a free port: its address, key and secret."""
+    command = [sys.executable, "-m", "wooclient.mock", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        ready = _READY.match(process.stdout.readline())
+        assert ready is not None, "the mock store did not start"
+        try:
+            yield ready[1], ready[2], ready[3]
+        finally:
+            process.terminate()
+
+
+def rows(woo: WooClient) -> Iterator[tuple[str, str]]:
     """What the demo does, step by step, and what came of it."""
-    products = woo.products.list(status="publish")
-    made = woo.products.create(**fixtures.load_request(VERSION, "products.create"))
-    order = woo.orders.get(201)
-    new = woo.orders.create(line_items=[{"product_id": 101, "quantity": 1}], set_paid=True)
-    price = f"{made.regular_price} ({type(made.regular_price).__name__})"
-    worth = f"{order.total} {order.currency}, {order.date_created_gmt}"
-    return [
-        ("woo.products.list()", f"{products!r}: {', '.join(p.name for p in products)}"),
-        ("woo.products.create(…)", f"product {made.id} {made.name}, {price}"),
-        ("woo.orders.get(201)", f"order {order.number}, {order.status}, {worth}"),
-        ("woo.orders.create(…)", f"order {new.number}, {len(new.line_items)} line(s), {new.total} {new.currency}"),
-        ("woo.customers.iter()", ", ".join(f"{c.first_name} {c.last_name}" for c in woo.customers.iter())),
-        ("json of the order", f"{len(json.dumps(wooclient.to_wire(order)))} characters, as the store sent it"),
-    ]
+    products = woo.products.list(status="publish", per_page=5)
+    yield "woo.products.list()", f"{len(products)} of {products.total}: {', '.join(p.name for p in products)}"
+    made = woo.products.create(name="Travel Gaiwan", regular_price="38.50", stock_quantity=12, manage_stock=True)
+    yield "woo.products.create(…)", f"product {made.id}, {made.regular_price!r}, {made.stock_quantity} in stock"
+    order = woo.orders.create(line_items=[{"product_id": made.id, "quantity": 2}], set_paid=True)
+    yield "woo.orders.create(…)", f"order {order.number}, {order.status}, {order.total} {order.currency}"
+    left = woo.products.get(made.id)
+    yield "woo.products.get(…)", f"{left.stock_quantity} in stock after the order"
+    left.sale_price = left.regular_price and left.regular_price - 4
+    yield "woo.products.save(…)", f"now on sale for {woo.products.save(left).price!r}"
+    yield "woo.orders.iter()", f"{sum(1 for _ in woo.orders.iter())} orders in all, over all pages"
+    refund = woo.orders.refunds.create(order.id, amount="10.00", reason="A chip in the lid", api_refund=False)
+    yield "woo.orders.refunds.create(…)", f"refund {refund.id} of {refund.amount}"
+    yield "wooclient.to_wire(order)", f"{len(wooclient.to_wire(order))} fields, as the store sent them"
+    try:
+        woo.products.get(999_999)
+    except NotFound as error:
+        yield "woo.products.get(999999)", f"{type(error).__name__}: {error.code}"
 
 
 def main() -> None:
     """Print the table."""
-    store = httpx.MockTransport(answer)
-    with WooClient("https://store.example", key="ck_demo", secret="cs_demo", transport=store) as woo:
+    with store() as (url, key, secret), WooClient(url, key=key, secret=secret) as woo:
+        print(f"\nA shop to look at while this runs: {url}/  (stays up with: python -m wooclient.mock --port 8080)\n")
         for call, result in rows(woo):
-            print(f"  {call:<24} {result}")
+            print(f"  {call:<30} {result}")
 
 
 if __name__ == "__main__":
