@@ -15,6 +15,7 @@ from woospec import emit
 
 if TYPE_CHECKING:
     from woospec.problems import Problems
+    from woospec.resolve import Graph
     from woospec.select import Bundle
 
 
@@ -127,7 +128,7 @@ def make(folders: Folders, only: tuple[str, ...] | None) -> tuple[dict[str, str]
             return {}, problems
         files: dict[str, str] = {}
         try:
-            files = _render(bundles, declared, only, folders, problems)
+            files = _render(graph, bundles, declared, only, folders, problems)
         except Exception:
             finish()  # what only the standard refuses may not be fit to be rendered
             if not problems:
@@ -149,6 +150,7 @@ def _needed(declared: dict[str, str], only: tuple[str, ...] | None) -> list[str]
 
 
 def _render(
+    graph: Graph,
     bundles: dict[str, Bundle],
     declared: dict[str, str],
     only: tuple[str, ...] | None,
@@ -159,6 +161,7 @@ def _render(
     from woospec.naming import name
     from woospec.parse import parse
     from woospec.render import Renderer
+    from woospec.rules.became import check_became
     from woospec.sharing import Spoken, share
     from woospec.text import json_text
     from woospec.views.mock_data import mock_data
@@ -178,6 +181,8 @@ def _render(
             files.update(renderer.version(one, declared))
             files[f"openapi/{version}.json"] = json_text(bundle.document)
             files[f"wooclient/mock/data/{version}.json"] = json_text(mock_data(bundle.document, version))
+    if only is None and not problems:
+        check_became(graph, {one.api.version: one.api for one in spoken}, problems)
     if "v3" in bundles:
         files["wooclient/mock/data/seed.json"] = seed_text(bundles["v3"].document)
     files.update(renderer.package(spoken, declared))

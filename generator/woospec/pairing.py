@@ -6,7 +6,7 @@ Paired by equal names, and by the word `x-became` of the description where names
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from woospec.model import Api, Field, ListOf, Operation, Reference, Schema, Type, parts
 
@@ -24,6 +24,8 @@ class Step:
     target: Field | None
     #: Whether the path leads into the items of a list.
     in_list: bool = False
+    #: Names of the fields that the objects of the target have, where there were none before.
+    holds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +125,13 @@ class _Pairer:
 
     def pairing(self) -> Pairing:
         calls = [self.call(o) for o in self.legacy.operations]
-        for call in calls:
-            if call.newest is not None:
-                self.answer(call.legacy, call.newest)
-        for call in calls:
-            if call.newest is not None:
-                self.request(call.legacy, call.newest)
+        # Those with equal ids first: what they hold is told of with their resource.
+        pairs = [(c.legacy, c.newest) for c in calls if c.newest is not None]
+        pairs.sort(key=lambda p: p[0].id != p[1].id)
+        for old, new in pairs:
+            self.answer(old, new)
+        for old, new in pairs:
+            self.request(old, new)
         return Pairing(tuple(calls), tuple(self.answers.values()), tuple(self.requests.values()))
 
     # calls
@@ -166,14 +169,17 @@ class _Pairer:
             elif len(names) == 1:
                 self.meet(name, _object(new.answer.type), old.resource)
 
-    def meet(self, old: str, new: str, resource: tuple[str, ...]) -> None:
+    def meet(self, old: str, new: str, resource: tuple[str, ...], around: str = "") -> None:
         if new not in self.new or (old, new) in self.answers:
             return
-        found = self.answers[old, new] = self.pair(self.old[old], self.new[new], resource)
+        found = self.pair(self.old[old], self.new[new], resource)
+        if around == new:  # what was an object inside is now part of the one around it
+            found = replace(found, added=())
+        self.answers[old, new] = found
         for step in found.steps:
             for name in _named(step.field.type):
                 target = self.old[name].became or (_object(step.target.type) if step.target else "")
-                self.meet(name, target, resource)
+                self.meet(name, target, resource, new)
 
     def pair(self, old: Schema, new: Schema, resource: tuple[str, ...]) -> Pair:
         steps = tuple(self.step(f, new) for f in old.fields)
@@ -183,7 +189,9 @@ class _Pairer:
     def step(self, field: Field, new: Schema) -> Step:
         path = field.became or field.wire
         target, in_list = lead(self.new, new, path) if path != GONE else (None, False)
-        return Step(field, path if target else "", target, in_list)
+        inside = self.new.get(_object(target.type)) if target and not _named(field.type) else None
+        holds = tuple(f.wire for f in inside.fields) if inside else ()
+        return Step(field, path if target else "", target, in_list, holds)
 
     # requests
 

@@ -15,6 +15,7 @@ from woospec.sharing import Spoken
 from woospec.text import docstring, json_text, literal, words
 from woospec.views.api_index import version_section
 from woospec.views.enums import enums_view
+from woospec.views.migration import NEW, OLD, migration_view
 from woospec.views.mock_readme import coverage_view
 from woospec.views.models import models_views
 from woospec.views.package import (
@@ -134,6 +135,9 @@ class Renderer:
             "wooclient/__main__.py": self.render("main.py.jinja"),
             "pyproject.toml": self.render("pyproject.toml.jinja", version=PACKAGE_VERSION),
         }
+        apis = {v.api.version: v.api for v in versions}
+        if OLD in apis and NEW in apis:
+            files["MIGRATION.md"] = self.render("migration.md.jinja", view=migration_view(apis[OLD], apis[NEW]))
         if self.limits:
             mocked = [coverage_view(v.api, self.limits) for v in versions if not v.api.version.startswith("legacy-")]
             files["wooclient/mock/README.md"] = self.render(

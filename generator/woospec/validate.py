@@ -19,6 +19,7 @@ from woospec.load import Node, escape, load, unescape
 from woospec.problems import Problem, Problems
 from woospec.resolve import Graph, resolve
 from woospec.rules.answers import check_answers, check_required
+from woospec.rules.became import check_became, check_placed
 from woospec.rules.examples import check_examples, check_left_over, check_presence
 from woospec.rules.house import House, Op, operations, spot
 from woospec.rules.operations import check_operations
@@ -43,6 +44,7 @@ _WRITTEN = (
     check_parameters,
     check_operations,
     check_texts,
+    check_placed,
 )
 _LACKING = (check_unused, check_left_over)
 #: Rules about each operation of a version.
@@ -63,7 +65,7 @@ def collect(folder: Path) -> Problems:
     graph = resolve(load(folder, problems), problems)
     bundles = validate(graph, problems)
     if not problems:
-        _name(bundles, problems)
+        _name(graph, bundles, problems)
     return problems
 
 
@@ -179,14 +181,16 @@ def _place(bundle: Bundle, fault: Fault) -> Node:
     return spot(bundle, fault.pointer)
 
 
-def _name(bundles: dict[str, Bundle], problems: Problems) -> None:
-    """Names collide only in a spec that is otherwise sound."""
+def _name(graph: Graph, bundles: dict[str, Bundle], problems: Problems) -> None:
+    """Names collide, and old names lead nowhere, only in a spec that is otherwise sound."""
     from woospec.naming import name
     from woospec.parse import parse
 
     found = Problems()
-    for bundle in bundles.values():
-        name(parse(bundle), bundle, found)
+    apis = {version: parse(bundle) for version, bundle in bundles.items()}
+    for version, bundle in bundles.items():
+        name(apis[version], bundle, found)
+    check_became(graph, apis, problems)
     # Schemas derived from one with a collision have it too, but nothing of their own to show.
     telling = [p for p in found if len({(q.file, q.line, q.column) for q in p.places}) == len(p.places)]
     problems.extend(telling or found)

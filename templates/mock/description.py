@@ -94,6 +94,7 @@ class Description:
         self.operations = [self._operation(raw) for raw in data["operations"]]
         self.routes = self._routes()
         self.items: dict[str, str] = {}
+        self._fields: dict[str, Json] = {}
         for operation in self.operations:
             if operation.item and operation.verb in ("get", "create", "list"):
                 self.items.setdefault(operation.kind, operation.item)
@@ -139,6 +140,13 @@ class Description:
             found.update(self.properties(base))
         found.update({name: self.resolve(child) for name, child in resolved.get("properties", {}).items()})
         return found
+
+    def fields_of(self, operation: Operation, kind: str) -> Json:
+        """The fields that a thing has in this version."""
+        name = operation.item or self.items.get(kind, "")
+        if name not in self._fields:
+            self._fields[name] = self.properties({"$ref": name}) if name else {}
+        return self._fields[name]
 
     def _operation(self, raw: Json) -> Operation:
         body = self.resolve(raw.get("body", {}))

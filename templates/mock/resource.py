@@ -134,7 +134,7 @@ class Resource:
         elif field.get("format") in ("local-date-time", "utc-date-time"):
             self.take_date(doc, name, value)
         elif value is None:
-            if schema_is(field, "string") and not field.get("format", "").startswith("decimal"):
+            if schema.can_be(field, "string") and not field.get("format", "").startswith("decimal"):
                 doc[name] = ""
         elif field.get("format", "").startswith("decimal"):
             doc[name] = money.typed(value)
@@ -288,6 +288,9 @@ class Resource:
     def render(self, call: Call, doc: Doc) -> Json:
         """A document as it goes out, with its links."""
         shown = self.show(call, doc)
+        if call.description is not self.shop.versions.newest:
+            known = call.description.fields_of(call.operation, self.kind)
+            shown = {name: value for name, value in shown.items() if name in known}
         links = self.links(call, doc)
         if links:
             shown["_links"] = links
@@ -390,9 +393,3 @@ class Resource:
 
     def adopt(self, doc: Doc) -> None:
         """Make a document of a snapshot one of ours."""
-
-
-def schema_is(field: Json, kind: str) -> bool:
-    """Whether a field can be of a type."""
-    known = field.get("type")
-    return kind in known if is_list(known) else known == kind

@@ -23,7 +23,7 @@ Where = Callable[..., Node]
 
 def check_parameters(house: House) -> None:
     """Judge every parameter where it is written out."""
-    for parameter, where in _written(house):
+    for parameter, where in written(house):
         if "$ref" in parameter:
             for word in parameter:
                 if word not in ("$ref", "x-since", "x-until"):
@@ -38,7 +38,8 @@ def check_parameters(house: House) -> None:
         values.version_range(house, parameter, where)
 
 
-def _written(house: House) -> Iterator[tuple[dict[str, Any], Where]]:
+def written(house: House) -> Iterator[tuple[dict[str, Any], Where]]:
+    """Every parameter as it is written, a reference too, and a way to show what is below it."""
     for file in files_of(house.spec, "parameters"):
         for name, parameter in members(file.data).items():
             yield members(parameter), _place(file, (name,))

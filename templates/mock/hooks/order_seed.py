@@ -42,7 +42,7 @@ def _adopt_line(shop: Shop, line: Doc) -> None:
             del row["display_key"], row["display_value"]
     if "price" in line and line.get("quantity"):
         shown = line["total"]
-        line["total"] = _finer(shop, money.decimal(repr(line["price"])) * line["quantity"], shown)
+        line["total"] = _finer(shop, money.decimal(repr(line["price"])) * money.decimal(repr(line["quantity"])), shown)
         line["subtotal"] = line["total"] if line["subtotal"] == shown else line["subtotal"]
 
 

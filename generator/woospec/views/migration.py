@@ -1,0 +1,235 @@
+"""From the legacy API to the newest one: every call, parameter and field, for MIGRATION.md."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from woospec.model import Api, Field, Operation, Reference, Scalar, parts
+from woospec.pairing import Call, Pair, Pairing, Request, Step, family, pair
+from woospec.text import markdown
+from woospec.views.plain import differences, options, plain
+
+#: The version whose code is to move, and the one to which it moves.
+OLD, NEW = "legacy-v3", "v3"
+_PART = re.compile(r"\{[^{}]*\}")
+
+
+@dataclass(frozen=True, slots=True)
+class CallRow:
+    """A call of the legacy API: its id, what was sent where, what is sent now, and what else changes."""
+
+    id: str
+    old: str
+    new: str
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """A field or parameter that changes."""
+
+    old: str
+    old_type: str
+    new: str
+    new_type: str
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Fields of a schema, or the parameters of some calls: those that change, those that stay, and new ones."""
+
+    title: str
+    rows: tuple[FieldRow, ...]
+    same: str
+    added: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceChanges:
+    """All that changes with one resource."""
+
+    title: str
+    calls: tuple[CallRow, ...]
+    tables: tuple[Table, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MigrationView:
+    """The page."""
+
+    old: str
+    new: str
+    old_prefix: str
+    new_prefix: str
+    resources: tuple[ResourceChanges, ...]
+
+
+def migration_view(legacy: Api, newest: Api) -> MigrationView:
+    """The page for two versions."""
+    found = pair(legacy, newest)
+    sections = [
+        ResourceChanges(
+            _code(".".join(resource.path)),
+            tuple(call_row(c, found) for c in found.calls if c.legacy.resource == resource.path),
+            tuple(_tables(resource.path, found)),
+        )
+        for resource in legacy.resources
+    ]
+    texts = [markdown(t) for t in (legacy.title, newest.title, legacy.prefix, newest.prefix)]
+    return MigrationView(texts[0], texts[1], texts[2], texts[3], tuple(s for s in sections if s.calls or s.tables))
+
+
+def _code(text: str) -> str:
+    return f"`{markdown(text).replace('`', chr(39))}`"
+
+
+def _tables(resource: tuple[str, ...], found: Pairing) -> Iterator[Table]:
+    query = parameter_table([c for c in found.calls if c.legacy.resource == resource])
+    changed = {p.legacy.name for p in found.answers if any(notes(s, s.field.wire) for s in p.steps)}
+    requests: dict[tuple[str, str], list[Request]] = {}
+    for request in found.requests:
+        if request.sent.resource == resource:
+            names = (family(request.sent.legacy.name), family(request.sent.newest.name))
+            requests.setdefault(names, []).append(request)
+    tables = [
+        query,
+        *(answer_table(p, changed) for p in found.answers if p.resource == resource),
+        *(request_table(names, group) for names, group in requests.items()),
+    ]
+    yield from (t for t in tables if t is not None)
+
+
+# calls
+
+
+def call_row(call: Call, found: Pairing) -> CallRow:
+    """One call."""
+    old, new = call.legacy, call.newest
+    before = _code(f"{old.method} {old.path}")
+    if new is None:
+        return CallRow(_code(old.id), before, "", "gone")
+    notes = [*_route_notes(old, new), *_envelope_notes(old), *_answer_notes(old, new, found)]
+    return CallRow(_code(old.id), before, _code(f"{new.method} {new.path}"), "; ".join(notes))
+
+
+def _route_notes(old: Operation, new: Operation) -> Iterator[str]:
+    if old.id != new.id:
+        yield f"now {_code(new.id)}"
+    lost = len(_PART.findall(old.path)) - len(_PART.findall(new.path))
+    if lost > 0:
+        yield f"without {_code(_PART.findall(old.path)[0])}"
+
+
+def _envelope_notes(old: Operation) -> Iterator[str]:
+    keys = dict.fromkeys(k for k in (old.request_envelope, old.answer_envelope) if k)
+    if keys:
+        yield f"envelope {' and '.join(map(_code, keys))} dropped"
+
+
+def _answer_notes(old: Operation, new: Operation, found: Pairing) -> Iterator[str]:
+    known = {(p.legacy.name, p.newest.name) for p in found.answers}
+    before, after = plain(old.answer.type), plain(new.answer.type)
+    named = (before.removeprefix("object "), after.removeprefix("object "))
+    if named not in known and before != after:
+        yield f"answers {markdown(after)} instead of {markdown(before)}"
+    if (old.answer.shape == "items") != (new.answer.shape == "items"):
+        yield "a list instead of one" if new.answer.shape == "items" else "one instead of a list"
+    if Scalar("integer") in options(old.answer.type) and new.paging in ("pages", "total"):
+        yield "the number is in the header X-WP-Total"
+    if old.paging == "none" and new.paging == "pages":
+        yield "in pages"
+    if old.answer.status != new.answer.status:
+        yield f"status {new.answer.status} instead of {old.answer.status}"
+
+
+# fields
+
+
+def notes(step: Step, label: str) -> list[str]:
+    """What changes for one field."""
+    if step.target is None:
+        return ["gone"]
+    moved = ["moved" if "." in step.path else "renamed"] if step.path != label else []
+    inside = ["inside a list"] if step.in_list else []
+    holds = [f"with {', '.join(map(_code, step.holds))}"] if step.holds else []
+    return [*moved, *inside, *differences(step.field.type, step.target.type), *_limits(step.field, step.target), *holds]
+
+
+def _limits(old: Field, new: Field) -> Iterator[str]:
+    if new.minimum is not None and new.minimum != old.minimum:
+        yield f"at least {new.minimum}"
+    if new.maximum is not None and new.maximum != old.maximum:
+        yield f"at most {new.maximum}"
+
+
+def _row(step: Step, label: str, said: list[str]) -> FieldRow:
+    types = (step.field.type, step.target.type if step.target else None)
+    return FieldRow(
+        _code(label),
+        markdown(plain(types[0])),
+        _code(step.path) if step.path else "",
+        markdown(plain(types[1])) if types[1] else "",
+        markdown("; ".join(said)),
+    )
+
+
+def _added(fields: Iterable[Field]) -> str:
+    return ", ".join(f"{_code(f.wire)} ({markdown(plain(f.type))})" for f in fields)
+
+
+def answer_table(one: Pair, changed: set[str]) -> Table:
+    """What is different in an object that the store answers; `changed` are the objects with a table of their own."""
+    said = [(s, [*notes(s, s.field.wire), *_inside(s, changed)]) for s in one.steps]
+    return Table(
+        f"{_code(one.legacy.name)} → {_code(one.newest.name)}",
+        tuple(_row(s, s.field.wire, found) for s, found in said if found),
+        ", ".join(_code(s.field.wire) for s, found in said if not found),
+        _added(one.added),
+    )
+
+
+def _inside(step: Step, changed: set[str]) -> Iterator[str]:
+    """Where to look for the changes inside the objects of a field."""
+    if step.target is None or not any(isinstance(p, Reference) for p in parts(step.target.type)):
+        return
+    named = dict.fromkeys(p.name for p in parts(step.field.type) if isinstance(p, Reference))
+    yield from (f"see {_code(name)}" for name in named if name in changed)
+
+
+def request_table(names: tuple[str, str], group: list[Request]) -> Table | None:
+    """What is different in requests, beyond what is different in answers."""
+    rows: dict[FieldRow, None] = {}
+    for one in group:
+        read = {s.field.wire: s for s in one.read.steps} if one.read else {}
+        for step in one.sent.steps:
+            wire = step.field.wire
+            found = notes(step, wire)
+            if step.target is None and step.field.became != "gone":
+                found = ["cannot be set"]
+            if found and (wire not in read or found != notes(read[wire], wire)):
+                rows[_row(step, wire, found)] = None
+    if not rows:
+        return None
+    return Table(f"In requests: {_code(names[0])} → {_code(names[1])}", tuple(rows), "", "")
+
+
+def parameter_table(calls: list[Call]) -> Table | None:
+    """What is different in the query of some calls."""
+    rows: dict[FieldRow, None] = {}
+    same: dict[str, None] = {}
+    added: dict[str, Field] = {}
+    for call in calls:
+        for parameter in call.parameters:
+            found = notes(parameter.step, parameter.label)
+            if found:
+                rows[_row(parameter.step, parameter.label, found)] = None
+            else:
+                same[_code(parameter.label)] = None
+        if call.newest is not None and call.newest.id == call.legacy.id:
+            added.update({f.wire: f for f in call.added})
+    if not (rows or same or added):
+        return None
+    return Table("Parameters", tuple(rows), ", ".join(same), _added(added.values()))
