@@ -66,7 +66,7 @@ def _html(store: MockStore) -> str:
 <p class="lead">This is no real shop. It answers like a WooCommerce store, for tests.</p>
 <h2>What is in it</h2>
 <ul class="counts">{_counts(store)}</ul>
-<p>{len(store.requests)} requests received since the start. Faults switched on: {faults}.</p>
+<p>Requests received since the start: {len(store.requests)}. Faults switched on: {faults}.</p>
 <h2>Keys</h2>
 <table>
 <thead><tr><th>Description</th><th>Key</th><th>Secret</th><th>User</th><th>May</th><th>Last used (UTC)</th></tr></thead>

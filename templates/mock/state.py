@@ -28,7 +28,7 @@ CREATE TABLE IF NOT EXISTS documents (
 );
 CREATE INDEX IF NOT EXISTS by_parent ON documents (kind, parent);
 CREATE INDEX IF NOT EXISTS by_created ON documents (kind, created, id);
-CREATE INDEX IF NOT EXISTS by_status ON documents (kind, status);
+CREATE INDEX IF NOT EXISTS by_status ON documents (kind, status, id);
 CREATE INDEX IF NOT EXISTS by_title ON documents (kind, title COLLATE NOCASE, id);
 CREATE INDEX IF NOT EXISTS by_slug ON documents (kind, slug);
 CREATE TABLE IF NOT EXISTS facets (kind TEXT NOT NULL, name TEXT NOT NULL, value NOT NULL, id NOT NULL,

@@ -67,7 +67,9 @@ def _alike(theirs: Any, ours: Any) -> bool:
     """Whether two texts are both names of files, whatever number tells them apart, or both moments of Unix."""
     if not isinstance(theirs, str) or not isinstance(ours, str):
         return False
-    moment, counted = re.compile(r"1[7-9]\d{8}"), re.compile(r"(-\d+)?(\.(?:png|jpe?g|gif|webp))$")
+    moment, counted = re.compile(r"1[7-9]\d{8}|order-\w{3}-\d\d-\d{4}-\d{4}-[ap]m"), re.compile(
+        r"(-\d+)?(\.(?:png|jpe?g|gif|webp))$"
+    )
     if counted.search(theirs) and counted.sub(r"\2", theirs) == counted.sub(r"\2", ours):
         return True
     return ("/wp-content/" in theirs and "/wp-content/" in ours) or bool(

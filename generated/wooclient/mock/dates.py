@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo
 
 FORMAT = "%Y-%m-%dT%H:%M:%S"
 _ISO = re.compile(
@@ -15,6 +16,12 @@ _LOOSE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d
 def now() -> datetime:
     """This moment, in whole seconds."""
     return datetime.now(UTC).replace(microsecond=0)
+
+
+def zone(name: str) -> tzinfo:
+    """A time zone by name, or by how far it is ahead of UTC: `Europe/Berlin`, `+01:00`."""
+    fixed = _offset(name) if name[:1] in ("+", "-") else None
+    return fixed or (UTC if name == "UTC" else ZoneInfo(name))
 
 
 def local(moment: datetime, zone: tzinfo) -> str:

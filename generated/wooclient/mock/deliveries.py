@@ -5,6 +5,7 @@ Deliveries wait until the change is written, then a thread of their own sends th
 
 from __future__ import annotations
 
+import html
 import ipaddress
 import queue
 import threading
@@ -98,7 +99,7 @@ class Deliveries:
             "X-WC-Webhook-Topic": f"{topic}.{event}",
             "X-WC-Webhook-Resource": topic,
             "X-WC-Webhook-Event": event,
-            "X-WC-Webhook-Signature": digest_of(str(webhook.get("_secret", "")), data),
+            "X-WC-Webhook-Signature": digest_of(html.unescape(str(webhook.get("_secret", ""))), data),
             "X-WC-Webhook-ID": str(webhook["id"]),
             "X-WC-Webhook-Delivery-ID": uuid.uuid4().hex,
         }

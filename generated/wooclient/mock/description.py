@@ -37,16 +37,14 @@ class Operation:
     fields: tuple[str, ...]
     #: The release of WooCommerce that brought it, as numbers.
     since: tuple[int, ...] = ()
+    #: The resource, which is the id without its last word, and that word.
+    kind: str = field(init=False)
+    verb: str = field(init=False)
 
-    @property
-    def kind(self) -> str:
-        """The resource: the id without its verb."""
-        return self.id.rpartition(".")[0]
-
-    @property
-    def verb(self) -> str:
-        """The last word of the id."""
-        return self.id.rpartition(".")[2]
+    def __post_init__(self) -> None:
+        kind, _, verb = self.id.rpartition(".")
+        object.__setattr__(self, "kind", kind)
+        object.__setattr__(self, "verb", verb)
 
     @property
     def methods(self) -> tuple[str, ...]:
@@ -96,6 +94,7 @@ class Description:
         self.operations = [self._operation(raw) for raw in data["operations"]]
         self.routes = self._routes()
         self.items: dict[str, str] = {}
+        self._fields: dict[str, Json] = {}
         for operation in self.operations:
             if operation.item and operation.verb in ("get", "create", "list"):
                 self.items.setdefault(operation.kind, operation.item)
@@ -141,6 +140,13 @@ class Description:
             found.update(self.properties(base))
         found.update({name: self.resolve(child) for name, child in resolved.get("properties", {}).items()})
         return found
+
+    def fields_of(self, operation: Operation, kind: str) -> Json:
+        """The fields that a thing has in this version."""
+        name = operation.item or self.items.get(kind, "")
+        if name not in self._fields:
+            self._fields[name] = self.properties({"$ref": name}) if name else {}
+        return self._fields[name]
 
     def _operation(self, raw: Json) -> Operation:
         body = self.resolve(raw.get("body", {}))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 from typing import Any
 
@@ -48,7 +49,7 @@ class Engine:
             status, data = 200, shown
             headers = {"Content-Type": _JSON, "Link": f'<{self.shop.url}/wp-json/>; rel="https://api.w.org/"'}
         body = b"" if method == "HEAD" else data if isinstance(data, bytes) else to_json(data)
-        return Answer(status, headers, body)
+        return _as_script(Answer(status, headers, body), query)
 
     def _answer(
         self, request: Request, method: str, path: str, query: Json, headers: dict[str, str], user: int | None
@@ -78,7 +79,7 @@ class Engine:
 
     def call(self, request: Request, match: Match, operation: Operation, query: Json, user: int) -> Call:
         """The call of an operation, its parameters checked."""
-        given = params.gather(request, operation, match.path, query)
+        given = params.gather(request, operation, match.path, query, self.shop.release)
         given = params.checked(match.description, operation, given, self.shop.resource(operation.kind).unchecked)
         path = operation.path
         for name, value in match.path.items():
@@ -137,10 +138,22 @@ class Engine:
             item["_embedded"] = found
 
 
+def _as_script(answer: Answer, query: Json) -> Answer:
+    """`_jsonp`: the body as the argument of a call."""
+    name = query.get("_jsonp")
+    if not isinstance(name, str) or not answer.body:
+        return answer
+    if not re.fullmatch(r"[\w.]+", name, re.ASCII):
+        refusal = Refused(400, "rest_callback_invalid", "That is no name of a function.")
+        return Answer(400, answer.headers, to_json(refusal.body()))
+    headers = {**answer.headers, "Content-Type": "application/javascript; charset=UTF-8"}
+    return Answer(answer.status, headers, b"/**/" + name.encode() + b"(" + answer.body + b")")
+
+
 def _joined(data: Any) -> Any:
-    """A body of items that are texts already."""
-    if is_list(data) and data and all(isinstance(item, bytes) for item in data):
-        return b"[" + b",".join(data) + b"]"
+    """A body of items of which some are texts already."""
+    if is_list(data) and any(isinstance(item, bytes) for item in data):
+        return b"[" + b",".join(item if isinstance(item, bytes) else to_json(item) for item in data) + b"]"
     return data
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from . import schema
 from .description import Description, Json, Route, Versions
-from .kinds import elements, is_list, is_map, members
+from .kinds import elements, is_list, is_map
 from .routing import served
 from .wire import php_query
 
@@ -41,30 +41,57 @@ def enveloped(data: Any, status: int, headers: dict[str, str]) -> Json:
 
 def argument(description: Description, arg: Json, *, required: bool) -> Json:
     """A parameter as `OPTIONS` tells of it."""
-    kept = ("description", "type", "format", "enum", "default", "minimum", "maximum")
-    found = {name: arg[name] for name in kept if name in arg and arg[name] is not None}
-    if "items" in arg:
-        found["items"] = _schema(description, arg["items"], 0)
-    if "properties" in arg:
-        found["properties"] = {n: _schema(description, s, 0) for n, s in arg["properties"].items()}
-    return {**found, "required": required}
+    found = _told(description, arg)
+    kept = ("description", "type", "format", "enum", "default", "minimum", "maximum", "items", "properties")
+    return {**{name: found[name] for name in kept if name in found}, "required": required}
 
 
-def _schema(description: Description, part: Json, depth: int) -> Json:
-    part = description.resolve(part)
-    found: Json = {name: part[name] for name in ("description", "enum", "default") if name in part}
-    form, kinds = part.get("format", ""), [kind for kind in elements(part.get("type")) if kind != "null"]
-    found["type"] = "date-time" if form.endswith("date-time") else kinds[0] if kinds else part.get("type", "string")
-    found["context"] = ["view", "edit"]
+#: Formats that WordPress knows; others are words of our description.
+_FORMATS = ("date-time", "email", "uri")
+
+
+def _told(description: Description, part: Json, depth: int = 0) -> Json:
+    """A schema in WordPress's words: one type, no null, known values as all there are."""
+    part = _single(description, description.resolve(part))
+    form, kind = part.get("format", ""), part.get("type", "string")
+    if form.endswith("date-time") and form != "date-time":
+        kind, form = "date-time", ""
+    found: Json = {"type": kind}
+    for name in ("description", "default", "minimum", "maximum"):
+        if part.get(name) is not None:
+            found[name] = part[name]
+    if form in _FORMATS:
+        found["format"] = form
+    known = part.get("enum", part.get("x-known-values"))
+    if known:
+        found["enum"] = known
     if part.get("readOnly"):
         found["readonly"] = True
     if depth > 6:
         return found
     if "items" in part:
-        found["items"] = _schema(description, part["items"], depth + 1)
+        found["items"] = _told(description, part["items"], depth + 1)
+        found["items"].pop("description", None)
     if "properties" in part:
-        found["properties"] = {n: _schema(description, s, depth + 1) for n, s in part["properties"].items()}
+        found["properties"] = _fields(description, part["properties"], depth)
     return found
+
+
+def _fields(description: Description, fields: Json, depth: int = 0) -> Json:
+    """The fields of an object; each tells the contexts that it shows in."""
+    told = {name: _told(description, field, depth + 1) for name, field in fields.items() if name != "_links"}
+    return {name: {**field, "context": ["view", "edit"]} for name, field in told.items()}
+
+
+def _single(description: Description, part: Json) -> Json:
+    """One schema for one of several: the first that is not null, nor an empty list in place of an object."""
+    kinds = [kind for kind in elements(part.get("type")) if kind != "null"]
+    if kinds:
+        return {**part, "type": kinds[0]}
+    options = [
+        o for o in map(description.resolve, part.get("anyOf", [])) if o.get("type") != "null" and "maxItems" not in o
+    ]
+    return {**_single(description, options[0]), **{k: v for k, v in part.items() if k != "anyOf"}} if options else part
 
 
 def route_help(description: Description, route: Route) -> Json:
@@ -94,12 +121,13 @@ def options(description: Description, route: Route, url: str) -> Json:
     first = next(iter(route.operations.values()))
     item = description.items.get(first.kind)
     if item:
-        schemas = _schema(description, {"$ref": item}, 0)
+        written = {n: f for o in route.operations.values() if o.verb != "batch" for n, f in o.body.items()}
+        fields = {**written, **description.properties({"$ref": item})}
         found["schema"] = {
             "$schema": "http://json-schema.org/draft-04/schema#",
             "title": item,
             "type": "object",
-            "properties": {n: s for n, s in members(schemas.get("properties")).items() if n != "_links"},
+            "properties": _fields(description, fields),
         }
     if "{" not in route.path:
         found["_links"] = {"self": [{"href": url}]}

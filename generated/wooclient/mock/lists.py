@@ -115,13 +115,14 @@ def query_of(resource: Resource, call: Call) -> Query:
 
 
 def _order(resource: Resource, call: Call) -> list[str]:
-    name = str(call.get("orderby") or resource.default_order)
+    known = call.operation.args
+    name = str((call.get("orderby") if "orderby" in known else "") or resource.default_order)
     include: list[Any] = call.get("include") or []
     if name in ("include", "post__in") and include:
         cases = " ".join(f"WHEN {int(key)} THEN {i}" for i, key in enumerate(include))
         return [f"CASE d.id {cases} END"]
     terms = resource.orders.get(name) or ORDERS.get(name) or ORDERS["id"]
-    direction = str(call.get("order") or resource.default_direction).upper()
+    direction = str((call.get("order") if "order" in known else "") or resource.default_direction).upper()
     return [f"{term} {'ASC' if direction == 'ASC' else 'DESC'}" for term in terms]
 
 
@@ -159,7 +160,7 @@ def headers(call: Call, total: int, pages: int, number: int) -> None:
 def _url(call: Call, number: int) -> str:
     """The address of another page: the parameters of this request as they were understood."""
     pairs: list[tuple[str, str]] = []
-    for name, value in {**{n: call.params[n] for n in call.query_names}, "page": number}.items():
+    for name, value in {**{n: call.params[n] for n in call.query_names if n in call.params}, "page": number}.items():
         pairs += _pairs(name, value)
     return f"{call.url}?{urlencode(pairs, quote_via=quote)}"
 

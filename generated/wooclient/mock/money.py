@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from typing import Any
 
 ZERO = Decimal(0)
+#: Room for sums of absurd size: they are not refused, so they must not fail.
+WIDE = Context(prec=120)
 
 
 def decimal(value: Any) -> Decimal:
@@ -20,7 +22,7 @@ def decimal(value: Any) -> Decimal:
 
 def rounded(value: Any, places: int = 2) -> Decimal:
     """Half up, away from zero, as PHP rounds."""
-    return decimal(value).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return decimal(value).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, WIDE)
 
 
 def fixed(value: Any, places: int = 2) -> str:

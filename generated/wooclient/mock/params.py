@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import schema
-from .description import Description, Operation
+from .description import Description, Operation, numbers
 from .errors import Refused
 from .kinds import is_list, is_map
 from .wire import BadJson, Request, from_json, php_query
@@ -48,13 +48,18 @@ def read_body(request: Request) -> tuple[Any, Json]:
     return None, {}
 
 
-def gather(request: Request, operation: Operation, path: dict[str, str], query: Json) -> Params:
-    """All that a request says."""
+def gather(
+    request: Request, operation: Operation, path: dict[str, str], query: Json, release: tuple[int, ...] = ()
+) -> Params:
+    """All that a request says; parameters that came after the store's release are unknown to it."""
     body, form = read_body(request)
     items = body if is_list(body) else None
     json_body: Json = body if is_map(body) else {}
     given: Json = {**path, **query, **form, **json_body}
     values = {**_defaults(operation), **given}
+    for name, arg in (*operation.args.items(), *operation.body.items()):
+        if release and name in values and numbers(arg.get("x-woo-since", "")) > release:
+            del values[name]
     return Params(values, frozenset(given), dict(path), items)
 
 

@@ -7,6 +7,7 @@ overrides the few methods that differ; `README.md` lists them.
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterable
 from datetime import UTC
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -18,6 +19,7 @@ from .errors import Refused
 from .kinds import elements, is_list, is_map
 from .state import Doc, Indexed, Key, Keys, Query
 from .wire import to_json
+from .wordpress import SEQUENCES, TOLD_TO_ALL
 
 if TYPE_CHECKING:
     from .shop import Shop
@@ -25,22 +27,8 @@ if TYPE_CHECKING:
 _MISSING = re.compile(r"(_invalid_id|_invalid|_invalid_slug|_invalid_location|_invalid_currency)$")
 
 
-#: Sequences that WordPress shares among kinds.
-SEQUENCES = {
-    "products": "posts",
-    "products.variations": "posts",
-    "orders": "posts",
-    "orders.refunds": "posts",
-    "coupons": "posts",
-    "products.categories": "terms",
-    "products.tags": "terms",
-    "products.brands": "terms",
-    "products.shipping_classes": "terms",
-    "products.attributes.terms": "terms",
-    "customers": "users",
-    "products.reviews": "comments",
-    "orders.notes": "comments",
-}
+#: How many documents are kept as text.
+MAX_TEXTS = 20_000
 
 
 class Resource:
@@ -62,6 +50,8 @@ class Resource:
     echoes_deletions: ClassVar[bool] = False
     #: Whether documents in the trash carry WordPress's notes of it in `meta_data`.
     trash_notes: ClassVar[bool] = True
+    #: Kinds that a document's text depends on beside itself; None: on everything, and on the time.
+    shown_after: ClassVar[tuple[str, ...] | None] = None
     #: Parameters, beside `context`, that change how a document is shown.
     shown_by: ClassVar[tuple[str, ...]] = ()
     default_order: ClassVar[str] = "id"
@@ -144,7 +134,7 @@ class Resource:
         elif field.get("format") in ("local-date-time", "utc-date-time"):
             self.take_date(doc, name, value)
         elif value is None:
-            if schema_is(field, "string") and not field.get("format", "").startswith("decimal"):
+            if schema.can_be(field, "string") and not field.get("format", "").startswith("decimal"):
                 doc[name] = ""
         elif field.get("format", "").startswith("decimal"):
             doc[name] = money.typed(value)
@@ -262,7 +252,7 @@ class Resource:
             return
         verb = call.operation.verb
         if verb in ("get", "update", "delete") and _MISSING.search(self.missing(call).code):
-            post = self.missing(call).code in _TOLD_TO_ALL
+            post = self.missing(call).code in TOLD_TO_ALL
             if post and self.state.get(self.kind, self.call_key(call)) is None:
                 return
         words = {"create": "create", "update": "edit", "delete": "delete", "batch": "batch"}
@@ -278,15 +268,29 @@ class Resource:
         given = (repr(call.get(name)) for name in self.shown_by)
         # One thing may look different in two lists: `/refunds` says whose they are.
         variant = (call.description.version, call.operation.kind, key, call.context, *given)
-        text_of = self.shop.texts()
-        shown = text_of.get(variant)
-        if shown is None:
-            shown = text_of[variant] = to_json(self.render(call, doc))
+        stamp = self.shown_stamp(doc)
+        kept = self.shop.texts.get(variant)
+        if kept is not None and kept[0] is doc and kept[1] == stamp:
+            return kept[2]
+        if len(self.shop.texts) > MAX_TEXTS:
+            self.shop.texts.clear()
+        shown = to_json(self.render(call, doc))
+        self.shop.texts[variant] = (doc, stamp, shown)
         return shown
+
+    def shown_stamp(self, doc: Doc) -> tuple[int, ...]:
+        """What else decides how a document is shown: as long as it is the same, so is the text."""
+        if self.shown_after is None:
+            return (self.state.revision, int(time.time()))
+        revisions = self.state.revisions
+        return (revisions.get("", 0), *[revisions.get(kind, 0) for kind in self.shown_after])
 
     def render(self, call: Call, doc: Doc) -> Json:
         """A document as it goes out, with its links."""
         shown = self.show(call, doc)
+        if call.description is not self.shop.versions.newest:
+            known = call.description.fields_of(call.operation, self.kind)
+            shown = {name: value for name, value in shown.items() if name in known}
         links = self.links(call, doc)
         if links:
             shown["_links"] = links
@@ -389,19 +393,3 @@ class Resource:
 
     def adopt(self, doc: Doc) -> None:
         """Make a document of a snapshot one of ours."""
-
-
-#: Missing documents that the store owns up to even without a key.
-_TOLD_TO_ALL = {
-    "woocommerce_rest_product_invalid_id",
-    "woocommerce_rest_product_variation_invalid_id",
-    "woocommerce_rest_shop_order_invalid_id",
-    "woocommerce_rest_shop_coupon_invalid_id",
-    "woocommerce_rest_shop_order_refund_invalid_id",
-}
-
-
-def schema_is(field: Json, kind: str) -> bool:
-    """Whether a field can be of a type."""
-    known = field.get("type")
-    return kind in known if is_list(known) else known == kind

@@ -19,6 +19,14 @@ _INTEGER = re.compile(r"\s*[+-]?\d+(?:\.0*)?\s*")
 _NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*")
 #: What no number of a store comes near; larger ones would not fit its database.
 _LARGEST = 2**63
+_JSON_TYPES: dict[Any, str] = {
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    str: "string",
+    list: "array",
+    dict: "object",
+}
 
 
 class Invalid(Exception):
@@ -77,7 +85,7 @@ def to_int(value: Any) -> int:
         matched = re.match(r"\s*[+-]?\d{1,18}", value)
         return int(matched[0]) if matched else 0
     if isinstance(value, int | float) and math.isfinite(value):
-        return int(value)
+        return max(-_LARGEST, min(int(value), _LARGEST - 1))
     return 1 if is_map(value) or (is_list(value) and value) else 0
 
 
@@ -97,6 +105,12 @@ def to_list(value: Any) -> list[Any]:
     if value is None:
         return []
     return [part for part in re.split(r"[\s,]+", str(value)) if part]
+
+
+def can_be(field: Json, kind: str) -> bool:
+    """Whether a field can be of a type."""
+    known = field.get("type")
+    return kind in known if is_list(known) else known == kind
 
 
 def check(description: Description, schema: Json, name: str, value: Any) -> None:
@@ -172,8 +186,7 @@ def _fits(kind: str, value: Any) -> bool:
 
 def _fitting(kinds: list[str], value: Any) -> str | None:
     """The type, of several, that a value is: exact ones first, as a number also fits "string" when written so."""
-    exact = {bool: "boolean", int: "integer", float: "number", str: "string", list: "array", dict: "object"}
-    own = "null" if value is None else exact.get(type(value), "")
+    own = "null" if value is None else _JSON_TYPES.get(type(value), "")
     if own in kinds:
         return own
     return next((kind for kind in kinds if kind != "null" and _fits(kind, value)), None) or (

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from .kinds import is_map
+from .kinds import elements, is_map
 from .routing import find
 from .shop import Shop
 from .wire import Answer, Request, to_json
@@ -54,11 +54,22 @@ def read(seed: Json | str | Path) -> Json:
 def load(shop: Shop, seed: Json) -> None:
     """Read a seed in: resource path → what `GET` gives for it. Names with `@` are notes, `@timezone` for one."""
     with shop.state.transaction():
-        for name, value in seed.items():
+        for name, value in {"@timezone": _offset(seed), **seed}.items():
             if name.startswith("@"):
                 shop.state.set_note(name[1:], value)
         for path in sorted((p for p in seed if not p.startswith("@")), key=_rank):
             _load(shop, path, seed[path])
+
+
+def _offset(seed: Json) -> str:
+    """The time zone of a snapshot, which says how far shop time is ahead of UTC only by its dates."""
+    for path in ("orders", "products", "coupons"):
+        for doc in reversed(elements(seed.get(path))):
+            here, there = (datetime.fromisoformat(doc.get(f"date_created{n}") or "1970-01-01") for n in ("", "_gmt"))
+            minutes = int((here - there).total_seconds() // 60)
+            if here.year > 1970 and 0 < abs(minutes) < 24 * 60:
+                return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+    return "UTC"
 
 
 def _rank(path: str) -> tuple[int, int]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from . import dates
 from .call import Call
 from .deliveries import Deliveries
-from .description import Description, Json, Operation, Versions, numbers
+from .description import Description, Json, Versions, numbers
 from .hooks import resource_class
 from .kinds import members
 from .resource import Resource
@@ -34,8 +34,9 @@ class Shop:
         self._resources: dict[str, Resource] = {}
         self._zone: tuple[int, tzinfo] = (-1, UTC)
         self._release: tuple[int, tuple[int, ...]] = (-1, ())
-        self._texts: dict[tuple[Any, ...], bytes] = {}
-        self._texts_of: tuple[int, datetime] | None = None
+        #: Documents as they were last shown, each with the document itself and what its text depends on.
+        self.texts: dict[tuple[Any, ...], tuple[Doc, tuple[int, ...], bytes]] = {}
+        self._links: dict[tuple[str, str], tuple[str, list[str], str]] = {}
 
     def resource(self, kind: str) -> Resource:
         """The resource of a kind."""
@@ -49,19 +50,12 @@ class Shop:
         """This moment."""
         return self.clock()
 
-    def texts(self) -> dict[tuple[Any, ...], bytes]:
-        """Documents as they were last shown: good until something changes, and for a second, as sales begin and end."""
-        moment = (self.state.revision, self.now())
-        if self._texts_of != moment:
-            self._texts, self._texts_of = {}, moment
-        return self._texts
-
     @property
     def zone(self) -> tzinfo:
         """The shop's time zone."""
         if self._zone[0] != self.state.revision:
             name = self.state.note("timezone", "UTC")
-            self._zone = (self.state.revision, UTC if name == "UTC" else ZoneInfo(name))
+            self._zone = (self.state.revision, dates.zone(name))
         return self._zone[1]
 
     def option(self, group: str, name: str, default: str = "") -> Any:
@@ -100,27 +94,30 @@ class Shop:
         return f"{self.url}{description.prefix}{path}"
 
     def links(self, call: Call, resource: Resource, doc: Doc) -> Json:
-        """`_links` of a document: itself, its list, and what it stands below."""
-        description = call.description
-        item = description.by_id.get(f"{resource.kind}.get")
-        listed = description.by_id.get(f"{resource.kind}.list") or description.by_id.get(f"{resource.kind}.create")
+        """`_links` of a document: itself, and its list."""
+        described = (call.description.version, resource.kind)
+        known = self._links.get(described)
+        if known is None:
+            known = self._links[described] = _link_forms(call.description, resource.kind)
+        item, methods, listed = known
+        parent, key = doc.get("_parent"), doc.get(resource.key)
         found: Json = {}
-        values = {"parent": doc.get("_parent"), "key": doc.get(resource.key)}
-        if item is not None and "{" in item.path:
-            route = description.by_path[item.path]
-            href = self.rest_url(description, filled(item, values["parent"], values["key"]))
-            found["self"] = [{"href": href, "targetHints": {"allow": route.methods}}]
-        if listed is not None:
-            path = filled(listed, values["parent"], None)
-            found["collection"] = [{"href": self.rest_url(description, path)}]
+        if item:
+            values = (parent, key) if item.count("%s") == 2 else key
+            found["self"] = [{"href": self.url + item % values, "targetHints": {"allow": methods}}]
+        if listed:
+            found["collection"] = [{"href": self.url + (listed % parent if "%s" in listed else listed)}]
         return found
 
 
-def filled(operation: Operation, parent: Any, key: Any) -> str:
-    """A path with its parameters filled in: the last one is the key, the one before it the parent."""
-    path = operation.path
-    names = [part[1:-1] for part in path.split("/") if part.startswith("{")]
-    values = [parent, key] if len(names) == 2 else [parent if key is None else key]
-    for name, value in zip(names, values, strict=False):
-        path = path.replace(f"{{{name}}}", str(value))
-    return path
+def _link_forms(description: Description, kind: str) -> tuple[str, list[str], str]:
+    """The address of an item, with the methods it takes, and that of its list; parameters are `%s`."""
+    item = description.by_id.get(f"{kind}.get")
+    listed = description.by_id.get(f"{kind}.list") or description.by_id.get(f"{kind}.create")
+    forms = [
+        description.prefix + re.sub(r"\{\w+\}", "%s", operation.path) if operation else ""
+        for operation in (item, listed)
+    ]
+    if item is None or "{" not in item.path:
+        return "", [], forms[1]
+    return forms[0], description.by_path[item.path].methods, forms[1]

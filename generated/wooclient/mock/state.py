@@ -28,6 +28,8 @@ CREATE TABLE IF NOT EXISTS documents (
 );
 CREATE INDEX IF NOT EXISTS by_parent ON documents (kind, parent);
 CREATE INDEX IF NOT EXISTS by_created ON documents (kind, created, id);
+CREATE INDEX IF NOT EXISTS by_status ON documents (kind, status, id);
+CREATE INDEX IF NOT EXISTS by_title ON documents (kind, title COLLATE NOCASE, id);
 CREATE INDEX IF NOT EXISTS by_slug ON documents (kind, slug);
 CREATE TABLE IF NOT EXISTS facets (kind TEXT NOT NULL, name TEXT NOT NULL, value NOT NULL, id NOT NULL,
   PRIMARY KEY (kind, name, value, id)) WITHOUT ROWID;
@@ -133,6 +135,8 @@ class State:
         self.db.executescript(_TABLES)
         #: Grows with each change: what was computed before is no longer good.
         self.revision = 0
+        #: The same by kind, and for changes of everything at once.
+        self.revisions: dict[str, int] = {}
         self._docs: dict[tuple[str, Key], Doc] = {}
 
     def close(self) -> None:
@@ -162,7 +166,11 @@ class State:
     def forget(self) -> None:
         """Drop what was kept in memory."""
         self._docs.clear()
+        self._changed("")
+
+    def _changed(self, kind: str) -> None:
         self.revision += 1
+        self.revisions[kind] = self.revision
 
     # documents
 
@@ -201,18 +209,19 @@ class State:
         rows = {(kind, name, value, key) for name, value in index.facets}
         self.db.executemany("INSERT OR IGNORE INTO facets VALUES (?,?,?,?)", rows)
         self._docs.pop((kind, key), None)
-        self.revision += 1
+        self._changed(kind)
 
     def remove(self, kind: str, key: Key) -> None:
         """Delete a document."""
         self.db.execute("DELETE FROM documents WHERE kind = ? AND id = ?", (kind, key))
         self.db.execute("DELETE FROM facets WHERE kind = ? AND id = ?", (kind, key))
         self._docs.pop((kind, key), None)
-        self.revision += 1
+        self._changed(kind)
 
     def select(self, query: Query) -> Keys:
         """The keys of the documents that a query finds."""
-        order = ", ".join([*query.order, "d.rowid"])
+        unique = bool(query.order) and query.order[-1].startswith("d.id")
+        order = ", ".join(query.order if unique else [*query.order, "d.rowid"])
         where, values = query.clause()
         sql = f"SELECT d.id FROM documents d WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608
         return [row[0] for row in self.db.execute(sql, (*values, query.limit, query.offset))]
@@ -271,7 +280,7 @@ class State:
     def set_note(self, name: str, value: Any) -> None:
         """Remember something beside documents."""
         self.db.execute("INSERT OR REPLACE INTO notes VALUES (?, ?)", (name, json.dumps(value, ensure_ascii=False)))
-        self.revision += 1
+        self._changed("")
 
     # the whole
 

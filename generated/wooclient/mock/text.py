@@ -9,11 +9,14 @@ from typing import Any
 from urllib.parse import quote
 
 _TAGS = re.compile(r"<[^>]*>")
+_HARMFUL = re.compile(r"</?(?:script|style|iframe|form|input|object|embed|link|meta|html|body)\b[^>]*>", re.IGNORECASE)
 _BLOCK = re.compile(r"</?(?:p|div|ul|ol|li|h[1-6]|table|blockquote|pre|section)\b", re.IGNORECASE)
 
 #: Letters that have no plain one inside them, the way WordPress spells them.
-_LETTERS = str.maketrans({"ß": "s", "ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "đ": "d", "Đ": "d",
-                          "ł": "l", "Ł": "l", "þ": "th", "Þ": "th", "ð": "d", "ı": "i", "€": "e", "£": "", "×": "x"})  # fmt: skip
+_LETTERS = str.maketrans({
+    "ß": "s", "ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "đ": "d", "Đ": "d", "ł": "l", "Ł": "l",
+    "þ": "th", "Þ": "th", "ð": "d", "ı": "i", "€": "e", "£": "", "×": "x",
+})  # fmt: skip
 
 
 def slug(text: str) -> str:
@@ -30,6 +33,11 @@ def slug(text: str) -> str:
 def line(text: str) -> str:
     """A text on one line without markup, as WordPress stores short fields."""
     return re.sub(r"\s+", " ", _TAGS.sub("", text)).strip()
+
+
+def safe(value: Any) -> str:
+    """A text as WordPress stores it: without markup that could do harm, lone ampersands escaped."""
+    return re.sub(r"&(?!#?\w+;)", "&amp;", _HARMFUL.sub("", scalar_text(value)))
 
 
 def paragraphs(text: str) -> str:

@@ -90,7 +90,7 @@ def _resolver(document: Json) -> Any:
 
 
 def _parameter(parameter: Json) -> Json:
-    outside = {key: parameter[key] for key in ("description", "x-woo-since") if key in parameter}
+    outside: Json = {key: parameter[key] for key in ("description", "x-woo-since") if key in parameter}
     return {**_schema(parameter["schema"]), **outside}
 
 

@@ -28,7 +28,7 @@ def coverage_view(api: Api, limits: Json) -> CoverageView:
 
 
 def _imitated(operation: str, limits: Json) -> str:
-    for kind, word in (("not_imitated", "no"), ("in_part", "in part")):
+    for kind, word in (("in_part", "in part"), ("not_imitated", "no")):
         for name, why in limits[kind].items():
             if operation == name or (name.endswith(".") and operation.startswith(name)):
                 return f"{word}: {markdown(why)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .. import text
+from ..batch import batch
 from ..call import Call
 from ..description import Json
 from ..errors import Refused
@@ -14,10 +15,11 @@ from .terms import Terms, term_name
 
 _LONGEST = 28
 #: Words that mean something else in WordPress's addresses.
-_RESERVED = frozenset(
-    "attachment author category category_name day error feed hour m minute month name order orderby p page paged "
-    "pagename post post_format post_type s search second sentence tag tag_id taxonomy term terms title type w year".split()
-)
+_RESERVED = frozenset({
+    "attachment", "author", "category", "category_name", "day", "error", "feed", "hour", "m", "minute", "month", "name",
+    "order", "orderby", "p", "page", "paged", "pagename", "post", "post_format", "post_type", "s", "search", "second",
+    "sentence", "tag", "tag_id", "taxonomy", "term", "terms", "title", "type", "w", "year",
+})  # fmt: skip
 
 
 class Attributes(Resource):
@@ -78,11 +80,34 @@ class AttributeTerms(Terms):
             return self.state.get(self.kind, found)
         if not make:
             return None
-        doc: Doc = {"id": 0, "name": term_name(name), "description": "", "menu_order": 0, "count": 0, "_parent": attribute}
+        doc: Doc = {
+            "id": 0,
+            "name": term_name(name),
+            "description": "",
+            "menu_order": 0,
+            "count": 0,
+            "_parent": attribute,
+        }
         doc["slug"] = self.free_slug(doc, text.slug(name))
         doc["id"] = self.new_key(doc)
         self.save(doc)
         return doc
+
+    def change(self, call: Call, doc: Doc, *, new: bool) -> None:
+        """The attribute must be there."""
+        if not self.parent_exists(call):
+            raise self.orphan()
+        super().change(call, doc, new=new)
+
+    def batch(self, call: Call) -> Any:
+        """The attribute must be there for a batch at all."""
+        if not self.parent_exists(call):
+            raise self.orphan()
+        return batch(self, call)
+
+    def orphan(self) -> Refused:
+        """What the store says of terms without an attribute."""
+        return Refused(404, "woocommerce_rest_taxonomy_invalid", "There is no such attribute.")
 
     def index(self, doc: Doc) -> Indexed:
         """`menu_order` sorts them."""
@@ -96,5 +121,7 @@ class AttributeTerms(Terms):
         if call.in_batch:
             for link in (*found["self"], *found["collection"]):
                 link.pop("targetHints", None)
-                link["href"] = link["href"].replace(f"/attributes/{doc['_parent']}/", "/attributes/(?P<attribute_id>[\\d]+)/")
+                link["href"] = link["href"].replace(
+                    f"/attributes/{doc['_parent']}/", "/attributes/(?P<attribute_id>[\\d]+)/"
+                )
         return found

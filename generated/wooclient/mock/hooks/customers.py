@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from datetime import UTC, timedelta
+from typing import Any, ClassVar
 
-from .. import blank, dates, params, schema, text
+from .. import blank, dates, lists, params, schema, text
 from ..call import Call
 from ..description import Json
 from ..errors import Refused
 from ..kinds import is_list, is_map
 from ..resource import Resource
 from ..state import Doc, Indexed, Query
+from .orders import Orders
 
+Rows = list[Json]
 #: Parts of email addresses before the `@` that say nothing of who it is.
 _NOBODY = ("sales", "hello", "mail", "contact", "info")
 _ADDRESS = ("first_name", "last_name", "company", "address_1", "address_2", "city", "postcode", "country", "state")
@@ -29,7 +32,7 @@ class Customers(Resource):
     #: WooCommerce checks an email itself, with a code of its own.
     unchecked = frozenset({"email"})
     hints_when_deleted = False
-    filters = {
+    filters: ClassVar[lists.Filters] = {
         "email": lambda query, value, _: query.facet("email", [str(value).lower()]),
         "role": lambda query, value, _: None if value == "all" else query.one_of("status", [str(value)]),
     }
@@ -126,7 +129,7 @@ class Customers(Resource):
             now, address = self.shop.now(), {**dict.fromkeys(_ADDRESS, ""), "phone": ""}
             email = str(self.shop.option("email", "woocommerce_email_from_address", "admin@example.com"))
             created = {"date_created": dates.local(now, self.shop.zone), "date_created_gmt": dates.utc(now)}
-            admin = {
+            admin: Doc = {
                 "id": 1, **created, "date_modified": None, "date_modified_gmt": None, "email": email,
                 "first_name": "", "last_name": "", "role": "administrator", "username": "admin",
                 "billing": {**address, "email": ""}, "shipping": address, "is_paying_customer": False,
@@ -142,6 +145,13 @@ class Customers(Resource):
         heir = schema.to_int(call.get("reassign", 0))
         if heir and (heir == doc["id"] or not self.state.has(self.kind, heir)):
             raise Refused(400, "woocommerce_rest_customer_invalid_reassign", "Nobody is there to take over.")
+
+    def discard(self, call: Call, doc: Doc) -> None:
+        """Their orders stay, as a guest's."""
+        super().discard(call, doc)
+        orders = self.shop.resource("orders")
+        assert isinstance(orders, Orders)
+        orders.forget_customer(int(doc["id"]))
 
     def narrow(self, query: Query, call: Call) -> None:
         """Lists show customers only, unless another role is asked for."""
@@ -181,7 +191,7 @@ class Downloads(Resource):
         found = [entry for order in orders for entry in self._of(call, order)]
         return [*own, *(entry for entry in found if (entry["order_id"], entry["download_id"]) not in known)]
 
-    def _of(self, call: Call, order: Doc) -> list[Json]:
+    def _of(self, call: Call, order: Doc) -> Rows:
         granted = self.shop.option("products", "woocommerce_downloads_grant_access_after_payment", "yes") == "yes"
         if order.get("status") not in (("completed", "processing") if granted else ("completed",)):
             return []
@@ -198,7 +208,9 @@ class Downloads(Resource):
         )
 
     def _entry(self, call: Call, order: Doc, product: Doc, file: Json) -> Json:
-        limit = int(product.get("download_limit", -1))
+        limit, days = schema.to_int(product.get("download_limit")), schema.to_int(product.get("download_expiry"))
+        begun = dates.parse(str(order.get("date_completed_gmt") or order.get("date_created_gmt") or ""), UTC)
+        until = begun + timedelta(days=min(days, 100_000)) if begun and days > 0 else None
         email = order.get("billing", {}).get("email", "").replace("@", "%40")
         address = (
             f"{self.shop.url}/?download_file={product['id']}&order={order['order_key']}&email={email}&key={file['id']}"
@@ -211,9 +223,9 @@ class Downloads(Resource):
             "download_name": file["name"],
             "order_id": order["id"],
             "order_key": order["order_key"],
-            "downloads_remaining": "unlimited" if limit < 0 else str(limit),
-            "access_expires": "never",
-            "access_expires_gmt": "never",
+            "downloads_remaining": str(limit) if limit > 0 else "unlimited",
+            "access_expires": dates.local(until, self.shop.zone) if until else "never",
+            "access_expires_gmt": dates.utc(until) if until else "never",
             "file": {"name": file["name"], "file": file["file"]},
             "_links": {
                 "collection": [{"href": call.url}],

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from .. import lists
 from ..resource import Resource
 from ..state import Doc, Indexed
 
@@ -9,7 +12,7 @@ from ..state import Doc, Indexed
 class Named(Resource):
     """A kind whose lists keep the order in which the things came to be known."""
 
-    orders = {"id": ("d.position", "d.rowid")}
+    orders: ClassVar[lists.Orders] = {"id": ("d.position", "d.rowid")}
 
     def adopt(self, doc: Doc) -> None:
         """Remember the place."""

@@ -76,7 +76,9 @@ class Receipts(_OfOrder):
         return receipt
 
     def create(self, call: Call) -> Any:
-        """The receipt that exists, or a new one."""
+        """The receipt that exists, or a new one; nobody may make one for an order that does not exist."""
+        if not self.state.has("orders", schema.to_int(call.path.get("id", 0))):
+            raise Refused(403, "woocommerce_rest_cannot_create", "There is no such order to make a receipt for.")
         order = self.order(call)
         receipt = self._kept(order)
         if receipt is None or schema.to_bool(call.get("force_new", False)):
@@ -106,8 +108,9 @@ class OrderActions(_OfOrder):
     def email_templates(self, call: Call) -> Any:
         """The mails that suit the order as it stands; embedded in an order, only what they are called by."""
         mails = self._mails(self.order(call))
-        if call.get("context") == "embed":
-            return [{"id": mail} for mail in mails]
+        # WordPress leaves fields out that are not for a context: of these, all but the id, or even that.
+        if call.get("context") in ("embed", "edit"):
+            return [{"id": mail} if call.get("context") == "embed" else [] for mail in mails]
         return [{"id": mail, "title": _TITLES[mail][0], "description": _TITLES[mail][1]} for mail in mails]
 
     def send_order_details(self, call: Call) -> Any:
@@ -128,7 +131,8 @@ class OrderActions(_OfOrder):
         return sorted({mail for mail in wanted if mail})
 
     def _send(self, call: Call, mail: str) -> Json:
-        order, messages = self.order(call), []
+        messages: list[str] = []
+        order = self.order(call)
         email, known = str(call.get("email") or ""), str(order["billing"].get("email") or "")
         if email and email != known:
             if known and not schema.to_bool(call.get("force_email_update", False)):

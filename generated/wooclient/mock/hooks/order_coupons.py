@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import dates, money
 from ..errors import Refused
+from ..kinds import elements, is_map
 from ..state import Doc
 from ..text import scalar_text
 from . import order_products, order_taxes, order_totals
@@ -22,7 +23,7 @@ _NOT_USED = ("cancelled", "failed", "trash")
 
 def set_lines(shop: Shop, order: Doc, sent: Any) -> None:
     """The coupons of an order are those sent; the order's sums follow."""
-    codes = [_code(item) for item in sent if isinstance(item, dict)] if isinstance(sent, list) else []
+    codes = [_code(item) for item in elements(sent) if is_map(item)]
     present = {str(line["code"]).lower() for line in order["coupon_lines"]}
     for code in codes:
         if code not in present:
@@ -91,7 +92,7 @@ def _recalculate(shop: Shop, order: Doc) -> None:
     where = order_taxes.place(shop, order)
     lines = {line["id"]: line for line in order["line_items"]}
     for coupon in order["coupon_lines"]:
-        each = next((v for k, v in discounts.by_coupon.items() if k.lower() == str(coupon["code"]).lower()), {})
+        each = discounts.by_coupon[str(coupon["code"]).lower()]
         taxes = {number: _tax(shop, order, lines[number], amount, where) for number, amount in each.items()}
         whole = sum(each.values(), Decimal(0))
         if not order_taxes.at_subtotal(shop):
@@ -125,7 +126,7 @@ def _check(shop: Shop, order: Doc, code: str) -> Doc:
         raise _invalid(f"The coupon {code} has been used as often as it may be.")
     who = {str(order["customer_id"] or ""), str(order["billing"].get("email") or "")} - {""}
     limit = coupon.get("usage_limit_per_user")
-    if limit and sum(1 for user in coupon.get("used_by") or [] if str(user) in who) >= limit:
+    if limit and sum(1 for user in elements(coupon.get("used_by")) if str(user) in who) >= limit:
         raise _invalid(f"This customer has used the coupon {code} as often as anybody may.")
     expires = dates.parse(str(coupon.get("date_expires_gmt") or ""), UTC)
     if expires is not None and shop.now() > expires:
@@ -140,7 +141,7 @@ def _check(shop: Shop, order: Doc, code: str) -> Doc:
         raise _invalid(f"The coupon {code} is for orders of {most} and less.")
     if not _suits(shop, order, coupon):
         raise _invalid(f"The coupon {code} is not for what is in this order.")
-    allowed = [str(email).lower() for email in coupon.get("email_restrictions") or []]
+    allowed = [str(email).lower() for email in elements(coupon.get("email_restrictions"))]
     email = str(order["billing"].get("email") or "").lower()
     if allowed and not any(email == a or (a.startswith("*") and email.endswith(a[1:])) for a in allowed):
         raise _invalid(f"The coupon {code} is for other customers.")
@@ -150,18 +151,19 @@ def _check(shop: Shop, order: Doc, code: str) -> Doc:
 def _suits(shop: Shop, order: Doc, coupon: Doc) -> bool:
     """Whether something in the order is what the coupon is for; one for a whole order wants nothing excluded in it."""
     products = [order_products.of_line(shop, line) for line in order["line_items"]]
-    ids, categories = set(coupon.get("product_ids") or []), set(coupon.get("product_categories") or [])
+    ids, categories = set(elements(coupon.get("product_ids"))), set(elements(coupon.get("product_categories")))
     if ids and not any(p is not None and ids & p.ids for p in products):
         return False
     if categories and not any(p is not None and categories & p.categories for p in products):
         return False
     if not of_cart(coupon):
         return not products or any(fits(coupon, p) for p in products)
-    no_ids, no_categories = coupon.get("excluded_product_ids") or [], coupon.get("excluded_product_categories") or []
+    no_ids = set(elements(coupon.get("excluded_product_ids")))
+    no_categories = set(elements(coupon.get("excluded_product_categories")))
     for product in products:
         if product is None:
             continue
-        if set(no_ids) & product.ids or set(no_categories) & product.categories:
+        if no_ids & product.ids or no_categories & product.categories:
             return False
         if coupon.get("exclude_sale_items") and product.on_sale:
             return False
@@ -185,7 +187,7 @@ def _count(shop: Shop, order: Doc, code: str, *, used: bool) -> None:
     coupon = shop.state.copy("coupons", found["id"]) or dict(found)
     who = str(order["customer_id"] or order["billing"].get("email") or "")
     coupon["usage_count"] = max(0, int(coupon.get("usage_count") or 0) + (1 if used else -1))
-    users = list(coupon.get("used_by") or [])
+    users = list(elements(coupon.get("used_by")))
     if used and who:
         users.append(who)
     elif who in users:

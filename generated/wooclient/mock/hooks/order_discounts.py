@@ -7,6 +7,7 @@ from decimal import ROUND_FLOOR, ROUND_HALF_DOWN, Decimal
 from typing import TYPE_CHECKING
 
 from .. import money
+from ..kinds import elements
 from ..state import Doc
 from . import order_products
 from .order_products import Bought
@@ -43,7 +44,7 @@ class Discounts:
         self.items = [self._item(shop, order, line) for line in order["line_items"]]
         # The dearest first: rests of a cent go there.
         self.items.sort(key=lambda item: item.price / item.quantity if item.quantity > 1 else item.price, reverse=True)
-        #: Coupon code → line id → discount, in money.
+        #: Coupon code in lower case → line id → discount, in money.
         self.by_coupon: dict[str, dict[int, Decimal]] = {}
 
     def _item(self, shop: Shop, order: Doc, line: Doc) -> Item:
@@ -69,7 +70,7 @@ class Discounts:
                 self._each(items, amount * self.unit, coupon.get("limit_usage_to_x_items") or 0)
             case _:
                 self._cart(items, amount * self.unit, coupon.get("limit_usage_to_x_items") or 0)
-        self.by_coupon[str(coupon["code"])] = {
+        self.by_coupon[str(coupon["code"]).lower()] = {
             item.line["id"]: (item.taken - before[item.line["id"]]) / self.unit for item in self.items
         }
 
@@ -123,7 +124,7 @@ class Discounts:
 
 
 def _whole(amount: Decimal) -> Decimal:
-    return amount.quantize(ONE, ROUND_HALF_DOWN)
+    return amount.quantize(ONE, ROUND_HALF_DOWN, money.WIDE)
 
 
 def of_cart(coupon: Doc) -> bool:
@@ -137,11 +138,12 @@ def fits(coupon: Doc, product: Bought | None) -> bool:
         return True
     if product is None:
         return False
-    ids, categories = set(coupon.get("product_ids") or []), set(coupon.get("product_categories") or [])
+    ids = set(elements(coupon.get("product_ids")))
+    categories = set(elements(coupon.get("product_categories")))
     if (ids or categories) and not (ids & product.ids or categories & product.categories):
         return False
-    if set(coupon.get("excluded_product_ids") or []) & product.ids:
+    if set(elements(coupon.get("excluded_product_ids"))) & product.ids:
         return False
-    if set(coupon.get("excluded_product_categories") or []) & product.categories:
+    if set(elements(coupon.get("excluded_product_categories"))) & product.categories:
         return False
     return not (coupon.get("exclude_sale_items") and product.on_sale)

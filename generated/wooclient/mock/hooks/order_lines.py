@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import meta, money, schema
 from ..errors import Refused
+from ..kinds import elements, is_map
 from ..state import Doc
 from ..text import scalar_text
 from . import order_products, order_stock, order_taxes
@@ -20,11 +21,11 @@ _REMOVES = ("product_id", "method_id", "method_title", "name", "code")
 
 def take(shop: Shop, order: Doc, name: str, sent: Any) -> None:
     """Add, change and remove lines of one kind."""
-    for item in sent if isinstance(sent, list) else []:
-        if not isinstance(item, dict):
-            continue
+    for item in filter(is_map, elements(sent)):
         quantity = item.get("quantity")
-        if any(key in item and item[key] is None for key in _REMOVES) or (quantity == 0 and quantity is not False):
+        if any(key in item and item[key] is None for key in _REMOVES) or (
+            schema.is_integer(quantity) and quantity == 0
+        ):
             _remove(shop, order, name, item)
             continue
         line = _found(order, name, item) if item.get("id") else _new(shop, name, item)
@@ -65,7 +66,7 @@ def _new(shop: Shop, name: str, item: Doc) -> Doc:
     elif name == "shipping_lines":
         if not item.get("method_id"):
             raise Refused(400, "woocommerce_rest_invalid_shipping_item", "A shipping line needs a method.")
-        own = {"method_title": "", "method_id": "", "instance_id": "", "tax_status": "taxable"}
+        own = {"method_title": "Shipping", "method_id": "", "instance_id": "", "tax_status": "taxable"}
     else:
         if not item.get("name"):
             raise Refused(400, "woocommerce_rest_invalid_fee_item", "A fee needs a name.")
@@ -74,7 +75,7 @@ def _new(shop: Shop, name: str, item: Doc) -> Doc:
 
 
 def _product(shop: Shop, line: Doc, item: Doc) -> None:
-    sent = {name: value for name, value in item.items() if value is not None and not isinstance(value, dict)}
+    sent = {name: value for name, value in item.items() if value is not None and not isinstance(value, dict | list)}
     number = _product_id(shop, sent)
     product = order_products.find(shop, number) if number else None
     if product is not None and number != (line["variation_id"] or line["product_id"]):
@@ -108,15 +109,9 @@ def _set_product(shop: Shop, line: Doc, product: Bought) -> None:
     line["product_id"] = product.id if product.parent is None else int(product.parent["id"])
     line["variation_id"] = 0 if product.parent is None else product.id
     if product.parent is not None:
-        rows = [
-            {"key": _attribute_key(a), "value": _attribute_value(shop, a)} for a in product.doc.get("attributes") or []
-        ]
+        chosen = [a for a in elements(product.doc.get("attributes")) if is_map(a)]
+        rows = [{"key": order_products.attribute_key(shop, a), "value": _attribute_value(shop, a)} for a in chosen]
         line["meta_data"] = meta.merged(line["meta_data"], rows, lambda: shop.state.next_id("order_item_meta"))
-
-
-def _attribute_key(attribute: Doc) -> str:
-    """The name of the custom field that notes which variation was bought."""
-    return str(attribute.get("slug") or attribute.get("name") or "")
 
 
 def _attribute_value(shop: Shop, attribute: Doc) -> str:
@@ -158,4 +153,4 @@ def _fee(shop: Shop, line: Doc, item: Doc) -> None:
 def _tax_class(shop: Shop, value: Any) -> str:
     """A class of the shop; the standard one, and what is none, are empty."""
     known = {c["slug"] for c in shop.state.all("taxes.classes")} - {"standard"}
-    return str(value) if value in known else ""
+    return str(value) if str(value) in known else ""

@@ -47,7 +47,7 @@ class OrderNotes(Resource):
     sequence = "comments"
     default_order = "date"
     default_direction = "desc"
-    filters: ClassVar[dict[str, lists.Filter]] = {
+    filters: ClassVar[lists.Filters] = {
         "type": lambda query, value, _: query.facet("type", [value]) if value != "any" else None
     }
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from .. import dates, money
+from .. import dates, money, text
+from ..kinds import elements
 from ..state import Doc
 
 if TYPE_CHECKING:
@@ -33,14 +34,14 @@ class Bought:
     @property
     def categories(self) -> set[int]:
         """Ids of the categories it is in."""
-        return {int(c["id"]) for c in (self.parent or self.doc).get("categories") or []}
+        return {int(c["id"]) for c in elements((self.parent or self.doc).get("categories"))}
 
     @property
     def name(self) -> str:
         """`T-Shirt`, or `T-Shirt - Blue, L` for a variation."""
         if self.parent is None:
             return str(self.doc.get("name") or "")
-        options = ", ".join(str(a.get("option") or "") for a in self.doc.get("attributes") or [] if a.get("option"))
+        options = ", ".join(str(a.get("option") or "") for a in elements(self.doc.get("attributes")) if a.get("option"))
         return f"{self.parent.get('name') or ''}{' - ' if options else ''}{options}"
 
     @property
@@ -86,9 +87,9 @@ class Bought:
     def image(self) -> dict[str, Any]:
         """The picture on an order line. WooCommerce gives the id of a product's picture as text, a variation's not."""
         if self.parent is None:
-            images = self.doc.get("images") or []
+            images = elements(self.doc.get("images"))
             return {"id": str(images[0]["id"]), "src": images[0].get("src", "")} if images else {"id": "", "src": ""}
-        found = self.doc.get("image") or next(iter(self.parent.get("images") or []), None)
+        found = self.doc.get("image") or next(iter(elements(self.parent.get("images"))), None)
         return {"id": found["id"], "src": found.get("src", "")} if found else {"id": 0, "src": ""}
 
     # stock
@@ -143,6 +144,12 @@ def find(shop: Shop, number: int) -> Bought | None:
         return None
     parent = shop.state.get("products", doc.get("_parent") or doc.get("parent_id") or 0)
     return Bought(shop, doc, parent or {"id": 0})
+
+
+def attribute_key(shop: Shop, attribute: Doc) -> str:
+    """The name of the custom field that notes which variation was bought: `pa_color`."""
+    found = shop.state.get("products.attributes", attribute.get("id") or 0) or {}
+    return str(attribute.get("slug") or found.get("slug") or text.slug(str(attribute.get("name") or "")))
 
 
 def of_line(shop: Shop, line: Doc) -> Bought | None:

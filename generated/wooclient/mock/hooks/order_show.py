@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import money
 from ..call import Call
+from ..kinds import elements, members
 from ..schema import to_int, to_list
 from ..state import Doc
 from . import order_products, order_totals
@@ -23,9 +24,41 @@ def places(shop: Shop, call: Call) -> int:
     return shop.places if wanted is None else min(abs(to_int(wanted)), 20)
 
 
+def version(shop: Shop) -> str:
+    """The release of WooCommerce that the store is like."""
+    status = members(shop.state.get("system_status", "system_status"))
+    return str(members(status.get("environment")).get("version") or "10.0.2")
+
+
+def since(shop: Shop, major: int, minor: int) -> bool:
+    """Whether the store is like this release or a later one."""
+    numbers = [int(part) if part.isdigit() else 0 for part in version(shop).split(".")[:2]]
+    return numbers >= [major, minor]
+
+
 def lines(shop: Shop, doc: Doc, name: str, decimals: int) -> list[Doc]:
     """Lines of one kind."""
-    return [_line(shop, line, name, decimals) for line in doc.get(name) or []]
+    # Earlier releases wrote taxes by rate with all decimals that they have.
+    exact, numbered = not since(shop, 10, 0), since(shop, 10, 1)
+    found = [_line(shop, line, name, decimals) for line in doc[name]]
+    for shown, line in zip(found, doc[name], strict=True):
+        if name == "line_items" and numbered:
+            product = order_products.of_line(shop, line)
+            shown["global_unique_id"] = product.doc.get("global_unique_id", "") if product else None
+        elif name == "line_items":
+            shown.pop("global_unique_id", None)
+        if exact and "taxes" in shown:
+            shown["taxes"] = [dict(tax) for tax in line["taxes"]]
+    return found
+
+
+def refund(shop: Shop, doc: Doc, decimals: int) -> Doc:
+    """A refund as its order tells of it."""
+    shown = {"id": doc["id"], "reason": doc["reason"] or "", "total": f"-{money.fixed(doc['amount'], decimals)}"}
+    if since(shop, 10, 8):
+        tax = money.decimal(doc.get("_cart_tax")) + money.decimal(doc.get("_shipping_tax"))
+        shown["total_tax"] = money.fixed(tax, decimals)
+    return shown
 
 
 def _line(shop: Shop, line: Doc, name: str, decimals: int) -> Doc:
@@ -40,7 +73,7 @@ def _line(shop: Shop, line: Doc, name: str, decimals: int) -> Doc:
                 "total": money.fixed(tax["total"], decimals),
                 "subtotal": "" if tax.get("subtotal", "") == "" else money.fixed(tax["subtotal"], decimals),
             }
-            for tax in shown["taxes"]
+            for tax in line["taxes"]
         ]
     product = order_products.of_line(shop, line) if name == "line_items" else None
     if name == "line_items":
@@ -52,12 +85,12 @@ def _line(shop: Shop, line: Doc, name: str, decimals: int) -> Doc:
             image=product.image() if product else {"id": 0, "src": ""},
             parent_name=(product.parent or {}).get("name") if product else None,
         )
-    attributes = (product.doc.get("attributes") or []) if product and product.parent is not None else []
-    shown["meta_data"] = meta_rows(line.get("meta_data") or [], name, attributes)
+    attributes = elements(product.doc.get("attributes")) if product and product.parent is not None else []
+    shown["meta_data"] = meta_rows(shop, elements(line.get("meta_data")), name, attributes)
     return shown
 
 
-def meta_rows(rows: list[Doc], name: str, attributes: list[Doc]) -> list[Doc]:
+def meta_rows(shop: Shop, rows: list[Doc], name: str, attributes: list[Doc]) -> list[Doc]:
     """Custom fields of a line, with what people read: attributes are called by name, not by slug."""
     if name == "tax_lines":
         return []
@@ -70,7 +103,7 @@ def meta_rows(rows: list[Doc], name: str, attributes: list[Doc]) -> list[Doc]:
             "display_value": row.get("display_value", value),
         }
         for attribute in attributes:
-            if key == (attribute.get("slug") or attribute.get("name")):
+            if key == order_products.attribute_key(shop, attribute):
                 shown["display_key"] = attribute.get("name") or key
                 shown["display_value"] = attribute.get("option") or value
         found.append(shown)

@@ -23,8 +23,8 @@ NAMES = {
     "failed": "Failed",
     "checkout-draft": "Draft",
 }
-PAYABLE = ("pending", "failed")
-_PAYMENT_COMPLETES = ("on-hold", "pending", "failed", "cancelled")
+PAYABLE = ("pending", "failed", "checkout-draft")
+_PAYMENT_COMPLETES = ("on-hold", "pending", "failed", "cancelled", "checkout-draft")
 _DRAFTS = ("draft", "auto-draft", "new", "checkout-draft")
 
 

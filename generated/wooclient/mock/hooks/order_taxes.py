@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from .. import money
+from ..kinds import elements
 from ..state import Doc
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def at_subtotal(shop: Shop) -> bool:
 def rounded(shop: Shop, tax: Decimal) -> Decimal:
     """A tax to the decimals of prices: halves go down where prices contain taxes, so that sums still match."""
     mode = ROUND_HALF_DOWN if included(shop) else ROUND_HALF_UP
-    return tax.quantize(Decimal(1).scaleb(-shop.places), mode)
+    return tax.quantize(Decimal(1).scaleb(-shop.places), mode, money.WIDE)
 
 
 def base(shop: Shop) -> Doc:
@@ -98,11 +99,11 @@ def _applies(rate: Doc, where: Doc, tax_class: str) -> bool:
 
 
 def _cities(rate: Doc) -> set[str]:
-    return {str(city).upper() for city in rate.get("cities") or [] if city}
+    return {str(city).upper() for city in elements(rate.get("cities")) if city}
 
 
 def _postcodes(rate: Doc) -> list[str]:
-    return [str(code) for code in rate.get("postcodes") or [] if code]
+    return [str(code) for code in elements(rate.get("postcodes")) if code]
 
 
 def _is_in(postcode: str, pattern: str) -> bool:

@@ -36,7 +36,7 @@ def calculate(shop: Shop, order: Doc, *, taxes: bool = True) -> None:
     order["discount_tax"] = money.trimmed(order_taxes.rounded(shop, sum(of_items, ZERO)))
     order["shipping_total"] = money.trimmed(shipping)
     cart_tax, shipping_tax = money.decimal(order["cart_tax"]), money.decimal(order["shipping_tax"])
-    order["total_tax"] = money.trimmed(cart_tax + shipping_tax)
+    order["total_tax"] = money.trimmed(money.rounded(cart_tax + shipping_tax, shop.places))
     order["total"] = money.trimmed(money.rounded(total + fees + shipping + cart_tax + shipping_tax, shop.places))
 
 
@@ -86,19 +86,21 @@ def _fee_taxes(shop: Shop, order: Doc, fee: Doc, where: Doc) -> Taxes:
         taxable = fee.get("tax_status", "taxable") == "taxable"
         return order_taxes.computed(amount, order_taxes.rates(shop, where, fee["tax_class"] or "")) if taxable else {}
     costs: dict[str | None, Decimal] = {}
+    first: str | None = None
     for line in order["line_items"]:
         product = order_products.of_line(shop, line)
         name = line["tax_class"] or "" if product is None or product.taxable else None
-        costs[name] = costs.get(name, ZERO) + money.decimal(line["total"])
+        first = name if first is None else first
+        costs[name] = costs.get(name, ZERO) + max(ZERO, money.decimal(line["total"]))
+    shipping = str(shop.option("tax", "woocommerce_shipping_tax_class", "inherit"))
     for other in (*order["fee_lines"], *order["shipping_lines"]):
-        cost = money.decimal(other["total"])
-        if cost > 0:
-            name = (other.get("tax_class") or "") if other.get("tax_status") == "taxable" else None
-            costs[name] = costs.get(name, ZERO) + cost
+        own = other.get("tax_class", first if shipping == "inherit" else shipping) or ""
+        name = own if other.get("tax_status") == "taxable" else None
+        costs[name] = costs.get(name, ZERO) + max(ZERO, money.decimal(other["total"]))
     whole = sum(costs.values(), ZERO)
     found: Taxes = {}
     for name, cost in costs.items():
-        if name is None or not whole:
+        if name is None or not whole or not cost:
             continue
         for rate, tax in order_taxes.computed(amount * cost / whole, order_taxes.rates(shop, where, name)).items():
             found[rate] = found.get(rate, ZERO) + tax

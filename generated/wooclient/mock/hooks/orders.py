@@ -11,26 +11,19 @@ from .. import dates, lists, meta, money, schema
 from ..call import Call
 from ..description import Json
 from ..errors import Refused
+from ..kinds import members
 from ..resource import Resource
 from ..state import Doc, Query
 from ..text import line, scalar_text
-from . import order_coupons, order_lines, order_show, order_status, order_totals, refunds
+from . import order_coupons, order_lines, order_seed, order_show, order_status, order_totals, refunds
 from .order_notes import user_name
 
 _SUMS = ("discount_total", "discount_tax", "shipping_total", "shipping_tax", "cart_tax", "total", "total_tax")
 _RECALCULATE = ("billing", "shipping", "line_items", "shipping_lines", "fee_lines", "coupon_lines")
 #: Statuses that `any` does not mean.
-_HIDDEN = ("trash", "auto-draft", "checkout-draft")
+_HIDDEN = ("trash", "auto-draft")
 _TEXTS = ("payment_method", "payment_method_title", "transaction_id", "customer_note")
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CHF": "CHF"}
-
-
-def _status(query: Query, value: Any, call: Call) -> None:
-    wanted = [str(v).removeprefix("wc-") for v in schema.to_list(value)]
-    if "any" in wanted:
-        query.one_of("status", _HIDDEN, negate=True)
-    else:
-        query.one_of("status", wanted)
 
 
 def _search(query: Query, value: Any, call: Call) -> None:
@@ -48,8 +41,8 @@ class Orders(Resource):
     default_order = "date"
     default_direction = "desc"
     shown_by = ("dp", "include_meta", "exclude_meta")
-    filters: ClassVar[dict[str, lists.Filter]] = {
-        "status": _status,
+    filters: ClassVar[lists.Filters] = {
+        "status": lists.ignored,
         "search": _search,
         "customer": lists.facet("customer"),
         "product": lists.facet("product"),
@@ -98,8 +91,9 @@ class Orders(Resource):
         included = self.shop.option("tax", "woocommerce_prices_include_tax", "no") == "yes"
         signs = string.ascii_letters + string.digits
         return {
-            "id": 0, "parent_id": 0, "status": "pending", "currency": self.shop.currency, "version": self._version(),
-            "prices_include_tax": included, "date_created": None, "date_modified": None, **dict.fromkeys(_SUMS, "0"),
+            "id": 0, "parent_id": 0, "status": "pending", "currency": self.shop.currency,
+            "version": order_show.version(self.shop), "prices_include_tax": included, "date_created": None,
+            "date_modified": None, **dict.fromkeys(_SUMS, "0"),
             "customer_id": 0, "order_key": "wc_order_" + "".join(secrets.choice(signs) for _ in range(13)),
             "billing": {**address, "email": "", "phone": ""}, "shipping": {**address, "phone": ""},
             **dict.fromkeys(_TEXTS, ""), "customer_ip_address": "", "customer_user_agent": "",
@@ -107,11 +101,6 @@ class Orders(Resource):
             **{name: [] for name in order_show.LINES}, "date_created_gmt": None, "date_modified_gmt": None,
             "date_completed_gmt": None, "date_paid_gmt": None,
         }  # fmt: skip
-
-    def _version(self) -> str:
-        """The release that makes the order."""
-        status = self.state.get("system_status", "system_status") or {}
-        return str((status.get("environment") or {}).get("version") or "10.0.2")
 
     def _take(self, call: Call, doc: Doc, *, new: bool) -> None:
         """What the request says, without coupons and status: those come when the sums are known."""
@@ -136,7 +125,7 @@ class Orders(Resource):
 
     def _take_address(self, doc: Doc, name: str, sent: Any) -> None:
         """Some or all of an address."""
-        for key, value in sent.items() if isinstance(sent, dict) else ():
+        for key, value in members(sent).items():
             if key in doc[name]:
                 doc[name][key] = scalar_text(value) if not isinstance(value, dict | list) else ""
         email = doc[name].get("email")
@@ -173,7 +162,24 @@ class Orders(Resource):
         known = status in order_status.NAMES or status == "trash" or self.state.has("orders.statuses", status)
         return status if known else "pending"
 
-    # deletion
+    def forget_customer(self, customer: int) -> None:
+        """A customer is gone: their orders are a guest's now."""
+        query = Query(self.kind)
+        query.facet("customer", [customer])
+        for key in self.state.select(query):
+            doc = self.state.copy(self.kind, key)
+            if doc is not None:
+                doc["customer_id"] = 0
+                self.save(doc)
+
+    # refusals and deletion
+
+    def may(self, call: Call) -> None:
+        """Whether an order exists is told to nobody who would change it without a key."""
+        if not call.user and call.operation.verb in ("update", "delete"):
+            word = "edit" if call.operation.verb == "update" else "delete"
+            raise Refused(401, f"woocommerce_rest_cannot_{word}", "This needs a key.")
+        super().may(call)
 
     def throw_away(self, call: Call, doc: Doc) -> None:
         """Into the trash: what the order did to coupons and sales is undone, stock is not."""
@@ -221,10 +227,7 @@ class Orders(Resource):
         shown.update(
             number=str(number),
             meta_data=order_show.custom_fields(call, doc),
-            refunds=[
-                {"id": r["id"], "reason": r["reason"] or "", "total": f"-{money.fixed(r['amount'], decimals)}"}
-                for r in refunds.of_order(self.shop, number)
-            ],
+            refunds=[order_show.refund(self.shop, doc, decimals) for doc in refunds.of_order(self.shop, number)],
             payment_url=f"{self.shop.url}/checkout/order-pay/{number}/?pay_for_order=true&key={doc['order_key']}",
             is_editable=doc["status"] in ("pending", "on-hold", "auto-draft"),
             needs_payment=order_status.needs_payment(doc),
@@ -255,6 +258,15 @@ class Orders(Resource):
         return found
 
     # lists and seeds
+
+    def narrow(self, query: Query, call: Call) -> None:
+        """Orders of the statuses asked for. Stores that keep orders in tables of their own show drafts among `any`."""
+        wanted = [str(v).removeprefix("wc-") for v in schema.to_list(call.get("status") or "any")]
+        if "any" not in wanted:
+            query.one_of("status", wanted)
+            return
+        settings = members(members(self.state.get("system_status", "system_status")).get("settings"))
+        query.one_of("status", _HIDDEN if settings.get("HPOS_enabled") else (*_HIDDEN, "checkout-draft"), negate=True)
 
     def index(self, doc: Doc) -> Any:
         """What `search` looks at: names, addresses, products."""
@@ -290,11 +302,7 @@ class Orders(Resource):
         blank = self.blank_of_seed()
         for name, value in blank.items():
             doc.setdefault(name, value)
-        for name in order_show.LINES:
-            for item in doc[name]:
-                self.state.reserve("order_items", item.get("id") or 0)
-                for row in item.get("meta_data") or []:
-                    self.state.reserve("order_item_meta", row.get("id") or 0)
+        order_seed.adopt(self.shop, doc)
         order_status.adopt(doc)
 
     def blank_of_seed(self) -> Doc:

@@ -5,27 +5,22 @@ from __future__ import annotations
 import re
 from typing import Any, ClassVar
 
-from .. import dates, schema, text
+from .. import dates, lists, money, schema, text
 from ..call import Call
 from ..description import Json
 from ..errors import Refused
+from ..kinds import elements, members
 from ..resource import Resource
 from ..state import Doc, Indexed, Key, Keys, Query
 from . import product_lists, product_media, product_prices
 
 KINDS = ("products", "products.variations")
 #: Computed whenever something is shown, and so never stored.
-COMPUTED = frozenset(
-    "on_sale purchasable price_html permalink permalink_template generated_slug related_ids has_options backordered "
-    "backorders_allowed shipping_required shipping_taxable shipping_class".split()
-)
+COMPUTED = (
+    "on_sale", "purchasable", "price_html", "permalink", "permalink_template", "generated_slug", "related_ids",
+    "has_options", "backordered", "backorders_allowed", "shipping_required", "shipping_taxable", "shipping_class",
+)  # fmt: skip
 _BACKORDERS = ("notify", "yes")
-_HARMFUL = re.compile(r"</?(?:script|style|iframe|form|input|object|embed|link|meta|html|body)\b[^>]*>", re.IGNORECASE)
-
-
-def safe(value: Any) -> str:
-    """A text as WordPress stores it: without markup that could do harm, lone ampersands escaped."""
-    return re.sub(r"&(?!#?\w+;)", "&amp;", _HARMFUL.sub("", text.scalar_text(value)))
 
 
 class Sold(Resource):
@@ -35,7 +30,7 @@ class Sold(Resource):
     topic = "product"
     default_order = "date"
     default_direction = "desc"
-    orders: ClassVar[dict[str, tuple[str, ...]]] = product_lists.ORDERS
+    orders: ClassVar[lists.Orders] = product_lists.ORDERS
     #: Codes of what can go wrong with this kind.
     exists: ClassVar[str]
     not_created: ClassVar[str]
@@ -80,10 +75,12 @@ class Sold(Resource):
     def count_stock(self, call: Call, doc: Doc) -> None:
         """Quantities count only where stock is managed."""
         if doc.get("manage_stock") is True:
-            if call.gave("stock_quantity"):
+            if "stock_quantity" in call.sent:
                 doc["stock_quantity"] = schema.to_int(call.get("stock_quantity"))
             elif call.gave("inventory_delta"):
-                doc["stock_quantity"] = schema.to_int(doc.get("stock_quantity")) + schema.to_int(call.get("inventory_delta"))
+                doc["stock_quantity"] = schema.to_int(doc.get("stock_quantity")) + schema.to_int(
+                    call.get("inventory_delta")
+                )
             if "low_stock_amount" in call.sent:
                 low = call.params.get("low_stock_amount")
                 doc["low_stock_amount"] = None if low in (None, "") else schema.to_int(low)
@@ -123,7 +120,35 @@ class Sold(Resource):
             raise Refused(400, self.not_created, "This SKU is in use by something in the trash.")
         super().store(call, doc, new=new)
 
+    def take(self, call: Call, doc: Doc, name: str, field: Json, value: Any) -> None:
+        """Null is 0 or no for numbers and switches, and is not heard for dates."""
+        if value is None and field.get("format") in ("local-date-time", "utc-date-time"):
+            return
+        if value is None and field.get("type") in ("integer", "boolean"):
+            value = 0 if field["type"] == "integer" else False
+        if str(field.get("format", "")).startswith("decimal"):
+            value = self.number(value)
+        super().take(call, doc, name, field, value)
+
+    def number(self, value: Any) -> str:
+        """A number as somebody in this shop writes it."""
+        point = str(self.shop.option("general", "woocommerce_price_decimal_sep", ".")) or "."
+        return money.typed(text.scalar_text(value).replace(point, "."))
+
     # fields
+
+    def set_weight(self, call: Call, doc: Doc, value: Any) -> None:
+        """A number."""
+        doc["weight"] = self.number(value)
+
+    def set_dimensions(self, call: Call, doc: Doc, value: Any) -> None:
+        """Numbers; sides that are not named stay."""
+        given = members(value)
+        sides = members(doc.get("dimensions"))
+        doc["dimensions"] = {
+            side: self.number(given[side]) if given.get(side) is not None else sides.get(side, "")
+            for side in ("length", "width", "height")
+        }
 
     def set_sku(self, call: Call, doc: Doc, value: Any) -> None:
         """Nobody else's."""
@@ -162,7 +187,7 @@ class Sold(Resource):
 
     def set_description(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup."""
-        doc["description"] = safe(value)
+        doc["description"] = text.safe(value)
 
     def set_tax_class(self, call: Call, doc: Doc, value: Any) -> None:
         """Classes that do not exist are the standard one."""
@@ -220,11 +245,9 @@ class Sold(Resource):
         now = self.shop.now()
         moments = {"date_created": dates.local(now, self.shop.zone), "date_created_gmt": dates.utc(now)}
         moments |= {"date_modified": moments["date_created"], "date_modified_gmt": moments["date_created_gmt"]}
-        rows = [{**row, "id": self.state.next_id("meta")} for row in doc.get("meta_data") or []]
+        rows = [{**row, "id": self.state.next_id("meta")} for row in elements(doc.get("meta_data"))]
         sku = self.free_sku(doc["sku"]) if doc.get("sku") else ""
         copy: Doc = {**doc, **moments, "meta_data": rows, "sku": sku, "global_unique_id": "", **changes}
         copy["id"] = self.new_key(copy)
         self.save(copy)
         return copy
-
-

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import lists, money, schema
 from ..call import Call
+from ..kinds import elements
 from ..state import Doc, Query, facet_order
 from . import product_prices
 
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
 _TERM_LISTS = {"categories": "products.categories", "tags": "products.tags", "brands": "products.brands"}
 #: What WordPress means by `any`: neither trash nor what was never saved.
 _HIDDEN = ("trash", "auto-draft")
+#: Things with a term, or with one below it.
+_UNDER = (
+    "d.id IN (SELECT id FROM facets WHERE kind = ? AND name = ? AND value IN (WITH RECURSIVE under (id) AS "
+    "(SELECT id FROM documents WHERE kind = ? AND id IN ({marks}) UNION "
+    "SELECT t.id FROM documents t JOIN under u ON t.kind = ? AND t.parent = u.id) SELECT id FROM under))"
+)
 _HIGHEST = 9_999_999_999.0
 
 
@@ -32,11 +39,11 @@ def facets(shop: Shop, doc: Doc) -> Iterable[tuple[str, Any]]:
         yield "any_sku", str(doc["sku"]).lower()
     if doc.get("global_unique_id"):
         yield "gtin", str(doc["global_unique_id"])
-    prices = doc.get("_prices") or [product_prices.price(shop, doc)]
+    prices = doc["_prices"] if "_prices" in doc else [product_prices.price(shop, doc)]
     amounts = [float(money.decimal(price)) for price in prices]
     yield from (("price", amount) for amount in amounts)
-    yield "price_min", min(amounts)
-    yield "price_max", max(amounts)
+    yield "price_min", min(amounts, default=0.0)
+    yield "price_max", max(amounts, default=0.0)
     yield "has_price", int(any(price != "" for price in prices))
     # Groups show that a part of them is reduced, but are not found by it.
     reduced = doc.get("_on_sale") if doc.get("type") == "variable" else product_prices.on_sale(shop, doc)
@@ -49,7 +56,9 @@ def facets(shop: Shop, doc: Doc) -> Iterable[tuple[str, Any]]:
 
 
 def _terms(shop: Shop, doc: Doc) -> Iterable[tuple[str, Any]]:
-    members = [(kind, term["id"]) for field, kind in _TERM_LISTS.items() for term in doc.get(field) or () if term.get("id")]
+    members = [
+        (kind, term["id"]) for field, kind in _TERM_LISTS.items() for term in doc.get(field) or () if term.get("id")
+    ]
     if doc.get("shipping_class_id"):
         members.append(("products.shipping_classes", doc["shipping_class_id"]))
     members += [("products.attributes.terms", number) for number in doc.get("_terms") or ()]
@@ -76,12 +85,8 @@ def in_terms(kind: str, *, tree: bool = False) -> lists.Filter:
     def add(query: Query, value: Any, call: Call) -> None:
         numbers = [schema.to_int(item) for item in schema.to_list(value)]
         if tree:
-            query.add(
-                f"d.id IN (SELECT id FROM facets WHERE kind = ? AND name = ? AND value IN (WITH RECURSIVE under (id) AS "
-                f"(SELECT id FROM documents WHERE kind = ? AND id IN ({','.join('?' * len(numbers)) or 'NULL'}) UNION "
-                "SELECT t.id FROM documents t JOIN under u ON t.kind = ? AND t.parent = u.id) SELECT id FROM under))",
-                query.kind, f"in:{kind}", kind, *numbers, kind,
-            )  # fmt: skip
+            marks = ",".join("?" * len(numbers)) or "NULL"
+            query.add(_UNDER.format(marks=marks), query.kind, f"in:{kind}", kind, *numbers, kind)
         else:
             query.facet(f"in:{kind}", numbers)
 
@@ -94,7 +99,7 @@ def _attribute_term(query: Query, value: Any, call: Call) -> None:
 
 
 def _attributes(query: Query, value: Any, call: Call) -> None:
-    for item in value if isinstance(value, list) else []:
+    for item in elements(value):
         terms = item.get("terms") or ([item["term"]] if item.get("term") else [])
         if item.get("attribute") and terms:
             query.facet(f"attribute:{item['attribute']}", [str(term) for term in schema.to_list(terms)])
@@ -115,22 +120,32 @@ def _like(value: Any) -> str:
     return f"%{escaped}%"
 
 
+#: Where `search_fields` can look, as SQL: a test for all words, made of one for each.
 _FIELDS = {
-    "name": "lower(d.title) LIKE ? ESCAPE '\\'",
-    "sku": "EXISTS (SELECT 1 FROM facets f WHERE f.kind = d.kind AND f.id = d.id AND f.name = 'any_sku' "
-           "AND f.value LIKE ? ESCAPE '\\')",
-    "global_unique_id": "lower(json_extract(d.body, '$.global_unique_id')) LIKE ? ESCAPE '\\'",
-    "description": "lower(json_extract(d.body, '$.description')) LIKE ? ESCAPE '\\'",
-    "short_description": "lower(json_extract(d.body, '$.short_description')) LIKE ? ESCAPE '\\'",
-}  # fmt: skip
+    "name": ("{words}", "d.title LIKE ? ESCAPE '\\'"),
+    "sku": (
+        "d.id IN (SELECT id FROM facets WHERE kind = ? AND name = 'any_sku' AND {words})",
+        "value LIKE ? ESCAPE '\\'",
+    ),
+    "global_unique_id": (
+        "d.id IN (SELECT id FROM facets WHERE kind = ? AND name = 'gtin' AND {words})",
+        "value LIKE ? ESCAPE '\\'",
+    ),
+    "description": ("{words}", "json_extract(d.body, '$.description') LIKE ? ESCAPE '\\'"),
+    "short_description": ("{words}", "json_extract(d.body, '$.short_description') LIKE ? ESCAPE '\\'"),
+}
 
 
 def words_in(query: Query, value: Any, fields: Iterable[str]) -> None:
     """All words of a text in one of some fields."""
     words = [_like(word) for word in str(value).split()]
-    known = [_FIELDS[name] for name in fields if name in _FIELDS]
-    if words and known:
-        query.add("(" + " OR ".join(f"({' AND '.join([field] * len(words))})" for field in known) + ")", *(words * len(known)))
+    tests: list[str] = []
+    values: list[Any] = []
+    for whole, single in (_FIELDS[name] for name in fields if name in _FIELDS):
+        tests.append(whole.format(words=" AND ".join([single] * len(words))))
+        values += [query.kind, *words] if "kind = ?" in whole else words
+    if words and tests:
+        query.add(f"({' OR '.join(tests)})", *values)
 
 
 def _search(query: Query, value: Any, call: Call) -> None:
@@ -153,7 +168,8 @@ def _search_name_or_sku(query: Query, value: Any, call: Call) -> None:
 
 def _search_sku(query: Query, value: Any, call: Call) -> None:
     if not _by_search_fields(call) and not call.get("search_name_or_sku"):
-        query.add(_FIELDS["sku"], _like(value))
+        whole, single = _FIELDS["sku"]
+        query.add(whole.format(words=single), query.kind, _like(value))
 
 
 def _sku(query: Query, value: Any, call: Call) -> None:

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 from .. import dates, schema, text
 from ..description import Json
 from ..errors import Refused
+from ..kinds import elements, is_map, members
 from ..state import Doc, Indexed, Query
 
 if TYPE_CHECKING:
@@ -23,14 +24,14 @@ _ABSENT = re.compile(r"(none|missing|not-?found|404)\b", re.IGNORECASE)
 
 def keep(shop: Shop, image: Any) -> None:
     """Know a picture of a snapshot, so that products can refer to it by its id."""
-    if isinstance(image, dict) and schema.to_int(image.get("id")):
+    if is_map(image) and schema.to_int(image.get("id")):
         shop.state.put(KIND, schema.to_int(image["id"]), image, Indexed(slug=_file(str(image.get("src", "")))))
         shop.state.reserve("posts", schema.to_int(image["id"]))
 
 
 def taken(shop: Shop, given: Any, failed: str, invalid: str | None) -> Doc | None:
     """The picture that a request means: one that the store has, or one it would fetch. `None` for none at all."""
-    given = given if isinstance(given, dict) else {}
+    given = members(given)
     number = abs(schema.to_int(given.get("id")))
     if number:
         image = shop.state.copy(KIND, number)
@@ -86,8 +87,8 @@ def _file(source: str) -> str:
 def downloads(given: Any) -> list[Json]:
     """Files to download, as stored: each has an id."""
     found: list[Json] = []
-    for item in given if isinstance(given, list) else []:
-        file = str(item.get("file") or "").strip() if isinstance(item, dict) else ""
+    for item in elements(given):
+        file = str(item.get("file") or "").strip() if is_map(item) else ""
         if file:
             number = str(item.get("id") or uuid.uuid4())
             found.append({"id": number, "name": text.line(str(item.get("name") or _file(file))), "file": file})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from .. import dates, money
 from ..state import Doc
@@ -46,7 +46,12 @@ def span(prices: list[str]) -> tuple[str, str]:
 class Tags:
     """Prices as HTML, in the shop's currency and with its separators."""
 
-    _POSITIONS = {"left": "{s}{n}", "right": "{n}{s}", "left_space": "{s}&nbsp;{n}", "right_space": "{n}&nbsp;{s}"}
+    _POSITIONS: ClassVar[dict[str, str]] = {
+        "left": "{s}{n}",
+        "right": "{n}{s}",
+        "left_space": "{s}&nbsp;{n}",
+        "right_space": "{n}&nbsp;{s}",
+    }
 
     def __init__(self, shop: Shop) -> None:
         def option(name: str, default: str) -> str:
@@ -57,20 +62,25 @@ class Tags:
         self.pattern = self._POSITIONS.get(option("currency_pos", "left"), "{s}{n}")
         self.point, self.thousands = option("price_decimal_sep", "."), option("price_thousand_sep", ",")
         self.places = shop.places
+        self._amounts: dict[tuple[str, bool], str] = {}
 
     def number(self, value: Any) -> str:
         """`1234.5` → `1,234.50`."""
         amount: Decimal = money.rounded(value, self.places)
         text = f"{abs(amount):,.{self.places}f}"
-        return text.translate(str.maketrans({",": self.thousands, ".": self.point}))
+        return "".join({",": self.thousands, ".": self.point}.get(sign, sign) for sign in text)
 
     def amount(self, value: Any, hidden: bool = False) -> str:
         """One price."""
-        symbol = f'<span class="woocommerce-Price-currencySymbol">{self.symbol}</span>'
-        sign = "-" if money.decimal(value) < 0 else ""
-        inner = sign + self.pattern.format(s=symbol, n=self.number(value))
-        aside = ' aria-hidden="true"' if hidden else ""
-        return f'<span class="woocommerce-Price-amount amount"{aside}><bdi>{inner}</bdi></span>'
+        known = self._amounts.get((str(value), hidden))
+        if known is None:
+            symbol = f'<span class="woocommerce-Price-currencySymbol">{self.symbol}</span>'
+            sign = "-" if money.decimal(value) < 0 else ""
+            inner = sign + self.pattern.format(s=symbol, n=self.number(value))
+            aside = ' aria-hidden="true"' if hidden else ""
+            known = f'<span class="woocommerce-Price-amount amount"{aside}><bdi>{inner}</bdi></span>'
+            self._amounts[str(value), hidden] = known
+        return known
 
     def reduced(self, old: Any, new: Any) -> str:
         """A price struck out beside the one that counts."""

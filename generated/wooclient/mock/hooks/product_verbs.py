@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from .. import lists, schema, text
 from ..call import Call
 from ..description import Json
+from ..kinds import elements, is_list, is_map
 from ..resource import Resource
 from ..state import Doc, Query
 from . import product_sync
@@ -32,8 +33,8 @@ def _named(shop: Shop, kind: str, name: str) -> Any:
 def known_terms(products: Products, kind: str, value: Any, *, make: bool = False) -> list[Json]:
     """Terms that exist; by name too, where unknown names make new ones."""
     found: list[Json] = []
-    for item in value if isinstance(value, list) else []:
-        item = item if isinstance(item, dict) else {"id": item}
+    for item in elements(value):
+        item = item if is_map(item) else {"id": item}
         number: Any = schema.to_int(item.get("id"))
         if make and item.get("name"):
             name = text.line(str(item["name"]))
@@ -52,17 +53,20 @@ def known_terms(products: Products, kind: str, value: Any, *, make: bool = False
 
 def attributes(products: Products, value: Any) -> tuple[list[Json], list[int]]:
     """Attributes as stored, and the ids of the terms that they have."""
-    shop, found = products.shop, []
-    for item in value if isinstance(value, list) else []:
-        if not isinstance(item, dict):
+    shop = products.shop
+    found: list[Json] = []
+    for item in elements(value):
+        if not is_map(item):
             continue
         options = item.get("options")
-        names = [text.line(text.scalar_text(o)) for o in (options if isinstance(options, list) else str(options or "").split("|"))]
+        names = [
+            text.line(text.scalar_text(o)) for o in (options if is_list(options) else str(options or "").split("|"))
+        ]
         names = [name for name in names if name]
         shared = shop.state.get("products.attributes", schema.to_int(item.get("id"))) if item.get("id") else None
         if shared is not None:
             docs = [_terms(shop).named(shared["id"], name, make=True) for name in names]
-            terms = sorted((doc for doc in docs if doc), key=lambda doc: (doc.get("menu_order", 0), doc["name"].lower()))
+            terms = sorted((doc for doc in docs if doc), key=lambda doc: str(doc["name"]).lower())
             names = list(dict.fromkeys(term["name"] for term in terms))
             if not names:
                 continue
@@ -94,8 +98,8 @@ def choices(shop: Shop, parent: Doc, value: Any) -> list[Json]:
     """One option for some of a product's attributes, as variations and defaults have them."""
     known = {key_of(attribute): attribute for attribute in parent.get("attributes") or () if attribute.get("variation")}
     found: list[Json] = []
-    for item in value if isinstance(value, list) else []:
-        if not isinstance(item, dict):
+    for item in elements(value):
+        if not is_map(item):
             continue
         number = schema.to_int(item.get("id"))
         shared = shop.state.get("products.attributes", number) if number else None
@@ -116,6 +120,15 @@ def option_key(shop: Shop, choice: Json) -> str:
     return str(term["slug"] if term else choice["option"])
 
 
+#: What variations have no word on.
+_PLAIN: Json = {
+    "featured": False, "short_description": "", "reviews_allowed": False, "average_rating": "0.00", "rating_count": 0,
+    "external_url": "", "button_text": "", "upsell_ids": [], "cross_sell_ids": [], "purchase_note": "", "brands": [],
+    "tags": [], "default_attributes": [], "variations": [], "grouped_products": [], "related_ids": [],
+    "has_options": False, "post_password": "",
+}  # fmt: skip
+
+
 def variation_as_product(products: Products, call: Call, doc: Doc) -> Json:
     """A variation where products are asked for."""
     variations: Any = products.shop.resource("products.variations")
@@ -123,14 +136,10 @@ def variation_as_product(products: Products, call: Call, doc: Doc) -> Json:
     shown: Json = variations.show(call, doc)
     name = f"{parent.get('name', '')}{' - ' if shown['name'] else ''}{shown['name']}"
     shown.pop("image", None)
-    shown.update(
-        name=name, slug=text.slug(name), featured=False, short_description="", reviews_allowed=False, average_rating="0.00",
-        catalog_visibility=parent.get("catalog_visibility", "visible"), total_sales=str(doc.get("total_sales") or 0),
-        external_url="", button_text="", sold_individually=bool(parent.get("sold_individually")), rating_count=0,
-        shipping_required=not doc.get("virtual"), upsell_ids=[], cross_sell_ids=[], purchase_note="", brands=[], tags=[],
-        images=[image] if (image := doc.get("image")) else [], default_attributes=[], variations=[], grouped_products=[],
-        related_ids=[], has_options=False, post_password="",
-    )  # fmt: skip
+    shown.update(_PLAIN, name=name, slug=text.slug(name), images=[doc["image"]] if doc.get("image") else [])
+    shown["catalog_visibility"] = parent.get("catalog_visibility", "visible")
+    shown["sold_individually"] = bool(parent.get("sold_individually"))
+    shown["total_sales"], shown["shipping_required"] = str(doc.get("total_sales") or 0), not doc.get("virtual")
     default: Any = products.shop.resource("products.categories")
     number = default.default()
     shown["categories"] = [products.term("products.categories", {"id": number})] if number else []
@@ -159,27 +168,34 @@ def duplicate(products: Products, call: Call) -> Json:
     return raw
 
 
+#: What WooCommerce calls the same inside and outside.
+_SAME = (
+    "id", "name", "slug", "status", "featured", "catalog_visibility", "description", "short_description",
+    "sku", "global_unique_id", "price", "regular_price", "sale_price", "total_sales", "tax_status",
+    "tax_class", "manage_stock", "stock_quantity", "stock_status", "backorders", "sold_individually", "weight",
+    "upsell_ids", "cross_sell_ids", "parent_id", "reviews_allowed", "purchase_note", "menu_order",
+    "post_password", "virtual", "downloadable", "shipping_class_id", "downloads", "download_limit",
+    "download_expiry", "average_rating", "meta_data",
+)  # fmt: skip
+
+
 def _raw(products: Products, doc: Doc) -> Json:
     def moment(name: str) -> Json | None:
         text_ = doc.get(f"{name}_gmt")
-        return {"date": f"{text_.replace('T', ' ')}.000000", "timezone_type": 1, "timezone": "+00:00"} if text_ else None
+        return (
+            {"date": f"{text_.replace('T', ' ')}.000000", "timezone_type": 1, "timezone": "+00:00"} if text_ else None
+        )
 
-    same = (
-        "id name slug status featured catalog_visibility description short_description sku global_unique_id price "
-        "regular_price sale_price total_sales tax_status tax_class manage_stock stock_quantity stock_status backorders "
-        "sold_individually weight upsell_ids cross_sell_ids parent_id reviews_allowed purchase_note menu_order "
-        "post_password virtual downloadable shipping_class_id downloads download_limit download_expiry average_rating "
-        "meta_data"
-    ).split()
     images = [image["id"] for image in doc.get("images") or ()]
     low = doc.get("low_stock_amount")
     return {
-        **{name: doc.get(name) for name in same},
+        **{name: doc.get(name) for name in _SAME},
         **{name: moment(name) for name in ("date_created", "date_modified", "date_on_sale_from", "date_on_sale_to")},
         **(doc.get("dimensions") or {"length": "", "width": "", "height": ""}),
         "low_stock_amount": "" if low is None else low,
         "attributes": {key_of(a): {} for a in doc.get("attributes") or ()} or [],
-        "default_attributes": {c["slug"]: c["option"] for c in doc.get("default_attributes") or () if "slug" in c} or [],
+        "default_attributes": {c["slug"]: c["option"] for c in doc.get("default_attributes") or () if "slug" in c}
+        or [],
         "category_ids": [term["id"] for term in doc.get("categories") or ()],
         "tag_ids": [term["id"] for term in doc.get("tags") or ()],
         "image_id": str(images[0]) if images else "",
@@ -191,8 +207,8 @@ def _raw(products: Products, doc: Doc) -> Json:
 
 
 def related(products: Products, call: Call) -> Any:
-    """The products that a product's page shows below it."""
-    return [products.rendered(call, number) for number in products.related_ids(products.wanted(call))]
+    """What a product's page shows below it."""
+    return {"related_ids": products.related_ids(products.wanted(call))}
 
 
 def suggested(products: Products, call: Call) -> Any:
@@ -226,5 +242,3 @@ class CustomFields(Resource):
         size, number = int(call.get("per_page") or 10), int(call.get("page") or 1)
         lists.headers(call, len(known), -(-len(known) // size), number)
         return known[(number - 1) * size : number * size]
-
-

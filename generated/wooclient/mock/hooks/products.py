@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import time
+from datetime import UTC
 from typing import Any
 
 from .. import dates, lists, money, schema, text
 from ..call import Call
 from ..description import Json
 from ..errors import Refused
+from ..kinds import elements
 from ..state import Doc, Indexed, Key, Query
 from . import product_lists, product_media, product_prices, product_sync, product_verbs
-from .product_base import Sold, safe
+from .product_base import Sold
 
 _UNNAMED = ("draft", "pending", "auto-draft")
 _TRASHED = "__trashed"
+_SHELF = "SELECT DISTINCT id FROM facets WHERE kind = 'products' AND name = 'shelf' AND value IN ({marks}) LIMIT 30"
 
 
 class Products(Sold):
@@ -24,6 +28,11 @@ class Products(Sold):
     bad_upload = "woocommerce_product_image_upload_error"
     bad_image = "woocommerce_product_invalid_image_id"
     filters = product_lists.PRODUCTS
+    shown_by = ("include_meta", "exclude_meta")
+    shown_after = (
+        "products.variations", "products.categories", "products.tags", "products.brands", "products.shipping_classes",
+        "products.attributes", "products.attributes.terms", "products.reviews", "settings.options", "taxes",
+    )  # fmt: skip
     _tags: tuple[int, product_prices.Tags] | None = None
     _shelves: tuple[int, dict[tuple[Any, ...], list[int]]] = (-1, {})
 
@@ -41,8 +50,18 @@ class Products(Sold):
 
     def rendered(self, call: Call, key: Key) -> Any:
         """Some searches find variations."""
-        doc = self.state.get(self.kind, key) or self.state.get("products.variations", key)
-        return None if doc is None else self.render(call, doc)
+        variation = None if self.state.has(self.kind, key) else self.state.get("products.variations", key)
+        return super().rendered(call, key) if variation is None else self.render(call, variation)
+
+    def shown_stamp(self, doc: Doc) -> tuple[int, ...]:
+        """Sales begin and end by themselves; what a group or variable product costs, its parts tell."""
+        stamp = super().shown_stamp(doc)
+        dated = doc.get("date_on_sale_from") or doc.get("date_on_sale_to")
+        return (
+            (*stamp, self.state.revision, int(time.time()))
+            if dated or doc.get("type") in product_sync.PARENTS
+            else stamp
+        )
 
     def narrow(self, query: Query, call: Call) -> None:
         """By status; with variations where the search is for them."""
@@ -72,7 +91,11 @@ class Products(Sold):
         shown["shipping_taxable"] = shown["shipping_required"] and doc.get("tax_status") in ("taxable", "shipping")
         shown["has_options"] = kind == "variable"
         shown["related_ids"] = self.related_ids(doc) if status == "publish" else []
-        for field, of in (("categories", "products.categories"), ("tags", "products.tags"), ("brands", "products.brands")):
+        for field, of in (
+            ("categories", "products.categories"),
+            ("tags", "products.tags"),
+            ("brands", "products.brands"),
+        ):
             shown[field] = [self.term(of, term) for term in doc.get(field) or ()]
         self.shown_class(shown)
         self.shown_stock(shown)
@@ -130,10 +153,7 @@ class Products(Sold):
         shelf = tuple(f"products.{k}:{term['id']}" for k in ("categories", "tags") for term in doc.get(k) or ())
         known = self._shelves[1]
         if shelf not in known:
-            sql = (
-                "SELECT DISTINCT id FROM facets WHERE kind = 'products' AND name = 'shelf' "
-                f"AND value IN ({','.join('?' * len(shelf))}) LIMIT 30"  # noqa: S608 - question marks only
-            )
+            sql = _SHELF.format(marks=",".join("?" * len(shelf)))
             known[shelf] = [row[0] for row in self.state.db.execute(sql, shelf)] if shelf else []
         away = {doc["id"], *(doc.get("upsell_ids") or ())}
         return [number for number in known[shelf] if number not in away][:5]
@@ -168,7 +188,7 @@ class Products(Sold):
             doc["categories"] = [{"id": number}] if number else []
         if before == "trash" and doc["status"] != "trash":
             doc["slug"] = doc.get("slug", "").removesuffix(_TRASHED)
-        created = dates.parse(str(doc.get("date_created_gmt") or ""), dates.UTC)
+        created = dates.parse(str(doc.get("date_created_gmt") or ""), UTC)
         if doc["status"] == "publish" and created is not None and created > self.shop.now():
             doc["status"] = "future"
 
@@ -230,15 +250,15 @@ class Products(Sold):
 
     def set_name(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup."""
-        doc["name"] = safe(value)
+        doc["name"] = text.safe(value)
 
     def set_short_description(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup."""
-        doc["short_description"] = safe(value)
+        doc["short_description"] = text.safe(value)
 
     def set_purchase_note(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup."""
-        doc["purchase_note"] = safe(value)
+        doc["purchase_note"] = text.safe(value)
 
     def set_categories(self, call: Call, doc: Doc, value: Any) -> None:
         """Those that exist."""
@@ -255,9 +275,7 @@ class Products(Sold):
     def set_images(self, call: Call, doc: Doc, value: Any) -> None:
         """The first is the product's own, the others its gallery."""
         found = (
-            product_media.taken(self.shop, item, self.bad_upload, self.bad_image)
-            for item in (value if isinstance(value, list) else [])
-            if item
+            product_media.taken(self.shop, item, self.bad_upload, self.bad_image) for item in elements(value) if item
         )
         doc["images"] = [image for image in found if image]
 
@@ -283,6 +301,16 @@ class Products(Sold):
         """Numbers above 0."""
         doc["cross_sell_ids"] = _numbers(value)
 
+    def set_post_password(self, call: Call, doc: Doc, value: Any) -> None:
+        """Only new products take one."""
+        if not doc.get("id"):
+            doc["post_password"] = str(value or "")
+
+    def set_external_url(self, call: Call, doc: Doc, value: Any) -> None:
+        """An address on the web, or none."""
+        scheme, found, _ = str(value or "").strip().partition("://")
+        doc["external_url"] = str(value).strip() if not found or scheme in ("http", "https", "ftp") else ""
+
     def set_parent_id(self, call: Call, doc: Doc, value: Any) -> None:
         """Any number."""
         doc["parent_id"] = schema.to_int(value)
@@ -299,7 +327,7 @@ class Products(Sold):
     def seed(self, value: Any, path: Json) -> None:
         """Groups are told when all their parts are there."""
         super().seed(value, path)
-        for doc in value if isinstance(value, list) else []:
+        for doc in elements(value):
             if doc.get("type") == "grouped":
                 product_sync.changed(self.shop, doc["id"])
 

@@ -10,10 +10,11 @@ from .. import dates, meta, money, schema
 from ..call import Call
 from ..description import Json
 from ..errors import Refused, RefusedBadly
+from ..kinds import elements, is_map, members
 from ..resource import Resource
 from ..state import Doc
 from ..text import scalar_text
-from . import order_show, order_status, order_stock, order_totals
+from . import order_seed, order_show, order_status, order_stock, order_totals
 from .order_notes import add_note, up_link
 
 if TYPE_CHECKING:
@@ -62,17 +63,18 @@ class Refunds(Resource):
     def _wanted(self, call: Call, order: Doc) -> tuple[Decimal | None, dict[int, Doc]]:
         """The amount, and by line id what to refund of a line: `qty`, `refund_total`, `refund_tax` by rate."""
         lines: dict[int, Doc] = {}
-        for item in call.get("line_items") or []:
-            if isinstance(item, dict):
-                taxes = item.get("refund_tax") or []
-                pairs = (
-                    taxes.items() if isinstance(taxes, dict) else ((t.get("id"), t.get("refund_total")) for t in taxes)
-                )
-                lines[schema.to_int(item.get("id"))] = {
-                    "qty": item.get("quantity", item.get("qty", 0)),
-                    "refund_total": money.decimal(item.get("refund_total")),
-                    "refund_tax": {schema.to_int(k): money.decimal(v) for k, v in pairs if money.decimal(v)},
-                }
+        for item in filter(is_map, elements(call.get("line_items"))):
+            taxes = item.get("refund_tax")
+            rows = [(t.get("id"), t.get("refund_total")) for t in filter(is_map, elements(taxes))]
+            lines[schema.to_int(item.get("id"))] = {
+                "qty": item.get("quantity", item.get("qty", 0)),
+                "refund_total": money.decimal(item.get("refund_total")),
+                "refund_tax": {
+                    schema.to_int(rate): money.decimal(tax)
+                    for rate, tax in (*rows, *members(taxes).items())
+                    if money.decimal(tax)
+                },
+            }
         if call.get("amount") is not None:
             return money.decimal(money.typed(call.get("amount"))), lines
         if not lines:
@@ -127,11 +129,9 @@ class Refunds(Resource):
         """Refunds of a snapshot say whose they are, or their path does."""
         parent = doc.pop("parent_id", None)
         doc.setdefault("_parent", parent)
-        for name in _LINES:
-            for line in doc.get(name) or []:
-                self.state.reserve("order_items", line.get("id") or 0)
-                for row in line.get("meta_data") or []:
-                    self.state.reserve("order_item_meta", row.get("id") or 0)
+        order_seed.adopt(self.shop, doc)
+        for own, names in (("_cart_tax", ("line_items", "fee_lines")), ("_shipping_tax", ("shipping_lines",))):
+            doc[own] = money.trimmed(sum((money.decimal(x["total_tax"]) for name in names for x in doc[name]), ZERO))
 
 
 def _cannot(message: str) -> Refused:
@@ -140,7 +140,7 @@ def _cannot(message: str) -> Refused:
 
 def of_order(shop: Shop, order: int) -> list[Doc]:
     """The refunds of an order, newest first."""
-    return sorted(shop.state.all("orders.refunds", order), key=lambda doc: -doc["id"])
+    return sorted(shop.state.all("orders.refunds", order), key=lambda doc: str(doc["date_created_gmt"]), reverse=True)
 
 
 def refunded(shop: Shop, order: int) -> Decimal:
@@ -192,6 +192,10 @@ def finish(shop: Shop, order: Doc, doc: Doc) -> None:
     resource = shop.resource("orders.refunds")
     doc["id"] = resource.new_key(doc)
     doc["date_created"], doc["date_created_gmt"] = dates.local(shop.now(), shop.zone), dates.utc(shop.now())
+    if order_show.since(shop, 10, 8):
+        rest = money.decimal(order["total"]) - refunded(shop, order["id"]) - money.decimal(doc["amount"])
+        row = {"id": shop.state.next_id("meta"), "key": "_refund_type", "value": "partial" if rest > 0 else "full"}
+        doc["meta_data"] = [row, *doc["meta_data"]]
     resource.save(doc)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,6 +13,8 @@ from typing import Any
 from .. import money
 from ..call import Call
 from ..description import Json
+from ..errors import Refused
+from ..kinds import elements
 from ..resource import Resource
 from ..state import Doc
 from . import order_products
@@ -21,6 +24,7 @@ ZERO = Decimal(0)
 _SOLD = ("completed", "processing", "on-hold", "refunded")
 #: Longer spans than this many months are told by month.
 _MONTHS_BY_DAY = 3
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,16 @@ def _months(first: date, last: date) -> int:
 
 def span(call: Call, today: date) -> Span:
     """The span that a request asks for: a named one, from a day to a day, or today."""
+    wrong = [name for name in ("date_min", "date_max") if call.get(name) and not _DAY.fullmatch(str(call.get(name)))]
+    if wrong:
+        detail = {"code": "woocommerce_rest_invalid_date", "message": "That is no day: write YYYY-MM-DD.", "data": None}
+        raise Refused(
+            400,
+            "rest_invalid_param",
+            f"These parameters are not valid: {', '.join(wrong)}",
+            params=dict.fromkeys(wrong, detail["message"]),
+            details=dict.fromkeys(wrong, detail),
+        )
     match call.get("period"):
         case "year":
             return Span(today.replace(month=1, day=1), today, "month")
@@ -147,7 +161,9 @@ class SalesReport(Resource):
             else:
                 back.sales += money.decimal(doc["amount"])
                 back.tax += abs(money.decimal(doc.get("_cart_tax"))) + abs(money.decimal(doc.get("_shipping_tax")))
-                back.shipping += sum((abs(money.decimal(s["total"])) for s in doc.get("shipping_lines") or []), ZERO)
+                back.shipping += sum(
+                    (abs(money.decimal(s["total"])) for s in elements(doc.get("shipping_lines"))), ZERO
+                )
         return back
 
 
@@ -190,9 +206,11 @@ class TopSellers(Resource):
         """At most twelve."""
         when = span(call, self.shop.now().astimezone(self.shop.zone).date())
         counts: dict[int, int] = {}
-        for order in self.state.all("orders"):
-            if order["status"] in _SOLD[:3] and when.holds(str(order["date_created"])):
-                for item in order["line_items"]:
+        # Refunds count too: their quantities are below zero.
+        sold = [o for o in self.state.all("orders") if o["status"] in _SOLD[:3]]
+        for doc in (*sold, *self.state.all("orders.refunds")):
+            if when.holds(str(doc["date_created"])):
+                for item in doc["line_items"]:
                     number = item.get("product_id") or 0
                     counts[number] = counts.get(number, 0) + int(item["quantity"])
         best = sorted(counts.items(), key=lambda pair: -pair[1])[:12]

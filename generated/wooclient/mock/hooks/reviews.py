@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from .. import lists, money, schema, text
 from ..call import Call
 from ..description import Json
 from ..errors import Refused
+from ..kinds import members
 from ..resource import Resource
 from ..state import Doc, Indexed, Query, facet_order
 
@@ -29,10 +30,12 @@ class Reviews(Resource):
 
     sequence = "comments"
     hints_when_deleted = False
+    #: WooCommerce does not look at it.
+    unchecked = frozenset({"reviewer_email"})
     default_order = "date_gmt"
     default_direction = "desc"
-    orders = {"product": (facet_order("product"), "d.id")}
-    filters = {
+    orders: ClassVar[lists.Orders] = {"product": (facet_order("product"), "d.id")}
+    filters: ClassVar[lists.Filters] = {
         "status": _status,
         "product": lists.facet("product"),
         "reviewer": lists.facet("user"),
@@ -94,17 +97,21 @@ class Reviews(Resource):
         email, number = str(doc.get("reviewer_email") or "").lower(), doc["product_id"]
         return any(
             order.get("status") in ("completed", "processing")
-            and str((order.get("billing") or {}).get("email") or "").lower() == email
-            and any(number in (item.get("product_id"), item.get("variation_id")) for item in order.get("line_items") or ())
+            and str(members(order.get("billing")).get("email") or "").lower() == email
+            and any(
+                number in (item.get("product_id"), item.get("variation_id")) for item in order.get("line_items") or ()
+            )
             for order in self.state.all("orders")
         )
 
     def recount(self, number: int) -> None:
-        """The product's average. A new review counts from the next one on: WooCommerce counts before noting its stars."""
+        """The product's average. WooCommerce counts before it notes the stars of a new review: that one comes late."""
         product = self.state.copy("products", number)
         if product is None:
             return
-        stars = [r["rating"] for r in self.state.all(self.kind, number) if r["status"] == "approved" and r.get("rating")]
+        stars = [
+            r["rating"] for r in self.state.all(self.kind, number) if r["status"] == "approved" and r.get("rating")
+        ]
         average = money.fixed(Decimal(sum(stars)) / len(stars), 2) if stars else "0"
         if (product.get("average_rating"), product.get("rating_count")) != (average, len(stars)):
             product.update(average_rating=average, rating_count=len(stars))
@@ -127,6 +134,10 @@ class Reviews(Resource):
     def set_review(self, call: Call, doc: Doc, value: Any) -> None:
         """The text."""
         doc["review"] = str(value or "")
+
+    def set_reviewer_email(self, call: Call, doc: Doc, value: Any) -> None:
+        """What is no address is dropped."""
+        doc["reviewer_email"] = str(value) if schema.is_email(str(value or "")) else ""
 
     def set_rating(self, call: Call, doc: Doc, value: Any) -> None:
         """No stars are not heard."""

@@ -9,6 +9,7 @@ from .. import lists, money, params, schema, text
 from ..call import Call
 from ..description import Json
 from ..errors import Refused
+from ..kinds import is_list
 from ..resource import Resource
 from ..state import Doc, Indexed, facet_order
 from .named import Named
@@ -22,13 +23,13 @@ class Taxes(Resource):
 
     hints_when_deleted = True
     default_order = "order"
-    filters = {
+    filters: ClassVar[lists.Filters] = {
         "class": lists.facet("class"),
         "search": lists.ignored,
         "include": lists.ignored,
         "exclude": lists.ignored,
     }
-    orders: ClassVar[dict[str, tuple[str, ...]]] = {"priority": (facet_order("priority"), "d.id")}
+    orders: ClassVar[lists.Orders] = {"priority": (facet_order("priority"), "d.id")}
 
     def blank(self, call: Call) -> Doc:
         """A rate of the standard class, for all the world."""
@@ -42,7 +43,7 @@ class Taxes(Resource):
         for many, one in _PLACES.items():
             given = call.get(many) if call.gave(many) else call.get(one) if call.gave(one) else None
             if given:
-                words = given if isinstance(given, list) else str(given).split(";")
+                words = given if is_list(given) else str(given).split(";")
                 doc[many] = [place for word in words if (place := text.line(text.scalar_text(word)).upper())]
 
     def set_postcodes(self, call: Call, doc: Doc, value: Any) -> None:

@@ -1,12 +1,13 @@
 """Terms: categories, tags, brands, shipping classes. `attributes.py` has the terms of attributes.
 
-Names are unique below their parent, slugs in their whole kind. How many products a term has is counted when it is shown.
+Names are unique below their parent, slugs in their whole kind. The products of a term are counted when it is shown.
 """
 
 from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from .. import lists, schema, text
@@ -45,8 +46,12 @@ class Terms(Resource):
     tree: ClassVar[bool] = False
     #: Lists count what visitors find: products of terms below too, without hidden ones.
     for_visitors: ClassVar[bool] = False
-    orders = {"count": (_LIVE,), "description": ("json_extract(d.body, '$.description')",), "term_group": ("0",)}
-    filters = {"search": _search, "product": _of_product, "parent": lists.ignored}
+    orders: ClassVar[lists.Orders] = {
+        "count": (_LIVE,),
+        "description": ("json_extract(d.body, '$.description')",),
+        "term_group": ("0",),
+    }
+    filters: ClassVar[lists.Filters] = {"search": _search, "product": _of_product, "parent": lists.ignored}
 
     # reading
 
@@ -56,10 +61,21 @@ class Terms(Resource):
             raise RefusedBadly(500, "invalid_term", "A term has a number above 0.", None)
         return super().wanted(call)
 
+    def rendered(self, call: Call, key: Key) -> Any:
+        """Lists and single terms count in different ways: no text is good for both."""
+        doc = self.state.get(self.kind, key)
+        return None if doc is None else self.render(call, doc)
+
     def narrow(self, query: Query, call: Call) -> None:
         """Empty ones can be left out."""
         if schema.to_bool(call.get("hide_empty", False)):
             self.keep(query, self.filled())
+
+    def total(self, query: Query, call: Call) -> int:
+        """WordPress counts without those that only have something below them, though it lists them."""
+        if schema.to_bool(call.get("hide_empty", False)):
+            query = replace(query, where=[*query.where, f"{_LIVE} > 0"])
+        return super().total(query, call)
 
     def keep(self, query: Query, keys: set[int]) -> None:
         """Only these."""
@@ -112,7 +128,7 @@ class Terms(Resource):
         """Searched are name and slug only."""
         found = super().index(doc)
         found.title = html.unescape(found.title)
-        found.text = f"{found.title}\n{doc.get('slug', '')}"
+        found.text = f"{doc.get('name', '')}\n{doc.get('slug', '')}"
         return found
 
     # writing
@@ -191,7 +207,7 @@ class Terms(Resource):
 
     def set_description(self, call: Call, doc: Doc, value: Any) -> None:
         """Without markup that could do harm."""
-        doc["description"] = text.line(str(value or "")) if "\n" not in str(value or "") else str(value)
+        doc["description"] = text.safe(value)
 
     def discard(self, call: Call, doc: Doc) -> None:
         """Products lose the term; what stood below it moves up."""
@@ -214,7 +230,7 @@ class PicturedTerms(Terms):
 
     tree = True
     for_visitors = True
-    filters = {**Terms.filters, "parent": lists.column("parent")}
+    filters: ClassVar[lists.Filters] = {**Terms.filters, "parent": lists.column("parent")}
 
     def adopt(self, doc: Doc) -> None:
         """Know the picture."""

@@ -9,6 +9,7 @@ from .. import schema, text
 from ..call import Call
 from ..description import Json
 from ..errors import Refused
+from ..kinds import members
 from ..state import Doc, Indexed
 from . import product_lists, product_media, product_sync, product_verbs
 from .product_base import Sold
@@ -25,6 +26,7 @@ class Variations(Sold):
     bad_upload = "woocommerce_variation_image_upload_error"
     bad_image = "woocommerce_variation_invalid_image_id"
     filters = product_lists.VARIATIONS
+    shown_by = ("include_meta", "exclude_meta")
     hints_when_deleted = False
     echoes_deletions = True
 
@@ -49,7 +51,9 @@ class Variations(Sold):
         found = super().index(doc)
         name, options = str(self.parent(doc).get("name", "")), self.name(doc)
         found.title = f"{name}{' - ' if options else ''}{options}"
-        found.text, found.slug = f"{found.title}\n{doc.get('description', '')}", text.slug(found.title)
+        found.text, found.slug = f"{found.title}\n{doc.get('description', '')}", doc.get("_slug") or text.slug(
+            found.title
+        )
         return found
 
     def show(self, call: Call, doc: Doc) -> Json:
@@ -59,18 +63,22 @@ class Variations(Sold):
         self.priced(shown, doc)
         shown["sku"] = doc.get("sku") or parent.get("sku", "")
         shown["weight"] = doc.get("weight") or parent.get("weight", "")
-        own, given = doc.get("dimensions") or {}, parent.get("dimensions") or {}
+        own, given = members(doc.get("dimensions")), members(parent.get("dimensions"))
         shown["dimensions"] = {side: own.get(side) or given.get(side, "") for side in ("length", "width", "height")}
         shown["shipping_class_id"] = doc.get("shipping_class_id") or parent.get("shipping_class_id", 0)
         shown["tax_status"] = parent.get("tax_status", "taxable")
         if not call.edit:
-            shown["tax_class"] = parent.get("tax_class", "") if doc.get("tax_class") == "parent" else doc.get("tax_class", "")
+            shown["tax_class"] = (
+                parent.get("tax_class", "") if doc.get("tax_class") == "parent" else doc.get("tax_class", "")
+            )
             shown["image"] = doc.get("image") or next(iter(parent.get("images") or ()), None)
         if doc.get("manage_stock") is not True and parent.get("manage_stock") is True:
             shown["manage_stock"] = "parent"
             for name in ("stock_quantity", "stock_status", "backorders", "low_stock_amount"):
                 shown[name] = parent.get(name)
-        shown["purchasable"] = doc.get("status") == "publish" and shown["price"] != "" and parent.get("status") != "trash"
+        shown["purchasable"] = (
+            doc.get("status") == "publish" and shown["price"] != "" and parent.get("status") != "trash"
+        )
         shown["description"] = text.paragraphs(doc.get("description") or "")
         shown["permalink"] = self.permalink(doc, parent)
         self.shown_class(shown)
@@ -88,7 +96,11 @@ class Variations(Sold):
         return address + ("&" if "?" in address else "?") + "&".join(pairs) if pairs else address
 
     def links(self, call: Call, doc: Doc) -> Json:
-        """Up to the product."""
+        """Up to the product. The list of all variations knows no product, and links to routes that do not exist."""
+        if call.operation.kind != self.kind and not call.operation.writes:
+            url = self.shop.rest_url(call.description, "/variations")
+            up = self.shop.rest_url(call.description, "/products/0")
+            return {"self": [{"href": f"{url}/{doc['id']}"}], "collection": [{"href": url}], "up": [{"href": up}]}
         url = self.shop.rest_url(call.description, f"/products/{doc['_parent']}")
         found = super().links(call, doc)
         for link in found["collection"]:
@@ -120,6 +132,8 @@ class Variations(Sold):
 
     def store(self, call: Call | None, doc: Doc, *, new: bool) -> None:
         """The product takes over what follows."""
+        if new:
+            doc["_slug"] = self.index(doc).slug
         super().store(call, doc, new=new)
         product_sync.changed(self.shop, doc["_parent"])
 
@@ -170,8 +184,8 @@ class Variations(Sold):
         for name in ("sku", "weight", "shipping_class_id"):
             if doc.get(name) == parent.get(name):
                 doc[name] = 0 if name == "shipping_class_id" else ""
-        given = parent.get("dimensions") or {}
-        doc["dimensions"] = {k: "" if v == given.get(k) else v for k, v in (doc.get("dimensions") or {}).items()}
+        given = members(parent.get("dimensions"))
+        doc["dimensions"] = {k: "" if v == given.get(k) else v for k, v in members(doc.get("dimensions")).items()}
         if doc.get("manage_stock") == "parent":
             doc.update(manage_stock=False, stock_quantity=None)
         doc["description"] = str(doc.get("description") or "").removesuffix("\n")
@@ -223,11 +237,12 @@ class Variations(Sold):
         from dataclasses import replace
 
         defaults = call.get("default_values")
-        given: Json = dict(defaults) if isinstance(defaults, dict) else {}
+        given: Json = dict(members(defaults))
         if isinstance(call.get("meta_data"), list):
             given["meta_data"] = call.get("meta_data")
         given["attributes"] = [
-            {"id": axis["id"], "name": axis["name"], "option": option} for axis, (_, option) in zip(axes, options, strict=True)
+            {"id": axis["id"], "name": axis["name"], "option": option}
+            for axis, (_, option) in zip(axes, options, strict=True)
         ]
         operation = call.operation_of("create", self.kind)
         assert operation is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from .. import lists, text
 from ..call import Call
@@ -22,7 +22,7 @@ REST = 0
 class Zones(Resource):
     """Shipping zones. Zone 0 is always there and never changes."""
 
-    orders = {"id": ("d.id != 0", "d.position", "d.id")}
+    orders: ClassVar[lists.Orders] = {"id": ("d.id != 0", "d.position", "d.id")}
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """The zone of all that no other covers stays as it is."""
@@ -104,7 +104,7 @@ class ZoneMethods(Resource):
     """The shipping methods of a zone, each with its settings."""
 
     key = "instance_id"
-    orders = {"id": ("d.position", "d.id")}
+    orders: ClassVar[lists.Orders] = {"id": ("d.position", "d.id")}
 
     def parent_key(self, path: Json) -> Key | None:
         """The zone."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from wooclient._runtime.meta import AsyncMeta, Meta
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
 from wooclient.v2._version import V2
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from wooclient._runtime.batch import BatchResult, Progress
-    from wooclient._runtime.meta import AsyncMeta, Meta
     from wooclient._runtime.pages import Page
     from wooclient.v2.models.products import Product
     from wooclient.v2.models.products_batch import ProductBatchResult
@@ -123,8 +123,6 @@ class Products(Resource):
     @cached_property
     def meta(self) -> Meta[MetaData]:
         """Custom fields, by their key."""
-        from wooclient._runtime.meta import Meta
-
         return Meta(self._client, PRODUCTS_GET, PRODUCTS_UPDATE)
 
     def related(self, id: int, /) -> ProductRelated:
@@ -225,8 +223,6 @@ class AsyncProducts(AsyncResource):
     @cached_property
     def meta(self) -> AsyncMeta[MetaData]:
         """Custom fields, by their key."""
-        from wooclient._runtime.meta import AsyncMeta
-
         return AsyncMeta(self._client, PRODUCTS_GET, PRODUCTS_UPDATE)
 
     async def related(self, id: int, /) -> ProductRelated:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wooclient._runtime.meta import AsyncMeta, Meta
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
 from wooclient.v2._version import V2
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from wooclient._runtime.batch import BatchResult, Progress
-    from wooclient._runtime.meta import AsyncMeta, Meta
     from wooclient._runtime.pages import Page
     from wooclient.v2.models.variations import Variation
     from wooclient.v2.models.variations_batch import VariationBatchResult
@@ -86,8 +86,6 @@ class ProductsVariations(Resource):
 
     def meta(self, product_id: int, /) -> Meta[MetaData]:
         """Custom fields, by their key."""
-        from wooclient._runtime.meta import Meta
-
         return Meta(self._client, PRODUCTS_VARIATIONS_GET, PRODUCTS_VARIATIONS_UPDATE, product_id)
 
     def list(self, product_id: int, /, **params: Unpack[ProductVariationListParams]) -> Page[Variation]:
@@ -146,8 +144,6 @@ class AsyncProductsVariations(AsyncResource):
 
     def meta(self, product_id: int, /) -> AsyncMeta[MetaData]:
         """Custom fields, by their key."""
-        from wooclient._runtime.meta import AsyncMeta
-
         return AsyncMeta(self._client, PRODUCTS_VARIATIONS_GET, PRODUCTS_VARIATIONS_UPDATE, product_id)
 
     async def list(self, product_id: int, /, **params: Unpack[ProductVariationListParams]) -> Page[Variation]:

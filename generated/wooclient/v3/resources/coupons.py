@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from wooclient._runtime.meta import AsyncMeta, Meta
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
 from wooclient.v3._version import V3
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from wooclient._runtime.batch import BatchResult, Progress
-    from wooclient._runtime.meta import AsyncMeta, Meta
     from wooclient._runtime.pages import Page
     from wooclient.v3.models.common import MetaData
     from wooclient.v3.models.coupons import Coupon
@@ -62,8 +62,6 @@ class Coupons(Resource):
     @cached_property
     def meta(self) -> Meta[MetaData]:
         """Custom fields, by their key."""
-        from wooclient._runtime.meta import Meta
-
         return Meta(self._client, COUPONS_GET, COUPONS_UPDATE)
 
     def list(self, **params: Unpack[CouponListParams]) -> Page[Coupon]:
@@ -173,8 +171,6 @@ class AsyncCoupons(AsyncResource):
     @cached_property
     def meta(self) -> AsyncMeta[MetaData]:
         """Custom fields, by their key."""
-        from wooclient._runtime.meta import AsyncMeta
-
         return AsyncMeta(self._client, COUPONS_GET, COUPONS_UPDATE)
 
     async def list(self, **params: Unpack[CouponListParams]) -> Page[Coupon]:

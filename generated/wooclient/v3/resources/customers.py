@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from wooclient._runtime.meta import AsyncMeta, Meta
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
 from wooclient.v3._version import V3
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from wooclient._runtime.batch import BatchResult, Progress
-    from wooclient._runtime.meta import AsyncMeta, Meta
     from wooclient._runtime.pages import Page
     from wooclient.v3.models.common import MetaData
     from wooclient.v3.models.customers import Customer, CustomerDownload
@@ -84,8 +84,6 @@ class Customers(Resource):
     @cached_property
     def meta(self) -> Meta[MetaData]:
         """Custom fields, by their key."""
-        from wooclient._runtime.meta import Meta
-
         return Meta(self._client, CUSTOMERS_GET, CUSTOMERS_UPDATE)
 
     def list(self, **params: Unpack[CustomerListParams]) -> Page[Customer]:
@@ -187,8 +185,6 @@ class AsyncCustomers(AsyncResource):
     @cached_property
     def meta(self) -> AsyncMeta[MetaData]:
         """Custom fields, by their key."""
-        from wooclient._runtime.meta import AsyncMeta
-
         return AsyncMeta(self._client, CUSTOMERS_GET, CUSTOMERS_UPDATE)
 
     async def list(self, **params: Unpack[CustomerListParams]) -> Page[Customer]:

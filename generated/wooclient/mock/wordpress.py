@@ -1,0 +1,28 @@
+"""Facts of WordPress, as tables."""
+
+from __future__ import annotations
+
+#: Sequences that WordPress shares among kinds.
+SEQUENCES = {
+    "products": "posts",
+    "products.variations": "posts",
+    "orders": "posts",
+    "orders.refunds": "posts",
+    "coupons": "posts",
+    "products.categories": "terms",
+    "products.tags": "terms",
+    "products.brands": "terms",
+    "products.shipping_classes": "terms",
+    "products.attributes.terms": "terms",
+    "customers": "users",
+    "products.reviews": "comments",
+    "orders.notes": "comments",
+}
+#: Missing documents that the store owns up to even without a key.
+TOLD_TO_ALL = {
+    "woocommerce_rest_product_invalid_id",
+    "woocommerce_rest_product_variation_invalid_id",
+    "woocommerce_rest_shop_order_invalid_id",
+    "woocommerce_rest_shop_coupon_invalid_id",
+    "woocommerce_rest_shop_order_refund_invalid_id",
+}
