@@ -23,6 +23,8 @@ from wooclient.mock import MockStore
 API = "/wp-json/wc/v3"
 #: What the mock store says of operations that it leaves out.
 NOT_IMITATED = "mock_not_imitated"
+#: What WordPress says of words in a path that no route takes, and of numbers that PHP cannot read.
+EVERYWHERE = {("404", "rest_no_route"), ("400", "rest_invalid_json")}
 QUIET: dict[str, Any] = {
     "database": None, "deadline": None, "suppress_health_check": list(HealthCheck), "phases": [Phase.generate],
 }  # fmt: skip
@@ -95,8 +97,8 @@ class Judge:
         if code == NOT_IMITATED:
             self.left_out.add(label)
             return
-        if (status, code) == ("404", "rest_no_route"):
-            return  # a word or number in the path that routes do not take
+        if (status, code) in EVERYWHERE:
+            return
         if code not in errors.get(status, []):
             self.undocumented.setdefault(label, set()).add(f"{status} {code}")
             if answer.status_code >= 500:

@@ -21,6 +21,16 @@ COMPUTED = (
     "has_options", "backordered", "backorders_allowed", "shipping_required", "shipping_taxable", "shipping_class",
 )  # fmt: skip
 _BACKORDERS = ("notify", "yes")
+_TAX_STATUSES = ("taxable", "shipping", "none")
+_VISIBILITIES = ("visible", "catalog", "search", "hidden")
+
+
+def _known(value: Any, options: tuple[str, ...], code: str) -> str:
+    """A word in small letters, which must be one of some."""
+    word = str(value or "").lower()
+    if word not in options:
+        raise Refused(400, code, f"This can only be one of: {', '.join(options)}.")
+    return word
 
 
 class Sold(Resource):
@@ -193,6 +203,22 @@ class Sold(Resource):
         """Classes that do not exist are the standard one."""
         name = text.slug(str(value or ""))
         doc["tax_class"] = name if self.state.has("taxes.classes", name) and name != "standard" else ""
+
+    def set_tax_status(self, call: Call, doc: Doc, value: Any) -> None:
+        """Unknown ones, which only a batch can send, are refused."""
+        doc["tax_status"] = _known(value or "taxable", _TAX_STATUSES, "product_invalid_tax_status")
+
+    def set_catalog_visibility(self, call: Call, doc: Doc, value: Any) -> None:
+        """Unknown ones, which only a batch can send, are refused."""
+        doc["catalog_visibility"] = _known(value, _VISIBILITIES, "product_invalid_catalog_visibility")
+
+    def set_cost_of_goods_sold(self, call: Call, doc: Doc, value: Any) -> None:
+        """Taken over only where the feature is on."""
+        if self.shop.option("advanced", "woocommerce_feature_cost_of_goods_sold_enabled", "no") == "yes":
+            parts = [members(row).get("defined_value") for row in elements(members(value).get("values"))]
+            cost = float(sum(money.decimal(part) for part in parts))
+            values = [{"defined_value": cost, "effective_value": cost}]
+            doc["cost_of_goods_sold"] = {**members(value), "values": values, "total_value": cost}
 
     def set_shipping_class(self, call: Call, doc: Doc, value: Any) -> None:
         """By slug."""

@@ -1,0 +1,60 @@
+"""Requests that schemathesis makes from our own description, right and wrong ones, against the store in process.
+
+`make tools` installs it below tests/tools, since its pins clash with ours. Without it these tests are skipped, but
+never where CI runs. What the description does not list is printed, operation by operation: see it with `pytest -rP`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import wooclient
+
+TOOLS = Path(__file__).parents[1] / "tools"
+PYTHON = TOOLS / ".venv" / "bin" / "python"
+PACKAGE = Path(wooclient.__file__).parent
+DOCUMENT = PACKAGE.parent / "openapi" / "v3.json"
+#: Requests to each operation.
+EXAMPLES = 3
+
+
+@pytest.fixture(scope="module")
+def told() -> Any:
+    """What the run has to tell."""
+    if not list((TOOLS / ".venv").glob("lib/python*/site-packages/schemathesis")):
+        reason = "schemathesis is not installed; run `make tools`"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    # The seed fixes what is sent, but only if sets and the like have the same order in each run.
+    env = {**os.environ, "PYTHONPATH": str(PACKAGE.parent), "PYTHONHASHSEED": "0"}
+    command = [str(PYTHON), "against_the_store.py", str(DOCUMENT), str(EXAMPLES)]
+    done = subprocess.run(command, cwd=TOOLS, env=env, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr[-3000:]
+    return json.loads(done.stdout)
+
+
+def test_no_request_fails_in_a_way_that_the_description_does_not_list(told: Any) -> None:
+    assert told["failures"] == []
+    assert 300 <= told["sent"] <= 600
+    assert told["statuses"]["200"] > 100
+
+
+def test_everything_can_be_listed_and_read_afterwards(told: Any) -> None:
+    assert told["corrupt"] == []
+
+
+def test_only_what_needs_woocommerce_com_is_left_out(told: Any) -> None:
+    assert all("/marketplace/" in operation for operation in told["left_out"])
+
+
+def test_what_the_description_does_not_list_is_told(told: Any) -> None:
+    for operation, found in told["undocumented"].items():
+        print(operation, *found, sep="\n    ")
+    assert len(told["undocumented"]) < told["operations"] / 6
