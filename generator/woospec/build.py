@@ -119,7 +119,9 @@ def make(folders: Folders, only: tuple[str, ...] | None) -> tuple[dict[str, str]
     problems = Problems()
     with _without_gc(), standard:
         cache = Cache(folders.spec.parent / NAME)
-        graph = resolve(load(folders.spec, problems, cache), problems)
+        # A run limited to versions of one tree need not read the other.
+        skip = "legacy/" if only and not any(v.startswith("legacy-") for v in only) else ""
+        graph = resolve(load(folders.spec, problems, cache, skip), problems)
         cache.save()
         declared = declared_versions(graph)
         bundles, finish = begin(graph, problems, _needed(declared, only), standard)
@@ -185,7 +187,8 @@ def _render(
         check_became(graph, {one.api.version: one.api for one in spoken}, problems)
     if "v3" in bundles:
         files["wooclient/mock/data/seed.json"] = seed_text(bundles["v3"].document)
-    files.update(renderer.package(spoken, declared))
+    # A package of some versions has no doors to the others.
+    files.update(renderer.package(spoken, {v: t for v, t in declared.items() if only is None or v in only}))
     return {**emit.formatted(files), **runtime_files(folders.templates)}
 
 

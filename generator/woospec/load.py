@@ -138,14 +138,17 @@ def spec_paths(folder: Path) -> list[Path]:
     return sorted(p for p in folder.rglob("*.yaml") if p.is_file())
 
 
-def load(folder: Path, problems: Problems, cache: Cache | None = None) -> Spec:
+def load(folder: Path, problems: Problems, cache: Cache | None = None, skip: str = "") -> Spec:
     """Read every YAML file below `folder`; faults of form go to `problems`.
 
-    With a `cache`, files that were read without a fault before are not parsed again.
+    With a `cache`, files that were read without a fault before are not parsed again. Files whose relative path begins
+    with `skip` are left out.
     """
     spec = Spec(folder)
     for path in spec_paths(folder):
         relative = path.relative_to(folder).as_posix()
+        if skip and relative.startswith(skip):
+            continue
         raw = path.read_bytes()
         known = cache.find(raw) if cache else None
         if known is not None:
