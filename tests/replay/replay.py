@@ -127,13 +127,16 @@ def _is_other_choice(theirs: Any, ours: Any, ids: Ids, space: str) -> bool:
 
 
 def _same_choice(theirs: list[Any], ours: list[Any], whole: list[Any]) -> list[Any]:
-    """Our form of the things on their page, if our list has all of them.
+    """Our form of the things on their page, if our list has all of them and their dates are those of our page.
 
     Among equal dates a store gives any order: which things fall on a page is chance, which are in the list is not.
     """
     known = {item["id"]: item for item in whole}
     wanted = [item["id"] for item in theirs]
-    return [known[number] for number in wanted] if all(number in known for number in wanted) else ours
+    if not all(number in known for number in wanted):
+        return ours
+    chosen = [known[number] for number in wanted]
+    return chosen if [c["date_created"] for c in chosen] == [o["date_created"] for o in ours] else ours
 
 
 def _compare_totals(outcome: Outcome, headers: dict[str, str]) -> None:
