@@ -1,0 +1,109 @@
+"""Carrying a scenario out: its calls through the sync client, or through the async one."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from typing import Any
+
+from .._runtime.errors import WooError
+from .recording import recorded
+from .run import Run
+from .scenario import Scenario
+from .steps import Answer, Broken, Call, Key, Steps, Stopped
+
+#: Whether somebody asked the run to end.
+Ended = Callable[[], bool]
+
+
+def drive_sync(scenario: Scenario, run: Run, clients: Mapping[Key, Any], ended: Ended) -> None:
+    """Play a scenario with the sync client, and remove what it made, whatever happens."""
+    try:
+        _play(scenario.play(run), lambda step: _sync_step(step, run, clients), ended)
+    except (Broken, Stopped):
+        pass
+    finally:
+        for call in run.cleanup():
+            run.took(_sync_call(call, run, clients))
+
+
+async def drive_async(scenario: Scenario, run: Run, clients: Mapping[Key, Any], ended: Ended) -> None:
+    """Play a scenario with the async client, and remove what it made, whatever happens."""
+    steps = scenario.play(run)
+    sent: Any = None
+    try:
+        while True:
+            step = steps.throw(Stopped()) if ended() else steps.send(sent)
+            sent = await _async_step(step, run, clients)
+    except (StopIteration, Broken, Stopped):
+        pass
+    finally:
+        for call in run.cleanup():
+            run.took(await _async_call(call, run, clients))
+
+
+def _play(steps: Steps[None], perform: Callable[[Call | list[Call]], Any], ended: Ended) -> None:
+    sent: Any = None
+    try:
+        while True:
+            step = steps.throw(Stopped()) if ended() else steps.send(sent)
+            sent = perform(step)
+    except StopIteration:
+        return
+
+
+def _sync_step(step: Call | list[Call], run: Run, clients: Mapping[Key, Any]) -> Any:
+    if isinstance(step, Call):
+        answer = _sync_call(step, run, clients)
+        run.took(answer)
+        return answer
+    with ThreadPoolExecutor(len(step)) as pool:
+        waiting = [pool.submit(copy_context().run, _sync_call, call, run, clients) for call in step]
+        answers = [one.result() for one in waiting]
+    for answer in answers:
+        run.took(answer)
+    return answers
+
+
+async def _async_step(step: Call | list[Call], run: Run, clients: Mapping[Key, Any]) -> Any:
+    if isinstance(step, Call):
+        answer = await _async_call(step, run, clients)
+        run.took(answer)
+        return answer
+    answers = list(await asyncio.gather(*(_async_call(call, run, clients) for call in step)))
+    for answer in answers:
+        run.took(answer)
+    return answers
+
+
+def _sync_call(call: Call, run: Run, clients: Mapping[Key, Any]) -> Answer:
+    method = _method(call, run, clients[call.key])
+    with recorded() as exchanges:
+        try:
+            result = method(*call.ids, **call.given)
+            if call.method == "iter":
+                result = list(result)
+        except WooError as error:
+            return Answer(call, None, error, exchanges)
+    return Answer(call, result, None, exchanges)
+
+
+async def _async_call(call: Call, run: Run, clients: Mapping[Key, Any]) -> Answer:
+    method = _method(call, run, clients[call.key])
+    with recorded() as exchanges:
+        try:
+            result = method(*call.ids, **call.given)
+            result = [item async for item in result] if call.method == "iter" else await result
+        except WooError as error:
+            return Answer(call, None, error, exchanges)
+    return Answer(call, result, None, exchanges)
+
+
+def _method(call: Call, run: Run, client: Any) -> Any:
+    """The client's own method for an operation: `products.create` is `woo.products.create`."""
+    *path, own = [*run.root, *call.operation.split(".")]
+    for name in path:
+        client = getattr(client, name)
+    return getattr(client, call.method or own)

@@ -1,0 +1,80 @@
+"""A scenario as data flow: it yields calls and is sent what became of them. No I/O, no colour.
+
+The same generator runs with the sync client and with the async one, which only carry the calls out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeAlias, TypeVar
+
+from .._runtime.errors import AnswerError, WooError
+from .recording import Exchange
+
+T = TypeVar("T")
+#: With which key a call is made: the one given, none, or one with a wrong secret.
+Key = Literal["own", "none", "wrong"]
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of the client.
+
+    Attributes:
+        operation: Its id, such as `products.create`.
+        ids: What the path holds.
+        given: The keyword arguments.
+        refusals: Codes of which the store should refuse with one; empty if it should do what it is asked.
+        method: The client's method, if it is another than the operation's own: `iter`, say.
+        key: With which key.
+    """
+
+    operation: str
+    ids: tuple[int | str, ...] = ()
+    given: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    refusals: tuple[str, ...] = ()
+    method: str = ""
+    key: Key = "own"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What became of a call: the client's result or its error, and what went over the wire."""
+
+    call: Call
+    result: Any
+    error: WooError | None
+    exchanges: list[Exchange]
+
+    @property
+    def body(self) -> Any:
+        """The last answer's body as parsed JSON; None if there was none."""
+        return self.exchanges[-1].body if self.exchanges else None
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The last answer's headers, names in lower case."""
+        return self.exchanges[-1].headers if self.exchanges else {}
+
+    @property
+    def status(self) -> int:
+        """The last answer's status; 0 if none came."""
+        return self.exchanges[-1].status if self.exchanges else 0
+
+    @property
+    def code(self) -> str:
+        """The store's code, if it refused."""
+        return self.exchanges[-1].code if self.exchanges and isinstance(self.error, AnswerError) else ""
+
+
+#: What a scenario is: it yields a call, or several to be made at once, and is sent the answer or the answers.
+Steps: TypeAlias = Generator[Call | list[Call], Any, T]
+
+
+class Broken(Exception):
+    """A step that the rest of a scenario builds on went wrong; what went wrong is noted already."""
+
+
+class Stopped(Exception):
+    """Somebody asked the run to end; thrown into scenarios so that they clean up."""
