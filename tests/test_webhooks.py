@@ -6,6 +6,8 @@ import base64
 import hashlib
 import hmac
 import json
+from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -13,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wooclient import WooError, fixtures, webhooks
+from wooclient.legacy.v3.models.orders import LegacyOrder
 from wooclient.v3 import Order, Product
 
 ORDER = fixtures.load("v3", "orders.get")
@@ -76,6 +79,43 @@ def test_every_resource_with_topics_has_a_model(resource: str) -> None:
     event = webhooks.parse(headers(f"{resource}.created", body), body)
     assert isinstance(event, webhooks.Event)
     assert type(event.data).__name__.lower() == resource
+
+
+@pytest.mark.parametrize("resource", ["coupon", "customer", "order", "product"])
+def test_a_record_of_the_legacy_api_is_taken_out_of_its_envelope(resource: str) -> None:
+    enveloped = fixtures.load("legacy-v3", f"{resource}s.get")
+    body = json.dumps(enveloped).encode()
+    event = webhooks.receive(headers(f"{resource}.updated", body), body, "s")
+    assert isinstance(event, webhooks.Event)
+    assert type(event.data).__name__ == f"Legacy{resource.capitalize()}"
+    assert event.id == enveloped[resource]["id"]
+    assert event.raw == enveloped
+
+
+def test_a_legacy_record_has_the_types_of_the_legacy_api() -> None:
+    record = {"id": 7, "created_at": "2026-03-01T09:30:00Z", "total": "19.90", "status": "processing"}
+    body = json.dumps({"order": record}).encode()
+    event = webhooks.receive(headers("order.created", body), body, "s")
+    assert isinstance(event, webhooks.Event)
+    assert isinstance(event.data, LegacyOrder)
+    assert event.data.created_at == datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
+    assert event.data.total == Decimal("19.90")
+
+
+def test_a_field_called_like_the_resource_makes_no_envelope() -> None:
+    body = json.dumps({**ORDER, "order": {"id": 3}}).encode()
+    event = webhooks.parse(headers("order.updated", body), body)
+    assert isinstance(event, webhooks.Event)
+    assert isinstance(event.data, Order)
+    assert event.id == ORDER["id"]
+
+
+@pytest.mark.parametrize("body", [b'{"order": 5}', b'{"order": []}', b'{"order": null}', b'{"order": {}}', b"[]", b"7"])
+def test_an_odd_envelope_does_not_lose_a_delivery(body: bytes) -> None:
+    event = webhooks.parse(headers("order.updated", body), body)
+    assert isinstance(event, webhooks.Event)
+    assert event.id is None
+    assert event.raw == json.loads(body)
 
 
 def test_a_deleted_record_is_known_by_its_id_only() -> None:

@@ -52,7 +52,8 @@ def _values(value: Any) -> list[Any]:
     return [int(v) if isinstance(v, bool) else v for v in values if not (is_map(v) or is_list(v))]
 
 
-def _search(query: Query, value: Any, call: Call) -> None:
+def search(query: Query, value: Any) -> None:
+    """All words are in the text."""
     for word in str(value).lower().split():
         escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         query.add("d.text LIKE ? ESCAPE '\\'", f"%{escaped}%")
@@ -75,7 +76,7 @@ COMMON: dict[str, Filter] = {
     "parent_exclude": not_column("parent"),
     "slug": lambda query, value, _: query.one_of("slug", str(value).split(",")),
     "status": lambda query, value, _: None if "any" in _values(value) else query.one_of("status", _values(value)),
-    "search": _search,
+    "search": lambda query, value, _: search(query, value),
     "after": _moment("created", ">"),
     "before": _moment("created", "<"),
     "modified_after": _moment("modified", ">"),
@@ -160,7 +161,7 @@ def headers(call: Call, total: int, pages: int, number: int) -> None:
 def _url(call: Call, number: int) -> str:
     """The address of another page: the parameters of this request as they were understood."""
     pairs: list[tuple[str, str]] = []
-    for name, value in {**{n: call.params[n] for n in call.query_names if n in call.params}, "page": number}.items():
+    for name, value in {**call.query, "page": number}.items():
         pairs += _pairs(name, value)
     return f"{call.url}?{urlencode(pairs, quote_via=quote)}"
 

@@ -49,14 +49,21 @@ def read_body(request: Request) -> tuple[Any, Json]:
 
 
 def gather(
-    request: Request, operation: Operation, path: dict[str, str], query: Json, release: tuple[int, ...] = ()
+    request: Request,
+    operation: Operation,
+    path: dict[str, str],
+    query: Json,
+    release: tuple[int, ...] = (),
+    undeclared: frozenset[str] = frozenset(),
 ) -> Params:
-    """All that a request says; parameters that came after the store's release are unknown to it."""
+    """All that a request says; parameters that came after the store's release, or this version, are unknown to it."""
     body, form = read_body(request)
     items = body if is_list(body) else None
     json_body: Json = body if is_map(body) else {}
     given: Json = {**path, **query, **form, **json_body}
-    values = {**_defaults(operation), **given}
+    # What an operation does not know is as good as not sent. `id` is read where it must not be.
+    known = {*operation.args, *operation.body, *path, *undeclared, "id"}
+    values = {name: value for name, value in {**_defaults(operation), **given}.items() if name in known}
     for name, arg in (*operation.args.items(), *operation.body.items()):
         if release and name in values and numbers(arg.get("x-woo-since", "")) > release:
             del values[name]

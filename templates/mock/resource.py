@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from . import blank, dates, lists, meta, money, schema, text
 from .call import Call
-from .description import Json, Operation
+from .description import Json, Operation, pruned
 from .errors import Refused
 from .kinds import elements, is_list, is_map
 from .state import Doc, Indexed, Key, Keys, Query
@@ -44,6 +44,8 @@ class Resource:
     orders: ClassVar[lists.Orders] = {}
     #: Fields of a request that are not checked against their schema before the resource sees them.
     unchecked: ClassVar[frozenset[str]] = frozenset()
+    #: Parameters that the store heeds without saying so.
+    undeclared: ClassVar[frozenset[str]] = frozenset()
     #: Whether the answer to a deletion still tells what can be done with the thing.
     hints_when_deleted: ClassVar[bool] = True
     #: Whether a deletion that fails in a batch answers all it was asked, where others answer the id.
@@ -112,8 +114,9 @@ class Resource:
     # steps of these
 
     def blank(self, call: Call) -> Doc:
-        """A document with nothing in it yet."""
-        return blank.document(call.description, call.operation)
+        """A document with nothing in it yet; whatever version asks, in the form of the newest."""
+        newest = self.shop.versions.newest
+        return blank.document(newest, newest.by_id[call.operation.id])
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """Take over what the request says. A method `set_<field>` takes over that field."""
@@ -240,7 +243,7 @@ class Resource:
             return
         if self.has_trash(call.operation):
             if doc.get("status") == "trash":
-                raise Refused(410, "woocommerce_rest_already_trashed", "This is in the trash already.")
+                raise Refused(410, call.operation.errors["410"][0], "This is in the trash already.")
         else:
             codes = [c for c in call.operation.errors.get("501", []) if "trash_not_supported" in c]
             if codes:
@@ -251,10 +254,9 @@ class Resource:
         if call.user:
             return
         verb = call.operation.verb
-        if verb in ("get", "update", "delete") and _MISSING.search(self.missing(call).code):
-            post = self.missing(call).code in TOLD_TO_ALL
-            if post and self.state.get(self.kind, self.call_key(call)) is None:
-                return
+        told = verb in ("get", "update", "delete") and self.missing(call).code in TOLD_TO_ALL
+        if told and self.state.get(self.kind, self.call_key(call)) is None:
+            return
         words = {"create": "create", "update": "edit", "delete": "delete", "batch": "batch"}
         raise Refused(401, f"woocommerce_rest_cannot_{words.get(verb, 'view')}", "This needs a key.")
 
@@ -288,9 +290,10 @@ class Resource:
     def render(self, call: Call, doc: Doc) -> Json:
         """A document as it goes out, with its links."""
         shown = self.show(call, doc)
-        if call.description is not self.shop.versions.newest:
-            known = call.description.fields_of(call.operation, self.kind)
-            shown = {name: value for name, value in shown.items() if name in known}
+        newest = self.shop.versions.newest
+        if call.description is not newest:
+            older, newer = (version.form_of(call.operation.id, self.kind) for version in (call.description, newest))
+            shown = pruned(older, shown, newer)
         links = self.links(call, doc)
         if links:
             shown["_links"] = links

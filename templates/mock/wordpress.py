@@ -25,4 +25,8 @@ TOLD_TO_ALL = {
     "woocommerce_rest_shop_order_invalid_id",
     "woocommerce_rest_shop_coupon_invalid_id",
     "woocommerce_rest_shop_order_refund_invalid_id",
+    "woocommerce_rest_invalid_product_id",
+    "woocommerce_rest_invalid_shop_order_id",
+    "woocommerce_rest_invalid_shop_coupon_id",
+    "woocommerce_rest_invalid_shop_order_refund_id",
 }

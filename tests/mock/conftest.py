@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from mock.receiving import Receiver
 from wooclient.mock import MockStore
 
 
@@ -11,3 +12,11 @@ from wooclient.mock import MockStore
 def store() -> Iterator[MockStore]:
     with MockStore() as made:
         yield made
+
+
+@pytest.fixture
+def receiver() -> Iterator[Receiver]:
+    made = Receiver()
+    yield made
+    made.server.shutdown()
+    made.server.server_close()

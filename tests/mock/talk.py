@@ -26,12 +26,12 @@ def send(
     store: MockStore, method: str, path: str, body: Any = None, query: str = "", headers: dict[str, str] | None = None,
     raw: bytes | None = None, scheme: str = "https", key: bool = True,
 ) -> Answer:  # fmt: skip
-    """Send a request below wc/v3, or anywhere if the path begins with `/wp-json`."""
+    """Send a request below wc/v3, or anywhere if the path begins with `/wp-json` or `/wc-api`."""
     found = {**(basic(store) if key else {}), **(headers or {})}
     data = raw if raw is not None else b"" if body is None else json.dumps(body).encode()
     if data and "content-type" not in found:
         found["content-type"] = "application/json"
-    target = path if path.startswith("/wp-json") or path == "/" else f"{ROOT}{path}"
+    target = path if path.startswith(("/wp-json", "/wc-api")) or path == "/" else f"{ROOT}{path}"
     return store.handle(Request(method, target, query, found, data, scheme))
 
 

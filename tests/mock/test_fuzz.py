@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mock.talk import read, send
 from wooclient.mock import MockStore
-from wooclient.mock.description import Operation, Versions
+from wooclient.mock.description import Description, Operation, Versions
 
 ODD = ["", "0", "abc", "-1", "1.5", "2025-01-01T00:00:00", "a@b.co", "\0", "💥", "publish"]
 NUMBERS = st.integers(-5, 5) | st.integers() | st.floats(allow_nan=False, allow_infinity=False)
@@ -20,34 +20,34 @@ JUNK: st.SearchStrategy[Any] = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3),
     max_leaves=6,
 )
-OPERATIONS = [o for o in Versions().newest.operations if not o.id.startswith("marketplace.")]
+NEWEST = Versions().newest
+OPERATIONS = [o for o in NEWEST.operations if not o.id.startswith("marketplace.")]
 
 
-def fitting(schema: dict[str, Any], depth: int = 0) -> st.SearchStrategy[Any]:
+def fitting(schema: dict[str, Any], description: Description, depth: int = 0) -> st.SearchStrategy[Any]:
     """Values that a schema allows, more or less."""
-    description = Versions().newest
     schema = description.resolve(schema)
     if "enum" in schema:
         return st.sampled_from(schema["enum"])
     if "anyOf" in schema:
-        return st.one_of([fitting(o, depth) for o in schema["anyOf"]])
+        return st.one_of([fitting(o, description, depth) for o in schema["anyOf"]])
     kind = schema.get("type")
     if isinstance(kind, list):
-        return st.one_of([fitting({**schema, "type": k}, depth) for k in kind])
+        return st.one_of([fitting({**schema, "type": k}, description, depth) for k in kind])
     if kind == "array":
-        return st.lists(fitting(schema.get("items", {}), depth + 1), max_size=3)
+        return st.lists(fitting(schema.get("items", {}), description, depth + 1), max_size=3)
     if kind == "object":
         known = description.properties(schema)
         if depth > 3 or not known:
             return st.just({})
-        return st.fixed_dictionaries({}, optional={n: fitting(s, depth + 1) for n, s in known.items()})
+        return st.fixed_dictionaries({}, optional={n: fitting(s, description, depth + 1) for n, s in known.items()})
     texts = st.text(max_size=8) | st.sampled_from(["1.50", "0", "2025-01-01T00:00:00"])
     plain = {"integer": st.integers(0, 500), "number": st.floats(0, 100), "boolean": st.booleans(), "null": st.none()}
     return plain.get(kind or "", texts)
 
 
 @st.composite
-def requests(draw: st.DrawFn, operation: Operation) -> tuple[str, str, Any]:
+def requests(draw: st.DrawFn, operation: Operation, description: Description = NEWEST) -> tuple[str, str, Any]:
     """A path, a query and a body for an operation."""
     path = "" if operation.path == "/" else operation.path
     for name, arg in operation.args.items():
@@ -59,13 +59,13 @@ def requests(draw: st.DrawFn, operation: Operation) -> tuple[str, str, Any]:
     query: list[str] = []
     for name, arg in operation.args.items():
         if arg["in"] != "path" and draw(st.integers(0, 5)) == 0:
-            value = draw(fitting(arg) | JUNK)
+            value = draw(fitting(arg, description) | JUNK)
             query.append(f"{name}={value}".replace("&", "").replace("#", ""))
     body: Any = None
     if operation.writes and operation.body:
         names = draw(st.lists(st.sampled_from(sorted(operation.body)), max_size=6, unique=True))
         names += [n for n in operation.required if draw(st.booleans())]
-        body = {n: draw(fitting(operation.body[n]) if draw(st.integers(0, 3)) else JUNK) for n in names}
+        body = {n: draw(fitting(operation.body[n], description) if draw(st.integers(0, 3)) else JUNK) for n in names}
         body = draw(st.just(body) | JUNK) if draw(st.integers(0, 9)) == 0 else body
     return path, "&".join(query), body
 

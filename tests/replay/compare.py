@@ -10,6 +10,8 @@ _ASIDE = re.compile(
     r"(^|_)ids?$|^date|_gmt$|_html$|permalink|href|^order_key$|^number$|^payment_url$|^src$|^srcset$|^sizes$|^thumbnail$|avatar"
     r"|^message$|^params$|^new_draft_order_id$|^cart_hash$|^variations$|^related_ids$|^grouped_products$|^receipt_url$"
     r"|^expiration_date$|^note$|^access_expires|^download_url$|^json_error_message$|^_links$|^generated_slug$"
+    # The legacy API's names for dates, for an id as a text, and for an address with an id.
+    r"|^(created|updated|completed)_at$|^last_(update|order_date)$|^order_number$|^view_order_url$"
 )
 
 
@@ -64,12 +66,15 @@ def aligned(theirs: list[Any], ours: list[Any]) -> list[tuple[Any, Any]]:
 
 
 def _alike(theirs: Any, ours: Any) -> bool:
-    """Whether two texts are both names of files, whatever number tells them apart, or both moments of Unix."""
+    """Whether two texts are both names of files, whatever number tells them apart, or both of moments.
+
+    A webhook without a name gets one of the moment in which it is made.
+    """
     if not isinstance(theirs, str) or not isinstance(ours, str):
         return False
-    moment, counted = re.compile(r"1[7-9]\d{8}|order-\w{3}-\d\d-\d{4}-\d{4}-[ap]m"), re.compile(
-        r"(-\d+)?(\.(?:png|jpe?g|gif|webp))$"
-    )
+    moment, counted = re.compile(
+        r"1[7-9]\d{8}|order-\w{3}-\d\d-\d{4}-\d{4}-[ap]m|Webhook created on \w{3} \d\d, \d{4} @ [\d:]{5} [AP]M"
+    ), re.compile(r"(-\d+)?(\.(?:png|jpe?g|gif|webp))$")
     if counted.search(theirs) and counted.sub(r"\2", theirs) == counted.sub(r"\2", ours):
         return True
     return ("/wp-content/" in theirs and "/wp-content/" in ours) or bool(

@@ -101,8 +101,8 @@ def space_of(path: str) -> str:
 
 def resource_of(path: str) -> str:
     """The name of a resource in the table."""
-    words = [part for part in path.removeprefix("/wp-json/wc/v3").strip("/").split("/") if not part.isdigit()]
-    words = [w for w in words if w not in ("batch", "abc")]
+    words = [part for part in re.sub(r"^/wp-json(/wc/v\d+)?", "", path).strip("/").split("/") if not part.isdigit()]
+    words = [w for w in words if w not in ("", "batch", "abc")]
     if words[:1] in (["products"], ["orders"], ["shipping"]) and len(words) > 1:
         return "/".join(words[:3] if words[1:2] == ["attributes"] else words[:2])
     return words[0] if words else "index"

@@ -36,6 +36,12 @@ def since(shop: Shop, major: int, minor: int) -> bool:
     return numbers >= [major, minor]
 
 
+def in_tables(shop: Shop) -> bool:
+    """Whether orders are kept in tables of their own and not as posts too: what looks for posts finds none then."""
+    settings = members(members(shop.state.get("system_status", "system_status")).get("settings"))
+    return bool(settings.get("HPOS_enabled")) and not settings.get("HPOS_sync_enabled")
+
+
 def lines(shop: Shop, doc: Doc, name: str, decimals: int) -> list[Doc]:
     """Lines of one kind."""
     # Earlier releases wrote taxes by rate with all decimals that they have.

@@ -5,10 +5,10 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .. import money
 from ..call import Call
@@ -17,8 +17,11 @@ from ..errors import Refused
 from ..kinds import elements
 from ..resource import Resource
 from ..state import Doc
-from . import order_products
+from . import order_products, order_show
 from .order_totals import number_of
+
+if TYPE_CHECKING:
+    from ..shop import Shop
 
 ZERO = Decimal(0)
 _SOLD = ("completed", "processing", "on-hold", "refunded")
@@ -102,15 +105,25 @@ def _day(text: Any, otherwise: date) -> date:
         return otherwise
 
 
+def orders(shop: Shop) -> list[Doc]:
+    """The orders that reports look at, oldest first: those that are posts."""
+    return [] if order_show.in_tables(shop) else sorted(shop.state.all("orders"), key=lambda o: str(o["date_created"]))
+
+
+def given_back(shop: Shop) -> list[Doc]:
+    """The refunds that reports look at."""
+    return [] if order_show.in_tables(shop) else shop.state.all("orders.refunds")
+
+
 class SalesReport(Resource):
     """One row with the sums, and the same by day or month."""
 
     def list(self, call: Call) -> Any:
         """The report."""
         when = span(call, self.shop.now().astimezone(self.shop.zone).date())
-        sold = [o for o in self.state.all("orders") if o["status"] in _SOLD and when.holds(str(o["date_created"]))]
-        parts: dict[str, _Sum] = {part: _Sum() for part in when.parts}
-        whole = _Sum()
+        sold = [o for o in orders(self.shop) if o["status"] in _SOLD and when.holds(str(o["date_created"]))]
+        parts: dict[str, Sum] = {part: Sum() for part in when.parts}
+        whole = Sum()
         for order in sold:
             for each in (whole, parts.get(when.part(order["date_created"]))):
                 if each is not None:
@@ -132,7 +145,7 @@ class SalesReport(Resource):
                 "total_tax": money.fixed(tax),
                 "total_shipping": money.fixed(shipping),
                 "total_refunds": number_of(back.sales),
-                "total_discount": money.fixed(whole.discount),
+                "total_discount": money.fixed(sum(whole.discounts.values(), ZERO)),
                 "totals_grouped_by": when.by,
                 # PHP writes an empty map as a list.
                 "totals": {name: each.row() for name, each in parts.items()} or [],
@@ -146,11 +159,11 @@ class SalesReport(Resource):
         days = [str(c.get("date_created") or "") for c in self.state.all("customers") if c.get("role") == "customer"]
         return [day for day in days if str(when.first) <= day <= f"{when.last}T00:00:00"]
 
-    def _given_back(self, when: Span) -> _Sum:
+    def _given_back(self, when: Span) -> Sum:
         """Refunds made in the span, whenever the order was. Of an order that was refunded in all, all of it counts."""
-        back = _Sum()
+        back = Sum()
         whole: set[int] = set()
-        for doc in self.state.all("orders.refunds"):
+        for doc in given_back(self.shop):
             order = self.state.get("orders", doc["_parent"])
             if order is None or order["status"] not in _SOLD or not when.holds(str(doc["date_created"])):
                 continue
@@ -168,11 +181,13 @@ class SalesReport(Resource):
 
 
 @dataclass(slots=True)
-class _Sum:
+class Sum:
+    """Sums of a span, or of a part of it."""
+
     sales: Decimal = ZERO
     tax: Decimal = ZERO
     shipping: Decimal = ZERO
-    discount: Decimal = ZERO
+    discounts: dict[str, Decimal] = field(default_factory=dict[str, Decimal])
     orders: int = 0
     items: int = 0
     customers: int = 0
@@ -182,7 +197,9 @@ class _Sum:
         self.sales += money.decimal(order["total"])
         self.tax += money.decimal(order["cart_tax"]) + money.decimal(order["shipping_tax"])
         self.shipping += money.decimal(order["shipping_total"])
-        self.discount += sum((money.decimal(c["discount"]) for c in order["coupon_lines"]), ZERO)
+        for line in order["coupon_lines"]:
+            code = str(line["code"]).lower()
+            self.discounts[code] = self.discounts.get(code, ZERO) + money.decimal(line["discount"])
         self.orders += 1
         self.items += sum(int(item["quantity"]) for item in order["line_items"])
 
@@ -194,7 +211,8 @@ class _Sum:
             "items": self.items,
             "tax": money.fixed(self.tax),
             "shipping": money.fixed(self.shipping),
-            "discount": money.fixed(self.discount),
+            # WooCommerce goes through the codes, and the last one stays.
+            "discount": money.fixed(next(reversed(self.discounts.values()), ZERO)),
             "customers": self.customers,
         }
 
@@ -207,8 +225,8 @@ class TopSellers(Resource):
         when = span(call, self.shop.now().astimezone(self.shop.zone).date())
         counts: dict[int, int] = {}
         # Refunds count too: their quantities are below zero.
-        sold = [o for o in self.state.all("orders") if o["status"] in _SOLD[:3]]
-        for doc in (*sold, *self.state.all("orders.refunds")):
+        sold = [o for o in orders(self.shop) if o["status"] in _SOLD[:3]]
+        for doc in (*sold, *given_back(self.shop)):
             if when.holds(str(doc["date_created"])):
                 for item in doc["line_items"]:
                     number = item.get("product_id") or 0

@@ -49,7 +49,7 @@ class Terms(Resource):
     orders: ClassVar[lists.Orders] = {
         "count": (_LIVE,),
         "description": ("json_extract(d.body, '$.description')",),
-        "term_group": ("0",),
+        "term_group": ("d.rowid * 0",),
     }
     filters: ClassVar[lists.Filters] = {"search": _search, "product": _of_product, "parent": lists.ignored}
 

@@ -39,7 +39,7 @@ _HOOKS = {
 _ACTION = re.compile(r"action\.(woocommerce|wc)_")
 _RESOURCES = ("coupon", "customer", "order", "product")
 _EVENTS = ("created", "updated", "deleted", "restored", "published")
-_STATUSES = ("active", "paused", "disabled")
+STATUSES = ("active", "paused", "disabled")
 
 
 class Webhooks(Resource):
@@ -113,7 +113,7 @@ class Webhooks(Resource):
         """One of three words."""
         if value:
             status = text.scalar_text(value).lower()
-            if status not in _STATUSES:
+            if status not in STATUSES:
                 raise Refused(400, "woocommerce_rest_shop_webhook_invalid_status", "A webhook has no such status.")
             doc["status"] = status
             doc["_failures"] = 0
@@ -134,9 +134,10 @@ class Webhooks(Resource):
         return found
 
     def adopt(self, doc: Doc) -> None:
-        """A snapshot has no secrets."""
+        """A snapshot has no secrets. It may say in which API's form a webhook tells of things, which no API shows."""
         doc.setdefault("_secret", "")
         doc.pop("secret", None)
+        doc["_api_version"] = doc.pop("api_version", "wp_api_v3")
 
     def seed(self, value: Any, path: Json) -> None:
         """Dates of a snapshot may lack their twins."""
