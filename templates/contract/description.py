@@ -26,7 +26,7 @@ class Described:
     """One operation as the description has it.
 
     `errors` maps a status to the codes that it comes with, `answers` a status to the schema of the body, `headers` a
-    status to the names of headers that must be there.
+    status to its headers: the schema of each, and whether it must be there.
     """
 
     id: str
@@ -40,7 +40,7 @@ class Described:
     parameters: Mapping[str, Json]
     body: Json
     answers: Mapping[str, Json]
-    headers: Mapping[str, list[str]]
+    headers: Mapping[str, Mapping[str, Json]]
 
     @property
     def kind(self) -> str:

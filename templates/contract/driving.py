@@ -6,9 +6,14 @@ import asyncio
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from .._runtime.errors import WooError
+from .._runtime.inputs import python_name
+from .._runtime.operation import Operation
+from .journal import root
 from .recording import recorded
 from .run import Run
 from .scenario import Scenario
@@ -82,7 +87,7 @@ def _sync_call(call: Call, run: Run, clients: Mapping[Key, Any]) -> Answer:
     method = _method(call, run, clients[call.key])
     with recorded() as exchanges:
         try:
-            result = method(*call.ids, **call.given)
+            result = method(*call.ids, **_given(call, run))
             if call.method == "iter":
                 result = list(result)
         except WooError as error:
@@ -94,7 +99,7 @@ async def _async_call(call: Call, run: Run, clients: Mapping[Key, Any]) -> Answe
     method = _method(call, run, clients[call.key])
     with recorded() as exchanges:
         try:
-            result = method(*call.ids, **call.given)
+            result = method(*call.ids, **_given(call, run))
             result = [item async for item in result] if call.method == "iter" else await result
         except WooError as error:
             return Answer(call, None, error, exchanges)
@@ -103,7 +108,30 @@ async def _async_call(call: Call, run: Run, clients: Mapping[Key, Any]) -> Answe
 
 def _method(call: Call, run: Run, client: Any) -> Any:
     """The client's own method for an operation: `products.create` is `woo.products.create`."""
-    *path, own = [*run.root, *call.operation.split(".")]
+    if call.method == "send":
+        return partial(_send, client, run.client_operation(call.operation, call.stage))
+    *path, own = [*root(call.stage or run.version), *call.operation.split(".")]
     for name in path:
         client = getattr(client, name)
+    if call.method.startswith("meta."):
+        above = run.description.operations[call.operation].path.count("{") - 1
+        return partial(_meta, client, call.method.removeprefix("meta."), above)
     return getattr(client, call.method or own)
+
+
+def _meta(resource: Any, verb: str, above: int, *ids: Any) -> Any:
+    """What a resource does with custom fields; that of nested things is told first what they live under."""
+    holder = resource.meta(*ids[:above]) if above else resource.meta
+    return getattr(holder, verb)(*ids[above:])
+
+
+def _given(call: Call, run: Run) -> Mapping[str, Any]:
+    """The keyword arguments: `class` is `class_` in Python."""
+    operation = run.client_operation(call.operation, call.stage)
+    kind = operation.body_type() or operation.query_type()
+    return {python_name(kind, name): value for name, value in call.given.items()} if kind else call.given
+
+
+def _send(client: Any, operation: Operation[Any], *ids: int | str, **given: Any) -> Any:
+    """One request, however large a batch; without arguments even where the client demands some."""
+    return client.call(operation if given else replace(operation, body="", query=""), ids, given)

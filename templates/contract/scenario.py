@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from .description import description
 from .run import Run
 from .steps import Steps
 
@@ -30,3 +31,8 @@ class Scenario:
     play: Function
     writes: bool = True
     alone: bool = False
+
+
+def known(version: str, *operations: str) -> frozenset[str]:
+    """Those of these operations that the version has."""
+    return frozenset(description(version).operations.keys() & set(operations))

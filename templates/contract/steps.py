@@ -23,19 +23,25 @@ class Call:
 
     Attributes:
         operation: Its id, such as `products.create`.
-        ids: What the path holds.
+        ids: What the path holds; the model too, where `method` is `save`, and the key of a custom field.
         given: The keyword arguments.
         refusals: Codes of which the store should refuse with one; empty if it should do what it is asked.
-        method: The client's method, if it is another than the operation's own: `iter`, say.
+        method: The client's method, if it is another than the operation's own: `iter` or `meta.set`, say; `send` is
+            one request past the client's checks of what is missing or too much.
         key: With which key.
+        may: Whether the store may also do it, where `refusals` are given.
+        stage: The version by which the stage is set for the scenario; such calls are judged elsewhere. Empty for calls
+            of the scenario's own version.
     """
 
     operation: str
-    ids: tuple[int | str, ...] = ()
+    ids: tuple[Any, ...] = ()
     given: Mapping[str, Any] = field(default_factory=dict[str, Any])
     refusals: tuple[str, ...] = ()
     method: str = ""
     key: Key = "own"
+    may: bool = False
+    stage: str = ""
 
 
 @dataclass(frozen=True)

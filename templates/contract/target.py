@@ -10,6 +10,7 @@ from typing import Any
 import httpx
 
 from .. import AsyncWooClient, WooClient
+from .guarding import AsyncReadOnly, ReadOnly
 from .recording import AsyncRecorder, Recorder
 from .steps import Key
 
@@ -25,6 +26,7 @@ class Target:
         url: The address of its front page.
         key: The consumer key; `secret` its secret.
         verify: Which certificates to trust: a context, or whether to check at all.
+        read_only: Whether nothing but reading requests can leave.
         transport: Where requests go instead of over the network; for a store in this process.
         timeout: The longest wait for an answer, in seconds.
     """
@@ -33,6 +35,7 @@ class Target:
     key: str
     secret: str
     verify: ssl.SSLContext | bool = True
+    read_only: bool = False
     transport: Any = None
     timeout: float = 30.0
 
@@ -42,11 +45,17 @@ class Target:
 
     def sync_transport(self) -> httpx.BaseTransport:
         """A new pool of connections for the sync client."""
-        return self.transport or httpx.HTTPTransport(verify=self.verify)
+        below = self.transport or httpx.HTTPTransport(verify=self.verify)
+        return ReadOnly(below) if self.read_only else below
 
     def async_transport(self) -> httpx.AsyncBaseTransport:
         """A new pool of connections for the async client."""
-        return self.transport or httpx.AsyncHTTPTransport(verify=self.verify)
+        below = self.transport or httpx.AsyncHTTPTransport(verify=self.verify)
+        return AsyncReadOnly(below) if self.read_only else below
+
+    def client(self) -> WooClient:
+        """A client of its own, for what is not under test."""
+        return WooClient(self.url, transport=self.sync_transport(), **self._options("own"))
 
     def sync_clients(self, below: httpx.BaseTransport) -> Mapping[Key, WooClient]:
         """Clients that note what goes over the wire, by the key that they show."""

@@ -4,15 +4,57 @@ from __future__ import annotations
 
 from ..description import description
 from ..scenario import Scenario
-from . import lives
+from . import (
+    belongings,
+    clearing,
+    existing,
+    filters,
+    legacy,
+    legacy_lists,
+    legacy_orders,
+    legacy_parts,
+    lives,
+    marketplace,
+    metadata,
+    order_actions,
+    orders,
+    products,
+    refusals,
+    shipping,
+    shop,
+    strangers,
+    unknown,
+    variations,
+    walks,
+    writers,
+)
 
-#: Modules with a function `scenarios(version)`.
-_MODULES = (lives,)
+#: Modules with a function `scenarios(version)`: for the versions below `/wp-json`, for those below `/wc-api`, for all.
+_WORDPRESS = (
+    lives,
+    products,
+    variations,
+    shipping,
+    belongings,
+    orders,
+    order_actions,
+    shop,
+    marketplace,
+    walks,
+    filters,
+    refusals,
+    metadata,
+    writers,
+    clearing,
+)
+_LEGACY = (legacy, legacy_parts, legacy_orders, legacy_lists)
+_ALL = (existing, strangers, unknown)
 
 
 def scenarios(version: str) -> list[Scenario]:
     """The scenarios of a version."""
-    return [scenario for module in _MODULES for scenario in module.scenarios(version)]
+    modules = (*(_LEGACY if version.startswith("legacy") else _WORDPRESS), *_ALL)
+    return [scenario for module in modules for scenario in module.scenarios(version)]
 
 
 def uncovered(version: str) -> list[str]:
