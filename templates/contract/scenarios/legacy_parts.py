@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..bodies import items
 from ..description import Json, description
 from ..run import Run
 from ..scenario import Scenario, known
 from ..steps import Steps
 from .legacy import gone, inside
+from .life import Ids
 
 _NO_TERMS = "the plugin compares the attribute's number with a text and never finds it"
 _NO_DELIVERIES = "stores have kept no record of deliveries since WooCommerce 3.3"
@@ -24,9 +26,15 @@ def scenarios(version: str) -> list[Scenario]:
         return []
     plays: tuple[tuple[str, tuple[str, ...], Callable[[Run], Steps[None]], bool], ...] = (
         ("terms of an attribute", _TERMS, _terms, True),
+        ("categories of the shop", ("products.categories.list", "products.categories.get"), _categories, True),
         ("deliveries of a webhook", _DELIVERIES, _deliveries, True),
         ("reviews and orders of a product", ("products.reviews.list", "products.orders.list"), _product_parts, True),
-        ("orders and downloads of a customer", ("customers.orders.list", "customers.downloads.list"), _customer_parts, True),
+        (
+            "orders and downloads of a customer",
+            ("customers.orders.list", "customers.downloads.list"),
+            _customer_parts,
+            True,
+        ),
         ("reports and index", _REPORTS, _reports, False),
     )
     return [
@@ -42,17 +50,28 @@ def _terms(run: Run) -> Steps[None]:
     term = (yield from run.staged("products.attributes.terms.create", attribute, name=run.mark))["id"]
     kind = "products.attributes.terms"
     listed = yield from run.answer(f"{kind}.list", attribute)
-    run.expect([item["id"] for item in inside(listed) or []] == [term], "a list has not just the one term there is")
+    run.expect([item["id"] for item in items(inside(listed))] == [term], "a list has not just the one term there is")
     read = yield from run.answer(f"{kind}.get", attribute, term)
     run.same({"id": term, "name": run.mark}, inside(read))
     yield from run.refused(gone(run, f"{kind}.get"), f"{kind}.get", attribute, 999999999)
-    for operation, ids, given in (
+    writes: tuple[tuple[str, Ids, Json], ...] = (
         (f"{kind}.create", (attribute,), {"name": f"{run.mark} b"}),
         (f"{kind}.update", (attribute, term), {"name": f"{run.mark} c"}),
-        (f"{kind}.delete", (attribute, term), dict[str, str]()),
-    ):
+        (f"{kind}.delete", (attribute, term), {}),
+    )
+    for operation, ids, given in writes:
         run.always_refused(operation, _NO_TERMS)
         yield from run.refused("woocommerce_api_invalid_product_attribute_id", operation, *ids, **given)
+
+
+def _categories(run: Run) -> Steps[None]:
+    made = (yield from run.staged("products.categories.create", name=run.mark))["id"]
+    run.made("products.categories.delete", made, stage="v3", force=True)
+    listed = yield from run.answer("products.categories.list")
+    run.expect(made in [item["id"] for item in items(inside(listed))], "the list does not have the new category")
+    read = yield from run.answer("products.categories.get", made)
+    run.same({"id": made, "name": run.mark}, inside(read))
+    yield from run.refused(gone(run, "products.categories.get"), "products.categories.get", 999999999)
 
 
 def _deliveries(run: Run) -> Steps[None]:
@@ -74,8 +93,10 @@ def _product_parts(run: Run) -> Steps[None]:
     made = yield from run.staged("products.reviews.create", product_id=product, rating=4, **review)
     run.made("products.reviews.delete", made["id"], stage="v3", force=True)
     listed = yield from run.answer("products.reviews.list", product)
-    found: list[Json] = inside(listed) or []
-    run.expect([int(r["id"]) for r in found] == [made["id"]], "the product's reviews are not the one that was made")
+    run.expect(
+        [int(r["id"]) for r in items(inside(listed))] == [made["id"]],
+        "the product's reviews are not the one that was made",
+    )
     if run.served("products.orders.list"):
         orders = yield from run.answer("products.orders.list", product)
         run.expect(inside(orders) == [], f"a new product has been ordered: {inside(orders)}")
