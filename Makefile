@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test tools lint bench build check clean
+.PHONY: demo test contract tools lint bench build check clean
 
 $(READY): pyproject.toml requirements-dev.txt
 	$(PYTHON) -m venv $(VENV)
@@ -19,6 +19,12 @@ demo: $(READY)
 
 test: $(READY)
 	$(BIN)/python -m pytest -n auto
+
+# The contract suite on the mock store, or on the store at STORE_URL, which ARGS="--allow-writes" lets it write to.
+contract: export WOO_KEY = $(STORE_KEY)
+contract: export WOO_SECRET = $(STORE_SECRET)
+contract: $(READY)
+	$(BIN)/woospec contract $(if $(STORE_URL),--url $(STORE_URL),--mock) --report contract-report $(ARGS)
 
 # Linters and a generator of others, which hold our documents; tests that need them are skipped without.
 tools: tests/tools/.ready

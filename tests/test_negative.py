@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from negative_cases import FOLDER, build, case_paths, expected_path
+from woospec.cache import Cache
 from woospec.cli import main
 from woospec.problems import report
 from woospec.validate import collect
@@ -38,3 +39,24 @@ def test_report(case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert main(["--root", str(tmp_path), "validate"]) == 1
     assert capsys.readouterr().out == found
     assert all(p.places and p.hint for p in problems), "each problem has a place and a hint"
+
+
+@pytest.fixture(scope="module")
+def warm(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a run over the sound base leaves for later ones."""
+    place = tmp_path_factory.mktemp("warm") / "cache"
+    cache = Cache(place)
+    assert not collect(FOLDER / "base", cache)
+    cache.save()
+    assert Cache(place).section("valid documents").known
+    return place
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda p: p.stem)
+def test_what_was_valid_before_hides_no_fault(case: Path, tmp_path: Path, warm: Path) -> None:
+    folder, expected = build(case, tmp_path), expected_path(case).read_text(encoding="utf-8")
+    cache = Cache(warm)
+    assert report(collect(folder, cache)) == expected
+    assert report(collect(folder, cache)) == expected, "what the first run left is used by the second"
+    # Nor does a fault stay when it is mended.
+    assert not collect(FOLDER / "base", cache)

@@ -16,10 +16,10 @@ import pytest
 from jinja2 import nodes
 
 from building import CACHE, PROJECT, TEMPLATES, Run, blackened, project, replace, snapshot, woospec
-from woospec import emit
+from woospec import build, emit
 from woospec.render import environment
 
-PATHS = "spec/resources/things/paths.yaml"
+PATHS, SCHEMAS = "spec/resources/things/paths.yaml", "spec/resources/things/schemas.yaml"
 MANIFEST = emit.MANIFEST
 
 
@@ -85,8 +85,25 @@ def test_two_builds_of_a_small_description_are_the_same(shared: Path, tmp_path: 
     assert contents(again / "generated") == contents(shared / "generated")
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (PATHS, "summary: Get a thing", "summary: Fetch a thing"),
+        (SCHEMAS, "description: What it is called.", "description: What it is called.\n      maxLength: 99"),
+    ],
+)
+def test_what_earlier_runs_left_does_not_change_the_output(
+    root: Path, tmp_path: Path, file: str, old: str, new: str
+) -> None:
+    replace(root / file, old, new)
+    assert woospec(root, "build").code == 0
+    shutil.copytree(root, tmp_path / "cold", ignore=shutil.ignore_patterns("generated", f"{CACHE}*"))
+    assert woospec(tmp_path / "cold", "build").code == 0
+    assert contents(root / "generated") == contents(tmp_path / "cold" / "generated")
+
+
 #: Folders of hand-written files, and where they are copied to.
-COPIED = {"runtime": "wooclient/_runtime/", "mock": "wooclient/mock/"}
+COPIED = {folder: f"wooclient/{package}/" for folder, package in build.COPIED}
 
 
 def test_the_output_is_what_black_leaves(real: tuple[Path, Path]) -> None:

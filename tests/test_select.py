@@ -229,6 +229,19 @@ def test_batch_without_create_and_delete(tmp_path: Path) -> None:
     assert set(found["ThingBatchResult"]["properties"]) == {"update"}
 
 
+@pytest.mark.parametrize(("version", "kind"), [("v1", "integer"), ("v2", "string"), ("v3", "string")])
+def test_words_that_one_version_has_of_its_own(tmp_path: Path, version: str, kind: str) -> None:
+    text = thing(
+        "    name: {type: string, description: A name., x-in: {v1: {type: integer, x-write: {type: boolean}}}}\n"
+        "    size: {x-in: {v1: {$ref: '#/Size'}}, type: string}\n",
+        "Size: {type: integer, description: How big.}\n",
+    )
+    found = schemas(tmp_path, text, version)
+    assert found["Thing"]["properties"]["name"] == {"type": kind, "description": "A name."}
+    assert found["ThingUpdate"]["properties"]["name"]["type"] == ("boolean" if version == "v1" else "string")
+    assert ("Size" in found) is (version == "v1")
+
+
 def test_errors(tmp_path: Path) -> None:
     operation = document(tmp_path, {})["paths"]["/things/{id}"]["get"]
     assert set(operation["responses"]) == {"200", "401", "404", "default"}

@@ -84,14 +84,29 @@ def test_clear_sends_what_empties_that_field(operation: str, field: str, empty: 
     assert sent(operation, **{field: CLEAR}) == {field: empty}
 
 
+@pytest.mark.parametrize(
+    ("operation", "fields", "lacking"),
+    [
+        ("products.categories.create", {"slug": "cups"}, "name"),
+        ("coupons.create", {}, "code"),
+        ("products.reviews.create", {"product_id": 1}, "review, reviewer, reviewer_email"),
+    ],
+)
+def test_a_required_field_that_lacks_is_told_before_anything_is_sent(
+    operation: str, fields: dict[str, Any], lacking: str
+) -> None:
+    with pytest.raises(TypeError, match=rf"{operation} needs {lacking}$"):
+        sent(operation, **fields)
+
+
 def test_every_field_that_says_how_it_is_cleared_takes_clear() -> None:
-    from wooclient._runtime.inputs import clears, hints_of
+    from wooclient._runtime.inputs import clears, hints_of, required_keys
 
     kinds = {o.body_type() for o in BY_ID.values() if o.body}
     cleared = [(k, name) for k in kinds for name, hint in hints_of(k).items() if clears(hint)]
     assert len(cleared) > 100
     for kind, name in cleared:
-        missing = {required: 1 for required in kind.__required_keys__ if required != name}
+        missing = {required: 1 for required in required_keys(kind) if required != name}
         assert name in arguments(kind, {name: CLEAR, **missing}, "x")
 
 

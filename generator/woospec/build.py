@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import gc
-import hashlib
-import os
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from woospec import emit
+from woospec.cache import NAME as CACHE
+from woospec.cache import Cache, digest, files_digest, generator_digest, sources
 
 if TYPE_CHECKING:
     from woospec.problems import Problems
@@ -29,8 +28,7 @@ def _without_gc() -> Generator[None, None, None]:
         gc.enable()
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(NamedTuple):
     """Where a run reads and writes."""
 
     spec: Path
@@ -38,8 +36,7 @@ class Folders:
     output: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What a run came to: the problems that stopped it, or the changes and their diff."""
 
     problems: Problems | None
@@ -49,27 +46,14 @@ class Outcome:
 
 
 #: Folders of hand-written code beside the templates, and the packages that they become.
-COPIED = (("runtime", "_runtime"), ("mock", "mock"))
+COPIED = (("runtime", "_runtime"), ("mock", "mock"), ("contract", "contract"))
 _NO_CHANGES = emit.Changes((), ())
 
 
 def inputs_digest(folders: Folders) -> str:
     """A digest of all that decides the output: spec, templates and generator."""
-    total = hashlib.sha256()
-    for folder in (folders.spec, folders.templates, Path(__file__).parent):
-        for path in _sources(folder):
-            total.update(
-                path.relative_to(folder).as_posix().encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest()
-            )
-    return total.hexdigest()
-
-
-def _sources(folder: Path) -> list[Path]:
-    found: list[Path] = []
-    for here, folders, names in os.walk(folder):
-        folders[:] = [f for f in folders if f != "__pycache__" and not f.startswith(".")]
-        found += [Path(here) / name for name in names if not name.endswith(".pyc")]
-    return sorted(found)
+    parts = [files_digest(folders.spec), files_digest(folders.templates), generator_digest()]
+    return digest(" ".join(parts).encode())
 
 
 def build(folders: Folders, *, only: tuple[str, ...] | None = None, check: bool = False) -> Outcome:
@@ -85,31 +69,34 @@ def build(folders: Folders, *, only: tuple[str, ...] | None = None, check: bool 
     files, problems = make(folders, only)
     if problems:
         return Outcome(problems, _NO_CHANGES)
+    kept: dict[str, str] = {}
     if only is not None:
-        files, inputs = {**files, **others(folders.output, only)}, ""
-    files[emit.MANIFEST] = emit.manifest(files, inputs)
-    changes = emit.compare(files, folders.output)
+        kept, inputs = others(folders.output, only), ""
+        files = {path: text for path, text in files.items() if path not in kept}
+    files[emit.MANIFEST] = emit.manifest(files, inputs, kept)
+    changes = emit.compare(files, folders.output, kept)
     if check:
-        return Outcome(None, changes, emit.diff(files, folders.output, changes), len(files))
+        return Outcome(None, changes, emit.diff(files, folders.output, changes), len(files) + len(kept))
     emit.write(files, folders.output, changes)
-    return Outcome(None, changes, "", len(files))
+    return Outcome(None, changes, "", len(files) + len(kept))
 
 
 def others(output: Path, only: tuple[str, ...]) -> dict[str, str]:
-    """What is there that a limited run leaves alone."""
+    """What is there that a limited run leaves alone, by path, with its digest."""
     from woospec.render import version_of
 
-    kept = [p for p in emit.existing(output) if p != emit.MANIFEST and version_of(p) not in only]
-    return {path: (output / path).read_text("utf-8") for path in kept}
+    there = (p for p in emit.existing(output) if p != emit.MANIFEST)
+    return emit.digests(output, [p for p in there if version_of(p) not in only])
 
 
 def make(folders: Folders, only: tuple[str, ...] | None) -> tuple[dict[str, str], Problems]:
     """Every file of the output in memory, or the problems of the spec."""
     from woospec.worker import Worker
 
-    standard = Worker()  # first of all: it loads while this process goes on
+    cache, standard = Cache(folders.spec.parent / CACHE), Worker()
+    if cache.is_empty:
+        standard.start()  # it loads while this process goes on
 
-    from woospec.cache import NAME, Cache
     from woospec.load import load
     from woospec.problems import Problems
     from woospec.resolve import resolve
@@ -118,25 +105,24 @@ def make(folders: Folders, only: tuple[str, ...] | None) -> tuple[dict[str, str]
 
     problems = Problems()
     with _without_gc(), standard:
-        cache = Cache(folders.spec.parent / NAME)
         # A run limited to versions of one tree need not read the other.
         skip = "legacy/" if only and not any(v.startswith("legacy-") for v in only) else ""
-        graph = resolve(load(folders.spec, problems, cache, skip), problems)
-        cache.save()
+        graph = resolve(load(folders.spec, problems, cache, skip), problems, cache)
         declared = declared_versions(graph)
-        bundles, finish = begin(graph, problems, _needed(declared, only), standard)
+        bundles, finish = begin(graph, problems, _needed(declared, only), standard, cache)
+        files: dict[str, str] = {}
         if problems:
             finish()
-            return {}, problems
-        files: dict[str, str] = {}
-        try:
-            files = _render(graph, bundles, declared, only, folders, problems)
-        except Exception:
-            finish()  # what only the standard refuses may not be fit to be rendered
-            if not problems:
-                raise
         else:
-            finish()
+            try:
+                files = _render(graph, bundles, declared, only, folders, problems, cache)
+            except Exception:
+                finish()  # what only the standard refuses may not be fit to be rendered
+                if not problems:
+                    raise
+            else:
+                finish()
+        cache.save()
     return ({}, problems) if problems else (files, problems)
 
 
@@ -158,18 +144,19 @@ def _render(
     only: tuple[str, ...] | None,
     folders: Folders,
     problems: Problems,
+    cache: Cache,
 ) -> dict[str, str]:
     """Every file of the output in memory; name collisions go to `problems`."""
     from woospec.naming import name
     from woospec.parse import parse
     from woospec.render import Renderer
-    from woospec.rules.became import check_became
     from woospec.sharing import Spoken, share
     from woospec.text import json_text
+    from woospec.views.contract_data import contract_data
     from woospec.views.mock_data import mock_data
     from woospec.views.mock_seed import seed_text
 
-    renderer = Renderer(folders.templates)
+    renderer = Renderer(folders.templates, cache)
     files: dict[str, str] = {}
     spoken: list[Spoken] = []
     for version in (v for v in declared if v in bundles):
@@ -183,20 +170,23 @@ def _render(
             files.update(renderer.version(one, declared))
             files[f"openapi/{version}.json"] = json_text(bundle.document)
             files[f"wooclient/mock/data/{version}.json"] = json_text(mock_data(bundle.document, version))
+            files[f"wooclient/contract/data/{version}.json"] = json_text(contract_data(bundle))
     if only is None and not problems:
+        from woospec.rules.became import check_became  # a limited run does without
+
         check_became(graph, {one.api.version: one.api for one in spoken}, problems)
     if "v3" in bundles:
         files["wooclient/mock/data/seed.json"] = seed_text(bundles["v3"].document)
     # A package of some versions has no doors to the others.
     files.update(renderer.package(spoken, {v: t for v, t in declared.items() if only is None or v in only}))
-    return {**emit.formatted(files), **runtime_files(folders.templates)}
+    return {**emit.formatted(files, cache.section("formatted")), **runtime_files(folders.templates)}
 
 
 def runtime_files(templates: Path) -> dict[str, str]:
-    """The hand-written cores, of the client and of the mock store, copied as they are."""
+    """The hand-written cores (client, mock store, contract suite), copied as they are."""
     return {
-        f"wooclient/{package}/{p.relative_to(templates / folder).as_posix()}": p.read_text("utf-8")
+        f"wooclient/{package}/{path}": (templates / folder / path).read_text("utf-8")
         for folder, package in COPIED
-        for p in _sources(templates / folder)
-        if p.name != "README.md"
+        for path in sources(templates / folder)
+        if not path.endswith("README.md")
     }

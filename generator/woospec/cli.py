@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import atexit
+import gc
 import sys
 from pathlib import Path
 
@@ -11,7 +13,13 @@ from woospec.build import Folders, Outcome, build
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command with `arguments` (those of the process if None); the exit code."""
-    asked = _parser().parse_args(arguments)
+    atexit.register(gc.freeze)  # at the end of the process, garbage may lie
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == ["contract"]:
+        from wooclient.contract.command import main as contract
+
+        return contract(given[1:], "woospec contract")
+    asked = _parser().parse_args(given)
     folders = Folders(asked.root / "spec", asked.root / "templates", asked.out or asked.root / "generated")
     for folder in (folders.spec, folders.templates):
         if not folder.is_dir():
@@ -40,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
         "--only", action="append", metavar="VERSION", help="build only this version (may be given again)"
     )
     building.add_argument("--out", type=Path, help="the output folder (default: generated)")
+    commands.add_parser("contract", help="hold a store against the description (woospec contract --help tells more)")
     return parser
 
 

@@ -6,17 +6,17 @@ the output was made from; an interrupted run leaves it old, so that the next run
 
 from __future__ import annotations
 
-import difflib
-import hashlib
 import io
 import json
 import os
 import shutil
+import stat
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
+from woospec.cache import Section, digest
 from woospec.kinds import is_map
 from woospec.text import WIDTH
 
@@ -24,8 +24,7 @@ MANIFEST = "MANIFEST.json"
 _IGNORED = {"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"}
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """What a run wrote and deleted, or would."""
 
     written: tuple[str, ...]
@@ -35,15 +34,27 @@ class Changes:
         return bool(self.written or self.deleted)
 
 
-def formatted(files: dict[str, str]) -> dict[str, str]:
+def formatted(files: dict[str, str], known: Section | None = None) -> dict[str, str]:
     """Python files the way black leaves them.
 
     Templates print that form already, except that they do not break lines that are too long: only files with such
-    lines go through black. The tests hold the whole output against black.
+    lines go through black, and only if they are not `known` from an earlier run. The tests hold the whole output
+    against black.
     """
+    known = known or Section({})
     return {
-        path: _black(text) if path.endswith(".py") and _has_long_line(text) else text for path, text in files.items()
+        path: _formatted(text, known) if path.endswith(".py") and _has_long_line(text) else text
+        for path, text in files.items()
     }
+
+
+def _formatted(text: str, known: Section) -> str:
+    key = digest(text.encode())
+    found: str | None = known.find(key)
+    if found is None:
+        found = _black(text)
+        known.keep(key, found)
+    return found
 
 
 def _has_long_line(text: str) -> bool:
@@ -57,14 +68,10 @@ def _black(text: str) -> str:
     return format_str(text, mode=Mode(line_length=WIDTH, target_versions={TargetVersion.PY311}))
 
 
-def digest(data: bytes) -> str:
-    """The SHA-256 of `data`."""
-    return hashlib.sha256(data).hexdigest()
-
-
-def manifest(files: dict[str, str], inputs: str) -> str:
-    """What the output was made from, and the digest of every file of it."""
-    return _manifest({path: digest(text.encode()) for path, text in sorted(files.items())}, inputs)
+def manifest(files: dict[str, str], inputs: str, kept: dict[str, str] | None = None) -> str:
+    """What the output was made from, and the digest of every file of it; `kept` are those of files that stay."""
+    digests = {path: digest(text.encode()) for path, text in files.items()} | (kept or {})
+    return _manifest(dict(sorted(digests.items())), inputs)
 
 
 def _manifest(digests: dict[str, str], inputs: str) -> str:
@@ -87,8 +94,9 @@ def existing(output: Path) -> list[str]:
     for folder, folders, names in os.walk(output):
         folders[:] = [f for f in folders if f not in _IGNORED]
         links = [f for f in folders if os.path.islink(os.path.join(folder, f))]
-        relative = Path(folder).relative_to(output)
-        found += [(relative / name).as_posix() for name in (*names, *links) if not name.endswith(".pyc")]
+        below = folder[len(str(output)) + 1 :].replace(os.sep, "/")
+        kept = [name for name in (*names, *links) if not name.endswith(".pyc")]
+        found += [f"{below}/{name}" if below else name for name in kept]
     return sorted(found)
 
 
@@ -103,24 +111,38 @@ def is_current(output: Path, inputs: str) -> bool:
     if [*sorted([*files, MANIFEST])] != existing(output):
         return False
     return all(
-        _is_plain(output / path) and digest((output / path).read_bytes()) == known for path, known in files.items()
+        _is_plain(f"{output}/{path}") and digest(_read(f"{output}/{path}")) == known for path, known in files.items()
     )
 
 
-def compare(files: dict[str, str], output: Path) -> Changes:
-    """What writing `files` to the output folder would change."""
-    there = set(existing(output))
-    written = [p for p, text in sorted(files.items()) if p not in there or not _holds(output / p, text.encode())]
+def digests(output: Path, paths: Iterable[str]) -> dict[str, str]:
+    """The digests of files that are there."""
+    return {path: digest(_read(f"{output}/{path}")) for path in paths}
+
+
+def compare(files: dict[str, str], output: Path, kept: Iterable[str] = ()) -> Changes:
+    """What writing `files` to the output folder would change; those that are `kept` stay as they are."""
+    there = set(existing(output)) - set(kept)
+    written = [p for p, text in sorted(files.items()) if p not in there or not _holds(f"{output}/{p}", text.encode())]
     return Changes(tuple(written), tuple(sorted(there - files.keys())))
 
 
-def _is_plain(place: Path) -> bool:
+def _is_plain(place: str | Path) -> bool:
     """Whether a file stands here itself: what is linked to can change without the link."""
-    return place.is_file() and not place.is_symlink()
+    try:
+        return stat.S_ISREG(os.lstat(place).st_mode)
+    except OSError:
+        return False
 
 
-def _holds(place: Path, data: bytes) -> bool:
-    return _is_plain(place) and place.read_bytes() == data
+def _holds(place: str, data: bytes) -> bool:
+    return _is_plain(place) and _read(place) == data
+
+
+def _read(place: str) -> bytes:
+    # There are a thousand files, and pathlib takes as long for each as reading it does.
+    with open(place, "rb", buffering=0) as file:
+        return file.read()
 
 
 def diff(files: dict[str, str], output: Path, changes: Changes) -> str:
@@ -131,6 +153,8 @@ def diff(files: dict[str, str], output: Path, changes: Changes) -> str:
 
 
 def _one_diff(path: str, new: str | None, place: Path) -> str:
+    import difflib  # only --check needs it
+
     old = _shown(place)
     lines = difflib.unified_diff(
         _lines(old or ""),

@@ -5,58 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from woospec.fingerprint import Fingerprint
 from woospec.kinds import is_list, is_map, members
 from woospec.load import unescape
 
 Json = dict[str, Any]
-_STATUS_TEXT = {
-    "400": "The request is faulty; nothing was done.",
-    "401": "The key is missing, wrong or too weak.",
-    "403": "The user of the key may not do this.",
-    "404": "There is no such thing.",
-    "409": "It exists already.",
-    "410": "It is in the trash already.",
-    "413": "Too many items in one request.",
-    "500": "The store failed, or refused in a way that it calls failure.",
-    "501": "The store cannot do this.",
-}
-_ANY_ERROR = "Any other error, a plugin's included."
 _PREFIX = "#/components/schemas/"
 
 
 def paging_headers(operation: Json, declared: Json) -> None:
-    """`x-paging` as response headers, those of `declared` that such a list has."""
+    """`x-paging` as response headers, those of `declared` that such a list has; those written out by hand win."""
     style = operation.get("x-paging")
     kept = {"pages": list(declared), "total": [name for name in declared if name != "Link"]}
     wanted = kept.get(style, []) if isinstance(style, str) else []
     ok = members(operation["responses"]).get("200")
     if wanted and is_map(ok):
-        ok["headers"] = {name: {"$ref": f"#/components/headers/{name}"} for name in wanted}
-
-
-def error_responses(operation: Json, auth_codes: list[str]) -> None:
-    """`x-errors` as error answers, with 401 (`auth_codes`) and a `default` that every operation has."""
-    responses = operation["responses"]
-    if not is_map(responses):
-        return
-    listed = members(operation.get("x-errors"))
-    codes = {str(s): list(names) for s, names in listed.items() if is_list(names)}
-    codes["401"] = list(dict.fromkeys([*codes.get("401", []), *auth_codes]))
-    operation["x-errors"] = {status: codes[status] for status in sorted(codes)}
-    for status in (*sorted(codes), "default"):
-        responses[status] = {"$ref": f"#/components/responses/{error_name(status)}"}
-
-
-def error_name(status: str) -> str:
-    """Name of the component that describes an error answer."""
-    return f"Error{status}" if status in _STATUS_TEXT else "Error"
-
-
-def error_components() -> Json:
-    """The error answers that operations share; which codes come is in each operation's `x-errors`."""
-    content = {"application/json": {"schema": {"$ref": f"{_PREFIX}Error"}}}
-    named = {error_name(status): text for status, text in {**_STATUS_TEXT, "default": _ANY_ERROR}.items()}
-    return {name: {"description": text, "content": content} for name, text in named.items()}
+        usual = {name: {"$ref": f"#/components/headers/{name}"} for name in wanted}
+        ok["headers"] = {**usual, **members(ok.get("headers"))}
 
 
 def write_batch(operation: Json, schemas: dict[str, Json], common: Callable[[str], str]) -> None:
@@ -269,27 +234,9 @@ def _as_read(schema: Any) -> Any:
     return result
 
 
-def prune(document: Json) -> Json:
-    """`document` without components that nothing refers to, the rest in order of name."""
-    components = document["components"]
-    used: set[str] = set()
-    pending: list[Any] = [document["paths"]]
-    while pending:
-        here = pending.pop()
-        if is_map(here):
-            ref = here.get("$ref")
-            if isinstance(ref, str) and ref.startswith("#/components/") and ref not in used:
-                used.add(ref)
-                kind, _, name = ref.removeprefix("#/components/").partition("/")
-                pending.append(components.get(kind, {}).get(unescape(name)))
-            pending.extend(v for k, v in here.items() if k not in ("example", "examples"))
-        elif is_list(here):
-            pending.extend(here)
+def prune(document: Json, parts: Fingerprint) -> Json:
+    """`document` without components that nothing refers to, the rest in order of name; `parts` are its own."""
+    components, used = document["components"], parts.reached(document["paths"].values())
     for kind in ("schemas", "parameters", "headers", "responses"):
-        kept = {n: components[kind][n] for n in sorted(components[kind]) if f"#/components/{kind}/{_token(n)}" in used}
-        components[kind] = kept
+        components[kind] = {n: components[kind][n] for n in sorted(components[kind]) if f"{kind}/{n}" in used}
     return document
-
-
-def _token(name: str) -> str:
-    return name.replace("~", "~0").replace("/", "~1")

@@ -6,17 +6,18 @@ somebody asks (a problem is reported), by reading the file once more: that keeps
 
 from __future__ import annotations
 
+import marshal
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from woospec.cache import Cache
+from woospec.cache import Cache, digest, sources
 from woospec.kinds import is_list, is_map
 from woospec.problems import Place, Problems
 
@@ -54,6 +55,10 @@ class SpecFile:
     data: Any = None
     #: Whether the file could not be read; then `data` is None and nothing more is said about it.
     broken: bool = False
+    #: A digest of its bytes.
+    key: str = ""
+    #: Line and column of the pointers that were asked for, in this run or earlier ones.
+    found: dict[str, tuple[int, int]] = field(default_factory=dict[str, tuple[int, int]])
 
     @cached_property
     def lines(self) -> list[str]:
@@ -71,6 +76,11 @@ class SpecFile:
 
     def place(self, pointer: str, note: str = "") -> Place:
         """Where `pointer` stands; the nearest existing parent if it does not exist."""
+        if pointer not in self.found:
+            self.found[pointer] = self._find(pointer)
+        return self.spot(*self.found[pointer], pointer, note)
+
+    def _find(self, pointer: str) -> tuple[int, int]:
         node, mark = self.tree, None
         for token in [unescape(t) for t in pointer.split("/")[1:]]:
             if isinstance(node, MappingNode):
@@ -83,8 +93,7 @@ class SpecFile:
                 mark = node.start_mark
             else:
                 break
-        line, column = (mark.line, mark.column) if mark else (0, 0)
-        return self.spot(line, column, pointer, note)
+        return (mark.line, mark.column) if mark else (0, 0)
 
     def spot(self, line: int, column: int, pointer: str = "", note: str = "") -> Place:
         """A place by line and column, both counted from 0."""
@@ -92,8 +101,7 @@ class SpecFile:
         return Place(self.path, line + 1, column + 1, pointer, text, note)
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A cursor: a value, the file it stands in and the pointer that leads there."""
 
     value: Any
@@ -133,11 +141,6 @@ class Spec:
     files: dict[str, SpecFile] = field(default_factory=dict[str, SpecFile])
 
 
-def spec_paths(folder: Path) -> list[Path]:
-    """The YAML files of a spec folder, in a fixed order."""
-    return sorted(p for p in folder.rglob("*.yaml") if p.is_file())
-
-
 def load(folder: Path, problems: Problems, cache: Cache | None = None, skip: str = "") -> Spec:
     """Read every YAML file below `folder`; faults of form go to `problems`.
 
@@ -145,20 +148,27 @@ def load(folder: Path, problems: Problems, cache: Cache | None = None, skip: str
     with `skip` are left out.
     """
     spec = Spec(folder)
-    for path in spec_paths(folder):
-        relative = path.relative_to(folder).as_posix()
-        if skip and relative.startswith(skip):
-            continue
-        raw = path.read_bytes()
-        known = cache.find(raw) if cache else None
-        if known is not None:
-            spec.files[relative] = SpecFile(relative, raw.decode("utf-8-sig"), known)
-            continue
-        before = len(problems)
-        spec.files[relative] = read_file(relative, raw, problems)
-        if cache and len(problems) == before:
-            cache.keep(raw, spec.files[relative].data)
+    cache = cache or Cache()
+    for relative in sources(folder):
+        if relative.endswith(".yaml") and not (skip and relative.startswith(skip)):
+            spec.files[relative] = _load_file(relative, (folder / relative).read_bytes(), problems, cache)
     return spec
+
+
+def _load_file(relative: str, raw: bytes, problems: Problems, cache: Cache) -> SpecFile:
+    parsed, places, key = cache.section("parsed"), cache.section("places"), digest(raw)
+    known = parsed.find(key)
+    if known is not None:
+        data, text = marshal.loads(known), raw.decode("utf-8-sig")  # noqa: S302 - our own file, plain data only
+        file = SpecFile(relative, text, data, found=places.find(key) or {})
+    else:
+        before = len(problems)
+        file = read_file(relative, raw, problems)
+        if len(problems) == before:
+            parsed.keep(key, marshal.dumps(file.data))
+    file.key = key
+    places.keep(key, file.found)
+    return file
 
 
 def read_file(relative: str, raw: bytes, problems: Problems) -> SpecFile:

@@ -7,8 +7,8 @@ only this.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
 
 ScalarKind = Literal[
     "any",
@@ -101,8 +101,7 @@ def parts(kind: Type) -> Iterator[Type]:
             pass
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A property of an object, or a parameter of an operation."""
 
     wire: str
@@ -122,8 +121,7 @@ class Field:
     became: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Schema:
+class Schema(NamedTuple):
     """A named object. `resource` is the folder it stands in, `common` for shared ones."""
 
     name: str
@@ -140,8 +138,7 @@ class Schema:
     became: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What a success holds."""
 
     status: str
@@ -149,8 +146,7 @@ class Answer:
     type: Type
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(NamedTuple):
     """One method of one path."""
 
     id: str
@@ -175,9 +171,9 @@ class Operation:
     answer_envelope: str
     #: In the legacy API, the operation of the newest one that took its place.
     became: str
-    example_query: Json = field(hash=False, compare=False)
-    example_request: Any = field(hash=False, compare=False)
-    example_response: Any = field(hash=False, compare=False)
+    example_query: Json
+    example_request: Any
+    example_response: Any
 
     @property
     def resource(self) -> tuple[str, ...]:
@@ -190,8 +186,7 @@ class Operation:
         return self.id.rpartition(".")[2]
 
 
-@dataclass(frozen=True, slots=True)
-class Resource:
+class Resource(NamedTuple):
     """A group of operations, one attribute of the client."""
 
     path: tuple[str, ...]
@@ -201,13 +196,14 @@ class Resource:
     operations: tuple[Operation, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Api:
+class Api(NamedTuple):
     """One version of the API."""
 
     version: str
     title: str
     prefix: str
+    #: Codes by status with which all operations of some kind can be refused.
+    common_errors: tuple[tuple[str, tuple[str, ...]], ...]
     resources: tuple[Resource, ...]
     schemas: tuple[Schema, ...]
 

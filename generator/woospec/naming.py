@@ -9,6 +9,8 @@ import keyword
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
 
 from woospec.model import Api, Enum, Field, Operation, Reference, Resource, Scalar, Schema, parts
 from woospec.problems import Problems
@@ -52,11 +54,13 @@ _LEGAL = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
 _IES, _ES, _KEEP = "ies", ("ses", "xes", "ches", "shes"), ("ss", "us", "is")
 
 
+@cache
 def pascal(text: str) -> str:
     """`text` in PascalCase; letters that are capitals already stay."""
     return "".join(word[:1].upper() + word[1:] for word in _WORD.split(text) if word)
 
 
+@cache
 def snake(text: str) -> str:
     """`text` in snake_case."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", "_".join(w for w in _WORD.split(text) if w)).lower()
@@ -71,6 +75,7 @@ def singular(word: str) -> str:
     return word if not word.endswith("s") or word.endswith(_KEEP) else word[:-1]
 
 
+@cache
 def identifier(text: str, reserved: frozenset[str] = frozenset()) -> str:
     """A legal, public identifier for a wire name; the wire name itself wherever that is one."""
     name = text if _LEGAL.match(text) else "_".join(w for w in _WORD.split(text) if w)
@@ -81,8 +86,7 @@ def identifier(text: str, reserved: frozenset[str] = frozenset()) -> str:
     return f"{name.rstrip('_')}_" if unfit else name
 
 
-@dataclass(frozen=True, slots=True)
-class OperationNames:
+class OperationNames(NamedTuple):
     """The names that one operation has in Python."""
 
     constant: str
@@ -91,8 +95,7 @@ class OperationNames:
     params: str
 
 
-@dataclass(frozen=True, slots=True)
-class ResourceNames:
+class ResourceNames(NamedTuple):
     """The names that one resource has in Python."""
 
     module: str
@@ -146,7 +149,8 @@ class _Namer:
     def __init__(self, bundle: Bundle, problems: Problems) -> None:
         self.bundle, self.problems = bundle, problems
         self.names = Names(package=version_package(bundle.version))
-        self.types: frozenset[str] = frozenset()
+        #: Names that fields, arguments and parameters cannot have: what stands in every module, and all types made.
+        self.unfit_fields = self.unfit_arguments = self.unfit_parameters = frozenset[str]()
 
     def run(self, api: Api) -> Names:
         self.enums(api)
@@ -162,12 +166,20 @@ class _Namer:
 
     def circles(self, api: Api) -> None:
         """Report files of schemas that refer to each other: the modules made of them could not import each other."""
+        read = ((self.names.modules[s.name], s.pointer, _referred(s.fields)) for s in api.schemas if s.read)
+        self.circle(read)
+        written = [
+            (self.names.modules[s.name], s.pointer, _referred(s.fields, s.base)) for s in api.schemas if s.written
+        ]
+        queries = ((module_name(o.folder), o.pointer, _referred(o.query)) for o in api.operations)
+        self.circle([*queries, *written])
+
+    def circle(self, users: Iterable[tuple[str, str, set[str]]]) -> None:
+        """Report each two modules that need each other; `users` are what stands in a module and what that refers to."""
         needs: dict[str, dict[str, str]] = {}
-        for schema in (s for s in api.schemas if s.read):
-            module = self.names.modules[schema.name]
-            for part in (p for f in schema.fields for p in parts(f.type)):
-                if isinstance(part, Reference) and self.names.modules[part.name] != module:
-                    needs.setdefault(module, {}).setdefault(self.names.modules[part.name], schema.pointer)
+        for module, pointer, referred in users:
+            for other in {self.names.modules[name] for name in referred} - {module}:
+                needs.setdefault(module, {}).setdefault(other, pointer)
         for module, others in sorted(needs.items()):
             for other, pointer in others.items():
                 back = needs.get(other, {}).get(module)
@@ -212,6 +224,8 @@ class _Namer:
             made.append((self.names.schemas[schema.name], schema.name, schema.pointer))
             if schema.read and schema.written:
                 made.append((f"{self.names.schemas[schema.name]}Dict", schema.name, schema.pointer))
+            if schema.written and schema.name.endswith("Create"):
+                made.append((shared_fields_name(schema.name), schema.name, schema.pointer))
         for resource in api.resources:
             class_name = identifier("".join(pascal(p) for p in resource.path), _TAKEN)
             attribute = identifier(snake(resource.path[-1]), _ATTRIBUTE_RESERVED)
@@ -224,11 +238,13 @@ class _Namer:
             if alias := answer_alias(operation):
                 made.append((alias, operation.id, operation.pointer))
         self.distinct(made, "the types")
-        self.types = frozenset(n for n, _, _ in made)
+        types = frozenset(n for n, _, _ in made)
+        self.unfit_fields, self.unfit_arguments = _MODEL_RESERVED | types, _ARGUMENT_RESERVED | types
+        self.unfit_parameters = (_ARGUMENT_RESERVED - {"fields"}) | types
 
     def schema_fields(self, schema: Schema) -> None:
-        fields = {f.wire: identifier(f.wire, _MODEL_RESERVED | self.types) for f in schema.fields}
-        inputs = {f.wire: identifier(f.wire, _ARGUMENT_RESERVED | self.types) for f in schema.fields}
+        fields = {f.wire: identifier(f.wire, self.unfit_fields) for f in schema.fields}
+        inputs = {f.wire: identifier(f.wire, self.unfit_arguments) for f in schema.fields}
         self.names.fields[schema.name], self.names.inputs[schema.name] = fields, inputs
         pointers = {f.wire: f.pointer for f in schema.fields}
         if not schema.base:  # else the collision is its base's
@@ -243,9 +259,7 @@ class _Namer:
                 arguments=arguments,
                 params=params_name(operation),
             )
-            query = {
-                f.wire: identifier(f.wire, (_ARGUMENT_RESERVED - {"fields"}) | self.types) for f in operation.query
-            }
+            query = {f.wire: identifier(f.wire, self.unfit_parameters) for f in operation.query}
             self.names.queries[operation.id] = query
             self.distinct(((n, w, operation.pointer) for w, n in query.items()), f"the parameters of {operation.id}")
 
@@ -278,6 +292,11 @@ class _Namer:
                 self.problems.add("name-collision", message, found[0], hint="rename the resource in its operationIds")
 
 
+def _referred(fields: tuple[Field, ...], base: str = "") -> set[str]:
+    """Names of the schemas that fields refer to, and of the one that their own extends."""
+    return {p.name for f in fields for p in parts(f.type) if isinstance(p, Reference)} | ({base} if base else set())
+
+
 def module_name(folder: str) -> str:
     """Name of the modules that hold what a folder of the spec describes."""
     return identifier(snake(folder), _MODULE_RESERVED)
@@ -302,3 +321,13 @@ def version_constant(version: str) -> str:
 def params_name(operation: Operation) -> str:
     """Name of the type of an operation's query parameters."""
     return identifier("".join(pascal(singular(p)) for p in operation.resource) + pascal(operation.verb) + "Params")
+
+
+def input_name(names: Names, schema: str, api: Api) -> str:
+    """A schema that occurs in answers too has a model of the plain name; its TypedDict gets a suffix."""
+    return names.schemas[schema] + ("Dict" if api.schema(schema).read else "")
+
+
+def shared_fields_name(create: str) -> str:
+    """Name of the TypedDict of what the schema of a new item has in common with that of changes to one."""
+    return identifier(pascal(f"{create.removesuffix('Create')}Fields"), _TAKEN)

@@ -6,7 +6,7 @@ Paired by equal names, and by the word `x-became` of the description where names
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from woospec.model import Api, Field, ListOf, Operation, Reference, Schema, Type, parts
 
@@ -15,8 +15,7 @@ GONE = "gone"
 _REQUESTS = ("BulkItem", "Create", "Update", "Input")
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A legacy field, and the one that took its place; no target if there is none."""
 
     field: Field
@@ -28,8 +27,7 @@ class Step:
     holds: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A legacy schema and the one that took its place."""
 
     legacy: Schema
@@ -40,16 +38,14 @@ class Pair:
     added: tuple[Field, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """The same for what requests hold, and for the two schemas of the answers, where there are such."""
 
     sent: Pair
     read: Pair | None
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """A legacy query parameter, or a part of one, and what took its place."""
 
     label: str
@@ -58,8 +54,7 @@ class Parameter:
     step: Step
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """A legacy operation and the one that took its place."""
 
     legacy: Operation
@@ -68,8 +63,7 @@ class Call:
     added: tuple[Field, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(NamedTuple):
     """Everything of a legacy version beside the newest one."""
 
     calls: tuple[Call, ...]
@@ -174,7 +168,7 @@ class _Pairer:
             return
         found = self.pair(self.old[old], self.new[new], resource)
         if around == new:  # what was an object inside is now part of the one around it
-            found = replace(found, added=())
+            found = found._replace(added=())
         self.answers[old, new] = found
         for step in found.steps:
             for name in _named(step.field.type):

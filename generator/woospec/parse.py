@@ -72,6 +72,7 @@ class _Parser:
             version=self.bundle.version,
             title=self.document["info"]["version"],
             prefix="/" + server.split("/", 3)[3],
+            common_errors=tuple((status, tuple(codes)) for status, codes in self.document["x-common-errors"].items()),
             resources=tuple(self.resources(operations)),
             schemas=tuple(self.schemas()),
         )
@@ -146,7 +147,7 @@ class _Parser:
             raw["name"], {**schema, "description": raw.get("description", "")}, bool(raw.get("required")), at
         )
         since, became = raw.get("x-woo-since", field.since), raw.get("x-became", "")
-        return raw["in"], Field(**{**_fields(field), "since": since, "became": became})
+        return raw["in"], field._replace(since=since, became=became)
 
     def success(self, responses: Json) -> tuple[str, Json]:
         status = next(s for s in responses if s.startswith("2"))
@@ -337,10 +338,6 @@ def _is(value: Any, kind: Any) -> bool:
     }
     expected = types.get(str(kind))
     return expected is None or (isinstance(value, expected) and (kind == "boolean" or not isinstance(value, bool)))
-
-
-def _fields(field: Field) -> dict[str, Any]:
-    return {name: getattr(field, name) for name in Field.__slots__}
 
 
 def _union(options: list[Type]) -> Type:

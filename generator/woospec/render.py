@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2.bccache import Bucket
 
+from woospec.cache import Cache, Section
 from woospec.model import Operation
 from woospec.naming import version_constant
 from woospec.sharing import Spoken
 from woospec.text import docstring, json_text, literal, words
 from woospec.views.api_index import version_section
 from woospec.views.enums import enums_view
-from woospec.views.migration import NEW, OLD, migration_view
 from woospec.views.mock_readme import coverage_view
 from woospec.views.models import models_views
 from woospec.views.package import (
@@ -35,11 +36,31 @@ from woospec.views.resources import resources_views
 Files = dict[str, str]
 #: The version that a client speaks without being asked for another.
 NEWEST = "v3"
+#: The version whose users are to move to the newest one.
+OLD = "legacy-v3"
 PACKAGE_VERSION = "0.1.0"
 
 
-def environment(templates: Path) -> jinja2.Environment:
-    """The template engine: strict about names, no filters beyond Jinja's own, nothing to escape for HTML."""
+class _Compiled(jinja2.BytecodeCache):
+    """Templates that an earlier run compiled."""
+
+    def __init__(self, known: Section) -> None:
+        self.known = known
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        found = self.known.find(bucket.key + bucket.checksum)
+        if found is not None:
+            bucket.bytecode_from_string(found)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.known.keep(bucket.key + bucket.checksum, bucket.bytecode_to_string())
+
+
+def environment(templates: Path, known: Section | None = None) -> jinja2.Environment:
+    """The template engine: strict about names, no filters beyond Jinja's own, nothing to escape for HTML.
+
+    Templates that are `known` from an earlier run are not compiled again.
+    """
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
         undefined=jinja2.StrictUndefined,
@@ -48,17 +69,19 @@ def environment(templates: Path) -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        bytecode_cache=_Compiled(known or Section({})),
     )
 
 
 def version_of(path: str) -> str:
     """The version that a file of the output belongs to; empty for those that belong to none."""
-    parts = Path(path).with_suffix("").parts
+    *folders, name = path.split("/")
+    parts = (*folders, name.rpartition(".")[0] or name)
     if parts[0] == "openapi":
         return parts[-1]
     if parts[:2] == ("wooclient", "fixtures"):
         return parts[2] if len(parts) > 3 else ""
-    if parts[:3] == ("wooclient", "mock", "data"):
+    if parts[:3] in (("wooclient", "mock", "data"), ("wooclient", "contract", "data")):
         return parts[-1] if re.fullmatch(r"(legacy-)?v\d+", parts[-1]) else ""
     if parts[:2] == ("wooclient", "legacy"):
         return f"legacy-{parts[2]}" if len(parts) > 3 else ""
@@ -76,8 +99,8 @@ def root_expression(version: str) -> str:
 class Renderer:
     """Prints views with the templates of one folder."""
 
-    def __init__(self, templates: Path) -> None:
-        self.templates = environment(templates)
+    def __init__(self, templates: Path, cache: Cache | None = None) -> None:
+        self.templates = environment(templates, (cache or Cache()).section("templates"))
         limits = templates / "mock" / "data" / "limits.json"
         #: What the mock store does not imitate.
         self.limits: dict[str, Any] = json.loads(limits.read_text("utf-8")) if limits.exists() else {}
@@ -127,7 +150,8 @@ class Renderer:
                 "client.py.jinja", view=clients_view(newest, older_below(newest.api.version, declared))
             ),
             "wooclient/webhooks.py": self.render(
-                "webhooks.py.jinja", view=webhooks_view(newest.api, newest.names, newest.package)
+                "webhooks.py.jinja",
+                view=webhooks_view(newest, next((v for v in versions if v.api.version == OLD), None)),
             ),
             "wooclient/fixtures/__init__.py": self.render("fixtures.py.jinja"),
             "API.md": self.render("api.md.jinja", versions=sections, count=count),
@@ -136,8 +160,10 @@ class Renderer:
             "pyproject.toml": self.render("pyproject.toml.jinja", version=PACKAGE_VERSION),
         }
         apis = {v.api.version: v.api for v in versions}
-        if OLD in apis and NEW in apis:
-            files["MIGRATION.md"] = self.render("migration.md.jinja", view=migration_view(apis[OLD], apis[NEW]))
+        if OLD in apis and NEWEST in apis:
+            from woospec.views.migration import migration_view  # a limited run does without
+
+            files["MIGRATION.md"] = self.render("migration.md.jinja", view=migration_view(apis[OLD], apis[NEWEST]))
         if self.limits:
             mocked = [coverage_view(v.api, self.limits) for v in versions if not v.api.version.startswith("legacy-")]
             files["wooclient/mock/README.md"] = self.render(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from woospec.cache import Cache, Section
 from woospec.kinds import Value, is_list, is_map
 from woospec.load import Node, Spec, SpecFile, escape, unescape
 from woospec.problems import Problems
@@ -54,26 +55,37 @@ def _target_path(file: str, reference: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(file), name)) if name else file
 
 
-def resolve(spec: Spec, problems: Problems) -> Graph:
-    """Resolve every `$ref` outside examples."""
+def resolve(spec: Spec, problems: Problems, cache: Cache | None = None) -> Graph:
+    """Resolve every `$ref` outside examples; where files have any, a `cache` knows from earlier runs."""
     graph = Graph(spec)
+    known = (cache or Cache()).section("references")
     for file in spec.files.values():
         if posixpath.basename(file.path).startswith("examples"):
             continue
-        for ref in _references(file):
-            _resolve_one(graph, ref, problems)
+        for value, pointer in _references(file, known):
+            _resolve_one(graph, Node(value, file, pointer), problems)
     _report_chains(graph, problems)
     return graph
 
 
-def _references(file: SpecFile) -> Iterator[Node]:
-    """The `$ref` values of a file (a property that happens to be called `$ref` holds no text)."""
-    stack: list[tuple[Value, str]] = [(file.data, "")]
+def _references(file: SpecFile, known: Section) -> list[tuple[Any, str]]:
+    """The `$ref` values of a file with their pointers."""
+    found: list[tuple[Any, str]] | None = known.find(file.key) if file.key else None
+    if found is None:
+        found = list(_walk(file.data))
+        if file.key:
+            known.keep(file.key, found)
+    return found
+
+
+def _walk(data: Value) -> Iterator[tuple[Any, str]]:
+    """Every `$ref` with its pointer (a property that happens to be called `$ref` holds no text)."""
+    stack: list[tuple[Value, str]] = [(data, "")]
     while stack:
         here, pointer = stack.pop()
         if isinstance(here, dict):
             if "$ref" in here and not isinstance(here["$ref"], dict):
-                yield Node(here["$ref"], file, f"{pointer}/$ref")
+                yield here["$ref"], f"{pointer}/$ref"
             stack.extend((v, f"{pointer}/{escape(k)}") for k, v in here.items() if isinstance(v, _NESTED))
         elif isinstance(here, list):
             stack.extend((v, f"{pointer}/{i}") for i, v in enumerate(here) if isinstance(v, _NESTED))

@@ -11,9 +11,13 @@ import posixpath
 from dataclasses import dataclass, field
 from typing import Any
 
-from woospec.expand import derive_write_schemas, error_components, error_responses, paging_headers, prune, write_batch
+from woospec.cache import Section
+from woospec.errors import error_components, write_errors
+from woospec.examples import Examples, Trimmer, address, readdressed
+from woospec.expand import derive_write_schemas, paging_headers, prune, write_batch
+from woospec.fingerprint import Fingerprint
 from woospec.kinds import is_list, is_map, members
-from woospec.load import Node, escape, unescape
+from woospec.load import Node, escape
 from woospec.problems import Problems
 from woospec.resolve import Graph
 
@@ -44,9 +48,14 @@ class Bundle:
         return None
 
 
-def select(graph: Graph, version: str, problems: Problems, only: set[str] | None = None) -> Bundle:
-    """The flat bundle of `version`; `only` limits it to some resource folders."""
-    return _Selection(graph, version, problems).run(only)
+def select(
+    graph: Graph, version: str, problems: Problems, only: set[str] | None = None, known: Section | None = None
+) -> Bundle:
+    """The flat bundle of `version`; `only` limits it to some resource folders.
+
+    `known` holds what earlier runs found out about parts of bundles (see `fingerprint`).
+    """
+    return _Selection(graph, version, problems, known or Section({})).run(only)
 
 
 def in_version(value: Any, version: str) -> bool:
@@ -85,19 +94,6 @@ def _wrap(body: Any, key: Any) -> None:
             media["schema"] = wrapped(media["schema"], key)
 
 
-class Examples:
-    """The examples of one folder: those written for a version win over those for all."""
-
-    def __init__(self, graph: Graph, folder: str, version: str) -> None:
-        names = (f"examples-{version}.yaml", "examples.yaml")
-        found = [graph.spec.files.get(posixpath.join(folder, name)) for name in names]
-        self.roots = [f.root() for f in found if f is not None]
-
-    def find(self, operation: str) -> Node | None:
-        """The example of an operation, if there is one."""
-        return next((n for root in self.roots if (n := root.get(operation)) is not None), None)
-
-
 def declared_versions(graph: Graph) -> dict[str, str]:
     """Every version of the description with its title, newest first in each row."""
     found: dict[str, str] = {}
@@ -110,16 +106,18 @@ def declared_versions(graph: Graph) -> dict[str, str]:
 
 
 class _Selection:
-    def __init__(self, graph: Graph, version: str, problems: Problems) -> None:
-        self.graph, self.version, self.problems = graph, version, problems
+    def __init__(self, graph: Graph, version: str, problems: Problems, known: Section) -> None:
+        self.graph, self.version, self.problems, self.known = graph, version, problems, known
         self.root = root_of(version)
         self.base = posixpath.dirname(self.root)
-        #: What `known` found, by the identity of the schema; schemas stay as they are while examples are trimmed.
-        self.known_parts: dict[int, tuple[set[str], Json, Any]] = {}
+        versions = members(graph.spec.files[self.root].data)["x-versions"]
+        #: Where the version that the examples are written for is found, and where this one is.
+        self.addresses = tuple(address(v["path"]) for v in (next(iter(versions.values())), versions[version]))
         #: Fields that ranges removed, by component: examples written for a later version lose them too.
         self.dropped: dict[str, set[str]] = {}
         self.schemas: dict[str, Json] = {}
         self.parameters: dict[str, Json] = {}
+        self.trimmer = Trimmer(self.schemas, self.dropped)
         self.schema_nodes: dict[str, Node] = {}
         self.origins: dict[str, Node] = {}
 
@@ -131,7 +129,9 @@ class _Selection:
             self.resource(folder, paths, tags)
         derive_write_schemas(self.schemas)
         document = self.document(root, paths, tags)
-        return Bundle(self.version, prune(document), self.origins)
+        write_errors(document, root.value)
+        prune(document, Fingerprint(document, self.known))
+        return Bundle(self.version, document, self.origins)
 
     def resource_folders(self, root: Node, only: set[str] | None) -> list[str]:
         listed = root.get("resources")
@@ -221,7 +221,6 @@ class _Selection:
         self.envelope(result)
         root = self.graph.spec.files[self.root].data
         paging_headers(result, root.get("headers", {}))
-        error_responses(result, root.get("authErrors", []))
         self.attach_examples(result, examples.find(name), at)
         return result
 
@@ -256,44 +255,7 @@ class _Selection:
 
     def example(self, node: Node, schema: Any, key: str | None) -> Any:
         value = {key: node.value} if key else node.value
-        return self.trim(value, schema) if self.dropped else value
-
-    def trim(self, value: Any, schema: Any) -> Any:
-        """An example without the fields that this version's ranges removed."""
-        found = self.known_parts.get(id(schema))
-        if found is None:
-            found = self.known_parts[id(schema)] = self.known(schema)
-        gone, fields, items = found
-        if is_map(value):
-            return {k: self.trim(v, fields.get(k)) for k, v in value.items() if k not in gone}
-        if is_list(value):
-            return [self.trim(v, items) for v in value]
-        return value
-
-    def known(self, schema: Any) -> tuple[set[str], Json, Any]:
-        """Removed fields, fields with their schemas, and the item schema that `schema` has in any of its parts."""
-        gone: set[str] = set()
-        fields: Json = {}
-        items: Any = None
-        pending, seen = [schema], set[str]()
-        while pending:
-            here = pending.pop()
-            if not is_map(here):
-                continue
-            name = unescape(str(here.get("$ref", "")).rpartition("/")[2])
-            if name and name not in seen:
-                seen.add(name)
-                gone |= self.dropped.get(name, set())
-                pending.append(self.schemas.get(name))
-            source = here.get("x-writes")
-            if isinstance(source, str):
-                pending.append({"$ref": source})
-            fields = {**here.get("properties", {}), **fields}
-            items = items if items is not None else here.get("items")
-            pending.extend(here.get(k) for k in ("x-write",))
-            for key in ("anyOf", "oneOf", "allOf"):
-                pending.extend(here.get(key) or [])
-        return gone - fields.keys(), fields, items
+        return readdressed(self.trimmer.trim(value, schema), *self.addresses)
 
     def parameter_list(self, node: Node, at: str) -> list[Json]:
         kept = [n for n in node.elements() if in_version(n.value, self.version)]
@@ -381,8 +343,11 @@ class _Selection:
             return node.value
         result: Json = {}
         for key, child in node.members():
-            if key in ("x-since", "x-until"):
+            if key in ("x-since", "x-until", "x-in"):
                 continue
+            result[key] = self.keyword(key, child, f"{at}/{escape(key)}")
+        variant = node.get("x-in") and node.child("x-in").get(step(self.version))
+        for key, child in variant.members() if variant else ():
             result[key] = self.keyword(key, child, f"{at}/{escape(key)}")
         if is_map(node.value.get("properties")) and is_map(result.get("properties")):
             self.required(node, result)

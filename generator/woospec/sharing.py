@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from woospec.model import Api, Enum, Field, Operation, Reference, Schema, parts
 from woospec.naming import Names
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """One version with its names and its package."""
 
     api: Api
@@ -76,7 +75,7 @@ def _same_fields(
     if folder != their_folder or len(mine) != len(theirs):
         return False
     return all(
-        replace(a, pointer="") == replace(b, pointer="") and _same_enums(a, folder, one, other)
+        a._replace(pointer="") == b._replace(pointer="") and _same_enums(a, folder, one, other)
         for a, b in zip(mine, theirs, strict=True)
     )
 

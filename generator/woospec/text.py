@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import math
 import re
-import textwrap
-from json.encoder import encode_basestring as _json_string
+from functools import cache
+from json.encoder import encode_basestring as _quoted
 from typing import Any
 
 from woospec.kinds import Value
 
 WIDTH = 120
-_SPACE = re.compile(r"\s+")
 
 
 def literal(value: Any) -> str:
@@ -25,10 +24,9 @@ def literal(value: Any) -> str:
 
 
 def _text_literal(text: str) -> str:
-    body = "".join(
-        c if c.isascii() and c.isprintable() else c.encode("unicode_escape").decode()
-        for c in text.replace("\\", "\\\\")
-    )
+    body = text.replace("\\", "\\\\")
+    if not (body.isascii() and body.isprintable()):
+        body = "".join(_visible(c) if c.isascii() else c.encode("unicode_escape").decode() for c in body)
     if body.count('"') > body.count("'"):
         quoted = body.replace("'", "\\'")
         return f"'{quoted}'"
@@ -38,14 +36,20 @@ def _text_literal(text: str) -> str:
 
 def words(text: str) -> str:
     """A text on one line, its white space folded, nothing in it that could end a docstring or hide in it."""
-    folded = _SPACE.sub(" ", text).strip()
-    visible = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in folded)
+    folded = " ".join(text.split())
+    visible = folded if folded.isprintable() else "".join(map(_visible, folded))
     return visible.replace("\\", "\\\\").replace('"""', "'''")
 
 
+def _visible(character: str) -> str:
+    return character if character.isprintable() else character.encode("unicode_escape").decode()
+
+
+@cache
 def docstring(text: str, indent: int = 4) -> str:
     """A docstring with its quotes: paragraphs kept, lines wrapped, the way black leaves it."""
-    paragraphs = [words(p) for p in re.split(r"\n\s*\n", text) if p.strip()] or [""]
+    paragraphs = [words(p) for p in re.split(r"\n\s*\n", text) if p.strip()] if "\n" in text else [words(text)]
+    paragraphs = paragraphs or [""]
     room = WIDTH - indent
     if len(paragraphs) == 1 and len(paragraphs[0]) <= room - 6:
         return f'"""{_closed(paragraphs[0])}"""'
@@ -60,7 +64,16 @@ def docstring(text: str, indent: int = 4) -> str:
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
+    """Words in lines of `width`; one that is longer has a line of its own. The same as textwrap, only faster."""
+    lines: list[str] = []
+    while len(text) > width:
+        cut = text.rfind(" ", 0, width + 1)
+        cut = cut if cut > 0 else text.find(" ", width)
+        if cut < 0:
+            break
+        lines.append(text[:cut])
+        text = text[cut + 1 :]
+    return [*lines, text]
 
 
 def _opened(text: str) -> str:
@@ -84,21 +97,25 @@ def json_text(value: Any) -> str:
 
 
 def _json(value: Value, indent: int) -> str:
-    if isinstance(value, str):
-        return _json_string(value)
+    """A value in JSON. Most are texts, so those are not worth a call to each."""
+    below = indent + 1
     if isinstance(value, dict):
-        items = [f"{_json_string(k)}: {_json(v, indent + 1)}" for k, v in value.items()]
+        items = [f"{_quoted(k)}: {_quoted(v) if isinstance(v, str) else _json(v, below)}" for k, v in value.items()]
         opened, closed = "{", "}"
     elif isinstance(value, list):
-        items = [_json(v, indent + 1) for v in value]
+        items = [_quoted(v) if isinstance(v, str) else _json(v, below) for v in value]
         opened, closed = "[", "]"
     else:
-        return json.dumps(value)
+        return _quoted(value) if isinstance(value, str) else _constant(value)
     line = ", ".join(items)
     if indent + len(line) + 2 <= WIDTH and "\n" not in line:
         return f"{opened}{line}{closed}"
-    margin = " " * indent
-    return f"{opened}\n" + ",\n".join(f"{margin} {item}" for item in items) + f"\n{margin}{closed}"
+    margin = "\n" + " " * below
+    return f"{opened}{margin}" + f",{margin}".join(items) + f"{margin[:-1]}{closed}"
+
+
+def _constant(value: float | None) -> str:
+    return "true" if value is True else "false" if value is False else "null" if value is None else json.dumps(value)
 
 
 def call(head: str, arguments: list[str], tail: str, indent: int = 0) -> str:

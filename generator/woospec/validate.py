@@ -14,16 +14,18 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from woospec.cache import Cache
 from woospec.kinds import is_list, is_map
 from woospec.load import Node, escape, load, unescape
 from woospec.problems import Problem, Problems
 from woospec.resolve import Graph, resolve
 from woospec.rules.answers import check_answers, check_required
-from woospec.rules.became import check_became, check_placed
+from woospec.rules.errors import check_errors
 from woospec.rules.examples import check_examples, check_left_over, check_presence
 from woospec.rules.house import House, Op, operations, spot
 from woospec.rules.operations import check_operations
 from woospec.rules.parameters import check_parameters, check_selected
+from woospec.rules.placement import check_placed
 from woospec.rules.refs import check_derived, check_names, check_refs, check_unused
 from woospec.rules.root import check_root, check_shapes
 from woospec.rules.schemas import check_schemas
@@ -31,11 +33,11 @@ from woospec.rules.sites import tree_of
 from woospec.rules.standard import TWINS, Fault, standard_faults
 from woospec.rules.texts import check_texts
 from woospec.select import Bundle, root_of, select
+from woospec.verdicts import Standard, Verdicts
 
-#: Starts the standard's validation of a bundle; what it returns waits for the faults.
-Standard = Callable[[dict[str, Any]], Callable[[], list[Fault]]]
 #: Rules about the spec as it is written, and those about what it lacks.
 _WRITTEN = (
+    check_shapes,
     check_root,
     check_refs,
     check_names,
@@ -43,6 +45,7 @@ _WRITTEN = (
     check_schemas,
     check_parameters,
     check_operations,
+    check_errors,
     check_texts,
     check_placed,
 )
@@ -59,11 +62,12 @@ def here(document: dict[str, Any]) -> Callable[[], list[Fault]]:
     return partial(standard_faults, document)
 
 
-def collect(folder: Path) -> Problems:
+def collect(folder: Path, cache: Cache | None = None) -> Problems:
     """Everything that is wrong with a spec folder."""
     problems = Problems()
-    graph = resolve(load(folder, problems), problems)
-    bundles = validate(graph, problems)
+    cache = cache or Cache()
+    graph = resolve(load(folder, problems, cache), problems, cache)
+    bundles = validate(graph, problems, cache=cache)
     if not problems:
         _name(graph, bundles, problems)
     return problems
@@ -74,9 +78,10 @@ def validate(
     problems: Problems,
     only: Collection[str] | None = None,
     standard: Standard = here,
+    cache: Cache | None = None,
 ) -> dict[str, Bundle]:
     """The bundle of each version (or of `only` these); what is wrong goes to `problems`."""
-    bundles, finish = begin(graph, problems, only, standard)
+    bundles, finish = begin(graph, problems, only, standard, cache or Cache())
     finish()
     return bundles
 
@@ -86,35 +91,41 @@ def begin(
     problems: Problems,
     only: Collection[str] | None,
     standard: Standard,
+    cache: Cache,
 ) -> tuple[dict[str, Bundle], Callable[[], None]]:
     """The same in two steps, for a `standard` that runs in another process.
 
     When this returns, all house rules have been applied; calling its second result waits for the standard's faults
-    and adds them to `problems`.
+    and adds them to `problems`. What the `cache` knows to be valid is not judged again.
     """
+    verdicts = Verdicts(cache)
     with _without_gc():
-        house = House(graph, problems)
-        check_shapes(house)
-        for rule in _WRITTEN:
+        house = House(graph, problems, readable=verdicts.readable(graph.spec))
+        known = not problems and verdicts.knows(graph.spec)
+        for rule in (check_texts,) if known else _WRITTEN:
             rule(house)
         sound = [v for v in house.versions if not _rules(problems, v) & _HOPELESS]
         whole = [v for v in sound if "duplicate-key" not in _rules(problems, v)]  # else something was lost
         house.sound = {tree_of(root_of(v)) for v in whole}
         house.linked = {tree_of(root_of(v)) for v in whole if not _rules(problems, v) & _BROKEN}
-        for rule in _LACKING:
+        for rule in () if known else _LACKING:
             rule(house)
-        bundles = {version: select(graph, version, problems) for version in sound if only is None or version in only}
+        wanted = [version for version in sound if only is None or version in only]
+        bundles = {version: select(graph, version, problems, known=verdicts.parts) for version in wanted}
         broken = [v for v in bundles if _rules(problems, v) & _BROKEN]
-        waiting = [(bundle, standard(bundle.document)) for v, bundle in bundles.items() if v not in broken]
+        prints = {v: verdicts.fingerprint(bundle) for v, bundle in bundles.items() if v not in broken}
+        waiting = [(bundles[v], p, verdicts.standard(p, standard)) for v, p in prints.items()]
         for bundle in bundles.values():
             _judge(house, bundle)
 
     def finish() -> None:
-        for bundle, faults in waiting:
+        for bundle, one, faults in waiting:
             _standard(house, bundle, faults())
             # Of two operations with one id, reported as such, the example is for the first.
             found = {op.id: op for op in reversed(operations(bundle))}
-            check_examples(house, bundle, list(found.values())[::-1])
+            check_examples(house, bundle, verdicts.without_known_examples(one, list(found.values())[::-1]))
+        if not problems:
+            verdicts.keep(graph.spec, prints.values())
 
     return bundles, finish
 
@@ -185,6 +196,7 @@ def _name(graph: Graph, bundles: dict[str, Bundle], problems: Problems) -> None:
     """Names collide, and old names lead nowhere, only in a spec that is otherwise sound."""
     from woospec.naming import name
     from woospec.parse import parse
+    from woospec.rules.became import check_became
 
     found = Problems()
     apis = {version: parse(bundle) for version, bundle in bundles.items()}

@@ -1,7 +1,7 @@
 """The standard's validation in a process of its own, so that it uses the second core while the rest goes on.
 
-The process is started before the spec is read, since importing the validator takes as long as reading it.
-Documents go in and faults come out as one line of JSON each.
+Importing the validator takes as long as reading the spec: the process is started as soon as it is sure to be needed,
+and not at all if earlier runs found every document valid. Documents go in and faults come out as one line of JSON each.
 """
 
 from __future__ import annotations
@@ -9,52 +9,64 @@ from __future__ import annotations
 import gc
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Callable
 from queue import Queue
 from threading import Thread
 from types import TracebackType
-from typing import IO, Any, Self
+from typing import IO, TYPE_CHECKING, Any, Self
 
 from woospec.rules.standard import Fault
+
+if TYPE_CHECKING:
+    import subprocess
 
 Json = dict[str, Any]
 
 
 class Worker:
-    """Starts the process; calling it hands over a bundle and gives a function that waits for its faults."""
+    """Calling it hands over a bundle and gives a function that waits for its faults."""
 
     def __init__(self) -> None:
-        command = [sys.executable, "-m", "woospec.worker"]
-        pipe = subprocess.PIPE
-        self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe)  # noqa: S603 - our own module
+        self.process: subprocess.Popen[bytes] | None = None
         # Large documents do not fit into the pipe; while the process still loads, somebody else has to wait for it.
         self.documents: Queue[Json | None] = Queue()
         self.writer = Thread(target=self.hand_over)
-        self.writer.start()
         self.answers: list[list[Fault]] = []
         self.asked = 0
 
+    def start(self) -> None:
+        """Start the process, if it does not run yet."""
+        if self.process is None:
+            import subprocess  # most runs do without
+
+            command = [sys.executable, "-m", "woospec.worker"]
+            pipe = subprocess.PIPE
+            self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe)  # noqa: S603 - our own module
+            self.writer.start()
+
     def __call__(self, document: Json) -> Callable[[], list[Fault]]:
         """Start the validation of `document`."""
+        self.start()
         self.documents.put(document)
         number, self.asked = self.asked, self.asked + 1
         return lambda: self.answer(number)
 
     def hand_over(self) -> None:
         """Write documents to the process, until there are no more or it is gone."""
+        to, _ = self.streams()
         while (document := self.documents.get()) is not None:
             try:
-                _stream(self.process.stdin).write(json.dumps(document).encode() + b"\n")
-                _stream(self.process.stdin).flush()
+                to.write(json.dumps(document).encode() + b"\n")
+                to.flush()
             except OSError:
                 return  # whoever waits for the faults says so
 
     def answer(self, number: int) -> list[Fault]:
         """The faults of the document that was handed over as the `number`-th. Raises OSError if the process died."""
+        _, answers = self.streams()
         while len(self.answers) <= number:
-            line = _stream(self.process.stdout).readline()
+            line = answers.readline()
             if not line:
                 raise OSError("the process that runs openapi-spec-validator ended early; its own message stands above")
             self.answers.append([Fault(*fault) for fault in json.loads(line)])
@@ -66,16 +78,20 @@ class Worker:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if self.process is None:
+            return
         self.documents.put(None)
         self.writer.join()
-        _stream(self.process.stdin).close()
-        _stream(self.process.stdout).close()
+        for stream in self.streams():
+            stream.close()
         self.process.wait()
 
-
-def _stream(stream: IO[bytes] | None) -> IO[bytes]:
-    assert stream is not None, "the process was started with pipes"
-    return stream
+    def streams(self) -> tuple[IO[bytes], IO[bytes]]:
+        """The two ends of the pipes to and from the process."""
+        process = self.process
+        assert process is not None, "the process was started"
+        assert process.stdin is not None and process.stdout is not None, "it was started with pipes"  # noqa: PT018
+        return process.stdin, process.stdout
 
 
 def serve() -> None:

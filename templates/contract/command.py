@@ -1,4 +1,7 @@
-"""`wooclient contract`: a store held against the description. Exit codes: 0 agree, 1 differ, 2 bad input, 130 stopped."""
+"""`wooclient contract`: a store held against the description.
+
+Exit codes: 0 they agree, 1 they differ, 2 bad input or a store that died, 130 stopped.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ from typing import Any
 import httpx
 
 from .._runtime.address import store_url
-from .._runtime.errors import ConfigurationError
+from .._runtime.errors import WooError
 from ..mock import MockStore
 from .comparing import compared
 from .description import VERSIONS, Json
@@ -38,10 +41,10 @@ _EPILOG = (
 )
 
 
-def parser() -> argparse.ArgumentParser:
-    """What the command line takes."""
+def parser(command: str) -> argparse.ArgumentParser:
+    """What the command line takes; `command` is what people call it by."""
     found = argparse.ArgumentParser(
-        prog="wooclient contract", epilog=_EPILOG,
+        prog=command, epilog=_EPILOG,
         description="Call every operation of a WooCommerce store and hold its answers against the description.",
     )  # fmt: skip
     store = found.add_mutually_exclusive_group(required=True)
@@ -73,14 +76,14 @@ def parser() -> argparse.ArgumentParser:
     return found
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None, command: str = "wooclient contract") -> int:
     """Run the command; the exit code."""
-    asked = parser().parse_args(arguments)
+    asked = parser(command).parse_args(arguments)
     mask = Mask(asked.key, asked.secret, asked.compare_key, asked.compare_secret)
     try:
         _make_room(asked)
         outcomes = _hold(asked)
-    except (Unfit, ConfigurationError, OSError, ValueError) as error:
+    except (Unfit, WooError, OSError, ValueError) as error:
         print(f"contract: {printable(mask.text(str(error)))}", file=sys.stderr)
         return _BAD_INPUT
     found = report(outcomes[0], mask)

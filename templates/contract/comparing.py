@@ -28,6 +28,7 @@ _ID = re.compile(r"(^|_)(id|ids|parent|children|author|number)$")
 _CHANCE = frozenset({"order_key", "key", "cart_hash", "secret", "password", "version", "created_via", "ip_address"})
 #: What a store says of its own arguments and schemas: another text in every release, and no answer of an operation.
 _SELF_DESCRIPTION = frozenset({"args", "schema"})
+_TYPES = {"bool": "boolean", "int": "integer", "float": "number", "str": "string", "dict": "object", "list": "array"}
 _SHOWN = 300
 
 
@@ -102,16 +103,16 @@ class _Seen:
         self.values: dict[str, list[str]] = {}
         self._url = url
         body = exchange.body
-        if is_array(body):
-            body = [item for item in body if _is_own(item)] or body
-        self.is_own = _is_own(body)
-        self._walk(body, "", "")
+        own = [item for item in body if _is_own(item)] if is_array(body) else []
+        self.is_own = bool(own) or _is_own(body)
+        self._walk(own or body, "", "")
 
     def _walk(self, value: Any, path: str, name: str) -> None:
         self.types.setdefault(path, set()).add(_type(value))
         if is_object(value):
-            for key in set[str](value) - _SELF_DESCRIPTION:
-                self._walk(value[key], f"{path}/{key}", key)
+            for key, child in value.items():
+                if key not in _SELF_DESCRIPTION:
+                    self._walk(child, f"{path}/{key}", key)
         elif is_array(value):
             for child in value:
                 self._walk(child, f"{path}/*", name)
@@ -133,8 +134,7 @@ def _is_own(value: Any) -> bool:
 
 
 def _type(value: Any) -> str:
-    names = {bool: "boolean", int: "integer", float: "number", str: "string", dict: "object", list: "array"}
-    return names.get(type(value), "null")
+    return _TYPES.get(value.__class__.__name__, "null")
 
 
 def _fields(one: _Seen, two: _Seen) -> Iterator[tuple[str, str, str, str]]:

@@ -19,6 +19,7 @@ Json = dict[str, Any]
 #: Newest first, as a report shows them.
 VERSIONS = ("v3", "v2", "v1", "legacy-v3", "legacy-v2", "legacy-v1")
 _REFERENCE = "#/components/schemas/"
+_SCHEMAS = ["components", "schemas"]
 
 
 @dataclass(frozen=True)
@@ -125,6 +126,10 @@ class Description:
         node: Any = schema
         name: str = ""
         place: str = ""
+        if path[:2] == _SCHEMAS:
+            # The validator tells the way from where a reference led to, not the way through it.
+            name, node, path = path[2], self.schemas.get(path[2], {}), path[3:]
+            place = self._places.get(name, {}).get("", "")
         for i, step in enumerate(path):
             while is_object(node) and "$ref" in node and step != "$ref" and step not in node:
                 name, node = self._followed(node)

@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -40,7 +39,7 @@ async def drive_async(scenario: Scenario, run: Run, clients: Mapping[Key, Any], 
     sent: Any = None
     try:
         while True:
-            step = steps.throw(Stopped()) if ended() else steps.send(sent)
+            step = _next(steps, sent, ended)
             sent = await _async_step(step, run, clients)
     except (StopIteration, Broken, Stopped):
         pass
@@ -53,10 +52,16 @@ def _play(steps: Steps[None], perform: Callable[[Call | list[Call]], Any], ended
     sent: Any = None
     try:
         while True:
-            step = steps.throw(Stopped()) if ended() else steps.send(sent)
+            step = _next(steps, sent, ended)
             sent = perform(step)
     except StopIteration:
         return
+
+
+def _next(steps: Steps[None], sent: Any, ended: Ended) -> Call | list[Call]:
+    """The next step. A scenario always learns what became of its latest call, so that it can note what it made."""
+    step = steps.send(sent)
+    return steps.throw(Stopped()) if ended() else step
 
 
 def _sync_step(step: Call | list[Call], run: Run, clients: Mapping[Key, Any]) -> Any:
@@ -134,4 +139,4 @@ def _given(call: Call, run: Run) -> Mapping[str, Any]:
 
 def _send(client: Any, operation: Operation[Any], *ids: int | str, **given: Any) -> Any:
     """One request, however large a batch; without arguments even where the client demands some."""
-    return client.call(operation if given else replace(operation, body="", query=""), ids, given)
+    return client.call(operation if given else operation._replace(body="", query=""), ids, given)

@@ -15,8 +15,12 @@ End = Literal["complete", "stopped", "store died"]
 
 READ_ONLY = "Nothing was changed: only GET, HEAD and OPTIONS requests can leave in a read-only run."
 WRITING = (
-    "Everything that was made carried a mark and was removed again; what already existed was changed only where this "
-    "report says that it was put back. No mail went to anybody but example.com, no payment was captured."
+    "Everything that was made carried a mark and was removed again; of what already existed, only settings and ways to "
+    "pay were changed, and put back. Nobody outside example.com was sent mail, and no payment was captured."
+)
+UNFINISHED = (
+    "Not everything that was made could be removed, or put back: what is left is listed, and the next writing run "
+    "clears it. Nobody outside example.com was sent mail, and no payment was captured."
 )
 
 
@@ -53,7 +57,9 @@ class Outcome:
     @property
     def safety(self) -> str:
         """What the run did to the store, in a sentence."""
-        return READ_ONLY if self.read_only else WRITING
+        if self.read_only:
+            return READ_ONLY
+        return UNFINISHED if self.left else WRITING
 
     @property
     def left(self) -> list[str]:

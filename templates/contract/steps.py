@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias, TypeVar
 
 from .._runtime.errors import AnswerError, WooError
+from .._runtime.shapes import is_array, is_object
 from .recording import Exchange
 
 T = TypeVar("T")
@@ -57,6 +58,17 @@ class Answer:
     def body(self) -> Any:
         """The last answer's body as parsed JSON; None if there was none."""
         return self.exchanges[-1].body if self.exchanges else None
+
+    @property
+    def items(self) -> list[Any]:
+        """The things that a list answered with; empty if it was refused."""
+        body = self.body
+        return body if is_array(body) else []
+
+    def member(self, name: str) -> Any:
+        """A field of the thing that was answered with; None if there is none such."""
+        body = self.body
+        return body.get(name) if is_object(body) else None
 
     @property
     def headers(self) -> Mapping[str, str]:

@@ -105,8 +105,8 @@ def _swept(woo: Any, kind: Kind, mine: Callable[[str], bool]) -> list[Leftover]:
     resource = woo
     for name in kind.name.split("."):
         resource = getattr(resource, name)
-    things = resource.iter(**kind.narrow) if hasattr(resource, "iter") else resource.list(**kind.narrow)
     try:
+        things = resource.iter(**kind.narrow) if hasattr(resource, "iter") else resource.list(**kind.narrow)
         marked = [(thing, mark) for thing in things if (mark := _mark(thing, kind)) and mine(mark)]
     except WooError as error:
         return [Leftover(kind.name, "", "", str(error))]

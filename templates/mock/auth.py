@@ -17,6 +17,7 @@ from .errors import Refused
 from .kinds import is_list, is_map
 from .state import Doc, Indexed, State
 from .wire import Request
+from .wordpress import WRONG_SECRET
 
 KIND = "_keys"
 #: Seconds that the timestamp of an OAuth request may be off.
@@ -177,7 +178,7 @@ class Authenticator:
 
 
 def _wrong(message: str) -> Refused:
-    return Refused(401, "woocommerce_rest_authentication_error", message)
+    return Refused(401, WRONG_SECRET, message)
 
 
 def permitted(key: Key, method: str) -> None:

@@ -119,12 +119,13 @@ def _order(resource: Resource, call: Call) -> list[str]:
     known = call.operation.args
     name = str((call.get("orderby") if "orderby" in known else "") or resource.default_order)
     include: list[Any] = call.get("include") or []
+    terms = resource.orders.get(name) or ORDERS.get(name) or ORDERS["id"]
+    given = str((call.get("order") if "order" in known else "") or resource.default_direction).upper()
+    direction = "ASC" if given == "ASC" else "DESC"
     if name in ("include", "post__in") and include:
         cases = " ".join(f"WHEN {int(key)} THEN {i}" for i, key in enumerate(include))
-        return [f"CASE d.id {cases} END"]
-    terms = resource.orders.get(name) or ORDERS.get(name) or ORDERS["id"]
-    direction = str((call.get("order") if "order" in known else "") or resource.default_direction).upper()
-    return [f"{term} {'ASC' if direction == 'ASC' else 'DESC'}" for term in terms]
+        return [f"CASE d.id {cases} END {direction if resource.turns_included else 'ASC'}"]
+    return [f"{term} {direction}" for term in terms]
 
 
 def page(resource: Resource, call: Call) -> list[Key]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from . import schema
@@ -14,6 +16,7 @@ from .wire import BadJson, Request, from_json, php_query
 Json = dict[str, Any]
 #: The body is larger than PHP would take.
 MAX_BODY = 8 * 2**20
+_NOTHING: Mapping[str, Json] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +81,19 @@ def _defaults(operation: Operation) -> Json:
 
 
 def checked(
-    description: Description, operation: Operation, params: Params, unchecked: frozenset[str] = frozenset()
+    description: Description,
+    operation: Operation,
+    params: Params,
+    unchecked: frozenset[str] = frozenset(),
+    stricter: Mapping[str, Json] = _NOTHING,
 ) -> Params:
-    """The parameters with known ones cleaned; raises what WordPress answers if some are missing or wrong."""
+    """The parameters with known ones cleaned; raises what WordPress answers if some are missing or wrong.
+
+    `stricter` is what the store demands of parameters of an address beyond the description.
+    """
     # What a batch holds is not checked: each change is, as far as the resource does it itself.
-    known: Json = operation.args if operation.verb == "batch" else {**operation.body, **operation.args}
+    args = {name: {**arg, **stricter[name]} if name in stricter else arg for name, arg in operation.args.items()}
+    known: Json = args if operation.verb == "batch" else {**operation.body, **args}
     required = [n for n, arg in operation.args.items() if arg.get("required") and arg["in"] != "path"]
     missing = [name for name in (*required, *operation.required) if params.values.get(name) is None]
     if missing:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -19,7 +19,7 @@ from .errors import Refused
 from .kinds import elements, is_list, is_map
 from .state import Doc, Indexed, Key, Keys, Query
 from .wire import to_json
-from .wordpress import SEQUENCES, TOLD_TO_ALL
+from .wordpress import SEQUENCES, TOLD_TO_ALL, WRONG_SECRET
 
 if TYPE_CHECKING:
     from .shop import Shop
@@ -56,6 +56,8 @@ class Resource:
     shown_after: ClassVar[tuple[str, ...] | None] = None
     #: Parameters, beside `context`, that change how a document is shown.
     shown_by: ClassVar[tuple[str, ...]] = ()
+    #: Whether `order=desc` turns the order of `include` round: so it is with terms and users, not posts and comments.
+    turns_included: ClassVar[bool] = False
     default_order: ClassVar[str] = "id"
     default_direction: ClassVar[str] = "asc"
 
@@ -253,12 +255,16 @@ class Resource:
         """Raise if nobody in particular is asking; a missing document is told to anybody."""
         if call.user:
             return
-        verb = call.operation.verb
-        told = verb in ("get", "update", "delete") and self.missing(call).code in TOLD_TO_ALL
+        told = call.operation.verb in ("get", "update", "delete") and self.missing(call).code in TOLD_TO_ALL
         if told and self.state.get(self.kind, self.call_key(call)) is None:
             return
-        words = {"create": "create", "update": "edit", "delete": "delete", "batch": "batch"}
-        raise Refused(401, f"woocommerce_rest_cannot_{words.get(verb, 'view')}", "This needs a key.")
+        self.guard_strangers(call)
+
+    def guard_strangers(self, call: Call) -> None:
+        """Raise what the description lists for requests without a key; where it lists nothing, none is needed."""
+        codes = [code for code in call.operation.errors.get("401", []) if code != WRONG_SECRET]
+        if codes:
+            raise Refused(401, codes[0], "This needs a key.")
 
     # showing
 
@@ -364,6 +370,10 @@ class Resource:
         return ()
 
     # lists
+
+    def stricter(self) -> Mapping[str, Json]:
+        """What is demanded of parameters beyond the description: by name, what their schemas have as well."""
+        return {}
 
     def narrow(self, query: Query, call: Call) -> None:
         """Conditions that every list of this kind has, whatever is asked for."""

@@ -7,16 +7,17 @@ some milliseconds. Only what it refuses is judged again, slowly, to say where an
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from woospec.kinds import is_list, is_map, members
 from woospec.load import Node, escape
-from woospec.rules.explain import Complaint, complaints
-from woospec.rules.formats import CHECKS
 from woospec.rules.house import ID, SCHEMAS, House, Json, Op, spot
 from woospec.rules.shape import node_at, shown
 from woospec.rules.sites import files_of, tree_of
 from woospec.select import Bundle
+
+if TYPE_CHECKING:
+    from woospec.rules.explain import Complaint
 
 _JSON = "content/application~1json/example"
 
@@ -77,10 +78,15 @@ def check_left_over(house: House) -> None:
 
 
 def check_examples(house: House, bundle: Bundle, found: list[Op]) -> None:
-    """Judge every example of a version against its schema."""
+    """Judge the examples of some operations of a version against their schemas."""
+    cases = [case for op in found for case in _cases(op)]
+    if not cases:
+        return
     import jsonschema_rs
 
-    cases = [case for op in found for case in _cases(op)]
+    from woospec.rules.explain import complaints
+    from woospec.rules.formats import CHECKS
+
     components = strict(bundle.document["components"]["schemas"])
     names = [str(i) for i in range(len(cases))]
     whole = {

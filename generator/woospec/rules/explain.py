@@ -5,8 +5,7 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from woospec.kinds import is_list, is_map
 from woospec.rules.formats import CHECKS, FORMS
@@ -16,8 +15,7 @@ Json = dict[str, Any]
 _QUOTED = re.compile(r"'([^']*)'")
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(NamedTuple):
     """One thing wrong with a value."""
 
     path: tuple[str | int, ...]

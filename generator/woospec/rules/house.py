@@ -32,6 +32,8 @@ class House:
     sound: set[str] = field(default_factory=set[str])
     #: Those of them whose references all lead somewhere.
     linked: set[str] = field(default_factory=set[str])
+    #: Files whose texts are known to be in order.
+    readable: set[str] = field(default_factory=set[str])
 
     @property
     def spec(self) -> Spec:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
-from woospec.kinds import is_list, is_map, members
+from woospec.kinds import is_map, members
 from woospec.load import Node, SpecFile
 from woospec.rules import values
 from woospec.rules.house import ID, House, Written
@@ -17,8 +17,7 @@ from woospec.rules.sites import files_of, kind_of, tree_of
 
 _RESOURCE = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*\Z")
 _PATH = re.compile(r"(/([A-Za-z0-9_-]+|\{[a-z][a-z0-9_]*\}))+\Z|/\Z")
-_CODE = re.compile(r"[A-Za-z0-9_.-]+\Z")
-_STATUS, _ERROR_STATUS = re.compile(r"[1-5]\d\d\Z"), re.compile(r"[45]\d\d\Z")
+_STATUS = re.compile(r"[1-5]\d\d\Z")
 #: The verbs that mean one HTTP method.
 _VERBS = {"list": "get", "get": "get", "create": "post", "update": "put", "delete": "delete", "batch": "post"}
 _PAGING = ("pages", "total", "none")
@@ -32,7 +31,6 @@ def check_operations(house: House) -> None:
         _identity(house, op)
         _summary(house, op)
         _answers(house, op)
-        _errors(house, op)
         _paging(house, op)
         _batch(house, op)
         if "requestBody" in op.raw and op.method in ("get", "delete"):
@@ -127,44 +125,6 @@ def _answers(house: House, op: Written) -> None:
                 f"the {status} of {op.id} has no content",
                 node,
                 hint="every success answers JSON: give its schema",
-            )
-
-
-def _errors(house: House, op: Written) -> None:
-    if "x-errors" not in op.raw:
-        hint = "list statuses and codes, or write x-errors: {} if there are none but 401"
-        house.add("errors", f"{op.id} has no x-errors", op.node(), hint=hint)
-        return
-    for status, codes in members(op.raw["x-errors"]).items():
-        node = op.node("x-errors", status)
-        if not _ERROR_STATUS.match(status):
-            house.add("errors", f"{shown(status)} is no error status", node, hint='three digits from "400" on, quoted')
-        if status in members(op.raw.get("responses")):
-            other = op.node("responses", status)
-            house.add("errors", f"{status} is in x-errors and in responses", node, other, hint="keep one of them")
-        if is_list(codes):
-            _codes(house, op, status, codes)
-
-
-def _codes(house: House, op: Written, status: str, codes: list[Any]) -> None:
-    if not codes:
-        house.add("errors", f"no codes for {status}", op.node("x-errors", status), hint="name at least one code")
-    for i, code in enumerate(codes):
-        if not isinstance(code, str):
-            continue
-        if not _CODE.match(code):
-            house.add(
-                "errors",
-                f"{shown(code)} is no error code",
-                op.node("x-errors", status, i),
-                hint="a word as the store sends it in `code`",
-            )
-        if code in codes[:i]:
-            house.add(
-                "errors",
-                f"{shown(code)} stands twice under {status}",
-                op.node("x-errors", status, i),
-                hint="list each code once",
             )
 
 

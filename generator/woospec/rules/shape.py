@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from woospec.kinds import is_list, is_map
 from woospec.load import Node, SpecFile, escape
@@ -53,8 +52,7 @@ class Shape:
     needs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A difference from a shape; `path` leads to it, the last key first."""
 
     rule: str
@@ -119,6 +117,8 @@ def _below(fault: Fault, key: str | int) -> Fault:
 
 
 def _unknown(key: str, shape: Shape) -> Fault:
+    import difflib  # only a faulty spec needs it
+
     close = difflib.get_close_matches(key, shape.members, n=1)
     known = ", ".join(shape.members)
     hint = f"did you mean {close[0]}?" if close else f"known here: {known}"

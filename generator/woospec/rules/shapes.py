@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from woospec.errors import CHECKS
 from woospec.rules.shape import ANY, BOOL, NUMBER, TEXT, WHOLE, Shape, list_of, map_of, record
-from woospec.select import VERSIONS
+from woospec.select import METHODS, VERSIONS
 
 _VERSIONED: dict[str, Shape] = {"x-since": TEXT, "x-until": TEXT}
 TEXTS = list_of(TEXT, "a list of texts")
@@ -45,6 +46,7 @@ _SCHEMA_WORDS.update(
         "x-clear-with": ANY,
         "x-raw": TEXT,
         "x-required-since": map_of(TEXT, "a map of fields to versions"),
+        "x-in": record("x-in", dict.fromkeys(VERSIONS, SCHEMA)),
         "x-known-values": list_of(ANY, "a list of values"),
         "x-woo-since": TEXT,
         "x-write": SCHEMA,
@@ -72,7 +74,9 @@ PARAMETER = record("a parameter", _PARAMETER_WORDS)
 _PARAMETERS = list_of(PARAMETER, "a list of parameters")
 _MEDIA = record("a content type", {"schema": SCHEMA}, ("schema",))
 _CONTENT = record("content", {"application/json": _MEDIA}, ("application/json",))
-_RESPONSE = record("a response", {"description": TEXT, "content": _CONTENT}, ("description",))
+_HEADER = record("a header", {"description": TEXT, "schema": SCHEMA, "required": BOOL}, ("schema",))
+_HEADERS = map_of(_HEADER, "a map of headers")
+_RESPONSE = record("a response", {"description": TEXT, "content": _CONTENT, "headers": _HEADERS}, ("description",))
 _BATCH = record(
     "x-batch",
     {
@@ -103,6 +107,8 @@ _OPERATION = record(
         "x-envelope": Shape("a word, or a map of request and response to words", frozenset({str, dict}), _ENVELOPE),
         "x-errors": map_of(TEXTS, "a map of statuses to lists of codes"),
         "x-paging": TEXT,
+        "x-permission": TEXT,
+        "x-unchecked": BOOL,
         "x-woo-internal": BOOL,
         "x-woo-since": TEXT,
         **_VERSIONED,
@@ -160,10 +166,9 @@ ROOT_FILE = record(
         "security": list_of(map_of(TEXTS, "a map of schemes"), "a list of schemes"),
         "securitySchemes": map_of(map_of(TEXT, "a map of texts"), "a map of schemes"),
         "authErrors": TEXTS,
-        "headers": map_of(
-            record("a header", {"description": TEXT, "schema": SCHEMA, "required": BOOL}, ("schema",)),
-            "a map of headers",
-        ),
+        "permissionErrors": record("permissionErrors", dict.fromkeys((*METHODS, "batch"), TEXT)),
+        "parameterErrors": record("parameterErrors", dict.fromkeys(CHECKS, TEXT)),
+        "headers": _HEADERS,
         "resources": list_of(TEXT, "a list of folders"),
     },
     ("openapi", "info", "x-versions", "servers", "resources"),

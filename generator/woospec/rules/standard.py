@@ -9,10 +9,9 @@ as the original does with schemas. And schemas remember where they stand, since 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from woospec.kinds import is_list, is_map
 from woospec.load import escape, unescape
@@ -27,8 +26,7 @@ TWINS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """What openapi-spec-validator says, and about which part of the bundle."""
 
     kind: str

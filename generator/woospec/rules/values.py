@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -40,6 +39,8 @@ def within(value: float, low: Any, high: Any) -> bool:
 
 def nearest(word: str, words: Iterable[str]) -> str:
     """The most similar of some words, or an empty text."""
+    import difflib  # only a faulty spec needs it
+
     close = difflib.get_close_matches(word, list(words), n=1)
     return close[0] if close else ""
 

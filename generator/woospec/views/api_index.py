@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from woospec.model import Api, Operation, Reference, Scalar
 from woospec.naming import Names
@@ -10,8 +11,7 @@ from woospec.text import markdown
 from woospec.views.models import answer_alias
 
 
-@dataclass(frozen=True, slots=True)
-class MethodRow:
+class MethodRow(NamedTuple):
     """One row of the index."""
 
     call: str
@@ -20,8 +20,7 @@ class MethodRow:
     refusals: str
 
 
-@dataclass(frozen=True, slots=True)
-class ResourceSection:
+class ResourceSection(NamedTuple):
     """The methods of one resource."""
 
     attribute: str
@@ -29,11 +28,11 @@ class ResourceSection:
     methods: tuple[MethodRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class VersionSection:
+class VersionSection(NamedTuple):
     """The resources of one version."""
 
     title: str
+    common_errors: str
     resources: tuple[ResourceSection, ...]
 
 
@@ -45,22 +44,27 @@ def version_section(api: Api, names: Names, root: str) -> VersionSection:
             continue
         attributes = [names.resources[resource.path[: i + 1]].attribute for i in range(len(resource.path))]
         attribute = ".".join([root, *attributes])
-        rows = tuple(_row(o, names, attribute) for o in resource.operations)
+        rows = tuple(_row(o, names, attribute, dict(api.common_errors)) for o in resource.operations)
         sections.append(ResourceSection(attribute, markdown(resource.description), rows))
-    return VersionSection(markdown(api.title), tuple(sections))
+    return VersionSection(markdown(api.title), _refusals(api.common_errors), tuple(sections))
 
 
-def _row(operation: Operation, names: Names, attribute: str) -> MethodRow:
+def _row(operation: Operation, names: Names, attribute: str, common: Mapping[str, Sequence[str]]) -> MethodRow:
     made = names.operations[operation.id]
     keywords = "**fields" if operation.body is not None else "**params" if operation.query else ""
     call = f"{attribute}.{made.method}({', '.join([*made.arguments, *([keywords] if keywords else [])])})"
-    codes = [f"{status} {', '.join(found)}" for status, found in operation.errors]
+    own = [(status, [c for c in codes if c not in common.get(status, ())]) for status, codes in operation.errors]
     return MethodRow(
         markdown(call),
         markdown(f"{operation.method} {operation.path}"),
         _answer(operation, names),
-        markdown("; ".join(codes)),
+        _refusals(own),
     )
+
+
+def _refusals(errors: Iterable[tuple[str, Sequence[str]]]) -> str:
+    """Statuses with their codes, those that have some."""
+    return markdown("; ".join(f"{status} {', '.join(codes)}" for status, codes in errors if codes))
 
 
 def _answer(operation: Operation, names: Names) -> str:

@@ -53,7 +53,9 @@ def _operation(bundle: Bundle, path: str, method: str, item: Json) -> Json:
         "parameters": {p["name"]: _parameter(p) for p in _parameters(bundle.document, item, raw)},
         "body": _slim(_content(raw.get("requestBody", {}))),
         "answers": {status: _slim(_content(answer)) for status, answer in answers.items()},
-        "headers": {status: list(answer["headers"]) for status, answer in answers.items() if answer.get("headers")},
+        "headers": {
+            status: _headers(bundle.document, answer) for status, answer in answers.items() if "headers" in answer
+        },
     }
 
 
@@ -61,6 +63,15 @@ def _response(document: Json, response: Json) -> Json:
     if "$ref" not in response:
         return response
     found: Json = document["components"]["responses"][response["$ref"].rpartition("/")[2]]
+    return found
+
+
+def _headers(document: Json, answer: Json) -> Json:
+    """Each header's schema, and whether it must be there."""
+    found: Json = {}
+    for name, header in answer["headers"].items():
+        known = document["components"]["headers"][header["$ref"].rpartition("/")[2]] if "$ref" in header else header
+        found[name] = {"required": known.get("required", False), "schema": _slim(known["schema"])}
     return found
 
 

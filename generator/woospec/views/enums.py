@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from woospec.model import Api
 from woospec.naming import Names
 from woospec.text import call, docstring, literal
 
 
-@dataclass(frozen=True, slots=True)
-class EnumsView:
+class EnumsView(NamedTuple):
     """Named sets of known values, each one line or one value a line."""
 
     doc: str

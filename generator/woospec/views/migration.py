@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from woospec.model import Api, Field, Operation, Reference, Scalar, parts
 from woospec.pairing import Call, Pair, Pairing, Request, Step, family, pair
 from woospec.text import markdown
 from woospec.views.plain import differences, options, plain
 
-#: The version whose code is to move, and the one to which it moves.
-OLD, NEW = "legacy-v3", "v3"
 _PART = re.compile(r"\{[^{}]*\}")
 
 
-@dataclass(frozen=True, slots=True)
-class CallRow:
+class CallRow(NamedTuple):
     """A call of the legacy API: its id, what was sent where, what is sent now, and what else changes."""
 
     id: str
@@ -26,8 +23,7 @@ class CallRow:
     change: str
 
 
-@dataclass(frozen=True, slots=True)
-class FieldRow:
+class FieldRow(NamedTuple):
     """A field or parameter that changes."""
 
     old: str
@@ -37,8 +33,7 @@ class FieldRow:
     change: str
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Fields of a schema, or the parameters of some calls: those that change, those that stay, and new ones."""
 
     title: str
@@ -47,8 +42,7 @@ class Table:
     added: str
 
 
-@dataclass(frozen=True, slots=True)
-class ResourceChanges:
+class ResourceChanges(NamedTuple):
     """All that changes with one resource."""
 
     title: str
@@ -56,8 +50,7 @@ class ResourceChanges:
     tables: tuple[Table, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MigrationView:
+class MigrationView(NamedTuple):
     """The page."""
 
     old: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from woospec.model import Api
 from woospec.text import markdown
@@ -11,8 +10,7 @@ from woospec.text import markdown
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageView:
+class CoverageView(NamedTuple):
     """The table of one version: a row is the operation, its method and path, and how it is imitated."""
 
     title: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from woospec.annotate import Annotator
 from woospec.model import Api, Field, Operation, Reference, Schema, parts
@@ -12,16 +12,14 @@ from woospec.text import call, docstring, literal
 from woospec.views.imports import import_lines
 
 
-@dataclass(frozen=True, slots=True)
-class FieldView:
+class FieldView(NamedTuple):
     """One field of a model: `line` declares it, `doc` explains it."""
 
     line: str
     doc: str
 
 
-@dataclass(frozen=True, slots=True)
-class ModelView:
+class ModelView(NamedTuple):
     """One model class."""
 
     name: str
@@ -29,8 +27,7 @@ class ModelView:
     fields: tuple[FieldView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ModelsView:
+class ModelsView(NamedTuple):
     """One module of models; `aliases` name the answers that are no single model."""
 
     module: str

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from woospec.model import Api, Reference
 from woospec.naming import Names, pascal, version_package
 from woospec.sharing import Spoken
 from woospec.text import block, docstring, literal, words
 from woospec.views.imports import import_lines
+from woospec.views.methods import ASYNC, SYNC, Colour
 from woospec.views.models import ModelsView
 from woospec.views.params import ParamsView
-from woospec.views.resources import ASYNC, SYNC, ChildView, Colour
+from woospec.views.resources import ChildView
 
 
-@dataclass(frozen=True, slots=True)
-class TableView:
+class TableView(NamedTuple):
     """The module that gathers the operations of a version."""
 
     doc: str
@@ -24,8 +24,7 @@ class TableView:
     modules: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ExportsView:
+class ExportsView(NamedTuple):
     """The names that a version's package exports, by the module that each comes from."""
 
     doc: str
@@ -33,8 +32,7 @@ class ExportsView:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClientView:
+class ClientView(NamedTuple):
     """One client class: its top-level resources."""
 
     name: str
@@ -44,8 +42,7 @@ class ClientView:
     children: tuple[ChildView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClientsView:
+class ClientsView(NamedTuple):
     """The module of the two clients."""
 
     imports: tuple[str, ...]
@@ -144,8 +141,7 @@ def older_below(version: str, declared: Titles) -> Titles:
     return {v: title for v, title in declared.items() if v in tree.get(version, ())}
 
 
-@dataclass(frozen=True, slots=True)
-class PackageView:
+class PackageView(NamedTuple):
     """What `from wooclient import …` can name: import lines for type checkers, and a table of names by module."""
 
     imports: tuple[str, ...]
@@ -187,12 +183,12 @@ def public_imports(module: str, names: str) -> list[str]:
     return [f"from {module} import {name} as {name}" for one in ordered if (name := one.strip())]
 
 
-@dataclass(frozen=True, slots=True)
-class WebhooksView:
-    """The module that receives deliveries: topic's resource, module and class of its model."""
+class WebhooksView(NamedTuple):
+    """The module that receives deliveries: topic's resource, module and class of its model, newest and legacy."""
 
     imports: tuple[str, ...]
     models: tuple[tuple[str, str, str], ...]
+    legacy_models: tuple[tuple[str, str, str], ...]
     union: str
 
 
@@ -200,15 +196,24 @@ class WebhooksView:
 _TOPICS = ("coupon", "customer", "order", "product")
 
 
-def webhooks_view(api: Api, names: Names, package: str) -> WebhooksView:
-    """`wooclient.webhooks` with the models of `api`."""
+def webhooks_view(newest: Spoken, legacy: Spoken | None) -> WebhooksView:
+    """`wooclient.webhooks` with the models of the newest version, and of the legacy API if that is built too."""
+    models = _topic_models(newest)
+    legacy_models = _topic_models(legacy) if legacy is not None else ()
+    rows = [*models, *legacy_models]
+    imports = import_lines({module: {name for _, m, name in rows if m == module} for _, module, _ in rows}, 4)
+    return WebhooksView(tuple(imports), models, legacy_models, " | ".join(name for _, _, name in rows) or "Any")
+
+
+def _topic_models(one: Spoken) -> tuple[tuple[str, str, str], ...]:
+    """The models of a version's resources that webhooks tell of."""
     rows: list[tuple[str, str, str]] = []
     for topic in _TOPICS:
-        kind = next((o.answer.type for o in api.operations if o.id == f"{topic}s.get"), None)
+        kind = next((o.answer.type for o in one.api.operations if o.id == f"{topic}s.get"), None)
         if isinstance(kind, Reference):
-            rows.append((topic, f"{package}.models.{names.modules[kind.name]}", names.schemas[kind.name]))
-    imports = import_lines({module: {name} for _, module, name in rows}, 4)
-    return WebhooksView(tuple(imports), tuple(rows), " | ".join(name for _, _, name in rows) or "Any")
+            module = f"{one.package}.models.{one.names.modules[kind.name]}"
+            rows.append((topic, module, one.names.schemas[kind.name]))
+    return tuple(rows)
 
 
 _EXAMPLES = {

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from woospec.annotate import Annotator, alternatives
-from woospec.model import Api, Field, Operation, Reference, Schema, parts
-from woospec.naming import Names, module_name
+from woospec.model import Api, Field, Operation, Schema
+from woospec.naming import Names, input_name, module_name
 from woospec.text import docstring, literal
+from woospec.views.bases import RequestType, request_types, twin
 from woospec.views.imports import import_lines
 from woospec.views.models import FieldView
 
 
-@dataclass(frozen=True, slots=True)
-class InputView:
+class InputView(NamedTuple):
     """One TypedDict."""
 
     name: str
@@ -23,8 +23,7 @@ class InputView:
     fields: tuple[FieldView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ParamsView:
+class ParamsView(NamedTuple):
     """One module of TypedDicts; `wire_names` are the keys that Python cannot spell as the store does."""
 
     module: str
@@ -50,11 +49,6 @@ def params_views(api: Api, names: Names, package: str) -> list[ParamsView]:
     ]
 
 
-def input_name(names: Names, schema: str, api: Api) -> str:
-    """A schema that occurs in answers too has a model of the plain name; its TypedDict gets a suffix."""
-    return names.schemas[schema] + ("Dict" if api.schema(schema).read else "")
-
-
 class _InputAnnotator(Annotator):
     """Writes references as the TypedDicts of this version."""
 
@@ -72,14 +66,13 @@ def _module(
     api: Api, names: Names, package: str, module: str, schemas: list[Schema], queries: list[Operation]
 ) -> ParamsView:
     annotator = _InputAnnotator(names, api)
-    wire: dict[str, str] = {}
-    called = {part.name for o in api.operations if o.body for part in parts(o.body) if isinstance(part, Reference)}
-    inputs = [_query(o, annotator, names, wire) for o in queries]
-    for schema in sorted(schemas, key=lambda s: s.name):
-        inputs.append(_body(schema, _base(schema, schemas, called), annotator, names, api, wire))
-    inputs = _bases_first(inputs)
+    bodies = request_types(api, names, schemas)
+    inputs = [_query(o, annotator, names, queries[:i]) for i, o in enumerate(queries)]
+    inputs = _bases_first([*inputs, *(_body(b, annotator, names) for b in bodies)])
     bases = {i.base for i in inputs}
     needs = annotator.needs
+    # A base may stand in another module, as long as the schema says so itself.
+    needs.schemas |= {b.schema.base for b in bodies if b.base not in ("Parameters", "TypedDict") and b.schema.base}
     required = {"Required"} if any("Required[" in f.line for i in inputs for f in i.fields) else set[str]()
     wanted: dict[str, set[str]] = {
         "typing": needs.typing | (bases & {"TypedDict"}) | required,
@@ -97,44 +90,35 @@ def _module(
         module=module,
         doc=docstring(f"What calls about {module.replace('_', ' ')} of {api.title} take.", 0),
         imports=tuple(line for block in blocks if block for line in ("", *block)),
-        wire_names=tuple((literal(n), literal(w)) for n, w in sorted(wire.items())),
+        wire_names=_wire_names(names, schemas, queries),
         inputs=tuple(inputs),
     )
 
 
-def _query(operation: Operation, annotator: Annotator, names: Names, wire: dict[str, str]) -> InputView:
+def _wire_names(names: Names, schemas: list[Schema], queries: list[Operation]) -> tuple[tuple[str, str], ...]:
+    """The keys that Python cannot spell as the store does, inherited ones included, with what the store says."""
+    made = [(names.inputs[s.name][f.wire], f.wire) for s in schemas for f in s.fields if not f.read_only]
+    made += [(names.queries[o.id][f.wire], f.wire) for o in queries for f in o.query]
+    return tuple((literal(n), literal(w)) for n, w in sorted({(n, w) for n, w in made if n != w}))
+
+
+def _query(operation: Operation, annotator: Annotator, names: Names, earlier: list[Operation]) -> InputView:
     made = names.queries[operation.id]
-    fields = tuple(_field(f, made[f.wire], annotator.within(operation.folder, f.wire), wire) for f in operation.query)
-    return InputView(
-        names.operations[operation.id].params, "Parameters", docstring(f"Parameters of {operation.id}."), fields
+    same = twin(operation, earlier)
+    own = operation.query if same is None else ()
+    fields = tuple(_field(f, made[f.wire], annotator.within(operation.folder, f.wire)) for f in own)
+    base, beside = ("Parameters", "") if same is None else (names.operations[same.id].params, f", as of {same.id}")
+    doc = docstring(f"Parameters of {operation.id}{beside}.")
+    return InputView(names.operations[operation.id].params, base, doc, fields)
+
+
+def _body(body: RequestType, annotator: Annotator, names: Names) -> InputView:
+    made = names.inputs[body.schema.name]
+    fields = tuple(
+        _field(f, made[f.wire], annotator.within(body.schema.resource, f.wire), also_new=body.also_new)
+        for f in body.fields
     )
-
-
-def _body(schema: Schema, base: str, annotator: Annotator, names: Names, api: Api, wire: dict[str, str]) -> InputView:
-    made = names.inputs[schema.name]
-    inherited = {f.wire for f in api.schema(base).fields} if base in names.schemas else set[str]()
-    own = [f for f in schema.fields if not f.read_only and f.wire not in inherited]
-    fields = tuple(_field(f, made[f.wire], annotator.within(schema.resource, f.wire), wire) for f in own)
-    base = input_name(names, base, api) if base in names.schemas else base
-    return InputView(input_name(names, schema.name, api), base, docstring(schema.description), fields)
-
-
-def _base(schema: Schema, siblings: list[Schema], called: set[str]) -> str:
-    """The schema that a TypedDict can inherit from: the one it extends, or the update that its create widens."""
-    if schema.base and any(s.name == schema.base for s in siblings):
-        return schema.base
-    update = next(
-        (s for s in siblings if schema.name.endswith("Create") and s.name == f"{schema.name[:-6]}Update"), None
-    )
-    if update is not None and schema.name in called and update.name in called and _widens(schema, update):
-        return update.name
-    return "Parameters" if schema.name in called else "TypedDict"
-
-
-def _widens(schema: Schema, narrow: Schema) -> bool:
-    """Whether `schema` has every field of `narrow`, unchanged."""
-    mine = {f.wire: (f.type, f.required) for f in schema.fields}
-    return all(mine.get(f.wire) == (f.type, f.required) for f in narrow.fields)
+    return InputView(body.name, body.base, docstring(body.description), fields)
 
 
 def _bases_first(inputs: list[InputView]) -> list[InputView]:
@@ -152,13 +136,12 @@ def _bases_first(inputs: list[InputView]) -> list[InputView]:
     return list(ordered.values())
 
 
-def _field(field: Field, name: str, annotator: Annotator, wire: dict[str, str]) -> FieldView:
-    if name != field.wire:
-        wire[name] = field.wire
+def _field(field: Field, name: str, annotator: Annotator, *, also_new: bool = False) -> FieldView:
     kind = annotator.write(field.type)
     if field.clears:
         kind = alternatives([kind, _clearing(field.clear_with, annotator)])
-    return FieldView(f"{name}: {f'Required[{kind}]' if field.required else kind}", docstring(_doc(field)))
+    kind = f"Required[{kind}]" if field.required else kind
+    return FieldView(f"{name}: {kind}", docstring(_doc(field, also_new=also_new)))
 
 
 #: Types of the runtime that say what CLEAR sends, by the JSON of it.
@@ -180,12 +163,13 @@ def _clearing(value: object, annotator: Annotator) -> str:
     return f'Annotated[{annotator.needs.scalar("Clear")}, "clear", {literal(value)}]'
 
 
-def _doc(field: Field) -> str:
+def _doc(field: Field, *, also_new: bool) -> str:
     parts = [field.description]
     if field.minimum is not None or field.maximum is not None:
         parts.append(_limits(field.minimum, field.maximum))
     if field.has_default and field.default not in (None, [], ""):
-        parts.append(f"Left out: {str(field.default).lower() if isinstance(field.default, bool) else field.default}.")
+        value = str(field.default).lower() if isinstance(field.default, bool) else field.default
+        parts.append(f"Left out of a new one: {value}." if also_new else f"Left out: {value}.")
     if field.clears:
         parts.append(f"CLEAR sends {literal_or_list(field.clear_with)}.")
     if field.since:

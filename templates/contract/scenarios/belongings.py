@@ -62,12 +62,12 @@ def _nested(run: Run) -> Steps[None]:
     above = yield from made(run, _TERMS, name=run.mark)
     below = yield from made(run, _TERMS, name=f"{run.mark}-b", parent=above["id"])
     listed = yield from run.answer(f"{_TERMS}.list", parent=above["id"])
-    found = [item["id"] for item in listed.body or []]
+    found = [item["id"] for item in listed.items]
     run.expect(found == [below["id"]], f"under it are {found}, not {[below['id']]}")
     removed = yield from run.answer(f"{_TERMS}.delete", above["id"], force=True)
     if removed.error is None:
         run.gone(f"{_TERMS}.delete", above["id"])
-    read = yield from run.answer(f"{_TERMS}.get", below["id"])
+    read = yield from run.needed(f"{_TERMS}.get", below["id"])
     run.expect(read.body["parent"] == 0, f"without it, the one below is under {read.body['parent']}", "/parent")
 
 

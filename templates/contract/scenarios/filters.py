@@ -108,7 +108,7 @@ def _filters(life: Life, run: Run) -> Steps[None]:
 
 
 def _released(run: Run, since: str) -> bool:
-    """Whether the store's release knows what came with the release `since`; one that does not say so is taken as new."""
+    """Whether the store's release knows what came with `since`; a store that does not tell its own is taken as new."""
     release = str(run.system.get("environment", {}).get("version", ""))
     return not since or not release or _numbers(release) >= _numbers(since)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from ..._runtime.shapes import is_array, is_mapping
 from ..description import Json
 from ..run import Run
 from ..steps import Steps
@@ -70,8 +71,10 @@ def forced(kind: str, run: Run) -> Json:
 
 def keep(run: Run, kind: str, ids: Ids) -> None:
     """Have something that was just made removed at the end: by wc/v3 where the version would not find it."""
-    given = {"stage": "v3", "force": True} if unseen(run, kind) else forced(kind, run)
-    run.made(f"{kind}.delete", *ids, **given)
+    if unseen(run, kind):
+        run.made(f"{kind}.delete", *ids, stage="v3", force=True)
+    else:
+        run.made(f"{kind}.delete", *ids, **forced(kind, run))
 
 
 def unseen(run: Run, kind: str) -> str:
@@ -88,9 +91,9 @@ def filled(values: Any, words: Mapping[str, Any]) -> Any:
     if isinstance(values, str):
         name = values[1:-1]
         return words[name] if values == f"{{{name}}}" and name in words else _replaced(values, words)
-    if isinstance(values, Mapping):
+    if is_mapping(values):
         return {key: filled(value, words) for key, value in values.items()}
-    return [filled(value, words) for value in values] if isinstance(values, list) else values
+    return [filled(value, words) for value in values] if is_array(values) else values
 
 
 def _replaced(text: str, words: Mapping[str, Any]) -> str:

@@ -25,8 +25,8 @@ _WRONG: Mapping[str, Any] = {
     "object": "text",
     "string": {"0a": "x"},
 }
-#: What WooCommerce takes without a look at its type, by its source (10.9.1): it is declared anew for one method without a
-#: check, as a type that WordPress does not know, with text as another of its types, or not at all.
+#: What WooCommerce takes without a look at its type, by its source (10.9.1): it is declared anew for one method without
+#: a check, as a type that WordPress does not know, with text as another of its types, or not at all.
 _UNCHECKED: Mapping[str, frozenset[str]] = {
     "products.create": frozenset({"inventory_delta"}),
     "products.variations.create": frozenset({"inventory_delta", "manage_stock"}),

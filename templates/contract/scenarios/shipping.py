@@ -33,7 +33,7 @@ def _places(run: Run) -> Steps[None]:
     for places in ([{"code": "AQ", "type": "country"}], []):
         yield from run.answer("shipping.zones.locations.update", zone, places)
         listed = yield from run.answer("shipping.zones.locations.list", zone)
-        found = [(place["code"], place["type"]) for place in listed.body or []]
+        found = [(place["code"], place["type"]) for place in listed.items]
         wanted = [(place["code"], place["type"]) for place in places]
         run.expect(found == wanted, f"put into {wanted}, the zone is in {found}")
 
@@ -55,7 +55,7 @@ def _methods(run: Run) -> Steps[None]:
             run.expect(here == value, f"{name} was written as {value!r} and reads {here!r}", f"/settings/{name}/value")
     second = yield from run.needed(f"{_KIND}.create", zone, method_id="local_pickup")
     listed = yield from run.answer(f"{_KIND}.list", zone)
-    found = {method["instance_id"] for method in listed.body or []}
+    found = {method["instance_id"] for method in listed.items}
     run.expect(found == {instance, second.body["instance_id"]}, f"the zone ships by {sorted(found)}")
     codes = run.codes(f"{_KIND}.create", 500)
     yield from run.refused(codes, f"{_KIND}.create", zone, method_id=f"no-{run.mark}")
@@ -64,9 +64,9 @@ def _methods(run: Run) -> Steps[None]:
 def _rest(run: Run) -> Steps[None]:
     """Zone 0 is every place without a zone of its own."""
     read = yield from run.answer("shipping.zones.get", 0)
-    run.expect((read.body or {}).get("id") == 0, "zone 0 has another id", "/id")
+    run.expect(read.member("id") == 0, "zone 0 has another id", "/id")
     listed = yield from run.answer("shipping.zones.list")
-    run.expect(any(zone["id"] == 0 for zone in listed.body or []), "zone 0 is not among the zones")
+    run.expect(any(zone["id"] == 0 for zone in listed.items), "zone 0 is not among the zones")
 
 
 def _slug(run: Run) -> Steps[None]:

@@ -53,10 +53,10 @@ def _variations(run: Run) -> Steps[None]:
     run.expect(sorted(read.body["variations"]) == sorted(ids), f"it names {read.body['variations']}", "/variations")
     run.expect(money(read.body["price"]) == 20, f"the cheapest costs 20, it {read.body['price']}", "/price")
     listed = yield from run.answer(f"{_KIND}.list", parent["id"], sku=f"{run.mark}-red")
-    found = [item["id"] for item in listed.body or []]
+    found = [item["id"] for item in listed.items]
     run.expect(found == ids[:1], f"a list by sku has {found}, not {ids[:1]}")
     yield from run.needed("products.update", parent["id"], manage_stock=True, stock_quantity=4)
-    shared = yield from run.answer(f"{_KIND}.get", parent["id"], ids[0])
+    shared = yield from run.needed(f"{_KIND}.get", parent["id"], ids[0])
     run.expect(shared.body["manage_stock"] == "parent", "it does not share the product's stock", "/manage_stock")
     run.expect(shared.body["stock_quantity"] == 4, "there are not as many as of the product", "/stock_quantity")
     other = yield from product(run, sku=f"{run.mark}-o")
@@ -106,5 +106,5 @@ def _of_all(run: Run) -> Steps[None]:
     variation = yield from run.needed(f"{_KIND}.create", parent["id"], **_variation(run, "red", "30.00"))
     keep(run, _KIND, (parent["id"], variation.body["id"]))
     listed = yield from run.answer("variations.list", sku=f"{run.mark}-red")
-    found = [item["id"] for item in listed.body or []]
+    found = [item["id"] for item in listed.items]
     run.expect(found == [variation.body["id"]], f"a list by sku has {found}, not {[variation.body['id']]}")

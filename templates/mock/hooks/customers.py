@@ -32,6 +32,7 @@ class Customers(Resource):
     sequence = "users"
     topic = "customer"
     default_order = "name"
+    turns_included = True
     #: WooCommerce checks an email itself, with a code of its own.
     unchecked = frozenset({"email"})
     hints_when_deleted = False

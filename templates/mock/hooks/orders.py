@@ -181,8 +181,7 @@ class Orders(Resource):
     def may(self, call: Call) -> None:
         """Whether an order exists is told to nobody who would change it without a key."""
         if not call.user and call.operation.verb in ("update", "delete"):
-            word = "edit" if call.operation.verb == "update" else "delete"
-            raise Refused(401, f"woocommerce_rest_cannot_{word}", "This needs a key.")
+            self.guard_strangers(call)
         super().may(call)
 
     def throw_away(self, call: Call, doc: Doc) -> None:

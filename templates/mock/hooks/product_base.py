@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from .. import dates, lists, money, schema, text
@@ -48,6 +49,10 @@ class Sold(Resource):
     bad_image: ClassVar[str]
 
     # lists
+
+    def stricter(self) -> Mapping[str, Json]:
+        """Only tax classes of this store."""
+        return {"tax_class": {"enum": self.state.select(Query("taxes.classes"))}}
 
     def narrow(self, query: Query, call: Call) -> None:
         """By status."""

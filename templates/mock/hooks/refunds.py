@@ -12,7 +12,7 @@ from ..description import Json
 from ..errors import Refused, RefusedBadly
 from ..kinds import elements, is_map, members
 from ..resource import Resource
-from ..state import Doc
+from ..state import Doc, Indexed
 from ..text import scalar_text
 from . import order_seed, order_show, order_status, order_stock, order_totals
 from .order_notes import add_note, up_link
@@ -111,6 +111,12 @@ class Refunds(Resource):
     def links(self, call: Call, doc: Doc) -> Json:
         """Its order too."""
         return {**super().links(call, doc), "up": up_link(self.shop, call, doc["_parent"])}
+
+    def index(self, doc: Doc) -> Indexed:
+        """Nothing changes a refund once it is made."""
+        found = super().index(doc)
+        found.modified = found.created
+        return found
 
     def guard_delete(self, call: Call, doc: Doc) -> None:
         """Refunds have no trash: they are deleted with `force` or without."""

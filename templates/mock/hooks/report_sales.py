@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import calendar
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
@@ -13,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from .. import money
 from ..call import Call
 from ..description import Json
-from ..errors import Refused
 from ..kinds import elements
 from ..resource import Resource
 from ..state import Doc
@@ -27,7 +25,7 @@ ZERO = Decimal(0)
 _SOLD = ("completed", "processing", "on-hold", "refunded")
 #: Longer spans than this many months are told by month.
 _MONTHS_BY_DAY = 3
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAYS: Mapping[str, Json] = {"date_min": {"format": "day"}, "date_max": {"format": "day"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +66,6 @@ def _months(first: date, last: date) -> int:
 
 def span(call: Call, today: date) -> Span:
     """The span that a request asks for: a named one, from a day to a day, or today."""
-    wrong = [name for name in ("date_min", "date_max") if call.get(name) and not _DAY.fullmatch(str(call.get(name)))]
-    if wrong:
-        detail = {"code": "woocommerce_rest_invalid_date", "message": "That is no day: write YYYY-MM-DD.", "data": None}
-        raise Refused(
-            400,
-            "rest_invalid_param",
-            f"These parameters are not valid: {', '.join(wrong)}",
-            params=dict.fromkeys(wrong, detail["message"]),
-            details=dict.fromkeys(wrong, detail),
-        )
     match call.get("period"):
         case "year":
             return Span(today.replace(month=1, day=1), today, "month")
@@ -117,6 +105,10 @@ def given_back(shop: Shop) -> list[Doc]:
 
 class SalesReport(Resource):
     """One row with the sums, and the same by day or month."""
+
+    def stricter(self) -> Mapping[str, Json]:
+        """Days, and nothing else."""
+        return _DAYS
 
     def list(self, call: Call) -> Any:
         """The report."""
@@ -219,6 +211,10 @@ class Sum:
 
 class TopSellers(Resource):
     """The products that sold best."""
+
+    def stricter(self) -> Mapping[str, Json]:
+        """Days, and nothing else."""
+        return _DAYS
 
     def list(self, call: Call) -> Any:
         """At most twelve."""

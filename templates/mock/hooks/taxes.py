@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from .. import lists, money, params, schema, text
@@ -11,7 +12,7 @@ from ..description import Json
 from ..errors import Refused
 from ..kinds import is_list
 from ..resource import Resource
-from ..state import Doc, Indexed, facet_order
+from ..state import Doc, Indexed, Query, facet_order
 from .named import Named
 
 #: The name of the first place of a list, which older programs read.
@@ -30,6 +31,10 @@ class Taxes(Resource):
         "exclude": lists.ignored,
     }
     orders: ClassVar[lists.Orders] = {"priority": (facet_order("priority"), "d.id")}
+
+    def stricter(self) -> Mapping[str, Json]:
+        """Only classes of this store."""
+        return {"class": {"enum": self.state.select(Query("taxes.classes"))}}
 
     def blank(self, call: Call) -> Doc:
         """A rate of the standard class, for all the world."""

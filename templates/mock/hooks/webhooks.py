@@ -42,6 +42,10 @@ _EVENTS = ("created", "updated", "deleted", "restored", "published")
 STATUSES = ("active", "paused", "disabled")
 
 
+def _never(query: Query, value: Any, call: Call) -> None:
+    query.nothing()
+
+
 class Webhooks(Resource):
     """Subscriptions to what happens in the store."""
 
@@ -50,13 +54,15 @@ class Webhooks(Resource):
     default_direction = "desc"
     filters: ClassVar[lists.Filters] = {
         "status": lambda query, value, _: None if value == "all" else query.one_of("status", [str(value)]),
-        # The store knows the parameter and skips nothing.
-        "offset": lists.ignored,
+        # WooCommerce looks for these in another form than it takes them in, and so finds nothing.
+        "after": _never,
+        "before": _never,
     }
 
     def list(self, call: Call) -> Any:
-        """One page; an offset is read and not heeded."""
-        call.params.pop("offset", None)
+        """One page; an offset skips nothing, but it is the first page then, whichever was asked for."""
+        if call.params.pop("offset", None):
+            call.params["page"] = 1
         found = super().list(call)
         if call.get("per_page") == 1:
             # The store takes pages of one for no pages at all.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...description import Json
 from ...run import Run
 from ...steps import Steps
 from ..life import Place, keep
@@ -24,8 +25,8 @@ def product(run: Run, **values: Any) -> Steps[Any]:
 
 def order(run: Run, **values: Any) -> Steps[Any]:
     """An order that waits for payment, of a buyer without an address for mail; its wire form."""
-    buyer = {"first_name": run.mark, "country": "AQ"}
-    return (yield from made(run, "orders", **{"status": "pending", "billing": buyer, **values}))
+    standard: Json = {"status": "pending", "billing": {"first_name": run.mark, "country": "AQ"}}
+    return (yield from made(run, "orders", **{**standard, **values}))
 
 
 def customer(run: Run, **values: Any) -> Steps[Any]:

@@ -11,6 +11,7 @@ from ...errors import Refused
 from ...kinds import elements, is_list, is_map, members
 from ...resource import Resource
 from ...state import Doc
+from ...text import slug
 from .. import product_media, product_sync
 from ..v2 import products
 from .moments import InUtc
@@ -36,6 +37,7 @@ class Products(Post, InUtc, products.Products):
         asked = _as_visitor(call, call.description, "products.get")
         shown = _with_days(super().show(asked, doc))
         shown["download_type"] = "standard"
+        shown["default_attributes"] = _by_slug(shown["default_attributes"])
         if doc.get("type") == "variable":
             shown["variations"] = [self.part(call, part) for part in product_sync.variations(self.shop, doc["id"])]
         return shown
@@ -45,7 +47,7 @@ class Products(Post, InUtc, products.Products):
         newer = self._newer()
         asked = _as_visitor(call, newer, f"{_KIND}.get")
         shown = _with_days(self.shop.resource(_KIND, newer).show(asked, doc))
-        return {**shown, "image": [shown["image"]]}
+        return {**shown, "image": [shown["image"]], "attributes": _by_slug(shown["attributes"])}
 
     def _newer(self) -> Description:
         """The version in which variations can be asked for."""
@@ -116,6 +118,11 @@ def _as_visitor(call: Call, description: Description, operation: str) -> Call:
     """The call, as one that reads for visitors."""
     params = {**call.params, "context": "view"}
     return replace(call, description=description, operation=description.by_id[operation], params=params)
+
+
+def _by_slug(choices: list[Json]) -> list[Json]:
+    """Attributes that are this product's own are called by what their name makes as a slug."""
+    return [{**choice, "name": choice["name"] if choice["id"] else slug(choice["name"])} for choice in choices]
 
 
 def _with_days(shown: Json) -> Json:

@@ -80,7 +80,7 @@ class Reviews(reviews.Reviews):
         doc["rating"] = schema.to_int(call.get("rating")) or doc.get("rating") or 0
         if new:
             doc["verified"] = self.bought(doc)
-            self.recount(doc["product_id"])
+        self.recount(doc["product_id"])
 
     def delete(self, call: Call) -> Any:
         """Shown as it was, gone for good or not."""

@@ -1,0 +1,248 @@
+"""The methods of resource classes, sync and async: signature, docstring, and the one statement that they run."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from woospec.model import ListOf, Operation, Reference, Resource, Scalar, parts
+from woospec.text import call, docstring
+from woospec.views.references import References
+
+
+class Colour(NamedTuple):
+    """What differs between sync and async."""
+
+    prefix: str
+    define: str
+    wait: str
+    iterator: str
+    base: str
+
+
+SYNC = Colour("", "def", "", "Iterator", "Resource")
+ASYNC = Colour("Async", "async def", "await ", "AsyncIterator", "AsyncResource")
+
+
+class MethodView(NamedTuple):
+    """One method: its `def` line, docstring and the one statement it runs."""
+
+    signature: str
+    doc: str
+    statement: str
+
+
+#: What walks, batches and `save` promise, wherever they are.
+_WALK = (
+    "Walk all pages of {}, as items are taken.\n\n"
+    "One request at a time is made, when its items are due. Without `orderby` and `order`, items come by "
+    "ascending id where the store can sort so; none comes twice.\n\n"
+    "`prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are "
+    "kept. Raises RequestError or one of its kinds."
+)
+_MODIFIED = (
+    "Walk all that was changed at `when` or later.\n\n"
+    "An aware datetime is that moment; a naive one, or text without an "
+    "offset, is shop time. Records of that very second may come again next time.\n\n"
+    "`prefetch` is how many pages may be fetched at once. Raises RequestError or one of its kinds."
+)
+_BATCH = (
+    "Any number of items may be given; they are sent in requests of the size that the store takes. `on_progress` is "
+    "called after each with how many items are done and how many there are. The result holds one outcome for each "
+    "item, in the order given.\n\n"
+    "Raises BatchInterrupted if a later request fails: what was done is in it, and nothing is sent twice. An item that "
+    "is refused raises nothing; see `BatchResult.raise_for_errors`."
+)
+_SAVE = (
+    "Send what was changed in a model since it was read, and nothing else.\n\n"
+    "Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back. "
+    "Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is "
+    "cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the store "
+    "sets."
+)
+
+
+class Methods:
+    """Writes the methods of one module in one self.colour."""
+
+    def __init__(self, references: References, colour: Colour) -> None:
+        self.references, self.colour = references, colour
+        self.api, self.names, self.uses = references.api, references.names, references.uses
+
+    def of(self, operation: Operation) -> list[MethodView]:
+        """Every method by which an operation is called."""
+        if operation.batch_limit:
+            return [self.batch(operation)]
+        methods = [self.method(operation)]
+        if operation.paging == "pages" and operation.answer.shape == "items":
+            methods.insert(1 if operation.verb == "list" else 0, self.walk(operation))
+            if operation.verb == "list" and any(f.wire == "modified_after" for f in operation.query):
+                methods.append(self.modified(operation))
+        if operation.verb == "update" and self.record(operation):
+            methods.append(self.save(operation))
+        return methods
+
+    def method(self, operation: Operation) -> MethodView:
+        """The method that calls an operation once."""
+        names = self.names.operations[operation.id]
+        arguments, passed = self.arguments(operation)
+        kind = self.references.result(operation)
+        listed = operation.answer.shape == "items"
+        if listed:
+            self.uses.add("Page")
+        returned = f"Page[{kind}]" if listed else kind
+        signature = call(f"{self.colour.define} {names.method}", arguments, f" -> {returned}:", 4)
+        runner = "_page" if listed else "_call"
+        statement = call(f"return {self.colour.wait}self.{runner}", [names.constant, *passed], "", 8)
+        return MethodView(signature, docstring(self.doc(operation), 8), statement)
+
+    def walk(self, operation: Operation) -> MethodView:
+        """The walk over all pages of a list."""
+        names = self.names.operations[operation.id]
+        arguments, passed = self.arguments(operation)
+        name = "iter" if operation.verb == "list" else f"iter_{names.method}"
+        signature = call(f"def {name}", _with_prefetch(arguments), self.iterating(operation), 4)
+        statement = call("return self._walk", [names.constant, *passed, "prefetch=prefetch"], "", 8)
+        return MethodView(signature, docstring(self.at_length(_WALK.format(operation.id)), 8), statement)
+
+    def iterating(self, operation: Operation) -> str:
+        """What a walk gives back."""
+        self.uses.add(self.colour.iterator)
+        return f" -> {self.colour.iterator}[{self.references.result(operation)}]:"
+
+    def modified(self, operation: Operation) -> MethodView:
+        """The walk over what changed since a moment."""
+        names = self.names.operations[operation.id]
+        arguments, passed = self.arguments(operation)
+        self.uses.add("datetime")
+        at = arguments.index("/") if "/" in arguments else 1
+        taken = [*arguments[:at], "when: datetime | str", "/", arguments[-1]]
+        signature = call("def modified_since", _with_prefetch(taken), self.iterating(operation), 4)
+        statement = call("return self._modified", [names.constant, "when", *passed, "prefetch=prefetch"], "", 8)
+        return MethodView(signature, docstring(self.at_length(_MODIFIED), 8), statement)
+
+    def batch(self, operation: Operation) -> MethodView:
+        """The method for batches of any size."""
+        names = self.names.operations[operation.id]
+        arguments, passed = self.arguments(operation)
+        self.uses |= {"BatchResult", "Progress"}
+        taken = [*arguments[:-1], "*", "on_progress: Progress | None = None", arguments[-1]]
+        signature = call(
+            f"{self.colour.define} {names.method}", taken, f" -> BatchResult[{self.outcome(operation)}]:", 4
+        )
+        statement = call(
+            f"return {self.colour.wait}self._batch", [names.constant, *passed, "on_progress=on_progress"], "", 8
+        )
+        doc = self.doc(operation)
+        doc = f"{doc}\n\n{_BATCH}" if self.is_told() else doc
+        return MethodView(signature, docstring(doc, 8), statement)
+
+    def outcome(self, operation: Operation) -> str:
+        """The type of one carried out item of a batch."""
+        assert isinstance(operation.answer.type, Reference)
+        found: list[str] = []
+        for field in self.api.schema(operation.answer.type.name).fields:
+            for part in parts(field.type):
+                if isinstance(part, Reference) and not any(
+                    f.wire == "error" for f in self.api.schema(part.name).fields
+                ):
+                    found.append(self.references.model(part.name))
+        return " | ".join(dict.fromkeys(found))
+
+    def record(self, operation: Operation) -> str:
+        """The attribute by which a record names itself, if it can be read, changed and saved; else nothing."""
+        kind = operation.answer.type
+        read = next((o for o in self.api.operations if o.path == operation.path and o.verb == "get"), None)
+        if (
+            not isinstance(kind, Reference)
+            or read is None
+            or read.answer != operation.answer
+            or not operation.path_parameters
+        ):
+            return ""
+        return (
+            self.names.fields[kind.name].get(operation.path_parameters[-1].wire, "")
+            if isinstance(operation.body, Reference)
+            else ""
+        )
+
+    def save(self, operation: Operation) -> MethodView:
+        """The method that sends what was changed in a model."""
+        arguments, passed = self.arguments(operation)
+        kind, parents = self.references.result(operation), arguments[1 : arguments.index("/") - 1]
+        taken = ["self", *parents, f"record: {kind}", "/"]
+        passed = [
+            self.names.operations[operation.id].constant,
+            "record",
+            f"record.{self.record(operation)}",
+            *passed[1:-1],
+        ]
+        signature = call(f"{self.colour.define} save", taken, f" -> {kind}:", 4)
+        return MethodView(
+            signature,
+            docstring(self.at_length(_SAVE), 8),
+            call(f"return {self.colour.wait}self._save", passed, "", 8),
+        )
+
+    def meta(self, resource: Resource) -> list[MethodView]:
+        """The way to the custom fields of one resource, if its records have any that can be set."""
+        update = next((o for o in resource.operations if o.verb == "update" and self.record(o)), None)
+        if update is None or not isinstance(update.body, Reference):
+            return []
+        assert isinstance(update.answer.type, Reference)
+        fields = [*self.api.schema(update.body.name).fields, *self.api.schema(update.answer.type.name).fields]
+        rows = [p.name for f in fields if f.wire == "meta_data" for p in parts(f.type) if isinstance(p, Reference)]
+        if len(rows) < 2:
+            return []
+        row, made = self.references.model(rows[-1]), f"{self.colour.prefix}Meta"
+        self.uses.add(made)
+        arguments, passed = self.arguments(update)
+        parents = arguments[1 : arguments.index("/") - 1]
+        self.uses |= set() if parents else {"cached_property"}
+        read = next(o for o in resource.operations if o.path == update.path and o.verb == "get")
+        constants = [self.names.operations[o.id].constant for o in (read, update)]
+        head = call("def meta", ["self", *parents, *(["/"] if parents else [])], f" -> {made}[{row}]:", 4)
+        statement = call(f"return {made}", ["self._client", *constants, *passed[1:-1]], "", 8)
+        return [
+            MethodView(
+                head if parents else f"@cached_property\n    {head}",
+                docstring("Custom fields, by their key.", 8),
+                statement,
+            )
+        ]
+
+    def arguments(self, operation: Operation) -> tuple[list[str], list[str]]:
+        """The parameters of a method, and what it passes on after the operation."""
+        names = self.names.operations[operation.id].arguments
+        kinds = ["int" if f.type == Scalar("integer") else "str" for f in operation.path_parameters]
+        arguments = ["self", *(f"{n}: {k}" for n, k in zip(names, kinds, strict=True))]
+        if isinstance(operation.body, ListOf):
+            self.uses.add("Sequence")
+            return [*arguments, f"items: Sequence[{self.references.body(operation.body.item)}]", "/"], ["items", *names]
+        arguments += ["/"] if names else []
+        if operation.body is not None:
+            self.uses.add("Unpack")
+            return [*arguments, f"**fields: Unpack[{self.references.body(operation.body)}]"], ["fields", *names]
+        if operation.query:
+            self.uses.add("Unpack")
+            return [*arguments, f"**params: Unpack[{self.references.query(operation)}]"], ["params", *names]
+        return arguments, ["{}", *names]
+
+    def is_told(self) -> bool:
+        """Whether docstrings are given in full: once for each method, in the newest version of its row, for sync."""
+        return self.colour is SYNC and self.api.version.endswith("v3")
+
+    def at_length(self, text: str) -> str:
+        """A docstring in full, or its first line where it is told elsewhere."""
+        return text if self.is_told() else text.partition("\n")[0]
+
+    def doc(self, operation: Operation) -> str:
+        """What an operation does, and its route."""
+        rest = f"`{operation.method} {self.api.prefix}{operation.path}`"
+        if not self.is_told():
+            return f"{operation.summary}: {rest}."
+        since = f" New in WooCommerce {operation.since}." if operation.since else ""
+        return f"{operation.summary}.\n\n{operation.description}{since}\n\n{rest}."
+
+
+def _with_prefetch(arguments: list[str]) -> list[str]:
+    return [*arguments[:-1], "*", "prefetch: int = 0", arguments[-1]]

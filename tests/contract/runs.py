@@ -1,0 +1,111 @@
+"""Runs of the contract suite for tests: in this process, on a mock store or on a small server."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+from wooclient.contract.command import main
+from wooclient.contract.description import description
+from wooclient.contract.outcome import Outcome
+from wooclient.contract.runner import Suite
+from wooclient.contract.scenario import Scenario
+from wooclient.contract.session import hold
+from wooclient.contract.target import Target
+from wooclient.mock import MockStore
+
+Json = dict[str, Any]
+KEY, SECRET = "ck_" + "0" * 40, "cs_" + "1" * 40
+
+
+@dataclass(frozen=True)
+class Said:
+    """What the command said, and how it ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+def contract(*arguments: str) -> Said:
+    """The command, in this process."""
+    out, err = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        code = main(arguments)
+    return Said(code, out.getvalue(), err.getvalue())
+
+
+def target(store: MockStore, *, read_only: bool = False, transport: Any = None) -> Target:
+    """A mock store as a target."""
+    return Target(store.url, store.key, store.secret, read_only=read_only, transport=transport or store.transport)
+
+
+def play(aim: Target, *scenarios: Scenario, stop: Event | None = None) -> Suite:
+    """Some scenarios on a store that serves everything."""
+    versions = dict.fromkeys(scenario.version for scenario in scenarios)
+    everything = {version: frozenset(description(version).operations) for version in versions}
+    suite = Suite(aim, everything, workers=2, stop=stop or Event())
+    suite.run(scenarios)
+    return suite
+
+
+def whole(aim: Target, *versions: str) -> Outcome:
+    """A whole run."""
+    return hold(aim, versions, workers=2, stop=Event(), say=lambda _: None, progress=lambda *_: None)
+
+
+class Site:
+    """A web server whose answers are a function of the path: status, headers and body."""
+
+    def __init__(self, answer: Any, tls: Any = None) -> None:
+        outer = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                status, headers, body = answer(self.path)
+                text = body if isinstance(body, bytes) else json.dumps(body).encode()
+                self.send_response(status)
+                for name, value in {"Content-Type": "application/json", **headers}.items():
+                    self.send_header(name, value)
+                self.send_header("Content-Length", str(len(text)))
+                self.end_headers()
+                self.wfile.write(text)
+
+            def do_POST(self) -> None:
+                outer.writes.append(self.path)
+                self.do_GET()
+
+            def log_message(self, *_: Any) -> None:
+                pass
+
+        self.writes: list[str] = []
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        if tls is not None:
+            self.server.socket = tls.wrap_socket(self.server.socket, server_side=True)
+        self.url = f"{'https' if tls else 'http'}://127.0.0.1:{self.server.server_port}"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+
+@contextlib.contextmanager
+def site(answer: Any, tls: Any = None) -> Iterator[Site]:
+    """A web server for the time of a block."""
+    made = Site(answer, tls)
+    try:
+        yield made
+    finally:
+        made.server.shutdown()
+        made.server.server_close()
+
+
+def written(folder: Path) -> Json:
+    """The JSON report in a folder."""
+    found: Json = json.loads((folder / "report.json").read_text("utf-8"))
+    return found

@@ -1,0 +1,131 @@
+"""Each kind of difference is found when it is there, and points to the right line of the spec."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+import pytest
+
+from building import PROJECT
+from contract.runs import play, target
+from wooclient.contract.checking import Finding
+from wooclient.contract.run import Run
+from wooclient.contract.scenario import Scenario
+from wooclient.contract.steps import Steps
+from wooclient.mock import MockStore
+
+Alter = Callable[[dict[str, Any], httpx.Headers], int | None]
+
+
+class Altering(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """Passes on to the mock store, and alters what it says of one tag."""
+
+    def __init__(self, store: MockStore, alter: Alter) -> None:
+        self.below, self.alter = store.transport, alter
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        return self._altered(request, self.below.handle_request(request))
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        answer = await self.below.handle_async_request(request)
+        await answer.aread()
+        return self._altered(request, answer)
+
+    def _altered(self, request: httpx.Request, answer: httpx.Response) -> httpx.Response:
+        body = json.loads(answer.read())
+        tag = body[0] if isinstance(body, list) else body
+        if "/products/tags" not in request.url.path or "/batch" in request.url.path:
+            return httpx.Response(answer.status_code, headers=answer.headers, content=answer.read())
+        status = self.alter(tag, answer.headers) or answer.status_code
+        return httpx.Response(
+            status, headers={k: v for k, v in answer.headers.items() if k != "content-length"}, json=body
+        )
+
+
+def _list(run: Run) -> Steps[None]:
+    yield from run.answer("products.tags.list", per_page=1)
+
+
+def _unknown(run: Run) -> Steps[None]:
+    yield from run.refused("woocommerce_rest_term_invalid", "products.tags.get", 999999)
+
+
+def _findings(alter: Alter, play_it: Any = _list, operation: str = "products.tags.list") -> list[Finding]:
+    with MockStore() as store:
+        store_target = target(store, transport=Altering(store, alter))
+        scenario = Scenario("one", "v3", frozenset({operation}), play_it, writes=False)
+        results = play(store_target, scenario).results
+    assert not results.crashes
+    found = results.entries["v3", operation].failures
+    assert {failure.colour for failure in found} in (set(), {"sync", "async"})
+    return [failure.finding for failure in found if failure.colour == "sync"]
+
+
+def _line(finding: Finding) -> str:
+    """The line of the spec that a finding names."""
+    file, _, number = finding.place.rpartition(":")
+    return (PROJECT / "spec" / file).read_text("utf-8").splitlines()[int(number) - 1].strip()
+
+
+def test_an_unaltered_answer_has_no_findings() -> None:
+    assert _findings(lambda tag, headers: None) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "line"),
+    [("count", "many", "count:"), ("name", None, "name:"), ("slug", 7, "slug:"), ("id", "x", "id:")],
+)
+def test_a_wrong_type_is_found_at_its_field(name: str, value: Any, line: str) -> None:
+    found = [f for f in _findings(lambda tag, headers: tag.update({name: value})) if f.kind == "body"]
+    assert [f.pointer for f in found] == [f"/0/{name}"]
+    assert _line(found[0]).startswith(line)
+
+
+def test_a_lost_field_is_found() -> None:
+    found = _findings(lambda tag, headers: tag.pop("count") and None)
+    assert any(f.kind == "body" and "count" in f.message for f in found)
+
+
+def test_a_missing_header_is_found() -> None:
+    found = _findings(lambda tag, headers: headers.pop("x-wp-total") and None)
+    assert [f.kind for f in found] == ["header"]
+    assert "total" in found[0].message.lower()
+
+
+def test_a_header_that_is_no_number_is_found() -> None:
+    found = _findings(lambda tag, headers: headers.update({"x-wp-total": "lots"}))
+    assert "header" in {f.kind for f in found}
+
+
+def test_an_undescribed_status_is_found() -> None:
+    assert _findings(lambda tag, headers: 202)[0].kind == "status"
+
+
+def test_an_unlisted_code_is_found() -> None:
+    def other(tag: dict[str, Any], headers: httpx.Headers) -> None:
+        tag["code"] = "quite_another_code"
+
+    found = _findings(other, _unknown, "products.tags.get")
+    assert {"code", "behaviour"} == {f.kind for f in found}
+    assert all("quite_another_code" in f.message for f in found)
+
+
+def test_what_should_be_refused_but_is_done_is_found() -> None:
+    def done(run: Run) -> Steps[None]:
+        yield from run.refused("woocommerce_rest_cannot_view", "products.tags.list")
+
+    found = _findings(lambda tag, headers: None, done)
+    assert [f.kind for f in found] == ["behaviour"]
+    assert "should refuse" in found[0].message
+
+
+def test_an_expectation_that_does_not_hold_is_found() -> None:
+    def expecting(run: Run) -> Steps[None]:
+        yield from run.answer("products.tags.list")
+        run.expect(False, "it is not so", "/0/name")
+
+    found = _findings(lambda tag, headers: None, expecting)
+    assert [(f.kind, f.pointer) for f in found] == [("behaviour", "/0/name")]

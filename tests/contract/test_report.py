@@ -1,0 +1,203 @@
+"""The reports: complete, escaped, without secrets, and readable in a browser on a phone and on a wide screen."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from contract.runs import KEY, SECRET
+from wooclient.contract.checking import Finding
+from wooclient.contract.description import description
+from wooclient.contract.masking import Mask
+from wooclient.contract.outcome import Outcome
+from wooclient.contract.probing import Store
+from wooclient.contract.progress import printable, summary
+from wooclient.contract.recording import Exchange
+from wooclient.contract.report_html import page
+from wooclient.contract.report_json import report
+from wooclient.contract.report_junit import junit
+from wooclient.contract.results import Ledger, Results
+from wooclient.contract.sweeping import Leftover
+
+Json = dict[str, Any]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+HOSTILE = (
+    "</script><script>document.title='owned'</script><img src=x onerror=alert(1)>\"'&\x1b[2J\u202e\x00" + "w" * 400
+)
+_VERSIONS = ("v3", "legacy-v1")
+
+
+def _exchange(text: str) -> Exchange:
+    body = json.dumps({"name": text, "secret": "hidden-word", "list": [{"deep": text}]}).encode()
+    return Exchange("POST", "/wp-json/wc/v3/products", "", body, 200, {}, body)
+
+
+def _outcome(failures: int, text: str = "text", **changes: Any) -> Outcome:
+    results = Results()
+    served = {"v3": frozenset(list(description("v3").operations)[:-1])}
+    for id, operation in description("v3").operations.items():
+        results.add("v3", operation, id in served["v3"])
+    for colour in ("sync", "async"):
+        ledger = Ledger(results, "v3", f"scenario {text}", colour)
+        for id in list(served["v3"])[:100]:
+            ledger.called(id, _exchange(text), [])
+        for number in range(failures):
+            finding = Finding("body", f"{text} {number}", "/list/0/deep", "resources/products/schemas.yaml:7")
+            ledger.found("products.create", finding, _exchange(text))
+    store = Store(f"https://shop.example/{text}", served, served["v3"], {"environment": {"wp_version": text}}, text)
+    began = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+    return Outcome("abcdefghi", store, _VERSIONS, False, began, results, **changes)
+
+
+def _report(failures: int = 0, text: str = "text", **changes: Any) -> Json:
+    return report(_outcome(failures, text, **changes), Mask(KEY, SECRET))
+
+
+def test_counts_and_reasons() -> None:
+    found = _report(3)
+    count = len(description("v3").operations)
+    below = len(description("legacy-v1").operations)
+    assert found["counts"] == {"failed": 1, "passed": 99, "not run": count - 101, "not served": below + 1} or (
+        found["counts"]["failed"] == 1 and sum(found["counts"].values()) == count + below
+    )
+    operations = [operation for version in found["versions"] for operation in version["operations"]]
+    assert all(operation["why"] for operation in operations if operation["state"] in ("not run", "not served"))
+    assert {o["why"] for o in found["versions"][1]["operations"]} == {"the store does not serve this version"}
+
+
+def test_a_failure_has_everything_to_mend_it() -> None:
+    operation = next(o for o in _report(1)["versions"][0]["operations"] if o["id"] == "products.create")
+    (failure,) = operation["failures"]
+    assert failure["clients"] == ["sync", "async"]
+    assert failure["place"] == "resources/products/schemas.yaml:7"
+    assert (failure["pointer"], failure["value"]) == ("/list/0/deep", '"text"')
+    assert failure["request"]["line"] == "POST /wp-json/wc/v3/products"
+    assert failure["answer"]["status"] == 200
+
+
+def test_no_form_shows_a_secret() -> None:
+    secrets = f"{KEY} {SECRET} consumer_secret={SECRET}"
+    found = _report(2, secrets, swept=[Leftover("products", 1, secrets)])
+    for text in (json.dumps(found), page(found), junit(found).decode(), summary(found)):
+        assert KEY not in text
+        assert SECRET not in text
+        assert "hidden-word" not in text
+
+
+def test_hostile_texts_stay_texts() -> None:
+    found = _report(2, HOSTILE, returned=[Leftover(HOSTILE, HOSTILE, HOSTILE, HOSTILE)])
+    html = page(found)
+    assert html.count("<script>") == 1
+    assert "<img" not in html
+    assert not {"\x1b", "\u202e", "\x00"} & set(html)
+    assert "\x1b" not in summary(found)
+    assert "\u202e" not in summary(found)
+    assert ElementTree.fromstring(junit(found)).tag == "testsuites"
+
+
+def test_texts_for_the_terminal_cannot_steer_it() -> None:
+    assert printable("a\x1b[31m\nb\u202ec\u2028") == "a\\x1b[31m\\x0ab\\u202ec\\u2028"
+
+
+def test_junit_counts_like_the_report() -> None:
+    found = _report(2)
+    suites = ElementTree.fromstring(junit(found))
+    for suite, version in zip(suites, found["versions"], strict=True):
+        assert int(suite.attrib["tests"]) == len(version["operations"]) == len(suite)
+        assert int(suite.attrib["failures"]) == version["counts"]["failed"]
+        assert len(suite.findall("testcase/skipped")) == int(suite.attrib["skipped"])
+
+
+def test_the_page_asks_for_nothing_outside() -> None:
+    html = page(_report(2))
+    assert not re.search(r"""(src|href)=["']?(https?:)?//""", html)
+    assert "default-src 'none'" in html
+
+
+_PROBE = """
+<script>
+const box = (element) => element.getBoundingClientRect();
+addEventListener("load", () => setTimeout(() => {
+  const search = document.getElementById("search");
+  const shown = () => document.getElementById("shown").textContent;
+  const facts = {
+    title: document.title,
+    scrolls: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    width: innerWidth,
+    wide: [...document.querySelectorAll("body *")].filter((e) => box(e).right > innerWidth + 1).length,
+    counts: [...document.querySelectorAll(".counts b")].map((e) => e.textContent),
+    failures: document.querySelectorAll(".failure").length,
+    page: getComputedStyle(document.body).backgroundColor,
+    text: getComputedStyle(document.body).color,
+    all: shown(),
+  };
+  search.value = "products.create"; search.dispatchEvent(new Event("input"));
+  facts.found = shown();
+  search.value = ""; search.dispatchEvent(new Event("input"));
+  const state = document.getElementById("state");
+  state.value = "failed"; state.dispatchEvent(new Event("change"));
+  facts.failed = shown();
+  document.body.innerHTML = "<pre id=facts></pre>";
+  document.getElementById("facts").textContent = JSON.stringify(facts);
+}, 50));
+</script></body>"""
+
+
+def _browse(folder: Path, found: Json, width: int, *, dark: bool = False) -> Json:
+    """What a browser makes of a page, in a frame of the width of a screen: browsers have no narrow windows."""
+    html = page(found)
+    # The page's own policy would keep the probe out, as it should.
+    html = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", html).replace("</body>", _PROBE)
+    (folder / "page.html").write_text(html, "utf-8")
+    frame = (
+        f'<iframe id=f src="page.html" style="width:{width}px;height:800px;border:0"></iframe><script>'
+        "setTimeout(() => { const facts = document.getElementById('f').contentDocument.getElementById('facts');"
+        "document.body.textContent = 'FACTS' + facts.textContent + 'END'; }, 1500)</script>"
+    )
+    (folder / "frame.html").write_text(f"<!doctype html><body>{frame}</body>", "utf-8")
+    assert CHROMIUM is not None
+    command = [
+        CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files",
+        f"--user-data-dir={folder / 'profile'}", "--window-size=1400,900", "--virtual-time-budget=4000",
+        *(["--blink-settings=preferredColorScheme=0"] if dark else ["--blink-settings=preferredColorScheme=1"]),
+        "--dump-dom", (folder / "frame.html").as_uri(),
+    ]  # fmt: skip
+    dom = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stdout
+    facts: Json = json.loads(re.search(r"FACTS(.*)END", dom, re.DOTALL)[1].replace("&amp;", "&"))  # type: ignore[index]
+    return facts
+
+
+needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="needs chromium, which this machine does not have")
+
+
+@needs_chromium
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(("failures", "text"), [(0, "text"), (30, "text"), (5, HOSTILE)])
+def test_in_a_browser(tmp_path: Path, width: int, failures: int, text: str) -> None:
+    found = _report(failures, text)
+    facts = _browse(tmp_path, found, width)
+    assert facts["width"] == width
+    assert (facts["scrolls"], facts["wide"]) == (False, 0)
+    counts = found["counts"]
+    assert facts["counts"] == [str(counts[state]) for state in ("passed", "failed", "not run", "not served")]
+    assert facts["failures"] == failures
+    assert facts["title"] != "owned"
+    ids = {operation["id"] for version in found["versions"] for operation in version["operations"]}
+    assert facts["all"] == f"{len(ids)} of {len(ids)} operations"
+    assert facts["found"].startswith(f"{sum('products.create' in id for id in ids)} of")
+    assert facts["failed"].startswith("1 of" if failures else "0 of")
+
+
+@needs_chromium
+def test_light_and_dark_differ(tmp_path: Path) -> None:
+    light, dark = (_browse(tmp_path, _report(1), 360, dark=dark) for dark in (False, True))
+    assert light["page"] != dark["page"]
+    assert light["text"] != dark["text"]
