@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from ..._runtime.shapes import is_object
 from ..description import Json, description
 from ..run import Run
 from ..scenario import Scenario, known
@@ -194,6 +195,18 @@ def _status(run: Run) -> Steps[None]:
     run.same({"currency": (setting.body or {}).get("value")}, (status.body or {}).get("settings"), "/settings")
 
 
+def _templates(run: Run) -> Steps[None]:
+    """Each by itself is what it is among all; a store whose form for products has no templates has none to get."""
+    every = yield from run.answer("layout_templates.all")
+    found: Json = every.body if is_object(every.body) else {}
+    for name, template in found.items():
+        one = yield from run.answer("layout_templates.get", name)
+        run.same(template, one.body)
+    if not found:
+        run.not_run("layout_templates.get", "this store has no layout templates")
+    yield from run.refused(run.codes("layout_templates.get", 404), "layout_templates.get", _NONE)
+
+
 def _index(run: Run) -> Steps[None]:
     index = yield from run.answer("index.get")
     run.expect(bool((index.body or {}).get("routes")), "the index lists no routes", "/routes")
@@ -246,5 +259,6 @@ _PARTS = (
         ),
         _places,
     ),
+    _Part("layout templates", ("layout_templates.all", "layout_templates.get"), _templates),
     _Part("index", ("index.get",), _index),
 )
