@@ -168,6 +168,13 @@ def test_x_write_takes_the_place_of_the_read_schema(tmp_path: Path) -> None:
     assert "x-write" not in found["Thing"]["properties"]["sizes"]
 
 
+@pytest.mark.parametrize("more", ["", ", x-write: {type: integer}"])
+def test_what_is_not_checked_is_said_of_requests(tmp_path: Path, more: str) -> None:
+    found = schemas(tmp_path, thing(f"    name: {{type: string, x-unchecked: true{more}}}\n    size: {{type: string}}"))
+    unchecked = {name for name, field in found["ThingUpdate"]["properties"].items() if field.get("x-unchecked")}
+    assert unchecked == {"name"}
+
+
 @pytest.mark.parametrize(
     ("field", "written"),
     [

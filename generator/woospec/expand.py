@@ -152,7 +152,7 @@ class _Deriver:
             return schema
         if "x-write" in schema:
             written = schema["x-write"]
-            words = ("description", "x-became", "x-clear-with", "x-woo-since")
+            words = ("description", "x-became", "x-clear-with", "x-unchecked", "x-woo-since")
             kept: Json = {k: schema[k] for k in words if k in schema}
             return _nullable({**kept, **written}, schema) if is_map(written) else schema
         return _nullable(self.schema(schema), schema)

@@ -9,6 +9,7 @@ from .._runtime.errors import ConnectionFailed
 from .._runtime.operation import Operation
 from .._runtime.registry import operations
 from .._runtime.shapes import is_array, is_mapping, is_object
+from .bodies import member
 from .checking import Finding, check
 from .description import Described, Json, description
 from .journal import Journal, Loan, NotKept
@@ -52,6 +53,11 @@ class Run:
     def served(self, operation: str) -> bool:
         """Whether the version has an operation, and the store serves it."""
         return operation in self._served
+
+    def knows(self, since: str) -> bool:
+        """Whether the store's release has what came with release `since`; one that does not tell its own is new."""
+        release = str(member(self.system.get("environment"), "version", ""))
+        return not since or not release or _numbers(release) >= _numbers(since)
 
     def answer(
         self,
@@ -251,6 +257,10 @@ def _present(body: Json, fields: tuple[str, ...]) -> Json:
         else:
             found[outer] = body[outer]
     return found
+
+
+def _numbers(release: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in release.split("-")[0].split(".") if part.isdigit())
 
 
 def _holds(wrote: Any, read: Any) -> bool:

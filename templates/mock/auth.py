@@ -17,7 +17,7 @@ from .errors import Refused
 from .kinds import is_list, is_map
 from .state import Doc, Indexed, State
 from .wire import Request
-from .wordpress import WRONG_SECRET
+from .wordpress import KEY_REFUSED
 
 KIND = "_keys"
 #: Seconds that the timestamp of an OAuth request may be off.
@@ -178,7 +178,7 @@ class Authenticator:
 
 
 def _wrong(message: str) -> Refused:
-    return Refused(401, WRONG_SECRET, message)
+    return Refused(401, KEY_REFUSED, message)
 
 
 def permitted(key: Key, method: str) -> None:

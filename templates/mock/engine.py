@@ -86,7 +86,7 @@ class Engine:
         """The call of an operation, its parameters checked."""
         resource = self.shop.resource(operation.kind, match.description)
         given = params.gather(request, operation, match.path, query, self.shop.release, resource.undeclared)
-        given = params.checked(match.description, operation, given, resource.unchecked, resource.stricter())
+        given = params.checked(match.description, operation, given, resource.unchecked, resource.stricter)
         path = operation.path
         for name, value in match.path.items():
             path = path.replace(f"{{{name}}}", value)

@@ -134,11 +134,15 @@ def page(resource: Resource, call: Call) -> list[Key]:
     paging = call.operation.paging
     if paging == "pages":
         per_page, number = int(call.get("per_page") or 10), int(call.get("page") or 1)
-        offset = call.get("offset")
+        offset = max(0, int(call.get("offset") or 0))
         query.limit = per_page
-        query.offset = min(max(0, int(offset)) if offset else (number - 1) * per_page, 2**62)
+        query.offset = min(offset or (number - 1) * per_page, 2**62)
         total = resource.total(query, call)
         keys = resource.select(query, call) if query.offset < total else []
+        if not keys:
+            total = resource.total_of_none(total, offset)
+        if offset and resource.numbers_by_offset:
+            number = math.ceil(offset / per_page + 1)
         headers(call, total, math.ceil(total / per_page), number)
         return keys
     keys = resource.select(query, call)
@@ -148,11 +152,11 @@ def page(resource: Resource, call: Call) -> list[Key]:
 
 
 def headers(call: Call, total: int, pages: int, number: int) -> None:
-    """`X-WP-Total`, `X-WP-TotalPages` and `Link`."""
+    """`X-WP-Total`, `X-WP-TotalPages` and `Link`. Where there are no pages, the one before is page 0."""
     call.headers["X-WP-Total"], call.headers["X-WP-TotalPages"] = str(total), str(pages)
     links: list[str] = []
     if number > 1:
-        links.append(f'<{_url(call, max(1, min(number - 1, pages)))}>; rel="prev"')
+        links.append(f'<{_url(call, min(number - 1, pages))}>; rel="prev"')
     if pages > number:
         links.append(f'<{_url(call, number + 1)}>; rel="next"')
     if links:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any
 
 from . import schema
@@ -16,7 +15,6 @@ from .wire import BadJson, Request, from_json, php_query
 Json = dict[str, Any]
 #: The body is larger than PHP would take.
 MAX_BODY = 8 * 2**20
-_NOTHING: Mapping[str, Json] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +83,14 @@ def checked(
     operation: Operation,
     params: Params,
     unchecked: frozenset[str] = frozenset(),
-    stricter: Mapping[str, Json] = _NOTHING,
+    stricter: Callable[[str], Json] = lambda name: {},
 ) -> Params:
     """The parameters with known ones cleaned; raises what WordPress answers if some are missing or wrong.
 
-    `stricter` is what the store demands of parameters of an address beyond the description.
+    `stricter` tells what the store demands of a parameter of the address beyond the description.
     """
     # What a batch holds is not checked: each change is, as far as the resource does it itself.
-    args = {name: {**arg, **stricter[name]} if name in stricter else arg for name, arg in operation.args.items()}
-    known: Json = args if operation.verb == "batch" else {**operation.body, **args}
+    known: Json = operation.args if operation.verb == "batch" else {**operation.body, **operation.args}
     required = [n for n, arg in operation.args.items() if arg.get("required") and arg["in"] != "path"]
     missing = [name for name in (*required, *operation.required) if params.values.get(name) is None]
     if missing:
@@ -104,6 +101,8 @@ def checked(
     wrong: dict[str, schema.Invalid] = {}
     for name in values.keys() & known.keys():
         value, arg = values[name], known[name]
+        if name in operation.args:
+            arg = {**arg, **stricter(name)}
         if value is None or (name in unchecked and name in operation.body):
             continue
         if _is_id_list(arg) and arg.get("in") == "query":

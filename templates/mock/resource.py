@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import UTC
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -19,7 +19,7 @@ from .errors import Refused
 from .kinds import elements, is_list, is_map
 from .state import Doc, Indexed, Key, Keys, Query
 from .wire import to_json
-from .wordpress import SEQUENCES, TOLD_TO_ALL, WRONG_SECRET
+from .wordpress import KEY_REFUSED, SEQUENCES, TOLD_TO_ALL
 
 if TYPE_CHECKING:
     from .shop import Shop
@@ -58,6 +58,8 @@ class Resource:
     shown_by: ClassVar[tuple[str, ...]] = ()
     #: Whether `order=desc` turns the order of `include` round: so it is with terms and users, not posts and comments.
     turns_included: ClassVar[bool] = False
+    #: Whether links to other pages follow the offset, if there is one, rather than the page.
+    numbers_by_offset: ClassVar[bool] = False
     default_order: ClassVar[str] = "id"
     default_direction: ClassVar[str] = "asc"
 
@@ -262,7 +264,7 @@ class Resource:
 
     def guard_strangers(self, call: Call) -> None:
         """Raise what the description lists for requests without a key; where it lists nothing, none is needed."""
-        codes = [code for code in call.operation.errors.get("401", []) if code != WRONG_SECRET]
+        codes = [code for code in call.operation.errors.get("401", []) if code != KEY_REFUSED]
         if codes:
             raise Refused(401, codes[0], "This needs a key.")
 
@@ -371,8 +373,8 @@ class Resource:
 
     # lists
 
-    def stricter(self) -> Mapping[str, Json]:
-        """What is demanded of parameters beyond the description: by name, what their schemas have as well."""
+    def stricter(self, name: str) -> Json:
+        """What is demanded of a parameter of the address beyond the description: what its schema has as well."""
         return {}
 
     def narrow(self, query: Query, call: Call) -> None:
@@ -385,6 +387,10 @@ class Resource:
     def total(self, query: Query, call: Call) -> int:
         """How many documents a query finds on all pages."""
         return self.state.count(query)
+
+    def total_of_none(self, total: int, offset: int) -> int:
+        """How many things a page tells of that holds none: WordPress counts no posts where an offset leads past them."""
+        return 0 if offset and self.counter == "posts" else total
 
     # seeds
 

@@ -19,7 +19,7 @@ SEQUENCES = {
     "orders.notes": "comments",
 }
 #: A secret that does not belong to the key, or a key that does not allow what is asked for.
-WRONG_SECRET = "woocommerce_rest_authentication_error"
+KEY_REFUSED = "woocommerce_rest_authentication_error"
 #: Missing documents that the store owns up to even without a key.
 TOLD_TO_ALL = {
     "woocommerce_rest_product_invalid_id",

@@ -12,9 +12,12 @@ from wooclient.mock import MockStore
 
 @pytest.fixture
 def store() -> MockStore:
-    """A store with nothing but a category."""
+    """A store with nothing but a category, and a tax class beside the standard one."""
     return MockStore(
-        seed={"products/categories": [{"id": 15, "name": "Uncategorized", "slug": "uncategorized", "parent": 0}]}
+        seed={
+            "products/categories": [{"id": 15, "name": "Uncategorized", "slug": "uncategorized", "parent": 0}],
+            "taxes/classes": [{"name": "Reduced rate", "slug": "reduced-rate"}],
+        }
     )
 
 

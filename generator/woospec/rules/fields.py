@@ -97,6 +97,15 @@ def clear_with_rule(house: House, site: Site, value: Any) -> None:
         house.add("x-clear-with", f"x-clear-with is {shown(value)}, which clears nothing", node, hint=hint)
 
 
+def unchecked_rule(house: House, site: Site, value: bool) -> None:
+    """`x-unchecked` is true, on a field that a request can set."""
+    node, hint = site.node("x-unchecked"), "say x-unchecked: true of a field that requests may set"
+    if value is not True:
+        house.add("x-unchecked", f"x-unchecked is {shown(value)}, which says nothing", node, hint=hint)
+    if site.role != "property" or site.value.get("readOnly") is True:
+        house.add("x-unchecked", "x-unchecked stands on nothing that a request can set", node, hint=hint)
+
+
 def limits_rule(low: str, high: str) -> Rule:
     """A rule that keeps a lower limit below its upper one."""
 

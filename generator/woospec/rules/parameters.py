@@ -82,6 +82,13 @@ def _one(house: House, parameter: dict[str, Any], where: Where) -> None:
         house.add("parameter", f"the path parameter {shown(name)} is not required", where(), hint="add required: true")
     if isinstance(parameter.get("x-woo-since"), str):
         values.release(house, parameter["x-woo-since"], where("x-woo-since"))
+    if "x-unchecked" in parameter and (parameter["x-unchecked"] is not True or parameter.get("in") == "path"):
+        house.add(
+            "x-unchecked",
+            "x-unchecked says nothing here",
+            where("x-unchecked"),
+            hint="say x-unchecked: true of a parameter in the query",
+        )
 
 
 def check_selected(house: House, op: Op) -> None:

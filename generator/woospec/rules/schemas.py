@@ -232,6 +232,7 @@ KEYWORDS: dict[str, tuple[tuple[type, ...], Rule]] = {
     "x-clear-with": ((object,), fields.clear_with_rule),
     "x-known-values": (_LIST, fields.known_values_rule),
     "x-since": (_TEXT, fields.range_rule),
+    "x-unchecked": (_BOOL, fields.unchecked_rule),
     "x-until": (_TEXT, fields.range_rule),
     "x-woo-since": (_TEXT, fields.woo_since_rule),
     "x-raw": (_TEXT, _only_named("x-raw")),

@@ -46,6 +46,7 @@ _SCHEMA_WORDS.update(
         "x-clear-with": ANY,
         "x-raw": TEXT,
         "x-required-since": map_of(TEXT, "a map of fields to versions"),
+        "x-unchecked": BOOL,
         "x-in": record("x-in", dict.fromkeys(VERSIONS, SCHEMA)),
         "x-known-values": list_of(ANY, "a list of values"),
         "x-woo-since": TEXT,
@@ -67,6 +68,7 @@ _PARAMETER_WORDS: dict[str, Shape] = {
     "schema": SCHEMA,
     "style": TEXT,
     "x-became": TEXT,
+    "x-unchecked": BOOL,
     "x-woo-since": TEXT,
     **_VERSIONED,
 }

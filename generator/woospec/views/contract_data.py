@@ -90,6 +90,7 @@ def _parameter(parameter: Json) -> Json:
         "in": parameter["in"],
         "required": parameter.get("required", False),
         "since": parameter.get("x-woo-since", ""),
+        "unchecked": parameter.get("x-unchecked", False),
         "schema": _slim(parameter["schema"]),
     }
 

@@ -65,6 +65,8 @@ _LEFT = frozenset(
 _WITH: Mapping[str, Json] = {"products": {"manage_stock": True}, "products.variations": {"manage_stock": True}}
 #: Fields that only a product of a certain type keeps.
 _OF_TYPE: Mapping[str, str] = {"external_url": "external", "button_text": "external", "grouped_products": "grouped"}
+#: What makes a product one of such a type: of these the store counts no units.
+_AS_TYPE: Mapping[str, Json] = {kind: {"type": kind, "manage_stock": False} for kind in _OF_TYPE.values()}
 
 
 def scenarios(version: str) -> list[Scenario]:
@@ -108,7 +110,7 @@ def _emptied(life: Life, run: Run) -> Steps[None]:
     for kind, names in by_type.items():
         wrote = {name: _value(run, life.kind, name, fields[name], words) for name in names}
         wrote = {name: value for name, value in wrote.items() if value not in (None, {})}
-        yield from _together(run, things, {name: fields[name] for name in wrote}, wrote, {"type": kind} if kind else {})
+        yield from _together(run, things, {name: fields[name] for name in wrote}, wrote, _AS_TYPE.get(kind, {}))
 
 
 def _words(run: Run) -> Steps[Json]:

@@ -103,18 +103,8 @@ def _filters(life: Life, run: Run) -> Steps[None]:
     if "orderby" in parameters and things.own(run):
         yield from _sorts(run, things, parameters)
     for name, parameter in parameters.items():
-        if name not in {*_OWN, *_DATES} and _released(run, parameter.get("since", "")):
+        if name not in {*_OWN, *_DATES} and run.knows(parameter["since"]):
             yield from _each(run, things, name, parameter["schema"])
-
-
-def _released(run: Run, since: str) -> bool:
-    """Whether the store's release knows what came with `since`; a store that does not tell its own is taken as new."""
-    release = str(run.system.get("environment", {}).get("version", ""))
-    return not since or not release or _numbers(release) >= _numbers(since)
-
-
-def _numbers(release: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in release.split("-")[0].split(".") if part.isdigit())
 
 
 def _dates(run: Run, things: Several, parameters: Json) -> Steps[None]:

@@ -12,6 +12,8 @@ from ..run import Run
 from ..steps import Steps
 
 Ids = tuple[int | str, ...]
+#: What a store may keep in tables of its own.
+_ORDERS = frozenset({"orders", "orders.refunds"})
 
 
 @dataclass(frozen=True)
@@ -81,9 +83,14 @@ def unseen(run: Run, kind: str) -> str:
     """Why the version finds no thing of the kind on this store, although it can make one; empty if it does."""
     settings = run.system.get("settings", {})
     tables = settings.get("HPOS_enabled") and not settings.get("HPOS_sync_enabled")
-    if tables and run.version == "v1" and kind in ("orders", "orders.refunds"):
+    if tables and run.version == "v1" and kind in _ORDERS:
         return "this store keeps orders in tables of their own, where wc/v1 does not look"
     return ""
+
+
+def from_tables(run: Run, kind: str) -> bool:
+    """Whether things of the kind are read from tables of their own, not from WordPress's posts."""
+    return kind in _ORDERS and run.version != "v1" and bool(run.system.get("settings", {}).get("HPOS_enabled"))
 
 
 def filled(values: Any, words: Mapping[str, Any]) -> Any:

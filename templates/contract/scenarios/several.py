@@ -6,8 +6,8 @@ from typing import Any
 
 from ..description import Json
 from ..run import Run
-from ..steps import Answer, Steps
-from .life import Ids, Life, Place, filled, forced, fresh, settle
+from ..steps import Answer, Broken, Steps
+from .life import Ids, Life, Place, filled, fresh, keep, settle, unseen
 
 
 class Several:
@@ -42,13 +42,15 @@ class Several:
 
 
 def several(life: Life, run: Run, count: int) -> Steps[Several]:
-    """Make things of a kind; they are removed at the end."""
+    """Make things of a kind; they are removed at the end. Ends the scenario where the version would not find them."""
+    if unseen(run, life.kind):
+        raise Broken
     place = yield from settle(life, run)
     bodies: list[Any] = []
     for number in range(count):
         values = fresh(life, run, place, f"{run.mark}-{number}")
         made = yield from run.needed(f"{life.kind}.create", *place.ids, **values)
-        run.made(f"{life.kind}.delete", *place.ids, made.body[life.key], **forced(life.kind, run))
+        keep(run, life.kind, (*place.ids, made.body[life.key]))
         bodies.append(made.body)
     return Several(life, place, bodies)
 

@@ -13,7 +13,7 @@ from .several import several
 from .tables import LIVES
 from .unknown import NOBODY, nowhere
 
-_WRONG_SECRET = "woocommerce_rest_authentication_error"
+_KEY_REFUSED = "woocommerce_rest_authentication_error"
 
 
 def scenarios(version: str) -> list[Scenario]:
@@ -49,7 +49,7 @@ def _wrong_secret(family: str, run: Run) -> Steps[None]:
 def _without_key(operation: Described, run: Run) -> Steps[None]:
     """Where nothing is described but what a wrong secret gets, no key is needed: so it is with the index."""
     refusals = run.codes(operation.id, 401)
-    if set(refusals) > {_WRONG_SECRET}:
+    if set(refusals) > {_KEY_REFUSED}:
         yield from run.refused(refusals, operation.id, key="none")
     else:
         yield from run.answer(operation.id, key="none")

@@ -33,6 +33,7 @@ class Customers(Resource):
     topic = "customer"
     default_order = "name"
     turns_included = True
+    numbers_by_offset = True
     #: WooCommerce checks an email itself, with a code of its own.
     unchecked = frozenset({"email"})
     hints_when_deleted = False

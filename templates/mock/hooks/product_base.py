@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from .. import dates, lists, money, schema, text
@@ -14,6 +13,7 @@ from ..kinds import elements, members
 from ..resource import Resource
 from ..state import Doc, Indexed, Key, Keys, Query
 from . import product_lists, product_media, product_prices
+from .taxes import class_slugs
 
 KINDS = ("products", "products.variations")
 #: Computed whenever something is shown, and so never stored.
@@ -50,9 +50,9 @@ class Sold(Resource):
 
     # lists
 
-    def stricter(self) -> Mapping[str, Json]:
+    def stricter(self, name: str) -> Json:
         """Only tax classes of this store."""
-        return {"tax_class": {"enum": self.state.select(Query("taxes.classes"))}}
+        return {"enum": class_slugs(self.state)} if name == "tax_class" else {}
 
     def narrow(self, query: Query, call: Call) -> None:
         """By status."""

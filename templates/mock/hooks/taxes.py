@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from .. import lists, money, params, schema, text
@@ -12,17 +11,22 @@ from ..description import Json
 from ..errors import Refused
 from ..kinds import is_list
 from ..resource import Resource
-from ..state import Doc, Indexed, Query, facet_order
+from ..state import Doc, Indexed, Keys, Query, State, facet_order
 from .named import Named
 
 #: The name of the first place of a list, which older programs read.
 _PLACES = {"postcodes": "postcode", "cities": "city"}
 
 
+def class_slugs(state: State) -> Keys:
+    """The slugs of all tax classes; the standard one is always among them."""
+    return list(dict.fromkeys(["standard", *state.select(Query("taxes.classes"))]))
+
+
 class Taxes(Resource):
     """Tax rates."""
 
-    hints_when_deleted = True
+    numbers_by_offset = True
     default_order = "order"
     filters: ClassVar[lists.Filters] = {
         "class": lists.facet("class"),
@@ -32,9 +36,9 @@ class Taxes(Resource):
     }
     orders: ClassVar[lists.Orders] = {"priority": (facet_order("priority"), "d.id")}
 
-    def stricter(self) -> Mapping[str, Json]:
+    def stricter(self, name: str) -> Json:
         """Only classes of this store."""
-        return {"class": {"enum": self.state.select(Query("taxes.classes"))}}
+        return {"enum": class_slugs(self.state)} if name == "class" else {}
 
     def blank(self, call: Call) -> Doc:
         """A rate of the standard class, for all the world."""

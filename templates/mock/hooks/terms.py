@@ -43,6 +43,7 @@ class Terms(Resource):
     hints_when_deleted = False
     default_order = "name"
     turns_included = True
+    numbers_by_offset = True
     #: Terms that can stand below one another.
     tree: ClassVar[bool] = False
     #: Lists count what visitors find: products of terms below too, without hidden ones.

@@ -38,3 +38,7 @@ class OrderPost(Post):
         super().narrow(query, call)
         if order_show.in_tables(self.shop):
             query.nothing()
+
+    def total_of_none(self, total: int, offset: int) -> int:
+        """As of all posts."""
+        return Resource.total_of_none(self, total, offset)

@@ -35,9 +35,8 @@ class Products(Post, InUtc, products.Products):
     def show(self, call: Call, doc: Doc) -> Json:
         """With variations and days of sale."""
         asked = _as_visitor(call, call.description, "products.get")
-        shown = _with_days(super().show(asked, doc))
+        shown = _by_slug("default_attributes", _with_days(super().show(asked, doc)))
         shown["download_type"] = "standard"
-        shown["default_attributes"] = _by_slug(shown["default_attributes"])
         if doc.get("type") == "variable":
             shown["variations"] = [self.part(call, part) for part in product_sync.variations(self.shop, doc["id"])]
         return shown
@@ -46,8 +45,8 @@ class Products(Post, InUtc, products.Products):
         """A variation inside its product."""
         newer = self._newer()
         asked = _as_visitor(call, newer, f"{_KIND}.get")
-        shown = _with_days(self.shop.resource(_KIND, newer).show(asked, doc))
-        return {**shown, "image": [shown["image"]], "attributes": _by_slug(shown["attributes"])}
+        shown = _by_slug("attributes", _with_days(self.shop.resource(_KIND, newer).show(asked, doc)))
+        return {**shown, "image": [shown["image"]]}
 
     def _newer(self) -> Description:
         """The version in which variations can be asked for."""
@@ -120,9 +119,10 @@ def _as_visitor(call: Call, description: Description, operation: str) -> Call:
     return replace(call, description=description, operation=description.by_id[operation], params=params)
 
 
-def _by_slug(choices: list[Json]) -> list[Json]:
-    """Attributes that are this product's own are called by what their name makes as a slug."""
-    return [{**choice, "name": choice["name"] if choice["id"] else slug(choice["name"])} for choice in choices]
+def _by_slug(name: str, shown: Json) -> Json:
+    """Among chosen options, attributes that are this product's own are called by what their name makes as a slug."""
+    choices = elements(shown.get(name))
+    return {**shown, name: [c if c.get("id") else {**c, "name": slug(str(c.get("name") or ""))} for c in choices]}
 
 
 def _with_days(shown: Json) -> Json:
