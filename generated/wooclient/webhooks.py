@@ -4,6 +4,8 @@ Example:
     event = webhooks.receive(request.headers, request.body, secret)
     if isinstance(event, webhooks.Event) and isinstance(event.data, Order):
         print(event.topic, event.data.number)
+
+A webhook that was made through the legacy API sends records as that shows them: `LegacyOrder` and the like.
 """
 
 from __future__ import annotations
@@ -20,6 +22,10 @@ from wooclient._runtime.webhooks import sign as sign
 from wooclient._runtime.webhooks import verify as verify
 
 if TYPE_CHECKING:
+    from wooclient.legacy.v3.models.coupons import LegacyCoupon
+    from wooclient.legacy.v3.models.customers import LegacyCustomer
+    from wooclient.legacy.v3.models.orders import LegacyOrder
+    from wooclient.legacy.v3.models.products import LegacyProduct
     from wooclient.v3.models.coupons import Coupon
     from wooclient.v3.models.customers import Customer
     from wooclient.v3.models.orders import Order
@@ -32,9 +38,18 @@ _MODELS: dict[str, tuple[str, str]] = {
     "order": ("wooclient.v3.models.orders", "Order"),
     "product": ("wooclient.v3.models.products", "Product"),
 }
+#: The same for webhooks of the legacy API.
+_LEGACY_MODELS: dict[str, tuple[str, str]] = {
+    "coupon": ("wooclient.legacy.v3.models.coupons", "LegacyCoupon"),
+    "customer": ("wooclient.legacy.v3.models.customers", "LegacyCustomer"),
+    "order": ("wooclient.legacy.v3.models.orders", "LegacyOrder"),
+    "product": ("wooclient.legacy.v3.models.products", "LegacyProduct"),
+}
 
 
-def parse(headers: Headers, body: bytes) -> Event[Coupon | Customer | Order | Product] | Ping:
+def parse(
+    headers: Headers, body: bytes
+) -> Event[Coupon | Customer | Order | Product | LegacyCoupon | LegacyCustomer | LegacyOrder | LegacyProduct] | Ping:
     """What a delivery holds, without checking who sent it.
 
     Args:
@@ -47,7 +62,9 @@ def parse(headers: Headers, body: bytes) -> Event[Coupon | Customer | Order | Pr
     return parse_with(_find, headers, body)
 
 
-def receive(headers: Headers, body: bytes, secret: str) -> Event[Coupon | Customer | Order | Product] | Ping:
+def receive(
+    headers: Headers, body: bytes, secret: str
+) -> Event[Coupon | Customer | Order | Product | LegacyCoupon | LegacyCustomer | LegacyOrder | LegacyProduct] | Ping:
     """What a delivery holds, once its signature has been checked. The ping has none; it holds only a number.
 
     Args:
@@ -62,8 +79,8 @@ def receive(headers: Headers, body: bytes, secret: str) -> Event[Coupon | Custom
     return receive_with(_find, headers, body, secret)
 
 
-def _find(resource: str) -> Any:
+def _find(resource: str, legacy: bool) -> Any:
     from importlib import import_module
 
-    module, name = _MODELS.get(resource, ("", ""))
+    module, name = (_LEGACY_MODELS if legacy else _MODELS).get(resource, ("", ""))
     return getattr(import_module(module), name) if module else None

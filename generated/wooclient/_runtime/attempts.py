@@ -16,8 +16,7 @@ import logging
 import os
 import time
 from collections.abc import Callable, Generator, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
 from .address import same_origin
@@ -39,8 +38,7 @@ MOST_REDIRECTS = 5
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
-@dataclass(frozen=True, slots=True)
-class Send:
+class Send(NamedTuple):
     """Carry this out. `query` and `headers` hold credentials and are in no `repr`.
 
     `timeout` is the longest wait for a connection or for a next piece of the answer, `limit` for all of it, in seconds.
@@ -48,23 +46,25 @@ class Send:
 
     method: str
     url: str
-    query: str = field(repr=False)
-    headers: Mapping[str, str] = field(repr=False)
-    content: bytes | None = field(repr=False)
+    query: str
+    headers: Mapping[str, str]
+    content: bytes | None
     shown: str
     timeout: float
     limit: float
 
+    def __repr__(self) -> str:
+        """What is sent, without credentials and content."""
+        return f"<Send {self.method} {self.shown}>"
 
-@dataclass(frozen=True, slots=True)
-class Sleep:
+
+class Sleep(NamedTuple):
     """Wait so many seconds."""
 
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """No answer came.
 
     Attributes:
@@ -89,8 +89,7 @@ def _nonce() -> str:
     return os.urandom(16).hex()
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(NamedTuple):
     """The clocks and the dice; tests bring their own.
 
     `monotonic` and `now` are in seconds, `now` since 1970; `dice` gives a number from 0 up to 1.

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 from urllib.parse import urljoin
 
 from .errors import EXCERPT, NotJsonError, RateLimited, RedirectError, kind_of_error
-from .explain import cause_of
 from .query import Pair, encode
 
 #: Statuses whose cause is the status itself, whoever sent it and whatever the body is.
 _SAYS_ENOUGH = frozenset({401, 403, 408, 413, 429})
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+_NO_HEADERS: Mapping[str, str] = {}
+
+
+class Request(NamedTuple):
     """One HTTP request. `url` has no query; `query` and `headers` have no credentials."""
 
     method: str
     url: str
     query: tuple[Pair, ...] = ()
     content: bytes | None = None
-    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    headers: Mapping[str, str] = _NO_HEADERS
 
     @property
     def shown(self) -> str:
@@ -37,8 +37,7 @@ class Request:
         return self.method in ("GET", "HEAD", "OPTIONS")
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(NamedTuple):
     """One HTTP answer; header names are in lower case.
 
     `attempts` says how often the request was sent until this answer came.
@@ -46,8 +45,12 @@ class Response:
 
     status: int
     headers: Mapping[str, str]
-    body: bytes = field(repr=False)
+    body: bytes
     attempts: int = 1
+
+    def __repr__(self) -> str:
+        """The answer without its body, which may be long and about people."""
+        return f"Response(status={self.status!r}, headers={self.headers!r}, attempts={self.attempts!r})"
 
     @property
     def is_success(self) -> bool:
@@ -62,6 +65,8 @@ def check(request: Request, response: Response, way: str = "") -> None:
     """
     if response.is_success:
         return
+    from .explain import cause_of  # only who gets an error needs it
+
     about = facts(request, response)
     if 300 <= response.status < 400:
         raise redirected(request, response)

@@ -87,7 +87,7 @@ def arguments(kind: Any, given: Mapping[str, Any], call: str) -> dict[str, Any]:
     for key in given:
         if key not in hints:
             raise TypeError(f"{call} has no parameter {key!r}; {_suggestion(key, hints)}")
-    missing = sorted(kind.__required_keys__ - given.keys()) if kind else []
+    missing = sorted(required_keys(kind) - given.keys()) if kind else []
     if missing:
         raise TypeError(f"{call} needs {', '.join(missing)}")
     if given.get("dates_are_gmt"):
@@ -103,6 +103,12 @@ def body_items(kind: Any, given: Sequence[Any], call: str) -> list[Any]:
 @cache
 def _hints(kind: Any) -> dict[str, Any]:
     return get_type_hints(kind, include_extras=True)
+
+
+@cache
+def required_keys(kind: Any) -> frozenset[str]:
+    """The keys that a call must have; the TypedDict itself cannot tell, since its annotations are text."""
+    return frozenset(key for key, hint in _hints(kind).items() if get_origin(hint) is Required)
 
 
 def _wire_names(kind: Any) -> Mapping[str, str]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, TypeVar, cast
 
 from .shapes import is_object
 
@@ -17,8 +17,7 @@ Shape = Literal["item", "items", "item_or_empty"]
 _PLAIN: dict[str, Any] = {"Any": Any, "str": str, "int": int, "bool": bool}
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """One version of the API: its name, the path before its operations, and the package that speaks it."""
 
     name: str
@@ -26,8 +25,7 @@ class Version:
     package: str
 
 
-@dataclass(frozen=True, slots=True)
-class Operation(Generic[T]):
+class Operation(NamedTuple, Generic[T]):
     """One method of one path of the API.
 
     `id` is its name (`products.list`), `path` holds placeholders (`/products/{id}`). `answer` names the type of what
@@ -109,7 +107,12 @@ class Operation(Generic[T]):
         other, _, here = where.rpartition(":")
         module, _, name = here.partition(".")
         package = f"{__name__.partition('.')[0]}.{other}" if other else self.version.package
-        return getattr(import_module(f"{package}.{part}.{module}"), name)
+        return _loaded(f"{package}.{part}.{module}", name)
+
+
+@cache
+def _loaded(module: str, name: str) -> Any:
+    return getattr(import_module(module), name)
 
 
 def _ignore(where: str, value: Any) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypedDict
+from typing import Literal, NamedTuple, TypedDict
 
 from .errors import ConfigurationError
 
@@ -12,8 +12,7 @@ from .errors import ConfigurationError
 USER_AGENT = "wooclient (+https://pypi.org/project/wooclient/)"
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One thing that happened while a request was carried out, for hooks. It holds no credentials.
 
     Attributes:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .errors import EXCERPT, AnswerError, NotJsonError
 from .exchange import facts
-from .hints import hint_for
 from .shapes import is_array
 
 if TYPE_CHECKING:
@@ -84,6 +83,8 @@ def without_bom(body: bytes) -> bytes:
 
 def not_json(request: Request, response: Response) -> NotJsonError:
     """The error for a body that is not JSON, whatever its status, with a hint at the likely cause."""
+    from .hints import hint_for  # only who gets an error needs it
+
     kind = response.headers.get("content-type", "")
     text = without_bom(response.body)[: EXCERPT * 4].decode("utf-8", "replace")[:EXCERPT]
     found = f"a body that is not JSON ({kind or 'no content type'})" if text.strip() else "an empty body"

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .pages import Page, Walk, page_of
-
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -14,6 +12,7 @@ if TYPE_CHECKING:
     from .client import AsyncClient, SyncClient
     from .models import Model
     from .operation import Operation
+    from .pages import Page
 
 T = TypeVar("T")
 M = TypeVar("M", bound="Model")
@@ -34,12 +33,16 @@ class Resource:
         return self._client.call(operation, ids, given)[0]
 
     def _page(self, operation: Operation[list[T]], given: Given, *ids: int | str) -> Page[T]:
+        from .pages import page_of
+
         items, response = self._client.call(operation, ids, given)
         return page_of(items, response.headers)
 
     def _walk(
         self, operation: Operation[list[T]], given: Mapping[str, object], *ids: int | str, prefetch: int = 0
     ) -> Iterator[T]:
+        from .pages import Walk
+
         walk = Walk(operation, given)
         if prefetch > 1:
             from .prefetch import walk_ahead
@@ -99,12 +102,16 @@ class AsyncResource:
         return (await self._client.call(operation, ids, given))[0]
 
     async def _page(self, operation: Operation[list[T]], given: Given, *ids: int | str) -> Page[T]:
+        from .pages import page_of
+
         items, response = await self._client.call(operation, ids, given)
         return page_of(items, response.headers)
 
     async def _walk(
         self, operation: Operation[list[T]], given: Mapping[str, object], *ids: int | str, prefetch: int = 0
     ) -> AsyncIterator[T]:
+        from .pages import Walk
+
         walk = Walk(operation, given)
         if prefetch > 1:
             from .prefetch import async_walk_ahead

@@ -18,8 +18,8 @@ from .shapes import is_object
 
 T = TypeVar("T")
 Headers = Mapping[str, str] | Iterable[tuple[str, str]]
-#: Gives the model for the resource of a topic, or None.
-Find = Callable[[str], Any]
+#: Gives the model for the resource of a topic, or None; of the legacy API, if the second argument says so.
+Find = Callable[[str, bool], Any]
 
 
 class WebhookError(WooError):
@@ -53,7 +53,7 @@ class Event(Generic[T]):
         source: Address of the store, as it says itself.
         id: Number of the record; None if there is none, as for most actions.
         data: The record as a model; None for a deleted one, and for actions.
-        raw: The parsed JSON of the body.
+        raw: The parsed JSON of the body; webhooks of the legacy API put the record below a key: `{"order": {…}}`.
     """
 
     topic: str
@@ -109,8 +109,9 @@ def parse_with(find: Find, headers: Headers, body: bytes) -> Event[Any] | Ping:
         raw = json.loads(without_bom(bytes(body)))
     except (ValueError, RecursionError):
         raise WebhookError(f"the body of a delivery about {topic} is not JSON") from None
-    number = raw.get("id") if is_object(raw) else None
-    kind = find(resource) if event != "deleted" and is_object(raw) else None
+    record, legacy = _opened(resource, raw)
+    number = record.get("id") if is_object(record) else None
+    kind = find(resource, legacy) if event != "deleted" and is_object(record) else None
     return Event(
         topic=topic,
         resource=resource,
@@ -119,9 +120,16 @@ def parse_with(find: Find, headers: Headers, body: bytes) -> Event[Any] | Ping:
         webhook_id=_number(named.get("x-wc-webhook-id", "")),
         source=named.get("x-wc-webhook-source", ""),
         id=number if isinstance(number, int) else None,
-        data=_model(kind, raw) if kind is not None else None,
+        data=_model(kind, record) if kind is not None else None,
         raw=raw,
     )
+
+
+def _opened(resource: str, raw: Any) -> tuple[Any, bool]:
+    """The record in a body, and whether it came the legacy way: under the name of its resource, not by itself."""
+    if is_object(raw) and "id" not in raw and is_object(raw.get(resource)):
+        return raw[resource], True
+    return raw, False
 
 
 def receive_with(find: Find, headers: Headers, body: bytes, secret: str) -> Event[Any] | Ping:

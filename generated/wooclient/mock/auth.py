@@ -17,12 +17,13 @@ from .errors import Refused
 from .kinds import is_list, is_map
 from .state import Doc, Indexed, State
 from .wire import Request
+from .wordpress import KEY_REFUSED
 
 KIND = "_keys"
 #: Seconds that the timestamp of an OAuth request may be off.
 WINDOW = 15 * 60
-_NAMES = ("oauth_consumer_key", "oauth_timestamp", "oauth_nonce", "oauth_signature", "oauth_signature_method")
-_DIGESTS = {"HMAC-SHA1": "sha1", "HMAC-SHA256": "sha256"}
+OAUTH_NAMES = ("oauth_consumer_key", "oauth_timestamp", "oauth_nonce", "oauth_signature", "oauth_signature_method")
+DIGESTS = {"HMAC-SHA1": "sha1", "HMAC-SHA256": "sha256"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +113,18 @@ class Authenticator:
         if found is None and trouble is not None:
             raise trouble
         if found is not None:
-            _permitted(found, method)
-            self.keys.used[found.id] = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(self.clock()))
+            permitted(found, method)
+            self.note_use(found)
         return found
+
+    def note_use(self, key: Key) -> None:
+        """Remember that a key was just used."""
+        self.keys.used[key.id] = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(self.clock()))
 
     def _basic(self, request: Request, query: dict[str, Any]) -> tuple[Key | None, Refused | None]:
         key, secret = query.get("consumer_key"), query.get("consumer_secret")
         if not key or not secret:
-            key, secret = _credentials(request.header("authorization"))
+            key, secret = basic_credentials(request.header("authorization"))
         if not key or not secret:
             return None, None
         found = self.keys.find(str(key))
@@ -131,8 +136,8 @@ class Authenticator:
 
     def _oauth(self, request: Request, query: dict[str, Any]) -> Key | None:
         given = {**query, **_oauth_header(request.header("authorization"))}
-        missing = [name for name in _NAMES if not given.get(name)]
-        if len(missing) == len(_NAMES):
+        missing = [name for name in OAUTH_NAMES if not given.get(name)]
+        if len(missing) == len(OAUTH_NAMES):
             return None
         if missing:
             raise Refused(
@@ -143,12 +148,12 @@ class Authenticator:
         if found is None:
             raise _wrong("The consumer key is not known.")
         self._check_signature(request, found, given)
-        self._check_nonce(found, str(given["oauth_timestamp"]), str(given["oauth_nonce"]))
+        self.check_nonce(found, str(given["oauth_timestamp"]), str(given["oauth_nonce"]))
         return found
 
     def _check_signature(self, request: Request, key: Key, given: dict[str, Any]) -> None:
         signed = {name: value for name, value in given.items() if name != "oauth_signature"}
-        digest = _DIGESTS.get(str(given["oauth_signature_method"]))
+        digest = DIGESTS.get(str(given["oauth_signature_method"]))
         if digest is None:
             raise _wrong("The signature method is not known: use HMAC-SHA1 or HMAC-SHA256.")
         base = base_string(request.method, self.home(request) + unquote(request.path), signed)
@@ -156,9 +161,14 @@ class Authenticator:
         if not hmac.compare_digest(made.encode(), str(given["oauth_signature"]).replace(" ", "+").encode()):
             raise _wrong("The signature does not fit the request.")
 
-    def _check_nonce(self, key: Key, timestamp: str, nonce: str) -> None:
+    def is_recent(self, timestamp: str) -> bool:
+        """Whether a timestamp of OAuth is close enough to this moment."""
+        return timestamp.isdecimal() and len(timestamp) <= 15 and abs(self.clock() - int(timestamp)) <= WINDOW
+
+    def check_nonce(self, key: Key, timestamp: str, nonce: str) -> None:
+        """Raise if a timestamp is too far off, or a nonce was used before; from now on it was."""
         now = self.clock()
-        if not timestamp.isdecimal() or len(timestamp) > 15 or abs(now - int(timestamp)) > WINDOW:
+        if not self.is_recent(timestamp):
             raise _wrong("The timestamp is too far off.")
         used = {n: t for n, t in self._nonces.get(key.key, {}).items() if abs(now - t) <= WINDOW}
         if nonce in used:
@@ -168,10 +178,11 @@ class Authenticator:
 
 
 def _wrong(message: str) -> Refused:
-    return Refused(401, "woocommerce_rest_authentication_error", message)
+    return Refused(401, KEY_REFUSED, message)
 
 
-def _permitted(key: Key, method: str) -> None:
+def permitted(key: Key, method: str) -> None:
+    """Raise if a key may not do what a method does."""
     if method == "OPTIONS":
         return
     wanted = "read" if method in ("GET", "HEAD") else "write"
@@ -179,7 +190,8 @@ def _permitted(key: Key, method: str) -> None:
         raise _wrong(f"The key may not {wanted}.")
 
 
-def _credentials(header: str) -> tuple[str, str]:
+def basic_credentials(header: str) -> tuple[str, str]:
+    """Key and secret of an `Authorization: Basic` header; empty for any other."""
     kind, _, value = header.partition(" ")
     if kind.lower() != "basic":
         return "", ""

@@ -33,9 +33,9 @@ class Call:
     items: list[Any] | None = None
     #: The shop's time zone.
     zone: tzinfo = UTC
-    #: The address of the route, and the names of the parameters in its query.
+    #: The address of the route, and its query, as far as it is known as it was understood.
     url: str = ""
-    query_names: tuple[str, ...] = ()
+    query: Json = field(default_factory=dict[str, Any])
     #: What the answer gets beside its body.
     status: int = 0
     headers: dict[str, str] = field(default_factory=dict[str, str])

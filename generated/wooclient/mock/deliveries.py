@@ -16,6 +16,9 @@ from urllib.parse import urlsplit
 
 from .auth import digest_of
 from .call import Call
+from .description import Json
+from .errors import Refused
+from .legacy.api import Api
 from .state import Doc
 from .wire import to_json
 
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
 #: After more failures in a row than this, WooCommerce disables a webhook.
 MAX_FAILURES = 5
+#: The setting of webhooks that tell of things as the legacy API shows them.
+LEGACY = "legacy_v3"
 _TIMEOUT = 5.0
 
 
@@ -85,13 +90,7 @@ class Deliveries:
         done.wait(seconds)
 
     def _payload(self, webhook: Doc, topic: str, event: str, doc: Doc) -> Delivery:
-        resource = self.shop.resource(f"{topic}s")
-        body = {"id": doc["id"]}
-        if event != "deleted":
-            description = self.shop.versions.newest
-            call = Call(description, description.by_id[f"{topic}s.get"], {"context": "view", "id": doc["id"]})
-            body = resource.render(call, self.shop.state.get(resource.kind, doc["id"]) or doc)
-        data = to_json(body)
+        data = to_json({"id": doc["id"]} if event == "deleted" else self._record(webhook, f"{topic}s", doc))
         headers = {
             "Content-Type": "application/json",
             "User-Agent": "WooCommerce Hookshot (mock)",
@@ -104,6 +103,22 @@ class Deliveries:
             "X-WC-Webhook-Delivery-ID": uuid.uuid4().hex,
         }
         return Delivery(webhook["id"], str(webhook["delivery_url"]), headers, data)
+
+    def _record(self, webhook: Doc, kind: str, doc: Doc) -> Json:
+        """What a webhook tells of a thing: what a `GET` of it answers, in the API that the webhook is set to."""
+        if webhook.get("_api_version") == LEGACY:
+            return self._legacy_record(kind, doc)
+        description, resource = self.shop.versions.newest, self.shop.resource(kind)
+        call = Call(description, description.by_id[f"{kind}.get"], {"context": "view", "id": doc["id"]})
+        return resource.render(call, self.shop.state.get(resource.kind, doc["id"]) or doc)
+
+    def _legacy_record(self, kind: str, doc: Doc) -> Json:
+        try:
+            return Api(self.shop, 3).record(kind, doc["id"])
+        except Refused as refusal:
+            # The store may keep orders where this API does not look. WordPress sends its error then, as PHP sees it.
+            code, status = refusal.code, refusal.status
+            return {"errors": {code: [refusal.message]}, "error_data": {code: {"status": status}}}
 
     def _work(self) -> None:
         import httpx

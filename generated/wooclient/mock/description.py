@@ -10,6 +10,8 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from .kinds import is_list, is_map
+
 Json = dict[str, Any]
 
 
@@ -49,7 +51,7 @@ class Operation:
     @property
     def methods(self) -> tuple[str, ...]:
         """The HTTP methods that the store takes for it: all of PUT, POST and PATCH change an item."""
-        if self.method == "PUT" or self.verb == "batch":
+        if self.method == "PUT" or self.verb in ("batch", "bulk"):
             return ("POST", "PUT", "PATCH")
         return (self.method,)
 
@@ -57,6 +59,28 @@ class Operation:
     def writes(self) -> bool:
         """Whether it changes anything."""
         return self.method != "GET"
+
+
+#: The fields of an object, or of the items of a list, each with the form of its value; None: whatever comes.
+Form = dict[str, "Form"] | None
+
+
+def pruned(form: Form, value: Any, newer: Form = None) -> Any:
+    """A value without the fields that its form does not have.
+
+    With a newer form, fields that this does not have either stay: they are a plugin's, and in every version.
+    """
+    if form is None:
+        return value
+    if is_list(value):
+        return [pruned(form, item, newer) for item in value]
+    if is_map(value):
+        return {
+            name: pruned(form.get(name), inner, newer.get(name) if newer else None)
+            for name, inner in value.items()
+            if name in form or (newer and name not in newer)
+        }
+    return value
 
 
 @dataclass
@@ -94,7 +118,7 @@ class Description:
         self.operations = [self._operation(raw) for raw in data["operations"]]
         self.routes = self._routes()
         self.items: dict[str, str] = {}
-        self._fields: dict[str, Json] = {}
+        self._forms: dict[str, Form] = {}
         for operation in self.operations:
             if operation.item and operation.verb in ("get", "create", "list"):
                 self.items.setdefault(operation.kind, operation.item)
@@ -141,12 +165,24 @@ class Description:
         found.update({name: self.resolve(child) for name, child in resolved.get("properties", {}).items()})
         return found
 
-    def fields_of(self, operation: Operation, kind: str) -> Json:
-        """The fields that a thing has in this version."""
-        name = operation.item or self.items.get(kind, "")
-        if name not in self._fields:
-            self._fields[name] = self.properties({"$ref": name}) if name else {}
-        return self._fields[name]
+    def form_of(self, operation: str, kind: str) -> Form:
+        """The fields that a thing has in what an operation of this version answers."""
+        name = (self.by_id[operation].item if operation in self.by_id else "") or self.items.get(kind, "")
+        if name not in self._forms:
+            self._forms[name] = self.form({"$ref": name}) if name else None
+        return self._forms[name]
+
+    def form(self, schema: Json) -> Form:
+        """The fields that values of a schema have."""
+        schema = self.resolve(schema)
+        if "anyOf" in schema:
+            options = [form for option in schema["anyOf"] if (form := self.form(option)) is not None]
+            return options[0] if len(options) == 1 else None
+        if "items" in schema:
+            return self.form(schema["items"])
+        if schema.get("additionalProperties"):
+            return None
+        return {name: self.form(child) for name, child in self.properties(schema).items()} or None
 
     def _operation(self, raw: Json) -> Operation:
         body = self.resolve(raw.get("body", {}))
@@ -199,6 +235,9 @@ _WORDS = {
     ("taxes.classes", "slug"): r"\w[\w\s\-]*",
     ("layout_templates", "id"): r"\w[\w\s\-]*",
     ("data.currencies", "currency"): r"[\w-]{3}",
+    ("coupons", "code"): r"\w[\w\s\-]*",
+    ("customers", "email"): r".+",
+    ("products", "sku"): r"\w[\w\s\-]*",
 }
 
 

@@ -13,6 +13,8 @@ from .call import Call
 from .description import Operation
 from .errors import Refused
 from .kinds import is_list, is_map
+from .legacy.engine import PREFIX as LEGACY
+from .legacy.engine import LegacyEngine
 from .routing import Match, find
 from .shop import Shop
 from .wire import Answer, Json, Request, php_query, to_json
@@ -29,9 +31,12 @@ class Engine:
         self.versions = shop.versions
         self.keys = keys
         self.authenticator = authenticator
+        self.legacy = LegacyEngine(shop, authenticator)
 
     def handle(self, request: Request, *, user: int | None = None) -> Answer:
         """The answer to a request below `/wp-json`; with `user`, one that needs no key."""
+        if request.path.startswith(LEGACY):
+            return self.legacy.handle(request)
         query = php_query(request.query)
         method = _method(request, query)
         headers = {"Content-Type": _JSON, "Link": f'<{self.shop.url}/wp-json/>; rel="https://api.w.org/"'}
@@ -61,7 +66,7 @@ class Engine:
             user = key.user if key else 0
         match = find(self.versions, method, path, self.shop.release)
         if match is None or (match.operation is None and method != "OPTIONS"):
-            raise Refused(404, "rest_no_route", "There is no route for this path and method.")
+            raise _no_route()
         headers["Allow"] = match.route.allow
         if method == "OPTIONS":
             url = self.shop.url + match.description.prefix + match.route.path
@@ -70,7 +75,7 @@ class Engine:
         if match.operation.id == "index.get":
             return 200, envelope.index(match.description, self.shop.url, self.shop.release)
         call = self.call(request, match, match.operation, query, user)
-        self.shop.resource(call.operation.kind).may(call)
+        self.shop.resource(call.operation.kind, call.description).may(call)
         call.raw = not call.operation.writes and not any(name in query for name in ("_fields", "_embed", "_envelope"))
         data = self.perform(call)
         for name, value in call.headers.items():
@@ -79,8 +84,9 @@ class Engine:
 
     def call(self, request: Request, match: Match, operation: Operation, query: Json, user: int) -> Call:
         """The call of an operation, its parameters checked."""
-        given = params.gather(request, operation, match.path, query, self.shop.release)
-        given = params.checked(match.description, operation, given, self.shop.resource(operation.kind).unchecked)
+        resource = self.shop.resource(operation.kind, match.description)
+        given = params.gather(request, operation, match.path, query, self.shop.release, resource.undeclared)
+        given = params.checked(match.description, operation, given, resource.unchecked, resource.stricter)
         path = operation.path
         for name, value in match.path.items():
             path = path.replace(f"{{{name}}}", value)
@@ -94,12 +100,12 @@ class Engine:
             items=given.items,
             zone=self.shop.zone,
             url=self.shop.url + match.description.prefix + path,
-            query_names=tuple(query),
+            query={name: given.values.get(name, value) for name, value in query.items()},
         )
 
     def perform(self, call: Call) -> Any:
         """Carry out an operation; what it changes is written before this returns."""
-        resource = self.shop.resource(call.operation.kind)
+        resource = self.shop.resource(call.operation.kind, call.description)
         action = getattr(resource, call.operation.verb, None)
         if action is None and call.operation.verb != "batch":
             raise Refused(501, "mock_not_imitated", f"The mock store does not imitate {call.operation.id}.")
@@ -127,15 +133,26 @@ class Engine:
             for link in links:
                 if not link.get("embeddable"):
                     continue
-                path, query = envelope.query_path(link["href"])
-                match = find(self.versions, "GET", path, self.shop.release)
-                if match is None or match.operation is None:
-                    continue
-                inner = self.call(Request("GET", path), match, match.operation, query, call.user)
-                inner.params["context"] = "embed"
-                found.setdefault(name, []).append(self.perform(inner))
+                found.setdefault(name, []).append(self._linked(call, link["href"]))
         if found:
             item["_embedded"] = found
+
+    def _linked(self, call: Call, href: str) -> Any:
+        """What a link leads to, also if that is a refusal."""
+        path, query = envelope.query_path(href)
+        match = find(self.versions, "GET", path, self.shop.release)
+        try:
+            if match is None or match.operation is None:
+                raise _no_route()
+            inner = self.call(Request("GET", path), match, match.operation, query, call.user)
+            inner.params["context"] = "embed"
+            return self.perform(inner)
+        except Refused as refusal:
+            return refusal.body()
+
+
+def _no_route() -> Refused:
+    return Refused(404, "rest_no_route", "There is no route for this path and method.")
 
 
 def _as_script(answer: Answer, query: Json) -> Answer:

@@ -14,6 +14,7 @@ from typing import Any
 
 from .errors import ConnectionDropped
 from .kinds import is_list, is_map
+from .legacy.engine import PREFIX as LEGACY
 from .wire import Answer, Request, to_json
 
 #: What stands in front of a body comes after all that changes it, the mark first of all.
@@ -86,7 +87,7 @@ class Faults:
         for failure in self.failures:
             if not failure.route or re.search(failure.route, request.path):
                 self.failures.remove(failure)
-                return _failed(failure)
+                return _failed(failure, request)
         hit = [fault for fault in self.on if fault.due(request)]
         for fault in hit:
             instead = self._before(fault, request)
@@ -110,17 +111,18 @@ class Faults:
             case "html_error":
                 return Answer(500, {"Content-Type": "text/html; charset=UTF-8"}, _BROKEN)
             case "rate_limited":
-                return _failed(Failure(429, "rate_limited", "Too many requests.", fault.retry_after))
+                return _failed(Failure(429, "rate_limited", "Too many requests.", fault.retry_after), request)
             case _:
                 pass
         return None
 
 
-def _failed(failure: Failure) -> Answer:
+def _failed(failure: Failure, request: Request) -> Answer:
     headers = {"Content-Type": "application/json; charset=UTF-8"}
     if failure.retry_after is not None:
         headers["Retry-After"] = str(failure.retry_after)
-    error = {"code": failure.code, "message": failure.message, "data": {"status": failure.status}}
+    error: dict[str, Any] = {"code": failure.code, "message": failure.message}
+    error = {"errors": [error]} if request.path.startswith(LEGACY) else {**error, "data": {"status": failure.status}}
     return Answer(failure.status, headers, to_json(error) if failure.body is None else failure.body)
 
 
@@ -161,7 +163,9 @@ def _changed(body: bytes, change: Callable[[dict[str, Any]], None]) -> bytes:
     if body[:1] not in (b"{", b"["):
         return body
     data = json.loads(body)
-    for item in data if is_list(data) else [data]:
+    # The legacy API puts one name around everything.
+    things = next(iter(data.values())) if is_map(data) and len(data) == 1 else data
+    for item in things if is_list(things) else [things]:
         if is_map(item) and "id" in item:
             change(item)
     return to_json(data)

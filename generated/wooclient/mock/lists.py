@@ -52,7 +52,8 @@ def _values(value: Any) -> list[Any]:
     return [int(v) if isinstance(v, bool) else v for v in values if not (is_map(v) or is_list(v))]
 
 
-def _search(query: Query, value: Any, call: Call) -> None:
+def search(query: Query, value: Any) -> None:
+    """All words are in the text."""
     for word in str(value).lower().split():
         escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         query.add("d.text LIKE ? ESCAPE '\\'", f"%{escaped}%")
@@ -75,7 +76,7 @@ COMMON: dict[str, Filter] = {
     "parent_exclude": not_column("parent"),
     "slug": lambda query, value, _: query.one_of("slug", str(value).split(",")),
     "status": lambda query, value, _: None if "any" in _values(value) else query.one_of("status", _values(value)),
-    "search": _search,
+    "search": lambda query, value, _: search(query, value),
     "after": _moment("created", ">"),
     "before": _moment("created", "<"),
     "modified_after": _moment("modified", ">"),
@@ -118,12 +119,13 @@ def _order(resource: Resource, call: Call) -> list[str]:
     known = call.operation.args
     name = str((call.get("orderby") if "orderby" in known else "") or resource.default_order)
     include: list[Any] = call.get("include") or []
+    terms = resource.orders.get(name) or ORDERS.get(name) or ORDERS["id"]
+    given = str((call.get("order") if "order" in known else "") or resource.default_direction).upper()
+    direction = "ASC" if given == "ASC" else "DESC"
     if name in ("include", "post__in") and include:
         cases = " ".join(f"WHEN {int(key)} THEN {i}" for i, key in enumerate(include))
-        return [f"CASE d.id {cases} END"]
-    terms = resource.orders.get(name) or ORDERS.get(name) or ORDERS["id"]
-    direction = str((call.get("order") if "order" in known else "") or resource.default_direction).upper()
-    return [f"{term} {'ASC' if direction == 'ASC' else 'DESC'}" for term in terms]
+        return [f"CASE d.id {cases} END {direction if resource.turns_included else 'ASC'}"]
+    return [f"{term} {direction}" for term in terms]
 
 
 def page(resource: Resource, call: Call) -> list[Key]:
@@ -132,11 +134,15 @@ def page(resource: Resource, call: Call) -> list[Key]:
     paging = call.operation.paging
     if paging == "pages":
         per_page, number = int(call.get("per_page") or 10), int(call.get("page") or 1)
-        offset = call.get("offset")
+        offset = max(0, int(call.get("offset") or 0))
         query.limit = per_page
-        query.offset = min(max(0, int(offset)) if offset else (number - 1) * per_page, 2**62)
+        query.offset = min(offset or (number - 1) * per_page, 2**62)
         total = resource.total(query, call)
         keys = resource.select(query, call) if query.offset < total else []
+        if not keys:
+            total = resource.total_of_none(total, offset)
+        if offset and resource.numbers_by_offset:
+            number = math.ceil(offset / per_page + 1)
         headers(call, total, math.ceil(total / per_page), number)
         return keys
     keys = resource.select(query, call)
@@ -146,11 +152,11 @@ def page(resource: Resource, call: Call) -> list[Key]:
 
 
 def headers(call: Call, total: int, pages: int, number: int) -> None:
-    """`X-WP-Total`, `X-WP-TotalPages` and `Link`."""
+    """`X-WP-Total`, `X-WP-TotalPages` and `Link`. Where there are no pages, the one before is page 0."""
     call.headers["X-WP-Total"], call.headers["X-WP-TotalPages"] = str(total), str(pages)
     links: list[str] = []
     if number > 1:
-        links.append(f'<{_url(call, max(1, min(number - 1, pages)))}>; rel="prev"')
+        links.append(f'<{_url(call, min(number - 1, pages))}>; rel="prev"')
     if pages > number:
         links.append(f'<{_url(call, number + 1)}>; rel="next"')
     if links:
@@ -160,7 +166,7 @@ def headers(call: Call, total: int, pages: int, number: int) -> None:
 def _url(call: Call, number: int) -> str:
     """The address of another page: the parameters of this request as they were understood."""
     pairs: list[tuple[str, str]] = []
-    for name, value in {**{n: call.params[n] for n in call.query_names if n in call.params}, "page": number}.items():
+    for name, value in {**call.query, "page": number}.items():
         pairs += _pairs(name, value)
     return f"{call.url}?{urlencode(pairs, quote_via=quote)}"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,14 +50,21 @@ def read_body(request: Request) -> tuple[Any, Json]:
 
 
 def gather(
-    request: Request, operation: Operation, path: dict[str, str], query: Json, release: tuple[int, ...] = ()
+    request: Request,
+    operation: Operation,
+    path: dict[str, str],
+    query: Json,
+    release: tuple[int, ...] = (),
+    undeclared: frozenset[str] = frozenset(),
 ) -> Params:
-    """All that a request says; parameters that came after the store's release are unknown to it."""
+    """All that a request says; parameters that came after the store's release, or this version, are unknown to it."""
     body, form = read_body(request)
     items = body if is_list(body) else None
     json_body: Json = body if is_map(body) else {}
     given: Json = {**path, **query, **form, **json_body}
-    values = {**_defaults(operation), **given}
+    # What an operation does not know is as good as not sent. `id` is read where it must not be.
+    known = {*operation.args, *operation.body, *path, *undeclared, "id"}
+    values = {name: value for name, value in {**_defaults(operation), **given}.items() if name in known}
     for name, arg in (*operation.args.items(), *operation.body.items()):
         if release and name in values and numbers(arg.get("x-woo-since", "")) > release:
             del values[name]
@@ -71,9 +79,16 @@ def _defaults(operation: Operation) -> Json:
 
 
 def checked(
-    description: Description, operation: Operation, params: Params, unchecked: frozenset[str] = frozenset()
+    description: Description,
+    operation: Operation,
+    params: Params,
+    unchecked: frozenset[str] = frozenset(),
+    stricter: Callable[[str], Json] = lambda name: {},
 ) -> Params:
-    """The parameters with known ones cleaned; raises what WordPress answers if some are missing or wrong."""
+    """The parameters with known ones cleaned; raises what WordPress answers if some are missing or wrong.
+
+    `stricter` tells what the store demands of a parameter of the address beyond the description.
+    """
     # What a batch holds is not checked: each change is, as far as the resource does it itself.
     known: Json = operation.args if operation.verb == "batch" else {**operation.body, **operation.args}
     required = [n for n, arg in operation.args.items() if arg.get("required") and arg["in"] != "path"]
@@ -86,6 +101,8 @@ def checked(
     wrong: dict[str, schema.Invalid] = {}
     for name in values.keys() & known.keys():
         value, arg = values[name], known[name]
+        if name in operation.args:
+            arg = {**arg, **stricter(name)}
         if value is None or (name in unchecked and name in operation.body):
             continue
         if _is_id_list(arg) and arg.get("in") == "query":

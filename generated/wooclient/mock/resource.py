@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from . import blank, dates, lists, meta, money, schema, text
 from .call import Call
-from .description import Json, Operation
+from .description import Json, Operation, pruned
 from .errors import Refused
 from .kinds import elements, is_list, is_map
 from .state import Doc, Indexed, Key, Keys, Query
 from .wire import to_json
-from .wordpress import SEQUENCES, TOLD_TO_ALL
+from .wordpress import KEY_REFUSED, SEQUENCES, TOLD_TO_ALL
 
 if TYPE_CHECKING:
     from .shop import Shop
@@ -44,6 +44,8 @@ class Resource:
     orders: ClassVar[lists.Orders] = {}
     #: Fields of a request that are not checked against their schema before the resource sees them.
     unchecked: ClassVar[frozenset[str]] = frozenset()
+    #: Parameters that the store heeds without saying so.
+    undeclared: ClassVar[frozenset[str]] = frozenset()
     #: Whether the answer to a deletion still tells what can be done with the thing.
     hints_when_deleted: ClassVar[bool] = True
     #: Whether a deletion that fails in a batch answers all it was asked, where others answer the id.
@@ -54,6 +56,10 @@ class Resource:
     shown_after: ClassVar[tuple[str, ...] | None] = None
     #: Parameters, beside `context`, that change how a document is shown.
     shown_by: ClassVar[tuple[str, ...]] = ()
+    #: Whether `order=desc` turns the order of `include` round: so it is with terms and users, not posts and comments.
+    turns_included: ClassVar[bool] = False
+    #: Whether links to other pages follow the offset, if there is one, rather than the page.
+    numbers_by_offset: ClassVar[bool] = False
     default_order: ClassVar[str] = "id"
     default_direction: ClassVar[str] = "asc"
 
@@ -112,8 +118,9 @@ class Resource:
     # steps of these
 
     def blank(self, call: Call) -> Doc:
-        """A document with nothing in it yet."""
-        return blank.document(call.description, call.operation)
+        """A document with nothing in it yet; whatever version asks, in the form of the newest."""
+        newest = self.shop.versions.newest
+        return blank.document(newest, newest.by_id[call.operation.id])
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """Take over what the request says. A method `set_<field>` takes over that field."""
@@ -240,7 +247,7 @@ class Resource:
             return
         if self.has_trash(call.operation):
             if doc.get("status") == "trash":
-                raise Refused(410, "woocommerce_rest_already_trashed", "This is in the trash already.")
+                raise Refused(410, call.operation.errors["410"][0], "This is in the trash already.")
         else:
             codes = [c for c in call.operation.errors.get("501", []) if "trash_not_supported" in c]
             if codes:
@@ -250,13 +257,16 @@ class Resource:
         """Raise if nobody in particular is asking; a missing document is told to anybody."""
         if call.user:
             return
-        verb = call.operation.verb
-        if verb in ("get", "update", "delete") and _MISSING.search(self.missing(call).code):
-            post = self.missing(call).code in TOLD_TO_ALL
-            if post and self.state.get(self.kind, self.call_key(call)) is None:
-                return
-        words = {"create": "create", "update": "edit", "delete": "delete", "batch": "batch"}
-        raise Refused(401, f"woocommerce_rest_cannot_{words.get(verb, 'view')}", "This needs a key.")
+        told = call.operation.verb in ("get", "update", "delete") and self.missing(call).code in TOLD_TO_ALL
+        if told and self.state.get(self.kind, self.call_key(call)) is None:
+            return
+        self.guard_strangers(call)
+
+    def guard_strangers(self, call: Call) -> None:
+        """Raise what the description lists for requests without a key; where it lists nothing, none is needed."""
+        codes = [code for code in call.operation.errors.get("401", []) if code != KEY_REFUSED]
+        if codes:
+            raise Refused(401, codes[0], "This needs a key.")
 
     # showing
 
@@ -288,9 +298,10 @@ class Resource:
     def render(self, call: Call, doc: Doc) -> Json:
         """A document as it goes out, with its links."""
         shown = self.show(call, doc)
-        if call.description is not self.shop.versions.newest:
-            known = call.description.fields_of(call.operation, self.kind)
-            shown = {name: value for name, value in shown.items() if name in known}
+        newest = self.shop.versions.newest
+        if call.description is not newest:
+            older, newer = (version.form_of(call.operation.id, self.kind) for version in (call.description, newest))
+            shown = pruned(older, shown, newer)
         links = self.links(call, doc)
         if links:
             shown["_links"] = links
@@ -362,6 +373,10 @@ class Resource:
 
     # lists
 
+    def stricter(self, name: str) -> Json:
+        """What is demanded of a parameter of the address beyond the description: what its schema has as well."""
+        return {}
+
     def narrow(self, query: Query, call: Call) -> None:
         """Conditions that every list of this kind has, whatever is asked for."""
 
@@ -372,6 +387,10 @@ class Resource:
     def total(self, query: Query, call: Call) -> int:
         """How many documents a query finds on all pages."""
         return self.state.count(query)
+
+    def total_of_none(self, total: int, offset: int) -> int:
+        """How many things a page tells of that holds none: WordPress counts no posts where an offset leads past them."""
+        return 0 if offset and self.counter == "posts" else total
 
     # seeds
 

@@ -17,6 +17,7 @@ Json = dict[str, Any]
 _EMAIL = re.compile(r"[^@\s]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)+")
 _INTEGER = re.compile(r"\s*[+-]?\d+(?:\.0*)?\s*")
 _NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 #: What no number of a store comes near; larger ones would not fit its database.
 _LARGEST = 2**63
 _JSON_TYPES: dict[Any, str] = {
@@ -221,6 +222,8 @@ def _check_limits(schema: Json, name: str, value: float) -> None:
 def _check_format(form: str | None, value: str) -> None:
     if form == "date-time" and not dates.is_date_time(value):
         raise Invalid("rest_invalid_date", "That is no date with a time.")
+    if form == "day" and not _DAY.fullmatch(value):
+        raise Invalid("woocommerce_rest_invalid_date", "That is no day: write YYYY-MM-DD.")
     if form == "email" and not is_email(value):
         raise Invalid("rest_invalid_email", "That is no email address.")
 

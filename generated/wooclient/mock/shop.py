@@ -31,19 +31,20 @@ class Shop:
         #: Told of every change: topic, event, document.
         self.listeners: list[Callable[[str, str, Doc], None]] = []
         self.deliveries = Deliveries(self)
-        self._resources: dict[str, Resource] = {}
+        self._resources: dict[tuple[str, str], Resource] = {}
         self._zone: tuple[int, tzinfo] = (-1, UTC)
         self._release: tuple[int, tuple[int, ...]] = (-1, ())
         #: Documents as they were last shown, each with the document itself and what its text depends on.
         self.texts: dict[tuple[Any, ...], tuple[Doc, tuple[int, ...], bytes]] = {}
         self._links: dict[tuple[str, str], tuple[str, list[str], str]] = {}
 
-    def resource(self, kind: str) -> Resource:
-        """The resource of a kind."""
+    def resource(self, kind: str, description: Description | None = None) -> Resource:
+        """The resource of a kind, as a version of the API has it; without one, as the newest has it."""
         kind = ALIASES.get(kind, kind)
-        found = self._resources.get(kind)
+        version = (description or self.versions.newest).version
+        found = self._resources.get((kind, version))
         if found is None:
-            found = self._resources[kind] = resource_class(kind)(self, kind)
+            found = self._resources[kind, version] = resource_class(kind, version)(self, kind)
         return found
 
     def now(self) -> datetime:

@@ -18,6 +18,8 @@ SEQUENCES = {
     "products.reviews": "comments",
     "orders.notes": "comments",
 }
+#: A secret that does not belong to the key, or a key that does not allow what is asked for.
+KEY_REFUSED = "woocommerce_rest_authentication_error"
 #: Missing documents that the store owns up to even without a key.
 TOLD_TO_ALL = {
     "woocommerce_rest_product_invalid_id",
@@ -25,4 +27,8 @@ TOLD_TO_ALL = {
     "woocommerce_rest_shop_order_invalid_id",
     "woocommerce_rest_shop_coupon_invalid_id",
     "woocommerce_rest_shop_order_refund_invalid_id",
+    "woocommerce_rest_invalid_product_id",
+    "woocommerce_rest_invalid_shop_order_id",
+    "woocommerce_rest_invalid_shop_coupon_id",
+    "woocommerce_rest_invalid_shop_order_refund_id",
 }

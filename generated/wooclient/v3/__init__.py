@@ -163,23 +163,27 @@ _NAMES = {
     ),
     "params.attributes": (
         "ProductAttributeBatch ProductAttributeBatchItem ProductAttributeCreate ProductAttributeDeleteParams "
-        "ProductAttributeGetParams ProductAttributeListParams ProductAttributeUpdate "
+        "ProductAttributeFields ProductAttributeGetParams ProductAttributeListParams ProductAttributeUpdate "
     ),
     "params.brands": (
         "ProductBrandBatch ProductBrandBatchItem ProductBrandCreate ProductBrandDeleteParams "
-        "ProductBrandGetParams ProductBrandImageInput ProductBrandListParams ProductBrandUpdate "
+        "ProductBrandFields ProductBrandGetParams ProductBrandImageInput ProductBrandListParams "
+        "ProductBrandUpdate "
     ),
     "params.categories": (
         "ProductCategoryBatch ProductCategoryBatchItem ProductCategoryCreate ProductCategoryDeleteParams "
-        "ProductCategoryGetParams ProductCategoryImageInput ProductCategoryListParams ProductCategoryUpdate "
+        "ProductCategoryFields ProductCategoryGetParams ProductCategoryImageInput ProductCategoryListParams "
+        "ProductCategoryUpdate "
     ),
     "params.common": "MetaDataInput ",
     "params.coupons": (
-        "CouponBatch CouponBatchItem CouponCreate CouponDeleteParams CouponGetParams CouponListParams " "CouponUpdate "
+        "CouponBatch CouponBatchItem CouponCreate CouponDeleteParams CouponFields CouponGetParams "
+        "CouponListParams CouponUpdate "
     ),
     "params.customers": (
         "CustomerBatch CustomerBatchItem CustomerBillingInput CustomerCreate CustomerDeleteParams "
-        "CustomerDownloadListParams CustomerGetParams CustomerListParams CustomerShippingInput CustomerUpdate "
+        "CustomerDownloadListParams CustomerFields CustomerGetParams CustomerListParams CustomerShippingInput "
+        "CustomerUpdate "
     ),
     "params.data": "DataContinentGetParams DataCurrencyGetParams ",
     "params.index": "IndexGetParams ",
@@ -209,8 +213,8 @@ _NAMES = {
         "ReportSaleListParams ReportTopSellerListParams "
     ),
     "params.reviews": (
-        "ProductReviewCreate ProductReviewDeleteParams ProductReviewGetParams ProductReviewListParams "
-        "ProductReviewOutcomeBatch ProductReviewOutcomeBatchItem ProductReviewUpdate "
+        "ProductReviewCreate ProductReviewDeleteParams ProductReviewFields ProductReviewGetParams "
+        "ProductReviewListParams ProductReviewOutcomeBatch ProductReviewOutcomeBatchItem ProductReviewUpdate "
     ),
     "params.settings": (
         "SettingBatch SettingBatchItem SettingBatchUpdate SettingImageSizeInput SettingOptionGetParams "

@@ -18,6 +18,8 @@ HOOKS: dict[str, tuple[str, str]] = {
     "data.countries": ("world", "Places"),
     "data.currencies": ("world", "Currencies"),
     "layout_templates": ("system", "Layouts"),
+    "marketplace": ("marketplace", "Marketplace"),
+    "marketplace.subscriptions": ("marketplace", "Subscriptions"),
     "orders": ("orders", "Orders"),
     "orders.actions": ("order_actions", "OrderActions"),
     "orders.notes": ("order_notes", "OrderNotes"),
@@ -55,14 +57,47 @@ HOOKS: dict[str, tuple[str, str]] = {
     "taxes.classes": ("taxes", "TaxClasses"),
     "webhooks": ("webhooks", "Webhooks"),
 }
+#: What older versions say differently: version → kind → module and class. A version that has no word on a kind says
+#: what the next newer one says.
+OLDER: dict[str, dict[str, tuple[str, str]]] = {
+    "v2": {
+        "coupons": ("v2.coupons", "Coupons"),
+        "customers": ("v2.customers", "Customers"),
+        "orders": ("v2.orders", "Orders"),
+        "orders.refunds": ("v2.refunds", "Refunds"),
+        "products": ("v2.products", "Products"),
+        "products.brands": ("v2.terms", "Brands"),
+        "products.categories": ("v2.terms", "Categories"),
+        "products.reviews": ("v2.reviews", "Reviews"),
+        "products.variations": ("v2.products", "Variations"),
+        "reports": ("v2.reports", "Reports"),
+        "settings": ("v2.settings", "Groups"),
+        "settings.options": ("v2.settings", "Options"),
+        "webhooks.deliveries": ("v2.webhooks", "Deliveries"),
+    },
+    "v1": {
+        "coupons": ("v1.coupons", "Coupons"),
+        "customers": ("v1.customers", "Customers"),
+        "customers.downloads": ("v1.customers", "Downloads"),
+        "orders": ("v1.orders", "Orders"),
+        "orders.notes": ("v1.plain", "OrderNotes"),
+        "orders.refunds": ("v1.orders", "Refunds"),
+        "products": ("v1.products", "Products"),
+        "products.categories": ("v1.plain", "Categories"),
+        "products.reviews": ("v1.plain", "Reviews"),
+        "webhooks": ("v1.plain", "Webhooks"),
+    },
+}
 
 
-def resource_class(kind: str) -> type[Resource]:
-    """The class of a kind."""
-    if kind not in HOOKS:
+def resource_class(kind: str, version: str) -> type[Resource]:
+    """The class of a kind in a version."""
+    older = [OLDER[name] for name in sorted(OLDER) if name >= version]
+    found = next((hooks[kind] for hooks in (*older, HOOKS) if kind in hooks), None)
+    if found is None:
         from ..resource import Resource
 
         return Resource
-    module, name = HOOKS[kind]
-    found: type[Resource] = getattr(import_module(f".{module}", __name__), name)
-    return found
+    module, name = found
+    loaded: type[Resource] = getattr(import_module(f".{module}", __name__), name)
+    return loaded

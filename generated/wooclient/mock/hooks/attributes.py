@@ -13,9 +13,10 @@ from ..resource import Resource
 from ..state import Doc, Indexed, Key, Query
 from .terms import Terms, term_name
 
-_LONGEST = 28
+#: The most signs that a slug may have.
+LONGEST_SLUG = 28
 #: Words that mean something else in WordPress's addresses.
-_RESERVED = frozenset({
+RESERVED_SLUGS = frozenset({
     "attachment", "author", "category", "category_name", "day", "error", "feed", "hour", "m", "minute", "month", "name",
     "order", "orderby", "p", "page", "paged", "pagename", "post", "post_format", "post_type", "s", "search", "second",
     "sentence", "tag", "tag_id", "taxonomy", "term", "terms", "title", "type", "w", "year",
@@ -34,9 +35,9 @@ class Attributes(Resource):
         slug = text.slug(str(call.get("slug") or "").removeprefix("pa_") or doc.get("name") or "")
         if not doc.get("name"):
             raise self.refused(new, "An attribute needs a name.")
-        if len(slug.encode()) > _LONGEST:
-            raise self.refused(new, f"A slug may have {_LONGEST} signs.")
-        if slug in _RESERVED:
+        if len(slug.encode()) > LONGEST_SLUG:
+            raise self.refused(new, f"A slug may have {LONGEST_SLUG} signs.")
+        if slug in RESERVED_SLUGS:
             raise self.refused(new, "WordPress uses this slug itself.")
         holder = self.by_slug(f"pa_{slug}")
         if holder is not None and holder != doc.get("id", 0):

@@ -13,12 +13,15 @@ from ..errors import Refused
 from ..kinds import is_list, is_map
 from ..resource import Resource
 from ..state import Doc, Indexed, Query
+from . import order_show
 from .orders import Orders
 
 Rows = list[Json]
 #: Parts of email addresses before the `@` that say nothing of who it is.
 _NOBODY = ("sales", "hello", "mail", "contact", "info")
 _ADDRESS = ("first_name", "last_name", "company", "address_1", "address_2", "city", "postcode", "country", "state")
+#: Custom fields in which WooCommerce notes how often a customer ordered, and for how much.
+SUMS = ("wc_order_count_wp", "wc_money_spent_wp")
 #: Whom the API may delete, and give another email or password.
 _EDITABLE = ("customer", "subscriber")
 
@@ -29,6 +32,8 @@ class Customers(Resource):
     sequence = "users"
     topic = "customer"
     default_order = "name"
+    turns_included = True
+    numbers_by_offset = True
     #: WooCommerce checks an email itself, with a code of its own.
     unchecked = frozenset({"email"})
     hints_when_deleted = False
@@ -122,6 +127,13 @@ class Customers(Resource):
         if is_map(known):
             doc[name] = {**doc[name], **{k: text.line(str(v)) for k, v in known.items() if k in doc[name]}}
 
+    def missing(self, call: Call) -> Refused:
+        """Before WooCommerce 10 the code was another, and so was the status of changes."""
+        if order_show.since(self.shop, 10, 0):
+            return super().missing(call)
+        status = 404 if call.operation.verb == "get" else 400
+        return Refused(status, "woocommerce_rest_invalid_id", "There is no such customer.")
+
     def seed(self, value: Any, path: Json) -> None:
         """A snapshot may lack the administrator, whom every WordPress has."""
         super().seed(value, path)
@@ -183,7 +195,9 @@ class Downloads(Resource):
     def list(self, call: Call) -> Any:
         """One entry for each file of each line of each order."""
         if not self.parent_exists(call):
-            raise self.missing(call)
+            if order_show.since(self.shop, 10, 0):
+                raise self.missing(call)
+            raise Refused(404, "woocommerce_rest_customer_invalid", "There is no such customer.")
         customer = self.parent_key(call.path)
         own = [self.render(call, doc) for doc in self.state.all(self.kind, customer)]
         known = {(entry["order_id"], entry["download_id"]) for entry in own}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -22,14 +23,11 @@ _REMOVES = ("product_id", "method_id", "method_title", "name", "code")
 def take(shop: Shop, order: Doc, name: str, sent: Any) -> None:
     """Add, change and remove lines of one kind."""
     for item in filter(is_map, elements(sent)):
-        quantity = item.get("quantity")
-        if any(key in item and item[key] is None for key in _REMOVES) or (
-            schema.is_integer(quantity) and quantity == 0
-        ):
+        if removes(item):
             _remove(shop, order, name, item)
             continue
         line = _found(order, name, item) if item.get("id") else _new(shop, name, item)
-        {"line_items": _product, "shipping_lines": _shipping, "fee_lines": _fee}[name](shop, line, item)
+        _TAKERS[name](shop, line, item)
         if "meta_data" in item:
             line["meta_data"] = meta.merged(
                 line["meta_data"], item["meta_data"], lambda: shop.state.next_id("order_item_meta")
@@ -38,6 +36,12 @@ def take(shop: Shop, order: Doc, name: str, sent: Any) -> None:
             order[name].append(line)
         if name == "line_items" and order["status"] in order_stock.TAKEN:
             order_stock.adjust(shop, order, line)
+
+
+def removes(item: Doc) -> bool:
+    """Whether a request takes a line away."""
+    quantity = item.get("quantity")
+    return any(key in item and item[key] is None for key in _REMOVES) or (schema.is_integer(quantity) and quantity == 0)
 
 
 def _found(order: Doc, name: str, item: Doc) -> Doc:
@@ -67,6 +71,11 @@ def _new(shop: Shop, name: str, item: Doc) -> Doc:
         if not item.get("method_id"):
             raise Refused(400, "woocommerce_rest_invalid_shipping_item", "A shipping line needs a method.")
         own = {"method_title": "Shipping", "method_id": "", "instance_id": "", "tax_status": "taxable"}
+    elif name == "coupon_lines":
+        if not item.get("code"):
+            raise Refused(400, "woocommerce_rest_invalid_coupon_coupon", "A coupon needs a code.")
+        own = {"code": "", "discount_type": "fixed_cart", "nominal_amount": 0, "free_shipping": False}
+        common = {"discount": "0", "discount_tax": "0", "meta_data": []}
     else:
         if not item.get("name"):
             raise Refused(400, "woocommerce_rest_invalid_fee_item", "A fee needs a name.")
@@ -150,7 +159,19 @@ def _fee(shop: Shop, line: Doc, item: Doc) -> None:
         line["total"] = money.typed(item["total"]) or "0"
 
 
+def _coupon(shop: Shop, line: Doc, item: Doc) -> None:
+    if item.get("code") is not None:
+        line["code"] = scalar_text(item["code"])
+    if item.get("discount") is not None:
+        line["discount"] = money.typed(item["discount"]) or "0"
+
+
 def _tax_class(shop: Shop, value: Any) -> str:
     """A class of the shop; the standard one, and what is none, are empty."""
     known = {c["slug"] for c in shop.state.all("taxes.classes")} - {"standard"}
     return str(value) if str(value) in known else ""
+
+
+_TAKERS: dict[str, Callable[[Shop, Doc, Doc], None]] = {
+    "line_items": _product, "shipping_lines": _shipping, "fee_lines": _fee, "coupon_lines": _coupon,
+}  # fmt: skip

@@ -36,6 +36,20 @@ def since(shop: Shop, major: int, minor: int) -> bool:
     return numbers >= [major, minor]
 
 
+def from_tables(shop: Shop) -> bool:
+    """Whether orders are read from tables of their own, not from posts."""
+    return bool(_settings(shop).get("HPOS_enabled"))
+
+
+def in_tables(shop: Shop) -> bool:
+    """Whether orders are kept in tables of their own and not as posts too: what looks for posts finds none then."""
+    return from_tables(shop) and not _settings(shop).get("HPOS_sync_enabled")
+
+
+def _settings(shop: Shop) -> Doc:
+    return members(members(shop.state.get("system_status", "system_status")).get("settings"))
+
+
 def lines(shop: Shop, doc: Doc, name: str, decimals: int) -> list[Doc]:
     """Lines of one kind."""
     # Earlier releases wrote taxes by rate with all decimals that they have.

@@ -45,8 +45,8 @@ def needs_payment(order: Doc) -> bool:
     return order["status"] in PAYABLE and money.decimal(order["total"]) > 0
 
 
-def move(shop: Shop, order: Doc, status: str, *, note: bool = True, author: str = "") -> None:
-    """Give an order another status, with all that follows."""
+def move(shop: Shop, order: Doc, status: str, *, note: bool = True, author: str = "", remark: str = "") -> None:
+    """Give an order another status, with all that follows; a remark goes before the note about it."""
     old, status = order["status"], status.removeprefix("wc-")
     if old == status:
         return
@@ -59,7 +59,7 @@ def move(shop: Shop, order: Doc, status: str, *, note: bool = True, author: str 
     _consequences(shop, order, old)
     if note and old not in _DRAFTS:
         text = f"Status changed from {name_of(shop, old)} to {name_of(shop, status)}."
-        add_note(shop, order["id"], text, author=author or SYSTEM)
+        add_note(shop, order["id"], f"{remark} {text}".strip(), author=author or SYSTEM)
 
 
 def pay(shop: Shop, order: Doc, transaction: str) -> None:

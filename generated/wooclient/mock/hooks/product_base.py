@@ -13,6 +13,7 @@ from ..kinds import elements, members
 from ..resource import Resource
 from ..state import Doc, Indexed, Key, Keys, Query
 from . import product_lists, product_media, product_prices
+from .taxes import class_slugs
 
 KINDS = ("products", "products.variations")
 #: Computed whenever something is shown, and so never stored.
@@ -48,6 +49,10 @@ class Sold(Resource):
     bad_image: ClassVar[str]
 
     # lists
+
+    def stricter(self, name: str) -> Json:
+        """Only tax classes of this store."""
+        return {"enum": class_slugs(self.state)} if name == "tax_class" else {}
 
     def narrow(self, query: Query, call: Call) -> None:
         """By status."""

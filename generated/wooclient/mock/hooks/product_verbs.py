@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from .. import lists, schema, text
@@ -51,6 +52,17 @@ def known_terms(products: Products, kind: str, value: Any, *, make: bool = False
     return found
 
 
+def _by_name(term: Doc) -> tuple[int, str]:
+    return (0, str(term["name"]).lower())
+
+
+#: How an attribute wants its terms sorted; in any other way, by name.
+_ORDERS: Mapping[str, Callable[[Doc], tuple[int, str]]] = {
+    "id": lambda term: (term["id"], ""),
+    "menu_order": lambda term: (term.get("menu_order") or 0, str(term["name"]).lower()),
+}
+
+
 def attributes(products: Products, value: Any) -> tuple[list[Json], list[int]]:
     """Attributes as stored, and the ids of the terms that they have."""
     shop = products.shop
@@ -66,7 +78,7 @@ def attributes(products: Products, value: Any) -> tuple[list[Json], list[int]]:
         shared = shop.state.get("products.attributes", schema.to_int(item.get("id"))) if item.get("id") else None
         if shared is not None:
             docs = [_terms(shop).named(shared["id"], name, make=True) for name in names]
-            terms = sorted((doc for doc in docs if doc), key=lambda doc: str(doc["name"]).lower())
+            terms = sorted((doc for doc in docs if doc), key=_ORDERS.get(str(shared["order_by"]), _by_name))
             names = list(dict.fromkeys(term["name"] for term in terms))
             if not names:
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import UTC
-from typing import Any
+from typing import Any, ClassVar
 
 from .. import dates, lists, money, schema, text
 from ..call import Call
@@ -27,7 +27,7 @@ class Products(Sold):
     not_created = "woocommerce_rest_product_not_created"
     bad_upload = "woocommerce_product_image_upload_error"
     bad_image = "woocommerce_product_invalid_image_id"
-    filters = product_lists.PRODUCTS
+    filters: ClassVar[lists.Filters] = product_lists.PRODUCTS
     shown_by = ("include_meta", "exclude_meta")
     shown_after = (
         "products.variations", "products.categories", "products.tags", "products.brands", "products.shipping_classes",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from .. import dates, meta, money, schema
 from ..call import Call
@@ -12,7 +12,7 @@ from ..description import Json
 from ..errors import Refused, RefusedBadly
 from ..kinds import elements, is_map, members
 from ..resource import Resource
-from ..state import Doc
+from ..state import Doc, Indexed
 from ..text import scalar_text
 from . import order_seed, order_show, order_status, order_stock, order_totals
 from .order_notes import add_note, up_link
@@ -32,13 +32,16 @@ class Refunds(Resource):
     default_direction = "desc"
     shown_by = ("dp", "include_meta", "exclude_meta")
     trash_notes = False
+    #: Code, and what stands where a status belongs, if the order of a new refund is missing.
+    no_order: ClassVar[tuple[str, int]] = ("woocommerce_rest_invalid_order_id", 404)
 
     def create(self, call: Call) -> Any:
         """A new refund; what is wrong with it is answered with 500."""
         order = self.state.copy("orders", call.path.get("order_id", 0))
         if order is None:
-            raise RefusedBadly(500, "woocommerce_rest_invalid_order_id", "There is no such order.", 404)
-        amount, wanted = self._wanted(call, order)
+            code, data = self.no_order
+            raise RefusedBadly(500, code, "There is no such order.", data)
+        amount, wanted = self.asked(call, order)
         if amount is not None and amount < 0:
             raise RefusedBadly(500, "woocommerce_rest_invalid_order_refund", "A refund is above zero.", 400)
         doc = draft(self.shop, order, amount or ZERO, scalar_text(call.get("reason")), wanted, user=call.user)
@@ -60,7 +63,7 @@ class Refunds(Resource):
         call.headers["Location"] = self.shop.rest_url(call.description, f"{pattern}{doc['id']}")
         return self.render(call, doc)
 
-    def _wanted(self, call: Call, order: Doc) -> tuple[Decimal | None, dict[int, Doc]]:
+    def asked(self, call: Call, order: Doc) -> tuple[Decimal | None, dict[int, Doc]]:
         """The amount, and by line id what to refund of a line: `qty`, `refund_total`, `refund_tax` by rate."""
         lines: dict[int, Doc] = {}
         for item in filter(is_map, elements(call.get("line_items"))):
@@ -93,6 +96,10 @@ class Refunds(Resource):
 
         return [self.rendered(call, key) for key in lists.page(self, call)]
 
+    def total_of_none(self, total: int, offset: int) -> int:
+        """Tables of their own are not counted where none is found."""
+        return 0 if order_show.from_tables(self.shop) else super().total_of_none(total, offset)
+
     def show(self, call: Call, doc: Doc) -> Json:
         """Only the list of all refunds says whose they are."""
         shown = super().show(call, doc)
@@ -108,6 +115,12 @@ class Refunds(Resource):
     def links(self, call: Call, doc: Doc) -> Json:
         """Its order too."""
         return {**super().links(call, doc), "up": up_link(self.shop, call, doc["_parent"])}
+
+    def index(self, doc: Doc) -> Indexed:
+        """Nothing changes a refund once it is made."""
+        found = super().index(doc)
+        found.modified = found.created
+        return found
 
     def guard_delete(self, call: Call, doc: Doc) -> None:
         """Refunds have no trash: they are deleted with `force` or without."""

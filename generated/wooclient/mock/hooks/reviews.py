@@ -15,6 +15,8 @@ from ..state import Doc, Indexed, Query, facet_order
 
 _LONGEST = {"reviewer": 245, "reviewer_email": 100, "review": 65525}
 _COLUMNS = {"reviewer": "reviewer", "reviewer_email": "reviewer_email", "review": "review_content"}
+#: Changes of these make WordPress count again, before the stars that come with them are noted.
+_COUNTED = ("review", "reviewer", "reviewer_email", "product_id", "date_created", "date_created_gmt")
 _STATUSES = {
     "approved": "approved", "approve": "approved", "1": "approved", "unspam": "approved",
     "hold": "hold", "0": "hold", "spam": "spam", "trash": "trash",
@@ -75,8 +77,9 @@ class Reviews(Resource):
         if new:
             self.guard_twin(doc)
             doc["verified"] = doc.get("verified") or self.bought(doc)
+        if new or any(call.gave(name) for name in _COUNTED):
             self.recount(doc["product_id"])
-        elif doc["status"] != status:
+        if not new and doc["status"] != status:
             doc["_status"] = status
 
     def blank(self, call: Call) -> Doc:

@@ -11,17 +11,22 @@ from ..description import Json
 from ..errors import Refused
 from ..kinds import is_list
 from ..resource import Resource
-from ..state import Doc, Indexed, facet_order
+from ..state import Doc, Indexed, Keys, Query, State, facet_order
 from .named import Named
 
 #: The name of the first place of a list, which older programs read.
 _PLACES = {"postcodes": "postcode", "cities": "city"}
 
 
+def class_slugs(state: State) -> Keys:
+    """The slugs of all tax classes; the standard one is always among them."""
+    return list(dict.fromkeys(["standard", *state.select(Query("taxes.classes"))]))
+
+
 class Taxes(Resource):
     """Tax rates."""
 
-    hints_when_deleted = True
+    numbers_by_offset = True
     default_order = "order"
     filters: ClassVar[lists.Filters] = {
         "class": lists.facet("class"),
@@ -30,6 +35,10 @@ class Taxes(Resource):
         "exclude": lists.ignored,
     }
     orders: ClassVar[lists.Orders] = {"priority": (facet_order("priority"), "d.id")}
+
+    def stricter(self, name: str) -> Json:
+        """Only classes of this store."""
+        return {"enum": class_slugs(self.state)} if name == "class" else {}
 
     def blank(self, call: Call) -> Doc:
         """A rate of the standard class, for all the world."""
@@ -124,9 +133,13 @@ class TaxClasses(Named):
         """WooCommerce answers a list here, with one class in it."""
         return [super().get(call)]
 
+    def delete(self, call: Call) -> Any:
+        """That there is no trash is said of classes that do not exist, too."""
+        super().guard_delete(call, {})
+        return super().delete(call)
+
     def guard_delete(self, call: Call, doc: Doc) -> None:
         """The standard class stays."""
-        super().guard_delete(call, doc)
         if doc["slug"] == "standard":
             raise self.missing(call)
 

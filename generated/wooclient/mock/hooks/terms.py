@@ -42,6 +42,8 @@ class Terms(Resource):
     sequence = "terms"
     hints_when_deleted = False
     default_order = "name"
+    turns_included = True
+    numbers_by_offset = True
     #: Terms that can stand below one another.
     tree: ClassVar[bool] = False
     #: Lists count what visitors find: products of terms below too, without hidden ones.
@@ -49,7 +51,7 @@ class Terms(Resource):
     orders: ClassVar[lists.Orders] = {
         "count": (_LIVE,),
         "description": ("json_extract(d.body, '$.description')",),
-        "term_group": ("0",),
+        "term_group": ("d.rowid * 0",),
     }
     filters: ClassVar[lists.Filters] = {"search": _search, "product": _of_product, "parent": lists.ignored}
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from itertools import product as cross
-from typing import Any
+from typing import Any, ClassVar
 
-from .. import schema, text
+from .. import lists, schema, text
 from ..call import Call
 from ..description import Json
 from ..errors import Refused
@@ -25,7 +25,7 @@ class Variations(Sold):
     not_created = "woocommerce_rest_product_variation_not_created"
     bad_upload = "woocommerce_variation_image_upload_error"
     bad_image = "woocommerce_variation_invalid_image_id"
-    filters = product_lists.VARIATIONS
+    filters: ClassVar[lists.Filters] = product_lists.VARIATIONS
     shown_by = ("include_meta", "exclude_meta")
     hints_when_deleted = False
     echoes_deletions = True

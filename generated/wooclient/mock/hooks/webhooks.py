@@ -39,7 +39,11 @@ _HOOKS = {
 _ACTION = re.compile(r"action\.(woocommerce|wc)_")
 _RESOURCES = ("coupon", "customer", "order", "product")
 _EVENTS = ("created", "updated", "deleted", "restored", "published")
-_STATUSES = ("active", "paused", "disabled")
+STATUSES = ("active", "paused", "disabled")
+
+
+def _never(query: Query, value: Any, call: Call) -> None:
+    query.nothing()
 
 
 class Webhooks(Resource):
@@ -50,13 +54,15 @@ class Webhooks(Resource):
     default_direction = "desc"
     filters: ClassVar[lists.Filters] = {
         "status": lambda query, value, _: None if value == "all" else query.one_of("status", [str(value)]),
-        # The store knows the parameter and skips nothing.
-        "offset": lists.ignored,
+        # WooCommerce looks for these in another form than it takes them in, and so finds nothing.
+        "after": _never,
+        "before": _never,
     }
 
     def list(self, call: Call) -> Any:
-        """One page; an offset is read and not heeded."""
-        call.params.pop("offset", None)
+        """One page; an offset skips nothing, but it is the first page then, whichever was asked for."""
+        if call.params.pop("offset", None):
+            call.params["page"] = 1
         found = super().list(call)
         if call.get("per_page") == 1:
             # The store takes pages of one for no pages at all.
@@ -113,7 +119,7 @@ class Webhooks(Resource):
         """One of three words."""
         if value:
             status = text.scalar_text(value).lower()
-            if status not in _STATUSES:
+            if status not in STATUSES:
                 raise Refused(400, "woocommerce_rest_shop_webhook_invalid_status", "A webhook has no such status.")
             doc["status"] = status
             doc["_failures"] = 0
@@ -134,9 +140,10 @@ class Webhooks(Resource):
         return found
 
     def adopt(self, doc: Doc) -> None:
-        """A snapshot has no secrets."""
+        """A snapshot has no secrets. It may say in which API's form a webhook tells of things, which no API shows."""
         doc.setdefault("_secret", "")
         doc.pop("secret", None)
+        doc["_api_version"] = doc.pop("api_version", "wp_api_v3")
 
     def seed(self, value: Any, path: Json) -> None:
         """Dates of a snapshot may lack their twins."""

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from wooclient._runtime.models import Model
-from wooclient._runtime.scalars import OPEN, Json, LocalDateTime
+from wooclient._runtime.scalars import OPEN, Json, UtcDateTime
 
 
 class ProductCategoryImage(Model):
@@ -15,10 +15,10 @@ class ProductCategoryImage(Model):
 
     id: int
     """Number of the picture in the media library. Send it alone to use a picture that is already there."""
-    date_created: LocalDateTime | None
-    """When the picture was uploaded, shop time (UTC in wc/v1)."""
-    date_modified: LocalDateTime | None
-    """When its data last changed, shop time (UTC in wc/v1)."""
+    date_created: UtcDateTime | None
+    """When the picture was uploaded, UTC."""
+    date_modified: UtcDateTime | None
+    """When its data last changed, UTC."""
     src: str | Literal[False]
     """Address of the full-size picture. In a request, without `id`, the address to copy the picture from."""
     title: str
@@ -28,7 +28,7 @@ class ProductCategoryImage(Model):
 
 
 class ProductCategory(Model):
-    """A shelf of the shop that products are sorted into."""
+    """A group of products in the shop. Groups can be nested."""
 
     id: int
     """Number of the category."""

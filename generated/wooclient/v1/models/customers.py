@@ -55,7 +55,7 @@ class CustomerV1(Model):
     date_modified: UtcDateTime | None
     """When the account last changed; UTC in wc/v1. Null while it never has."""
     email: str
-    """Address for logging in and for mail about the account. No two accounts share one."""
+    """Address for logging in and for mail about the account. No two share one; a few old accounts have none."""
     first_name: str
     """Given name on the account, which may differ from those of the addresses."""
     last_name: str

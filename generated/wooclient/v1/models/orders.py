@@ -14,9 +14,9 @@ from wooclient.v1.models.orders_lines import (
     OrderShippingLine,
     OrderTaxLine,
 )
-from wooclient.v1.models.orders_parts import OrderRefundSummaryV1
+from wooclient.v1.models.orders_parts import OrderBilling, OrderRefundSummaryV1
 from wooclient.v3.enums import OrderCurrencyValue
-from wooclient.v3.models.orders_parts import OrderBilling, OrderShipping
+from wooclient.v3.models.orders_parts import OrderShipping
 
 
 class OrderV1(Model):

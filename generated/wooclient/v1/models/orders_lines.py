@@ -112,8 +112,8 @@ class OrderShippingLine(Model):
     """
     total: DecimalText
     """Cost without tax."""
-    total_tax: DecimalText
-    """Tax on the cost."""
+    total_tax: DecimalOrEmpty
+    """Tax on the cost; empty if there is none."""
     taxes: list[OrderLineTax]
     """Tax of the line by rate."""
 

@@ -6,6 +6,33 @@ from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import DecimalText
 
 
+class OrderBilling(Model):
+    """Address on the invoice. All fields are text, empty when unknown."""
+
+    first_name: str
+    """Given name."""
+    last_name: str
+    """Family name."""
+    company: str
+    """Firm or organisation."""
+    address_1: str
+    """Street and house number."""
+    address_2: str
+    """Flat, floor or unit."""
+    city: str
+    """Town."""
+    state: str
+    """Code of the state or province if WooCommerce lists any for the country, else free text."""
+    postcode: str
+    """Postal code in the form usual in the country."""
+    country: str
+    """Country code of two capital letters."""
+    email: str
+    """Where order mails go. The store refuses an empty text here, so that nothing clears it."""
+    phone: str
+    """Telephone number."""
+
+
 class OrderRefundSummaryV1(Model):
     """One refund in short, as wc/v1 answers it."""
 

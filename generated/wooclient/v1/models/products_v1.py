@@ -26,7 +26,7 @@ class ProductImageV1(Model):
     name: str
     """Title in the media library."""
     alt: str
-    """Words for those who cannot see it; an empty one in a request changes nothing."""
+    """Text for those who cannot see it; an empty one in a request changes nothing."""
     position: int
     """Place among the pictures. Only one sent with 0 becomes the main picture."""
 
@@ -67,9 +67,9 @@ class ProductVariationV1(Model):
     downloads: list[ProductDownload]
     """Files for buyers. Kept from a request only if it is downloadable."""
     download_limit: int
-    """Downloads per purchase; -1 for as many as they like."""
+    """Downloads per purchase; -1 for no limit."""
     download_expiry: int
-    """Days a download stays open; -1 for ever."""
+    """Days for which a download stays open; -1 for no limit."""
     tax_status: Literal["taxable", "shipping", "none"]
     """What tax is due on, as set for the product."""
     tax_class: Annotated[Literal["", "reduced-rate", "zero-rate"] | str, OPEN]
@@ -120,9 +120,9 @@ class ProductV1(Model):
     )
     """Kind of product; plugins add kinds, for example `subscription`."""
     status: Annotated[ProductV1StatusValue | str, OPEN]
-    """Where it is in its life, from draft over publication to the trash."""
+    """Where it stands between draft, publication and trash."""
     featured: bool
-    """Whether the shop puts it in the limelight."""
+    """Whether the shop features it."""
     catalog_visibility: Literal["visible", "catalog", "search", "hidden"]
     """Where shoppers come across it: catalogue and search, one of them, or nowhere."""
     description: str
@@ -156,9 +156,9 @@ class ProductV1(Model):
     downloads: list[ProductDownload]
     """Files for buyers. Kept from a request only if it is downloadable."""
     download_limit: int
-    """Downloads per purchase; -1 for as many as they like."""
+    """Downloads per purchase; -1 for no limit."""
     download_expiry: int
-    """Days a download stays open; -1 for ever."""
+    """Days for which a download stays open; -1 for no limit."""
     download_type: Literal["standard"]
     """Always the same; of no effect."""
     external_url: str
@@ -198,13 +198,13 @@ class ProductV1(Model):
     reviews_allowed: bool
     """Whether shoppers may review it."""
     average_rating: DecimalText
-    """Mean number of stars, two decimals."""
+    """Average number of stars, two decimals."""
     rating_count: int
     """How many reviews gave stars."""
     related_ids: list[int]
     """A few products with the same categories or tags."""
     upsell_ids: list[int]
-    """Products offered on its page as the better choice."""
+    """Products recommended on its page in its place."""
     cross_sell_ids: list[int]
     """Products offered in the cart beside it."""
     parent_id: int

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from wooclient._runtime.models import Model
-from wooclient._runtime.scalars import Json, LocalDateTime
+from wooclient._runtime.scalars import Json, UtcDateTime
 
 
 class ProductReviewV2(Model):
@@ -11,8 +11,8 @@ class ProductReviewV2(Model):
 
     id: int
     """Number of the review, shared with WordPress comments and order notes."""
-    date_created: LocalDateTime
-    """When it was written, shop time. Answers of wc/v1 give UTC here."""
+    date_created: UtcDateTime
+    """When it was written: UTC in answers, shop time in requests."""
     review: str
     """The text as stored."""
     rating: int

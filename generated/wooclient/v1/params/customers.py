@@ -20,11 +20,9 @@ class CustomerV1Batch(Parameters, total=False):
     """Items to delete for good, by id."""
 
 
-class CustomerV1Update(Parameters, total=False):
-    """Changes to a customer."""
+class CustomerV1Fields(Parameters, total=False):
+    """What CustomerV1Create and CustomerV1Update have in common."""
 
-    email: str
-    """Address for logging in and for mail about the account. No two accounts share one."""
     first_name: str | ClearWithText
     """Given name on the account, which may differ from those of the addresses. CLEAR sends ""."""
     last_name: str | ClearWithText
@@ -39,6 +37,13 @@ class CustomerV1Update(Parameters, total=False):
     """Where invoices go."""
     shipping: CustomerShippingInput
     """Where parcels go."""
+
+
+class CustomerV1Update(CustomerV1Fields, total=False):
+    """Changes to a customer."""
+
+    email: str
+    """Address for logging in and for mail about the account. No two share one; a few old accounts have none."""
 
 
 class CustomerV1BatchItem(CustomerV1Update, total=False):
@@ -48,24 +53,10 @@ class CustomerV1BatchItem(CustomerV1Update, total=False):
     """Item to change."""
 
 
-class CustomerV1Create(Parameters, total=False):
+class CustomerV1Create(CustomerV1Fields, total=False):
     """A new customer. Shops that make customers choose a user name or a password insist on `username` or `password`,
     too.
     """
 
     email: Required[str]
-    """Address for logging in and for mail about the account. No two accounts share one."""
-    first_name: str | ClearWithText
-    """Given name on the account, which may differ from those of the addresses. CLEAR sends ""."""
-    last_name: str | ClearWithText
-    """Family name on the account. CLEAR sends ""."""
-    username: str
-    """Login name. Made from the email address when a new account comes without one, and fixed from then on: an update
-    may repeat it but not change it.
-    """
-    password: str
-    """New password. Never answered."""
-    billing: CustomerBillingInput
-    """Where invoices go."""
-    shipping: CustomerShippingInput
-    """Where parcels go."""
+    """Address for logging in and for mail about the account. No two share one; a few old accounts have none."""

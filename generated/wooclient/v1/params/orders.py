@@ -13,8 +13,9 @@ from wooclient.v1.params.orders_lines import (
     OrderLineItemV1Input,
     OrderShippingLineInput,
 )
+from wooclient.v1.params.orders_parts import OrderBillingInput
 from wooclient.v3.enums import OrderCurrencyValue
-from wooclient.v3.params.orders_parts import OrderBillingInput, OrderShippingInput
+from wooclient.v3.params.orders_parts import OrderShippingInput
 
 
 class OrderListParams(Parameters, total=False):
@@ -100,7 +101,7 @@ class OrderV1Update(Parameters, total=False):
     """Coupons noted on the order. In a request, lines you leave out stay."""
     set_paid: bool
     """Record the payment: a new order or one that waits for money becomes `processing` (or `completed` when nothing has
-    to be done), and stock goes down.
+    to be done), and stock goes down. Left out of a new one: false.
     """
 
 

@@ -35,7 +35,7 @@ class ProductImageV1Input(TypedDict, total=False):
     name: str
     """Title in the media library."""
     alt: str
-    """Words for those who cannot see it; an empty one in a request changes nothing."""
+    """Text for those who cannot see it; an empty one in a request changes nothing."""
     position: int
     """Place among the pictures. Only one sent with 0 becomes the main picture."""
 
@@ -59,13 +59,13 @@ class ProductV1Update(Parameters, total=False):
     slug: str
     """Last part of the address; made from the name when left out."""
     type: Literal["simple", "grouped", "external", "variable"]
-    """Kind of product; plugins add kinds, for example `subscription`."""
+    """Kind of product; plugins add kinds, for example `subscription`. Left out of a new one: simple."""
     status: Literal["draft", "pending", "private", "publish", "future"]
-    """Where it is in its life, from draft over publication to the trash."""
+    """Where it stands between draft, publication and trash. Left out of a new one: publish."""
     featured: bool
-    """Whether the shop puts it in the limelight."""
+    """Whether the shop features it. Left out of a new one: false."""
     catalog_visibility: Literal["visible", "catalog", "search", "hidden"]
-    """Where shoppers come across it: catalogue and search, one of them, or nowhere."""
+    """Where shoppers come across it: catalogue and search, one of them, or nowhere. Left out of a new one: visible."""
     description: str | ClearWithText
     """Long text. CLEAR sends ""."""
     short_description: str | ClearWithText
@@ -81,35 +81,37 @@ class ProductV1Update(Parameters, total=False):
     date_on_sale_to: LocalDateTimeInput | ClearWithText
     """Last day of the sale, counted in UTC, or empty. Requests take a moment of shop time. CLEAR sends ""."""
     virtual: bool
-    """Whether there is nothing to ship."""
+    """Whether there is nothing to ship. Left out of a new one: false."""
     downloadable: bool
-    """Whether buyers get files."""
+    """Whether buyers get files. Left out of a new one: false."""
     downloads: Sequence[ProductDownloadInput] | ClearWithList
     """Files for buyers. Kept from a request only if it is downloadable. CLEAR sends []."""
     download_limit: int | Annotated[Clear, "clear", -1]
-    """Downloads per purchase; -1 for as many as they like. CLEAR sends -1."""
+    """Downloads per purchase; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
     download_expiry: int | Annotated[Clear, "clear", -1]
-    """Days a download stays open; -1 for ever. CLEAR sends -1."""
+    """Days for which a download stays open; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
     download_type: Literal["standard"]
-    """Always the same; of no effect."""
+    """Always the same; of no effect. Left out of a new one: standard."""
     external_url: str | ClearWithText
     """Shop that sells an external product; empty on other kinds. CLEAR sends ""."""
     button_text: str | ClearWithText
     """Label of the button that leads there. CLEAR sends ""."""
     tax_status: Literal["taxable", "shipping", "none"]
-    """Whether tax is due on price and shipping, on shipping alone or not at all."""
+    """Whether tax is due on price and shipping, on shipping alone or not at all. Left out of a new one: taxable."""
     tax_class: str | ClearWithText
     """Slug of the tax class; empty for the standard rate. CLEAR sends ""."""
     manage_stock: bool
-    """Whether the store counts units; `parent` on a variation whose units its product counts."""
+    """Whether the store counts units; `parent` on a variation whose units its product counts. Left out of a new one:
+    false.
+    """
     stock_quantity: Number
     """Units left; null when nobody counts. Ignored in requests unless `manage_stock` is on."""
     in_stock: bool
-    """Whether it can be had, backorders included."""
+    """Whether it can be had, backorders included. Left out of a new one: true."""
     backorders: Literal["no", "notify", "yes"]
-    """Whether shoppers may order more than there is, with or without being told."""
+    """Whether shoppers may order more than there is, with or without being told. Left out of a new one: no."""
     sold_individually: bool
-    """Whether an order may hold only one of it."""
+    """Whether an order may hold only one of it. Left out of a new one: false."""
     weight: DecimalInput | ClearWithText
     """Weight in the unit of the store. CLEAR sends ""."""
     dimensions: ProductDimensionsInput
@@ -117,9 +119,9 @@ class ProductV1Update(Parameters, total=False):
     shipping_class: str | ClearWithText
     """Slug of the shipping class; an unknown one clears it. CLEAR sends ""."""
     reviews_allowed: bool
-    """Whether shoppers may review it."""
+    """Whether shoppers may review it. Left out of a new one: true."""
     upsell_ids: Sequence[int] | ClearWithList
-    """Products offered on its page as the better choice. CLEAR sends []."""
+    """Products recommended on its page in its place. CLEAR sends []."""
     cross_sell_ids: Sequence[int] | ClearWithList
     """Products offered in the cart beside it. CLEAR sends []."""
     parent_id: int | ClearWithZero
@@ -183,9 +185,9 @@ class ProductVariationV1Input(TypedDict, total=False):
     downloads: Sequence[ProductDownloadInput] | ClearWithList
     """Files for buyers. Kept from a request only if it is downloadable. CLEAR sends []."""
     download_limit: int | Annotated[Clear, "clear", -1]
-    """Downloads per purchase; -1 for as many as they like. Left out: -1. CLEAR sends -1."""
+    """Downloads per purchase; -1 for no limit. Left out: -1. CLEAR sends -1."""
     download_expiry: int | Annotated[Clear, "clear", -1]
-    """Days a download stays open; -1 for ever. Left out: -1. CLEAR sends -1."""
+    """Days for which a download stays open; -1 for no limit. Left out: -1. CLEAR sends -1."""
     tax_class: str | ClearWithText
     """Slug of the tax class; empty for the standard rate. CLEAR sends ""."""
     manage_stock: bool

@@ -11,7 +11,7 @@ class ProductReviewV2Create(Parameters, total=False):
     """A new review."""
 
     date_created: LocalDateTimeInput
-    """When it was written, shop time. Answers of wc/v1 give UTC here."""
+    """When it was written: UTC in answers, shop time in requests."""
     review: Required[str]
     """The text as stored."""
     rating: int
@@ -26,7 +26,7 @@ class ProductReviewV2Update(Parameters, total=False):
     """Changes to a review."""
 
     date_created: LocalDateTimeInput
-    """When it was written, shop time. Answers of wc/v1 give UTC here."""
+    """When it was written: UTC in answers, shop time in requests."""
     review: str
     """The text as stored."""
     rating: int

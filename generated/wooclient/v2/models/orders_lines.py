@@ -40,7 +40,7 @@ class OrderLineItem(Model):
     sku: str | None
     """Stock keeping unit; null once the product is gone. In a request it can name the product."""
     global_unique_id: str | None = None
-    """Trade number of the product, such as a GTIN or EAN; empty if it has none, null once the product is gone. New in
+    """Barcode number of the product, such as a GTIN or EAN; empty if it has none, null once the product is gone. New in
     WooCommerce 10.1.
     """
     price: Number

@@ -10,11 +10,11 @@ class ProductImage(Model):
     id: int
     """Number of the picture in the media library."""
     date_created: LocalDateTime | None
-    """When it was uploaded, shop time."""
+    """When it was uploaded, later than shop time by the offset of the shop from UTC: the store adds it twice."""
     date_created_gmt: UtcDateTime | None
     """When it was uploaded, UTC."""
     date_modified: LocalDateTime | None
-    """When it was last edited, shop time."""
+    """When it was last edited, later than shop time like `date_created`."""
     date_modified_gmt: UtcDateTime | None
     """When it was last edited, UTC."""
     src: str
@@ -22,6 +22,6 @@ class ProductImage(Model):
     name: str
     """Title in the media library."""
     alt: str
-    """Words for those who cannot see it; an empty one in a request changes nothing."""
+    """Text for those who cannot see it; an empty one in a request changes nothing."""
     position: int
     """Place among the pictures; 0 is the main one."""

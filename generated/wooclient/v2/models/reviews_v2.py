@@ -12,7 +12,7 @@ class ProductReviewV2(Model):
     id: int
     """Number of the review, shared with WordPress comments and order notes."""
     date_created: LocalDateTime
-    """When it was written, shop time. Answers of wc/v1 give UTC here."""
+    """When it was written, shop time."""
     date_created_gmt: UtcDateTime
     """When it was written, UTC."""
     review: str

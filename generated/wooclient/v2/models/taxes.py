@@ -32,7 +32,7 @@ class Tax(Model):
     priority: int
     """Of the rates that fit an address, the store applies one for each priority."""
     compound: bool
-    """Whether the tax is reckoned on top of the other taxes."""
+    """Whether the tax is charged on top of the other taxes."""
     shipping: bool
     """Whether shipping costs are taxed, too."""
     order: int

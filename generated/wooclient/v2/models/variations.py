@@ -58,9 +58,9 @@ class Variation(Model):
     downloads: list[ProductDownload]
     """Files for buyers. Kept from a request only if the variation is downloadable."""
     download_limit: int
-    """Downloads per purchase; -1 for as many as they like."""
+    """Downloads per purchase; -1 for no limit."""
     download_expiry: int
-    """Days a download stays open; -1 for ever."""
+    """Days for which a download stays open; -1 for no limit."""
     tax_status: Literal["taxable", "shipping", "none"]
     """What tax is due on, as set for the product."""
     tax_class: Annotated[Literal["", "reduced-rate", "zero-rate", "parent"] | str, OPEN]

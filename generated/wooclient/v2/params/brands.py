@@ -19,11 +19,9 @@ class ProductBrandBatch(Parameters, total=False):
     """Items to delete for good, by id."""
 
 
-class ProductBrandUpdate(Parameters, total=False):
-    """Changes to a brand."""
+class ProductBrandFields(Parameters, total=False):
+    """What ProductBrandCreate and ProductBrandUpdate have in common."""
 
-    name: str
-    """What the brand is called. An ampersand comes back as `&amp;`."""
     slug: str | ClearWithText
     """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new brand
     has none or an update empties it. CLEAR sends "".
@@ -33,11 +31,18 @@ class ProductBrandUpdate(Parameters, total=False):
     description: str | ClearWithText
     """Text about the brand, with the markup that WordPress allows in posts. CLEAR sends ""."""
     display: Literal["default", "products", "subcategories", "both"] | str
-    """What its page in the shop lists; kept like that of a category."""
+    """What its page in the shop lists; kept like that of a category. Left out of a new one: default."""
     image: ProductBrandImageInput | ClearWithObject | None
     """Logo of the brand, or null. An empty object takes it away. CLEAR sends {}."""
     menu_order: int | ClearWithZero
     """Position among its siblings in the shop, lowest first. It does not affect the order of lists. CLEAR sends 0."""
+
+
+class ProductBrandUpdate(ProductBrandFields, total=False):
+    """Changes to a brand."""
+
+    name: str
+    """What the brand is called. An ampersand comes back as `&amp;`."""
 
 
 class ProductBrandBatchItem(ProductBrandUpdate, total=False):
@@ -47,25 +52,11 @@ class ProductBrandBatchItem(ProductBrandUpdate, total=False):
     """Item to change."""
 
 
-class ProductBrandCreate(Parameters, total=False):
+class ProductBrandCreate(ProductBrandFields, total=False):
     """A new brand."""
 
     name: Required[str]
     """What the brand is called. An ampersand comes back as `&amp;`."""
-    slug: str | ClearWithText
-    """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new brand
-    has none or an update empties it. CLEAR sends "".
-    """
-    parent: int | ClearWithZero
-    """Number of the brand above this one; 0 at the top. CLEAR sends 0."""
-    description: str | ClearWithText
-    """Text about the brand, with the markup that WordPress allows in posts. CLEAR sends ""."""
-    display: Literal["default", "products", "subcategories", "both"] | str
-    """What its page in the shop lists; kept like that of a category. Left out: default."""
-    image: ProductBrandImageInput | ClearWithObject | None
-    """Logo of the brand, or null. An empty object takes it away. CLEAR sends {}."""
-    menu_order: int | ClearWithZero
-    """Position among its siblings in the shop, lowest first. It does not affect the order of lists. CLEAR sends 0."""
 
 
 class ProductBrandImageInput(TypedDict, total=False):

@@ -116,7 +116,7 @@ class OrderUpdate(Parameters, total=False):
     """
     set_paid: bool
     """Record the payment: a new order or one that waits for money becomes `processing` (or `completed` when nothing has
-    to be done), and stock goes down.
+    to be done), and stock goes down. Left out of a new one: false.
     """
 
 

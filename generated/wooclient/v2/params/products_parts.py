@@ -15,6 +15,6 @@ class ProductImageInput(TypedDict, total=False):
     name: str
     """Title in the media library."""
     alt: str
-    """Words for those who cannot see it; an empty one in a request changes nothing."""
+    """Text for those who cannot see it; an empty one in a request changes nothing."""
     position: int
     """Place among the pictures; 0 is the main one."""

@@ -23,7 +23,7 @@ class ProductReviewV2Update(Parameters, total=False):
     """Changes to a review."""
 
     date_created: LocalDateTimeInput
-    """When it was written, shop time. Answers of wc/v1 give UTC here."""
+    """When it was written, shop time."""
     date_created_gmt: UtcDateTimeInput
     """When it was written, UTC."""
     review: str
@@ -47,7 +47,7 @@ class ProductReviewV2Create(Parameters, total=False):
     """A new review."""
 
     date_created: LocalDateTimeInput
-    """When it was written, shop time. Answers of wc/v1 give UTC here."""
+    """When it was written, shop time."""
     date_created_gmt: UtcDateTimeInput
     """When it was written, UTC."""
     review: Required[str]

@@ -44,15 +44,15 @@ class TaxUpdate(Parameters, total=False):
     name: str
     """What the tax is called on invoices."""
     priority: int
-    """Of the rates that fit an address, the store applies one for each priority."""
+    """Of the rates that fit an address, the store applies one for each priority. Left out of a new one: 1."""
     compound: bool
-    """Whether the tax is reckoned on top of the other taxes."""
+    """Whether the tax is charged on top of the other taxes. Left out of a new one: false."""
     shipping: bool
-    """Whether shipping costs are taxed, too."""
+    """Whether shipping costs are taxed, too. Left out of a new one: true."""
     order: int
     """Place in the list of the tax settings, counted from 0."""
     class_: str
-    """Slug of a tax class. Shops add classes of their own; other slugs are refused."""
+    """Slug of a tax class. Shops add classes of their own; other slugs are refused. Left out of a new one: standard."""
 
 
 class TaxBatchItem(TaxUpdate, total=False):

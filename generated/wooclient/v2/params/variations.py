@@ -126,31 +126,33 @@ class VariationUpdate(Parameters, total=False):
     date_on_sale_to_gmt: UtcDateTimeInput | ClearWithText | None
     """Last moment of the sale, UTC. CLEAR sends ""."""
     visible: bool
-    """Whether shoppers get to see it; false in a request switches it off."""
+    """Whether shoppers get to see it; false in a request switches it off. Left out of a new one: true."""
     virtual: bool
-    """Whether there is nothing to ship."""
+    """Whether there is nothing to ship. Left out of a new one: false."""
     downloadable: bool
-    """Whether buyers get files."""
+    """Whether buyers get files. Left out of a new one: false."""
     downloads: Sequence[ProductDownloadInput] | ClearWithList
     """Files for buyers. Kept from a request only if the variation is downloadable. CLEAR sends []."""
     download_limit: int | Annotated[Clear, "clear", -1]
-    """Downloads per purchase; -1 for as many as they like. CLEAR sends -1."""
+    """Downloads per purchase; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
     download_expiry: int | Annotated[Clear, "clear", -1]
-    """Days a download stays open; -1 for ever. CLEAR sends -1."""
+    """Days for which a download stays open; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
     tax_class: str | Annotated[Clear, "clear", "parent"]
     """Slug of the tax class, empty for the standard rate. `parent` is the product's, resolved in context `view`. CLEAR
     sends "parent".
     """
     manage_stock: bool
-    """Whether units of this variation are counted; `parent` when its product counts for all."""
+    """Whether units of this variation are counted; `parent` when its product counts for all. Left out of a new one:
+    false.
+    """
     stock_quantity: Number
     """Units left, whole unless a plugin allows fractions; null when nobody counts. Ignored in requests unless
     `manage_stock` is on.
     """
     in_stock: bool
-    """Whether it can be had, backorders included."""
+    """Whether it can be had, backorders included. Left out of a new one: true."""
     backorders: Literal["no", "notify", "yes"]
-    """Whether shoppers may order more than there is, with or without being told."""
+    """Whether shoppers may order more than there is, with or without being told. Left out of a new one: no."""
     weight: DecimalInput | ClearWithText
     """Weight in the unit of the store, of the product when there is none here. CLEAR sends ""."""
     dimensions: ProductDimensionsInput

@@ -16,11 +16,11 @@ class ProductCategoryImage(Model):
     id: int
     """Number of the picture in the media library. Send it alone to use a picture that is already there."""
     date_created: LocalDateTime | None
-    """When the picture was uploaded, shop time (UTC in wc/v1)."""
+    """When the picture was uploaded, shop time."""
     date_created_gmt: UtcDateTime | None
     """When the picture was uploaded, UTC."""
     date_modified: LocalDateTime | None
-    """When its data last changed, shop time (UTC in wc/v1)."""
+    """When its data last changed, shop time."""
     date_modified_gmt: UtcDateTime | None
     """When its data last changed, UTC."""
     src: str | Literal[False]
@@ -32,7 +32,7 @@ class ProductCategoryImage(Model):
 
 
 class ProductCategory(Model):
-    """A shelf of the shop that products are sorted into."""
+    """A group of products in the shop. Groups can be nested."""
 
     id: int
     """Number of the category."""

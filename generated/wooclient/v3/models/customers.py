@@ -76,7 +76,7 @@ class Customer(Model):
     date_modified_gmt: UtcDateTime | None
     """When the account last changed, UTC."""
     email: str
-    """Address for logging in and for mail about the account. No two accounts share one."""
+    """Address for logging in and for mail about the account. No two share one; a few old accounts have none."""
     first_name: str
     """Given name on the account, which may differ from those of the addresses."""
     last_name: str

@@ -18,8 +18,8 @@ class CountryState(Model):
 
 
 class ContinentCountry(Model):
-    """A country as the list of continents has it. The fields about money and units are absent for the few countries of
-    whose habits the store knows nothing.
+    """A country as the list of continents has it. The fields about money and units are absent for the few countries
+    whose formats the store does not know.
     """
 
     code: str
@@ -39,7 +39,7 @@ class ContinentCountry(Model):
     num_decimals: int | None = None
     """Digits after the decimal separator in a price."""
     thousand_sep: str | None = None
-    """Character between groups of three digits; a space, too, is one."""
+    """Character between groups of three digits, possibly a space."""
     weight_unit: Annotated[Literal["kg", "g", "lbs", "oz"] | str, OPEN] | None = None
     """Usual unit of weight."""
     states: list[CountryState]

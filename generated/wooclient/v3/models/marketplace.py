@@ -70,7 +70,7 @@ class MarketplaceProduct(Model):
     billingPeriodInterval: int | str | None = None
     """How many units make a billing period."""
     averageRating: Number | None = None
-    """Mean number of stars; null without reviews."""
+    """Average number of stars; null without reviews."""
     reviewsCount: int | None = None
     """How many reviews there are."""
     isInstallable: bool | None = None
@@ -246,11 +246,11 @@ class MarketplaceSubscription(Model):
     sites_active: int | None = None
     """How many sites use it."""
     maxed: bool | None = None
-    """Whether no site more may use it."""
+    """Whether no further site may use it."""
     connections: list[int | str] | None = None
     """Numbers of the sites that use it."""
     legacy_connections: list[str | int] | None = None
-    """Addresses of sites that use it in the old manner."""
+    """Addresses of sites that are connected in the older way."""
     shares: list[MarketplaceShare] | None = None
     """With whom it is shared."""
     product_keys_all: list[str] | None = None

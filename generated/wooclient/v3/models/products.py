@@ -32,7 +32,7 @@ class Product(Model):
     permalink: str
     """Address of the product page."""
     date_created: LocalDateTime | None
-    """When it was published or made, shop time. Null on drafts that have no date yet. Requests set it from wc/v3 on."""
+    """When it was published or made, shop time. Null on drafts that have no date yet."""
     date_created_gmt: UtcDateTime | None
     """Same moment as `date_created` in UTC; wins when a request holds both."""
     date_modified: LocalDateTime | None
@@ -44,9 +44,9 @@ class Product(Model):
     )
     """Kind of product; plugins add kinds, for example `subscription`."""
     status: Annotated[ProductStatusValue | str, OPEN]
-    """Where it is in its life, from draft over publication to the trash. Only wc/v3 takes the last two in requests."""
+    """Where it stands between draft, publication and trash. Only wc/v3 takes the last two in requests."""
     featured: bool
-    """Whether the shop puts it in the limelight."""
+    """Whether the shop features it."""
     catalog_visibility: Literal["visible", "catalog", "search", "hidden"]
     """Where shoppers come across it: catalogue and search, one of them, or nowhere."""
     description: str
@@ -82,9 +82,9 @@ class Product(Model):
     downloads: list[ProductDownload]
     """Files for buyers. Kept from a request only if the product is downloadable."""
     download_limit: int
-    """Downloads per purchase; -1 for as many as they like."""
+    """Downloads per purchase; -1 for no limit."""
     download_expiry: int
-    """Days a download stays open; -1 for ever."""
+    """Days for which a download stays open; -1 for no limit."""
     external_url: str
     """Shop that sells an external product; empty on all other kinds."""
     button_text: str
@@ -124,23 +124,23 @@ class Product(Model):
     reviews_allowed: bool
     """Whether shoppers may review it."""
     average_rating: DecimalOrEmpty | int
-    """Mean number of stars, two decimals in context `view`, unrounded in context `edit`."""
+    """Average number of stars, two decimals in context `view`, unrounded in context `edit`."""
     rating_count: int
     """How many reviews gave stars."""
     upsell_ids: list[int]
-    """Products offered on its page as the better choice."""
+    """Products recommended on its page in its place."""
     cross_sell_ids: list[int]
     """Products offered in the cart beside it."""
     parent_id: int
     """Product above this one; 0 for none."""
     purchase_note: str
-    """Words for the buyer in the order mails, rendered or as stored just like `description`."""
+    """Text for the buyer in the order mails, rendered or as stored just like `description`."""
     categories: list[ProductTerm]
     """Categories it is in. An empty list in a request means the default category."""
     brands: list[ProductTerm] | None = None
     """Brands it belongs to. New in WooCommerce 9.6."""
     tags: list[ProductTagTerm]
-    """Tags it bears."""
+    """Its tags."""
     images: list[ProductImage]
     """Pictures, the main one first. A request replaces them all. Up to wc/v2 one with id 0 stands for none."""
     attributes: list[ProductAttributeChoice]
@@ -166,7 +166,7 @@ class Product(Model):
     post_password: str | None = None
     """Password that opens the product page; empty for none. New in WooCommerce 8.1."""
     global_unique_id: str | None = None
-    """Trade number such as a GTIN, EAN or ISBN; empty or unique in the store. New in WooCommerce 9.2."""
+    """Barcode number such as a GTIN, EAN or ISBN; empty or unique in the store. New in WooCommerce 9.2."""
     permalink_template: str | None = None
     """Address with a placeholder where the slug goes; only in context `edit` and after writes."""
     generated_slug: str | None = None

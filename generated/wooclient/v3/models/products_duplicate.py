@@ -34,7 +34,7 @@ class ProductDuplicate(Model):
     status: Annotated[Literal["draft"] | str, OPEN]
     """Always a draft at first."""
     featured: bool
-    """Whether the shop puts it in the limelight."""
+    """Whether the shop features it."""
     catalog_visibility: Literal["visible", "catalog", "search", "hidden"]
     """Where shoppers come across it."""
     description: str
@@ -44,7 +44,7 @@ class ProductDuplicate(Model):
     sku: str
     """Article number of the original with a counter; empty if it had none."""
     global_unique_id: str | None = None
-    """Trade number, emptied in the copy. New in WooCommerce 9.2."""
+    """Barcode number, emptied in the copy. New in WooCommerce 9.2."""
     price: DecimalOrEmpty
     """Price that counts now."""
     regular_price: DecimalOrEmpty
@@ -76,13 +76,13 @@ class ProductDuplicate(Model):
     weight: DecimalOrEmpty
     """Weight in the unit of the store."""
     length: DecimalOrEmpty
-    """The long side."""
+    """Length."""
     width: DecimalOrEmpty
-    """The short side."""
+    """Width."""
     height: DecimalOrEmpty
-    """From bottom to top."""
+    """Height."""
     upsell_ids: list[int]
-    """Products offered as the better choice."""
+    """Products recommended in its place."""
     cross_sell_ids: list[int]
     """Products offered in the cart beside it."""
     parent_id: int
@@ -90,7 +90,7 @@ class ProductDuplicate(Model):
     reviews_allowed: bool
     """Whether shoppers may review it."""
     purchase_note: str
-    """Words for the buyer as stored."""
+    """Text for the buyer as stored."""
     attributes: Annotated[dict[str, dict[str, Json]], MAP_OR_EMPTY_LIST]
     """Traits by name; their contents do not show."""
     default_attributes: Annotated[dict[str, str], MAP_OR_EMPTY_LIST]
@@ -118,13 +118,13 @@ class ProductDuplicate(Model):
     gallery_image_ids: list[int]
     """Numbers of the other pictures."""
     download_limit: int
-    """Downloads per purchase; -1 for as many as they like."""
+    """Downloads per purchase; -1 for no limit."""
     download_expiry: int
-    """Days a download stays open; -1 for ever."""
+    """Days for which a download stays open; -1 for no limit."""
     rating_counts: Annotated[dict[str, int | str], MAP_OR_EMPTY_LIST]
     """Reviews by number of stars."""
     average_rating: DecimalOrEmpty | int
-    """Mean number of stars."""
+    """Average number of stars."""
     review_count: int
     """How many reviews there are."""
     cogs_value: Number | None = None

@@ -60,11 +60,11 @@ class ProductDimensions(Model):
     """Length, width and height in the unit of the store."""
 
     length: DecimalOrEmpty
-    """The long side."""
+    """Length."""
     width: DecimalOrEmpty
-    """The short side."""
+    """Width."""
     height: DecimalOrEmpty
-    """From bottom to top."""
+    """Height."""
 
 
 class ProductDownload(Model):
@@ -84,11 +84,11 @@ class ProductImage(Model):
     id: int
     """Number of the picture in the media library."""
     date_created: LocalDateTime | None
-    """When it was uploaded, shop time."""
+    """When it was uploaded, later than shop time by the offset of the shop from UTC: the store adds it twice."""
     date_created_gmt: UtcDateTime | None
     """When it was uploaded, UTC."""
     date_modified: LocalDateTime | None
-    """When it was last edited, shop time."""
+    """When it was last edited, later than shop time like `date_created`."""
     date_modified_gmt: UtcDateTime | None
     """When it was last edited, UTC."""
     src: str
@@ -96,7 +96,7 @@ class ProductImage(Model):
     name: str
     """Title in the media library."""
     alt: str
-    """Words for those who cannot see it; an empty one in a request changes nothing."""
+    """Text for those who cannot see it; an empty one in a request changes nothing."""
     srcset: str | None = None
     """Sizes and their addresses for an HTML `srcset`; may be empty. New in WooCommerce 10.2."""
     sizes: str | None = None

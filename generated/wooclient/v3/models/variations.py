@@ -48,7 +48,7 @@ class Variation(Model):
     sku: str
     """Article number; that of the product when it has none of its own. Unique in the whole store."""
     global_unique_id: str | None = None
-    """Trade number such as a GTIN, EAN or ISBN; empty or unique in the store. New in WooCommerce 9.2."""
+    """Barcode number such as a GTIN, EAN or ISBN; empty or unique in the store. New in WooCommerce 9.2."""
     price: DecimalOrEmpty
     """Price that counts now; without one the variation cannot be bought."""
     regular_price: DecimalOrEmpty
@@ -76,9 +76,9 @@ class Variation(Model):
     downloads: list[ProductDownload]
     """Files for buyers. Kept from a request only if the variation is downloadable."""
     download_limit: int
-    """Downloads per purchase; -1 for as many as they like."""
+    """Downloads per purchase; -1 for no limit."""
     download_expiry: int
-    """Days a download stays open; -1 for ever."""
+    """Days for which a download stays open; -1 for no limit."""
     tax_status: Literal["taxable", "shipping", "none"]
     """What tax is due on, as set for the product."""
     tax_class: Annotated[Literal["", "reduced-rate", "zero-rate", "parent"] | str, OPEN]

@@ -40,21 +40,28 @@ class ProductAttributeBatch(Parameters, total=False):
     """Items to delete for good, by id."""
 
 
-class ProductAttributeUpdate(Parameters, total=False):
-    """Changes to an attribute."""
+class ProductAttributeFields(Parameters, total=False):
+    """What ProductAttributeCreate and ProductAttributeUpdate have in common."""
 
-    name: str
-    """Label that customers see."""
     slug: str | ClearWithText
     """Name of the taxonomy that holds the terms, always with `pa_` in front. Requests may leave `pa_` out. An empty or
     missing slug is made from the name, in updates too. CLEAR sends "".
     """
     type: Literal["select"] | str
-    """How the terms are picked when a product is edited. Plugins add kinds such as swatches. Left out: select."""
+    """How the terms are picked when a product is edited. Plugins add kinds such as swatches. Left out of a new one:
+    select.
+    """
     order_by: Literal["menu_order", "name", "name_num", "id"]
-    """What the shop sorts the terms by; `name_num` reads names as numbers. Left out: menu_order."""
+    """What the shop sorts the terms by; `name_num` reads names as numbers. Left out of a new one: menu_order."""
     has_archives: bool
-    """Whether each term has a page in the shop with its products. Left out: false."""
+    """Whether each term has a page in the shop with its products. Left out of a new one: false."""
+
+
+class ProductAttributeUpdate(ProductAttributeFields, total=False):
+    """Changes to an attribute."""
+
+    name: str
+    """Label that customers see."""
 
 
 class ProductAttributeBatchItem(ProductAttributeUpdate, total=False):
@@ -64,21 +71,11 @@ class ProductAttributeBatchItem(ProductAttributeUpdate, total=False):
     """Item to change."""
 
 
-class ProductAttributeCreate(Parameters, total=False):
+class ProductAttributeCreate(ProductAttributeFields, total=False):
     """A new attribute."""
 
     name: Required[str]
     """Label that customers see."""
-    slug: str | ClearWithText
-    """Name of the taxonomy that holds the terms, always with `pa_` in front. Requests may leave `pa_` out. An empty or
-    missing slug is made from the name, in updates too. CLEAR sends "".
-    """
-    type: Literal["select"] | str
-    """How the terms are picked when a product is edited. Plugins add kinds such as swatches. Left out: select."""
-    order_by: Literal["menu_order", "name", "name_num", "id"]
-    """What the shop sorts the terms by; `name_num` reads names as numbers. Left out: menu_order."""
-    has_archives: bool
-    """Whether each term has a page in the shop with its products. Left out: false."""
     generate_slug: Literal["true"]
     """Makes a slug with a number at the end if the one from the name is taken, in place of an error. It has to be this
     text, not a boolean. New in WooCommerce 8.2.

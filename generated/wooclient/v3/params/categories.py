@@ -67,11 +67,9 @@ class ProductCategoryBatch(Parameters, total=False):
     """Items to delete for good, by id."""
 
 
-class ProductCategoryUpdate(Parameters, total=False):
-    """Changes to a category."""
+class ProductCategoryFields(Parameters, total=False):
+    """What ProductCategoryCreate and ProductCategoryUpdate have in common."""
 
-    name: str
-    """What the category is called. An ampersand comes back as `&amp;`."""
     slug: str | ClearWithText
     """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new category
     has none or an update empties it. CLEAR sends "".
@@ -81,11 +79,18 @@ class ProductCategoryUpdate(Parameters, total=False):
     description: str | ClearWithText
     """Text about the category, with the markup that WordPress allows in posts. CLEAR sends ""."""
     display: Literal["default", "products", "subcategories", "both"] | str
-    """What its page in the shop lists; `default` follows the shop settings."""
+    """What its page in the shop lists; `default` follows the shop settings. Left out of a new one: default."""
     image: ProductCategoryImageInput | ClearWithObject | None
     """Picture of the category, or null. An empty object takes it away. CLEAR sends {}."""
     menu_order: int | ClearWithZero
     """Position among its siblings in the shop, lowest first. It does not affect the order of lists. CLEAR sends 0."""
+
+
+class ProductCategoryUpdate(ProductCategoryFields, total=False):
+    """Changes to a category."""
+
+    name: str
+    """What the category is called. An ampersand comes back as `&amp;`."""
 
 
 class ProductCategoryBatchItem(ProductCategoryUpdate, total=False):
@@ -95,25 +100,11 @@ class ProductCategoryBatchItem(ProductCategoryUpdate, total=False):
     """Item to change."""
 
 
-class ProductCategoryCreate(Parameters, total=False):
+class ProductCategoryCreate(ProductCategoryFields, total=False):
     """A new category."""
 
     name: Required[str]
     """What the category is called. An ampersand comes back as `&amp;`."""
-    slug: str | ClearWithText
-    """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new category
-    has none or an update empties it. CLEAR sends "".
-    """
-    parent: int | ClearWithZero
-    """Number of the category above this one; 0 at the top. CLEAR sends 0."""
-    description: str | ClearWithText
-    """Text about the category, with the markup that WordPress allows in posts. CLEAR sends ""."""
-    display: Literal["default", "products", "subcategories", "both"] | str
-    """What its page in the shop lists; `default` follows the shop settings. Left out: default."""
-    image: ProductCategoryImageInput | ClearWithObject | None
-    """Picture of the category, or null. An empty object takes it away. CLEAR sends {}."""
-    menu_order: int | ClearWithZero
-    """Position among its siblings in the shop, lowest first. It does not affect the order of lists. CLEAR sends 0."""
 
 
 class ProductCategoryImageInput(TypedDict, total=False):

@@ -78,11 +78,9 @@ class CouponBatch(Parameters, total=False):
     """Items to delete for good, by id."""
 
 
-class CouponUpdate(Parameters, total=False):
-    """Changes to a coupon."""
+class CouponFields(Parameters, total=False):
+    """What CouponCreate and CouponUpdate have in common."""
 
-    code: str
-    """What customers type in, whatever the case. In lower case from release 10.0 on."""
     amount: DecimalInput
     """How much is taken off, with two decimals, a sum of money or a percentage depending on `discount_type`. Below
     zero, or above 100 for a percentage, is refused. JSON numbers are taken from release 10.2 on only.
@@ -93,7 +91,7 @@ class CouponUpdate(Parameters, total=False):
     """
     discount_type: Literal["percent", "fixed_cart", "fixed_product"] | str
     """Whether `amount` is a share of the prices, a sum off the whole cart or a sum off each fitting item. Plugins add
-    kinds of their own.
+    kinds of their own. Left out of a new one: fixed_cart.
     """
     description: str | ClearWithText
     """Note for shop staff; customers do not see it. CLEAR sends ""."""
@@ -102,7 +100,7 @@ class CouponUpdate(Parameters, total=False):
     sends "".
     """
     individual_use: bool
-    """Whether the code refuses to share a cart with other codes."""
+    """Whether the code refuses to share a cart with other codes. Left out of a new one: false."""
     product_ids: Sequence[int] | ClearWithList
     """Products or variations the discount is for; empty means all. CLEAR sends []."""
     excluded_product_ids: Sequence[int] | ClearWithList
@@ -114,13 +112,13 @@ class CouponUpdate(Parameters, total=False):
     limit_usage_to_x_items: int | ClearWithZero | None
     """How many items of a cart get the discount, unless it is one off the whole cart. Null means all. CLEAR sends 0."""
     free_shipping: bool
-    """Whether the code opens a free shipping method that asks for a coupon."""
+    """Whether the code opens a free shipping method that asks for a coupon. Left out of a new one: false."""
     product_categories: Sequence[int] | ClearWithList
     """Categories the discount is for; empty means all. CLEAR sends []."""
     excluded_product_categories: Sequence[int] | ClearWithList
     """Categories that get no discount. CLEAR sends []."""
     exclude_sale_items: bool
-    """Whether items that are already reduced get no discount."""
+    """Whether items that are already reduced get no discount. Left out of a new one: false."""
     minimum_amount: DecimalInput | Annotated[Clear, "clear", "0"]
     """Subtotal from which the code works. `0.00` means any. CLEAR sends "0"."""
     maximum_amount: DecimalInput | Annotated[Clear, "clear", "0"]
@@ -131,6 +129,13 @@ class CouponUpdate(Parameters, total=False):
     """
     meta_data: Sequence[MetaDataInput]
     """Custom fields. Those you do not send stay as they are."""
+
+
+class CouponUpdate(CouponFields, total=False):
+    """Changes to a coupon."""
+
+    code: str
+    """What customers type in, whatever the case. In lower case from release 10.0 on."""
 
 
 class CouponBatchItem(CouponUpdate, total=False):
@@ -140,56 +145,8 @@ class CouponBatchItem(CouponUpdate, total=False):
     """Item to change."""
 
 
-class CouponCreate(Parameters, total=False):
+class CouponCreate(CouponFields, total=False):
     """A new coupon."""
 
     code: Required[str]
     """What customers type in, whatever the case. In lower case from release 10.0 on."""
-    amount: DecimalInput
-    """How much is taken off, with two decimals, a sum of money or a percentage depending on `discount_type`. Below
-    zero, or above 100 for a percentage, is refused. JSON numbers are taken from release 10.2 on only.
-    """
-    status: str
-    """Only `publish` can be used by customers. Releases before 10.5 ignore what you send and publish every new
-    coupon.
-    """
-    discount_type: Literal["percent", "fixed_cart", "fixed_product"] | str
-    """Whether `amount` is a share of the prices, a sum off the whole cart or a sum off each fitting item. Plugins add
-    kinds of their own. Left out: fixed_cart.
-    """
-    description: str | ClearWithText
-    """Note for shop staff; customers do not see it. CLEAR sends ""."""
-    date_expires: LocalDateTimeInput | ClearWithText | None
-    """Moment from which the code no longer works, shop time. Null means never; null in a request changes nothing. CLEAR
-    sends "".
-    """
-    individual_use: bool
-    """Whether the code refuses to share a cart with other codes. Left out: false."""
-    product_ids: Sequence[int] | ClearWithList
-    """Products or variations the discount is for; empty means all. CLEAR sends []."""
-    excluded_product_ids: Sequence[int] | ClearWithList
-    """Products or variations that get no discount. CLEAR sends []."""
-    usage_limit: int | ClearWithZero | None
-    """How many orders may use the code altogether. Null means no limit. CLEAR sends 0."""
-    usage_limit_per_user: int | ClearWithZero | None
-    """How many orders of one customer may use the code. Null means no limit. CLEAR sends 0."""
-    limit_usage_to_x_items: int | ClearWithZero | None
-    """How many items of a cart get the discount, unless it is one off the whole cart. Null means all. CLEAR sends 0."""
-    free_shipping: bool
-    """Whether the code opens a free shipping method that asks for a coupon. Left out: false."""
-    product_categories: Sequence[int] | ClearWithList
-    """Categories the discount is for; empty means all. CLEAR sends []."""
-    excluded_product_categories: Sequence[int] | ClearWithList
-    """Categories that get no discount. CLEAR sends []."""
-    exclude_sale_items: bool
-    """Whether items that are already reduced get no discount. Left out: false."""
-    minimum_amount: DecimalInput | Annotated[Clear, "clear", "0"]
-    """Subtotal from which the code works. `0.00` means any. CLEAR sends "0"."""
-    maximum_amount: DecimalInput | Annotated[Clear, "clear", "0"]
-    """Subtotal up to which the code works. `0.00` means any. CLEAR sends "0"."""
-    email_restrictions: Sequence[str] | ClearWithList
-    """Billing addresses that may use the code, with `*` as a wildcard (`*@example.com`); empty means all. CLEAR sends
-    [].
-    """
-    meta_data: Sequence[MetaDataInput]
-    """Custom fields. Those you do not send stay as they are."""

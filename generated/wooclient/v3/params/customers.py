@@ -73,11 +73,9 @@ class CustomerBatch(Parameters, total=False):
     """Items to delete for good, by id."""
 
 
-class CustomerUpdate(Parameters, total=False):
-    """Changes to a customer."""
+class CustomerFields(Parameters, total=False):
+    """What CustomerCreate and CustomerUpdate have in common."""
 
-    email: str
-    """Address for logging in and for mail about the account. No two accounts share one."""
     first_name: str | ClearWithText
     """Given name on the account, which may differ from those of the addresses. CLEAR sends ""."""
     last_name: str | ClearWithText
@@ -96,6 +94,13 @@ class CustomerUpdate(Parameters, total=False):
     """Custom fields. Left out of the answer when the key belongs to anyone but an administrator, and without the fields
     whose key starts with an underscore since release 9.5.2.
     """
+
+
+class CustomerUpdate(CustomerFields, total=False):
+    """Changes to a customer."""
+
+    email: str
+    """Address for logging in and for mail about the account. No two share one; a few old accounts have none."""
 
 
 class CustomerBatchItem(CustomerUpdate, total=False):
@@ -132,31 +137,13 @@ class CustomerBillingInput(TypedDict, total=False):
     """Telephone number as it was typed. CLEAR sends ""."""
 
 
-class CustomerCreate(Parameters, total=False):
+class CustomerCreate(CustomerFields, total=False):
     """A new customer. Shops that make customers choose a user name or a password insist on `username` or `password`,
     too.
     """
 
     email: Required[str]
-    """Address for logging in and for mail about the account. No two accounts share one."""
-    first_name: str | ClearWithText
-    """Given name on the account, which may differ from those of the addresses. CLEAR sends ""."""
-    last_name: str | ClearWithText
-    """Family name on the account. CLEAR sends ""."""
-    username: str
-    """Login name. Made from the email address when a new account comes without one, and fixed from then on: an update
-    may repeat it but not change it.
-    """
-    password: str
-    """New password. Never answered."""
-    billing: CustomerBillingInput
-    """Where invoices go."""
-    shipping: CustomerShippingInput
-    """Where parcels go."""
-    meta_data: Sequence[MetaDataInput]
-    """Custom fields. Left out of the answer when the key belongs to anyone but an administrator, and without the fields
-    whose key starts with an underscore since release 9.5.2.
-    """
+    """Address for logging in and for mail about the account. No two share one; a few old accounts have none."""
 
 
 class CustomerShippingInput(TypedDict, total=False):

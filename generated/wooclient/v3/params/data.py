@@ -9,11 +9,11 @@ class DataContinentGetParams(Parameters, total=False):
     """Parameters of data.continents.get."""
 
     continent: str
-    """The store lists this parameter but takes no notice of it; the path decides."""
+    """Listed by the store but ignored; the path decides."""
 
 
 class DataCurrencyGetParams(Parameters, total=False):
     """Parameters of data.currencies.get."""
 
     location: str
-    """The store lists this parameter but takes no notice of it; the path decides."""
+    """Listed by the store but ignored; the path decides."""

@@ -140,11 +140,11 @@ class OrderUpdate(Parameters, total=False):
     """
     set_paid: bool
     """Record the payment: a new order or one that waits for money becomes `processing` (or `completed` when nothing has
-    to be done), and stock goes down.
+    to be done), and stock goes down. Left out of a new one: false.
     """
     manual_update: bool
-    """Let the order note about a change of `status` name the owner of the key instead of the system. New in WooCommerce
-    9.0.
+    """Let the order note about a change of `status` name the owner of the key instead of the system. Left out of a new
+    one: false. New in WooCommerce 9.0.
     """
     created_via: str
     """Where the order was made; can be chosen from release 9.9 on, and only for a new order. New in WooCommerce 9.9."""

@@ -85,7 +85,7 @@ class ProductListParams(Parameters, total=False):
     sku: str
     """Only items with exactly this SKU; several with commas."""
     featured: bool
-    """Only those in the limelight, or only the others."""
+    """Only featured ones, or only the others."""
     category: str
     """Only products in this category or one below it, by number; several with commas."""
     tag: str
@@ -119,7 +119,7 @@ class ProductListParams(Parameters, total=False):
     search_fields: Sequence[ProductListSearchFieldsValue]
     """Where `search` looks for its words; with it the other search filters are ignored. New in WooCommerce 10.1."""
     global_unique_id: str
-    """Only items with this trade number; several with commas. New in WooCommerce 9.4."""
+    """Only items with this barcode number; several with commas. New in WooCommerce 9.4."""
     include_status: Sequence[ProductListIncludeStatusValue]
     """Only products with one of these statuses; beats `status`. New in WooCommerce 9.6."""
     exclude_status: Sequence[ProductListExcludeStatusValue]
@@ -202,7 +202,7 @@ class ProductSuggestedProductsParams(Parameters, total=False):
     sku: str
     """Only suggestions with exactly this SKU; several with commas."""
     featured: bool
-    """Only suggestions in the limelight, or only the others."""
+    """Only featured suggestions, or only the others."""
     category: str
     """Only suggestions in this category, by number; several with commas."""
     tag: str
@@ -216,7 +216,7 @@ class ProductSuggestedProductsParams(Parameters, total=False):
     tax_class: Literal["standard", "reduced-rate", "zero-rate"] | str
     """Only suggestions of this tax class."""
     in_stock: bool
-    """Meant to keep to suggestions that are, or are not, in stock; the store does not look at it."""
+    """Meant to keep to suggestions that are, or are not, in stock; the store ignores it."""
     on_sale: bool
     """Only suggestions whose price is reduced now, or only the others."""
     min_price: DecimalInput
@@ -263,17 +263,19 @@ class ProductUpdate(Parameters, total=False):
     slug: str
     """Last part of the address; made from the name when left out. Empty on drafts that never had one."""
     date_created: LocalDateTimeInput | None
-    """When it was published or made, shop time. Null on drafts that have no date yet. Requests set it from wc/v3 on."""
+    """When it was published or made, shop time. Null on drafts that have no date yet."""
     date_created_gmt: UtcDateTimeInput | None
     """Same moment as `date_created` in UTC; wins when a request holds both."""
     type: Literal["simple", "grouped", "external", "variable"]
-    """Kind of product; plugins add kinds, for example `subscription`."""
+    """Kind of product; plugins add kinds, for example `subscription`. Left out of a new one: simple."""
     status: ProductStatusValue | str
-    """Where it is in its life, from draft over publication to the trash. Only wc/v3 takes the last two in requests."""
+    """Where it stands between draft, publication and trash. Only wc/v3 takes the last two in requests. Left out of a
+    new one: publish.
+    """
     featured: bool
-    """Whether the shop puts it in the limelight."""
+    """Whether the shop features it. Left out of a new one: false."""
     catalog_visibility: Literal["visible", "catalog", "search", "hidden"]
-    """Where shoppers come across it: catalogue and search, one of them, or nowhere."""
+    """Where shoppers come across it: catalogue and search, one of them, or nowhere. Left out of a new one: visible."""
     description: str | ClearWithText
     """Long text. Rendered in context `view`, as stored in context `edit` and after a write. CLEAR sends ""."""
     short_description: str | ClearWithText
@@ -293,35 +295,37 @@ class ProductUpdate(Parameters, total=False):
     date_on_sale_to_gmt: UtcDateTimeInput | ClearWithText | None
     """Last moment of the sale, UTC. CLEAR sends ""."""
     virtual: bool
-    """Whether there is nothing to ship."""
+    """Whether there is nothing to ship. Left out of a new one: false."""
     downloadable: bool
-    """Whether buyers get files."""
+    """Whether buyers get files. Left out of a new one: false."""
     downloads: Sequence[ProductDownloadInput] | ClearWithList
     """Files for buyers. Kept from a request only if the product is downloadable. CLEAR sends []."""
     download_limit: int | Annotated[Clear, "clear", -1]
-    """Downloads per purchase; -1 for as many as they like. CLEAR sends -1."""
+    """Downloads per purchase; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
     download_expiry: int | Annotated[Clear, "clear", -1]
-    """Days a download stays open; -1 for ever. CLEAR sends -1."""
+    """Days for which a download stays open; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
     external_url: str | ClearWithText
     """Shop that sells an external product; empty on all other kinds. CLEAR sends ""."""
     button_text: str | ClearWithText
     """Label of the button that leads there; empty on all but external products. CLEAR sends ""."""
     tax_status: Literal["taxable", "shipping", "none"]
-    """Whether tax is due on price and shipping, on shipping alone or not at all."""
+    """Whether tax is due on price and shipping, on shipping alone or not at all. Left out of a new one: taxable."""
     tax_class: str | ClearWithText
     """Slug of the tax class; empty for the standard rate, `parent` only on variations. CLEAR sends ""."""
     manage_stock: bool
-    """Whether the store counts units; `parent` on a variation whose units its product counts."""
+    """Whether the store counts units; `parent` on a variation whose units its product counts. Left out of a new one:
+    false.
+    """
     stock_quantity: Number
     """Units left, whole unless a plugin allows fractions; null when nobody counts. Ignored in requests unless
     `manage_stock` is on.
     """
     backorders: Literal["no", "notify", "yes"]
-    """Whether shoppers may order more than there is, with or without being told."""
+    """Whether shoppers may order more than there is, with or without being told. Left out of a new one: no."""
     low_stock_amount: int | ClearWithNull | None
     """Stock at which the merchant is warned; null for the setting of the store. CLEAR sends None."""
     sold_individually: bool
-    """Whether an order may hold only one of it."""
+    """Whether an order may hold only one of it. Left out of a new one: false."""
     weight: DecimalInput | ClearWithText
     """Weight in the unit of the store. CLEAR sends ""."""
     dimensions: ProductDimensionsInput
@@ -329,21 +333,21 @@ class ProductUpdate(Parameters, total=False):
     shipping_class: str | ClearWithText
     """Slug of the shipping class; empty for none. An unknown slug clears it. CLEAR sends ""."""
     reviews_allowed: bool
-    """Whether shoppers may review it."""
+    """Whether shoppers may review it. Left out of a new one: true."""
     upsell_ids: Sequence[int] | ClearWithList
-    """Products offered on its page as the better choice. CLEAR sends []."""
+    """Products recommended on its page in its place. CLEAR sends []."""
     cross_sell_ids: Sequence[int] | ClearWithList
     """Products offered in the cart beside it. CLEAR sends []."""
     parent_id: int | ClearWithZero
     """Product above this one; 0 for none. CLEAR sends 0."""
     purchase_note: str | ClearWithText
-    """Words for the buyer in the order mails, rendered or as stored just like `description`. CLEAR sends ""."""
+    """Text for the buyer in the order mails, rendered or as stored just like `description`. CLEAR sends ""."""
     categories: Sequence[ProductTermInput] | ClearWithList
     """Categories it is in. An empty list in a request means the default category. CLEAR sends []."""
     brands: Sequence[ProductTermInput] | ClearWithList
     """Brands it belongs to. CLEAR sends []. New in WooCommerce 9.6."""
     tags: Sequence[ProductTagTermInput] | ClearWithList
-    """Tags it bears. CLEAR sends []."""
+    """Its tags. CLEAR sends []."""
     images: Sequence[ProductImageInput] | ClearWithList
     """Pictures, the main one first. A request replaces them all. Up to wc/v2 one with id 0 stands for none. CLEAR sends
     [].
@@ -359,11 +363,11 @@ class ProductUpdate(Parameters, total=False):
     meta_data: Sequence[MetaDataInput]
     """Custom fields. Those you do not send stay as they are."""
     stock_status: Literal["instock", "outofstock", "onbackorder"] | str
-    """Availability. Follows the quantity when `manage_stock` is on."""
+    """Availability. Follows the quantity when `manage_stock` is on. Left out of a new one: instock."""
     post_password: str | ClearWithText
     """Password that opens the product page; empty for none. CLEAR sends "". New in WooCommerce 8.1."""
     global_unique_id: str | ClearWithText
-    """Trade number such as a GTIN, EAN or ISBN; empty or unique in the store. CLEAR sends "". New in WooCommerce
+    """Barcode number such as a GTIN, EAN or ISBN; empty or unique in the store. CLEAR sends "". New in WooCommerce
     9.2.
     """
     cost_of_goods_sold: ProductCostInput

@@ -56,11 +56,11 @@ class ProductDimensionsInput(TypedDict, total=False):
     """Length, width and height in the unit of the store."""
 
     length: DecimalInput | ClearWithText
-    """The long side. CLEAR sends ""."""
+    """Length. CLEAR sends ""."""
     width: DecimalInput | ClearWithText
-    """The short side. CLEAR sends ""."""
+    """Width. CLEAR sends ""."""
     height: DecimalInput | ClearWithText
-    """From bottom to top. CLEAR sends ""."""
+    """Height. CLEAR sends ""."""
 
 
 class ProductDownloadInput(TypedDict, total=False):
@@ -84,7 +84,7 @@ class ProductImageInput(TypedDict, total=False):
     name: str
     """Title in the media library."""
     alt: str
-    """Words for those who cannot see it; an empty one in a request changes nothing."""
+    """Text for those who cannot see it; an empty one in a request changes nothing."""
 
 
 class ProductTagTermInput(TypedDict, total=False):

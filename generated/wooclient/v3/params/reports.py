@@ -22,22 +22,13 @@ class ReportSaleListParams(Parameters, total=False):
     period: Literal["week", "month", "last_month", "year"]
     """A ready-made period up to today, or the month before this one. `week` means the last seven days."""
     date_min: DateInput
-    """First day to count, in shop time; heeded only without `period`."""
+    """First day to count, in shop time; used only without `period`."""
     date_max: DateInput
-    """Last day to count, in shop time; heeded only without `period`."""
+    """Last day to count, in shop time; used only without `period`."""
 
 
-class ReportTopSellerListParams(Parameters, total=False):
-    """Parameters of reports.top_sellers.list."""
-
-    context: Literal["view"]
-    """Only `view` exists here, so there is nothing to choose. Left out: view."""
-    period: Literal["week", "month", "last_month", "year"]
-    """A ready-made period up to today, or the month before this one. `week` means the last seven days."""
-    date_min: DateInput
-    """First day to count, in shop time; heeded only without `period`."""
-    date_max: DateInput
-    """Last day to count, in shop time; heeded only without `period`."""
+class ReportTopSellerListParams(ReportSaleListParams, total=False):
+    """Parameters of reports.top_sellers.list, as of reports.sales.list."""
 
 
 class ReportOrdersTotalListParams(Parameters, total=False):

@@ -59,8 +59,8 @@ class ProductReviewDeleteParams(Parameters, total=False):
     """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
 
 
-class ProductReviewCreate(Parameters, total=False):
-    """A new review."""
+class ProductReviewFields(Parameters, total=False):
+    """What ProductReviewCreate and ProductReviewUpdate have in common."""
 
     date_created: LocalDateTimeInput
     """When it was written, shop time. The store does not announce that requests may set it, but they may, for example
@@ -68,12 +68,23 @@ class ProductReviewCreate(Parameters, total=False):
     """
     date_created_gmt: UtcDateTimeInput
     """When it was written, UTC. Requests may set it in place of `date_created`."""
-    product_id: Required[int]
-    """Number of the product; a variation is refused."""
     status: Literal["approved", "hold", "spam", "unspam", "trash", "untrash"]
     """State of the review. `post-trashed` means that its product is in the trash. Requests know `unspam` and `untrash`
     besides, which bring back the state of before.
     """
+    rating: int
+    """Stars from 1 to 5, or 0 if none were given. The store does not check the range."""
+    verified: bool
+    """Whether the reviewer bought the product. Requests can set it to true since WooCommerce 9.3; earlier releases
+    ignore it, and false is always ignored.
+    """
+
+
+class ProductReviewCreate(ProductReviewFields, total=False):
+    """A new review."""
+
+    product_id: Required[int]
+    """Number of the product; a variation is refused."""
     reviewer: Required[str]
     """Name that the review appears under."""
     reviewer_email: Required[str]
@@ -82,12 +93,6 @@ class ProductReviewCreate(Parameters, total=False):
     """
     review: Required[str]
     """The text, in `view` context wrapped in paragraphs. It must not be empty."""
-    rating: int
-    """Stars from 1 to 5, or 0 if none were given. The store does not check the range."""
-    verified: bool
-    """Whether the reviewer bought the product. Requests can set it to true since WooCommerce 9.3; earlier releases
-    ignore it, and false is always ignored.
-    """
 
 
 class ProductReviewOutcomeBatch(Parameters, total=False):
@@ -101,21 +106,11 @@ class ProductReviewOutcomeBatch(Parameters, total=False):
     """Items to delete for good, by id."""
 
 
-class ProductReviewUpdate(Parameters, total=False):
+class ProductReviewUpdate(ProductReviewFields, total=False):
     """Changes to a review."""
 
-    date_created: LocalDateTimeInput
-    """When it was written, shop time. The store does not announce that requests may set it, but they may, for example
-    to bring reviews over from elsewhere.
-    """
-    date_created_gmt: UtcDateTimeInput
-    """When it was written, UTC. Requests may set it in place of `date_created`."""
     product_id: int
     """Number of the product; a variation is refused."""
-    status: Literal["approved", "hold", "spam", "unspam", "trash", "untrash"]
-    """State of the review. `post-trashed` means that its product is in the trash. Requests know `unspam` and `untrash`
-    besides, which bring back the state of before.
-    """
     reviewer: str
     """Name that the review appears under."""
     reviewer_email: str
@@ -124,12 +119,6 @@ class ProductReviewUpdate(Parameters, total=False):
     """
     review: str
     """The text, in `view` context wrapped in paragraphs. It must not be empty."""
-    rating: int
-    """Stars from 1 to 5, or 0 if none were given. The store does not check the range."""
-    verified: bool
-    """Whether the reviewer bought the product. Requests can set it to true since WooCommerce 9.3; earlier releases
-    ignore it, and false is always ignored.
-    """
 
 
 class ProductReviewOutcomeBatchItem(ProductReviewUpdate, total=False):

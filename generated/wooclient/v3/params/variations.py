@@ -117,75 +117,8 @@ class ProductVariationDeleteParams(Parameters, total=False):
     """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
 
 
-class VariationListParams(Parameters, total=False):
-    """Parameters of variations.list."""
-
-    context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
-    page: int
-    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
-    per_page: int
-    """How many items a page holds. From 1 to 100. Left out: 10."""
-    search: str
-    """Only items in whose text this occurs."""
-    after: MomentInput
-    """Only items made after this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
-    before: MomentInput
-    """Only items made before this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
-    modified_after: MomentInput
-    """Only items last changed after this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
-    modified_before: MomentInput
-    """Only items last changed before this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
-    dates_are_gmt: bool
-    """Read the moments in the other date filters as UTC instead of shop time. Left out: false."""
-    exclude: Sequence[int]
-    """Leave out the items with these ids."""
-    include: Sequence[int]
-    """Only the items with these ids."""
-    offset: int
-    """Skip this many items from the start of the results. The totals in the headers still count them."""
-    order: Literal["asc", "desc"]
-    """Direction of the sort that `orderby` names. Left out: desc."""
-    orderby: ProductVariationListOrderbyValue
-    """What to sort by. Left out: date."""
-    parent: Sequence[int]
-    """Only items below one of these parents."""
-    parent_exclude: Sequence[int]
-    """Leave out items below these parents."""
-    slug: str
-    """Only the item with this slug."""
-    status: ProductVariationListStatusValue
-    """Only variations with this status; `any` leaves out the trash. Left out: any."""
-    sku: str
-    """Only variations with exactly this SKU of their own; several with commas."""
-    tax_class: Literal["standard", "reduced-rate", "zero-rate"] | str
-    """Only variations of this tax class."""
-    on_sale: bool
-    """Only variations whose price is reduced now, or only the others."""
-    min_price: DecimalInput
-    """Lowest price that may turn up."""
-    max_price: DecimalInput
-    """Highest price that may turn up."""
-    include_meta: Sequence[str]
-    """Show only custom fields with these keys under `meta_data`."""
-    exclude_meta: Sequence[str]
-    """Keep custom fields with these keys out of `meta_data`."""
-    stock_status: Literal["instock", "outofstock", "onbackorder"] | str
-    """Only variations in this state of stock."""
-    has_price: bool
-    """Only variations that have a price, or only those that have none. New in WooCommerce 8.2."""
-    attributes: Sequence[VariationAttributeFilter]
-    """Only variations with these choices; sent in brackets, as in `attributes[0][attribute]=pa_size`."""
-    virtual: bool
-    """Only variations that are not shipped, or only the others. New in WooCommerce 9.7."""
-    downloadable: bool
-    """Only variations with files for the buyer, or only the others. New in WooCommerce 9.7."""
-    include_status: Sequence[ProductVariationListIncludeStatusValue]
-    """Only variations with one of these statuses; beats `status`. New in WooCommerce 9.7."""
-    exclude_status: Sequence[ProductVariationListExcludeStatusValue]
-    """No variations with one of these statuses, whatever the other filters say. New in WooCommerce 9.7."""
-    pos_products_only: bool
-    """True leaves out what is hidden from the point of sale; false does nothing. New in WooCommerce 10.5."""
+class VariationListParams(ProductVariationListParams, total=False):
+    """Parameters of variations.list, as of products.variations.list."""
 
 
 class VariationAttributeFilter(TypedDict, total=False):
@@ -229,7 +162,7 @@ class VariationUpdate(Parameters, total=False):
     sku: str | ClearWithText
     """Article number; that of the product when it has none of its own. Unique in the whole store. CLEAR sends ""."""
     global_unique_id: str | ClearWithText
-    """Trade number such as a GTIN, EAN or ISBN; empty or unique in the store. CLEAR sends "". New in WooCommerce
+    """Barcode number such as a GTIN, EAN or ISBN; empty or unique in the store. CLEAR sends "". New in WooCommerce
     9.2.
     """
     regular_price: DecimalInput | ClearWithText
@@ -245,31 +178,33 @@ class VariationUpdate(Parameters, total=False):
     date_on_sale_to_gmt: UtcDateTimeInput | ClearWithText | None
     """Last moment of the sale, UTC. CLEAR sends ""."""
     status: Literal["draft", "pending", "private", "publish"]
-    """`publish` when it is on offer, `private` when it is switched off."""
+    """`publish` when it is on offer, `private` when it is switched off. Left out of a new one: publish."""
     virtual: bool
-    """Whether there is nothing to ship."""
+    """Whether there is nothing to ship. Left out of a new one: false."""
     downloadable: bool
-    """Whether buyers get files."""
+    """Whether buyers get files. Left out of a new one: false."""
     downloads: Sequence[ProductDownloadInput] | ClearWithList
     """Files for buyers. Kept from a request only if the variation is downloadable. CLEAR sends []."""
     download_limit: int | Annotated[Clear, "clear", -1]
-    """Downloads per purchase; -1 for as many as they like. CLEAR sends -1."""
+    """Downloads per purchase; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
     download_expiry: int | Annotated[Clear, "clear", -1]
-    """Days a download stays open; -1 for ever. CLEAR sends -1."""
+    """Days for which a download stays open; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
     tax_class: str | Annotated[Clear, "clear", "parent"]
     """Slug of the tax class, empty for the standard rate. `parent` is the product's, resolved in context `view`. CLEAR
     sends "parent".
     """
     manage_stock: bool
-    """Whether units of this variation are counted; `parent` when its product counts for all."""
+    """Whether units of this variation are counted; `parent` when its product counts for all. Left out of a new one:
+    false.
+    """
     stock_quantity: Number
     """Units left, whole unless a plugin allows fractions; null when nobody counts. Ignored in requests unless
     `manage_stock` is on.
     """
     stock_status: Literal["instock", "outofstock", "onbackorder"] | str
-    """Availability. Follows the quantity when `manage_stock` is on."""
+    """Availability. Follows the quantity when `manage_stock` is on. Left out of a new one: instock."""
     backorders: Literal["no", "notify", "yes"]
-    """Whether shoppers may order more than there is, with or without being told."""
+    """Whether shoppers may order more than there is, with or without being told. Left out of a new one: no."""
     low_stock_amount: int | ClearWithNull | None
     """Stock at which the merchant is warned; null for the setting above it. CLEAR sends None."""
     weight: DecimalInput | ClearWithText

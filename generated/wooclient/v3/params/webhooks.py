@@ -28,7 +28,7 @@ class WebhookListParams(Parameters, total=False):
     include: Sequence[int]
     """Only the items with these ids."""
     offset: int
-    """Meant to skip this many webhooks, but the store pays no heed to it here; use `page`."""
+    """Meant to skip this many webhooks, but the store ignores it here; use `page`."""
     order: Literal["asc", "desc"]
     """Direction of the sort that `orderby` names. Left out: desc."""
     orderby: Literal["date", "id", "title"]

@@ -93,7 +93,7 @@ class ProductsAttributes(Resource):
     def list(self, **params: Unpack[ProductAttributeListParams]) -> Page[ProductAttribute]:
         """List product attributes.
 
-        All attributes in one answer. Paging, searching and sorting parameters are ignored without a word.
+        All attributes in one answer. Parameters for paging, searching and sorting have no effect.
 
         `GET /wp-json/wc/v3/products/attributes`.
         """
@@ -102,8 +102,8 @@ class ProductsAttributes(Resource):
     def create(self, **fields: Unpack[ProductAttributeCreate]) -> ProductAttribute:
         """Create a product attribute.
 
-        Adds an attribute, still without terms. A slug that is taken, reserved by WordPress or longer than 28 bytes is
-        refused.
+        Adds an attribute, at first without terms. A slug that is taken, reserved by WordPress or longer than 28 bytes
+        is refused.
 
         `POST /wp-json/wc/v3/products/attributes`.
         """
@@ -141,7 +141,7 @@ class ProductsAttributes(Resource):
     def delete(self, id: int, /, **params: Unpack[ProductAttributeDeleteParams]) -> ProductAttribute:
         """Delete a product attribute.
 
-        Removes the attribute and all its terms for good, at once and without asking for `force`.
+        Removes the attribute and all its terms for good; `force` is not needed.
 
         `DELETE /wp-json/wc/v3/products/attributes/{id}`.
         """

@@ -101,8 +101,8 @@ class Coupons(Resource):
         """Create a coupon.
 
         Makes a coupon that customers can use at once. From release 10.0 on the code is put in lower case, before that
-        it keeps its letters; either way it must be unlike that of any published coupon. An amount that is no number
-        becomes 0.00, and a date that cannot be read the first of January 1970, so that the coupon is over.
+        it keeps its letters; either way it must differ from the code of every published coupon. An amount that is no
+        number becomes 0.00, and an unreadable date becomes 1970-01-01, so that the coupon has expired.
 
         `POST /wp-json/wc/v3/coupons`.
         """
@@ -121,7 +121,7 @@ class Coupons(Resource):
         """Update a coupon.
 
         Changes the fields that are sent. Null leaves a field as it is; each field tells what empties it. A missing
-        coupon is a 400 here, not a 404. Amounts and dates that cannot be read fare as with a new coupon.
+        coupon is a 400 here, not a 404. Unreadable amounts and dates are treated as in a new coupon.
 
         `PUT /wp-json/wc/v3/coupons/{id}`.
         """

@@ -89,8 +89,8 @@ class Customers(Resource):
     def list(self, **params: Unpack[CustomerListParams]) -> Page[Customer]:
         """List customers.
 
-        One page of accounts by display name, from A on. Only accounts with the role `customer` are answered unless
-        `role` says otherwise.
+        One page of accounts, sorted by display name. Only accounts with the role `customer` are answered unless `role`
+        says otherwise.
 
         `GET /wp-json/wc/v3/customers`.
         """
@@ -110,7 +110,7 @@ class Customers(Resource):
     def create(self, **fields: Unpack[CustomerCreate]) -> Customer:
         """Create a customer.
 
-        Opens an account with the role `customer`. User name and password are made up when left out, unless the shop's
+        Opens an account with the role `customer`. User name and password are generated when left out, unless the shop's
         account settings make customers choose them, and the usual welcome mail is sent.
 
         `POST /wp-json/wc/v3/customers`.

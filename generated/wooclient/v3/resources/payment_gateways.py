@@ -71,8 +71,8 @@ class PaymentGateways(Resource):
     def update(self, id: str, /, **fields: Unpack[PaymentGatewayUpdate]) -> PaymentGateway:
         """Change one way to pay.
 
-        Switches a gateway on or off, moves it, or changes its texts and settings. Settings it does not have are ignored
-        without a word; one refused value refuses the whole request.
+        Switches a gateway on or off, moves it, or changes its texts and settings. Settings it does not have are
+        ignored; one refused value refuses the whole request.
 
         `PUT /wp-json/wc/v3/payment_gateways/{id}`.
         """

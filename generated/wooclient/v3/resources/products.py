@@ -180,8 +180,8 @@ class Products(Resource):
     def related(self, id: int, /) -> ProductRelated:
         """Find related products.
 
-        Numbers of a few products with the same categories or tags, drawn afresh even where the store keeps other
-        answers in a cache. New in WooCommerce 10.5.
+        Numbers of a few products with the same categories or tags, chosen at random for each request. New in
+        WooCommerce 10.5.
 
         `GET /wp-json/wc/v3/products/{id}/related`.
         """
@@ -190,8 +190,8 @@ class Products(Resource):
     def list(self, **params: Unpack[ProductListParams]) -> Page[Product]:
         """List products.
 
-        One page of products of all kinds and statuses, newest first. Variations turn up only when a filter looks at
-        SKUs or trade numbers.
+        One page of products of all kinds and statuses, newest first. Variations are among them only if a filter looks
+        at SKUs or barcode numbers.
 
         `GET /wp-json/wc/v3/products`.
         """
@@ -224,9 +224,9 @@ class Products(Resource):
         """Create a product.
 
         Adds a product, published at once unless `status` says otherwise. Pictures given by address are downloaded
-        before the store answers, which takes time; the answer is in context `edit`. Prices need a decimal point: a
-        comma is one only in shops that write prices so, elsewhere it is dropped (`12,5` becomes 125). A sale date that
-        cannot be read becomes the first of January 1970, or nothing in shops on UTC.
+        before the store answers, which takes time; the answer is in context `edit`. Write prices with a decimal point:
+        unless the comma is the shop's own separator the store drops it, so that `12,5` becomes 125. An unreadable sale
+        date becomes 1970-01-01, or null in shops on UTC.
 
         `POST /wp-json/wc/v3/products`.
         """
@@ -245,7 +245,7 @@ class Products(Resource):
         """Change a product.
 
         Changes the fields that are sent. Lists such as images and attributes are replaced as a whole. A missing product
-        is 400 here, not 404. Commas in prices and bad dates fare as with a new product.
+        is 400 here, not 404. Commas in prices and unreadable dates are treated as in a new product.
 
         `PUT /wp-json/wc/v3/products/{id}`.
         """
@@ -450,7 +450,7 @@ class ProductsCustomFields(Resource):
     def names(self, **params: Unpack[ProductCustomFieldNamesParams]) -> Page[str]:
         """List names of custom fields.
 
-        One page of the keys under which products have custom fields, by the alphabet. Keys that begin with an
+        One page of the keys under which products have custom fields, in alphabetical order. Keys that begin with an
         underscore are left out. New in WooCommerce 9.2.
 
         `GET /wp-json/wc/v3/products/custom-fields/names`.

@@ -105,8 +105,8 @@ class SystemStatusTools(Resource):
     def update(self, id: str, /, **fields: Unpack[SystemStatusToolUpdate]) -> SystemStatusTool:
         """Run a repair job.
 
-        Runs the job at once, whatever the body says; there is no question back. A job that failed still answers 200,
-        with `success` false.
+        Runs the job at once, whatever the body says, without asking back. A job that failed still answers 200, with
+        `success` false.
 
         `PUT /wp-json/wc/v3/system_status/tools/{id}`.
         """

@@ -100,8 +100,7 @@ class Taxes(Resource):
     def create(self, **fields: Unpack[TaxCreate]) -> Tax:
         """Create a tax rate.
 
-        Adds a tax rate. Nothing is compulsory: a rate without country is for the whole world, one without `rate` is
-        empty.
+        Adds a tax rate. No field is required: a rate without country applies everywhere, one without `rate` is empty.
 
         `POST /wp-json/wc/v3/taxes`.
         """

@@ -153,10 +153,9 @@ class ProductsVariations(Resource):
     def create(self, product_id: int, /, **fields: Unpack[VariationCreate]) -> Variation:
         """Create a variation.
 
-        Adds a variation to a variable product. Attributes that the product does not use for variations are skipped in
-        silence. The `Location` header holds an unusable route pattern; take the `id` of the answer. Commas in prices
-        and dates that cannot be read fare as with products: `12,5` may become 125, a bad date the first of January
-        1970.
+        Adds a variation to a variable product. Attributes that the product does not use for variations are ignored. The
+        `Location` header holds an unusable route pattern; take the `id` of the answer. Commas in prices and unreadable
+        dates are treated as in products: `12,5` may become 125, a bad date 1970-01-01.
 
         `POST /wp-json/wc/v3/products/{product_id}/variations`.
         """

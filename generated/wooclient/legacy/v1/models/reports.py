@@ -3,15 +3,15 @@
 from typing import Annotated, Literal
 
 from wooclient._runtime.models import Model
-from wooclient._runtime.scalars import OPEN, DecimalText
+from wooclient._runtime.scalars import OPEN, DecimalOrEmpty, DecimalText
 from wooclient.legacy.v3.models.reports import LegacySalesPeriod
 
 
 class LegacySalesReport(Model):
     """What was sold in a stretch of time."""
 
-    total_sales: DecimalText
-    """All sales, from v2 on less what was given back."""
+    total_sales: DecimalOrEmpty
+    """All sales, from v2 on less what was given back. Empty in v1 if there were none."""
     average_sales: DecimalText
     """Sales per day or month, net from v2 on."""
     total_orders: int
@@ -20,8 +20,8 @@ class LegacySalesReport(Model):
     """How many pieces were bought."""
     total_tax: DecimalText
     """All taxes."""
-    total_shipping: DecimalText
-    """Prices of shipping, without tax."""
+    total_shipping: DecimalOrEmpty
+    """Prices of shipping, without tax. Empty in v1 if there were no sales."""
     total_discount: DecimalText
     """What coupons took off."""
     totals_grouped_by: Literal["day", "month"]

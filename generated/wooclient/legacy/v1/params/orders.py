@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 from wooclient._runtime.inputs import Parameters
+from wooclient.legacy.v1.params.common import Filter
 
 
 class OrderCountParams(Parameters, total=False):
@@ -38,25 +39,8 @@ class OrderListParams(Parameters, total=False):
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
 
 
-class LegacyOrderFilter(TypedDict, total=False):
+class LegacyOrderFilter(Filter, total=False):
     """Limits a list of orders and says how to show them; every part may be left out."""
-
-    limit: int
-    """How many items a page holds; -1 means all. The store's own setting for posts per page if absent. At least -1."""
-    offset: int
-    """Skip this many items from the start of the results. At least 0."""
-    q: str
-    """Only items in whose text this occurs."""
-    created_at_min: str
-    """Only items made at this moment or later (`2025-06-01` or `2025-06-01T10:00:00Z`, always read as UTC)."""
-    created_at_max: str
-    """Only items made at this moment or earlier (UTC)."""
-    updated_at_min: str
-    """Only items last changed at this moment or later (UTC)."""
-    updated_at_max: str
-    """Only items last changed at this moment or earlier (UTC)."""
-    meta: bool
-    """Add the public custom fields to each item. Only the word `true` is understood."""
 
 
 class LegacyOrderShow(TypedDict, total=False):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wooclient._runtime.inputs import Parameters
-from wooclient.legacy.v1.params.products_bulk import LegacyProductFilter
+from wooclient.legacy.v1.params.products_filter import LegacyProductFilter
 
 
 class ProductListParams(Parameters, total=False):

@@ -29,7 +29,7 @@ class LegacyProduct(Model):
     )
     """Kind of product; plugins add kinds. A variation comes only when asked for by its own id or SKU."""
     status: Annotated[LegacyProductStatusValue | str, OPEN]
-    """Where it is in its life, from draft over publication to the trash."""
+    """Where it stands between draft, publication and trash."""
     downloadable: bool
     """Whether buyers get files."""
     virtual: bool
@@ -105,7 +105,7 @@ class LegacyProduct(Model):
     related_ids: list[int]
     """A few products with the same categories or tags, drawn anew now and then."""
     upsell_ids: list[int]
-    """Products offered on its page as the better choice."""
+    """Products recommended on its page in its place."""
     cross_sell_ids: list[int]
     """Products offered in the cart beside it."""
     parent_id: int
@@ -125,9 +125,9 @@ class LegacyProduct(Model):
     downloads: list[LegacyProductDownload]
     """Files that buyers may fetch; empty unless it is downloadable."""
     download_limit: int
-    """Downloads per purchase; -1 for as many as they like."""
+    """Downloads per purchase; -1 for no limit."""
     download_expiry: int
-    """Days a download stays open; -1 for ever."""
+    """Days for which a download stays open; -1 for no limit."""
     download_type: Annotated[Literal["standard"] | str, OPEN]
     """A leftover that always says `standard`."""
     purchase_note: str

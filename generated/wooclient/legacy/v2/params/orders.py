@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypedDict
+from typing import TypedDict
 
 from wooclient._runtime.inputs import Parameters
+from wooclient.legacy.v2.params.common import Filter
 
 #: Keys that Python cannot spell as the store does.
 WIRE_NAMES: dict[str, str] = {
@@ -43,52 +44,9 @@ class OrderGetParams(Parameters, total=False):
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
 
 
-class LegacyOrderFilter(TypedDict, total=False):
+class LegacyOrderFilter(Filter, total=False):
     """Limits a list of orders and says how to show them; every part may be left out."""
 
-    limit: int
-    """How many items a page holds; -1 means all. The store's own setting for posts per page if absent. At least -1."""
-    offset: int
-    """Skip this many items from the start of the results. At least 0."""
-    q: str
-    """Only items in whose text this occurs."""
-    created_at_min: str
-    """Only items made at this moment or later (`2025-06-01` or `2025-06-01T10:00:00Z`, always read as UTC)."""
-    created_at_max: str
-    """Only items made at this moment or earlier (UTC)."""
-    updated_at_min: str
-    """Only items last changed at this moment or later (UTC)."""
-    updated_at_max: str
-    """Only items last changed at this moment or earlier (UTC)."""
-    order: Literal["ASC", "DESC", "asc", "desc"]
-    """Direction of the sort."""
-    orderby: (
-        Literal[
-            "date",
-            "modified",
-            "ID",
-            "title",
-            "name",
-            "author",
-            "parent",
-            "menu_order",
-            "comment_count",
-            "rand",
-            "meta_value",
-            "meta_value_num",
-            "none",
-        ]
-        | str
-    )
-    """What to sort by. The two `meta_value` words need `orderby_meta_key`."""
-    orderby_meta_key: str
-    """Custom field to sort by. Read only together with `orderby`; items without that field drop out."""
-    post_status: str
-    """Status of the items to find; `any` finds all but the trash."""
-    in_: str
-    """Ids joined by commas; only these items."""
-    meta: bool
-    """Add the public custom fields to each item. Only the word `true` is understood."""
     dp: int
     """How many decimals sums have in the answer, two if absent. At least 0."""
     all_item_meta: bool

@@ -14,37 +14,12 @@ from wooclient.legacy.v3.params.orders_lines import (
     LegacyOrderLineItemInput,
     LegacyOrderShippingLineInput,
 )
+from wooclient.legacy.v3.params.orders_requests import LegacyOrderUpdate
 
 
-class LegacyOrderBulkItem(Parameters, total=False):
+class LegacyOrderBulkItem(LegacyOrderUpdate, total=False):
     """An order to change if it has an `id`, else one to make."""
 
-    status: LegacyOrderCreateStatusValue | str
-    """Where the order stands. Plugins add words; one the store does not know becomes `pending`."""
-    currency: str
-    """Currency of all sums, three capital letters. The store refuses one it does not know."""
-    payment_details: LegacyOrderPaymentInput
-    """How the order is paid."""
-    billing_address: LegacyBillingAddressInput
-    """Where the bill goes. What a request sends here is kept in the account of the customer, too."""
-    shipping_address: LegacyShippingAddressInput
-    """Where the parcel goes. What a request sends here is kept in the account of the customer, too."""
-    note: str | ClearWithText
-    """What the customer wrote with the order. CLEAR sends ""."""
-    customer_id: int
-    """Account the order belongs to, 0 for a guest. A request must name one that exists."""
-    line_items: Sequence[LegacyOrderLineItemInput]
-    """What was bought."""
-    shipping_lines: Sequence[LegacyOrderShippingLineInput]
-    """How it is shipped and for how much."""
-    fee_lines: Sequence[LegacyOrderFeeLineInput]
-    """Further charges."""
-    coupon_lines: Sequence[LegacyOrderCouponLineInput]
-    """Coupons used. Sending one does not lower any price; that is up to the totals of the lines."""
-    status_note: str
-    """Words to put into the order note about the new status."""
-    order_meta: Mapping[str, str | Number | bool]
-    """Custom fields by name; those that start with an underscore are ignored."""
     id: int
     """Order to change; left out or 0 to make a new one."""
 

@@ -15,7 +15,7 @@ from wooclient._runtime.inputs import (
     Parameters,
 )
 from wooclient.legacy.v2.params.common import Filter
-from wooclient.legacy.v2.params.products_bulk import LegacyProductFilter
+from wooclient.legacy.v2.params.products_filter import LegacyProductFilter
 from wooclient.legacy.v2.params.products_parts import LegacyProductImageWrite
 from wooclient.legacy.v2.params.products_variations import LegacyVariationInput
 from wooclient.legacy.v3.params.common import MetaFilter
@@ -72,189 +72,110 @@ class ProductOrderListParams(Parameters, total=False):
     """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
 
 
-class LegacyProductCreate(Parameters, total=False):
+class LegacyProductFields(Parameters, total=False):
+    """What LegacyProductCreate and LegacyProductUpdate have in common."""
+
+    name: str
+    """Slug for the address of the product page; answers show it only as part of `permalink`."""
+    type: Literal["simple", "grouped", "external", "variable"] | str
+    """Kind of product; plugins add kinds. A variation comes only when asked for by its own id or SKU. Left out of a new
+    one: simple.
+    """
+    status: Literal["publish", "draft", "pending", "private"] | str
+    """Where it stands between draft, publication and trash. Left out of a new one: publish."""
+    downloadable: bool
+    """Whether buyers get files. Left out of a new one: false."""
+    virtual: bool
+    """Whether there is nothing to ship. Setting it clears weight and measures. Left out of a new one: false."""
+    sku: str | ClearWithText
+    """Stock keeping unit, unique in the shop; empty if it has none. CLEAR sends ""."""
+    regular_price: DecimalInput | ClearWithText
+    """Price outside of sales. Up to v2 `0.00` where there is none, in v3 empty. CLEAR sends ""."""
+    sale_price: DecimalInput | ClearWithText
+    """Price during a sale; null if there is none, and also if it is zero. CLEAR sends ""."""
+    sale_price_dates_from: str | ClearWithText
+    """First day of the sale, YYYY-MM-DD. CLEAR sends ""."""
+    sale_price_dates_to: str | ClearWithText
+    """Last day of the sale, YYYY-MM-DD. Without a first day the sale starts at once. CLEAR sends ""."""
+    tax_status: Literal["taxable", "shipping", "none"]
+    """Whether tax is due on price and shipping, on shipping alone or not at all. Left out of a new one: taxable."""
+    tax_class: str | ClearWithText
+    """Slug of the tax class; empty for the standard rate. CLEAR sends ""."""
+    managing_stock: bool
+    """Whether the store counts units; `parent` on a variation whose units its product counts. Left out of a new one:
+    false.
+    """
+    stock_quantity: Number
+    """Units left; null when nobody counts. Ignored in requests unless stock is managed."""
+    in_stock: bool
+    """Whether it can be had. Left out of a new one: true."""
+    backorders: bool | Literal["notify"]
+    """Whether it can be ordered when out of stock; `notify` allows it with a remark to the shopper."""
+    sold_individually: bool
+    """Whether an order may hold only one. Left out of a new one: false."""
+    featured: bool
+    """Whether the shop shows it off. Left out of a new one: false."""
+    catalog_visibility: Literal["visible", "catalog", "search", "hidden"]
+    """Where the shop lists it. Left out of a new one: visible."""
+    product_url: str | ClearWithText
+    """Where an external product is sold; empty for other kinds. CLEAR sends ""."""
+    button_text: str | ClearWithText
+    """Label of the button that leads to an external product; empty for other kinds. CLEAR sends ""."""
+    weight: DecimalInput | ClearWithText
+    """Weight in the unit of the store; null if unknown or zero. CLEAR sends ""."""
+    dimensions: LegacyProductDimensionsInput
+    """Measures of the parcel."""
+    shipping_class: str | ClearWithText
+    """Slug of the shipping class; empty for none. CLEAR sends ""."""
+    description: str | ClearWithText
+    """Long text, rendered. Requests lose their markup unless `enable_html_description` is true. CLEAR sends ""."""
+    enable_html_description: bool
+    """Keep the markup of `description`."""
+    short_description: str | ClearWithText
+    """Summary, rendered. Requests lose their markup unless `enable_html_short_description` is true. CLEAR sends ""."""
+    enable_html_short_description: bool
+    """Keep the markup of `short_description`."""
+    reviews_allowed: bool
+    """Whether shoppers may review it. Left out of a new one: true."""
+    upsell_ids: Sequence[int] | ClearWithList
+    """Products recommended on its page in its place. CLEAR sends []."""
+    cross_sell_ids: Sequence[int] | ClearWithList
+    """Products offered in the cart beside it. CLEAR sends []."""
+    parent_id: int | ClearWithZero
+    """Product it belongs to; 0 for none. CLEAR sends 0."""
+    categories: Sequence[int] | ClearWithList
+    """Categories, by name in answers and by id in requests. CLEAR sends []."""
+    tags: Sequence[int] | ClearWithList
+    """Tags, by name in answers and by id in requests. CLEAR sends []."""
+    images: Sequence[LegacyProductImageWrite] | Literal[""] | ClearWithText
+    """Pictures, the main one first; a placeholder with id 0 where there are none. In requests the picture with position
+    0 becomes the main one and the others replace the gallery. CLEAR sends "".
+    """
+    attributes: Sequence[LegacyProductAttributeInput] | ClearWithList
+    """Traits of the product, or of a variation its choice of each. CLEAR sends []."""
+    default_attributes: Sequence[LegacyVariationAttributeInput] | ClearWithList
+    """Choices set beforehand on the page of a variable product. CLEAR sends []."""
+    downloads: Sequence[LegacyProductDownloadInput] | ClearWithList
+    """Files that buyers may fetch; empty unless it is downloadable. CLEAR sends []."""
+    download_limit: int | Annotated[Clear, "clear", -1]
+    """Downloads per purchase; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
+    download_expiry: int | Annotated[Clear, "clear", -1]
+    """Days for which a download stays open; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
+    purchase_note: str | ClearWithText
+    """Text for the buyer after the purchase, rendered. CLEAR sends ""."""
+    variations: Sequence[LegacyVariationInput]
+    """Its forms, if it is variable. Requests change those with an `id` and add those without; those left out stay."""
+
+
+class LegacyProductCreate(LegacyProductFields, total=False):
     """A new product."""
 
     title: Required[str]
     """What the product is called."""
-    name: str
-    """Slug for the address of the product page; answers show it only as part of `permalink`."""
-    type: Literal["simple", "grouped", "external", "variable"] | str
-    """Kind of product; plugins add kinds. A variation comes only when asked for by its own id or SKU. Left out:
-    simple.
-    """
-    status: Literal["publish", "draft", "pending", "private"] | str
-    """Where it is in its life, from draft over publication to the trash. Left out: publish."""
-    downloadable: bool
-    """Whether buyers get files. Left out: false."""
-    virtual: bool
-    """Whether there is nothing to ship. Setting it clears weight and measures. Left out: false."""
-    sku: str | ClearWithText
-    """Stock keeping unit, unique in the shop; empty if it has none. CLEAR sends ""."""
-    regular_price: DecimalInput | ClearWithText
-    """Price outside of sales. Up to v2 `0.00` where there is none, in v3 empty. CLEAR sends ""."""
-    sale_price: DecimalInput | ClearWithText
-    """Price during a sale; null if there is none, and also if it is zero. CLEAR sends ""."""
-    sale_price_dates_from: str | ClearWithText
-    """First day of the sale, YYYY-MM-DD. CLEAR sends ""."""
-    sale_price_dates_to: str | ClearWithText
-    """Last day of the sale, YYYY-MM-DD. Without a first day the sale starts at once. CLEAR sends ""."""
-    tax_status: Literal["taxable", "shipping", "none"]
-    """Whether tax is due on price and shipping, on shipping alone or not at all. Left out: taxable."""
-    tax_class: str | ClearWithText
-    """Slug of the tax class; empty for the standard rate. CLEAR sends ""."""
-    managing_stock: bool
-    """Whether the store counts units; `parent` on a variation whose units its product counts. Left out: false."""
-    stock_quantity: Number
-    """Units left; null when nobody counts. Ignored in requests unless stock is managed."""
-    in_stock: bool
-    """Whether it can be had. Left out: true."""
-    backorders: bool | Literal["notify"]
-    """Whether it can be ordered when out of stock; `notify` allows it with a remark to the shopper."""
-    sold_individually: bool
-    """Whether an order may hold only one. Left out: false."""
-    featured: bool
-    """Whether the shop shows it off. Left out: false."""
-    catalog_visibility: Literal["visible", "catalog", "search", "hidden"]
-    """Where the shop lists it. Left out: visible."""
-    product_url: str | ClearWithText
-    """Where an external product is sold; empty for other kinds. CLEAR sends ""."""
-    button_text: str | ClearWithText
-    """Label of the button that leads to an external product; empty for other kinds. CLEAR sends ""."""
-    weight: DecimalInput | ClearWithText
-    """Weight in the unit of the store; null if unknown or zero. CLEAR sends ""."""
-    dimensions: LegacyProductDimensionsInput
-    """Measures of the parcel."""
-    shipping_class: str | ClearWithText
-    """Slug of the shipping class; empty for none. CLEAR sends ""."""
-    description: str | ClearWithText
-    """Long text, rendered. Requests lose their markup unless `enable_html_description` is true. CLEAR sends ""."""
-    enable_html_description: bool
-    """Keep the markup of `description`."""
-    short_description: str | ClearWithText
-    """Summary, rendered. Requests lose their markup unless `enable_html_short_description` is true. CLEAR sends ""."""
-    enable_html_short_description: bool
-    """Keep the markup of `short_description`."""
-    reviews_allowed: bool
-    """Whether shoppers may review it. Left out: true."""
-    upsell_ids: Sequence[int] | ClearWithList
-    """Products offered on its page as the better choice. CLEAR sends []."""
-    cross_sell_ids: Sequence[int] | ClearWithList
-    """Products offered in the cart beside it. CLEAR sends []."""
-    parent_id: int | ClearWithZero
-    """Product it belongs to; 0 for none. CLEAR sends 0."""
-    categories: Sequence[int] | ClearWithList
-    """Categories, by name in answers and by id in requests. CLEAR sends []."""
-    tags: Sequence[int] | ClearWithList
-    """Tags, by name in answers and by id in requests. CLEAR sends []."""
-    images: Sequence[LegacyProductImageWrite] | Literal[""] | ClearWithText
-    """Pictures, the main one first; a placeholder with id 0 where there are none. In requests the picture with position
-    0 becomes the main one and the others replace the gallery. CLEAR sends "".
-    """
-    attributes: Sequence[LegacyProductAttributeInput] | ClearWithList
-    """Traits of the product, or of a variation its choice of each. CLEAR sends []."""
-    default_attributes: Sequence[LegacyVariationAttributeInput] | ClearWithList
-    """Choices set beforehand on the page of a variable product. CLEAR sends []."""
-    downloads: Sequence[LegacyProductDownloadInput] | ClearWithList
-    """Files that buyers may fetch; empty unless it is downloadable. CLEAR sends []."""
-    download_limit: int | Annotated[Clear, "clear", -1]
-    """Downloads per purchase; -1 for as many as they like. Left out: -1. CLEAR sends -1."""
-    download_expiry: int | Annotated[Clear, "clear", -1]
-    """Days a download stays open; -1 for ever. Left out: -1. CLEAR sends -1."""
-    purchase_note: str | ClearWithText
-    """Text for the buyer after the purchase, rendered. CLEAR sends ""."""
-    variations: Sequence[LegacyVariationInput]
-    """Its forms, if it is variable. Requests change those with an `id` and add those without; those left out stay."""
 
 
-class LegacyProductUpdate(Parameters, total=False):
+class LegacyProductUpdate(LegacyProductFields, total=False):
     """Changes to a product; what is left out stays as it is."""
 
     title: str
     """What the product is called."""
-    name: str
-    """Slug for the address of the product page; answers show it only as part of `permalink`."""
-    type: Literal["simple", "grouped", "external", "variable"] | str
-    """Kind of product; plugins add kinds. A variation comes only when asked for by its own id or SKU."""
-    status: Literal["publish", "draft", "pending", "private"] | str
-    """Where it is in its life, from draft over publication to the trash."""
-    downloadable: bool
-    """Whether buyers get files."""
-    virtual: bool
-    """Whether there is nothing to ship. Setting it clears weight and measures."""
-    sku: str | ClearWithText
-    """Stock keeping unit, unique in the shop; empty if it has none. CLEAR sends ""."""
-    regular_price: DecimalInput | ClearWithText
-    """Price outside of sales. Up to v2 `0.00` where there is none, in v3 empty. CLEAR sends ""."""
-    sale_price: DecimalInput | ClearWithText
-    """Price during a sale; null if there is none, and also if it is zero. CLEAR sends ""."""
-    sale_price_dates_from: str | ClearWithText
-    """First day of the sale, YYYY-MM-DD. CLEAR sends ""."""
-    sale_price_dates_to: str | ClearWithText
-    """Last day of the sale, YYYY-MM-DD. Without a first day the sale starts at once. CLEAR sends ""."""
-    tax_status: Literal["taxable", "shipping", "none"]
-    """Whether tax is due on price and shipping, on shipping alone or not at all."""
-    tax_class: str | ClearWithText
-    """Slug of the tax class; empty for the standard rate. CLEAR sends ""."""
-    managing_stock: bool
-    """Whether the store counts units; `parent` on a variation whose units its product counts."""
-    stock_quantity: Number
-    """Units left; null when nobody counts. Ignored in requests unless stock is managed."""
-    in_stock: bool
-    """Whether it can be had."""
-    backorders: bool | Literal["notify"]
-    """Whether it can be ordered when out of stock; `notify` allows it with a remark to the shopper."""
-    sold_individually: bool
-    """Whether an order may hold only one."""
-    featured: bool
-    """Whether the shop shows it off."""
-    catalog_visibility: Literal["visible", "catalog", "search", "hidden"]
-    """Where the shop lists it."""
-    product_url: str | ClearWithText
-    """Where an external product is sold; empty for other kinds. CLEAR sends ""."""
-    button_text: str | ClearWithText
-    """Label of the button that leads to an external product; empty for other kinds. CLEAR sends ""."""
-    weight: DecimalInput | ClearWithText
-    """Weight in the unit of the store; null if unknown or zero. CLEAR sends ""."""
-    dimensions: LegacyProductDimensionsInput
-    """Measures of the parcel."""
-    shipping_class: str | ClearWithText
-    """Slug of the shipping class; empty for none. CLEAR sends ""."""
-    description: str | ClearWithText
-    """Long text, rendered. Requests lose their markup unless `enable_html_description` is true. CLEAR sends ""."""
-    enable_html_description: bool
-    """Keep the markup of `description`."""
-    short_description: str | ClearWithText
-    """Summary, rendered. Requests lose their markup unless `enable_html_short_description` is true. CLEAR sends ""."""
-    enable_html_short_description: bool
-    """Keep the markup of `short_description`."""
-    reviews_allowed: bool
-    """Whether shoppers may review it."""
-    upsell_ids: Sequence[int] | ClearWithList
-    """Products offered on its page as the better choice. CLEAR sends []."""
-    cross_sell_ids: Sequence[int] | ClearWithList
-    """Products offered in the cart beside it. CLEAR sends []."""
-    parent_id: int | ClearWithZero
-    """Product it belongs to; 0 for none. CLEAR sends 0."""
-    categories: Sequence[int] | ClearWithList
-    """Categories, by name in answers and by id in requests. CLEAR sends []."""
-    tags: Sequence[int] | ClearWithList
-    """Tags, by name in answers and by id in requests. CLEAR sends []."""
-    images: Sequence[LegacyProductImageWrite] | Literal[""] | ClearWithText
-    """Pictures, the main one first; a placeholder with id 0 where there are none. In requests the picture with position
-    0 becomes the main one and the others replace the gallery. CLEAR sends "".
-    """
-    attributes: Sequence[LegacyProductAttributeInput] | ClearWithList
-    """Traits of the product, or of a variation its choice of each. CLEAR sends []."""
-    default_attributes: Sequence[LegacyVariationAttributeInput] | ClearWithList
-    """Choices set beforehand on the page of a variable product. CLEAR sends []."""
-    downloads: Sequence[LegacyProductDownloadInput] | ClearWithList
-    """Files that buyers may fetch; empty unless it is downloadable. CLEAR sends []."""
-    download_limit: int | Annotated[Clear, "clear", -1]
-    """Downloads per purchase; -1 for as many as they like. CLEAR sends -1."""
-    download_expiry: int | Annotated[Clear, "clear", -1]
-    """Days a download stays open; -1 for ever. CLEAR sends -1."""
-    purchase_note: str | ClearWithText
-    """Text for the buyer after the purchase, rendered. CLEAR sends ""."""
-    variations: Sequence[LegacyVariationInput]
-    """Its forms, if it is variable. Requests change those with an `id` and add those without; those left out stay."""

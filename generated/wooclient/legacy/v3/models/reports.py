@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from wooclient._runtime.models import Model
-from wooclient._runtime.scalars import OPEN, DecimalText, Number
+from wooclient._runtime.scalars import OPEN, DecimalOrEmpty, DecimalText, Number
 
 
 class LegacySalesPeriod(Model):
@@ -28,8 +28,8 @@ class LegacySalesPeriod(Model):
 class LegacySalesReport(Model):
     """What was sold in a stretch of time."""
 
-    total_sales: DecimalText
-    """All sales, from v2 on less what was given back."""
+    total_sales: DecimalOrEmpty
+    """All sales, from v2 on less what was given back. Empty in v1 if there were none."""
     net_sales: DecimalText
     """`total_sales` without taxes and shipping."""
     average_sales: DecimalText
@@ -40,8 +40,8 @@ class LegacySalesReport(Model):
     """How many pieces were bought."""
     total_tax: DecimalText
     """All taxes."""
-    total_shipping: DecimalText
-    """Prices of shipping, without tax."""
+    total_shipping: DecimalOrEmpty
+    """Prices of shipping, without tax. Empty in v1 if there were no sales."""
     total_refunds: Number
     """What was given back, unlike the other sums a number."""
     total_discount: DecimalText

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from wooclient._runtime.models import Model
-from wooclient._runtime.scalars import OPEN, DecimalText
+from wooclient._runtime.scalars import OPEN, DecimalOrEmpty
 from wooclient.legacy.v3.models.common import BulkFailure
 
 
@@ -24,8 +24,8 @@ class LegacyTax(Model):
     """
     city: str
     """Town it holds for in capital letters, empty for all. Several are treated as with `postcode`."""
-    rate: DecimalText
-    """The tax in per cent, with four decimals."""
+    rate: DecimalOrEmpty
+    """The tax in per cent, with four decimals. Empty if none was given."""
     name: str
     """What customers see. The store's word for tax if none is given."""
     priority: int

@@ -7,19 +7,24 @@ from typing import Literal, Required
 from wooclient._runtime.inputs import Parameters
 
 
-class LegacyAttributeCreate(Parameters, total=False):
+class LegacyAttributeFields(Parameters, total=False):
+    """What LegacyAttributeCreate and LegacyAttributeUpdate have in common."""
+
+    slug: str
+    """Short name with `pa_` in front, at most 28 characters after it; made from the name if left out."""
+    type: Literal["select"] | str
+    """How its values are picked in the shop's administration; plugins add ways. Left out of a new one: select."""
+    order_by: Literal["menu_order", "name", "name_num", "id"]
+    """How its values are sorted. Left out of a new one: menu_order."""
+    has_archives: bool
+    """Whether each value has a page of its own. Left out of a new one: false."""
+
+
+class LegacyAttributeCreate(LegacyAttributeFields, total=False):
     """A new attribute."""
 
     name: Required[str]
     """What shoppers see."""
-    slug: str
-    """Short name with `pa_` in front, at most 28 characters after it; made from the name if left out."""
-    type: Literal["select"] | str
-    """How its values are picked in the shop's administration; plugins add ways. Left out: select."""
-    order_by: Literal["menu_order", "name", "name_num", "id"]
-    """How its values are sorted. Left out: menu_order."""
-    has_archives: bool
-    """Whether each value has a page of its own. Left out: false."""
 
 
 class LegacyAttributeTermCreate(Parameters, total=False):
@@ -40,16 +45,8 @@ class LegacyAttributeTermUpdate(Parameters, total=False):
     """Short name for addresses; made from the name if left out."""
 
 
-class LegacyAttributeUpdate(Parameters, total=False):
+class LegacyAttributeUpdate(LegacyAttributeFields, total=False):
     """Changes to an attribute."""
 
     name: str
     """What shoppers see."""
-    slug: str
-    """Short name with `pa_` in front, at most 28 characters after it; made from the name if left out."""
-    type: Literal["select"] | str
-    """How its values are picked in the shop's administration; plugins add ways."""
-    order_by: Literal["menu_order", "name", "name_num", "id"]
-    """How its values are sorted."""
-    has_archives: bool
-    """Whether each value has a page of its own."""

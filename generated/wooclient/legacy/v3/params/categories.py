@@ -21,39 +21,32 @@ class ProductCategoryGetParams(Parameters, total=False):
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
 
 
-class LegacyProductCategoryCreate(Parameters, total=False):
+class LegacyProductCategoryFields(Parameters, total=False):
+    """What LegacyProductCategoryCreate and LegacyProductCategoryUpdate have in common."""
+
+    slug: str
+    """Short name for addresses; made from the name if left out."""
+    parent: int | ClearWithZero
+    """Category above it; 0 at the top. Left out of a new one: 0. CLEAR sends 0."""
+    description: str | ClearWithText
+    """Text about the category. CLEAR sends ""."""
+    display: Literal["default", "products", "subcategories", "both"] | str
+    """What its page shows. Left out of a new one: default."""
+    image: str | int | ClearWithText
+    """Address of its picture, empty without one. Requests also take the number of a picture in the media library. CLEAR
+    sends "".
+    """
+
+
+class LegacyProductCategoryCreate(LegacyProductCategoryFields, total=False):
     """A new category."""
 
     name: Required[str]
     """What the category is called, with `&` as an entity."""
-    slug: str
-    """Short name for addresses; made from the name if left out."""
-    parent: int | ClearWithZero
-    """Category above it; 0 at the top. Left out: 0. CLEAR sends 0."""
-    description: str | ClearWithText
-    """Text about the category. CLEAR sends ""."""
-    display: Literal["default", "products", "subcategories", "both"] | str
-    """What its page shows. Left out: default."""
-    image: str | int | ClearWithText
-    """Address of its picture, empty without one. Requests also take the number of a picture in the media library. CLEAR
-    sends "".
-    """
 
 
-class LegacyProductCategoryUpdate(Parameters, total=False):
+class LegacyProductCategoryUpdate(LegacyProductCategoryFields, total=False):
     """Changes to a category."""
 
     name: str
     """What the category is called, with `&` as an entity."""
-    slug: str
-    """Short name for addresses; made from the name if left out."""
-    parent: int | ClearWithZero
-    """Category above it; 0 at the top. CLEAR sends 0."""
-    description: str | ClearWithText
-    """Text about the category. CLEAR sends ""."""
-    display: Literal["default", "products", "subcategories", "both"] | str
-    """What its page shows."""
-    image: str | int | ClearWithText
-    """Address of its picture, empty without one. Requests also take the number of a picture in the media library. CLEAR
-    sends "".
-    """

@@ -54,13 +54,13 @@ class CouponByCodeParams(Parameters, total=False):
     """What to show beyond the item's own fields, written as `filter[meta]=true`."""
 
 
-class LegacyCouponUpdate(Parameters, total=False):
-    """Changes to a coupon; what is not sent stays."""
+class LegacyCouponFields(Parameters, total=False):
+    """What LegacyCouponCreate and LegacyCouponUpdate have in common."""
 
-    code: str
-    """What customers type in. The store turns it into small letters."""
     type: Literal["percent", "fixed_cart", "fixed_product"] | str
-    """How `amount` is meant, per cent or a sum off the cart or off each matching piece. Plugins add more."""
+    """How `amount` is meant, per cent or a sum off the cart or off each matching piece. Plugins add more. Left out of a
+    new one: fixed_cart.
+    """
     amount: DecimalInput
     """Size of the discount, always with two decimals."""
     individual_use: bool
@@ -97,6 +97,13 @@ class LegacyCouponUpdate(Parameters, total=False):
     """Addresses that may use it, an asterisk standing for any text; none means everybody. CLEAR sends []."""
     description: str | ClearWithText
     """Note for shop staff. CLEAR sends ""."""
+
+
+class LegacyCouponUpdate(LegacyCouponFields, total=False):
+    """Changes to a coupon; what is not sent stays."""
+
+    code: str
+    """What customers type in. The store turns it into small letters."""
 
 
 class LegacyCouponBulkItem(LegacyCouponUpdate, total=False):
@@ -106,48 +113,8 @@ class LegacyCouponBulkItem(LegacyCouponUpdate, total=False):
     """Coupon to change; left out or 0 to make a new one."""
 
 
-class LegacyCouponCreate(Parameters, total=False):
+class LegacyCouponCreate(LegacyCouponFields, total=False):
     """A new coupon."""
 
     code: Required[str]
     """What customers type in. The store turns it into small letters."""
-    type: Literal["percent", "fixed_cart", "fixed_product"] | str
-    """How `amount` is meant, per cent or a sum off the cart or off each matching piece. Plugins add more. Left out:
-    fixed_cart.
-    """
-    amount: DecimalInput
-    """Size of the discount, always with two decimals."""
-    individual_use: bool
-    """Whether it refuses company of other coupons."""
-    product_ids: Sequence[int] | ClearWithList
-    """Products it is good for; none means all. CLEAR sends []."""
-    exclude_product_ids: Sequence[int] | ClearWithList
-    """Products it is not good for. CLEAR sends []."""
-    usage_limit: int | ClearWithZero
-    """How often it can be used at all; null means without end. At least 0. CLEAR sends 0."""
-    usage_limit_per_user: int | ClearWithZero
-    """How often one customer can use it; null means without end. At least 0. CLEAR sends 0."""
-    limit_usage_to_x_items: int | ClearWithZero
-    """How many pieces of a cart get the discount; 0 means all. At least 0. CLEAR sends 0."""
-    usage_count: int
-    """How often it was used. A request can set the counter. At least 0."""
-    expiry_date: str | ClearWithText
-    """When it stops working; null for never, for which v1 answers the first moment of 1970. A request gives any date
-    that PHP understands, read as UTC. CLEAR sends "".
-    """
-    enable_free_shipping: bool
-    """Whether it allows the free shipping method to be chosen."""
-    product_category_ids: Sequence[int] | ClearWithList
-    """Categories it is good for; none means all. CLEAR sends []."""
-    exclude_product_category_ids: Sequence[int] | ClearWithList
-    """Categories it is not good for. CLEAR sends []."""
-    exclude_sale_items: bool
-    """Whether reduced products are left out."""
-    minimum_amount: DecimalInput | Number | ClearWithText
-    """Smallest cart it works on; 0.00 means any. CLEAR sends ""."""
-    maximum_amount: DecimalInput | Number | ClearWithText
-    """Largest cart it works on; 0.00 means any. CLEAR sends ""."""
-    customer_emails: Sequence[str] | ClearWithList
-    """Addresses that may use it, an asterisk standing for any text; none means everybody. CLEAR sends []."""
-    description: str | ClearWithText
-    """Note for shop staff. CLEAR sends ""."""

@@ -77,11 +77,9 @@ class LegacyBillingAddressInput(TypedDict, total=False):
     """Telephone number. CLEAR sends ""."""
 
 
-class LegacyCustomerUpdate(Parameters, total=False):
-    """Changes to an account; what is not sent stays."""
+class LegacyCustomerFields(Parameters, total=False):
+    """What LegacyCustomerCreate and LegacyCustomerUpdate have in common."""
 
-    email: str
-    """Address the account belongs to. No two accounts share one."""
     first_name: str | ClearWithText
     """Given name. CLEAR sends ""."""
     last_name: str | ClearWithText
@@ -90,6 +88,13 @@ class LegacyCustomerUpdate(Parameters, total=False):
     """Where bills go by default."""
     shipping_address: LegacyShippingAddressInput
     """Where parcels go by default."""
+
+
+class LegacyCustomerUpdate(LegacyCustomerFields, total=False):
+    """Changes to an account; what is not sent stays."""
+
+    email: str
+    """Address the account belongs to. No two accounts share one."""
     password: str
     """New password."""
 
@@ -103,19 +108,11 @@ class LegacyCustomerBulkItem(LegacyCustomerUpdate, total=False):
     """Login name; made from the mail address if the shop is set to do so."""
 
 
-class LegacyCustomerCreate(Parameters, total=False):
+class LegacyCustomerCreate(LegacyCustomerFields, total=False):
     """A new account."""
 
     email: Required[str]
     """Address the account belongs to. No two accounts share one."""
-    first_name: str | ClearWithText
-    """Given name. CLEAR sends ""."""
-    last_name: str | ClearWithText
-    """Family name. CLEAR sends ""."""
-    billing_address: LegacyBillingAddressInput
-    """Where bills go by default."""
-    shipping_address: LegacyShippingAddressInput
-    """Where parcels go by default."""
     username: str
     """Login name; made from the mail address if the shop is set to do so."""
     password: str

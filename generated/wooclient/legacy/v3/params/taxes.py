@@ -60,19 +60,19 @@ class LegacyTaxUpdate(Parameters, total=False):
     city: str
     """Town it holds for in capital letters, empty for all. Several are treated as with `postcode`."""
     rate: DecimalInput
-    """The tax in per cent, with four decimals."""
+    """The tax in per cent, with four decimals. Empty if none was given."""
     name: str
     """What customers see. The store's word for tax if none is given."""
     priority: int
-    """Of rates with the same priority only one is charged."""
+    """Of rates with the same priority only one is charged. Left out of a new one: 1."""
     compound: bool
-    """Whether it is charged on top of other taxes."""
+    """Whether it is charged on top of other taxes. Left out of a new one: false."""
     shipping: bool
-    """Whether it is charged on shipping, too."""
+    """Whether it is charged on shipping, too. Left out of a new one: true."""
     order: int
-    """Place of the rate in lists."""
+    """Place of the rate in lists. Left out of a new one: 0."""
     class_: str
-    """Slug of its tax class. A slug the store does not know becomes `standard`."""
+    """Slug of its tax class. A slug the store does not know becomes `standard`. Left out of a new one: standard."""
 
 
 class LegacyTaxBulkItem(LegacyTaxUpdate, total=False):

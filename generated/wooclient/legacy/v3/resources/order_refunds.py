@@ -102,7 +102,8 @@ class OrdersRefunds(Resource):
     def update(self, order_id: int, id: int, /, **fields: Unpack[LegacyRefundUpdate]) -> LegacyRefund:
         """Update a refund of an order.
 
-        Changes what the refund says; no money moves, and an amount of 0 is ignored.
+        Changes the amount that the refund tells of; no money moves, and 0 is ignored. A new reason is taken without an
+        error, yet stores go on showing the first one.
 
         `PUT /wc-api/v3/orders/{order_id}/refunds/{id}`.
         """

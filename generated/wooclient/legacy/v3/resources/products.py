@@ -358,7 +358,7 @@ class ProductsOrders(Resource):
     def list(self, id: int, /, **params: Unpack[ProductOrderListParams]) -> Page[LegacyOrder]:
         """List the orders of a product.
 
-        One page of the orders that hold the product, newest first. Without any the totals are missing from the headers.
+        One page of the orders that hold the product, newest first.
 
         `GET /wc-api/v3/products/{id}/orders`.
         """

@@ -1,0 +1,19 @@
+"""Reading parsed bodies whose form is not known: what is not there, or is something else, counts as empty."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._runtime.shapes import is_array, is_object
+from .description import Json
+
+
+def items(body: Any) -> list[Json]:
+    """The objects of an array; none for anything else."""
+    return [item for item in body if is_object(item)] if is_array(body) else []
+
+
+def member(body: Any, name: str, otherwise: Any = None) -> Any:
+    """A member of an object; `otherwise` if it is not there, or is null, or `body` is no object."""
+    found = body.get(name) if is_object(body) else None
+    return otherwise if found is None else found

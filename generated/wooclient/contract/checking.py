@@ -1,0 +1,133 @@
+"""One answer held against the description: status, headers, body, and the way there and back through the client."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from .._runtime.registry import operations
+from .._runtime.shapes import is_array, is_object
+from .description import Described, Description
+from .recording import Exchange
+
+#: Where a store says how many things and how many pages there are; the legacy API has names of its own.
+_TOTALS = ("x-wp-total", "x-wp-totalpages", "x-wc-total", "x-wc-totalpages")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that is not as the description, or the scenario, says.
+
+    Attributes:
+        kind: `status`, `code`, `header`, `body`, `decode`, `roundtrip`, or `behaviour`.
+        message: What differs, in a sentence.
+        pointer: Where in the answer's body, as a JSON pointer; empty for the whole.
+        place: File and line of the spec that is contradicted; empty if none is.
+    """
+
+    kind: str
+    message: str
+    pointer: str = ""
+    place: str = ""
+
+
+def check(description: Description, operation: Described, exchange: Exchange) -> list[Finding]:
+    """Everything about an answer that contradicts the description."""
+    schema = operation.answer(exchange.status)
+    if schema is None or (exchange.status >= 400 and not _is_json(exchange)):
+        what = f"status {exchange.status} is not described" if schema is None else "an error that is no JSON"
+        return [Finding("status", what, place=operation.place)]
+    found = _codes(operation, exchange) if exchange.status >= 400 else []
+    if not _is_json(exchange):
+        return [*found, Finding("body", "the body is no JSON", place=operation.place)]
+    body = exchange.body
+    found += [
+        Finding("body", f.message, f.pointer, f.place or operation.place) for f in description.faults(schema, body)
+    ]
+    found += _headers(description, operation, exchange)
+    if exchange.status < 300:
+        found += _client(description, operation, exchange)
+    return found
+
+
+def _is_json(exchange: Exchange) -> bool:
+    try:
+        json.loads(exchange.response)
+    except ValueError:
+        return False
+    return "json" in exchange.headers.get("content-type", "")
+
+
+def _codes(operation: Described, exchange: Exchange) -> list[Finding]:
+    listed = operation.errors.get(str(exchange.status))
+    if not exchange.code and str(exchange.status) in operation.answers:
+        return []  # a refusal of a form of its own, as the marketplace has; the schema of the body judges it
+    if listed is None:
+        return [
+            Finding("status", f"status {exchange.status} ({exchange.code}) is not described", place=operation.place)
+        ]
+    if exchange.code not in listed:
+        message = f"status {exchange.status} comes with {exchange.code}; described are {', '.join(listed)}"
+        return [Finding("code", message, place=operation.place)]
+    return []
+
+
+def _headers(description: Description, operation: Described, exchange: Exchange) -> list[Finding]:
+    found: list[Finding] = []
+    for name, described in operation.headers.get(str(exchange.status), {}).items():
+        text = exchange.headers.get(name.lower())
+        if text is None and described["required"]:
+            found.append(Finding("header", f"the header {name} is missing", place=operation.place))
+        if text is not None:
+            value: Any = int(text) if text.isdigit() else text
+            faults = description.faults(described["schema"], value)
+            found += [Finding("header", f"{name}: {fault.message}", place=operation.place) for fault in faults]
+    return found + _totals(operation, exchange)
+
+
+def _totals(operation: Described, exchange: Exchange) -> list[Finding]:
+    """No page may hold more than there is, nor may there be more pages than things."""
+    totals = [exchange.headers.get(name, "") for name in _TOTALS]
+    total, pages = (next((int(text) for text in totals[i::2] if text.isdigit()), None) for i in (0, 1))
+    body = exchange.body
+    items: Any = next(iter(body.values()), None) if is_object(body) else body
+    if total is None or not is_array(items):
+        return []
+    # WordPress counts a category without what is below it, and lists it with that: there may be more than the total.
+    padded = "hide_empty=true" in exchange.query
+    if len(items) > total and not padded:
+        return [Finding("header", f"the total is {total}, yet {len(items)} came", place=operation.place)]
+    if pages is not None and pages > total:
+        return [Finding("header", f"{pages} pages of {total} things in all", place=operation.place)]
+    return []
+
+
+def _client(description: Description, operation: Described, exchange: Exchange) -> list[Finding]:
+    client = next(o for o in operations(description.version) if o.id == operation.id)
+    try:
+        result: Any = client.decode(exchange.response, strict=True)
+    except ValueError as error:
+        first = str(error).splitlines()
+        return [Finding("decode", "the client's types refuse it: " + " ".join(first)[:300], place=operation.place)]
+    back = client.encode(result)
+    if _exact(back) == _exact(exchange.body):
+        return []
+    pointer = _first_difference(exchange.body, back, "")
+    return [Finding("roundtrip", "read and written back, it is not the same", pointer, operation.place)]
+
+
+def _exact(value: Any) -> str:
+    """A body as text in which 1, 1.0 and true differ, and the order of keys does not."""
+    return json.dumps(value, sort_keys=True)
+
+
+def _first_difference(one: Any, other: Any, pointer: str) -> str:
+    if is_object(one) and is_object(other):
+        pairs: list[tuple[str, Any, Any]] = [(key, one.get(key), other.get(key)) for key in sorted({*one, *other})]
+    elif is_array(one) and is_array(other) and len(one) == len(other):
+        pairs = [(str(i), a, b) for i, (a, b) in enumerate(zip(one, other, strict=True))]
+    else:
+        return pointer
+    different = next(((key, a, b) for key, a, b in pairs if _exact(a) != _exact(b)), None)
+    return pointer if different is None else _first_difference(different[1], different[2], f"{pointer}/{different[0]}")

@@ -1,0 +1,163 @@
+"""Two stores beside each other: the same calls, aligned by scenario and step, and what differs field by field.
+
+Things that the suite made should be the same on both, so that their values are compared; of things that were there
+already, only the form is: fields and types. What must differ (ids, dates, addresses, marks) counts as equal.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Any, TypeAlias
+
+from .._runtime.shapes import is_array, is_object
+from .description import Json
+from .marks import MARK
+from .masking import Mask
+from .outcome import Outcome
+from .recording import Exchange
+from .results import Results
+
+#: Which call: version, scenario, operation, and how often the scenario made it before.
+Step: TypeAlias = tuple[str, str, str, int]
+_DATE = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)?)?")
+_ID = re.compile(r"(^|_)(id|ids|parent|children|author|number)$")
+#: What is made up anew for each thing.
+_CHANCE = frozenset({"order_key", "key", "cart_hash", "secret", "password", "version", "created_via", "ip_address"})
+#: What a store says of its own arguments and schemas: another text in every release, and no answer of an operation.
+_SELF_DESCRIPTION = frozenset({"args", "schema"})
+_TYPES = {"bool": "boolean", "int": "integer", "float": "number", "str": "string", "dict": "object", "list": "array"}
+_SHOWN = 300
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Something in which two stores answer differently.
+
+    Attributes:
+        version: The version of the API; `operation` what was called, in `scenario`.
+        field: Where in the answer, with `*` for every item of a list; `status` and `code` are of the answer itself.
+        what: The kind of difference.
+        here: What the first store answers; `there` the second.
+    """
+
+    version: str
+    operation: str
+    scenario: str
+    field: str
+    what: str
+    here: str
+    there: str
+
+
+def compared(here: Outcome, there: Outcome, mask: Mask) -> Json:
+    """The part of a report that sets a second store beside the first."""
+    found = differences(here.results, there.results, here.store.url, there.store.url)
+    store = {"url": there.store.url, "woocommerce": there.store.release, "served": list(there.store.served)}
+    masked: Json = mask.json({"store": store, "end": there.end, "differences": [asdict(one) for one in found]})
+    return masked
+
+
+def differences(here: Results, there: Results, url: str, other: str) -> list[Difference]:
+    """What differs, each field of an operation once."""
+    found: dict[tuple[str, str, str, str], Difference] = {}
+    ours, theirs = _steps(here), _steps(there)
+    for step in sorted({*ours, *theirs}):
+        version, scenario, operation, _ = step
+        for field, what, one, two in _differing(ours.get(step), theirs.get(step), url, other):
+            difference = Difference(version, operation, scenario, field, what, one[:_SHOWN], two[:_SHOWN])
+            found.setdefault((version, operation, field, what), difference)
+    return list(found.values())
+
+
+def _steps(results: Results) -> dict[Step, Exchange]:
+    found: dict[Step, Exchange] = {}
+    for version, scenario, operation, exchange in results.tape:
+        count = 0
+        while (version, scenario, operation, count) in found:
+            count += 1
+        found[version, scenario, operation, count] = exchange
+    return found
+
+
+def _differing(one: Exchange | None, two: Exchange | None, url: str, other: str) -> Iterator[tuple[str, str, str, str]]:
+    if one is None or two is None:
+        yield "call", "made on one store only", "made" if one else "not made", "made" if two else "not made"
+    elif _verdict(one) != _verdict(two):
+        yield "status", "status", _verdict(one), _verdict(two)
+    elif one.status < 300:
+        yield from _fields(_Seen(one, url), _Seen(two, other))
+
+
+def _verdict(exchange: Exchange) -> str:
+    return f"{exchange.status} {exchange.code}".strip() if exchange.status >= 400 else str(exchange.status)
+
+
+class _Seen:
+    """An answer as a flat table: types by path, and the values of what the suite made."""
+
+    def __init__(self, exchange: Exchange, url: str) -> None:
+        self.types: dict[str, set[str]] = {}
+        self.values: dict[str, list[str]] = {}
+        self._url = url
+        body = exchange.body
+        own = [item for item in body if _is_own(item)] if is_array(body) else []
+        self.is_own = bool(own) or _is_own(body)
+        self._walk(own or body, "", "")
+
+    def _walk(self, value: Any, path: str, name: str) -> None:
+        self.types.setdefault(path, set()).add(_type(value))
+        if is_object(value):
+            for key, child in value.items():
+                if key not in _SELF_DESCRIPTION:
+                    self._walk(child, f"{path}/{key}", key)
+        elif is_array(value):
+            for child in value:
+                self._walk(child, f"{path}/*", name)
+        elif self.is_own:
+            self.values.setdefault(path, []).append(self._plain(value, name))
+
+    def _plain(self, value: Any, name: str) -> str:
+        """A value without what differs from store to store."""
+        if _ID.search(name) or name in _CHANCE:
+            return "…"
+        if not isinstance(value, str):
+            return json.dumps(value)
+        text = _DATE.sub("date", MARK.sub("mark", value).replace(self._url, "store"))
+        return re.sub(r"\d+", "…", text) if "store" in text else text
+
+
+def _is_own(value: Any) -> bool:
+    return bool(MARK.search(json.dumps(value)))
+
+
+def _type(value: Any) -> str:
+    return _TYPES.get(value.__class__.__name__, "null")
+
+
+def _fields(one: _Seen, two: _Seen) -> Iterator[tuple[str, str, str, str]]:
+    for path in sorted({*one.types, *two.types}):
+        above = path.rpartition("/")[0]
+        if path in one.types and path in two.types:
+            yield from _values(one, two, path)
+        elif above in one.types and above in two.types and not path.endswith("/*"):
+            yield path, "field on one store only", _types(one, path), _types(two, path)
+
+
+def _values(one: _Seen, two: _Seen, path: str) -> Iterator[tuple[str, str, str, str]]:
+    types = one.types[path], two.types[path]
+    told = [found - {"null"} for found in types]
+    if all(told) and not told[0] & told[1]:
+        yield path, "type", _types(one, path), _types(two, path)
+    elif one.is_own and two.is_own and one.values.get(path) != two.values.get(path):
+        yield path, "value", _shown(one, path), _shown(two, path)
+
+
+def _types(side: _Seen, path: str) -> str:
+    return " or ".join(sorted(side.types.get(path, {"not there"})))
+
+
+def _shown(side: _Seen, path: str) -> str:
+    return ", ".join(side.values.get(path, ["nothing"]))

@@ -1,0 +1,75 @@
+"""What a whole run came to: the store, what was asked, what was found, swept and left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from .probing import Store
+from .results import Results
+from .sweeping import Leftover
+
+#: How a run ended: at its end, by Ctrl-C, or because the store stopped answering.
+End = Literal["complete", "stopped", "store died"]
+
+READ_ONLY = "Nothing was changed: only GET, HEAD and OPTIONS requests can leave in a read-only run."
+WRITING = (
+    "Everything that was made carried a mark and was removed again; of what already existed, only settings and ways to "
+    "pay were changed, and put back. Nobody outside example.com was sent mail, and no payment was captured."
+)
+UNFINISHED = (
+    "Not everything that was made could be removed, or put back: what is left is listed, and the next writing run "
+    "clears it. Nobody outside example.com was sent mail, and no payment was captured."
+)
+
+
+@dataclass
+class Outcome:
+    """One run on one store.
+
+    Attributes:
+        name: What the run is called; part of every mark.
+        store: The store as it was found.
+        versions: The versions that were asked for, served or not.
+        read_only: Whether nothing but reading was allowed.
+        began: When it began.
+        results: By version and operation, what was called and found.
+        swept: What earlier runs had left, found at the beginning.
+        returned: What killed runs had borrowed, put back at the beginning.
+        remains: What this run's scenarios had left, found at the end.
+        seconds: How long it took.
+        end: How it ended.
+    """
+
+    name: str
+    store: Store
+    versions: tuple[str, ...]
+    read_only: bool
+    began: datetime
+    results: Results
+    swept: list[Leftover] = field(default_factory=list[Leftover])
+    returned: list[Leftover] = field(default_factory=list[Leftover])
+    remains: list[Leftover] = field(default_factory=list[Leftover])
+    seconds: float = 0.0
+    end: End = "complete"
+
+    @property
+    def safety(self) -> str:
+        """What the run did to the store, in a sentence."""
+        if self.read_only:
+            return READ_ONLY
+        return UNFINISHED if self.left else WRITING
+
+    @property
+    def left(self) -> list[str]:
+        """What is still in the store though it should not be: the next run clears it."""
+        if self.end == "store died":
+            return self.results.left
+        stuck = [thing for thing in (*self.swept, *self.returned, *self.remains) if thing.why]
+        return [f"{thing.kind} {thing.id} ({thing.name}): {thing.why}" for thing in stuck]
+
+    @property
+    def is_good(self) -> bool:
+        """Whether nothing was found."""
+        return not (self.results.failures or self.results.crashes or self.left or self.remains)

@@ -1,0 +1,134 @@
+"""What a run came to: by version and operation, what was called, what was found, what was left out and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import Literal
+
+from .checking import Finding
+from .description import Described
+from .recording import Exchange
+
+State = Literal["passed", "failed", "not served", "not run"]
+Colour = Literal["sync", "async"]
+COLOURS: tuple[Colour, ...] = ("sync", "async")
+
+
+@dataclass(frozen=True)
+class Failure:
+    """One finding: in which scenario and colour, and the request and answer that show it."""
+
+    scenario: str
+    colour: Colour
+    finding: Finding
+    exchange: Exchange | None
+
+
+@dataclass
+class Entry:
+    """One operation of one version.
+
+    Attributes:
+        described: The operation.
+        served: Whether the store's own index has it.
+        successes: How often each colour called it with success.
+        refusals: How often each colour got a refusal.
+        always_refused: Why no store that is left can do it, if a scenario says so; then a refusal as described is all
+            that can be asked.
+        failures: What was found; the same finding is kept once per colour.
+        why: Why it was not run, if a scenario says so.
+    """
+
+    described: Described
+    served: bool = True
+    successes: dict[Colour, int] = field(default_factory=lambda: {"sync": 0, "async": 0})
+    refusals: dict[Colour, int] = field(default_factory=lambda: {"sync": 0, "async": 0})
+    always_refused: str = ""
+    failures: list[Failure] = field(default_factory=list[Failure])
+    why: str = ""
+
+    def state(self, colours: tuple[Colour, ...] = COLOURS) -> State:
+        """What to show: an operation has passed if every colour succeeded with it and nothing was found."""
+        if self.failures:
+            return "failed"
+        if not self.served:
+            return "not served"
+        calls = self.refusals if self.always_refused else self.successes
+        return "passed" if all(calls[colour] for colour in colours) else "not run"
+
+
+class Results:
+    """Everything a run found. Safe to write to from many threads."""
+
+    def __init__(self) -> None:
+        self.entries: dict[tuple[str, str], Entry] = {}
+        #: Tracebacks of scenarios that failed by a fault of their own.
+        self.crashes: list[str] = []
+        #: What scenarios could not remove or put back: the call that failed, and the mark.
+        self.left: list[str] = []
+        #: Whether the store stopped answering.
+        self.is_dead = False
+        #: Every answer that the sync client got, in order, by version, scenario and operation; for comparing stores.
+        self.tape: list[tuple[str, str, str, Exchange]] = []
+        self.keeps_tape = False
+        self.lock = Lock()
+
+    def add(self, version: str, described: Described, served: bool) -> None:
+        """Say that an operation exists."""
+        self.entries[version, described.id] = Entry(described, served)
+
+    @property
+    def failures(self) -> list[Failure]:
+        """Every finding of all operations."""
+        return [failure for entry in self.entries.values() for failure in entry.failures]
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Where one scenario, in one colour, writes what it sees."""
+
+    results: Results
+    version: str
+    scenario: str
+    colour: Colour
+
+    def called(self, operation: str, exchange: Exchange, findings: list[Finding]) -> None:
+        """Note one answer and what is wrong with it."""
+        entry = self.results.entries[self.version, operation]
+        with self.results.lock:
+            if exchange.status < 300:
+                entry.successes[self.colour] += 1
+            else:
+                entry.refusals[self.colour] += 1
+            if self.results.keeps_tape and self.colour == "sync":
+                self.results.tape.append((self.version, self.scenario, operation, exchange))
+        for finding in findings:
+            self.found(operation, finding, exchange)
+
+    def found(self, operation: str, finding: Finding, exchange: Exchange | None) -> None:
+        """Note something wrong, once."""
+        entry = self.results.entries[self.version, operation]
+        with self.results.lock:
+            if not any(f.finding == finding and f.colour == self.colour for f in entry.failures):
+                entry.failures.append(Failure(self.scenario, self.colour, finding, exchange))
+
+    def always_refused(self, operation: str, why: str) -> None:
+        """Note that a refusal is all that an operation can come to."""
+        self.results.entries[self.version, operation].always_refused = why
+
+    def crashed(self, why: str) -> None:
+        """Note that the scenario failed by something that is no operation's fault."""
+        with self.results.lock:
+            self.results.crashes.append(f"{self.version} {self.scenario}, {self.colour}: {why}")
+
+    def left(self, what: str) -> None:
+        """Note that something could not be removed or put back."""
+        with self.results.lock:
+            self.results.left.append(f"{self.version} {what}")
+
+    def not_run(self, operation: str, why: str) -> None:
+        """Note why an operation was left out."""
+        entry = self.results.entries.get((self.version, operation))
+        if entry is not None:
+            entry.why = why

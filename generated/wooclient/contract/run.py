@@ -1,0 +1,271 @@
+"""What a scenario works with: calls through the client, expectations, and the duty to leave nothing behind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .._runtime.errors import ConnectionFailed
+from .._runtime.operation import Operation
+from .._runtime.registry import operations
+from .._runtime.shapes import is_array, is_mapping, is_object
+from .bodies import member
+from .checking import Finding, check
+from .description import Described, Json, description
+from .journal import Journal, Loan, NotKept
+from .results import Ledger
+from .steps import Answer, Broken, Call, Key, Steps
+
+
+class Run:
+    """One scenario of one version, run with one colour of the client.
+
+    Attributes:
+        version: The version, such as `v3` or `legacy-v2`.
+        mark: A word that no other run has; goes into the name of everything made.
+        description: What the description says of the version.
+        system: What the store's own report says of it (`environment`, `settings` …); empty if it cannot be read.
+        was_cut_off: Whether a call got no answer.
+    """
+
+    def __init__(
+        self,
+        version: str,
+        mark: str,
+        served: frozenset[str],
+        ledger: Ledger,
+        journal: Journal,
+        system: Json | None = None,
+    ) -> None:
+        self.version, self.mark = version, mark
+        self.description = description(version)
+        self.system: Json = system or {}
+        self._served, self._ledger = served, ledger
+        self._clients = {operation.id: operation for operation in operations(version)}
+        self._cleanup: list[Call] = []
+        self._journal = journal
+        self._loans: list[tuple[Call, Loan]] = []
+        self._latest = ""
+        self._is_cleaning = self.was_cut_off = False
+
+    # What scenarios call.
+
+    def served(self, operation: str) -> bool:
+        """Whether the version has an operation, and the store serves it."""
+        return operation in self._served
+
+    def knows(self, since: str) -> bool:
+        """Whether the store's release has what came with release `since`; one that does not tell its own is new."""
+        release = str(member(self.system.get("environment"), "version", ""))
+        return not since or not release or _numbers(release) >= _numbers(since)
+
+    def answer(
+        self,
+        operation: str,
+        *ids: Any,
+        refusals: tuple[str, ...] = (),
+        method: str = "",
+        key: Key = "own",
+        **given: Any,
+    ) -> Steps[Answer]:
+        """Make one call; the answer, whatever it is. Without `refusals`, a refusal is a finding but ends nothing."""
+        found: Answer = yield self._asked(Call(operation, ids, given, refusals, method, key))
+        return found
+
+    def call(self, operation: str, *ids: int | str, **given: Any) -> Steps[Any]:
+        """Make one call that must succeed; the client's result. Ends the scenario if it does not."""
+        return (yield from self.needed(operation, *ids, **given)).result
+
+    def needed(self, operation: str, *ids: int | str, **given: Any) -> Steps[Answer]:
+        """Make one call that must succeed; the answer. Ends the scenario if it does not."""
+        found = yield from self.answer(operation, *ids, **given)
+        if found.error is not None:
+            raise Broken
+        return found
+
+    def refused(
+        self, refusals: str | tuple[str, ...], operation: str, *ids: int | str, key: Key = "own", **given: Any
+    ) -> Steps[Answer]:
+        """Make one call that the store must refuse with one of these codes; the answer."""
+        codes = (refusals,) if isinstance(refusals, str) else refusals
+        return (yield from self.answer(operation, *ids, refusals=codes, key=key, **given))
+
+    def perhaps(self, refusals: str | tuple[str, ...], operation: str, *ids: int | str, **given: Any) -> Steps[Answer]:
+        """Make one call that the store may do, or refuse with one of these codes."""
+        codes = (refusals,) if isinstance(refusals, str) else refusals
+        found: Answer = yield self._asked(Call(operation, ids, given, codes, may=True))
+        return found
+
+    def together(self, *calls: Call) -> Steps[list[Answer]]:
+        """Make several calls at once; their answers, in the order of the calls."""
+        found: list[Answer] = yield [self._asked(call) for call in calls]
+        return found
+
+    def staged(self, operation: str, *ids: int | str, **given: Any) -> Steps[Any]:
+        """Set the stage with a call of wc/v3, for versions that cannot; the answer's body.
+
+        It is not held against the description, since scenarios of wc/v3 do that. Ends the scenario if it is refused.
+        """
+        found: Answer = yield Call(operation, ids, given, stage="v3")
+        if found.error is not None:
+            self._ledger.crashed(f"the stage could not be set by {operation} of wc/v3: {found.error}")
+            raise Broken
+        return found.body
+
+    def made(self, operation: str, *ids: int | str, stage: str = "", **given: Any) -> None:
+        """Say what call removes, at the end, something that was just made. The latest goes first."""
+        self._cleanup.append(Call(operation, ids, given, stage=stage))
+
+    def borrow(self, read: str, update: str, *ids: int | str, fields: tuple[str, ...]) -> Steps[Json]:
+        """Read what a scenario is about to change, and have it put back at the end, whatever happens.
+
+        The values are noted in the store first, so that the next run puts them back if this one is killed.
+
+        Args:
+            read: The operation that tells the present values.
+            update: The operation that changes them.
+            ids: What the paths of both hold.
+            fields: Which fields; `settings.title` is a setting's value inside the field `settings`.
+
+        Returns:
+            What `update` is to be given to put them back.
+        """
+        found = yield from self.answer(read, *ids)
+        if found.error is not None:
+            raise Broken
+        present = _present(found.body, fields)
+        loan = Loan(self.version, update, ids, present)
+        try:
+            self._journal.note(loan)
+        except NotKept as error:
+            self.not_run(update, f"what would be changed cannot be noted in the store: {error}")
+            raise Broken from error
+        call = Call(update, ids, present)
+        self._cleanup.append(call)
+        self._loans.append((call, loan))
+        return present
+
+    def gone(self, operation: str, *ids: int | str) -> None:
+        """Say that something was removed already."""
+        self._cleanup = [call for call in self._cleanup if (call.operation, call.ids) != (operation, ids)]
+
+    def expect(self, holds: bool, message: str, pointer: str = "") -> bool:
+        """Note a finding against the latest operation if `holds` is false; `holds`."""
+        if not holds:
+            self._ledger.found(self._latest, Finding("behaviour", message, pointer, self._place(self._latest)), None)
+        return holds
+
+    def same(self, wrote: Mapping[str, Any], read: Any, pointer: str = "") -> None:
+        """Expect that the wire form of an answer has what was written: scalars equal, of lists and maps the parts."""
+        for name, value in wrote.items():
+            here = read.get(name) if is_object(read) else None
+            self.expect(_holds(value, here), f"{name} was written as {value!r} and reads {here!r}", f"{pointer}/{name}")
+
+    def fit(self, operation: str, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Those of `values` that the version's operation has a parameter or a field for; ids of paths are none."""
+        described = self.description.operations[operation]
+        parameters = {name for name, parameter in described.parameters.items() if parameter["in"] != "path"}
+        known = {*parameters, *self._body_fields(described)}
+        return {name: value for name, value in values.items() if name in known}
+
+    def codes(self, operation: str, *statuses: int) -> tuple[str, ...]:
+        """The codes that the description lists for refusals with these statuses."""
+        errors = self.description.operations[operation].errors
+        return tuple(code for status in statuses for code in errors.get(str(status), ()))
+
+    def not_run(self, operation: str, why: str) -> None:
+        """Say that an operation cannot be tried on this store, and why, so that the report does."""
+        self._ledger.not_run(operation, why)
+
+    def always_refused(self, operation: str, why: str) -> None:
+        """Say that no store can do an operation any more, and why: a refusal as described is its success."""
+        self._ledger.always_refused(operation, why)
+
+    # What drivers call.
+
+    def client_operation(self, operation: str, stage: str = "") -> Operation[Any]:
+        """An operation as the client has it, of the version that sets the stage if there is one."""
+        return next(o for o in operations(stage) if o.id == operation) if stage else self._clients[operation]
+
+    def cleanup(self) -> list[Call]:
+        """The calls that remove what is still there, in the order to make them; each is handed out once."""
+        calls, self._cleanup = self._cleanup[::-1], []
+        self._is_cleaning = True
+        return calls
+
+    def took(self, answer: Answer) -> None:
+        """Hold an answer against the description, and against what the scenario expects of it."""
+        call = answer.call
+        self.was_cut_off |= isinstance(answer.error, ConnectionFailed)
+        if self._is_cleaning and answer.error is not None and answer.status not in (404, 410):
+            self._ledger.left(f"{call.operation} {' '.join(map(str, call.ids))} ({self.mark})")
+        if call.stage:
+            return
+        self._latest = call.operation
+        operation = self.description.operations[call.operation]
+        for exchange in answer.exchanges:
+            findings = check(self.description, operation, exchange)
+            self._ledger.called(call.operation, exchange, findings)
+        unexpected = self._unexpected(answer)
+        if unexpected:
+            finding = Finding("behaviour", unexpected, place=operation.place)
+            self._ledger.found(call.operation, finding, answer.exchanges[-1] if answer.exchanges else None)
+        elif answer.error is None:
+            self._settle(call)
+
+    def _asked(self, call: Call) -> Call:
+        """A call that the store serves by its own index; else the scenario ends, and nothing is held against it."""
+        if call.operation not in self._served:
+            raise Broken
+        return call
+
+    def _settle(self, call: Call) -> None:
+        """Strike the loan out that a call put back, if it did."""
+        for pair in [pair for pair in self._loans if pair[0] is call]:
+            self._loans.remove(pair)
+            self._journal.settle(pair[1])
+
+    def _unexpected(self, answer: Answer) -> str:
+        call, error = answer.call, answer.error
+        if isinstance(error, ConnectionFailed):
+            return f"no answer came: {error.message}"
+        if call.refusals and error is None and not call.may:
+            return f"the store did it, though it should refuse with {' or '.join(call.refusals)}"
+        if call.refusals and error is not None and answer.code not in call.refusals:
+            return f"refused with {answer.code or error}, not with {' or '.join(call.refusals)}"
+        if not call.refusals and error is not None:
+            return f"refused: {error}"
+        return ""
+
+    def _place(self, operation: str) -> str:
+        found = self.description.operations.get(operation)
+        return found.place if found else ""
+
+    def _body_fields(self, described: Described) -> Json:
+        fields = self.description.fields(described.body)
+        envelope = self._clients[described.id].request_envelope
+        return self.description.fields(fields[envelope]) if envelope and envelope in fields else fields
+
+
+def _present(body: Json, fields: tuple[str, ...]) -> Json:
+    """What puts the named fields of an answer back as they are."""
+    found: Json = {}
+    for name in fields:
+        outer, _, inner = name.partition(".")
+        if inner:
+            found.setdefault(outer, {})[inner] = body[outer][inner]["value"]
+        else:
+            found[outer] = body[outer]
+    return found
+
+
+def _numbers(release: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in release.split("-")[0].split(".") if part.isdigit())
+
+
+def _holds(wrote: Any, read: Any) -> bool:
+    if is_mapping(wrote):
+        return is_object(read) and all(_holds(value, read.get(key)) for key, value in wrote.items())
+    if is_array(wrote):
+        return is_array(read) and len(wrote) == len(read) and all(map(_holds, wrote, read))
+    return bool(wrote == read)

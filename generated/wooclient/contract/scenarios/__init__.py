@@ -1,0 +1,63 @@
+"""Every scenario there is, by version."""
+
+from __future__ import annotations
+
+from ..description import description
+from ..scenario import Scenario
+from . import (
+    belongings,
+    clearing,
+    existing,
+    filters,
+    legacy,
+    legacy_lists,
+    legacy_orders,
+    legacy_parts,
+    lives,
+    marketplace,
+    metadata,
+    order_actions,
+    orders,
+    products,
+    refusals,
+    shipping,
+    shop,
+    strangers,
+    unknown,
+    variations,
+    walks,
+    writers,
+)
+
+#: Modules with a function `scenarios(version)`: for the versions below `/wp-json`, for those below `/wc-api`, for all.
+_WORDPRESS = (
+    lives,
+    products,
+    variations,
+    shipping,
+    belongings,
+    orders,
+    order_actions,
+    shop,
+    marketplace,
+    walks,
+    filters,
+    refusals,
+    metadata,
+    writers,
+    clearing,
+)
+_LEGACY = (legacy, legacy_parts, legacy_orders, legacy_lists)
+_ALL = (existing, strangers, unknown)
+
+
+def scenarios(version: str) -> list[Scenario]:
+    """The scenarios of a version."""
+    modules = (*(_LEGACY if version.startswith("legacy") else _WORDPRESS), *_ALL)
+    return [scenario for module in modules for scenario in module.scenarios(version)]
+
+
+def uncovered(version: str) -> list[str]:
+    """Ids of operations that no scenario covers."""
+    covered = {id for scenario in scenarios(version) for id in scenario.covers}
+    return [id for id in description(version).operations if id not in covered]

@@ -1,0 +1,157 @@
+"""What a store has already, without changing it: every list, one thing of each kind, and what belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from ..._runtime.shapes import is_object
+from ..description import Described, Json, description
+from ..marks import MARKER
+from ..run import Run
+from ..scenario import Scenario
+from ..steps import Steps
+
+Ids = tuple[int | str, ...]
+#: A thing and the ids that lead to it.
+Thing = tuple[Ids, Json]
+
+#: How many things of a kind are looked into until one has what is looked for.
+_TRIES = 10
+#: By the collection below a thing: the field of the thing that is empty if that is.
+_TELLS = {
+    "/products/{product_id}/variations": "variations",
+    "/orders/{order_id}/refunds": "refunds",
+}
+#: How the field is called that a path names, where it is neither `id` nor called like the parameter.
+_KEYS = {"location": "code", "currency": "code"}
+#: Parameters without which a list answers nothing, and such as make it longer.
+_GIVEN: Mapping[str, Json] = {"products.shipping_classes.slug_suggestion": {"name": "Bulky"}}
+_LONG = {"per_page": 50}
+#: Whether a thing has one of these is told by nothing but asking.
+_PERHAPS = frozenset({"orders.receipt.get"})
+#: Families whose reads need more than ids; they have scenarios of their own.
+_OTHERS = frozenset({"marketplace"})
+
+
+def scenarios(version: str) -> list[Scenario]:
+    """One scenario for every family that can be read."""
+    if version.startswith("legacy"):
+        return []
+    reads = [o for o in description(version).operations.values() if o.reads]
+    families = dict.fromkeys(_family(o) for o in reads if _family(o) not in _OTHERS)
+    return [
+        Scenario(
+            f"existing {family}",
+            version,
+            frozenset(o.id for o in reads if _family(o) == family and "{" not in o.path),
+            partial(_read, [o for o in reads if _family(o) == family]),
+            writes=False,
+        )
+        for family in families
+    ]
+
+
+def _family(operation: Described) -> str:
+    return operation.id.partition(".")[0]
+
+
+def _read(family: list[Described], run: Run) -> Steps[None]:
+    shelf = _Shelf(run, {o.path: o for o in run.description.operations.values() if o.reads})
+    for operation in family:
+        if not run.served(operation.id):
+            continue
+        if operation.path in shelf.lists and _is_list(operation):
+            yield from shelf.things(operation.path)
+        elif "{" not in operation.path:
+            yield from _each_way(run, operation, ())
+        else:
+            yield from _one(shelf, operation)
+
+
+def _is_list(operation: Described) -> bool:
+    return operation.id.endswith((".list", ".all"))
+
+
+def _one(shelf: _Shelf, operation: Described) -> Steps[None]:
+    """Read one thing, or what belongs to one."""
+    run, above = shelf.run, _above(operation.path)
+    holders = yield from shelf.things(above)
+    if not holders:
+        run.not_run(operation.id, f"this store shows nothing at {above}")
+        return
+    ids, _ = holders[0]
+    if operation.id not in _PERHAPS:
+        yield from _each_way(run, operation, ids)
+        return
+    read = yield from run.perhaps(run.codes(operation.id, 404), operation.id, *ids)
+    if read.error is not None:
+        run.not_run(operation.id, f"the first thing at {above} has none")
+
+
+def _each_way(run: Run, operation: Described, ids: Ids) -> Steps[list[Any]]:
+    """Call an operation in every context that it has; the bodies."""
+    given = run.fit(operation.id, {**_LONG, **_GIVEN.get(operation.id, {})})
+    contexts = operation.parameters.get("context", {}).get("schema", {}).get("enum", ())
+    bodies: list[Any] = []
+    for way in [{"context": context} for context in contexts] or [{}]:
+        answer = yield from run.answer(operation.id, *ids, **given, **way)
+        bodies.append(answer.body)
+    return bodies
+
+
+def _above(path: str) -> str:
+    """The collection that holds what the last id of a path names."""
+    return path[: path.rindex("/{")]
+
+
+class _Shelf:
+    """What lists showed, so that each is asked for once."""
+
+    def __init__(self, run: Run, lists: Mapping[str, Described]) -> None:
+        self.run, self.lists = run, lists
+        self._found: dict[str, list[Thing]] = {}
+
+    def things(self, path: str) -> Steps[list[Thing]]:
+        """What a collection holds, of the first holder that has any. What runs made is left out: it will be gone."""
+        if path not in self._found:
+            self._found[path] = []
+            operation = self.lists.get(path)
+            if operation is not None and self.run.served(operation.id):
+                self._found[path] = yield from self._asked(operation)
+        return self._found[path]
+
+    def _asked(self, operation: Described) -> Steps[list[Thing]]:
+        holders = (yield from self._holders(operation)) if "{" in operation.path else [((), {})]
+        if not holders:
+            self.run.not_run(operation.id, f"this store shows nothing at {_above(operation.path)} that has any")
+        for ids, _ in holders[:_TRIES]:
+            bodies = yield from _each_way(self.run, operation, ids)
+            rows = [row for row in _rows(bodies[0]) if MARKER not in str(row)]
+            if rows:
+                return [((*ids, self._key(operation.path, row)), row) for row in rows]
+        return []
+
+    def _holders(self, operation: Described) -> Steps[list[Thing]]:
+        holders = yield from self.things(_above(operation.path))
+        tell = _TELLS.get(operation.path)
+        return [(ids, row) for ids, row in holders if row.get(tell)] if tell else holders
+
+    def _key(self, path: str, row: Json) -> int | str:
+        """What the paths below call a thing."""
+        below = next((other for other in self.lists if _names_one(path, other)), "{id}")
+        parameter = below[below.rindex("{") + 1 : -1]
+        key = parameter if parameter in row else _KEYS.get(parameter, "id")
+        found: int | str = row.get(key, "")
+        return found
+
+
+def _names_one(path: str, other: str) -> bool:
+    return other.startswith(f"{path}/{{") and "/" not in other.removeprefix(f"{path}/")
+
+
+def _rows(body: Any) -> list[Json]:
+    """The things of a list; some lists are objects, by id."""
+    rows = list(body.values()) if is_object(body) else body or []
+    return [row for row in rows if is_object(row)]

@@ -1,0 +1,73 @@
+"""The store under test, and clients for it."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+
+from .. import AsyncWooClient, WooClient
+from .guarding import AsyncReadOnly, ReadOnly
+from .recording import AsyncRecorder, Recorder
+from .steps import Key
+
+#: A key that no store has given out.
+_NO_KEY = ("ck_0000000000000000000000000000000000000000", "cs_0000000000000000000000000000000000000000")
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where the store is and how to talk to it.
+
+    Attributes:
+        url: The address of its front page.
+        key: The consumer key; `secret` its secret.
+        verify: Which certificates to trust: a context, or whether to check at all.
+        read_only: Whether nothing but reading requests can leave.
+        transport: Where requests go instead of over the network; for a store in this process.
+        timeout: The longest wait for an answer, in seconds.
+    """
+
+    url: str
+    key: str
+    secret: str
+    verify: ssl.SSLContext | bool = True
+    read_only: bool = False
+    transport: Any = None
+    timeout: float = 30.0
+
+    def __repr__(self) -> str:
+        """The address only."""
+        return f"<Target {self.url}>"
+
+    def sync_transport(self) -> httpx.BaseTransport:
+        """A new pool of connections for the sync client."""
+        below = self.transport or httpx.HTTPTransport(verify=self.verify)
+        return ReadOnly(below) if self.read_only else below
+
+    def async_transport(self) -> httpx.AsyncBaseTransport:
+        """A new pool of connections for the async client."""
+        below = self.transport or httpx.AsyncHTTPTransport(verify=self.verify)
+        return AsyncReadOnly(below) if self.read_only else below
+
+    def client(self) -> WooClient:
+        """A client of its own, for what is not under test."""
+        return WooClient(self.url, transport=self.sync_transport(), **self._options("own"))
+
+    def sync_clients(self, below: httpx.BaseTransport) -> Mapping[Key, WooClient]:
+        """Clients that note what goes over the wire, by the key that they show."""
+        return {key: WooClient(self.url, transport=Recorder(below), **self._options(key)) for key in _KEYS}
+
+    def async_clients(self, below: httpx.AsyncBaseTransport) -> Mapping[Key, AsyncWooClient]:
+        """The same for asyncio."""
+        return {key: AsyncWooClient(self.url, transport=AsyncRecorder(below), **self._options(key)) for key in _KEYS}
+
+    def _options(self, key: Key) -> dict[str, Any]:
+        shown = {"own": (self.key, self.secret), "none": _NO_KEY, "wrong": (self.key, _NO_KEY[1])}[key]
+        return {"key": shown[0], "secret": shown[1], "timeout": self.timeout}
+
+
+_KEYS: tuple[Key, ...] = ("own", "none", "wrong")

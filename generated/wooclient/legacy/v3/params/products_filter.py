@@ -1,0 +1,55 @@
+"""What calls about products filter of wc-api/v3 take."""
+
+from __future__ import annotations
+
+from typing import Literal, TypedDict
+
+from wooclient.legacy.v3.enums import LegacyProductFilterOrderbyValue
+
+#: Keys that Python cannot spell as the store does.
+WIRE_NAMES: dict[str, str] = {
+    "in_": "in",
+}
+
+
+class LegacyProductFilter(TypedDict, total=False):
+    """Limits a list of products; every part may be left out."""
+
+    limit: int
+    """How many products a page holds; -1 means all. At least -1."""
+    offset: int
+    """Skip this many products from the start of the results. At least 0."""
+    q: str
+    """Only products in whose text this occurs."""
+    type: str
+    """Kinds of product, joined by commas. `type` outside of the filter wins."""
+    category: str
+    """Slugs of categories, joined by commas; a product in any of them counts."""
+    sku: str
+    """Only the product or variation with exactly this SKU."""
+    tag: str
+    """Slugs of tags, joined by commas."""
+    shipping_class: str
+    """Slugs of shipping classes, joined by commas."""
+    created_at_min: str
+    """Only products made at this moment or later (`2025-06-01` or `2025-06-01T10:00:00Z`, read as UTC)."""
+    created_at_max: str
+    """Only products made at this moment or earlier (UTC)."""
+    updated_at_min: str
+    """Only products last changed at this moment or later (UTC)."""
+    updated_at_max: str
+    """Only products last changed at this moment or earlier (UTC)."""
+    order: Literal["ASC", "DESC", "asc", "desc"]
+    """Direction of the sort."""
+    orderby: LegacyProductFilterOrderbyValue | str
+    """What to sort by. The two `meta_value` words need `orderby_meta_key`."""
+    orderby_meta_key: str
+    """Custom field to sort by, for example `_price`. Read only together with `orderby`."""
+    post_status: str
+    """Status of the products to find instead of `publish`; `any` finds all but the trash."""
+    in_: str
+    """Ids joined by commas; only these products."""
+    not_in: str
+    """Ids joined by commas; all products but these."""
+    meta: bool
+    """Add `product_meta` to each product. Only the word `true` is understood."""

@@ -1,0 +1,48 @@
+"""Orders and refunds in wc/v1."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...call import Call
+from ...description import Json, pruned
+from ...state import Doc
+from ..v2 import orders, refunds
+from .lines import older
+from .moments import InUtc
+from .posts import OrderPost
+
+_LINES = ("line_items", "shipping_lines", "fee_lines", "coupon_lines")
+
+
+class Orders(OrderPost, InUtc, orders.Orders):
+    """Orders."""
+
+    post_type = "shop_order"
+
+    def show(self, call: Call, doc: Doc) -> Json:
+        """With older lines; a refund's reason is called by another name."""
+        shown = older(self.shop, call, doc, super().show(call, doc))
+        shown["refunds"] = [{**refund, "refund": refund["reason"]} for refund in shown["refunds"]]
+        return shown
+
+    def take_over(self, call: Call, doc: Doc, *, new: bool) -> None:
+        """Lines have fewer fields."""
+        known = {name: call.description.form(call.operation.body[name]) for name in _LINES}
+        params = {name: pruned(known[name], value) if name in known else value for name, value in call.params.items()}
+        super().take_over(replace(call, params=params), doc, new=new)
+
+    def links(self, call: Call, doc: Doc) -> Json:
+        """Nothing of mails."""
+        return {name: link for name, link in super().links(call, doc).items() if name != "email_templates"}
+
+
+class Refunds(OrderPost, InUtc, refunds.Refunds):
+    """Refunds."""
+
+    post_type = "shop_order_refund"
+    no_order = ("woocommerce_rest_invalid_order", 400)
+
+    def show(self, call: Call, doc: Doc) -> Json:
+        """With older lines."""
+        return older(self.shop, call, doc, super().show(call, doc))

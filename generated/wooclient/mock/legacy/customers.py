@@ -1,0 +1,221 @@
+"""Customers of the legacy API, with what they bought and may download."""
+
+from __future__ import annotations
+
+import math
+from datetime import UTC
+from typing import Any, ClassVar
+
+from .. import dates, money, text
+from ..description import Json
+from ..errors import Refused
+from ..kinds import members
+from ..schema import is_email, to_int
+from ..state import Doc, Query
+from . import lists
+from .call import LegacyCall
+from .fitting import fitted
+from .order_view import EPOCH, addresses
+from .resource import LegacyResource, zulu
+
+_ORDERS = {
+    "id": ("d.id",),
+    "ID": ("d.id",),
+    "display_name": ("d.title COLLATE NOCASE", "d.id"),
+    "name": ("d.title COLLATE NOCASE", "d.id"),
+    "registered": ("d.created", "d.id"),
+}
+_ADDRESSES = {"billing_address": "billing", "shipping_address": "shipping"}
+#: Statuses of orders whose money is there.
+_PAID = ("processing", "completed")
+
+
+class Customers(LegacyResource):
+    """WordPress's users, seen as customers."""
+
+    kind = "customers"
+    one = "customer"
+    many = "customers"
+    codes: ClassVar = {
+        "woocommerce_rest_customer_invalid_email": (400, "customer_invalid_email"),
+        "woocommerce_rest_cannot_edit": (400, "woocommerce_api_user_cannot_edit_customer"),
+        "woocommerce_rest_cannot_delete": (401, "woocommerce_api_user_cannot_delete_customer"),
+    }
+
+    # operations
+
+    def by_email(self, call: LegacyCall) -> Any:
+        """The customer with an email address."""
+        email = str(call.path["email"]).lower()
+        found = self.state.find(self.kind, "email", email) if is_email(email) else None
+        if found is None:
+            raise Refused(404, "woocommerce_api_invalid_customer_email", "Nobody has this email address.")
+        return {self.one: self.shown(call, found)}
+
+    def delete(self, call: LegacyCall) -> Any:
+        """Users have no trash."""
+        self.run("delete", {"force": True}, self.wanted(call.id))
+        return {"message": "Deleted customer for good"}
+
+    def update(self, call: LegacyCall) -> Any:
+        """A customer changed; whoever does not exist is a 400 here."""
+        data = self.given(call)
+        try:
+            key = self.wanted(call.id)
+        except Refused as refusal:
+            raise Refused(400, refusal.code, refusal.message) from None
+        return {self.one: self.updated(call, key, data)}
+
+    # both ways
+
+    def changes(self, call: LegacyCall, data: Json, doc: Doc | None) -> Json:
+        """The parameters of `wc/v3`."""
+        if doc is None and data.get("email") is None:
+            raise Refused(400, "woocommerce_api_missing_customer_email", "A customer needs an email address.")
+        names = ("email", "password") if doc is not None else ("email", "username", "password")
+        found: Json = {name: text.scalar_text(data[name]) for name in names if data.get(name) is not None}
+        for name in ("first_name", "last_name"):
+            if data.get(name) is not None:
+                found[name] = text.line(text.scalar_text(data[name]))
+        for old, new in _ADDRESSES.items():
+            sent = {name: value for name, value in members(data.get(old)).items() if value is not None}
+            if sent:
+                found[new] = sent
+        return found
+
+    def show(self, call: LegacyCall, doc: Doc) -> Json:
+        """A customer in legacy form."""
+        return members(fitted(call.description, {"$ref": "LegacyCustomer"}, self.whole(doc)))
+
+    def whole(self, doc: Doc) -> Json:
+        """A customer with all fields that any version has."""
+        orders = self._orders(doc["id"])
+        last = max(orders, key=lambda order: order["id"], default=None)
+        spent = sum((money.decimal(order["total"]) for order in orders if order["status"] in _PAID), money.ZERO)
+        return {
+            "id": doc["id"],
+            "created_at": self._registered(doc),
+            "last_update": zulu(doc.get("date_modified_gmt")) or EPOCH,
+            "email": doc["email"],
+            "first_name": doc["first_name"],
+            "last_name": doc["last_name"],
+            "username": doc["username"],
+            "role": doc["role"],
+            "last_order_id": last["id"] if last else None,
+            "last_order_date": zulu(last["date_created_gmt"]) if last else None,
+            "orders_count": len(orders),
+            "total_spent": money.fixed(spent),
+            "avatar_url": doc["avatar_url"],
+            **addresses(doc),
+        }
+
+    def _orders(self, customer: int) -> list[Doc]:
+        """Their orders of all statuses that people see."""
+        query = Query("orders")
+        query.facet("customer", [customer])
+        query.one_of("status", ["trash", "auto-draft"], negate=True)
+        return [doc for key in self.state.select(query) if (doc := self.state.get("orders", key)) is not None]
+
+    def _registered(self, doc: Doc) -> str:
+        """WordPress notes in UTC when somebody came, and this API takes that for shop time."""
+        moment = dates.parse(str(doc.get("date_created_gmt") or ""), self.shop.zone)
+        return f"{dates.utc(moment)}Z" if moment else EPOCH
+
+    # lists
+
+    def select(self, call: LegacyCall) -> Query:
+        """Customers, unless another role is asked for."""
+        query, given = Query(self.kind), call.filter
+        role = str(given.get("role") or "customer") if call.version > 1 else "customer"
+        if role != "all" or call.version < 3:
+            query.one_of("status", [role])
+        for name, sign in (("created_at_min", ">="), ("created_at_max", "<=")):
+            if name in given:
+                query.add(f"d.created {sign} ?", lists.moment(given[name]))
+        if "q" in given:
+            self._search(query, str(given["q"]))
+        wanted = call.version > 1
+        terms = _ORDERS.get(str(given.get("orderby")) if wanted else "registered", _ORDERS["registered"])
+        direction = "DESC" if wanted and str(given.get("order")).upper() == "DESC" else "ASC"
+        query.order = [f"{term} {direction}" for term in terms]
+        return query
+
+    def _search(self, query: Query, words: str) -> None:
+        """The whole of a name or an email address; `*` at either end stands for anything."""
+        inner = words.strip("*").lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        like = f"{'%' if words.startswith('*') else ''}{inner}{'%' if words.endswith('*') else ''}"
+        query.add(
+            "(d.title LIKE ? ESCAPE '\\' OR d.id IN (SELECT id FROM facets WHERE kind = ? "
+            "AND name IN ('email', 'username') AND value LIKE ? ESCAPE '\\'))",
+            *(like, self.kind, like),
+        )
+
+    def page(self, call: LegacyCall) -> lists.Page:
+        """The page that is asked for."""
+        query = self.select(call)
+        total, size = self.state.count(query), to_int(call.filter.get("limit") or lists.PER_PAGE)
+        if size == -1 and call.version > 1:
+            return lists.Page(self.state.select(query), total, 1)
+        query.limit = abs(size) or lists.PER_PAGE
+        skipped = abs(to_int(call.filter["offset"])) if "offset" in call.filter else query.limit * (call.page - 1)
+        query.offset = min(skipped, 2**62)
+        keys = self.state.select(query)
+        # With an offset this is no whole number, and links tell it.
+        number, pages = query.offset / query.limit + 1, math.ceil(total / query.limit)
+        return lists.Page(keys, total, pages, number, lone=len(keys) == 1)
+
+    # refusals
+
+    def wanted(self, number: int) -> int:
+        """The id, if there is such a user."""
+        if number and self.state.has(self.kind, number):
+            return number
+        word = "customer" if number else "customer_id"
+        raise Refused(404, f"woocommerce_api_invalid_{word}", "There is no such customer.")
+
+
+class OldestCustomers(Customers):
+    """v1 counts only what one page holds, and tells of no other pages."""
+
+    def list(self, call: LegacyCall) -> Any:
+        """One page. The number of pages gets lost, so that the last one is told without a number."""
+        answer = super().list(call)
+        call.headers["X-WC-TotalPages"] = ""
+        call.headers.pop("Link", None)
+        if len(answer[self.many]) != 1:
+            call.headers["Link"] = lists.link(call, "last", None)
+        return answer
+
+    def count(self, call: LegacyCall) -> Any:
+        """How many the first page has."""
+        return {"count": len(self.page(call).keys)}
+
+    def select(self, call: LegacyCall) -> Query:
+        """Moments are read by a clock of twelve hours: none is found at what it does not have, such as midnight."""
+        query = super().select(call)
+        for name in ("created_at_min", "created_at_max"):
+            if name in call.filter and not 1 <= int(lists.moment(call.filter[name])[11:13]) <= 12:
+                query.nothing()
+        return query
+
+
+class Downloads(LegacyResource):
+    """What a customer has bought and may download."""
+
+    kind = "customers.downloads"
+
+    def list(self, call: LegacyCall) -> Any:
+        """All of it."""
+        customer = self.api.resource("customers").wanted(call.id)
+        return {"downloads": [_download(entry) for entry in self.run("list", {}, customer_id=customer)]}
+
+
+def _download(entry: Json) -> Json:
+    names = ("download_url", "download_id", "product_id", "download_name", "order_id", "order_key")
+    left, until = entry["downloads_remaining"], dates.parse(str(entry["access_expires_gmt"]), UTC)
+    return {
+        **{name: entry[name] for name in names},
+        "downloads_remaining": "" if left == "unlimited" else str(left),
+        "access_expires": f"{dates.utc(until)}Z" if until else None,
+        "file": entry["file"],
+    }

@@ -1,0 +1,146 @@
+"""Lists of the legacy API: `filter[…]`, pages, and the headers that tell of them."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC
+from typing import Any
+from urllib.parse import unquote_plus
+
+from .. import dates
+from ..description import Json
+from ..kinds import is_list, is_map
+from ..lists import search
+from ..schema import to_int, to_list
+from ..state import Keys, Query, State
+from .call import LegacyCall
+
+#: How many posts WordPress puts on a page unless told otherwise.
+PER_PAGE = 10
+#: `filter[orderby]` → SQL. What WordPress does not know sorts by date.
+ORDERS: Mapping[str, tuple[str, ...]] = {
+    "date": ("d.created", "d.id"),
+    "ID": ("d.id",),
+    "title": ("d.title COLLATE NOCASE", "d.id"),
+    "name": ("d.slug", "d.id"),
+    "modified": ("d.modified", "d.id"),
+    "menu_order": ("d.position", "d.id"),
+    "parent": ("d.parent", "d.id"),
+}
+#: `filter[…]` → the column of a moment, and how it compares.
+_MOMENTS = {
+    "created_at_min": ("created", ">="),
+    "created_at_max": ("created", "<="),
+    "updated_at_min": ("modified", ">="),
+    "updated_at_max": ("modified", "<="),
+}
+
+
+@dataclass(slots=True)
+class Page:
+    """What a list found."""
+
+    keys: Keys
+    total: int
+    pages: int
+    #: The page, as the headers tell it: no whole number where WordPress works it out from an offset.
+    number: float = 1
+    #: WordPress tells no other pages beside one that holds a single thing of some kinds.
+    lone: bool = False
+
+
+def query_of(call: LegacyCall, kind: str, status: str = "publish") -> Query:
+    """The selection of posts that `filter[…]` asks for, without its page."""
+    query, given = Query(kind), call.filter
+    wanted = str(given.get("post_status") or status)
+    if wanted == "any":
+        query.one_of("status", ["trash"], negate=True)
+    else:
+        query.one_of("status", wanted.split(","))
+    for name, (column, sign) in _MOMENTS.items():
+        if name in given:
+            query.add(f"d.{column} {sign} ?", moment(given[name]))
+    if "q" in given:
+        search(query, given["q"])
+        query.order = [] if "orderby" in given else _relevance(str(given["q"]))
+    if "in" in given:
+        query.one_of("id", [to_int(n) for n in to_list(given["in"])])
+    if "not_in" in given:
+        query.one_of("id", [to_int(n) for n in to_list(given["not_in"])], negate=True)
+    direction = "ASC" if str(given.get("order")).upper() == "ASC" else "DESC"
+    query.order += [f"{term} {direction}" for term in ORDERS.get(str(given.get("orderby")), ORDERS["date"])]
+    return query
+
+
+def _relevance(words: str) -> list[str]:
+    """What is found by its title comes first: the whole phrase, all words, any word."""
+    found = [f"instr(lower(d.title), {_literal(word)}) > 0" for word in words.lower().split()] or ["1"]
+    phrase = f"instr(lower(d.title), {_literal(words.lower())}) > 0"
+    return [f"CASE WHEN {phrase} THEN 1 WHEN {' AND '.join(found)} THEN 2 WHEN {' OR '.join(found)} THEN 3 ELSE 4 END"]
+
+
+def _literal(word: str) -> str:
+    """A text in SQL that holds nothing but hexadecimal digits, since an order has no bound values."""
+    return f"CAST(x'{word.encode('utf-8', 'replace').hex()}' AS TEXT)"
+
+
+def page_of(state: State, call: LegacyCall, query: Query) -> Page:
+    """The page of posts that is asked for. WordPress counts nothing if the page is empty."""
+    total, size = state.count(query), to_int(call.filter.get("limit") or PER_PAGE) or 1
+    if size == -1:
+        return Page(state.select(query), total, 0, call.page)
+    query.limit = abs(size)
+    query.offset = abs(to_int(call.filter["offset"])) if "offset" in call.filter else (call.page - 1) * query.limit
+    query.offset = min(query.offset, 2**62)
+    keys = state.select(query)
+    return Page(keys, total, math.ceil(total / query.limit), call.page) if keys else Page([], 0, 0, call.page)
+
+
+def moment(value: Any) -> str:
+    """A moment of a filter in UTC: offsets are not read, what is no date counts as 1970."""
+    text = re.sub(r"\.\d+", "", str(value))
+    found = dates.parse(re.sub(r"([+-]\d+:\d+|Z)$", "", text), UTC)
+    return dates.utc(found) if found else "1970-01-01T00:00:00"
+
+
+def headers(call: LegacyCall, page: Page) -> None:
+    """`X-WC-Total`, `X-WC-TotalPages` and `Link`."""
+    call.headers["X-WC-Total"], call.headers["X-WC-TotalPages"] = str(page.total), str(page.pages)
+    others: list[tuple[str, float]] = []
+    if page.number > 1:
+        others += [("first", 1), ("prev", page.number - 1)]
+    if int(page.number) < page.pages:
+        others.append(("next", int(page.number) + 1))
+    if page.number != page.pages:
+        others.append(("last", page.pages))
+    if others and not page.lone:
+        call.headers["Link"] = ", ".join(link(call, rel, number) for rel, number in others)
+
+
+def link(call: LegacyCall, rel: str, number: float | None) -> str:
+    """One part of `Link`: the query as it came, decoded, with another page. What no header can hold is left out."""
+    parts = [part for part in call.raw_query.split("&") if part and not part.startswith("page=")]
+    if number is not None:
+        parts.append(f"page={number:.14g}")
+    query = unquote_plus("&".join(parts))
+    return f'<{call.url}{"?" if parts else ""}{re.sub(r"[^!-~]", "", query)}>; rel="{rel}"'
+
+
+def chosen(data: Json, fields: str) -> Json:
+    """Only the fields that are named; `a.b` leaves of `a` what any such pair names second."""
+    if not fields:
+        return data
+    names = fields.split(",")
+    inner = dict(name.split(".")[:2] for name in names if "." in name)
+    found: Json = {}
+    for name, value in data.items():
+        if name in inner and is_map(value):
+            found[name] = {key: child for key, child in value.items() if key in inner.values()}
+        elif name in inner and is_list(value):
+            found[name] = [child for i, child in enumerate(value) if str(i) in inner.values()]
+        elif name in names:
+            found[name] = value
+    return found
