@@ -89,12 +89,13 @@ class Description:
         """Every resource that has an operation."""
         return frozenset(operation.kind for operation in self.operations.values())
 
-    def faults(self, schema: Json, value: Any) -> list[Fault]:
-        """How `value` contradicts `schema`; empty if it fits."""
+    def faults(self, schema: Json, value: Any, *, partial: bool = False) -> list[Fault]:
+        """How `value` contradicts `schema`; empty if it fits. Of what is `partial`, no field is missed."""
         validator = self._validator(schema)
         if validator.is_valid(value):
             return []
-        return [self._fault(schema, error) for error in validator.iter_errors(value)]
+        errors = validator.iter_errors(value)
+        return [self._fault(schema, error) for error in errors if not (partial and error.schema_path[-1] == "required")]
 
     def fields(self, schema: Json) -> Json:
         """The properties of an object schema, those of schemas that it refers to or joins included."""

@@ -11,7 +11,7 @@ from .auth import Authenticator, Keys
 from .batch import batch
 from .call import Call
 from .description import Operation
-from .errors import Refused
+from .errors import Crashed, Refused
 from .kinds import is_list, is_map
 from .legacy.engine import PREFIX as LEGACY
 from .legacy.engine import LegacyEngine
@@ -46,6 +46,8 @@ class Engine:
                 status, data = self._answer(request, method, path, query, headers, user)
             except Refused as refusal:
                 status, data = refusal.status, refusal.body()
+            except Crashed as crash:
+                status, data = 500, crash.body()
             except Exception:  # a server answers whatever happens; the log has the reason
                 traceback.print_exc()
                 status, data = 500, Refused(500, "mock_internal_error", "The mock store failed; see its log.").body()

@@ -33,5 +33,17 @@ class RefusedBadly(Refused):
         return {"code": self.code, "message": self.message, "data": self.bare}
 
 
+class Crashed(Exception):
+    """What WooCommerce did not think of: PHP gives up, and with it all of a batch."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+    def body(self) -> dict[str, Any]:
+        """The body of the answer, as WordPress writes it then."""
+        return {**Refused(500, "internal_server_error", self.message).body(), "additional_errors": []}
+
+
 class ConnectionDropped(Exception):
     """A fault on demand: the connection ends without an answer."""

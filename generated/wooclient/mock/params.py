@@ -103,8 +103,10 @@ def checked(
         value, arg = values[name], known[name]
         if name in operation.args:
             arg = {**arg, **stricter(name)}
-        if value is None or (name in unchecked and name in operation.body):
+        if value is None:
             continue
+        if name in unchecked and name in operation.body:
+            arg = {word: said for word, said in arg.items() if word != "format"}
         if _is_id_list(arg) and arg.get("in") == "query":
             # WordPress reads lists of ids without checking them: what is no number counts as 0.
             values[name] = [abs(schema.to_int(item)) for item in schema.to_list(value)]

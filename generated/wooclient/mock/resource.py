@@ -24,7 +24,7 @@ from .wordpress import KEY_REFUSED, SEQUENCES, TOLD_TO_ALL
 if TYPE_CHECKING:
     from .shop import Shop
 
-_MISSING = re.compile(r"(_invalid_id|_invalid|_invalid_slug|_invalid_location|_invalid_currency)$")
+_MISSING = re.compile(r"(_invalid_id|(?<!_value)_invalid|_invalid_slug|_invalid_location|_invalid_currency)$")
 
 
 #: How many documents are kept as text.
@@ -42,7 +42,7 @@ class Resource:
     topic: ClassVar[str] = ""
     filters: ClassVar[lists.Filters] = {}
     orders: ClassVar[lists.Orders] = {}
-    #: Fields of a request that are not checked against their schema before the resource sees them.
+    #: Fields of a request whose format is not checked before the resource sees them; their type is.
     unchecked: ClassVar[frozenset[str]] = frozenset()
     #: Parameters that the store heeds without saying so.
     undeclared: ClassVar[frozenset[str]] = frozenset()
@@ -222,12 +222,11 @@ class Resource:
 
         Where a parent can be missing too, the description lists the code for that first.
         """
-        codes = [
-            (int(status), code)
+        listed = (
+            [(int(status), code) for code in call.operation.errors.get(status, []) if _MISSING.search(code)]
             for status in ("404", "400")
-            for code in call.operation.errors.get(status, [])
-            if _MISSING.search(code)
-        ]
+        )
+        codes = next(filter(None, listed), [])
         orphan = self.parent_key(call.path) is None or not self.parent_exists(call)
         status, code = (codes[0] if orphan else codes[-1]) if codes else (404, "woocommerce_rest_invalid_id")
         return Refused(status, code, "There is no such thing here.")
@@ -389,7 +388,7 @@ class Resource:
         return self.state.count(query)
 
     def total_of_none(self, total: int, offset: int) -> int:
-        """How many things a page tells of that holds none: WordPress counts no posts where an offset leads past them."""
+        """How many things an empty page tells of: WordPress counts no posts where an offset leads past them."""
         return 0 if offset and self.counter == "posts" else total
 
     # seeds

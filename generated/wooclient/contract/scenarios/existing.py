@@ -18,10 +18,11 @@ Ids = tuple[int | str, ...]
 Thing = tuple[Ids, Json]
 
 #: How many things of a kind are looked into until one has what is looked for.
-_TRIES = 10
+_TRIES = 50
 #: By the collection below a thing: the field of the thing that is empty if that is.
 _TELLS = {
     "/products/{product_id}/variations": "variations",
+    "/products/{product_id}/reviews": "rating_count",
     "/orders/{order_id}/refunds": "refunds",
 }
 #: How the field is called that a path names, where it is neither `id` nor called like the parameter.
@@ -90,15 +91,15 @@ def _one(shelf: _Shelf, operation: Described) -> Steps[None]:
         run.not_run(operation.id, f"the first thing at {above} has none")
 
 
-def _each_way(run: Run, operation: Described, ids: Ids) -> Steps[list[Any]]:
-    """Call an operation in every context that it has; the bodies."""
-    given = run.fit(operation.id, {**_LONG, **_GIVEN.get(operation.id, {})})
+def _each_way(run: Run, operation: Described, ids: Ids) -> Steps[None]:
+    """Call an operation in every context that it has."""
     contexts = operation.parameters.get("context", {}).get("schema", {}).get("enum", ())
-    bodies: list[Any] = []
     for way in [{"context": context} for context in contexts] or [{}]:
-        answer = yield from run.answer(operation.id, *ids, **given, **way)
-        bodies.append(answer.body)
-    return bodies
+        yield from run.answer(operation.id, *ids, **_given(run, operation), **way)
+
+
+def _given(run: Run, operation: Described) -> Json:
+    return run.fit(operation.id, {**_LONG, **_GIVEN.get(operation.id, {})})
 
 
 def _above(path: str) -> str:
@@ -126,12 +127,17 @@ class _Shelf:
         holders = (yield from self._holders(operation)) if "{" in operation.path else [((), {})]
         if not holders:
             self.run.not_run(operation.id, f"this store shows nothing at {_above(operation.path)} that has any")
-        for ids, _ in holders[:_TRIES]:
-            bodies = yield from _each_way(self.run, operation, ids)
-            rows = [row for row in _rows(bodies[0]) if MARKER not in str(row)]
-            if rows:
-                return [((*ids, self._key(operation.path, row)), row) for row in rows]
-        return []
+            return []
+        found: list[Thing] = []
+        holder: Ids = ()
+        for holder, _ in holders[:_TRIES]:
+            listed = yield from self.run.answer(operation.id, *holder, **_given(self.run, operation))
+            rows = [row for row in _rows(listed.body) if MARKER not in str(row)]
+            found = [((*holder, self._key(operation.path, row)), row) for row in rows]
+            if found:
+                break
+        yield from _each_way(self.run, operation, holder)
+        return found
 
     def _holders(self, operation: Described) -> Steps[list[Thing]]:
         holders = yield from self.things(_above(operation.path))

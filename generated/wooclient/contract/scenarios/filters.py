@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from ..._runtime.shapes import is_array
+from ..bodies import member
 from ..description import Json, description
 from ..run import Run
 from ..scenario import Scenario, known
 from ..steps import Answer, Steps
-from .life import Life
+from .life import Life, filled
 from .several import Several, rows, several
 from .tables import LIVES
 
@@ -43,6 +45,8 @@ _TURNED = frozenset(
         "customers",
     }
 )
+#: Kinds that no search finds: it looks for orders that have the word, and a refund is none.
+_UNSEARCHED = frozenset({"orders.refunds"})
 #: Kinds whose dates WooCommerce looks for in another form than it takes them in: such lists are always empty.
 _DATELESS = frozenset({"webhooks"})
 #: By parameter: the field that shows whether a thing was rightly in the list, and whether it must have the value.
@@ -62,12 +66,13 @@ _SHOWN: Mapping[str, tuple[str, bool]] = {
     "customer": ("customer_id", True),
     "class": ("class", True),
 }
-#: Values that stand for all, a status that shows as another, and the opposite of a sale: things that shoppers cannot
-#: see are never counted as on sale by the list, whatever they say of themselves.
+#: Values that stand for all; and the opposite of a sale, of which the list knows only what shoppers can see: the others
+#: are in it, whatever they say of themselves.
 _ALL: frozenset[tuple[str, Any]] = frozenset(
     {("status", "any"), ("status", "all"), ("include_status", "any"), ("role", "all"), ("on_sale", False)}
-    | {("status", "auto-draft")}
 )
+#: What things show in place of the value that they were asked for by.
+_SHOWN_AS: Mapping[tuple[str, Any], Any] = {("status", "auto-draft"): "pending"}
 #: Taken care of one by one, or by the walk through a list.
 _OWN = frozenset({"context", "page", "per_page", "offset", "order", "orderby", "include", "exclude"})
 _DATES = ("after", "before", "modified_after", "modified_before")
@@ -100,6 +105,10 @@ def _filters(life: Life, run: Run) -> Steps[None]:
     yield from _dates(run, things, parameters)
     if "include" in parameters:
         yield from _chosen(run, things)
+    if "search" in parameters:
+        yield from _searched(run, things)
+    if "context" in parameters:
+        yield from _some_fields(run, things)
     if "orderby" in parameters and things.own(run):
         yield from _sorts(run, things, parameters)
     for name, parameter in parameters.items():
@@ -109,7 +118,7 @@ def _filters(life: Life, run: Run) -> Steps[None]:
 
 def _dates(run: Run, things: Several, parameters: Json) -> Steps[None]:
     """All things were made after a day long gone, and none before it."""
-    ways = [{}, {"dates_are_gmt": True}] if "dates_are_gmt" in parameters else [{}]
+    ways: list[Json] = [{}, {"dates_are_gmt": True}] if "dates_are_gmt" in parameters else [{}]
     for name in (name for name in _DATES if name in parameters):
         for when in (_EARLY, _LATE):
             for way in ways:
@@ -126,6 +135,27 @@ def _chosen(run: Run, things: Several) -> Steps[None]:
     others = yield from run.answer(operation, *things.above, exclude=things.ids[:1], per_page=100)
     left = _ids(things, others)
     run.expect(things.ids[0] not in left, "exclude leaves in what it names")
+
+
+def _searched(run: Run, things: Several) -> Steps[None]:
+    """All of them, and nothing else, have the run's own word in them; no thing has another."""
+    all_of_them = [] if things.life.kind in _UNSEARCHED else things.ids
+    for word, wanted in ((run.mark, all_of_them), (f"{run.mark}-nothing", [])):
+        found = yield from run.answer(f"{things.life.kind}.list", *things.above, search=word)
+        _expect(run, things, found, wanted, f"search={word}")
+
+
+def _some_fields(run: Run, things: Several) -> Steps[None]:
+    """WordPress shows no more than is asked for: in a list, and of one thing, which keeps its links."""
+    kind, key = things.life.kind, things.life.key
+    listed = yield from run.answer(f"{kind}.list", *things.above, **things.own(run), extra={"_fields": key})
+    others = {name for row in rows(listed) for name in row} - {key, "_links"}
+    run.expect(_ids(things, listed) != [] and not others, f"_fields={key} gives {sorted(others)} besides")
+    if run.served(f"{kind}.get") and run.fit(f"{kind}.get", {"context": ""}):
+        one = yield from run.answer(f"{kind}.get", *things.above, things.ids[0], extra={"_fields": key})
+        run.expect(member(one.body, key) == things.ids[0], f"_fields={key} gives {one.body!r}")
+        others = one.body.keys() - {key, "_links"}
+        run.expect(not others, f"_fields={key} gives {sorted(others)} besides")
 
 
 def _sorts(run: Run, things: Several, parameters: Json) -> Steps[None]:
@@ -170,7 +200,7 @@ def _values(run: Run, name: str, schema: Json) -> Iterator[tuple[Any, bool]]:
     """Values for a parameter, each with whether every store must take it."""
     kind, items = schema.get("type"), schema.get("items", {})
     if name in _VALUES:
-        yield _with_mark(_VALUES[name], run.mark), True
+        yield filled(_VALUES[name], {"mark": run.mark}), True
     elif choices := schema.get("enum"):
         yield from ((choice, True) for choice in choices)
     elif choices := schema.get("x-known-values"):
@@ -185,19 +215,14 @@ def _values(run: Run, name: str, schema: Json) -> Iterator[tuple[Any, bool]]:
         yield {"decimal": "1", "email": f"{run.mark}@example.com"}.get(schema.get("format", ""), run.mark), True
 
 
-def _with_mark(value: Any, mark: str) -> Any:
-    if isinstance(value, dict):
-        return {name: inner.replace("{mark}", mark) for name, inner in value.items()}
-    return value
-
-
 def _as_asked(run: Run, listed: Answer, name: str, value: Any) -> None:
     """Every thing of a list has the value that was asked for, or has it not."""
-    wanted = value[0] if isinstance(value, list) else value
+    wanted: Any = value[0] if is_array(value) else value
     field, has = _SHOWN.get(name, ("", True))
     if not field or (name, wanted) in _ALL:
         return
-    wrong = [row[field] for row in rows(listed) if field in row and (row[field] == wanted) is not has]
+    shown = _SHOWN_AS.get((name, wanted), wanted)
+    wrong = [row[field] for row in rows(listed) if field in row and (row[field] == shown) is not has]
     run.expect(not wrong, f"{name}={wanted} gives things with {field} {wrong[:3]}")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..._runtime.shapes import is_object
+from ..bodies import items, member
 from ..description import Json, description
 from ..run import Run
 from ..scenario import Scenario, known
@@ -73,8 +74,7 @@ def _change_in_batch(run: Run) -> Steps[None]:
 
 def _failed(body: Any) -> list[bool]:
     """Which updates of a batch failed."""
-    rows: list[Json] = (body or {}).get("update", [])
-    return ["error" in row for row in rows]
+    return ["error" in row for row in items(member(body, "update"))]
 
 
 def _reads(run: Run, value: str) -> Steps[None]:
@@ -85,13 +85,13 @@ def _reads(run: Run, value: str) -> Steps[None]:
 def _settings(run: Run) -> Steps[None]:
     """Groups, the options of each, and one option by its name are told alike."""
     groups = yield from run.answer("settings.list")
-    names = [group["id"] for group in groups.body or []]
+    names: list[str] = [group["id"] for group in items(groups.body)]
     run.expect(_QUIET[0] in names, f"there is no group {_QUIET[0]}; there are {names}")
     for name in names:
         listed = yield from run.perhaps(run.codes(f"{_OPTIONS}.list", 404), f"{_OPTIONS}.list", name)
         if listed.error is not None:
             continue  # the store names groups of which plugins took all settings away
-        for row in listed.body[:1]:
+        for row in items(listed.body)[:1]:
             one = yield from run.answer(f"{_OPTIONS}.get", name, row["id"])
             run.same({field: row[field] for field in ("id", "type", "value")}, one.body)
 
@@ -99,7 +99,7 @@ def _settings(run: Run) -> Steps[None]:
 def _pay(run: Run) -> Steps[None]:
     """A way to pay takes another title and comes back to the old one."""
     listed = yield from run.answer(f"{_GATEWAYS}.list")
-    gateways = [row["id"] for row in listed.body or [] if "title" in row.get("settings", {})]
+    gateways = [row["id"] for row in items(listed.body) if "title" in row.get("settings", {})]
     if not gateways:
         run.not_run(f"{_GATEWAYS}.update", "no way to pay of this store has a setting for its title")
         return
@@ -110,7 +110,7 @@ def _pay(run: Run) -> Steps[None]:
     read = yield from run.answer(f"{_GATEWAYS}.get", one)
     for answer in (changed, read):
         run.same({"title": run.mark}, answer.body)
-        kept = (answer.body or {}).get("settings", {}).get("title", {})
+        kept = member(member(answer.body, "settings"), "title")
         run.same({"value": run.mark}, kept, "/settings/title")
     batch = run.codes(f"{_GATEWAYS}.update", 404)
     yield from run.refused(batch, f"{_GATEWAYS}.update", _NONE, settings={"title": run.mark})
@@ -131,7 +131,7 @@ def _tools(run: Run) -> Steps[None]:
 def _each_of(run: Run, kind: str, fields: tuple[str, ...]) -> Steps[None]:
     """What a list shows of a thing, the thing itself shows too."""
     listed = yield from run.answer(f"{kind}.list")
-    for row in listed.body or []:
+    for row in items(listed.body):
         one = yield from run.answer(f"{kind}.get", row["id"])
         run.same({name: row[name] for name in fields if name in row}, one.body)
 
@@ -146,7 +146,7 @@ def _use_tool(run: Run) -> Steps[None]:
 def _reports(run: Run) -> Steps[None]:
     """Each report that the store names is there, in every way it can be asked for."""
     named = yield from run.answer("reports.list")
-    slugs = {row["slug"] for row in named.body or []}
+    slugs: set[str] = {row["slug"] for row in items(named.body)}
     for operation in run.description.operations.values():
         if operation.kind.startswith("reports.") and run.served(operation.id):
             slug = operation.path.removeprefix("/reports/")
@@ -167,23 +167,24 @@ def _places(run: Run) -> Steps[None]:
     yield from run.answer("data.list")
     continents = yield from run.answer("data.continents.list")
     countries = yield from run.answer("data.countries.list")
-    codes = {row["code"] for row in countries.body or []}
-    for continent in continents.body or []:
-        inside = {row["code"] for row in continent["countries"]}
+    codes: set[str] = {row["code"] for row in items(countries.body)}
+    for continent in items(continents.body):
+        inside: set[str] = {row["code"] for row in items(continent["countries"])}
         run.expect(inside <= codes, f"{continent['code']} has countries that are none: {sorted(inside - codes)}")
     yield from run.answer("data.continents.get", "EU")
     one = yield from run.answer("data.countries.get", "US")
-    run.expect(any(state["code"] == "CA" for state in (one.body or {}).get("states", [])), "US has no California")
+    states = items(member(one.body, "states"))
+    run.expect(any(state["code"] == "CA" for state in states), "US has no California")
     yield from _money(run)
 
 
 def _money(run: Run) -> Steps[None]:
     currencies = yield from run.answer("data.currencies.list")
     current = yield from run.answer("data.currencies.current")
-    code = (current.body or {}).get("code", "")
-    run.expect(any(row["code"] == code for row in currencies.body or []), f"{code} is not among the currencies")
+    code: str = member(current.body, "code", "")
+    run.expect(any(row["code"] == code for row in items(currencies.body)), f"{code} is not among the currencies")
     same = yield from run.answer("data.currencies.get", code)
-    run.same({"code": code, "name": (current.body or {}).get("name")}, same.body)
+    run.same({"code": code, "name": member(current.body, "name")}, same.body)
     setting = yield from run.answer(f"{_OPTIONS}.get", "general", "woocommerce_currency")
     run.same({"value": code}, setting.body)
 
@@ -192,7 +193,7 @@ def _status(run: Run) -> Steps[None]:
     """The store's report of itself agrees with its settings."""
     status = yield from run.answer("system_status.get")
     setting = yield from run.answer(f"{_OPTIONS}.get", "general", "woocommerce_currency")
-    run.same({"currency": (setting.body or {}).get("value")}, (status.body or {}).get("settings"), "/settings")
+    run.same({"currency": member(setting.body, "value")}, member(status.body, "settings"), "/settings")
 
 
 def _templates(run: Run) -> Steps[None]:
@@ -209,7 +210,7 @@ def _templates(run: Run) -> Steps[None]:
 
 def _index(run: Run) -> Steps[None]:
     index = yield from run.answer("index.get")
-    run.expect(bool((index.body or {}).get("routes")), "the index lists no routes", "/routes")
+    run.expect(bool(member(index.body, "routes")), "the index lists no routes", "/routes")
 
 
 _PARTS = (

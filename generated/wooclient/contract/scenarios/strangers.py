@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from ..bodies import items
 from ..description import Described, Json, description
 from ..run import Run
 from ..scenario import Scenario
@@ -83,6 +84,6 @@ def _untouched(life: Life, run: Run, ids: Ids, made: Json) -> Steps[None]:
     operation = f"{life.kind}.get"
     if run.served(operation):
         read = yield from run.answer(operation, *ids, **run.fit(operation, {"context": "edit"}))
-        body = read.body[0] if isinstance(read.body, list) and read.body else read.body
+        body = next(iter(items(read.body)), read.body)
         names = [name for name in life.change if name in made and name not in life.hidden]
         run.same({name: made[name] for name in names}, body)

@@ -26,7 +26,7 @@ _NO_ROUTE = "rest_no_route"
 #: Where the store asks first whether the key may see the thing, and says no of one that is not there.
 _MAY_FIRST = frozenset({"orders.receipt"})
 #: Where wc/v2 reads the attributes of a product without looking whether there is one, and dies of it.
-_DYING = frozenset({("v2", "products.variations.create")})
+_DYING = frozenset({"products.variations.create"})
 #: What a refused call may not get as far as: batches answer for each item.
 _NEVER = ("batch",)
 
@@ -88,8 +88,8 @@ def _absent(run: Run, operation: Described, ids: Ids, given: Json) -> Steps[None
 def _codes(run: Run, operation: Described) -> tuple[str, ...]:
     """The codes that say that nothing is there."""
     errors = operation.errors
-    if (run.version, operation.id) in _DYING:
-        return tuple(errors["500"])
+    if operation.id in _DYING:
+        return (*errors["404"], *errors["500"])
     if operation.kind in _MAY_FIRST:
         return tuple(errors["403"])
     missing = [code for code in errors.get("404", ()) if code != _NO_ROUTE]

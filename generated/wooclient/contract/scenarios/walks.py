@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from ..description import Json, description
 from ..run import Run
@@ -56,7 +57,8 @@ def _walk(life: Life, run: Run) -> Steps[None]:
 
 
 def _all_once(run: Run, things: Several, walked: Answer) -> None:
-    found = [getattr(item, things.life.key) for item in walked.result or []]
+    models: list[Any] = walked.result or []
+    found = [getattr(model, things.life.key) for model in models]
     run.expect(len(set(found)) == len(found), f"a walk gave things twice: {found}")
     run.expect(set(found) == set(things.ids), f"a walk gave {sorted(found)}, not {sorted(things.ids)}")
 

@@ -70,6 +70,8 @@ class Receipts(_OfOrder):
 
     def get(self, call: Call) -> Any:
         """The receipt, if one was made and still exists."""
+        if not self.state.has("orders", schema.to_int(call.path.get("id", 0))):
+            raise Refused(403, "woocommerce_rest_cannot_view", "There is no such order to show a receipt of.")
         receipt = self._kept(self.order(call))
         if receipt is None:
             raise Refused(404, "woocommerce_rest_not_found", "The order has no receipt.")

@@ -302,9 +302,9 @@ class Products(Sold):
         doc["cross_sell_ids"] = _numbers(value)
 
     def set_post_password(self, call: Call, doc: Doc, value: Any) -> None:
-        """Only new products take one."""
-        if not doc.get("id"):
-            doc["post_password"] = str(value or "")
+        """A private product has none: nobody could give it."""
+        private = str(call.get("status") or doc.get("status")) == "private"
+        doc["post_password"] = "" if private else str(value or "")
 
     def set_external_url(self, call: Call, doc: Doc, value: Any) -> None:
         """An address on the web, or none."""

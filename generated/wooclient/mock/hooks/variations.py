@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from .. import lists, schema, text
 from ..call import Call
 from ..description import Json
-from ..errors import Refused
+from ..errors import Crashed, Refused
 from ..kinds import members
 from ..state import Doc, Indexed
 from . import product_lists, product_media, product_sync, product_verbs
@@ -27,6 +27,8 @@ class Variations(Sold):
     bad_image = "woocommerce_variation_invalid_image_id"
     filters: ClassVar[lists.Filters] = product_lists.VARIATIONS
     shown_by = ("include_meta", "exclude_meta")
+    #: Whether a product that is not there is noticed when attributes are set.
+    looks_for_parent: ClassVar[bool] = True
     hints_when_deleted = False
     echoes_deletions = True
 
@@ -124,10 +126,12 @@ class Variations(Sold):
         return doc
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
-        """The product must be there."""
+        """The product must be there: where WooCommerce does not look, it trips over it."""
         if not self.state.has("products", doc["_parent"]):
-            code = "woocommerce_rest_product_variation_invalid_parent"
-            raise Refused(404, code, "There is no such product.")
+            if self.looks_for_parent and call.gave("attributes"):
+                code = "woocommerce_rest_product_variation_invalid_parent"
+                raise Refused(404, code, "There is no such product.")
+            raise Crashed("There is no such product.")
         super().change(call, doc, new=new)
 
     def store(self, call: Call | None, doc: Doc, *, new: bool) -> None:

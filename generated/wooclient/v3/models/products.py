@@ -138,7 +138,9 @@ class Product(Model):
     categories: list[ProductTerm]
     """Categories it is in. An empty list in a request means the default category."""
     brands: list[ProductTerm] | None = None
-    """Brands it belongs to. New in WooCommerce 9.6."""
+    """Brands it belongs to. An empty list in a request changes nothing; `[{"id": 0}]` takes all away. New in
+    WooCommerce 9.6.
+    """
     tags: list[ProductTagTerm]
     """Its tags."""
     images: list[ProductImage]

@@ -344,8 +344,10 @@ class ProductUpdate(Parameters, total=False):
     """Text for the buyer in the order mails, rendered or as stored just like `description`. CLEAR sends ""."""
     categories: Sequence[ProductTermInput] | ClearWithList
     """Categories it is in. An empty list in a request means the default category. CLEAR sends []."""
-    brands: Sequence[ProductTermInput] | ClearWithList
-    """Brands it belongs to. CLEAR sends []. New in WooCommerce 9.6."""
+    brands: Sequence[ProductTermInput]
+    """Brands it belongs to. An empty list in a request changes nothing; `[{"id": 0}]` takes all away. New in
+    WooCommerce 9.6.
+    """
     tags: Sequence[ProductTagTermInput] | ClearWithList
     """Its tags. CLEAR sends []."""
     images: Sequence[ProductImageInput] | ClearWithList

@@ -93,6 +93,7 @@ class Products(_Stocked, products.Products):
 class Variations(_Stocked, variations.Variations):
     """Variations: as visitors see them, also in answers to writes."""
 
+    looks_for_parent = False
     bad_upload = products.Products.bad_upload
     bad_image = products.Products.bad_image
     filters: ClassVar[lists.Filters] = {**product_lists.VARIATIONS, "in_stock": _in_stock}
