@@ -11,13 +11,18 @@ import pytest
 
 from building import PROJECT
 from contract.runs import play, target
+from wooclient import WooClient
 from wooclient.contract.checking import Finding
+from wooclient.contract.journal import Journal
+from wooclient.contract.results import Ledger, Results
 from wooclient.contract.run import Run
 from wooclient.contract.scenario import Scenario
+from wooclient.contract.scenarios import refusals
 from wooclient.contract.steps import Steps
 from wooclient.mock import MockStore
 
-Alter = Callable[[dict[str, Any], httpx.Headers], int | None]
+Json = dict[str, Any]
+Alter = Callable[[Json, httpx.Headers], int | None]
 
 
 class Altering(httpx.BaseTransport, httpx.AsyncBaseTransport):
@@ -98,6 +103,63 @@ def test_a_missing_header_is_found() -> None:
 def test_a_header_that_is_no_number_is_found() -> None:
     found = _findings(lambda tag, headers: headers.update({"x-wp-total": "lots"}))
     assert "header" in {f.kind for f in found}
+
+
+def _chosen_fields(run: Run) -> Steps[None]:
+    yield from run.answer("products.tags.list", per_page=1, extra={"_fields": "id"})
+
+
+def test_fields_that_were_not_asked_for_are_not_missed() -> None:
+    assert _findings(lambda tag, headers: None, _chosen_fields) == []
+    found = _findings(lambda tag, headers: tag.update({"id": "x"}), _chosen_fields)
+    assert [f.pointer for f in found if f.kind == "body"] == ["/0/id"]
+
+
+def _none_empty(run: Run) -> Steps[None]:
+    yield from run.answer("products.tags.list", per_page=1, hide_empty=True)
+
+
+@pytest.mark.parametrize(("more", "kinds"), [({}, ["header"]), ({"parent": 0}, [])])
+def test_more_than_the_total_may_come_only_of_a_tree_without_what_is_empty(more: Json, kinds: list[str]) -> None:
+    def fewer(tag: Json, headers: httpx.Headers) -> None:
+        tag.update(more)
+        headers.update({"x-wp-total": "0", "x-wp-totalpages": "0"})
+
+    assert [f.kind for f in _findings(fewer, _none_empty)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("release", "since", "knows"),
+    [
+        ("9.9.5", "9.9", True),
+        ("9.9.5", "10.5", False),
+        ("10.5.0-rc.1", "10.5", True),
+        ("", "10.5", True),
+        ("9.0", "", True),
+    ],
+)
+def test_what_came_later_is_not_asked_of_an_older_release(release: str, since: str, knows: bool) -> None:
+    system = {"environment": {"version": release}} if release else {}
+    run = Run(
+        "v3",
+        "woospec-0",
+        frozenset(),
+        Ledger(Results(), "v3", "one", "sync"),
+        Journal(WooClient("https://a"), ""),
+        system,
+    )
+    assert run.knows(since) is knows
+
+
+def test_a_field_that_no_round_of_refusals_names_is_found() -> None:
+    def forgets(tag: Json, headers: httpx.Headers) -> None:
+        if tag.get("code") == "rest_invalid_param":
+            tag["data"]["params"].pop("slug", None)
+
+    bad = next(scenario for scenario in refusals.scenarios("v3") if scenario.name == "bad products.tags")
+    assert _findings(lambda tag, headers: None, bad.play, "products.tags.create") == []
+    found = _findings(forgets, bad.play, "products.tags.create")
+    assert [(f.pointer, f.message) for f in found] == [("/data/params", "not refused: ['slug']")]
 
 
 def test_an_undescribed_status_is_found() -> None:

@@ -122,7 +122,7 @@ def _dates(run: Run, things: Several, parameters: Json) -> Steps[None]:
     for name in (name for name in _DATES if name in parameters):
         for when in (_EARLY, _LATE):
             for way in ways:
-                given = {**things.own(run), **way, name: when}
+                given: Json = {**things.own(run), **way, name: when}
                 listed = yield from run.answer(f"{things.life.kind}.list", *things.above, **given)
                 there = name.endswith("after") == (when == _EARLY) and things.life.kind not in _DATELESS
                 _expect(run, things, listed, things.ids if there else [], f"{name}={when}")
@@ -162,7 +162,7 @@ def _sorts(run: Run, things: Several, parameters: Json) -> Steps[None]:
     """Each way to sort, both ways round."""
     for by in parameters["orderby"]["schema"]["enum"]:
         for order in parameters["order"]["schema"]["enum"]:
-            given = {**things.own(run), "orderby": by, "order": order}
+            given: Json = {**things.own(run), "orderby": by, "order": order}
             if by in _AS_INCLUDED:
                 given["include"] = things.ids[::-1]
             listed = yield from run.answer(f"{things.life.kind}.list", *things.above, **given)

@@ -124,7 +124,9 @@ class _Shelf:
         return self._found[path]
 
     def _asked(self, operation: Described) -> Steps[list[Thing]]:
-        holders = (yield from self._holders(operation)) if "{" in operation.path else [((), {})]
+        holders: list[Thing] = [((), {})]
+        if "{" in operation.path:
+            holders = yield from self._holders(operation)
         if not holders:
             self.run.not_run(operation.id, f"this store shows nothing at {_above(operation.path)} that has any")
             return []

@@ -92,7 +92,7 @@ def _creates(kind: str, run: Run) -> Steps[None]:
         required = required_keys(run.client_operation(operation.id).body_type())
         answer = yield from run.refused(_MISSING, operation.id, *place.ids, method="send")
         _nothing_made(run, answer, life, place.ids)
-        missing: set[str] = set(member(member(answer.body, "data"), "params", []))
+        missing: frozenset[str] = frozenset(member(member(answer.body, "data"), "params", []))
         run.expect(missing == required, f"missing are {sorted(missing)}, not {sorted(required)}", "/data/params")
 
 

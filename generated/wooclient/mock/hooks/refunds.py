@@ -117,11 +117,9 @@ class Refunds(Resource):
         return {**super().links(call, doc), "up": up_link(self.shop, call, doc["_parent"])}
 
     def index(self, doc: Doc) -> Indexed:
-        """Nothing changes a refund once it is made; `search` looks at its reason and its lines."""
+        """Nothing changes a refund once it is made."""
         found = super().index(doc)
         found.modified = found.created
-        names = [str(item.get("name") or "") for item in doc.get("line_items", [])]
-        found.text = "\n".join([str(doc.get("reason") or ""), *names])
         return found
 
     def guard_delete(self, call: Call, doc: Doc) -> None:
