@@ -25,7 +25,7 @@ def main() -> int:
 
 def _contract(arguments: list[str]) -> int:
     try:
-        import jsonschema_rs  # noqa: F401 - without it, the suite cannot be imported
+        import jsonschema_rs  # without it, the suite cannot be imported
     except ModuleNotFoundError:
         print("wooclient: the contract suite needs jsonschema-rs: pip install 'wooclient[contract]'", file=sys.stderr)
         return 2

@@ -55,8 +55,18 @@ def _values(value: Any) -> list[Any]:
 def search(query: Query, value: Any) -> None:
     """All words are in the text."""
     for word in str(value).lower().split():
-        escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        query.add("d.text LIKE ? ESCAPE '\\'", f"%{escaped}%")
+        query.add("d.text LIKE ? ESCAPE '\\'", f"%{_escaped(word)}%")
+
+
+def term_or_id(query: Query, value: Any, call: Call) -> None:
+    """The whole term as it stands is in the text, or is the number of the thing."""
+    term = str(value)
+    number = int(term) if term.isdecimal() and len(term) < 18 else 0
+    query.add("(d.text LIKE ? ESCAPE '\\' OR d.id = ?)", f"%{_escaped(term.lower())}%", number)
+
+
+def _escaped(term: str) -> str:
+    return term.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
 def _moment(column_name: str, sign: str) -> Filter:

@@ -26,13 +26,6 @@ _TEXTS = ("payment_method", "payment_method_title", "transaction_id", "customer_
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CHF": "CHF"}
 
 
-def _search(query: Query, value: Any, call: Call) -> None:
-    """The whole term as it stands, anywhere in names, addresses and products; a number is an order's number too."""
-    term = str(value).lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    number = int(value) if str(value).isdigit() and len(str(value)) < 18 else 0
-    query.add("(d.text LIKE ? ESCAPE '\\' OR d.id = ?)", f"%{term}%", number)
-
-
 class Orders(Resource):
     """Orders."""
 
@@ -43,7 +36,8 @@ class Orders(Resource):
     shown_by = ("dp", "include_meta", "exclude_meta")
     filters: ClassVar[lists.Filters] = {
         "status": lists.ignored,
-        "search": _search,
+        # Names, addresses and products.
+        "search": lists.term_or_id,
         "customer": lists.facet("customer"),
         "product": lists.facet("product"),
         "created_via": lists.facet("created_via"),

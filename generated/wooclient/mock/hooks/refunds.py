@@ -6,7 +6,7 @@ import copy
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from .. import dates, meta, money, schema
+from .. import dates, lists, meta, money, schema
 from ..call import Call
 from ..description import Json
 from ..errors import Refused, RefusedBadly
@@ -31,6 +31,8 @@ class Refunds(Resource):
     default_order = "date"
     default_direction = "desc"
     shown_by = ("dp", "include_meta", "exclude_meta")
+    #: Neither reasons nor lines are searched.
+    filters: ClassVar[lists.Filters] = {"search": lists.term_or_id}
     trash_notes = False
     #: Code, and what stands where a status belongs, if the order of a new refund is missing.
     no_order: ClassVar[tuple[str, int]] = ("woocommerce_rest_invalid_order_id", 404)
@@ -92,8 +94,6 @@ class Refunds(Resource):
 
     def list(self, call: Call) -> Any:
         """Refunds of an order that does not exist are an empty list."""
-        from .. import lists
-
         return [self.rendered(call, key) for key in lists.page(self, call)]
 
     def total_of_none(self, total: int, offset: int) -> int:
