@@ -115,6 +115,15 @@ def test_a_walk_asks_for_full_pages_by_id_unless_told_otherwise(session: Make) -
     assert shop.queries[2] == {"per_page": "5", "order": "desc", "page": "1"}
 
 
+@pytest.mark.parametrize("kind", ["products", "orders", "coupons"])
+def test_a_walk_of_v1_is_not_misled_by_the_parameter_filter(session: Make, kind: str) -> None:
+    shop = session(lambda _: ok([]))
+    first = {"per_page": "100", "orderby": "id", "order": "asc", "page": "1"}
+    shop.all(getattr(shop.woo.v1, kind).iter())
+    shop.all(getattr(shop.woo.v1, kind).iter(filter={"meta_key": "colour"}))
+    assert shop.queries == [first, {**first, "filter[meta_key]": "colour"}]
+
+
 def test_a_walk_requests_nothing_before_items_are_taken() -> None:
     shop = Session("sync", Shelf(list(range(1, 10))))
     walk = shop.woo.products.tags.iter(per_page=3)
