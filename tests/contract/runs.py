@@ -48,11 +48,11 @@ def target(store: MockStore, *, read_only: bool = False, transport: Any = None) 
     return Target(store.url, store.key, store.secret, read_only=read_only, transport=transport or store.transport)
 
 
-def play(aim: Target, *scenarios: Scenario, stop: Event | None = None) -> Suite:
-    """Some scenarios on a store that serves everything."""
+def play(aim: Target, *scenarios: Scenario, stop: Event | None = None, system: Json | None = None) -> Suite:
+    """Some scenarios on a store that serves everything; `system` is what it says of itself."""
     versions = dict.fromkeys(scenario.version for scenario in scenarios)
     everything = {version: frozenset(description(version).operations) for version in versions}
-    suite = Suite(aim, everything, workers=2, stop=stop or Event())
+    suite = Suite(aim, everything, workers=2, stop=stop or Event(), system=system or {})
     suite.run(scenarios)
     return suite
 
