@@ -140,6 +140,36 @@ def test_v1_has_variations_in_their_product(store: MockStore) -> None:
     assert call(store, "v1", "GET", f"/products/{made['id']}")["variations"][0]["price"] == "4"
 
 
+def test_v1_calls_a_products_own_attributes_by_their_slugs(store: MockStore) -> None:
+    colours = [{"name": "My Colour", "variation": True, "options": ["Red"]}]
+    chosen = [{"name": "My Colour", "option": "Red"}]
+    body = {"name": "Jar", "type": "variable", "attributes": colours, "default_attributes": chosen}
+    made = call(store, "v1", "POST", "/products", {**body, "variations": [{"attributes": chosen}]})
+    wanted = [{"id": 0, "name": "my-colour", "option": "Red"}]
+    assert (made["variations"][0]["attributes"], made["default_attributes"]) == (wanted, wanted)
+    assert made["attributes"][0]["name"] == "My Colour"
+    for version in ("v2", "v3"):
+        newer = call(store, version, "GET", f"/products/{made['id']}")
+        assert newer["default_attributes"][0]["name"] == "My Colour", version
+
+
+@pytest.mark.parametrize(
+    ("version", "sent", "answer"),
+    [
+        ("v3", {"attributes": []}, (404, "woocommerce_rest_product_variation_invalid_parent")),
+        ("v3", {"regular_price": "1"}, (500, "internal_server_error")),
+        ("v2", {"attributes": []}, (500, "internal_server_error")),
+    ],
+)
+def test_stores_trip_over_a_product_that_is_not_there(
+    store: MockStore, version: str, sent: Any, answer: tuple[int, str]
+) -> None:
+    assert refused(store, version, "POST", "/products/999/variations", sent) == answer
+    if answer[0] == 500:
+        batch = {"create": [sent]}
+        assert refused(store, version, "POST", "/products/999/variations/batch", batch) == answer
+
+
 def test_v1_makes_no_product_whose_variation_is_refused(store: MockStore) -> None:
     call(store, "v3", "POST", "/products", {"name": "Jar", "sku": "taken"})
     body = {"name": "Pot", "type": "variable", "variations": [{"sku": "taken"}]}
@@ -251,6 +281,25 @@ def test_the_phone_of_a_shipping_address_is_not_taken(store: MockStore) -> None:
 
 
 # reviews
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_stars_count_late_until_a_review_changes(store: MockStore, version: str) -> None:
+    jar = call(store, "v3", "POST", "/products", {"name": "Jar"})["id"]
+    path, by, of = (
+        ("/products/reviews", "reviewer", {"product_id": jar})
+        if version == "v3"
+        else (f"/products/{jar}/reviews", "name", {})
+    )
+    for stars in (4, 1):
+        body = {"review": f"{stars} stars", by: "Ada", "rating": stars, **of}
+        email = {"reviewer_email" if version == "v3" else "email": "ada@example.com"}
+        made = call(store, version, "POST", path, {**body, **email})
+    product = call(store, "v3", "GET", f"/products/{jar}")
+    assert (product["rating_count"], product["average_rating"]) == (1, "4.00")
+    call(store, version, "PUT", f"{path}/{made['id']}", {"review": "One star"})
+    product = call(store, "v3", "GET", f"/products/{jar}")
+    assert (product["rating_count"], product["average_rating"]) == (2, "2.50")
 
 
 @pytest.mark.parametrize("version", OLDER)

@@ -176,6 +176,7 @@ def test_a_deleted_order_takes_all_with_it(store: MockStore) -> None:
 def test_receipts_and_mails(store: MockStore) -> None:
     path = f"/orders/{order(store, billing={'email': 'ada@example.com'})['id']}"
     assert code(send(store, "GET", f"{path}/receipt")) == (404, "woocommerce_rest_not_found")
+    assert code(send(store, "GET", "/orders/999999/receipt")) == (403, "woocommerce_rest_cannot_view")
     receipt = read(send(store, "POST", f"{path}/receipt", {}))
     assert read(send(store, "GET", f"{path}/receipt")) == receipt
     assert [m["id"] for m in read(send(store, "GET", f"{path}/actions/email_templates"))] == ["customer_invoice"]
