@@ -6,7 +6,18 @@ import logging
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, get_args, get_origin, get_type_hints, overload
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Generic,
+    Literal,
+    TypeVar,
+    get_args,
+    get_origin,
+    get_type_hints,
+    is_typeddict,
+    overload,
+)
 
 from .redaction import redact
 from .shapes import is_mapping
@@ -176,10 +187,10 @@ def _parameters(operation: Operation[Any]) -> Mapping[str, Any]:
 
 def _defaults(known: Mapping[str, Any], given: Mapping[str, object]) -> dict[str, object]:
     """What a walk adds to the wishes of its caller: full pages, by id unless another order is wished."""
-    if "filter" not in known:
+    if not is_typeddict(known.get("filter")):
         size: dict[str, object] = {"per_page": WALK_SIZE} if "per_page" in known and "per_page" not in given else {}
         return {**size, **_by_id(known, given, "id", "asc")}
-    # The legacy API keeps both in its filter.
+    # The legacy API keeps both in its filter, whose words are known; that of wc/v1 takes any.
     options = get_type_hints(known["filter"])
     wished = given.get("filter")
     chosen: Mapping[str, object] = wished if is_mapping(wished) else {}

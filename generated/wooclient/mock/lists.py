@@ -154,6 +154,7 @@ def page(resource: Resource, call: Call) -> list[Key]:
         if offset and resource.numbers_by_offset:
             number = math.ceil(offset / per_page + 1)
         headers(call, total, math.ceil(total / per_page), number)
+        resource.state.load(query.kind, keys)
         return keys
     keys = resource.select(query, call)
     if paging == "total":

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -18,17 +18,12 @@ from .description import Json, Operation, pruned
 from .errors import Refused
 from .kinds import elements, is_list, is_map
 from .state import Doc, Indexed, Key, Keys, Query
-from .wire import to_json
 from .wordpress import KEY_REFUSED, SEQUENCES, TOLD_TO_ALL
 
 if TYPE_CHECKING:
     from .shop import Shop
 
 _MISSING = re.compile(r"(_invalid_id|(?<!_value)_invalid|_invalid_slug|_invalid_location|_invalid_currency)$")
-
-
-#: How many documents are kept as text.
-MAX_TEXTS = 20_000
 
 
 class Resource:
@@ -222,13 +217,13 @@ class Resource:
 
         Where a parent can be missing too, the description lists the code for that first.
         """
-        listed = (
+        listed: Iterator[list[tuple[int, str]]] = (
             [(int(status), code) for code in call.operation.errors.get(status, []) if _MISSING.search(code)]
             for status in ("404", "400")
         )
-        codes = next(filter(None, listed), [])
+        codes = next(filter(None, listed), [(404, "woocommerce_rest_invalid_id")])
         orphan = self.parent_key(call.path) is None or not self.parent_exists(call)
-        status, code = (codes[0] if orphan else codes[-1]) if codes else (404, "woocommerce_rest_invalid_id")
+        status, code = codes[0] if orphan else codes[-1]
         return Refused(status, code, "There is no such thing here.")
 
     def parent_exists(self, call: Call) -> bool:
@@ -274,18 +269,7 @@ class Resource:
         doc = self.state.get(self.kind, key)
         if doc is None or not call.raw:
             return None if doc is None else self.render(call, doc)
-        given = (repr(call.get(name)) for name in self.shown_by)
-        # One thing may look different in two lists: `/refunds` says whose they are.
-        variant = (call.description.version, call.operation.kind, key, call.context, *given)
-        stamp = self.shown_stamp(doc)
-        kept = self.shop.texts.get(variant)
-        if kept is not None and kept[0] is doc and kept[1] == stamp:
-            return kept[2]
-        if len(self.shop.texts) > MAX_TEXTS:
-            self.shop.texts.clear()
-        shown = to_json(self.render(call, doc))
-        self.shop.texts[variant] = (doc, stamp, shown)
-        return shown
+        return self.shop.texts.of(self, call, key, doc)
 
     def shown_stamp(self, doc: Doc) -> tuple[int, ...]:
         """What else decides how a document is shown: as long as it is the same, so is the text."""
@@ -308,7 +292,7 @@ class Resource:
 
     def show(self, call: Call, doc: Doc) -> Json:
         """A document as it goes out. Never change `doc` or what is inside: it is shared."""
-        return {name: value for name, value in doc.items() if not name.startswith("_")}
+        return {name: value for name, value in doc.items() if name[:1] != "_"}
 
     def links(self, call: Call, doc: Doc) -> Json:
         """`_links`: the document itself and its list; the parent, if it stands below one."""

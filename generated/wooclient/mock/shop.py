@@ -15,6 +15,7 @@ from .hooks import resource_class
 from .kinds import members
 from .resource import Resource
 from .state import Doc, State
+from .texts import Texts
 
 #: Kinds that are only other ways to the same things.
 ALIASES = {"variations": "products.variations", "refunds": "orders.refunds"}
@@ -34,8 +35,7 @@ class Shop:
         self._resources: dict[tuple[str, str], Resource] = {}
         self._zone: tuple[int, tzinfo] = (-1, UTC)
         self._release: tuple[int, tuple[int, ...]] = (-1, ())
-        #: Documents as they were last shown, each with the document itself and what its text depends on.
-        self.texts: dict[tuple[Any, ...], tuple[Doc, tuple[int, ...], bytes]] = {}
+        self.texts = Texts()
         self._links: dict[tuple[str, str], tuple[str, list[str], str]] = {}
 
     def resource(self, kind: str, description: Description | None = None) -> Resource:

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+from . import jsontext
 from .errors import Refused
 
 Doc = dict[str, Any]
@@ -27,7 +28,7 @@ CREATE TABLE IF NOT EXISTS documents (
   PRIMARY KEY (kind, id)
 );
 CREATE INDEX IF NOT EXISTS by_parent ON documents (kind, parent);
-CREATE INDEX IF NOT EXISTS by_created ON documents (kind, created, id);
+CREATE INDEX IF NOT EXISTS by_created ON documents (kind, created, id, status);
 CREATE INDEX IF NOT EXISTS by_status ON documents (kind, status, id);
 CREATE INDEX IF NOT EXISTS by_title ON documents (kind, title COLLATE NOCASE, id);
 CREATE INDEX IF NOT EXISTS by_slug ON documents (kind, slug);
@@ -181,15 +182,25 @@ class State:
             row = self.db.execute("SELECT body FROM documents WHERE kind = ? AND id = ?", (kind, key)).fetchone()
             if row is None:
                 return None
-            found = self._docs[kind, key] = json.loads(row[0])
+            found = self._docs[kind, key] = jsontext.read(row[0])
             if len(self._docs) > 20_000:
                 self._docs.clear()
         return found
 
+    def load(self, kind: str, keys: Keys) -> None:
+        """Have documents at hand that are about to be read one by one."""
+        missing = [key for key in keys if (kind, key) not in self._docs]
+        if len(missing) > 1:
+            rows = self.db.execute(
+                f"SELECT id, body FROM documents WHERE kind = ? AND id IN ({_marks(missing)})",  # noqa: S608
+                (kind, *missing),
+            )
+            self._docs.update(((kind, key), jsontext.read(body)) for key, body in rows)
+
     def copy(self, kind: str, key: Key) -> Doc | None:
         """A document to change and `put` back."""
         row = self.db.execute("SELECT body FROM documents WHERE kind = ? AND id = ?", (kind, key)).fetchone()
-        return json.loads(row[0]) if row else None
+        return jsontext.read(row[0]) if row else None
 
     def has(self, kind: str, key: Key) -> bool:
         """Whether there is such a document."""
@@ -197,7 +208,7 @@ class State:
 
     def put(self, kind: str, key: Key, doc: Doc, index: Indexed) -> None:
         """Write a document."""
-        body = json.dumps(doc, ensure_ascii=False, separators=(",", ":"))
+        body = jsontext.written(doc).decode()
         self.db.execute(
             "INSERT OR REPLACE INTO documents VALUES (?,?,?,?,?,?,?,?,?,?,?)",
             (

@@ -42,10 +42,11 @@ def safe(value: Any) -> str:
 
 def paragraphs(text: str) -> str:
     """A text as visitors see it: blank lines make paragraphs, single ones breaks."""
-    if not text.strip():
+    text = text.replace("\r\n", "\n").strip()
+    if not text:
         return ""
     blocks: list[str] = []
-    for block in re.split(r"\n\s*\n", text.replace("\r\n", "\n").strip()):
+    for block in re.split(r"\n\s*\n", text) if "\n" in text else [text]:
         block = block.strip()
         blocks.append(block if _BLOCK.match(block) else "<p>" + block.replace("\n", "<br />\n") + "</p>")
     return "\n".join(blocks) + "\n"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote_plus
 
+from . import jsontext
 from .kinds import is_list, is_map
 
 Json = dict[str, Any]
@@ -43,7 +44,7 @@ class Answer:
 
 def to_json(value: Any) -> bytes:
     """A body."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    return jsontext.written(value)
 
 
 class BadJson(ValueError):

@@ -60,7 +60,7 @@ class Tags:
         known = shop.state.get("data.currencies", shop.currency) or {}
         self.symbol = str(known.get("symbol") or html.escape(shop.currency))
         self.pattern = self._POSITIONS.get(option("currency_pos", "left"), "{s}{n}")
-        self.point, self.thousands = option("price_decimal_sep", "."), option("price_thousand_sep", ",")
+        self._signs = str.maketrans({".": option("price_decimal_sep", "."), ",": option("price_thousand_sep", ",")})
         self.places = shop.places
         self._amounts: dict[tuple[str, bool], str] = {}
 
@@ -68,7 +68,7 @@ class Tags:
         """`1234.5` → `1,234.50`."""
         amount: Decimal = money.rounded(value, self.places)
         text = f"{abs(amount):,.{self.places}f}"
-        return "".join({",": self.thousands, ".": self.point}.get(sign, sign) for sign in text)
+        return text.translate(self._signs)
 
     def amount(self, value: Any, hidden: bool = False) -> str:
         """One price."""

@@ -50,8 +50,10 @@ class Products(Sold):
 
     def rendered(self, call: Call, key: Key) -> Any:
         """Some searches find variations."""
-        variation = None if self.state.has(self.kind, key) else self.state.get("products.variations", key)
-        return super().rendered(call, key) if variation is None else self.render(call, variation)
+        if self.state.has(self.kind, key):
+            return super().rendered(call, key)
+        variation = self.state.get("products.variations", key)
+        return None if variation is None else self.render(call, variation)
 
     def shown_stamp(self, doc: Doc) -> tuple[int, ...]:
         """Sales begin and end by themselves; what a group or variable product costs, its parts tell."""
@@ -97,6 +99,10 @@ class Products(Sold):
             ("brands", "products.brands"),
         ):
             shown[field] = [self.term(of, term) for term in doc.get(field) or ()]
+        shown["default_attributes"] = [
+            {name: choice.get(name) for name in ("id", "name", "option")}
+            for choice in doc.get("default_attributes") or ()
+        ]
         self.shown_class(shown)
         self.shown_stock(shown)
         self.shown_meta(shown, call)

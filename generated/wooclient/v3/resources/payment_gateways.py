@@ -72,7 +72,8 @@ class PaymentGateways(Resource):
         """Change one way to pay.
 
         Switches a gateway on or off, moves it, or changes its texts and settings. Settings it does not have are
-        ignored; one refused value refuses the whole request.
+        ignored; one refused value refuses the whole request. A title that is changed among the settings shows as
+        `title` from the next answer on.
 
         `PUT /wp-json/wc/v3/payment_gateways/{id}`.
         """

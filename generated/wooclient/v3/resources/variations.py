@@ -205,7 +205,8 @@ class ProductsVariations(Resource):
         """Create, change and delete variations together.
 
         Carries out up to 100 changes to the variations of one product. An item that fails does not stop the others; a
-        deletion that fails names the variation in an object with `id`, `product_id` and `force`.
+        deletion that fails names the variation in an object with `id`, `product_id` and `force`. Without the product,
+        something to create makes the store fail as a whole.
 
         `POST /wp-json/wc/v3/products/{product_id}/variations/batch`.
 
