@@ -11,7 +11,7 @@ from typing import Any
 
 import httpx
 
-from .._runtime.shapes import is_array, is_object
+from .._runtime.exchange import error_body
 
 #: Parameters that show a key, or sign with one.
 _SECRET = ("consumer_key", "consumer_secret", "oauth_")
@@ -41,11 +41,8 @@ class Exchange:
     @property
     def code(self) -> str:
         """The store's code of an error; empty if it gives none."""
-        body = self.body
-        if is_object(body) and is_array(body.get("errors")) and body["errors"]:
-            body = body["errors"][0]
-        found = body.get("code", "") if is_object(body) else ""
-        return str(found)
+        found = error_body(self.response)
+        return found[0] if found else ""
 
 
 @contextmanager

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias, TypeVar
 
 from .._runtime.errors import AnswerError, WooError
-from .._runtime.shapes import is_array, is_object
+from .._runtime.shapes import is_array
+from .bodies import member
 from .recording import Exchange
 
 T = TypeVar("T")
@@ -67,8 +68,7 @@ class Answer:
 
     def member(self, name: str) -> Any:
         """A field of the thing that was answered with; None if there is none such."""
-        body = self.body
-        return body.get(name) if is_object(body) else None
+        return member(self.body, name)
 
     @property
     def headers(self) -> Mapping[str, str]:

@@ -29,7 +29,7 @@ from . import (
     writers,
 )
 
-#: Modules with a function `scenarios(version)`: for the versions below `/wp-json`, for those below `/wc-api`, for all.
+#: Modules with a function `scenarios(version)`: for the versions below `/wp-json`, and for those below `/wc-api`.
 _WORDPRESS = (
     lives,
     products,
@@ -46,14 +46,16 @@ _WORDPRESS = (
     metadata,
     writers,
     clearing,
+    existing,
+    strangers,
+    unknown,
 )
 _LEGACY = (legacy, legacy_parts, legacy_orders, legacy_lists)
-_ALL = (existing, strangers, unknown)
 
 
 def scenarios(version: str) -> list[Scenario]:
     """The scenarios of a version."""
-    modules = (*(_LEGACY if version.startswith("legacy") else _WORDPRESS), *_ALL)
+    modules = _LEGACY if version.startswith("legacy") else _WORDPRESS
     return [scenario for module in modules for scenario in module.scenarios(version)]
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from ..description import Json
 from ..run import Run
 from ..scenario import Scenario, known
 from ..steps import Steps
-from .life import keep
+from .life import NOBODY, keep
 from .orders import money
 from .tables.places import customer, made, under_product
 
@@ -77,18 +78,19 @@ def _downloads(run: Run) -> Steps[None]:
     listed = yield from run.needed("customers.downloads.list", buyer["id"])
     run.expect(listed.body == [], f"a new customer has {len(listed.body)} downloads")
     codes = run.codes("customers.downloads.list", 404)
-    yield from run.refused(codes, "customers.downloads.list", 999999999)
+    yield from run.refused(codes, "customers.downloads.list", NOBODY)
+
+
+def _hook(run: Run) -> Steps[Json]:
+    """A webhook for what never happens, to an address that cannot be."""
+    never, nowhere = "action.woocommerce_woospec_never", f"https://woospec.invalid/{run.mark}"
+    hook: Json = yield from made(run, "webhooks", name=run.mark, topic=never, delivery_url=nowhere)
+    return hook
 
 
 def _topics(run: Run) -> Steps[None]:
     """A topic is a resource and an event; one that the shop does not know is refused. Paused, it sends nothing."""
-    hook = yield from made(
-        run,
-        "webhooks",
-        name=run.mark,
-        topic="action.woocommerce_woospec_never",
-        delivery_url=f"https://woospec.invalid/{run.mark}",
-    )
+    hook = yield from _hook(run)
     run.same({"resource": "action", "event": "woocommerce_woospec_never", "hooks": ["woocommerce_woospec_never"]}, hook)
     yield from run.needed("webhooks.update", hook["id"], status="paused")
     changed = yield from run.needed("webhooks.update", hook["id"], topic="coupon.updated")
@@ -99,13 +101,7 @@ def _topics(run: Run) -> Steps[None]:
 
 def _deliveries(run: Run) -> Steps[None]:
     """There are none, however often something was sent."""
-    hook = yield from made(
-        run,
-        "webhooks",
-        name=run.mark,
-        topic="action.woocommerce_woospec_never",
-        delivery_url=f"https://woospec.invalid/{run.mark}",
-    )
+    hook = yield from _hook(run)
     listed = yield from run.needed("webhooks.deliveries.list", hook["id"])
     run.expect(listed.body == [], f"{len(listed.body)} deliveries are kept")
     run.always_refused("webhooks.deliveries.get", _NONE_KEPT)

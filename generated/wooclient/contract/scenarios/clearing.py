@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Any
 
 from ..._runtime.inputs import CLEAR
@@ -12,11 +11,11 @@ from ..bodies import items, member
 from ..description import Description, Json, description
 from ..marks import MARKER
 from ..run import Run
-from ..scenario import Scenario, known
+from ..scenario import Scenario
 from ..steps import Steps
+from .kinds import by_kind
 from .life import Life, filled
 from .several import Several, several
-from .tables import LIVES
 from .tables.places import customer
 
 _WAY = "x-clear-with"
@@ -102,18 +101,12 @@ _GROUPS: tuple[tuple[frozenset[str], Json], ...] = (
 
 def scenarios(version: str) -> list[Scenario]:
     """One scenario for every kind that has such fields."""
-    if version.startswith("legacy"):
-        return []
-    return [
-        Scenario(
-            f"emptied fields of {life.kind}",
-            version,
-            known(version, f"{life.kind}.create", f"{life.kind}.get", f"{life.kind}.update"),
-            partial(_emptied, life),
-        )
-        for life in LIVES
-        if f"{life.kind}.get" in description(version).operations and _clearable(description(version), life.kind)
-    ]
+    described = description(version)
+
+    def clearable(life: Life) -> object:
+        return f"{life.kind}.get" in described.operations and _clearable(described, life.kind)
+
+    return by_kind(version, "emptied fields of", _emptied, "create", "get", "update", suits=clearable)
 
 
 def _clearable(described: Description, kind: str) -> Json:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import partial
 from typing import Any
 
 from ..._runtime.shapes import is_array
 from ..bodies import member
 from ..description import Json, description
 from ..run import Run
-from ..scenario import Scenario, known
+from ..scenario import Scenario
 from ..steps import Answer, Steps
+from .kinds import by_kind
 from .life import Life, filled
-from .several import Several, rows, several
-from .tables import LIVES
+from .several import Several, several
 
 _COUNT = 3
 _EARLY, _LATE = "2000-01-01T00:00:00", "2100-01-01T00:00:00"
@@ -84,16 +83,7 @@ _FEW = {"per_page": 5}
 def scenarios(version: str) -> list[Scenario]:
     """One scenario for every kind that has a list."""
     there = description(version).operations
-    return [
-        Scenario(
-            f"filters of {life.kind}",
-            version,
-            known(version, f"{life.kind}.create", f"{life.kind}.list"),
-            partial(_filters, life),
-        )
-        for life in LIVES
-        if there.keys() >= {f"{life.kind}.create", f"{life.kind}.list"}
-    ]
+    return by_kind(version, "filters of", _filters, "create", "list", suits=lambda life: f"{life.kind}.list" in there)
 
 
 def _filters(life: Life, run: Run) -> Steps[None]:
@@ -149,7 +139,7 @@ def _some_fields(run: Run, things: Several) -> Steps[None]:
     """WordPress shows no more than is asked for: in a list, and of one thing, which keeps its links."""
     kind, key = things.life.kind, things.life.key
     listed = yield from run.answer(f"{kind}.list", *things.above, **things.own(run), extra={"_fields": key})
-    others = {name for row in rows(listed) for name in row} - {key, "_links"}
+    others = {name for row in listed.items for name in row} - {key, "_links"}
     run.expect(_ids(things, listed) != [] and not others, f"_fields={key} gives {sorted(others)} besides")
     if run.served(f"{kind}.get") and run.fit(f"{kind}.get", {"context": ""}):
         one = yield from run.answer(f"{kind}.get", *things.above, things.ids[0], extra={"_fields": key})
@@ -172,7 +162,7 @@ def _sorts(run: Run, things: Several, parameters: Json) -> Steps[None]:
                 wanted = things.ids if turned else things.ids[::-1]
                 run.expect(_ids(things, listed) == wanted, f"orderby={by}, {order}, is not the order of include")
             else:
-                _in_order(run, rows(listed), by, order)
+                _in_order(run, listed.items, by, order)
 
 
 def _in_order(run: Run, things: list[Json], by: str, order: str) -> None:
@@ -222,12 +212,12 @@ def _as_asked(run: Run, listed: Answer, name: str, value: Any) -> None:
     if not field or (name, wanted) in _ALL:
         return
     shown = _SHOWN_AS.get((name, wanted), wanted)
-    wrong = [row[field] for row in rows(listed) if field in row and (row[field] == shown) is not has]
+    wrong = [row[field] for row in listed.items if field in row and (row[field] == shown) is not has]
     run.expect(not wrong, f"{name}={wanted} gives things with {field} {wrong[:3]}")
 
 
 def _ids(things: Several, listed: Answer) -> list[Any]:
-    return [row.get(things.life.key) for row in rows(listed)]
+    return [row.get(things.life.key) for row in listed.items]
 
 
 def _expect(run: Run, things: Several, listed: Answer, wanted: list[Any], what: str) -> None:

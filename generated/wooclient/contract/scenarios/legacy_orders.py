@@ -11,6 +11,7 @@ from ..run import Run
 from ..scenario import Scenario, known
 from ..steps import Answer, Steps
 from .legacy import gone, inside
+from .life import NOBODY, no_posts
 
 _ORDERS = ("orders.list", "orders.count", "orders.get", "orders.update", "orders.notes.list")
 _WRITES = ("orders.create", "orders.delete", "orders.bulk")
@@ -21,8 +22,6 @@ _TABLES = "this store keeps orders in tables of their own, of which the legacy A
 
 def scenarios(version: str) -> list[Scenario]:
     """Reading and changing for all versions, the rest from v2 on."""
-    if not version.startswith("legacy"):
-        return []
     plays = (
         ("an order, read and changed", _ORDERS, _changed),
         ("life of orders", _WRITES, _life),
@@ -38,8 +37,7 @@ def scenarios(version: str) -> list[Scenario]:
 
 def _staged(run: Run, *operations: str) -> Steps[Any]:
     """An order made through wc/v3; None where the legacy API cannot see it, which is said for `operations`."""
-    settings = run.system.get("settings", {})
-    if settings.get("HPOS_enabled") and not settings.get("HPOS_sync_enabled"):
+    if no_posts(run):
         for operation in known(run.version, *operations):
             run.not_run(operation, _TABLES)
         return None
@@ -67,7 +65,7 @@ def _changed(run: Run) -> Steps[None]:
     changed = yield from run.answer("orders.update", order["id"], **_change(run))
     run.expect(bool(inside(changed)), "a change answers nothing")
     yield from run.answer("orders.notes.list", order["id"])
-    yield from run.refused(gone(run, "orders.get"), "orders.get", 999999999)
+    yield from run.refused(gone(run, "orders.get"), "orders.get", NOBODY)
 
 
 def _change(run: Run) -> Json:

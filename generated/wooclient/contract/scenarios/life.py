@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..._runtime.shapes import is_array, is_mapping
+from ..bodies import member
 from ..description import Json
 from ..run import Run
 from ..steps import Steps
 
 Ids = tuple[int | str, ...]
+#: A number that no store has come to yet, and a word that names nothing.
+NOBODY, NOTHING = 999999999, "woospec-none"
 #: What a store may keep in tables of its own.
 _ORDERS = frozenset({"orders", "orders.refunds"})
 
@@ -81,16 +84,23 @@ def keep(run: Run, kind: str, ids: Ids) -> None:
 
 def unseen(run: Run, kind: str) -> str:
     """Why the version finds no thing of the kind on this store, although it can make one; empty if it does."""
-    settings = run.system.get("settings", {})
-    tables = settings.get("HPOS_enabled") and not settings.get("HPOS_sync_enabled")
-    if tables and run.version == "v1" and kind in _ORDERS:
+    if no_posts(run) and run.version == "v1" and kind in _ORDERS:
         return "this store keeps orders in tables of their own, where wc/v1 does not look"
     return ""
 
 
 def from_tables(run: Run, kind: str) -> bool:
     """Whether things of the kind are read from tables of their own, not from WordPress's posts."""
-    return kind in _ORDERS and run.version != "v1" and bool(run.system.get("settings", {}).get("HPOS_enabled"))
+    return kind in _ORDERS and run.version != "v1" and bool(member(_settings(run), "HPOS_enabled"))
+
+
+def no_posts(run: Run) -> bool:
+    """Whether the store keeps orders in tables of their own and not as posts too."""
+    return bool(member(_settings(run), "HPOS_enabled")) and not member(_settings(run), "HPOS_sync_enabled")
+
+
+def _settings(run: Run) -> Any:
+    return member(run.system, "settings")
 
 
 def filled(values: Any, words: Mapping[str, Any]) -> Any:

@@ -4,36 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import partial
 from typing import Any
 
 from ..._runtime.shapes import is_array, is_object
-from ..description import Json, description
+from ..description import Json
 from ..run import Run
-from ..scenario import Scenario, known
+from ..scenario import Scenario
 from ..steps import Steps
-from .life import Ids, Life, Place, filled, forced, fresh, keep, settle, unseen
-from .tables import LIVES
+from .kinds import by_kind
+from .life import NOBODY, Ids, Life, Place, filled, forced, fresh, keep, settle, unseen
 
 _VERBS = ("create", "get", "list", "update", "batch", "delete")
-#: An id that no store has come to yet.
-_NOBODY = 999999999
 
 
 def scenarios(version: str) -> list[Scenario]:
     """One scenario for every kind of the version; the legacy API has lives of its own."""
-    if version.startswith("legacy"):
-        return []
-    return [
-        Scenario(
-            f"life of {life.kind}",
-            version,
-            known(version, *(f"{life.kind}.{verb}" for verb in _VERBS)),
-            partial(_live, life),
-        )
-        for life in LIVES
-        if f"{life.kind}.create" in description(version).operations
-    ]
+    return by_kind(version, "life of", _live, *_VERBS)
 
 
 def _live(life: Life, run: Run) -> Steps[None]:
@@ -107,7 +93,7 @@ def _batch(life: Life, run: Run, ids: Ids, place: Place) -> Steps[None]:
     another = fresh(life, run, place, f"{run.mark}-b")
     back = {name: value for name, value in fresh(life, run, place).items() if name in life.change}
     done = yield from run.answer(
-        operation, *ids[:-1], create=[another], update=[{life.key: ids[-1], **back}], delete=[_NOBODY]
+        operation, *ids[:-1], create=[another], update=[{life.key: ids[-1], **back}], delete=[NOBODY]
     )
     if done.error is not None:
         return
@@ -131,7 +117,7 @@ def _failed(life: Life, run: Run, item: Any) -> None:
     named = item.get("id")
     # A batch of variations names the item by all that it was asked with.
     named = named.get("id") if is_object(named) else named
-    run.expect(named == _NOBODY, f"the failed item has the id {named!r}", "/delete/0/id")
+    run.expect(named == NOBODY, f"the failed item has the id {named!r}", "/delete/0/id")
 
 
 def _remove(life: Life, run: Run, ids: Ids) -> Steps[None]:

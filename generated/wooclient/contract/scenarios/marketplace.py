@@ -9,14 +9,13 @@ from ..description import description
 from ..run import Run
 from ..scenario import Scenario, known
 from ..steps import Steps
+from .life import NOTHING
 
 _SUBSCRIPTIONS = "marketplace.subscriptions"
 _CHANGES = ("connect", "disconnect", "activate", "activate_plugin")
 _INSTALL = f"{_SUBSCRIPTIONS}.install_url"
 _ORDER = "marketplace.create_order"
 _PREVIEW = "marketplace.product_preview"
-#: The key of no subscription.
-_NO_KEY = "woospec-none"
 #: These refusals are of a form of their own, without a code.
 _WITHOUT_CODE = ("",)
 
@@ -56,4 +55,4 @@ def _refuse(run: Run) -> Steps[None]:
 
 def _refused(run: Run, operation: str) -> Steps[None]:
     run.always_refused(operation, "it needs a subscription at woocommerce.com; one that is none is refused")
-    yield from run.refused(_WITHOUT_CODE, operation, product_key=_NO_KEY)
+    yield from run.refused(_WITHOUT_CODE, operation, product_key=NOTHING)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Any
 
 from ..description import Json, description
 from ..run import Run
-from ..scenario import Scenario, known
+from ..scenario import Scenario
 from ..steps import Answer, Steps
+from .kinds import by_kind
 from .life import Ids, Life, forced, fresh, settle
-from .tables import LIVES
 
 #: By key: what is written, and what the store makes of it.
 _SHAPES: Mapping[str, tuple[Any, Any]] = {
@@ -29,18 +28,13 @@ _WITHOUT_METHODS = frozenset({"v1"})
 
 def scenarios(version: str) -> list[Scenario]:
     """One scenario for every kind that has custom fields."""
-    if version.startswith("legacy"):
-        return []
-    return [
-        Scenario(
-            f"custom fields of {life.kind}",
-            version,
-            known(version, f"{life.kind}.create", f"{life.kind}.get", f"{life.kind}.update"),
-            partial(_fields, life),
-        )
-        for life in LIVES
-        if _has_fields(version, f"{life.kind}.create")
-    ]
+    return by_kind(
+        version,
+        "custom fields of",
+        _fields,
+        *("create", "get", "update"),
+        suits=lambda life: _has_fields(version, f"{life.kind}.create"),
+    )
 
 
 def _has_fields(version: str, operation: str) -> bool:

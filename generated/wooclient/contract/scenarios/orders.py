@@ -9,7 +9,7 @@ from ..description import Json
 from ..run import Run
 from ..scenario import Scenario, known
 from ..steps import Steps
-from .life import keep, unseen
+from .life import NOBODY, keep, unseen
 from .tables.places import customer, made, order, product
 
 _CALLS = ("orders.create", "orders.get", "orders.update", "orders.list")
@@ -190,7 +190,7 @@ def _owned(run: Run) -> Steps[None]:
     buyer = yield from customer(run)
     body = yield from order(run, customer_id=buyer["id"])
     run.expect(body["customer_id"] == buyer["id"], f"it belongs to {body['customer_id']}", "/customer_id")
-    yield from run.refused("woocommerce_rest_invalid_customer_id", "orders.create", customer_id=999999999)
+    yield from run.refused("woocommerce_rest_invalid_customer_id", "orders.create", customer_id=NOBODY)
     if unseen(run, "orders"):
         return
     listed = yield from run.answer("orders.list", customer=buyer["id"])

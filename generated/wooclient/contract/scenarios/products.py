@@ -8,7 +8,7 @@ from typing import Any
 from ..run import Run
 from ..scenario import Scenario, known
 from ..steps import Steps
-from .life import keep
+from .life import NOBODY, keep
 from .orders import money
 from .tables.places import made, product
 
@@ -150,7 +150,7 @@ def _image(run: Run) -> Steps[None]:
     bare = yield from run.needed("products.update", body["id"], images=[])
     left = [one["id"] for one in bare.body["images"] if one["id"]]
     run.expect(left == kept, f"after an empty list its images are {left}, not {kept}", "/images")
-    wrong = [{"id": 999999999}]
+    wrong = [{"id": NOBODY}]
     yield from run.refused("woocommerce_product_invalid_image_id", "products.update", body["id"], images=wrong)
 
 

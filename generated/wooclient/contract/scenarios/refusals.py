@@ -12,9 +12,9 @@ from ..description import Described, Json, description
 from ..run import Run
 from ..scenario import Scenario
 from ..steps import Answer, Call, Steps
-from .life import Ids, Life, forced, fresh, settle
-from .tables import LIVES
-from .unknown import NOBODY, NOTHING, nowhere
+from .kinds import by_kind
+from .life import NOBODY, NOTHING, Ids, Life, forced, fresh, settle
+from .unknown import nowhere
 
 #: In how many rounds a store looks at what it is sent.
 _ROUNDS = 2
@@ -41,17 +41,14 @@ _WRONG_IN_QUERY: Mapping[str, Any] = {
 
 def scenarios(version: str) -> list[Scenario]:
     """Scenarios for reading, one a family; for what makes things, one a kind; and for batches."""
-    if version.startswith("legacy"):
-        return []
     there = description(version).operations
     families = dict.fromkeys(o.id.partition(".")[0] for o in there.values() if o.reads and _invalid(o))
-    kinds = [life.kind for life in LIVES if f"{life.kind}.create" in there]
     return [
         *(
             Scenario(f"bad questions to {family}", version, frozenset(), partial(_questions, family), writes=False)
             for family in families
         ),
-        *(Scenario(f"bad {kind}", version, frozenset(), partial(_creates, kind)) for kind in kinds),
+        *by_kind(version, "bad", _creates),
         Scenario("batches that are too large", version, frozenset(), _batches),
     ]
 
@@ -79,10 +76,9 @@ def _questions(family: str, run: Run) -> Steps[None]:
                 yield from _refused(run, operation.id, nowhere(operation), {}, wrong)
 
 
-def _creates(kind: str, run: Run) -> Steps[None]:
+def _creates(life: Life, run: Run) -> Steps[None]:
     """Every field of a wrong type, and nothing at all."""
-    life = next(life for life in LIVES if life.kind == kind)
-    operation = run.description.operations[f"{kind}.create"]
+    operation = run.description.operations[f"{life.kind}.create"]
     place = yield from settle(life, run)
     if _invalid(operation):
         wrong = _wrong_fields(run, operation)

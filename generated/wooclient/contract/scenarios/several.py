@@ -6,7 +6,7 @@ from typing import Any
 
 from ..description import Json
 from ..run import Run
-from ..steps import Answer, Broken, Steps
+from ..steps import Broken, Steps
 from .life import Ids, Life, Place, filled, fresh, keep, settle, unseen
 
 
@@ -53,8 +53,3 @@ def several(life: Life, run: Run, count: int) -> Steps[Several]:
         keep(run, life.kind, (*place.ids, made.body[life.key]))
         bodies.append(made.body)
     return Several(life, place, bodies)
-
-
-def rows(listed: Answer) -> list[Any]:
-    """The things of a list; none if it was refused."""
-    return listed.body if listed.error is None else []

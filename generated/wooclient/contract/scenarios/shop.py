@@ -12,6 +12,7 @@ from ..description import Json, description
 from ..run import Run
 from ..scenario import Scenario, known
 from ..steps import Answer, Steps
+from .life import NOTHING
 
 _OPTIONS = "settings.options"
 _GATEWAYS = "payment_gateways"
@@ -22,7 +23,6 @@ _QUIET = ("general", "woocommerce_store_address_2")
 _CHOICE = ("general", "woocommerce_currency_pos")
 #: A tool that throws away only what has run out by itself.
 _TOOL = "clear_expired_transients"
-_NONE = "woospec-none"
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class _Part:
 
 def scenarios(version: str) -> list[Scenario]:
     """Those of which the version has the first operation."""
-    there = description(version).operations if not version.startswith("legacy") else {}
+    there = description(version).operations
     return [
         Scenario(part.name, version, known(version, *part.calls), part.play, writes=part.writes, alone=part.writes)
         for part in _PARTS
@@ -53,14 +53,14 @@ def _change_setting(run: Run) -> Steps[None]:
     yield from _reads(run, run.mark)
     yield from _change_in_batch(run)
     refusals = run.codes(f"{_OPTIONS}.update", 400)
-    yield from run.refused(refusals, f"{_OPTIONS}.update", *_CHOICE, value=_NONE)
+    yield from run.refused(refusals, f"{_OPTIONS}.update", *_CHOICE, value=NOTHING)
 
 
 def _change_in_batch(run: Run) -> Steps[None]:
     """A batch of one group does what it can; that of several groups is a route without code behind it."""
     group, name = _QUIET
     word = f"{run.mark} batch"
-    rows = [{"id": name, "value": word}, {"id": _NONE, "value": word}]
+    rows = [{"id": name, "value": word}, {"id": NOTHING, "value": word}]
     done = yield from run.answer(f"{_OPTIONS}.batch", group, update=rows)
     run.expect(
         _failed(done.body) == [False, True], f"of a good and a bad update failed {_failed(done.body)}", "/update"
@@ -112,7 +112,7 @@ def _pay(run: Run) -> Steps[None]:
     _has_title(run, read)
     run.same({"title": run.mark}, read.body)
     batch = run.codes(f"{_GATEWAYS}.update", 404)
-    yield from run.refused(batch, f"{_GATEWAYS}.update", _NONE, settings={"title": run.mark})
+    yield from run.refused(batch, f"{_GATEWAYS}.update", NOTHING, settings={"title": run.mark})
 
 
 def _has_title(run: Run, answer: Answer) -> None:
@@ -208,7 +208,7 @@ def _templates(run: Run) -> Steps[None]:
         run.same(template, one.body)
     if not found:
         run.not_run("layout_templates.get", "this store has no layout templates")
-    yield from run.refused(run.codes("layout_templates.get", 404), "layout_templates.get", _NONE)
+    yield from run.refused(run.codes("layout_templates.get", 404), "layout_templates.get", NOTHING)
 
 
 def _index(run: Run) -> Steps[None]:

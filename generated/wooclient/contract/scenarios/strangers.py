@@ -9,18 +9,16 @@ from ..description import Described, Json, description
 from ..run import Run
 from ..scenario import Scenario
 from ..steps import Call, Steps
-from .life import Ids, Life, filled, forced, fresh
+from .kinds import by_kind
+from .life import NOBODY, Ids, Life, filled, forced, fresh
 from .several import several
-from .tables import LIVES
-from .unknown import NOBODY, nowhere
+from .unknown import nowhere
 
 _KEY_REFUSED = "woocommerce_rest_authentication_error"
 
 
 def scenarios(version: str) -> list[Scenario]:
     """One scenario for every family, and one for every kind of thing that can be made."""
-    if version.startswith("legacy"):
-        return []
     there = description(version).operations
     families = dict.fromkeys(id.partition(".")[0] for id in there)
     return [
@@ -28,11 +26,7 @@ def scenarios(version: str) -> list[Scenario]:
             Scenario(f"wrong secret at {family}", version, frozenset(), partial(_wrong_secret, family), writes=False)
             for family in families
         ),
-        *(
-            Scenario(f"strangers at {life.kind}", version, frozenset(), partial(_strangers, life))
-            for life in LIVES
-            if f"{life.kind}.create" in there
-        ),
+        *by_kind(version, "strangers at", _strangers),
     ]
 
 

@@ -11,12 +11,10 @@ from ..description import Described, Json, description
 from ..run import Run
 from ..scenario import Scenario
 from ..steps import Steps
-from .life import Ids, Life, filled, forced, settle
+from .kinds import by_kind
+from .life import NOBODY, NOTHING, Ids, Life, filled, forced, settle
 from .tables import LIVES
 
-#: An id that no store has come to yet, and a word that names nothing.
-NOBODY = 999999999
-NOTHING = "woospec-none"
 #: Words that name nothing, where a path takes only words of a certain length.
 _SHORT = {"currency": "xqx"}
 #: How codes end that say so: of a change that the store takes for a bad request, and where it wants an order (500).
@@ -33,17 +31,11 @@ _NEVER = ("batch",)
 
 def scenarios(version: str) -> list[Scenario]:
     """One scenario for every family, and one for every kind that lives under another."""
-    if version.startswith("legacy"):
-        return []
     there = description(version).operations
     families = dict.fromkeys(o.id.partition(".")[0] for o in there.values() if "{" in o.path)
     return [
         *(Scenario(f"unknown ids of {family}", version, frozenset(), partial(_unknown, family)) for family in families),
-        *(
-            Scenario(f"unknown ids under {life.kind}", version, frozenset(), partial(_nested, life))
-            for life in LIVES
-            if f"{life.kind}.create" in there and "{" in there[f"{life.kind}.create"].path
-        ),
+        *by_kind(version, "unknown ids under", _nested, suits=lambda life: "{" in there[f"{life.kind}.create"].path),
     ]
 
 

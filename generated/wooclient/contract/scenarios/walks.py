@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from ..description import Json, description
 from ..run import Run
-from ..scenario import Scenario, known
+from ..scenario import Scenario
 from ..steps import Answer, Steps
+from .kinds import by_kind
 from .life import Life, from_tables
-from .several import Several, rows, several
-from .tables import LIVES
+from .several import Several, several
 
 _COUNT = 5
 _SIZE = 2
@@ -22,17 +21,9 @@ _TOTAL, _PAGES = "x-wp-total", "x-wp-totalpages"
 
 def scenarios(version: str) -> list[Scenario]:
     """One scenario for every kind whose list comes in pages."""
-    there = description(version).operations
-    return [
-        Scenario(
-            f"walk through {life.kind}",
-            version,
-            known(version, f"{life.kind}.create", f"{life.kind}.list"),
-            partial(_walk, life),
-        )
-        for life in LIVES
-        if f"{life.kind}.create" in there and _in_pages(version, f"{life.kind}.list")
-    ]
+    return by_kind(
+        version, "walk through", _walk, "create", "list", suits=lambda life: _in_pages(version, f"{life.kind}.list")
+    )
 
 
 def _in_pages(version: str, operation: str) -> bool:
@@ -77,6 +68,6 @@ def _pieces(run: Run, things: Several, own: Json) -> Steps[None]:
 
 
 def _has(run: Run, answer: Answer, count: int, total: int) -> None:
-    found = len(rows(answer))
+    found = len(answer.items)
     run.expect(found == count, f"{found} things came, not {count}")
     run.expect(answer.headers.get(_TOTAL) == str(total), f"the total is {answer.headers.get(_TOTAL)}, not {total}")

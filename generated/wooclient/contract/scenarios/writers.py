@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from ..description import description
 from ..run import Run
-from ..scenario import Scenario, known
+from ..scenario import Scenario
 from ..steps import Call, Steps
+from .kinds import by_kind
 from .life import Ids, Life, Place, forced, fresh
 from .several import several
-from .tables import LIVES
 
 #: Texts that two can change: the first that a kind has is written by both, the first two by one each.
 #: wc/v1 shows some of them only as paragraphs, so that a text is looked for inside.
@@ -20,18 +19,11 @@ _TEXTS = ("name", "description", "short_description", "customer_note", "transact
 
 def scenarios(version: str) -> list[Scenario]:
     """One scenario for every kind that has texts to change."""
-    if version.startswith("legacy"):
-        return []
-    return [
-        Scenario(
-            f"two writers of {life.kind}",
-            version,
-            known(version, f"{life.kind}.create", f"{life.kind}.get", f"{life.kind}.update"),
-            partial(_writers, life),
-        )
-        for life in LIVES
-        if f"{life.kind}.get" in description(version).operations and _texts(life, version)
-    ]
+
+    def suits(life: Life) -> object:
+        return f"{life.kind}.get" in description(version).operations and _texts(life, version)
+
+    return by_kind(version, "two writers of", _writers, "create", "get", "update", suits=suits)
 
 
 def _texts(life: Life, version: str) -> list[str]:
