@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from woospec.flat import operations_of, parameters_of, prefix_of
 from woospec.kinds import is_list, is_map, members
 from woospec.load import escape, unescape
 from woospec.model import (
@@ -28,10 +29,10 @@ from woospec.model import (
     Type,
     Union,
 )
-from woospec.select import METHODS, Bundle
+from woospec.select import Bundle
 
 Json = dict[str, Any]
-_SCHEMAS, _PARAMETERS = "#/components/schemas/", "#/components/parameters/"
+_SCHEMAS = "#/components/schemas/"
 _FORMATS: dict[tuple[str, str], ScalarKind] = {
     ("string", "decimal"): "decimal",
     ("string", "decimal-or-empty"): "decimal_or_empty",
@@ -61,17 +62,11 @@ class _Parser:
         self.batch_creates = dict(self.created_in_batches())
 
     def api(self) -> Api:
-        operations = [
-            self.operation(path, method, item)
-            for path, item in self.document["paths"].items()
-            for method in METHODS
-            if method in item
-        ]
-        server = self.document["servers"][0]["url"]
+        operations = [self.operation(*place) for place in operations_of(self.document)]
         return Api(
             version=self.bundle.version,
             title=self.document["info"]["version"],
-            prefix="/" + server.split("/", 3)[3],
+            prefix=prefix_of(self.document),
             common_errors=tuple((status, tuple(codes)) for status, codes in self.document["x-common-errors"].items()),
             resources=tuple(self.resources(operations)),
             schemas=tuple(self.schemas()),
@@ -105,7 +100,7 @@ class _Parser:
     def operation(self, path: str, method: str, item: Json) -> Operation:
         raw = item[method]
         pointer = f"/paths/{escape(path)}/{method}"
-        parameters = [self.parameter(p, pointer) for p in [*item.get("parameters", []), *raw.get("parameters", [])]]
+        parameters = [self.parameter(p, pointer) for p in parameters_of(self.document, item, raw)]
         envelope = raw.get("x-envelope", {})
         body = raw.get("requestBody")
         media: Json = body["content"]["application/json"] if body else {}
@@ -139,8 +134,6 @@ class _Parser:
         )
 
     def parameter(self, raw: Json, at: str) -> tuple[str, Field]:
-        if "$ref" in raw:
-            raw = self.document["components"]["parameters"][unescape(raw["$ref"].removeprefix(_PARAMETERS))]
         schema = raw["schema"]
         self.collect(schema, self.written)
         field = self.field(

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from woospec.flat import followed, operations_of, parameters_of, prefix_of
 from woospec.kinds import is_list, is_map, members
 from woospec.load import escape
-from woospec.select import METHODS
 
 if TYPE_CHECKING:
     from woospec.select import Bundle
@@ -23,16 +23,10 @@ _FOR_PEOPLE = frozenset({"description", "example", "examples", "summary", "title
 def contract_data(bundle: Bundle) -> Json:
     """The data of one version."""
     document = bundle.document
-    server: str = document["servers"][0]["url"]
     return {
         "version": bundle.version,
-        "prefix": "/" + server.split("/", 3)[3],
-        "operations": [
-            _operation(bundle, path, method, item)
-            for path, item in document["paths"].items()
-            for method in METHODS
-            if method in item
-        ],
+        "prefix": prefix_of(document),
+        "operations": [_operation(bundle, *place) for place in operations_of(document)],
         "schemas": {name: _slim(schema) for name, schema in document["components"]["schemas"].items()},
         "places": {name: _places(bundle, name, schema) for name, schema in document["components"]["schemas"].items()},
     }
@@ -40,17 +34,16 @@ def contract_data(bundle: Bundle) -> Json:
 
 def _operation(bundle: Bundle, path: str, method: str, item: Json) -> Json:
     raw: Json = item[method]
-    answers = {status: _response(bundle.document, answer) for status, answer in raw["responses"].items()}
+    answers = {status: followed(bundle.document, answer) for status, answer in raw["responses"].items()}
     return {
         "id": raw["operationId"],
         "method": method.upper(),
         "path": path,
         "place": _place(bundle, f"/paths/{escape(path)}/{method}"),
         "since": raw.get("x-woo-since", ""),
-        "internal": bool(raw.get("x-woo-internal", False)),
         "paging": raw.get("x-paging", ""),
         "errors": raw.get("x-errors", {}),
-        "parameters": {p["name"]: _parameter(p) for p in _parameters(bundle.document, item, raw)},
+        "parameters": {p["name"]: _parameter(p) for p in parameters_of(bundle.document, item, raw)},
         "body": _slim(_content(raw.get("requestBody", {}))),
         "answers": {status: _slim(_content(answer)) for status, answer in answers.items()},
         "headers": {
@@ -59,30 +52,17 @@ def _operation(bundle: Bundle, path: str, method: str, item: Json) -> Json:
     }
 
 
-def _response(document: Json, response: Json) -> Json:
-    if "$ref" not in response:
-        return response
-    found: Json = document["components"]["responses"][response["$ref"].rpartition("/")[2]]
-    return found
-
-
 def _headers(document: Json, answer: Json) -> Json:
     """Each header's schema, and whether it must be there."""
     found: Json = {}
     for name, header in answer["headers"].items():
-        known = document["components"]["headers"][header["$ref"].rpartition("/")[2]] if "$ref" in header else header
+        known = followed(document, header)
         found[name] = {"required": known.get("required", False), "schema": _slim(known["schema"])}
     return found
 
 
 def _content(holder: Json) -> Any:
     return holder.get("content", {}).get("application/json", {}).get("schema", {})
-
-
-def _parameters(document: Json, item: Json, raw: Json) -> list[Json]:
-    shared: Json = document["components"].get("parameters", {})
-    given: list[Json] = [*item.get("parameters", []), *raw.get("parameters", [])]
-    return [shared[p["$ref"].rpartition("/")[2]] if "$ref" in p else p for p in given]
 
 
 def _parameter(parameter: Json) -> Json:

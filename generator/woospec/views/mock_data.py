@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from woospec.flat import operations_of, parameters_of, prefix_of
 from woospec.kinds import is_list, is_map, members
-from woospec.select import METHODS
 
 Json = dict[str, Any]
 
-_PARAMETERS = "#/components/parameters/"
 _SCHEMAS = "#/components/schemas/"
 _KEPT = (
     "type",
@@ -34,18 +33,11 @@ _KEPT = (
 
 def mock_data(document: Json, version: str) -> Json:
     """The data of one version."""
-    server: str = document["servers"][0]["url"]
-    prefix = "/" + server.split("/", 3)[3]
     schemas: Json = document["components"]["schemas"]
     return {
         "version": version,
-        "prefix": prefix,
-        "operations": [
-            _operation(document, path, method, item)
-            for path, item in document["paths"].items()
-            for method in METHODS
-            if method in item
-        ],
+        "prefix": prefix_of(document),
+        "operations": [_operation(document, *place) for place in operations_of(document)],
         "schemas": {name: _schema(schema) for name, schema in schemas.items()},
     }
 
@@ -63,7 +55,7 @@ def _operation(document: Json, path: str, method: str, item: Json) -> Json:
         "since": raw.get("x-woo-since", ""),
         "args": {
             p["name"]: {"in": p["in"], "required": p.get("required", False), **_parameter(p)}
-            for p in map(_resolver(document), [*item.get("parameters", []), *raw.get("parameters", [])])
+            for p in parameters_of(document, item, raw)
         },
         "status": int(status),
         "answer": _schema(media.get("schema", {})),
@@ -77,16 +69,6 @@ def _operation(document: Json, path: str, method: str, item: Json) -> Json:
     if "example" in media:
         found["fields"] = _fields(media["example"])
     return found
-
-
-def _resolver(document: Json) -> Any:
-    parameters: Json = document["components"].get("parameters", {})
-
-    def resolved(parameter: Json) -> Json:
-        name: str = parameter.get("$ref", "").removeprefix(_PARAMETERS)
-        return parameters[name] if name else parameter
-
-    return resolved
 
 
 def _parameter(parameter: Json) -> Json:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from woospec.flat import prefix_of
 from woospec.kinds import is_list, is_map, members
 from woospec.text import json_text
 
@@ -17,7 +18,7 @@ _SHOWING = ("list", "get", "all")
 
 def seed_data(document: Json) -> Json:
     """Resource path → what `GET` gives for it."""
-    prefix = "/" + str(document["servers"][0]["url"]).split("/", 3)[3]
+    prefix = prefix_of(document)
     found: dict[str, dict[str, Any]] = {}
     whole: Json = {}
     for path, item in document["paths"].items():

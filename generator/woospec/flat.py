@@ -1,0 +1,40 @@
+"""Reading a flat document: what stage 3 made, in which every operation and every parameter is sound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from woospec.load import unescape
+from woospec.select import METHODS
+
+Json = dict[str, Any]
+_COMPONENTS = "#/components/"
+
+
+def prefix_of(document: Json) -> str:
+    """What stands between a store's address and the paths, such as `/wp-json/wc/v3`."""
+    server: str = document["servers"][0]["url"]
+    return "/" + server.split("/", 3)[3]
+
+
+def operations_of(document: Json) -> Iterator[tuple[str, str, Json]]:
+    """Path, method and path item of every operation, in order."""
+    for path, item in document["paths"].items():
+        for method in METHODS:
+            if method in item:
+                yield path, method, item
+
+
+def parameters_of(document: Json, item: Json, operation: Json) -> list[Json]:
+    """The parameters of an operation, those of its path first; references followed."""
+    return [followed(document, p) for p in (*item.get("parameters", ()), *operation.get("parameters", ()))]
+
+
+def followed(document: Json, part: Json) -> Json:
+    """The component that a part refers to; the part itself if it does not."""
+    if "$ref" not in part:
+        return part
+    kind, _, name = part["$ref"].removeprefix(_COMPONENTS).partition("/")
+    found: Json = document["components"][kind][unescape(name)]
+    return found
