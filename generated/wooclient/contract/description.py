@@ -35,7 +35,6 @@ class Described:
     path: str
     place: str
     since: str
-    internal: bool
     paging: str
     errors: Mapping[str, list[str]]
     parameters: Mapping[str, Json]
@@ -47,6 +46,11 @@ class Described:
     def kind(self) -> str:
         """The resource that it belongs to: its id without the last word."""
         return self.id.rpartition(".")[0]
+
+    @property
+    def family(self) -> str:
+        """The first word of its id."""
+        return self.id.partition(".")[0]
 
     @property
     def reads(self) -> bool:

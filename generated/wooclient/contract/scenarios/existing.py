@@ -40,21 +40,17 @@ _OTHERS = frozenset({"marketplace"})
 def scenarios(version: str) -> list[Scenario]:
     """One scenario for every family that can be read."""
     reads = [o for o in description(version).operations.values() if o.reads]
-    families = dict.fromkeys(_family(o) for o in reads if _family(o) not in _OTHERS)
+    families = dict.fromkeys(o.family for o in reads if o.family not in _OTHERS)
     return [
         Scenario(
             f"existing {family}",
             version,
-            frozenset(o.id for o in reads if _family(o) == family and "{" not in o.path),
-            partial(_read, [o for o in reads if _family(o) == family]),
+            frozenset(o.id for o in reads if o.family == family and "{" not in o.path),
+            partial(_read, [o for o in reads if o.family == family]),
             writes=False,
         )
         for family in families
     ]
-
-
-def _family(operation: Described) -> str:
-    return operation.id.partition(".")[0]
 
 
 def _read(family: list[Described], run: Run) -> Steps[None]:

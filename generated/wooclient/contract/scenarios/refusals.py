@@ -42,7 +42,7 @@ _WRONG_IN_QUERY: Mapping[str, Any] = {
 def scenarios(version: str) -> list[Scenario]:
     """Scenarios for reading, one a family; for what makes things, one a kind; and for batches."""
     there = description(version).operations
-    families = dict.fromkeys(o.id.partition(".")[0] for o in there.values() if o.reads and _invalid(o))
+    families = dict.fromkeys(o.family for o in there.values() if o.reads and _invalid(o))
     return [
         *(
             Scenario(f"bad questions to {family}", version, frozenset(), partial(_questions, family), writes=False)
@@ -60,7 +60,7 @@ def _invalid(operation: Described) -> bool:
 def _questions(family: str, run: Run) -> Steps[None]:
     """Each parameter of a wrong type, and each number below and above what is allowed."""
     for operation in run.description.operations.values():
-        if operation.id.partition(".")[0] != family or not operation.reads or not _invalid(operation):
+        if operation.family != family or not operation.reads or not _invalid(operation):
             continue
         asked = {
             name: parameter["schema"]

@@ -20,7 +20,7 @@ _KEY_REFUSED = "woocommerce_rest_authentication_error"
 def scenarios(version: str) -> list[Scenario]:
     """One scenario for every family, and one for every kind of thing that can be made."""
     there = description(version).operations
-    families = dict.fromkeys(id.partition(".")[0] for id in there)
+    families = dict.fromkeys(o.family for o in there.values())
     return [
         *(
             Scenario(f"wrong secret at {family}", version, frozenset(), partial(_wrong_secret, family), writes=False)
@@ -33,7 +33,7 @@ def scenarios(version: str) -> list[Scenario]:
 def _wrong_secret(family: str, run: Run) -> Steps[None]:
     """The secret is looked at before anything else; who shows no known key cannot read lists either."""
     for operation in run.description.operations.values():
-        if operation.id.partition(".")[0] == family and run.served(operation.id) and operation.reads:
+        if operation.family == family and run.served(operation.id) and operation.reads:
             yield from run.refused(
                 run.codes(operation.id, 401), operation.id, *nowhere(operation), key="wrong", method="send"
             )

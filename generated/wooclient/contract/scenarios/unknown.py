@@ -32,7 +32,7 @@ _NEVER = ("batch",)
 def scenarios(version: str) -> list[Scenario]:
     """One scenario for every family, and one for every kind that lives under another."""
     there = description(version).operations
-    families = dict.fromkeys(o.id.partition(".")[0] for o in there.values() if "{" in o.path)
+    families = dict.fromkeys(o.family for o in there.values() if "{" in o.path)
     return [
         *(Scenario(f"unknown ids of {family}", version, frozenset(), partial(_unknown, family)) for family in families),
         *by_kind(version, "unknown ids under", _nested, suits=lambda life: "{" in there[f"{life.kind}.create"].path),
@@ -50,7 +50,7 @@ def nowhere(operation: Described) -> Ids:
 
 def _unknown(family: str, run: Run) -> Steps[None]:
     for operation in run.description.operations.values():
-        if operation.id.partition(".")[0] != family or "{" not in operation.path or not run.served(operation.id):
+        if operation.family != family or "{" not in operation.path or not run.served(operation.id):
             continue
         if operation.id.rpartition(".")[2] not in _NEVER:
             yield from _absent(run, operation, nowhere(operation), _needed(run, operation))
