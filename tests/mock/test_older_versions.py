@@ -5,12 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
 
 from mock.talk import code, read, send
-from mock.test_fuzz import requests
 from wooclient.mock import MockStore
-from wooclient.mock.description import Description, Operation, Versions
 
 VERSIONS = ("v3", "v2", "v1")
 OLDER = ("v2", "v1")
@@ -385,33 +382,3 @@ def test_routes_that_a_version_does_not_have(store: MockStore) -> None:
     assert call(store, "v2", "GET", f"/webhooks/{number}/deliveries") == []
     assert refused(store, "v2", "GET", f"/webhooks/{number}/deliveries/1") == (404, "woocommerce_rest_invalid_id")
     assert refused(store, "v2", "GET", "/webhooks/99/deliveries") == (404, "woocommerce_rest_webhook_invalid_id")
-
-
-# whatever comes
-
-OPERATIONS = [(d, o) for d in map(Versions().named, OLDER) for o in d.operations if not o.id.startswith("marketplace.")]
-
-
-@pytest.fixture(scope="module")
-def shared() -> MockStore:
-    """The default store, for all operations."""
-    return MockStore()
-
-
-def _name(part: Description | Operation) -> str:
-    return part.id if isinstance(part, Operation) else part.version
-
-
-@pytest.mark.parametrize(("description", "operation"), OPERATIONS, ids=_name)
-def test_no_request_brings_the_store_down(shared: MockStore, description: Description, operation: Operation) -> None:
-    @settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck), database=None, derandomize=True)
-    @given(requests(operation, description))
-    def run(request: tuple[str, str, Any]) -> None:
-        path, query, body = request
-        answer = send(shared, operation.method, description.prefix + path, body, query)
-        assert b"mock_" not in answer.body, answer.body
-        if answer.status >= 500:
-            # Some refusals of a real store have such a status: the description lists them.
-            assert read(answer)["code"] in (*operation.errors.get(str(answer.status), []), "invalid_term")
-
-    run()
