@@ -6,8 +6,8 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from .._runtime.registry import operations
 from .._runtime.shapes import is_array, is_object
+from .clients import client_operations
 from .description import Described, Description
 from .recording import Exchange
 
@@ -105,7 +105,7 @@ def _totals(operation: Described, exchange: Exchange) -> list[Finding]:
 
 
 def _client(description: Description, operation: Described, exchange: Exchange, *, strict: bool) -> list[Finding]:
-    client = next(o for o in operations(description.version) if o.id == operation.id)
+    client = client_operations(description.version)[operation.id]
     try:
         result: Any = client.decode(exchange.response, strict=strict)
     except ValueError as error:

@@ -7,10 +7,10 @@ from typing import Any
 
 from .._runtime.errors import ConnectionFailed
 from .._runtime.operation import Operation
-from .._runtime.registry import operations
 from .._runtime.shapes import is_array, is_mapping, is_object
 from .bodies import member
 from .checking import Finding, check
+from .clients import client_operations
 from .description import Described, Json, description
 from .journal import Journal, Loan, NotKept
 from .results import Ledger
@@ -41,7 +41,6 @@ class Run:
         self.description = description(version)
         self.system: Json = system or {}
         self._served, self._ledger = served, ledger
-        self._clients = {operation.id: operation for operation in operations(version)}
         self._cleanup: list[Call] = []
         self._journal = journal
         self._loans: list[tuple[Call, Loan]] = []
@@ -185,7 +184,7 @@ class Run:
 
     def client_operation(self, operation: str, stage: str = "") -> Operation[Any]:
         """An operation as the client has it, of the version that sets the stage if there is one."""
-        return next(o for o in operations(stage) if o.id == operation) if stage else self._clients[operation]
+        return client_operations(stage or self.version)[operation]
 
     def cleanup(self) -> list[Call]:
         """The calls that remove what is still there, in the order to make them; each is handed out once."""
@@ -243,7 +242,7 @@ class Run:
 
     def _body_fields(self, described: Described) -> Json:
         fields = self.description.fields(described.body)
-        envelope = self._clients[described.id].request_envelope
+        envelope = self.client_operation(described.id).request_envelope
         return self.description.fields(fields[envelope]) if envelope and envelope in fields else fields
 
 
