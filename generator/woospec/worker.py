@@ -90,8 +90,10 @@ class Worker:
         """The two ends of the pipes to and from the process."""
         process = self.process
         assert process is not None, "the process was started"
-        assert process.stdin is not None and process.stdout is not None, "it was started with pipes"  # noqa: PT018
-        return process.stdin, process.stdout
+        to, back = process.stdin, process.stdout
+        assert to is not None, "it was started with pipes"
+        assert back is not None, "it was started with pipes"
+        return to, back
 
 
 def serve() -> None:
