@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib.util import find_spec
 
 _USAGE = """usage: wooclient mock [--port PORT] ...            a mock store as a server
        wooclient contract (--url URL | --mock) ... hold a store against the description
@@ -24,9 +25,7 @@ def main() -> int:
 
 
 def _contract(arguments: list[str]) -> int:
-    try:
-        import jsonschema_rs  # without it, the suite cannot be imported
-    except ModuleNotFoundError:
+    if find_spec("jsonschema_rs") is None:  # without it, the suite cannot be imported
         print("wooclient: the contract suite needs jsonschema-rs: pip install 'wooclient[contract]'", file=sys.stderr)
         return 2
     from wooclient.contract.command import main as contract
