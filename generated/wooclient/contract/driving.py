@@ -17,45 +17,42 @@ from .recording import recorded
 from .run import Run
 from .scenario import Scenario
 from .steps import Answer, Broken, Call, Key, Steps, Stopped
+from .turns import Turns
 
 #: Whether somebody asked the run to end.
 Ended = Callable[[], bool]
 
 
-def drive_sync(scenario: Scenario, run: Run, clients: Mapping[Key, Any], ended: Ended) -> None:
+def drive_sync(scenario: Scenario, run: Run, clients: Mapping[Key, Any], turns: Turns, ended: Ended) -> None:
     """Play a scenario with the sync client, and remove what it made, whatever happens."""
+    steps = scenario.play(run)
+    sent: Any = None
     try:
-        _play(scenario.play(run), lambda step: _sync_step(step, run, clients), ended)
-    except (Broken, Stopped):
+        while True:
+            step = _next(steps, sent, ended)
+            with turns.taken(step):
+                sent = _sync_step(step, run, clients)
+    except (StopIteration, Broken, Stopped):
         pass
     finally:
         for call in run.cleanup():
             run.took(_sync_call(call, run, clients))
 
 
-async def drive_async(scenario: Scenario, run: Run, clients: Mapping[Key, Any], ended: Ended) -> None:
+async def drive_async(scenario: Scenario, run: Run, clients: Mapping[Key, Any], turns: Turns, ended: Ended) -> None:
     """Play a scenario with the async client, and remove what it made, whatever happens."""
     steps = scenario.play(run)
     sent: Any = None
     try:
         while True:
             step = _next(steps, sent, ended)
-            sent = await _async_step(step, run, clients)
+            with turns.taken(step):  # each scenario has a loop of its own, which may wait
+                sent = await _async_step(step, run, clients)
     except (StopIteration, Broken, Stopped):
         pass
     finally:
         for call in run.cleanup():
             run.took(await _async_call(call, run, clients))
-
-
-def _play(steps: Steps[None], perform: Callable[[Call | list[Call]], Any], ended: Ended) -> None:
-    sent: Any = None
-    try:
-        while True:
-            step = _next(steps, sent, ended)
-            sent = perform(step)
-    except StopIteration:
-        return
 
 
 def _next(steps: Steps[None], sent: Any, ended: Ended) -> Call | list[Call]:

@@ -24,6 +24,7 @@ from .results import COLOURS, Colour, Ledger, Results
 from .run import Run
 from .scenario import Scenario
 from .target import Target
+from .turns import Turns
 
 #: How often a store that fell silent is asked again, how long each time, and the pause between, in seconds.
 _TRIES, _PATIENCE, _PAUSE = 3, 10.0, 1.0
@@ -63,6 +64,7 @@ class Suite:
 
     def __post_init__(self) -> None:
         """Every operation is in the results from the start."""
+        self._turns = Turns()
         self.journal = Journal(self.target.client(), mark(self.name, 0))
         for version, there in self.served.items():
             for operation in description(version).operations.values():
@@ -97,7 +99,7 @@ class Suite:
         run = Run(scenario.version, job.mark, self.served[scenario.version], ledger, self.journal, self.system)
         try:
             if job.colour == "sync":
-                drive_sync(scenario, run, self.target.sync_clients(below), self.stop.is_set)
+                drive_sync(scenario, run, self.target.sync_clients(below), self._turns, self.stop.is_set)
             else:
                 asyncio.run(self._async_job(scenario, run))
         except Exception as error:  # a fault of the scenario itself: shown as such, and the others go on
@@ -123,7 +125,7 @@ class Suite:
     async def _async_job(self, scenario: Scenario, run: Run) -> None:
         below = self.target.async_transport()
         try:
-            await drive_async(scenario, run, self.target.async_clients(below), self.stop.is_set)
+            await drive_async(scenario, run, self.target.async_clients(below), self._turns, self.stop.is_set)
         finally:
             await below.aclose()
 

@@ -1,0 +1,48 @@
+"""Turns: while one scenario makes an order, no other lists orders.
+
+A store that keeps orders as posts writes the post first and its totals afterwards, so that a list read in between
+shows an order without totals. That is true of the store for a moment, and not what a scenario about something else is
+to be judged by.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Generator
+from contextlib import contextmanager
+from threading import Condition
+
+from .steps import Call
+
+#: What a list can show half made.
+_KINDS = ("orders", "refunds")
+_SIDES = {"list": "list", "create": "make", "batch": "make", "bulk": "make"}
+_OTHER = {"list": "make", "make": "list"}
+
+
+class Turns:
+    """Of each kind, any number of steps may make things at a time, or any number may list them."""
+
+    def __init__(self) -> None:
+        self._inside: Counter[tuple[str, str]] = Counter()
+        self._moved = Condition()
+
+    @contextmanager
+    def taken(self, step: Call | list[Call]) -> Generator[None, None, None]:
+        """Wait until nobody is at the other side of what a step does, and be on its own side meanwhile."""
+        mine = {place for call in (step if isinstance(step, list) else [step]) if (place := _place(call))}
+        with self._moved:
+            self._moved.wait_for(lambda: not any(self._inside[kind, _OTHER[side]] for kind, side in mine))
+            self._inside.update(mine)
+        try:
+            yield
+        finally:
+            with self._moved:
+                self._inside.subtract(mine)
+                self._moved.notify_all()
+
+
+def _place(call: Call) -> tuple[str, str] | None:
+    """Of which kind a call makes or lists things; None if it does neither."""
+    *_, kind, verb = ["", *call.operation.split(".")]
+    return (kind, _SIDES[verb]) if kind in _KINDS and verb in _SIDES else None
