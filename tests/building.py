@@ -11,7 +11,6 @@ from pathlib import Path
 
 import black
 from black.mode import Mode, TargetVersion
-from hypothesis import HealthCheck, settings
 
 from woospec import emit
 from woospec.cli import main
@@ -30,9 +29,6 @@ TEMPLATES = PROJECT / "templates"
 BASE = Path(__file__).parent / "hostile" / "base"
 #: Where the generator remembers what it read; no part of the output.
 CACHE = ".woospec-cache"
-# On a busy machine a slow example is no fault.
-settings.register_profile("patient", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("patient")
 _MODE = Mode(line_length=120, target_versions={TargetVersion.PY311})
 
 

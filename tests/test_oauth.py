@@ -13,7 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from woocommerce.oauth import OAuth as OfficialOAuth
 
+from wooclient._runtime.attempts import attempts
+from wooclient._runtime.auth import Credentials, credentials
+from wooclient._runtime.exchange import Request, Response
 from wooclient._runtime.oauth import base_string, ordered, signed_query
+from wooclient._runtime.options import Options
 from wooclient._runtime.query import encode, pairs
 
 KEY, SECRET = "ck_" + "a" * 40, "cs_" + "b" * 40
@@ -65,7 +69,9 @@ def rest_store_signature(method: str, home: str, uri: str, secret: str) -> tuple
     return b64encode(hmac.new(f"{secret}&".encode(), text.encode(), algorithm).digest()).decode(), came
 
 
-def legacy_store_signature(method: str, home: str, uri: str, secret: str, version: str) -> tuple[str, str]:
+def legacy_store_signature(
+    method: str, home: str, uri: str, secret: str, version: str, names: str = "v3"
+) -> tuple[str, str]:
     path, _, query = uri.partition("?")
     params = php_query(query)
     came = unquote(params.pop("oauth_signature").replace(" ", "+"))
@@ -82,7 +88,7 @@ def legacy_store_signature(method: str, home: str, uri: str, secret: str, versio
         inner = value.items() if isinstance(value, dict) else []
         parts += [f"{name}%255B{k}%255D%3D{v}" for k, v in inner] or [f"{name}%3D{value}"]
     route = path.partition("/wc-api/")[2].partition("/")[2]
-    text = f"{method}&{rawurlencode(f'{home}/wc-api/v3/{route}')}&{'%26'.join(parts)}"
+    text = f"{method}&{rawurlencode(f'{home}/wc-api/{names}/{route}')}&{'%26'.join(parts)}"
     salt = f"{secret}&" if version == "v3" else secret
     return b64encode(hmac.new(salt.encode(), text.encode(), "sha256").digest()).decode(), came
 
@@ -177,6 +183,68 @@ def test_the_legacy_api_accepts(version: str, query: Query) -> None:
     uri = sent("GET", f"http://shop.example/wc-api/{version}/products", query)
     ours, came = legacy_store_signature("GET", "http://shop.example", uri, SECRET, version)
     assert came == ours
+
+
+def legacy_sends(outcomes: list[Response], keys: Credentials, version: str = "v2") -> tuple[list[str], Response]:
+    """What one call sends until it is content, and its answer."""
+    request = Request("POST", f"http://shop.example/wc-api/{version}/products", (("fields", "id"),))
+    steps = attempts(request, keys, Options(max_retries=0))
+    left, uris = list(outcomes), list[str]()
+    step: Any = next(steps)
+    while True:
+        uris.append(f"{urlsplit(step.url).path}?{step.query}")
+        try:
+            step = steps.send(left.pop(0))
+        except StopIteration as end:
+            return uris, end.value
+
+
+def accepted_as(uri: str, names: str) -> bool:
+    ours, came = legacy_store_signature("POST", "http://shop.example", uri, SECRET, "v2", names)
+    return ours == came
+
+
+def oauth_keys() -> Credentials:
+    return credentials("http://shop.example", KEY, SECRET, "auto")
+
+
+DONE = Response(201, {}, b"{}")
+WRONG_SIGNATURE = Response(401, {}, b'{"errors": [{"message": "Invalid signature - it does not match."}]}')
+MAY_NOT = Response(401, {}, b'{"errors": [{"message": "This key may only read."}]}')
+
+
+def test_stores_up_to_8_9_sign_older_versions_by_their_own_name() -> None:
+    """Seen on a real WooCommerce 8.9.3; from 9.0 on every version goes by the name of v3."""
+    keys = oauth_keys()
+    uris, answer = legacy_sends([WRONG_SIGNATURE, DONE], keys)
+    assert (answer.status, answer.attempts) == (201, 2)
+    assert [(accepted_as(uri, "v3"), accepted_as(uri, "v2")) for uri in uris] == [(True, False), (False, True)]
+    nonces = {php_query(uri.partition("?")[2])["oauth_nonce"] for uri in uris}
+    assert len(nonces) == 2
+    uris, answer = legacy_sends([DONE], keys)
+    assert accepted_as(uris[0], "v2"), "the next call knows"
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "told"),
+    [
+        ([WRONG_SIGNATURE, WRONG_SIGNATURE], WRONG_SIGNATURE),
+        ([MAY_NOT, WRONG_SIGNATURE], MAY_NOT),
+        ([WRONG_SIGNATURE, MAY_NOT], MAY_NOT),
+        ([MAY_NOT, MAY_NOT], MAY_NOT),
+    ],
+)
+def test_two_refusals_are_enough(outcomes: list[Response], told: Response) -> None:
+    uris, answer = legacy_sends(outcomes, oauth_keys())
+    assert len(uris) == 2
+    assert answer.body == told.body
+
+
+def test_only_older_versions_over_plain_http_are_signed_anew() -> None:
+    uris, answer = legacy_sends([WRONG_SIGNATURE], oauth_keys(), "v3")
+    assert (len(uris), answer.status) == (1, 401)
+    uris, answer = legacy_sends([WRONG_SIGNATURE], credentials("https://shop.example", KEY, SECRET, "auto"))
+    assert (len(uris), answer.status) == (1, 401)
 
 
 names = st.text("abcxyz_.-~ %üé&=+", min_size=1, max_size=6).filter(lambda s: s.strip(" ._") != "")

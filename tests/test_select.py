@@ -271,9 +271,19 @@ def test_paging(tmp_path: Path, style: str, headers: set[str]) -> None:
     assert set(found["components"]["headers"]) == headers
 
 
+def test_totals_that_came_with_a_release_are_not_demanded(tmp_path: Path) -> None:
+    text = paths("x-paging: pages", 'x-paging: total\n      x-totals-since: "9.9"')
+    operation = document(tmp_path, {f"{THINGS}/paths.yaml": text})["paths"]["/things"]["get"]
+    assert "x-totals-since" not in operation
+    headers = operation["responses"]["200"]["headers"]
+    assert {name: (h.get("required", False), h["x-woo-since"]) for name, h in headers.items()} == {
+        "X-WP-Total": (False, "9.9"),
+        "X-WP-TotalPages": (False, "9.9"),
+    }
+
+
 def test_lists_in_queries_go_with_commas(tmp_path: Path) -> None:
     text = paths("schema: {type: string, enum: [small, large]}", "schema: {type: array, items: {type: string}}")
-    text = text.replace("x-paging: pages", "x-paging: pages")
     files = {f"{THINGS}/paths.yaml": text}
     sizes = [p for p in document(tmp_path, files)["paths"]["/things"]["get"]["parameters"] if p.get("name") == "size"]
     assert (sizes[0]["style"], sizes[0]["explode"]) == ("form", False)

@@ -18,10 +18,20 @@ def paging_headers(operation: Json, declared: Json) -> None:
     style = operation.get("x-paging")
     kept = {"pages": list(declared), "total": [name for name in declared if name != "Link"]}
     wanted = kept.get(style, []) if isinstance(style, str) else []
+    since = operation.pop("x-totals-since", None)
     ok = members(operation["responses"]).get("200")
     if wanted and is_map(ok):
-        usual = {name: {"$ref": f"#/components/headers/{name}"} for name in wanted}
+        usual = {name: _since(declared[name], since) if since else _header(name) for name in wanted}
         ok["headers"] = {**usual, **members(ok.get("headers"))}
+
+
+def _header(name: str) -> Json:
+    return {"$ref": f"#/components/headers/{name}"}
+
+
+def _since(header: Json, release: str) -> Json:
+    """A header that came with a release, so that older stores do without."""
+    return {**{key: value for key, value in header.items() if key != "required"}, "x-woo-since": release}
 
 
 def write_batch(operation: Json, schemas: dict[str, Json], common: Callable[[str], str]) -> None:

@@ -110,6 +110,7 @@ _OPERATION = record(
         "x-errors": map_of(TEXTS, "a map of statuses to lists of codes"),
         "x-paging": TEXT,
         "x-permission": TEXT,
+        "x-totals-since": TEXT,
         "x-unchecked": BOOL,
         "x-woo-internal": BOOL,
         "x-woo-since": TEXT,

@@ -54,7 +54,7 @@ def name_text(house: House, name: str, node: Node) -> None:
 
 
 def release(house: House, value: str, node: Node) -> None:
-    """`x-woo-since` is the number of a WooCommerce release, as text."""
+    """What came with a release names its number, as text."""
     if not _RELEASE.match(value):
         house.add("x-woo-since", f"{shown(value)} is no release of WooCommerce", node, hint='write it like "9.1"')
 

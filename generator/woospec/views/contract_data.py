@@ -53,11 +53,15 @@ def _operation(bundle: Bundle, path: str, method: str, item: Json) -> Json:
 
 
 def _headers(document: Json, answer: Json) -> Json:
-    """Each header's schema, and whether it must be there."""
+    """Each header's schema, and whether it must be there, or since which release."""
     found: Json = {}
     for name, header in answer["headers"].items():
         known = followed(document, header)
-        found[name] = {"required": known.get("required", False), "schema": _slim(known["schema"])}
+        found[name] = {
+            "required": known.get("required", False),
+            "since": known.get("x-woo-since", ""),
+            "schema": _slim(known["schema"]),
+        }
     return found
 
 
