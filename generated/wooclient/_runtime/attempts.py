@@ -7,6 +7,7 @@ The rules of sending again:
 
 - A request that reads is sent again after a failure and after an answer that may pass (`PASSING`).
 - Any request is sent again if nothing of it left this machine.
+- One whose signature is refused is signed in the other way that stores know, once: it was not carried out.
 - Nothing else is: a create whose answer got lost may have been carried out, and would exist twice.
 """
 
@@ -126,8 +127,12 @@ def attempts(request: Request, credentials: Credentials, options: Options, world
                 course.tell("redirect", request, tried, detail=request.shown)
                 tried -= 1
                 continue
+            if outcome.status == 401 and course.turn(request, outcome):
+                course.tell("retry", request, tried, seconds=0.0, detail="a refused signature")
+                continue
             wait = course.wait_after_answer(request, outcome, tried)
             if wait is None:
+                outcome = course.settled(outcome)
                 return Response(outcome.status, outcome.headers, outcome.body, tried) if tried > 1 else outcome
             reason = f"status {outcome.status}"
         elif isinstance(outcome, Failure):
@@ -149,6 +154,8 @@ class _Course:
         self.credentials, self.options, self.world = credentials, options, world
         self.ends = world.monotonic() + options.total_timeout
         self.listened = bool(options.hooks) or logger.isEnabledFor(logging.INFO)
+        self.names_version = credentials.names_version
+        self.refused: Response | None = None
 
     def step(self, request: Request, tried: int) -> Send:
         """The request with its credentials, newly signed for every attempt: a used nonce is refused."""
@@ -156,7 +163,10 @@ class _Course:
         keys, world = self.credentials, self.world
         query = list(request.query)
         if keys.way != "basic":
-            query = keys.query(request.method, request.url, query, nonce=world.nonce(), timestamp=int(world.now()))
+            now, named = int(world.now()), self.names_version
+            query = keys.query(
+                request.method, request.url, query, nonce=world.nonce(), timestamp=now, names_version=named
+            )
         left = max(self.ends - world.monotonic(), 0.001)
         return Send(
             request.method,
@@ -168,6 +178,23 @@ class _Course:
             timeout=min(self.options.timeout, left),
             limit=left,
         )
+
+    def turn(self, request: Request, answer: Response) -> bool:
+        """Whether to sign in the other way that stores know, after this refusal of the first."""
+        if self.refused is not None or not self.credentials.may_turn(request.url):
+            return False
+        self.refused, self.names_version = answer, not self.names_version
+        return True
+
+    def settled(self, answer: Response) -> Response:
+        """The answer to give: of two refusals the one that is about something else than the signature."""
+        first = self.refused
+        if first is None:
+            return answer
+        if answer.status == 401 and (_is_about_signatures(answer) or not _is_about_signatures(first)):
+            return first
+        self.credentials.names_version = self.names_version
+        return answer
 
     def wait_after_answer(self, request: Request, answer: Response, tried: int) -> float | None:
         """Seconds until the next attempt; None if the answer stands."""
@@ -199,6 +226,10 @@ class _Course:
             logger.log(level, _line(event), extra={"woo": event})
         for hook in self.options.hooks:
             hook(event)
+
+
+def _is_about_signatures(answer: Response) -> bool:
+    return b"signature" in answer.body.lower()
 
 
 def _line(event: Event) -> str:

@@ -22,13 +22,15 @@ class Credentials:
         key: The consumer key.
         way: How it is shown: `basic`, `query`, `oauth` or `oauth_sha1`.
         url: The address of the store; only there are they shown.
+        names_version: Whether the store signs legacy v1 and v2 by their own names; found out at the first refusal.
     """
 
-    __slots__ = ("_secret", "_signing_url", "key", "url", "way")
+    __slots__ = ("_secret", "_signing_url", "key", "names_version", "url", "way")
 
     def __init__(self, key: str, secret: str, way: str, url: str, signing_url: str) -> None:
         self.key, self._secret, self.way = key, secret, way
         self.url, self._signing_url = url, signing_url
+        self.names_version = False
 
     def __repr__(self) -> str:
         """The last characters of the key, as WooCommerce's settings show it."""
@@ -40,7 +42,9 @@ class Credentials:
             return {}
         return {"authorization": "Basic " + b64encode(f"{self.key}:{self._secret}".encode()).decode()}
 
-    def query(self, method: str, url: str, query: list[Pair], *, nonce: str, timestamp: int) -> list[Pair]:
+    def query(
+        self, method: str, url: str, query: list[Pair], *, nonce: str, timestamp: int, names_version: bool = False
+    ) -> list[Pair]:
         """All parameters to send with a request, those that carry the key among them.
 
         `timestamp` is in seconds since 1970. Only OAuth changes the order.
@@ -60,7 +64,16 @@ class Credentials:
             nonce=nonce,
             timestamp=timestamp,
             algorithm=_ALGORITHMS[self.way],
+            names_version=names_version,
         )
+
+    def may_turn(self, url: str) -> bool:
+        """Whether stores disagree on how a request to `url` is signed, so that a refusal is worth another try."""
+        if self.way not in _ALGORITHMS or not same_origin(url, self.url):
+            return False
+        from .oauth import is_older_legacy
+
+        return is_older_legacy(url)
 
 
 def credentials(url: str, key: str, secret: str, way: str, signing_url: str | None = None) -> Credentials:

@@ -4,8 +4,8 @@ WooCommerce does not sign what it received but what PHP made of it: dots and spa
 their bytes and not in encoded form as the RFC has it, and arrays keep the order in which they came. `ordered` brings
 parameters into an order in which all these agree for every name that WooCommerce has.
 
-The legacy API decodes percent signs in values once more, takes every version for v3 in the address that it signs, and
-in v1 and v2 signs with the secret alone, without the `&` behind it.
+The legacy API decodes percent signs in values once more, and in v1 and v2 signs with the secret alone, without the `&`
+behind it. Since WooCommerce 9.0, where it became a plugin, it takes every version for v3 in the address that it signs.
 """
 
 from __future__ import annotations
@@ -35,11 +35,13 @@ def signed_query(
     nonce: str,
     timestamp: int,
     algorithm: str = "HMAC-SHA256",
+    names_version: bool = False,
 ) -> list[Pair]:
     """`query` and the OAuth parameters, signed and in the order in which to send them.
 
     `url` is the address as the store knows itself; a query in it is signed too and becomes part of the result.
-    `timestamp` is in seconds since 1970, `algorithm` is HMAC-SHA256 or HMAC-SHA1.
+    `timestamp` is in seconds since 1970, `algorithm` is HMAC-SHA256 or HMAC-SHA1. `names_version` is for stores up to
+    8.9, which sign legacy v1 and v2 by their own names.
     """
     address, _, present = url.partition("?")
     pairs = [
@@ -50,18 +52,23 @@ def signed_query(
         ("oauth_signature_method", algorithm),
         ("oauth_timestamp", str(timestamp)),
     ]
-    base = base_string(method, address, pairs)
-    version = _LEGACY.search(address)
-    salt = secret if version and version[1] in ("v1", "v2") else f"{secret}&"
+    base = base_string(method, address, pairs, names_version=names_version)
+    salt = secret if is_older_legacy(address) else f"{secret}&"
     digest = hmac.new(salt.encode(), base.encode(), _DIGESTS[algorithm]).digest()
     return [*ordered(pairs), ("oauth_signature", b64encode(digest).decode())]
 
 
-def base_string(method: str, url: str, pairs: list[Pair]) -> str:
+def is_older_legacy(url: str) -> bool:
+    """Whether an address is one of legacy v1 or v2."""
+    version = _LEGACY.search(url)
+    return version is not None and version[1] in ("v1", "v2")
+
+
+def base_string(method: str, url: str, pairs: list[Pair], *, names_version: bool = False) -> str:
     """The text that is signed (RFC 5849, 3.4.1). `url` has no query."""
     legacy = _LEGACY.search(url) is not None
     shown = "%26".join(_signed(name, value, legacy) for name, value in ordered(pairs))
-    return f"{method.upper()}&{percent(_address(url))}&{shown}"
+    return f"{method.upper()}&{percent(_address(url, names_version))}&{shown}"
 
 
 def ordered(pairs: list[Pair]) -> list[Pair]:
@@ -90,10 +97,11 @@ def _signed(name: str, value: str, legacy: bool) -> str:
     return f"{percent(percent(outer))}{between}%3D{percent(percent(value))}"
 
 
-def _address(url: str) -> str:
+def _address(url: str, names_version: bool) -> str:
     """The address as the store builds it: host in lower case, no default port, and its idea of the version."""
     parts = urlsplit(url)
     host = (parts.hostname or "").lower()
     host = f"[{host}]" if ":" in host else host
     port = f":{parts.port}" if parts.port and parts.port != _DEFAULT_PORTS.get(parts.scheme) else ""
-    return f"{parts.scheme}://{host}{port}{_LEGACY.sub('/wc-api/v3', parts.path or '/')}"
+    path = parts.path or "/"
+    return f"{parts.scheme}://{host}{port}{path if names_version else _LEGACY.sub('/wc-api/v3', path)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,8 +35,13 @@ class Finding:
     place: str = ""
 
 
-def check(description: Description, operation: Described, exchange: Exchange) -> list[Finding]:
-    """Everything about an answer that contradicts the description."""
+def check(
+    description: Description, operation: Described, exchange: Exchange, knows: Callable[[str], bool]
+) -> list[Finding]:
+    """Everything about an answer that contradicts the description.
+
+    `knows` tells whether the store has what came with a release.
+    """
     schema = operation.answer(exchange.status)
     if schema is None or (exchange.status >= 400 and not _is_json(exchange)):
         what = f"status {exchange.status} is not described" if schema is None else "an error that is no JSON"
@@ -46,7 +52,7 @@ def check(description: Description, operation: Described, exchange: Exchange) ->
     partial = _SOME_FIELDS in exchange.query
     faults = description.faults(schema, exchange.body, partial=partial)
     found += [Finding("body", f.message, f.pointer, f.place or operation.place) for f in faults]
-    found += _headers(description, operation, exchange)
+    found += _headers(description, operation, exchange, knows)
     if exchange.status < 300:
         found += _client(description, operation, exchange, strict=not partial)
     return found
@@ -74,11 +80,14 @@ def _codes(operation: Described, exchange: Exchange) -> list[Finding]:
     return []
 
 
-def _headers(description: Description, operation: Described, exchange: Exchange) -> list[Finding]:
+def _headers(
+    description: Description, operation: Described, exchange: Exchange, knows: Callable[[str], bool]
+) -> list[Finding]:
     found: list[Finding] = []
     for name, described in operation.headers.get(str(exchange.status), {}).items():
         text = exchange.headers.get(name.lower())
-        if text is None and described["required"]:
+        since = described["since"]
+        if text is None and (described["required"] or (since and knows(since))):
             found.append(Finding("header", f"the header {name} is missing", place=operation.place))
         if text is not None:
             value: Any = int(text) if text.isdigit() else text

@@ -27,7 +27,7 @@ class Described:
     """One operation as the description has it.
 
     `errors` maps a status to the codes that it comes with, `answers` a status to the schema of the body, `headers` a
-    status to its headers: the schema of each, and whether it must be there.
+    status to its headers: the schema of each, and whether it must be there, or since which release.
     """
 
     id: str

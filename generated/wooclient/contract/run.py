@@ -203,7 +203,7 @@ class Run:
         self._latest = call.operation
         operation = self.description.operations[call.operation]
         for exchange in answer.exchanges:
-            findings = check(self.description, operation, exchange)
+            findings = check(self.description, operation, exchange, self.knows)
             self._ledger.called(call.operation, exchange, findings)
         unexpected = self._unexpected(answer)
         if unexpected:
