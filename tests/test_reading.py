@@ -126,6 +126,18 @@ def test_an_odd_value_is_kept_counted_and_logged_once(session: Make, caplog: pyt
     assert not shop.woo.drift
 
 
+@pytest.mark.parametrize(
+    ("field", "came"),
+    [("id", "7"), ("featured", 1), ("featured", "yes"), ("manage_stock", "yes"), ("stock_quantity", "5"), ("id", 7.0)],
+)
+def test_what_only_looks_alike_is_no_match(session: Make, field: str, came: Any) -> None:
+    shop = session(raw(with_field(**{field: came})))
+    product = shop.wait(shop.woo.products.get(1))
+    assert repr(getattr(product, field)) == repr(came)
+    assert repr(to_wire(product)[field]) == repr(came)
+    assert list(shop.woo.drift.counts) == [f"Product.{field}"]
+
+
 def test_strict_raises_where_lenient_keeps(session: Make) -> None:
     shop = session(raw(with_field(price=5)), strict=True)
     with pytest.raises(UnexpectedAnswer) as caught:
@@ -179,7 +191,8 @@ JSON = st.recursive(
     | st.booleans()
     | st.integers(-(2**60), 2**60)
     | st.floats(allow_nan=False, allow_infinity=False)
-    | st.text(max_size=20),
+    | st.text(max_size=20)
+    | st.sampled_from(["0", "7", "-1", "1.5", "yes", "true", "on", "", "null", 0, 1, 1.0]),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
     max_leaves=12,
 )
@@ -192,7 +205,8 @@ JSON = st.recursive(
 def test_any_json_in_any_field_survives_decode_and_encode(odd: dict[str, Any], more: dict[str, Any]) -> None:
     (operation,) = [o for o in operations("v3") if o.id == "products.get"]
     body = {**PRODUCT, **{f"x_{name}": value for name, value in more.items()}, **odd}
-    assert operation.encode(operation.decode(json.dumps(body).encode())) == body
+    back = operation.encode(operation.decode(json.dumps(body).encode()))
+    assert json.dumps(back, sort_keys=True) == json.dumps(body, sort_keys=True), "1, 1.0 and true are three things"
 
 
 @given(st.lists(st.sampled_from([b"\xef\xbb\xbf", b" ", b"<b>[0]</b>: {x}\n", b"Notice: a[1]\n", b"\xff"])), JSON)
