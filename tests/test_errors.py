@@ -38,6 +38,7 @@ from wooclient._runtime.redaction import redact
 
 KEY, SECRET = "ck_" + "a" * 40, "cs_" + "b" * 40
 URL = "https://shop.example/wp-json/wc/v3/products"
+LEGACY = "woocommerce_api"
 HTML = b"<!DOCTYPE html><html><title>502 Bad Gateway</title></html>"
 
 
@@ -83,6 +84,15 @@ def test_one_tree_with_one_root() -> None:
         (401, "woocommerce_rest_cannot_view", AuthenticationError),
         (401, "woocommerce_rest_authentication_error", AuthenticationError),
         (404, "woocommerce_api_authentication_error", AuthenticationError),
+        (401, "woocommerce_api_user_cannot_create_coupon", PermissionDenied),
+        (401, "woocommerce_api_user_cannot_delete_product_tag", PermissionDenied),
+        (401, "woocommerce_api_cannot_delete_product_tag", NotFound),
+        (401, "woocommerce_api_cannot_delete_product_category", NotFound),
+        (401, "woocommerce_api_cannot_delete_product_shipping_class", NotFound),
+        (401, "woocommerce_api_cannot_delete_tax", NotFound),
+        (401, "woocommerce_api_cannot_delete_tax_class", NotFound),
+        (401, "woocommerce_api_cannot_delete_product_attribute", ServerError),
+        (500, "woocommerce_api_cannot_delete_product", ServerError),
         (403, "woocommerce_rest_cannot_delete", PermissionDenied),
         (404, "woocommerce_rest_product_invalid_id", NotFound),
         (400, "woocommerce_rest_product_invalid_id", NotFound),
@@ -164,6 +174,72 @@ def test_legacy_errors() -> None:
     error = refused(404, {"errors": [{"code": "woocommerce_api_invalid_product_id", "message": "Invalid product ID"}]})
     assert isinstance(error, NotFound)
     assert error.code == "woocommerce_api_invalid_product_id"
+
+
+def test_a_legacy_api_that_is_switched_off() -> None:
+    error = refused(404, {"errors": {"code": "woocommerce_api_disabled", "message": "The API is disabled"}})
+    assert isinstance(error, NoRoute)
+    assert "Legacy API" in error.hint
+
+
+@pytest.mark.parametrize("code", ["woocommerce_api_user_cannot_read_tax", "woocommerce_api_cannot_delete_tax"])
+def test_a_legacy_401_that_is_not_about_keys_has_no_hint_at_them(code: str) -> None:
+    assert refused(401, {"errors": [{"code": code, "message": "No."}]}).hint == ""
+
+
+@pytest.mark.parametrize("before", [b"", b"\xef\xbb\xbf", b"\n"])
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        (f"{LEGACY}_tax_class_exists", Conflict),
+        (f"{LEGACY}_authentication_error", AuthenticationError),
+        ("x", ApiError),
+    ],
+)
+def test_a_refusal_that_comes_as_a_success(code: str, kind: type[ApiError], before: bytes) -> None:
+    """Where the store forgets to set a status: a tax class that exists, v1's clock, a gateway that refuses."""
+    error = refused(200, before + json.dumps({"errors": [{"code": code, "message": "No."}]}).encode())
+    assert type(error) is kind
+    assert (error.status, error.code) == (200, code)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("body", [b'{"errors": []}', b'{"errors": 0}', b'{"id": 5, "errors": [{"code": "x"}]}'])
+def test_a_success_that_only_looks_like_a_refusal(body: bytes) -> None:
+    check(Request("GET", URL), Response(200, {}, body), "basic")
+
+
+@pytest.mark.parametrize("told", ["Der Schlüssel darf das nicht.", "The key may not write.", ""])
+@pytest.mark.parametrize(
+    ("code", "status", "way", "hint"),
+    [
+        ("woocommerce_rest_authentication_error", 401, "basic", "or it may not do this"),
+        ("woocommerce_api_authentication_error", 401, "query", "or it may not do this"),
+        ("woocommerce_rest_authentication_error", 401, "oauth", "or the key may not do this"),
+        ("woocommerce_api_authentication_error", 401, "oauth_sha1", "or the key may not do this"),
+        ("woocommerce_api_authentication_error", 404, "basic", "saw no key"),
+        ("woocommerce_rest_cannot_view", 401, "basic", "saw no key"),
+        ("woocommerce_rest_authentication_missing_parameter", 401, "oauth", "saw no signature"),
+    ],
+)
+def test_a_refused_key_is_explained_in_any_language(told: str, code: str, status: int, way: str, hint: str) -> None:
+    body = {"errors": [{"code": code, "message": told}]} if "_api_" in code else woo(code, status, told)
+    with pytest.raises(AuthenticationError) as caught:
+        check(Request("POST", URL), Response(status, {}, json.dumps(body).encode()), way)
+    assert hint in caught.value.hint
+
+
+def test_a_key_that_a_server_may_have_removed() -> None:
+    """Of the legacy API only v3 asks for a key in this way: it says the same to no key and to a wrong secret."""
+    body = {"errors": [{"code": "woocommerce_api_authentication_error", "message": "Nein."}]}
+    assert 'auth="query"' in refused(401, body, www_authenticate="Basic realm=x").hint
+    assert 'auth="query"' not in refused(401, body).hint
+
+
+@pytest.mark.parametrize(("method", "url"), [("GET", "wc-api/v3/orders"), ("POST", "wp-json/wc/v3/orders")])
+def test_only_new_legacy_orders_are_known_to_be_answered_badly(method: str, url: str) -> None:
+    with pytest.raises(ServerError) as caught:
+        check(Request(method, f"https://shop.example/{url}"), Response(500, {}, b""), "basic")
+    assert caught.value.hint == ""
 
 
 @pytest.mark.parametrize("body", [HTML, b"", b"-1", b'{"a"', b"[]", b"null", b"\xff\xfe", b"[" * 100_000])

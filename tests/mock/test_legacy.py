@@ -328,3 +328,9 @@ def test_all_of_it_asynchronously(store: MockStore) -> None:
 
     total, titles = asyncio.run(walk(store))
     assert len(titles) == total
+
+
+def test_a_walk_from_an_offset_moves_it_on(woo: WooClient) -> None:
+    everything = [product.id for product in woo.legacy.products.iter()]
+    some = [product.id for product in woo.legacy.products.iter(filter={"limit": 2, "offset": 3})]
+    assert some == everything[3:]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from mock.talk import read, send
-from wooclient import ApiError, NotFound, WooClient
+from wooclient import ApiError, NotFound, ServerError, WooClient
 from wooclient.mock import MockStore
 
 V3 = "/wc-api/v3"
@@ -242,9 +242,53 @@ def test_what_refunds_refuse(store: MockStore) -> None:
     for amount in ({}, {"amount": -1}):
         expected = (400, "woocommerce_api_invalid_order_refund")
         assert refusal(store, "POST", path, {"order_refund": amount}) == expected
-    expected = (500, "woocommerce_api_cannot_create_order_refund")
-    assert refusal(store, "POST", path, {"order_refund": {"amount": 9999}}) == expected
+    assert refusal(store, "POST", "v3/orders/0/refunds", {"order_refund": {"amount": 1}})[0] == 400
     assert refusal(store, "GET", f"{path}/99999") == (404, "woocommerce_api_invalid_order_refund_id")
+
+
+@pytest.mark.parametrize("amount", [9999, "abc"])
+def test_what_breaks_the_store_refunds_nothing(store: MockStore, woo: WooClient, amount: object) -> None:
+    """PHP takes the refusal for a refund and gives up; what it answers is no error of the legacy API."""
+    order = made(store)["id"]
+    for number in (order, 99999):
+        answer = send(store, "POST", f"{V3}/orders/{number}/refunds", {"order_refund": {"amount": amount}})
+        assert (answer.status, read(answer)["code"]) == (500, "internal_server_error")
+    with pytest.raises(ServerError, match="internal_server_error"):
+        woo.legacy.orders.refunds.create(order, amount=Decimal("9999"))
+    assert list(woo.orders.refunds.list(order)) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "sent"),
+    [("", True), ("api_refund=1", True), ("api_refund=false", True), ("api_refund=0", False), ("api_refund=", False)],
+)
+@pytest.mark.parametrize("able", [True, False])
+def test_the_query_says_whether_money_moves(
+    store: MockStore, woo: WooClient, query: str, sent: bool, able: bool
+) -> None:
+    """PHP reads it, for which "false" is true; a gateway that sent money leaves a private note."""
+    gateways = store.shop.resource("payment_gateways")
+    gateway = store.shop.state.copy("payment_gateways", "bacs")
+    assert gateway is not None
+    gateways.save({**gateway, "method_supports": ["refunds"] if able else ["products"]})
+    order = made(store, payment_details=PAID)["id"]
+    answer = send(store, "POST", f"{V3}/orders/{order}/refunds", {"order_refund": {"amount": "1.50"}}, query=query)
+    assert (answer.status, read(answer)["order_refund"]["amount"]) == (201, "1.50")
+    notes = [note for note in woo.orders.notes.list(order) if "gave back 1.5" in note.note]
+    assert [note.customer_note for note in notes] == ([False] if sent and able else [])
+
+
+@pytest.mark.parametrize("off", [0, False])
+def test_a_refund_that_moves_no_money(store: MockStore, woo: WooClient, off: Any) -> None:
+    """`False` goes out as 0: its text would be true for PHP."""
+    gateways = store.shop.resource("payment_gateways")
+    gateways.save({**(store.shop.state.copy("payment_gateways", "bacs") or {}), "method_supports": ["refunds"]})
+    order = made(store, payment_details=PAID)["id"]
+    for legacy in (woo.legacy, woo.legacy.v2):
+        assert legacy.orders.refunds.create(order, amount="1.5", api_refund=off).amount == Decimal("1.5")
+    assert not [note for note in woo.orders.notes.list(order) if "gave back" in note.note]
+    woo.legacy.orders.refunds.create(order, amount="1.5")
+    assert [note for note in woo.orders.notes.list(order) if "gave back 1.5" in note.note]
 
 
 # customers
@@ -297,12 +341,34 @@ def test_a_coupon_is_the_same_on_both_sides(store: MockStore, woo: WooClient) ->
     )
     seen = woo.coupons.get(coupon.id)
     assert (seen.code, seen.discount_type, seen.amount, seen.usage_count) == ("leg", "percent", Decimal(5), 3)
-    assert woo.legacy.v2.coupons.by_code("leg").expiry_date == seen.date_expires_gmt
+    assert woo.legacy.v2.coupons.by_code("leg").expiry_date == seen.date_expires_gmt == datetime(2031, 5, 6, tzinfo=UTC)
     assert woo.legacy.coupons.update(coupon.id, usage_count=4, amount="6").amount == 6
     assert woo.coupons.get(coupon.id).usage_count == 4
     wrong = {"coupon": {"code": "x", "type": "gift"}}
     assert refusal(store, "POST", "v3/coupons", wrong) == (400, "woocommerce_api_invalid_coupon_type")
     assert read(send(store, "GET", f"/wc-api/v1/coupons/{402}"))["coupon"].keys() & {"description"} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expires"),
+    [
+        ("2030-01-02", "2030-01-02T00:00:00Z"),
+        ("2030-01-02T03:04:05Z", "2030-01-02T03:04:05Z"),
+        ("2030-01-02 03:04:05", "2030-01-02T03:04:05Z"),
+        ("2030-01-02T03:04:05+02:00", "2030-01-02T01:04:05Z"),
+        ("rubbish", None),
+        ("", None),
+    ],
+)
+def test_when_a_coupon_expires_is_read_as_utc(store: MockStore, text: str, expires: str | None) -> None:
+    store.shop.state.set_note("timezone", "America/New_York")
+    body = {"coupon": {"code": "OLD", "amount": 1, "expiry_date": "2029-01-01"}}
+    old = read(send(store, "POST", f"{V3}/coupons", body))["coupon"]
+    assert old["expiry_date"] == "2029-01-01T00:00:00Z"
+    changed = send(store, "PUT", f"{V3}/coupons/{old['id']}", {"coupon": {"expiry_date": text}})
+    assert read(changed)["coupon"]["expiry_date"] == expires
+    kept = read(send(store, "PUT", f"{V3}/coupons/{old['id']}", {"coupon": {"amount": 2, "expiry_date": None}}))
+    assert kept["coupon"]["expiry_date"] == expires
 
 
 def test_taxes_are_kept_on_both_sides(store: MockStore, woo: WooClient) -> None:
