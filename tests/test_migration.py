@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from woospec.problems import Problems
 from woospec.render import Renderer
 from woospec.resolve import resolve
 from woospec.select import select
-from woospec.views.migration import FieldRow, migration_view
+from woospec.text import markdown
+from woospec.views.migration import CallRow, FieldRow, migration_view
 from woospec.views.plain import differences, plain
 
 ROOT = Path(__file__).parent.parent
@@ -44,10 +46,15 @@ def section(title: str) -> list[str]:
     return page().partition(f"\n### {title}\n")[2].partition("\n### ")[0].splitlines()
 
 
-def table(title: str) -> dict[str, FieldRow]:
+def table(title: str, resource: str = "") -> dict[str, FieldRow]:
     resources = migration_view(apis()["legacy-v3"], apis()["v3"]).resources
-    found = next(t for r in resources for t in r.tables if t.title == title)
-    return {row.old.strip("`"): row for row in found.rows}
+    tables = [t for r in resources for t in r.tables if not resource or r.title == f"`{resource}`"]
+    return {row.old.strip("`"): row for row in next(t for t in tables if t.title == title).rows}
+
+
+def call(name: str) -> CallRow:
+    resources = migration_view(apis()["legacy-v3"], apis()["v3"]).resources
+    return next(c for r in resources for c in r.calls if c.id == f"`{name}`")
 
 
 def test_every_call_is_accounted_for() -> None:
@@ -139,6 +146,74 @@ def test_a_change_shows(title: str, old: str, new: str, change: str) -> None:
     assert change in row.change
 
 
+def notes_of(api: Api) -> Iterator[str]:
+    """Every sentence that a version has beside `x-became`."""
+    for operation in api.operations:
+        yield from (one.note for one in (operation, *operation.path_parameters, *operation.query) if one.note)
+    for schema in api.schemas:
+        yield from (one.note for one in (schema, *schema.fields) if one.note)
+
+
+def test_every_sentence_of_the_description_is_on_the_page() -> None:
+    told = list(notes_of(apis()["legacy-v3"]))
+    assert len(told) > 100
+    assert [note for note in told if markdown(note) not in page()] == []
+    assert not list(notes_of(apis()["v3"]))
+
+
+@pytest.mark.parametrize(
+    ("title", "old", "new", "change"),
+    [
+        ("In requests: `LegacyProduct` → `Product`", "name", "slug", "what v3 calls `name` is the title"),
+        ("In requests: `LegacyProduct` → `Product`", "variations", "", "cannot be set; they have calls of their own"),
+        ("In requests: `LegacyProduct` → `Product`", "type", "type", "an update changes it"),
+        ("In requests: `LegacyProductAttribute` → `ProductAttributeChoice`", "slug", "id", "attribute of the shop"),
+        ("In requests: `LegacyProductImageWrite` → `ProductImage`", "position", "", "the first of the list"),
+        ("In requests: `LegacyOrderCouponLine` → `OrderCouponLine`", "code", "code", "the coupon must exist"),
+        ("In requests: `LegacyRefund` → `OrderRefund`", "restock_items", "api_restock", "true if absent"),
+        ("In requests: `LegacyCoupon` → `Coupon`", "expiry_date", "date_expires", "read as shop time"),
+        ("`LegacyProduct` → `Product`", "images", "images", "no placeholder"),
+        ("`LegacyProductAttribute` → `ProductAttributeChoice`", "slug", "slug", "with `pa_` in front"),
+        ("`LegacyVariationAttribute` → `VariationAttribute`", "option", "option", "no longer its slug"),
+        ("`LegacyOrderLineItem` → `OrderLineItem`", "product_id", "product_id", "`variation_id`"),
+        ("`LegacyOrderTaxLine` → `OrderTaxLine`", "total", "tax_total", "`shipping_tax_total`"),
+        ("`LegacyOrder` → `Order`", "total", "total", "the decimals of the shop"),
+        ("Parameters", "fields", "", "`_fields` takes its place"),
+        ("Parameters", "type", "type", "one kind only"),
+        ("Parameters", "filter[category]", "category", "numbers, no longer slugs"),
+        ("Parameters", "filter[tag]", "tag", "numbers, no longer slugs"),
+        ("Parameters", "filter[shipping_class]", "shipping_class", "numbers, no longer slugs"),
+        ("Parameters", "filter[created_at_min]", "after", "later than this, no longer from this on; shop time unless"),
+        ("Parameters", "filter[limit]", "per_page", "-1 is no more"),
+    ],
+)
+def test_a_change_shows_that_no_type_tells(title: str, old: str, new: str, change: str) -> None:
+    row = table(title)[old]
+    assert row.new.strip("`") == new
+    assert change in row.change
+
+
+def test_what_is_told_is_not_as_before() -> None:
+    same = next(line for line in section("`LegacyOrderLineItem` → `OrderLineItem`") if line.startswith("As before"))
+    assert "`quantity`" in same
+    assert "`product_id`" not in same
+
+
+def test_a_sentence_of_answers_is_not_repeated_for_requests() -> None:
+    assert "quantity" in table("In requests: `LegacyOrderLineItem` → `OrderLineItem`")
+    assert "product_id" not in table("In requests: `LegacyOrderLineItem` → `OrderLineItem`")
+
+
+def test_a_sentence_about_a_schema_stands_over_its_table() -> None:
+    assert section("`LegacyVariation` → `Variation`")[1].startswith("Variations are read and written")
+
+
+def test_sentences_stay_with_their_resource() -> None:
+    """Customers have a filter of their own, whose search is not that of the others."""
+    assert "asterisks" in table("Parameters", "customers")["filter[q]"].change
+    assert table("Parameters", "coupons")["filter[q]"].change == "renamed"
+
+
 def test_the_same_is_said_once() -> None:
     same = next(line for line in section("`LegacyOrder` → `Order`") if line.startswith("As before"))
     assert "`total_tax`" in same
@@ -146,6 +221,63 @@ def test_the_same_is_said_once() -> None:
     added = next(line for line in section("`LegacyOrder` → `Order`") if line.startswith("New"))
     assert "`cart_hash` (text)" in added
     assert "`billing`" not in added
+
+
+@pytest.mark.parametrize(
+    ("name", "change"),
+    [
+        ("customers.by_email", "now `customers.list`; list with `email=`, empty where there was a 404; "),
+        ("coupons.by_code", "now `coupons.list`; list with `code=`, empty where there was a 404; "),
+        ("products.reviews.list", "list with `product=`, empty where there was a 404; "),
+        ("products.orders.list", "now `orders.list`; list with `product=`, empty where there was a 404; "),
+        ("customers.orders.list", "now `orders.list`; list with `customer=`, empty where there was a 404; "),
+    ],
+)
+def test_a_part_of_a_path_has_a_successor(name: str, change: str) -> None:
+    assert call(name).change.startswith(change)
+    assert "without" not in call(name).change
+
+
+@pytest.mark.parametrize("name", ["products", "orders", "customers", "coupons", "taxes"])
+def test_bulk_tells_of_the_body(name: str) -> None:
+    change = call(f"{name}.bulk").change
+    assert change.startswith(f"now `{name}.batch`; the list becomes `{{create, update, delete}}`")
+    assert "instead of" not in change
+    assert "envelope" not in change
+
+
+@pytest.mark.parametrize(
+    ("name", "change"),
+    [
+        ("products.list", "`status=publish`"),
+        ("products.count", "`status=publish`"),
+        ("orders.count", "`reports.orders.totals`"),
+        ("webhooks.create", "as wc/v3 answers"),
+        *(
+            (f"{name}.delete", "refused without `force=true` (501)")
+            for name in (
+                "products.categories",
+                "products.tags",
+                "products.shipping_classes",
+                "products.attributes.terms",
+                "customers",
+                "taxes",
+                "taxes.classes",
+                "webhooks",
+                "orders.notes",
+            )
+        ),
+    ],
+)
+def test_a_call_that_means_something_else(name: str, change: str) -> None:
+    assert change in call(name).change
+
+
+def test_what_holds_everywhere() -> None:
+    head = page().partition("## `products`")[0]
+    assert "`woocommerce_rest_`" in head
+    assert "| `filter[limit]=-1` |" in head
+    assert "`_fields=id,name`" in head
 
 
 def test_calls_that_moved() -> None:

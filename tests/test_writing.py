@@ -343,6 +343,11 @@ def test_lines_of_an_order_are_changed_added_and_removed_by_id() -> None:
     assert rows[1:] == [{"product_id": 5, "quantity": 1}, {"id": 2, "product_id": None}]
 
 
+def test_an_object_cannot_be_set_to_none() -> None:
+    with pytest.raises(TypeError, match=r"Order\.billing was set to None"):
+        edited(put(billing=None), ORDER, "orders")
+
+
 def test_pictures_the_store_has_are_sent_by_id_without_their_address() -> None:
     image = PRODUCT["images"][0]
     record = {

@@ -11,6 +11,8 @@ from woospec.text import literal
 
 _READ: dict[ScalarKind, str] = {
     "any": "Json",
+    "attribute_slug": "str",
+    "comma_list": "str",
     "boolean": "bool",
     "date": "PlainDate",
     "decimal": "DecimalText",
@@ -26,6 +28,8 @@ _READ: dict[ScalarKind, str] = {
 }
 _WRITE: dict[ScalarKind, str] = {
     **_READ,
+    "attribute_slug": "AttributeSlugInput",
+    "comma_list": "CommaListInput",
     "date": "DateInput",
     "decimal": "DecimalInput",
     "decimal_number": "DecimalInput",

@@ -12,7 +12,9 @@ from typing import Any, Literal, NamedTuple
 
 ScalarKind = Literal[
     "any",
+    "attribute_slug",
     "boolean",
+    "comma_list",
     "date",
     "decimal",
     "decimal_number",
@@ -119,6 +121,17 @@ class Field(NamedTuple):
     maximum: int | None = None
     #: In the legacy API, what took its place in the newest one: a name, a dotted path, or `gone`.
     became: str = ""
+    #: What changed with that and no type shows, in a sentence.
+    note: str = ""
+
+
+class Row(NamedTuple):
+    """How an item of a list is changed by its id alone, the other items staying as they are."""
+
+    #: The field in which null takes the item away; empty if it cannot be taken away.
+    remove: str
+    #: The fields that a change has to name again.
+    keep: tuple[str, ...]
 
 
 class Schema(NamedTuple):
@@ -136,6 +149,9 @@ class Schema(NamedTuple):
     base: str = ""
     #: In the legacy API, the schema of the newest one that took its place.
     became: str = ""
+    note: str = ""
+    #: Set if items of a list are changed one by one.
+    row: Row | None = None
 
 
 class Answer(NamedTuple):
@@ -171,6 +187,7 @@ class Operation(NamedTuple):
     answer_envelope: str
     #: In the legacy API, the operation of the newest one that took its place.
     became: str
+    note: str
     example_query: Json
     example_request: Any
     example_response: Any

@@ -23,6 +23,7 @@ from woospec.model import (
     Operation,
     Reference,
     Resource,
+    Row,
     Scalar,
     ScalarKind,
     Schema,
@@ -41,6 +42,8 @@ _FORMATS: dict[tuple[str, str], ScalarKind] = {
     ("string", "zulu-date-time"): "zulu_datetime",
     ("string", "date"): "date",
     ("string", "date-time"): "moment",
+    ("string", "attribute-slug"): "attribute_slug",
+    ("string", "comma-list"): "comma_list",
     ("number", "decimal"): "decimal_number",
 }
 _PLAIN: dict[str, ScalarKind] = {"string": "string", "integer": "integer", "number": "number", "boolean": "boolean"}
@@ -128,6 +131,7 @@ class _Parser:
             request_envelope=envelope.get("request", ""),
             answer_envelope=envelope.get("response", ""),
             became=raw.get("x-became", ""),
+            note=raw.get("x-became-note", ""),
             example_query=raw.get("x-example-query", {}),
             example_request=media.get("example"),
             example_response=self.success(raw["responses"])[1].get("example"),
@@ -140,7 +144,7 @@ class _Parser:
             raw["name"], {**schema, "description": raw.get("description", "")}, bool(raw.get("required")), at
         )
         since, became = raw.get("x-woo-since", field.since), raw.get("x-became", "")
-        return raw["in"], field._replace(since=since, became=became)
+        return raw["in"], field._replace(since=since, became=became, note=raw.get("x-became-note", ""))
 
     def success(self, responses: Json) -> tuple[str, Json]:
         status = next(s for s in responses if s.startswith("2"))
@@ -206,6 +210,8 @@ class _Parser:
             written=name in self.written,
             base=self.base(raw),
             became=raw.get("x-became", ""),
+            note=raw.get("x-became-note", ""),
+            row=_row(raw.get("x-row")),
         )
 
     def created_in_batches(self) -> Iterator[tuple[str, str]]:
@@ -262,6 +268,7 @@ class _Parser:
             minimum=raw.get("minimum"),
             maximum=raw.get("maximum"),
             became=raw.get("x-became", ""),
+            note=raw.get("x-became-note", ""),
         )
 
     def target(self, raw: Any) -> Json | None:
@@ -314,6 +321,10 @@ class _Parser:
         values = raw["x-known-values"] if opened else raw["enum"]
         matching = tuple(v for v in values if v is not None and _is(v, kind))
         return Enum(matching, opened) if matching else self.type({"type": kind})
+
+
+def _row(raw: Any) -> Row | None:
+    return Row(raw.get("remove", ""), tuple(raw.get("keep", ()))) if is_map(raw) else None
 
 
 def unwrapped(schema: Json, key: str) -> Json:

@@ -23,10 +23,10 @@ NEWEST = "v3"
 
 def check_became(graph: Graph, apis: dict[str, Api], problems: Problems) -> None:
     """What `x-became` names is there, wherever the two versions meet in at least one place."""
+    house = House(graph, problems)
     newest = apis.get(NEWEST)
     if newest is None:
         return
-    house = House(graph, problems)
     older = [api for version, api in apis.items() if version.startswith("legacy-")]
     found = _Found([pair(api, newest) for api in older])
     schemas = {s.name for s in newest.schemas}

@@ -18,7 +18,10 @@ FORMATS: dict[str, frozenset[str]] = {
     "decimal-or-empty": frozenset({"string", "number", "integer"}),
     **{
         name: frozenset({"string"})
-        for name in ("local-date-time", "utc-date-time", "zulu-date-time", "date", "date-time", "email", "uri", "html")
+        for name in (
+            *("local-date-time", "utc-date-time", "zulu-date-time", "date", "date-time"),
+            *("email", "uri", "html", "attribute-slug", "comma-list"),
+        )
     },
 }
 

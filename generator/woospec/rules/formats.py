@@ -48,6 +48,8 @@ CHECKS: dict[str, Callable[[Any], bool]] = {
     "email": _text(lambda v: bool(_EMAIL.match(v))),
     "uri": _text(lambda v: bool(_URI.match(v))),
     "html": lambda _: True,
+    "attribute-slug": lambda _: True,
+    "comma-list": lambda _: True,
 }
 #: Format → how a value of it looks.
 FORMS = {

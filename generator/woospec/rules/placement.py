@@ -1,17 +1,25 @@
-"""The rule that `x-became` stands under legacy/ only, and only where it has a meaning."""
+"""The rules that `x-became` stands under legacy/ only, where it has a meaning, and `x-became-note` beside it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from woospec.load import Node
 from woospec.rules.house import House
 from woospec.rules.parameters import written
 from woospec.rules.sites import tree_of
+from woospec.rules.values import CONTROL
 
 WORD = "x-became"
+NOTE = "x-became-note"
 _ROLES = ("property", "named", "write")
+#: How long a sentence may be that stands in a cell of a table.
+_LONGEST = 160
 
 
 def check_placed(house: House) -> None:
-    """`x-became` is known to the legacy description only, on what has a name there."""
+    """`x-became` is known to the legacy description only, on what has a name there; a note is a short sentence."""
     hint = "it tells of the legacy API what took its place: under legacy/, on a field, schema, parameter or operation"
     for site in house.sites:
         if WORD in site.value and (not tree_of(site.file.path) or site.role not in _ROLES):
@@ -20,3 +28,22 @@ def check_placed(house: House) -> None:
     for value, node in [*places, *((op.raw, op.node(WORD)) for op in house.operations)]:
         if WORD in value and not tree_of(node.file.path):
             house.add("placement", f"{WORD} has no effect here", node, hint=hint)
+    for value, where in _places(house):
+        if isinstance(value.get(NOTE), str):
+            _check_note(house, value, where(NOTE))
+
+
+def _places(house: House) -> Iterator[tuple[dict[str, Any], Callable[[str], Node]]]:
+    yield from ((site.value, site.node) for site in house.sites)
+    yield from ((op.raw, op.node) for op in house.operations)
+    yield from written(house)
+
+
+def _check_note(house: House, value: dict[str, Any], node: Node) -> None:
+    note: str = value[NOTE]
+    if WORD not in value:
+        hint = f"write it beside {WORD}, under legacy/; a name that stays is named there too"
+        house.add("placement", f"{NOTE} has no effect here", node, hint=hint)
+    elif not note.strip() or len(note) > _LONGEST or "\n" in note or note.endswith(".") or CONTROL.search(note):
+        hint = f"it stands in a cell of a table: one line of at most {_LONGEST} characters, without a full stop"
+        house.add("became", f"{NOTE} is no short sentence", node, hint=hint)

@@ -90,6 +90,21 @@ def _write_required(house: House, site: Site, value: list[Any]) -> None:
             )
 
 
+def _row(house: House, site: Site, value: dict[str, Any]) -> None:
+    _only_named("x-row")(house, site, value)
+    own = site.value.get("properties")
+    if not is_map(own) or "id" not in own:
+        house.add("x-row", "x-row on a schema without an id", site.node("x-row"), hint="rows are told by their id")
+        return
+    kept: Any = value.get("keep")
+    named: list[tuple[tuple[str | int, ...], Any]] = [(("remove",), value["remove"])] if "remove" in value else []
+    named += [(("keep", i), name) for i, name in enumerate(kept if is_list(kept) else ())]
+    for steps, name in named:
+        if isinstance(name, str) and name not in own:
+            node = site.node("x-row", *steps)
+            house.add("x-row", f"x-row names {shown(name)}, which is no property", node, hint="name a property")
+
+
 def _required(house: House, site: Site, value: list[Any]) -> None:
     for i, name in enumerate(value):
         if name in value[:i]:
@@ -238,6 +253,7 @@ KEYWORDS: dict[str, tuple[tuple[type, ...], Rule]] = {
     "x-raw": (_TEXT, _only_named("x-raw")),
     "x-required-since": ((dict,), _required_since),
     "x-write": ((dict,), _write),
+    "x-row": ((dict,), _row),
     "x-write-required": (_LIST, _write_required),
     "x-writes": (_TEXT, _writes),
 }

@@ -221,7 +221,8 @@ class Methods:
         arguments += ["/"] if names else []
         if operation.body is not None:
             self.uses.add("Unpack")
-            return [*arguments, f"**fields: Unpack[{self.references.body(operation.body)}]"], ["fields", *names]
+            kind = self.references.query(operation) if operation.query else self.references.body(operation.body)
+            return [*arguments, f"**fields: Unpack[{kind}]"], ["fields", *names]
         if operation.query:
             self.uses.add("Unpack")
             return [*arguments, f"**params: Unpack[{self.references.query(operation)}]"], ["params", *names]

@@ -12,6 +12,13 @@ from woospec.text import markdown
 from woospec.views.plain import differences, options, plain
 
 _PART = re.compile(r"\{[^{}]*\}")
+#: What all calls say that change or make several things at once.
+_BATCH = (
+    "the list becomes `{create, update, delete}`, with an item under `update` if it has an `id`",
+    "the answer has the same keys, each with its outcomes",
+)
+#: What all calls say that only count.
+_COUNT = ("with `per_page=1`", "the number is in the header X-WP-Total")
 
 
 class CallRow(NamedTuple):
@@ -40,6 +47,7 @@ class Table(NamedTuple):
     rows: tuple[FieldRow, ...]
     same: str
     added: str
+    note: str = ""
 
 
 class ResourceChanges(NamedTuple):
@@ -101,18 +109,30 @@ def _tables(resource: tuple[str, ...], found: Pairing) -> Iterator[Table]:
 def call_row(call: Call, found: Pairing) -> CallRow:
     """One call."""
     old, new = call.legacy, call.newest
-    before = _code(f"{old.method} {old.path}")
-    if new is None:
-        return CallRow(_code(old.id), before, "", "gone")
-    notes = [*_route_notes(old, new), *_envelope_notes(old), *_answer_notes(old, new, found)]
-    return CallRow(_code(old.id), before, _code(f"{new.method} {new.path}"), "; ".join(notes))
+    before, after = _code(f"{old.method} {old.path}"), _code(f"{new.method} {new.path}") if new else ""
+    said = [*(_call_notes(old, new, found) if new else ["gone"]), markdown(old.note)]
+    return CallRow(_code(old.id), before, after, "; ".join(s for s in said if s))
+
+
+def _call_notes(old: Operation, new: Operation, found: Pairing) -> list[str]:
+    route = _route_notes(old, new)
+    if new.batch_limit:
+        return [*route, *_BATCH]
+    if _only_counts(old, new):
+        return [*route, *_COUNT]
+    return [*route, *_envelope_notes(old), *_answer_notes(old, new, found)]
+
+
+def _only_counts(old: Operation, new: Operation) -> bool:
+    return Scalar("integer") in options(old.answer.type) and new.paging in ("pages", "total")
 
 
 def _route_notes(old: Operation, new: Operation) -> Iterator[str]:
     if old.id != new.id:
         yield f"now {_code(new.id)}"
-    lost = len(_PART.findall(old.path)) - len(_PART.findall(new.path))
-    if lost > 0:
+    moved = [f.became for f in old.path_parameters if f.became]
+    yield from (f"list with {_code(f'{name}=')}, empty where there was a 404" for name in moved)
+    if not moved and len(_PART.findall(old.path)) > len(_PART.findall(new.path)):
         yield f"without {_code(_PART.findall(old.path)[0])}"
 
 
@@ -130,8 +150,6 @@ def _answer_notes(old: Operation, new: Operation, found: Pairing) -> Iterator[st
         yield f"answers {markdown(after)} instead of {markdown(before)}"
     if (old.answer.shape == "items") != (new.answer.shape == "items"):
         yield "a list instead of one" if new.answer.shape == "items" else "one instead of a list"
-    if Scalar("integer") in options(old.answer.type) and new.paging in ("pages", "total"):
-        yield "the number is in the header X-WP-Total"
     if old.paging == "none" and new.paging == "pages":
         yield "in pages"
     if old.answer.status != new.answer.status:
@@ -143,6 +161,15 @@ def _answer_notes(old: Operation, new: Operation, found: Pairing) -> Iterator[st
 
 def notes(step: Step, label: str) -> list[str]:
     """What changes for one field."""
+    return [*_found(step, label), *_about(step.field)]
+
+
+def _about(field: Field) -> list[str]:
+    return [field.note] if field.note else []
+
+
+def _found(step: Step, label: str) -> list[str]:
+    """What the two descriptions show by themselves."""
     if step.target is None:
         return ["gone"]
     moved = ["moved" if "." in step.path else "renamed"] if step.path != label else []
@@ -181,6 +208,7 @@ def answer_table(one: Pair, changed: set[str]) -> Table:
         tuple(_row(s, s.field.wire, found) for s, found in said if found),
         ", ".join(_code(s.field.wire) for s, found in said if not found),
         _added(one.added),
+        markdown(one.legacy.note),
     )
 
 
@@ -198,15 +226,22 @@ def request_table(names: tuple[str, str], group: list[Request]) -> Table | None:
     for one in group:
         read = {s.field.wire: s for s in one.read.steps} if one.read else {}
         for step in one.sent.steps:
-            wire = step.field.wire
-            found = notes(step, wire)
-            if step.target is None and step.field.became != "gone":
-                found = ["cannot be set"]
-            if found and (wire not in read or found != notes(read[wire], wire)):
-                rows[_row(step, wire, found)] = None
+            found = _beyond(step, read.get(step.field.wire))
+            if found:
+                rows[_row(step, step.field.wire, found)] = None
     if not rows:
         return None
     return Table(f"In requests: {_code(names[0])} → {_code(names[1])}", tuple(rows), "", "")
+
+
+def _beyond(step: Step, read: Step | None) -> list[str]:
+    """What changes for a field of requests and is not said of the same field of answers."""
+    wire, own = step.field.wire, _about(step.field)
+    if step.target is None and step.field.became != "gone":
+        return ["cannot be set", *own]
+    found, before = _found(step, wire), _found(read, wire) if read else []
+    new = [note for note in own if read is None or note not in _about(read.field)]
+    return [*found, *new] if found != before or new else []
 
 
 def parameter_table(calls: list[Call]) -> Table | None:

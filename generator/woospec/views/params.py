@@ -6,7 +6,7 @@ import json
 from typing import NamedTuple
 
 from woospec.annotate import Annotator, alternatives
-from woospec.model import Api, Field, Operation, Schema
+from woospec.model import Api, Field, Operation, Reference, Schema
 from woospec.naming import Names, input_name, module_name
 from woospec.text import docstring, literal
 from woospec.views.bases import RequestType, request_types, twin
@@ -24,12 +24,17 @@ class InputView(NamedTuple):
 
 
 class ParamsView(NamedTuple):
-    """One module of TypedDicts; `wire_names` are the keys that Python cannot spell as the store does."""
+    """One module of TypedDicts.
+
+    `wire_names` are the keys that Python cannot spell as the store does, `rows` the TypedDicts whose items in a list
+    are changed one by one, with the field that takes one away and those that a change names again.
+    """
 
     module: str
     doc: str
     imports: tuple[str, ...]
     wire_names: tuple[tuple[str, str], ...]
+    rows: tuple[tuple[str, str], ...]
     inputs: tuple[InputView, ...]
 
 
@@ -91,8 +96,13 @@ def _module(
         doc=docstring(f"What calls about {module.replace('_', ' ')} of {api.title} take.", 0),
         imports=tuple(line for block in blocks if block for line in ("", *block)),
         wire_names=_wire_names(names, schemas, queries),
+        rows=tuple((literal(b.name), _tuple(*row)) for b in bodies if (row := b.schema.row) is not None),
         inputs=tuple(inputs),
     )
+
+
+def _tuple(remove: str, keep: tuple[str, ...]) -> str:
+    return f"({', '.join(map(literal, (remove, *keep)))}{'' if keep else ','})"
 
 
 def _wire_names(names: Names, schemas: list[Schema], queries: list[Operation]) -> tuple[tuple[str, str], ...]:
@@ -108,6 +118,9 @@ def _query(operation: Operation, annotator: Annotator, names: Names, earlier: li
     own = operation.query if same is None else ()
     fields = tuple(_field(f, made[f.wire], annotator.within(operation.folder, f.wire)) for f in own)
     base, beside = ("Parameters", "") if same is None else (names.operations[same.id].params, f", as of {same.id}")
+    if isinstance(operation.body, Reference):
+        # A call gives both at once.
+        base, beside = annotator.reference(operation.body.name), ", and what its body takes"
     doc = docstring(f"Parameters of {operation.id}{beside}.")
     return InputView(names.operations[operation.id].params, base, doc, fields)
 

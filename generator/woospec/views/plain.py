@@ -9,6 +9,8 @@ from woospec.model import EmptyList, Enum, ListOf, MapOf, Null, Reference, Scala
 #: One of a kind, and many of it.
 _WORDS: dict[ScalarKind, tuple[str, str]] = {
     "any": ("anything", "anything"),
+    "attribute_slug": ("text", "texts"),
+    "comma_list": ("comma list", "comma lists"),
     "boolean": ("true or false", "true or false"),
     "date": ("date", "dates"),
     "decimal": ("number as text", "numbers as text"),
