@@ -16,7 +16,7 @@ from .auth import Auth, Credentials, credentials
 from .drift import Drift
 from .errors import ConfigurationError
 from .exchange import Request, Response, check
-from .inputs import arguments, body_items
+from .inputs import arguments, body_items, hints_of, query_arguments
 from .options import USER_AGENT, Changes, Hook, Options
 from .query import pairs
 from .reading import result
@@ -162,9 +162,12 @@ class _Client(Generic[H, W]):
         url = self.url + operation.version.prefix + operation_path(operation.path, ids)
         if not isinstance(given, Mapping):
             return _with_body(operation, url, body_items(operation.body_type(), given, operation.id))
+        if operation.body and operation.query:
+            asked, body = _parted(operation, arguments(operation.query_type(), given, operation.id))
+            return _with_body(operation, url, body)._replace(query=tuple(pairs(asked)))
         if operation.body:
             return _with_body(operation, url, arguments(operation.body_type(), given, operation.id))
-        query = pairs(arguments(operation.query_type(), given, operation.id))
+        query = pairs(query_arguments(operation.query_type(), given, operation.id))
         return Request(operation.method, url, tuple(query))
 
     def _steps(self, request: Request) -> Steps:
@@ -175,6 +178,13 @@ class _Client(Generic[H, W]):
         options = self.options
         read = result(operation, request, response, strict=options.strict, salvage=options.salvage, drift=self.drift)
         return read, response
+
+
+def _parted(operation: Operation[Any], given: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What goes into the query, and what into the body: `extra` too, as most of what plugins know stands there."""
+    asked = hints_of(operation.query_type()).keys() - hints_of(operation.body_type()).keys()
+    query = {name: value for name, value in given.items() if name in asked}
+    return query, {name: value for name, value in given.items() if name not in asked}
 
 
 def _with_body(operation: Operation[Any], url: str, content: Any) -> Request:

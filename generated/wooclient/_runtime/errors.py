@@ -157,7 +157,7 @@ class AuthenticationError(ApiError):
 
 
 class PermissionDenied(ApiError):
-    """The user of the key, or a firewall, does not allow this (403)."""
+    """The user of the key, or a firewall, does not allow this (403; in the legacy API 401)."""
 
 
 class NotFound(ApiError):
@@ -275,10 +275,13 @@ def kind_of_error(status: int, code: str) -> type[ApiError]:
     """The class of a refusal.
 
     The code goes before the status where the store's status is wrong or vague: a missing product is 400 on a change
-    and 404 on a read, and what a legacy store answers to a wrong signature is 404.
+    and 404 on a read, and a legacy store answers 404 to a wrong signature, 401 for a missing tag, and 200 for a tax
+    class that exists.
     """
     if code in _BY_CODE:
         return _BY_CODE[code]
+    if code.startswith(_NOT_ALLOWED):
+        return PermissionDenied
     for ending, kind in _BY_ENDING:
         if code.endswith(ending):
             return kind
@@ -305,7 +308,17 @@ _BY_CODE: dict[str, type[ApiError]] = {
     "woocommerce_api_no_route": NoRoute,
     "woocommerce_api_disabled": NoRoute,
     "woocommerce_api_authentication_error": AuthenticationError,
+    # 401, although the key is fine: there is no such record. Stores delete whatever is there, the default category too.
+    "woocommerce_api_cannot_delete_product_category": NotFound,
+    "woocommerce_api_cannot_delete_product_tag": NotFound,
+    "woocommerce_api_cannot_delete_product_shipping_class": NotFound,
+    "woocommerce_api_cannot_delete_tax": NotFound,
+    "woocommerce_api_cannot_delete_tax_class": NotFound,
+    # 401 as well, if the database refuses; one that is not there has a code of its own.
+    "woocommerce_api_cannot_delete_product_attribute": ServerError,
 }
+#: How a legacy store begins its 401 to a key that it knows, if the key's user may not do this.
+_NOT_ALLOWED = "woocommerce_api_user_cannot_"
 _BY_ENDING: tuple[tuple[str, type[ApiError]], ...] = (
     ("_already_exists", Conflict),
     ("_exists", Conflict),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple, cast
 from urllib.parse import urljoin
@@ -12,6 +13,8 @@ from .query import Pair, encode
 
 #: Statuses whose cause is the status itself, whoever sent it and whatever the body is.
 _SAYS_ENOUGH = frozenset({401, 403, 408, 413, 429})
+#: How a refusal of the legacy API begins, behind the byte order marks of careless plugins.
+_REFUSAL = re.compile(rb'(?:\xef\xbb\xbf)*\s*\{\s*"errors"\s*:')
 
 
 _NO_HEADERS: Mapping[str, str] = {}
@@ -63,7 +66,7 @@ def check(request: Request, response: Response, way: str = "") -> None:
 
     `way` is how the key was shown; it helps to tell why a key was not seen.
     """
-    if response.is_success:
+    if response.is_success and not _refuses(response.body):
         return
     from .explain import cause_of  # only who gets an error needs it
 
@@ -72,7 +75,7 @@ def check(request: Request, response: Response, way: str = "") -> None:
         raise redirected(request, response)
     found = error_body(response.body)
     code, message, data = found or ("", "", None)
-    about["hint"] = cause_of(response.status, code, message, response.headers, response.body, way)
+    about["hint"] = cause_of(request, response, code, message, way)
     if found is None:
         message = _describe(response)
         if response.status < 500 and response.status not in _SAYS_ENOUGH:
@@ -82,6 +85,11 @@ def check(request: Request, response: Response, way: str = "") -> None:
     if isinstance(error, RateLimited):
         error.retry_after = retry_after(response.headers)
     raise error
+
+
+def _refuses(body: bytes) -> bool:
+    """Whether a body is a legacy refusal; some come as a success, as the store forgot to set their status."""
+    return _REFUSAL.match(body) is not None and error_body(body) is not None
 
 
 def facts(request: Request, response: Response) -> dict[str, Any]:
@@ -139,6 +147,8 @@ def error_body(body: bytes) -> tuple[str, str, Any] | None:
     errors = found.get("errors")
     if isinstance(errors, list) and errors:
         found = _object(errors[0])
+    elif isinstance(errors, dict):  # a legacy API that is switched off writes the one error without a list
+        found = _object(errors)
     if not isinstance(found.get("code"), str | int):
         return None
     return str(found["code"]), str(found.get("message", "")), found.get("data")

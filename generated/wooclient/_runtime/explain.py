@@ -3,9 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from .hints import hint_for
+from .errors import AuthenticationError, kind_of_error
+from .hints import hint_for, known_fault
 
+if TYPE_CHECKING:
+    from .exchange import Request, Response
+
+_SECURITY_PLUGIN = "A security plugin closes the REST API; let it make an exception for wc/"
+_NO_ROUTE = "WooCommerce is switched off, older than this address, or this method does not exist there"
+_NO_TRASH = "These records have no trash; pass force=True to delete for good"
+_BY_CODE = {
+    "rest_no_route": _NO_ROUTE,
+    "woocommerce_api_no_route": _NO_ROUTE,
+    "woocommerce_api_disabled": "Switch the legacy API on in WooCommerce > Settings > Advanced > Legacy API",
+    "rest_disabled": _SECURITY_PLUGIN,
+    "rest_cannot_access": _SECURITY_PLUGIN,
+    "rest_not_logged_in": _SECURITY_PLUGIN,
+    "rest_login_required": _SECURITY_PLUGIN,
+    "rest_trash_not_supported": _NO_TRASH,
+    "woocommerce_rest_trash_not_supported": _NO_TRASH,
+}
 #: What else can be said of an error that came as something else than WooCommerce's JSON.
 _BY_STATUS = {
     404: "The store answers elsewhere: its permalinks are set to Plain, it is in a subfolder, or WordPress is not here",
@@ -16,49 +35,69 @@ _BY_STATUS = {
     502: "The server before the store got no answer from it; ask for less at once (per_page)",
     504: "The server before the store got no answer from it in time; ask for less at once (per_page)",
 }
+_PERMISSIONS = "WooCommerce > Settings > Advanced > REST API"
+#: What a refused key is told, where the store speaks English: words of its message and what they mean.
+_TOLD = (
+    (("timestamp",), "The clocks differ by more than 15 minutes; the store's says {date}"),
+    (("nonce",), "A cache or proxy sent the same request twice, or two machines use the same random state"),
+    (
+        ("signature",),
+        "The secret is wrong, or the store knows itself by another address than the one used here (www, port, "
+        "http and https behind a proxy): pass that address as signing_url=",
+    ),
+    (("write permission", "read permission"), f"Give the key more permissions in {_PERMISSIONS}"),
+    (
+        ("secret is invalid", "key is invalid"),
+        "Copy key and secret once more; the secret is shown only when a key is made",
+    ),
+)
+#: What is true of a refused key in any language, by how it was shown.
+_REFUSED = {
+    "oauth": (
+        "The store refuses this signature: key or secret is wrong, the clocks differ by more than 15 minutes, the "
+        "store knows itself by another address (pass that as signing_url=), or the key may not do this (see "
+        f"{_PERMISSIONS})"
+    ),
+    "": f"The store refuses this key: it or its secret is wrong, or it may not do this (see {_PERMISSIONS})",
+}
+#: The same where the store saw no key that it knows.
+_UNSEEN = {
+    "basic": (
+        "The store saw no key that it knows: the key is wrong or was revoked, or the server strips the "
+        'Authorization header: try auth="query"'
+    ),
+    "query": "The store saw no key that it knows: it is wrong or was revoked, or a cache or proxy removes the query",
+    "": "The store saw no signature: a cache or proxy removes the query",
+}
 
 
-def cause_of(status: int, code: str, message: str, headers: Mapping[str, str], body: bytes, way: str) -> str:
+def cause_of(request: Request, response: Response, code: str, message: str, way: str) -> str:
     """A sentence on the likely cause of a refusal; empty if the refusal explains itself.
 
     `code` and `message` are those of WooCommerce's error, empty if the body was none. `way` is how the key was shown.
     """
-    if status == 401 or code.endswith(("_authentication_error", "_missing_parameter")):
-        return _unauthorized(code, message, headers, way)
-    if code.endswith("trash_not_supported"):
-        return "These records have no trash; pass force=True to delete for good"
-    if code in ("rest_no_route", "woocommerce_api_no_route"):
-        return "WooCommerce is switched off, older than this address, or this method does not exist there"
-    if code in ("rest_disabled", "rest_cannot_access", "rest_not_logged_in", "rest_login_required"):
-        return "A security plugin closes the REST API; let it make an exception for wc/"
-    return "" if code else _page(status, headers, body)
+    if code in _BY_CODE:
+        return _BY_CODE[code]
+    if kind_of_error(response.status, code) is AuthenticationError:
+        return _unauthorized(response, code, message, way)
+    fault = known_fault(request.method, request.url) if response.status >= 500 else ""
+    return fault or ("" if code else _page(response.status, response.headers, response.body))
 
 
-def _unauthorized(code: str, message: str, headers: Mapping[str, str], way: str) -> str:
-    told = message.lower()
-    if "timestamp" in told:
-        return f"The clocks differ by more than 15 minutes; the store's says {headers.get('date', 'nothing')}"
-    if "nonce" in told:
-        return "A cache or proxy sent the same request twice, or two machines use the same random state"
-    if "signature" in told:
-        return (
-            "The secret is wrong, or the store knows itself by another address than the one used here (www, port, "
-            "http and https behind a proxy): pass that address as signing_url="
-        )
-    if "write permission" in told or "read permission" in told:
-        return "Give the key more permissions in WooCommerce > Settings > Advanced > REST API"
-    if "secret is invalid" in told or "key is invalid" in told:
-        return "Copy key and secret once more; the secret is shown only when a key is made"
+def _unauthorized(response: Response, code: str, message: str, way: str) -> str:
     if not code:
         return "Not WooCommerce but the web server asks for a password (a staging site?), or a firewall refuses the key"
-    if way == "basic":
-        return (
-            "The store saw no key that it knows: the key is wrong or was revoked, or the server strips the "
-            'Authorization header: try auth="query"'
-        )
-    if way == "query":
-        return "The store saw no key that it knows: it is wrong or was revoked, or a cache or proxy removes the query"
-    return "The store saw no signature: a cache or proxy removes the query"
+    told = message.lower()
+    for words, meaning in _TOLD:
+        if any(word in told for word in words):
+            return meaning.format(date=response.headers.get("date", "nothing"))
+    # Stores in other languages: the code still tells a key that was refused from one that never came. The legacy API
+    # has one code for both, and another status.
+    if code.endswith("_authentication_error") and response.status != 404:
+        stripped = way == "basic" and "www-authenticate" in response.headers
+        more = ', or the server strips the Authorization header: try auth="query"' if stripped else ""
+        return _REFUSED.get(way.partition("_")[0], _REFUSED[""]) + more
+    return _UNSEEN.get(way, _UNSEEN[""])
 
 
 def _page(status: int, headers: Mapping[str, str], body: bytes) -> str:

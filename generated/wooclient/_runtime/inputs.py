@@ -15,6 +15,7 @@ from types import NoneType, UnionType
 from typing import (
     Annotated,
     Any,
+    Literal,
     NotRequired,
     Required,
     TypedDict,
@@ -39,6 +40,12 @@ UtcDateTimeInput = Annotated[datetime | str, "utc"]
 #: `dates_are_gmt`; an aware one is that moment in any case.
 MomentInput = Annotated[datetime | str, "moment"]
 DateInput = Annotated[date | str, "date"]
+
+
+#: The short name of a product's attribute: answers of the legacy API put `pa_` before it, its requests do without.
+AttributeSlugInput = Annotated[str, "attribute-slug"]
+#: Words or numbers for a filter that wants them in one text: a list, or that text itself.
+CommaListInput = Annotated[str | Sequence[str | int], "comma-list"]
 
 
 class Clear:
@@ -84,9 +91,7 @@ def arguments(kind: Any, given: Mapping[str, Any], call: str) -> dict[str, Any]:
     TypeError for a name that the operation does not have, a lacking required one, or a float where money is meant.
     """
     hints = _hints(kind) if kind else {}
-    for key in given:
-        if key not in hints:
-            raise TypeError(f"{call} has no parameter {key!r}; {_suggestion(key, hints)}")
+    _check_names(given, hints, f"{call} has no parameter")
     missing = sorted(required_keys(kind) - given.keys()) if kind else []
     if missing:
         raise TypeError(f"{call} needs {', '.join(missing)}")
@@ -95,8 +100,25 @@ def arguments(kind: Any, given: Mapping[str, Any], call: str) -> dict[str, Any]:
     return _object(given, kind, call) if kind else {}
 
 
+def query_arguments(kind: Any, given: Mapping[str, Any], call: str) -> dict[str, Any]:
+    """Keyword arguments of a query. Those that have parts, as the legacy API's `filter` has, know all of them.
+
+    Raises TypeError as `arguments` does, and for a part that there is not.
+    """
+    converted = arguments(kind, given, call)
+    for key, value in given.items():
+        parts = typed_dict(_hints(kind)[key])
+        for one in [] if parts is None else value if is_sequence(value) else [value]:
+            if not is_mapping(one):
+                raise TypeError(f"{call}: {key} is {value!r}; pass a mapping of its parts")
+            _check_names(one, _spelled(parts), f"{call}: {key} has no part", f"'{key}[…]'")
+    return converted
+
+
 def body_items(kind: Any, given: Sequence[Any], call: str) -> list[Any]:
     """A body that is an array, each item converted like keyword arguments."""
+    if not is_sequence(given):
+        raise TypeError(f"{call} takes a list of items, not {given!r}")
     return [convert(item, kind, f"{call}: item {i}") for i, item in enumerate(given)]
 
 
@@ -116,11 +138,20 @@ def _wire_names(kind: Any) -> Mapping[str, str]:
     return names
 
 
-def _suggestion(key: str, known: Mapping[str, Any]) -> str:
-    import difflib  # only who mistypes needs it
+def _spelled(kind: Any) -> Mapping[str, Any]:
+    """The names of a TypedDict, as Python spells them and as the store does."""
+    return {**_hints(kind), **dict.fromkeys(_wire_names(kind).values())}
 
-    close = difflib.get_close_matches(key, known, n=1)
-    return f"did you mean {close[0]}?" if close else "pass what only a plugin knows in extra={...}"
+
+def _check_names(given: Mapping[str, Any], known: Mapping[str, Any], what: str, place: str = "...") -> None:
+    for key in given:
+        if key in known:
+            continue
+        import difflib  # only who mistypes needs it
+
+        close = difflib.get_close_matches(str(key), known, n=1)
+        hint = f"did you mean {close[0]}?" if close else f"pass what only a plugin knows in extra={{{place}}}"
+        raise TypeError(f"{what} {key!r}; {hint}")
 
 
 def hints_of(kind: Any) -> dict[str, Any]:
@@ -132,6 +163,15 @@ def hints_of(kind: Any) -> dict[str, Any]:
 def python_name(kind: Any, wire: str) -> str:
     """How the TypedDict `kind` spells a wire name."""
     return next((name for name, spelled in _wire_names(kind).items() if spelled == wire), wire)
+
+
+def row_of(kind: Any) -> tuple[str, ...] | None:
+    """How items of a list are changed by their ids, if `kind` is that of such items; None if the list goes whole.
+
+    First comes the field in which null takes an item away, empty if nothing does, then those that a change names again.
+    """
+    rows: Mapping[str, tuple[str, ...]] = getattr(import_module(kind.__module__), "ROWS", {})
+    return rows.get(kind.__name__)
 
 
 def typed_dict(hint: Any) -> Any:
@@ -161,6 +201,8 @@ def convert(value: Any, hint: Any, where: str) -> Any:
         return _annotated(value, get_args(hint), where)
     if is_typeddict(hint) and is_mapping(value):
         return _object(value, hint, where)
+    if hint is int or origin is Literal:
+        return _word(value, hint, where)
     if is_sequence(value) and isinstance(origin, type) and issubclass(origin, Sequence):
         return [convert(item, get_args(hint)[0], where) for item in value]
     if is_mapping(value) and isinstance(origin, type) and issubclass(origin, Mapping):
@@ -168,9 +210,25 @@ def convert(value: Any, hint: Any, where: str) -> Any:
     return plain(value)
 
 
+def _word(value: Any, hint: Any, where: str) -> Any:
+    """A number or one of some words; refuses what the store would take for something else than was meant."""
+    if hint is int and isinstance(value, str) and not value.strip().removeprefix("-").isdigit():
+        raise TypeError(f"{where} is {value!r}; pass a whole number")
+    if get_origin(hint) is Literal and isinstance(value, bool) and value not in get_args(hint):
+        raise TypeError(f"{where} is {value!r}, which the store does not understand; leave it out instead")
+    # `False` for a declared 0 goes out as 0: as a text it would be true.
+    words = get_args(hint) if get_origin(hint) is Literal else ()
+    return next((word for word in words if word == value), plain(value))
+
+
 def _object(value: Mapping[str, Any], kind: Any, where: str) -> dict[str, Any]:
-    """An object by its TypedDict. Keys that it does not name pass, what stands under `extra` joins the others."""
+    """An object by its TypedDict. What stands under `extra` joins the others.
+
+    Where there is no `extra`, inside of other things, plugins add keys of their own: those that it does not name pass.
+    """
     hints, names = _hints(kind), _wire_names(kind)
+    if "extra" in hints:
+        _check_names(value, _spelled(kind), f"{where} has no field")
     own = {k: v for k, v in value.items() if k != "extra" or "extra" not in hints}
     converted = {names.get(k, k): convert(v, hints.get(k, Any), f"{where}.{k}") for k, v in own.items()}
     return converted if len(own) == len(value) else {**converted, **plain(value["extra"] or {})}
@@ -239,6 +297,10 @@ def _annotated(value: Any, parts: tuple[Any, ...], where: str) -> Any:
         return convert(value, kind, where)
     if mark == "decimal":
         return _decimal(value, where)
+    if mark == "attribute-slug" and isinstance(value, str):
+        return value.removeprefix("pa_")
+    if mark == "comma-list" and is_sequence(value):
+        return ",".join(map(str, value))
     if mark == "utc" and isinstance(value, datetime) and value.tzinfo is not None:
         return value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds")
     return plain(value)

@@ -125,7 +125,8 @@ class Walk:
         self.query = {**given, **_defaults(known, given)}
         self.size = _size(self.query, known)
         self.number = self.first = _whole(self.query.pop("page", 1), "page")
-        self.offset = _whole(self.query["offset"], "offset") if "offset" in self.query else None
+        offset = _offset_of(self.query)
+        self.offset = None if offset is None else _whole(offset, "offset")
         self.last: int | None = None
         self.total: int | None = None
         self.ended = False
@@ -143,7 +144,7 @@ class Walk:
         if self.offset is None:
             return number, {**self.query, "page": number}
         # An offset makes the store ignore `page`.
-        return number, {**self.query, "offset": self.offset + (number - self.first) * (self.size or 0)}
+        return number, _with_offset(self.query, self.offset + (number - self.first) * (self.size or 0))
 
     def took(self, number: int, page: Page[T]) -> list[T]:
         """What is new on page `number`. Afterwards `turned_back` tells whether pages asked for ahead are worthless."""
@@ -196,6 +197,19 @@ def _defaults(known: Mapping[str, Any], given: Mapping[str, object]) -> dict[str
     chosen: Mapping[str, object] = wished if is_mapping(wished) else {}
     limit: dict[str, object] = {"limit": WALK_SIZE} if "limit" in options else {}
     return {"filter": {**limit, **_by_id(options, chosen, "ID", "ASC"), **chosen}}
+
+
+def _offset_of(query: Mapping[str, object]) -> object:
+    """How many things to skip, wherever the API has it; None if it is not said."""
+    chosen = query.get("filter")
+    return chosen.get("offset") if is_mapping(chosen) and "offset" in chosen else query.get("offset")
+
+
+def _with_offset(query: Mapping[str, object], offset: int) -> dict[str, object]:
+    chosen = query.get("filter")
+    if is_mapping(chosen) and "offset" in chosen:
+        return {**query, "filter": {**chosen, "offset": offset}}
+    return {**query, "offset": offset}
 
 
 def _by_id(known: Mapping[str, Any], given: Mapping[str, object], orderby: str, order: str) -> dict[str, object]:

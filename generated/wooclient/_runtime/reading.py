@@ -83,16 +83,17 @@ def without_bom(body: bytes) -> bytes:
 
 def not_json(request: Request, response: Response) -> NotJsonError:
     """The error for a body that is not JSON, whatever its status, with a hint at the likely cause."""
-    from .hints import hint_for  # only who gets an error needs it
+    from .hints import hint_for, known_fault  # only who gets an error needs it
 
     kind = response.headers.get("content-type", "")
     text = without_bom(response.body)[: EXCERPT * 4].decode("utf-8", "replace")[:EXCERPT]
     found = f"a body that is not JSON ({kind or 'no content type'})" if text.strip() else "an empty body"
+    fault = "" if text.strip() else known_fault(request.method, request.url)
     return NotJsonError(
         f"status {response.status} with {found}{f': {text!r}' if text.strip() else ''}",
         content_type=kind,
         excerpt=text,
-        hint=hint_for(response.status, response.headers, response.body, writes=not request.reads),
+        hint=fault or hint_for(response.status, response.headers, response.body, writes=not request.reads),
         **facts(request, response),
     )
 
@@ -150,12 +151,17 @@ def _answers(operation: Operation[Any], value: Any) -> bool:
 def _misfit(
     operation: Operation[Any], request: Request, response: Response, error: BaseException | None
 ) -> UnexpectedAnswer:
+    from .hints import known_fault
+
     problems = tuple(_problems(error)) if error is not None and hasattr(error, "errors") else ()
     shown = "; ".join(problems[:_SHOWN_PROBLEMS])
     more = f" and {len(problems) - _SHOWN_PROBLEMS} more" if len(problems) > _SHOWN_PROBLEMS else ""
     told = f": {shown}{more}" if shown else ""
-    message = f"status {response.status} with JSON that is no answer to {operation.id}{told}"
-    return UnexpectedAnswer(message, problems=problems, **facts(request, response))
+    is_null = without_bom(response.body).strip() == b"null"
+    found = "the JSON null, which" if is_null else "JSON that"
+    message = f"status {response.status} with {found} is no answer to {operation.id}{told}"
+    hint = known_fault(request.method, request.url) if is_null else ""
+    return UnexpectedAnswer(message, problems=problems, hint=hint, **facts(request, response))
 
 
 def _problems(error: ValidationError | Any) -> list[str]:

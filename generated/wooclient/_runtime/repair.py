@@ -72,7 +72,7 @@ def is_indexed(raw: object) -> TypeGuard[dict[str, Any]]:
 def attempt(kind: Any, raw: Any) -> Any:
     """`raw` validated as `kind`, or MISFIT."""
     try:
-        return adapter(kind).validate_json(json.dumps(raw))
+        return adapter(kind).validate_json(json.dumps(raw), strict=True)
     except (ValidationError, TypeError, RecursionError):
         return MISFIT
 

@@ -6,26 +6,24 @@ changed meanwhile, and cannot lose what plugins keep in places that this package
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from types import NoneType
+from typing import TYPE_CHECKING, Any, get_args
 
-from .inputs import CLEAR, clears, hints_of, python_name, typed_dict
+from .inputs import CLEAR, clears, hints_of, python_name, row_of, typed_dict
 from .models import Model, original, to_wire
 from .shapes import is_array, is_object
 
 if TYPE_CHECKING:
     from .operation import Operation
 
-#: Of these the store takes null for "remove this line", the first that a kind of line has.
-_NULL_REMOVES = ("product_id", "method_id", "method_title", "name", "code")
-
 
 def changes(update: Operation[Any], model: Model) -> dict[str, Any]:
     """The keyword arguments of `update` that carry what was changed in `model` since it was read.
 
-    Objects give only their changed keys; lists are given whole, but custom fields and the lines of an order one by
-    one, by their ids. A field that was set to None is cleared in the field's own way. Raises TypeError for a model
-    that no store sent, and for a change of a field that only the store sets.
+    Objects give only their changed keys; lists are given whole, but custom fields, the lines of an order and embedded
+    variations one by one, by their ids. A field that was set to None is cleared in the field's own way. Raises
+    TypeError for a model that no store sent, and for a change that no request can make.
     """
     before = original(model)
     if before is None:
@@ -54,9 +52,11 @@ def _value(before: Any, after: Any, hint: Any, where: str) -> Any:
     kind = typed_dict(hint)
     if kind is None:
         return after
-    hints = hints_of(kind)
+    if after is None and NoneType not in get_args(hint):
+        raise TypeError(f"{where} was set to None, with which the store does nothing; empty its fields instead")
     if is_array(after):
-        return _list(before if is_array(before) else [], after, hints, where)
+        return _list(before if is_array(before) else [], after, kind, where)
+    hints = hints_of(kind)
     if not is_object(after):
         return after
     if not is_object(before):
@@ -82,39 +82,34 @@ def _nested(
     return changed
 
 
-def _list(before: list[Any], after: list[Any], hints: Mapping[str, Any], where: str) -> list[Any]:
-    if {"id", "key", "value"} <= hints.keys():
-        return list(
-            _by_id(before, after, hints, where, lambda old: {"id": old["id"], "key": old["key"], "value": None})
-        )
-    if {"id", "meta_data"} <= hints.keys():
-        name = next((n for n in _NULL_REMOVES if n in hints), "")
-        return list(_by_id(before, after, hints, where, lambda old: {"id": old["id"], name: None}))
+def _list(before: list[Any], after: list[Any], kind: Any, where: str) -> list[Any]:
+    row = row_of(kind)
+    if row is not None:
+        return list(_by_id(before, after, kind, row, where))
+    hints = hints_of(kind)
     old = {item["id"]: item for item in before if is_object(item) and item.get("id")}
     return [_whole(old.get(item.get("id")), item, hints) if is_object(item) else item for item in after]
 
 
 def _by_id(
-    before: list[Any],
-    after: list[Any],
-    hints: Mapping[str, Any],
-    where: str,
-    removed: Callable[[dict[str, Any]], dict[str, Any]],
+    before: list[Any], after: list[Any], kind: Any, row: tuple[str, ...], where: str
 ) -> Iterator[dict[str, Any]]:
     """Rows that are records of their own: those that were changed, added or taken away."""
-    old = {row["id"]: row for row in before}
-    for row in after:
-        if not row.get("id") or row["id"] not in old:
-            yield _writable(row, hints)
-        elif row != old[row["id"]]:
-            changed = _nested(old[row["id"]], row, hints, where)
-            # The store ignores a custom field without its key.
-            named = {"key": row["key"]} if "key" in hints else {}
-            yield {"id": row["id"], **named, **changed}
-    kept = {row.get("id") for row in after}
-    for number, row in old.items():
+    hints = hints_of(kind)
+    remove, *keep = row
+    old = {item["id"]: item for item in before}
+    for item in after:
+        if not item.get("id") or item["id"] not in old:
+            yield _writable(item, hints)
+        elif item != old[item["id"]]:
+            named = {name: item[name] for name in keep if item.get(name) is not None}
+            yield {"id": item["id"], **named, **_nested(old[item["id"]], item, hints, where)}
+    kept = {item.get("id") for item in after}
+    for number, item in old.items():
         if number not in kept:
-            yield removed(row)
+            if not remove:
+                raise TypeError(f"{where}: item {number} was taken out, but the store keeps what a request leaves out")
+            yield {"id": number, **{name: item[name] for name in keep if name in item}, remove: None}
 
 
 def _whole(old: Mapping[str, Any] | None, item: Mapping[str, Any], hints: Mapping[str, Any]) -> dict[str, Any]:

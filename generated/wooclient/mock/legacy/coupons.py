@@ -72,7 +72,8 @@ class Coupons(LegacyResource):
         if "customer_emails" in given:
             found["email_restrictions"] = to_list(given["customer_emails"])
         if "expiry_date" in given:
-            found["date_expires_gmt"] = str(given["expiry_date"])
+            moment = dates.parse(str(given["expiry_date"]), UTC)
+            found["date_expires"] = f"{dates.utc(moment)}Z" if moment else ""
         return found
 
     def show(self, call: LegacyCall, doc: Doc) -> Json:

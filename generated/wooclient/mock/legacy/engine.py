@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 
 from ..auth import Authenticator
 from ..description import Json, Operation
-from ..errors import Refused
+from ..errors import Crashed, Refused
 from ..kinds import is_list, is_map
 from ..wire import Answer, BadJson, Request, from_json, php_query, to_json
 from .api import Api
@@ -56,6 +56,8 @@ class LegacyEngine:
                 status, data = refusal.status, _errors(refusal)
                 if isinstance(refusal, Unauthorized) and refusal.challenge:
                     headers["WWW-Authenticate"] = _CHALLENGE
+            except Crashed as crash:
+                status, data = 500, crash.body()
             except Exception:  # a server answers whatever happens; the log has the reason
                 traceback.print_exc()
                 status, data = 500, _errors(Refused(500, "mock_internal_error", "The mock store failed; see its log."))

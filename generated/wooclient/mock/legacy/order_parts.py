@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from .. import money, text
 from ..description import Json
-from ..errors import Refused
+from ..errors import Crashed, Refused
 from ..hooks import refunds
-from ..kinds import members
+from ..hooks.order_notes import add_note
+from ..kinds import elements, members
 from ..schema import to_int
 from ..state import Doc, Query
 from .call import LegacyCall
 from .order_view import OrderView
 from .resource import LegacyResource, zulu
+
+#: What PHP takes for no in a query; "false" is yes.
+_OFF = ("", "0")
 
 
 class _Part(LegacyResource):
@@ -101,26 +105,43 @@ class OrderRefunds(_Part):
     kind = "orders.refunds"
     one = "order_refund"
     many = "order_refunds"
-    codes: ClassVar = {
-        "woocommerce_rest_cannot_create_order_refund": (500, "woocommerce_api_cannot_create_order_refund"),
-    }
 
     def create(self, call: LegacyCall) -> Any:
         """A new refund. Nothing goes back into stock unless asked for, nor money where the gateway cannot send it."""
-        data, order = self.given(call), self.order(call)
-        if data.get("amount") is None or money.decimal(data["amount"]) < 0:
+        data, order = self.given(call), to_int(call.path["order_id"])
+        if not order:
+            raise Refused(400, "woocommerce_api_invalid_order_id", "That is no id.")
+        if data.get("amount") in (None, "") or money.decimal(data["amount"]) < 0:
             raise Refused(400, "woocommerce_api_invalid_order_refund", "A refund needs an amount above 0.")
+        made = self._made(order, data)
+        if call.query.get("api_refund", "1") not in _OFF:
+            self._send_money(order, made["amount"])
+        call.status = 201
+        return {self.one: self.shown(call, made["id"])}
+
+    def _made(self, order: int, data: Json) -> Json:
+        """The refund itself. What cannot be refunded breaks the store: it takes the refusal for a refund."""
         rows = members(data.get("line_items"))
         params = {
             "amount": text.scalar_text(data["amount"]),
             "reason": text.scalar_text(data.get("reason")),
             "line_items": [{**members(row), "id": to_int(number)} for number, row in rows.items()],
-            "api_refund": False,
+            "api_refund": False,  # wc/v3 refuses where the gateway cannot send money
             "api_restock": bool(data.get("restock_items")),
         }
-        made = self.run("create", params, order_id=order)
-        call.status = 201
-        return {self.one: self.shown(call, made["id"])}
+        if not money.typed(params["amount"]):
+            raise Crashed("The amount is no number.")
+        try:
+            return members(self.run("create", params, order_id=order))
+        except Refused as refusal:
+            raise Crashed(refusal.message) from refusal
+
+    def _send_money(self, order: int, amount: str) -> None:
+        """Through the gateway of the order, which says so in a private note, if it can."""
+        doc = members(self.state.get("orders", order))
+        gateway = members(self.state.get("payment_gateways", str(doc.get("payment_method") or "")))
+        if "refunds" in elements(gateway.get("method_supports")):
+            add_note(self.shop, order, f"{gateway.get('title') or gateway['id']} gave back {amount}.")
 
     def update(self, call: LegacyCall) -> Any:
         """A refund changed: its amount, that is. A reason is written where nobody reads it any more."""

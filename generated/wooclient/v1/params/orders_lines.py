@@ -6,6 +6,14 @@ from typing import Literal, TypedDict
 
 from wooclient._runtime.inputs import ClearWithText, DecimalInput
 
+#: Items of a list that are changed by their ids: the field in which null takes one away, then those named again.
+ROWS: dict[str, tuple[str, ...]] = {
+    "OrderCouponLineV1Input": ("code",),
+    "OrderFeeLineInput": ("name",),
+    "OrderLineItemV1Input": ("product_id",),
+    "OrderShippingLineInput": ("method_id",),
+}
+
 
 class OrderCouponLineV1Input(TypedDict, total=False):
     """A coupon noted on an order, as wc/v1 answers it."""

@@ -24,6 +24,11 @@ from wooclient.v3.params.products_parts import (
 )
 from wooclient.v3.params.variations import VariationAttributeInput
 
+#: Items of a list that are changed by their ids: the field in which null takes one away, then those named again.
+ROWS: dict[str, tuple[str, ...]] = {
+    "ProductVariationV1Input": ("",),
+}
+
 
 class ProductImageV1Input(TypedDict, total=False):
     """A picture. Requests give the id of an upload, or an address from which the store fetches a new one."""

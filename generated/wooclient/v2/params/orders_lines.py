@@ -8,6 +8,11 @@ from typing import TypedDict
 from wooclient._runtime.inputs import ClearWithText, DecimalInput
 from wooclient.v3.params.common import MetaDataInput
 
+#: Items of a list that are changed by their ids: the field in which null takes one away, then those named again.
+ROWS: dict[str, tuple[str, ...]] = {
+    "OrderLineItemInput": ("product_id",),
+}
+
 
 class OrderLineItemInput(TypedDict, total=False):
     """One product of an order or refund; in a refund, counts and sums are negative."""

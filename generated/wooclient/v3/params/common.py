@@ -6,6 +6,11 @@ from typing import TypedDict
 
 from wooclient._runtime.inputs import Json
 
+#: Items of a list that are changed by their ids: the field in which null takes one away, then those named again.
+ROWS: dict[str, tuple[str, ...]] = {
+    "MetaDataInput": ("value", "key"),
+}
+
 
 class MetaDataInput(TypedDict, total=False):
     """One custom field, most often written by a plugin."""

@@ -8,6 +8,13 @@ from typing import Literal, Required, TypedDict
 from wooclient._runtime.inputs import ClearWithText, DecimalInput, Number
 from wooclient.v3.params.common import MetaDataInput
 
+#: Items of a list that are changed by their ids: the field in which null takes one away, then those named again.
+ROWS: dict[str, tuple[str, ...]] = {
+    "OrderFeeLineInput": ("name",),
+    "OrderLineItemInput": ("product_id",),
+    "OrderShippingLineInput": ("method_id",),
+}
+
 
 class OrderCouponLineInput(TypedDict, total=False):
     """A coupon used in an order."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from wooclient._runtime.inputs import UtcDateTimeInput
+
 
 class Filter(TypedDict, total=False):
     """Limits a list; every part may be left out."""
@@ -14,13 +16,13 @@ class Filter(TypedDict, total=False):
     """Skip this many items from the start of the results. At least 0."""
     q: str
     """Only items in whose text this occurs."""
-    created_at_min: str
+    created_at_min: UtcDateTimeInput
     """Only items made at this moment or later (`2025-06-01` or `2025-06-01T10:00:00Z`, always read as UTC)."""
-    created_at_max: str
+    created_at_max: UtcDateTimeInput
     """Only items made at this moment or earlier (UTC)."""
-    updated_at_min: str
+    updated_at_min: UtcDateTimeInput
     """Only items last changed at this moment or later (UTC)."""
-    updated_at_max: str
+    updated_at_max: UtcDateTimeInput
     """Only items last changed at this moment or earlier (UTC)."""
     meta: bool
     """Add the public custom fields to each item. Only the word `true` is understood."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from wooclient._runtime.inputs import Parameters
+from wooclient._runtime.inputs import CommaListInput, Parameters, UtcDateTimeInput
 
 
 class CustomerListParams(Parameters, total=False):
@@ -14,7 +14,7 @@ class CustomerListParams(Parameters, total=False):
     """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
     filter: LegacyCustomerFilter
     """Which customers, how many and in what order, written as `filter[limit]=5`."""
-    fields: str
+    fields: CommaListInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
 
 
@@ -36,7 +36,7 @@ class LegacyCustomerFilter(TypedDict, total=False):
     """Only accounts whose login, mail address or name is exactly this; an asterisk at either end stands for any
     text.
     """
-    created_at_min: str
+    created_at_min: UtcDateTimeInput
     """Only accounts made at this moment or later (`2025-06-01` or `2025-06-01T10:00:00Z`, always read as UTC)."""
-    created_at_max: str
+    created_at_max: UtcDateTimeInput
     """Only accounts made at this moment or earlier (UTC)."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from wooclient._runtime.inputs import Parameters
+from wooclient._runtime.inputs import CommaListInput, Parameters
 from wooclient.legacy.v1.params.common import Filter
 
 
 class OrderCountParams(Parameters, total=False):
     """Parameters of orders.count."""
 
-    status: str
+    status: CommaListInput
     """Only orders with one of these statuses, joined by commas."""
     filter: LegacyOrderFilter
     """Which orders to count, written as `filter[created_at_min]=2025-06-01`."""
@@ -22,20 +22,20 @@ class OrderGetParams(Parameters, total=False):
 
     filter: LegacyOrderShow
     """How to show the order, written as `filter[dp]=4`."""
-    fields: str
+    fields: CommaListInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
 
 
 class OrderListParams(Parameters, total=False):
     """Parameters of orders.list."""
 
-    status: str
+    status: CommaListInput
     """Only orders with one of these statuses, joined by commas."""
     page: int
     """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
     filter: LegacyOrderFilter
     """Which orders, how many and in what order, written as `filter[limit]=5&filter[dp]=4`."""
-    fields: str
+    fields: CommaListInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from wooclient._runtime.inputs import Parameters
+from wooclient._runtime.inputs import CommaListInput, Parameters
 from wooclient.legacy.v1.params.products_filter import LegacyProductFilter
 
 
 class ProductListParams(Parameters, total=False):
     """Parameters of products.list."""
 
-    fields: str
+    fields: CommaListInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
-    type: str
+    type: CommaListInput
     """Only these kinds of product, joined by commas: `simple,variable`."""
     filter: LegacyProductFilter
-    """Which products, how many and in what order, written as `filter[limit]=5&filter[q]=cup`. v3 also takes attributes,
-    as `filter[pa_size]=small`.
+    """Which products, how many and in what order, written as `filter[limit]=5&filter[q]=cup`. v3 also takes attributes
+    of the shop, as `filter[pa_size]=small`: callers pass these in `extra`, by that whole name.
     """
     page: int
     """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
@@ -24,9 +24,9 @@ class ProductListParams(Parameters, total=False):
 class ProductCountParams(Parameters, total=False):
     """Parameters of products.count."""
 
-    type: str
+    type: CommaListInput
     """Only these kinds of product, joined by commas: `simple,variable`."""
     filter: LegacyProductFilter
-    """Which products, how many and in what order, written as `filter[limit]=5&filter[q]=cup`. v3 also takes attributes,
-    as `filter[pa_size]=small`.
+    """Which products, how many and in what order, written as `filter[limit]=5&filter[q]=cup`. v3 also takes attributes
+    of the shop, as `filter[pa_size]=small`: callers pass these in `extra`, by that whole name.
     """

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from wooclient._runtime.inputs import CommaListInput, UtcDateTimeInput
+
 
 class LegacyProductFilter(TypedDict, total=False):
     """Limits a list of products; every part may be left out."""
@@ -14,15 +16,15 @@ class LegacyProductFilter(TypedDict, total=False):
     """Skip this many products from the start of the results. At least 0."""
     q: str
     """Only products in whose text this occurs."""
-    type: str
+    type: CommaListInput
     """Kinds of product, joined by commas. `type` outside of the filter wins."""
-    created_at_min: str
+    created_at_min: UtcDateTimeInput
     """Only products made at this moment or later (`2025-06-01` or `2025-06-01T10:00:00Z`, read as UTC)."""
-    created_at_max: str
+    created_at_max: UtcDateTimeInput
     """Only products made at this moment or earlier (UTC)."""
-    updated_at_min: str
+    updated_at_min: UtcDateTimeInput
     """Only products last changed at this moment or later (UTC)."""
-    updated_at_max: str
+    updated_at_max: UtcDateTimeInput
     """Only products last changed at this moment or earlier (UTC)."""
     meta: bool
     """Add `product_meta` to each product. Only the word `true` is understood."""

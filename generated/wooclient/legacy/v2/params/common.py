@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
+from wooclient._runtime.inputs import CommaListInput, UtcDateTimeInput
 from wooclient.legacy.v3.enums import FilterOrderbyValue
 
 #: Keys that Python cannot spell as the store does.
@@ -21,13 +22,13 @@ class Filter(TypedDict, total=False):
     """Skip this many items from the start of the results. At least 0."""
     q: str
     """Only items in whose text this occurs."""
-    created_at_min: str
+    created_at_min: UtcDateTimeInput
     """Only items made at this moment or later (`2025-06-01` or `2025-06-01T10:00:00Z`, always read as UTC)."""
-    created_at_max: str
+    created_at_max: UtcDateTimeInput
     """Only items made at this moment or earlier (UTC)."""
-    updated_at_min: str
+    updated_at_min: UtcDateTimeInput
     """Only items last changed at this moment or later (UTC)."""
-    updated_at_max: str
+    updated_at_max: UtcDateTimeInput
     """Only items last changed at this moment or earlier (UTC)."""
     order: Literal["ASC", "DESC", "asc", "desc"]
     """Direction of the sort."""
@@ -37,7 +38,7 @@ class Filter(TypedDict, total=False):
     """Custom field to sort by. Read only together with `orderby`; items without that field drop out."""
     post_status: str
     """Status of the items to find; `any` finds all but the trash."""
-    in_: str
+    in_: CommaListInput
     """Ids joined by commas; only these items."""
     meta: bool
     """Add the public custom fields to each item. Only the word `true` is understood."""

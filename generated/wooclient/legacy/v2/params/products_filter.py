@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
+from wooclient._runtime.inputs import CommaListInput, UtcDateTimeInput
 from wooclient.legacy.v3.enums import LegacyProductFilterOrderbyValue
 
 #: Keys that Python cannot spell as the store does.
@@ -21,19 +22,19 @@ class LegacyProductFilter(TypedDict, total=False):
     """Skip this many products from the start of the results. At least 0."""
     q: str
     """Only products in whose text this occurs."""
-    type: str
+    type: CommaListInput
     """Kinds of product, joined by commas. `type` outside of the filter wins."""
-    category: str
+    category: CommaListInput
     """Slugs of categories, joined by commas; a product in any of them counts."""
     sku: str
     """Only the product or variation with exactly this SKU."""
-    created_at_min: str
+    created_at_min: UtcDateTimeInput
     """Only products made at this moment or later (`2025-06-01` or `2025-06-01T10:00:00Z`, read as UTC)."""
-    created_at_max: str
+    created_at_max: UtcDateTimeInput
     """Only products made at this moment or earlier (UTC)."""
-    updated_at_min: str
+    updated_at_min: UtcDateTimeInput
     """Only products last changed at this moment or later (UTC)."""
-    updated_at_max: str
+    updated_at_max: UtcDateTimeInput
     """Only products last changed at this moment or earlier (UTC)."""
     order: Literal["ASC", "DESC", "asc", "desc"]
     """Direction of the sort."""
@@ -43,7 +44,7 @@ class LegacyProductFilter(TypedDict, total=False):
     """Custom field to sort by, for example `_price`. Read only together with `orderby`."""
     post_status: str
     """Status of the products to find instead of `publish`; `any` finds all but the trash."""
-    in_: str
+    in_: CommaListInput
     """Ids joined by commas; only these products."""
     meta: bool
     """Add `product_meta` to each product. Only the word `true` is understood."""

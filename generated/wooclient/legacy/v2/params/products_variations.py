@@ -10,6 +10,11 @@ from wooclient.legacy.v2.params.products_parts import LegacyProductImageWrite
 from wooclient.legacy.v3.params.products_parts import LegacyProductDimensionsInput, LegacyProductDownloadInput
 from wooclient.legacy.v3.params.products_variations import LegacyVariationAttributeInput
 
+#: Items of a list that are changed by their ids: the field in which null takes one away, then those named again.
+ROWS: dict[str, tuple[str, ...]] = {
+    "LegacyVariationInput": ("",),
+}
+
 
 class LegacyVariationInput(TypedDict, total=False):
     """One form of a variable product."""

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from wooclient.legacy.v3.models.common import Message
     from wooclient.legacy.v3.models.order_refunds import LegacyRefund
     from wooclient.legacy.v3.params.order_refunds import (
-        LegacyRefundCreate,
         LegacyRefundUpdate,
+        OrderRefundCreateParams,
         OrderRefundGetParams,
         OrderRefundListParams,
     )
@@ -39,6 +39,7 @@ ORDERS_REFUNDS_CREATE: Operation[LegacyRefund] = Operation(
     "POST",
     "/orders/{order_id}/refunds",
     "legacy.v3:order_refunds.LegacyRefund",
+    query="legacy.v3:order_refunds.OrderRefundCreateParams",
     body="legacy.v3:order_refunds.LegacyRefundCreate",
     request_envelope="order_refund",
     answer_envelope="order_refund",
@@ -75,7 +76,7 @@ class OrdersRefunds(Resource):
         """List the refunds of an order: `GET /wc-api/v2/orders/{order_id}/refunds`."""
         return self._page(ORDERS_REFUNDS_LIST, params, order_id)
 
-    def create(self, order_id: int, /, **fields: Unpack[LegacyRefundCreate]) -> LegacyRefund:
+    def create(self, order_id: int, /, **fields: Unpack[OrderRefundCreateParams]) -> LegacyRefund:
         """Refund an order: `POST /wc-api/v2/orders/{order_id}/refunds`."""
         return self._call(ORDERS_REFUNDS_CREATE, fields, order_id)
 
@@ -103,7 +104,7 @@ class AsyncOrdersRefunds(AsyncResource):
         """List the refunds of an order: `GET /wc-api/v2/orders/{order_id}/refunds`."""
         return await self._page(ORDERS_REFUNDS_LIST, params, order_id)
 
-    async def create(self, order_id: int, /, **fields: Unpack[LegacyRefundCreate]) -> LegacyRefund:
+    async def create(self, order_id: int, /, **fields: Unpack[OrderRefundCreateParams]) -> LegacyRefund:
         """Refund an order: `POST /wc-api/v2/orders/{order_id}/refunds`."""
         return await self._call(ORDERS_REFUNDS_CREATE, fields, order_id)
 

@@ -13,7 +13,9 @@ class LegacyVariationAttribute(Model):
     name: str
     """What shoppers see."""
     slug: str
-    """Short name of the trait, without `pa_`."""
+    """Short name of the trait. In answers that of the shop's own traits begins with `pa_`, which requests do
+    without.
+    """
     option: str
     """Chosen value; empty for any."""
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import Literal, Required
 
-from wooclient._runtime.inputs import ClearWithText, ClearWithZero, Parameters
+from wooclient._runtime.inputs import ClearWithText, ClearWithZero, CommaListInput, Parameters
 
 
 class ProductCategoryListParams(Parameters, total=False):
     """Parameters of products.categories.list."""
 
-    fields: str
+    fields: CommaListInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
 
 
 class ProductCategoryGetParams(Parameters, total=False):
     """Parameters of products.categories.get."""
 
-    fields: str
+    fields: CommaListInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required
 
-from wooclient._runtime.inputs import ClearWithList, ClearWithText, ClearWithZero, DecimalInput, Number, Parameters
+from wooclient._runtime.inputs import (
+    ClearWithList,
+    ClearWithText,
+    ClearWithZero,
+    CommaListInput,
+    DecimalInput,
+    Number,
+    Parameters,
+)
 from wooclient.legacy.v3.params.common import Filter, MetaFilter
 
 
@@ -16,7 +24,7 @@ class CouponListParams(Parameters, total=False):
     """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
     filter: Filter
     """Which items, how many and in what order, written as `filter[limit]=5&filter[q]=cup`."""
-    fields: str
+    fields: CommaListInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
 
 
@@ -30,7 +38,7 @@ class CouponCountParams(Parameters, total=False):
 class CouponGetParams(Parameters, total=False):
     """Parameters of coupons.get."""
 
-    fields: str
+    fields: CommaListInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
     filter: MetaFilter
     """What to show beyond the item's own fields, written as `filter[meta]=true`."""
@@ -48,7 +56,7 @@ class CouponDeleteParams(Parameters, total=False):
 class CouponByCodeParams(Parameters, total=False):
     """Parameters of coupons.by_code."""
 
-    fields: str
+    fields: CommaListInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
     filter: MetaFilter
     """What to show beyond the item's own fields, written as `filter[meta]=true`."""

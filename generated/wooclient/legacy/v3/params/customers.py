@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
-from wooclient._runtime.inputs import ClearWithText, Parameters
+from wooclient._runtime.inputs import ClearWithText, CommaListInput, Parameters, UtcDateTimeInput
 from wooclient.legacy.v3.enums import LegacyCustomerFilterOrderbyValue
 from wooclient.legacy.v3.params.orders import LegacyOrderFilter
 
@@ -16,7 +16,7 @@ class CustomerListParams(Parameters, total=False):
     """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
     filter: LegacyCustomerFilter
     """Which customers, how many and in what order, written as `filter[limit]=5`."""
-    fields: str
+    fields: CommaListInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
 
 
@@ -30,14 +30,14 @@ class CustomerCountParams(Parameters, total=False):
 class CustomerGetParams(Parameters, total=False):
     """Parameters of customers.get."""
 
-    fields: str
+    fields: CommaListInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
 
 
 class CustomerByEmailParams(Parameters, total=False):
     """Parameters of customers.by_email."""
 
-    fields: str
+    fields: CommaListInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
 
 
@@ -46,8 +46,8 @@ class CustomerOrderListParams(Parameters, total=False):
 
     filter: LegacyOrderFilter
     """Which orders, how many and in what order, written as `filter[limit]=-1`."""
-    fields: str
-    """Names of the fields to answer, joined by commas."""
+    fields: CommaListInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
 
 
 class LegacyBillingAddressInput(TypedDict, total=False):
@@ -130,9 +130,9 @@ class LegacyCustomerFilter(TypedDict, total=False):
     """Only accounts whose login, mail address or name is exactly this; an asterisk at either end stands for any
     text.
     """
-    created_at_min: str
+    created_at_min: UtcDateTimeInput
     """Only accounts made at this moment or later (`2025-06-01` or `2025-06-01T10:00:00Z`, always read as UTC)."""
-    created_at_max: str
+    created_at_max: UtcDateTimeInput
     """Only accounts made at this moment or earlier (UTC)."""
     role: str
     """WordPress role of the accounts to find instead of `customer`; in v3 `all` finds every account."""

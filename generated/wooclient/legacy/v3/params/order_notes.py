@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import Required
 
-from wooclient._runtime.inputs import Parameters
+from wooclient._runtime.inputs import CommaListInput, Parameters
 
 
 class OrderNoteListParams(Parameters, total=False):
     """Parameters of orders.notes.list."""
 
-    fields: str
+    fields: CommaListInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
 
 
 class OrderNoteGetParams(Parameters, total=False):
     """Parameters of orders.notes.get."""
 
-    fields: str
+    fields: CommaListInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
 
 

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Required, TypedDict
+from typing import Literal, Required, TypedDict
 
-from wooclient._runtime.inputs import ClearWithText, DecimalInput, Number, Parameters
+from wooclient._runtime.inputs import ClearWithText, CommaListInput, DecimalInput, Number, Parameters
 from wooclient.legacy.v3.params.orders import LegacyItemMetaFilter
 
 
 class OrderRefundListParams(Parameters, total=False):
     """Parameters of orders.refunds.list."""
 
-    fields: str
-    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
-
-
-class OrderRefundGetParams(Parameters, total=False):
-    """Parameters of orders.refunds.get."""
-
-    filter: LegacyItemMetaFilter
-    """How to show the refund, written as `filter[all_item_meta]=true`."""
-    fields: str
+    fields: CommaListInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
 
 
@@ -36,6 +27,24 @@ class LegacyRefundCreate(Parameters, total=False):
     """What is given back, by number of the line of the order. It does not change `amount`."""
     restock_items: bool
     """Whether the pieces go back into stock. Left out: false."""
+
+
+class OrderRefundCreateParams(LegacyRefundCreate, total=False):
+    """Parameters of orders.refunds.create, and what its body takes."""
+
+    api_refund: Literal[0]
+    """Send 0 to write the refund down and move no money. Leave it out to say yes: the store takes any other text, even
+    `false`, for yes.
+    """
+
+
+class OrderRefundGetParams(Parameters, total=False):
+    """Parameters of orders.refunds.get."""
+
+    filter: LegacyItemMetaFilter
+    """How to show the refund, written as `filter[all_item_meta]=true`."""
+    fields: CommaListInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
 
 
 class LegacyRefundRequestLine(TypedDict, total=False):

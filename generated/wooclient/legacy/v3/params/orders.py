@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
-from wooclient._runtime.inputs import Parameters
+from wooclient._runtime.inputs import CommaListInput, Parameters
 from wooclient.legacy.v3.params.common import Filter
 
 #: Keys that Python cannot spell as the store does.
@@ -16,20 +16,20 @@ WIRE_NAMES: dict[str, str] = {
 class OrderListParams(Parameters, total=False):
     """Parameters of orders.list."""
 
-    status: str
+    status: CommaListInput
     """Only orders with one of these statuses, joined by commas."""
     page: int
     """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
     filter: LegacyOrderFilter
     """Which orders, how many and in what order, written as `filter[limit]=5&filter[dp]=4`."""
-    fields: str
+    fields: CommaListInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
 
 
 class OrderCountParams(Parameters, total=False):
     """Parameters of orders.count."""
 
-    status: str
+    status: CommaListInput
     """Only orders with one of these statuses, joined by commas."""
     filter: LegacyOrderFilter
     """Which orders, how many and in what order, written as `filter[limit]=5&filter[dp]=4`."""
@@ -40,7 +40,7 @@ class OrderGetParams(Parameters, total=False):
 
     filter: LegacyOrderShow
     """How to show the order, written as `filter[dp]=4`."""
-    fields: str
+    fields: CommaListInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
 
 
@@ -67,7 +67,7 @@ class LegacyOrderFilter(Filter, total=False):
     """Only orders of this account."""
     dp: int
     """How many decimals sums have in the answer, two if absent. At least 0."""
-    expand: str
+    expand: CommaListInput
     """Words joined by commas. `products`, `taxes` and `coupons` put the whole product, rate or coupon into its line."""
     all_item_meta: bool
     """Show custom fields of lines whose name starts with an underscore, too. Only the word `true` is understood."""
@@ -91,7 +91,7 @@ class LegacyOrderShow(TypedDict, total=False):
 
     dp: int
     """How many decimals sums have in the answer, two if absent. At least 0."""
-    expand: str
+    expand: CommaListInput
     """Words joined by commas. `products`, `taxes` and `coupons` put the whole product, rate or coupon into its line."""
     all_item_meta: bool
     """Show custom fields of lines whose name starts with an underscore, too. Only the word `true` is understood."""

@@ -7,6 +7,14 @@ from typing import TypedDict
 
 from wooclient._runtime.inputs import DecimalInput, Number
 
+#: Items of a list that are changed by their ids: the field in which null takes one away, then those named again.
+ROWS: dict[str, tuple[str, ...]] = {
+    "LegacyOrderCouponLineInput": ("code",),
+    "LegacyOrderFeeLineInput": ("title",),
+    "LegacyOrderLineItemInput": ("product_id", "product_id"),
+    "LegacyOrderShippingLineInput": ("method_id",),
+}
+
 
 class LegacyOrderCouponLineInput(TypedDict, total=False):
     """A coupon used on an order."""

@@ -10,6 +10,7 @@ from wooclient._runtime.inputs import (
     ClearWithList,
     ClearWithText,
     ClearWithZero,
+    CommaListInput,
     DecimalInput,
     Number,
     Parameters,
@@ -27,13 +28,13 @@ from wooclient.legacy.v3.params.products_variations import LegacyVariationAttrib
 class ProductListParams(Parameters, total=False):
     """Parameters of products.list."""
 
-    fields: str
+    fields: CommaListInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
-    type: str
+    type: CommaListInput
     """Only these kinds of product, joined by commas: `simple,variable`."""
     filter: LegacyProductFilter
-    """Which products, how many and in what order, written as `filter[limit]=5&filter[q]=cup`. v3 also takes attributes,
-    as `filter[pa_size]=small`.
+    """Which products, how many and in what order, written as `filter[limit]=5&filter[q]=cup`. v3 also takes attributes
+    of the shop, as `filter[pa_size]=small`: callers pass these in `extra`, by that whole name.
     """
     page: int
     """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
@@ -42,18 +43,18 @@ class ProductListParams(Parameters, total=False):
 class ProductCountParams(Parameters, total=False):
     """Parameters of products.count."""
 
-    type: str
+    type: CommaListInput
     """Only these kinds of product, joined by commas: `simple,variable`."""
     filter: LegacyProductFilter
-    """Which products, how many and in what order, written as `filter[limit]=5&filter[q]=cup`. v3 also takes attributes,
-    as `filter[pa_size]=small`.
+    """Which products, how many and in what order, written as `filter[limit]=5&filter[q]=cup`. v3 also takes attributes
+    of the shop, as `filter[pa_size]=small`: callers pass these in `extra`, by that whole name.
     """
 
 
 class ProductGetParams(Parameters, total=False):
     """Parameters of products.get."""
 
-    fields: str
+    fields: CommaListInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
     filter: MetaFilter
     """What to show beyond the item's own fields, written as `filter[meta]=true`."""
@@ -71,11 +72,11 @@ class ProductDeleteParams(Parameters, total=False):
 class ProductOrderListParams(Parameters, total=False):
     """Parameters of products.orders.list."""
 
-    fields: str
+    fields: CommaListInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
     filter: Filter
     """Which items, how many and in what order, written as `filter[limit]=5&filter[q]=cup`."""
-    status: str
+    status: CommaListInput
     """Only orders in these statuses, joined by commas and without `wc-`."""
     page: int
     """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""

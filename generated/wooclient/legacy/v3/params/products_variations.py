@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated, Literal, Required, TypedDict
 
-from wooclient._runtime.inputs import Clear, ClearWithList, ClearWithText, DecimalInput, Number
+from wooclient._runtime.inputs import AttributeSlugInput, Clear, ClearWithList, ClearWithText, DecimalInput, Number
 from wooclient.legacy.v3.params.products_parts import (
     LegacyProductDimensionsInput,
     LegacyProductDownloadInput,
     LegacyProductImageWrite,
 )
+
+#: Items of a list that are changed by their ids: the field in which null takes one away, then those named again.
+ROWS: dict[str, tuple[str, ...]] = {
+    "LegacyVariationInput": ("",),
+}
 
 
 class LegacyVariationAttributeInput(TypedDict, total=False):
@@ -18,8 +23,10 @@ class LegacyVariationAttributeInput(TypedDict, total=False):
 
     name: Required[str]
     """What shoppers see."""
-    slug: str
-    """Short name of the trait, without `pa_`."""
+    slug: AttributeSlugInput
+    """Short name of the trait. In answers that of the shop's own traits begins with `pa_`, which requests do
+    without.
+    """
     option: str
     """Chosen value; empty for any."""
 

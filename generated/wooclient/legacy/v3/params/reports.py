@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
-from wooclient._runtime.inputs import Parameters
+from wooclient._runtime.inputs import CommaListInput, Parameters
 
 
 class ReportSaleGetParams(Parameters, total=False):
@@ -12,7 +12,7 @@ class ReportSaleGetParams(Parameters, total=False):
 
     filter: LegacyReportFilter
     """Stretch of time, written as `filter[period]=month`."""
-    fields: str
+    fields: CommaListInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
-from wooclient._runtime.inputs import ClearWithText, DecimalInput, Parameters
+from wooclient._runtime.inputs import ClearWithText, CommaListInput, DecimalInput, Parameters
 
 #: Keys that Python cannot spell as the store does.
 WIRE_NAMES: dict[str, str] = {
@@ -19,7 +19,7 @@ class TaxListParams(Parameters, total=False):
     """Slug of the tax class whose rates to find."""
     filter: LegacyTaxFilter
     """How many rates, written as `filter[posts_per_page]=100`."""
-    fields: str
+    fields: CommaListInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
 
 
@@ -35,14 +35,14 @@ class TaxCountParams(Parameters, total=False):
 class TaxGetParams(Parameters, total=False):
     """Parameters of taxes.get."""
 
-    fields: str
+    fields: CommaListInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
 
 
 class TaxClassListParams(Parameters, total=False):
     """Parameters of taxes.classes.list."""
 
-    fields: str
+    fields: CommaListInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
-from wooclient._runtime.inputs import Parameters
+from wooclient._runtime.inputs import CommaListInput, Parameters, UtcDateTimeInput
 
 #: Keys that Python cannot spell as the store does.
 WIRE_NAMES: dict[str, str] = {
@@ -56,19 +56,19 @@ class LegacyWebhookFilter(TypedDict, total=False):
     """Only webhooks in whose name this occurs."""
     post_status: Literal["active", "paused", "disabled"] | str
     """Status of the webhooks to find; all of them if absent."""
-    created_at_min: str
+    created_at_min: UtcDateTimeInput
     """Only webhooks made at this moment or later (UTC). Ignored beside `created_at_max`."""
-    created_at_max: str
+    created_at_max: UtcDateTimeInput
     """Only webhooks made at this moment or earlier (`2025-06-01` or `2025-06-01T10:00:00Z`, always read as UTC)."""
-    updated_at_min: str
+    updated_at_min: UtcDateTimeInput
     """Only webhooks last changed at this moment or later (UTC). Ignored beside `updated_at_max`."""
-    updated_at_max: str
+    updated_at_max: UtcDateTimeInput
     """Only webhooks last changed at this moment or earlier (UTC)."""
     order: Literal["ASC", "DESC", "asc", "desc"]
     """Direction of the sort, descending unless told otherwise."""
     orderby: Literal["id", "ID", "name", "title", "date", "modified"] | str
     """What to sort by; anything else means the number."""
-    in_: str
+    in_: CommaListInput
     """Ids joined by commas; only these webhooks."""
 
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from wooclient.legacy.v3.models.common import Message
     from wooclient.legacy.v3.models.order_refunds import LegacyRefund
     from wooclient.legacy.v3.params.order_refunds import (
-        LegacyRefundCreate,
         LegacyRefundUpdate,
+        OrderRefundCreateParams,
         OrderRefundGetParams,
         OrderRefundListParams,
     )
@@ -39,6 +39,7 @@ ORDERS_REFUNDS_CREATE: Operation[LegacyRefund] = Operation(
     "POST",
     "/orders/{order_id}/refunds",
     "order_refunds.LegacyRefund",
+    query="order_refunds.OrderRefundCreateParams",
     body="order_refunds.LegacyRefundCreate",
     request_envelope="order_refund",
     answer_envelope="order_refund",
@@ -80,11 +81,13 @@ class OrdersRefunds(Resource):
         """
         return self._page(ORDERS_REFUNDS_LIST, params, order_id)
 
-    def create(self, order_id: int, /, **fields: Unpack[LegacyRefundCreate]) -> LegacyRefund:
+    def create(self, order_id: int, /, **fields: Unpack[OrderRefundCreateParams]) -> LegacyRefund:
         """Refund an order.
 
-        Gives money back, through the payment gateway if that can do it. A sum larger than what is left of the order
-        makes the store fail with status 500 and no JSON.
+        Gives money back, through the payment gateway if that can do it and `api_refund` does not say no. If the gateway
+        fails, the refund stays on record though no money moved; its own refusals come in `errors` under status 200. An
+        order that is not there, or a sum larger than what is left of it, breaks the store: it answers
+        `internal_server_error` with status 500, as JSON only to who sends or accepts JSON, and refunds nothing.
 
         `POST /wc-api/v3/orders/{order_id}/refunds`.
         """
@@ -136,7 +139,7 @@ class AsyncOrdersRefunds(AsyncResource):
         """List the refunds of an order: `GET /wc-api/v3/orders/{order_id}/refunds`."""
         return await self._page(ORDERS_REFUNDS_LIST, params, order_id)
 
-    async def create(self, order_id: int, /, **fields: Unpack[LegacyRefundCreate]) -> LegacyRefund:
+    async def create(self, order_id: int, /, **fields: Unpack[OrderRefundCreateParams]) -> LegacyRefund:
         """Refund an order: `POST /wc-api/v3/orders/{order_id}/refunds`."""
         return await self._call(ORDERS_REFUNDS_CREATE, fields, order_id)
 
