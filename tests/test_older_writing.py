@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
-from wooclient import operations
+from wooclient import WooClient, operations
 from wooclient._runtime.inputs import arguments, query_arguments
 from wooclient._runtime.models import remember
 from wooclient._runtime.writing import changes
+from wooclient.mock import MockStore
 
 LINE = {"id": 1, "product_id": 7, "variation_id": 0, "quantity": 1, "total": "5.00", "meta": []}
 
@@ -111,6 +112,16 @@ def test_what_the_store_would_misread_is_refused(
     made = arguments if called.body else query_arguments
     with pytest.raises(TypeError, match=message):
         made(called.body_type() or called.query_type(), fields, operation)
+
+
+def test_items_of_a_bulk_are_mappings_with_known_names() -> None:
+    store = MockStore()
+    woo = WooClient(store.url, key=store.key, secret=store.secret, transport=store.transport)
+    with pytest.raises(TypeError, match="item 0 has no field 'titel'; did you mean title"):
+        woo.legacy.products.bulk([{"titel": "Cup"}])  # type: ignore[typeddict-unknown-key]
+    with pytest.raises(TypeError, match="takes a list of mappings; 'title' is none"):
+        woo.legacy.products.bulk({"title": "Cup"})  # type: ignore[arg-type]
+    assert not store.requests
 
 
 def test_filters_take_lists_and_moments() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from woospec.model import Api, Operation, Reference, Scalar
+from woospec.model import Api, ListOf, Operation, Reference, Scalar
 from woospec.naming import Names
 from woospec.text import markdown
 from woospec.views.models import answer_alias
@@ -51,7 +51,9 @@ def version_section(api: Api, names: Names, root: str) -> VersionSection:
 
 def _row(operation: Operation, names: Names, attribute: str, common: Mapping[str, Sequence[str]]) -> MethodRow:
     made = names.operations[operation.id]
-    keywords = "**fields" if operation.body is not None else "**params" if operation.query else ""
+    keywords = "**params" if operation.query else ""
+    if operation.body is not None:
+        keywords = "items" if isinstance(operation.body, ListOf) else "**fields"
     call = f"{attribute}.{made.method}({', '.join([*made.arguments, *([keywords] if keywords else [])])})"
     own = [(status, [c for c in codes if c not in common.get(status, ())]) for status, codes in operation.errors]
     return MethodRow(
