@@ -117,8 +117,9 @@ def query_arguments(kind: Any, given: Mapping[str, Any], call: str) -> dict[str,
 
 def body_items(kind: Any, given: Sequence[Any], call: str) -> list[Any]:
     """A body that is an array, each item converted like keyword arguments."""
-    if not is_sequence(given):
-        raise TypeError(f"{call} takes a list of items, not {given!r}")
+    odd = next((item for item in given if not is_mapping(item) and not _is_model(item)), None)
+    if odd is not None:
+        raise TypeError(f"{call} takes a list of mappings; {odd!r} is none")
     return [convert(item, kind, f"{call}: item {i}") for i, item in enumerate(given)]
 
 

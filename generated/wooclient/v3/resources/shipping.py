@@ -286,7 +286,7 @@ class ShippingZonesLocations(Resource):
 
         `PUT /wp-json/wc/v3/shipping/zones/{id}/locations`.
         """
-        return self._page(SHIPPING_ZONES_LOCATIONS_UPDATE, items, id)
+        return self._page(SHIPPING_ZONES_LOCATIONS_UPDATE, [*items], id)
 
 
 class AsyncShippingZonesLocations(AsyncResource):
@@ -298,7 +298,7 @@ class AsyncShippingZonesLocations(AsyncResource):
 
     async def update(self, id: int, items: Sequence[ShippingZoneLocationUpdate], /) -> Page[ShippingZoneLocation]:
         """Replace the places of a shipping zone: `PUT /wp-json/wc/v3/shipping/zones/{id}/locations`."""
-        return await self._page(SHIPPING_ZONES_LOCATIONS_UPDATE, items, id)
+        return await self._page(SHIPPING_ZONES_LOCATIONS_UPDATE, [*items], id)
 
 
 class ShippingZonesMethods(Resource):

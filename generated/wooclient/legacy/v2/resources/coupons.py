@@ -150,7 +150,7 @@ class Coupons(Resource):
 
     def bulk(self, items: Sequence[LegacyCouponBulkItem], /) -> Page[CouponsBulkAnswer]:
         """Create and update many coupons: `POST /wc-api/v2/coupons/bulk`."""
-        return self._page(COUPONS_BULK, items)
+        return self._page(COUPONS_BULK, [*items])
 
 
 class AsyncCoupons(AsyncResource):
@@ -194,4 +194,4 @@ class AsyncCoupons(AsyncResource):
 
     async def bulk(self, items: Sequence[LegacyCouponBulkItem], /) -> Page[CouponsBulkAnswer]:
         """Create and update many coupons: `POST /wc-api/v2/coupons/bulk`."""
-        return await self._page(COUPONS_BULK, items)
+        return await self._page(COUPONS_BULK, [*items])

@@ -180,7 +180,7 @@ class Customers(Resource):
 
     def bulk(self, items: Sequence[LegacyCustomerBulkItem], /) -> Page[CustomersBulkAnswer]:
         """Create and update many customers: `POST /wc-api/v2/customers/bulk`."""
-        return self._page(CUSTOMERS_BULK, items)
+        return self._page(CUSTOMERS_BULK, [*items])
 
 
 class AsyncCustomers(AsyncResource):
@@ -234,7 +234,7 @@ class AsyncCustomers(AsyncResource):
 
     async def bulk(self, items: Sequence[LegacyCustomerBulkItem], /) -> Page[CustomersBulkAnswer]:
         """Create and update many customers: `POST /wc-api/v2/customers/bulk`."""
-        return await self._page(CUSTOMERS_BULK, items)
+        return await self._page(CUSTOMERS_BULK, [*items])
 
 
 class CustomersOrders(Resource):

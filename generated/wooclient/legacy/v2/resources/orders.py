@@ -162,7 +162,7 @@ class Orders(Resource):
 
     def bulk(self, items: Sequence[LegacyOrderBulkItem], /) -> Page[OrdersBulkAnswer]:
         """Create and update many orders: `POST /wc-api/v2/orders/bulk`."""
-        return self._page(ORDERS_BULK, items)
+        return self._page(ORDERS_BULK, [*items])
 
 
 class AsyncOrders(AsyncResource):
@@ -222,4 +222,4 @@ class AsyncOrders(AsyncResource):
 
     async def bulk(self, items: Sequence[LegacyOrderBulkItem], /) -> Page[OrdersBulkAnswer]:
         """Create and update many orders: `POST /wc-api/v2/orders/bulk`."""
-        return await self._page(ORDERS_BULK, items)
+        return await self._page(ORDERS_BULK, [*items])

@@ -198,7 +198,7 @@ class Products(Resource):
 
     def bulk(self, items: Sequence[LegacyProductBulkItem], /) -> Page[ProductsBulkAnswer]:
         """Create and change several products: `POST /wc-api/v2/products/bulk`."""
-        return self._page(PRODUCTS_BULK, items)
+        return self._page(PRODUCTS_BULK, [*items])
 
     def by_sku(self, sku: str, /, **params: Unpack[ProductBySkuParams]) -> LegacyProduct:
         """Get a product by its SKU: `GET /wc-api/v2/products/sku/{sku}`."""
@@ -266,7 +266,7 @@ class AsyncProducts(AsyncResource):
 
     async def bulk(self, items: Sequence[LegacyProductBulkItem], /) -> Page[ProductsBulkAnswer]:
         """Create and change several products: `POST /wc-api/v2/products/bulk`."""
-        return await self._page(PRODUCTS_BULK, items)
+        return await self._page(PRODUCTS_BULK, [*items])
 
     async def by_sku(self, sku: str, /, **params: Unpack[ProductBySkuParams]) -> LegacyProduct:
         """Get a product by its SKU: `GET /wc-api/v2/products/sku/{sku}`."""

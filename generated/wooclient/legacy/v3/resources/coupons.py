@@ -199,7 +199,7 @@ class Coupons(Resource):
 
         `POST /wc-api/v3/coupons/bulk`.
         """
-        return self._page(COUPONS_BULK, items)
+        return self._page(COUPONS_BULK, [*items])
 
 
 class AsyncCoupons(AsyncResource):
@@ -243,4 +243,4 @@ class AsyncCoupons(AsyncResource):
 
     async def bulk(self, items: Sequence[LegacyCouponBulkItem], /) -> Page[CouponsBulkAnswer]:
         """Create and update many coupons: `POST /wc-api/v3/coupons/bulk`."""
-        return await self._page(COUPONS_BULK, items)
+        return await self._page(COUPONS_BULK, [*items])

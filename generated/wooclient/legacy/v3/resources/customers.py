@@ -232,7 +232,7 @@ class Customers(Resource):
 
         `POST /wc-api/v3/customers/bulk`.
         """
-        return self._page(CUSTOMERS_BULK, items)
+        return self._page(CUSTOMERS_BULK, [*items])
 
 
 class AsyncCustomers(AsyncResource):
@@ -286,7 +286,7 @@ class AsyncCustomers(AsyncResource):
 
     async def bulk(self, items: Sequence[LegacyCustomerBulkItem], /) -> Page[CustomersBulkAnswer]:
         """Create and update many customers: `POST /wc-api/v3/customers/bulk`."""
-        return await self._page(CUSTOMERS_BULK, items)
+        return await self._page(CUSTOMERS_BULK, [*items])
 
 
 class CustomersOrders(Resource):

@@ -211,7 +211,7 @@ class Orders(Resource):
 
         `POST /wc-api/v3/orders/bulk`.
         """
-        return self._page(ORDERS_BULK, items)
+        return self._page(ORDERS_BULK, [*items])
 
 
 class AsyncOrders(AsyncResource):
@@ -271,4 +271,4 @@ class AsyncOrders(AsyncResource):
 
     async def bulk(self, items: Sequence[LegacyOrderBulkItem], /) -> Page[OrdersBulkAnswer]:
         """Create and update many orders: `POST /wc-api/v3/orders/bulk`."""
-        return await self._page(ORDERS_BULK, items)
+        return await self._page(ORDERS_BULK, [*items])

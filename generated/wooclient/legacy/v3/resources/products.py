@@ -250,7 +250,7 @@ class Products(Resource):
 
         `POST /wc-api/v3/products/bulk`.
         """
-        return self._page(PRODUCTS_BULK, items)
+        return self._page(PRODUCTS_BULK, [*items])
 
 
 class AsyncProducts(AsyncResource):
@@ -328,7 +328,7 @@ class AsyncProducts(AsyncResource):
 
     async def bulk(self, items: Sequence[LegacyProductBulkItem], /) -> Page[ProductsBulkAnswer]:
         """Create and change several products: `POST /wc-api/v3/products/bulk`."""
-        return await self._page(PRODUCTS_BULK, items)
+        return await self._page(PRODUCTS_BULK, [*items])
 
 
 class ProductsReviews(Resource):

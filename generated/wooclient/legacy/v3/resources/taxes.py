@@ -202,7 +202,7 @@ class Taxes(Resource):
 
         `POST /wc-api/v3/taxes/bulk`.
         """
-        return self._page(TAXES_BULK, items)
+        return self._page(TAXES_BULK, [*items])
 
 
 class AsyncTaxes(AsyncResource):
@@ -243,7 +243,7 @@ class AsyncTaxes(AsyncResource):
 
     async def bulk(self, items: Sequence[LegacyTaxBulkItem], /) -> Page[TaxesBulkAnswer]:
         """Create and update many tax rates: `POST /wc-api/v3/taxes/bulk`."""
-        return await self._page(TAXES_BULK, items)
+        return await self._page(TAXES_BULK, [*items])
 
 
 class TaxesClasses(Resource):
