@@ -173,7 +173,8 @@ class _Client(Generic[H, W]):
     def _steps(self, request: Request) -> Steps:
         return attempts(request, self._credentials, self.options)
 
-    def _result(self, operation: Operation[T], request: Request, response: Response) -> tuple[T, Response]:
+    def read(self, operation: Operation[T], request: Request, response: Response) -> tuple[T, Response]:
+        """The second half of `call`: the result that an answer holds. Raises RequestError or one of its kinds."""
         check(request, response, self._credentials.way)
         options = self.options
         read = result(operation, request, response, strict=options.strict, salvage=options.salvage, drift=self.drift)
@@ -223,8 +224,12 @@ class SyncClient(_SyncBase):
 
         Raises RequestError or one of its kinds.
         """
+        return self.read(operation, *self.ask(operation, ids, given))
+
+    def ask(self, operation: Operation[Any], ids: tuple[int | str, ...], given: Given) -> tuple[Request, Response]:
+        """The first half of `call`: the request and its answer, of whatever status."""
         request = self._request(operation, ids, given)
-        return self._result(operation, request, self._driver().run(self._steps(request)))
+        return request, self._driver().run(self._steps(request))
 
     def close(self) -> None:
         """Close the connections to the store. An `http_client` that was passed in stays open."""
@@ -269,8 +274,14 @@ class AsyncClient(_AsyncBase):
 
         Raises RequestError or one of its kinds.
         """
+        return self.read(operation, *await self.ask(operation, ids, given))
+
+    async def ask(
+        self, operation: Operation[Any], ids: tuple[int | str, ...], given: Given
+    ) -> tuple[Request, Response]:
+        """The first half of `call`: the request and its answer, of whatever status."""
         request = self._request(operation, ids, given)
-        return self._result(operation, request, await self._driver().run(self._steps(request)))
+        return request, await self._driver().run(self._steps(request))
 
     async def aclose(self) -> None:
         """Close the connections to the store. An `http_client` that was passed in stays open."""

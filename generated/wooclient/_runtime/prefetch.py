@@ -1,7 +1,7 @@
 """Walks that fetch pages ahead: up to so many at once, given in order, none lost.
 
 Pages are asked for before it is known how many there are, as waiting for the first one would cost a round; pages
-past the end are empty and cost the store little.
+past the end are empty and cost the store little. The next page is asked for before one that came is read.
 """
 
 from __future__ import annotations
@@ -17,29 +17,31 @@ if TYPE_CHECKING:
     from asyncio import Task
 
 T = TypeVar("T")
+S = TypeVar("S")
 Query = Mapping[str, object]
 
 
-def walk_ahead(walk: Walk, fetch: Callable[[Query], Page[T]], ahead: int) -> Iterator[T]:
-    """The items of all pages, `ahead` pages being fetched at once by as many threads.
+def walk_ahead(walk: Walk, ask: Callable[[Query], S], read: Callable[[S], Page[T]], ahead: int) -> Iterator[T]:
+    """The items of all pages, `ahead` pages being asked for at once by as many threads.
 
+    The pages are read by the caller's own thread.
     If the caller stops early, pages that are on their way are awaited by nobody and dropped.
     """
     from concurrent.futures import Future, ThreadPoolExecutor
 
     pool = ThreadPoolExecutor(ahead, thread_name_prefix="wooclient")
-    coming: deque[tuple[int, Future[Page[T]]]] = deque()
+    coming: deque[tuple[int, Future[S]]] = deque()
 
     def fill() -> None:
         while walk.more() and len(coming) < _held(walk, ahead):
             number, query = walk.ask()
-            coming.append((number, pool.submit(fetch, query)))
+            coming.append((number, pool.submit(ask, query)))
 
     try:
         fill()
         while coming:
             number, future = coming.popleft()
-            fresh = walk.took(number, future.result())
+            fresh = walk.took(number, read(future.result()))
             if walk.turned_back or walk.ended:
                 _drop(coming)
             _drop_past_the_end(walk, coming)
@@ -51,20 +53,20 @@ def walk_ahead(walk: Walk, fetch: Callable[[Query], Page[T]], ahead: int) -> Ite
 
 
 async def async_walk_ahead(
-    walk: Walk, fetch: Callable[[Query], Awaitable[Page[T]]], ahead: int
+    walk: Walk, ask: Callable[[Query], Awaitable[S]], read: Callable[[S], Page[T]], ahead: int
 ) -> AsyncGenerator[T, None]:
-    """The items of all pages, `ahead` pages being fetched at once by as many tasks.
+    """The items of all pages, `ahead` pages being asked for at once by as many tasks.
 
     If the caller stops early or is cancelled, pages that are on their way are cancelled.
     """
     from asyncio import Semaphore, ensure_future, gather
 
-    coming: deque[tuple[int, Task[Page[T]]]] = deque()
+    coming: deque[tuple[int, Task[S]]] = deque()
     at_once = Semaphore(ahead)
 
-    async def start(query: Query) -> Page[T]:
+    async def start(query: Query) -> S:
         async with at_once:
-            return await fetch(query)
+            return await ask(query)
 
     def fill() -> None:
         while walk.more() and len(coming) < _held(walk, ahead):
@@ -75,9 +77,9 @@ async def async_walk_ahead(
         fill()
         while coming:
             number, task = coming[0]
-            page = await task
+            came = await task
             coming.popleft()
-            fresh = walk.took(number, page)
+            fresh = walk.took(number, read(came))
             if walk.turned_back or walk.ended:
                 await gather(*_drop(coming), return_exceptions=True)
             await gather(*_drop_past_the_end(walk, coming), return_exceptions=True)

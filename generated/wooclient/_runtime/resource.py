@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from .batch import BatchResult, Progress
     from .client import AsyncClient, SyncClient
+    from .exchange import Response
     from .models import Model
     from .operation import Operation
     from .pages import Page
@@ -18,6 +19,12 @@ T = TypeVar("T")
 M = TypeVar("M", bound="Model")
 #: What a method passes on: keyword arguments, or the items of a body that is an array.
 Given = Mapping[str, object] | Sequence[object]
+
+
+def _paged(read: tuple[list[T], Response]) -> Page[T]:
+    from .pages import page_of
+
+    return page_of(read[0], read[1].headers)
 
 
 class Resource:
@@ -33,10 +40,7 @@ class Resource:
         return self._client.call(operation, ids, given)[0]
 
     def _page(self, operation: Operation[list[T]], given: Given, *ids: int | str) -> Page[T]:
-        from .pages import page_of
-
-        items, response = self._client.call(operation, ids, given)
-        return page_of(items, response.headers)
+        return _paged(self._client.call(operation, ids, given))
 
     def _walk(
         self, operation: Operation[list[T]], given: Mapping[str, object], *ids: int | str, prefetch: int = 0
@@ -47,7 +51,13 @@ class Resource:
         if prefetch > 1:
             from .prefetch import walk_ahead
 
-            yield from walk_ahead(walk, lambda query: self._page(operation, query, *ids), prefetch)
+            ask, read = self._client.ask, self._client.read
+            yield from walk_ahead(
+                walk,
+                lambda query: ask(operation, ids, query),
+                lambda sent: _paged(read(operation, *sent)),
+                prefetch,
+            )
             return
         while walk.more():
             number, query = walk.ask()
@@ -102,10 +112,7 @@ class AsyncResource:
         return (await self._client.call(operation, ids, given))[0]
 
     async def _page(self, operation: Operation[list[T]], given: Given, *ids: int | str) -> Page[T]:
-        from .pages import page_of
-
-        items, response = await self._client.call(operation, ids, given)
-        return page_of(items, response.headers)
+        return _paged(await self._client.call(operation, ids, given))
 
     async def _walk(
         self, operation: Operation[list[T]], given: Mapping[str, object], *ids: int | str, prefetch: int = 0
@@ -116,7 +123,13 @@ class AsyncResource:
         if prefetch > 1:
             from .prefetch import async_walk_ahead
 
-            ahead = async_walk_ahead(walk, lambda query: self._page(operation, query, *ids), prefetch)
+            ask, read = self._client.ask, self._client.read
+            ahead = async_walk_ahead(
+                walk,
+                lambda query: ask(operation, ids, query),
+                lambda sent: _paged(read(operation, *sent)),
+                prefetch,
+            )
             try:
                 async for item in ahead:
                     yield item
