@@ -21,10 +21,11 @@ test: $(READY)
 	$(BIN)/python -m pytest -n auto
 
 # The contract suite on the mock store, or on the store at STORE_URL, which ARGS="--allow-writes" lets it write to.
+contract: export STORE_ADDRESS = $(STORE_URL)
 contract: export WOO_KEY = $(STORE_KEY)
 contract: export WOO_SECRET = $(STORE_SECRET)
 contract: $(READY)
-	$(BIN)/woospec contract $(if $(STORE_URL),--url $(STORE_URL),--mock) --report contract-report $(ARGS)
+	$(BIN)/woospec contract $(if $(STORE_URL),--url "$$STORE_ADDRESS",--mock) --report contract-report $(ARGS)
 
 # Linters and a generator of others, which hold our documents; tests that need them are skipped without.
 tools: tests/tools/.ready

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import Any
+from xml.etree import ElementTree
 
 import httpx
 import pytest
 
 from contract.runs import contract, target, written
+from wooclient.contract import command
 from wooclient.contract.comparing import differences
 from wooclient.contract.description import description
+from wooclient.contract.probing import Unfit
 from wooclient.contract.results import Results
 from wooclient.contract.runner import Suite
 from wooclient.contract.scenarios import scenarios
+from wooclient.contract.target import Target
 from wooclient.mock import MockStore
 from wooclient.mock.store import URL
 
@@ -93,4 +98,96 @@ def test_the_command_writes_the_differences(tmp_path: Path) -> None:
     assert said.code == 2
     assert "--compare-secret" in said.err
     assert contract("--mock", "--read-only", "--versions", "legacy-v1", "--report", str(tmp_path)).code in (0, 1)
+    assert "compared" not in written(tmp_path)
+
+
+class Broken(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """A store whose list of reports is none."""
+
+    def __init__(self, store: MockStore) -> None:
+        self.below = store.transport
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        return self._broken(request, self.below.handle_request(request))
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        answer = await self.below.handle_async_request(request)
+        await answer.aread()
+        return self._broken(request, answer)
+
+    def _broken(self, request: httpx.Request, answer: httpx.Response) -> httpx.Response:
+        if not request.url.path.endswith("/wc-api/v1/reports"):
+            return answer
+        return httpx.Response(
+            answer.status_code, headers={"content-type": "application/json"}, json={"reports": "many"}
+        )
+
+
+def _against(monkeypatch: pytest.MonkeyPatch, other: Any) -> None:
+    """Let `--compare` lead to `other`."""
+    monkeypatch.setattr(command, "_live", lambda *_: other)
+
+
+def test_what_the_second_store_does_wrong_is_in_every_form(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    with MockStore(url=_OTHER) as store:
+        _against(monkeypatch, target(store, read_only=True, transport=Broken(store)))
+        said = contract(
+            "--mock", "--compare", "x", "--versions", "legacy-v1",
+            "--report", str(tmp_path), "--junit", str(tmp_path / "j.xml"),
+        )  # fmt: skip
+    assert said.code == 1
+    found = written(tmp_path)
+    assert (found["counts"]["failed"], found["compared"]["counts"]["failed"]) == (0, 1)
+    assert "legacy-v1 reports.list /reports: " in said.out.partition(f"\n{_OTHER}\n")[2]
+    suites = ElementTree.parse(tmp_path / "j.xml").getroot()
+    assert [int(suite.attrib["failures"]) for suite in suites] == [0, 1]
+    assert suites[1].attrib["name"] == f"{_OTHER} legacy-v1"
+    html = (tmp_path / "report.html").read_text("utf-8")
+    assert "<title>1 failed" in html
+    assert 'id="other-legacy-v1-reports.list-0"' in html
+
+
+def test_both_stores_are_looked_at_before_either_is_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    _against(monkeypatch, Target("http://127.0.0.1:9", "ck_1", "cs_1", read_only=True))
+    began: list[Any] = []
+    monkeypatch.setattr(command, "hold", lambda *_, **__: began.append(1))
+    said = contract("--mock", "--compare", "x", "--versions", "legacy-v1", "--report", str(tmp_path))
+    assert (said.code, began) == (2, [])
+    assert "http://127.0.0.1:9 cannot be reached" in said.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_beside_a_stopped_run_no_other_is_made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    real = command.hold
+
+    def stopped(*given: Any, stop: Event, **more: Any) -> Any:
+        stop.set()
+        return real(*given, stop=stop, **more)
+
+    monkeypatch.setattr(command, "hold", stopped)
+    with MockStore(url=_OTHER) as store:
+        _against(monkeypatch, target(store, read_only=True))
+        said = contract("--mock", "--compare", "x", "--versions", "legacy-v1", "--report", str(tmp_path))
+    assert said.code == 130
+    assert "compared" not in written(tmp_path)
+    assert "differences" not in said.out
+
+
+def test_a_second_store_that_cannot_be_run_takes_nothing_from_the_first(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    real = command.hold
+
+    def once(aim: Target, *given: Any, **more: Any) -> Any:
+        if aim.url == _OTHER:
+            raise Unfit("another run is writing to this store")
+        return real(aim, *given, **more)
+
+    monkeypatch.setattr(command, "hold", once)
+    with MockStore(url=_OTHER) as store:
+        _against(monkeypatch, target(store, read_only=True))
+        said = contract("--mock", "--compare", "x", "--versions", "legacy-v1", "--report", str(tmp_path))
+    assert said.code == 2
+    assert said.err.splitlines()[-1] == "contract: another run is writing to this store"
+    assert written(tmp_path)["counts"]["passed"] > 0
     assert "compared" not in written(tmp_path)

@@ -6,9 +6,11 @@ import json
 import re
 import shutil
 import subprocess
+from base64 import b64encode
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 from xml.etree import ElementTree
 
 import pytest
@@ -120,6 +122,56 @@ def test_the_page_asks_for_nothing_outside() -> None:
     html = page(_report(2))
     assert not re.search(r"""(src|href)=["']?(https?:)?//""", html)
     assert "default-src 'none'" in html
+
+
+def _masked(text: str) -> str:
+    return Mask(KEY, SECRET, "k/y", "s").text(text)
+
+
+_BASIC = b64encode(f"{KEY}:{SECRET}".encode()).decode()
+
+
+@pytest.mark.parametrize(
+    "text", [KEY, SECRET.upper(), _BASIC, _BASIC.rstrip("="), quote(_BASIC), SECRET[3:], SECRET[:20], _BASIC[:50]]
+)
+def test_forms_of_a_secret_and_their_beginnings_are_hidden(text: str) -> None:
+    assert _masked(f"a {text} b") == "a *** b"
+
+
+def test_a_short_secret_is_hidden_where_it_stands_alone() -> None:
+    assert _masked("refuses the keys k/y, s and k%2Fy") == "refuses the keys ***, *** and ***"
+
+
+def test_a_text_is_cut_after_it_is_masked() -> None:
+    shown = Mask(KEY, SECRET).short("x" * 95 + SECRET, 100)
+    assert shown.startswith("x" * 95 + "***")
+    assert "cs_" not in shown
+
+
+def test_a_field_that_is_wrong_in_every_item_is_said_once() -> None:
+    results = Results()
+    results.add("v3", description("v3").operations["products.list"], True)
+    for colour in ("sync", "async"):
+        ledger = Ledger(results, "v3", "a scenario", colour)
+        for number in range(10):
+            wrong = Finding("body", f'"{number}" is not of type "number"', f"/{number}/price", "products.yaml:7")
+            ledger.found("products.list", wrong, _exchange("text"))
+        ledger.found("products.list", Finding("body", '"id" is a required property', "/0", "products.yaml:7"), None)
+        ledger.found("products.list", Finding("body", '"name" is a required property', "/1", "products.yaml:7"), None)
+    outcome = _outcome(0)
+    outcome.results = results
+    found = report(outcome, Mask())
+    operations = {operation["id"]: operation for operation in found["versions"][0]["operations"]}
+    failures = operations["products.list"]["failures"]
+    assert [(f["pointer"], f["times"], f["clients"]) for f in failures] == [
+        ("/*/price", 10, ["sync", "async"]), ("/0", 1, ["sync", "async"]), ("/1", 1, ["sync", "async"]),
+    ]  # fmt: skip
+    for text in (summary(found), page(found), junit(found).decode()):
+        assert text.count("(10 times)") == 1
+
+
+def test_an_element_that_holds_nothing_has_no_end() -> None:
+    assert "</br>" not in page(_report(1))
 
 
 _PROBE = """

@@ -158,6 +158,7 @@ def test_after_a_kill_the_next_run_clears_up(server: str, monkeypatch: pytest.Mo
         woo.settings.options.update(*_CURRENCY, value="EUR")
         assert _marked(server)
         monkeypatch.setattr(journal, "INTERVAL", 0.1)
+        monkeypatch.setattr(journal, "SILENCE", 0.1)
         said = contract("--url", server, "--key", KEY, "--secret", SECRET, "--versions", "legacy-v1", "--allow-writes")
         assert "put back, as an earlier run had left it: v3 settings.options.update" in said.err
         assert woo.settings.options.get(*_CURRENCY).value == "USD"
