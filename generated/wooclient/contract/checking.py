@@ -10,10 +10,12 @@ from typing import Any
 from .._runtime.shapes import is_array, is_object
 from .clients import client_operations
 from .description import Described, Description
-from .recording import Exchange
+from .recording import Exchange, parsed
 
 #: In a query: the answer is to have these fields only, in any operation; WordPress sees to it.
 _SOME_FIELDS = "_fields="
+#: How lines of the client's types begin that say nothing of the answer.
+_ADVICE = "For further information visit"
 #: Where a store says how many things and how many pages there are; the legacy API has names of its own.
 _TOTALS = ("x-wp-total", "x-wp-totalpages", "x-wc-total", "x-wc-totalpages")
 
@@ -60,7 +62,7 @@ def check(
 
 def _is_json(exchange: Exchange) -> bool:
     try:
-        json.loads(exchange.response)
+        parsed(exchange.response)
     except ValueError:
         return False
     return "json" in exchange.headers.get("content-type", "")
@@ -118,8 +120,9 @@ def _client(description: Description, operation: Described, exchange: Exchange, 
     try:
         result: Any = client.decode(exchange.response, strict=strict)
     except ValueError as error:
-        first = str(error).splitlines()
-        return [Finding("decode", "the client's types refuse it: " + " ".join(first)[:300], place=operation.place)]
+        lines = [line.strip() for line in str(error).splitlines()]
+        why = " ".join(line for line in lines if not line.startswith(_ADVICE))
+        return [Finding("decode", f"the client's types refuse it: {why}", place=operation.place)]
     back = client.encode(result)
     if _exact(back) == _exact(exchange.body):
         return []

@@ -6,16 +6,19 @@ Exit codes: 0 they agree, 1 they differ, 2 bad input or a store that died, 130 s
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import signal
 import ssl
 import sys
-from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import Any
+from urllib.parse import urlsplit
 
 import httpx
 
@@ -24,10 +27,11 @@ from .._runtime.errors import WooError
 from ..mock import MockStore
 from .comparing import compared
 from .description import VERSIONS, Json
+from .journal import journals
 from .masking import Mask
 from .outcome import Outcome
-from .probing import Unfit
-from .progress import Progress, printable, summary
+from .probing import Store, Unfit, probe
+from .progress import Progress, printable, speak, summary
 from .report_html import page
 from .report_json import report
 from .report_junit import junit
@@ -35,6 +39,10 @@ from .session import hold
 from .target import Target
 
 _DONE, _DIFFERS, _BAD_INPUT, _STOPPED = 0, 1, 2, 130
+_SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+_STOPPING = b"\ncontract: stopping; what was made is being removed (once more: stop at once)\n"
+#: How long a sentence may be, in characters.
+_SENTENCE = 1_000
 _EPILOG = (
     "Without --allow-writes nothing but GET, HEAD and OPTIONS can leave. With it, everything made carries a mark and "
     "is removed again; what an interrupted run left, the next one clears."
@@ -68,61 +76,101 @@ def parser(command: str) -> argparse.ArgumentParser:
         "--compare-secret", default=os.environ.get("WOO_COMPARE_SECRET", ""), metavar="cs_…", help="and its secret"
     )
     found.add_argument("--workers", type=_count, default=4, metavar="N", help="scenarios side by side (default: 4)")
-    found.add_argument("--report", type=Path, metavar="DIR", help="write report.html and report.json there")
-    found.add_argument("--junit", type=Path, metavar="FILE", help="write JUnit XML there")
+    found.add_argument("--report", type=_path, metavar="DIR", help="write report.html and report.json there")
+    found.add_argument("--junit", type=_path, metavar="FILE", help="write JUnit XML there")
     trust = found.add_mutually_exclusive_group()
-    trust.add_argument("--ca-file", type=Path, metavar="FILE", help="trust this authority's certificates")
+    trust.add_argument("--ca-file", type=_path, metavar="FILE", help="trust this authority's certificates")
     trust.add_argument("--insecure", action="store_true", help="trust any certificate")
     return found
 
 
 def main(arguments: Sequence[str] | None = None, command: str = "wooclient contract") -> int:
     """Run the command; the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a character is told its number
+            stream.reconfigure(errors="backslashreplace")
     asked = parser(command).parse_args(arguments)
     mask = Mask(asked.key, asked.secret, asked.compare_key, asked.compare_secret)
+    outcomes: list[Outcome] = []
+    code = _tried(partial(_hold, asked, mask, outcomes), mask)
+    # What one store came to is not lost because the other could not be run.
+    return max(code, _tried(partial(_publish, asked, mask, outcomes), mask)) if outcomes else code
+
+
+def _tried(act: Callable[[], int], mask: Mask) -> int:
+    """The exit code of a part of the command; what keeps it from its end is told in a sentence."""
     try:
-        _make_room(asked)
-        outcomes = _hold(asked)
+        return act()
+    except _Interrupted:
+        _tell("stopped before the run began; nothing was changed")
+        return _STOPPED
     except (Unfit, WooError, OSError, ValueError) as error:
-        print(f"contract: {printable(mask.text(str(error)))}", file=sys.stderr)
+        _tell(mask.short(str(error), _SENTENCE))
         return _BAD_INPUT
+
+
+def _publish(asked: argparse.Namespace, mask: Mask, outcomes: list[Outcome]) -> int:
+    """Write the reports, and show the summary."""
     found = report(outcomes[0], mask)
     if len(outcomes) == 2:
         found["compared"] = compared(outcomes[0], outcomes[1], mask)
     _write(asked, found)
-    print(summary(found), end="")
+    if not speak(sys.stdout, summary(found)) and sys.stdout is not None:
+        raise Unfit("the summary could not be written to the standard output")
     return max(_code(outcome) for outcome in outcomes)
+
+
+def _tell(text: str) -> None:
+    speak(sys.stderr, f"contract: {printable(text)}\n")
 
 
 def _code(outcome: Outcome) -> int:
     if outcome.end == "store died":
         left = "; these things are left, and the next writing run clears them" if outcome.left else ""
-        print(f"contract: the store stopped answering in the middle of the run{left}", file=sys.stderr)
+        _tell(f"the store stopped answering in the middle of the run{left}")
         return _BAD_INPUT
     if outcome.end == "stopped":
-        print("contract: stopped before the end; what was made is removed, the report is partial", file=sys.stderr)
+        _tell("stopped before the end; what was made is removed, the report is partial")
         return _STOPPED
     return _DONE if outcome.is_good else _DIFFERS
 
 
-def _hold(asked: argparse.Namespace) -> list[Outcome]:
-    """The run, and a second one on the store to be compared with."""
+def _hold(asked: argparse.Namespace, mask: Mask, outcomes: list[Outcome]) -> int:
+    """The run, and a second one on the store to be compared with. Both are looked at before either begins."""
+    _make_room(asked)
     if asked.insecure:
-        warning = "contract: warning: --insecure trusts any certificate; whoever sits between can read the key"
-        print(warning, file=sys.stderr)
-    with _targets(asked) as targets, _interruptible() as stop:
-        return [_one(asked, target, stop, len(targets) == 2) for target in targets]
+        _tell("warning: --insecure trusts any certificate; whoever sits between can read the key")
+    with _targets(asked) as targets, _interruptible() as interrupt:
+        looks = [(target, probe(target, asked.versions, writes=not target.read_only)) for target in targets]
+        interrupt.is_running = True
+        for target, store in looks:
+            # Beside a run that did not come to its end, another would differ in everything.
+            if all(outcome.end == "complete" for outcome in outcomes):
+                outcomes.append(_one(asked, target, store, interrupt.stop, Progress(mask)))
+    return _DONE
 
 
-def _one(asked: argparse.Namespace, target: Target, stop: Event, keep_tape: bool) -> Outcome:
-    progress = Progress()
+def _one(asked: argparse.Namespace, target: Target, store: Store, stop: Event, progress: Progress) -> Outcome:
     try:
+        if target.read_only:
+            _remind(target, store, progress)
         return hold(
-            target, asked.versions, workers=asked.workers, stop=stop, keep_tape=keep_tape,
-            say=progress.say, progress=progress.ended,
+            target, asked.versions, workers=asked.workers, stop=stop, keep_tape=asked.compare is not None,
+            say=progress.say, progress=progress.ended, store=store,
         )  # fmt: skip
     finally:
         progress.close()
+
+
+def _remind(target: Target, store: Store, progress: Progress) -> None:
+    """Say what a run that was killed has left, which a run that only reads cannot put back."""
+    if "products.list" not in store.stage:
+        return
+    with suppress(WooError), target.client() as woo:
+        for journal in journals(woo):
+            loans = [f"{loan.version} {loan.operation} {' '.join(map(str, loan.ids))}" for loan in journal.loans]
+            owed = f"; it has not put back {', '.join(loans)}" if loans else ""
+            progress.say(f"a writing run ({journal.mark}) goes on, or was killed{owed}: the next writing run clears up")
 
 
 @contextmanager
@@ -143,54 +191,108 @@ def _live(asked: argparse.Namespace, url: str, prefix: str = "") -> Target:
         if not value:
             option = f"{prefix}{name}"
             raise Unfit(f"there is no --{option.replace('_', '-')}, and no WOO_{option.upper()} in the environment")
-    return Target(store_url(url), key, secret, verify=_trust(asked), read_only=not asked.allow_writes)
+    return Target(_address(url), key, secret, verify=_trust(asked), read_only=not asked.allow_writes)
+
+
+def _address(url: str) -> str:
+    if "@" in url.partition("//")[2].partition("/")[0]:
+        raise Unfit("the address holds a user or a password: pass the key by --key and --secret, or the environment")
+    try:
+        found = store_url(url)
+        _ = urlsplit(found).port  # raises for one that cannot be
+    except ValueError as error:
+        raise Unfit(str(error) if "address" in str(error) else f"{url!r} is no address: {error}") from None
+    return found
 
 
 def _trust(asked: argparse.Namespace) -> ssl.SSLContext | bool:
     if asked.insecure:
         return False
-    if asked.ca_file is None:
-        return httpx.create_ssl_context()
+    named = f"--ca-file {asked.ca_file}" if asked.ca_file else "what SSL_CERT_FILE or SSL_CERT_DIR names"
     try:
-        return ssl.create_default_context(cafile=asked.ca_file)
-    except (OSError, ssl.SSLError) as error:
-        raise Unfit(f"--ca-file {asked.ca_file} cannot be used: {error}") from None
+        return ssl.create_default_context(cafile=asked.ca_file) if asked.ca_file else httpx.create_ssl_context()
+    except OSError as error:
+        raise Unfit(f"{named} cannot be used: {error}") from None
+
+
+class _Interrupted(BaseException):
+    """Somebody stopped the command before it had changed anything."""
+
+
+class _Interrupt:
+    """What a signal does: during the first look it ends the command, then it asks the run to end, then it kills."""
+
+    def __init__(self) -> None:
+        self.stop = Event()
+        self.is_running = False
+
+    def __call__(self, *_: Any) -> None:
+        if not self.is_running:
+            raise _Interrupted
+        if self.stop.is_set():
+            os._exit(_STOPPED)
+        self.stop.set()
+        if sys.stderr is not None:
+            with suppress(OSError, ValueError):  # print() may be what was interrupted
+                os.write(sys.stderr.fileno(), _STOPPING)
 
 
 @contextmanager
-def _interruptible() -> Generator[Event, None, None]:
-    """An event that Ctrl-C sets, so that scenarios clean up; a second Ctrl-C ends the process at once."""
-    stop = Event()
-
-    def interrupt(*_: Any) -> None:
-        if stop.is_set():
-            os._exit(_STOPPED)
-        stop.set()
-        os.write(2, b"\ncontract: stopping; what was made is being removed (once more: stop at once)\n")
-
-    before = {number: signal.signal(number, interrupt) for number in (signal.SIGINT, signal.SIGTERM)}
+def _interruptible() -> Generator[_Interrupt, None, None]:
+    """Signals that ask the command to end are heard for the time of a block."""
+    interrupt = _Interrupt()
+    before = {number: signal.signal(number, interrupt) for number in _SIGNALS}
     try:
-        yield stop
+        yield interrupt
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
 
 
-def _make_room(asked: argparse.Namespace) -> None:
-    """Make the folders of reports before the run, so that it is not in vain."""
+def _reports(asked: argparse.Namespace) -> dict[Path, Callable[[Json], bytes]]:
+    """Where reports go, and what makes them."""
+    found: dict[Path, Callable[[Json], bytes]] = {}
     if asked.report is not None:
-        asked.report.mkdir(parents=True, exist_ok=True)
+        found[asked.report / "report.json"] = _text
+        found[asked.report / "report.html"] = lambda report: page(report).encode()
     if asked.junit is not None:
-        asked.junit.parent.mkdir(parents=True, exist_ok=True)
-        asked.junit.touch()
+        found[asked.junit] = junit
+    return found
+
+
+def _text(report: Json) -> bytes:
+    return (json.dumps(report, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _make_room(asked: argparse.Namespace) -> None:
+    """See before the run that reports can be written, so that it is not in vain."""
+    for place in _reports(asked):
+        with _writable(place):
+            place.parent.mkdir(parents=True, exist_ok=True)
+            was_there = place.exists()
+            place.open("ab").close()
+            if not was_there:
+                place.unlink()
 
 
 def _write(asked: argparse.Namespace, found: Json) -> None:
-    if asked.report is not None:
-        (asked.report / "report.json").write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", "utf-8")
-        (asked.report / "report.html").write_text(page(found), "utf-8")
-    if asked.junit is not None:
-        asked.junit.write_bytes(junit(found))
+    for place, form in _reports(asked).items():
+        with _writable(place):
+            place.write_bytes(form(found))
+
+
+@contextmanager
+def _writable(place: Path) -> Generator[None, None, None]:
+    try:
+        yield
+    except OSError as error:
+        raise Unfit(f"the report {place} cannot be written: {error.strerror}") from None
+
+
+def _path(text: str) -> Path:
+    if not text.strip() or "\0" in text:
+        raise argparse.ArgumentTypeError(f"{text!r} names nothing")
+    return Path(text)
 
 
 def _versions(text: str) -> tuple[str, ...]:
@@ -202,6 +304,6 @@ def _versions(text: str) -> tuple[str, ...]:
 
 
 def _count(text: str) -> int:
-    if not text.isdigit() or not 1 <= int(text) <= 64:
+    if not (text.isascii() and text.isdigit()) or not 1 <= int(text) <= 64:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of workers from 1 to 64")
     return int(text)

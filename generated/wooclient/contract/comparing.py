@@ -18,12 +18,13 @@ from .marks import MARK
 from .masking import Mask
 from .outcome import Outcome
 from .recording import Exchange
+from .report_json import report
 from .results import Results
 
 #: Which call: version, scenario, operation, and how often the scenario made it before.
 Step: TypeAlias = tuple[str, str, str, int]
 _DATE = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)?)?")
-_ID = re.compile(r"(^|_)(id|ids|parent|children|author|number)$")
+_ID = re.compile(r"(^|_)(id|ids|parent|children|author|number|grouped_products)$")
 #: What is made up anew for each thing.
 _CHANCE = frozenset({"order_key", "key", "cart_hash", "secret", "password", "version", "created_via", "ip_address"})
 #: What a store says of its own arguments and schemas: another text in every release, and no answer of an operation.
@@ -53,11 +54,10 @@ class Difference:
 
 
 def compared(here: Outcome, there: Outcome, mask: Mask) -> Json:
-    """The part of a report that sets a second store beside the first."""
+    """A second store's report, and what sets it beside the first: `differences`."""
     found = differences(here.results, there.results, here.store.url, there.store.url)
-    store = {"url": there.store.url, "woocommerce": there.store.release, "served": list(there.store.served)}
-    masked: Json = mask.json({"store": store, "end": there.end, "differences": [asdict(one) for one in found]})
-    return masked
+    rows = [{name: mask.short(value, _SHOWN) for name, value in asdict(one).items()} for one in found]
+    return {"differences": rows, **report(there, mask)}
 
 
 def differences(here: Results, there: Results, url: str, other: str) -> list[Difference]:
@@ -67,7 +67,7 @@ def differences(here: Results, there: Results, url: str, other: str) -> list[Dif
     for step in sorted({*ours, *theirs}):
         version, scenario, operation, _ = step
         for field, what, one, two in _differing(ours.get(step), theirs.get(step), url, other):
-            difference = Difference(version, operation, scenario, field, what, one[:_SHOWN], two[:_SHOWN])
+            difference = Difference(version, operation, scenario, field, what, one, two)
             found.setdefault((version, operation, field, what), difference)
     return list(found.values())
 
@@ -126,7 +126,7 @@ class _Seen:
         if not isinstance(value, str):
             return json.dumps(value)
         text = _DATE.sub("date", MARK.sub("mark", value).replace(self._url, "store"))
-        return re.sub(r"\d+", "…", text) if "store" in text else text
+        return re.sub(r"key=\w+|\d+", "…", text) if "store" in text else text
 
 
 def _is_own(value: Any) -> bool:

@@ -124,7 +124,7 @@ class Description:
 
     def _fault(self, schema: Json, error: jsonschema_rs.ValidationError) -> Fault:
         pointer = "".join(f"/{part}" for part in error.instance_path)
-        return Fault(pointer, error.message[:300], self._place(schema, [str(part) for part in error.schema_path]))
+        return Fault(pointer, error.message, self._place(schema, [str(part) for part in error.schema_path]))
 
     def _place(self, schema: Any, path: list[str]) -> str:
         """The line of the spec nearest to a step-by-step way through a schema and what it refers to."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from contextvars import copy_context
 from functools import partial
 from typing import Any
@@ -25,7 +26,7 @@ Ended = Callable[[], bool]
 
 def drive_sync(scenario: Scenario, run: Run, clients: Mapping[Key, Any], turns: Turns, ended: Ended) -> None:
     """Play a scenario with the sync client, and remove what it made, whatever happens."""
-    steps = scenario.play(run)
+    steps = run.guarded(scenario.play(run))
     sent: Any = None
     try:
         while True:
@@ -35,13 +36,15 @@ def drive_sync(scenario: Scenario, run: Run, clients: Mapping[Key, Any], turns: 
     except (StopIteration, Broken, Stopped):
         pass
     finally:
-        for call in run.cleanup():
-            run.took(_sync_call(call, run, clients))
+        steps, sent = run.cleanup(), None
+        with suppress(StopIteration):
+            while True:
+                sent = _sync_step(steps.send(sent), run, clients)
 
 
 async def drive_async(scenario: Scenario, run: Run, clients: Mapping[Key, Any], turns: Turns, ended: Ended) -> None:
     """Play a scenario with the async client, and remove what it made, whatever happens."""
-    steps = scenario.play(run)
+    steps = run.guarded(scenario.play(run))
     sent: Any = None
     try:
         while True:
@@ -51,8 +54,10 @@ async def drive_async(scenario: Scenario, run: Run, clients: Mapping[Key, Any], 
     except (StopIteration, Broken, Stopped):
         pass
     finally:
-        for call in run.cleanup():
-            run.took(await _async_call(call, run, clients))
+        steps, sent = run.cleanup(), None
+        with suppress(StopIteration):
+            while True:
+                sent = await _async_step(steps.send(sent), run, clients)
 
 
 def _next(steps: Steps[None], sent: Any, ended: Ended) -> Call | list[Call]:

@@ -17,6 +17,9 @@ class Html(str):
 #: Control characters, and those that turn the order of a text around.
 _STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
+#: Elements that hold nothing and have no end.
+_VOID = frozenset({"br"})
+
 Child: TypeAlias = "str | int | float | Iterable[Child] | None"
 
 
@@ -27,7 +30,7 @@ def tag(name: str, *children: Child, **attributes: str | int | bool) -> Html:
         for key, value in attributes.items()
         if value is not False
     )
-    return Html(f"<{name}{shown}>{joined(children)}</{name}>")
+    return Html(f"<{name}{shown}>" if name in _VOID else f"<{name}{shown}>{joined(children)}</{name}>")
 
 
 def joined(child: Child) -> Html:

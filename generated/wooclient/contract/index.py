@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from .._runtime.shapes import is_object
+from .._runtime.shapes import is_array, is_object
 from .description import Description, Json
 
 #: What the index calls the methods of an update: a store that takes one of them takes an update.
@@ -16,8 +16,10 @@ _LEGACY = {"READ": "GET", "CREATE": "POST", "EDIT": "PUT", "DELETE": "DELETE", "
 
 
 def served(description: Description, index: Json) -> frozenset[str]:
-    """Ids of the operations that an index lists."""
-    there = set(_legacy(index) if description.version.startswith("legacy") else _wordpress(description, index))
+    """Ids of the operations that an index lists. Raises ValueError for what is no index after all."""
+    there = set(
+        _legacy(description, index) if description.version.startswith("legacy") else _wordpress(description, index)
+    )
     return frozenset(
         operation.id
         for operation in description.operations.values()
@@ -27,18 +29,31 @@ def served(description: Description, index: Json) -> frozenset[str]:
 
 def _wordpress(description: Description, index: Json) -> Iterator[tuple[str, str]]:
     namespace = description.prefix.removeprefix("/wp-json")
-    for pattern, route in index.get("routes", {}).items():
+    for pattern, route in _routes(index, description).items():
         path = _plain(pattern.removeprefix(namespace), r"\(\?P<\w+>")
-        for endpoint in route.get("endpoints", []):
-            for method in endpoint.get("methods", []):
-                yield method, path
+        for endpoint in _list(route, "endpoints", pattern):
+            for method in _list(endpoint, "methods", pattern):
+                yield str(method), path
 
 
-def _legacy(index: Json) -> Iterator[tuple[str, str]]:
-    for path, route in index.get("store", {}).get("routes", {}).items():
-        words: list[str] = route.get("supports", [])
-        for word in words:
-            yield _LEGACY.get(word, word), re.sub(r"<[^>]*>", "{}", path).rstrip("/") or "/"
+def _legacy(description: Description, index: Json) -> Iterator[tuple[str, str]]:
+    for path, route in _routes(index["store"], description).items():
+        for word in _list(route, "supports", path):
+            yield _LEGACY.get(str(word), str(word)), re.sub(r"<[^>]*>", "{}", path).rstrip("/") or "/"
+
+
+def _routes(holder: Json, description: Description) -> Json:
+    found = holder.get("routes")
+    if not is_object(found):
+        raise ValueError(f"the index at {description.prefix} lists no routes")
+    return found
+
+
+def _list(holder: Any, name: str, route: str) -> list[Any]:
+    found = holder.get(name, []) if is_object(holder) else None
+    if not is_array(found):
+        raise ValueError(f"the store's index is none: its route {route} has no list of {name}")
+    return found
 
 
 def _plain(pattern: str, opening: str) -> str:
@@ -54,7 +69,8 @@ def _plain(pattern: str, opening: str) -> str:
             if pattern[i] == "\\":
                 i += 1
             elif pattern[i] == "[":
-                i = pattern.index("]", i + 1)
+                end = pattern.find("]", i + 1)
+                i = len(pattern) if end < 0 else end
             else:
                 depth += {"(": 1, ")": -1}.get(pattern[i], 0)
         else:

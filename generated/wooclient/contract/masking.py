@@ -2,28 +2,45 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote
 
 from .._runtime.redaction import redact
 from .._runtime.shapes import is_array, is_object
+from .recording import parsed
 
 _HIDDEN = "***"
 _FIELDS = re.compile(r"secret|password|passwd|token|api_?key|private_?key|consumer_|nonce|license", re.IGNORECASE)
+#: A secret that is shorter is hidden only where it stands alone: it may be part of any word.
+_SHORT = 8
+#: What follows `ck_` or `cs_` is a secret of its own, if it is as long as WooCommerce makes it.
+_BARE = 40
+#: A text that was cut may end within a secret: this much of its beginning is hidden as well.
+_BEGINNING = 12
 
 
 class Mask:
-    """Masks texts and JSON for people, given the secrets that must never be shown."""
+    """Masks texts and JSON for people, given keys, each followed by its secret, that must never be shown."""
 
     def __init__(self, *secrets: str) -> None:
-        self._secrets = [secret for secret in secrets if secret]
+        forms = {form for secret in (*secrets, *_headers(secrets)) if secret for form in _forms(secret)}
+        words = [_pattern(form) for form in sorted(forms, key=len, reverse=True)]
+        words += [re.escape(bare) for secret in secrets if len(bare := secret[len("ck_") :]) >= _BARE]
+        self._secrets = re.compile("|".join(words), re.IGNORECASE) if words else None
 
     def text(self, text: str) -> str:
-        """`text` without secrets."""
-        for secret in self._secrets:
-            text = text.replace(secret, _HIDDEN)
-        return redact(text)
+        """`text` without secrets, and without halves of characters, which cannot be written anywhere."""
+        if self._secrets is not None:
+            text = self._secrets.sub(_HIDDEN, text)
+        return redact(text.encode("utf-8", "backslashreplace").decode())
+
+    def short(self, text: str, most: int) -> str:
+        """The beginning of `text` without secrets; it is cut last, so that no beginning of a secret shows."""
+        return _cut(self.text(text), most)
 
     def json(self, value: Any) -> Any:
         """Parsed JSON without secrets; fields that are called like one keep their name only."""
@@ -36,11 +53,34 @@ class Mask:
     def body(self, body: bytes, most: int) -> str:
         """A body as text of at most so many characters."""
         try:
-            text = json.dumps(self.json(json.loads(body)), ensure_ascii=False, indent=1)
+            text = json.dumps(self.json(parsed(body)), ensure_ascii=False, indent=1)
         except ValueError:
             text = self.text(body.decode("utf-8", "replace"))
-        return text if len(text) <= most else f"{text[:most]}… ({len(text)} characters in all)"
+        return _cut(text, most)
 
     def _field(self, name: str, value: Any) -> Any:
         hidden = isinstance(value, str) and value and _FIELDS.search(name)
         return _HIDDEN if hidden else self.json(value)
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[:most]}… ({len(text)} characters in all)"
+
+
+def _headers(secrets: tuple[str, ...]) -> Iterator[str]:
+    """What the header of a request holds instead of key and secret."""
+    for key, secret in zip(secrets[::2], secrets[1::2], strict=False):
+        if key and secret:
+            yield base64.b64encode(f"{key}:{secret}".encode()).decode().rstrip("=")
+
+
+def _forms(secret: str) -> set[str]:
+    """The ways in which addresses and JSON write a secret."""
+    return {secret, quote(secret, safe=""), quote(secret, safe="/"), secret.replace("/", "\\/")}
+
+
+def _pattern(form: str) -> str:
+    if len(form) < _SHORT:
+        return rf"(?<!\w){re.escape(form)}(?!\w)"
+    rest = [re.escape(char) for char in form[_BEGINNING:]]
+    return re.escape(form[:_BEGINNING]) + "".join(f"(?:{char}" for char in rest) + ")?" * len(rest)

@@ -16,11 +16,12 @@ End = Literal["complete", "stopped", "store died"]
 READ_ONLY = "Nothing was changed: only GET, HEAD and OPTIONS requests can leave in a read-only run."
 WRITING = (
     "Everything that was made carried a mark and was removed again; of what already existed, only settings and ways to "
-    "pay were changed, and put back. Nobody outside example.com was sent mail, and no payment was captured."
+    "pay were changed, and put back. WooCommerce mailed nobody outside example.com, and no payment was captured. Plugins "
+    "and webhooks of the store may have seen what was made."
 )
 UNFINISHED = (
     "Not everything that was made could be removed, or put back: what is left is listed, and the next writing run "
-    "clears it. Nobody outside example.com was sent mail, and no payment was captured."
+    "clears it. WooCommerce mailed nobody outside example.com, and no payment was captured."
 )
 
 
@@ -59,7 +60,7 @@ class Outcome:
         """What the run did to the store, in a sentence."""
         if self.read_only:
             return READ_ONLY
-        return UNFINISHED if self.left else WRITING
+        return UNFINISHED if self.left or self.end == "store died" else WRITING
 
     @property
     def left(self) -> list[str]:

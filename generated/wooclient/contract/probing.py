@@ -18,11 +18,14 @@ from .._runtime.shapes import is_array, is_object
 from .clients import client_operations
 from .description import Json, description
 from .index import has_namespace, served
+from .recording import parsed
 from .target import Target
 
 _AGENT = {"User-Agent": "wooclient contract", "Accept": "application/json"}
 #: The version that sets the stage and clears up.
 _STAGE = "v3"
+#: No release is called by a longer text.
+_RELEASE = 40
 _KEYS = "WooCommerce > Settings > Advanced > REST API"
 
 
@@ -56,7 +59,10 @@ def probe(target: Target, versions: Sequence[str], *, writes: bool) -> Store:
         there = {version: index for version, index in indexes.items() if index is not None}
         if not any(version in there for version in versions):
             raise Unfit(_why_none(http, target.url, versions))
-    listed = {version: served(description(version), index) for version, index in there.items()}
+    try:
+        listed = {version: served(description(version), index) for version, index in there.items()}
+    except ValueError as error:
+        raise Unfit(str(error)) from None
     _must_read(target, next(iter(there)))
     if writes:
         if _STAGE not in there:
@@ -73,6 +79,8 @@ def _index(http: httpx.Client, url: str, version: str) -> Json | None:
     answer = _get(http, url, described.prefix)
     if answer.is_redirect:
         raise Unfit(_redirected(url, answer))
+    if answer.status_code == 429:
+        raise Unfit(f"{url} answers 429: it takes no more calls for now; try again later, with --workers 1")
     if answer.status_code in (401, 403) or answer.status_code >= 500:
         refusal = f"{url} answers {answer.status_code}{_code(answer)} where {described.prefix} should be"
         raise Unfit(refusal + _hint(answer))
@@ -83,7 +91,7 @@ def _index(http: httpx.Client, url: str, version: str) -> Json | None:
 def _get(http: httpx.Client, url: str, path: str) -> httpx.Response:
     try:
         return http.get(url + path)
-    except httpx.InvalidURL as error:
+    except (httpx.InvalidURL, UnicodeError) as error:
         raise Unfit(f"{url!r} is no address: {error}") from None
     except httpx.TimeoutException:
         raise Unfit(f"{url} did not answer in time: is the store up, and is the address right?") from None
@@ -116,8 +124,11 @@ def _causes(error: BaseException | None) -> list[BaseException]:
 
 
 def _redirected(url: str, answer: httpx.Response) -> str:
-    there = urljoin(str(answer.request.url), answer.headers.get("location", ""))
-    parts, here = urlsplit(there), urlsplit(url)
+    here = urlsplit(url)
+    try:
+        parts = urlsplit(urljoin(str(answer.request.url), answer.headers.get("location", "")))
+    except ValueError:
+        return f"{url} sends its API to an address that is none"
     front = f"{parts.scheme}://{parts.netloc}{here.path}"
     if (parts.scheme, here.scheme) == ("https", "http") and parts.hostname == here.hostname:
         return f"the store sends http to https: pass --url {front}"
@@ -192,14 +203,15 @@ def _system(target: Target) -> Json:
 def _release(system: Json, indexes: dict[str, Json]) -> str:
     environment: Any = system.get("environment")
     if is_object(environment) and environment.get("version"):
-        return str(environment["version"])
-    stores = [index["store"] for index in indexes.values() if is_object(index.get("store"))]
-    return next((str(store["wc_version"]) for store in stores if store.get("wc_version")), "")
+        told = [environment["version"]]
+    else:
+        told = [index["store"].get("wc_version") for index in indexes.values() if is_object(index.get("store"))]
+    return next((release for release in told if isinstance(release, str) and 0 < len(release) <= _RELEASE), "")
 
 
 def _json(answer: httpx.Response) -> Any:
     try:
-        return answer.json()
+        return parsed(answer.content)
     except ValueError:
         return None
 

@@ -2,21 +2,47 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from threading import Lock
 from typing import TextIO
 
 from .description import Json
-from .report_json import STATES
+from .masking import Mask
+from .report_json import STATES, leftovers, times
 from .runner import Job, Suite
 
 #: How many lines a run writes on its way where no terminal shows a moving one.
 _STEPS = 10
 _WIDTH, _BAR = 78, 20
-#: How many findings the end of a run shows.
-_MOST = 40
+#: How long a sentence may be, in characters.
+_SENTENCE = 1_000
+#: How many findings the end of a run shows, and how many of one operation, so that it hides no others.
+_MOST, _EACH = 40, 5
+
+
+def speak(stream: TextIO | None, text: str) -> bool:
+    """Write to a stream of the terminal; whether that worked. One that is closed or full is not written to again."""
+    if stream is None:
+        return False
+    try:
+        stream.write(text)
+        stream.flush()
+    except (OSError, ValueError):
+        _silence(stream)
+        return False
+    return True
+
+
+def _silence(stream: TextIO) -> None:
+    """What is still in a stream's buffer would fail again when Python ends, and change the exit code."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
 
 
 def printable(text: str) -> str:
@@ -32,11 +58,15 @@ def _written_out(char: str) -> str:
 
 
 class Progress:
-    """The display of a run: one line that moves in a terminal, a few plain lines elsewhere."""
+    """The display of a run: one line that moves in a terminal, a few plain lines elsewhere.
 
-    def __init__(self, out: TextIO | None = None) -> None:
+    It is no part of the run: one that nobody can see, or that cannot be written, changes nothing.
+    """
+
+    def __init__(self, mask: Mask, out: TextIO | None = None) -> None:
+        self._mask = mask
         self._out = out if out is not None else sys.stderr
-        self._is_terminal = self._out.isatty()
+        self._width = _width(self._out)
         self._done = 0
         self._lock = Lock()
 
@@ -44,7 +74,7 @@ class Progress:
         """A sentence of its own."""
         with self._lock:
             self._clear()
-            print(printable(text), file=self._out, flush=True)
+            speak(self._out, printable(self._mask.short(text, _SENTENCE)) + "\n")
 
     def ended(self, suite: Suite, job: Job, count: int) -> None:
         """A scenario ended."""
@@ -52,12 +82,12 @@ class Progress:
             self._done += 1
             found = len(suite.results.failures) + len(suite.results.crashes)
             about = f"{self._done}/{count}  {found} found  {job.scenario.version} {job.scenario.name} ({job.colour})"
-            if self._is_terminal:
+            if self._width:
                 filled = _BAR * self._done // count
                 line = printable(f"[{'#' * filled}{' ' * (_BAR - filled)}] {about}")
-                print(f"\r{line[:_WIDTH]:{_WIDTH}}", end="", file=self._out, flush=True)
+                speak(self._out, f"\r{line[: self._width]:{self._width}}")
             elif self._done * _STEPS // count != (self._done - 1) * _STEPS // count:
-                print(printable(about), file=self._out, flush=True)
+                speak(self._out, printable(about) + "\n")
 
     def close(self) -> None:
         """Make room for what follows."""
@@ -65,30 +95,42 @@ class Progress:
             self._clear()
 
     def _clear(self) -> None:
-        if self._is_terminal:
-            print(f"\r{'':{_WIDTH}}\r", end="", file=self._out, flush=True)
+        if self._width:
+            speak(self._out, f"\r{'':{self._width}}\r")
+
+
+def _width(out: TextIO | None) -> int:
+    """How wide a line that moves may be; 0 where there is no terminal."""
+    try:
+        if out is None or not out.isatty():
+            return 0
+        # In the last column, a terminal goes on to the next line.
+        return min(_WIDTH, (os.get_terminal_size(out.fileno()).columns or _WIDTH + 1) - 1)
+    except (OSError, ValueError):
+        return 0
 
 
 def summary(report: Json) -> str:
-    """The end of a run: findings, then counts by version."""
-    return (
-        "\n".join(
-            printable(line) for line in (*_findings(report), *_differences(report), *_table(report), *_rest(report))
-        )
-        + "\n"
-    )
+    """The end of a run: findings, then counts by version; of both stores, if there are two."""
+    lines = [*_findings(report), *_differences(report), *_table(report), *_rest(report)]
+    other = report.get("compared")
+    if other is not None:
+        lines += ["", other["store"]["url"], *_findings(other), *_table(other), *_rest(other)]
+    return "".join(f"{printable(line)}\n" for line in lines)
 
 
 def _findings(report: Json) -> Iterator[str]:
-    found = [
-        f"{version['version']} {operation['id']} {failure['pointer']}: {failure['message']} [{failure['place']}]"
+    shown = [
+        f"{version['version']} {operation['id']} {failure['pointer']}: {failure['message']}{times(failure)} "
+        f"[{failure['place']}]"
         for version in report["versions"]
         for operation in version["operations"]
-        for failure in operation["failures"]
-    ]
-    yield from found[:_MOST]
-    if len(found) > _MOST:
-        yield f"… and {len(found) - _MOST} more; --report DIR shows them all"
+        for failure in operation["failures"][:_EACH]
+    ][:_MOST]
+    yield from shown
+    count = sum(len(operation["failures"]) for version in report["versions"] for operation in version["operations"])
+    if count > len(shown):
+        yield f"… and {count - len(shown)} more; --report DIR shows them all"
     for crash in report["crashes"]:
         yield f"a scenario failed by a fault of its own: {crash.splitlines()[0]}"
 
@@ -111,9 +153,6 @@ def _table(report: Json) -> Iterator[str]:
 
 
 def _rest(report: Json) -> Iterator[str]:
-    for thing in report["remains"]:
-        yield f"left by a scenario, removed at the end: {thing['kind']} {thing['id']} ({thing['name']})"
-    for line in report["left"]:
-        yield f"still in the store, the next writing run clears it: {line}"
+    yield from leftovers(report)
     yield report["safety"]
     yield f"{report['seconds']} seconds"

@@ -11,14 +11,9 @@ from typing import Any
 
 from .description import Json
 from .html_tags import Child, Html, tag
-from .report_json import STATES
+from .report_json import ENDS, STATES, about, times
 
 _MARKS = {"passed": "✓", "failed": "✗", "not run": "–", "not served": "·"}
-_ENDS = {
-    "complete": "",
-    "stopped": "The run was stopped before its end: what it did not come to is shown as not run.",
-    "store died": "The store stopped answering: what came after that is shown as failed or not run.",
-}
 
 
 def page(report: Json) -> str:
@@ -28,7 +23,7 @@ def page(report: Json) -> str:
         _counts(report),
         _notes(report),
         _failures(report),
-        _differences(report),
+        _other(report),
         _operations(report),
     ]
     return f"<!doctype html>\n{tag('html', _html_head(report), tag('body', body, _script()), lang='en')}\n"
@@ -37,13 +32,14 @@ def page(report: Json) -> str:
 def _html_head(report: Json) -> Html:
     digest = base64.b64encode(hashlib.sha256(_file("report.js").encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'"
+    failed = report["counts"]["failed"] + (report["compared"]["counts"]["failed"] if "compared" in report else 0)
     return tag(
         "head",
         Html('<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'),
         Html(f'<meta http-equiv="Content-Security-Policy" content="{policy}">'),
         tag(
             "title",
-            f"{report['counts']['failed']} failed, {report['counts']['passed']} passed: {report['store']['url']}",
+            f"{failed} failed, {report['counts']['passed']} passed: {report['store']['url']}",
         ),
         tag("style", Html(_file("report.css"))),
     )
@@ -70,6 +66,12 @@ def _head(report: Json) -> list[Html]:
         "Took": f"{report['seconds']} seconds",
         "Run": report["run"],
     }
+    if "compared" in report:
+        other = report["compared"]
+        facts["Beside"] = (
+            f"{other['store']['url']}: {other['counts']['failed']} failed, "
+            f"{len(other['differences'])} differences between the stores"
+        )
     rows = [(tag("dt", name), tag("dd", value)) for name, value in facts.items()]
     return [
         tag("h1", "Does the store do what the description says?"),
@@ -91,8 +93,8 @@ def _counts(report: Json) -> Html:
 
 
 def _notes(report: Json) -> Iterator[Html]:
-    if _ENDS[report["end"]]:
-        yield tag("p", _ENDS[report["end"]], class_="bad")
+    if ENDS[report["end"]]:
+        yield tag("p", ENDS[report["end"]], class_="bad")
     for title, key in _LISTS:
         if report[key]:
             rows = [tag("li", _note(thing)) for thing in report[key]]
@@ -123,20 +125,24 @@ _LISTS = (
 
 
 def _note(thing: Any) -> str:
-    if isinstance(thing, str):
-        return thing
-    failed = f", but that failed: {thing['why']}" if thing["why"] else ""
-    return f"{thing['kind']} {thing['id']} ({thing['name']}){failed}"
+    return thing if isinstance(thing, str) else about(thing)
 
 
-def _failures(report: Json) -> Iterator[Html]:
+def _failures(report: Json, prefix: str = "") -> Iterator[Html]:
     found = [
-        _failure(version["version"], operation, failure, f"{version['version']}-{operation['id']}-{number}")
+        _failure(version["version"], operation, failure, f"{prefix}{version['version']}-{operation['id']}-{number}")
         for version in report["versions"]
         for operation in version["operations"]
         for number, failure in enumerate(operation["failures"])
     ]
-    yield tag("h2", f"Differences between description and store: {len(found)}" if found else "No differences found")
+    yield tag(
+        "h2",
+        (
+            f"Differences between description and store: {len(found)}"
+            if found
+            else "No differences between description and store"
+        ),
+    )
     yield from found
 
 
@@ -146,7 +152,7 @@ def _failure(version: str, operation: Json, failure: Json, anchor: str) -> Html:
     summary = tag(
         "summary",
         tag("b", f"{version} {operation['id']}"), " ", tag("code", where) if failure["pointer"] else None,
-        tag("br"), failure["message"],
+        tag("br"), failure["message"] + times(failure),
     )  # fmt: skip
     facts = {
         "Kind": failure["kind"],
@@ -168,12 +174,22 @@ def _exchange(request: Json | None, answer: Json | None) -> Iterator[Html]:
         yield tag("pre", answer["body"])
 
 
-def _differences(report: Json) -> Iterator[Html]:
+def _other(report: Json) -> Iterator[Child]:
+    """The store that was compared with: how it differs, and what its own run came to."""
     compared = report.get("compared")
     if compared is None:
         return
+    counts = ", ".join(f"{compared['counts'][state]} {state}" for state in STATES)
+    yield tag("h2", f"The same on {compared['store']['url']}")
+    yield tag("p", f"{counts}. {compared['safety']}")
+    yield _notes(compared)
+    yield _failures(compared, "other-")
+    yield _differences(report, compared)
+
+
+def _differences(report: Json, compared: Json) -> Iterator[Html]:
     rows = compared["differences"]
-    yield tag("h2", f"Differences from {compared['store']['url']}: {len(rows)}")
+    yield tag("h2", f"Differences between the stores: {len(rows)}")
     for row in rows:
         summary = tag("summary", tag("b", f"{row['version']} {row['operation']}"), " ", tag("code", row["field"]))
         sides = [

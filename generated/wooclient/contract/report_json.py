@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
-from itertools import groupby
 from typing import Any
 
 from .._runtime.shapes import is_array, is_object
@@ -18,9 +18,19 @@ from .scenarios import scenarios
 
 #: The form of the report; another number means that readers have to look again.
 FORM = 1
+#: What is to be said of a run by its end.
+ENDS = {
+    "complete": "",
+    "stopped": "The run was stopped before its end: what it did not come to is shown as not run.",
+    "store died": "The store stopped answering: what the run did not come to is shown as not run.",
+}
 STATES = ("failed", "passed", "not run", "not served")
-#: How much of a body a report shows, and of the value that a finding points to, in characters.
-_BODY, _VALUE = 2_000, 500
+#: How much a report shows of a body, of the value that a finding points to, of its message, and of what a store says
+#: of its software, in characters.
+_BODY, _VALUE, _MESSAGE, _SOFTWARE = 2_000, 500, 600, 60
+#: A place in a list, in a pointer; and the value that a message begins with, which differs from item to item.
+_ITEM = re.compile(r"(?<=/)\d+(?=/|$)")
+_INSTANCE = re.compile(r"^.*?(?= (?:is not|does not|is less|is greater|is shorter|is longer|has ) ?)", re.DOTALL)
 
 
 def report(outcome: Outcome, mask: Mask) -> Json:
@@ -35,7 +45,7 @@ def report(outcome: Outcome, mask: Mask) -> Json:
         "began": outcome.began.isoformat(timespec="seconds"),
         "seconds": round(outcome.seconds, 1),
         "end": outcome.end,
-        "store": _store(outcome),
+        "store": _store(outcome, mask),
         "mode": "read-only" if outcome.read_only else "writing",
         "safety": outcome.safety,
         "counts": {state: counts[state] for state in STATES},
@@ -50,18 +60,18 @@ def report(outcome: Outcome, mask: Mask) -> Json:
     return masked
 
 
-def _store(outcome: Outcome) -> Json:
+def _store(outcome: Outcome, mask: Mask) -> Json:
     store = outcome.store
     environment: Json = store.system.get("environment") or {}
     settings: Json = store.system.get("settings") or {}
-    return {
-        "url": store.url,
+    software = {
         "woocommerce": store.release,
-        "wordpress": str(environment.get("wp_version") or ""),
-        "php": str(environment.get("php_version") or ""),
-        "currency": str(settings.get("currency") or ""),
-        "served": list(store.served),
+        "wordpress": environment.get("wp_version"),
+        "php": environment.get("php_version"),
+        "currency": settings.get("currency"),
     }
+    told = {name: mask.short(str(value or ""), _SOFTWARE) for name, value in software.items()}
+    return {"url": store.url, **told, "served": list(store.served)}
 
 
 def _version(outcome: Outcome, version: str, mask: Mask) -> Json:
@@ -111,22 +121,30 @@ def _why(outcome: Outcome, version: str, entry: Entry) -> str:
 
 
 def _merged(failures: list[Failure]) -> list[list[Failure]]:
-    """Failures that differ in nothing but the client's colour, together."""
-    ordered = sorted(failures, key=_sameness)
-    return [list(group) for _, group in groupby(ordered, key=_sameness)]
+    """Failures that differ in nothing but the client's colour, the scenario and the item of a list, together."""
+    found: dict[tuple[str, str, str, str], list[Failure]] = {}
+    for failure in failures:
+        found.setdefault(_sameness(failure.finding), []).append(failure)
+    return list(found.values())
 
 
-def _sameness(failure: Failure) -> tuple[str, str, str, str, str]:
-    finding = failure.finding
-    return failure.scenario, finding.kind, finding.pointer, finding.message, finding.place
+def _sameness(finding: Finding) -> tuple[str, str, str, str]:
+    message = _INSTANCE.sub("…", finding.message) if finding.pointer else finding.message
+    if finding.kind == "decode":  # one report of all that is wrong with a body, so that no two are alike
+        message = ""
+    return finding.kind, _ITEM.sub("*", finding.pointer), message, finding.place
 
 
 def _failure(same: list[Failure], mask: Mask) -> Json:
     first = same[0]
+    times = len({failure.finding for failure in same})
     return {
         "scenario": first.scenario,
-        "clients": [failure.colour for failure in same],
+        "clients": [colour for colour in COLOURS if any(failure.colour == colour for failure in same)],
         **vars(first.finding),
+        "message": mask.short(first.finding.message, _MESSAGE),
+        "pointer": _ITEM.sub("*", first.finding.pointer) if times > 1 else first.finding.pointer,
+        "times": times,
         "value": _value(first.finding, first.exchange, mask),
         "request": _request(first.exchange, mask),
         "answer": _answer(first.exchange, mask),
@@ -166,3 +184,21 @@ def _answer(exchange: Exchange | None, mask: Mask) -> Json | None:
     if exchange is None:
         return None
     return {"status": exchange.status, "body": mask.body(exchange.response, _BODY)}
+
+
+def times(failure: Json) -> str:
+    """How often a failure was found, if that was more than once; to be put behind its message."""
+    return f" ({failure['times']} times)" if failure["times"] > 1 else ""
+
+
+def leftovers(report: Json) -> list[str]:
+    """What scenarios left, and what is still there."""
+    remains = [f"left by a scenario, removed at the end: {about(thing)}" for thing in report["remains"]]
+    left = [f"still in the store, the next writing run clears it: {line}" for line in report["left"]]
+    return [*remains, *left]
+
+
+def about(thing: Json) -> str:
+    """Something that a run left, in a line."""
+    failed = f", but that failed: {thing['why']}" if thing["why"] else ""
+    return f"{thing['kind']} {thing['id']} ({thing['name']}){failed}"

@@ -6,6 +6,7 @@ import re
 from xml.etree import ElementTree as Xml
 
 from .description import Json
+from .report_json import ENDS, leftovers, times
 
 #: What XML 1.0 cannot hold.
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -14,31 +15,47 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 def junit(report: Json) -> bytes:
     """The XML of a report as `report_json.report` gives it."""
     root = Xml.Element("testsuites", name=_text(f"contract of {report['store']['url']}"), time=str(report["seconds"]))
-    for version in report["versions"]:
-        operations, counts = version["operations"], version["counts"]
-        suite = Xml.SubElement(
-            root, "testsuite", name=version["version"], tests=str(len(operations)), failures=str(counts["failed"]),
-            errors="0", skipped=str(counts["not run"] + counts["not served"]), timestamp=report["began"],
-        )  # fmt: skip
-        for operation in operations:
-            _case(suite, version["version"], operation)
-    if report["crashes"]:
-        count = str(len(report["crashes"]))
-        suite = Xml.SubElement(root, "testsuite", name="scenarios", tests=count, failures="0", errors=count)
-        for crash in report["crashes"]:
-            name = crash.splitlines()[0]
-            case = Xml.SubElement(suite, "testcase", classname="scenarios", name=_text(name))
-            Xml.SubElement(case, "error", message=_text(name)).text = _text(crash)
+    _suites(root, report, "")
+    if "compared" in report:
+        _suites(root, report["compared"], f"{report['compared']['store']['url']} ")
     Xml.indent(root)
     found: bytes = Xml.tostring(root, encoding="utf-8", xml_declaration=True)
     return found
+
+
+def _suites(root: Xml.Element, report: Json, prefix: str) -> None:
+    """The suites of one store, their names behind a prefix."""
+    for version in report["versions"]:
+        operations, counts = version["operations"], version["counts"]
+        name = _text(prefix + version["version"])
+        suite = Xml.SubElement(
+            root, "testsuite", name=name, tests=str(len(operations)), failures=str(counts["failed"]),
+            errors="0", skipped=str(counts["not run"] + counts["not served"]), timestamp=report["began"],
+        )  # fmt: skip
+        for operation in operations:
+            _case(suite, name, operation)
+    _errors(root, f"{prefix}scenarios", report["crashes"])
+    _errors(root, f"{prefix}run", [*filter(None, [ENDS[report["end"]]]), *leftovers(report)])
+
+
+def _errors(root: Xml.Element, name: str, errors: list[str]) -> None:
+    """A suite of what went wrong beside the operations; none if nothing did."""
+    if not errors:
+        return
+    count = str(len(errors))
+    suite = Xml.SubElement(root, "testsuite", name=_text(name), tests=count, failures="0", errors=count)
+    for error in errors:
+        first = _text(error.partition("\n")[0])
+        case = Xml.SubElement(suite, "testcase", classname=_text(name), name=first)
+        Xml.SubElement(case, "error", message=first).text = _text(error)
 
 
 def _case(suite: Xml.Element, version: str, operation: Json) -> None:
     case = Xml.SubElement(suite, "testcase", classname=version, name=operation["id"])
     for failure in operation["failures"]:
         where = f"{failure['pointer']}: " if failure["pointer"] else ""
-        shown = Xml.SubElement(case, "failure", type=failure["kind"], message=_text(where + failure["message"]))
+        message = _text(where + failure["message"] + times(failure))
+        shown = Xml.SubElement(case, "failure", type=failure["kind"], message=message)
         shown.text = _text("\n".join(_lines(failure)))
     if operation["state"] in ("not run", "not served"):
         Xml.SubElement(case, "skipped", message=_text(f"{operation['state']}: {operation['why']}"))

@@ -107,10 +107,12 @@ class Ledger:
             self.found(operation, finding, exchange)
 
     def found(self, operation: str, finding: Finding, exchange: Exchange | None) -> None:
-        """Note something wrong, once."""
+        """Note something wrong, once; of a store that died, nothing."""
         entry = self.results.entries[self.version, operation]
         with self.results.lock:
-            if not any(f.finding == finding and f.colour == self.colour for f in entry.failures):
+            if not self.results.is_dead and not any(
+                f.finding == finding and f.colour == self.colour for f in entry.failures
+            ):
                 entry.failures.append(Failure(self.scenario, self.colour, finding, exchange))
 
     def always_refused(self, operation: str, why: str) -> None:
@@ -120,7 +122,8 @@ class Ledger:
     def crashed(self, why: str) -> None:
         """Note that the scenario failed by something that is no operation's fault."""
         with self.results.lock:
-            self.results.crashes.append(f"{self.version} {self.scenario}, {self.colour}: {why}")
+            if not self.results.is_dead:
+                self.results.crashes.append(f"{self.version} {self.scenario}, {self.colour}: {why}")
 
     def left(self, what: str) -> None:
         """Note that something could not be removed or put back."""

@@ -13,8 +13,13 @@ from .checking import Finding, check
 from .clients import client_operations
 from .description import Described, Json, description
 from .journal import Journal, Loan, NotKept
+from .marks import MARK
+from .owning import Own, reader, things
 from .results import Ledger
 from .steps import Answer, Broken, Call, Key, Steps
+
+#: The status of what is not there.
+_ABSENT = 404
 
 
 class Run:
@@ -25,7 +30,6 @@ class Run:
         mark: A word that no other run has; goes into the name of everything made.
         description: What the description says of the version.
         system: What the store's own report says of it (`environment`, `settings` …); empty if it cannot be read.
-        was_cut_off: Whether a call got no answer.
     """
 
     def __init__(
@@ -42,10 +46,11 @@ class Run:
         self.system: Json = system or {}
         self._served, self._ledger = served, ledger
         self._cleanup: list[Call] = []
+        self._own = Own(mark)
         self._journal = journal
         self._loans: list[tuple[Call, Loan]] = []
         self._latest = ""
-        self._is_cleaning = self.was_cut_off = False
+        self._is_cleaning = False
 
     # What scenarios call.
 
@@ -75,7 +80,7 @@ class Run:
         """Make one call that must succeed; the client's result. Ends the scenario if it does not."""
         return (yield from self.needed(operation, *ids, **given)).result
 
-    def needed(self, operation: str, *ids: int | str, **given: Any) -> Steps[Answer]:
+    def needed(self, operation: str, *ids: Any, **given: Any) -> Steps[Answer]:
         """Make one call that must succeed; the answer. Ends the scenario if it does not."""
         found = yield from self.answer(operation, *ids, **given)
         if found.error is not None:
@@ -112,7 +117,10 @@ class Run:
         return found.body
 
     def made(self, operation: str, *ids: int | str, stage: str = "", **given: Any) -> None:
-        """Say what call removes, at the end, something that was just made. The latest goes first."""
+        """Say what call removes, at the end, something that was just made. The latest goes first.
+
+        What no create of this run answered with is looked at before, and stays if it does not carry the run's mark.
+        """
         self._cleanup.append(Call(operation, ids, given, stage=stage))
 
     def borrow(self, read: str, update: str, *ids: int | str, fields: tuple[str, ...]) -> Steps[Json]:
@@ -133,6 +141,9 @@ class Run:
         if found.error is not None:
             raise Broken
         present = _present(found.body, fields)
+        if MARK.search(str(present)):
+            self.not_run(update, f"{update} {' '.join(map(str, ids))} holds what another run has put there")
+            raise Broken
         loan = Loan(self.version, update, ids, present)
         try:
             self._journal.note(loan)
@@ -140,6 +151,7 @@ class Run:
             self.not_run(update, f"what would be changed cannot be noted in the store: {error}")
             raise Broken from error
         call = Call(update, ids, present)
+        self._own.add(*things(self._described(call), call))
         self._cleanup.append(call)
         self._loans.append((call, loan))
         return present
@@ -147,6 +159,20 @@ class Run:
     def gone(self, operation: str, *ids: int | str) -> None:
         """Say that something was removed already."""
         self._cleanup = [call for call in self._cleanup if (call.operation, call.ids) != (operation, ids)]
+
+    def foreign(self, call: Call) -> Steps[str]:
+        """What a call would change of what is there and is not the run's own; empty if nothing.
+
+        What is not known to be its own is looked at: it may be changed if it carries the run's mark, or is not there.
+        """
+        for thing in self._own.unknown(self._described(call), call):
+            if read := reader(thing.top):
+                found: Answer = yield Call(read, (thing.id,), stage="v3")
+                if found.status == _ABSENT:
+                    self._own.add(thing)
+            if thing in self._own.unknown(self._described(call), call):
+                return f"{thing.top}/{thing.id}"
+        return ""
 
     def expect(self, holds: bool, message: str, pointer: str = "") -> bool:
         """Note a finding against the latest operation if `holds` is false; `holds`."""
@@ -186,17 +212,36 @@ class Run:
         """An operation as the client has it, of the version that sets the stage if there is one."""
         return client_operations(stage or self.version)[operation]
 
-    def cleanup(self) -> list[Call]:
+    def guarded(self, steps: Steps[None]) -> Steps[None]:
+        """The steps of a scenario, up to one that would change what is not the run's own."""
+        sent: Any = None
+        while True:
+            try:
+                step = steps.send(sent)
+            except StopIteration:
+                return
+            for call in step if isinstance(step, list) else [step]:
+                if foreign := (yield from self.foreign(call)):
+                    self._left_alone(call, foreign)
+                    raise Broken
+            sent = yield step
+
+    def cleanup(self) -> Steps[None]:
         """The calls that remove what is still there, in the order to make them; each is handed out once."""
         calls, self._cleanup = self._cleanup[::-1], []
         self._is_cleaning = True
-        return calls
+        for call in calls:
+            if foreign := (yield from self.foreign(call)):
+                self._left_alone(call, foreign)
+            else:
+                yield call
 
     def took(self, answer: Answer) -> None:
         """Hold an answer against the description, and against what the scenario expects of it."""
         call = answer.call
-        self.was_cut_off |= isinstance(answer.error, ConnectionFailed)
-        if self._is_cleaning and answer.error is not None and answer.status not in (404, 410):
+        described = self._described(call)
+        self._own.learn(described, answer)
+        if self._is_cleaning and not described.reads and answer.error is not None and answer.status not in (404, 410):
             self._ledger.left(f"{call.operation} {' '.join(map(str, call.ids))} ({self.mark})")
         if call.stage:
             return
@@ -211,6 +256,17 @@ class Run:
             self._ledger.found(call.operation, finding, answer.exchanges[-1] if answer.exchanges else None)
         elif answer.error is None:
             self._settle(call)
+
+    def _described(self, call: Call) -> Described:
+        return (description(call.stage) if call.stage else self.description).operations[call.operation]
+
+    def _left_alone(self, call: Call, foreign: str) -> None:
+        told = f"{call.operation} was not called: nothing shows that this run made {foreign}, or that it is not there"
+        if call.stage:
+            self._ledger.crashed(told)
+        else:
+            place = self._place(call.operation)
+            self._ledger.found(call.operation, Finding("behaviour", told, place=place), None)
 
     def _asked(self, call: Call) -> Call:
         """A call that the store serves by its own index; else the scenario ends, and nothing is held against it."""

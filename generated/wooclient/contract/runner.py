@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 import traceback
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -13,21 +12,16 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
-import httpx
-
 from .description import Json, description
 from .driving import drive_async, drive_sync
+from .guarding import AsyncWatched, Pulse, Watched
 from .journal import Journal
 from .marks import mark, run_name
-from .recording import Recorder
 from .results import COLOURS, Colour, Ledger, Results
 from .run import Run
 from .scenario import Scenario
 from .target import Target
 from .turns import Turns
-
-#: How often a store that fell silent is asked again, how long each time, and the pause between, in seconds.
-_TRIES, _PATIENCE, _PAUSE = 3, 10.0, 1.0
 
 
 @dataclass(frozen=True)
@@ -65,7 +59,10 @@ class Suite:
     def __post_init__(self) -> None:
         """Every operation is in the results from the start."""
         self._turns = Turns()
-        self.journal = Journal(self.target.client(), mark(self.name, 0))
+        self._pool = self.target.sync_transport()
+        self._pulse = Pulse(self.target.url, self._pool, self._died)
+        self._below = Watched(self._pool, self._pulse)
+        self.journal = Journal(self.target.client(self._below), mark(self.name, 0))
         for version, there in self.served.items():
             for operation in description(version).operations.values():
                 self.results.add(version, operation, operation.id in there)
@@ -73,25 +70,24 @@ class Suite:
     def run(self, scenarios: Iterable[Scenario]) -> Results:
         """Run the scenarios in both colours: first those that go side by side, then the others one by one."""
         jobs = self._jobs([s for s in scenarios if s.version in self.served])
-        below = self.target.sync_transport()
         try:
             if any(job.scenario.writes for job in jobs):
                 self.journal.open()
             with ThreadPoolExecutor(self.workers) as pool:
                 together = [job for job in jobs if not job.scenario.alone]
-                list(pool.map(partial(self._job, below, len(jobs)), together))
+                list(pool.map(partial(self._job, len(jobs)), together))
             for job in (job for job in jobs if job.scenario.alone):
-                self._job(below, len(jobs), job)
+                self._job(len(jobs), job)
         finally:
             self.journal.close()
-            below.close()
+            self._pool.close()
         return self.results
 
     def _jobs(self, scenarios: Sequence[Scenario]) -> list[Job]:
         pairs: list[tuple[Scenario, Colour]] = [(s, colour) for s in scenarios for colour in COLOURS]
         return [Job(scenario, colour, mark(self.name, n)) for n, (scenario, colour) in enumerate(pairs, 1)]
 
-    def _job(self, below: httpx.BaseTransport, count: int, job: Job) -> None:
+    def _job(self, count: int, job: Job) -> None:
         if self.stop.is_set():
             return
         scenario = job.scenario
@@ -99,31 +95,21 @@ class Suite:
         run = Run(scenario.version, job.mark, self.served[scenario.version], ledger, self.journal, self.system)
         try:
             if job.colour == "sync":
-                drive_sync(scenario, run, self.target.sync_clients(below), self._turns, self.stop.is_set)
+                drive_sync(scenario, run, self.target.sync_clients(self._below), self._turns, self.stop.is_set)
             else:
                 asyncio.run(self._async_job(scenario, run))
         except Exception as error:  # a fault of the scenario itself: shown as such, and the others go on
             ledger.crashed(_told(error))
-        if run.was_cut_off and not self._answers(below):
-            self.results.is_dead = True
-            self.stop.set()
         if self.progress is not None:
             self.progress(job, count)
 
-    def _answers(self, below: httpx.BaseTransport) -> bool:
-        """Whether the store still answers anything, asked a few times."""
-        http = httpx.Client(transport=Recorder(below), timeout=min(self.target.timeout, _PATIENCE))
-        for _ in range(_TRIES):
-            try:
-                http.get(self.target.url + "/wp-json/")
-            except httpx.TransportError:
-                time.sleep(_PAUSE)
-            else:
-                return True
-        return False
+    def _died(self) -> None:
+        """Nothing that is found from now on is the fault of what is called."""
+        self.results.is_dead = True
+        self.stop.set()
 
     async def _async_job(self, scenario: Scenario, run: Run) -> None:
-        below = self.target.async_transport()
+        below = AsyncWatched(self.target.async_transport(), self._pulse)
         try:
             await drive_async(scenario, run, self.target.async_clients(below), self._turns, self.stop.is_set)
         finally:

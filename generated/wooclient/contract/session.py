@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from threading import Event
 
-from .journal import NotKept, journals, living
-from .marks import MARKER
+from .journal import Found, NotKept, journals, living
+from .marks import MARKER, is_of_run, run_of
 from .outcome import Outcome
 from .probing import Store, Unfit, probe
 from .runner import Job, Suite
@@ -27,6 +27,7 @@ def hold(
     say: Callable[[str], None],
     progress: Callable[[Suite, Job, int], None],
     keep_tape: bool = False,
+    store: Store | None = None,
 ) -> Outcome:
     """Hold a store against the description.
 
@@ -37,23 +38,22 @@ def hold(
         stop: Set it to end the run early.
         say: Told what is going on, in sentences.
         keep_tape: Whether to keep every answer, to be compared with another store's.
+        store: What the first look at it told, if somebody took one already.
         progress: Called after every scenario, with the suite, the job that ended and how many jobs there are.
 
     Raises:
         Unfit: If the run cannot begin.
     """
     began, clock = datetime.now(UTC), time.monotonic()
-    store = probe(target, versions, writes=not target.read_only)
+    store = store or probe(target, versions, writes=not target.read_only)
     say(f"{store.url}: WooCommerce {store.release or 'of an unknown release'}, serves {', '.join(store.served)}")
-    returned, swept = ([], []) if target.read_only else _cleared(target, store, stop, say)
     suite = Suite(target, store.served, workers, None, system=store.system, stop=stop)
     suite.results.keeps_tape = keep_tape
     suite.progress = lambda job, count: progress(suite, job, count)
-    outcome = Outcome(
-        suite.name, store, tuple(versions), target.read_only, began, suite.results, swept=swept, returned=returned
-    )
+    outcome = Outcome(suite.name, store, tuple(versions), target.read_only, began, suite.results)
     try:
-        suite.run(chosen(versions, read_only=target.read_only))
+        goes_on = target.read_only or _begun(outcome, suite, say)
+        suite.run(chosen(versions, read_only=target.read_only) if goes_on else ())
     except NotKept as error:
         raise Unfit(
             f"the store does not keep the run's journal, without which nothing may be changed: {error}"
@@ -63,8 +63,8 @@ def hold(
     elif stop.is_set():
         outcome.end = "stopped"
     if not target.read_only and outcome.end != "store died":
-        own = MARKER + suite.name
-        outcome.remains = _swept(target, store, lambda mark: mark.startswith(own))
+        own, owes = MARKER + suite.name, suite.journal.owes
+        outcome.remains = _swept(suite, store, lambda mark: mark.startswith(own) and not (owes and is_of_run(mark)))
     outcome.seconds = time.monotonic() - clock
     return outcome
 
@@ -75,26 +75,40 @@ def chosen(versions: Sequence[str], *, read_only: bool) -> list[Scenario]:
     return [scenario for scenario in found if not (read_only and scenario.writes)]
 
 
-def _cleared(
-    target: Target, store: Store, stop: Event, say: Callable[[str], None]
-) -> tuple[list[Leftover], list[Leftover]]:
-    """What was put back and what was removed after earlier runs. Raises Unfit if one of them goes on."""
-    with target.client() as woo:
-        found = journals(woo)
-        if found:
-            say("there is the journal of another run: waiting to see whether it goes on")
-        alive = living(woo, found, stop.wait)
+def _begun(outcome: Outcome, suite: Suite, say: Callable[[str], None]) -> bool:
+    """Open the journal and clear up after earlier runs; whether the run is to go on. Raises Unfit and NotKept."""
+    try:
+        return _cleared(outcome, suite, suite.journal.open(), say)
+    except BaseException:
+        suite.journal.close()
+        raise
+
+
+def _cleared(outcome: Outcome, suite: Suite, own: Found, say: Callable[[str], None]) -> bool:
+    """Put back and remove what earlier runs had left; whether the run is to go on.
+
+    Nothing is touched before it is sure that none of them lives. Raises Unfit if one does.
+    """
+    with suite.target.client() as woo:
+        earlier = [journal for journal in journals(woo) if journal.turn < own.turn]
+        if earlier:
+            say("there is the journal of another run: waiting to see whether it goes on, which may take minutes")
+        alive = living(woo, earlier, own.beaten, suite.stop.wait)
+        if suite.stop.is_set():
+            return False
         if alive:
             raise Unfit(f"another run ({alive[0].mark}) is writing to this store: let it end first")
-        returned = [loan for journal in found for loan in settle(woo, journal)]
-    kept = {journal.mark for journal in found if journal.loans} if any(loan.why for loan in returned) else set[str]()
-    swept = _swept(target, store, lambda mark: mark not in kept)
-    for verb, things in (("put back", returned), ("removed", swept)):
+        dead = [journal for journal in journals(woo) if journal.turn < own.turn]
+        outcome.returned = [loan for journal in dead for loan in settle(woo, journal)]
+        # Runs whose journal is still there: this one, one that is about to give way, one whose loans are still out.
+        kept = {run_of(journal.mark) for journal in (own, *journals(woo))}
+    outcome.swept = _swept(suite, outcome.store, lambda mark: not is_of_run(mark) and run_of(mark) not in kept)
+    for verb, things in (("put back", outcome.returned), ("removed", outcome.swept)):
         if things:
             say(f"{verb}, as an earlier run had left it: {', '.join(f'{t.kind} {t.id}' for t in things)}")
-    return returned, swept
+    return True
 
 
-def _swept(target: Target, store: Store, mine: Callable[[str], bool]) -> list[Leftover]:
-    with target.client() as woo:
+def _swept(suite: Suite, store: Store, mine: Callable[[str], bool]) -> list[Leftover]:
+    with suite.target.client() as woo:
         return sweep(woo, store.stage, mine)

@@ -1,35 +1,33 @@
 """Leftovers of runs: found by their marks, and removed.
 
-Only things whose own name, code or address is marked are touched; what lives under them goes with them.
+Only things whose own name, code or address is a mark are touched; what lives under them goes with them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from .._runtime.errors import NotFound, WooError
 from .journal import Found, put_back
-from .marks import MARK, MARKER
+from .marks import MARKER, mark_of
 
 _FORCED = {"force": True}
 
 
 @dataclass(frozen=True)
 class Kind:
-    """Where things of one kind are listed in wc/v3, and which of their fields carry a mark.
+    """Where things of one kind are listed in wc/v3, and how they are removed.
 
     Attributes:
         name: The operations' ids without the verb.
-        fields: Dotted names of the fields.
         narrow: What the list is asked for, so that not everything has to be read.
         key: The field by which paths name a thing.
         given: What its delete is given.
     """
 
     name: str
-    fields: tuple[str, ...] = ("name",)
     narrow: Mapping[str, Any] = field(default_factory=dict[str, Any])
     key: str = "id"
     given: Mapping[str, Any] = field(default_factory=lambda: _FORCED)
@@ -39,22 +37,22 @@ _SEARCH = {"search": MARKER}
 _TERMS = {**_SEARCH, "hide_empty": False}
 #: In the order in which they have to go: orders before what they refer to, classes of tax with their rates.
 KINDS = (
-    Kind("orders", ("billing.first_name", "billing.email", "customer_note"), _SEARCH),
-    Kind("orders", ("billing.first_name", "billing.email", "customer_note"), {**_SEARCH, "status": ["trash"]}),
-    Kind("products.reviews", ("reviewer", "reviewer_email"), {**_SEARCH, "status": "all"}),
-    Kind("products", ("name", "sku", "slug"), _SEARCH),
-    Kind("products", ("name", "sku", "slug"), {**_SEARCH, "status": "trash"}),
-    Kind("coupons", ("code",), _SEARCH),
-    Kind("customers", ("email", "username"), {**_SEARCH, "role": "all"}, given={**_FORCED, "reassign": 0}),
-    Kind("products.categories", ("name", "slug"), _TERMS),
-    Kind("products.tags", ("name", "slug"), _TERMS),
-    Kind("products.brands", ("name", "slug"), _TERMS),
-    Kind("products.shipping_classes", ("name", "slug"), _TERMS),
-    Kind("products.attributes", ("name", "slug")),
-    Kind("taxes", ("name", "class_")),
-    Kind("taxes.classes", ("name", "slug"), key="slug"),
+    Kind("orders", _SEARCH),
+    Kind("orders", {**_SEARCH, "status": ["trash"]}),
+    Kind("products.reviews", {**_SEARCH, "status": "all"}),
+    Kind("products", _SEARCH),
+    Kind("products", {**_SEARCH, "status": "trash"}),
+    Kind("coupons", _SEARCH),
+    Kind("customers", {**_SEARCH, "role": "all"}, given={**_FORCED, "reassign": 0}),
+    Kind("products.categories", _TERMS),
+    Kind("products.tags", _TERMS),
+    Kind("products.brands", _TERMS),
+    Kind("products.shipping_classes", _TERMS),
+    Kind("products.attributes"),
+    Kind("taxes"),
+    Kind("taxes.classes", key="slug"),
     Kind("shipping.zones"),
-    Kind("webhooks", ("name", "delivery_url"), _SEARCH),
+    Kind("webhooks", _SEARCH),
 )
 
 
@@ -105,9 +103,10 @@ def _swept(woo: Any, kind: Kind, mine: Callable[[str], bool]) -> list[Leftover]:
     resource = woo
     for name in kind.name.split("."):
         resource = getattr(resource, name)
+    path = f"/{kind.name.replace('.', '/')}"
     try:
         things = resource.iter(**kind.narrow) if hasattr(resource, "iter") else resource.list(**kind.narrow)
-        marked = [(thing, mark) for thing in things if (mark := _mark(thing, kind)) and mine(mark)]
+        marked = [(thing, mark) for thing in things if (mark := mark_of(path, thing)) and mine(mark)]
     except WooError as error:
         return [Leftover(kind.name, "", "", str(error))]
     return [
@@ -123,18 +122,3 @@ def _removed(resource: Any, leftover: Leftover, given: Mapping[str, Any]) -> Lef
     except WooError as error:
         return Leftover(leftover.kind, leftover.id, leftover.name, str(error))
     return leftover
-
-
-def _mark(thing: Any, kind: Kind) -> str:
-    """The mark in one of a thing's fields; empty if it has none."""
-    found = (MARK.search(text) for text in _texts(thing, kind.fields))
-    return next((match[0] for match in found if match), "")
-
-
-def _texts(thing: Any, fields: tuple[str, ...]) -> Iterator[str]:
-    for name in fields:
-        value = thing
-        for part in name.split("."):
-            value = getattr(value, part, None)
-        if isinstance(value, str):
-            yield value

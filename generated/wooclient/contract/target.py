@@ -10,8 +10,8 @@ from typing import Any
 import httpx
 
 from .. import AsyncWooClient, WooClient
-from .guarding import AsyncReadOnly, ReadOnly
-from .recording import AsyncRecorder, Recorder
+from .guarding import AsyncKeyless, AsyncReadOnly, Keyless, ReadOnly
+from .recording import AsyncBounded, AsyncRecorder, Bounded, Recorder
 from .steps import Key
 
 #: A key that no store has given out.
@@ -45,27 +45,30 @@ class Target:
 
     def sync_transport(self) -> httpx.BaseTransport:
         """A new pool of connections for the sync client."""
-        below = self.transport or httpx.HTTPTransport(verify=self.verify)
+        below = Bounded(self.transport or httpx.HTTPTransport(verify=self.verify))
         return ReadOnly(below) if self.read_only else below
 
     def async_transport(self) -> httpx.AsyncBaseTransport:
         """A new pool of connections for the async client."""
-        below = self.transport or httpx.AsyncHTTPTransport(verify=self.verify)
+        below = AsyncBounded(self.transport or httpx.AsyncHTTPTransport(verify=self.verify))
         return AsyncReadOnly(below) if self.read_only else below
 
-    def client(self) -> WooClient:
-        """A client of its own, for what is not under test."""
-        return WooClient(self.url, transport=self.sync_transport(), **self._options("own"))
+    def client(self, below: httpx.BaseTransport | None = None) -> WooClient:
+        """A client of its own, for what is not under test; through `below`, or a new pool of connections."""
+        return WooClient(self.url, transport=below or self.sync_transport(), **self._options("own"))
 
     def sync_clients(self, below: httpx.BaseTransport) -> Mapping[Key, WooClient]:
         """Clients that note what goes over the wire, by the key that they show."""
-        return {key: WooClient(self.url, transport=Recorder(below), **self._options(key)) for key in _KEYS}
+        ways = {"own": Recorder(below), "wrong": Recorder(below), "none": Recorder(Keyless(below))}
+        return {key: WooClient(self.url, transport=ways[key], **self._options(key)) for key in _KEYS}
 
     def async_clients(self, below: httpx.AsyncBaseTransport) -> Mapping[Key, AsyncWooClient]:
         """The same for asyncio."""
-        return {key: AsyncWooClient(self.url, transport=AsyncRecorder(below), **self._options(key)) for key in _KEYS}
+        ways = {"own": AsyncRecorder(below), "wrong": AsyncRecorder(below), "none": AsyncRecorder(AsyncKeyless(below))}
+        return {key: AsyncWooClient(self.url, transport=ways[key], **self._options(key)) for key in _KEYS}
 
     def _options(self, key: Key) -> dict[str, Any]:
+        # Clients have to be given a key; that of "none" is taken off again on the way.
         shown = {"own": (self.key, self.secret), "none": _NO_KEY, "wrong": (self.key, _NO_KEY[1])}[key]
         return {"key": shown[0], "secret": shown[1], "timeout": self.timeout}
 

@@ -86,6 +86,8 @@ _THERE: Mapping[str, tuple[str, str]] = {
 _INHERITED: Mapping[str, frozenset[str]] = {"products.variations": frozenset({"sku", "tax_class"})}
 #: What the store makes anew when it is emptied: a slug from the name, the category that stands for none.
 _LEFT = frozenset({"slug", "categories"})
+#: What stays full: the name that shows whose an order is.
+_KEPT = {"orders": frozenset({"first_name"})}
 #: Fields that are emptied together, and what a thing must be for the store to keep them. The rest comes first.
 _REST: Json = {"manage_stock": True}
 _GROUPS: tuple[tuple[frozenset[str], Json], ...] = (
@@ -179,7 +181,8 @@ def _value(run: Run, kind: str, name: str, schema: Json, words: Json) -> Any:
     """What to set a field to; None if nothing can be made up, or the store lacks what it would name."""
     if _WAY not in schema:
         inside = run.description.fields(schema)
-        values = {n: _value(run, kind, n, inner, words) for n, inner in inside.items() if _WAY in inner}
+        names = {n: inner for n, inner in inside.items() if _WAY in inner and n not in _KEPT.get(kind, ())}
+        values = {n: _value(run, kind, n, inner, words) for n, inner in names.items()}
         return {n: value for n, value in values.items() if value is not None}
     known_values = {**_SET, **_SET_FOR.get(kind, {})}
     if name in known_values:
@@ -207,7 +210,8 @@ def _all_empty(run: Run, things: Several, fields: Json) -> Steps[None]:
     above = (yield from run.answer("products.get", *things.above)).body if inherited else None
     for name, schema in fields.items():
         here = member(read.body, name)
-        for field, way in _ways(run.description, name, schema).items():
+        ways = _ways(run.description, name, schema)
+        for field, way in ((f, way) for f, way in ways.items() if f not in _KEPT.get(kind, ())):
             value = member(here, field) if field != name else here
             empty = _empty(value, way) or (name in inherited and value == member(above, name))
             run.expect(empty, f"{field} was emptied and reads {value!r}", f"/{name}")

@@ -13,10 +13,11 @@ from typing import Any
 from ..._runtime.shapes import is_object
 from ..bodies import items, member
 from ..description import Json, description
+from ..marks import mark_of
 from ..run import Run
 from ..scenario import Scenario, known
 from ..steps import Answer, Steps
-from .life import NOBODY, Ids, filled
+from .life import MANY, NOBODY, Ids, filled
 
 #: Codes that tell of the key, not of the thing.
 _ABOUT_KEYS = frozenset({"woocommerce_api_authentication_error", "woocommerce_api_user_cannot_read"})
@@ -53,8 +54,15 @@ class LegacyLife:
 LIVES = (
     LegacyLife(
         "products",
-        {"title": "{mark}", "type": "simple", "catalog_visibility": "hidden", "sku": "{mark}", "managing_stock": True},
-        {"stock_quantity": 7, "sold_individually": True},
+        {
+            "title": "{mark}",
+            "type": "simple",
+            "catalog_visibility": "hidden",
+            "sku": "{mark}",
+            "managing_stock": True,
+            "stock_quantity": MANY,
+        },
+        {"stock_quantity": MANY - 4, "sold_individually": True},
         {"sku": "{mark}"},
         ("products.by_sku", "{mark}"),
         trash=True,
@@ -179,7 +187,9 @@ def _bulk(life: LegacyLife, run: Run, ids: Ids) -> Steps[None]:
     another = f"{run.mark}-b"
     both = [{"id": ids[-1], **filled(life.change, {"mark": run.mark})}, filled(life.new, {"mark": another})]
     done = yield from run.answer(f"{life.kind}.bulk", both)
-    made = [item["id"] for item in items(inside(done)) if item.get("id") not in (None, *ids)]
+    collection = f"/{life.kind.replace('.', '/')}"
+    rows = [row for row in items(inside(done)) if row.get("id") not in (None, *ids)]
+    made = [row["id"] for row in rows if mark_of(collection, row) == run.mark]
     if run.expect(len(made) == 1, "a bulk change of one and of a new one did not make one"):
         yield from run.answer(f"{life.kind}.delete", made[0], **_forced(life, run))
 

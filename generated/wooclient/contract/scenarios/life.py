@@ -15,6 +15,8 @@ from ..steps import Steps
 Ids = tuple[int | str, ...]
 #: A number that no store has come to yet, and a word that names nothing.
 NOBODY, NOTHING = 999999999, "woospec-none"
+#: So many pieces that no shop calls them few: whoever minds the stock gets mail of what runs low, or out.
+MANY = 100007
 #: What a store may keep in tables of its own.
 _ORDERS = frozenset({"orders", "orders.refunds"})
 
@@ -45,6 +47,7 @@ class Life:
         hidden: Fields that are written but never shown.
         rounded: Amounts that the store writes with its own number of decimals.
         place: Makes what it lives under.
+        after: What has to be done about one as soon as it is made.
     """
 
     kind: str
@@ -57,6 +60,7 @@ class Life:
     hidden: frozenset[str] = frozenset()
     rounded: frozenset[str] = frozenset()
     place: Callable[[Run], Steps[Place]] | None = None
+    after: Callable[[Run, Ids], Steps[None]] | None = None
 
 
 def settle(life: Life, run: Run) -> Steps[Place]:
@@ -80,6 +84,13 @@ def keep(run: Run, kind: str, ids: Ids) -> None:
         run.made(f"{kind}.delete", *ids, stage="v3", force=True)
     else:
         run.made(f"{kind}.delete", *ids, **forced(kind, run))
+
+
+def made_one(life: Life, run: Run, ids: Ids) -> Steps[None]:
+    """Have a thing of the kind that was just made removed at the end, and do what has to be done about it at once."""
+    keep(run, life.kind, ids)
+    if life.after is not None:
+        yield from life.after(run, ids)
 
 
 def unseen(run: Run, kind: str) -> str:

@@ -12,7 +12,7 @@ from ..run import Run
 from ..scenario import Scenario
 from ..steps import Steps
 from .kinds import by_kind
-from .life import NOBODY, Ids, Life, Place, filled, forced, fresh, keep, settle, unseen
+from .life import NOBODY, Ids, Life, Place, filled, forced, fresh, keep, made_one, settle, unseen
 
 _VERBS = ("create", "get", "list", "update", "batch", "delete")
 
@@ -27,7 +27,7 @@ def _live(life: Life, run: Run) -> Steps[None]:
     new = fresh(life, run, place)
     made = yield from run.needed(f"{life.kind}.create", *place.ids, **new)
     ids = (*place.ids, made.body[life.key])
-    keep(run, life.kind, ids)
+    yield from made_one(life, run, ids)
     _same(life, run, new, made.body)
     why = unseen(run, life.kind)
     if why:
@@ -76,7 +76,7 @@ def _again(life: Life, run: Run, place: Place, new: Json) -> Steps[None]:
         return
     second = yield from run.refused(tuple(codes), operation, *place.ids, **new)
     if second.error is None:
-        keep(run, life.kind, (*place.ids, second.body[life.key]))
+        yield from made_one(life, run, (*place.ids, second.body[life.key]))
 
 
 def _change(life: Life, run: Run, ids: Ids, place: Place) -> Steps[None]:

@@ -10,7 +10,7 @@ from ..run import Run
 from ..scenario import Scenario
 from ..steps import Answer, Steps
 from .kinds import by_kind
-from .life import Ids, Life, forced, fresh, settle
+from .life import Ids, Life, fresh, made_one, settle
 
 #: By key: what is written, and what the store makes of it.
 _SHAPES: Mapping[str, tuple[Any, Any]] = {
@@ -47,7 +47,7 @@ def _fields(life: Life, run: Run) -> Steps[None]:
     rows = [{"key": f"{run.mark}_{name}", "value": wrote} for name, (wrote, _) in _SHAPES.items()]
     made = yield from run.needed(f"{life.kind}.create", *place.ids, **fresh(life, run, place), meta_data=rows)
     ids = (*place.ids, made.body[life.key])
-    run.made(f"{life.kind}.delete", *ids, **forced(life.kind, run))
+    yield from made_one(life, run, ids)
     expected = {f"{run.mark}_{name}": reads for name, (_, reads) in _SHAPES.items()}
     _has(run, made, expected)
     yield from _reads(life, run, ids, expected)

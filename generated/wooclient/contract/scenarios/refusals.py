@@ -11,9 +11,9 @@ from ..bodies import member
 from ..description import Described, Json, description
 from ..run import Run
 from ..scenario import Scenario
-from ..steps import Answer, Call, Steps
+from ..steps import Answer, Steps
 from .kinds import by_kind
-from .life import NOBODY, NOTHING, Ids, Life, forced, fresh, settle
+from .life import NOBODY, NOTHING, Ids, Life, fresh, made_one, settle
 from .unknown import nowhere
 
 #: In how many rounds a store looks at what it is sent.
@@ -83,11 +83,11 @@ def _creates(life: Life, run: Run) -> Steps[None]:
     if _invalid(operation):
         wrong = _wrong_fields(run, operation)
         made = yield from _refused(run, operation.id, place.ids, fresh(life, run, place), wrong)
-        _nothing_made(run, made, life, place.ids)
+        yield from _nothing_made(run, made, life, place.ids)
     if _MISSING in operation.errors.get("400", ()):
         required = required_keys(run.client_operation(operation.id).body_type())
         answer = yield from run.refused(_MISSING, operation.id, *place.ids, method="send")
-        _nothing_made(run, answer, life, place.ids)
+        yield from _nothing_made(run, answer, life, place.ids)
         missing: frozenset[str] = frozenset(member(member(answer.body, "data"), "params", []))
         run.expect(missing == required, f"missing are {sorted(missing)}, not {sorted(required)}", "/data/params")
 
@@ -121,10 +121,10 @@ def _refused(run: Run, operation: str, ids: Ids, good: Json, wrong: Json) -> Ste
     return None
 
 
-def _nothing_made(run: Run, answer: Answer | None, life: Life, above: Ids) -> None:
+def _nothing_made(run: Run, answer: Answer | None, life: Life, above: Ids) -> Steps[None]:
     """If the store made something all the same, it goes again."""
     if answer is not None and answer.error is None:
-        run.made(f"{life.kind}.delete", *above, answer.body[life.key], **forced(life.kind, run))
+        yield from made_one(life, run, (*above, answer.body[life.key]))
 
 
 def _wrong(schema: Json, table: Mapping[str, Any]) -> Any:
@@ -144,5 +144,5 @@ def _batches(run: Run) -> Steps[None]:
         codes = [code for code in run.codes(operation.id, 413) if code.endswith(_TOO_LARGE)]
         if codes and "{" not in operation.path and run.served(operation.id):
             part = "delete" if "delete" in run.description.fields(operation.body) else "update"
-            row: Any = NOBODY if part == "delete" else {"id": NOTHING, "value": ""}
-            yield Call(operation.id, given={part: [row] * 101}, refusals=tuple(codes), method="send")
+            rows: Json = {part: [NOBODY if part == "delete" else {"id": NOTHING, "value": ""}] * 101}
+            yield from run.refused(tuple(codes), operation.id, method="send", **rows)

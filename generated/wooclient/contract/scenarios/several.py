@@ -7,7 +7,7 @@ from typing import Any
 from ..description import Json
 from ..run import Run
 from ..steps import Broken, Steps
-from .life import Ids, Life, Place, filled, fresh, keep, settle, unseen
+from .life import Ids, Life, Place, filled, fresh, made_one, settle, unseen
 
 
 class Several:
@@ -50,6 +50,6 @@ def several(life: Life, run: Run, count: int) -> Steps[Several]:
     for number in range(count):
         values = fresh(life, run, place, f"{run.mark}-{number}")
         made = yield from run.needed(f"{life.kind}.create", *place.ids, **values)
-        keep(run, life.kind, (*place.ids, made.body[life.key]))
+        yield from made_one(life, run, (*place.ids, made.body[life.key]))
         bodies.append(made.body)
     return Several(life, place, bodies)

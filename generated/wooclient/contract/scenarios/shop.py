@@ -52,6 +52,8 @@ def _change_setting(run: Run) -> Steps[None]:
     run.same({"value": run.mark}, changed.body)
     yield from _reads(run, run.mark)
     yield from _change_in_batch(run)
+    # Borrowed as well: a store may take what it should refuse, and make some other value of it.
+    yield from run.borrow(f"{_OPTIONS}.get", f"{_OPTIONS}.update", *_CHOICE, fields=("value",))
     refusals = run.codes(f"{_OPTIONS}.update", 400)
     yield from run.refused(refusals, f"{_OPTIONS}.update", *_CHOICE, value=NOTHING)
 

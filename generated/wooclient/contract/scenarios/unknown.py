@@ -10,7 +10,7 @@ from ..._runtime.inputs import required_keys
 from ..description import Described, Json, description
 from ..run import Run
 from ..scenario import Scenario
-from ..steps import Steps
+from ..steps import Call, Steps
 from .kinds import by_kind
 from .life import NOBODY, NOTHING, Ids, Life, filled, forced, settle
 from .tables import LIVES
@@ -70,6 +70,9 @@ def _absent(run: Run, operation: Described, ids: Ids, given: Json) -> Steps[None
     codes = _codes(run, operation)
     # A body that is a list has no names to give; the store looks at the ids first.
     method = "send" if operation.body.get("type") == "array" else ""
+    if foreign := (yield from run.foreign(Call(operation.id, ids, given))):
+        run.not_run(operation.id, f"this store may have {foreign}, which is to name nothing")
+        return
     if codes:
         yield from run.refused(codes, operation.id, *ids, method=method, **given)
         return

@@ -7,7 +7,7 @@ from typing import Any
 from ..run import Run
 from ..scenario import Scenario, known
 from ..steps import Steps
-from .life import keep
+from .life import MANY, keep
 from .orders import money
 from .tables.places import product
 
@@ -55,10 +55,10 @@ def _variations(run: Run) -> Steps[None]:
     listed = yield from run.answer(f"{_KIND}.list", parent["id"], sku=f"{run.mark}-red")
     found = [item["id"] for item in listed.items]
     run.expect(found == ids[:1], f"a list by sku has {found}, not {ids[:1]}")
-    yield from run.needed("products.update", parent["id"], manage_stock=True, stock_quantity=4)
+    yield from run.needed("products.update", parent["id"], manage_stock=True, stock_quantity=MANY)
     shared = yield from run.needed(f"{_KIND}.get", parent["id"], ids[0])
     run.expect(shared.body["manage_stock"] == "parent", "it does not share the product's stock", "/manage_stock")
-    run.expect(shared.body["stock_quantity"] == 4, "there are not as many as of the product", "/stock_quantity")
+    run.expect(shared.body["stock_quantity"] == MANY, "there are not as many as of the product", "/stock_quantity")
     other = yield from product(run, sku=f"{run.mark}-o")
     wrong = run.codes(f"{_KIND}.get", 404)
     yield from run.refused(wrong, f"{_KIND}.get", other["id"], ids[0])

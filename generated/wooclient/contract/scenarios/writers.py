@@ -9,7 +9,7 @@ from ..run import Run
 from ..scenario import Scenario
 from ..steps import Call, Steps
 from .kinds import by_kind
-from .life import Ids, Life, Place, forced, fresh
+from .life import Ids, Life, Place, fresh, made_one
 from .several import several
 
 #: Texts that two can change: the first that a kind has is written by both, the first two by one each.
@@ -49,7 +49,7 @@ def _makers(life: Life, run: Run, place: Place) -> Steps[None]:
     answers = yield from run.together(*(Call(f"{life.kind}.create", place.ids, new) for new in news))
     ids = [answer.body[life.key] for answer in answers if answer.error is None]
     for id in ids:
-        run.made(f"{life.kind}.delete", *place.ids, id, **forced(life.kind, run))
+        yield from made_one(life, run, (*place.ids, id))
     run.expect(len(set(ids)) == len(answers), f"two that were made at once are called {ids}")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..life import Life
+from ..life import MANY, Life
 from .places import under_attribute, under_product, under_variable
 
 
@@ -33,7 +33,7 @@ CATALOG = (
             "featured": True,
             "tax_status": "none",
             "manage_stock": True,
-            "stock_quantity": 7,
+            "stock_quantity": MANY,
             "backorders": "notify",
             "sold_individually": True,
             "weight": "1.5",
@@ -46,7 +46,7 @@ CATALOG = (
             "name": "{mark} renamed",
             "regular_price": "25.00",
             "sale_price": "",
-            "stock_quantity": 3,
+            "stock_quantity": MANY - 4,
             "featured": False,
             "dimensions": {**_SIZE, "height": "11"},
         },
@@ -62,12 +62,12 @@ CATALOG = (
             "sale_price": "15.50",
             "attributes": [{"name": "Colour", "option": "red"}],
             "manage_stock": True,
-            "stock_quantity": 7,
+            "stock_quantity": MANY,
             "weight": "1.5",
             "dimensions": _SIZE,
             "menu_order": 3,
         },
-        {"regular_price": "25.00", "sale_price": "", "stock_quantity": 3},
+        {"regular_price": "25.00", "sale_price": "", "stock_quantity": MANY - 4},
         {"sku": "{mark}"},
         frozenset({"product_invalid_sku"}),
         bare="trash",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..life import Life
-from .places import under_tax_class, under_zone
+from .places import for_zones, to_antarctica, under_tax_class, under_zone
 
 #: An address that nothing answers, and an event that never happens.
 _NOWHERE = "https://woospec.invalid/{mark}"
@@ -44,6 +44,8 @@ SHOP = (
         "shipping.zones",
         {"name": "{mark}", "order": 99999},
         {"name": "{mark} renamed"},
+        place=for_zones,
+        after=to_antarctica,
     ),
     Life(
         "shipping.zones.methods",
