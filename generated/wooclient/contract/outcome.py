@@ -16,8 +16,8 @@ End = Literal["complete", "stopped", "store died"]
 READ_ONLY = "Nothing was changed: only GET, HEAD and OPTIONS requests can leave in a read-only run."
 WRITING = (
     "Everything that was made carried a mark and was removed again; of what already existed, only settings and ways to "
-    "pay were changed, and put back. WooCommerce mailed nobody outside example.com, and no payment was captured. Plugins "
-    "and webhooks of the store may have seen what was made."
+    "pay were changed, and put back. WooCommerce mailed nobody outside example.com, and no payment was captured. "
+    "Plugins and webhooks of the store may have seen what was made."
 )
 UNFINISHED = (
     "Not everything that was made could be removed, or put back: what is left is listed, and the next writing run "
