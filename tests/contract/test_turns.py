@@ -16,20 +16,23 @@ from wooclient.mock import MockStore
 
 
 class Slow(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """Passes on to the mock store, takes its time to make orders, and counts what is asked meanwhile."""
+    """Passes on to the mock store, takes its time to make and remove orders, and counts what is asked meanwhile."""
 
     def __init__(self, store: MockStore) -> None:
         self.below = store.transport
-        self.making, self.made, self.listed, self.listed_meanwhile = 0, 0, 0, 0
+        self.making, self.made, self.removed, self.listed, self.listed_meanwhile = 0, 0, 0, 0, 0
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         is_list = request.method == "GET" and request.url.path.endswith("/orders")
         self.listed += is_list
         self.listed_meanwhile += is_list and self.making > 0
-        if request.method != "POST" or not request.url.path.endswith(("/orders", "/orders/batch")):
+        makes = request.method == "POST" and request.url.path.endswith(("/orders", "/orders/batch"))
+        removes = request.method == "DELETE" and "/orders/" in request.url.path
+        if not makes and not removes:
             return self.below.handle_request(request)
         self.making += 1
-        self.made += 1
+        self.made += makes
+        self.removed += removes
         time.sleep(0.02)
         answer = self.below.handle_request(request)
         self.making -= 1
@@ -41,21 +44,23 @@ class Slow(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
 def _make_and_look(run: Run) -> Steps[None]:
     for _ in range(5):
-        yield from run.together(*[Call("orders.create", (), {"customer_note": run.mark}) for _ in range(2)])
+        made = yield from run.together(*[Call("orders.create", (), {"customer_note": run.mark}) for _ in range(2)])
+        for answer in made:
+            run.made("orders.delete", answer.member("id"), force=True)
         yield from run.answer("products.get", 101)
         yield from run.answer("orders.list", per_page=1)
         yield from run.answer("orders.batch", create=[{"customer_note": run.mark}])
         yield from run.together(*[Call("orders.list", (), {"per_page": 1}), Call("orders.get", (201,))])
 
 
-def test_orders_are_not_listed_while_others_are_made() -> None:
+def test_orders_are_not_listed_while_others_are_made_or_removed() -> None:
     with MockStore() as store:
         slow = Slow(store)
         mixed = [Scenario(f"mixed {n}", "v3", frozenset(), _make_and_look) for n in range(2)]
         results = play(target(store, transport=slow), *mixed).results
     assert not results.crashes
     assert not any(entry.failures for entry in results.entries.values())
-    assert (slow.made, slow.listed) == (60, 40)
+    assert (slow.made, slow.removed, slow.listed) == (60, 40, 40)
     assert slow.listed_meanwhile == 0
 
 
