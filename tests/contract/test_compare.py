@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
@@ -91,6 +92,21 @@ def test_a_refusal_and_a_missing_call_are_shown(runs: tuple[Results, Results, Re
     found = {(d.operation, d.what): (d.here, d.there) for d in differences(one, less, URL, _OTHER)}
     assert found["products.tags.get", "status"] == ("200", "403 no")
     assert found["products.tags.update", "made on one store only"] == ("made", "not made")
+
+
+def test_of_enveloped_lists_only_what_the_suite_made_is_compared(runs: tuple[Results, Results, Results]) -> None:
+    row = runs[0].tape[0]
+
+    def listed(*names: str) -> Results:
+        body = json.dumps({"tags": [{"name": name} for name in names]}).encode()
+        found = Results()
+        found.tape = [("legacy-v3", row[1], "products.tags.list", replace(row[3], status=200, response=body))]
+        return found
+
+    mark = "woospec-t0000000a-0001"
+    assert differences(listed(mark, "Tea"), listed("Cups", mark), URL, _OTHER) == []
+    (found,) = differences(listed(f"{mark} a"), listed(f"{mark} b"), URL, _OTHER)
+    assert (found.field, found.what) == ("/tags/*/name", "value")
 
 
 def test_the_command_writes_the_differences(tmp_path: Path) -> None:
