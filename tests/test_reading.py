@@ -154,7 +154,7 @@ def test_json_of_another_kind_is_an_error(session: Make, body: bytes) -> None:
 
 
 def test_an_object_in_place_of_a_list_is_an_error(session: Make) -> None:
-    shop = session(ok({"code": "x", "message": "y"}))
+    shop = session(ok({"id": 1, "name": "y"}))
     with pytest.raises(UnexpectedAnswer):
         shop.wait(shop.woo.products.list())
 
@@ -172,8 +172,42 @@ def test_a_php_list_with_gaps_is_a_list_and_written_back_as_it_came(session: Mak
 
 
 def test_a_whole_page_can_come_as_an_object_with_indices(session: Make) -> None:
-    shop = session(ok({"1": PRODUCT, "3": PRODUCT}))
-    assert len(shop.wait(shop.woo.products.list())) == 2
+    shop = session(ok({"1": PRODUCT, "3": {**PRODUCT, "id": 7}}))
+    page = shop.wait(shop.woo.products.list())
+    assert [product.id for product in page] == [PRODUCT["id"], 7]
+    page[1].name = "other"
+    shop.answer = lambda _: ok(PRODUCT)
+    shop.wait(shop.woo.products.save(page[1]))
+    assert shop.bodies == [{"name": "other"}]
+    assert shop.requests[-1].url.path.endswith("/7")
+
+
+def test_a_pickled_model_can_be_saved_and_holds_nothing_of_its_neighbours(session: Make) -> None:
+    odd = {**PRODUCT, "price": 5, "name": None, "x_plugin": {"a": 1}, "images": {"2": PRODUCT["images"][0]}}
+    shop = session(ok([{**PRODUCT, "id": 8, "name": "n3ighbour"}, odd]))
+    product = shop.wait(shop.woo.products.list())[1]
+    product.sku = "changed"
+    written = pickle.dumps(product)
+    assert b"n3ighbour" not in written
+    copy = pickle.loads(written)
+    assert copy == product
+    assert to_wire(copy) == to_wire(product) == {**odd, "sku": "changed"}
+    shop.answer = lambda _: ok(PRODUCT)
+    shop.wait(shop.woo.products.save(copy))
+    assert shop.bodies == [{"sku": "changed"}]
+    alone = pickle.loads(pickle.dumps(type(product).model_construct(id=1)))
+    with pytest.raises(TypeError, match="not read from a store"):
+        shop.wait(shop.woo.products.save(alone))
+
+
+def test_writing_an_odd_model_out_warns_of_nothing(recwarn: pytest.WarningsRecorder) -> None:
+    (operation,) = [o for o in operations("v3") if o.id == "products.get"]
+    product: Any = operation.decode(with_field(price=["s3cret"], dimensions="s3cret", images=["s3cret"]))
+    assert product.model_dump(mode="json")["dimensions"] == "s3cret"
+    assert "s3cret" in product.model_dump_json()
+    assert [str(one.message) for one in recwarn] == []
+    product.model_dump(warnings=True)
+    assert recwarn, "who asks for warnings gets them"
 
 
 def test_repr_is_short_and_hides_what_is_private() -> None:

@@ -6,6 +6,8 @@ import json
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
 from wooclient import fixtures, operations, to_records
 
 ORDER: dict[str, Any] = fixtures.load("v3", "orders.get")
@@ -36,7 +38,21 @@ def test_lines_can_be_rows_of_their_own() -> None:
     records = [order(id=1, line_items=[{**line, "sku": "a"}, {**line, "sku": "b"}]), order(id=2, line_items=[])]
     rows = to_records(records, explode="line_items")
     assert [(row["id"], row["line_items.sku"]) for row in rows] == [(1, "a"), (1, "b"), (2, None)]
-    assert rows[0]["line_items.price"] == line["price"]
+    assert float(rows[0]["line_items.price"]) == line["price"]
+
+
+def test_items_that_are_no_objects_do_no_harm() -> None:
+    line = {**ORDER["line_items"][0], "sku": "a"}
+    odd: list[Any] = [None, [None, line], {"2": line}, "none"]
+    rows = to_records([order(id=i, line_items=items) for i, items in enumerate(odd)], explode="line_items")
+    assert [(row["id"], row["line_items.sku"]) for row in rows] == [(0, None), (1, None), (1, "a"), (2, "a"), (3, None)]
+    assert [row["line_items"] for row in rows] == [None, None, None, None, "none"]
+    assert rows[0].keys() - {"line_items"} == to_records([order(line_items=[line])], explode="line_items")[0].keys()
+
+
+def test_a_misspelt_list_is_an_error_with_a_hint() -> None:
+    with pytest.raises(ValueError, match=r"Order has no line_itmes; did you mean line_items\?"):
+        to_records([order()], explode="line_itmes")
 
 
 def test_the_separator_is_free_and_models_flatten_alone() -> None:

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fake_store import Session, raw
 from wooclient import WooError, fixtures, webhooks
 from wooclient.legacy.v3.models.orders import LegacyOrder
 from wooclient.v3 import Order, Product
@@ -143,6 +144,41 @@ def test_an_odd_field_does_not_lose_a_delivery() -> None:
     assert isinstance(event.data, Product)
 
 
+@pytest.mark.parametrize("resource", ["coupon", "customer", "order", "product"])
+@pytest.mark.parametrize("enveloped", [False, True])
+def test_an_error_in_place_of_the_record_is_no_record(resource: str, enveloped: bool) -> None:
+    # The store reads the record as the user of the webhook, who may have lost the right to.
+    error = {"code": "woocommerce_rest_cannot_view", "message": "Sorry.", "data": {"status": 403}}
+    body = json.dumps({resource: error} if enveloped else error).encode()
+    event = webhooks.receive(headers(f"{resource}.updated", body), body, "s")
+    assert isinstance(event, webhooks.Event)
+    assert (event.data, event.id) == (None, None)
+    assert event.raw == json.loads(body)
+
+
+@pytest.mark.parametrize(
+    ("number", "read"),
+    [(7, 7), ("7", 7), *((odd, None) for odd in (True, None, "", "x", -1, 7.5, "9" * 5000))],
+)
+def test_the_id_of_an_event_is_a_number_however_it_comes(number: object, read: int | None) -> None:
+    event = webhooks.parse(headers("order.deleted"), json.dumps({"id": number}).encode())
+    assert isinstance(event, webhooks.Event)
+    assert event.id == read
+
+
+@pytest.mark.parametrize("version", ["v3", "legacy-v3"])
+def test_the_record_of_an_event_can_be_saved(version: str) -> None:
+    body = json.dumps(fixtures.load(version, "products.get")).encode()
+    event = webhooks.parse(headers("product.updated", body), b"\xef\xbb\xbf" + body)
+    assert isinstance(event, webhooks.Event)
+    product: Any = event.data
+    shop = Session("sync", lambda _: raw(body))
+    setattr(product, "name" if version == "v3" else "title", "other")
+    api = shop.woo if version == "v3" else shop.woo.legacy
+    api.products.save(product)
+    assert shop.bodies in ([{"name": "other"}], [{"product": {"title": "other"}}])
+
+
 def test_the_ping_is_a_form_without_signature() -> None:
     form = {"Content-Type": "application/x-www-form-urlencoded"}
     assert webhooks.receive(form, b"webhook_id=12", "s") == webhooks.Ping(12)
@@ -155,7 +191,14 @@ def test_a_wrong_signature_is_an_error(signature: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("named", "body"), [({}, b""), ({}, b"webhook_id=x"), (headers("order.updated", b"{"), b"{"), ({}, b"\xff")]
+    ("named", "body"),
+    [
+        ({}, b""),
+        ({}, b"webhook_id=x"),
+        ({}, b"webhook_id=" + b"9" * 5000),
+        (headers("order.updated", b"{"), b"{"),
+        ({}, b"\xff"),
+    ],
 )
 def test_what_is_no_delivery_is_an_error(named: dict[str, str], body: bytes) -> None:
     with pytest.raises(webhooks.WebhookError):
@@ -163,12 +206,13 @@ def test_what_is_no_delivery_is_an_error(named: dict[str, str], body: bytes) -> 
     assert issubclass(webhooks.WebhookError, WooError)
 
 
-def test_headers_may_be_lower_case_pairs_or_a_wsgi_environment() -> None:
+def test_headers_may_be_lower_case_pairs_the_bytes_of_asgi_or_a_wsgi_environment() -> None:
     named = headers("order.updated")
     spelled: list[Any] = [
         {name.lower(): value for name, value in named.items()},
         list(named.items()),
         {f"HTTP_{name.upper().replace('-', '_')}": value for name, value in named.items()},
+        [(name.lower().encode(), value.encode()) for name, value in named.items()],
     ]
     for one in spelled:
         event = webhooks.receive(one, BODY, "s")
