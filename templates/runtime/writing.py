@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import NoneType
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
-from .inputs import CLEAR, clears, hints_of, plain, python_name, row_of, typed_dict
+from .inputs import CLEAR, clears, hints_of, named_once, python_name, row_of, typed_dict
 from .models import Model, original, remember, to_wire
-from .shapes import is_array, is_object
+from .shapes import is_array, is_object, plain
 
 if TYPE_CHECKING:
     from .operation import Operation
@@ -222,20 +222,13 @@ def _whole(
     declared: Mapping[str, Any],
     where: str,
 ) -> dict[str, Any]:
-    """An item of a list that is replaced as a whole.
-
-    Of a picture the store has, the id goes and the address stays behind: sent with its address, releases before 9
-    would fetch it once more. A picture whose address was changed is a new one. What has nothing but a name besides its
-    id, such as a tag, goes by its id alone: the store would look at the name first, and make another.
-    """
+    """An item of a list that is replaced as a whole. A picture whose address was changed is a new one."""
     if old is not None and hints.keys() <= {"id", "name"} and not _same(old, item):
         raise TypeError(
             f"{where}: item {item['id']} was changed, but it is only named here; change it where it is kept"
         )
-    found = _writable(item, hints, declared, where)
-    if "src" in hints and found.get("id"):
-        found.pop("id" if old is not None and old.get("src") != item.get("src") else "src", None)
-    return {"id": found["id"]} if hints.keys() <= {"id", "name"} and found.get("id") else found
+    moved = old is not None and old.get("src") != item.get("src")
+    return named_once(_writable(item, hints, declared, where), hints, moved=moved)
 
 
 def _writable(

@@ -35,7 +35,8 @@ class MethodView(NamedTuple):
 _WALK = (
     "Walk all pages of {}, as items are taken.\n\n"
     "One request at a time is made, when its items are due. Without `orderby` and `order`, items come by "
-    "ascending id where the store can sort so; none comes twice.\n\n"
+    "ascending id where the store can sort so; none comes twice. If as many enter the filter during the walk as leave "
+    "it, some may be missed: collect the ids first.\n\n"
     "`prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are "
     "kept. Raises RequestError or one of its kinds."
 )
