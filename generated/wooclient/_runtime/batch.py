@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from .errors import AnswerError, BatchError, BatchInterrupted, ConnectionFailed, ItemError, TooLarge, WooError
 from .inputs import arguments
-from .shapes import is_mapping, is_object
+from .shapes import is_mapping
 
 if TYPE_CHECKING:
     from .operation import Operation
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 #: The order in which WooCommerce carries out the parts of a batch.
 _PARTS = ("create", "update", "delete")
+_NO_ANSWER = "no_answer"
+_SILENT = "the store says nothing about this item"
+_log = logging.getLogger("wooclient.batch")
 _LIMIT = re.compile(r"\d+")
 #: Called after each request with how many items are done, refused ones included, and how many there are.
 Progress = Callable[[int, int], None]
@@ -111,10 +115,10 @@ class BatchRun(Generic[T]):
         """Note what became of the items of the last request."""
         for part, items in _parts(self._current()).items():
             found: list[Any] = list(getattr(answer, part, None) or ())
-            outcomes = _matched(items, found) if part == "delete" else found
-            missing = ItemError("the store says nothing about this item", code="no_answer")
-            padded = [*outcomes, *[missing] * (len(items) - len(outcomes))][: len(items)]
-            self.outcomes[part] += [_outcome(part, item, one) for item, one in zip(items, padded, strict=True)]
+            if len(found) != len(items):
+                _log.warning("%s: %d outcomes for %d items of %s", self.operation.id, len(found), len(items), part)
+            outcomes = _in_order(items, found) if part == "create" else _by_id(items, found)
+            self.outcomes[part] += [_outcome(part, item, one) for item, one in zip(items, outcomes, strict=True)]
         self.sent += self.size
         if self.on_progress is not None:
             self.on_progress(self.sent, self.total)
@@ -168,31 +172,52 @@ def _smaller(error: TooLarge, size: int) -> int:
     return limit if 0 < limit < size else size // 2
 
 
-def _matched(items: list[Any], found: list[Any]) -> list[Any]:
-    """Deletions by id: the store passes over some (0) without a word."""
-    if len(found) == len(items):
-        return found
-    left = list(found)
+def _in_order(items: list[Any], found: list[Any]) -> list[Any]:
+    """Creations by position: nothing else ties an outcome to its item. If one is missing, nobody knows which."""
+    few = f"the store gives {len(found)} outcomes for {len(items)} creations, so those before may be of other items"
+    missing = ItemError(few, code=_NO_ANSWER)
+    return [*found, *[missing] * (len(items) - len(found))][: len(items)]
+
+
+def _by_id(items: list[Any], found: list[Any]) -> list[Any]:
+    """Updates and deletions by id: stores pass over some without a word, and plugins take some out.
+
+    An outcome without an id belongs to the item at its place, if there are as many outcomes as items.
+    """
+    left: dict[str, list[int]] = {}
+    for place, one in enumerate(found):
+        left.setdefault(_id(one), []).append(place)
     matched: list[Any] = []
-    for item in items:
-        same = next((one for one in left if str(_field(one, "id")) == str(item)), None)
-        if same is not None:
-            left.remove(same)
-        matched.append(
-            same if same is not None else ItemError("the store says nothing about this item", code="no_answer")
-        )
+    for place, item in enumerate(items):
+        places = left.get(_id(item)) if _id(item) else None
+        if not places and len(found) == len(items) and not _id(found[place]):
+            places = [place]
+        matched.append(found[places.pop(0)] if places else ItemError(_SILENT, code=_NO_ANSWER))
     return matched
+
+
+def _id(value: Any) -> str:
+    """The id of an item or an outcome as text; empty if there is none."""
+    number = _field(value, "id") if _has_fields(value) else value
+    if _has_fields(number):  # a variation that could not be deleted is named by all that was given
+        number = _field(number, "id")
+    return str(number or "")
 
 
 def _outcome(part: str, item: Any, found: Any) -> Any:
     """The record, or the error that stands in its place."""
     error = found if isinstance(found, ItemError) else _field(found, "error")
-    if error is None:
+    if not error:
         return found
-    number = item.get("id") if is_mapping(item) else item if part == "delete" else None
+    number = None if part == "create" else _field(item, "id") if _has_fields(item) else item
     code, message, data = (_field(error, name) for name in ("code", "message", "data"))
-    return ItemError(str(message), code=str(code or ""), data=data, part=part, id=number)
+    text = error if isinstance(error, str) else message
+    return ItemError(str(text or ""), code=str(code or ""), data=data, part=part, id=number)
+
+
+def _has_fields(value: Any) -> bool:
+    return is_mapping(value) or hasattr(value, "model_fields_set")
 
 
 def _field(value: Any, name: str) -> Any:
-    return value.get(name) if is_object(value) else getattr(value, name, None)
+    return value.get(name) if is_mapping(value) else getattr(value, name, None)

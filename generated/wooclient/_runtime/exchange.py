@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple, cast
 from urllib.parse import urljoin
 
-from .errors import EXCERPT, NotJsonError, RateLimited, RedirectError, kind_of_error
+from .errors import EXCERPT, ApiError, NotJsonError, RateLimited, RedirectError, kind_of_error
 from .query import Pair, encode
 
 #: Statuses whose cause is the status itself, whoever sent it and whatever the body is.
@@ -17,6 +17,8 @@ _SAYS_ENOUGH = frozenset({401, 403, 408, 413, 429})
 _REFUSAL = re.compile(rb'(?:\xef\xbb\xbf)*\s*\{\s*"errors"\s*:')
 
 
+#: What WordPress puts into an error; the first two are always there.
+ERROR_KEYS = frozenset({"code", "message", "data", "additional_errors", "additional_data"})
 _NO_HEADERS: Mapping[str, str] = {}
 
 
@@ -75,11 +77,12 @@ def check(request: Request, response: Response, way: str = "") -> None:
         raise redirected(request, response)
     found = error_body(response.body)
     code, message, data = found or ("", "", None)
-    about["hint"] = cause_of(request, response, code, message, way)
+    is_json = found is None and _is_json(response.body)
+    # Of JSON that is no error the status is all there is to go by; a page that happens to be JSON has not even that.
+    about["hint"] = cause_of(request, response._replace(body=b"") if is_json else response, code, message, way)
     if found is None:
-        message = _describe(response)
-        if response.status < 500 and response.status not in _SAYS_ENOUGH:
-            kind = response.headers.get("content-type", "")
+        message, kind = _describe(response), response.headers.get("content-type", "")
+        if response.status < 500 and response.status not in _SAYS_ENOUGH and not (is_json and "json" in kind):
             raise NotJsonError(message, content_type=kind, excerpt=excerpt(response.body), **about)
     error = kind_of_error(response.status, code)(message, code=code, data=data, **about)
     if isinstance(error, RateLimited):
@@ -90,6 +93,22 @@ def check(request: Request, response: Response, way: str = "") -> None:
 def _refuses(body: bytes) -> bool:
     """Whether a body is a legacy refusal; some come as a success, as the store forgot to set their status."""
     return _REFUSAL.match(body) is not None and error_body(body) is not None
+
+
+def holds_error(found: Mapping[str, Any]) -> bool:
+    """Whether an object has what makes an error of WordPress. A record may have it too: look for its own keys first."""
+    return isinstance(found.get("code"), str | int) and isinstance(found.get("message"), str)
+
+
+def error_under_success(request: Request, response: Response, found: Mapping[str, Any]) -> ApiError:
+    """The error in the body of a success: plugins, caches and proxies lose the status that belongs to it."""
+    from .explain import cause_of
+
+    code, message, data = str(found["code"]), found["message"], found.get("data")
+    told = _object(data).get("status")
+    status = told if isinstance(told, int) and told >= 400 else response.status
+    hint = cause_of(request, response, code, message, "")
+    return kind_of_error(status, code)(message, code=code, data=data, **{**facts(request, response), "hint": hint})
 
 
 def facts(request: Request, response: Response) -> dict[str, Any]:
@@ -140,10 +159,9 @@ def _other_address(url: str, target: str) -> str:
 def error_body(body: bytes) -> tuple[str, str, Any] | None:
     """Code, message and data of an error answer, of the REST API or the legacy one; None if it is neither."""
     try:
-        parsed: Any = json.loads(body.lstrip(b"\xef\xbb\xbf"))
+        found = _object(parse_json(body.lstrip(b"\xef\xbb\xbf")))
     except (ValueError, RecursionError):
         return None
-    found = _object(parsed)
     errors = found.get("errors")
     if isinstance(errors, list) and errors:
         found = _object(errors[0])
@@ -152,6 +170,34 @@ def error_body(body: bytes) -> tuple[str, str, Any] | None:
     if not isinstance(found.get("code"), str | int):
         return None
     return str(found["code"]), str(found.get("message", "")), found.get("data")
+
+
+def parse_json(body: bytes) -> Any:
+    """Any JSON. An integer of more digits than Python takes stays text, so that what is around it can be read.
+
+    Raises ValueError for what is no JSON, and RecursionError for what is nested too deep.
+    """
+    try:
+        return json.loads(body)
+    except json.JSONDecodeError:
+        raise
+    except ValueError:
+        return json.loads(body, parse_int=_integer)
+
+
+def _integer(text: str) -> int | str:
+    try:
+        return int(text)
+    except ValueError:
+        return text
+
+
+def _is_json(body: bytes) -> bool:
+    try:
+        parse_json(body.lstrip(b"\xef\xbb\xbf"))
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _object(value: Any) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from enum import Enum
 from functools import cache
 from importlib import import_module
 from types import NoneType, UnionType
@@ -20,14 +21,14 @@ from typing import (
     Required,
     TypedDict,
     Union,
-    cast,
     get_args,
     get_origin,
     get_type_hints,
     is_typeddict,
 )
 
-from .shapes import is_mapping, is_sequence
+from .query import is_left_out
+from .shapes import is_many, is_mapping, is_model, is_once, is_sequence, key_text, plain, settled
 
 #: Money and measures are sent as text. Floats are refused: 0.1 + 0.2 is not a price.
 DecimalInput = Annotated[Decimal | str | int, "decimal"]
@@ -75,6 +76,8 @@ ClearWithList = Annotated[Clear, "clear", ()]
 ClearWithObject = Annotated[Clear, "clear", frozenset()]
 Number = int | float
 Json = Any
+#: From which likeness on an unknown name inside of other things is taken for a typing error.
+_ALIKE = 0.8
 
 
 class Parameters(TypedDict, total=False):
@@ -103,21 +106,43 @@ def arguments(kind: Any, given: Mapping[str, Any], call: str) -> dict[str, Any]:
 def query_arguments(kind: Any, given: Mapping[str, Any], call: str) -> dict[str, Any]:
     """Keyword arguments of a query. Those that have parts, as the legacy API's `filter` has, know all of them.
 
-    Raises TypeError as `arguments` does, and for a part that there is not.
+    Raises TypeError as `arguments` does, and for a part that there is not; ValueError for an empty list that chooses.
     """
-    converted = arguments(kind, given, call)
+    given = settled(given)
     for key, value in given.items():
-        parts = typed_dict(_hints(kind)[key])
+        parts = typed_dict(_hints(kind).get(key)) if kind else None
         for one in [] if parts is None else value if is_sequence(value) else [value]:
             if not is_mapping(one):
                 raise TypeError(f"{call}: {key} is {value!r}; pass a mapping of its parts")
             _check_names(one, _spelled(parts), f"{call}: {key} has no part", f"'{key}[…]'")
-    return converted
+    converted = arguments(kind, given, call)
+    return _chosen(converted, hints_of(kind), f"{call}: ") if kind else converted
+
+
+def _chosen(converted: Mapping[str, Any], hints: Mapping[str, Any], call: str, part: str = "{}") -> dict[str, Any]:
+    """The parameters of a query without lists that are empty, which the store would take for no filter."""
+    kept: dict[str, Any] = {}
+    for key, value in converted.items():
+        hint, name = hints.get(key), part.format(key)
+        if is_mapping(value):
+            if _takes_list(hint):
+                raise TypeError(f"{call}{name} is {value!r}; pass a list")
+            parts = typed_dict(hint)
+            kept[key] = value if parts is None else _chosen(value, hints_of(parts), call, f"{key}[{{}}]")
+        elif not ((is_sequence(value) or _takes_list(hint)) and is_left_out(name, value, call)):
+            kept[key] = value
+    return kept
+
+
+def _takes_list(hint: Any) -> bool:
+    """Whether a declared type is that of a list, or of a text that stands for one."""
+    origin = get_origin(hint)
+    return origin is Sequence or (origin is not Mapping and any(_takes_list(option) for option in get_args(hint)))
 
 
 def body_items(kind: Any, given: Sequence[Any], call: str) -> list[Any]:
     """A body that is an array, each item converted like keyword arguments."""
-    odd = next((item for item in given if not is_mapping(item) and not _is_model(item)), None)
+    odd = next((item for item in given if not is_mapping(item) and not is_model(item)), None)
     if odd is not None:
         raise TypeError(f"{call} takes a list of mappings; {odd!r} is none")
     return [convert(item, kind, f"{call}: item {i}") for i, item in enumerate(given)]
@@ -191,8 +216,9 @@ def convert(value: Any, hint: Any, where: str) -> Any:
     """One value as JSON, guided by its declared type."""
     if value is CLEAR:
         return _cleared(hint, where)
-    if _is_model(value):
+    if is_model(value) and hint is not int:
         return _model(value, hint, where)
+    value = value.value if isinstance(value, Enum) else value
     origin = get_origin(hint)
     if origin in (Required, NotRequired):
         return convert(value, get_args(hint)[0], where)
@@ -204,51 +230,94 @@ def convert(value: Any, hint: Any, where: str) -> Any:
         return _object(value, hint, where)
     if hint is int or origin is Literal:
         return _word(value, hint, where)
-    if is_sequence(value) and isinstance(origin, type) and issubclass(origin, Sequence):
-        return [convert(item, get_args(hint)[0], where) for item in value]
+    if origin is Sequence and is_many(value):
+        return [_item(item, get_args(hint)[0], where) for item in value]
     if is_mapping(value) and isinstance(origin, type) and issubclass(origin, Mapping):
-        return {str(key): convert(item, get_args(hint)[1], where) for key, item in value.items()}
-    return plain(value)
+        return {key_text(key): convert(item, get_args(hint)[1], where) for key, item in value.items()}
+    return plain(value, where)
+
+
+def _item(value: Any, hint: Any, where: str) -> Any:
+    """An item of a list. A batch reads its items twice, so in them nothing can stand that is read only once."""
+    if is_mapping(value):
+        once = next((key for key, inside in value.items() if is_once(inside)), None)
+        if once is not None:
+            raise TypeError(f"{where}.{once} is {value[once]!r}, which can be read only once; pass a list")
+    return convert(value, hint, where)
 
 
 def _word(value: Any, hint: Any, where: str) -> Any:
     """A number or one of some words; refuses what the store would take for something else than was meant."""
-    if hint is int and isinstance(value, str) and not value.strip().removeprefix("-").isdigit():
+    text = isinstance(value, str) and not value.strip().removeprefix("-").isdigit()
+    if hint is int and (text or is_mapping(value) or is_many(value) or is_model(value)):
         raise TypeError(f"{where} is {value!r}; pass a whole number")
     if get_origin(hint) is Literal and isinstance(value, bool) and value not in get_args(hint):
         raise TypeError(f"{where} is {value!r}, which the store does not understand; leave it out instead")
     # `False` for a declared 0 goes out as 0: as a text it would be true.
     words = get_args(hint) if get_origin(hint) is Literal else ()
-    return next((word for word in words if word == value), plain(value))
+    return next((word for word in words if word == value), plain(value, where))
 
 
 def _object(value: Mapping[str, Any], kind: Any, where: str) -> dict[str, Any]:
-    """An object by its TypedDict. What stands under `extra` joins the others.
-
-    Where there is no `extra`, inside of other things, plugins add keys of their own: those that it does not name pass.
-    """
+    """An object by its TypedDict. What stands under `extra` joins the others; inside of other things only a mapping."""
     hints, names = _hints(kind), _wire_names(kind)
     if "extra" in hints:
         _check_names(value, _spelled(kind), f"{where} has no field")
-    own = {k: v for k, v in value.items() if k != "extra" or "extra" not in hints}
-    converted = {names.get(k, k): convert(v, hints.get(k, Any), f"{where}.{k}") for k, v in own.items()}
-    return converted if len(own) == len(value) else {**converted, **plain(value["extra"] or {})}
+    else:
+        _check_nested(value, kind, where)
+    joins = "extra" in hints or is_mapping(value.get("extra"))
+    own = {k: v for k, v in value.items() if k != "extra" or not joins}
+    converted = {names.get(k, key_text(k)): convert(v, hints.get(k, Any), f"{where}.{k}") for k, v in own.items()}
+    return converted if len(own) == len(value) else {**converted, **plain(value["extra"] or {}, f"{where}.extra")}
 
 
-def _is_model(value: object) -> bool:
-    """Whether `value` is a model; asked without loading pydantic, which whoever has a model has loaded."""
-    return hasattr(type(value), "model_fields")
+def _check_nested(value: Mapping[str, Any], kind: Any, where: str) -> None:
+    """Refuse a name inside of other things that is all but one that lacks there.
+
+    Plugins add keys of their own there, so unknown ones pass, and so does a known one with an ending of its own, as
+    answers have them (`subtotal_tax`). What looks like a typing error and is none goes in `extra`.
+    """
+    known, names = _spelled(kind), _wire_names(kind)
+    unknown = [str(key) for key in value if key not in known and key != "extra"]
+    if not unknown:
+        return
+    import difflib  # only who sends what is not described needs it
+
+    given = {names.get(key, key) for key in value}
+    absent = [name for name in known if names.get(name, name) not in given]
+    for key in unknown:
+        close = difflib.get_close_matches(key, absent, n=1, cutoff=_ALIKE)
+        if close and not key.startswith(f"{close[0]}_"):
+            hint = f"did you mean {close[0]}? If a plugin knows it, pass it in extra={{{key!r}: ...}}"
+            raise TypeError(f"{where} has no field {key!r}; {hint}")
 
 
 def _model(value: Any, hint: Any, where: str) -> Any:
-    """A model that came in an answer, without the fields that a request cannot set."""
+    """A model that came in an answer, without the fields that a request cannot set.
+
+    As a whole record to change it is refused: it would put back what others changed since it was read.
+    """
     from .models import to_wire
 
     wire, kind = to_wire(value), typed_dict(hint)
     if kind is not None:
         known = hints_of(kind)
-        wire = {key: item for key, item in wire.items() if key in known}
+        if "extra" in known and wire.get("id") and "id" in known:
+            why = f"a whole {type(value).__name__} would undo what others changed since it was read"
+            raise TypeError(f"{where}: {why}; use save(), or name the fields to change: {{'id': ..., ...}}")
+        wire = named_once({key: item for key, item in wire.items() if key in known}, known)
     return convert(wire, hint, where)
+
+
+def named_once(found: dict[str, Any], hints: Mapping[str, Any], *, moved: bool = False) -> dict[str, Any]:
+    """An object inside of another; one that is kept elsewhere, such as a picture or a tag, by nothing but its id.
+
+    A picture sent with its address too would be fetched once more by releases before 9. One whose address was changed
+    (`moved`) is new: it goes without the id. Of a tag the store would look at the name first, and make another.
+    """
+    if "src" in hints and found.get("id"):
+        found.pop("id" if moved else "src", None)
+    return {"id": found["id"]} if hints.keys() <= {"id", "name"} and found.get("id") else found
 
 
 def _cleared(hint: Any, where: str) -> Any:
@@ -286,7 +355,7 @@ def _made_for(value: Any, hint: Any) -> bool:
     if is_typeddict(hint):
         return isinstance(value, Mapping)
     if isinstance(origin, type):
-        return isinstance(value, origin) and not (origin is Sequence and isinstance(value, str))
+        return is_many(value) if origin is Sequence else isinstance(value, origin)
     if isinstance(hint, type):
         return isinstance(value, hint) or (hint is Decimal and isinstance(value, float))
     return False
@@ -300,11 +369,11 @@ def _annotated(value: Any, parts: tuple[Any, ...], where: str) -> Any:
         return _decimal(value, where)
     if mark == "attribute-slug" and isinstance(value, str):
         return value.removeprefix("pa_")
-    if mark == "comma-list" and is_sequence(value):
-        return ",".join(map(str, value))
+    if mark == "comma-list" and is_many(value):
+        return ",".join(str(plain(item, where)) for item in value)
     if mark == "utc" and isinstance(value, datetime) and value.tzinfo is not None:
         return value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds")
-    return plain(value)
+    return plain(value, where)
 
 
 def _decimal(value: Any, where: str) -> str:
@@ -315,20 +384,3 @@ def _decimal(value: Any, where: str) -> str:
     if isinstance(value, Decimal) and not value.is_finite():
         raise ValueError(f"{where} is {value}, which is no number")
     return format(value, "f") if isinstance(value, Decimal) else str(value)
-
-
-def plain(value: Any) -> Any:
-    """A value as JSON by what it is: decimals as text, dates in ISO form, containers all the way down."""
-    if value is CLEAR:
-        raise TypeError("CLEAR stands where nothing says how to clear it")
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    if isinstance(value, datetime):
-        return value.isoformat(timespec="seconds")
-    if isinstance(value, date):
-        return value.isoformat()
-    if is_mapping(value):
-        return {str(key): plain(item) for key, item in value.items()}
-    if is_sequence(value) or isinstance(value, set | frozenset):
-        return [plain(item) for item in cast(Any, value)]
-    return value

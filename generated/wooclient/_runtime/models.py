@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Self, TypeVar, cast
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, model_serializer
 
+from .exchange import parse_json
 from .scalars import EmptyMap, IndexedList
 from .shapes import is_array, is_object
 
@@ -17,6 +18,7 @@ _TELLING = (
     *("total", "price", "currency", "value"),
 )
 _SHOWN = 60
+_PICKLED = "_origin"
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -62,6 +64,27 @@ class Model(BaseModel):
         """The same as `repr`."""
         return repr(self)
 
+    if not TYPE_CHECKING:  # the signatures stay pydantic's own
+
+        def model_dump(self, **options: Any) -> dict[str, Any]:
+            """See pydantic. A value that did not fit is no reason to warn; the warning would show it."""
+            return super().model_dump(**{"warnings": False, **options})
+
+        def model_dump_json(self, **options: Any) -> str:
+            """See pydantic. A value that did not fit is no reason to warn; the warning would show it."""
+            return super().model_dump_json(**{"warnings": False, **options})
+
+    def __getstate__(self) -> dict[Any, Any]:
+        """What pickle writes. Of the answer that this came in goes only this object, not those beside it."""
+        state, read = super().__getstate__(), original(self)
+        return state if read is None else {**state, _PICKLED: json.dumps(read).encode()}
+
+    def __setstate__(self, state: dict[Any, Any]) -> None:
+        """What pickle reads, so that `save` can compare with what was read just as well."""
+        super().__setstate__({key: value for key, value in state.items() if key != _PICKLED})
+        if _PICKLED in state:
+            remember(self, state[_PICKLED], ())
+
     def __copy__(self) -> Self:
         """A shallow copy, which `save` can compare with what was read just as well."""
         return _with_origin(super().__copy__(), self)
@@ -83,12 +106,21 @@ def remember(model: Model, body: bytes, path: tuple[int | str, ...]) -> None:
     object.__setattr__(model, "_origin", (body, path))
 
 
+def remember_all(items: list[Any], body: bytes, path: tuple[int | str, ...]) -> None:
+    """`remember` for each model of a list that stands at `path`, be it written as an array or as an object."""
+    written = isinstance(items, IndexedList) and len(items.keys) == len(items)
+    steps: Iterable[int | str] = cast(IndexedList, items).keys if written else range(len(items))
+    for step, item in zip(steps, items, strict=True):
+        if isinstance(item, Model):
+            remember(item, body, (*path, step))
+
+
 def original(model: Model) -> dict[str, Any] | None:
     """The JSON object that `model` was read from, however it was changed since; None if no store sent it."""
     origin: tuple[bytes, tuple[int | str, ...]] | None = getattr(model, "_origin", None)
     if origin is None:
         return None
-    found: Any = json.loads(origin[0])
+    found = parse_json(origin[0])
     for step in origin[1]:
         found = found[step]
     return found if is_object(found) else None

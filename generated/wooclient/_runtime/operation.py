@@ -70,7 +70,9 @@ class Operation(NamedTuple, Generic[T]):
         except ValueError:
             if strict:
                 raise
-        return cast(T, repair(kind, self.inside(json.loads(raw)), self.id, note or _ignore))
+        from .exchange import parse_json  # only what does not fit needs it
+
+        return cast(T, repair(kind, self.inside(parse_json(raw)), self.id, note or _ignore))
 
     def inside(self, body: Any) -> Any:
         """What stands in the envelope of an answer. Raises ValueError if it has another, or more than one key."""

@@ -20,7 +20,7 @@ from typing import (
 )
 
 from .redaction import redact
-from .shapes import is_mapping
+from .shapes import is_mapping, settled
 
 if TYPE_CHECKING:
     from .operation import Operation
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 #: Items per page when a walk is not told otherwise: the most that WooCommerce gives.
 WALK_SIZE = 100
-#: How many pages a walk reads again, in all, because the list shrank under it.
+#: How many pages a walk reads again in vain, because the list shrank under it.
 _REREADS = 100
 _BLOCK = 256
 _TOTAL, _PAGES = ("x-wp-total", "x-wc-total"), ("x-wp-totalpages", "x-wc-totalpages")
@@ -97,8 +97,8 @@ class _Seen:
         self.others: set[str] = set()
 
     def is_new(self, item: object) -> bool:
-        """Whether `item` was not given yet; what has no id always is."""
-        key = item if isinstance(item, str) else getattr(item, "id", None)
+        """Whether `item` was not given yet, and note that it is now; what has no id always is new."""
+        key = _key(item)
         if isinstance(key, int):
             block, bit = divmod(key, _BLOCK)
             mask = self.blocks.get(block, 0)
@@ -110,18 +110,32 @@ class _Seen:
         self.others.add(key)
         return len(self.others) > known
 
+    def lacks(self, item: object) -> bool:
+        """Whether `item` has an id and was not given yet."""
+        key = _key(item)
+        if isinstance(key, int):
+            block, bit = divmod(key, _BLOCK)
+            return not self.blocks.get(block, 0) >> bit & 1
+        return isinstance(key, str) and key not in self.others
+
+
+def _key(item: object) -> object:
+    return item if isinstance(item, str) else getattr(item, "id", None)
+
 
 class Walk:
     """Where a walk over all pages of a list stands; knows nothing of how pages are fetched, nor how many at once.
 
     Without other wishes, items come by ascending id, so that what is added meanwhile comes last and moves nothing.
     What comes twice is dropped. If the total shrinks, items moved forward into pages that were read already; the walk
-    goes back as far as they can have moved.
+    goes back as far as they can have moved: further than the total tells where others came meanwhile, until a page
+    begins with something known. If as many come as leave, nothing in the answers tells; then what moved is missed.
     """
 
     def __init__(self, operation: Operation[Any], given: Mapping[str, object]) -> None:
         known = _parameters(operation)
         self.name = operation.id
+        given = settled(given)
         self.query = {**given, **_defaults(known, given)}
         self.size = _size(self.query, known)
         self.number = self.first = _whole(self.query.pop("page", 1), "page")
@@ -132,6 +146,7 @@ class Walk:
         self.ended = False
         self.turned_back = False
         self._rereads = _REREADS
+        self._back_at: int | None = None
         self._seen = _Seen()
 
     def more(self) -> bool:
@@ -151,14 +166,25 @@ class Walk:
         self.turned_back = False
         if self.ended:
             return []
+        returned = number == self._back_at
+        if self._goes_back(number, self._pages_back(page, returned)):
+            # It comes once more, after what moved before it.
+            return []
         fresh = [item for item in page.items if self._seen.is_new(item)]
+        if returned and fresh:
+            # It was worth it: only going back in vain has an end.
+            self._rereads = _REREADS
         self._find_end(number, page, fresh)
-        if page.total is not None and self.total is not None and page.total != self.total:
-            _log.info("%s: the total went from %d to %d during the walk", self.name, self.total, page.total)
-            if page.total < self.total and self.size:
-                self._go_back(number, self.total - page.total)
-        self.total = page.total if page.total is not None else self.total
         return fresh
+
+    def _pages_back(self, page: Page[T], returned: bool) -> int:
+        """By how many pages what was not given yet has moved forward, as far as this page tells."""
+        before, self.total = self.total, self.total if page.total is None else page.total
+        if before is not None and self.total != before:
+            _log.info("%s: the total went from %d to %d during the walk", self.name, before, self.total)
+            if self.size and self.total is not None and self.total < before:
+                return -(-(before - self.total) // self.size)
+        return int(returned and bool(page.items) and self._seen.lacks(page.items[0]))
 
     def _find_end(self, number: int, page: Page[T], fresh: list[T]) -> None:
         if not page.items:
@@ -173,12 +199,14 @@ class Walk:
             # Without totals, a page that brings nothing new means that the store ignores `page`.
             self.ended = True
 
-    def _go_back(self, number: int, gone: int) -> None:
-        back = -(-gone // (self.size or 1))
-        target = max(self.first, number - back)
-        if target < number and number - target <= self._rereads:
-            self._rereads -= number - target
-            self.number, self.turned_back, self.ended = target, True, False
+    def _goes_back(self, number: int, pages: int) -> bool:
+        """Stand before an earlier page again, if there is one and it has not been done too often."""
+        target, self._back_at = max(self.first, number - pages), None
+        if target == number or number - target > self._rereads:
+            return False
+        self._rereads -= number - target
+        self.number, self.turned_back, self._back_at = target, True, target
+        return True
 
 
 def _parameters(operation: Operation[Any]) -> Mapping[str, Any]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .pages import Page, Walk
@@ -119,14 +119,16 @@ def _drop_past_the_end(walk: Walk, coming: deque[tuple[int, Any]]) -> list[Any]:
     return dropped
 
 
-def since(when: datetime | str) -> dict[str, object]:
+def since(when: date | str) -> dict[str, object]:
     """The filter for what was changed at `when` or later, as parameters of a list.
 
-    A naive `when`, or a text without an offset, is shop time. The store counts whole seconds and leaves out the one it
-    is asked for, so the second before is named: a record may come again, but none is missed. Raises ValueError for
-    text that is no ISO 8601 date and time.
+    A naive `when`, or a text without an offset, is shop time; a date is its first moment there. The store counts whole
+    seconds and leaves out the one it is asked for, so the second before is named: a record may come again, but none is
+    missed. Raises ValueError for text that is no ISO 8601 date and time.
     """
     moment = datetime.fromisoformat(when) if isinstance(when, str) else when
+    if not isinstance(moment, datetime):
+        moment = datetime.combine(moment, time())
     start = moment.replace(microsecond=0) - timedelta(seconds=1)
     if start.tzinfo is None:
         return {"modified_after": start}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
@@ -9,6 +10,8 @@ from urllib.parse import quote
 from .shapes import is_mapping, is_sequence
 
 Pair = tuple[str, str]
+#: Filters that take away: `exclude`, `parent_exclude`, `exclude_status`, the legacy API's `not_in`.
+_EXCLUDES = re.compile(r"(^|_)exclude(_|$)|^not_in$")
 
 
 def pairs(parameters: Mapping[str, Any]) -> list[Pair]:
@@ -16,7 +19,8 @@ def pairs(parameters: Mapping[str, Any]) -> list[Pair]:
 
     A list goes as one comma list, because of a name that is repeated WooCommerce keeps only the last. If an item
     holds a comma itself, the list goes as `name[0]=…&name[1]=…`, which PHP reads the same and which can be signed.
-    Nested objects go as `name[key]=…`. Raises TypeError for None, which a query cannot say.
+    Nested objects go as `name[key]=…`. Raises TypeError for None, which a query cannot say, and ValueError for an empty
+    list, see `is_left_out`.
     """
     return [pair for name, value in parameters.items() for pair in _pairs(name, value)]
 
@@ -26,6 +30,8 @@ def _pairs(name: str, value: Any) -> Iterator[Pair]:
         for key, item in value.items():
             yield from _pairs(f"{name}[{key}]", item)
     elif is_sequence(value):
+        if is_left_out(name, value):
+            return
         texts = [_text(name, item) for item in value if not isinstance(item, Mapping | list | tuple)]
         if len(texts) == len(value) and not any("," in text for text in texts):
             yield name, ",".join(texts)
@@ -34,6 +40,24 @@ def _pairs(name: str, value: Any) -> Iterator[Pair]:
                 yield from _pairs(f"{name}[{i}]", item)
     else:
         yield name, _text(name, value)
+
+
+def is_left_out(name: str, value: Any, call: str = "") -> bool:
+    """Whether `value` is an empty list that can stay out of a query; `call` is where, for the message.
+
+    WooCommerce takes `include=` for no filter at all. Of a list that takes away that is what was meant: nothing is
+    taken away. Of one that chooses it is the opposite: nothing was chosen and everything is found, so it is refused
+    with a ValueError. A list of empty texts, and a text of commas, is as empty.
+    """
+    items: Any = value if is_sequence(value) else str(value).split(",")
+    if any(item not in ("", {}, []) and str(item).strip() for item in items):
+        return False
+    if _EXCLUDES.search(name.rpartition("[")[2].removesuffix("]")):
+        return True
+    raise ValueError(
+        f"{call}an empty {name} would find everything, as the store takes it for no filter; leave it out to mean that, "
+        "and do not ask where nothing is wanted"
+    )
 
 
 def _text(name: str, value: Any) -> str:

@@ -11,11 +11,12 @@ import logging
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .errors import EXCERPT, AnswerError, NotJsonError
-from .exchange import facts
-from .shapes import is_array
+from .exchange import ERROR_KEYS, error_under_success, facts, holds_error, parse_json
+from .redaction import redact
+from .shapes import is_array, is_object
 
 if TYPE_CHECKING:
-    from pydantic import ValidationError
+    from pydantic import BaseModel, ValidationError
 
     from .drift import Drift
     from .exchange import Request, Response
@@ -26,7 +27,12 @@ _log = logging.getLogger("wooclient.reading")
 _BOM = b"\xef\xbb\xbf"
 #: How many places in a noisy body are tried as the beginning of the JSON.
 _SALVAGE_TRIES = 200
+#: Parameters that name the fields wanted: of WordPress, of the legacy API.
+_SELECTING = frozenset({"_fields", "fields"})
 _SHOWN_PROBLEMS = 3
+_SHOWN_NOISE = 60
+_TOO_DEEP = "The JSON is nested deeper than can be read: some field, most likely of a plugin, holds too much."
+_MAYBE_DONE = " What was asked may have been done: look before you send it again."
 
 
 class UnexpectedAnswer(AnswerError):
@@ -54,7 +60,8 @@ def result(
 
     A value that does not fit its field is kept as it came and counted in `drift`; with `strict`, it raises
     UnexpectedAnswer instead. `salvage` permits reading JSON that has PHP messages before or behind it. Raises
-    NotJsonError for a body that is no JSON, and UnexpectedAnswer for JSON that is no answer to the operation at all.
+    NotJsonError for a body that is no JSON, ApiError for an error that came with the status of a success, and
+    UnexpectedAnswer for other JSON that is no answer to the operation at all.
     """
     body = without_bom(response.body)
     note = drift.record if drift is not None else None
@@ -67,10 +74,10 @@ def result(
         try:
             value = operation.decode(body, strict=strict, note=note)
         except ValueError:
-            raise _misfit(operation, request, response, error) from None
-    if not _answers(operation, value):
-        raise _misfit(operation, request, response, None)
-    _remember(value, body, (operation.answer_envelope,) if operation.answer_envelope else ())
+            raise _no_answer(operation, request, response, body, error) from None
+    if not _answers(operation, value) or (_is_bare(value) and not _may_be_bare(operation, request, body)):
+        raise _no_answer(operation, request, response, body, None)
+    _remember(operation, value, body)
     return value
 
 
@@ -88,7 +95,9 @@ def not_json(request: Request, response: Response) -> NotJsonError:
     kind = response.headers.get("content-type", "")
     text = without_bom(response.body)[: EXCERPT * 4].decode("utf-8", "replace")[:EXCERPT]
     found = f"a body that is not JSON ({kind or 'no content type'})" if text.strip() else "an empty body"
-    fault = "" if text.strip() else known_fault(request.method, request.url)
+    fault = (
+        _damage(response.body, writes=not request.reads) if text.strip() else known_fault(request.method, request.url)
+    )
     return NotJsonError(
         f"status {response.status} with {found}{f': {text!r}' if text.strip() else ''}",
         content_type=kind,
@@ -96,6 +105,27 @@ def not_json(request: Request, response: Response) -> NotJsonError:
         hint=fault or hint_for(response.status, response.headers, response.body, writes=not request.reads),
         **facts(request, response),
     )
+
+
+def _damage(body: bytes, *, writes: bool) -> str:
+    """What keeps a body from being read although it begins as JSON; empty if it just breaks off."""
+    text = without_bom(body).decode("utf-8", "replace").strip()
+    if not text.startswith(("{", "[")):
+        return ""
+    try:
+        _, end = json.JSONDecoder(parse_int=str).raw_decode(text)
+    except RecursionError:
+        found = _TOO_DEEP if text.endswith(("}", "]")) else ""
+    except ValueError:
+        found = ""
+    else:
+        found = _behind(text[end:].strip(), past=salvaged(text.encode()) is not None)
+    return found + _MAYBE_DONE if found and writes else found
+
+
+def _behind(rest: str, *, past: bool) -> str:
+    shown, way = redact(rest)[:_SHOWN_NOISE], ", or read past it with salvage=True" if past else ""
+    return f"Behind the JSON stands {shown!r}: a cache, a plugin or PHP adds it; switch that off{way}." if rest else ""
 
 
 def salvaged(body: bytes) -> bytes | None:
@@ -112,7 +142,7 @@ def salvaged(body: bytes) -> bytes | None:
             break
         start, tried = min(starts), tried + 1
         try:
-            _, end = json.JSONDecoder().raw_decode(text, start)
+            _, end = json.JSONDecoder(parse_int=str).raw_decode(text, start)
         except (ValueError, RecursionError):
             at = start + 1
             continue
@@ -129,7 +159,7 @@ def salvaged(body: bytes) -> bytes | None:
 def _readable(body: bytes, *, salvage: bool, request: Request) -> bytes:
     """The JSON in `body`: all of it, or what can be salvaged; nothing if there is none."""
     try:
-        json.loads(body)
+        parse_json(body)
     except (ValueError, RecursionError):
         found = salvaged(body) if salvage and body else None
         if found is not None:
@@ -142,14 +172,77 @@ def _readable(body: bytes, *, salvage: bool, request: Request) -> bytes:
 
 def _answers(operation: Operation[Any], value: Any) -> bool:
     """Whether `value` is at least the kind of thing that the operation answers; its fields may be as they like."""
-    kind = operation.answer_type()
     if operation.shape == "items":
         return isinstance(value, list)
-    return isinstance(value, kind) if hasattr(kind, "model_fields") else True
+    kind = operation.answer_type()
+    if type(value) is kind:
+        return True
+    from .repair import fits_kind
+
+    return fits_kind(kind, value)
+
+
+def _is_bare(value: Any) -> bool:
+    """Whether a result has no field of its own: whatever it was read from, a record would have some.
+
+    That takes one look at most results, and spares them the second.
+    """
+    if not hasattr(value, "model_fields_set"):
+        return is_object(value) and holds_error(value)
+    model: BaseModel = value
+    held = model.model_fields_set
+    if len(held) > len(ERROR_KEYS) + len(model.model_extra or ()):
+        return False
+    known = type(model).model_fields
+    return not any(name in known and name not in ERROR_KEYS for name in held)
+
+
+def _may_be_bare(operation: Operation[Any], request: Request, body: bytes) -> bool:
+    """Whether a result without fields of its own is right: others were asked for, or there need not be any."""
+    from .repair import declared, requires
+
+    kind, found = operation.answer_type(), operation.inside(parse_json(body))
+    if not is_object(found):
+        return True
+    if holds_error(found):
+        return False
+    if _is_selective(request) or not declared(kind).isdisjoint(found):
+        return True
+    return not found and not requires(kind)
+
+
+def _is_selective(request: Request) -> bool:
+    """Whether a request names the fields that it wants."""
+    names = {name.partition("[")[0] for name, _ in request.query}
+    return not names.isdisjoint(_SELECTING) or b'"_fields"' in (request.content or b"")
+
+
+def _no_answer(
+    operation: Operation[Any], request: Request, response: Response, body: bytes, error: BaseException | None
+) -> AnswerError:
+    """The error for JSON that is not what was asked for: the store's own, if it is one."""
+    from .repair import declared
+
+    found: Any = parse_json(body)
+    own = declared(operation.answer_type()) - ERROR_KEYS
+    if is_object(found) and holds_error(found) and own.isdisjoint(found):
+        return error_under_success(request, response, found)
+    inner = found.get(operation.answer_envelope) if operation.answer_envelope and is_object(found) else found
+    is_record = error is not None and is_object(inner) and not own.isdisjoint(inner)
+    return _misfit(operation, request, response, error, _done(request, is_record=is_record))
+
+
+def _done(request: Request, *, is_record: bool) -> str:
+    """What became of a write whose answer cannot be used."""
+    if request.reads:
+        return ""
+    if is_record:
+        return "; the store has done what was asked all the same, so do not send it again"
+    return "; the store may have done what was asked: look before you send it again"
 
 
 def _misfit(
-    operation: Operation[Any], request: Request, response: Response, error: BaseException | None
+    operation: Operation[Any], request: Request, response: Response, error: BaseException | None, done: str
 ) -> UnexpectedAnswer:
     from .hints import known_fault
 
@@ -159,7 +252,7 @@ def _misfit(
     told = f": {shown}{more}" if shown else ""
     is_null = without_bom(response.body).strip() == b"null"
     found = "the JSON null, which" if is_null else "JSON that"
-    message = f"status {response.status} with {found} is no answer to {operation.id}{told}"
+    message = f"status {response.status} with {found} is no answer to {operation.id}{told}{done}"
     hint = known_fault(request.method, request.url) if is_null else ""
     return UnexpectedAnswer(message, problems=problems, hint=hint, **facts(request, response))
 
@@ -170,16 +263,19 @@ def _problems(error: ValidationError | Any) -> list[str]:
     return [f"{'.'.join(str(part) for part in one['loc'])}: {one['msg']}" for one in found]
 
 
-def _remember(value: Any, body: bytes, at: tuple[int | str, ...]) -> None:
+def _remember(operation: Operation[Any], value: Any, body: bytes) -> None:
     """Let models know the bytes they came from, by which `save` finds out what was changed since.
 
     They share the bytes of the whole answer, so that costs nothing but keeping them.
     """
-    from .models import Model, remember
+    from .models import Model, remember, remember_all
 
-    if isinstance(value, Model):
+    at = (operation.answer_envelope,) if operation.answer_envelope else ()
+    if is_array(value):
+        remember_all(value, body, at)
+    elif isinstance(value, Model):
         remember(value, body, at)
-    elif is_array(value):
-        for i, item in enumerate(value):
-            if isinstance(item, Model):
-                remember(item, body, (*at, i))
+        parts = vars(value).items() if operation.batch_limit else ()
+        for name, items in parts:
+            if is_array(items):
+                remember_all(items, body, (*at, name))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from pydantic import BaseModel
 
 from .models import to_wire
-from .shapes import is_sequence
+from .shapes import is_mapping, is_sequence
 
 
 def to_records(models: Iterable[Any], *, explode: str = "", separator: str = ".") -> list[dict[str, Any]]:
@@ -22,6 +23,7 @@ def to_records(models: Iterable[Any], *, explode: str = "", separator: str = "."
         models: Models of one kind, such as a `Page` or what `iter` walks.
         explode: Name of a list inside, such as `line_items`: each of its items becomes a row of its own, with the
             fields of the record beside those of the item (`line_items.sku`). A record without items gives one row.
+            Raises ValueError for a name that a record does not know.
         separator: What joins the names of nested fields.
     """
     rows = [row for model in models for row in _rows(model, explode, separator)]
@@ -32,9 +34,29 @@ def to_records(models: Iterable[Any], *, explode: str = "", separator: str = "."
 def _rows(model: Any, explode: str, separator: str) -> list[dict[str, Any]]:
     if not explode:
         return [flat(model, separator)]
-    items: list[Any] = list(getattr(model, explode) or ())
+    held = _named(model, explode)
+    items = held if is_sequence(held) else [held]
     record = {k: v for k, v in flat(model, separator).items() if k != explode}
-    return [{**record, **flat(item, separator, f"{explode}{separator}")} for item in items] or [record]
+    return [{**record, **_item(item, explode, separator)} for item in items] or [record]
+
+
+def _named(model: Any, name: str) -> Any:
+    """What a record holds under `name`."""
+    known: Mapping[str, Any] = model
+    if isinstance(model, BaseModel):
+        known = {**dict.fromkeys(type(model).model_fields), **model.__dict__, **(model.model_extra or {})}
+    if name not in known:
+        close = get_close_matches(name, known, n=1)
+        hint = f"; did you mean {close[0]}?" if close else ""
+        raise ValueError(f"explode: {type(model).__name__} has no {name}{hint}")
+    return known[name]
+
+
+def _item(item: Any, name: str, separator: str) -> dict[str, Any]:
+    """The columns of one item; stores send null, or a single value, among the objects now and then."""
+    if isinstance(item, BaseModel) or is_mapping(item):
+        return flat(item, separator, f"{name}{separator}")
+    return {} if item is None else {name: _cell(item)}
 
 
 def flat(value: Any, separator: str = ".", prefix: str = "") -> dict[str, Any]:

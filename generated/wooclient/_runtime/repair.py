@@ -11,7 +11,7 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, TypeGuard, Union, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, create_model
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, create_model
 
 from .models import keep_odd_values
 from .scalars import IndexedList
@@ -47,7 +47,7 @@ def repair(kind: Any, raw: Any, where: str, note: Note) -> Any:
     value = attempt(kind, raw)
     if value is not MISFIT:
         return value
-    for option in _options(kind):
+    for option in _likeliest(_options(kind), raw):
         if is_array(raw) and get_origin(option) is list:
             (item,) = get_args(option)
             return [repair(item, one, where, note) for one in raw]
@@ -58,10 +58,64 @@ def repair(kind: Any, raw: Any, where: str, note: Note) -> Any:
         if is_object(raw) and get_origin(option) is dict:
             _, item = get_args(option)
             return {key: repair(item, one, f"{where}.*", note) for key, one in raw.items()}
-        if is_object(raw) and isinstance(option, type) and issubclass(option, BaseModel):
+        if is_object(raw) and _is_model(option):
             return repair_model(option, raw, note)
     note(where, raw)
     return raw
+
+
+@cache
+def declared(kind: Any) -> frozenset[str]:
+    """The names, as the store writes them, of all fields of a model, or of the models in a union."""
+    models = [option for option in _options(kind) if _is_model(option)]
+    return frozenset(wire for model in models for wire, _ in _fields(model))
+
+
+@cache
+def requires(kind: Any) -> bool:
+    """Whether there are fields without which an object is none of the models that `kind` names."""
+    models = [option for option in _options(kind) if _is_model(option)]
+    return bool(models) and all(any(required for _, required in _fields(model)) for model in models)
+
+
+def fits_kind(kind: Any, value: Any) -> bool:
+    """Whether `value` is one of the models that `kind` names; True if it names other things too."""
+    models = _only_models(kind)
+    return not models or isinstance(value, models)
+
+
+@cache
+def _only_models(kind: Any) -> tuple[type[BaseModel], ...]:
+    options = _options(kind)
+    models = tuple(option for option in options if _is_model(option))
+    return models if len(models) == len(options) else ()
+
+
+def _is_model(option: Any) -> TypeGuard[type[BaseModel]]:
+    return isinstance(option, type) and issubclass(option, BaseModel)
+
+
+def _fields(model: type[BaseModel]) -> list[tuple[str, bool]]:
+    """Each field of a model as the store names it, and whether it is always there."""
+    return [(field.alias or name, field.is_required()) for name, field in model.model_fields.items()]
+
+
+def _likeliest(options: list[Any], raw: Any) -> list[Any]:
+    """The members of a union, of its models first the one that `raw` most likely is.
+
+    That is the one of which it has most of the fields that are always there: a failure is known by its `error`, which
+    no record has. If that leaves it open, `raw` is short of fields, and most likely a cut one of the larger.
+    """
+    if len(options) == 1 or not is_object(raw):
+        return options
+
+    def likeness(model: type[BaseModel]) -> tuple[int, int, int]:
+        fields = _fields(model)
+        held = [required for wire, required in fields if wire in raw]
+        return sum(held), len(held), len(fields)
+
+    models = iter(sorted(filter(_is_model, options), key=likeness, reverse=True))
+    return [next(models) if _is_model(option) else option for option in options]
 
 
 def is_indexed(raw: object) -> TypeGuard[dict[str, Any]]:
@@ -73,7 +127,7 @@ def attempt(kind: Any, raw: Any) -> Any:
     """`raw` validated as `kind`, or MISFIT."""
     try:
         return adapter(kind).validate_json(json.dumps(raw), strict=True)
-    except (ValidationError, TypeError, RecursionError):
+    except (ValueError, TypeError, RecursionError):
         return MISFIT
 
 

@@ -93,10 +93,14 @@ class Resource:
         return run.result()
 
     def _save(self, operation: Operation[M], model: M, id: int | str, *ids: int | str) -> M:
-        from .writing import changes
+        from .writing import changes, saved
 
         changed = changes(operation, model)
-        return self._call(operation, changed, *ids, id) if changed else model
+        if not changed:
+            return model
+        answer = self._call(operation, changed, *ids, id)
+        saved(model)
+        return answer
 
 
 class AsyncResource:
@@ -171,7 +175,11 @@ class AsyncResource:
         return run.result()
 
     async def _save(self, operation: Operation[M], model: M, id: int | str, *ids: int | str) -> M:
-        from .writing import changes
+        from .writing import changes, saved
 
         changed = changes(operation, model)
-        return await self._call(operation, changed, *ids, id) if changed else model
+        if not changed:
+            return model
+        answer = await self._call(operation, changed, *ids, id)
+        saved(model)
+        return answer

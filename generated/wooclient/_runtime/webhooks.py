@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hmac
-import json
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -13,11 +12,14 @@ from typing import Any, Generic, TypeVar, cast
 from urllib.parse import parse_qs
 
 from .errors import WooError
+from .exchange import ERROR_KEYS, parse_json
 from .reading import without_bom
 from .shapes import is_object
 
 T = TypeVar("T")
-Headers = Mapping[str, str] | Iterable[tuple[str, str]]
+Headers = Mapping[str, str] | Iterable[tuple[str, str]] | Iterable[tuple[bytes, bytes]]
+#: No id has more; Python refuses to read numbers of thousands.
+_MOST_DIGITS = 20
 #: Gives the model for the resource of a topic, or None; of the legacy API, if the second argument says so.
 Find = Callable[[str, bool], Any]
 
@@ -52,7 +54,9 @@ class Event(Generic[T]):
         webhook_id: Number of the webhook; None if the header is missing.
         source: Address of the store, as it says itself.
         id: Number of the record; None if there is none, as for most actions.
-        data: The record as a model; None for a deleted one, and for actions.
+        data: The record as a model; None for a deleted one, for actions, and where the store sends something else in
+            its place: it reads the record as the user of the webhook, who may have lost the right to, and sends the
+            error then. See `raw`.
         raw: The parsed JSON of the body; webhooks of the legacy API put the record below a key: `{"order": {…}}`.
     """
 
@@ -106,7 +110,8 @@ def parse_with(find: Find, headers: Headers, body: bytes) -> Event[Any] | Ping:
         return _ping(body)
     resource, _, event = topic.partition(".")
     try:
-        raw = json.loads(without_bom(bytes(body)))
+        text = without_bom(bytes(body))
+        raw = parse_json(text)
     except (ValueError, RecursionError):
         raise WebhookError(f"the body of a delivery about {topic} is not JSON") from None
     record, legacy = _opened(resource, raw)
@@ -119,8 +124,8 @@ def parse_with(find: Find, headers: Headers, body: bytes) -> Event[Any] | Ping:
         delivery_id=named.get("x-wc-webhook-delivery-id", ""),
         webhook_id=_number(named.get("x-wc-webhook-id", "")),
         source=named.get("x-wc-webhook-source", ""),
-        id=number if isinstance(number, int) else None,
-        data=_model(kind, record) if kind is not None else None,
+        id=_number(str(number)) if not isinstance(number, bool) else None,
+        data=_model(kind, record, text, (resource,) if legacy else ()) if kind is not None else None,
         raw=raw,
     )
 
@@ -141,9 +146,14 @@ def receive_with(find: Find, headers: Headers, body: bytes, secret: str) -> Even
 
 
 def _lower(headers: Headers) -> dict[str, str]:
-    """Headers by lower-case name, also as WSGI spells them (`HTTP_X_WC_WEBHOOK_TOPIC`)."""
+    """Headers by lower-case name, also as WSGI spells them (`HTTP_X_WC_WEBHOOK_TOPIC`), and as the bytes of ASGI."""
     pairs: Iterable[tuple[Any, Any]] = cast(Any, headers).items() if isinstance(headers, Mapping) else headers
-    return {str(name).lower().removeprefix("http_").replace("_", "-"): str(value) for name, value in pairs}
+    texts = ((_text(name), _text(value)) for name, value in pairs)
+    return {name.lower().removeprefix("http_").replace("_", "-"): value for name, value in texts}
+
+
+def _text(value: Any) -> str:
+    return value.decode("latin-1") if isinstance(value, bytes) else str(value)
 
 
 def _ping(body: bytes) -> Ping:
@@ -155,13 +165,19 @@ def _ping(body: bytes) -> Ping:
 
 
 def _number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() else None
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS else None
 
 
-def _model(kind: Any, raw: dict[str, Any]) -> Any:
-    from .repair import repair
+def _model(kind: Any, record: dict[str, Any], body: bytes, at: tuple[str, ...]) -> Any:
+    """The model of what stands at `at` in `body`; None for an object that has nothing of it, such as an error."""
+    from .models import remember
+    from .repair import declared, repair
 
-    return repair(kind, raw, kind.__name__, _ignore)
+    if (declared(kind) - ERROR_KEYS).isdisjoint(record):
+        return None
+    model = repair(kind, record, kind.__name__, _ignore)
+    remember(model, body, at)
+    return model
 
 
 def _ignore(field: str, value: Any) -> None:

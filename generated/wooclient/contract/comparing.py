@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, TypeAlias
 
 from .._runtime.shapes import is_array, is_object
-from .description import Json
+from .description import VERSIONS, Json
 from .marks import MARK
 from .masking import Mask
 from .outcome import Outcome
@@ -31,6 +31,8 @@ _CHANCE = frozenset({"order_key", "key", "cart_hash", "secret", "password", "ver
 _SELF_DESCRIPTION = frozenset({"args", "schema"})
 _TYPES = {"bool": "boolean", "int": "integer", "float": "number", "str": "string", "dict": "object", "list": "array"}
 _SHOWN = 300
+#: The kinds of difference, the gravest first.
+_WHAT = ("status", "made on one store only", "type", "field on one store only", "value")
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ def differences(here: Results, there: Results, url: str, other: str) -> list[Dif
         for field, what, one, two in _differing(ours.get(step), theirs.get(step), url, other):
             difference = Difference(version, operation, scenario, field, what, one, two)
             found.setdefault((version, operation, field, what), difference)
-    return list(found.values())
+    return sorted(found.values(), key=lambda one: (VERSIONS.index(one.version), one.operation, _WHAT.index(one.what)))
 
 
 def _steps(results: Results) -> dict[Step, Exchange]:
@@ -102,10 +104,11 @@ class _Seen:
         self.types: dict[str, set[str]] = {}
         self.values: dict[str, list[str]] = {}
         self._url = url
-        body = exchange.body
-        own = [item for item in body if _is_own(item)] if is_array(body) else []
-        self.is_own = bool(own) or _is_own(body)
-        self._walk(own or body, "", "")
+        envelope, listed = _listed(exchange.body)
+        own = [item for item in listed if _is_own(item)]
+        self.is_own = bool(own) if listed else _is_own(exchange.body)
+        only_own: Any = {envelope: own} if envelope else own
+        self._walk(only_own if own else exchange.body, "", "")
 
     def _walk(self, value: Any, path: str, name: str) -> None:
         self.types.setdefault(path, set()).add(_type(value))
@@ -127,6 +130,14 @@ class _Seen:
             return json.dumps(value)
         text = _DATE.sub("date", MARK.sub("mark", value).replace(self._url, "store"))
         return re.sub(r"key=\w+|\d+", "…", text) if "store" in text else text
+
+
+def _listed(body: Any) -> tuple[str, list[Any]]:
+    """The items of a list, and the key under which the legacy API puts them; none if it is no list."""
+    if is_object(body) and len(body) == 1:
+        ((key, inside),) = body.items()
+        return (key, inside) if is_array(inside) else ("", [])
+    return "", body if is_array(body) else []
 
 
 def _is_own(value: Any) -> bool:

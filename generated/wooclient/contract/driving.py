@@ -39,7 +39,9 @@ def drive_sync(scenario: Scenario, run: Run, clients: Mapping[Key, Any], turns: 
         steps, sent = run.cleanup(), None
         with suppress(StopIteration):
             while True:
-                sent = _sync_step(steps.send(sent), run, clients)
+                step = steps.send(sent)
+                with turns.taken(step):
+                    sent = _sync_step(step, run, clients)
 
 
 async def drive_async(scenario: Scenario, run: Run, clients: Mapping[Key, Any], turns: Turns, ended: Ended) -> None:
@@ -57,7 +59,9 @@ async def drive_async(scenario: Scenario, run: Run, clients: Mapping[Key, Any], 
         steps, sent = run.cleanup(), None
         with suppress(StopIteration):
             while True:
-                sent = await _async_step(steps.send(sent), run, clients)
+                step = steps.send(sent)
+                with turns.taken(step):
+                    sent = await _async_step(step, run, clients)
 
 
 def _next(steps: Steps[None], sent: Any, ended: Ended) -> Call | list[Call]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -190,18 +192,24 @@ def _other(report: Json) -> Iterator[Child]:
 def _differences(report: Json, compared: Json) -> Iterator[Html]:
     rows = compared["differences"]
     yield tag("h2", f"Differences between the stores: {len(rows)}")
-    for row in rows:
-        summary = tag("summary", tag("b", f"{row['version']} {row['operation']}"), " ", tag("code", row["field"]))
-        sides = [
-            tag("div", tag("div", url, class_="dim"), tag("pre", value))
-            for url, value in ((report["store"]["url"], row["here"]), (compared["store"]["url"], row["there"]))
-        ]
-        about = tag("p", f"{row['what']}, in {row['scenario']}", class_="dim")
-        text = " ".join([row["version"], row["operation"], row["field"], row["what"], row["scenario"]]).lower()
-        yield tag(
-            "details", summary, about, tag("div", sides, class_="differs"),
-            class_="failure", data_text=text, data_states="failed",
-        )  # fmt: skip
+    for (version, operation), group in groupby(rows, key=lambda row: (row["version"], row["operation"])):
+        fields = list(group)
+        counts = Counter(row["what"] for row in fields)
+        told = ", ".join(f"{count} × {what}" for what, count in counts.items())
+        summary = tag("summary", tag("b", f"{version} {operation}"), " ", tag("span", told, class_="dim"))
+        text = " ".join([version, operation, *(row["field"] for row in fields), *counts]).lower()
+        inside = [part for row in fields for part in _difference(row, report, compared)]
+        yield tag("details", summary, inside, class_="failure", data_text=text, data_states="failed")
+
+
+def _difference(row: Json, report: Json, compared: Json) -> Iterator[Html]:
+    """One field: where and what, and what each store has there."""
+    yield tag("p", tag("code", row["field"]), " ", tag("span", f"{row['what']}, in {row['scenario']}", class_="dim"))
+    sides = [
+        tag("div", tag("div", url, class_="dim"), tag("pre", value))
+        for url, value in ((report["store"]["url"], row["here"]), (compared["store"]["url"], row["there"]))
+    ]
+    yield tag("div", sides, class_="differs")
 
 
 def _operations(report: Json) -> list[Html]:

@@ -1,8 +1,8 @@
-"""Turns: while one scenario makes an order, no other lists orders.
+"""Turns: while one scenario makes or removes an order, no other lists orders.
 
-A store that keeps orders as posts writes the post first and its totals afterwards, so that a list read in between
-shows an order without totals. That is true of the store for a moment, and not what a scenario about something else is
-to be judged by.
+A store that keeps orders as posts writes the post first and its totals afterwards, and removes the totals first, so
+that a list read in between shows an order without totals. That is true of the store for a moment, and not what a
+scenario about something else is to be judged by.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from .steps import Call
 
 #: What a list can show half made.
 _KINDS = ("orders", "refunds")
-_SIDES = {"list": "list", "create": "make", "batch": "make", "bulk": "make"}
+_SIDES = {"list": "list", **dict.fromkeys(("create", "delete", "batch", "bulk"), "make")}
 _OTHER = {"list": "make", "make": "list"}
 
 
 class Turns:
-    """Of each kind, any number of steps may make things at a time, or any number may list them."""
+    """Of each kind, any number of steps may make or remove things at a time, or any number may list them."""
 
     def __init__(self) -> None:
         self._inside: Counter[tuple[str, str]] = Counter()
@@ -43,6 +43,6 @@ class Turns:
 
 
 def _place(call: Call) -> tuple[str, str] | None:
-    """Of which kind a call makes or lists things; None if it does neither."""
+    """Of which kind a call makes, removes or lists things; None if it does neither."""
     *_, kind, verb = ["", *call.operation.split(".")]
     return (kind, _SIDES[verb]) if kind in _KINDS and verb in _SIDES else None

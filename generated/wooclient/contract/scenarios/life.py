@@ -105,6 +105,11 @@ def from_tables(run: Run, kind: str) -> bool:
     return kind in _ORDERS and run.version != "v1" and bool(member(_settings(run), "HPOS_enabled"))
 
 
+def only_posts(run: Run) -> bool:
+    """Whether the store says that it keeps orders as WordPress's posts and nowhere else."""
+    return member(_settings(run), "HPOS_enabled") is False
+
+
 def no_posts(run: Run) -> bool:
     """Whether the store keeps orders in tables of their own and not as posts too."""
     return bool(member(_settings(run), "HPOS_enabled")) and not member(_settings(run), "HPOS_sync_enabled")

@@ -1,7 +1,7 @@
 """Answers about orders lines of wc/v2."""
 
 from wooclient._runtime.models import Model
-from wooclient._runtime.scalars import DecimalText, Number
+from wooclient._runtime.scalars import DecimalNumber, DecimalText, Number
 from wooclient.v3.models.common import MetaData
 from wooclient.v3.models.orders_lines import OrderLineImage, OrderLineTax
 
@@ -43,7 +43,7 @@ class OrderLineItem(Model):
     """Barcode number of the product, such as a GTIN or EAN; empty if it has none, null once the product is gone. New in
     WooCommerce 10.1.
     """
-    price: Number
+    price: DecimalNumber
     """`total` divided by `quantity`, not rounded; 0 for no pieces."""
     image: OrderLineImage
     """Main picture of the product."""

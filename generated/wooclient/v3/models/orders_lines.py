@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from wooclient._runtime.models import Model
-from wooclient._runtime.scalars import OPEN, DecimalOrEmpty, DecimalText, Number
+from wooclient._runtime.scalars import OPEN, DecimalNumber, DecimalOrEmpty, DecimalText, Number
 from wooclient.v3.models.common import MetaData
 
 
@@ -115,7 +115,7 @@ class OrderLineItem(Model):
     """Barcode number of the product, such as a GTIN or EAN; empty if it has none, null once the product is gone. New in
     WooCommerce 10.1.
     """
-    price: Number
+    price: DecimalNumber
     """`total` divided by `quantity`, not rounded; 0 for no pieces."""
     image: OrderLineImage
     """Main picture of the product."""

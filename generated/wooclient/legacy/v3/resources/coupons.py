@@ -120,7 +120,8 @@ class Coupons(Resource):
         """Walk all pages of coupons.list, as items are taken.
 
         One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice.
+        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
+        be missed: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
