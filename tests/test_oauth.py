@@ -249,7 +249,9 @@ def test_only_older_versions_over_plain_http_are_signed_anew() -> None:
 
 names = st.text("abcxyz_.-~ %üé&=+", min_size=1, max_size=6).filter(lambda s: s.strip(" ._") != "")
 values = st.one_of(st.text(max_size=12), st.integers(), st.booleans())
-lists = st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=5), min_size=1, max_size=12)
+lists = st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=5), min_size=1, max_size=12).filter(
+    lambda texts: any(text.strip() for text in texts)  # what names nothing is refused
+)
 inner = st.dictionaries(st.from_regex(r"[a-z_~]{1,5}", fullmatch=True), values, min_size=1, max_size=4)
 
 
