@@ -62,8 +62,10 @@ def store(seconds: float, pages: int, kind: str) -> Iterator[str]:
     command = [sys.executable, "-c", _SERVER, str(seconds), str(pages), kind]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
-        yield f"http://127.0.0.1:{int(process.stdout.readline())}"
-        process.kill()
+        try:
+            yield f"http://127.0.0.1:{int(process.stdout.readline())}"
+        finally:
+            process.kill()
 
 
 async def raw_loop(url: str) -> None:
