@@ -59,7 +59,7 @@ async def async_walk_ahead(
 
     If the caller stops early or is cancelled, pages that are on their way are cancelled.
     """
-    from asyncio import Semaphore, ensure_future, gather
+    from asyncio import Semaphore, ensure_future, gather, sleep
 
     coming: deque[tuple[int, Task[S]]] = deque()
     at_once = Semaphore(ahead)
@@ -78,6 +78,7 @@ async def async_walk_ahead(
         while coming:
             number, task = coming[0]
             came = await task
+            await sleep(0)  # whoever waits to ask for another page goes first: reading takes its time
             coming.popleft()
             fresh = walk.took(number, read(came))
             if walk.turned_back or walk.ended:
