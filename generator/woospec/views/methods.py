@@ -218,10 +218,8 @@ class Methods:
         arguments = ["self", *(f"{n}: {k}" for n, k in zip(names, kinds, strict=True))]
         if isinstance(operation.body, ListOf):
             self.uses.add("Sequence")
-            return [*arguments, f"items: Sequence[{self.references.body(operation.body.item)}]", "/"], [
-                "[*items]",
-                *names,
-            ]
+            items = f"items: Sequence[{self.references.body(operation.body.item)}]"
+            return [*arguments, items, "/"], ["[*items]", *names]
         arguments += ["/"] if names else []
         if operation.body is not None:
             self.uses.add("Unpack")
