@@ -127,10 +127,11 @@ def test_a_number_of_workers_that_is_none(capsys: pytest.CaptureFixture[str]) ->
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
 def test_a_signal_during_the_first_look_ends_the_command(name: str) -> None:
-    hangs = threading.Event()
+    hangs, waiting = threading.Event(), threading.get_ident()
 
     def answer(_: str) -> Any:
-        os.kill(os.getpid(), getattr(signal, name))
+        # To the thread that waits for the answer, as in a process that has no other.
+        signal.pthread_kill(waiting, getattr(signal, name))
         hangs.wait(20)
         return 200, {}, {}
 
