@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from .errors import AnswerError, BatchError, BatchInterrupted, ConnectionFailed, ItemError, TooLarge, WooError
 from .inputs import arguments
-from .shapes import is_mapping
+from .shapes import is_mapping, is_model
 
 if TYPE_CHECKING:
     from .operation import Operation
@@ -216,7 +216,7 @@ def _outcome(part: str, item: Any, found: Any) -> Any:
 
 
 def _has_fields(value: Any) -> bool:
-    return is_mapping(value) or hasattr(value, "model_fields_set")
+    return is_mapping(value) or is_model(value)
 
 
 def _field(value: Any, name: str) -> Any:

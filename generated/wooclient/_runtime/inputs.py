@@ -6,7 +6,7 @@ same TypedDict at run time, so names and types cannot drift apart.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -77,7 +77,7 @@ ClearWithObject = Annotated[Clear, "clear", frozenset()]
 Number = int | float
 Json = Any
 #: From which likeness on an unknown name inside of other things is taken for a typing error.
-_ALIKE = 0.8
+ALIKE = 0.8
 
 
 class Parameters(TypedDict, total=False):
@@ -173,11 +173,16 @@ def _check_names(given: Mapping[str, Any], known: Mapping[str, Any], what: str, 
     for key in given:
         if key in known:
             continue
-        import difflib  # only who mistypes needs it
-
-        close = difflib.get_close_matches(str(key), known, n=1)
-        hint = f"did you mean {close[0]}?" if close else f"pass what only a plugin knows in extra={{{place}}}"
+        close = nearest(str(key), known)
+        hint = f"did you mean {close}?" if close else f"pass what only a plugin knows in extra={{{place}}}"
         raise TypeError(f"{what} {key!r}; {hint}")
+
+
+def nearest(name: str, known: Iterable[str], likeness: float = 0.6) -> str:
+    """The one of `known` that `name` most likely is, mistyped; empty if it is like none."""
+    import difflib  # only who mistypes needs it
+
+    return next(iter(difflib.get_close_matches(name, known, n=1, cutoff=likeness)), "")
 
 
 def hints_of(kind: Any) -> dict[str, Any]:
@@ -281,14 +286,12 @@ def _check_nested(value: Mapping[str, Any], kind: Any, where: str) -> None:
     unknown = [str(key) for key in value if key not in known and key != "extra"]
     if not unknown:
         return
-    import difflib  # only who sends what is not described needs it
-
     given = {names.get(key, key) for key in value}
     absent = [name for name in known if names.get(name, name) not in given]
     for key in unknown:
-        close = difflib.get_close_matches(key, absent, n=1, cutoff=_ALIKE)
-        if close and not key.startswith(f"{close[0]}_"):
-            hint = f"did you mean {close[0]}? If a plugin knows it, pass it in extra={{{key!r}: ...}}"
+        close = nearest(key, absent, ALIKE)
+        if close and not key.startswith(f"{close}_"):
+            hint = f"did you mean {close}? If a plugin knows it, pass it in extra={{{key!r}: ...}}"
             raise TypeError(f"{where} has no field {key!r}; {hint}")
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from pydantic import BaseModel
 
+from .inputs import nearest
 from .models import to_wire
 from .shapes import is_mapping, is_sequence
 
@@ -46,8 +46,8 @@ def _named(model: Any, name: str) -> Any:
     if isinstance(model, BaseModel):
         known = {**dict.fromkeys(type(model).model_fields), **model.__dict__, **(model.model_extra or {})}
     if name not in known:
-        close = get_close_matches(name, known, n=1)
-        hint = f"; did you mean {close[0]}?" if close else ""
+        close = nearest(name, known)
+        hint = f"; did you mean {close}?" if close else ""
         raise ValueError(f"explode: {type(model).__name__} has no {name}{hint}")
     return known[name]
 

@@ -11,15 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import NoneType
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
-from .inputs import CLEAR, clears, hints_of, named_once, python_name, row_of, typed_dict
+from .inputs import ALIKE, CLEAR, clears, hints_of, named_once, nearest, python_name, row_of, typed_dict
 from .models import Model, original, remember, to_wire
+from .repair import is_indexed
 from .shapes import is_array, is_object, plain
 
 if TYPE_CHECKING:
     from .operation import Operation
-
-#: How alike two names are when one must be the other, mistyped.
-_ALIKE = 0.8
 
 
 def changes(update: Operation[Any], model: Model) -> dict[str, Any]:
@@ -75,11 +73,9 @@ def _check_unknown(key: str, before: Mapping[str, Any], declared: Mapping[str, A
 
 
 def _check_spelling(key: str, known: Mapping[str, Any], where: str) -> None:
-    import difflib  # only who adds a name needs it
-
-    close = difflib.get_close_matches(key, known, n=1, cutoff=_ALIKE)
+    close = nearest(key, known, ALIKE)
     if close:
-        raise TypeError(f"{where} is new here; did you mean {close[0]}? Names of plugins go through update(extra=...)")
+        raise TypeError(f"{where} is new here; did you mean {close}? Names of plugins go through update(extra=...)")
 
 
 def _value(before: Any, after: Any, hint: Any, shape: Any, where: str) -> Any:
@@ -106,8 +102,7 @@ def _takes(hint: Any, container: type) -> bool:
 
 def _rows(value: Any) -> Any:
     """A list, also if PHP wrote it as an object with its indices as keys."""
-    indexed = is_object(value) and bool(value) and all(key.isdecimal() for key in value)
-    return list(value.values()) if indexed else value
+    return list(value.values()) if is_indexed(value) else value
 
 
 def _settings(before: Any, after: Mapping[str, Any], where: str) -> dict[str, Any]:

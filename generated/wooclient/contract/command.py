@@ -31,7 +31,7 @@ from .journal import journals
 from .masking import Mask
 from .outcome import Outcome
 from .probing import Store, Unfit, probe
-from .progress import Progress, printable, speak, summary
+from .progress import SENTENCE, Progress, printable, speak, summary
 from .report_html import page
 from .report_json import report
 from .report_junit import junit
@@ -41,8 +41,6 @@ from .target import Target
 _DONE, _DIFFERS, _BAD_INPUT, _STOPPED = 0, 1, 2, 130
 _SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 _STOPPING = b"\ncontract: stopping; what was made is being removed (once more: stop at once)\n"
-#: How long a sentence may be, in characters.
-_SENTENCE = 1_000
 _EPILOG = (
     "Without --allow-writes nothing but GET, HEAD and OPTIONS can leave. With it, everything made carries a mark and "
     "is removed again; what an interrupted run left, the next one clears."
@@ -105,7 +103,7 @@ def _tried(act: Callable[[], int], mask: Mask) -> int:
         _tell("stopped before the run began; nothing was changed")
         return _STOPPED
     except (Unfit, WooError, OSError, ValueError) as error:
-        _tell(mask.short(str(error), _SENTENCE))
+        _tell(mask.short(str(error), SENTENCE))
         return _BAD_INPUT
 
 

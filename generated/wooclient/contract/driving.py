@@ -22,46 +22,49 @@ from .turns import Turns
 
 #: Whether somebody asked the run to end.
 Ended = Callable[[], bool]
+#: Gives the next step, once it is sent what became of the latest; raises StopIteration after the last.
+Following = Callable[[Any], Call | list[Call]]
 
 
 def drive_sync(scenario: Scenario, run: Run, clients: Mapping[Key, Any], turns: Turns, ended: Ended) -> None:
     """Play a scenario with the sync client, and remove what it made, whatever happens."""
     steps = run.guarded(scenario.play(run))
-    sent: Any = None
     try:
-        while True:
-            step = _next(steps, sent, ended)
-            with turns.taken(step):
-                sent = _sync_step(step, run, clients)
-    except (StopIteration, Broken, Stopped):
+        _carry_out(lambda sent: _next(steps, sent, ended), run, clients, turns)
+    except (Broken, Stopped):
         pass
     finally:
-        steps, sent = run.cleanup(), None
-        with suppress(StopIteration):
-            while True:
-                step = steps.send(sent)
-                with turns.taken(step):
-                    sent = _sync_step(step, run, clients)
+        _carry_out(run.cleanup().send, run, clients, turns)
 
 
 async def drive_async(scenario: Scenario, run: Run, clients: Mapping[Key, Any], turns: Turns, ended: Ended) -> None:
     """Play a scenario with the async client, and remove what it made, whatever happens."""
     steps = run.guarded(scenario.play(run))
-    sent: Any = None
     try:
-        while True:
-            step = _next(steps, sent, ended)
-            with turns.taken(step):  # each scenario has a loop of its own, which may wait
-                sent = await _async_step(step, run, clients)
-    except (StopIteration, Broken, Stopped):
+        await _async_carry_out(lambda sent: _next(steps, sent, ended), run, clients, turns)
+    except (Broken, Stopped):
         pass
     finally:
-        steps, sent = run.cleanup(), None
-        with suppress(StopIteration):
-            while True:
-                step = steps.send(sent)
-                with turns.taken(step):
-                    sent = await _async_step(step, run, clients)
+        await _async_carry_out(run.cleanup().send, run, clients, turns)
+
+
+def _carry_out(following: Following, run: Run, clients: Mapping[Key, Any], turns: Turns) -> None:
+    """Take steps until there are no more."""
+    sent: Any = None
+    with suppress(StopIteration):
+        while True:
+            step = following(sent)
+            with turns.taken(step):
+                sent = _sync_step(step, run, clients)
+
+
+async def _async_carry_out(following: Following, run: Run, clients: Mapping[Key, Any], turns: Turns) -> None:
+    sent: Any = None
+    with suppress(StopIteration):
+        while True:
+            step = following(sent)
+            with turns.taken(step):  # each scenario has a loop of its own, which may wait
+                sent = await _async_step(step, run, clients)
 
 
 def _next(steps: Steps[None], sent: Any, ended: Ended) -> Call | list[Call]:

@@ -19,7 +19,7 @@ from .runner import Job, Suite
 _STEPS = 10
 _WIDTH, _BAR = 78, 20
 #: How long a sentence may be, in characters.
-_SENTENCE = 1_000
+SENTENCE = 1_000
 #: How many findings the end of a run shows, and how many of one operation, so that it hides no others.
 _MOST, _EACH = 40, 5
 
@@ -74,7 +74,7 @@ class Progress:
         """A sentence of its own."""
         with self._lock:
             self._clear()
-            speak(self._out, printable(self._mask.short(text, _SENTENCE)) + "\n")
+            speak(self._out, printable(self._mask.short(text, SENTENCE)) + "\n")
 
     def ended(self, suite: Suite, job: Job, count: int) -> None:
         """A scenario ended."""
