@@ -105,7 +105,7 @@ def _page(status: int, seen: bytes) -> str:
         return "The web server or a firewall refuses this address or user agent before WooCommerce sees it."
     if status in (200, 404):
         return (
-            "A web page answered: check the address of the store, and that Settings > Permalinks is not set to Plain, "
-            "which switches the REST API's addresses off."
+            "A web page answered: check the address of the store and its subfolder, and that Settings > Permalinks is "
+            "not set to Plain, which switches the REST API's addresses off."
         )
     return "A web page answered in place of the REST API."
