@@ -10,8 +10,8 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
+from mock.serving import KEY, SECRET, serving
 from mock.talk import code, read, send
-from mock.test_server import KEY, SECRET, serving
 from wooclient.mock import MockStore
 
 JSON = {"content-type": "application/json"}

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from mock.judging import THINGS, Ask, Json, Said, exercise, exercise_oddities, exercise_settings
-from mock.test_server import KEY, SECRET, serving
+from mock.serving import KEY, SECRET, serving
 
 TOOLS = Path(__file__).parents[1] / "tools"
 CLIENT = "@woocommerce/woocommerce-rest-api"

@@ -9,7 +9,7 @@ import pytest
 from woocommerce import API  # type: ignore[import-untyped]  # it has no types
 
 from mock.judging import THINGS, Ask, Json, Said, exercise, exercise_oddities, exercise_settings
-from mock.test_server import KEY, SECRET, serving
+from mock.serving import KEY, SECRET, serving
 
 READER = ("ck_reader", "cs_reader")
 #: Keys, and how a client with them asks.
