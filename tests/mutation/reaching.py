@@ -1,0 +1,100 @@
+"""Which tests reach a line, and how long each takes: found by one run of the suite under coverage."""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from xml.etree import ElementTree
+
+from mutation.targets import all_files, installed
+
+#: Tests that compare the whole output, or the suite's own figures, and would run for every mutant without a finding.
+_LEFT_OUT = ("tests/test_other_tools.py", "tests/mutation", "tests/bench")
+
+
+class Reach:
+    """The tests by line of each file."""
+
+    def __init__(self, found: dict[str, dict[str, list[str]]], seconds: dict[str, float]) -> None:
+        self.found, self.seconds = found, seconds
+
+    def tests(self, file: str, text: str, first: int, last: int) -> list[str]:
+        """The tests that reach a line from `first` to `last`, the quickest first.
+
+        What runs once, when the file is imported, is reached by whoever reaches a line that uses its name.
+        """
+        found = self._at(file, range(first, last + 1)) or self._at(file, _users(text, first)) or self._at(file, None)
+        return sorted(found, key=lambda name: (self.seconds.get(name, 0.0), name))
+
+    def _at(self, file: str, lines: Iterable[int] | None) -> set[str]:
+        by_line = self.found.get(file, {})
+        numbers = by_line if lines is None else map(str, lines)
+        return {name for line in numbers for name in by_line.get(line, ())}
+
+    @classmethod
+    def read(cls, file: Path) -> Reach:
+        """What an earlier run found."""
+        data = json.loads(file.read_text())
+        return cls(data["lines"], data["seconds"])
+
+    def write(self, file: Path) -> None:
+        """Keep it for later runs."""
+        file.write_text(json.dumps({"lines": self.found, "seconds": self.seconds}))
+
+
+def measure(root: Path, folder: Path) -> Reach:
+    """Run the suite in `root` under coverage, with a context for each test. Raises SystemExit if a test fails."""
+    data, report = folder / "coverage", folder / "suite.xml"
+    sources = sorted({str(Path(installed(file)).parent) for _, file in all_files(root)})
+    config = folder / "coveragerc"
+    config.write_text(f"[run]\ndata_file = {data}\nsource =\n" + "".join(f"    {one}\n" for one in sources))
+    command = [
+        sys.executable, "-m", "pytest", "-n", "auto", "-q", "-p", "no:cacheprovider", f"--junitxml={report}",
+        "--cov", "--cov-context=test", f"--cov-config={config}", "--cov-report=", "-o", "junit_family=xunit1",
+        *(f"--ignore={one}" for one in _LEFT_OUT),
+    ]  # fmt: skip
+    done = subprocess.run(command, cwd=root, env=environment(root), check=False)
+    if done.returncode:
+        raise SystemExit("the suite has to be green before it can be asked what it notices")
+    return Reach(dict(_contexts(root, data)), _seconds(report))
+
+
+def environment(root: Path) -> dict[str, str]:
+    """The environment in which tests run on the copy at `root`."""
+    places = [root / "tests/mutation/hook", root / "generator", root / "generated", root / "tests"]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, places)), "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def _contexts(root: Path, data: Path) -> Iterable[tuple[str, dict[str, list[str]]]]:
+    from coverage import CoverageData
+
+    found = CoverageData(str(data))
+    found.read()
+    for _, file in all_files(root):
+        lines = found.contexts_by_lineno(str(root / installed(file)))
+        yield file, {str(line): sorted({c.partition("|")[0] for c in names if c}) for line, names in lines.items()}
+
+
+def _users(text: str, line: int) -> Iterable[int]:
+    """The lines that use a name to which the statement at `line` assigns."""
+    tree = ast.parse(text)
+    targets: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.lineno <= line <= (node.end_lineno or 0):
+            for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
+                targets |= {one.id for one in ast.walk(target) if isinstance(one, ast.Name)}
+    for node in ast.walk(tree):
+        name = getattr(node, "id", None) or getattr(node, "attr", None)
+        if name in targets and isinstance(node, ast.Name | ast.Attribute):
+            yield node.lineno
+
+
+def _seconds(report: Path) -> dict[str, float]:
+    """How long each test took, by its id."""
+    cases = ElementTree.parse(report).iter("testcase")  # pytest wrote it
+    return {f"{case.get('file')}::{case.get('name')}": float(case.get("time") or 0) for case in cases}

@@ -1,0 +1,102 @@
+"""Copies of the project in which mutants are tried, side by side, without touching the tree that people work in."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from queue import SimpleQueue
+
+from mutation.mutants import Mutant
+from mutation.reaching import Reach, environment
+from mutation.targets import installed, module
+
+#: How many tests are named in one go; the quickest come first, and most mutants fall at once.
+_AT_ONCE = 400
+#: Seconds that a mutant may take beyond three times what its tests take without it.
+_PATIENCE = 30.0
+
+
+def copy_project(root: Path, to: Path) -> Path:
+    """A copy of all that git knows and does not ignore, as it stands in the work tree."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=root, capture_output=True, check=True, text=True,
+    ).stdout  # fmt: skip
+    for name in filter(None, listed.split("\0")):
+        if (root / name).is_file():
+            (to / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(root / name, to / name)
+    shared = root.parent / "shared"
+    if shared.exists() and not (to.parent / "shared").exists():
+        (to.parent / "shared").symlink_to(shared.resolve())
+    return to
+
+
+class Worker:
+    """One copy, and the process that runs tests in it."""
+
+    def __init__(self, root: Path, folder: Path) -> None:
+        self.root = copy_project(root, folder)
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "mutation.trying"],
+            cwd=self.root, env=environment(self.root), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+
+    def tried(self, mutant: Mutant, tests: Sequence[str], seconds: float) -> str:
+        """What becomes of `mutant`: noticed, survived, or timeout."""
+        file = self.root.parent / f"{self.root.name}.json"
+        path = str(self.root / installed(mutant.file))
+        file.write_text(json.dumps({"module": module(mutant.file), "path": path, "source": mutant.source}))
+        for start in range(0, len(tests), _AT_ONCE):
+            asked = {"mutant": str(file), "tests": tests[start : start + _AT_ONCE], "seconds": seconds}
+            said = self._ask(asked)
+            # A broken generator may have left broken results of its own.
+            shutil.rmtree(self.root / ".woospec-cache", ignore_errors=True)
+            if said != "survived":
+                return said
+        return "survived"
+
+    def _ask(self, asked: dict[str, object]) -> str:
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self.process.stdin.write(json.dumps(asked) + "\n")
+        self.process.stdin.flush()
+        return self.process.stdout.readline().strip()
+
+    def close(self) -> None:
+        """End the process."""
+        assert self.process.stdin is not None
+        self.process.stdin.close()
+        self.process.wait()
+
+
+def try_all(
+    mutants: Sequence[Mutant],
+    reach: Reach,
+    workers: Sequence[Worker],
+    tell: Callable[[Mutant, str], None],
+    late: Callable[[], bool],
+) -> None:
+    """Try each mutant with the tests that reach it, until it is `late`. `tell` hears the fate of each, in no order."""
+    free: SimpleQueue[Worker] = SimpleQueue()
+    for worker in workers:
+        free.put(worker)
+
+    def one(mutant: Mutant) -> None:
+        if late():
+            return
+        worker = free.get()
+        try:
+            tests = reach.tests(mutant.file, mutant.source, mutant.line, mutant.last)
+            usual = sum(reach.seconds.get(name, 0.1) for name in tests[:_AT_ONCE])
+            tell(mutant, worker.tried(mutant, tests, _PATIENCE + 3 * usual) if tests else "no test")
+        finally:
+            free.put(worker)
+
+    with ThreadPoolExecutor(len(workers)) as pool:
+        list(pool.map(one, mutants))
