@@ -19,8 +19,9 @@ def held(folder: Path, waiting: Callable[[], object] = lambda: None) -> Generato
 
     If the folder is not there it is made, and goes again if nothing was put into it.
     """
-    missing = [p for p in (folder, *folder.parents) if not p.exists()]
+    missing: list[Path] = []
     while True:
+        missing = [p for p in (folder, *folder.parents) if not p.exists()] or missing
         folder.mkdir(parents=True, exist_ok=True)
         opened = os.open(folder, os.O_RDONLY) if sys.platform != "win32" else -1
         try:
