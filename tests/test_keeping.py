@@ -205,6 +205,29 @@ def test_a_first_build_goes_into_no_other_folder(root: Path, names: list[str]) -
     assert snapshot(root) == before
 
 
+#: What editors and systems leave beside a file called `x`.
+LEFT_BEHIND = [".#x", ".x.swp", ".x.swo", "x.swp", "x~", "#x#", ".DS_Store", "x.orig", "x.rej", "x.bak", "x.tmp"]
+
+
+@pytest.mark.parametrize("name", LEFT_BEHIND)
+@pytest.mark.parametrize("beside", [SCHEMAS, "templates/runtime/client.py", "templates/mock/data/limits.json"])
+def test_what_editors_leave_behind_is_no_part_of_anything(root: Path, pub: Path, name: str, beside: str) -> None:
+    file = root / beside
+    left = file.with_name(name.replace("x", file.name, 1))
+    if name == ".#x":
+        left.symlink_to("somebody@somewhere.1234:1700000000")  # as Emacs marks a file that is being edited
+    else:
+        left.write_bytes(b"\x00\xff not: [text")
+    before = snapshot(pub)
+    for arguments in (["build"], ["build", "--check"]):
+        found = woospec(root, *arguments, "--out", str(pub))
+        assert (found.code, found.out, found.err) == (0, "generated: up to date\n", "")
+    assert woospec(root, "validate").code == 0
+    replace(root / SCHEMAS, "description: What it is called.", "description: How it is called.")
+    assert woospec(root, "build", "--out", str(pub)).code == 0
+    assert snapshot(pub).keys() == before.keys()
+
+
 # --check believes nobody
 
 

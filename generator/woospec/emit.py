@@ -248,6 +248,8 @@ def several(paths: Iterable[str]) -> str:
 
 def foreign(changes: Changes, ours: Iterable[str]) -> list[str]:
     """The strangers, those of a folder that holds nothing else as that folder."""
+    if not changes.strangers:
+        return []
     folders = {str(parent) for path in ours for parent in PurePosixPath(path).parents}
 
     def shown(path: str) -> str:
