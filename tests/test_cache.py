@@ -11,15 +11,16 @@ from pathlib import Path
 
 import pytest
 
-from building import CACHE, project, snapshot, woospec
+from building import CACHE, lean_project, snapshot, woospec
 from woospec.cache import Cache
 
-FLIPS = 2_000
+#: Of some hundred thousand bytes; every one is under the same checksum.
+FLIPS = 300
 
 
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = project(tmp_path_factory.mktemp("shared"))
+    root = lean_project(tmp_path_factory.mktemp("shared"))
     assert woospec(root, "build").code == 0
     return root
 
@@ -71,12 +72,14 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
 }
 
 
-@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
-def test_with_all_of_it_damaged_a_build_is_the_same(root: Path, damage: Callable[[bytes], bytes]) -> None:
+def test_with_all_of_it_damaged_a_build_is_the_same(root: Path) -> None:
     before = snapshot(root / "generated")
-    for place in sections(root):
-        place.write_bytes(damage(place.read_bytes()))
-        assert_empty(place)
+    for i, place in enumerate(sections(root)):
+        sound = place.read_bytes()
+        for damage in DAMAGES.values():
+            place.write_bytes(damage(sound))
+            assert_empty(place)
+        place.write_bytes(list(DAMAGES.values())[i % len(DAMAGES)](sound))
     found = woospec(root, "build", "--check")
     assert (found.code, found.out, found.err) == (0, "generated: up to date\n", "")
     assert snapshot(root / "generated") == before
@@ -122,8 +125,8 @@ def assert_told_but_whole(root: Path, reason: str) -> None:
     assert woospec(root, "build", "--check").code == 0
 
 
-@pytest.mark.parametrize("text", [b"", b"what an older release left"])
-def test_a_file_in_the_place_of_the_folder_is_told_and_stays(root: Path, text: bytes) -> None:
+def test_a_file_in_the_place_of_the_folder_is_told_and_stays(root: Path) -> None:
+    text = b"what an older release left"
     shutil.rmtree(root / CACHE)
     (root / CACHE).write_bytes(text)
     assert_told_but_whole(root, "File exists")
