@@ -15,16 +15,29 @@ from woospec import emit
 OLD = {"a.py": "x = 1\n", "deep/er/b.json": "{}\n", "py.typed": ""}
 
 
-def put(files: dict[str, str], output: Path, inputs: str = "i") -> emit.Changes:
+def whole(files: dict[str, str]) -> dict[str, str]:
+    """Files with their manifest."""
+    return {**files, emit.MANIFEST: emit.manifest(emit.digests(files))}
+
+
+def compare(files: dict[str, str], output: Path) -> emit.Changes:
+    return emit.compare(emit.digests(whole(files)), output)
+
+
+def put(files: dict[str, str], output: Path) -> emit.Changes:
     """Write files with their manifest, as a build does."""
-    whole = {**files, emit.MANIFEST: emit.manifest(files, inputs)}
-    changes = emit.compare(whole, output)
-    emit.write(whole, output, changes)
+    changes = compare(files, output)
+    output.mkdir(parents=True, exist_ok=True)
+    emit.write(whole(files), output, changes)
     return changes
 
 
 def texts(output: Path) -> dict[str, str]:
-    return {p: (output / p).read_text("utf-8") for p in emit.existing(output) if p != emit.MANIFEST}
+    return {p: (output / p).read_text("utf-8") for p in emit.Standing(output).found if p != emit.MANIFEST}
+
+
+def diff(files: dict[str, str], output: Path) -> str:
+    return emit.diff(files, output, emit.compare(emit.digests(files), output))
 
 
 @pytest.fixture
@@ -36,9 +49,10 @@ def output(tmp_path: Path) -> Path:
 
 def test_what_is_written_is_there_and_current(output: Path) -> None:
     assert texts(output) == OLD
-    assert emit.is_current(output, "i")
-    assert not emit.is_current(output, "j")
+    assert not compare(OLD, output)
+    assert compare({**OLD, "a.py": "x = 2\n"}, output)
     assert os.listdir(output.parent) == ["out"], "nothing is left aside"
+    assert sorted(os.listdir(output)) == [emit.MANIFEST, "a.py", "deep", "py.typed"]
 
 
 def test_only_what_differs_is_written(output: Path) -> None:
@@ -52,9 +66,8 @@ def test_only_what_differs_is_written(output: Path) -> None:
 def test_stale_files_and_their_folders_go(output: Path) -> None:
     (output / "deep" / "er" / "__pycache__").mkdir()
     (output / "deep" / "er" / "__pycache__" / "b.cpython-311.pyc").write_bytes(b"")
-    (output / "stray.txt").write_text("by hand")
     changes = put({"a.py": "x = 1\n"}, output)
-    assert changes.deleted == ("deep/er/b.json", "py.typed", "stray.txt")
+    assert changes.deleted == ("deep/er/b.json", "py.typed")
     assert sorted(os.listdir(output)) == [emit.MANIFEST, "a.py"]
 
 
@@ -92,47 +105,58 @@ def test_a_foreign_file_is_refused(tmp_path: Path) -> None:
         lambda text: f"<<<<<<< ours\n{text}=======\n{text}>>>>>>> theirs\n",
         lambda text: text[:-20],
         lambda text: text.replace('"files"', '"none"'),
-        lambda text: text.replace('"inputs": "i"', '"inputs": ["i"]'),
-        lambda text: json.dumps({**json.loads(text), "files": []}),
+        lambda text: json.dumps({**json.loads(text), "files": []}, indent=1),
     ],
-    ids=["merge", "cut", "no-files", "odd-inputs", "odd-files"],
+    ids=["merge", "cut", "no-files", "odd-files"],
 )
 def test_a_spoiled_manifest_is_neither_trusted_nor_the_end(output: Path, spoil: object) -> None:
     manifest = output / emit.MANIFEST
     assert callable(spoil)
     manifest.write_text(spoil(manifest.read_text("utf-8")), encoding="utf-8")
-    assert not emit.is_current(output, "i")
     changes = put(OLD, output)
     assert changes.written == (emit.MANIFEST,)
-    assert emit.is_current(output, "i")
+    assert not compare(OLD, output)
 
 
-@pytest.mark.parametrize("fails_at", range(4))
+def test_after_a_merge_files_of_either_side_are_known(output: Path) -> None:
+    ours, theirs = output / emit.MANIFEST, output.parent / "theirs"
+    put({**OLD, "a.py": "x = 2\n"}, theirs)
+    text = f"<<<<<<< ours\n{ours.read_text()}=======\n{(theirs / emit.MANIFEST).read_text()}>>>>>>> theirs\n"
+    for side in (output, theirs):
+        (side / emit.MANIFEST).write_text(text)
+        put({**OLD, "a.py": "x = 3\n"}, side)
+        assert texts(side) == {**OLD, "a.py": "x = 3\n"}
+
+
+@pytest.mark.parametrize("fails_at", range(12))
 @pytest.mark.parametrize("first", [True, False], ids=["first-build", "later-build"])
-def test_an_interrupted_write_is_repaired_by_the_next(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails_at: int, first: bool
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()], ids=["full", "ctrl-c"])
+def test_an_interrupted_write_leaves_everything_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails_at: int, first: bool, error: BaseException
 ) -> None:
     output = tmp_path / "out"
     if not first:
-        put({"stale.py": "", "a.py": "old\n"}, output, "old")
-    calls: list[str] = []
-    real = os.replace
+        put({"stale.py": "", "a.py": "old\n", "deep": "a file\n"}, output)
+    before = snapshot(tmp_path)
+    left, real = [fails_at], os.replace
 
     def failing(source: str, target: str) -> None:
-        if len(calls) == fails_at:
-            raise OSError("disk full")
-        calls.append(target)
+        left[0] -= 1
+        if left[0] == -1:
+            raise error
         real(source, target)
 
     with monkeypatch.context() as patched:
         patched.setattr(os, "replace", failing)
-        with pytest.raises(OSError, match="disk full"):
+        try:
             put(OLD, output)
-    assert not emit.is_current(output, "i")
-    assert os.listdir(tmp_path) == ["out"], "nothing is left aside"
+        except (OSError, KeyboardInterrupt):
+            assert snapshot(tmp_path) == before
+            assert first or not (output / "deep").is_dir(), "no folder is left"
+            assert not (output / ".woospec-new").exists(), "nothing is left aside"
     put(OLD, output)
     assert texts(output) == OLD
-    assert emit.is_current(output, "i")
+    assert not compare(OLD, output)
 
 
 # links and paths
@@ -145,39 +169,43 @@ OUTSIDE += ["nul\0.py", "", ".", "..", "fixtures/v3/../../MANIFEST.json"]
 @pytest.mark.parametrize("path", OUTSIDE)
 def test_paths_outside_are_refused_before_anything_is_touched(output: Path, path: str) -> None:
     before = snapshot(output.parent)
-    files = {"a.py": "new\n", path: "evil\n", emit.MANIFEST: emit.manifest({}, "x")}
+    files = {"a.py": "new\n", path: "evil\n", emit.MANIFEST: emit.manifest({})}
     with pytest.raises(ValueError, match=r"outside|null byte"):
         emit.write(files, output, emit.Changes(tuple(files), ("py.typed",)))
+    with pytest.raises(ValueError, match=r"outside|null byte"):
+        emit.write({emit.MANIFEST: ""}, output, emit.Changes((), (path,)))
     assert snapshot(output.parent) == before
 
 
-def test_a_link_to_a_file_is_replaced_not_followed(output: Path) -> None:
+def test_a_link_to_a_file_is_neither_followed_nor_replaced(output: Path) -> None:
     outside = output.parent / "outside.py"
     outside.write_text(OLD["a.py"])
     (output / "a.py").unlink()
     (output / "a.py").symlink_to(outside)
     (output / "stale.py").symlink_to(outside)
     (output / "dangling.py").symlink_to(output / "nowhere")
-    assert not emit.is_current(output, "i")
-    shown = emit.diff(OLD, output, emit.compare(OLD, output))
-    assert f"-(a link to {outside})" in shown
-    put({**OLD, "a.py": "x = 3\n"}, output)
-    assert texts(output) == {**OLD, "a.py": "x = 3\n"}
-    assert not (output / "a.py").is_symlink()
-    assert outside.read_text() == OLD["a.py"]
+    before = snapshot(output.parent)
+    assert f"-(a link to {outside})" in diff(OLD, output)
+    changes = compare({**OLD, "a.py": "x = 3\n"}, output)
+    assert (changes.blocked, changes.deleted, changes.strangers) == (("a.py",), (), ("dangling.py", "stale.py"))
+    with pytest.raises(ValueError, match=r"a\.py"):
+        put({**OLD, "a.py": "x = 3\n"}, output)
+    assert snapshot(output.parent) == before
+    assert compare({}, output).edited == ("a.py",), "a listed file that became a link stays"
 
 
-def test_a_link_to_a_folder_is_not_written_through(output: Path) -> None:
-    outside = output.parent / "outside"
+@pytest.mark.parametrize("target", ["../outside", "elsewhere"])
+def test_a_link_to_a_folder_is_neither_written_through_nor_removed(output: Path, target: str) -> None:
+    outside = output / target
     (output / "deep").rename(outside)
     (output / "deep").symlink_to(outside, target_is_directory=True)
     before = snapshot(output.parent)
-    assert not emit.is_current(output, "i")
-    with pytest.raises(ValueError, match="outside the output folder"):
+    with pytest.raises(ValueError, match=r"deep/er/b\.json"):
         put({**OLD, "deep/er/b.json": "[]\n"}, output)
     assert snapshot(output.parent) == before
-    put({"a.py": OLD["a.py"]}, output)
-    assert not (output / "deep").exists(), "as a stale thing, the link itself goes"
+    changes = put({"a.py": OLD["a.py"]}, output)
+    assert changes.deleted == ("py.typed",)
+    assert (output / "deep").is_symlink(), "nobody listed the link"
     assert (outside / "er" / "b.json").read_text() == OLD["deep/er/b.json"]
 
 
@@ -196,7 +224,7 @@ def test_a_diff_is_what_patch_applies(output: Path) -> None:
     (output / "crlf.txt").write_bytes(b"one\r\ntwo\x0cmore\xe2\x80\xa8still\r\n")
     (output / "a.py").write_bytes(b"x = 1")
     wanted = {**OLD, "a.py": "x = 1\ny = 2\n", "crlf.txt": "one\ntwo\x0cmore\u2028still\n", "new.py": "z = 1\n"}
-    shown = emit.diff(wanted, output, emit.compare(wanted, output))
+    shown = diff(wanted, output)
     assert "--- /dev/null\n+++ b/deep/er/b.json\n@@ -0,0 +1 @@\n+{}\n" in shown
     assert "-x = 1\n\\ No newline at end of file\n+x = 1\n+y = 2\n" in shown
     assert "-one\r\n" in shown
@@ -205,8 +233,7 @@ def test_a_diff_is_what_patch_applies(output: Path) -> None:
         subprocess.run(command, input=shown.encode(), check=True, capture_output=True)
     except FileNotFoundError:
         pytest.skip("no patch on this machine")
-    changes = emit.compare(wanted, output)
-    assert changes.written == ()
+    assert emit.compare(emit.digests(wanted), output).written == ()
 
 
 def test_what_has_too_much_is_shown_as_deleted(output: Path) -> None:
@@ -218,9 +245,7 @@ def test_what_has_too_much_is_shown_as_deleted(output: Path) -> None:
 def test_a_folder_in_the_place_of_a_file_is_shown_as_nothing(output: Path) -> None:
     (output / "a.py").unlink()
     (output / "a.py").mkdir()
-    assert emit.diff(OLD, output, emit.compare(OLD, output)).endswith(
-        "--- /dev/null\n+++ b/a.py\n@@ -0,0 +1 @@\n+x = 1\n"
-    )
+    assert diff(OLD, output).endswith("--- /dev/null\n+++ b/a.py\n@@ -0,0 +1 @@\n+x = 1\n")
 
 
 # formatting
@@ -233,7 +258,7 @@ def test_only_python_with_long_lines_goes_through_black() -> None:
 
 
 def test_the_manifest_lists_every_file_by_digest() -> None:
-    made = json.loads(emit.manifest({"b": "x", "a": "y"}, "i"))
+    made = json.loads(emit.manifest(emit.digests({"b": "x", "a": "y"})))
     assert made["made_by"] == "woospec"
     assert list(made["files"]) == ["a", "b"]
     assert made["files"]["b"] == emit.digest(b"x")

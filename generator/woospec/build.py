@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from woospec import emit
 from woospec.cache import NAME as CACHE
 from woospec.cache import Cache, digest, files_digest, generator_digest, sources
+from woospec.locking import held
 
 if TYPE_CHECKING:
     from woospec.problems import Problems
@@ -37,76 +38,124 @@ class Folders(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What a run came to: the problems that stopped it, or the changes and their diff."""
+    """What a run came to: the problems that stopped it, or the changes and their diff.
+
+    `left` are names in the output folder that are not ours; `note` is what else there is to say.
+    """
 
     problems: Problems | None
-    changes: emit.Changes
+    changes: emit.Changes = emit.Changes()
     diff: str = ""
     files: int = 0
+    left: tuple[str, ...] = ()
+    note: str = ""
 
 
 #: Folders of hand-written code beside the templates, and the packages that they become.
 COPIED = (("runtime", "_runtime"), ("mock", "mock"), ("contract", "contract"))
-_NO_CHANGES = emit.Changes((), ())
 
 
-def inputs_digest(folders: Folders) -> str:
-    """A digest of all that decides the output: spec, templates and generator."""
-    parts = [files_digest(folders.spec), files_digest(folders.templates), generator_digest()]
+def inputs_digest(folders: Folders, only: tuple[str, ...] | None) -> str:
+    """A digest of all that decides the output: spec, templates, generator, and which versions are asked for."""
+    parts = [files_digest(folders.spec), files_digest(folders.templates), generator_digest(), *(only or ("*",))]
     return digest(" ".join(parts).encode())
 
 
-def build(folders: Folders, *, only: tuple[str, ...] | None = None, check: bool = False) -> Outcome:
+def build(
+    folders: Folders,
+    *,
+    only: tuple[str, ...] | None = None,
+    check: bool = False,
+    waiting: Callable[[], object] = lambda: None,
+) -> Outcome:
     """Build the package, or with `check` only compare.
 
     `only` limits the run to some versions: files of the others, and those that belong to no version, stay as they are
-    if they are there. Nothing is written if the spec has problems. Raises ValueError for a version that the spec does
-    not have.
+    if they are there. Nothing is written if the spec has problems. `waiting` is called if another run writes to the
+    same folder. Raises ValueError for a version that the spec does not have, and for an output folder that is not ours
+    or in which something is in the way; OSError if writing fails, with everything as it was.
     """
-    inputs = inputs_digest(folders)
-    if emit.is_current(folders.output, inputs):
-        return Outcome(None, _NO_CHANGES)
-    files, problems = make(folders, only)
-    if problems:
-        return Outcome(problems, _NO_CHANGES)
-    kept: dict[str, str] = {}
-    if only is not None:
-        kept, inputs = others(folders.output, only), ""
-        files = {path: text for path, text in files.items() if path not in kept}
-    files[emit.MANIFEST] = emit.manifest(files, inputs, kept)
-    changes = emit.compare(files, folders.output, kept)
-    if check:
-        return Outcome(None, changes, emit.diff(files, folders.output, changes), len(files) + len(kept))
-    emit.write(files, folders.output, changes)
-    return Outcome(None, changes, "", len(files) + len(kept))
+    if not check:
+        emit.refuse_foreign(folders.output)
+    run = _Run(folders, only)
+    # The digests of what an earlier run rendered from the same inputs do as well, if the output has them.
+    digests = run.known.find(run.inputs) or run.render()
+    if digests is None:
+        return Outcome(run.problems, note=run.note)
+    if check and not folders.output.exists():
+        return run.outcome(digests, check=True)
+    with held(folders.output, waiting):
+        return run.outcome(digests, check=check)
 
 
-def others(output: Path, only: tuple[str, ...]) -> dict[str, str]:
-    """What is there that a limited run leaves alone, by path, with its digest."""
-    from woospec.render import version_of
+class _Run:
+    """One build: what it is made from and, once rendered, what it makes."""
 
-    there = (p for p in emit.existing(output) if p != emit.MANIFEST)
-    return emit.digests(output, [p for p in there if version_of(p) not in only])
+    def __init__(self, folders: Folders, only: tuple[str, ...] | None) -> None:
+        self.folders, self.only = folders, only
+        self.inputs = inputs_digest(folders, only)
+        self.cache = Cache(folders.spec.parent / CACHE)
+        self.known = self.cache.section("outputs")
+        self.files: dict[str, str] = {}
+        self.problems: Problems | None = None
+        self.note = ""
+
+    def render(self) -> dict[str, str] | None:
+        """Render everything; the digests of the files, or None if the spec has problems."""
+        self.files, problems = make(self.folders, self.only, self.cache)
+        self.problems = problems if problems else None
+        digests = None if problems else emit.digests(self.files)
+        if digests is not None and self.inputs == inputs_digest(self.folders, self.only):  # nobody saved meanwhile
+            self.known.keep(self.inputs, digests)
+        self.note = self.cache.save()
+        return digests
+
+    def outcome(self, digests: dict[str, str], *, check: bool) -> Outcome:
+        """Compare the output with what it should be, and write what differs unless this is a `check`."""
+        output = self.folders.output
+        kept = {} if self.only is None else emit.kept_of_others(output, self.is_asked_for)
+        ours = {path: key for path, key in digests.items() if path not in kept}
+        manifest = emit.manifest({**ours, **kept})
+        wanted = {**ours, emit.MANIFEST: digest(manifest.encode())}
+        changes = emit.compare(wanted, output, kept)
+        diff = ""
+        if changes:
+            if not self.files:
+                rendered = self.render()
+                return Outcome(self.problems) if rendered is None else self.outcome(rendered, check=check)
+            files = {**self.files, emit.MANIFEST: manifest}
+            if check:
+                diff = emit.diff(files, output, changes)
+            else:
+                emit.write(files, output, changes)
+        left = tuple(emit.foreign(changes, wanted))
+        return Outcome(None, changes, diff, len(wanted) + len(kept), left, self.note)
+
+    def is_asked_for(self, path: str) -> bool:
+        """Whether a file belongs to one of the versions that a limited run makes."""
+        from woospec.render import version_of
+
+        return version_of(path) in (self.only or ())
 
 
-def make(folders: Folders, only: tuple[str, ...] | None) -> tuple[dict[str, str], Problems]:
+def make(folders: Folders, only: tuple[str, ...] | None, cache: Cache) -> tuple[dict[str, str], Problems]:
     """Every file of the output in memory, or the problems of the spec."""
     from woospec.worker import Worker
 
-    cache, standard = Cache(folders.spec.parent / CACHE), Worker()
-    if cache.is_empty:
+    standard = Worker()
+    if not cache.section("valid documents").known:
         standard.start()  # it loads while this process goes on
 
     from woospec.load import load
     from woospec.problems import Problems
     from woospec.resolve import resolve
-    from woospec.select import declared_versions
+    from woospec.select import VERSIONS, declared_versions
     from woospec.validate import begin
 
     problems = Problems()
     with _without_gc(), standard:
         # A run limited to versions of one tree need not read the other.
-        skip = "legacy/" if only and not any(v.startswith("legacy-") for v in only) else ""
+        skip = "legacy/" if only and set(only) <= {*VERSIONS} else ""
         graph = resolve(load(folders.spec, problems, cache, skip), problems, cache)
         declared = declared_versions(graph)
         bundles, finish = begin(graph, problems, _needed(declared, only), standard, cache)
@@ -122,7 +171,6 @@ def make(folders: Folders, only: tuple[str, ...] | None) -> tuple[dict[str, str]
                     raise
             else:
                 finish()
-        cache.save()
     return ({}, problems) if problems else (files, problems)
 
 

@@ -1,8 +1,9 @@
 """What earlier runs found out, so that a run after a small change does only what the change asks for.
 
-One file beside the spec folder, outside version control: parsed files, places in them, formatted code, compiled
-templates, and which parts of a description were found valid. It may be deleted at any time; one that is broken, or was
-written with another generator, Python or set of installed packages, counts as empty.
+One folder beside the spec folder, outside version control, with a file for each kind of result: parsed files, places in
+them, formatted code, compiled templates, which parts of a description were found valid, and the digests of the output.
+It may be deleted at any time. Each file begins with a checksum of all it holds, of its name, and of the generator, the
+Python and the installed packages that wrote it; one whose checksum is wrong counts as empty and is never looked into.
 """
 
 from __future__ import annotations
@@ -10,14 +11,18 @@ from __future__ import annotations
 import hashlib
 import marshal
 import os
+import re
 import sys
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from woospec.kinds import is_map
+from woospec.locking import held
 
 NAME = ".woospec-cache"
+_SEAL, _NEW = hashlib.sha256().digest_size, ".new"
+#: Files that people, editors and systems leave behind.
+_LEFT_BEHIND = re.compile(r"\..*|.*(~|\.(pyc|swp|swo|bak|orig|rej|tmp))|#.*#")
 #: Entries that a run does not use are kept, for a limited run uses few; but not more of them than this for each used.
 _UNUSED = 4
 
@@ -28,13 +33,13 @@ def digest(data: bytes) -> str:
 
 
 def sources(folder: Path) -> list[str]:
-    """The files below a folder by relative path, in a fixed order, but hidden ones and what Python makes of its own."""
+    """The files below a folder by relative path, in a fixed order, but hidden ones and what tools leave behind."""
     found: list[str] = []
     start = len(str(folder)) + 1
     for here, folders, names in os.walk(folder):
         folders[:] = [f for f in folders if f != "__pycache__" and not f.startswith(".")]
         below = here[start:].replace(os.sep, "/")
-        found += [f"{below}/{name}" if below else name for name in names if not name.endswith(".pyc")]
+        found += [f"{below}/{name}" if below else name for name in names if not _LEFT_BEHIND.fullmatch(name)]
     return sorted(found)
 
 
@@ -85,44 +90,57 @@ class Section:
 
 
 class Cache:
-    """The sections of one file; without a path, of none."""
+    """The sections in the files of one folder; without a folder, of none."""
 
-    def __init__(self, path: Path | None = None) -> None:
-        self.path = path
-        self.mark = surroundings() if path is not None else ""
-        self.before = b""
-        self.sections = {name: Section(known) for name, known in self._read().items()}
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing is known."""
-        return not self.sections
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder
+        self.mark = surroundings() if folder is not None else ""
+        self.sections: dict[str, Section] = {}
+        self.before: dict[str, str] = {}
 
     def section(self, name: str) -> Section:
         """The results of one kind."""
-        return self.sections.setdefault(name, Section({}))
+        if name not in self.sections:
+            self.sections[name] = Section(self._read(name))
+        return self.sections[name]
 
-    def _read(self) -> dict[str, dict[str, Any]]:
-        if self.path is None:
-            return {}
+    def _read(self, name: str) -> dict[str, Any]:
         try:
-            self.before = self.path.read_bytes()
-            mark, sections = marshal.loads(self.before)  # noqa: S302 - our own file, plain data only
-        except (OSError, ValueError, EOFError, TypeError):
-            return {}
-        sound = mark == self.mark and is_map(sections) and all(is_map(known) for known in sections.values())
-        return sections if sound else {}
-
-    def save(self) -> None:
-        """Write what is worth it, if that differs from what was there. Failing to is no fault."""
-        if self.path is None:
-            return
-        now = marshal.dumps((self.mark, {name: one.worth_keeping() for name, one in self.sections.items()}))
-        if now == self.before:
-            return
-        aside = self.path.with_name(f"{self.path.name}.{os.getpid()}")
-        try:
-            aside.write_bytes(now)
-            os.replace(aside, self.path)
+            raw = b"" if self.folder is None else (self.folder / name).read_bytes()
         except OSError:
+            return {}
+        seal, data = raw[:_SEAL], raw[_SEAL:]
+        if seal != self._seal(name, data):
+            return {}
+        self.before[name] = digest(data)
+        known: dict[str, Any] = marshal.loads(data)  # noqa: S302 - our own file, as we wrote it; plain data only
+        return known
+
+    def _seal(self, name: str, data: bytes) -> bytes:
+        """A checksum of a section, of its name and of what wrote it."""
+        return hashlib.sha256(f"{self.mark}\0{name}\0".encode() + data).digest()
+
+    def save(self) -> str:
+        """Write what is worth it; why that failed, which makes later runs slower but no run wrong, or nothing."""
+        if self.folder is None:
+            return ""
+        try:
+            with held(self.folder):
+                for left in self.folder.glob(f"*{_NEW}"):
+                    left.unlink()  # of a run that was killed
+                for name, section in self.sections.items():
+                    self._write(self.folder / name, section)
+        except OSError as error:
+            return f"cannot keep results for later runs in {self.folder}: {error.strerror}"
+        return ""
+
+    def _write(self, place: Path, section: Section) -> None:
+        data = marshal.dumps(section.worth_keeping())
+        if digest(data) == self.before.get(place.name):
+            return
+        aside = place.with_name(f"{place.name}{_NEW}")
+        try:
+            aside.write_bytes(self._seal(place.name, data) + data)
+            os.replace(aside, place)
+        finally:
             aside.unlink(missing_ok=True)

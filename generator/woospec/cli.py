@@ -1,4 +1,4 @@
-"""The command `woospec`. Exit codes: 0 done, 1 the spec has problems or the output differs, 2 wrong use."""
+"""The command `woospec`: what it takes, says and exits with."""
 
 from __future__ import annotations
 
@@ -7,8 +7,23 @@ import atexit
 import gc
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from woospec.build import Folders, Outcome, build
+if TYPE_CHECKING:
+    from woospec.build import Outcome
+
+_EXIT_CODES = """\
+exit codes:
+  0    done; with --check: the output is what it should be
+  1    the description has problems, or with --check: the output differs
+  2    wrong use, or something could not be read or written; the output is as it was
+  130  stopped with Ctrl-C; no file is half written
+"""
+_BUILD = """\
+Only files that the last build wrote (MANIFEST.json lists them) and nobody changed since are replaced or deleted. If a
+new file must go where something else stands, nothing is written and its name is given. Other files in the output
+folder are left alone and named; names that begin with a dot are passed over.
+"""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -20,27 +35,41 @@ def main(arguments: list[str] | None = None) -> int:
 
         return contract(given[1:], "woospec contract")
     asked = _parser().parse_args(given)
-    folders = Folders(asked.root / "spec", asked.root / "templates", asked.out or asked.root / "generated")
-    for folder in (folders.spec, folders.templates):
+    for folder in (asked.root / "spec", asked.root / "templates"):
         if not folder.is_dir():
-            print(f"woospec: there is no {folder}; run this in the project's folder or give --root", file=sys.stderr)
+            _say(f"there is no {folder}; run this in the project's folder or give --root")
             return 2
     try:
-        return _validate(folders) if asked.command == "validate" else _build(folders, asked)
+        return _validate(asked.root / "spec") if asked.command == "validate" else _build(asked)
     except (OSError, ValueError) as error:
-        print(f"woospec: {error}", file=sys.stderr)
+        _say(str(error))
         return 2
+    except KeyboardInterrupt:
+        _say("stopped; no file is half written")
+        return 130
+
+
+def _say(text: str) -> None:
+    print(f"woospec: {text}", file=sys.stderr)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="woospec", description="Turn the description of the WooCommerce API into a client."
+        prog="woospec",
+        description="Turn the description of the WooCommerce API into a client.",
+        epilog=_EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--root", type=Path, default=Path(), help="the project's folder (default: this folder)")
     commands = parser.add_subparsers(dest="command", required=True)
-    validate = commands.add_parser("validate", help="check the description and report every problem")
-    validate.set_defaults(out=None)
-    building = commands.add_parser("build", help="check the description and write the package")
+    commands.add_parser("validate", help="check the description and report every problem")
+    building = commands.add_parser(
+        "build",
+        help="check the description and write the package",
+        description=_BUILD,
+        epilog=_EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     building.add_argument(
         "--check", action="store_true", help="write nothing; print a diff and exit 1 if anything differs"
     )
@@ -52,17 +81,25 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _validate(folders: Folders) -> int:
+def _validate(spec: Path) -> int:
     from woospec.problems import report
     from woospec.validate import collect
 
-    problems = collect(folders.spec)
+    problems = collect(spec)
     print(report(problems), end="")
     return 1 if problems else 0
 
 
-def _build(folders: Folders, asked: argparse.Namespace) -> int:
-    outcome = build(folders, only=tuple(asked.only) if asked.only else None, check=asked.check)
+def _build(asked: argparse.Namespace) -> int:
+    from woospec.build import Folders, build
+    from woospec.emit import several
+
+    folders = Folders(asked.root / "spec", asked.root / "templates", asked.out or asked.root / "generated")
+    only = tuple(asked.only) if asked.only else None
+    wait = f"another build writes to {folders.output}; waiting for it to end"
+    outcome = build(folders, only=only, check=asked.check, waiting=lambda: _say(wait))
+    if outcome.note:
+        _say(outcome.note)
     if outcome.problems:
         from woospec.problems import report
 
@@ -71,6 +108,10 @@ def _build(folders: Folders, asked: argparse.Namespace) -> int:
     if asked.check:
         print(outcome.diff, end="")
     print(_summary(outcome, asked.check))
+    if outcome.changes.edited:
+        _say(f"no longer needed, but changed by hand, so not deleted: {several(outcome.changes.edited)}")
+    if outcome.left:
+        _say(f"left alone in {folders.output}, as no build wrote it: {several(outcome.left)}")
     return 1 if asked.check and outcome.changes else 0
 
 

@@ -1,7 +1,7 @@
 """Stage 7, emit: rendered text becomes files, or is compared with the files that are there.
 
-Nothing in the output folder is touched before all of the new output is ready. Written last, MANIFEST.json says what
-the output was made from; an interrupted run leaves it old, so that the next run writes again.
+MANIFEST.json lists what a run wrote, by digest. Only what it lists and nobody changed since is ever replaced or
+deleted. Whatever else stands in the output folder is left alone, and links are not followed.
 """
 
 from __future__ import annotations
@@ -9,26 +9,34 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import shutil
 import stat
-import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path, PurePosixPath
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from woospec.cache import Section, digest
-from woospec.kinds import is_map
+from woospec.moving import Replacement
 from woospec.text import WIDTH
 
 MANIFEST = "MANIFEST.json"
-_IGNORED = {"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"}
+_CACHES = {"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"}
+_LISTED = re.compile(r'"([^"\\]+)": "([0-9a-f]{64})"')
+_SHOWN = 10
 
 
 class Changes(NamedTuple):
-    """What a run wrote and deleted, or would."""
+    """What a run wrote and deleted, or would, and what keeps it from doing so."""
 
-    written: tuple[str, ...]
-    deleted: tuple[str, ...]
+    written: tuple[str, ...] = ()
+    deleted: tuple[str, ...] = ()
+    #: What earlier runs wrote, nobody needs any more, but somebody changed; it stays.
+    edited: tuple[str, ...] = ()
+    #: What no run wrote; it stays.
+    strangers: tuple[str, ...] = ()
+    #: Those of `written` in whose place stands what somebody changed, or what no run wrote.
+    blocked: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.written or self.deleted)
@@ -68,63 +76,101 @@ def _black(text: str) -> str:
     return format_str(text, mode=Mode(line_length=WIDTH, target_versions={TargetVersion.PY311}))
 
 
-def manifest(files: dict[str, str], inputs: str, kept: dict[str, str] | None = None) -> str:
-    """What the output was made from, and the digest of every file of it; `kept` are those of files that stay."""
-    digests = {path: digest(text.encode()) for path, text in files.items()} | (kept or {})
-    return _manifest(dict(sorted(digests.items())), inputs)
+def digests(files: Mapping[str, str]) -> dict[str, str]:
+    """The digest of each file that is to be."""
+    return {path: digest(text.encode()) for path, text in files.items()}
 
 
-def _manifest(digests: dict[str, str], inputs: str) -> str:
-    return json.dumps({"made_by": "woospec", "inputs": inputs, "files": digests}, indent=1) + "\n"
-
-
-def read_manifest(output: Path) -> dict[str, Any]:
-    """The manifest of an earlier run; empty if there is none, or none that can be read."""
-    try:
-        found = json.loads((output / MANIFEST).read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    sound = is_map(found) and found.get("made_by") == "woospec" and is_map(found.get("files"))
-    return found if sound else {}
-
-
-def existing(output: Path) -> list[str]:
-    """Every file, and every link to a folder, below the output folder but caches, by relative path."""
-    found: list[str] = []
-    for folder, folders, names in os.walk(output):
-        folders[:] = [f for f in folders if f not in _IGNORED]
-        links = [f for f in folders if os.path.islink(os.path.join(folder, f))]
-        below = folder[len(str(output)) + 1 :].replace(os.sep, "/")
-        kept = [name for name in (*names, *links) if not name.endswith(".pyc")]
-        found += [f"{below}/{name}" if below else name for name in kept]
-    return sorted(found)
-
-
-def is_current(output: Path, inputs: str) -> bool:
-    """Whether the output was made from these inputs and nobody has touched it since."""
-    listed = read_manifest(output)
-    if listed.get("inputs") != inputs:
-        return False
-    files: dict[str, str] = listed["files"]
-    if (output / MANIFEST).read_bytes() != _manifest(files, inputs).encode():
-        return False
-    if [*sorted([*files, MANIFEST])] != existing(output):
-        return False
-    return all(
-        _is_plain(f"{output}/{path}") and digest(_read(f"{output}/{path}")) == known for path, known in files.items()
+def manifest(listed: Mapping[str, str]) -> str:
+    """Every file of the output with its digest."""
+    return (
+        json.dumps({"made_by": "woospec", "files": dict(sorted(listed.items()))}, indent=1, ensure_ascii=False) + "\n"
     )
 
 
-def digests(output: Path, paths: Iterable[str]) -> dict[str, str]:
-    """The digests of files that are there."""
-    return {path: digest(_read(f"{output}/{path}")) for path in paths}
+def listed(output: Path) -> dict[str, set[str]]:
+    """The files that earlier runs wrote, with the digests they had.
+
+    A file has several after a run was interrupted, or where a merge left the manifests of two branches in one.
+    """
+    found: dict[str, set[str]] = {}
+    place = output / MANIFEST
+    for path, key in _LISTED.findall(place.read_text("utf-8", "replace")) if _signed(place) else ():
+        found.setdefault(path, set()).add(key)
+    return found
 
 
-def compare(files: dict[str, str], output: Path, kept: Iterable[str] = ()) -> Changes:
-    """What writing `files` to the output folder would change; those that are `kept` stay as they are."""
-    there = set(existing(output)) - set(kept)
-    written = [p for p, text in sorted(files.items()) if p not in there or not _holds(f"{output}/{p}", text.encode())]
-    return Changes(tuple(written), tuple(sorted(there - files.keys())))
+def _signed(place: Path) -> bool:
+    return _is_plain(place) and b'"made_by": "woospec"' in place.read_bytes()
+
+
+class Standing:
+    """What stands in an output folder: files, links and other things by relative path, and folders.
+
+    Hidden names and caches do not count, and folders of such names are not entered.
+    """
+
+    def __init__(self, output: Path) -> None:
+        self.output = output
+        self.found: dict[str, None] = {}
+        self.folders: set[str] = set()
+        for here, folders, names in os.walk(output):
+            below = here[len(str(output)) + 1 :].replace(os.sep, "/")
+            prefix = f"{below}/" if below else ""
+            folders[:] = [f for f in folders if f not in _CACHES and not f.startswith(".")]
+            links = [f for f in folders if os.path.islink(os.path.join(here, f))]
+            self.folders |= {f"{prefix}{f}" for f in folders if f not in links}
+            seen = (n for n in (*names, *links) if not n.startswith(".") and not n.endswith(".pyc"))
+            self.found.update(dict.fromkeys(f"{prefix}{name}" for name in seen))
+
+    def key(self, path: str) -> str:
+        """The digest of a file; empty if there is none, or something else."""
+        place = f"{self.output}/{path}"
+        return digest(_read(place)) if _is_plain(place) else ""
+
+
+def kept_of_others(output: Path, is_ours: Callable[[str], bool]) -> dict[str, str]:
+    """The listed files that a limited run leaves alone, with the digests that they were written with."""
+    standing, known = Standing(output), listed(output)
+    there = [path for path in standing.found if path in known and path != MANIFEST and not is_ours(path)]
+    return {path: key if (key := standing.key(path)) in known[path] else min(known[path]) for path in there}
+
+
+def compare(wanted: Mapping[str, str], output: Path, kept: Iterable[str] = ()) -> Changes:
+    """What making the output hold the files with the digests `wanted` would change; those that are `kept` stay."""
+    standing, known = Standing(output), listed(output)
+    there = sorted(standing.found)
+    stale = [p for p in there if p in known and p not in wanted and p not in kept]
+    deleted = {p for p in stale if standing.key(p) in known[p]}
+    written: list[str] = []
+    blocked: list[str] = []
+    for path, key in sorted(wanted.items()):
+        found = standing.key(path) if path in standing.found else None
+        if found != key:
+            written.append(path)
+            free = _is_free(path, standing, deleted) if found is None else found in known.get(path, ())
+            if path != MANIFEST and not free:
+                blocked.append(path)
+    return Changes(
+        written=tuple(written),
+        deleted=tuple(sorted(deleted)),
+        edited=tuple(p for p in stale if p not in deleted),
+        strangers=tuple(p for p in there if p not in known and p not in wanted),
+        blocked=tuple(blocked),
+    )
+
+
+def _is_free(path: str, standing: Standing, deleted: set[str]) -> bool:
+    """Whether nothing will stand in the place of a new file, nor on the way to it."""
+    around = (str(p) for p in PurePosixPath(path).parents)
+    if any(p in standing.found and p not in deleted for p in around):
+        return False
+    if path not in standing.folders:
+        return True
+    # A folder gives way if nothing in it stays, hidden or not.
+    start = len(str(standing.output)) + 1
+    below = (os.path.join(here, n) for here, _, names in os.walk(standing.output / path) for n in names)
+    return all(p[start:].replace(os.sep, "/") in deleted or p.endswith(".pyc") for p in below)
 
 
 def _is_plain(place: str | Path) -> bool:
@@ -133,10 +179,6 @@ def _is_plain(place: str | Path) -> bool:
         return stat.S_ISREG(os.lstat(place).st_mode)
     except OSError:
         return False
-
-
-def _holds(place: str, data: bytes) -> bool:
-    return _is_plain(place) and _read(place) == data
 
 
 def _read(place: str) -> bytes:
@@ -177,49 +219,62 @@ def _lines(text: str) -> list[str]:
     return io.StringIO(text, newline="\n").readlines()
 
 
-def write(files: dict[str, str], output: Path, changes: Changes) -> None:
-    """Carry out `changes`: everything is first written aside, then moved into place, the manifest last."""
+def write(files: Mapping[str, str], output: Path, changes: Changes) -> None:
+    """Carry out `changes`, all of them or none; the caller holds the folder.
+
+    Raises ValueError if the folder is not ours or something in it is in the way, OSError if writing fails.
+    """
     refuse_foreign(output)
+    if changes.blocked:
+        raise ValueError(
+            f"{output} holds files that somebody changed, or that woospec did not write, where new ones must go: "
+            f"{several(changes.blocked)}. Nothing was written. Move them away, or delete them, and build again"
+        )
     gone = [inside(output, path) for path in changes.deleted]
-    order = sorted(changes.written, key=lambda path: (path == MANIFEST, path))
-    places = [inside(output, path) for path in order]
-    output.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=".woospec-", dir=output.parent))
-    try:
-        for i, path in enumerate(order):
-            (aside / str(i)).write_bytes(files[path].encode())
-        if not read_manifest(output):
-            # An interrupted first run leaves a folder that the next one knows for ours.
-            (output / MANIFEST).write_text(manifest({}, ""), "utf-8")
-        for place in gone:
-            place.unlink()
-            _remove_empty(place.parent, output)
-        for i, place in enumerate(places):
-            place.parent.mkdir(parents=True, exist_ok=True)
-            if place.is_dir() and not place.is_symlink():
-                place.rmdir()
-            os.replace(aside / str(i), place)
-    finally:
-        shutil.rmtree(aside)
+    new = {inside(output, p): files[p].encode() for p in sorted(changes.written) if p != MANIFEST}
+    place, after = output / MANIFEST, files[MANIFEST].encode()
+    before = place.read_bytes() if place.exists() else b""
+    Replacement(output).run(gone, new, place, before + after, after)
+    for folder in {place.parent for place in gone}:
+        _remove_empty(folder, output)
+
+
+def several(paths: Iterable[str]) -> str:
+    """A few of many paths."""
+    shown = list(paths)
+    more = f" and {len(shown) - _SHOWN} more" if len(shown) > _SHOWN else ""
+    return ", ".join(shown[:_SHOWN]) + more
+
+
+def foreign(changes: Changes, ours: Iterable[str]) -> list[str]:
+    """The strangers, those of a folder that holds nothing else as that folder."""
+    if not changes.strangers:
+        return []
+    folders = {str(parent) for path in ours for parent in PurePosixPath(path).parents}
+
+    def shown(path: str) -> str:
+        around = [str(p) for p in reversed(PurePosixPath(path).parents) if str(p) not in folders]
+        return f"{around[0]}/" if around else path
+
+    return list(dict.fromkeys(map(shown, changes.strangers)))
 
 
 def refuse_foreign(output: Path) -> None:
-    """Raise ValueError if the output folder holds files and is none of ours: stale files in it will be deleted.
+    """Raise ValueError if the output folder holds files and none of them is ours; hidden names do not count.
 
     A manifest that somebody spoiled, or merged badly, still tells whose folder it is.
     """
-    if output.exists() and any(output.iterdir()) and not _signed(output / MANIFEST):
+    if output.is_symlink() and not output.exists():
+        raise ValueError(f"{output} is a link that leads nowhere")
+    seen = any(not p.name.startswith(".") for p in output.iterdir()) if output.exists() else False
+    if seen and not _signed(output / MANIFEST):
         raise ValueError(f"{output} is not empty and has no {MANIFEST} of woospec; choose an empty folder")
-
-
-def _signed(place: Path) -> bool:
-    return _is_plain(place) and b'"made_by": "woospec"' in place.read_bytes()
 
 
 def inside(output: Path, path: str) -> Path:
     """The place of `path`, which must not lie outside the output folder, nor be spelled as if it could."""
     parts = PurePosixPath(path).parts
-    plain = "\\" not in path and "\0" not in path and ".." not in parts and path == "/".join(parts)
+    plain = "\\" not in path and "\0" not in path and ".." not in parts and path == "/".join(parts) and parts
     place = output / path
     root = output.resolve()
     if not plain or root not in (place.parent.resolve(), *place.parent.resolve().parents):
@@ -228,6 +283,10 @@ def inside(output: Path, path: str) -> Path:
 
 
 def _remove_empty(folder: Path, output: Path) -> None:
-    while folder != output and not any(p.name not in _IGNORED for p in folder.iterdir()):
-        shutil.rmtree(folder)
+    """Remove a folder in which nothing is left but what Python compiled of it, and those around it."""
+    while folder != output and folder.is_dir():
+        left = list(folder.iterdir())
+        if any(p.name != "__pycache__" or p.is_symlink() or any(q.suffix != ".pyc" for q in p.iterdir()) for p in left):
+            return
+        shutil.rmtree(folder, ignore_errors=True)
         folder = folder.parent

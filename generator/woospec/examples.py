@@ -12,12 +12,16 @@ from woospec.resolve import Graph
 Json = dict[str, Any]
 
 
+def example_files(version: str) -> tuple[str, ...]:
+    """Where a version looks for examples, in this order; `version` is the step in its row, such as `v2`."""
+    return (f"examples-{version}.yaml", "examples.yaml")
+
+
 class Examples:
     """The examples of one folder: those written for a version win over those for all."""
 
     def __init__(self, graph: Graph, folder: str, version: str) -> None:
-        names = (f"examples-{version}.yaml", "examples.yaml")
-        found = [graph.spec.files.get(posixpath.join(folder, name)) for name in names]
+        found = [graph.spec.files.get(posixpath.join(folder, name)) for name in example_files(version)]
         self.roots = [f.root() for f in found if f is not None]
 
     def find(self, operation: str) -> Node | None:

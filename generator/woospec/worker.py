@@ -11,6 +11,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from queue import Queue
 from threading import Thread
 from types import TracebackType
@@ -42,7 +43,10 @@ class Worker:
 
             command = [sys.executable, "-m", "woospec.worker"]
             pipe = subprocess.PIPE
-            self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe)  # noqa: S603 - our own module
+            # In a session of its own, Ctrl-C reaches this process alone, which then ends the other.
+            self.process = subprocess.Popen(  # noqa: S603 - our own module
+                command, stdin=pipe, stdout=pipe, start_new_session=True
+            )
             self.writer.start()
 
     def __call__(self, document: Json) -> Callable[[], list[Fault]]:
@@ -80,10 +84,13 @@ class Worker:
     ) -> None:
         if self.process is None:
             return
+        if kind is not None:
+            self.process.kill()
         self.documents.put(None)
         self.writer.join()
         for stream in self.streams():
-            stream.close()
+            with suppress(BrokenPipeError):
+                stream.close()
         self.process.wait()
 
     def streams(self) -> tuple[IO[bytes], IO[bytes]]:

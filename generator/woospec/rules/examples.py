@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from woospec.examples import example_files
 from woospec.kinds import is_list, is_map, members
 from woospec.load import Node, escape
-from woospec.rules.house import ID, SCHEMAS, House, Json, Op, spot
+from woospec.rules.house import ID, SCHEMAS, House, Json, Op, Written, spot
 from woospec.rules.shape import node_at, shown
 from woospec.rules.sites import files_of, tree_of
-from woospec.select import Bundle
+from woospec.select import Bundle, root_of, step
 
 if TYPE_CHECKING:
     from woospec.rules.explain import Complaint
@@ -65,16 +66,34 @@ def _entry(house: House, op: Op) -> Node | None:
 
 
 def check_left_over(house: House) -> None:
-    """No example stands for an operation that its folder has not."""
-    known = {(op.file.path.rpartition("/")[0], op.id) for op in house.operations}
+    """No example stands for an operation that its folder has not, nor where no version looks for it."""
+    # An operation that differs by version is written several times.
+    known: dict[tuple[str, str], list[Written]] = {}
+    for op in house.operations:
+        known.setdefault((op.file.path.rpartition("/")[0], op.id), []).append(op)
     for file in files_of(house.spec, "examples"):
-        folder = file.path.rpartition("/")[0]
-        for name in members(file.data) if tree_of(file.path) in house.sound else ():
-            if (folder, name) not in known:
+        folder, _, name = file.path.rpartition("/")
+        for id in members(file.data) if tree_of(file.path) in house.sound else ():
+            named, node = known.get((folder, id)), node_at(file, (id,))
+            if named is None:
                 hint = "mend the operationId, or take the example out"
-                house.add(
-                    "example", f"no operation of this folder is called {shown(name)}", node_at(file, (name,)), hint=hint
-                )
+                house.add("example", f"no operation of this folder is called {shown(id)}", node, hint=hint)
+            elif name not in {_read_for(house, op, version) for op in named for version in _declared(house, op)}:
+                hint = f"{id} has other examples, or is not in that version: take this one out"
+                house.add("example", f"no version reads this example of {shown(id)}", node, hint=hint)
+
+
+def _declared(house: House, op: Written) -> set[str]:
+    """The versions that an operation is for, of those that its root declares."""
+    tree = tree_of(op.file.path)
+    return {step(v) for v in house.versions if tree_of(root_of(v)) == tree} & op.versions
+
+
+def _read_for(house: House, op: Written, version: str) -> str:
+    """The file whose example of an operation a version reads."""
+    folder = op.file.path.rpartition("/")[0]
+    files = {name: house.spec.files.get(f"{folder}/{name}") for name in example_files(version)}
+    return next((n for n, file in files.items() if file is not None and op.id in members(file.data)), "")
 
 
 def check_examples(house: House, bundle: Bundle, found: list[Op]) -> None:

@@ -6,6 +6,7 @@ import posixpath
 import re
 from typing import Any
 
+from woospec.cache import sources
 from woospec.kinds import elements, members
 from woospec.load import Node, SpecFile
 from woospec.problems import Place
@@ -13,7 +14,7 @@ from woospec.rules.house import House
 from woospec.rules.shape import Shape, check, node_at, shown
 from woospec.rules.shapes import EXAMPLES_FILE, PARAMETER_FILE, PATHS_FILE, ROOT_FILE, SCHEMA_FILE
 from woospec.rules.sites import ERRORS, FileKind, kind_of, tree_of
-from woospec.select import LEGACY_ROOT, ROOT
+from woospec.select import LEGACY_ROOT, ROOT, VERSIONS
 
 _SHAPES: dict[FileKind, Shape] = {
     "root": ROOT_FILE,
@@ -38,10 +39,20 @@ def check_shapes(house: House) -> None:
     for file in house.spec.files.values():
         kind = kind_of(file.path)
         if kind == "stray":
-            hint = "files are woocommerce.yaml, common/*.yaml and resources/<resource>/*.yaml"
-            house.add("stray-file", "this file is read by nothing", Place(file.path, 1, 1, ""), hint=hint)
+            house.add("stray-file", "this file is read by nothing", Place(file.path, 1, 1, ""), hint=_stray(file.path))
         elif not file.broken and not (file.data is None and kind != "root" and kind != "paths"):
             check(file, _SHAPES[kind], house.problems)
+
+
+def _stray(path: str) -> str:
+    name = posixpath.basename(path)
+    if name.startswith("examples"):
+        return (
+            f"examples stand in examples.yaml, or for one version in examples-v1.yaml to examples-{VERSIONS[-1]}.yaml"
+        )
+    if name.startswith("paths"):
+        return "paths stand in paths.yaml, or with a word behind a hyphen in paths-word.yaml"
+    return "files are woocommerce.yaml, common/*.yaml and resources/<resource>/*.yaml"
 
 
 def check_root(house: House) -> None:
@@ -191,9 +202,8 @@ def _folders(house: House, base: str) -> dict[str, str]:
 
 def _unread(house: House) -> None:
     """YAML under another extension is not read, which nobody would notice."""
-    for path in sorted(house.spec.folder.rglob("*.y*ml")):
-        if path.suffix != ".yaml" and path.is_file():
-            name = path.relative_to(house.spec.folder).as_posix()
+    for name in sources(house.spec.folder):
+        if name.lower().endswith((".yml", ".yaml")) and not name.endswith(".yaml"):
             house.add("stray-file", "this file is not read", Place(name, 1, 1, ""), hint="call it .yaml")
     for file in house.spec.files.values():
         if tree_of(file.path) and LEGACY_ROOT not in house.spec.files:

@@ -12,7 +12,7 @@ from typing import Any, Literal
 from woospec.kinds import is_list, is_map
 from woospec.load import Node, Spec, SpecFile
 from woospec.rules.shape import node_at
-from woospec.select import LEGACY_ROOT, METHODS, ROOT
+from woospec.select import LEGACY_ROOT, METHODS, ROOT, VERSIONS
 
 FileKind = Literal["root", "paths", "examples", "parameters", "schemas", "stray"]
 Role = Literal["named", "property", "items", "values", "part", "write", "parameter", "content"]
@@ -20,7 +20,10 @@ Role = Literal["named", "property", "items", "values", "part", "write", "paramet
 Trail = tuple[Any, ...]
 #: Where each tree has the schemas that the generator itself refers to.
 ERRORS = "common/errors.yaml"
-_RESOURCE_FILES = re.compile(r"(?P<kind>paths|examples)(-[a-z0-9_-]+)?\.yaml\Z")
+_RESOURCE_FILES: tuple[tuple[str, FileKind, re.Pattern[str]], ...] = (
+    ("paths", "paths", re.compile(r"paths(-[a-z0-9_-]+)?\.yaml\Z")),
+    ("examples", "examples", re.compile(rf"examples(-({'|'.join(VERSIONS)}))?\.yaml\Z")),
+)
 
 
 @cache
@@ -36,8 +39,10 @@ def kind_of(path: str) -> FileKind:
         return "root"
     parts = path.removeprefix("legacy/").split("/")
     if parts[0] == "resources" and len(parts) == 3:
-        match = _RESOURCE_FILES.match(parts[2])
-        return ("paths" if match["kind"] == "paths" else "examples") if match else "schemas"
+        for start, kind, form in _RESOURCE_FILES:
+            if parts[2].startswith(start):
+                return kind if form.match(parts[2]) else "stray"
+        return "schemas"
     if parts[0] == "common" and len(parts) == 2:
         return "parameters" if parts[1] == "parameters.yaml" else "schemas"
     return "stray"
