@@ -51,6 +51,14 @@ class Model(BaseModel):
         odd = odd_values(self)
         return {**written, **odd} if odd else written
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: Any, handler: Any) -> dict[str, Any]:
+        """The fields as the store sends them, for reading and for writing: they are written back as they came."""
+        form: dict[str, Any] = handler({key: part for key, part in core_schema.items() if key != "serialization"})
+        for one in handler.resolve_ref_schema(form).get("properties", {}).values():
+            one.pop("default", None)  # a field that was not sent is absent, not null
+        return form
+
     def __repr_args__(self) -> Iterator[tuple[str, Any]]:
         """The fields that tell which record this is; all of them for a small object."""
         held = {name: self.__dict__.get(name) for name in type(self).model_fields}
