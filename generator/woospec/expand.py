@@ -153,7 +153,8 @@ class _Deriver:
 
     def object(self, read: Json) -> Json:
         """The write form of an object schema: no readOnly fields, nothing required unless writes insist."""
-        result = {k: v for k, v in read.items() if k not in ("required", "properties", "x-write-required", "readOnly")}
+        left = ("required", "properties", "x-write-required", "x-shown", "readOnly")
+        result = {k: v for k, v in read.items() if k not in left}
         result["properties"] = {
             k: self.field(v) for k, v in read.get("properties", {}).items() if not self.is_read_only(v)
         }

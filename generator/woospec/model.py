@@ -134,6 +134,14 @@ class Row(NamedTuple):
     keep: tuple[str, ...]
 
 
+class Secret(NamedTuple):
+    """A field whose value nobody may see, if another field has a certain word."""
+
+    wire: str
+    field: str
+    word: str
+
+
 class Schema(NamedTuple):
     """A named object. `resource` is the folder it stands in, `common` for shared ones."""
 
@@ -152,6 +160,9 @@ class Schema(NamedTuple):
     note: str = ""
     #: Set if items of a list are changed one by one.
     row: Row | None = None
+    #: The fields by which a person recognises one, in order; a secret is never among them.
+    shown: tuple[str, ...] = ()
+    secrets: tuple[Secret, ...] = ()
 
 
 class Answer(NamedTuple):

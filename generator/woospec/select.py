@@ -157,6 +157,7 @@ class _Selection:
             "servers": servers,
             "security": head.get("security", []),
             "tags": tags,
+            "x-shown": head.get("x-shown", []),
             "paths": paths,
             "components": {
                 "schemas": self.schemas,

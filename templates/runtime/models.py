@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, model_serializer
 
@@ -12,12 +12,8 @@ from .exchange import parse_json
 from .scalars import EmptyMap, IndexedList
 from .shapes import is_array, is_object
 
-#: What a `repr` shows, as far as a model has it: enough to know which record it is, and nothing private.
-_TELLING = (
-    *("id", "number", "name", "code", "slug", "key", "status", "type", "sku"),
-    *("total", "price", "currency", "value"),
-)
-_SHOWN = 60
+#: How much of a value, and of a list, a `repr` shows.
+_SHOWN, _FEW = 60, 3
 _PICKLED = "_origin"
 M = TypeVar("M", bound=BaseModel)
 
@@ -33,6 +29,10 @@ class Model(BaseModel):
 
     model_config = ConfigDict(extra="allow", strict=True, defer_build=True, serialize_by_alias=True)
     __slots__ = ("_origin",)
+    #: What `repr` shows: the fields that tell a person which record this is. And what it hides: a field, with the
+    #: field and the word in it that make the first one a secret.
+    __shown__: ClassVar[tuple[str, ...]] = ()
+    __secret__: ClassVar[tuple[tuple[str, str, str], ...]] = ()
 
     def to_record(self, separator: str = ".") -> dict[str, Any]:
         """This object as one flat row for a table, see `wooclient.to_records`."""
@@ -60,13 +60,13 @@ class Model(BaseModel):
         return form
 
     def __repr_args__(self) -> Iterator[tuple[str, Any]]:
-        """The fields that tell which record this is; all of them for a small object."""
-        held = {name: self.__dict__.get(name) for name in type(self).model_fields}
-        telling = [name for name in _TELLING if held.get(name) not in (None, "", [])]
-        for name in telling or list(held)[:4]:
-            value = held[name]
-            short = f"{value[: _SHOWN - 1]}…" if isinstance(value, str) and len(value) > _SHOWN else value
-            yield name, short
+        """The fields that tell which record this is, as far as they hold something."""
+        held = self.__dict__
+        secret = {name for name, other, word in self.__secret__ if held.get(other) == word}
+        for name in self.__shown__ or list(type(self).model_fields)[:_FEW]:
+            value = held.get(name)
+            if value is not None and value != "" and value != []:
+                yield name, _Short("***" if name in secret else value)
 
     def __str__(self) -> str:
         """The same as `repr`."""
@@ -100,6 +100,25 @@ class Model(BaseModel):
     def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
         """A deep copy, which `save` can compare with what was read just as well."""
         return _with_origin(super().__deepcopy__(memo), self)
+
+
+class _Short:
+    """A value that shows itself on one line, without its end if it is long."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+
+    def __repr__(self) -> str:
+        """The start of a text or a list, told by three dots."""
+        value = self.value
+        if isinstance(value, str):
+            return repr(value if len(value) <= _SHOWN else f"{value[: _SHOWN - 1]}…")
+        text = repr(value[:_FEW]) if is_array(value) else repr(value)
+        if is_array(value) and len(value) > _FEW:
+            text = f"{text[:-1]}, …]"
+        return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 def _with_origin(copy: M, model: Model) -> M:
