@@ -123,6 +123,8 @@ class Field(NamedTuple):
     became: str = ""
     #: What changed with that and no type shows, in a sentence.
     note: str = ""
+    #: Whether it names the record that this one stands below in paths.
+    parent: bool = False
 
 
 class Row(NamedTuple):

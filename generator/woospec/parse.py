@@ -274,6 +274,7 @@ class _Parser:
             maximum=raw.get("maximum"),
             became=raw.get("x-became", ""),
             note=raw.get("x-became-note", ""),
+            parent=bool(raw.get("x-parent")),
         )
 
     def target(self, raw: Any) -> Json | None:

@@ -14,8 +14,10 @@ from .shapes import is_array, is_object
 
 #: How much of a value, and of a list, a `repr` shows.
 _SHOWN, _FEW = 60, 3
-_PICKLED = "_origin"
+_PICKLED, _PICKLED_IDS = "_origin", "_ids"
 M = TypeVar("M", bound=BaseModel)
+#: The steps from the whole of a JSON text to something in it.
+Path = tuple[int | str, ...]
 
 
 class Model(BaseModel):
@@ -85,13 +87,13 @@ class Model(BaseModel):
     def __getstate__(self) -> dict[Any, Any]:
         """What pickle writes. Of the answer that this came in goes only this object, not those beside it."""
         state, read = super().__getstate__(), original(self)
-        return state if read is None else {**state, _PICKLED: json.dumps(read).encode()}
+        return state if read is None else {**state, _PICKLED: json.dumps(read).encode(), _PICKLED_IDS: read_with(self)}
 
     def __setstate__(self, state: dict[Any, Any]) -> None:
         """What pickle reads, so that `save` can compare with what was read just as well."""
-        super().__setstate__({key: value for key, value in state.items() if key != _PICKLED})
+        super().__setstate__({key: value for key, value in state.items() if key not in (_PICKLED, _PICKLED_IDS)})
         if _PICKLED in state:
-            remember(self, state[_PICKLED], ())
+            remember(self, state[_PICKLED], (), state.get(_PICKLED_IDS, {}))
 
     def __copy__(self) -> Self:
         """A shallow copy, which `save` can compare with what was read just as well."""
@@ -128,29 +130,35 @@ def _with_origin(copy: M, model: Model) -> M:
     return copy
 
 
-def remember(model: Model, body: bytes, path: tuple[int | str, ...]) -> None:
-    """Let `model` know that it was read from `body`, at `path` in it."""
-    object.__setattr__(model, "_origin", (body, path))
+def remember(model: Model, body: bytes, path: Path, ids: Mapping[str, str] | None = None) -> None:
+    """Let `model` know that it was read from `body`, at `path` in it, with `ids` in the path of the request."""
+    object.__setattr__(model, "_origin", (body, path, ids or {}))
 
 
-def remember_all(items: list[Any], body: bytes, path: tuple[int | str, ...]) -> None:
+def remember_all(items: list[Any], body: bytes, path: Path, ids: Mapping[str, str] | None = None) -> None:
     """`remember` for each model of a list that stands at `path`, be it written as an array or as an object."""
     written = isinstance(items, IndexedList) and len(items.keys) == len(items)
     steps: Iterable[int | str] = cast(IndexedList, items).keys if written else range(len(items))
     for step, item in zip(steps, items, strict=True):
         if isinstance(item, Model):
-            remember(item, body, (*path, step))
+            remember(item, body, (*path, step), ids)
 
 
 def original(model: Model) -> dict[str, Any] | None:
     """The JSON object that `model` was read from, however it was changed since; None if no store sent it."""
-    origin: tuple[bytes, tuple[int | str, ...]] | None = getattr(model, "_origin", None)
+    origin: tuple[bytes, Path, Mapping[str, str]] | None = getattr(model, "_origin", None)
     if origin is None:
         return None
     found = parse_json(origin[0])
     for step in origin[1]:
         found = found[step]
     return found if is_object(found) else None
+
+
+def read_with(model: Model) -> Mapping[str, str]:
+    """The ids, by name, that stood in the path of the request by which `model` was read."""
+    ids: Mapping[str, str] = getattr(model, "_origin", (b"", (), {}))[2]
+    return ids
 
 
 def odd_values(model: BaseModel) -> Mapping[str, Any]:

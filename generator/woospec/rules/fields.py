@@ -110,6 +110,13 @@ def secret_rule(house: House, site: Site, value: bool | dict[str, Any]) -> None:
         house.add("x-secret", f"x-secret is {shown(value)}, which says nothing", node, hint=hint)
 
 
+def parent_rule(house: House, site: Site, value: bool) -> None:
+    """`x-parent` is true, on a field that answers have."""
+    if value is not True or site.role != "property" or site.value.get("writeOnly") is True:
+        hint = "say x-parent: true of a field that answers have"
+        house.add("x-parent", "x-parent says nothing here", site.node("x-parent"), hint=hint)
+
+
 def unchecked_rule(house: House, site: Site, value: bool) -> None:
     """`x-unchecked` is true, on a field that a request can set."""
     node, hint = site.node("x-unchecked"), "say x-unchecked: true of a field that requests may set"

@@ -266,6 +266,7 @@ KEYWORDS: dict[str, tuple[tuple[type, ...], Rule]] = {
     "x-raw": (_TEXT, _only_named("x-raw")),
     "x-required-since": ((dict,), _required_since),
     "x-write": ((dict,), _write),
+    "x-parent": (_BOOL, fields.parent_rule),
     "x-row": ((dict,), _row),
     "x-secret": ((bool, dict), fields.secret_rule),
     "x-shown": (_LIST, _shown),

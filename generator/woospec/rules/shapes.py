@@ -46,6 +46,7 @@ _SCHEMA_WORDS.update(
         "x-became-note": TEXT,
         "x-clear-with": ANY,
         "x-raw": TEXT,
+        "x-parent": BOOL,
         "x-row": record("x-row", {"remove": TEXT, "keep": TEXTS}),
         "x-secret": Shape("true, or a map of a field to a word", frozenset({bool, dict}), others=TEXT),
         "x-shown": TEXTS,
