@@ -76,7 +76,7 @@ def test_a_record_knows_what_it_stands_below_however_it_was_read(session: Make, 
     for name in sorted(names):
         shop = session(lambda request, name=name: ok(fixtures.load(version, name)))
         place = resource(shop, version, update.id)
-        (record, *_) = read(shop, place, version, name)
+        record, *_ = read(shop, place, version, name)
         last = re.findall(r"{(\w+)}", update.path)[-1]
         number = next(getattr(record, n) for n, f in type(record).model_fields.items() if (f.alias or n) == last)
         for one in (record, copy.copy(record), copy.deepcopy(record), pickle.loads(pickle.dumps(record))):

@@ -232,11 +232,16 @@ def convert(value: Any, hint: Any, where: str) -> Any:
         return word(value, hint, where)
     if hint is int:
         return _whole(value, where)
+    return _several(value, hint, origin, where)
+
+
+def _several(value: Any, hint: Any, origin: Any, where: str) -> Any:
+    """A list or a map, item by item; anything else by what it is."""
     if origin is Sequence and isinstance(value, str):
         check_text(value, get_args(hint)[0], where)
-    if origin is Sequence and is_many(value):
+    elif origin is Sequence and is_many(value):
         return [_item(item, get_args(hint)[0], where) for item in value]
-    if is_mapping(value) and isinstance(origin, type) and issubclass(origin, Mapping):
+    elif is_mapping(value) and isinstance(origin, type) and issubclass(origin, Mapping):
         return {key_text(key): convert(item, get_args(hint)[1], where) for key, item in value.items()}
     return plain(value, where)
 

@@ -157,8 +157,8 @@ def original(model: Model) -> dict[str, Any] | None:
 
 def read_with(model: Model) -> Mapping[str, str]:
     """The ids, by name, that stood in the path of the request by which `model` was read."""
-    ids: Mapping[str, str] = getattr(model, "_origin", (b"", (), {}))[2]
-    return ids
+    origin: tuple[bytes, Path, Mapping[str, str]] | None = getattr(model, "_origin", None)
+    return {} if origin is None else origin[2]
 
 
 def odd_values(model: BaseModel) -> Mapping[str, Any]:

@@ -40,10 +40,9 @@ def saved(model: Model) -> None:
 
 def _model(update: Operation[M], given: object, call: str) -> M:
     """What was given as a model of the operation's kind."""
-    kind: Any = update.answer_type()
+    kind: type[M] = update.answer_type()
     if isinstance(given, kind):
-        found: M = given
-        return found
+        return given
     what, hint = _told(given)
     wanted = kind.__name__
     if what == wanted:  # of another version of the API

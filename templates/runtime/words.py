@@ -1,7 +1,7 @@
 """Words: the values of which a declared type lists all that the store takes.
 
-A closed list is a `Literal`, and anything else is refused before it is sent. An open one is `Literal[...] | str`: plugins
-and releases add words, so any text is sent as it is.
+A closed list is a `Literal`, and anything else is refused before it is sent. An open one is `Literal[...] | str`:
+plugins and releases add words, so any text is sent as it is.
 """
 
 from __future__ import annotations

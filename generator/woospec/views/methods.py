@@ -24,7 +24,7 @@ ASYNC = Colour("Async", "async def", "await ", "AsyncIterator", "AsyncResource")
 
 
 class MethodView(NamedTuple):
-    """One method: its `def` line, docstring and the one statement it runs, and the ways to call it if there are several."""
+    """One method: its `def` line, docstring and the one statement it runs; the ways to call it if there are several."""
 
     signature: str
     doc: str
@@ -172,7 +172,8 @@ class Methods:
         """The method that sends what was changed in a model; a parent it may be given, or know itself."""
         arguments, _ = self.arguments(operation)
         kind, parents = self.references.result(operation), arguments[1 : arguments.index("/") - 1]
-        head, tail, constant = f"{self.colour.define} save", f" -> {kind}:", self.names.operations[operation.id].constant
+        constant = self.names.operations[operation.id].constant
+        head, tail = f"{self.colour.define} save", f" -> {kind}:"
         statement = f"return {self.colour.wait}self._save"
         if not parents:
             signature = call(head, ["self", f"record: {kind}", "/"], tail, 4)

@@ -76,7 +76,8 @@ class _Module:
         if operations:
             imports["wooclient._runtime.operation"] = {"Operation"}
             imports[f"{self.package}._version"] = {version_constant(self.api.version)}
-        standard = {"functools": {"cached_property"} & self.uses, "typing": {"TYPE_CHECKING"} | ({"Any", "overload"} & self.uses)}
+        typing = {"TYPE_CHECKING"} | ({"Any", "overload"} & self.uses)
+        standard = {"functools": {"cached_property"} & self.uses, "typing": typing}
         return ResourcesView(
             module=self.module,
             doc=docstring(f"{self.module.replace('_', ' ').capitalize()} of {self.api.title}.", 0),
