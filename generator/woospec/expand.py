@@ -97,6 +97,19 @@ def _batch_answer(batch: Json, error: str) -> Json:
 # write schemas
 
 
+def check_requests(document: Json, parts: Fingerprint) -> None:
+    """Give what occurs in requests alone the words that the store checks for, as derived schemas have them.
+
+    `parts` are the document's own.
+    """
+    operations = [o for item in document["paths"].values() for o in item.values() if is_map(o)]
+    sent = parts.reached(o["requestBody"] for o in operations if "requestBody" in o)
+    answered = parts.reached(o.get("responses", {}) for o in operations)
+    for name, schema in document["components"]["schemas"].items():
+        if f"schemas/{name}" in sent - answered and is_map(schema.get("properties")):
+            schema["properties"] = {n: _checked(s) if is_map(s) else s for n, s in schema["properties"].items()}
+
+
 def derive_write_schemas(schemas: dict[str, Json]) -> None:
     """Fill every `x-writes` schema from the read schema it names, then drop what only steers that."""
     deriver = _Deriver(schemas)
@@ -140,7 +153,8 @@ class _Deriver:
 
     def object(self, read: Json) -> Json:
         """The write form of an object schema: no readOnly fields, nothing required unless writes insist."""
-        result = {k: v for k, v in read.items() if k not in ("required", "properties", "x-write-required", "readOnly")}
+        left = ("required", "properties", "x-write-required", "x-shown", "readOnly")
+        result = {k: v for k, v in read.items() if k not in left}
         result["properties"] = {
             k: self.field(v) for k, v in read.get("properties", {}).items() if not self.is_read_only(v)
         }
@@ -164,15 +178,13 @@ class _Deriver:
             written = schema["x-write"]
             words = ("description", "x-became", "x-clear-with", "x-unchecked", "x-woo-since")
             kept: Json = {k: schema[k] for k in words if k in schema}
-            return _nullable({**kept, **written}, schema) if is_map(written) else schema
+            return _nullable(_checked({**kept, **written}), schema) if is_map(written) else schema
         return _nullable(self.schema(schema), schema)
 
     def schema(self, schema: Any) -> Any:
         if not is_map(schema):
             return schema
-        result = {k: v for k, v in schema.items() if k not in ("readOnly", "writeOnly")}
-        if "x-known-values" in result and "enum" not in result:
-            result["enum"] = _enum(result)
+        result = _checked({k: v for k, v in schema.items() if k not in ("readOnly", "writeOnly")})
         for key in ("items", "additionalProperties"):
             if is_map(result.get(key)):
                 result[key] = self.schema(result[key])
@@ -200,6 +212,12 @@ class _Deriver:
             del self.schemas[derived]
             return ref
         return f"{_PREFIX}{derived}"
+
+
+def _checked(schema: Json) -> Json:
+    """A schema of requests with the words that the store takes as long as no plugin adds some, if it checks them."""
+    open_only = "x-known-values" in schema and "enum" not in schema and not schema.get("x-unchecked")
+    return {**schema, "enum": _enum(schema)} if open_only else schema
 
 
 def _enum(schema: Json) -> list[Any]:

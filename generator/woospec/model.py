@@ -123,6 +123,8 @@ class Field(NamedTuple):
     became: str = ""
     #: What changed with that and no type shows, in a sentence.
     note: str = ""
+    #: Whether it names the record that this one stands below in paths.
+    parent: bool = False
 
 
 class Row(NamedTuple):
@@ -132,6 +134,14 @@ class Row(NamedTuple):
     remove: str
     #: The fields that a change has to name again.
     keep: tuple[str, ...]
+
+
+class Secret(NamedTuple):
+    """A field whose value nobody may see, if another field has a certain word."""
+
+    wire: str
+    field: str
+    word: str
 
 
 class Schema(NamedTuple):
@@ -152,6 +162,9 @@ class Schema(NamedTuple):
     note: str = ""
     #: Set if items of a list are changed one by one.
     row: Row | None = None
+    #: The fields by which a person recognises one, in order; a secret is never among them.
+    shown: tuple[str, ...] = ()
+    secrets: tuple[Secret, ...] = ()
 
 
 class Answer(NamedTuple):

@@ -29,7 +29,7 @@ _TAKEN = _words(
     "Mapping Meta Model MomentInput NONE_AS_EMPTY_LIST Number OPEN Operation Page Parameters PlainDate Progress ROWS "
     "Required Resource Sequence TUPLE_AS_EMPTY_LIST TYPE_CHECKING TypedDict Unpack UtcDateTime UtcDateTimeInput V1 V2 "
     "V3 WIRE_NAMES ZuluDateTime annotations bool bytes cached_property datetime dict float int list object set str "
-    "tuple type"
+    "overload tuple"
 )
 #: Names that a model field cannot have: those of the base class, pydantic's and ours, come on top.
 _MODEL_RESERVED = _TAKEN | _words(

@@ -27,6 +27,7 @@ from woospec.model import (
     Scalar,
     ScalarKind,
     Schema,
+    Secret,
     Type,
     Union,
 )
@@ -34,6 +35,8 @@ from woospec.select import Bundle
 
 Json = dict[str, Any]
 _SCHEMAS = "#/components/schemas/"
+#: How many fields tell of an object that has none by which it is recognised.
+_FIRST = 4
 _FORMATS: dict[tuple[str, str], ScalarKind] = {
     ("string", "decimal"): "decimal",
     ("string", "decimal-or-empty"): "decimal_or_empty",
@@ -212,6 +215,8 @@ class _Parser:
             became=raw.get("x-became", ""),
             note=raw.get("x-became-note", ""),
             row=_row(raw.get("x-row")),
+            shown=tuple(_shown(properties, raw.get("x-shown") or self.document["x-shown"])),
+            secrets=tuple(_secrets(properties)),
         )
 
     def created_in_batches(self) -> Iterator[tuple[str, str]]:
@@ -269,6 +274,7 @@ class _Parser:
             maximum=raw.get("maximum"),
             became=raw.get("x-became", ""),
             note=raw.get("x-became-note", ""),
+            parent=bool(raw.get("x-parent")),
         )
 
     def target(self, raw: Any) -> Json | None:
@@ -321,6 +327,18 @@ class _Parser:
         values = raw["x-known-values"] if opened else raw["enum"]
         matching = tuple(v for v in values if v is not None and _is(v, kind))
         return Enum(matching, opened) if matching else self.type({"type": kind})
+
+
+def _shown(properties: Json, named: list[str]) -> list[str]:
+    """The fields among `named` ones, or the first few; none that is a secret."""
+    open_ones = [name for name, field in properties.items() if field.get("x-secret") is not True]
+    return [name for name in named if name in open_ones] or open_ones[:_FIRST]
+
+
+def _secrets(properties: Json) -> Iterator[Secret]:
+    for name, field in properties.items():
+        for other, word in members(field.get("x-secret")).items():
+            yield Secret(name, other, word)
 
 
 def _row(raw: Any) -> Row | None:

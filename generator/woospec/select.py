@@ -14,7 +14,7 @@ from typing import Any
 from woospec.cache import Section
 from woospec.errors import error_components, write_errors
 from woospec.examples import Examples, Trimmer, address, readdressed
-from woospec.expand import derive_write_schemas, paging_headers, prune, write_batch
+from woospec.expand import check_requests, derive_write_schemas, paging_headers, prune, write_batch
 from woospec.fingerprint import Fingerprint
 from woospec.kinds import is_list, is_map, members
 from woospec.load import Node, escape
@@ -130,7 +130,9 @@ class _Selection:
         derive_write_schemas(self.schemas)
         document = self.document(root, paths, tags)
         write_errors(document, root.value)
-        prune(document, Fingerprint(document, self.known))
+        parts = Fingerprint(document, self.known)
+        prune(document, parts)
+        check_requests(document, parts)
         return Bundle(self.version, document, self.origins)
 
     def resource_folders(self, root: Node, only: set[str] | None) -> list[str]:
@@ -155,6 +157,7 @@ class _Selection:
             "servers": servers,
             "security": head.get("security", []),
             "tags": tags,
+            "x-shown": head.get("x-shown", []),
             "paths": paths,
             "components": {
                 "schemas": self.schemas,

@@ -50,12 +50,8 @@ def _needs(schema: Schema) -> set[str]:
 
 
 def _alike(mine: Schema, theirs: Schema, one: Spoken, other: Spoken) -> bool:
-    if (mine.read, mine.written, mine.base, mine.description) != (
-        theirs.read,
-        theirs.written,
-        theirs.base,
-        theirs.description,
-    ):
+    unlike = ("fields", "pointer", "resource", "became", "note", "row")
+    if any(getattr(mine, word) != getattr(theirs, word) for word in Schema._fields if word not in unlike):
         return False
     return _same_fields(mine.fields, theirs.fields, mine.resource, theirs.resource, one, other)
 

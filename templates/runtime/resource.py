@@ -92,13 +92,13 @@ class Resource:
                 run.took(answer)
         return run.result()
 
-    def _save(self, operation: Operation[M], model: M, id: int | str, *ids: int | str) -> M:
-        from .writing import changes, saved
+    def _save(self, operation: Operation[M], *given: int | str | M) -> M:
+        from .saving import saved, to_save
 
-        changed = changes(operation, model)
+        model, ids, changed = to_save(operation, given)
         if not changed:
             return model
-        answer = self._call(operation, changed, *ids, id)
+        answer = self._call(operation, changed, *ids)
         saved(model)
         return answer
 
@@ -174,12 +174,12 @@ class AsyncResource:
                 run.took(answer)
         return run.result()
 
-    async def _save(self, operation: Operation[M], model: M, id: int | str, *ids: int | str) -> M:
-        from .writing import changes, saved
+    async def _save(self, operation: Operation[M], *given: int | str | M) -> M:
+        from .saving import saved, to_save
 
-        changed = changes(operation, model)
+        model, ids, changed = to_save(operation, given)
         if not changed:
             return model
-        answer = await self._call(operation, changed, *ids, id)
+        answer = await self._call(operation, changed, *ids)
         saved(model)
         return answer

@@ -63,7 +63,7 @@ def test_variations_stand_inside_their_product(woo: WooClient) -> None:
     woo.legacy.products.update(made.id, variations=[{"id": cheap.id, "regular_price": "4"}])
     assert woo.products.get(made.id).price == 4
     alone = woo.legacy.products.get(cheap.id)
-    assert (alone.type_, alone.parent_id, alone.title) == ("variation", made.id, "Mug - S")
+    assert (alone.type, alone.parent_id, alone.title) == ("variation", made.id, "Mug - S")
 
 
 def test_a_failing_variation_leaves_no_product(woo: WooClient) -> None:

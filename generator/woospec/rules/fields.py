@@ -100,6 +100,23 @@ def clear_with_rule(house: House, site: Site, value: Any) -> None:
         house.add("x-clear-with", f"x-clear-with is {shown(value)}, which clears nothing", node, hint=hint)
 
 
+def secret_rule(house: House, site: Site, value: bool | dict[str, Any]) -> None:
+    """`x-secret` is true, or says which word of another field makes it one; it stands on a field."""
+    node = site.node("x-secret")
+    if site.role != "property":
+        house.add("x-secret", "x-secret stands on no field", node, hint="put it on the field that holds the secret")
+    if value is False or value == {} or (isinstance(value, dict) and len(value) > 1):
+        hint = "say x-secret: true, or one field and the word of it that makes this a secret"
+        house.add("x-secret", f"x-secret is {shown(value)}, which says nothing", node, hint=hint)
+
+
+def parent_rule(house: House, site: Site, value: bool) -> None:
+    """`x-parent` is true, on a field that answers have."""
+    if value is not True or site.role != "property" or site.value.get("writeOnly") is True:
+        hint = "say x-parent: true of a field that answers have"
+        house.add("x-parent", "x-parent says nothing here", site.node("x-parent"), hint=hint)
+
+
 def unchecked_rule(house: House, site: Site, value: bool) -> None:
     """`x-unchecked` is true, on a field that a request can set."""
     node, hint = site.node("x-unchecked"), "say x-unchecked: true of a field that requests may set"

@@ -18,6 +18,8 @@ _IN_PATH = re.compile(r"\{([^{}]*)\}")
 _PLACES = ("query", "path")
 #: Parameters that say how many items a page has; the legacy API has a word of its own.
 _SIZES = frozenset({"per_page", "filter[limit]"})
+#: The parameter that says what a list is sorted by. Releases and plugins add words to it.
+_SORT = "orderby"
 Where = Callable[..., Node]
 
 
@@ -80,6 +82,9 @@ def _one(house: House, parameter: dict[str, Any], where: Where) -> None:
         house.add("parameter", f"a parameter in {shown(parameter['in'])}", where("in"), hint="in: query or in: path")
     if parameter.get("in") == "path" and parameter.get("required") is not True:
         house.add("parameter", f"the path parameter {shown(name)} is not required", where(), hint="add required: true")
+    if name == _SORT and "enum" in members(parameter.get("schema")):
+        message = f"{_SORT} is a closed list, but releases and plugins add words to it"
+        house.add("enum", message, where("schema", "enum"), hint="say x-known-values, so that clients send any text")
     if isinstance(parameter.get("x-woo-since"), str):
         values.release(house, parameter["x-woo-since"], where("x-woo-since"))
     if "x-unchecked" in parameter and (parameter["x-unchecked"] is not True or parameter.get("in") == "path"):

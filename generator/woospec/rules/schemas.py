@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from woospec.kinds import is_list, is_map
+from woospec.kinds import is_list, is_map, members
 from woospec.rules import fields, values
 from woospec.rules.fields import Rule, types_of
 from woospec.rules.house import House
@@ -88,6 +88,19 @@ def _write_required(house: House, site: Site, value: list[Any]) -> None:
                 site.node("x-write-required", i),
                 hint=hint,
             )
+
+
+def _shown(house: House, site: Site, value: list[Any]) -> None:
+    _only_named("x-shown")(house, site, value)
+    own = members(site.value.get("properties"))
+    for i, name in enumerate(map(str, value)):
+        node = site.node("x-shown", i)
+        if name not in own:
+            close = values.nearest(name, own)
+            hint = f"did you mean {close}?" if close else "name a property of this schema"
+            house.add("x-shown", f"x-shown names {shown(name)}, which is no property", node, hint=hint)
+        elif members(own[name]).get("x-secret") is True:
+            house.add("x-shown", f"x-shown names {shown(name)}, which is a secret", node, hint="take it out")
 
 
 def _row(house: House, site: Site, value: dict[str, Any]) -> None:
@@ -253,7 +266,10 @@ KEYWORDS: dict[str, tuple[tuple[type, ...], Rule]] = {
     "x-raw": (_TEXT, _only_named("x-raw")),
     "x-required-since": ((dict,), _required_since),
     "x-write": ((dict,), _write),
+    "x-parent": (_BOOL, fields.parent_rule),
     "x-row": ((dict,), _row),
+    "x-secret": ((bool, dict), fields.secret_rule),
+    "x-shown": (_LIST, _shown),
     "x-write-required": (_LIST, _write_required),
     "x-writes": (_TEXT, _writes),
 }

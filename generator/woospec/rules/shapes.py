@@ -46,7 +46,10 @@ _SCHEMA_WORDS.update(
         "x-became-note": TEXT,
         "x-clear-with": ANY,
         "x-raw": TEXT,
+        "x-parent": BOOL,
         "x-row": record("x-row", {"remove": TEXT, "keep": TEXTS}),
+        "x-secret": Shape("true, or a map of a field to a word", frozenset({bool, dict}), others=TEXT),
+        "x-shown": TEXTS,
         "x-required-since": map_of(TEXT, "a map of fields to versions"),
         "x-unchecked": BOOL,
         "x-in": record("x-in", dict.fromkeys(VERSIONS, SCHEMA)),
@@ -177,6 +180,7 @@ ROOT_FILE = record(
         "parameterErrors": record("parameterErrors", dict.fromkeys(CHECKS, TEXT)),
         "headers": _HEADERS,
         "resources": list_of(TEXT, "a list of folders"),
+        "x-shown": TEXTS,
     },
     ("openapi", "info", "x-versions", "servers", "resources"),
 )

@@ -24,11 +24,12 @@ ASYNC = Colour("Async", "async def", "await ", "AsyncIterator", "AsyncResource")
 
 
 class MethodView(NamedTuple):
-    """One method: its `def` line, docstring and the one statement it runs."""
+    """One method: its `def` line, docstring and the one statement it runs; the ways to call it if there are several."""
 
     signature: str
     doc: str
     statement: str
+    overloads: tuple[str, ...] = ()
 
 
 #: What walks, batches and `save` promise, wherever they are.
@@ -57,9 +58,10 @@ _SAVE = (
     "Send what was changed in a model since it was read, and nothing else.\n\n"
     "Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back. "
     "Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is "
-    "cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the store "
-    "sets."
+    "cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed "
+    "field that only the store sets."
 )
+_SAVE_BELOW = "The model knows the {} that it was read with, which need not be given."
 
 
 class Methods:
@@ -167,22 +169,28 @@ class Methods:
         )
 
     def save(self, operation: Operation) -> MethodView:
-        """The method that sends what was changed in a model."""
-        arguments, passed = self.arguments(operation)
+        """The method that sends what was changed in a model; a parent it may be given, or know itself."""
+        arguments, _ = self.arguments(operation)
         kind, parents = self.references.result(operation), arguments[1 : arguments.index("/") - 1]
-        taken = ["self", *parents, f"record: {kind}", "/"]
-        passed = [
-            self.names.operations[operation.id].constant,
-            "record",
-            f"record.{self.record(operation)}",
-            *passed[1:-1],
-        ]
-        signature = call(f"{self.colour.define} save", taken, f" -> {kind}:", 4)
+        constant = self.names.operations[operation.id].constant
+        head, tail = f"{self.colour.define} save", f" -> {kind}:"
+        statement = f"return {self.colour.wait}self._save"
+        if not parents:
+            signature = call(head, ["self", f"record: {kind}", "/"], tail, 4)
+            return MethodView(signature, self.save_doc(_SAVE), call(statement, [constant, "record"], "", 8))
+        self.uses.add("overload")
+        ways = [["self", *given, f"record: {kind}", "/"] for given in ([], parents)]
+        kinds = dict.fromkeys([*(one.partition(": ")[2] for one in parents), kind])
         return MethodView(
-            signature,
-            docstring(self.at_length(_SAVE), 8),
-            call(f"return {self.colour.wait}self._save", passed, "", 8),
+            call(head, ["self", f"*given: {' | '.join(kinds)}"], tail, 4),
+            self.save_doc(f"{_SAVE} {_SAVE_BELOW.format(' and '.join(one.partition(':')[0] for one in parents))}"),
+            call(statement, [constant, "*given"], "", 8),
+            tuple(call(head, way, f"{tail} ...", 4) for way in ways),
         )
+
+    def save_doc(self, text: str) -> str:
+        """What `save` promises."""
+        return docstring(self.at_length(text), 8)
 
     def meta(self, resource: Resource) -> list[MethodView]:
         """The way to the custom fields of one resource, if its records have any that can be set."""

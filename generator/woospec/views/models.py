@@ -8,7 +8,7 @@ from woospec.annotate import Annotator
 from woospec.model import Api, Field, Operation, Reference, Schema, parts
 from woospec.naming import Names, module_name
 from woospec.naming import answer_alias as answer_alias
-from woospec.text import call, docstring, literal
+from woospec.text import block, call, docstring, literal
 from woospec.views.imports import import_lines
 
 
@@ -25,6 +25,8 @@ class ModelView(NamedTuple):
     name: str
     doc: str
     fields: tuple[FieldView, ...]
+    shown: str
+    secrets: str
 
 
 class ModelsView(NamedTuple):
@@ -115,7 +117,10 @@ def references(schema: Schema) -> list[str]:
 def _model(schema: Schema, annotator: Annotator, names: Names, later: set[str]) -> ModelView:
     made = names.fields[schema.name]
     fields = tuple(_field(f, made[f.wire], annotator.within(schema.resource, f.wire), later) for f in schema.fields)
-    return ModelView(names.schemas[schema.name], docstring(schema.description), fields)
+    shown = block("__shown__ = ", [literal(made[wire]) for wire in schema.shown], 4)
+    secrets = [f"({literal(made[s.wire])}, {literal(made[s.field])}, {literal(s.word)})" for s in schema.secrets]
+    hidden = block("__secret__ = ", secrets, 4) if secrets else ""
+    return ModelView(names.schemas[schema.name], docstring(schema.description), fields, shown, hidden)
 
 
 def _field(field: Field, name: str, annotator: Annotator, later: set[str]) -> FieldView:

@@ -76,7 +76,8 @@ class _Module:
         if operations:
             imports["wooclient._runtime.operation"] = {"Operation"}
             imports[f"{self.package}._version"] = {version_constant(self.api.version)}
-        standard = {"functools": {"cached_property"} & self.uses, "typing": {"TYPE_CHECKING"} | ({"Any"} & self.uses)}
+        typing = {"TYPE_CHECKING"} | ({"Any", "overload"} & self.uses)
+        standard = {"functools": {"cached_property"} & self.uses, "typing": typing}
         return ResourcesView(
             module=self.module,
             doc=docstring(f"{self.module.replace('_', ' ').capitalize()} of {self.api.title}.", 0),
@@ -125,9 +126,18 @@ class _Module:
             arguments.append(f"request_envelope={literal(operation.request_envelope)}")
         if operation.answer_envelope:
             arguments.append(f"answer_envelope={literal(operation.answer_envelope)}")
+        if parent := self.parent(operation):
+            arguments.append(f"parent={literal(parent)}")
         kind = self.references.result(operation)
         listed = f"list[{kind}]" if operation.answer.shape == "items" else kind
         return ConstantView(name, call(f"{name}: Operation[{listed}] = Operation", arguments, ""))
+
+    def parent(self, operation: Operation) -> str:
+        """The field of a record below another by which `save` finds that one; empty if answers do not tell."""
+        kind = operation.answer.type
+        if operation.verb != "update" or len(operation.path_parameters) != 2 or not isinstance(kind, Reference):
+            return ""
+        return next((f.wire for f in self.api.schema(kind.name).fields if f.parent), "")
 
     def body_path(self, body: Type) -> str:
         """Where the TypedDict of a body, or of its items, is found."""

@@ -1,0 +1,184 @@
+"""Words in requests: closed lists are checked before anything is sent, open ones take what plugins add."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from enum import Enum, StrEnum
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fake_store import COLOURS, Session, ok
+from word_places import VERSIONS, Place, document, places, sent, typos
+
+ROOT = Path(__file__).parent.parent
+ALL = [place for version in VERSIONS for place in places(version)]
+
+
+@pytest.fixture(params=COLOURS)
+def shop(request: pytest.FixtureRequest) -> Iterator[Session]:
+    with closing(Session(request.param, lambda _: ok([]))) as made:
+        yield made
+
+
+def refused(place: Place, value: Any) -> str:
+    """The message of the error that a value raises; empty if it is sent."""
+    try:
+        assert sent(place, value) == value, (place, value)
+    except (ValueError, TypeError) as error:
+        return str(error)
+    return ""
+
+
+def test_every_known_word_of_every_place_is_sent() -> None:
+    given = [(place, word) for place in ALL for word in place.words]
+    assert len(given) > 3000
+    assert [(p, w, why) for p, w in given if (why := refused(p, w))] == []
+
+
+def test_a_mistyped_word_is_refused_where_the_list_is_closed() -> None:
+    given = [(place, typo) for place in ALL if not place.open for typo in typos(place)]
+    assert len(given) > 4000
+    assert [(p, t) for p, t in given if not refused(p, t)] == []
+
+
+def test_the_refusal_names_the_place_the_value_and_all_words() -> None:
+    for place in (p for p in ALL if not p.open and typos(p)):
+        message, field = refused(place, typos(place)[0]), [s for s in place.steps if s != "[]"][-1]
+        assert field in message
+        assert all(repr(thing) in message for thing in (typos(place)[0], *place.words)), message
+
+
+def test_any_text_is_sent_where_plugins_add_words() -> None:
+    given = [(place, typo) for place in ALL if place.open for typo in typos(place)]
+    assert len(given) > 5000
+    assert [(p, t, why) for p, t in given if (why := refused(p, t))] == []
+
+
+#: What plugins, staff or releases add to; the rest is closed. By the last name on the way to the words.
+_OPEN_NAMES = {
+    *("class", "currency", "discount_type", "orderby", "post_status", "role", "stock_status", "tax_class"),
+    *("template_id", "include_types", "exclude_types"),
+}
+_OPEN_STATUS, _OPEN_TYPE = ("processing", "active"), ("simple", "percent", "select", "postcode")
+
+
+def test_open_is_what_a_plugin_can_add_to_and_nothing_else() -> None:
+    """The rule of spec/README.md, place by place."""
+    for place in ALL:
+        name = [s for s in place.steps if s != "[]"][-1]
+        expected = name in _OPEN_NAMES
+        if name == "status":
+            expected = any(word in place.words for word in _OPEN_STATUS) and "all" not in place.words
+        elif name == "type":
+            expected = any(word in place.words for word in _OPEN_TYPE)
+        assert place.open is expected, place
+
+
+def test_answers_stay_open_where_requests_are_closed() -> None:
+    product = document("v3")["components"]["schemas"]["Product"]["properties"]["status"]
+    assert "enum" not in product
+    assert "publish" in product["x-known-values"]
+
+
+def test_the_nearest_word_is_named(shop: Session) -> None:
+    told = r"^orders\.list\.order is 'descending'; pass 'asc' or 'desc'; did you mean 'desc'\?$"
+    with pytest.raises(ValueError, match=told):
+        shop.wait(shop.woo.orders.list(order="descending"))
+    with pytest.raises(ValueError, match=r"did you mean 'publish'\?"):
+        shop.wait(shop.woo.products.create(status="Publish"))
+    with pytest.raises(ValueError, match=r"pass it in extra=\{\.\.\.\}"):
+        shop.wait(shop.woo.products.create(backorders="42"))
+    assert not shop.requests
+
+
+@pytest.mark.parametrize("words", [["publish", "drafts"], "publish,drafts", "publish drafts", ("publish", "drafts")])
+def test_each_word_of_a_list_is_checked(shop: Session, words: Any) -> None:
+    with pytest.raises(ValueError, match=r"include_status is 'drafts'; .*did you mean 'draft'\?"):
+        shop.wait(shop.woo.products.list(include_status=words))
+    assert not shop.requests
+
+
+def test_a_list_of_open_words_is_sent(shop: Session) -> None:
+    shop.wait(shop.woo.orders.list(status=["processing", "shipped"]))
+    assert shop.queries == [{"status": "processing,shipped"}]
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda woo: woo.products.batch(create=[{"name": "a"}] * 120 + [{"backorders": "maybe"}]),
+        lambda woo: woo.orders.create(fee_lines=[{"name": "Gift", "tax_status": "taxed"}]),
+        lambda woo: woo.v1.products.create(variations=[{"backorders": "maybe"}]),
+        lambda woo: woo.legacy.products.list(filter={"order": "up"}),
+        lambda woo: woo.legacy.products.create(title="a", backorders="yes"),
+        lambda woo: woo.legacy.products.delete(5, force=False),
+        lambda woo: woo.products.list(order=["asc"]),
+    ],
+)
+def test_nothing_leaves_with_a_wrong_word_wherever_it_stands(shop: Session, call: Any) -> None:
+    with pytest.raises((ValueError, TypeError)):
+        shop.wait(call(shop.woo))
+    assert not shop.requests
+
+
+def test_what_stands_in_extra_is_sent_as_it_is(shop: Session) -> None:
+    shop.wait(shop.woo.orders.list(extra={"order": "descending"}))
+    shop.wait(shop.woo.products.variations.list(5, extra={"status": "publishd"}))
+    assert shop.queries == [{"order": "descending"}, {"status": "publishd"}]
+
+
+class Direction(StrEnum):
+    UP = "asc"
+    SIDEWAYS = "sideways"
+
+
+class State(Enum):
+    DONE = "completed"
+    SHIPPED = "shipped"
+
+
+def test_members_of_enums_are_their_values(shop: Session) -> None:
+    shop.wait(shop.woo.orders.list(order=Direction.UP, status=[State.DONE, State.SHIPPED]))
+    assert shop.queries == [{"order": "asc", "status": "completed,shipped"}]
+    with pytest.raises(ValueError, match="order is 'sideways'"):
+        shop.wait(shop.woo.orders.list(order=Direction.SIDEWAYS))
+
+
+SAMPLE = """\
+from wooclient import WooClient
+
+
+def calls(woo: WooClient) -> None:
+    woo.orders.update(1, status="shipped", currency="XBT")
+    woo.products.create(type="subscription", status="publish")
+    woo.orders.list(status=["processing", "shipped"], orderby="total", order="asc")
+    woo.orders.batch(create=[{"status": "shipped"}])
+    woo.products.create(status="publishd")  # refused
+    woo.orders.list(order="descending")  # refused
+    woo.products.list(include_status=["publishd"])  # refused
+    woo.legacy.products.list(filter={"order": "up"})  # refused
+"""
+
+
+@pytest.mark.parametrize(
+    "checker",
+    [
+        ["mypy", "--strict", "--config-file=", "--cache-dir=cache", "sample.py"],
+        ["pyright", "--project", "pyrightconfig.json"],
+    ],
+    ids=["mypy", "pyright"],
+)
+def test_type_checkers_take_new_words_where_plugins_add_some(checker: list[str], tmp_path: Path) -> None:
+    (tmp_path / "sample.py").write_text(SAMPLE, encoding="utf-8")
+    (tmp_path / "pyrightconfig.json").write_text('{"typeCheckingMode": "strict", "include": ["sample.py"]}')
+    environment = {"MYPYPATH": str(ROOT / "generated"), "PYTHONPATH": str(ROOT / "generated"), "PATH": "/usr/bin:/bin"}
+    command = [sys.executable, "-m", *checker, *(["--pythonpath", sys.executable] if "pyright" in checker else [])]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, env=environment, timeout=300)
+    found = {int(line.split(":")[1]) for line in run.stdout.splitlines() if "sample.py:" in line and " error" in line}
+    wanted = {number for number, line in enumerate(SAMPLE.splitlines(), 1) if line.endswith("# refused")}
+    assert found == wanted, run.stdout + run.stderr
