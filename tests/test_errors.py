@@ -76,7 +76,8 @@ def test_one_tree_with_one_root() -> None:
         assert parents(kind) == [kind, ApiError, AnswerError, RequestError, WooError]
     for kind in (NotJsonError, RedirectError):
         assert parents(kind) == [kind, AnswerError, RequestError, WooError]
-    for kind in (ConfigurationError, ItemError, BatchError, BatchInterrupted):
+    assert parents(BatchInterrupted) == [BatchInterrupted, RequestError, WooError]
+    for kind in (ConfigurationError, ItemError, BatchError):
         assert issubclass(kind, WooError)
 
 
@@ -397,6 +398,7 @@ def every_error() -> list[WooError]:
         ItemError("why", code="c", data={"status": 400}),
         BatchError("why", errors=[ItemError("why", code="c")]),
         BatchInterrupted("why", done=[1], unsent=[2], unknown=[3]),
+        BatchInterrupted("why", cause=refused(503, HTML, retry_after="3"), done=[1], unsent=[2], unknown=[3]),
     ]
 
 

@@ -256,19 +256,70 @@ class BatchError(WooError):
         self.message, self.errors = message, tuple(errors)
 
 
-class BatchInterrupted(WooError):
-    """A batch that stopped in the middle. What was done is in it, so that nobody has to send it twice.
+class BatchInterrupted(RequestError):
+    """A batch that stopped before its end, whatever its size. What came back is in it, and nothing has to be sent twice.
+
+    It is no `ServerError` even if a 503 was the cause: who catches that and calls again would do twice what was done.
 
     Attributes:
-        done: The `BatchResult` up to there.
-        unsent: The items that the store never got or took, as `{"create": […], "update": […], "delete": […]}`: what
-            another call of `batch` can be given.
-        unknown: The items of the request that failed, in the same form: the store may have carried them out, or not.
+        cause: The error of the request that failed; None if something else ended the batch.
+        status, code, hint, retry_after: Those of `cause`; 0, empty or None if it has none.
+        done: The outcomes that came, in the form in which the method gives them back, without gaps.
+        outcomes: The same, each as a `BatchOutcome` with its item.
+        unsent: The items that the store did not get or did not take, as JSON that the method takes again:
+            `batch(**unsent)`, in the legacy API `bulk(unsent)`. It can be written to a file.
+        unknown: In the same form, the items of which no outcome came: the store may have carried them out, or not.
     """
 
-    def __init__(self, message: str, *, done: Any = None, unsent: Any = None, unknown: Any = None) -> None:
-        super().__init__(message)
-        self.message, self.done, self.unsent, self.unknown = message, done, unsent, unknown
+    #: Where an exception that is no WooError carries the BatchInterrupted that stands for it.
+    ATTRIBUTE = "_wooclient_batch"
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        cause: RequestError | None = None,
+        done: Any = None,
+        outcomes: tuple[Any, ...] = (),
+        unsent: Any = None,
+        unknown: Any = None,
+    ) -> None:
+        about = RequestError("") if cause is None else cause
+        super().__init__(
+            message, method=about.method, url=about.url, attempts=about.attempts, retry_after=about.retry_after
+        )
+        self.cause, self.done, self.outcomes, self.unsent, self.unknown = cause, done, outcomes, unsent, unknown
+        self.status: int = getattr(cause, "status", 0)
+        self.code: str = getattr(cause, "code", "")
+        self.hint: str = getattr(cause, "hint", "")
+
+    def __str__(self) -> str:
+        """How far it came, and the cause with its request and hint."""
+        return self.message
+
+    @staticmethod
+    def of(error: BaseException | None) -> BatchInterrupted | None:
+        """What is known of the batch that `error` ended, be it a cancellation, a time limit, Ctrl-C or a callback's own.
+
+        None if it ended no batch. Example:
+
+            try:
+                async with asyncio.timeout(60):
+                    await woo.products.batch(update=rows)
+            except TimeoutError as error:
+                stopped = BatchInterrupted.of(error)
+        """
+        pending, seen = [error], set[int]()
+        while pending:
+            one = pending.pop()
+            if one is None or id(one) in seen:
+                continue
+            found = one if isinstance(one, BatchInterrupted) else getattr(one, BatchInterrupted.ATTRIBUTE, None)
+            if isinstance(found, BatchInterrupted):
+                return found
+            seen.add(id(one))
+            pending += [one.__context__, one.__cause__]
+        return None
 
 
 def _about(error: RequestError) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from .batch import BatchResult, Progress
+    from .batch import OnOutcome, Progress
     from .client import AsyncClient, SyncClient
     from .exchange import Response
     from .models import Model
@@ -76,21 +76,30 @@ class Resource:
         return self._walk(operation, {**given, **since(when)}, *ids, prefetch=prefetch)
 
     def _batch(
-        self, operation: Operation[Any], given: Mapping[str, Any], *ids: int | str, on_progress: Progress | None = None
-    ) -> BatchResult[Any]:
-        from .batch import BatchRun
-        from .errors import WooError
+        self,
+        operation: Operation[Any],
+        given: Given,
+        *ids: int | str,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[Any] | None = None,
+    ) -> Any:
+        from .batch_run import BatchRun
+        from .batch_sending import send_batch
 
-        run: BatchRun[Any] = BatchRun(operation, given, limit=self._batch_limit, on_progress=on_progress)
-        while (body := run.next_body()) is not None:
-            try:
-                answer = self._call(operation, body, *ids)
-            except WooError as error:
-                run.failed(error)
-                self._batch_limit = run.limit
-            else:
-                run.took(answer)
-        return run.result()
+        run: BatchRun[Any] = BatchRun(
+            operation,
+            given,
+            limit=self._batch_limit,
+            concurrency=concurrency,
+            on_progress=on_progress,
+            on_outcome=on_outcome,
+        )
+        ask, read = self._client.ask, self._client.read
+        try:
+            return send_batch(run, lambda body: ask(operation, ids, body), lambda sent: read(operation, *sent)[0])
+        finally:
+            self._batch_limit = run.limit
 
     def _save(self, operation: Operation[M], model: M, id: int | str, *ids: int | str) -> M:
         from .writing import changes, saved
@@ -158,21 +167,32 @@ class AsyncResource:
         return self._walk(operation, {**given, **since(when)}, *ids, prefetch=prefetch)
 
     async def _batch(
-        self, operation: Operation[Any], given: Mapping[str, Any], *ids: int | str, on_progress: Progress | None = None
-    ) -> BatchResult[Any]:
-        from .batch import BatchRun
-        from .errors import WooError
+        self,
+        operation: Operation[Any],
+        given: Given,
+        *ids: int | str,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[Any] | None = None,
+    ) -> Any:
+        from .batch_run import BatchRun
+        from .batch_sending import async_send_batch
 
-        run: BatchRun[Any] = BatchRun(operation, given, limit=self._batch_limit, on_progress=on_progress)
-        while (body := run.next_body()) is not None:
-            try:
-                answer = await self._call(operation, body, *ids)
-            except WooError as error:
-                run.failed(error)
-                self._batch_limit = run.limit
-            else:
-                run.took(answer)
-        return run.result()
+        run: BatchRun[Any] = BatchRun(
+            operation,
+            given,
+            limit=self._batch_limit,
+            concurrency=concurrency,
+            on_progress=on_progress,
+            on_outcome=on_outcome,
+        )
+        ask, read = self._client.ask, self._client.read
+        try:
+            return await async_send_batch(
+                run, lambda body: ask(operation, ids, body), lambda sent: read(operation, *sent)[0]
+            )
+        finally:
+            self._batch_limit = run.limit
 
     async def _save(self, operation: Operation[M], model: M, id: int | str, *ids: int | str) -> M:
         from .writing import changes, saved
