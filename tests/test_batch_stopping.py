@@ -196,9 +196,7 @@ class Slow(httpx.AsyncBaseTransport):
 
 @pytest.mark.parametrize("concurrency", [1, 2])
 @pytest.mark.parametrize("way", ["cancel", "timeout", "wait_for"])
-def test_a_batch_that_is_cancelled_keeps_what_came(
-    way: str, concurrency: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_batch_that_is_cancelled_keeps_what_came(way: str, concurrency: int, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[BatchOutcome[Any]] = []
     transport = Slow(quick=2, at_once=concurrency)
 
@@ -371,9 +369,7 @@ def test_a_bulk_of_any_size(session: Make, concurrency: int) -> None:
     told: list[int] = []
     shop = session(bulk)
     rows: Any = [{"id": i, "code": f"c{i}"} for i in range(1, 221)]
-    call = shop.woo.legacy.coupons.bulk(
-        rows, concurrency=concurrency, on_outcome=lambda one: told.append(one.index)
-    )
+    call = shop.woo.legacy.coupons.bulk(rows, concurrency=concurrency, on_outcome=lambda one: told.append(one.index))
     page = shop.wait(call)
     assert [coupon.id for coupon in page] == list(range(1, 221))
     assert [coupon.code for coupon in page] == [f"c{i}" for i in range(1, 221)]

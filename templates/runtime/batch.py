@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Generic, NamedTuple, TypeVar
+from dataclasses import dataclass
+from typing import Any, Generic, TypedDict, TypeVar
 
 from .errors import BatchError, ItemError
 
@@ -14,7 +15,8 @@ PARTS = ("create", "update", "delete")
 Progress = Callable[[int, int], None]
 
 
-class BatchOutcome(NamedTuple, Generic[T]):
+@dataclass(frozen=True, slots=True)
+class BatchOutcome(Generic[T]):
     """What became of one item of a batch.
 
     Attributes:
@@ -38,6 +40,14 @@ class BatchOutcome(NamedTuple, Generic[T]):
 
 #: Called with each outcome as it arrives.
 OnOutcome = Callable[[BatchOutcome[T]], None]
+
+
+class Sending(TypedDict):
+    """How a batch is sent and who hears of it."""
+
+    concurrency: int
+    on_progress: Progress | None
+    on_outcome: OnOutcome[Any] | None
 
 
 class BatchResult(Generic[T]):

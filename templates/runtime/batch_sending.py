@@ -7,6 +7,7 @@ awaited. So they are after an error of a callback or hook. After a cancellation 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -92,10 +93,11 @@ async def _awaited(ask: Callable[[Any], Awaitable[Sent]], body: Any) -> Sent:
 
 
 def _settle_quietly(run: BatchRun[Any], running: dict[Any, Chunk], read: Read) -> None:
-    """Note what became of requests that ended after something else had ended the batch."""
+    """Note what became of requests that ended after something else had ended the batch.
+
+    Of one whose hook raises as well, nothing is known.
+    """
     run.quiet = True
     for ended, chunk in running.items():
-        try:
+        with suppress(Exception):
             run.settle(chunk, ended.result, read)
-        except Exception:  # noqa: BLE001 - a hook raised once more: of this request nothing is known
-            continue

@@ -257,7 +257,7 @@ class BatchError(WooError):
 
 
 class BatchInterrupted(RequestError):
-    """A batch that stopped before its end, whatever its size. What came back is in it, and nothing has to be sent twice.
+    """A batch that stopped before its end, whatever its size. What came back is in it; nothing has to be sent twice.
 
     It is no `ServerError` even if a 503 was the cause: who catches that and calls again would do twice what was done.
 
@@ -299,7 +299,7 @@ class BatchInterrupted(RequestError):
 
     @staticmethod
     def of(error: BaseException | None) -> BatchInterrupted | None:
-        """What is known of the batch that `error` ended, be it a cancellation, a time limit, Ctrl-C or a callback's own.
+        """What is known of a batch that `error` ended: a cancellation, a time limit, Ctrl-C or a callback's own error.
 
         None if it ended no batch. Example:
 

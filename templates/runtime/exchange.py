@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 from .errors import EXCERPT, ApiError, NotJsonError, RedirectError
 from .query import Pair, encode
 from .refusals import kind_of_error
+from .shapes import is_array, is_object
 
 #: Statuses whose cause is the status itself, whoever sent it and whatever the body is.
 _SAYS_ENOUGH = frozenset({401, 403, 408, 413, 429})
@@ -57,13 +58,12 @@ def _adds(content: bytes | None) -> bool:
     pending: list[Any] = [json.loads(content or b"null")]
     while pending:
         held = pending.pop()
-        if isinstance(held, list):
-            items = cast("list[Any]", held)
-            if any(isinstance(item, dict) and not cast("dict[str, Any]", item).get("id") for item in items):
+        if is_array(held):
+            if any(is_object(item) and not item.get("id") for item in held):
                 return True
-            pending += items
-        elif isinstance(held, dict):
-            pending += cast("dict[str, Any]", held).values()
+            pending += held
+        elif is_object(held):
+            pending += held.values()
     return False
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, Unpack
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from .batch import OnOutcome, Progress
+    from .batch import BatchResult, Sending
     from .client import AsyncClient, SyncClient
     from .exchange import Response
     from .models import Model
@@ -76,25 +76,20 @@ class Resource:
         return self._walk(operation, {**given, **since(when)}, *ids, prefetch=prefetch)
 
     def _batch(
-        self,
-        operation: Operation[Any],
-        given: Given,
-        *ids: int | str,
-        concurrency: int = 1,
-        on_progress: Progress | None = None,
-        on_outcome: OnOutcome[Any] | None = None,
-    ) -> Any:
+        self, operation: Operation[Any], given: Given, *ids: int | str, **how: Unpack[Sending]
+    ) -> BatchResult[Any]:
+        found: BatchResult[Any] = self._many(operation, given, ids, how)
+        return found
+
+    def _bulk(self, operation: Operation[Any], given: Given, *ids: int | str, **how: Unpack[Sending]) -> Page[Any]:
+        found: Page[Any] = self._many(operation, given, ids, how)
+        return found
+
+    def _many(self, operation: Operation[Any], given: Given, ids: tuple[int | str, ...], how: Sending) -> Any:
         from .batch_run import BatchRun
         from .batch_sending import send_batch
 
-        run: BatchRun[Any] = BatchRun(
-            operation,
-            given,
-            limit=self._batch_limit,
-            concurrency=concurrency,
-            on_progress=on_progress,
-            on_outcome=on_outcome,
-        )
+        run: BatchRun[Any] = BatchRun(operation, given, limit=self._batch_limit, **how)
         ask, read = self._client.ask, self._client.read
         try:
             return send_batch(run, lambda body: ask(operation, ids, body), lambda sent: read(operation, *sent)[0])
@@ -167,25 +162,22 @@ class AsyncResource:
         return self._walk(operation, {**given, **since(when)}, *ids, prefetch=prefetch)
 
     async def _batch(
-        self,
-        operation: Operation[Any],
-        given: Given,
-        *ids: int | str,
-        concurrency: int = 1,
-        on_progress: Progress | None = None,
-        on_outcome: OnOutcome[Any] | None = None,
-    ) -> Any:
+        self, operation: Operation[Any], given: Given, *ids: int | str, **how: Unpack[Sending]
+    ) -> BatchResult[Any]:
+        found: BatchResult[Any] = await self._many(operation, given, ids, how)
+        return found
+
+    async def _bulk(
+        self, operation: Operation[Any], given: Given, *ids: int | str, **how: Unpack[Sending]
+    ) -> Page[Any]:
+        found: Page[Any] = await self._many(operation, given, ids, how)
+        return found
+
+    async def _many(self, operation: Operation[Any], given: Given, ids: tuple[int | str, ...], how: Sending) -> Any:
         from .batch_run import BatchRun
         from .batch_sending import async_send_batch
 
-        run: BatchRun[Any] = BatchRun(
-            operation,
-            given,
-            limit=self._batch_limit,
-            concurrency=concurrency,
-            on_progress=on_progress,
-            on_outcome=on_outcome,
-        )
+        run: BatchRun[Any] = BatchRun(operation, given, limit=self._batch_limit, **how)
         ask, read = self._client.ask, self._client.read
         try:
             return await async_send_batch(

@@ -47,9 +47,9 @@ _MODIFIED = (
     "`prefetch` is how many pages may be fetched at once. Raises RequestError or one of its kinds."
 )
 _BATCH = (
-    "Any number of items may be given; they are sent in requests of the size that the store takes. The result holds one "
-    "outcome for each item, in the order given. `on_outcome` is called with each as it arrives, as a `BatchOutcome` "
-    "with its item; `on_progress` after each request with how many items are done and how many there are.\n\n"
+    "Any number of items may be given; they are sent in requests of the size that the store takes. The result holds "
+    "one outcome for each item, in the order given. `on_outcome` is called with each as it arrives, as a "
+    "`BatchOutcome` with its item; `on_progress` after each request with how many items are done and how many there are.\n\n"
     "`concurrency` is how many requests may be under way at once. One after the other, items are carried out in the "
     "order {}; for the rest, any order may happen. So leave it at 1 if an item depends on another one.\n\n"
     "Raises BatchInterrupted if a request fails, whatever the number of items: what came back is in it, and what is "
@@ -137,14 +137,14 @@ class Methods:
         self.uses.add("BatchResult")
         kind = self.outcome(operation)
         taken = [*arguments[:-1], "*", *self.sending(kind), arguments[-1]]
-        return self.many(operation, taken, passed, f"BatchResult[{kind}]", _PARTED)
+        return self.many(operation, taken, passed, "_batch", f"BatchResult[{kind}]", _PARTED)
 
     def bulk(self, operation: Operation) -> MethodView:
         """The method for lists of any size of new items and of changes, as the legacy API takes them."""
         arguments, passed = self.arguments(operation)
         self.uses.add("Page")
         kind = self.references.result(operation)
-        return self.many(operation, [*arguments, "*", *self.sending(kind)], passed, f"Page[{kind}]", _LISTED)
+        return self.many(operation, [*arguments, "*", *self.sending(kind)], passed, "_bulk", f"Page[{kind}]", _LISTED)
 
     def sending(self, outcome: str) -> list[str]:
         """The parameters that say how a batch is sent and who hears of it."""
@@ -156,13 +156,19 @@ class Methods:
         ]
 
     def many(
-        self, operation: Operation, taken: list[str], passed: list[str], result: str, words: tuple[str, str]
+        self,
+        operation: Operation,
+        taken: list[str],
+        passed: list[str],
+        runner: str,
+        result: str,
+        words: tuple[str, str],
     ) -> MethodView:
-        """The method that sends any number of items; `words` are those that differ in its docstring."""
+        """The method that sends any number of items by `runner`; `words` are those that differ in its docstring."""
         names = self.names.operations[operation.id]
         options = [f"{name}={name}" for name in ("concurrency", "on_progress", "on_outcome")]
         signature = call(f"{self.colour.define} {names.method}", taken, f" -> {result}:", 4)
-        statement = call(f"return {self.colour.wait}self._batch", [names.constant, *passed, *options], "", 8)
+        statement = call(f"return {self.colour.wait}self.{runner}", [names.constant, *passed, *options], "", 8)
         doc = self.doc(operation)
         doc = f"{doc}\n\n{_BATCH.format(*words)}" if self.is_told() else doc
         return MethodView(signature, docstring(doc, 8), statement)
