@@ -306,6 +306,14 @@ def test_a_key_that_a_server_may_have_removed() -> None:
     assert 'auth="query"' not in refused(401, body).hint
 
 
+def test_a_legacy_store_that_crashes_over_a_refund_says_what_most_likely_happened() -> None:
+    body = {"code": "internal_server_error", "message": "There has been a critical error.", "data": {"status": 500}}
+    request = Request("POST", "https://shop.example/wc-api/v3/orders/5/refunds", (("api_refund", "0"),))
+    with pytest.raises(ServerError) as caught:
+        check(request, Response(500, {}, json.dumps(body).encode()))
+    assert "above what is left of the order" in caught.value.hint
+
+
 @pytest.mark.parametrize(("method", "url"), [("GET", "wc-api/v3/orders"), ("POST", "wp-json/wc/v3/orders")])
 def test_only_new_legacy_orders_are_known_to_be_answered_badly(method: str, url: str) -> None:
     with pytest.raises(ServerError) as caught:

@@ -49,7 +49,8 @@ _MODIFIED = (
 _BATCH = (
     "Any number of items may be given; they are sent in requests of the size that the store takes. The result holds "
     "one outcome for each item, in the order given. `on_outcome` is called with each as it arrives, as a "
-    "`BatchOutcome` with its item; `on_progress` after each request with how many items are done and how many there are.\n\n"
+    "`BatchOutcome` with its item; `on_progress` after each request with how many items are done and how many there "
+    "are.\n\n"
     "`concurrency` is how many requests may be under way at once. One after the other, items are carried out in the "
     "order {}; for the rest, any order may happen. So leave it at 1 if an item depends on another one.\n\n"
     "Raises BatchInterrupted if a request fails, whatever the number of items: what came back is in it, and what is "
