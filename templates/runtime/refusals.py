@@ -49,6 +49,10 @@ _REFUSED_AS_FAILURE: dict[str, type[ApiError]] = {
     # The amount is above the rest, or the gateway cannot refund: the status stands where the data should.
     "woocommerce_rest_cannot_create_order_refund": ValidationFailed,
     "woocommerce_rest_invalid_order_refund": ValidationFailed,
+    # The order of a refund: these as well have a number in place of the data.
+    "woocommerce_rest_invalid_order_id": NotFound,
+    "woocommerce_rest_invalid_order": NotFound,
+    "woocommerce_rest_invalid_order_refund_id": NotFound,
     # The record has that status already; in v1 and v2, neither text nor date nor name of the reviewer changes.
     "woocommerce_rest_review_failed_edit": ValidationFailed,
     "rest_product_review_failed_edit": ValidationFailed,
