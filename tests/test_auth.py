@@ -179,7 +179,6 @@ def test_from_env_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
             "Consumer secret is invalid.",
             "Copy key and secret",
         ),
-        ("https", "basic", "woocommerce_rest_authentication_error", "… write permissions.", "more permissions"),
         ("https", "basic", "", "<html>401 Authorization Required</html>", "web server asks for a password"),
     ],
 )

@@ -19,12 +19,15 @@ from wooclient import (
     BatchInterrupted,
     ConnectionFailed,
     ItemError,
+    RateLimited,
+    RequestError,
     ServerError,
     TooLarge,
     fixtures,
     operations,
 )
-from wooclient._runtime.batch import BatchResult, BatchRun
+from wooclient._runtime.batch import BatchResult
+from wooclient._runtime.batch_run import BatchRun
 
 TAG: dict[str, Any] = fixtures.load("v3", "products.tags.get")
 Make = Callable[..., Session]
@@ -167,8 +170,10 @@ def test_a_413_of_the_web_server_halves_until_it_fits(session: Make) -> None:
 
 def test_one_item_that_is_too_large_is_an_error(session: Make) -> None:
     shop = session(lambda _: httpx.Response(413, text="too large"))
-    with pytest.raises(TooLarge):
+    with pytest.raises(BatchInterrupted) as caught:
         shop.wait(shop.woo.products.tags.batch(create=names(1)))
+    assert isinstance(caught.value.cause, TooLarge)
+    assert caught.value.unsent == {"create": names(1)}
 
 
 @pytest.mark.parametrize(
@@ -201,10 +206,43 @@ def test_a_failure_in_the_middle_tells_what_was_done_and_what_is_left(
     assert len(sent) == len(set(sent)) == (150 if unknown else 250)
 
 
-def test_the_failure_of_a_batch_of_one_request_is_raised_as_it_is(session: Make) -> None:
-    shop = session(lambda _: httpx.Response(401, json={"code": "woocommerce_rest_cannot_edit", "message": "no"}))
-    with pytest.raises(AuthenticationError):
+@pytest.mark.parametrize("count", [1, 100, 250])
+@pytest.mark.parametrize(
+    ("failure", "cause", "unknown"),
+    [
+        (httpx.ReadError("reset"), ConnectionFailed, True),
+        ((503, "<html>maintenance</html>"), ServerError, True),
+        ((401, {"code": "woocommerce_rest_cannot_view", "message": "no"}), AuthenticationError, False),
+        ((429, {"code": "x", "message": "slow"}), RateLimited, False),
+    ],
+)
+def test_the_rule_is_the_same_for_any_number(
+    session: Make, count: int, failure: Any, cause: type[RequestError], unknown: bool
+) -> None:
+    shop = session(Store(fail_at=1, failure=failure))
+    with pytest.raises(RequestError) as caught:
+        shop.wait(shop.woo.products.tags.batch(create=names(count)))
+    error = caught.value
+    assert type(error) is BatchInterrupted
+    assert error.cause is error.__cause__
+    assert isinstance(error.cause, cause)
+    assert (error.method, error.url) == ("POST", error.cause.url)
+    assert (error.status, error.hint) == (getattr(error.cause, "status", 0), getattr(error.cause, "hint", ""))
+    assert error.hint in str(error)
+    assert str(error) == f"products.tags.batch stopped after 0 of {count} items: {error.cause}"
+    first, rest = names(count)[:100], names(count)[100:]
+    assert error.unknown == ({"create": first} if unknown else {})
+    assert error.unsent == (({"create": rest} if rest else {}) if unknown else {"create": names(count)})
+    assert (len(error.done), error.outcomes) == (0, ())
+    copy = pickle.loads(pickle.dumps(error))
+    assert (str(copy), copy.unsent, type(copy.cause)) == (str(error), error.unsent, type(error.cause))
+
+
+def test_a_batch_that_is_stopped_by_a_rate_limit_says_how_long_to_wait(session: Make) -> None:
+    shop = session(lambda _: ok({"code": "x", "message": "slow"}, 429, retry_after="900"))
+    with pytest.raises(BatchInterrupted) as caught:
         shop.wait(shop.woo.products.tags.batch(create=names(3)))
+    assert (caught.value.status, caught.value.retry_after) == (429, 900)
 
 
 def test_no_item_is_sent_if_a_later_one_is_wrong(session: Make) -> None:
@@ -232,12 +270,12 @@ def test_the_splitter_sends_each_item_once_and_gives_each_one_outcome(
         "delete": deletes,
     }
     run: BatchRun[Any] = BatchRun(BATCH, body, limit=known)
-    while (part := run.next_body()) is not None:
-        answer = store(httpx.Request("POST", "https://shop.example", json=part))
+    while (chunk := run.next()) is not None:
+        answer = store(httpx.Request("POST", "https://shop.example", json=chunk.body))
         if answer.status_code == 413:
-            run.failed(TooLarge(answer.json()["message"], code=answer.json()["code"], status=413))
+            run.failed(chunk, TooLarge(answer.json()["message"], code=answer.json()["code"], status=413))
         else:
-            run.took(BATCH.decode(answer.content))
+            run.took(chunk, BATCH.decode(answer.content))
     result = run.result()
     expected = (
         [("create", x) for x in body["create"]]

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 import wooclient
+from evidence.description import versions
+from evidence.store import recordings
 from wooclient import (
     AnswerError,
     ApiError,
@@ -74,7 +76,8 @@ def test_one_tree_with_one_root() -> None:
         assert parents(kind) == [kind, ApiError, AnswerError, RequestError, WooError]
     for kind in (NotJsonError, RedirectError):
         assert parents(kind) == [kind, AnswerError, RequestError, WooError]
-    for kind in (ConfigurationError, ItemError, BatchError, BatchInterrupted):
+    assert parents(BatchInterrupted) == [BatchInterrupted, RequestError, WooError]
+    for kind in (ConfigurationError, ItemError, BatchError):
         assert issubclass(kind, WooError)
 
 
@@ -115,7 +118,20 @@ def test_one_tree_with_one_root() -> None:
         (409, "woocommerce_rest_comment_duplicate", Conflict),
         (413, "woocommerce_rest_request_entity_too_large", TooLarge),
         (429, "rest_too_many_requests", RateLimited),
-        (500, "woocommerce_rest_cannot_create_order_refund", ServerError),
+        (500, "woocommerce_rest_cannot_create_order_refund", ValidationFailed),
+        (500, "woocommerce_rest_invalid_order_refund", ValidationFailed),
+        (500, "woocommerce_rest_shipping_zone_not_created", ValidationFailed),
+        (500, "woocommerce_rest_review_failed_edit", ValidationFailed),
+        (500, "rest_product_review_failed_edit", ValidationFailed),
+        (500, "woocommerce_rest_cannot_delete", ValidationFailed),
+        (500, "rest_cannot_delete", ValidationFailed),
+        (500, "woocommerce_rest_invalid_order_id", NotFound),
+        (500, "woocommerce_rest_invalid_order", NotFound),
+        (500, "woocommerce_rest_invalid_order_refund_id", NotFound),
+        (500, "invalid_term", NotFound),
+        (500, "rest_setting_groups_empty", ServerError),
+        (500, "woocommerce_rest_review_failed_create", ServerError),
+        (401, "woocommerce_rest_cannot_delete", AuthenticationError),
         (500, "internal_server_error", ServerError),
         (503, "", ServerError),
     ],
@@ -129,7 +145,7 @@ def test_the_kind_of_a_refusal(status: int, code: str, kind: type[ApiError]) -> 
 @pytest.mark.parametrize("data", [500, None, "text", [], {"status": 500}])
 def test_data_of_any_shape(data: Any) -> None:
     error = refused(500, {"code": "woocommerce_rest_cannot_create_order_refund", "message": "No.", "data": data})
-    assert isinstance(error, ServerError)
+    assert isinstance(error, ValidationFailed)
     assert error.data == data
     refusal = refused(400, {"code": "rest_invalid_param", "message": "No.", "data": data})
     assert isinstance(refusal, ValidationFailed)
@@ -208,6 +224,64 @@ def test_a_success_that_only_looks_like_a_refusal(body: bytes) -> None:
     check(Request("GET", URL), Response(200, {}, body), "basic")
 
 
+ENGLISH = "The API key provided does not have {} permissions."
+#: What WordPress sends with every answer to a user that it knows.
+KNOWN = {"expires": "Wed, 11 Jan 1984 05:00:00 GMT", "cache_control": "no-cache, must-revalidate, max-age=0"}
+
+
+@pytest.mark.parametrize(
+    ("method", "word", "hint"),
+    [
+        ("GET", "read", "This key may only write"),
+        ("HEAD", "read", "This key may only write"),
+        ("POST", "write", "This key may only read"),
+        ("PUT", "write", "This key may only read"),
+        ("DELETE", "write", "This key may only read"),
+    ],
+)
+@pytest.mark.parametrize("legacy", [False, True])
+def test_a_key_made_for_reading_or_for_writing_only(method: str, word: str, hint: str, legacy: bool) -> None:
+    told = ENGLISH.format(word)
+    code = f"woocommerce_{'api' if legacy else 'rest'}_authentication_error"
+    error = refused(401, {"errors": [{"code": code, "message": told}]} if legacy else woo(code, 401, told), method)
+    assert type(error) is PermissionDenied
+    assert (error.status, error.message) == (401, told)
+    assert error.hint.startswith(hint)
+
+
+def test_a_key_made_for_reading_only_at_a_store_that_speaks_another_language() -> None:
+    body = woo("woocommerce_rest_authentication_error", 401, "Der Schlüssel darf nicht schreiben.")
+    error = refused(401, body, "POST", **KNOWN)
+    assert type(error) is PermissionDenied
+    assert error.hint.startswith("This key may only read")
+    assert "secret or signature is wrong" in error.hint
+    # No user, no such header; and a plugin may send it always.
+    assert type(refused(401, body, "POST")) is AuthenticationError
+    for told in ("Consumer secret is invalid.", "Invalid signature - …", "Invalid nonce - …", "Invalid timestamp."):
+        body = woo("woocommerce_rest_authentication_error", 401, told)
+        assert type(refused(401, body, "POST", **KNOWN)) is AuthenticationError
+    unseen = woo("woocommerce_rest_cannot_view", 401)
+    assert type(refused(401, unseen, **KNOWN)) is AuthenticationError
+
+
+def test_every_failure_on_record_is_judged_by_its_code() -> None:
+    """Of all answers with a status of 500 or more that a real store gave, none was a failure of the store."""
+    seen = {
+        (code, type(refused(exchange.status, exchange.response, exchange.method)))
+        for version in versions()
+        for exchange in recordings(version)
+        if exchange.status >= 500 and (code := exchange.error_code)
+    }
+    assert {kind for _, kind in seen} == {ValidationFailed, NotFound}
+    assert {code for code, _ in seen} >= {
+        "invalid_term",
+        "rest_product_review_failed_edit",
+        "woocommerce_rest_cannot_create_order_refund",
+        "woocommerce_rest_invalid_order_refund",
+        "woocommerce_rest_shipping_zone_not_created",
+    }
+
+
 @pytest.mark.parametrize("told", ["Der Schlüssel darf das nicht.", "The key may not write.", ""])
 @pytest.mark.parametrize(
     ("code", "status", "way", "hint"),
@@ -233,6 +307,14 @@ def test_a_key_that_a_server_may_have_removed() -> None:
     body = {"errors": [{"code": "woocommerce_api_authentication_error", "message": "Nein."}]}
     assert 'auth="query"' in refused(401, body, www_authenticate="Basic realm=x").hint
     assert 'auth="query"' not in refused(401, body).hint
+
+
+def test_a_legacy_store_that_crashes_over_a_refund_says_what_most_likely_happened() -> None:
+    body = {"code": "internal_server_error", "message": "There has been a critical error.", "data": {"status": 500}}
+    request = Request("POST", "https://shop.example/wc-api/v3/orders/5/refunds", (("api_refund", "0"),))
+    with pytest.raises(ServerError) as caught:
+        check(request, Response(500, {}, json.dumps(body).encode()))
+    assert "above what is left of the order" in caught.value.hint
 
 
 @pytest.mark.parametrize(("method", "url"), [("GET", "wc-api/v3/orders"), ("POST", "wp-json/wc/v3/orders")])
@@ -295,6 +377,15 @@ def test_a_rate_limit_says_how_long(headers: dict[str, str], seconds: float | No
     assert error.retry_after == seconds
 
 
+def test_any_answer_may_say_how_long_to_wait() -> None:
+    told = {"retry_after": "30"}
+    assert refused(503, HTML, **told).retry_after == 30
+    assert refused(503, woo("x", 503), "POST", **told).retry_after == 30
+    assert refused(500, woo("woocommerce_rest_cannot_create_order_refund", 500), **told).retry_after == 30
+    assert refused(503, HTML).retry_after is None
+    assert ConnectionFailed("why").retry_after is None
+
+
 def test_a_redirect_names_the_place() -> None:
     error = refused(302, b"", method="POST", location=f"https://www.shop.example/x?consumer_secret={SECRET}")
     assert isinstance(error, RedirectError)
@@ -318,6 +409,7 @@ def every_error() -> list[WooError]:
         ItemError("why", code="c", data={"status": 400}),
         BatchError("why", errors=[ItemError("why", code="c")]),
         BatchInterrupted("why", done=[1], unsent=[2], unknown=[3]),
+        BatchInterrupted("why", cause=refused(503, HTML, retry_after="3"), done=[1], unsent=[2], unknown=[3]),
     ]
 
 

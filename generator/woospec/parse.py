@@ -127,7 +127,7 @@ class _Parser:
             body_required=bool(body and body.get("required")),
             answer=self.answer(raw["responses"], envelope.get("response", "")),
             paging=raw.get("x-paging", ""),
-            batch_limit=members(raw.get("x-batch")).get("limit") or 0,
+            batch_limit=members(raw.get("x-batch")).get("limit") or _most_items(content),
             errors=tuple((status, tuple(codes)) for status, codes in raw.get("x-errors", {}).items()),
             since=raw.get("x-woo-since", ""),
             internal=bool(raw.get("x-woo-internal")),
@@ -349,6 +349,12 @@ def unwrapped(schema: Json, key: str) -> Json:
     """What stands under the one key of an envelope."""
     inner: Json = schema["properties"][key] if key else schema
     return inner
+
+
+def _most_items(content: Json) -> int:
+    """How many items one request may hold whose body is a list; 0 if it is none, or has no limit."""
+    limit: int = content.get("maxItems") or 0 if content.get("type") == "array" else 0
+    return limit
 
 
 def _is(value: Any, kind: Any) -> bool:

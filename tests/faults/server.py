@@ -18,6 +18,8 @@ RECORDS = 500
 #: A product tag: the smallest record that WooCommerce has.
 TAG = {"id": 1, "name": "gift", "slug": "gift", "description": "", "count": 4}
 JSON = "content-type: application/json\r\n"
+#: Faults by which the store says that it did nothing.
+REFUSING = frozenset({"429", "429_for_long", "503", "503_wait", "redirect_elsewhere", "redirect_loop"})
 PAGE = b"<html><body>Service unavailable</body></html>"
 
 
@@ -57,6 +59,8 @@ class FaultyStore:
         self.port = self.listener.getsockname()[1]
         self.lock = threading.Lock()
         self.arrivals: list[Got] = []
+        #: The fault that each arrival met.
+        self.met: list[str] = []
         self.created: Counter[str] = Counter()
         self.faults: Counter[str] = Counter()
         self.connections = 0
@@ -130,8 +134,9 @@ class FaultyStore:
         fault = self._choose(got)
         with self.lock:
             self.arrivals.append(got)
+            self.met.append(fault)
             # What is refused was not carried out; of everything else the client cannot know.
-            if got.method == "POST" and fault not in ("429", "503", "redirect_elsewhere", "redirect_loop"):
+            if got.method == "POST" and fault not in REFUSING:
                 self.created[json.loads(got.body)["name"]] += 1
         faults: dict[str, Callable[[socket.socket, Got], bool]] = {
             "ok": self._ok,
@@ -144,7 +149,9 @@ class FaultyStore:
             "cut_chunk": self._cut_chunk,
             "garbage": self._garbage,
             "429": self._rate_limit,
+            "429_for_long": self._rate_limit_for_long,
             "503": self._unavailable,
+            "503_wait": self._unavailable_for_now,
             "redirect_elsewhere": self._redirect_elsewhere,
             "redirect_loop": self._redirect_loop,
         }
@@ -153,6 +160,8 @@ class FaultyStore:
     def _body(self, got: Got) -> tuple[str, bytes, str]:
         if got.method == "POST":
             return "201 Created", json.dumps({**TAG, **json.loads(got.body)}).encode(), ""
+        if got.method != "GET":
+            return "200 OK", json.dumps(TAG).encode(), ""
         page, size = got.parameter("page", 1), got.parameter("per_page", 10)
         ids = range(1, RECORDS + 1)[(page - 1) * size : page * size]
         totals = f"x-wp-total: {RECORDS}\r\nx-wp-totalpages: {-(-RECORDS // size)}\r\n"
@@ -213,6 +222,14 @@ class FaultyStore:
 
     def _rate_limit(self, connection: socket.socket, got: Got) -> bool:
         connection.sendall(b"HTTP/1.1 429 Too Many Requests\r\nretry-after: 0\r\ncontent-length: 0\r\n\r\n")
+        return True
+
+    def _rate_limit_for_long(self, connection: socket.socket, got: Got) -> bool:
+        connection.sendall(b"HTTP/1.1 429 Too Many Requests\r\nretry-after: 3600\r\ncontent-length: 0\r\n\r\n")
+        return True
+
+    def _unavailable_for_now(self, connection: socket.socket, got: Got) -> bool:
+        connection.sendall(b"HTTP/1.1 503 Service Unavailable\r\nretry-after: 0\r\ncontent-length: 0\r\n\r\n")
         return True
 
     def _unavailable(self, connection: socket.socket, got: Got) -> bool:

@@ -92,16 +92,18 @@ def by_chance(weights: dict[str, float], resets: float, seed: int) -> Callable[[
     return plan
 
 
-def call(colour: Colour, url: str, method: str, arguments: Any = None, **options: Any) -> Any:
+def call(
+    colour: Colour, url: str, method: str, arguments: Any = None, *, ids: tuple[int, ...] = (), **options: Any
+) -> Any:
     """One call through a client of its own."""
     given: dict[str, Any] = {"key": KEY, "secret": SECRET, **options}
     if colour == "sync":
         with WooClient(url, **given) as woo:
-            return getattr(woo.products.tags, method)(**(arguments or {}))
+            return getattr(woo.products.tags, method)(*ids, **(arguments or {}))
 
     async def run() -> Any:
         async with AsyncWooClient(url, **given) as woo:
-            return await getattr(woo.products.tags, method)(**(arguments or {}))
+            return await getattr(woo.products.tags, method)(*ids, **(arguments or {}))
 
     return asyncio.run(run())
 
@@ -145,7 +147,7 @@ def test_a_storm_over_creates(colour: Colour) -> None:
             results = many(colour, store.url, jobs, timeout=0.15, total_timeout=2)
         assert stranger.arrivals == []
     assert max(store.created.values()) == 1
-    arrived = Counter(got.body for got in store.arrivals)
+    arrived = Counter(got.body for got, fault in zip(store.arrivals, store.met, strict=True) if fault != "429")
     assert max(arrived.values()) == 1
     for (_, job), result in zip(jobs, results, strict=True):
         name = job["name"]
@@ -153,7 +155,8 @@ def test_a_storm_over_creates(colour: Colour) -> None:
             assert store.created[name] == 1
         elif isinstance(result, ConnectionFailed) and not result.sent:
             assert store.created[name] == 0
-    assert len({type(r).__name__ for r in results}) >= 6
+    # Who was stopped by a rate limit tried again.
+    assert {ConnectionFailed, TimedOut, ServerError, RedirectError} <= {type(r) for r in results}
     assert time.monotonic() - began < 60
 
 
@@ -208,8 +211,9 @@ def test_a_read_survives_one_of_each(colour: Colour, fault: str) -> None:
         ("garbage", ConnectionFailed),
         ("stall", TimedOut),
         ("drip", TimedOut),
-        ("429", RateLimited),
+        ("429_for_long", RateLimited),
         ("503", ServerError),
+        ("503_wait", ServerError),
         ("redirect_loop", RedirectError),
     ],
 )
@@ -220,6 +224,36 @@ def test_a_create_meets_each_once(colour: Colour, fault: str, kind: type[Request
     assert len(store.arrivals) == 1
     if isinstance(caught.value, ConnectionFailed):
         assert caught.value.sent
+
+
+def test_a_create_that_was_stopped_by_a_rate_limit_is_sent_again(colour: Colour) -> None:
+    with FaultyStore(at_first("429", "429")) as store:
+        made = call(colour, store.url, "create", {"name": "Mug"})
+    assert made.name == "Mug"
+    assert (store.met, store.created) == (["429", "429", "ok"], {"Mug": 1})
+
+
+def test_a_rate_limit_that_lasts_longer_than_the_call_is_told_at_once(colour: Colour) -> None:
+    began = time.monotonic()
+    with FaultyStore(always("429_for_long")) as store, pytest.raises(RateLimited) as caught:
+        call(colour, store.url, "create", {"name": "Mug"}, total_timeout=30)
+    assert (caught.value.retry_after, caught.value.attempts, len(store.arrivals)) == (3600, 1, 1)
+    assert time.monotonic() - began < 20
+
+
+@pytest.mark.parametrize("method", ["update", "delete"])
+@pytest.mark.parametrize(("fault", "again"), [("503_wait", True), ("503", False)])
+def test_a_change_or_deletion_that_a_full_store_did_not_begin(
+    colour: Colour, method: str, fault: str, again: bool
+) -> None:
+    arguments = {"name": "Mug"} if method == "update" else {"force": True}
+    with FaultyStore(at_first(fault)) as store:
+        if again:
+            assert call(colour, store.url, method, arguments, ids=(7,)).id == 1
+        else:
+            with pytest.raises(ServerError):
+                call(colour, store.url, method, arguments, ids=(7,))
+    assert store.met == ([fault, "ok"] if again else [fault])
 
 
 def test_a_reset_before_anything_was_read(colour: Colour) -> None:

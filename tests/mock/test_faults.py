@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from mock.talk import basic, code, read, send
-from wooclient import AsyncWooClient, WooClient
+from wooclient import AsyncWooClient, BatchInterrupted, WooClient
 from wooclient.mock import MockStore
 
 
@@ -71,7 +71,31 @@ def test_the_header_can_get_lost(store: MockStore) -> None:
     assert send(store, "GET", "/coupons", query=pair).status == 200
 
 
-@pytest.mark.parametrize(("name", "status"), [("html_error", 500), ("rate_limited", 429)])
+@pytest.mark.parametrize("name", ["drop_connection", "lost_answer"])
+def test_a_connection_ends_before_or_after_the_work(store: MockStore, name: str) -> None:
+    store.fault(name, route="/batch")
+    with WooClient(store.url, key=store.key, secret=store.secret, transport=store.transport) as woo:
+        before = {tag.name for tag in woo.products.tags.iter()}
+        with pytest.raises(BatchInterrupted) as caught:
+            woo.products.tags.batch(create=[{"name": "Odd socks"}])
+        made = {tag.name for tag in woo.products.tags.iter()} - before
+    assert caught.value.unknown == {"create": [{"name": "Odd socks"}]}
+    assert made == ({"Odd socks"} if name == "lost_answer" else set())
+
+
+@pytest.mark.parametrize(
+    ("name", "method"), [("rate_limited", "create"), ("overloaded", "update"), ("overloaded", "delete")]
+)
+def test_a_client_sends_a_write_again_that_the_store_did_not_begin(store: MockStore, name: str, method: str) -> None:
+    store.fault(name, times=1, retry_after=0)
+    with WooClient(store.url, key=store.key, secret=store.secret, transport=store.transport) as woo:
+        ids = () if method == "create" else (401,)
+        fields = {"force": True} if method == "delete" else {"code": "again"}
+        getattr(woo.coupons, method)(*ids, **fields)
+    assert len(store.requests) == 2
+
+
+@pytest.mark.parametrize(("name", "status"), [("html_error", 500), ("rate_limited", 429), ("overloaded", 503)])
 def test_answers_instead(store: MockStore, name: str, status: int) -> None:
     store.fault(name, times=1)
     assert send(store, "GET", "/coupons").status == status

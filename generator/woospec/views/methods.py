@@ -48,12 +48,23 @@ _MODIFIED = (
     "`prefetch` is how many pages may be fetched at once. Raises RequestError or one of its kinds."
 )
 _BATCH = (
-    "Any number of items may be given; they are sent in requests of the size that the store takes. `on_progress` is "
-    "called after each with how many items are done and how many there are. The result holds one outcome for each "
-    "item, in the order given.\n\n"
-    "Raises BatchInterrupted if a later request fails: what was done is in it, and nothing is sent twice. An item that "
-    "is refused raises nothing; see `BatchResult.raise_for_errors`."
+    "Any number of items may be given; they are sent in requests of the size that the store takes. The result holds "
+    "one outcome for each item, in the order given. `on_outcome` is called with each as it arrives, as a "
+    "`BatchOutcome` with its item; `on_progress` after each request with how many items are done and how many there "
+    "are.\n\n"
+    "`concurrency` is how many requests may be under way at once. One after the other, items are carried out in the "
+    "order {}; for the rest, any order may happen. So leave it at 1 if an item depends on another one.\n\n"
+    "Raises BatchInterrupted if a request fails, whatever the number of items: what came back is in it, and what is "
+    "left can be given again, also from a file. After a cancellation or Ctrl-C, and after an error that a callback "
+    "raises, `BatchInterrupted.of(error)` has the same. An item that is refused raises nothing{}."
 )
+#: What differs between a batch with its three parts and one list of items.
+_PARTED = (
+    "create, update, delete. With several at once, all creations still end before the first update begins, all updates "
+    "before the first deletion, and no two requests are about the same id",
+    "; see `BatchResult.raise_for_errors`",
+)
+_LISTED = ("given. With several at once, no two requests are about the same id", ": it stands in its place")
 _SAVE = (
     "Send what was changed in a model since it was read, and nothing else.\n\n"
     "Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back. "
@@ -74,7 +85,7 @@ class Methods:
     def of(self, operation: Operation) -> list[MethodView]:
         """Every method by which an operation is called."""
         if operation.batch_limit:
-            return [self.batch(operation)]
+            return [self.bulk(operation) if isinstance(operation.body, ListOf) else self.batch(operation)]
         methods = [self.method(operation)]
         if operation.paging == "pages" and operation.answer.shape == "items":
             methods.insert(1 if operation.verb == "list" else 0, self.walk(operation))
@@ -125,18 +136,44 @@ class Methods:
 
     def batch(self, operation: Operation) -> MethodView:
         """The method for batches of any size."""
-        names = self.names.operations[operation.id]
         arguments, passed = self.arguments(operation)
-        self.uses |= {"BatchResult", "Progress"}
-        taken = [*arguments[:-1], "*", "on_progress: Progress | None = None", arguments[-1]]
-        signature = call(
-            f"{self.colour.define} {names.method}", taken, f" -> BatchResult[{self.outcome(operation)}]:", 4
-        )
-        statement = call(
-            f"return {self.colour.wait}self._batch", [names.constant, *passed, "on_progress=on_progress"], "", 8
-        )
+        self.uses.add("BatchResult")
+        kind = self.outcome(operation)
+        taken = [*arguments[:-1], "*", *self.sending(kind), arguments[-1]]
+        return self.many(operation, taken, passed, "_batch", f"BatchResult[{kind}]", _PARTED)
+
+    def bulk(self, operation: Operation) -> MethodView:
+        """The method for lists of any size of new items and of changes, as the legacy API takes them."""
+        arguments, passed = self.arguments(operation)
+        self.uses.add("Page")
+        kind = self.references.result(operation)
+        return self.many(operation, [*arguments, "*", *self.sending(kind)], passed, "_bulk", f"Page[{kind}]", _LISTED)
+
+    def sending(self, outcome: str) -> list[str]:
+        """The parameters that say how a batch is sent and who hears of it."""
+        self.uses |= {"OnOutcome", "Progress"}
+        return [
+            "concurrency: int = 1",
+            "on_progress: Progress | None = None",
+            f"on_outcome: OnOutcome[{outcome}] | None = None",
+        ]
+
+    def many(
+        self,
+        operation: Operation,
+        taken: list[str],
+        passed: list[str],
+        runner: str,
+        result: str,
+        words: tuple[str, str],
+    ) -> MethodView:
+        """The method that sends any number of items by `runner`; `words` are those that differ in its docstring."""
+        names = self.names.operations[operation.id]
+        options = [f"{name}={name}" for name in ("concurrency", "on_progress", "on_outcome")]
+        signature = call(f"{self.colour.define} {names.method}", taken, f" -> {result}:", 4)
+        statement = call(f"return {self.colour.wait}self.{runner}", [names.constant, *passed, *options], "", 8)
         doc = self.doc(operation)
-        doc = f"{doc}\n\n{_BATCH}" if self.is_told() else doc
+        doc = f"{doc}\n\n{_BATCH.format(*words)}" if self.is_told() else doc
         return MethodView(signature, docstring(doc, 8), statement)
 
     def outcome(self, operation: Operation) -> str:

@@ -151,7 +151,7 @@ class PackageView(NamedTuple):
 #: What the package exports, by the module that each name comes from. A new public name is added here.
 _PUBLIC = {
     "_runtime.authorize": "Grant Return authorization_url parse_callback parse_return",
-    "_runtime.batch": "BatchResult",
+    "_runtime.batch": "BatchOutcome BatchResult",
     "_runtime.drift": "Drift Oddity",
     "_runtime.errors": (
         "AnswerError ApiError AuthenticationError BatchError BatchInterrupted ConfigurationError Conflict "

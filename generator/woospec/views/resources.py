@@ -95,7 +95,7 @@ class _Module:
         }
         own: dict[str, set[str]] = {**self.references.models, **self.references.params}
         own |= {f"{self.package}.resources.{m}": n for m, n in self.children.items()}
-        own["wooclient._runtime.batch"] = {"BatchResult", "Progress"} & self.uses
+        own["wooclient._runtime.batch"] = {"BatchResult", "OnOutcome", "Progress"} & self.uses
         own["wooclient._runtime.pages"] = {"Page"} & self.uses
         blocks = [import_lines(standard, 4), import_lines(own, 4)]
         return [line for i, block in enumerate(b for b in blocks if b) for line in (*([""] if i else []), *block)]
