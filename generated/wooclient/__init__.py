@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from wooclient._runtime.authorize import authorization_url as authorization_url
     from wooclient._runtime.authorize import parse_callback as parse_callback
     from wooclient._runtime.authorize import parse_return as parse_return
+    from wooclient._runtime.batch import BatchOutcome as BatchOutcome
     from wooclient._runtime.batch import BatchResult as BatchResult
     from wooclient._runtime.drift import Drift as Drift
     from wooclient._runtime.drift import Oddity as Oddity
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
 
 _NAMES = {
     "_runtime.authorize": "Grant Return authorization_url parse_callback parse_return ",
-    "_runtime.batch": "BatchResult ",
+    "_runtime.batch": "BatchOutcome BatchResult ",
     "_runtime.drift": "Drift Oddity ",
     "_runtime.errors": (
         "AnswerError ApiError AuthenticationError BatchError BatchInterrupted ConfigurationError Conflict "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -50,6 +50,16 @@ def operation_path(template: str, values: tuple[Any, ...]) -> str:
         return segment(match[1], left.pop(0))
 
     return _PLACEHOLDER.sub(fill, template)
+
+
+def path_values(template: str, url: str) -> dict[str, str]:
+    """The values with which `operation_path` filled the placeholders, by their names."""
+    if "{" not in template:
+        return {}
+    parts = _PLACEHOLDER.split(template)
+    pattern = "".join("([^/]+)" if i % 2 else re.escape(part) for i, part in enumerate(parts))
+    found = re.search(f"{pattern}$", url)
+    return dict(zip(parts[1::2], map(unquote, found.groups()), strict=True)) if found else {}
 
 
 def segment(name: str, value: Any) -> str:

@@ -5,10 +5,18 @@ driver, sync or async, does no more than carry out the steps; tests drive it wit
 
 The rules of sending again:
 
-- A request that reads is sent again after a failure and after an answer that may pass (`PASSING`).
+- A request that reads (GET, HEAD, OPTIONS) is sent again after a failure and after an answer that may pass
+  (`PASSING`), unless a code in that answer says that the store refuses: a status of 500 is not always a failure.
+- Any request is sent again after a 429: whoever counts requests stopped it before WooCommerce.
+- A PUT or DELETE is sent again after a 503 with `Retry-After`, by which a store in maintenance or a full server says
+  that it did not begin. A PUT that adds rows to a list, such as a new line of an order, is not.
 - Any request is sent again if nothing of it left this machine.
 - One whose signature is refused is signed in the other way that stores know, once: it was not carried out.
 - Nothing else is: a create whose answer got lost may have been carried out, and would exist twice.
+
+Before each further attempt the client waits as long as `Retry-After` asks, and longer after each failure. There are at
+most `max_retries` of them, and all ends within `total_timeout`: if a wait would be longer than what is left of it, the
+answer that asks for it becomes the error at once, with `retry_after`.
 """
 
 from __future__ import annotations
@@ -22,11 +30,12 @@ from urllib.parse import parse_qsl, urlsplit
 
 from .address import same_origin
 from .auth import Credentials
-from .errors import ConnectionFailed, TimedOut
-from .exchange import Request, Response, redirect_target, redirected, retry_after
+from .errors import ConnectionFailed, ServerError, TimedOut
+from .exchange import Request, Response, error_body, redirect_target, redirected, retry_after
 from .options import Event, Options
 from .query import Pair, encode
 from .redaction import SECRET_PARAMETERS, redact
+from .refusals import kind_of_error
 
 logger = logging.getLogger("wooclient")
 
@@ -198,9 +207,8 @@ class _Course:
 
     def wait_after_answer(self, request: Request, answer: Response, tried: int) -> float | None:
         """Seconds until the next attempt; None if the answer stands."""
-        if answer.status not in PASSING or not request.reads:
-            return None
-        return self._wait(tried, retry_after(answer.headers, self.world.now()))
+        asked = retry_after(answer.headers, self.world.now())
+        return self._wait(tried, asked) if _may_pass(request, answer, asked) else None
 
     def wait_after_failure(self, request: Request, failure: Failure, tried: int) -> float | None:
         """Seconds until the next attempt; None if there is to be none."""
@@ -226,6 +234,21 @@ class _Course:
             logger.log(level, _line(event), extra={"woo": event})
         for hook in self.options.hooks:
             hook(event)
+
+
+def _may_pass(request: Request, answer: Response, asked: float | None) -> bool:
+    """Whether it is safe, and of use, to send a request again after such an answer."""
+    if answer.status == 429:
+        return True
+    if answer.status == 503 and asked is not None:
+        return request.is_idempotent
+    return request.reads and answer.status in PASSING and not _refuses(answer)
+
+
+def _refuses(answer: Response) -> bool:
+    """Whether an answer with the status of a failure holds the code of a refusal."""
+    found = error_body(answer.body) if answer.status == 500 else None
+    return found is not None and kind_of_error(answer.status, found[0]) is not ServerError
 
 
 def _is_about_signatures(answer: Response) -> bool:

@@ -85,7 +85,9 @@ class _Client(Generic[H, W]):
             signing_url: With OAuth, the address by which the store knows itself, if a proxy gives it another.
             timeout: The longest wait, in seconds, for a connection and for each next piece of an answer.
             total_timeout: The longest time for a whole call, in seconds: all attempts and the waits between them.
-            max_retries: How often to try again. Only reads are, and requests of which nothing was sent.
+            max_retries: How often to try again: after failures of reads, after 429 whatever was sent, after 503 with
+                `Retry-After` also changes and deletions, and after connections that were never made. Else a write is
+                sent once.
             user_agent: The User-Agent header.
             headers: More headers for every request.
             hooks: Functions that are called with an `Event` for each request, answer, failure and retry, in the

@@ -2,7 +2,7 @@
 
     WooError
     ├─ ConfigurationError          the client cannot work as it was set up
-    ├─ RequestError                method, url, attempts
+    ├─ RequestError                method, url, attempts, retry_after
     │  ├─ ConnectionFailed         sent: whether the store may have got the request
     │  │  └─ TimedOut
     │  └─ AnswerError              status, headers, body, hint
@@ -11,9 +11,9 @@
     │     │  └─ Conflict, RateLimited, TooLarge, ServerError
     │     ├─ NotJsonError          content_type, excerpt
     │     └─ RedirectError         location
+    │  └─ BatchInterrupted         a batch that stopped: done, unsent, unknown, cause
     ├─ ItemError                   one item of a batch
-    ├─ BatchError                  some items of a batch
-    └─ BatchInterrupted            a batch that stopped in the middle
+    └─ BatchError                  some items of a batch
 
 All of them can be pickled, and none shows a secret: not in its text, its `repr` nor its attributes.
 """
@@ -49,12 +49,16 @@ class RequestError(WooError):
         method: The HTTP method.
         url: The address, without credentials.
         attempts: How often the request was sent, or tried to be.
+        retry_after: Seconds after which to try again, as the answer says; None if it does not.
     """
 
-    def __init__(self, message: str, *, method: str = "", url: str = "", attempts: int = 1) -> None:
+    def __init__(
+        self, message: str, *, method: str = "", url: str = "", attempts: int = 1, retry_after: float | None = None
+    ) -> None:
         message = redact(message)
         super().__init__(message)
         self.message, self.method, self.url, self.attempts = message, method, redact(url), attempts
+        self.retry_after = retry_after
 
     def __str__(self) -> str:
         """The message and the request it is about."""
@@ -153,11 +157,15 @@ class ApiError(AnswerError):
 
 
 class AuthenticationError(ApiError):
-    """The store does not know who asks (401): no key arrived, or a wrong one, or a read-only key tried to write."""
+    """The store does not know who asks (401): no key arrived, or a wrong one, or the signature is wrong.
+
+    A legacy store that does not speak English says no more than this of a read-only key that tried to write; then the
+    hint names both causes.
+    """
 
 
 class PermissionDenied(ApiError):
-    """The user of the key, or a firewall, does not allow this (403; in the legacy API 401)."""
+    """The key, its user or a firewall does not allow this (403, or 401): a read-only key tried to write, for one."""
 
 
 class NotFound(ApiError):
@@ -169,7 +177,7 @@ class NoRoute(ApiError):
 
 
 class ValidationFailed(ApiError):
-    """The store refused what was sent (400).
+    """The store refused what was sent (400; some refusals come as 500, as that of a refund above the rest).
 
     Attributes:
         params: Explanations by parameter. Of required ones that were not sent the store gives only the names; they
@@ -202,15 +210,7 @@ class Conflict(ApiError):
 
 
 class RateLimited(ApiError):
-    """Too many requests (429).
-
-    Attributes:
-        retry_after: Seconds to wait, as the answer says; None if it does not.
-    """
-
-    def __init__(self, message: str, *, retry_after: float | None = None, **about: Any) -> None:
-        super().__init__(message, **about)
-        self.retry_after = retry_after
+    """Too many requests (429). WooCommerce got none of this one."""
 
 
 class TooLarge(ApiError):
@@ -256,79 +256,70 @@ class BatchError(WooError):
         self.message, self.errors = message, tuple(errors)
 
 
-class BatchInterrupted(WooError):
-    """A batch that stopped in the middle. What was done is in it, so that nobody has to send it twice.
+class BatchInterrupted(RequestError):
+    """A batch that stopped before its end, whatever its size. What came back is in it; nothing has to be sent twice.
+
+    It is no `ServerError` even if a 503 was the cause: who catches that and calls again would do twice what was done.
 
     Attributes:
-        done: The `BatchResult` up to there.
-        unsent: The items that the store never got or took, as `{"create": […], "update": […], "delete": […]}`: what
-            another call of `batch` can be given.
-        unknown: The items of the request that failed, in the same form: the store may have carried them out, or not.
+        cause: The error of the request that failed; None if something else ended the batch.
+        status, code, hint, retry_after: Those of `cause`; 0, empty or None if it has none.
+        done: The outcomes that came, in the form in which the method gives them back, without gaps.
+        outcomes: The same, each as a `BatchOutcome` with its item.
+        unsent: The items that the store did not get or did not take, as JSON that the method takes again:
+            `batch(**unsent)`, in the legacy API `bulk(unsent)`. It can be written to a file.
+        unknown: In the same form, the items of which no outcome came: the store may have carried them out, or not.
     """
 
-    def __init__(self, message: str, *, done: Any = None, unsent: Any = None, unknown: Any = None) -> None:
-        super().__init__(message)
-        self.message, self.done, self.unsent, self.unknown = message, done, unsent, unknown
+    #: Where an exception that is no WooError carries the BatchInterrupted that stands for it.
+    ATTRIBUTE = "_wooclient_batch"
 
+    def __init__(
+        self,
+        message: str,
+        *,
+        cause: RequestError | None = None,
+        done: Any = None,
+        outcomes: tuple[Any, ...] = (),
+        unsent: Any = None,
+        unknown: Any = None,
+    ) -> None:
+        about = RequestError("") if cause is None else cause
+        super().__init__(
+            message, method=about.method, url=about.url, attempts=about.attempts, retry_after=about.retry_after
+        )
+        self.cause, self.done, self.outcomes, self.unsent, self.unknown = cause, done, outcomes, unsent, unknown
+        self.status: int = getattr(cause, "status", 0)
+        self.code: str = getattr(cause, "code", "")
+        self.hint: str = getattr(cause, "hint", "")
 
-def kind_of_error(status: int, code: str) -> type[ApiError]:
-    """The class of a refusal.
+    def __str__(self) -> str:
+        """How far it came, and the cause with its request and hint."""
+        return self.message
 
-    The code goes before the status where the store's status is wrong or vague: a missing product is 400 on a change
-    and 404 on a read, and a legacy store answers 404 to a wrong signature, 401 for a missing tag, and 200 for a tax
-    class that exists.
-    """
-    if code in _BY_CODE:
-        return _BY_CODE[code]
-    if code.startswith(_NOT_ALLOWED):
-        return PermissionDenied
-    for ending, kind in _BY_ENDING:
-        if code.endswith(ending):
-            return kind
-    if status >= 500:
-        return ServerError
-    return _BY_STATUS.get(status, ValidationFailed if 400 <= status < 500 and code else ApiError)
+    @staticmethod
+    def of(error: BaseException | None) -> BatchInterrupted | None:
+        """What is known of a batch that `error` ended: a cancellation, a time limit, Ctrl-C or a callback's own error.
 
+        None if it ended no batch. Example:
 
-_BY_STATUS: dict[int, type[ApiError]] = {
-    401: AuthenticationError,
-    403: PermissionDenied,
-    404: NotFound,
-    409: Conflict,
-    410: NotFound,
-    413: TooLarge,
-    429: RateLimited,
-}
-_BY_CODE: dict[str, type[ApiError]] = {
-    "product_invalid_sku": Conflict,
-    "registration-error-email-exists": Conflict,
-    "registration-error-username-exists": Conflict,
-    "term_exists": Conflict,
-    "rest_no_route": NoRoute,
-    "woocommerce_api_no_route": NoRoute,
-    "woocommerce_api_disabled": NoRoute,
-    "woocommerce_api_authentication_error": AuthenticationError,
-    # 401, although the key is fine: there is no such record. Stores delete whatever is there, the default category too.
-    "woocommerce_api_cannot_delete_product_category": NotFound,
-    "woocommerce_api_cannot_delete_product_tag": NotFound,
-    "woocommerce_api_cannot_delete_product_shipping_class": NotFound,
-    "woocommerce_api_cannot_delete_tax": NotFound,
-    "woocommerce_api_cannot_delete_tax_class": NotFound,
-    # 401 as well, if the database refuses; one that is not there has a code of its own.
-    "woocommerce_api_cannot_delete_product_attribute": ServerError,
-}
-#: How a legacy store begins its 401 to a key that it knows, if the key's user may not do this.
-_NOT_ALLOWED = "woocommerce_api_user_cannot_"
-_BY_ENDING: tuple[tuple[str, type[ApiError]], ...] = (
-    ("_already_exists", Conflict),
-    ("_exists", Conflict),
-    ("_duplicate", Conflict),
-    ("_product_invalid_id", NotFound),
-    ("_shop_order_invalid_id", NotFound),
-    ("_shop_coupon_invalid_id", NotFound),
-    # 501, although the store works: the caller has to say force=True.
-    ("trash_not_supported", ValidationFailed),
-)
+            try:
+                async with asyncio.timeout(60):
+                    await woo.products.batch(update=rows)
+            except TimeoutError as error:
+                stopped = BatchInterrupted.of(error)
+        """
+        pending, seen = [error], set[int]()
+        while pending:
+            one = pending.pop()
+            if one is None or id(one) in seen:
+                continue
+            found = one if isinstance(one, BatchInterrupted) else getattr(one, BatchInterrupted.ATTRIBUTE, None)
+            if isinstance(found, BatchInterrupted):
+                return found
+            seen.add(id(one))
+            pending += [one.__context__, one.__cause__]
+        return None
 
 
 def _about(error: RequestError) -> str:

@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple, cast
 from urllib.parse import urljoin
 
-from .errors import EXCERPT, ApiError, NotJsonError, RateLimited, RedirectError, kind_of_error
+from .errors import EXCERPT, ApiError, NotJsonError, RedirectError
 from .query import Pair, encode
+from .refusals import kind_of_error
+from .shapes import is_array, is_object
 
 #: Statuses whose cause is the status itself, whoever sent it and whatever the body is.
 _SAYS_ENOUGH = frozenset({401, 403, 408, 413, 429})
@@ -40,6 +42,29 @@ class Request(NamedTuple):
     def reads(self) -> bool:
         """Whether the request changes nothing, so that it may be sent again."""
         return self.method in ("GET", "HEAD", "OPTIONS")
+
+    @property
+    def is_idempotent(self) -> bool:
+        """Whether carrying the request out twice does no more than once.
+
+        A POST creates. A PUT sets fields, but adds rows: items of a list that have no id, such as a new line of an
+        order or a picture named by its address.
+        """
+        return self.reads or self.method == "DELETE" or (self.method == "PUT" and not _adds(self.content))
+
+
+def _adds(content: bytes | None) -> bool:
+    """Whether a list somewhere in a JSON body holds an object without an id."""
+    pending: list[Any] = [json.loads(content or b"null")]
+    while pending:
+        held = pending.pop()
+        if is_array(held):
+            if any(is_object(item) and not item.get("id") for item in held):
+                return True
+            pending += held
+        elif is_object(held):
+            pending += held.values()
+    return False
 
 
 class Response(NamedTuple):
@@ -84,10 +109,7 @@ def check(request: Request, response: Response, way: str = "") -> None:
         message, kind = _describe(response), response.headers.get("content-type", "")
         if response.status < 500 and response.status not in _SAYS_ENOUGH and not (is_json and "json" in kind):
             raise NotJsonError(message, content_type=kind, excerpt=excerpt(response.body), **about)
-    error = kind_of_error(response.status, code)(message, code=code, data=data, **about)
-    if isinstance(error, RateLimited):
-        error.retry_after = retry_after(response.headers)
-    raise error
+    raise kind_of_error(response.status, code, message, response.headers)(message, code=code, data=data, **about)
 
 
 def _refuses(body: bytes) -> bool:
@@ -108,7 +130,8 @@ def error_under_success(request: Request, response: Response, found: Mapping[str
     told = _object(data).get("status")
     status = told if isinstance(told, int) and told >= 400 else response.status
     hint = cause_of(request, response, code, message, "")
-    return kind_of_error(status, code)(message, code=code, data=data, **{**facts(request, response), "hint": hint})
+    kind = kind_of_error(status, code, message, response.headers)
+    return kind(message, code=code, data=data, **{**facts(request, response), "hint": hint})
 
 
 def facts(request: Request, response: Response) -> dict[str, Any]:
@@ -120,6 +143,7 @@ def facts(request: Request, response: Response) -> dict[str, Any]:
         "headers": response.headers,
         "body": response.body,
         "attempts": response.attempts,
+        "retry_after": retry_after(response.headers),
     }
 
 

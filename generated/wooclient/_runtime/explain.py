@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from .errors import AuthenticationError, kind_of_error
+from .errors import AuthenticationError
 from .hints import hint_for, known_fault
+from .refusals import kind_of_error, lacks_permission
 
 if TYPE_CHECKING:
     from .exchange import Request, Response
@@ -24,6 +25,14 @@ _BY_CODE = {
     "rest_login_required": _SECURITY_PLUGIN,
     "rest_trash_not_supported": _NO_TRASH,
     "woocommerce_rest_trash_not_supported": _NO_TRASH,
+    "woocommerce_rest_cannot_create_order_refund": (
+        "The amount is above what is left of the order, or its payment gateway cannot refund: pass api_refund=False to "
+        "note a refund that was paid in another way. Look at the order before you send it again"
+    ),
+    "rest_product_review_failed_edit": (
+        "v1 and v2 change a review only together with its text, its date or the name of its reviewer; use v3"
+    ),
+    "woocommerce_rest_review_failed_edit": "The review most likely has that status already",
 }
 #: What else can be said of an error that came as something else than WooCommerce's JSON.
 _BY_STATUS = {
@@ -36,6 +45,12 @@ _BY_STATUS = {
     504: "The server before the store got no answer from it in time; ask for less at once (per_page)",
 }
 _PERMISSIONS = "WooCommerce > Settings > Advanced > REST API"
+#: What to do about a key without a permission, by the words of a store that speaks English.
+_MAY_ONLY = {
+    "write permission": f"This key may only read: give it the permission Read/Write in {_PERMISSIONS}",
+    "read permission": f"This key may only write: give it the permission Read/Write in {_PERMISSIONS}",
+}
+_OR_WRONG = ". If it has that, key, secret or signature is wrong: copy both once more"
 #: What a refused key is told, where the store speaks English: words of its message and what they mean.
 _TOLD = (
     (("timestamp",), "The clocks differ by more than 15 minutes; the store's says {date}"),
@@ -45,7 +60,6 @@ _TOLD = (
         "The secret is wrong, or the store knows itself by another address than the one used here (www, port, "
         "http and https behind a proxy): pass that address as signing_url=",
     ),
-    (("write permission", "read permission"), f"Give the key more permissions in {_PERMISSIONS}"),
     (
         ("secret is invalid", "key is invalid"),
         "Copy key and secret once more; the secret is shown only when a key is made",
@@ -78,10 +92,20 @@ def cause_of(request: Request, response: Response, code: str, message: str, way:
     """
     if code in _BY_CODE:
         return _BY_CODE[code]
+    if response.status == 401 and lacks_permission(code, message, response.headers):
+        return _may_not(request, message)
     if kind_of_error(response.status, code) is AuthenticationError:
         return _unauthorized(response, code, message, way)
     fault = known_fault(request.method, request.url) if response.status >= 500 else ""
     return fault or ("" if code else _page(response.status, response.headers, response.body))
+
+
+def _may_not(request: Request, message: str) -> str:
+    """What to do about a key that may only read, or only write."""
+    for words, hint in _MAY_ONLY.items():
+        if words in message.lower():
+            return hint
+    return _MAY_ONLY["read permission" if request.reads else "write permission"] + _OR_WRONG
 
 
 def _unauthorized(response: Response, code: str, message: str, way: str) -> str:

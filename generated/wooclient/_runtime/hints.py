@@ -22,20 +22,26 @@ _FIREWALLS: tuple[tuple[bytes, str], ...] = (
 )
 _PHP = tuple(f"{kind}</b>:".encode() for kind in ("warning", "notice", "deprecated", "fatal error", "parse error"))
 _PHP_PLAIN = tuple(f"{kind}: ".encode() for kind in ("warning", "notice", "deprecated", "fatal error", "parse error"))
-#: Requests that known releases carry out and then answer badly: method, address, what to do.
-_DONE_ALL_THE_SAME = (
+#: Requests that known releases answer badly: method, address, what to do.
+_KNOWN_FAULTS = (
     (
         "POST",
         re.compile(r"/wc-api/v[23]/orders(?:/bulk)?$"),
         "Several releases of WooCommerce make an order that the legacy API is sent, and then answer nothing, null or "
         "status 500: look for it among the newest orders before you send it again.",
     ),
+    (
+        "POST",
+        re.compile(r"/wc-api/v[23]/orders/\d+/refunds$"),
+        "The legacy API crashes where it should refuse: most likely the amount is above what is left of the order, and "
+        "nothing was refunded. Look at the order's refunds before you send it again.",
+    ),
 )
 
 
 def known_fault(method: str, url: str) -> str:
-    """What is known of stores that answer such a request badly although they carry it out; empty if nothing."""
-    found = (hint for verb, address, hint in _DONE_ALL_THE_SAME if verb == method and address.search(url.rstrip("/")))
+    """What is known of stores that answer such a request badly; empty if nothing."""
+    found = (hint for verb, address, hint in _KNOWN_FAULTS if verb == method and address.search(url.rstrip("/")))
     return next(found, "")
 
 
@@ -105,7 +111,7 @@ def _page(status: int, seen: bytes) -> str:
         return "The web server or a firewall refuses this address or user agent before WooCommerce sees it."
     if status in (200, 404):
         return (
-            "A web page answered: check the address of the store, and that Settings > Permalinks is not set to Plain, "
-            "which switches the REST API's addresses off."
+            "A web page answered: check the address of the store and its subfolder, and that Settings > Permalinks is "
+            "not set to Plain, which switches the REST API's addresses off."
         )
     return "A web page answered in place of the REST API."

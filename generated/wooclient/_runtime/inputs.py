@@ -6,7 +6,7 @@ same TypedDict at run time, so names and types cannot drift apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -29,6 +29,8 @@ from typing import (
 
 from .query import is_left_out
 from .shapes import is_many, is_mapping, is_model, is_once, is_sequence, key_text, plain, settled
+from .words import check_text, is_word, one_of, word
+from .words import nearest as nearest
 
 #: Money and measures are sent as text. Floats are refused: 0.1 + 0.2 is not a price.
 DecimalInput = Annotated[Decimal | str | int, "decimal"]
@@ -178,13 +180,6 @@ def _check_names(given: Mapping[str, Any], known: Mapping[str, Any], what: str, 
         raise TypeError(f"{what} {key!r}; {hint}")
 
 
-def nearest(name: str, known: Iterable[str], likeness: float = 0.6) -> str:
-    """The one of `known` that `name` most likely is, mistyped; empty if it is like none."""
-    import difflib  # only who mistypes needs it
-
-    return next(iter(difflib.get_close_matches(name, known, n=1, cutoff=likeness)), "")
-
-
 def hints_of(kind: Any) -> dict[str, Any]:
     """The declared types of a TypedDict by wire name."""
     names = _wire_names(kind)
@@ -233,11 +228,20 @@ def convert(value: Any, hint: Any, where: str) -> Any:
         return _annotated(value, get_args(hint), where)
     if is_typeddict(hint) and is_mapping(value):
         return _object(value, hint, where)
-    if hint is int or origin is Literal:
-        return _word(value, hint, where)
-    if origin is Sequence and is_many(value):
+    if origin is Literal:
+        return word(value, hint, where)
+    if hint is int:
+        return _whole(value, where)
+    return _several(value, hint, origin, where)
+
+
+def _several(value: Any, hint: Any, origin: Any, where: str) -> Any:
+    """A list or a map, item by item; anything else by what it is."""
+    if origin is Sequence and isinstance(value, str):
+        check_text(value, get_args(hint)[0], where)
+    elif origin is Sequence and is_many(value):
         return [_item(item, get_args(hint)[0], where) for item in value]
-    if is_mapping(value) and isinstance(origin, type) and issubclass(origin, Mapping):
+    elif is_mapping(value) and isinstance(origin, type) and issubclass(origin, Mapping):
         return {key_text(key): convert(item, get_args(hint)[1], where) for key, item in value.items()}
     return plain(value, where)
 
@@ -248,19 +252,16 @@ def _item(value: Any, hint: Any, where: str) -> Any:
         once = next((key for key, inside in value.items() if is_once(inside)), None)
         if once is not None:
             raise TypeError(f"{where}.{once} is {value[once]!r}, which can be read only once; pass a list")
-    return convert(value, hint, where)
+    # What an empty text among the words of a filter means is for the query to say.
+    return value if value == "" and get_origin(hint) is Literal else convert(value, hint, where)
 
 
-def _word(value: Any, hint: Any, where: str) -> Any:
-    """A number or one of some words; refuses what the store would take for something else than was meant."""
+def _whole(value: Any, where: str) -> Any:
+    """A whole number; refuses what the store would take for something else than was meant."""
     text = isinstance(value, str) and not value.strip().removeprefix("-").isdigit()
-    if hint is int and (text or is_mapping(value) or is_many(value) or is_model(value)):
+    if text or is_mapping(value) or is_many(value) or is_model(value):
         raise TypeError(f"{where} is {value!r}; pass a whole number")
-    if get_origin(hint) is Literal and isinstance(value, bool) and value not in get_args(hint):
-        raise TypeError(f"{where} is {value!r}, which the store does not understand; leave it out instead")
-    # `False` for a declared 0 goes out as 0: as a text it would be true.
-    words = get_args(hint) if get_origin(hint) is Literal else ()
-    return next((word for word in words if word == value), plain(value, where))
+    return plain(value, where)
 
 
 def _object(value: Mapping[str, Any], kind: Any, where: str) -> dict[str, Any]:
@@ -346,7 +347,7 @@ def _union(value: Any, options: tuple[Any, ...], where: str) -> Any:
     if value is None:
         return None
     fitting: list[Any] = [o for o in options if o is not NoneType and _made_for(value, o)]
-    return convert(value, fitting[0] if fitting else Any, where)
+    return convert(value, fitting[0], where) if fitting else plain(one_of(value, options, where), where)
 
 
 def _made_for(value: Any, hint: Any) -> bool:
@@ -355,6 +356,8 @@ def _made_for(value: Any, hint: Any) -> bool:
         return _made_for(value, get_args(hint)[0])
     if origin in (Union, UnionType):
         return any(_made_for(value, o) for o in get_args(hint))
+    if origin is Literal:
+        return is_word(value, hint)
     if is_typeddict(hint):
         return isinstance(value, Mapping)
     if isinstance(origin, type):

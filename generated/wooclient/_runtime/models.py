@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, model_serializer
 
@@ -12,14 +12,12 @@ from .exchange import parse_json
 from .scalars import EmptyMap, IndexedList
 from .shapes import is_array, is_object
 
-#: What a `repr` shows, as far as a model has it: enough to know which record it is, and nothing private.
-_TELLING = (
-    *("id", "number", "name", "code", "slug", "key", "status", "type", "sku"),
-    *("total", "price", "currency", "value"),
-)
-_SHOWN = 60
-_PICKLED = "_origin"
+#: How much of a value, and of a list, a `repr` shows.
+_SHOWN, _FEW = 60, 3
+_PICKLED, _PICKLED_IDS = "_origin", "_ids"
 M = TypeVar("M", bound=BaseModel)
+#: The steps from the whole of a JSON text to something in it.
+Path = tuple[int | str, ...]
 
 
 class Model(BaseModel):
@@ -33,6 +31,10 @@ class Model(BaseModel):
 
     model_config = ConfigDict(extra="allow", strict=True, defer_build=True, serialize_by_alias=True)
     __slots__ = ("_origin",)
+    #: What `repr` shows: the fields that tell a person which record this is. And what it hides: a field, with the
+    #: field and the word in it that make the first one a secret.
+    __shown__: ClassVar[tuple[str, ...]] = ()
+    __secret__: ClassVar[tuple[tuple[str, str, str], ...]] = ()
 
     def to_record(self, separator: str = ".") -> dict[str, Any]:
         """This object as one flat row for a table, see `wooclient.to_records`."""
@@ -51,14 +53,22 @@ class Model(BaseModel):
         odd = odd_values(self)
         return {**written, **odd} if odd else written
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: Any, handler: Any) -> dict[str, Any]:
+        """The fields as the store sends them, for reading and for writing: they are written back as they came."""
+        form: dict[str, Any] = handler({key: part for key, part in core_schema.items() if key != "serialization"})
+        for one in handler.resolve_ref_schema(form).get("properties", {}).values():
+            one.pop("default", None)  # a field that was not sent is absent, not null
+        return form
+
     def __repr_args__(self) -> Iterator[tuple[str, Any]]:
-        """The fields that tell which record this is; all of them for a small object."""
-        held = {name: self.__dict__.get(name) for name in type(self).model_fields}
-        telling = [name for name in _TELLING if held.get(name) not in (None, "", [])]
-        for name in telling or list(held)[:4]:
-            value = held[name]
-            short = f"{value[: _SHOWN - 1]}…" if isinstance(value, str) and len(value) > _SHOWN else value
-            yield name, short
+        """The fields that tell which record this is, as far as they hold something."""
+        held = self.__dict__
+        secret = {name for name, other, word in self.__secret__ if held.get(other) == word}
+        for name in self.__shown__ or list(type(self).model_fields)[:_FEW]:
+            value = held.get(name)
+            if value is not None and value != "" and value != []:
+                yield name, _Short("***" if name in secret else value)
 
     def __str__(self) -> str:
         """The same as `repr`."""
@@ -77,13 +87,13 @@ class Model(BaseModel):
     def __getstate__(self) -> dict[Any, Any]:
         """What pickle writes. Of the answer that this came in goes only this object, not those beside it."""
         state, read = super().__getstate__(), original(self)
-        return state if read is None else {**state, _PICKLED: json.dumps(read).encode()}
+        return state if read is None else {**state, _PICKLED: json.dumps(read).encode(), _PICKLED_IDS: read_with(self)}
 
     def __setstate__(self, state: dict[Any, Any]) -> None:
         """What pickle reads, so that `save` can compare with what was read just as well."""
-        super().__setstate__({key: value for key, value in state.items() if key != _PICKLED})
+        super().__setstate__({key: value for key, value in state.items() if key not in (_PICKLED, _PICKLED_IDS)})
         if _PICKLED in state:
-            remember(self, state[_PICKLED], ())
+            remember(self, state[_PICKLED], (), state.get(_PICKLED_IDS, {}))
 
     def __copy__(self) -> Self:
         """A shallow copy, which `save` can compare with what was read just as well."""
@@ -94,6 +104,25 @@ class Model(BaseModel):
         return _with_origin(super().__deepcopy__(memo), self)
 
 
+class _Short:
+    """A value that shows itself on one line, without its end if it is long."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+
+    def __repr__(self) -> str:
+        """The start of a text or a list, told by three dots."""
+        value = self.value
+        if isinstance(value, str):
+            return repr(value if len(value) <= _SHOWN else f"{value[: _SHOWN - 1]}…")
+        text = repr(value[:_FEW]) if is_array(value) else repr(value)
+        if is_array(value) and len(value) > _FEW:
+            text = f"{text[:-1]}, …]"
+        return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+
+
 def _with_origin(copy: M, model: Model) -> M:
     origin = getattr(model, "_origin", None)
     if origin is not None:
@@ -101,29 +130,35 @@ def _with_origin(copy: M, model: Model) -> M:
     return copy
 
 
-def remember(model: Model, body: bytes, path: tuple[int | str, ...]) -> None:
-    """Let `model` know that it was read from `body`, at `path` in it."""
-    object.__setattr__(model, "_origin", (body, path))
+def remember(model: Model, body: bytes, path: Path, ids: Mapping[str, str] | None = None) -> None:
+    """Let `model` know that it was read from `body`, at `path` in it, with `ids` in the path of the request."""
+    object.__setattr__(model, "_origin", (body, path, ids or {}))
 
 
-def remember_all(items: list[Any], body: bytes, path: tuple[int | str, ...]) -> None:
+def remember_all(items: list[Any], body: bytes, path: Path, ids: Mapping[str, str] | None = None) -> None:
     """`remember` for each model of a list that stands at `path`, be it written as an array or as an object."""
     written = isinstance(items, IndexedList) and len(items.keys) == len(items)
     steps: Iterable[int | str] = cast(IndexedList, items).keys if written else range(len(items))
     for step, item in zip(steps, items, strict=True):
         if isinstance(item, Model):
-            remember(item, body, (*path, step))
+            remember(item, body, (*path, step), ids)
 
 
 def original(model: Model) -> dict[str, Any] | None:
     """The JSON object that `model` was read from, however it was changed since; None if no store sent it."""
-    origin: tuple[bytes, tuple[int | str, ...]] | None = getattr(model, "_origin", None)
+    origin: tuple[bytes, Path, Mapping[str, str]] | None = getattr(model, "_origin", None)
     if origin is None:
         return None
     found = parse_json(origin[0])
     for step in origin[1]:
         found = found[step]
     return found if is_object(found) else None
+
+
+def read_with(model: Model) -> Mapping[str, str]:
+    """The ids, by name, that stood in the path of the request by which `model` was read."""
+    origin: tuple[bytes, Path, Mapping[str, str]] | None = getattr(model, "_origin", None)
+    return {} if origin is None else origin[2]
 
 
 def odd_values(model: BaseModel) -> Mapping[str, Any]:

@@ -45,6 +45,8 @@ class Operation(NamedTuple, Generic[T]):
     #: The one key around the body of a request, and around that of an answer, in the legacy API.
     request_envelope: str = ""
     answer_envelope: str = ""
+    #: The field that names the record above, for a record that can be read without it.
+    parent: str = ""
 
     def decode(self, body: bytes | Any, *, strict: bool = False, note: Note | None = None) -> T:
         """The typed result of an answer's body.

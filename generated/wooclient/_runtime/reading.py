@@ -10,6 +10,7 @@ import json
 import logging
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from .address import path_values
 from .errors import EXCERPT, AnswerError, NotJsonError
 from .exchange import ERROR_KEYS, error_under_success, facts, holds_error, parse_json
 from .redaction import redact
@@ -77,7 +78,7 @@ def result(
             raise _no_answer(operation, request, response, body, error) from None
     if not _answers(operation, value) or (_is_bare(value) and not _may_be_bare(operation, request, body)):
         raise _no_answer(operation, request, response, body, None)
-    _remember(operation, value, body)
+    _remember(operation, value, body, request)
     return value
 
 
@@ -263,19 +264,20 @@ def _problems(error: ValidationError | Any) -> list[str]:
     return [f"{'.'.join(str(part) for part in one['loc'])}: {one['msg']}" for one in found]
 
 
-def _remember(operation: Operation[Any], value: Any, body: bytes) -> None:
-    """Let models know the bytes they came from, by which `save` finds out what was changed since.
+def _remember(operation: Operation[Any], value: Any, body: bytes, request: Request) -> None:
+    """Let models know the bytes they came from, by which `save` finds out what was changed since, and the path.
 
     They share the bytes of the whole answer, so that costs nothing but keeping them.
     """
     from .models import Model, remember, remember_all
 
     at = (operation.answer_envelope,) if operation.answer_envelope else ()
+    ids = path_values(operation.path, request.url)
     if is_array(value):
-        remember_all(value, body, at)
+        remember_all(value, body, at, ids)
     elif isinstance(value, Model):
-        remember(value, body, at)
+        remember(value, body, at, ids)
         parts = vars(value).items() if operation.batch_limit else ()
         for name, items in parts:
             if is_array(items):
-                remember_all(items, body, (*at, name))
+                remember_all(items, body, (*at, name), ids)

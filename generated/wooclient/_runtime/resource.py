@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, Unpack
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from .batch import BatchResult, Progress
+    from .batch import BatchResult, Sending
     from .client import AsyncClient, SyncClient
     from .exchange import Response
     from .models import Model
@@ -76,29 +76,33 @@ class Resource:
         return self._walk(operation, {**given, **since(when)}, *ids, prefetch=prefetch)
 
     def _batch(
-        self, operation: Operation[Any], given: Mapping[str, Any], *ids: int | str, on_progress: Progress | None = None
+        self, operation: Operation[Any], given: Given, *ids: int | str, **how: Unpack[Sending]
     ) -> BatchResult[Any]:
-        from .batch import BatchRun
-        from .errors import WooError
+        found: BatchResult[Any] = self._many(operation, given, ids, how)
+        return found
 
-        run: BatchRun[Any] = BatchRun(operation, given, limit=self._batch_limit, on_progress=on_progress)
-        while (body := run.next_body()) is not None:
-            try:
-                answer = self._call(operation, body, *ids)
-            except WooError as error:
-                run.failed(error)
-                self._batch_limit = run.limit
-            else:
-                run.took(answer)
-        return run.result()
+    def _bulk(self, operation: Operation[Any], given: Given, *ids: int | str, **how: Unpack[Sending]) -> Page[Any]:
+        found: Page[Any] = self._many(operation, given, ids, how)
+        return found
 
-    def _save(self, operation: Operation[M], model: M, id: int | str, *ids: int | str) -> M:
-        from .writing import changes, saved
+    def _many(self, operation: Operation[Any], given: Given, ids: tuple[int | str, ...], how: Sending) -> Any:
+        from .batch_run import BatchRun
+        from .batch_sending import send_batch
 
-        changed = changes(operation, model)
+        run: BatchRun[Any] = BatchRun(operation, given, limit=self._batch_limit, **how)
+        ask, read = self._client.ask, self._client.read
+        try:
+            return send_batch(run, lambda body: ask(operation, ids, body), lambda sent: read(operation, *sent)[0])
+        finally:
+            self._batch_limit = run.limit
+
+    def _save(self, operation: Operation[M], *given: int | str | M) -> M:
+        from .saving import saved, to_save
+
+        model, ids, changed = to_save(operation, given)
         if not changed:
             return model
-        answer = self._call(operation, changed, *ids, id)
+        answer = self._call(operation, changed, *ids)
         saved(model)
         return answer
 
@@ -158,28 +162,36 @@ class AsyncResource:
         return self._walk(operation, {**given, **since(when)}, *ids, prefetch=prefetch)
 
     async def _batch(
-        self, operation: Operation[Any], given: Mapping[str, Any], *ids: int | str, on_progress: Progress | None = None
+        self, operation: Operation[Any], given: Given, *ids: int | str, **how: Unpack[Sending]
     ) -> BatchResult[Any]:
-        from .batch import BatchRun
-        from .errors import WooError
+        found: BatchResult[Any] = await self._many(operation, given, ids, how)
+        return found
 
-        run: BatchRun[Any] = BatchRun(operation, given, limit=self._batch_limit, on_progress=on_progress)
-        while (body := run.next_body()) is not None:
-            try:
-                answer = await self._call(operation, body, *ids)
-            except WooError as error:
-                run.failed(error)
-                self._batch_limit = run.limit
-            else:
-                run.took(answer)
-        return run.result()
+    async def _bulk(
+        self, operation: Operation[Any], given: Given, *ids: int | str, **how: Unpack[Sending]
+    ) -> Page[Any]:
+        found: Page[Any] = await self._many(operation, given, ids, how)
+        return found
 
-    async def _save(self, operation: Operation[M], model: M, id: int | str, *ids: int | str) -> M:
-        from .writing import changes, saved
+    async def _many(self, operation: Operation[Any], given: Given, ids: tuple[int | str, ...], how: Sending) -> Any:
+        from .batch_run import BatchRun
+        from .batch_sending import async_send_batch
 
-        changed = changes(operation, model)
+        run: BatchRun[Any] = BatchRun(operation, given, limit=self._batch_limit, **how)
+        ask, read = self._client.ask, self._client.read
+        try:
+            return await async_send_batch(
+                run, lambda body: ask(operation, ids, body), lambda sent: read(operation, *sent)[0]
+            )
+        finally:
+            self._batch_limit = run.limit
+
+    async def _save(self, operation: Operation[M], *given: int | str | M) -> M:
+        from .saving import saved, to_save
+
+        model, ids, changed = to_save(operation, given)
         if not changed:
             return model
-        answer = await self._call(operation, changed, *ids, id)
+        answer = await self._call(operation, changed, *ids)
         saved(model)
         return answer

@@ -14,8 +14,10 @@ from typing import Annotated, Any
 
 from pydantic_core import core_schema
 
-_PLAIN_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?\Z").match
+_NUMBER = r"-?(0|[1-9][0-9]*)(\.[0-9]+)?"
+_PLAIN_NUMBER = re.compile(rf"{_NUMBER}\Z").match
 _CACHE_LIMIT = 4096
+JsonSchema = dict[str, Any]
 
 
 class _Cache(dict[Any, Any]):
@@ -77,6 +79,10 @@ def _decimal_number(number: Any) -> Decimal:
     raise ValueError("not a JSON number")
 
 
+def _text(**more: str) -> JsonSchema:
+    return {"type": "string", **more}
+
+
 def decimal_text(value: Decimal) -> str:
     """A decimal as WooCommerce writes numbers: digits and a point, never an exponent."""
     return format(value, "f")
@@ -117,17 +123,23 @@ def _write_date(value: Any) -> Any:
 
 
 class _Scalar:
-    """A field type made of a reading and a writing function."""
+    """A field type made of a reading and a writing function; `form` is the JSON Schema of what the store sends."""
 
-    def __init__(self, read: Callable[[Any], Any], write: Callable[[Any], Any], *, cached: bool = True) -> None:
+    def __init__(
+        self, read: Callable[[Any], Any], write: Callable[[Any], Any], form: JsonSchema, *, cached: bool = True
+    ) -> None:
         self.read: Callable[[Any], Any] = _Cache(read).__getitem__ if cached else read
-        self.write = write
+        self.write, self.form = write, form
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
         """Replace what pydantic would do for the annotated type."""
         return core_schema.no_info_plain_validator_function(
             self.read, serialization=core_schema.plain_serializer_function_ser_schema(self.write)
         )
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> JsonSchema:
+        """The same for reading and for writing."""
+        return dict(self.form)
 
 
 class _OpenText:
@@ -158,6 +170,12 @@ def _write_map(value: Any, handler: Callable[[Any], Any]) -> Any:
     return [] if isinstance(value, EmptyMap) and not value else handler(value)
 
 
+def _or_empty_list(form: JsonSchema) -> JsonSchema:
+    """What is described, or `[]`; not null."""
+    options = [option for option in form.get("anyOf", [form]) if option != {"type": "null"}]
+    return {"anyOf": [*options, {"type": "array", "maxItems": 0}]}
+
+
 class _MapOrEmptyList:
     """Marks a map that PHP writes as `[]` when it is empty."""
 
@@ -168,6 +186,10 @@ class _MapOrEmptyList:
             handler(source),
             serialization=core_schema.wrap_serializer_function_ser_schema(_write_map),
         )
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> JsonSchema:
+        """The map, or `[]`."""
+        return _or_empty_list(handler(schema["schema"]))
 
 
 def _read_empty_list(value: Any, handler: Callable[[Any], Any]) -> Any:
@@ -191,6 +213,10 @@ class _NoneAsEmptyList:
             serialization=core_schema.wrap_serializer_function_ser_schema(_write_empty_list),
         )
 
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> JsonSchema:
+        """The object, or `[]` in place of null."""
+        return _or_empty_list(handler(schema["schema"]))
+
 
 def _read_empty_tuple(value: Any, handler: Callable[[Any], Any]) -> Any:
     return () if value == [] else handler(value)
@@ -212,13 +238,17 @@ class _TupleAsEmptyList:
         )
 
 
-DecimalText = Annotated[Decimal, _Scalar(_decimal, _write_decimal)]
-DecimalOrEmpty = Annotated[Decimal | None, _Scalar(_decimal_or_empty, _write_decimal_or_empty)]
-DecimalNumber = Annotated[Decimal, _Scalar(_decimal_number, _write_number, cached=False)]
-LocalDateTime = Annotated[datetime, _Scalar(_local_datetime, _write_local)]
-UtcDateTime = Annotated[datetime, _Scalar(_utc_datetime, _write_utc)]
-ZuluDateTime = Annotated[datetime, _Scalar(_zulu_datetime, _write_zulu)]
-PlainDate = Annotated[date, _Scalar(_date, _write_date)]
+# JSON Schema's own format date-time wants an offset, which most moments of a store lack.
+_MOMENT = _text(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}$")
+DecimalText = Annotated[Decimal, _Scalar(_decimal, _write_decimal, _text(pattern=f"^{_NUMBER}$"))]
+DecimalOrEmpty = Annotated[
+    Decimal | None, _Scalar(_decimal_or_empty, _write_decimal_or_empty, _text(pattern=f"^({_NUMBER})?$"))
+]
+DecimalNumber = Annotated[Decimal, _Scalar(_decimal_number, _write_number, {"type": "number"}, cached=False)]
+LocalDateTime = Annotated[datetime, _Scalar(_local_datetime, _write_local, _MOMENT)]
+UtcDateTime = Annotated[datetime, _Scalar(_utc_datetime, _write_utc, _MOMENT)]
+ZuluDateTime = Annotated[datetime, _Scalar(_zulu_datetime, _write_zulu, _text(format="date-time"))]
+PlainDate = Annotated[date, _Scalar(_date, _write_date, _text(format="date"))]
 Number = int | float
 Json = Any
 OPEN = _OpenText()

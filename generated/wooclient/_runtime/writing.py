@@ -6,15 +6,14 @@ changed meanwhile, and cannot lose what plugins keep in places that this package
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from types import NoneType
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from .inputs import ALIKE, CLEAR, clears, hints_of, named_once, nearest, python_name, row_of, typed_dict
-from .models import Model, original, remember, to_wire
+from .models import Model, original, to_wire
 from .repair import is_indexed
-from .shapes import is_array, is_object, plain
+from .shapes import is_array, is_object
 
 if TYPE_CHECKING:
     from .operation import Operation
@@ -44,11 +43,6 @@ def changes(update: Operation[Any], model: Model) -> dict[str, Any]:
             _check_unknown(key, before, declared, f"{where}.{key}")
             extra[key] = value
     return {**known, "extra": extra} if extra else known
-
-
-def saved(model: Model) -> None:
-    """Let `model` know that the store has what it holds now, so that it can be changed and saved further."""
-    remember(model, json.dumps(plain(to_wire(model))).encode(), ())
 
 
 def _changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

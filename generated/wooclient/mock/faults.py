@@ -94,6 +94,8 @@ class Faults:
             if instead is not None:
                 return instead
         found = answer(request)
+        if any(fault.name == "lost_answer" for fault in hit):
+            raise ConnectionDropped
         for fault in sorted(hit, key=lambda fault: _IN_FRONT.index(fault.name) if fault.name in _IN_FRONT else -1):
             found = _after(fault, found)
         return found
@@ -112,6 +114,8 @@ class Faults:
                 return Answer(500, {"Content-Type": "text/html; charset=UTF-8"}, _BROKEN)
             case "rate_limited":
                 return _failed(Failure(429, "rate_limited", "Too many requests.", fault.retry_after), request)
+            case "overloaded":
+                return _failed(Failure(503, "overloaded", "Try again later.", fault.retry_after), request)
             case _:
                 pass
         return None
@@ -151,8 +155,10 @@ PROFILES = {
     "waf_403": "a firewall's page instead of an answer, 403",
     "stripped_authorization": "the Authorization header never arrives",
     "rate_limited": "429 with Retry-After",
+    "overloaded": "503 with Retry-After",
     "slow": "answers come late",
-    "drop_connection": "the connection ends without an answer",
+    "drop_connection": "the connection ends before anything was done",
+    "lost_answer": "what was asked is done, and the connection ends without an answer",
     "plugin_fields": "things have fields that plugins add",
     "price_as_number": "prices are JSON numbers",
     "decimal_comma": "prices have a comma",

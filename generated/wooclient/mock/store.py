@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from . import seed as seeds
 from .auth import Authenticator, Keys
@@ -25,6 +27,8 @@ _DEFAULT: dict[str, bytes] = {}
 #: How many requests are remembered.
 MAX_REQUESTS = 10_000
 URL = "https://store.example"
+#: What a web server answers for an address outside of the store's folder.
+_NO_PAGE = b"<!DOCTYPE html><html><head><title>404 Not Found</title></head><body><h1>Not Found</h1></body></html>"
 
 
 class MockStore:
@@ -97,12 +101,21 @@ class MockStore:
         self.requests.append(request)
         if len(self.requests) > MAX_REQUESTS:
             del self.requests[: MAX_REQUESTS // 2]
-        if request.path in ("/", ""):
+        path = self._inside(request.path)
+        if path is None:
+            return Answer(404, {"Content-Type": "text/html"}, _NO_PAGE)
+        if path in ("/", ""):
             from .page import page
 
             return page(self)
         with self.state.lock:
-            return self.faults.handle(request, self.engine.handle)
+            return self.faults.handle(replace(request, path=path), self.engine.handle)
+
+    def _inside(self, path: str) -> str | None:
+        """The path below the store's own address, which may be a subfolder; None for a path outside of it."""
+        folder = urlsplit(self.url).path
+        inside = path.removeprefix(folder)
+        return inside if path.startswith(folder) and inside[:1] in ("", "/") else None
 
     def fault(
         self, name: str, *, route: str = "", every: int = 1, times: int = 0, seconds: float = 1.0, retry_after: int = 1

@@ -150,7 +150,7 @@ def _some_fields(run: Run, things: Several) -> Steps[None]:
 
 def _sorts(run: Run, things: Several, parameters: Json) -> Steps[None]:
     """Each way to sort, both ways round."""
-    for by in parameters["orderby"]["schema"]["enum"]:
+    for by in parameters["orderby"]["schema"]["x-known-values"]:
         for order in parameters["order"]["schema"]["enum"]:
             given: Json = {**things.own(run), "orderby": by, "order": order}
             if by in _AS_INCLUDED:

@@ -115,6 +115,6 @@ def _customer_parts(run: Run) -> Steps[None]:
 def _reports(run: Run) -> Steps[None]:
     for operation in known(run.version, *_REPORTS):
         yield from run.answer(operation)
-    for period in ("day", "week", "month", "last_month", "year"):
+    for period in ("week", "month", "last_month", "year"):
         yield from run.answer("reports.sales.get", filter={"period": period})
     yield from run.answer("reports.sales.top_sellers.list", filter={"period": "year", "limit": 2})

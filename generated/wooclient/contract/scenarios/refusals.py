@@ -133,7 +133,7 @@ def _wrong(schema: Json, table: Mapping[str, Any]) -> Any:
     names = [name for name in ([types] if isinstance(types, str) else types) if name != "null"]
     if len(names) != 1:
         return None
-    if "enum" in schema and names == ["string"]:
+    if schema.keys() & {"enum", "x-known-values"} and names == ["string"]:
         return NOTHING
     return table.get(schema.get("format", ""), table.get(names[0]))
 

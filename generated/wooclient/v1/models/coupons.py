@@ -11,6 +11,8 @@ from wooclient._runtime.scalars import OPEN, DecimalText, Json, LocalDateTime, U
 class Coupon(Model):
     """A discount code and its rules."""
 
+    __shown__ = ("id", "code", "discount_type", "amount")
+
     id: int
     """Number the store gave this coupon."""
     code: str

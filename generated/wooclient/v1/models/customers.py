@@ -10,6 +10,8 @@ from wooclient.v3.models.customers import CustomerBilling, CustomerDownloadFile,
 class CustomerDownload(Model):
     """One file that a customer may fetch because of one order."""
 
+    __shown__ = ("download_name", "product_id")
+
     download_id: str
     """Mark of the file within its product."""
     download_url: str
@@ -37,6 +39,8 @@ class CustomerDownload(Model):
 class CustomerLastOrder(Model):
     """Which order was the latest; all null without orders."""
 
+    __shown__ = ("id",)
+
     id: int | None
     """Number of the order."""
     date: UtcDateTime | None
@@ -45,6 +49,8 @@ class CustomerLastOrder(Model):
 
 class CustomerV1(Model):
     """An account of the shop's site as wc/v1 answers it, with its dates in UTC."""
+
+    __shown__ = ("id", "first_name", "last_name", "email")
 
     id: int
     """Number of the account, the same as that of the WordPress user."""

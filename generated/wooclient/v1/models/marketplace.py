@@ -7,6 +7,8 @@ from wooclient.v3.models.marketplace import MarketplaceFailure
 class MarketplacePreviewPage(Model):
     """Markup of a preview and the styles that belong to it."""
 
+    __shown__ = ("css", "html")
+
     css: str
     """Style sheet."""
     html: str

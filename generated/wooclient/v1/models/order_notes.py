@@ -9,6 +9,8 @@ from wooclient._runtime.scalars import Json, UtcDateTime
 class OrderNoteV1(Model):
     """A remark on an order as wc/v1 answers it, without its author."""
 
+    __shown__ = ("id", "note")
+
     id: int
     """Number the store gave this note."""
     date_created: UtcDateTime

@@ -22,6 +22,8 @@ from wooclient.v3.models.orders_parts import OrderShipping
 class OrderV1(Model):
     """What somebody bought or is about to buy, as wc/v1 answers it."""
 
+    __shown__ = ("id", "number", "status", "total", "currency")
+
     id: int
     """Number by which the API knows the order; customers may see another one, see `number`."""
     parent_id: int

@@ -9,6 +9,8 @@ from wooclient._runtime.scalars import DecimalOrEmpty, DecimalText, Number
 class OrderCouponLineV1(Model):
     """A coupon noted on an order, as wc/v1 answers it."""
 
+    __shown__ = ("id", "code", "discount")
+
     id: int
     """Number of the line. Send it to change or remove this line, leave it out to add one."""
     code: str
@@ -24,6 +26,8 @@ class OrderCouponLineV1(Model):
 class OrderLineTax(Model):
     """Tax of one line under one rate."""
 
+    __shown__ = ("id", "total")
+
     id: int
     """Number of the tax rate."""
     total: DecimalOrEmpty
@@ -34,6 +38,8 @@ class OrderLineTax(Model):
 
 class OrderFeeLine(Model):
     """A charge, or with a negative sum a rebate, that is neither product nor shipping."""
+
+    __shown__ = ("id", "name", "total")
 
     id: int
     """Number of the line. Send it to change or remove this line, leave it out to add one."""
@@ -54,6 +60,8 @@ class OrderFeeLine(Model):
 class OrderLineMetaV1(Model):
     """One custom field of an order line as wc/v1 shows it."""
 
+    __shown__ = ("key", "label", "value")
+
     key: str
     """Name of the custom field."""
     label: str
@@ -64,6 +72,8 @@ class OrderLineMetaV1(Model):
 
 class OrderLineItemV1(Model):
     """One product of an order or refund as wc/v1 answers it; in a refund, counts and sums are negative."""
+
+    __shown__ = ("id", "name", "product_id", "sku", "quantity", "price", "total")
 
     id: int
     """Number of the line. Send it to change or remove this line, leave it out to add one."""
@@ -102,6 +112,8 @@ class OrderLineItemV1(Model):
 class OrderShippingLine(Model):
     """One shipment of an order and its price."""
 
+    __shown__ = ("id", "method_title", "total")
+
     id: int
     """Number of the line. Send it to change or remove this line, leave it out to add one."""
     method_title: str
@@ -120,6 +132,8 @@ class OrderShippingLine(Model):
 
 class OrderTaxLine(Model):
     """Sum of one tax rate over the whole order."""
+
+    __shown__ = ("id", "label", "tax_total")
 
     id: int
     """Number of the line."""

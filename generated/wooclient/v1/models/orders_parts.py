@@ -9,6 +9,8 @@ from wooclient._runtime.scalars import DecimalText
 class OrderBilling(Model):
     """Address on the invoice. All fields are text, empty when unknown."""
 
+    __shown__ = ("first_name", "last_name", "company", "city", "country", "email")
+
     first_name: str
     """Given name."""
     last_name: str
@@ -35,6 +37,8 @@ class OrderBilling(Model):
 
 class OrderRefundSummaryV1(Model):
     """One refund in short, as wc/v1 answers it."""
+
+    __shown__ = ("id", "total")
 
     id: int
     """Number of the refund."""

@@ -6,6 +6,8 @@ from wooclient._runtime.models import Model
 class ProductAttributeChoice(Model):
     """A trait with the options this product has. A variation listed as a product has `option` alone."""
 
+    __shown__ = ("id", "name", "option", "options")
+
     id: int
     """Number of the shared attribute; 0 for one that only this product has."""
     name: str

@@ -15,6 +15,8 @@ from wooclient.v3.models.products_parts import ProductDefaultAttribute, ProductD
 class ProductImageV1(Model):
     """A picture. Requests give the id of an upload, or an address from which the store fetches a new one."""
 
+    __shown__ = ("id", "name", "src")
+
     id: int
     """Number of the picture in the media library; 0 for the placeholder."""
     date_created: UtcDateTime | None
@@ -33,6 +35,8 @@ class ProductImageV1(Model):
 
 class ProductVariationV1(Model):
     """One purchasable form of a variable product. Much is inherited when empty."""
+
+    __shown__ = ("id", "sku", "price", "stock_quantity", "attributes")
 
     id: int
     """Number of the variation. Requests without it add a new one."""
@@ -103,6 +107,8 @@ class ProductVariationV1(Model):
 class ProductV1(Model):
     """An article of the catalogue with its variations. Texts come rendered, after writes and in context `edit` too."""
 
+    __shown__ = ("id", "name", "sku", "slug", "status", "type", "price")
+
     id: int
     """Number the store gave this product."""
     name: str
@@ -115,9 +121,7 @@ class ProductV1(Model):
     """When it was published or made, UTC."""
     date_modified: UtcDateTime | None
     """Latest change, UTC."""
-    type_: Annotated[Literal["simple", "grouped", "external", "variable", "variation"] | str, OPEN] = Field(
-        alias="type"
-    )
+    type: Annotated[Literal["simple", "grouped", "external", "variable", "variation"] | str, OPEN]
     """Kind of product; plugins add kinds, for example `subscription`."""
     status: Annotated[ProductV1StatusValue | str, OPEN]
     """Where it stands between draft, publication and trash."""

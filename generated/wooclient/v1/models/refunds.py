@@ -10,6 +10,8 @@ from wooclient.v1.models.orders_lines import OrderLineItemV1
 class OrderRefundV1(Model):
     """Money given back for an order, as wc/v1 answers it."""
 
+    __shown__ = ("id", "amount", "reason")
+
     id: int
     """Number the store gave this refund; no order has the same one."""
     date_created: UtcDateTime

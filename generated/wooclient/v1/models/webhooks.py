@@ -14,6 +14,8 @@ class WebhookDelivery(Model):
     answered.
     """
 
+    __shown__ = ("id", "summary", "response_code", "date_created")
+
     id: int
     """Number of the call."""
     duration: str | None = None
@@ -42,6 +44,8 @@ class WebhookDelivery(Model):
 
 class WebhookV1(Model):
     """An address and the kind of event for which the store calls it, as wc/v1 answers it, with its dates in UTC."""
+
+    __shown__ = ("id", "name", "status", "topic")
 
     id: int
     """Number the store gave this webhook."""

@@ -41,7 +41,7 @@ class CouponListParams(Parameters, total=False):
     """Direction of the sort that `orderby` names. Left out: desc."""
     filter: Mapping[str, str | int | bool]
     """Arguments for WordPress's own query of posts (`WP_Query`), by name; they win over all other filters."""
-    orderby: Literal["date", "id", "include", "title", "slug", "modified"]
+    orderby: Literal["date", "id", "include", "title", "slug", "modified"] | str
     """What the coupons are sorted by; `title` is the code. Left out: date."""
     code: str
     """Only the published coupon with this code. Letter case does not matter."""

@@ -12,5 +12,5 @@ class IndexGetParams(Parameters, total=False):
 
     namespace: str
     """Another namespace to list instead of this one. Left out: wc/v1."""
-    context: Literal["view", "embed", "help"] | str
+    context: Literal["view", "embed", "help"]
     """With `help` each route that has one also shows the schema of its items. Left out: view."""

@@ -43,7 +43,7 @@ class OrderListParams(Parameters, total=False):
     """Direction of the sort that `orderby` names. Left out: desc."""
     filter: Mapping[str, str | int | bool]
     """Arguments for WordPress's own query of posts (`WP_Query`), by name; they win over all other filters."""
-    orderby: Literal["date", "id", "include", "title", "slug", "modified"]
+    orderby: Literal["date", "id", "include", "title", "slug", "modified"] | str
     """What the list is sorted by; `include` keeps the order of the ids in `include`. Left out: date."""
     status: OrderListStatusValue | str
     """Only orders in this state. `any` means all but the trash; unknown states are refused. Left out: any."""
@@ -71,7 +71,7 @@ class OrderV1Update(Parameters, total=False):
 
     parent_id: int | ClearWithZero
     """Order that this one belongs to, for instance with subscriptions; 0 for none. CLEAR sends 0."""
-    status: OrderV1CreateStatusValue
+    status: OrderV1CreateStatusValue | str
     """Where the order stands. Plugins add states of their own; an order in the trash answers `trash`, which cannot be
     set. A new order is `pending` unless told otherwise.
     """

@@ -31,7 +31,7 @@ class ProductListParams(Parameters, total=False):
     """Skip this many items from the start of the results. The totals in the headers still count them."""
     order: Literal["asc", "desc"]
     """Direction of the sort that `orderby` names. Left out: desc."""
-    orderby: Literal["date", "id", "include", "title", "slug", "modified"]
+    orderby: Literal["date", "id", "include", "title", "slug", "modified"] | str
     """What to sort by. Left out: date."""
     filter: Mapping[str, str]
     """Query variables of WordPress, sent in brackets, as in `filter[meta_key]=supplier`; they beat the other

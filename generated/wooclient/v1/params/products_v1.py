@@ -63,7 +63,7 @@ class ProductV1Update(Parameters, total=False):
     """Title shown in the shop; may hold HTML."""
     slug: str
     """Last part of the address; made from the name when left out."""
-    type: Literal["simple", "grouped", "external", "variable"]
+    type: Literal["simple", "grouped", "external", "variable"] | str
     """Kind of product; plugins add kinds, for example `subscription`. Left out of a new one: simple."""
     status: Literal["draft", "pending", "private", "publish", "future"]
     """Where it stands between draft, publication and trash. Left out of a new one: publish."""

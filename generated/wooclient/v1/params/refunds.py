@@ -34,7 +34,7 @@ class OrderRefundListParams(Parameters, total=False):
     """Direction of the sort that `orderby` names. Left out: desc."""
     filter: Mapping[str, str | int | bool]
     """Arguments for WordPress's own query of posts (`WP_Query`), by name; they win over all other filters."""
-    orderby: Literal["date", "id", "include", "title", "slug", "modified"]
+    orderby: Literal["date", "id", "include", "title", "slug", "modified"] | str
     """What the list is sorted by; `include` keeps the order of the ids in `include`. Left out: date."""
     status: OrderRefundListStatusValue | str
     """Checked, then ignored; refunds have no states that differ. Left out: any."""

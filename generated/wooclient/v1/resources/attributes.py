@@ -12,7 +12,7 @@ from wooclient.v1._version import V1
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.v1.resources.attribute_terms import AsyncProductsAttributesTerms, ProductsAttributesTerms
     from wooclient.v2.params.attributes import ProductAttributeBatch, ProductAttributeCreate
@@ -107,17 +107,24 @@ class ProductsAttributes(Resource):
 
     def save(self, record: ProductAttribute, /) -> ProductAttribute:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(PRODUCTS_ATTRIBUTES_UPDATE, record, record.id)
+        return self._save(PRODUCTS_ATTRIBUTES_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[ProductAttributeDeleteParams]) -> ProductAttribute:
         """Delete a product attribute: `DELETE /wp-json/wc/v1/products/attributes/{id}`."""
         return self._call(PRODUCTS_ATTRIBUTES_DELETE, params, id)
 
     def batch(
-        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductAttributeBatch]
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[ProductAttribute] | None = None,
+        **fields: Unpack[ProductAttributeBatch],
     ) -> BatchResult[ProductAttribute]:
         """Create, update and delete attributes: `POST /wp-json/wc/v1/products/attributes/batch`."""
-        return self._batch(PRODUCTS_ATTRIBUTES_BATCH, fields, on_progress=on_progress)
+        return self._batch(
+            PRODUCTS_ATTRIBUTES_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )
 
 
 class AsyncProductsAttributes(AsyncResource):
@@ -148,14 +155,21 @@ class AsyncProductsAttributes(AsyncResource):
 
     async def save(self, record: ProductAttribute, /) -> ProductAttribute:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(PRODUCTS_ATTRIBUTES_UPDATE, record, record.id)
+        return await self._save(PRODUCTS_ATTRIBUTES_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductAttributeDeleteParams]) -> ProductAttribute:
         """Delete a product attribute: `DELETE /wp-json/wc/v1/products/attributes/{id}`."""
         return await self._call(PRODUCTS_ATTRIBUTES_DELETE, params, id)
 
     async def batch(
-        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductAttributeBatch]
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[ProductAttribute] | None = None,
+        **fields: Unpack[ProductAttributeBatch],
     ) -> BatchResult[ProductAttribute]:
         """Create, update and delete attributes: `POST /wp-json/wc/v1/products/attributes/batch`."""
-        return await self._batch(PRODUCTS_ATTRIBUTES_BATCH, fields, on_progress=on_progress)
+        return await self._batch(
+            PRODUCTS_ATTRIBUTES_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from typing import Unpack
 
-    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.v1.models.customers import CustomerDownload, CustomerV1
     from wooclient.v1.models.customers_batch import CustomerV1BatchResult
@@ -104,17 +104,24 @@ class Customers(Resource):
 
     def save(self, record: CustomerV1, /) -> CustomerV1:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(CUSTOMERS_UPDATE, record, record.id)
+        return self._save(CUSTOMERS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[CustomerDeleteParams]) -> CustomerV1:
         """Delete a customer: `DELETE /wp-json/wc/v1/customers/{id}`."""
         return self._call(CUSTOMERS_DELETE, params, id)
 
     def batch(
-        self, *, on_progress: Progress | None = None, **fields: Unpack[CustomerV1Batch]
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[CustomerV1] | None = None,
+        **fields: Unpack[CustomerV1Batch],
     ) -> BatchResult[CustomerV1]:
         """Create, update and delete customers: `POST /wp-json/wc/v1/customers/batch`."""
-        return self._batch(CUSTOMERS_BATCH, fields, on_progress=on_progress)
+        return self._batch(
+            CUSTOMERS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )
 
 
 class AsyncCustomers(AsyncResource):
@@ -147,17 +154,24 @@ class AsyncCustomers(AsyncResource):
 
     async def save(self, record: CustomerV1, /) -> CustomerV1:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(CUSTOMERS_UPDATE, record, record.id)
+        return await self._save(CUSTOMERS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[CustomerDeleteParams]) -> CustomerV1:
         """Delete a customer: `DELETE /wp-json/wc/v1/customers/{id}`."""
         return await self._call(CUSTOMERS_DELETE, params, id)
 
     async def batch(
-        self, *, on_progress: Progress | None = None, **fields: Unpack[CustomerV1Batch]
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[CustomerV1] | None = None,
+        **fields: Unpack[CustomerV1Batch],
     ) -> BatchResult[CustomerV1]:
         """Create, update and delete customers: `POST /wp-json/wc/v1/customers/batch`."""
-        return await self._batch(CUSTOMERS_BATCH, fields, on_progress=on_progress)
+        return await self._batch(
+            CUSTOMERS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )
 
 
 class CustomersDownloads(Resource):

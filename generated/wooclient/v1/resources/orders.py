@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from typing import Unpack
 
-    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.v1.models.orders import OrderV1
     from wooclient.v1.models.orders_batch import OrderV1BatchResult
@@ -88,15 +88,24 @@ class Orders(Resource):
 
     def save(self, record: OrderV1, /) -> OrderV1:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(ORDERS_UPDATE, record, record.id)
+        return self._save(ORDERS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> OrderV1:
         """Delete an order: `DELETE /wp-json/wc/v1/orders/{id}`."""
         return self._call(ORDERS_DELETE, params, id)
 
-    def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[OrderV1Batch]) -> BatchResult[OrderV1]:
+    def batch(
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[OrderV1] | None = None,
+        **fields: Unpack[OrderV1Batch],
+    ) -> BatchResult[OrderV1]:
         """Create, change and delete orders together: `POST /wp-json/wc/v1/orders/batch`."""
-        return self._batch(ORDERS_BATCH, fields, on_progress=on_progress)
+        return self._batch(
+            ORDERS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )
 
 
 class AsyncOrders(AsyncResource):
@@ -138,14 +147,21 @@ class AsyncOrders(AsyncResource):
 
     async def save(self, record: OrderV1, /) -> OrderV1:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(ORDERS_UPDATE, record, record.id)
+        return await self._save(ORDERS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> OrderV1:
         """Delete an order: `DELETE /wp-json/wc/v1/orders/{id}`."""
         return await self._call(ORDERS_DELETE, params, id)
 
     async def batch(
-        self, *, on_progress: Progress | None = None, **fields: Unpack[OrderV1Batch]
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[OrderV1] | None = None,
+        **fields: Unpack[OrderV1Batch],
     ) -> BatchResult[OrderV1]:
         """Create, change and delete orders together: `POST /wp-json/wc/v1/orders/batch`."""
-        return await self._batch(ORDERS_BATCH, fields, on_progress=on_progress)
+        return await self._batch(
+            ORDERS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )

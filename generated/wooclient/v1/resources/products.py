@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from typing import Unpack
 
-    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.v1.models.products_v1 import ProductV1
     from wooclient.v1.models.products_v1_batch import ProductV1BatchResult
@@ -120,15 +120,24 @@ class Products(Resource):
 
     def save(self, record: ProductV1, /) -> ProductV1:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(PRODUCTS_UPDATE, record, record.id)
+        return self._save(PRODUCTS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[ProductDeleteParams]) -> ProductV1:
         """Delete a product: `DELETE /wp-json/wc/v1/products/{id}`."""
         return self._call(PRODUCTS_DELETE, params, id)
 
-    def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[ProductV1Batch]) -> BatchResult[ProductV1]:
+    def batch(
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[ProductV1] | None = None,
+        **fields: Unpack[ProductV1Batch],
+    ) -> BatchResult[ProductV1]:
         """Create, change and delete products together: `POST /wp-json/wc/v1/products/batch`."""
-        return self._batch(PRODUCTS_BATCH, fields, on_progress=on_progress)
+        return self._batch(
+            PRODUCTS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )
 
 
 class AsyncProducts(AsyncResource):
@@ -191,14 +200,21 @@ class AsyncProducts(AsyncResource):
 
     async def save(self, record: ProductV1, /) -> ProductV1:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(PRODUCTS_UPDATE, record, record.id)
+        return await self._save(PRODUCTS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductDeleteParams]) -> ProductV1:
         """Delete a product: `DELETE /wp-json/wc/v1/products/{id}`."""
         return await self._call(PRODUCTS_DELETE, params, id)
 
     async def batch(
-        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductV1Batch]
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[ProductV1] | None = None,
+        **fields: Unpack[ProductV1Batch],
     ) -> BatchResult[ProductV1]:
         """Create, change and delete products together: `POST /wp-json/wc/v1/products/batch`."""
-        return await self._batch(PRODUCTS_BATCH, fields, on_progress=on_progress)
+        return await self._batch(
+            PRODUCTS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )

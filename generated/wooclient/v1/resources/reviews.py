@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
@@ -80,9 +80,15 @@ class ProductsReviews(Resource):
         """Update a product review: `PUT /wp-json/wc/v1/products/{product_id}/reviews/{id}`."""
         return self._call(PRODUCTS_REVIEWS_UPDATE, fields, product_id, id)
 
-    def save(self, product_id: int, record: ProductReviewV2, /) -> ProductReviewV2:
+    @overload
+    def save(self, record: ProductReviewV2, /) -> ProductReviewV2: ...
+
+    @overload
+    def save(self, product_id: int, record: ProductReviewV2, /) -> ProductReviewV2: ...
+
+    def save(self, *given: int | ProductReviewV2) -> ProductReviewV2:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(PRODUCTS_REVIEWS_UPDATE, record, record.id, product_id)
+        return self._save(PRODUCTS_REVIEWS_UPDATE, *given)
 
     def delete(self, product_id: int, id: int, /, **params: Unpack[ProductReviewDeleteParams]) -> ProductReviewV2:
         """Delete a product review: `DELETE /wp-json/wc/v1/products/{product_id}/reviews/{id}`."""
@@ -108,9 +114,15 @@ class AsyncProductsReviews(AsyncResource):
         """Update a product review: `PUT /wp-json/wc/v1/products/{product_id}/reviews/{id}`."""
         return await self._call(PRODUCTS_REVIEWS_UPDATE, fields, product_id, id)
 
-    async def save(self, product_id: int, record: ProductReviewV2, /) -> ProductReviewV2:
+    @overload
+    async def save(self, record: ProductReviewV2, /) -> ProductReviewV2: ...
+
+    @overload
+    async def save(self, product_id: int, record: ProductReviewV2, /) -> ProductReviewV2: ...
+
+    async def save(self, *given: int | ProductReviewV2) -> ProductReviewV2:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(PRODUCTS_REVIEWS_UPDATE, record, record.id, product_id)
+        return await self._save(PRODUCTS_REVIEWS_UPDATE, *given)
 
     async def delete(self, product_id: int, id: int, /, **params: Unpack[ProductReviewDeleteParams]) -> ProductReviewV2:
         """Delete a product review: `DELETE /wp-json/wc/v1/products/{product_id}/reviews/{id}`."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from typing import Unpack
 
-    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.v1.models.webhooks import WebhookDelivery, WebhookV1
     from wooclient.v1.models.webhooks_batch import WebhookV1BatchResult
@@ -103,15 +103,24 @@ class Webhooks(Resource):
 
     def save(self, record: WebhookV1, /) -> WebhookV1:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(WEBHOOKS_UPDATE, record, record.id)
+        return self._save(WEBHOOKS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[WebhookDeleteParams]) -> WebhookV1:
         """Delete a webhook: `DELETE /wp-json/wc/v1/webhooks/{id}`."""
         return self._call(WEBHOOKS_DELETE, params, id)
 
-    def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[WebhookV1Batch]) -> BatchResult[WebhookV1]:
+    def batch(
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[WebhookV1] | None = None,
+        **fields: Unpack[WebhookV1Batch],
+    ) -> BatchResult[WebhookV1]:
         """Create, update and delete webhooks: `POST /wp-json/wc/v1/webhooks/batch`."""
-        return self._batch(WEBHOOKS_BATCH, fields, on_progress=on_progress)
+        return self._batch(
+            WEBHOOKS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )
 
 
 class AsyncWebhooks(AsyncResource):
@@ -144,17 +153,24 @@ class AsyncWebhooks(AsyncResource):
 
     async def save(self, record: WebhookV1, /) -> WebhookV1:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(WEBHOOKS_UPDATE, record, record.id)
+        return await self._save(WEBHOOKS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[WebhookDeleteParams]) -> WebhookV1:
         """Delete a webhook: `DELETE /wp-json/wc/v1/webhooks/{id}`."""
         return await self._call(WEBHOOKS_DELETE, params, id)
 
     async def batch(
-        self, *, on_progress: Progress | None = None, **fields: Unpack[WebhookV1Batch]
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[WebhookV1] | None = None,
+        **fields: Unpack[WebhookV1Batch],
     ) -> BatchResult[WebhookV1]:
         """Create, update and delete webhooks: `POST /wp-json/wc/v1/webhooks/batch`."""
-        return await self._batch(WEBHOOKS_BATCH, fields, on_progress=on_progress)
+        return await self._batch(
+            WEBHOOKS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )
 
 
 class WebhooksDeliveries(Resource):

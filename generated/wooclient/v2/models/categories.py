@@ -13,6 +13,8 @@ class ProductCategoryImage(Model):
     false and the texts are empty.
     """
 
+    __shown__ = ("id", "title", "src")
+
     id: int
     """Number of the picture in the media library. Send it alone to use a picture that is already there."""
     date_created: LocalDateTime | None
@@ -33,6 +35,8 @@ class ProductCategoryImage(Model):
 
 class ProductCategory(Model):
     """A group of products in the shop. Groups can be nested."""
+
+    __shown__ = ("id", "name", "slug", "count")
 
     id: int
     """Number of the category."""

@@ -14,6 +14,8 @@ from wooclient.v3.models.customers import CustomerBilling, CustomerShipping
 class Customer(Model):
     """An account of the shop's site, with the addresses used at the checkout."""
 
+    __shown__ = ("id", "first_name", "last_name", "email")
+
     id: int
     """Number of the account, the same as that of the WordPress user."""
     date_created: LocalDateTime | None

@@ -9,6 +9,8 @@ from wooclient._runtime.scalars import Json, LocalDateTime, UtcDateTime
 class OrderNote(Model):
     """A remark on an order, written by the store, by staff or over the API."""
 
+    __shown__ = ("id", "note")
+
     id: int
     """Number the store gave this note."""
     date_created: LocalDateTime

@@ -16,6 +16,8 @@ from wooclient.v3.models.orders_parts import OrderBilling, OrderRefundSummary, O
 class Order(Model):
     """What somebody bought or is about to buy, with addresses, money and state."""
 
+    __shown__ = ("id", "number", "status", "total", "currency")
+
     id: int
     """Number by which the API knows the order; customers may see another one, see `number`."""
     parent_id: int

@@ -8,6 +8,8 @@ from wooclient.v3.models.common_errors import BatchItemError
 class OrderBatchResult(Model):
     """One outcome per item of a batch, in the order sent."""
 
+    __shown__ = ("create", "update", "delete")
+
     create: list[BatchItemError | Order] | None = None
     """What became of each item under `create`."""
     update: list[BatchItemError | Order] | None = None

@@ -9,6 +9,8 @@ from wooclient.v3.models.orders_lines import OrderLineImage, OrderLineTax
 class OrderLineItem(Model):
     """One product of an order or refund; in a refund, counts and sums are negative."""
 
+    __shown__ = ("id", "name", "product_id", "sku", "quantity", "price", "total")
+
     id: int
     """Number of the line. Send it to change or remove this line, leave it out to add one."""
     name: str

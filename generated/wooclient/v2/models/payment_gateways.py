@@ -12,6 +12,8 @@ from wooclient.v3.models.payment_gateways import PaymentGatewayScript, PaymentGa
 class PaymentGateway(Model):
     """A way to pay."""
 
+    __shown__ = ("id", "title", "method_title", "enabled")
+
     id: Annotated[Literal["bacs", "cheque", "cod", "paypal"] | str, OPEN]
     """Name of the gateway, as orders give it in `payment_method`."""
     title: str | None

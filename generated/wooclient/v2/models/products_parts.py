@@ -7,6 +7,8 @@ from wooclient._runtime.scalars import LocalDateTime, UtcDateTime
 class ProductImage(Model):
     """A picture. Requests give the id of an upload, or an address from which the store fetches a new one."""
 
+    __shown__ = ("id", "name", "src")
+
     id: int
     """Number of the picture in the media library."""
     date_created: LocalDateTime | None

@@ -12,6 +12,8 @@ from wooclient.v3.models.orders_lines import OrderFeeLine, OrderShippingLine, Or
 class OrderRefund(Model):
     """Money given back for an order."""
 
+    __shown__ = ("id", "amount", "reason")
+
     id: int
     """Number the store gave this refund; no order has the same one."""
     date_created: LocalDateTime

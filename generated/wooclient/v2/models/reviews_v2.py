@@ -9,6 +9,8 @@ from wooclient._runtime.scalars import Json, LocalDateTime, UtcDateTime
 class ProductReviewV2(Model):
     """What one person wrote about the product in the path."""
 
+    __shown__ = ("id", "name", "email", "rating", "review")
+
     id: int
     """Number of the review, shared with WordPress comments and order notes."""
     date_created: LocalDateTime

@@ -8,5 +8,7 @@ from wooclient.v3.models.common_errors import BatchItemError
 class SettingBatchResult(Model):
     """One outcome per item of a batch, in the order sent."""
 
+    __shown__ = ("update",)
+
     update: list[BatchItemError | Setting] | None = None
     """What became of each item under `update`."""

@@ -15,6 +15,8 @@ from wooclient.v3.models.variations import VariationAttribute
 class Variation(Model):
     """One purchasable form of a variable product, for example the large size. Much is inherited when empty."""
 
+    __shown__ = ("id", "sku", "price", "stock_quantity", "attributes")
+
     id: int
     """Number the store gave this variation."""
     date_created: LocalDateTime | None

@@ -8,6 +8,8 @@ from wooclient.v3.models.common_errors import BatchItemError
 class VariationBatchResult(Model):
     """One outcome per item of a batch, in the order sent."""
 
+    __shown__ = ("create", "update", "delete")
+
     create: list[BatchItemError | Variation] | None = None
     """What became of each item under `create`."""
     update: list[BatchItemError | Variation] | None = None

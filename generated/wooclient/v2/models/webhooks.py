@@ -11,6 +11,8 @@ class WebhookDelivery(Model):
     answered.
     """
 
+    __shown__ = ("id", "summary", "response_code", "date_created")
+
     id: int
     """Number of the call."""
     duration: str | None = None

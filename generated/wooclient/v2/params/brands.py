@@ -30,7 +30,7 @@ class ProductBrandFields(Parameters, total=False):
     """Number of the brand above this one; 0 at the top. CLEAR sends 0."""
     description: str | ClearWithText
     """Text about the brand, with the markup that WordPress allows in posts. CLEAR sends ""."""
-    display: Literal["default", "products", "subcategories", "both"] | str
+    display: Literal["default", "products", "subcategories", "both"]
     """What its page in the shop lists; kept like that of a category. Left out of a new one: default."""
     image: ProductBrandImageInput | ClearWithObject | None
     """Logo of the brand, or null. An empty object takes it away. CLEAR sends {}."""

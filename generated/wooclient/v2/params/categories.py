@@ -30,7 +30,7 @@ class ProductCategoryFields(Parameters, total=False):
     """Number of the category above this one; 0 at the top. CLEAR sends 0."""
     description: str | ClearWithText
     """Text about the category, with the markup that WordPress allows in posts. CLEAR sends ""."""
-    display: Literal["default", "products", "subcategories", "both"] | str
+    display: Literal["default", "products", "subcategories", "both"]
     """What its page in the shop lists; `default` follows the shop settings. Left out of a new one: default."""
     image: ProductCategoryImageInput | ClearWithObject | None
     """Picture of the category, or null. An empty object takes it away. CLEAR sends {}."""

@@ -42,7 +42,7 @@ class OrderListParams(Parameters, total=False):
     """Skip this many items from the start of the results. The totals in the headers still count them."""
     order: Literal["asc", "desc"]
     """Direction of the sort that `orderby` names. Left out: desc."""
-    orderby: Literal["date", "id", "include", "title", "slug", "modified"]
+    orderby: Literal["date", "id", "include", "title", "slug", "modified"] | str
     """What the list is sorted by; `include` keeps the order of the ids in `include`. Left out: date."""
     parent: Sequence[int]
     """Only items below one of these parents."""
@@ -82,7 +82,7 @@ class OrderUpdate(Parameters, total=False):
 
     parent_id: int | ClearWithZero
     """Order that this one belongs to, for instance with subscriptions; 0 for none. CLEAR sends 0."""
-    status: OrderCreateStatusValue
+    status: OrderCreateStatusValue | str
     """Where the order stands. Plugins add states of their own; an order in the trash answers `trash`, which cannot be
     set. A new order is `pending` unless told otherwise.
     """

@@ -18,7 +18,7 @@ from wooclient._runtime.inputs import (
     UtcDateTimeInput,
 )
 from wooclient.v2.params.products_parts import ProductImageInput
-from wooclient.v3.enums import ProductListOrderbyValue, ProductListStatusValue, ProductStatusValue
+from wooclient.v3.enums import ProductListOrderbyValue, ProductListStatusValue
 from wooclient.v3.params.common import MetaDataInput
 from wooclient.v3.params.products_parts import (
     ProductAttributeChoiceInput,
@@ -59,7 +59,7 @@ class ProductListParams(Parameters, total=False):
     """Skip this many items from the start of the results. The totals in the headers still count them."""
     order: Literal["asc", "desc"]
     """Direction of the sort that `orderby` names. Left out: desc."""
-    orderby: ProductListOrderbyValue
+    orderby: ProductListOrderbyValue | str
     """What to sort by. `post__in`, `sales` and `random` are newer than 8.9. Left out: date."""
     parent: Sequence[int]
     """Only items below one of these parents."""
@@ -121,9 +121,9 @@ class ProductUpdate(Parameters, total=False):
     """Title shown in the shop; may hold HTML. A product made without one is called "Product"."""
     slug: str
     """Last part of the address; made from the name when left out. Empty on drafts that never had one."""
-    type: Literal["simple", "grouped", "external", "variable"]
+    type: Literal["simple", "grouped", "external", "variable"] | str
     """Kind of product; plugins add kinds, for example `subscription`. Left out of a new one: simple."""
-    status: ProductStatusValue | str
+    status: Literal["draft", "pending", "private", "publish", "future"]
     """Where it stands between draft, publication and trash. Only wc/v3 takes the last two in requests. Left out of a
     new one: publish.
     """

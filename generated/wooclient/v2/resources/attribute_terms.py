@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from typing import Unpack
 
-    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.v3.models.attribute_terms import ProductAttributeTerm
     from wooclient.v3.models.attribute_terms_batch import ProductAttributeTermBatchResult
@@ -110,9 +110,15 @@ class ProductsAttributesTerms(Resource):
         """Update a term of an attribute: `PUT /wp-json/wc/v2/products/attributes/{attribute_id}/terms/{id}`."""
         return self._call(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, fields, attribute_id, id)
 
-    def save(self, attribute_id: int, record: ProductAttributeTerm, /) -> ProductAttributeTerm:
+    @overload
+    def save(self, record: ProductAttributeTerm, /) -> ProductAttributeTerm: ...
+
+    @overload
+    def save(self, attribute_id: int, record: ProductAttributeTerm, /) -> ProductAttributeTerm: ...
+
+    def save(self, *given: int | ProductAttributeTerm) -> ProductAttributeTerm:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, record, record.id, attribute_id)
+        return self._save(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, *given)
 
     def delete(
         self, attribute_id: int, id: int, /, **params: Unpack[ProductAttributeTermDeleteParams]
@@ -121,10 +127,24 @@ class ProductsAttributesTerms(Resource):
         return self._call(PRODUCTS_ATTRIBUTES_TERMS_DELETE, params, attribute_id, id)
 
     def batch(
-        self, attribute_id: int, /, *, on_progress: Progress | None = None, **fields: Unpack[ProductAttributeTermBatch]
+        self,
+        attribute_id: int,
+        /,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[ProductAttributeTerm] | None = None,
+        **fields: Unpack[ProductAttributeTermBatch],
     ) -> BatchResult[ProductAttributeTerm]:
         """Create, update and delete terms: `POST /wp-json/wc/v2/products/attributes/{attribute_id}/terms/batch`."""
-        return self._batch(PRODUCTS_ATTRIBUTES_TERMS_BATCH, fields, attribute_id, on_progress=on_progress)
+        return self._batch(
+            PRODUCTS_ATTRIBUTES_TERMS_BATCH,
+            fields,
+            attribute_id,
+            concurrency=concurrency,
+            on_progress=on_progress,
+            on_outcome=on_outcome,
+        )
 
 
 class AsyncProductsAttributesTerms(AsyncResource):
@@ -158,9 +178,15 @@ class AsyncProductsAttributesTerms(AsyncResource):
         """Update a term of an attribute: `PUT /wp-json/wc/v2/products/attributes/{attribute_id}/terms/{id}`."""
         return await self._call(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, fields, attribute_id, id)
 
-    async def save(self, attribute_id: int, record: ProductAttributeTerm, /) -> ProductAttributeTerm:
+    @overload
+    async def save(self, record: ProductAttributeTerm, /) -> ProductAttributeTerm: ...
+
+    @overload
+    async def save(self, attribute_id: int, record: ProductAttributeTerm, /) -> ProductAttributeTerm: ...
+
+    async def save(self, *given: int | ProductAttributeTerm) -> ProductAttributeTerm:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, record, record.id, attribute_id)
+        return await self._save(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, *given)
 
     async def delete(
         self, attribute_id: int, id: int, /, **params: Unpack[ProductAttributeTermDeleteParams]
@@ -169,7 +195,21 @@ class AsyncProductsAttributesTerms(AsyncResource):
         return await self._call(PRODUCTS_ATTRIBUTES_TERMS_DELETE, params, attribute_id, id)
 
     async def batch(
-        self, attribute_id: int, /, *, on_progress: Progress | None = None, **fields: Unpack[ProductAttributeTermBatch]
+        self,
+        attribute_id: int,
+        /,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[ProductAttributeTerm] | None = None,
+        **fields: Unpack[ProductAttributeTermBatch],
     ) -> BatchResult[ProductAttributeTerm]:
         """Create, update and delete terms: `POST /wp-json/wc/v2/products/attributes/{attribute_id}/terms/batch`."""
-        return await self._batch(PRODUCTS_ATTRIBUTES_TERMS_BATCH, fields, attribute_id, on_progress=on_progress)
+        return await self._batch(
+            PRODUCTS_ATTRIBUTES_TERMS_BATCH,
+            fields,
+            attribute_id,
+            concurrency=concurrency,
+            on_progress=on_progress,
+            on_outcome=on_outcome,
+        )

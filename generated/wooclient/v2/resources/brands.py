@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from typing import Unpack
 
-    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.v2.models.brands import ProductBrand
     from wooclient.v2.models.brands_batch import ProductBrandBatchResult
@@ -93,17 +93,24 @@ class ProductsBrands(Resource):
 
     def save(self, record: ProductBrand, /) -> ProductBrand:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(PRODUCTS_BRANDS_UPDATE, record, record.id)
+        return self._save(PRODUCTS_BRANDS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[ProductBrandDeleteParams]) -> ProductBrand:
         """Delete a product brand: `DELETE /wp-json/wc/v2/products/brands/{id}`."""
         return self._call(PRODUCTS_BRANDS_DELETE, params, id)
 
     def batch(
-        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductBrandBatch]
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[ProductBrand] | None = None,
+        **fields: Unpack[ProductBrandBatch],
     ) -> BatchResult[ProductBrand]:
         """Create, update and delete brands: `POST /wp-json/wc/v2/products/brands/batch`."""
-        return self._batch(PRODUCTS_BRANDS_BATCH, fields, on_progress=on_progress)
+        return self._batch(
+            PRODUCTS_BRANDS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )
 
 
 class AsyncProductsBrands(AsyncResource):
@@ -131,14 +138,21 @@ class AsyncProductsBrands(AsyncResource):
 
     async def save(self, record: ProductBrand, /) -> ProductBrand:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(PRODUCTS_BRANDS_UPDATE, record, record.id)
+        return await self._save(PRODUCTS_BRANDS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductBrandDeleteParams]) -> ProductBrand:
         """Delete a product brand: `DELETE /wp-json/wc/v2/products/brands/{id}`."""
         return await self._call(PRODUCTS_BRANDS_DELETE, params, id)
 
     async def batch(
-        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductBrandBatch]
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[ProductBrand] | None = None,
+        **fields: Unpack[ProductBrandBatch],
     ) -> BatchResult[ProductBrand]:
         """Create, update and delete brands: `POST /wp-json/wc/v2/products/brands/batch`."""
-        return await self._batch(PRODUCTS_BRANDS_BATCH, fields, on_progress=on_progress)
+        return await self._batch(
+            PRODUCTS_BRANDS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )

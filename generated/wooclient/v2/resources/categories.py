@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from typing import Unpack
 
-    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.v2.models.categories import ProductCategory
     from wooclient.v2.models.categories_batch import ProductCategoryBatchResult
@@ -102,17 +102,24 @@ class ProductsCategories(Resource):
 
     def save(self, record: ProductCategory, /) -> ProductCategory:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(PRODUCTS_CATEGORIES_UPDATE, record, record.id)
+        return self._save(PRODUCTS_CATEGORIES_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[ProductCategoryDeleteParams]) -> ProductCategory:
         """Delete a product category: `DELETE /wp-json/wc/v2/products/categories/{id}`."""
         return self._call(PRODUCTS_CATEGORIES_DELETE, params, id)
 
     def batch(
-        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductCategoryBatch]
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[ProductCategory] | None = None,
+        **fields: Unpack[ProductCategoryBatch],
     ) -> BatchResult[ProductCategory]:
         """Create, update and delete categories: `POST /wp-json/wc/v2/products/categories/batch`."""
-        return self._batch(PRODUCTS_CATEGORIES_BATCH, fields, on_progress=on_progress)
+        return self._batch(
+            PRODUCTS_CATEGORIES_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )
 
 
 class AsyncProductsCategories(AsyncResource):
@@ -140,14 +147,21 @@ class AsyncProductsCategories(AsyncResource):
 
     async def save(self, record: ProductCategory, /) -> ProductCategory:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(PRODUCTS_CATEGORIES_UPDATE, record, record.id)
+        return await self._save(PRODUCTS_CATEGORIES_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductCategoryDeleteParams]) -> ProductCategory:
         """Delete a product category: `DELETE /wp-json/wc/v2/products/categories/{id}`."""
         return await self._call(PRODUCTS_CATEGORIES_DELETE, params, id)
 
     async def batch(
-        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductCategoryBatch]
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[ProductCategory] | None = None,
+        **fields: Unpack[ProductCategoryBatch],
     ) -> BatchResult[ProductCategory]:
         """Create, update and delete categories: `POST /wp-json/wc/v2/products/categories/batch`."""
-        return await self._batch(PRODUCTS_CATEGORIES_BATCH, fields, on_progress=on_progress)
+        return await self._batch(
+            PRODUCTS_CATEGORIES_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Unpack
 
-    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.v3.models.common import MetaData
     from wooclient.v3.models.coupons import Coupon
@@ -99,15 +99,24 @@ class Coupons(Resource):
 
     def save(self, record: Coupon, /) -> Coupon:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(COUPONS_UPDATE, record, record.id)
+        return self._save(COUPONS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[CouponDeleteParams]) -> Coupon:
         """Delete a coupon: `DELETE /wp-json/wc/v2/coupons/{id}`."""
         return self._call(COUPONS_DELETE, params, id)
 
-    def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[CouponBatch]) -> BatchResult[Coupon]:
+    def batch(
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[Coupon] | None = None,
+        **fields: Unpack[CouponBatch],
+    ) -> BatchResult[Coupon]:
         """Create, update and delete coupons: `POST /wp-json/wc/v2/coupons/batch`."""
-        return self._batch(COUPONS_BATCH, fields, on_progress=on_progress)
+        return self._batch(
+            COUPONS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )
 
 
 class AsyncCoupons(AsyncResource):
@@ -146,12 +155,21 @@ class AsyncCoupons(AsyncResource):
 
     async def save(self, record: Coupon, /) -> Coupon:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(COUPONS_UPDATE, record, record.id)
+        return await self._save(COUPONS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[CouponDeleteParams]) -> Coupon:
         """Delete a coupon: `DELETE /wp-json/wc/v2/coupons/{id}`."""
         return await self._call(COUPONS_DELETE, params, id)
 
-    async def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[CouponBatch]) -> BatchResult[Coupon]:
+    async def batch(
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[Coupon] | None = None,
+        **fields: Unpack[CouponBatch],
+    ) -> BatchResult[Coupon]:
         """Create, update and delete coupons: `POST /wp-json/wc/v2/coupons/batch`."""
-        return await self._batch(COUPONS_BATCH, fields, on_progress=on_progress)
+        return await self._batch(
+            COUPONS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Unpack
 
-    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.v2.models.orders import Order
     from wooclient.v2.models.orders_batch import OrderBatchResult
@@ -102,15 +102,24 @@ class Orders(Resource):
 
     def save(self, record: Order, /) -> Order:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(ORDERS_UPDATE, record, record.id)
+        return self._save(ORDERS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> Order:
         """Delete an order: `DELETE /wp-json/wc/v2/orders/{id}`."""
         return self._call(ORDERS_DELETE, params, id)
 
-    def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[OrderBatch]) -> BatchResult[Order]:
+    def batch(
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[Order] | None = None,
+        **fields: Unpack[OrderBatch],
+    ) -> BatchResult[Order]:
         """Create, change and delete orders together: `POST /wp-json/wc/v2/orders/batch`."""
-        return self._batch(ORDERS_BATCH, fields, on_progress=on_progress)
+        return self._batch(
+            ORDERS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )
 
 
 class AsyncOrders(AsyncResource):
@@ -163,12 +172,21 @@ class AsyncOrders(AsyncResource):
 
     async def save(self, record: Order, /) -> Order:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(ORDERS_UPDATE, record, record.id)
+        return await self._save(ORDERS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> Order:
         """Delete an order: `DELETE /wp-json/wc/v2/orders/{id}`."""
         return await self._call(ORDERS_DELETE, params, id)
 
-    async def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[OrderBatch]) -> BatchResult[Order]:
+    async def batch(
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[Order] | None = None,
+        **fields: Unpack[OrderBatch],
+    ) -> BatchResult[Order]:
         """Create, change and delete orders together: `POST /wp-json/wc/v2/orders/batch`."""
-        return await self._batch(ORDERS_BATCH, fields, on_progress=on_progress)
+        return await self._batch(
+            ORDERS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )

@@ -64,7 +64,7 @@ class PaymentGateways(Resource):
 
     def save(self, record: PaymentGateway, /) -> PaymentGateway:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(PAYMENT_GATEWAYS_UPDATE, record, record.id)
+        return self._save(PAYMENT_GATEWAYS_UPDATE, record)
 
 
 class AsyncPaymentGateways(AsyncResource):
@@ -84,4 +84,4 @@ class AsyncPaymentGateways(AsyncResource):
 
     async def save(self, record: PaymentGateway, /) -> PaymentGateway:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(PAYMENT_GATEWAYS_UPDATE, record, record.id)
+        return await self._save(PAYMENT_GATEWAYS_UPDATE, record)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Unpack
 
-    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.v2.models.products import Product
     from wooclient.v2.models.products_batch import ProductBatchResult
@@ -157,15 +157,24 @@ class Products(Resource):
 
     def save(self, record: Product, /) -> Product:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(PRODUCTS_UPDATE, record, record.id)
+        return self._save(PRODUCTS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[ProductDeleteParams]) -> Product:
         """Delete a product: `DELETE /wp-json/wc/v2/products/{id}`."""
         return self._call(PRODUCTS_DELETE, params, id)
 
-    def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[ProductBatch]) -> BatchResult[Product]:
+    def batch(
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[Product] | None = None,
+        **fields: Unpack[ProductBatch],
+    ) -> BatchResult[Product]:
         """Create, change and delete products together: `POST /wp-json/wc/v2/products/batch`."""
-        return self._batch(PRODUCTS_BATCH, fields, on_progress=on_progress)
+        return self._batch(
+            PRODUCTS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )
 
 
 class AsyncProducts(AsyncResource):
@@ -257,14 +266,21 @@ class AsyncProducts(AsyncResource):
 
     async def save(self, record: Product, /) -> Product:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(PRODUCTS_UPDATE, record, record.id)
+        return await self._save(PRODUCTS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductDeleteParams]) -> Product:
         """Delete a product: `DELETE /wp-json/wc/v2/products/{id}`."""
         return await self._call(PRODUCTS_DELETE, params, id)
 
     async def batch(
-        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductBatch]
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[Product] | None = None,
+        **fields: Unpack[ProductBatch],
     ) -> BatchResult[Product]:
         """Create, change and delete products together: `POST /wp-json/wc/v2/products/batch`."""
-        return await self._batch(PRODUCTS_BATCH, fields, on_progress=on_progress)
+        return await self._batch(
+            PRODUCTS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
@@ -11,7 +11,7 @@ from wooclient.v2._version import V2
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.v2.models.reviews_v2 import ProductReviewV2
     from wooclient.v2.models.reviews_v2_batch import ProductReviewV2BatchResult
@@ -92,19 +92,39 @@ class ProductsReviews(Resource):
         """Update a product review: `PUT /wp-json/wc/v2/products/{product_id}/reviews/{id}`."""
         return self._call(PRODUCTS_REVIEWS_UPDATE, fields, product_id, id)
 
-    def save(self, product_id: int, record: ProductReviewV2, /) -> ProductReviewV2:
+    @overload
+    def save(self, record: ProductReviewV2, /) -> ProductReviewV2: ...
+
+    @overload
+    def save(self, product_id: int, record: ProductReviewV2, /) -> ProductReviewV2: ...
+
+    def save(self, *given: int | ProductReviewV2) -> ProductReviewV2:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(PRODUCTS_REVIEWS_UPDATE, record, record.id, product_id)
+        return self._save(PRODUCTS_REVIEWS_UPDATE, *given)
 
     def delete(self, product_id: int, id: int, /, **params: Unpack[ProductReviewDeleteParams]) -> ProductReviewV2:
         """Delete a product review: `DELETE /wp-json/wc/v2/products/{product_id}/reviews/{id}`."""
         return self._call(PRODUCTS_REVIEWS_DELETE, params, product_id, id)
 
     def batch(
-        self, product_id: int, /, *, on_progress: Progress | None = None, **fields: Unpack[ProductReviewV2Batch]
+        self,
+        product_id: int,
+        /,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[ProductReviewV2] | None = None,
+        **fields: Unpack[ProductReviewV2Batch],
     ) -> BatchResult[ProductReviewV2]:
         """Create, update and delete reviews: `POST /wp-json/wc/v2/products/{product_id}/reviews/batch`."""
-        return self._batch(PRODUCTS_REVIEWS_BATCH, fields, product_id, on_progress=on_progress)
+        return self._batch(
+            PRODUCTS_REVIEWS_BATCH,
+            fields,
+            product_id,
+            concurrency=concurrency,
+            on_progress=on_progress,
+            on_outcome=on_outcome,
+        )
 
 
 class AsyncProductsReviews(AsyncResource):
@@ -126,16 +146,36 @@ class AsyncProductsReviews(AsyncResource):
         """Update a product review: `PUT /wp-json/wc/v2/products/{product_id}/reviews/{id}`."""
         return await self._call(PRODUCTS_REVIEWS_UPDATE, fields, product_id, id)
 
-    async def save(self, product_id: int, record: ProductReviewV2, /) -> ProductReviewV2:
+    @overload
+    async def save(self, record: ProductReviewV2, /) -> ProductReviewV2: ...
+
+    @overload
+    async def save(self, product_id: int, record: ProductReviewV2, /) -> ProductReviewV2: ...
+
+    async def save(self, *given: int | ProductReviewV2) -> ProductReviewV2:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(PRODUCTS_REVIEWS_UPDATE, record, record.id, product_id)
+        return await self._save(PRODUCTS_REVIEWS_UPDATE, *given)
 
     async def delete(self, product_id: int, id: int, /, **params: Unpack[ProductReviewDeleteParams]) -> ProductReviewV2:
         """Delete a product review: `DELETE /wp-json/wc/v2/products/{product_id}/reviews/{id}`."""
         return await self._call(PRODUCTS_REVIEWS_DELETE, params, product_id, id)
 
     async def batch(
-        self, product_id: int, /, *, on_progress: Progress | None = None, **fields: Unpack[ProductReviewV2Batch]
+        self,
+        product_id: int,
+        /,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[ProductReviewV2] | None = None,
+        **fields: Unpack[ProductReviewV2Batch],
     ) -> BatchResult[ProductReviewV2]:
         """Create, update and delete reviews: `POST /wp-json/wc/v2/products/{product_id}/reviews/batch`."""
-        return await self._batch(PRODUCTS_REVIEWS_BATCH, fields, product_id, on_progress=on_progress)
+        return await self._batch(
+            PRODUCTS_REVIEWS_BATCH,
+            fields,
+            product_id,
+            concurrency=concurrency,
+            on_progress=on_progress,
+            on_outcome=on_outcome,
+        )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
@@ -12,7 +12,7 @@ from wooclient.v2._version import V2
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.v2.models.settings import Setting, SettingGroup
     from wooclient.v2.models.settings_batch import SettingBatchResult
@@ -94,10 +94,24 @@ class SettingsOptions(Resource):
         return self._page(SETTINGS_OPTIONS_LIST, params, group_id)
 
     def batch(
-        self, group_id: str, /, *, on_progress: Progress | None = None, **fields: Unpack[SettingBatch]
+        self,
+        group_id: str,
+        /,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[Setting] | None = None,
+        **fields: Unpack[SettingBatch],
     ) -> BatchResult[Setting]:
         """Change several settings of a group: `POST /wp-json/wc/v2/settings/{group_id}/batch`."""
-        return self._batch(SETTINGS_OPTIONS_BATCH, fields, group_id, on_progress=on_progress)
+        return self._batch(
+            SETTINGS_OPTIONS_BATCH,
+            fields,
+            group_id,
+            concurrency=concurrency,
+            on_progress=on_progress,
+            on_outcome=on_outcome,
+        )
 
     def get(self, group_id: str, id: str, /, **params: Unpack[SettingOptionGetParams]) -> Setting:
         """Read one setting: `GET /wp-json/wc/v2/settings/{group_id}/{id}`."""
@@ -107,9 +121,15 @@ class SettingsOptions(Resource):
         """Change one setting: `PUT /wp-json/wc/v2/settings/{group_id}/{id}`."""
         return self._call(SETTINGS_OPTIONS_UPDATE, fields, group_id, id)
 
-    def save(self, group_id: str, record: Setting, /) -> Setting:
+    @overload
+    def save(self, record: Setting, /) -> Setting: ...
+
+    @overload
+    def save(self, group_id: str, record: Setting, /) -> Setting: ...
+
+    def save(self, *given: str | Setting) -> Setting:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(SETTINGS_OPTIONS_UPDATE, record, record.id, group_id)
+        return self._save(SETTINGS_OPTIONS_UPDATE, *given)
 
 
 class AsyncSettingsOptions(AsyncResource):
@@ -120,10 +140,24 @@ class AsyncSettingsOptions(AsyncResource):
         return await self._page(SETTINGS_OPTIONS_LIST, params, group_id)
 
     async def batch(
-        self, group_id: str, /, *, on_progress: Progress | None = None, **fields: Unpack[SettingBatch]
+        self,
+        group_id: str,
+        /,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[Setting] | None = None,
+        **fields: Unpack[SettingBatch],
     ) -> BatchResult[Setting]:
         """Change several settings of a group: `POST /wp-json/wc/v2/settings/{group_id}/batch`."""
-        return await self._batch(SETTINGS_OPTIONS_BATCH, fields, group_id, on_progress=on_progress)
+        return await self._batch(
+            SETTINGS_OPTIONS_BATCH,
+            fields,
+            group_id,
+            concurrency=concurrency,
+            on_progress=on_progress,
+            on_outcome=on_outcome,
+        )
 
     async def get(self, group_id: str, id: str, /, **params: Unpack[SettingOptionGetParams]) -> Setting:
         """Read one setting: `GET /wp-json/wc/v2/settings/{group_id}/{id}`."""
@@ -133,6 +167,12 @@ class AsyncSettingsOptions(AsyncResource):
         """Change one setting: `PUT /wp-json/wc/v2/settings/{group_id}/{id}`."""
         return await self._call(SETTINGS_OPTIONS_UPDATE, fields, group_id, id)
 
-    async def save(self, group_id: str, record: Setting, /) -> Setting:
+    @overload
+    async def save(self, record: Setting, /) -> Setting: ...
+
+    @overload
+    async def save(self, group_id: str, record: Setting, /) -> Setting: ...
+
+    async def save(self, *given: str | Setting) -> Setting:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(SETTINGS_OPTIONS_UPDATE, record, record.id, group_id)
+        return await self._save(SETTINGS_OPTIONS_UPDATE, *given)

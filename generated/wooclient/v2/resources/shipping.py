@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
@@ -194,7 +194,7 @@ class ShippingZones(Resource):
 
     def save(self, record: ShippingZone, /) -> ShippingZone:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(SHIPPING_ZONES_UPDATE, record, record.id)
+        return self._save(SHIPPING_ZONES_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[ShippingZoneDeleteParams]) -> ShippingZone:
         """Delete a shipping zone: `DELETE /wp-json/wc/v2/shipping/zones/{id}`."""
@@ -232,7 +232,7 @@ class AsyncShippingZones(AsyncResource):
 
     async def save(self, record: ShippingZone, /) -> ShippingZone:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(SHIPPING_ZONES_UPDATE, record, record.id)
+        return await self._save(SHIPPING_ZONES_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ShippingZoneDeleteParams]) -> ShippingZone:
         """Delete a shipping zone: `DELETE /wp-json/wc/v2/shipping/zones/{id}`."""
@@ -284,9 +284,15 @@ class ShippingZonesMethods(Resource):
         """Change a shipping method of a zone: `PUT /wp-json/wc/v2/shipping/zones/{zone_id}/methods/{instance_id}`."""
         return self._call(SHIPPING_ZONES_METHODS_UPDATE, fields, zone_id, instance_id)
 
-    def save(self, zone_id: int, record: ShippingZoneMethod, /) -> ShippingZoneMethod:
+    @overload
+    def save(self, record: ShippingZoneMethod, /) -> ShippingZoneMethod: ...
+
+    @overload
+    def save(self, zone_id: int, record: ShippingZoneMethod, /) -> ShippingZoneMethod: ...
+
+    def save(self, *given: int | ShippingZoneMethod) -> ShippingZoneMethod:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(SHIPPING_ZONES_METHODS_UPDATE, record, record.instance_id, zone_id)
+        return self._save(SHIPPING_ZONES_METHODS_UPDATE, *given)
 
     def delete(
         self, zone_id: int, instance_id: int, /, **params: Unpack[ShippingZoneMethodDeleteParams]
@@ -318,9 +324,15 @@ class AsyncShippingZonesMethods(AsyncResource):
         """Change a shipping method of a zone: `PUT /wp-json/wc/v2/shipping/zones/{zone_id}/methods/{instance_id}`."""
         return await self._call(SHIPPING_ZONES_METHODS_UPDATE, fields, zone_id, instance_id)
 
-    async def save(self, zone_id: int, record: ShippingZoneMethod, /) -> ShippingZoneMethod:
+    @overload
+    async def save(self, record: ShippingZoneMethod, /) -> ShippingZoneMethod: ...
+
+    @overload
+    async def save(self, zone_id: int, record: ShippingZoneMethod, /) -> ShippingZoneMethod: ...
+
+    async def save(self, *given: int | ShippingZoneMethod) -> ShippingZoneMethod:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(SHIPPING_ZONES_METHODS_UPDATE, record, record.instance_id, zone_id)
+        return await self._save(SHIPPING_ZONES_METHODS_UPDATE, *given)
 
     async def delete(
         self, zone_id: int, instance_id: int, /, **params: Unpack[ShippingZoneMethodDeleteParams]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from typing import Unpack
 
-    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.v3.models.shipping_classes import ProductShippingClass
     from wooclient.v3.models.shipping_classes_batch import ProductShippingClassBatchResult
@@ -106,17 +106,28 @@ class ProductsShippingClasses(Resource):
 
     def save(self, record: ProductShippingClass, /) -> ProductShippingClass:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(PRODUCTS_SHIPPING_CLASSES_UPDATE, record, record.id)
+        return self._save(PRODUCTS_SHIPPING_CLASSES_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[ProductShippingClassDeleteParams]) -> ProductShippingClass:
         """Delete a shipping class: `DELETE /wp-json/wc/v2/products/shipping_classes/{id}`."""
         return self._call(PRODUCTS_SHIPPING_CLASSES_DELETE, params, id)
 
     def batch(
-        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductShippingClassBatch]
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[ProductShippingClass] | None = None,
+        **fields: Unpack[ProductShippingClassBatch],
     ) -> BatchResult[ProductShippingClass]:
         """Create, update and delete shipping classes: `POST /wp-json/wc/v2/products/shipping_classes/batch`."""
-        return self._batch(PRODUCTS_SHIPPING_CLASSES_BATCH, fields, on_progress=on_progress)
+        return self._batch(
+            PRODUCTS_SHIPPING_CLASSES_BATCH,
+            fields,
+            concurrency=concurrency,
+            on_progress=on_progress,
+            on_outcome=on_outcome,
+        )
 
 
 class AsyncProductsShippingClasses(AsyncResource):
@@ -146,14 +157,25 @@ class AsyncProductsShippingClasses(AsyncResource):
 
     async def save(self, record: ProductShippingClass, /) -> ProductShippingClass:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(PRODUCTS_SHIPPING_CLASSES_UPDATE, record, record.id)
+        return await self._save(PRODUCTS_SHIPPING_CLASSES_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductShippingClassDeleteParams]) -> ProductShippingClass:
         """Delete a shipping class: `DELETE /wp-json/wc/v2/products/shipping_classes/{id}`."""
         return await self._call(PRODUCTS_SHIPPING_CLASSES_DELETE, params, id)
 
     async def batch(
-        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductShippingClassBatch]
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[ProductShippingClass] | None = None,
+        **fields: Unpack[ProductShippingClassBatch],
     ) -> BatchResult[ProductShippingClass]:
         """Create, update and delete shipping classes: `POST /wp-json/wc/v2/products/shipping_classes/batch`."""
-        return await self._batch(PRODUCTS_SHIPPING_CLASSES_BATCH, fields, on_progress=on_progress)
+        return await self._batch(
+            PRODUCTS_SHIPPING_CLASSES_BATCH,
+            fields,
+            concurrency=concurrency,
+            on_progress=on_progress,
+            on_outcome=on_outcome,
+        )

@@ -92,7 +92,7 @@ class SystemStatusTools(Resource):
 
     def save(self, record: SystemStatusTool, /) -> SystemStatusTool:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(SYSTEM_STATUS_TOOLS_UPDATE, record, record.id)
+        return self._save(SYSTEM_STATUS_TOOLS_UPDATE, record)
 
 
 class AsyncSystemStatusTools(AsyncResource):
@@ -112,4 +112,4 @@ class AsyncSystemStatusTools(AsyncResource):
 
     async def save(self, record: SystemStatusTool, /) -> SystemStatusTool:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(SYSTEM_STATUS_TOOLS_UPDATE, record, record.id)
+        return await self._save(SYSTEM_STATUS_TOOLS_UPDATE, record)

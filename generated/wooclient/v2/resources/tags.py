@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from typing import Unpack
 
-    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.v3.models.tags import ProductTag
     from wooclient.v3.models.tags_batch import ProductTagBatchResult
@@ -89,17 +89,24 @@ class ProductsTags(Resource):
 
     def save(self, record: ProductTag, /) -> ProductTag:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(PRODUCTS_TAGS_UPDATE, record, record.id)
+        return self._save(PRODUCTS_TAGS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[ProductTagDeleteParams]) -> ProductTag:
         """Delete a product tag: `DELETE /wp-json/wc/v2/products/tags/{id}`."""
         return self._call(PRODUCTS_TAGS_DELETE, params, id)
 
     def batch(
-        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductTagBatch]
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[ProductTag] | None = None,
+        **fields: Unpack[ProductTagBatch],
     ) -> BatchResult[ProductTag]:
         """Create, update and delete tags: `POST /wp-json/wc/v2/products/tags/batch`."""
-        return self._batch(PRODUCTS_TAGS_BATCH, fields, on_progress=on_progress)
+        return self._batch(
+            PRODUCTS_TAGS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )
 
 
 class AsyncProductsTags(AsyncResource):
@@ -127,14 +134,21 @@ class AsyncProductsTags(AsyncResource):
 
     async def save(self, record: ProductTag, /) -> ProductTag:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(PRODUCTS_TAGS_UPDATE, record, record.id)
+        return await self._save(PRODUCTS_TAGS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductTagDeleteParams]) -> ProductTag:
         """Delete a product tag: `DELETE /wp-json/wc/v2/products/tags/{id}`."""
         return await self._call(PRODUCTS_TAGS_DELETE, params, id)
 
     async def batch(
-        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductTagBatch]
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[ProductTag] | None = None,
+        **fields: Unpack[ProductTagBatch],
     ) -> BatchResult[ProductTag]:
         """Create, update and delete tags: `POST /wp-json/wc/v2/products/tags/batch`."""
-        return await self._batch(PRODUCTS_TAGS_BATCH, fields, on_progress=on_progress)
+        return await self._batch(
+            PRODUCTS_TAGS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from typing import Unpack
 
-    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.v2.models.taxes import Tax
     from wooclient.v2.models.taxes_batch import TaxBatchResult
@@ -103,15 +103,22 @@ class Taxes(Resource):
 
     def save(self, record: Tax, /) -> Tax:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(TAXES_UPDATE, record, record.id)
+        return self._save(TAXES_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[TaxDeleteParams]) -> Tax:
         """Delete a tax rate: `DELETE /wp-json/wc/v2/taxes/{id}`."""
         return self._call(TAXES_DELETE, params, id)
 
-    def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[TaxBatch]) -> BatchResult[Tax]:
+    def batch(
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[Tax] | None = None,
+        **fields: Unpack[TaxBatch],
+    ) -> BatchResult[Tax]:
         """Create, update and delete tax rates: `POST /wp-json/wc/v2/taxes/batch`."""
-        return self._batch(TAXES_BATCH, fields, on_progress=on_progress)
+        return self._batch(TAXES_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome)
 
 
 class AsyncTaxes(AsyncResource):
@@ -144,15 +151,24 @@ class AsyncTaxes(AsyncResource):
 
     async def save(self, record: Tax, /) -> Tax:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(TAXES_UPDATE, record, record.id)
+        return await self._save(TAXES_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[TaxDeleteParams]) -> Tax:
         """Delete a tax rate: `DELETE /wp-json/wc/v2/taxes/{id}`."""
         return await self._call(TAXES_DELETE, params, id)
 
-    async def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[TaxBatch]) -> BatchResult[Tax]:
+    async def batch(
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[Tax] | None = None,
+        **fields: Unpack[TaxBatch],
+    ) -> BatchResult[Tax]:
         """Create, update and delete tax rates: `POST /wp-json/wc/v2/taxes/batch`."""
-        return await self._batch(TAXES_BATCH, fields, on_progress=on_progress)
+        return await self._batch(
+            TAXES_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )
 
 
 class TaxesClasses(Resource):

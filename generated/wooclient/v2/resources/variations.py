@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from wooclient._runtime.meta import AsyncMeta, Meta
 from wooclient._runtime.operation import Operation
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Unpack
 
-    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.v2.models.variations import Variation
     from wooclient.v2.models.variations_batch import VariationBatchResult
@@ -122,21 +122,41 @@ class ProductsVariations(Resource):
         """Change a variation: `PUT /wp-json/wc/v2/products/{product_id}/variations/{id}`."""
         return self._call(PRODUCTS_VARIATIONS_UPDATE, fields, product_id, id)
 
-    def save(self, product_id: int, record: Variation, /) -> Variation:
+    @overload
+    def save(self, record: Variation, /) -> Variation: ...
+
+    @overload
+    def save(self, product_id: int, record: Variation, /) -> Variation: ...
+
+    def save(self, *given: int | Variation) -> Variation:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(PRODUCTS_VARIATIONS_UPDATE, record, record.id, product_id)
+        return self._save(PRODUCTS_VARIATIONS_UPDATE, *given)
 
     def delete(self, product_id: int, id: int, /, **params: Unpack[ProductVariationDeleteParams]) -> Variation:
         """Delete a variation: `DELETE /wp-json/wc/v2/products/{product_id}/variations/{id}`."""
         return self._call(PRODUCTS_VARIATIONS_DELETE, params, product_id, id)
 
     def batch(
-        self, product_id: int, /, *, on_progress: Progress | None = None, **fields: Unpack[VariationBatch]
+        self,
+        product_id: int,
+        /,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[Variation] | None = None,
+        **fields: Unpack[VariationBatch],
     ) -> BatchResult[Variation]:
         """Create, change and delete variations together: `POST
         /wp-json/wc/v2/products/{product_id}/variations/batch`.
         """
-        return self._batch(PRODUCTS_VARIATIONS_BATCH, fields, product_id, on_progress=on_progress)
+        return self._batch(
+            PRODUCTS_VARIATIONS_BATCH,
+            fields,
+            product_id,
+            concurrency=concurrency,
+            on_progress=on_progress,
+            on_outcome=on_outcome,
+        )
 
 
 class AsyncProductsVariations(AsyncResource):
@@ -180,18 +200,38 @@ class AsyncProductsVariations(AsyncResource):
         """Change a variation: `PUT /wp-json/wc/v2/products/{product_id}/variations/{id}`."""
         return await self._call(PRODUCTS_VARIATIONS_UPDATE, fields, product_id, id)
 
-    async def save(self, product_id: int, record: Variation, /) -> Variation:
+    @overload
+    async def save(self, record: Variation, /) -> Variation: ...
+
+    @overload
+    async def save(self, product_id: int, record: Variation, /) -> Variation: ...
+
+    async def save(self, *given: int | Variation) -> Variation:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(PRODUCTS_VARIATIONS_UPDATE, record, record.id, product_id)
+        return await self._save(PRODUCTS_VARIATIONS_UPDATE, *given)
 
     async def delete(self, product_id: int, id: int, /, **params: Unpack[ProductVariationDeleteParams]) -> Variation:
         """Delete a variation: `DELETE /wp-json/wc/v2/products/{product_id}/variations/{id}`."""
         return await self._call(PRODUCTS_VARIATIONS_DELETE, params, product_id, id)
 
     async def batch(
-        self, product_id: int, /, *, on_progress: Progress | None = None, **fields: Unpack[VariationBatch]
+        self,
+        product_id: int,
+        /,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[Variation] | None = None,
+        **fields: Unpack[VariationBatch],
     ) -> BatchResult[Variation]:
         """Create, change and delete variations together: `POST
         /wp-json/wc/v2/products/{product_id}/variations/batch`.
         """
-        return await self._batch(PRODUCTS_VARIATIONS_BATCH, fields, product_id, on_progress=on_progress)
+        return await self._batch(
+            PRODUCTS_VARIATIONS_BATCH,
+            fields,
+            product_id,
+            concurrency=concurrency,
+            on_progress=on_progress,
+            on_outcome=on_outcome,
+        )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from typing import Unpack
 
-    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.v2.models.webhooks import WebhookDelivery
     from wooclient.v2.params.webhooks import WebhookDeliveryGetParams, WebhookDeliveryListParams
@@ -110,15 +110,24 @@ class Webhooks(Resource):
 
     def save(self, record: Webhook, /) -> Webhook:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(WEBHOOKS_UPDATE, record, record.id)
+        return self._save(WEBHOOKS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[WebhookDeleteParams]) -> Webhook:
         """Delete a webhook: `DELETE /wp-json/wc/v2/webhooks/{id}`."""
         return self._call(WEBHOOKS_DELETE, params, id)
 
-    def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[WebhookBatch]) -> BatchResult[Webhook]:
+    def batch(
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[Webhook] | None = None,
+        **fields: Unpack[WebhookBatch],
+    ) -> BatchResult[Webhook]:
         """Create, update and delete webhooks: `POST /wp-json/wc/v2/webhooks/batch`."""
-        return self._batch(WEBHOOKS_BATCH, fields, on_progress=on_progress)
+        return self._batch(
+            WEBHOOKS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )
 
 
 class AsyncWebhooks(AsyncResource):
@@ -151,17 +160,24 @@ class AsyncWebhooks(AsyncResource):
 
     async def save(self, record: Webhook, /) -> Webhook:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(WEBHOOKS_UPDATE, record, record.id)
+        return await self._save(WEBHOOKS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[WebhookDeleteParams]) -> Webhook:
         """Delete a webhook: `DELETE /wp-json/wc/v2/webhooks/{id}`."""
         return await self._call(WEBHOOKS_DELETE, params, id)
 
     async def batch(
-        self, *, on_progress: Progress | None = None, **fields: Unpack[WebhookBatch]
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[Webhook] | None = None,
+        **fields: Unpack[WebhookBatch],
     ) -> BatchResult[Webhook]:
         """Create, update and delete webhooks: `POST /wp-json/wc/v2/webhooks/batch`."""
-        return await self._batch(WEBHOOKS_BATCH, fields, on_progress=on_progress)
+        return await self._batch(
+            WEBHOOKS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )
 
 
 class WebhooksDeliveries(Resource):

@@ -9,6 +9,8 @@ from wooclient._runtime.scalars import Json
 class ProductAttributeTerm(Model):
     """One of the values that a global attribute can have."""
 
+    __shown__ = ("id", "name", "slug", "count")
+
     id: int
     """Number of the term."""
     name: str

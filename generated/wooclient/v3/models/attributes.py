@@ -11,6 +11,8 @@ from wooclient._runtime.scalars import OPEN, Json
 class ProductAttribute(Model):
     """A property such as size or colour whose terms many products share."""
 
+    __shown__ = ("id", "name", "slug", "type")
+
     id: int
     """Number of the attribute."""
     name: str
@@ -19,7 +21,7 @@ class ProductAttribute(Model):
     """Name of the taxonomy that holds the terms, always with `pa_` in front. Requests may leave `pa_` out. An empty or
     missing slug is made from the name, in updates too.
     """
-    type_: Annotated[Literal["select"] | str, OPEN] = Field(alias="type")
+    type: Annotated[Literal["select"] | str, OPEN]
     """How the terms are picked when a product is edited. Plugins add kinds such as swatches."""
     order_by: Literal["menu_order", "name", "name_num", "id"]
     """What the shop sorts the terms by; `name_num` reads names as numbers."""

@@ -13,6 +13,8 @@ class ProductBrandImage(Model):
     the texts are empty.
     """
 
+    __shown__ = ("id", "name", "src")
+
     id: int
     """Number of the picture in the media library. Send it alone to use a picture that is already there."""
     date_created: LocalDateTime | None
@@ -33,6 +35,8 @@ class ProductBrandImage(Model):
 
 class ProductBrand(Model):
     """A maker or label of products."""
+
+    __shown__ = ("id", "name", "slug", "count")
 
     id: int
     """Number of the brand."""

@@ -7,12 +7,16 @@ from wooclient._runtime.scalars import Json
 class LinkTargetHints(Model):
     """Hints about the target of a link."""
 
+    __shown__ = ("allow",)
+
     allow: list[str] | None = None
     """HTTP methods that this key may use on the target."""
 
 
 class Link(Model):
     """One hyperlink of an answer."""
+
+    __shown__ = ("id", "name", "title", "count")
 
     href: str
     """Address of the linked thing; in batches of items below a parent it holds the raw pattern of the route."""
@@ -36,6 +40,8 @@ class Link(Model):
 
 class MetaData(Model):
     """One custom field, most often written by a plugin."""
+
+    __shown__ = ("id", "key", "value")
 
     id: int
     """Number of the custom field. Send it to change or remove just this one."""

@@ -9,6 +9,8 @@ from wooclient._runtime.scalars import MAP_OR_EMPTY_LIST, Json
 class BatchItemParameters(Model):
     """The parameters with which the store tried to delete a variation."""
 
+    __shown__ = ("id", "product_id")
+
     id: int
     """Variation that was to be deleted."""
     product_id: int | None = None
@@ -20,6 +22,8 @@ class BatchItemParameters(Model):
 class ErrorDetail(Model):
     """What is wrong with one parameter."""
 
+    __shown__ = ("code", "message")
+
     code: str
     """Kind of fault, for example `rest_invalid_type`."""
     message: str
@@ -30,6 +34,8 @@ class ErrorDetail(Model):
 
 class ErrorData(Model):
     """Details of an error."""
+
+    __shown__ = ("status",)
 
     status: int | None = None
     """HTTP status of the answer."""
@@ -48,6 +54,8 @@ class ErrorData(Model):
 class Error(Model):
     """Why the store refused or failed."""
 
+    __shown__ = ("code", "message")
+
     code: str
     """Word that names the cause; plugins and WordPress add their own."""
     message: str
@@ -62,6 +70,8 @@ class Error(Model):
 
 class BatchItemError(Model):
     """Outcome of one item of a batch that failed; the others are carried out all the same."""
+
+    __shown__ = ("id", "error")
 
     id: int | str | BatchItemParameters
     """Item that failed; 0 for one that was to be created. A variation that could not be deleted is named by all

@@ -13,6 +13,8 @@ from wooclient.v3.models.common import MetaData
 class Coupon(Model):
     """A discount code and its rules."""
 
+    __shown__ = ("id", "code", "status", "discount_type", "amount")
+
     id: int
     """Number the store gave this coupon."""
     code: str

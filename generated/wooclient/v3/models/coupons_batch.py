@@ -8,6 +8,8 @@ from wooclient.v3.models.coupons import Coupon
 class CouponBatchResult(Model):
     """One outcome per item of a batch, in the order sent."""
 
+    __shown__ = ("create", "update", "delete")
+
     create: list[BatchItemError | Coupon] | None = None
     """What became of each item under `create`."""
     update: list[BatchItemError | Coupon] | None = None

@@ -13,6 +13,8 @@ from wooclient.v3.models.common import MetaData
 class CustomerBilling(Model):
     """Address for invoices. All fields are there even when empty."""
 
+    __shown__ = ("first_name", "last_name", "company", "city", "country", "email")
+
     first_name: str
     """Given name of the recipient."""
     last_name: str
@@ -40,6 +42,8 @@ class CustomerBilling(Model):
 class CustomerShipping(Model):
     """Address for parcels. All fields are there even when empty; there is no email."""
 
+    __shown__ = ("first_name", "last_name", "company", "city", "country")
+
     first_name: str
     """Given name of the recipient."""
     last_name: str
@@ -64,6 +68,8 @@ class CustomerShipping(Model):
 
 class Customer(Model):
     """An account of the shop's site, with the addresses used at the checkout."""
+
+    __shown__ = ("id", "first_name", "last_name", "email")
 
     id: int
     """Number of the account, the same as that of the WordPress user."""
@@ -106,6 +112,8 @@ class Customer(Model):
 class CustomerDownloadFile(Model):
     """A file of a product."""
 
+    __shown__ = ("name",)
+
     name: str
     """What the shop calls the file."""
     file: str
@@ -114,6 +122,8 @@ class CustomerDownloadFile(Model):
 
 class CustomerDownload(Model):
     """One file that a customer may fetch because of one order."""
+
+    __shown__ = ("product_name", "download_name", "product_id")
 
     download_id: str
     """Mark of the file within its product."""

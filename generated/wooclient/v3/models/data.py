@@ -11,6 +11,8 @@ from wooclient._runtime.scalars import OPEN, Json
 class CountryState(Model):
     """A state or province of a country."""
 
+    __shown__ = ("code", "name")
+
     code: str | int
     """Code of the state as addresses use it. Codes made of digits only come as numbers."""
     name: str
@@ -21,6 +23,8 @@ class ContinentCountry(Model):
     """A country as the list of continents has it. The fields about money and units are absent for the few countries
     whose formats the store does not know.
     """
+
+    __shown__ = ("code", "name")
 
     code: str
     """The two letters of ISO 3166-1 for the country."""
@@ -49,6 +53,8 @@ class ContinentCountry(Model):
 class Continent(Model):
     """A continent and its countries."""
 
+    __shown__ = ("code", "name")
+
     code: str
     """Two capital letters that stand for the continent."""
     name: str
@@ -61,6 +67,8 @@ class Continent(Model):
 
 class Country(Model):
     """A country and its states."""
+
+    __shown__ = ("code", "name")
 
     code: str
     """The two letters of ISO 3166-1 for the country."""
@@ -75,6 +83,8 @@ class Country(Model):
 class Currency(Model):
     """A currency and its sign."""
 
+    __shown__ = ("code", "name")
+
     code: str
     """The three letters of ISO 4217, or of a plugin's own making."""
     name: str
@@ -87,6 +97,8 @@ class Currency(Model):
 
 class DataSet(Model):
     """The name of a reference list."""
+
+    __shown__ = ("slug",)
 
     slug: Annotated[Literal["continents", "countries", "currencies"] | str, OPEN]
     """Path of the list below `/data/`."""

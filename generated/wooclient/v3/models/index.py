@@ -11,9 +11,11 @@ from wooclient._runtime.scalars import MAP_OR_EMPTY_LIST, NONE_AS_EMPTY_LIST, Js
 class IndexField(Model):
     """A field inside an object or an element of a list, described with words of JSON Schema."""
 
+    __shown__ = ("type", "description")
+
     description: str | None = None
     """Explanation of the field by whoever made it."""
-    type_: str | list[str] | None = Field(default=None, alias="type")
+    type: str | list[str] | None = None
     """JSON type or types of the field."""
     default: Json | None = None
     """Value the store takes when none is sent."""
@@ -44,9 +46,11 @@ class IndexField(Model):
 class IndexArgument(Model):
     """A parameter in the query, the path or the body, described with words of JSON Schema."""
 
+    __shown__ = ("type", "required", "default", "description")
+
     description: str | None = None
     """Explanation of the parameter by whoever made it."""
-    type_: str | list[str] | None = Field(default=None, alias="type")
+    type: str | list[str] | None = None
     """JSON type or types the store accepts."""
     default: Json | None = None
     """Value the store takes when none is sent."""
@@ -69,6 +73,8 @@ class IndexArgument(Model):
 class IndexEndpoint(Model):
     """Some methods of a route and their parameters."""
 
+    __shown__ = ("methods",)
+
     methods: list[str]
     """HTTP methods that this handler serves."""
     allow_batch: dict[str, bool] | None = None
@@ -79,6 +85,8 @@ class IndexEndpoint(Model):
 
 class IndexRoute(Model):
     """A route and what can be done with it."""
+
+    __shown__ = ("namespace", "methods")
 
     namespace: str
     """Namespace that the route belongs to."""
@@ -94,6 +102,8 @@ class IndexRoute(Model):
 
 class NamespaceIndex(Model):
     """What a namespace of the API consists of."""
+
+    __shown__ = ("namespace",)
 
     namespace: str
     """The namespace listed here, for example `wc/v3`."""

@@ -11,12 +11,21 @@ from wooclient._runtime.scalars import MAP_OR_EMPTY_LIST, Json
 class LayoutBlockCondition(Model):
     """A condition that the editor evaluates."""
 
+    __shown__ = ("expression",)
+
     expression: str
     """Expression in a language much like JavaScript."""
 
 
 class LayoutBlockAttributes(Model):
     """Settings of a block; besides these three, whatever the block defines."""
+
+    __shown__ = (
+        "templateBlockId",
+        "templateBlockOrder",
+        "templateBlockHideConditions",
+        "templateBlockDisableConditions",
+    )
 
     templateBlockId: str = Field(alias="_templateBlockId")
     """Name of this block, unique within the template."""
@@ -34,6 +43,8 @@ class LayoutBlockAttributes(Model):
 
 class LayoutTemplate(Model):
     """A form made of blocks."""
+
+    __shown__ = ("id", "title")
 
     id: str
     """Word that names the template, for example `simple-product`."""

@@ -2,14 +2,14 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import OPEN, Json, Number
 
 
 class MarketplaceFailureData(Model):
     """Why it did not work."""
+
+    __shown__ = ("code", "message")
 
     message: str
     """For people, in the language of the store."""
@@ -22,6 +22,8 @@ class MarketplaceFailureData(Model):
 class MarketplaceFailure(Model):
     """That something did not work."""
 
+    __shown__ = ("success", "data")
+
     success: Literal[False]
     """Always false."""
     data: MarketplaceFailureData
@@ -31,6 +33,8 @@ class MarketplaceFailure(Model):
 class MarketplaceProduct(Model):
     """Something the marketplace sells or gives away. Its form is up to woocommerce.com."""
 
+    __shown__ = ("id", "title", "slug", "type", "price", "currency")
+
     id: int | None = None
     """Number at woocommerce.com."""
     slug: str | None = None
@@ -39,9 +43,7 @@ class MarketplaceProduct(Model):
     """Name for people."""
     description: str | None = None
     """A sentence or two about it."""
-    type_: Annotated[Literal["extension", "theme", "business-service"] | str, OPEN] | None = Field(
-        default=None, alias="type"
-    )
+    type: Annotated[Literal["extension", "theme", "business-service"] | str, OPEN] | None = None
     """What it is."""
     freemium_type: Annotated[Literal["unset", "primary"] | str, OPEN] | None = None
     """Whether it has a free edition."""
@@ -84,6 +86,8 @@ class MarketplaceProduct(Model):
 class MarketplaceGroup(Model):
     """A group of promoted goods. Its form is up to woocommerce.com."""
 
+    __shown__ = ("id", "title")
+
     id: str
     """Word that names the group."""
     title: str
@@ -107,6 +111,8 @@ class MarketplaceGroup(Model):
 class MarketplaceInstallUrlData(Model):
     """An address, or a message where it is not needed."""
 
+    __shown__ = ("message",)
+
     url: str | None = None
     """Where the installation begins. Holds access data of the account."""
     message: str | None = None
@@ -115,6 +121,8 @@ class MarketplaceInstallUrlData(Model):
 
 class MarketplaceInstallUrl(Model):
     """Where the installation begins."""
+
+    __shown__ = ("success", "data")
 
     success: Literal[True]
     """Always true."""
@@ -125,13 +133,15 @@ class MarketplaceInstallUrl(Model):
 class MarketplaceLocal(Model):
     """The extension as it is installed in this store; all null if it is not."""
 
+    __shown__ = ("slug", "type")
+
     installed: bool
     """Whether it is installed."""
     active: bool
     """Whether it is switched on."""
     version: str | None
     """Installed release."""
-    type_: Annotated[Literal["plugin", "theme"] | str, OPEN] | None = Field(alias="type")
+    type: Annotated[Literal["plugin", "theme"] | str, OPEN] | None
     """What it is."""
     slug: str | None
     """Folder that it stands in."""
@@ -141,6 +151,8 @@ class MarketplaceLocal(Model):
 
 class MarketplaceOrderData(Model):
     """The ordered extension, or why it could not be ordered."""
+
+    __shown__ = ("product_id", "zip_slug", "product_type")
 
     product_id: int | None = None
     """Number of the extension."""
@@ -161,6 +173,8 @@ class MarketplaceOrderData(Model):
 class MarketplaceOrder(Model):
     """What woocommerce.com said to an order."""
 
+    __shown__ = ("success", "data")
+
     success: bool
     """Whether the order was placed."""
     data: MarketplaceOrderData
@@ -170,12 +184,16 @@ class MarketplaceOrder(Model):
 class MarketplaceOutcomeData(Model):
     """What there is to say."""
 
+    __shown__ = ("message",)
+
     message: str
     """For people, in the language of the store."""
 
 
 class MarketplaceOutcome(Model):
     """That something worked."""
+
+    __shown__ = ("success", "data")
 
     success: Literal[True]
     """Always true."""
@@ -185,6 +203,8 @@ class MarketplaceOutcome(Model):
 
 class MarketplaceShare(Model):
     """Loan of a subscription to somebody."""
+
+    __shown__ = ("status",)
 
     share_id: str | int | None = None
     """Number of the loan."""
@@ -204,6 +224,8 @@ class MarketplaceSubscription(Model):
     """A subscription, or an installed extension without one: then the key is empty and `expired` is true. Most fields
     come from woocommerce.com as they are.
     """
+
+    __shown__ = ("product_name", "product_id")
 
     product_key: str
     """Key of the subscription, or empty."""

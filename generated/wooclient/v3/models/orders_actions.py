@@ -10,12 +10,16 @@ from wooclient.v3.enums import OrderEmailTemplateIdValue
 class OrderActionResult(Model):
     """What the action did."""
 
+    __shown__ = ("message",)
+
     message: str
     """What was done, in the language of the store; HTML-escaped."""
 
 
 class OrderEmailTemplate(Model):
     """A mail that suits an order as it stands now."""
+
+    __shown__ = ("id", "title")
 
     id: Annotated[OrderEmailTemplateIdValue | str, OPEN]
     """Id of the mail; plugins add their own."""
@@ -27,6 +31,8 @@ class OrderEmailTemplate(Model):
 
 class OrderReceipt(Model):
     """A printable receipt that anybody with its address can read until it expires."""
+
+    __shown__ = ("expiration_date",)
 
     receipt_url: str
     """Address of the receipt page."""

@@ -10,6 +10,8 @@ from wooclient.v3.models.common import MetaData
 class OrderCouponLine(Model):
     """A coupon used in an order."""
 
+    __shown__ = ("id", "code", "discount_type", "discount")
+
     id: int
     """Number of the line. The store refuses a request that sends it."""
     code: str
@@ -31,6 +33,8 @@ class OrderCouponLine(Model):
 class OrderLineTax(Model):
     """Tax of one line under one rate."""
 
+    __shown__ = ("id", "total")
+
     id: int
     """Number of the tax rate."""
     total: DecimalOrEmpty
@@ -41,6 +45,8 @@ class OrderLineTax(Model):
 
 class OrderFeeLine(Model):
     """A charge, or with a negative sum a rebate, that is neither product nor shipping."""
+
+    __shown__ = ("id", "name", "amount", "total")
 
     id: int
     """Number of the line. Send it to change or remove this line, leave it out to add one."""
@@ -65,12 +71,16 @@ class OrderFeeLine(Model):
 class OrderLineCost(Model):
     """Cost of one order line."""
 
+    __shown__ = ("value",)
+
     value: Number | None = None
     """Cost of all pieces of the line."""
 
 
 class OrderLineImage(Model):
     """Picture of a product on an order line."""
+
+    __shown__ = ("id", "src")
 
     id: int | str
     """Number of the picture, often as text; empty text or 0 for none."""
@@ -80,6 +90,8 @@ class OrderLineImage(Model):
 
 class OrderLineItem(Model):
     """One product of an order or refund; in a refund, counts and sums are negative."""
+
+    __shown__ = ("id", "name", "product_id", "sku", "quantity", "price", "total")
 
     id: int
     """Number of the line. Send it to change or remove this line, leave it out to add one."""
@@ -128,6 +140,8 @@ class OrderLineItem(Model):
 class OrderShippingLine(Model):
     """One shipment of an order and its price."""
 
+    __shown__ = ("id", "method_title", "total")
+
     id: int
     """Number of the line. Send it to change or remove this line, leave it out to add one."""
     method_title: str
@@ -152,6 +166,8 @@ class OrderShippingLine(Model):
 
 class OrderTaxLine(Model):
     """Sum of one tax rate over the whole order."""
+
+    __shown__ = ("id", "label", "tax_total")
 
     id: int
     """Number of the line."""

@@ -10,6 +10,8 @@ from wooclient.v3.enums import OrderStatusSlugValue
 class OrderBilling(Model):
     """Address on the invoice. All fields are text, empty when unknown."""
 
+    __shown__ = ("first_name", "last_name", "company", "city", "country", "email")
+
     first_name: str
     """Given name."""
     last_name: str
@@ -37,12 +39,16 @@ class OrderBilling(Model):
 class OrderCost(Model):
     """Cost of the goods of an order."""
 
+    __shown__ = ("total_value",)
+
     total_value: Number
     """Cost of all lines together."""
 
 
 class OrderRefundSummary(Model):
     """One refund in short."""
+
+    __shown__ = ("id", "total", "reason")
 
     id: int
     """Number of the refund."""
@@ -56,6 +62,8 @@ class OrderRefundSummary(Model):
 
 class OrderShipping(Model):
     """Address of delivery. All fields are text, empty when unknown or when nothing is shipped."""
+
+    __shown__ = ("first_name", "last_name", "company", "city", "country")
 
     first_name: str
     """Given name of the recipient."""
@@ -81,6 +89,8 @@ class OrderShipping(Model):
 
 class OrderStatus(Model):
     """One state that orders of this store can have."""
+
+    __shown__ = ("name", "slug")
 
     slug: Annotated[OrderStatusSlugValue | str, OPEN]
     """Word for the state, as in `status` of an order."""

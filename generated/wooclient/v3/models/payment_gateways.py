@@ -12,13 +12,16 @@ from wooclient.v3.enums import PaymentGatewayMethodSupportsValue, PaymentGateway
 class PaymentGatewaySetting(Model):
     """One setting of a gateway."""
 
+    __shown__ = ("id", "label", "type", "value")
+    __secret__ = (("value", "type", "password"),)
+
     id: str
     """Name of the setting, the same as its key."""
     label: str
     """Caption on the settings screen."""
     description: str
     """Explanation shown beside the input, or ""."""
-    type_: Annotated[PaymentGatewaySettingTypeValue | str, OPEN] = Field(alias="type")
+    type: Annotated[PaymentGatewaySettingTypeValue | str, OPEN]
     """Kind of input. A `title` is a mere heading."""
     value: str | int | Number | bool | list[str | int]
     """What is set; "" for everything empty, an empty list and 0 included."""
@@ -34,6 +37,8 @@ class PaymentGatewaySetting(Model):
 
 class PaymentGatewayScript(Model):
     """A browser script as WordPress registers it."""
+
+    __shown__ = ("src",)
 
     handle: str
     """Name of the script."""
@@ -55,6 +60,8 @@ class PaymentGatewayScript(Model):
 
 class PaymentGateway(Model):
     """A way to pay."""
+
+    __shown__ = ("id", "title", "method_title", "enabled")
 
     id: Annotated[Literal["bacs", "cheque", "cod", "paypal"] | str, OPEN]
     """Name of the gateway, as orders give it in `payment_method`."""

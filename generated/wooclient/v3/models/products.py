@@ -23,6 +23,8 @@ from wooclient.v3.models.products_parts import (
 class Product(Model):
     """An article of the catalogue. Searches by SKU also turn up variations in this shape."""
 
+    __shown__ = ("id", "name", "sku", "slug", "status", "type", "price")
+
     id: int
     """Number the store gave this product."""
     name: str
@@ -39,9 +41,7 @@ class Product(Model):
     """Latest change, shop time."""
     date_modified_gmt: UtcDateTime | None
     """Latest change, UTC."""
-    type_: Annotated[Literal["simple", "grouped", "external", "variable", "variation"] | str, OPEN] = Field(
-        alias="type"
-    )
+    type: Annotated[Literal["simple", "grouped", "external", "variable", "variation"] | str, OPEN]
     """Kind of product; plugins add kinds, for example `subscription`."""
     status: Annotated[ProductStatusValue | str, OPEN]
     """Where it stands between draft, publication and trash. Only wc/v3 takes the last two in requests."""

@@ -8,6 +8,8 @@ from wooclient.v3.models.products import Product
 class ProductBatchResult(Model):
     """One outcome per item of a batch, in the order sent."""
 
+    __shown__ = ("create", "update", "delete")
+
     create: list[BatchItemError | Product] | None = None
     """What became of each item under `create`."""
     update: list[BatchItemError | Product] | None = None

@@ -10,6 +10,8 @@ from wooclient.v3.models.common import MetaData
 class ProductRawDate(Model):
     """A moment as PHP writes it out."""
 
+    __shown__ = ("date", "timezone_type", "timezone")
+
     date: str
     """Date and time in the zone named beside it, with microseconds."""
     timezone_type: Literal[1, 2, 3]
@@ -20,6 +22,8 @@ class ProductRawDate(Model):
 
 class ProductDuplicate(Model):
     """A fresh copy as the store holds it in memory. Fetch it by `id` for the usual form."""
+
+    __shown__ = ("id", "name", "sku", "slug", "status", "price")
 
     id: int
     """Number of the copy."""

@@ -7,6 +7,8 @@ from wooclient._runtime.scalars import DecimalOrEmpty, LocalDateTime, Number, Ut
 class ProductAttributeChoice(Model):
     """A trait with the options this product has. A variation listed as a product has `option` alone."""
 
+    __shown__ = ("id", "name", "option", "options", "slug")
+
     id: int
     """Number of the shared attribute; 0 for one that only this product has."""
     name: str
@@ -28,6 +30,8 @@ class ProductAttributeChoice(Model):
 class ProductCostValue(Model):
     """One part of the cost."""
 
+    __shown__ = ("defined_value", "effective_value")
+
     defined_value: Number | None
     """Cost set for this very item; null if none is set."""
     effective_value: Number
@@ -36,6 +40,8 @@ class ProductCostValue(Model):
 
 class ProductCost(Model):
     """Cost to the merchant, without tax."""
+
+    __shown__ = ("values", "defined_value_is_additive", "total_value")
 
     values: list[ProductCostValue]
     """Parts of the cost, so far always one. Requests with several are added up."""
@@ -48,6 +54,8 @@ class ProductCost(Model):
 class ProductDefaultAttribute(Model):
     """An option that is preselected."""
 
+    __shown__ = ("id", "name", "option")
+
     id: int
     """Number of the shared attribute; 0 for one that only this product has."""
     name: str
@@ -58,6 +66,8 @@ class ProductDefaultAttribute(Model):
 
 class ProductDimensions(Model):
     """Length, width and height in the unit of the store."""
+
+    __shown__ = ("length", "width", "height")
 
     length: DecimalOrEmpty
     """Length."""
@@ -70,6 +80,8 @@ class ProductDimensions(Model):
 class ProductDownload(Model):
     """A file that buyers may fetch."""
 
+    __shown__ = ("id", "name")
+
     id: str
     """Name of the file in download permissions; left out, the store makes one."""
     name: str
@@ -80,6 +92,8 @@ class ProductDownload(Model):
 
 class ProductImage(Model):
     """A picture. Requests give the id of an upload, or an address from which the store fetches a new one."""
+
+    __shown__ = ("id", "name", "src")
 
     id: int
     """Number of the picture in the media library."""
@@ -108,6 +122,8 @@ class ProductImage(Model):
 class ProductRelated(Model):
     """What goes with a product."""
 
+    __shown__ = ("related_ids",)
+
     related_ids: list[int]
     """Numbers of the related products."""
 
@@ -116,6 +132,8 @@ class ProductTagTerm(Model):
     """A tag of a product. Requests give the number or, from wc/v3 on, a name that the store looks up or makes a tag
     of.
     """
+
+    __shown__ = ("id", "name", "slug")
 
     id: int
     """Number of the tag."""
@@ -129,6 +147,8 @@ class ProductTerm(Model):
     """A category or brand of a product, in wc/v1 a tag too. Requests name it by its number; unknown ones are
     skipped.
     """
+
+    __shown__ = ("id", "name", "slug")
 
     id: int
     """Number of the category or brand."""

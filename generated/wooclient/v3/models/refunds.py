@@ -11,6 +11,8 @@ from wooclient.v3.models.orders_lines import OrderFeeLine, OrderLineItem, OrderS
 class OrderRefund(Model):
     """Money given back for an order."""
 
+    __shown__ = ("id", "amount", "reason")
+
     id: int
     """Number the store gave this refund; no order has the same one."""
     parent_id: int | None = None

@@ -12,6 +12,8 @@ from wooclient.v3.enums import ReportOrderTotalSlugValue, ReportReviewTotalSlugV
 class Report(Model):
     """The name of a report."""
 
+    __shown__ = ("slug",)
+
     slug: Annotated[ReportSlugValue | str, OPEN]
     """Path of the report below `/reports/`."""
     description: str
@@ -22,6 +24,8 @@ class Report(Model):
 
 class ReportCouponTotal(Model):
     """How many coupons there are of one discount type."""
+
+    __shown__ = ("name", "slug", "total")
 
     slug: Annotated[Literal["percent", "fixed_cart", "fixed_product"] | str, OPEN]
     """The discount type as coupons show it."""
@@ -34,6 +38,8 @@ class ReportCouponTotal(Model):
 class ReportCustomerTotal(Model):
     """How many customers are of one kind."""
 
+    __shown__ = ("name", "slug", "total")
+
     slug: Literal["paying", "non_paying"]
     """Whether these customers ever paid for an order."""
     name: str
@@ -44,6 +50,8 @@ class ReportCustomerTotal(Model):
 
 class ReportOrderTotal(Model):
     """How many orders stand in one status."""
+
+    __shown__ = ("name", "slug", "total")
 
     slug: Annotated[ReportOrderTotalSlugValue | str, OPEN]
     """The status as orders show it."""
@@ -56,6 +64,8 @@ class ReportOrderTotal(Model):
 class ReportProductTotal(Model):
     """How many products there are of one type."""
 
+    __shown__ = ("name", "slug", "total")
+
     slug: Annotated[Literal["external", "grouped", "simple", "variable"] | str, OPEN]
     """The type as products show it."""
     name: str
@@ -67,6 +77,8 @@ class ReportProductTotal(Model):
 class ReportReviewTotal(Model):
     """How many reviews gave one number of stars."""
 
+    __shown__ = ("name", "slug", "total")
+
     slug: ReportReviewTotalSlugValue
     """The number of stars as a word."""
     name: str
@@ -77,6 +89,8 @@ class ReportReviewTotal(Model):
 
 class ReportSalesPeriod(Model):
     """Sales figures of one day or month. Refunds are not taken off."""
+
+    __shown__ = ("sales", "orders", "items", "tax")
 
     sales: DecimalText
     """Takings with tax and shipping, before refunds."""
@@ -98,6 +112,8 @@ class ReportSalesPeriod(Model):
 
 class ReportSales(Model):
     """Sales figures of a period, in the currency of the store and with two decimals."""
+
+    __shown__ = ("total_sales", "net_sales", "average_sales", "total_orders")
 
     total_sales: DecimalText
     """Takings with tax and shipping, less refunds."""
@@ -129,6 +145,8 @@ class ReportSales(Model):
 
 class ReportTopSeller(Model):
     """A product and how much of it was sold."""
+
+    __shown__ = ("name", "product_id", "quantity")
 
     name: str
     """What the product is called today."""

@@ -11,6 +11,8 @@ from wooclient._runtime.scalars import OPEN, Json, LocalDateTime, UtcDateTime
 class ProductReview(Model):
     """What one person wrote about one product."""
 
+    __shown__ = ("id", "product_name", "product_id", "reviewer", "rating", "review", "status")
+
     id: int
     """Number of the review. Reviews share their numbers with WordPress comments and order notes."""
     date_created: LocalDateTime
@@ -53,6 +55,8 @@ class ProductReview(Model):
 
 class ProductReviewDeleted(Model):
     """Receipt for a review that was deleted for good."""
+
+    __shown__ = ("deleted", "previous")
 
     deleted: Literal[True]
     """Says that the review is gone."""

@@ -12,6 +12,8 @@ from wooclient.v3.enums import SettingGroupIdValue, SettingTypeValue
 class SettingImageSize(Model):
     """Size of an image, the value of an image_width setting."""
 
+    __shown__ = ("width", "height", "crop")
+
     width: int
     """Width in pixels."""
     height: int
@@ -23,13 +25,16 @@ class SettingImageSize(Model):
 class Setting(Model):
     """One setting of the shop and what it is set to."""
 
+    __shown__ = ("id", "label", "type", "value")
+    __secret__ = (("value", "type", "password"),)
+
     id: str
     """Name of the setting, unique in its group."""
     label: str | None = None
     """Caption on the settings screen, or ""; a plugin may give none."""
     description: str | None = None
     """Explanation shown beside the input, or ""; may hold links. A plugin may give none."""
-    type_: Annotated[SettingTypeValue | str, OPEN] = Field(alias="type")
+    type: Annotated[SettingTypeValue | str, OPEN]
     """Kind of input. Lists of countries and pages come as `select` or `multiselect`; kinds the API does not know are
     never answered.
     """
@@ -53,6 +58,8 @@ class Setting(Model):
 
 class SettingGroup(Model):
     """A group of settings. In context `edit`, wc/v2 leaves all fields out."""
+
+    __shown__ = ("id", "label")
 
     id: Annotated[SettingGroupIdValue | str, OPEN]
     """Name of the group. Each kind of e-mail has a group of its own called `email_` and the kind."""

@@ -12,6 +12,8 @@ from wooclient.v3.enums import ShippingMethodIdValue, ShippingZoneMethodSettingT
 class ShippingMethod(Model):
     """A kind of shipping method."""
 
+    __shown__ = ("id", "title")
+
     id: Annotated[ShippingMethodIdValue | str, OPEN]
     """Name of the kind, as zones give it in `method_id`."""
     title: str
@@ -24,6 +26,8 @@ class ShippingMethod(Model):
 
 class ShippingZone(Model):
     """A region with shipping methods of its own."""
+
+    __shown__ = ("id", "name")
 
     id: int
     """Number of the zone; 0 stands for every place outside the others."""
@@ -38,11 +42,13 @@ class ShippingZone(Model):
 class ShippingZoneLocation(Model):
     """A place that belongs to a shipping zone."""
 
+    __shown__ = ("code", "type")
+
     code: str
     """Country (US), state with its country (US:OR), continent (EU), or a postcode, where `*` stands for any ending and
     `...` for a range.
     """
-    type_: Annotated[Literal["postcode", "state", "country", "continent"] | str, OPEN] = Field(alias="type")
+    type: Annotated[Literal["postcode", "state", "country", "continent"] | str, OPEN]
     """What the code means. Entries of a kind the shop does not know are dropped silently."""
     links: Json | None = Field(default=None, alias="_links")
     """Hyperlinks from this item to itself, its list and its relatives, by relation."""
@@ -51,13 +57,16 @@ class ShippingZoneLocation(Model):
 class ShippingZoneMethodSetting(Model):
     """One setting of a method."""
 
+    __shown__ = ("id", "label", "options", "type", "value")
+    __secret__ = (("value", "type", "password"),)
+
     id: str
     """Name of the setting, the same as its key. Each shipping class adds one called `class_cost_` and its number."""
     label: str | None
     """Caption on the settings screen. Null only where a plugin sets none."""
     description: str
     """Explanation shown beside the input, or ""."""
-    type_: Annotated[ShippingZoneMethodSettingTypeValue | str, OPEN] = Field(alias="type")
+    type: Annotated[ShippingZoneMethodSettingTypeValue | str, OPEN]
     """Kind of input. A `title` is a mere heading."""
     value: str | int | Number | bool | list[str | int] | None
     """What is set. Null when the setting is younger than the stored settings, as happens with costs of a new shipping
@@ -77,6 +86,8 @@ class ShippingZoneMethodSetting(Model):
 
 class ShippingZoneMethod(Model):
     """A shipping method as one zone offers it."""
+
+    __shown__ = ("id", "title", "method_title", "enabled")
 
     id: int
     """The same number as `instance_id`."""

@@ -9,6 +9,8 @@ from wooclient._runtime.scalars import Json
 class ProductShippingClass(Model):
     """A kind of goods, such as fragile ones, that shipping methods can price apart."""
 
+    __shown__ = ("id", "name", "slug", "count")
+
     id: int
     """Number of the shipping class."""
     name: str

@@ -2,8 +2,6 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import MAP_OR_EMPTY_LIST, NONE_AS_EMPTY_LIST, OPEN, DecimalText, Number
 from wooclient.v3.enums import SystemStatusLoggingLevelThresholdValue
@@ -12,6 +10,8 @@ from wooclient.v3.models.system_status_plugins import SystemStatusDropins, Syste
 
 class SystemStatusTable(Model):
     """A table of the database."""
+
+    __shown__ = ("data", "index", "engine")
 
     data: DecimalText | None
     """Size of the rows in megabytes, to two decimals; null for a view."""
@@ -24,6 +24,8 @@ class SystemStatusTable(Model):
 class SystemStatusTables(Model):
     """Tables by name, in two groups."""
 
+    __shown__ = ("woocommerce", "other")
+
     woocommerce: dict[str, SystemStatusTable | Literal[False]]
     """Tables that WooCommerce insists on. A missing one is false."""
     other: Annotated[dict[str, SystemStatusTable], MAP_OR_EMPTY_LIST]
@@ -33,6 +35,8 @@ class SystemStatusTables(Model):
 class SystemStatusSize(Model):
     """Size of all tables together."""
 
+    __shown__ = ("data", "index")
+
     data: Number
     """Rows, in megabytes; a sum of rounded figures."""
     index: Number
@@ -41,6 +45,8 @@ class SystemStatusSize(Model):
 
 class SystemStatusDatabase(Model):
     """The database and its tables."""
+
+    __shown__ = ("wc_database_version", "database_prefix", "maxmind_geoip_database", "database_tables")
 
     wc_database_version: str
     """Release of WooCommerce that last changed the tables."""
@@ -56,6 +62,8 @@ class SystemStatusDatabase(Model):
 
 class SystemStatusEnvironment(Model):
     """Versions and limits of WordPress, PHP and the server."""
+
+    __shown__ = ("home_url", "site_url", "store_id", "version")
 
     home_url: str
     """Address that visitors use."""
@@ -136,6 +144,8 @@ class SystemStatusEnvironment(Model):
 class SystemStatusIntegrityDetails(Model):
     """What the check of the files found; empty if all is well."""
 
+    __shown__ = ("manifest_version", "missing_files_count", "missing_files")
+
     manifest_version: str | None = None
     """Release that the list of files belongs to."""
     missing_files_count: int | None = None
@@ -146,6 +156,8 @@ class SystemStatusIntegrityDetails(Model):
 
 class SystemStatusIntegrity(Model):
     """Whether the files of WooCommerce are all there."""
+
+    __shown__ = ("status",)
 
     status: Annotated[Literal["not_checked", "version_mismatch", "missing_files"] | str, OPEN]
     """Outcome of the last check."""
@@ -159,6 +171,8 @@ class SystemStatusIntegrity(Model):
 
 class SystemStatusLogging(Model):
     """How the store keeps its logs."""
+
+    __shown__ = ("logging_enabled", "default_handler", "retention_period_days", "level_threshold")
 
     logging_enabled: bool
     """Whether anything is written at all."""
@@ -174,6 +188,8 @@ class SystemStatusLogging(Model):
 
 class SystemStatusPage(Model):
     """A page that the shop needs."""
+
+    __shown__ = ("page_name", "page_id", "page_set", "page_exists")
 
     page_name: str
     """What the page is for, in the language of the store."""
@@ -202,7 +218,9 @@ class SystemStatusPage(Model):
 class SystemStatusPostTypeCount(Model):
     """How many posts there are of one type."""
 
-    type_: str = Field(alias="type")
+    __shown__ = ("type", "count")
+
+    type: str
     """Type as WordPress names it."""
     count: DecimalText
     """Number of posts in any status, as text."""
@@ -210,6 +228,8 @@ class SystemStatusPostTypeCount(Model):
 
 class SystemStatusSettings(Model):
     """The settings that matter most when something goes wrong."""
+
+    __shown__ = ("currency",)
 
     api_enabled: bool
     """Whether the legacy API is switched on. Says nothing about this one."""
@@ -252,6 +272,8 @@ class SystemStatusSettings(Model):
 class SystemStatusSecurity(Model):
     """Two basic points of security."""
 
+    __shown__ = ("secure_connection", "hide_errors")
+
     secure_connection: bool
     """Whether the address of the shop page begins with https."""
     hide_errors: bool
@@ -260,6 +282,8 @@ class SystemStatusSecurity(Model):
 
 class SystemStatusReport(Model):
     """Condition of the server, the database and the shop software."""
+
+    __shown__ = ("environment", "database", "active_plugins", "inactive_plugins")
 
     environment: SystemStatusEnvironment
     """Versions and limits of WordPress, PHP and the server."""

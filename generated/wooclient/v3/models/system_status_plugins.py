@@ -6,6 +6,8 @@ from wooclient._runtime.models import Model
 class SystemStatusDropin(Model):
     """A file that replaces part of WordPress."""
 
+    __shown__ = ("name",)
+
     plugin: str
     """The file, for example `object-cache.php`."""
     name: str
@@ -14,6 +16,8 @@ class SystemStatusDropin(Model):
 
 class SystemStatusMuPlugin(Model):
     """A plugin that is always on."""
+
+    __shown__ = ("name",)
 
     plugin: str
     """File of the plugin."""
@@ -32,6 +36,8 @@ class SystemStatusMuPlugin(Model):
 class SystemStatusDropins(Model):
     """Plugins that cannot be switched off. Up to an hour old."""
 
+    __shown__ = ("dropins", "mu_plugins")
+
     dropins: list[SystemStatusDropin]
     """Files that replace parts of WordPress."""
     mu_plugins: list[SystemStatusMuPlugin]
@@ -40,6 +46,8 @@ class SystemStatusDropins(Model):
 
 class SystemStatusOverride(Model):
     """A template of WooCommerce that the theme replaces."""
+
+    __shown__ = ("file", "version", "core_version")
 
     file: str
     """The replacing file below the theme folder."""
@@ -51,6 +59,8 @@ class SystemStatusOverride(Model):
 
 class SystemStatusPlugin(Model):
     """An installed plugin."""
+
+    __shown__ = ("name", "version")
 
     plugin: str
     """Main file of the plugin, below the plugin folder."""
@@ -72,6 +82,8 @@ class SystemStatusPlugin(Model):
 
 class SystemStatusTheme(Model):
     """The theme in use. Up to an hour old."""
+
+    __shown__ = ("name", "version")
 
     name: str
     """What the theme calls itself."""

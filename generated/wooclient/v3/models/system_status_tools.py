@@ -9,6 +9,8 @@ from wooclient._runtime.scalars import Json
 class SystemStatusTool(Model):
     """A repair job."""
 
+    __shown__ = ("id", "name", "message")
+
     id: str
     """Word that names the job."""
     name: str

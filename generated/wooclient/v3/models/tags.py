@@ -9,6 +9,8 @@ from wooclient._runtime.scalars import Json
 class ProductTag(Model):
     """A keyword that products can carry."""
 
+    __shown__ = ("id", "name", "slug", "count")
+
     id: int
     """Number of the tag."""
     name: str

@@ -8,6 +8,8 @@ from wooclient.v3.models.tags import ProductTag
 class ProductTagBatchResult(Model):
     """One outcome per item of a batch, in the order sent."""
 
+    __shown__ = ("create", "update", "delete")
+
     create: list[BatchItemError | ProductTag] | None = None
     """What became of each item under `create`."""
     update: list[BatchItemError | ProductTag] | None = None

@@ -11,6 +11,8 @@ from wooclient._runtime.scalars import OPEN, DecimalOrEmpty, Json
 class Tax(Model):
     """A tax rate, the place where it is due and the tax class it is for."""
 
+    __shown__ = ("id", "name", "city", "country", "rate")
+
     id: int
     """Number the store gave this tax rate."""
     country: str
@@ -51,6 +53,8 @@ class Tax(Model):
 
 class TaxClass(Model):
     """A group of products that are taxed alike."""
+
+    __shown__ = ("name", "slug")
 
     slug: str
     """Short name that products and tax rates refer to the class by."""

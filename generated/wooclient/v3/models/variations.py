@@ -14,6 +14,8 @@ from wooclient.v3.models.products_parts import ProductCost, ProductDimensions, P
 class VariationAttribute(Model):
     """One trait and the option chosen for it."""
 
+    __shown__ = ("name", "option")
+
     id: int
     """Number of the shared attribute; 0 for one that only this product has."""
     name: str
@@ -27,9 +29,11 @@ class VariationAttribute(Model):
 class Variation(Model):
     """One purchasable form of a variable product, for example the large size. Much is inherited when empty."""
 
+    __shown__ = ("id", "name", "sku", "status", "price", "stock_quantity", "attributes")
+
     id: int
     """Number the store gave this variation."""
-    type_: Annotated[Literal["variation"] | str, OPEN] | None = Field(default=None, alias="type")
+    type: Annotated[Literal["variation"] | str, OPEN] | None = None
     """Kind of item; plugins have variations of their own, for example `subscription_variation`. New in WooCommerce
     9.0.
     """
@@ -131,6 +135,8 @@ class Variation(Model):
 
 class VariationGenerationResult(Model):
     """What generating changed."""
+
+    __shown__ = ("count", "deleted_count")
 
     count: int
     """How many variations were made."""

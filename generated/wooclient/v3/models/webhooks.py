@@ -12,6 +12,8 @@ from wooclient.v3.enums import WebhookTopicValue
 class Webhook(Model):
     """An address and the kind of event for which the store calls it."""
 
+    __shown__ = ("id", "name", "status", "topic")
+
     id: int
     """Number the store gave this webhook."""
     name: str

@@ -28,7 +28,7 @@ class ProductCategoryListParams(Parameters, total=False):
     """Skip this many items from the start of the results. The totals in the headers still count them."""
     order: Literal["asc", "desc"]
     """Direction of the sort that `orderby` names; this list ascends unless told otherwise. Left out: asc."""
-    orderby: ProductCategoryListOrderbyValue
+    orderby: ProductCategoryListOrderbyValue | str
     """Field to sort by. `include` keeps the order of the ids in `include`; `count` is how many products have the
     category. Left out: name.
     """
@@ -78,7 +78,7 @@ class ProductCategoryFields(Parameters, total=False):
     """Number of the category above this one; 0 at the top. CLEAR sends 0."""
     description: str | ClearWithText
     """Text about the category, with the markup that WordPress allows in posts. CLEAR sends ""."""
-    display: Literal["default", "products", "subcategories", "both"] | str
+    display: Literal["default", "products", "subcategories", "both"]
     """What its page in the shop lists; `default` follows the shop settings. Left out of a new one: default."""
     image: ProductCategoryImageInput | ClearWithObject | None
     """Picture of the category, or null. An empty object takes it away. CLEAR sends {}."""

@@ -47,7 +47,7 @@ class CouponListParams(Parameters, total=False):
     """Skip this many items from the start of the results. The totals in the headers still count them."""
     order: Literal["asc", "desc"]
     """Direction of the sort that `orderby` names. Left out: desc."""
-    orderby: Literal["date", "id", "include", "title", "slug", "modified"]
+    orderby: Literal["date", "id", "include", "title", "slug", "modified"] | str
     """What the coupons are sorted by; `title` is the code. Left out: date."""
     code: str
     """Only the published coupon with this code. Letter case does not matter."""

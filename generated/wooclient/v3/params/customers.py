@@ -31,7 +31,7 @@ class CustomerListParams(Parameters, total=False):
     """Skip this many items from the start of the results. The totals in the headers still count them."""
     order: Literal["asc", "desc"]
     """Direction of the sort that `orderby` names; this list ascends unless told otherwise. Left out: asc."""
-    orderby: Literal["id", "include", "name", "registered_date"]
+    orderby: Literal["id", "include", "name", "registered_date"] | str
     """What the accounts are sorted by; `name` is the display name. Left out: name."""
     email: str
     """Only the account with exactly this email address. Overrides `search`."""

@@ -22,7 +22,7 @@ class OrderDetailsSend(Parameters, total=False):
 class OrderEmailSend(Parameters, total=False):
     """Which mail to send, and to whom."""
 
-    template_id: Required[OrderEmailSendTemplateIdValue]
+    template_id: Required[OrderEmailSendTemplateIdValue | str]
     """Mail to send; one of those that `email_templates` lists for the order. Optional from release 10.7 on."""
     email: str
     """Address to store as billing address and to write to. The address of the order when left out; refused if the order

@@ -68,7 +68,7 @@ class ProductListParams(Parameters, total=False):
     """Skip this many items from the start of the results. The totals in the headers still count them."""
     order: Literal["asc", "desc"]
     """Direction of the sort that `orderby` names. Left out: desc."""
-    orderby: ProductListOrderbyValue
+    orderby: ProductListOrderbyValue | str
     """What to sort by. `post__in`, `sales` and `random` are newer than 8.9. Left out: date."""
     parent: Sequence[int]
     """Only items below one of these parents."""
@@ -185,7 +185,7 @@ class ProductSuggestedProductsParams(Parameters, total=False):
     """Skip this many items from the start of the results. The totals in the headers still count them."""
     order: Literal["asc", "desc"]
     """Direction of the sort that `orderby` names. Left out: desc."""
-    orderby: ProductListOrderbyValue
+    orderby: ProductListOrderbyValue | str
     """What to sort the suggestions by. Left out: date."""
     parent: Sequence[int]
     """Only items below one of these parents."""
@@ -266,9 +266,9 @@ class ProductUpdate(Parameters, total=False):
     """When it was published or made, shop time. Null on drafts that have no date yet."""
     date_created_gmt: UtcDateTimeInput | None
     """Same moment as `date_created` in UTC; wins when a request holds both."""
-    type: Literal["simple", "grouped", "external", "variable"]
+    type: Literal["simple", "grouped", "external", "variable"] | str
     """Kind of product; plugins add kinds, for example `subscription`. Left out of a new one: simple."""
-    status: ProductStatusValue | str
+    status: ProductStatusValue
     """Where it stands between draft, publication and trash. Only wc/v3 takes the last two in requests. Left out of a
     new one: publish.
     """

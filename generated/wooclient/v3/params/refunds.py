@@ -37,7 +37,7 @@ class OrderRefundListParams(Parameters, total=False):
     """Skip this many items from the start of the results. The totals in the headers still count them."""
     order: Literal["asc", "desc"]
     """Direction of the sort that `orderby` names. Left out: desc."""
-    orderby: Literal["date", "id", "include", "title", "slug", "modified"]
+    orderby: Literal["date", "id", "include", "title", "slug", "modified"] | str
     """What the list is sorted by; `include` keeps the order of the ids in `include`. Left out: date."""
     parent: Sequence[int]
     """Only items below one of these parents."""

@@ -31,7 +31,7 @@ class ProductReviewListParams(Parameters, total=False):
     """Skip this many items from the start of the results. The totals in the headers still count them."""
     order: Literal["asc", "desc"]
     """Direction of the sort that `orderby` names. Left out: desc."""
-    orderby: Literal["date", "date_gmt", "id", "include", "product"]
+    orderby: Literal["date", "date_gmt", "id", "include", "product"] | str
     """Field to sort by. `include` keeps the order of the ids in `include`. Left out: date_gmt."""
     reviewer: Sequence[int]
     """Only reviews by these users of the shop. Guests have no number."""

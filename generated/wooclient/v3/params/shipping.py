@@ -52,7 +52,7 @@ class ShippingZoneLocationUpdate(Parameters, total=False):
     """Country (US), state with its country (US:OR), continent (EU), or a postcode, where `*` stands for any ending and
     `...` for a range.
     """
-    type: str
+    type: Literal["postcode", "state", "country", "continent"] | str
     """What the code means. Entries of a kind the shop does not know are dropped silently. Left out: country."""
 
 

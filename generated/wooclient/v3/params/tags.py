@@ -28,7 +28,7 @@ class ProductTagListParams(Parameters, total=False):
     """Skip this many items from the start of the results. The totals in the headers still count them."""
     order: Literal["asc", "desc"]
     """Direction of the sort that `orderby` names; this list ascends unless told otherwise. Left out: asc."""
-    orderby: ProductTagListOrderbyValue
+    orderby: ProductTagListOrderbyValue | str
     """Field to sort by. `include` keeps the order of the ids in `include`; `count` is how many products have the tag.
     Left out: name.
     """

@@ -26,7 +26,7 @@ class TaxListParams(Parameters, total=False):
     """Skip this many items from the start of the results. The totals in the headers still count them."""
     order: Literal["asc", "desc"]
     """Direction of the sort that `orderby` names; this list ascends unless told otherwise. Left out: asc."""
-    orderby: Literal["id", "order", "priority"]
+    orderby: Literal["id", "order", "priority"] | str
     """What the rates are sorted by; `order` is their place in the tax settings. Left out: order."""
     class_: Literal["standard", "reduced-rate", "zero-rate"] | str
     """Only the rates of the tax class with this slug. Slugs unknown to the store are refused."""

@@ -61,7 +61,7 @@ class ProductVariationListParams(Parameters, total=False):
     """Skip this many items from the start of the results. The totals in the headers still count them."""
     order: Literal["asc", "desc"]
     """Direction of the sort that `orderby` names. Left out: desc."""
-    orderby: ProductVariationListOrderbyValue
+    orderby: ProductVariationListOrderbyValue | str
     """What to sort by. Left out: date."""
     parent: Sequence[int]
     """Only items below one of these parents."""

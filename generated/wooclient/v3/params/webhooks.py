@@ -31,7 +31,7 @@ class WebhookListParams(Parameters, total=False):
     """Meant to skip this many webhooks, but the store ignores it here; use `page`."""
     order: Literal["asc", "desc"]
     """Direction of the sort that `orderby` names. Left out: desc."""
-    orderby: Literal["date", "id", "title"]
+    orderby: Literal["date", "id", "title"] | str
     """What the webhooks are sorted by; `title` is the name. Left out: date."""
     status: Literal["all", "active", "paused", "disabled"]
     """Only webhooks with this status, or `all`. Left out: all."""

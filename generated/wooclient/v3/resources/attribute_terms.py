@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from typing import Unpack
 
-    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.v3.models.attribute_terms import ProductAttributeTerm
     from wooclient.v3.models.attribute_terms_batch import ProductAttributeTermBatchResult
@@ -139,15 +139,21 @@ class ProductsAttributesTerms(Resource):
         """
         return self._call(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, fields, attribute_id, id)
 
-    def save(self, attribute_id: int, record: ProductAttributeTerm, /) -> ProductAttributeTerm:
+    @overload
+    def save(self, record: ProductAttributeTerm, /) -> ProductAttributeTerm: ...
+
+    @overload
+    def save(self, attribute_id: int, record: ProductAttributeTerm, /) -> ProductAttributeTerm: ...
+
+    def save(self, *given: int | ProductAttributeTerm) -> ProductAttributeTerm:
         """Send what was changed in a model since it was read, and nothing else.
 
         Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
-        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
-        store sets.
+        cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
+        field that only the store sets. The model knows the attribute_id that it was read with, which need not be given.
         """
-        return self._save(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, record, record.id, attribute_id)
+        return self._save(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, *given)
 
     def delete(
         self, attribute_id: int, id: int, /, **params: Unpack[ProductAttributeTermDeleteParams]
@@ -161,7 +167,14 @@ class ProductsAttributesTerms(Resource):
         return self._call(PRODUCTS_ATTRIBUTES_TERMS_DELETE, params, attribute_id, id)
 
     def batch(
-        self, attribute_id: int, /, *, on_progress: Progress | None = None, **fields: Unpack[ProductAttributeTermBatch]
+        self,
+        attribute_id: int,
+        /,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[ProductAttributeTerm] | None = None,
+        **fields: Unpack[ProductAttributeTermBatch],
     ) -> BatchResult[ProductAttributeTerm]:
         """Create, update and delete terms.
 
@@ -170,14 +183,29 @@ class ProductsAttributesTerms(Resource):
 
         `POST /wp-json/wc/v3/products/attributes/{attribute_id}/terms/batch`.
 
-        Any number of items may be given; they are sent in requests of the size that the store takes. `on_progress` is
-        called after each with how many items are done and how many there are. The result holds one outcome for each
-        item, in the order given.
+        Any number of items may be given; they are sent in requests of the size that the store takes. The result holds
+        one outcome for each item, in the order given. `on_outcome` is called with each as it arrives, as a
+        `BatchOutcome` with its item; `on_progress` after each request with how many items are done and how many there
+        are.
 
-        Raises BatchInterrupted if a later request fails: what was done is in it, and nothing is sent twice. An item
-        that is refused raises nothing; see `BatchResult.raise_for_errors`.
+        `concurrency` is how many requests may be under way at once. One after the other, items are carried out in the
+        order create, update, delete. With several at once, all creations still end before the first update begins, all
+        updates before the first deletion, and no two requests are about the same id; for the rest, any order may
+        happen. So leave it at 1 if an item depends on another one.
+
+        Raises BatchInterrupted if a request fails, whatever the number of items: what came back is in it, and what is
+        left can be given again, also from a file. After a cancellation or Ctrl-C, and after an error that a callback
+        raises, `BatchInterrupted.of(error)` has the same. An item that is refused raises nothing; see
+        `BatchResult.raise_for_errors`.
         """
-        return self._batch(PRODUCTS_ATTRIBUTES_TERMS_BATCH, fields, attribute_id, on_progress=on_progress)
+        return self._batch(
+            PRODUCTS_ATTRIBUTES_TERMS_BATCH,
+            fields,
+            attribute_id,
+            concurrency=concurrency,
+            on_progress=on_progress,
+            on_outcome=on_outcome,
+        )
 
 
 class AsyncProductsAttributesTerms(AsyncResource):
@@ -211,9 +239,15 @@ class AsyncProductsAttributesTerms(AsyncResource):
         """Update a term of an attribute: `PUT /wp-json/wc/v3/products/attributes/{attribute_id}/terms/{id}`."""
         return await self._call(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, fields, attribute_id, id)
 
-    async def save(self, attribute_id: int, record: ProductAttributeTerm, /) -> ProductAttributeTerm:
+    @overload
+    async def save(self, record: ProductAttributeTerm, /) -> ProductAttributeTerm: ...
+
+    @overload
+    async def save(self, attribute_id: int, record: ProductAttributeTerm, /) -> ProductAttributeTerm: ...
+
+    async def save(self, *given: int | ProductAttributeTerm) -> ProductAttributeTerm:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, record, record.id, attribute_id)
+        return await self._save(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, *given)
 
     async def delete(
         self, attribute_id: int, id: int, /, **params: Unpack[ProductAttributeTermDeleteParams]
@@ -222,7 +256,21 @@ class AsyncProductsAttributesTerms(AsyncResource):
         return await self._call(PRODUCTS_ATTRIBUTES_TERMS_DELETE, params, attribute_id, id)
 
     async def batch(
-        self, attribute_id: int, /, *, on_progress: Progress | None = None, **fields: Unpack[ProductAttributeTermBatch]
+        self,
+        attribute_id: int,
+        /,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[ProductAttributeTerm] | None = None,
+        **fields: Unpack[ProductAttributeTermBatch],
     ) -> BatchResult[ProductAttributeTerm]:
         """Create, update and delete terms: `POST /wp-json/wc/v3/products/attributes/{attribute_id}/terms/batch`."""
-        return await self._batch(PRODUCTS_ATTRIBUTES_TERMS_BATCH, fields, attribute_id, on_progress=on_progress)
+        return await self._batch(
+            PRODUCTS_ATTRIBUTES_TERMS_BATCH,
+            fields,
+            attribute_id,
+            concurrency=concurrency,
+            on_progress=on_progress,
+            on_outcome=on_outcome,
+        )

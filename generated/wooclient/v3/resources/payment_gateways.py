@@ -84,10 +84,10 @@ class PaymentGateways(Resource):
 
         Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
-        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
-        store sets.
+        cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
+        field that only the store sets.
         """
-        return self._save(PAYMENT_GATEWAYS_UPDATE, record, record.id)
+        return self._save(PAYMENT_GATEWAYS_UPDATE, record)
 
 
 class AsyncPaymentGateways(AsyncResource):
@@ -107,4 +107,4 @@ class AsyncPaymentGateways(AsyncResource):
 
     async def save(self, record: PaymentGateway, /) -> PaymentGateway:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(PAYMENT_GATEWAYS_UPDATE, record, record.id)
+        return await self._save(PAYMENT_GATEWAYS_UPDATE, record)

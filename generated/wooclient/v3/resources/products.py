@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Unpack
 
-    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.v3.models.common import MetaData
     from wooclient.v3.models.products import Product
@@ -257,10 +257,10 @@ class Products(Resource):
 
         Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
-        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
-        store sets.
+        cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
+        field that only the store sets.
         """
-        return self._save(PRODUCTS_UPDATE, record, record.id)
+        return self._save(PRODUCTS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[ProductDeleteParams]) -> Product:
         """Delete a product.
@@ -272,7 +272,14 @@ class Products(Resource):
         """
         return self._call(PRODUCTS_DELETE, params, id)
 
-    def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[ProductBatch]) -> BatchResult[Product]:
+    def batch(
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[Product] | None = None,
+        **fields: Unpack[ProductBatch],
+    ) -> BatchResult[Product]:
         """Create, change and delete products together.
 
         Carries out up to 100 changes, creations first and deletions last. An item that fails does not stop the others;
@@ -280,14 +287,24 @@ class Products(Resource):
 
         `POST /wp-json/wc/v3/products/batch`.
 
-        Any number of items may be given; they are sent in requests of the size that the store takes. `on_progress` is
-        called after each with how many items are done and how many there are. The result holds one outcome for each
-        item, in the order given.
+        Any number of items may be given; they are sent in requests of the size that the store takes. The result holds
+        one outcome for each item, in the order given. `on_outcome` is called with each as it arrives, as a
+        `BatchOutcome` with its item; `on_progress` after each request with how many items are done and how many there
+        are.
 
-        Raises BatchInterrupted if a later request fails: what was done is in it, and nothing is sent twice. An item
-        that is refused raises nothing; see `BatchResult.raise_for_errors`.
+        `concurrency` is how many requests may be under way at once. One after the other, items are carried out in the
+        order create, update, delete. With several at once, all creations still end before the first update begins, all
+        updates before the first deletion, and no two requests are about the same id; for the rest, any order may
+        happen. So leave it at 1 if an item depends on another one.
+
+        Raises BatchInterrupted if a request fails, whatever the number of items: what came back is in it, and what is
+        left can be given again, also from a file. After a cancellation or Ctrl-C, and after an error that a callback
+        raises, `BatchInterrupted.of(error)` has the same. An item that is refused raises nothing; see
+        `BatchResult.raise_for_errors`.
         """
-        return self._batch(PRODUCTS_BATCH, fields, on_progress=on_progress)
+        return self._batch(
+            PRODUCTS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )
 
     def iter_suggested_products(
         self, *, prefetch: int = 0, **params: Unpack[ProductSuggestedProductsParams]
@@ -412,17 +429,24 @@ class AsyncProducts(AsyncResource):
 
     async def save(self, record: Product, /) -> Product:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(PRODUCTS_UPDATE, record, record.id)
+        return await self._save(PRODUCTS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductDeleteParams]) -> Product:
         """Delete a product: `DELETE /wp-json/wc/v3/products/{id}`."""
         return await self._call(PRODUCTS_DELETE, params, id)
 
     async def batch(
-        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductBatch]
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[Product] | None = None,
+        **fields: Unpack[ProductBatch],
     ) -> BatchResult[Product]:
         """Create, change and delete products together: `POST /wp-json/wc/v3/products/batch`."""
-        return await self._batch(PRODUCTS_BATCH, fields, on_progress=on_progress)
+        return await self._batch(
+            PRODUCTS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )
 
     def iter_suggested_products(
         self, *, prefetch: int = 0, **params: Unpack[ProductSuggestedProductsParams]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from typing import Unpack
 
-    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.v3.models.reviews import ProductReview, ProductReviewDeleted, ProductsReviewsDeleteAnswer
     from wooclient.v3.models.reviews_batch import ProductReviewOutcomeBatchResult
@@ -136,10 +136,10 @@ class ProductsReviews(Resource):
 
         Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
-        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
-        store sets.
+        cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
+        field that only the store sets.
         """
-        return self._save(PRODUCTS_REVIEWS_UPDATE, record, record.id)
+        return self._save(PRODUCTS_REVIEWS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[ProductReviewDeleteParams]) -> ProductsReviewsDeleteAnswer:
         """Delete a product review.
@@ -152,7 +152,12 @@ class ProductsReviews(Resource):
         return self._call(PRODUCTS_REVIEWS_DELETE, params, id)
 
     def batch(
-        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductReviewOutcomeBatch]
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[ProductReview | ProductReviewDeleted] | None = None,
+        **fields: Unpack[ProductReviewOutcomeBatch],
     ) -> BatchResult[ProductReview | ProductReviewDeleted]:
         """Create, update and delete reviews.
 
@@ -161,14 +166,24 @@ class ProductsReviews(Resource):
 
         `POST /wp-json/wc/v3/products/reviews/batch`.
 
-        Any number of items may be given; they are sent in requests of the size that the store takes. `on_progress` is
-        called after each with how many items are done and how many there are. The result holds one outcome for each
-        item, in the order given.
+        Any number of items may be given; they are sent in requests of the size that the store takes. The result holds
+        one outcome for each item, in the order given. `on_outcome` is called with each as it arrives, as a
+        `BatchOutcome` with its item; `on_progress` after each request with how many items are done and how many there
+        are.
 
-        Raises BatchInterrupted if a later request fails: what was done is in it, and nothing is sent twice. An item
-        that is refused raises nothing; see `BatchResult.raise_for_errors`.
+        `concurrency` is how many requests may be under way at once. One after the other, items are carried out in the
+        order create, update, delete. With several at once, all creations still end before the first update begins, all
+        updates before the first deletion, and no two requests are about the same id; for the rest, any order may
+        happen. So leave it at 1 if an item depends on another one.
+
+        Raises BatchInterrupted if a request fails, whatever the number of items: what came back is in it, and what is
+        left can be given again, also from a file. After a cancellation or Ctrl-C, and after an error that a callback
+        raises, `BatchInterrupted.of(error)` has the same. An item that is refused raises nothing; see
+        `BatchResult.raise_for_errors`.
         """
-        return self._batch(PRODUCTS_REVIEWS_BATCH, fields, on_progress=on_progress)
+        return self._batch(
+            PRODUCTS_REVIEWS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )
 
 
 class AsyncProductsReviews(AsyncResource):
@@ -196,14 +211,21 @@ class AsyncProductsReviews(AsyncResource):
 
     async def save(self, record: ProductReview, /) -> ProductReview:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(PRODUCTS_REVIEWS_UPDATE, record, record.id)
+        return await self._save(PRODUCTS_REVIEWS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductReviewDeleteParams]) -> ProductsReviewsDeleteAnswer:
         """Delete a product review: `DELETE /wp-json/wc/v3/products/reviews/{id}`."""
         return await self._call(PRODUCTS_REVIEWS_DELETE, params, id)
 
     async def batch(
-        self, *, on_progress: Progress | None = None, **fields: Unpack[ProductReviewOutcomeBatch]
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[ProductReview | ProductReviewDeleted] | None = None,
+        **fields: Unpack[ProductReviewOutcomeBatch],
     ) -> BatchResult[ProductReview | ProductReviewDeleted]:
         """Create, update and delete reviews: `POST /wp-json/wc/v3/products/reviews/batch`."""
-        return await self._batch(PRODUCTS_REVIEWS_BATCH, fields, on_progress=on_progress)
+        return await self._batch(
+            PRODUCTS_REVIEWS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
@@ -12,7 +12,7 @@ from wooclient.v3._version import V3
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.v3.models.settings import Setting, SettingGroup
     from wooclient.v3.models.settings_batch import SettingBatchResult
@@ -88,7 +88,14 @@ class Settings(Resource):
         """
         return self._page(SETTINGS_LIST, {})
 
-    def batch(self, *, on_progress: Progress | None = None, **fields: Unpack[SettingBatch]) -> BatchResult[Setting]:
+    def batch(
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[Setting] | None = None,
+        **fields: Unpack[SettingBatch],
+    ) -> BatchResult[Setting]:
         """Change settings of several groups.
 
         Changes settings of any groups at once; each entry names its group and its setting. Releases from 9.5.2 on
@@ -97,14 +104,24 @@ class Settings(Resource):
 
         `POST /wp-json/wc/v3/settings/batch`.
 
-        Any number of items may be given; they are sent in requests of the size that the store takes. `on_progress` is
-        called after each with how many items are done and how many there are. The result holds one outcome for each
-        item, in the order given.
+        Any number of items may be given; they are sent in requests of the size that the store takes. The result holds
+        one outcome for each item, in the order given. `on_outcome` is called with each as it arrives, as a
+        `BatchOutcome` with its item; `on_progress` after each request with how many items are done and how many there
+        are.
 
-        Raises BatchInterrupted if a later request fails: what was done is in it, and nothing is sent twice. An item
-        that is refused raises nothing; see `BatchResult.raise_for_errors`.
+        `concurrency` is how many requests may be under way at once. One after the other, items are carried out in the
+        order create, update, delete. With several at once, all creations still end before the first update begins, all
+        updates before the first deletion, and no two requests are about the same id; for the rest, any order may
+        happen. So leave it at 1 if an item depends on another one.
+
+        Raises BatchInterrupted if a request fails, whatever the number of items: what came back is in it, and what is
+        left can be given again, also from a file. After a cancellation or Ctrl-C, and after an error that a callback
+        raises, `BatchInterrupted.of(error)` has the same. An item that is refused raises nothing; see
+        `BatchResult.raise_for_errors`.
         """
-        return self._batch(SETTINGS_BATCH, fields, on_progress=on_progress)
+        return self._batch(
+            SETTINGS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )
 
 
 class AsyncSettings(AsyncResource):
@@ -120,10 +137,17 @@ class AsyncSettings(AsyncResource):
         return await self._page(SETTINGS_LIST, {})
 
     async def batch(
-        self, *, on_progress: Progress | None = None, **fields: Unpack[SettingBatch]
+        self,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[Setting] | None = None,
+        **fields: Unpack[SettingBatch],
     ) -> BatchResult[Setting]:
         """Change settings of several groups: `POST /wp-json/wc/v3/settings/batch`."""
-        return await self._batch(SETTINGS_BATCH, fields, on_progress=on_progress)
+        return await self._batch(
+            SETTINGS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )
 
 
 class SettingsOptions(Resource):
@@ -140,7 +164,14 @@ class SettingsOptions(Resource):
         return self._page(SETTINGS_OPTIONS_LIST, params, group_id)
 
     def batch(
-        self, group_id: str, /, *, on_progress: Progress | None = None, **fields: Unpack[SettingBatch]
+        self,
+        group_id: str,
+        /,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[Setting] | None = None,
+        **fields: Unpack[SettingBatch],
     ) -> BatchResult[Setting]:
         """Change several settings of a group.
 
@@ -149,14 +180,29 @@ class SettingsOptions(Resource):
 
         `POST /wp-json/wc/v3/settings/{group_id}/batch`.
 
-        Any number of items may be given; they are sent in requests of the size that the store takes. `on_progress` is
-        called after each with how many items are done and how many there are. The result holds one outcome for each
-        item, in the order given.
+        Any number of items may be given; they are sent in requests of the size that the store takes. The result holds
+        one outcome for each item, in the order given. `on_outcome` is called with each as it arrives, as a
+        `BatchOutcome` with its item; `on_progress` after each request with how many items are done and how many there
+        are.
 
-        Raises BatchInterrupted if a later request fails: what was done is in it, and nothing is sent twice. An item
-        that is refused raises nothing; see `BatchResult.raise_for_errors`.
+        `concurrency` is how many requests may be under way at once. One after the other, items are carried out in the
+        order create, update, delete. With several at once, all creations still end before the first update begins, all
+        updates before the first deletion, and no two requests are about the same id; for the rest, any order may
+        happen. So leave it at 1 if an item depends on another one.
+
+        Raises BatchInterrupted if a request fails, whatever the number of items: what came back is in it, and what is
+        left can be given again, also from a file. After a cancellation or Ctrl-C, and after an error that a callback
+        raises, `BatchInterrupted.of(error)` has the same. An item that is refused raises nothing; see
+        `BatchResult.raise_for_errors`.
         """
-        return self._batch(SETTINGS_OPTIONS_BATCH, fields, group_id, on_progress=on_progress)
+        return self._batch(
+            SETTINGS_OPTIONS_BATCH,
+            fields,
+            group_id,
+            concurrency=concurrency,
+            on_progress=on_progress,
+            on_outcome=on_outcome,
+        )
 
     def get(self, group_id: str, id: str, /, **params: Unpack[SettingOptionGetParams]) -> Setting:
         """Read one setting.
@@ -177,15 +223,21 @@ class SettingsOptions(Resource):
         """
         return self._call(SETTINGS_OPTIONS_UPDATE, fields, group_id, id)
 
-    def save(self, group_id: str, record: Setting, /) -> Setting:
+    @overload
+    def save(self, record: Setting, /) -> Setting: ...
+
+    @overload
+    def save(self, group_id: str, record: Setting, /) -> Setting: ...
+
+    def save(self, *given: str | Setting) -> Setting:
         """Send what was changed in a model since it was read, and nothing else.
 
         Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
-        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
-        store sets.
+        cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
+        field that only the store sets. The model knows the group_id that it was read with, which need not be given.
         """
-        return self._save(SETTINGS_OPTIONS_UPDATE, record, record.id, group_id)
+        return self._save(SETTINGS_OPTIONS_UPDATE, *given)
 
 
 class AsyncSettingsOptions(AsyncResource):
@@ -196,10 +248,24 @@ class AsyncSettingsOptions(AsyncResource):
         return await self._page(SETTINGS_OPTIONS_LIST, params, group_id)
 
     async def batch(
-        self, group_id: str, /, *, on_progress: Progress | None = None, **fields: Unpack[SettingBatch]
+        self,
+        group_id: str,
+        /,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[Setting] | None = None,
+        **fields: Unpack[SettingBatch],
     ) -> BatchResult[Setting]:
         """Change several settings of a group: `POST /wp-json/wc/v3/settings/{group_id}/batch`."""
-        return await self._batch(SETTINGS_OPTIONS_BATCH, fields, group_id, on_progress=on_progress)
+        return await self._batch(
+            SETTINGS_OPTIONS_BATCH,
+            fields,
+            group_id,
+            concurrency=concurrency,
+            on_progress=on_progress,
+            on_outcome=on_outcome,
+        )
 
     async def get(self, group_id: str, id: str, /, **params: Unpack[SettingOptionGetParams]) -> Setting:
         """Read one setting: `GET /wp-json/wc/v3/settings/{group_id}/{id}`."""
@@ -209,6 +275,12 @@ class AsyncSettingsOptions(AsyncResource):
         """Change one setting: `PUT /wp-json/wc/v3/settings/{group_id}/{id}`."""
         return await self._call(SETTINGS_OPTIONS_UPDATE, fields, group_id, id)
 
-    async def save(self, group_id: str, record: Setting, /) -> Setting:
+    @overload
+    async def save(self, record: Setting, /) -> Setting: ...
+
+    @overload
+    async def save(self, group_id: str, record: Setting, /) -> Setting: ...
+
+    async def save(self, *given: str | Setting) -> Setting:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(SETTINGS_OPTIONS_UPDATE, record, record.id, group_id)
+        return await self._save(SETTINGS_OPTIONS_UPDATE, *given)

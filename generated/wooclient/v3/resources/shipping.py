@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
@@ -213,10 +213,10 @@ class ShippingZones(Resource):
 
         Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
-        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
-        store sets.
+        cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
+        field that only the store sets.
         """
-        return self._save(SHIPPING_ZONES_UPDATE, record, record.id)
+        return self._save(SHIPPING_ZONES_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[ShippingZoneDeleteParams]) -> ShippingZone:
         """Delete a shipping zone.
@@ -259,7 +259,7 @@ class AsyncShippingZones(AsyncResource):
 
     async def save(self, record: ShippingZone, /) -> ShippingZone:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(SHIPPING_ZONES_UPDATE, record, record.id)
+        return await self._save(SHIPPING_ZONES_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ShippingZoneDeleteParams]) -> ShippingZone:
         """Delete a shipping zone: `DELETE /wp-json/wc/v3/shipping/zones/{id}`."""
@@ -344,15 +344,21 @@ class ShippingZonesMethods(Resource):
         """
         return self._call(SHIPPING_ZONES_METHODS_UPDATE, fields, zone_id, instance_id)
 
-    def save(self, zone_id: int, record: ShippingZoneMethod, /) -> ShippingZoneMethod:
+    @overload
+    def save(self, record: ShippingZoneMethod, /) -> ShippingZoneMethod: ...
+
+    @overload
+    def save(self, zone_id: int, record: ShippingZoneMethod, /) -> ShippingZoneMethod: ...
+
+    def save(self, *given: int | ShippingZoneMethod) -> ShippingZoneMethod:
         """Send what was changed in a model since it was read, and nothing else.
 
         Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
-        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
-        store sets.
+        cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
+        field that only the store sets. The model knows the zone_id that it was read with, which need not be given.
         """
-        return self._save(SHIPPING_ZONES_METHODS_UPDATE, record, record.instance_id, zone_id)
+        return self._save(SHIPPING_ZONES_METHODS_UPDATE, *given)
 
     def delete(
         self, zone_id: int, instance_id: int, /, **params: Unpack[ShippingZoneMethodDeleteParams]
@@ -387,9 +393,15 @@ class AsyncShippingZonesMethods(AsyncResource):
         """Change a shipping method of a zone: `PUT /wp-json/wc/v3/shipping/zones/{zone_id}/methods/{instance_id}`."""
         return await self._call(SHIPPING_ZONES_METHODS_UPDATE, fields, zone_id, instance_id)
 
-    async def save(self, zone_id: int, record: ShippingZoneMethod, /) -> ShippingZoneMethod:
+    @overload
+    async def save(self, record: ShippingZoneMethod, /) -> ShippingZoneMethod: ...
+
+    @overload
+    async def save(self, zone_id: int, record: ShippingZoneMethod, /) -> ShippingZoneMethod: ...
+
+    async def save(self, *given: int | ShippingZoneMethod) -> ShippingZoneMethod:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(SHIPPING_ZONES_METHODS_UPDATE, record, record.instance_id, zone_id)
+        return await self._save(SHIPPING_ZONES_METHODS_UPDATE, *given)
 
     async def delete(
         self, zone_id: int, instance_id: int, /, **params: Unpack[ShippingZoneMethodDeleteParams]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from wooclient._runtime.meta import AsyncMeta, Meta
 from wooclient._runtime.operation import Operation
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Unpack
 
-    from wooclient._runtime.batch import BatchResult, Progress
+    from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.v3.models.common import MetaData
     from wooclient.v3.models.variations import Variation, VariationGenerationResult
@@ -63,6 +63,7 @@ PRODUCTS_VARIATIONS_UPDATE: Operation[Variation] = Operation(
     "/products/{product_id}/variations/{id}",
     "variations.Variation",
     body="variations.VariationUpdate",
+    parent="parent_id",
 )
 PRODUCTS_VARIATIONS_DELETE: Operation[Variation] = Operation(
     V3,
@@ -181,15 +182,21 @@ class ProductsVariations(Resource):
         """
         return self._call(PRODUCTS_VARIATIONS_UPDATE, fields, product_id, id)
 
-    def save(self, product_id: int, record: Variation, /) -> Variation:
+    @overload
+    def save(self, record: Variation, /) -> Variation: ...
+
+    @overload
+    def save(self, product_id: int, record: Variation, /) -> Variation: ...
+
+    def save(self, *given: int | Variation) -> Variation:
         """Send what was changed in a model since it was read, and nothing else.
 
         Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
-        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
-        store sets.
+        cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
+        field that only the store sets. The model knows the product_id that it was read with, which need not be given.
         """
-        return self._save(PRODUCTS_VARIATIONS_UPDATE, record, record.id, product_id)
+        return self._save(PRODUCTS_VARIATIONS_UPDATE, *given)
 
     def delete(self, product_id: int, id: int, /, **params: Unpack[ProductVariationDeleteParams]) -> Variation:
         """Delete a variation.
@@ -201,7 +208,14 @@ class ProductsVariations(Resource):
         return self._call(PRODUCTS_VARIATIONS_DELETE, params, product_id, id)
 
     def batch(
-        self, product_id: int, /, *, on_progress: Progress | None = None, **fields: Unpack[VariationBatch]
+        self,
+        product_id: int,
+        /,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[Variation] | None = None,
+        **fields: Unpack[VariationBatch],
     ) -> BatchResult[Variation]:
         """Create, change and delete variations together.
 
@@ -211,14 +225,29 @@ class ProductsVariations(Resource):
 
         `POST /wp-json/wc/v3/products/{product_id}/variations/batch`.
 
-        Any number of items may be given; they are sent in requests of the size that the store takes. `on_progress` is
-        called after each with how many items are done and how many there are. The result holds one outcome for each
-        item, in the order given.
+        Any number of items may be given; they are sent in requests of the size that the store takes. The result holds
+        one outcome for each item, in the order given. `on_outcome` is called with each as it arrives, as a
+        `BatchOutcome` with its item; `on_progress` after each request with how many items are done and how many there
+        are.
 
-        Raises BatchInterrupted if a later request fails: what was done is in it, and nothing is sent twice. An item
-        that is refused raises nothing; see `BatchResult.raise_for_errors`.
+        `concurrency` is how many requests may be under way at once. One after the other, items are carried out in the
+        order create, update, delete. With several at once, all creations still end before the first update begins, all
+        updates before the first deletion, and no two requests are about the same id; for the rest, any order may
+        happen. So leave it at 1 if an item depends on another one.
+
+        Raises BatchInterrupted if a request fails, whatever the number of items: what came back is in it, and what is
+        left can be given again, also from a file. After a cancellation or Ctrl-C, and after an error that a callback
+        raises, `BatchInterrupted.of(error)` has the same. An item that is refused raises nothing; see
+        `BatchResult.raise_for_errors`.
         """
-        return self._batch(PRODUCTS_VARIATIONS_BATCH, fields, product_id, on_progress=on_progress)
+        return self._batch(
+            PRODUCTS_VARIATIONS_BATCH,
+            fields,
+            product_id,
+            concurrency=concurrency,
+            on_progress=on_progress,
+            on_outcome=on_outcome,
+        )
 
     def generate(self, product_id: int, /, **fields: Unpack[VariationGeneration]) -> VariationGenerationResult:
         """Generate the missing variations.
@@ -272,21 +301,41 @@ class AsyncProductsVariations(AsyncResource):
         """Change a variation: `PUT /wp-json/wc/v3/products/{product_id}/variations/{id}`."""
         return await self._call(PRODUCTS_VARIATIONS_UPDATE, fields, product_id, id)
 
-    async def save(self, product_id: int, record: Variation, /) -> Variation:
+    @overload
+    async def save(self, record: Variation, /) -> Variation: ...
+
+    @overload
+    async def save(self, product_id: int, record: Variation, /) -> Variation: ...
+
+    async def save(self, *given: int | Variation) -> Variation:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(PRODUCTS_VARIATIONS_UPDATE, record, record.id, product_id)
+        return await self._save(PRODUCTS_VARIATIONS_UPDATE, *given)
 
     async def delete(self, product_id: int, id: int, /, **params: Unpack[ProductVariationDeleteParams]) -> Variation:
         """Delete a variation: `DELETE /wp-json/wc/v3/products/{product_id}/variations/{id}`."""
         return await self._call(PRODUCTS_VARIATIONS_DELETE, params, product_id, id)
 
     async def batch(
-        self, product_id: int, /, *, on_progress: Progress | None = None, **fields: Unpack[VariationBatch]
+        self,
+        product_id: int,
+        /,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[Variation] | None = None,
+        **fields: Unpack[VariationBatch],
     ) -> BatchResult[Variation]:
         """Create, change and delete variations together: `POST
         /wp-json/wc/v3/products/{product_id}/variations/batch`.
         """
-        return await self._batch(PRODUCTS_VARIATIONS_BATCH, fields, product_id, on_progress=on_progress)
+        return await self._batch(
+            PRODUCTS_VARIATIONS_BATCH,
+            fields,
+            product_id,
+            concurrency=concurrency,
+            on_progress=on_progress,
+            on_outcome=on_outcome,
+        )
 
     async def generate(self, product_id: int, /, **fields: Unpack[VariationGeneration]) -> VariationGenerationResult:
         """Generate the missing variations: `POST /wp-json/wc/v3/products/{product_id}/variations/generate`."""

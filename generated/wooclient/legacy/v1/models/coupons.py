@@ -2,8 +2,6 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import OPEN, DecimalText, Json, ZuluDateTime
 
@@ -11,11 +9,13 @@ from wooclient._runtime.scalars import OPEN, DecimalText, Json, ZuluDateTime
 class LegacyCoupon(Model):
     """A discount code and its rules."""
 
+    __shown__ = ("id", "code", "type", "amount")
+
     id: int
     """Number the store gave this coupon."""
     code: str
     """What customers type in. The store turns it into small letters."""
-    type_: Annotated[Literal["percent", "fixed_cart", "fixed_product"] | str, OPEN] = Field(alias="type")
+    type: Annotated[Literal["percent", "fixed_cart", "fixed_product"] | str, OPEN]
     """How `amount` is meant, per cent or a sum off the cart or off each matching piece. Plugins add more."""
     created_at: ZuluDateTime
     """When the coupon was made."""

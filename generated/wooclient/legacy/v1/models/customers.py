@@ -10,6 +10,8 @@ from wooclient.legacy.v3.models.customers import LegacyBillingAddress, LegacyShi
 class LegacyCustomer(Model):
     """An account of somebody who buys in the shop."""
 
+    __shown__ = ("id", "first_name", "last_name", "email")
+
     id: int
     """Number the store gave this account."""
     created_at: ZuluDateTime

@@ -10,6 +10,8 @@ from wooclient.legacy.v3.models.index import LegacyRoute, LegacyStoreLinks
 class LegacyStoreMeta(Model):
     """Settings of the store that matter to clients."""
 
+    __shown__ = ("currency",)
+
     timezone: str
     """Time zone of the shop, a name such as `America/New_York` or an offset."""
     currency: str
@@ -32,6 +34,8 @@ class LegacyStoreMeta(Model):
 
 class LegacyStore(Model):
     """The store, its settings and the routes of this version of the API."""
+
+    __shown__ = ("name",)
 
     name: str
     """Title of the site."""

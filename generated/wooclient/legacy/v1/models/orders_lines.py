@@ -7,6 +7,8 @@ from wooclient._runtime.scalars import DecimalText, Number
 class LegacyOrderLineItem(Model):
     """A product on an order or refund."""
 
+    __shown__ = ("id", "name", "sku", "quantity", "price", "total")
+
     id: int
     """Number of the line. Send it to change or remove this line, leave it out to add one."""
     subtotal: DecimalText
@@ -33,6 +35,8 @@ class LegacyOrderLineItem(Model):
 
 class LegacyOrderTaxLine(Model):
     """One tax rate summed up over the order."""
+
+    __shown__ = ("code", "title", "total")
 
     code: str
     """Country, state, name and priority of the rate in one word."""

@@ -9,6 +9,8 @@ from wooclient._runtime.scalars import OPEN, ZuluDateTime
 class LegacyProductReviewV1(Model):
     """What a shopper wrote about a product."""
 
+    __shown__ = ("id", "reviewer_name", "rating", "review")
+
     id: str
     """Number of the review, as text in this version."""
     created_at: ZuluDateTime

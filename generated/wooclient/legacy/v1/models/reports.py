@@ -10,6 +10,8 @@ from wooclient.legacy.v3.models.reports import LegacySalesPeriod
 class LegacySalesReport(Model):
     """What was sold in a stretch of time."""
 
+    __shown__ = ("total_sales", "average_sales", "total_orders", "total_items")
+
     total_sales: DecimalOrEmpty
     """All sales, from v2 on less what was given back. Empty in v1 if there were none."""
     average_sales: DecimalText

@@ -88,7 +88,7 @@ class Orders(Resource):
 
     def save(self, record: LegacyOrder, /) -> LegacyOrder:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(ORDERS_UPDATE, record, record.id)
+        return self._save(ORDERS_UPDATE, record)
 
     def list(self, **params: Unpack[OrderListParams]) -> Page[LegacyOrder]:
         """List orders: `GET /wc-api/v1/orders`."""
@@ -125,7 +125,7 @@ class AsyncOrders(AsyncResource):
 
     async def save(self, record: LegacyOrder, /) -> LegacyOrder:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(ORDERS_UPDATE, record, record.id)
+        return await self._save(ORDERS_UPDATE, record)
 
     async def list(self, **params: Unpack[OrderListParams]) -> Page[LegacyOrder]:
         """List orders: `GET /wc-api/v1/orders`."""

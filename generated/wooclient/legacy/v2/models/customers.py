@@ -12,6 +12,8 @@ from wooclient.legacy.v3.models.customers import LegacyBillingAddress, LegacyCus
 class LegacyCustomer(Model):
     """An account of somebody who buys in the shop."""
 
+    __shown__ = ("id", "first_name", "last_name", "email")
+
     id: int
     """Number the store gave this account."""
     created_at: ZuluDateTime
@@ -44,6 +46,8 @@ class LegacyCustomer(Model):
 
 class LegacyCustomerOrderFailure(Model):
     """Stands for an order that the store could not read."""
+
+    __shown__ = ("woocommerce_api_invalid_order",)
 
     woocommerce_api_invalid_order: list[str]
     """Why not, in the language of the store."""

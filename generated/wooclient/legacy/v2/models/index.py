@@ -7,6 +7,8 @@ from wooclient.legacy.v3.models.index import LegacyRoute, LegacyStoreMeta
 class LegacyStore(Model):
     """The store, its settings and the routes of this version of the API."""
 
+    __shown__ = ("name",)
+
     name: str
     """Title of the site."""
     description: str

@@ -15,6 +15,8 @@ from wooclient.legacy.v3.models.orders_requests import LegacyOrderBulkFailure
 class LegacyOrderCustomer(Model):
     """The buyer, the account as it is now or, for a guest, what the order says. A guest has no further fields."""
 
+    __shown__ = ("id", "first_name", "last_name", "email")
+
     id: int
     """Number of the account; 0 for a guest."""
     created_at: ZuluDateTime | None = None
@@ -47,6 +49,8 @@ class LegacyOrderCustomer(Model):
 
 class LegacyOrder(Model):
     """A sale, with everything bought, charged and known about the buyer."""
+
+    __shown__ = ("id", "order_number", "status", "total", "currency")
 
     id: int
     """Number the store gave this order."""

@@ -8,6 +8,8 @@ from wooclient.legacy.v3.models.orders_lines import LegacyOrderLineMeta
 class LegacyOrderCouponLine(Model):
     """A coupon used on an order."""
 
+    __shown__ = ("id", "code", "amount")
+
     id: int
     """Number of the line. Send it to change or remove this line, leave it out to add one."""
     code: str
@@ -18,6 +20,8 @@ class LegacyOrderCouponLine(Model):
 
 class LegacyOrderLineItem(Model):
     """A product on an order or refund."""
+
+    __shown__ = ("id", "name", "sku", "quantity", "price", "total")
 
     id: int
     """Number of the line. Send it to change or remove this line, leave it out to add one."""
@@ -49,6 +53,8 @@ class LegacyOrderLineItem(Model):
 
 class LegacyOrderTaxLine(Model):
     """One tax rate summed up over the order."""
+
+    __shown__ = ("id", "code", "title", "total")
 
     id: int
     """Number of the line."""

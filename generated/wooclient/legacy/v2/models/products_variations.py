@@ -11,6 +11,8 @@ from wooclient.legacy.v3.models.products_variations import LegacyVariationAttrib
 class LegacyVariation(Model):
     """One form of a variable product."""
 
+    __shown__ = ("id", "sku", "price", "stock_quantity", "attributes")
+
     id: int
     """Number of the variation. In requests it picks the one to change."""
     created_at: ZuluDateTime

@@ -19,6 +19,7 @@ from wooclient.legacy.v2.params.common import Filter
 from wooclient.legacy.v2.params.products_filter import LegacyProductFilter
 from wooclient.legacy.v2.params.products_parts import LegacyProductImageWrite
 from wooclient.legacy.v2.params.products_variations import LegacyVariationInput
+from wooclient.legacy.v3.enums import LegacyProductStatusValue
 from wooclient.legacy.v3.params.common import MetaFilter
 from wooclient.legacy.v3.params.products import LegacyProductAttributeInput
 from wooclient.legacy.v3.params.products_parts import LegacyProductDimensionsInput, LegacyProductDownloadInput
@@ -82,7 +83,7 @@ class LegacyProductFields(Parameters, total=False):
     """Kind of product; plugins add kinds. A variation comes only when asked for by its own id or SKU. Left out of a new
     one: simple.
     """
-    status: Literal["publish", "draft", "pending", "private"] | str
+    status: LegacyProductStatusValue
     """Where it stands between draft, publication and trash. Left out of a new one: publish."""
     downloadable: bool
     """Whether buyers get files. Left out of a new one: false."""

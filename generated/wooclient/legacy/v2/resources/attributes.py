@@ -82,7 +82,7 @@ class ProductsAttributes(Resource):
 
     def save(self, record: LegacyAttribute, /) -> LegacyAttribute:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(PRODUCTS_ATTRIBUTES_UPDATE, record, record.id)
+        return self._save(PRODUCTS_ATTRIBUTES_UPDATE, record)
 
     def delete(self, id: int, /) -> Message:
         """Delete an attribute: `DELETE /wc-api/v2/products/attributes/{id}`."""
@@ -110,7 +110,7 @@ class AsyncProductsAttributes(AsyncResource):
 
     async def save(self, record: LegacyAttribute, /) -> LegacyAttribute:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(PRODUCTS_ATTRIBUTES_UPDATE, record, record.id)
+        return await self._save(PRODUCTS_ATTRIBUTES_UPDATE, record)
 
     async def delete(self, id: int, /) -> Message:
         """Delete an attribute: `DELETE /wc-api/v2/products/attributes/{id}`."""

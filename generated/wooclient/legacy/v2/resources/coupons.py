@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Sequence
     from typing import Unpack
 
+    from wooclient._runtime.batch import OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.legacy.v2.models.coupons import CouponsBulkAnswer
     from wooclient.legacy.v2.params.coupons import CouponCountParams, CouponListParams
@@ -104,6 +105,7 @@ COUPONS_BULK: Operation[list[CouponsBulkAnswer]] = Operation(
     "coupons.CouponsBulkAnswer",
     "items",
     body="legacy.v3:coupons.LegacyCouponBulkItem",
+    batch_limit=100,
     request_envelope="coupons",
     answer_envelope="coupons",
 )
@@ -138,7 +140,7 @@ class Coupons(Resource):
 
     def save(self, record: LegacyCoupon, /) -> LegacyCoupon:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(COUPONS_UPDATE, record, record.id)
+        return self._save(COUPONS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[CouponDeleteParams]) -> Message:
         """Delete a coupon: `DELETE /wc-api/v2/coupons/{id}`."""
@@ -148,9 +150,19 @@ class Coupons(Resource):
         """Get a coupon by its code: `GET /wc-api/v2/coupons/code/{code}`."""
         return self._call(COUPONS_BY_CODE, params, code)
 
-    def bulk(self, items: Sequence[LegacyCouponBulkItem], /) -> Page[CouponsBulkAnswer]:
+    def bulk(
+        self,
+        items: Sequence[LegacyCouponBulkItem],
+        /,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[CouponsBulkAnswer] | None = None,
+    ) -> Page[CouponsBulkAnswer]:
         """Create and update many coupons: `POST /wc-api/v2/coupons/bulk`."""
-        return self._page(COUPONS_BULK, [*items])
+        return self._bulk(
+            COUPONS_BULK, [*items], concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )
 
 
 class AsyncCoupons(AsyncResource):
@@ -182,7 +194,7 @@ class AsyncCoupons(AsyncResource):
 
     async def save(self, record: LegacyCoupon, /) -> LegacyCoupon:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(COUPONS_UPDATE, record, record.id)
+        return await self._save(COUPONS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[CouponDeleteParams]) -> Message:
         """Delete a coupon: `DELETE /wc-api/v2/coupons/{id}`."""
@@ -192,6 +204,16 @@ class AsyncCoupons(AsyncResource):
         """Get a coupon by its code: `GET /wc-api/v2/coupons/code/{code}`."""
         return await self._call(COUPONS_BY_CODE, params, code)
 
-    async def bulk(self, items: Sequence[LegacyCouponBulkItem], /) -> Page[CouponsBulkAnswer]:
+    async def bulk(
+        self,
+        items: Sequence[LegacyCouponBulkItem],
+        /,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[CouponsBulkAnswer] | None = None,
+    ) -> Page[CouponsBulkAnswer]:
         """Create and update many coupons: `POST /wc-api/v2/coupons/bulk`."""
-        return await self._page(COUPONS_BULK, [*items])
+        return await self._bulk(
+            COUPONS_BULK, [*items], concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )

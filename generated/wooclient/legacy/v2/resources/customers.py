@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Sequence
     from typing import Unpack
 
+    from wooclient._runtime.batch import OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.legacy.v2.models.customers import CustomersBulkAnswer, CustomersOrdersListAnswer, LegacyCustomer
     from wooclient.legacy.v2.params.customers import CustomerOrderListParams
@@ -101,6 +102,7 @@ CUSTOMERS_BULK: Operation[list[CustomersBulkAnswer]] = Operation(
     "customers.CustomersBulkAnswer",
     "items",
     body="legacy.v3:customers.LegacyCustomerBulkItem",
+    batch_limit=100,
     request_envelope="customers",
     answer_envelope="customers",
 )
@@ -168,7 +170,7 @@ class Customers(Resource):
 
     def save(self, record: LegacyCustomer, /) -> LegacyCustomer:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(CUSTOMERS_UPDATE, record, record.id)
+        return self._save(CUSTOMERS_UPDATE, record)
 
     def delete(self, id: int, /) -> Message:
         """Delete a customer: `DELETE /wc-api/v2/customers/{id}`."""
@@ -178,9 +180,19 @@ class Customers(Resource):
         """Get a customer by mail address: `GET /wc-api/v2/customers/email/{email}`."""
         return self._call(CUSTOMERS_BY_EMAIL, params, email)
 
-    def bulk(self, items: Sequence[LegacyCustomerBulkItem], /) -> Page[CustomersBulkAnswer]:
+    def bulk(
+        self,
+        items: Sequence[LegacyCustomerBulkItem],
+        /,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[CustomersBulkAnswer] | None = None,
+    ) -> Page[CustomersBulkAnswer]:
         """Create and update many customers: `POST /wc-api/v2/customers/bulk`."""
-        return self._page(CUSTOMERS_BULK, [*items])
+        return self._bulk(
+            CUSTOMERS_BULK, [*items], concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )
 
 
 class AsyncCustomers(AsyncResource):
@@ -222,7 +234,7 @@ class AsyncCustomers(AsyncResource):
 
     async def save(self, record: LegacyCustomer, /) -> LegacyCustomer:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(CUSTOMERS_UPDATE, record, record.id)
+        return await self._save(CUSTOMERS_UPDATE, record)
 
     async def delete(self, id: int, /) -> Message:
         """Delete a customer: `DELETE /wc-api/v2/customers/{id}`."""
@@ -232,9 +244,19 @@ class AsyncCustomers(AsyncResource):
         """Get a customer by mail address: `GET /wc-api/v2/customers/email/{email}`."""
         return await self._call(CUSTOMERS_BY_EMAIL, params, email)
 
-    async def bulk(self, items: Sequence[LegacyCustomerBulkItem], /) -> Page[CustomersBulkAnswer]:
+    async def bulk(
+        self,
+        items: Sequence[LegacyCustomerBulkItem],
+        /,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[CustomersBulkAnswer] | None = None,
+    ) -> Page[CustomersBulkAnswer]:
         """Create and update many customers: `POST /wc-api/v2/customers/bulk`."""
-        return await self._page(CUSTOMERS_BULK, [*items])
+        return await self._bulk(
+            CUSTOMERS_BULK, [*items], concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )
 
 
 class CustomersOrders(Resource):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
@@ -87,9 +87,15 @@ class OrdersNotes(Resource):
         """Update a note of an order: `PUT /wc-api/v2/orders/{order_id}/notes/{id}`."""
         return self._call(ORDERS_NOTES_UPDATE, fields, order_id, id)
 
-    def save(self, order_id: int, record: LegacyOrderNote, /) -> LegacyOrderNote:
+    @overload
+    def save(self, record: LegacyOrderNote, /) -> LegacyOrderNote: ...
+
+    @overload
+    def save(self, order_id: int, record: LegacyOrderNote, /) -> LegacyOrderNote: ...
+
+    def save(self, *given: int | LegacyOrderNote) -> LegacyOrderNote:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(ORDERS_NOTES_UPDATE, record, record.id, order_id)
+        return self._save(ORDERS_NOTES_UPDATE, *given)
 
     def delete(self, order_id: int, id: int, /) -> Message:
         """Delete a note of an order: `DELETE /wc-api/v2/orders/{order_id}/notes/{id}`."""
@@ -115,9 +121,15 @@ class AsyncOrdersNotes(AsyncResource):
         """Update a note of an order: `PUT /wc-api/v2/orders/{order_id}/notes/{id}`."""
         return await self._call(ORDERS_NOTES_UPDATE, fields, order_id, id)
 
-    async def save(self, order_id: int, record: LegacyOrderNote, /) -> LegacyOrderNote:
+    @overload
+    async def save(self, record: LegacyOrderNote, /) -> LegacyOrderNote: ...
+
+    @overload
+    async def save(self, order_id: int, record: LegacyOrderNote, /) -> LegacyOrderNote: ...
+
+    async def save(self, *given: int | LegacyOrderNote) -> LegacyOrderNote:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(ORDERS_NOTES_UPDATE, record, record.id, order_id)
+        return await self._save(ORDERS_NOTES_UPDATE, *given)
 
     async def delete(self, order_id: int, id: int, /) -> Message:
         """Delete a note of an order: `DELETE /wc-api/v2/orders/{order_id}/notes/{id}`."""

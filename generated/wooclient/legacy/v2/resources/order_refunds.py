@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
@@ -88,9 +88,15 @@ class OrdersRefunds(Resource):
         """Update a refund of an order: `PUT /wc-api/v2/orders/{order_id}/refunds/{id}`."""
         return self._call(ORDERS_REFUNDS_UPDATE, fields, order_id, id)
 
-    def save(self, order_id: int, record: LegacyRefund, /) -> LegacyRefund:
+    @overload
+    def save(self, record: LegacyRefund, /) -> LegacyRefund: ...
+
+    @overload
+    def save(self, order_id: int, record: LegacyRefund, /) -> LegacyRefund: ...
+
+    def save(self, *given: int | LegacyRefund) -> LegacyRefund:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(ORDERS_REFUNDS_UPDATE, record, record.id, order_id)
+        return self._save(ORDERS_REFUNDS_UPDATE, *given)
 
     def delete(self, order_id: int, id: int, /) -> Message:
         """Delete a refund of an order: `DELETE /wc-api/v2/orders/{order_id}/refunds/{id}`."""
@@ -116,9 +122,15 @@ class AsyncOrdersRefunds(AsyncResource):
         """Update a refund of an order: `PUT /wc-api/v2/orders/{order_id}/refunds/{id}`."""
         return await self._call(ORDERS_REFUNDS_UPDATE, fields, order_id, id)
 
-    async def save(self, order_id: int, record: LegacyRefund, /) -> LegacyRefund:
+    @overload
+    async def save(self, record: LegacyRefund, /) -> LegacyRefund: ...
+
+    @overload
+    async def save(self, order_id: int, record: LegacyRefund, /) -> LegacyRefund: ...
+
+    async def save(self, *given: int | LegacyRefund) -> LegacyRefund:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(ORDERS_REFUNDS_UPDATE, record, record.id, order_id)
+        return await self._save(ORDERS_REFUNDS_UPDATE, *given)
 
     async def delete(self, order_id: int, id: int, /) -> Message:
         """Delete a refund of an order: `DELETE /wc-api/v2/orders/{order_id}/refunds/{id}`."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Sequence
     from typing import Unpack
 
+    from wooclient._runtime.batch import OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.legacy.v2.models.orders import LegacyOrder, OrdersBulkAnswer, OrdersCountAnswer, OrdersStatusesAnswer
     from wooclient.legacy.v2.params.orders import OrderCountParams, OrderGetParams, OrderListParams
@@ -100,6 +101,7 @@ ORDERS_BULK: Operation[list[OrdersBulkAnswer]] = Operation(
     "orders.OrdersBulkAnswer",
     "items",
     body="orders_requests.LegacyOrderBulkItem",
+    batch_limit=100,
     request_envelope="orders",
     answer_envelope="orders",
 )
@@ -154,15 +156,25 @@ class Orders(Resource):
 
     def save(self, record: LegacyOrder, /) -> LegacyOrder:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(ORDERS_UPDATE, record, record.id)
+        return self._save(ORDERS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> Message:
         """Delete an order: `DELETE /wc-api/v2/orders/{id}`."""
         return self._call(ORDERS_DELETE, params, id)
 
-    def bulk(self, items: Sequence[LegacyOrderBulkItem], /) -> Page[OrdersBulkAnswer]:
+    def bulk(
+        self,
+        items: Sequence[LegacyOrderBulkItem],
+        /,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[OrdersBulkAnswer] | None = None,
+    ) -> Page[OrdersBulkAnswer]:
         """Create and update many orders: `POST /wc-api/v2/orders/bulk`."""
-        return self._page(ORDERS_BULK, [*items])
+        return self._bulk(
+            ORDERS_BULK, [*items], concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )
 
 
 class AsyncOrders(AsyncResource):
@@ -214,12 +226,22 @@ class AsyncOrders(AsyncResource):
 
     async def save(self, record: LegacyOrder, /) -> LegacyOrder:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(ORDERS_UPDATE, record, record.id)
+        return await self._save(ORDERS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> Message:
         """Delete an order: `DELETE /wc-api/v2/orders/{id}`."""
         return await self._call(ORDERS_DELETE, params, id)
 
-    async def bulk(self, items: Sequence[LegacyOrderBulkItem], /) -> Page[OrdersBulkAnswer]:
+    async def bulk(
+        self,
+        items: Sequence[LegacyOrderBulkItem],
+        /,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[OrdersBulkAnswer] | None = None,
+    ) -> Page[OrdersBulkAnswer]:
         """Create and update many orders: `POST /wc-api/v2/orders/bulk`."""
-        return await self._page(ORDERS_BULK, [*items])
+        return await self._bulk(
+            ORDERS_BULK, [*items], concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )

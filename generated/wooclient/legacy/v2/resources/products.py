@@ -190,7 +190,7 @@ class Products(Resource):
 
     def save(self, record: LegacyProduct, /) -> LegacyProduct:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(PRODUCTS_UPDATE, record, record.id)
+        return self._save(PRODUCTS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[ProductDeleteParams]) -> Message:
         """Delete a product: `DELETE /wc-api/v2/products/{id}`."""
@@ -258,7 +258,7 @@ class AsyncProducts(AsyncResource):
 
     async def save(self, record: LegacyProduct, /) -> LegacyProduct:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(PRODUCTS_UPDATE, record, record.id)
+        return await self._save(PRODUCTS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductDeleteParams]) -> Message:
         """Delete a product: `DELETE /wc-api/v2/products/{id}`."""

@@ -130,7 +130,7 @@ class Webhooks(Resource):
 
     def save(self, record: LegacyWebhook, /) -> LegacyWebhook:
         """Send what was changed in a model since it was read, and nothing else."""
-        return self._save(WEBHOOKS_UPDATE, record, record.id)
+        return self._save(WEBHOOKS_UPDATE, record)
 
     def delete(self, id: int, /) -> bool:
         """Delete a webhook: `DELETE /wc-api/v2/webhooks/{id}`."""
@@ -171,7 +171,7 @@ class AsyncWebhooks(AsyncResource):
 
     async def save(self, record: LegacyWebhook, /) -> LegacyWebhook:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(WEBHOOKS_UPDATE, record, record.id)
+        return await self._save(WEBHOOKS_UPDATE, record)
 
     async def delete(self, id: int, /) -> bool:
         """Delete a webhook: `DELETE /wc-api/v2/webhooks/{id}`."""

@@ -2,8 +2,6 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import OPEN
 
@@ -11,13 +9,15 @@ from wooclient._runtime.scalars import OPEN
 class LegacyAttribute(Model):
     """A trait that products of the whole shop may share, such as a size."""
 
+    __shown__ = ("id", "name", "slug", "type")
+
     id: int
     """Number the store gave this attribute."""
     name: str
     """What shoppers see."""
     slug: str
     """Short name with `pa_` in front, at most 28 characters after it; made from the name if left out."""
-    type_: Annotated[Literal["select"] | str, OPEN] = Field(alias="type")
+    type: Annotated[Literal["select"] | str, OPEN]
     """How its values are picked in the shop's administration; plugins add ways."""
     order_by: Literal["menu_order", "name", "name_num", "id"]
     """How its values are sorted."""
@@ -27,6 +27,8 @@ class LegacyAttribute(Model):
 
 class LegacyAttributeTerm(Model):
     """One value of an attribute."""
+
+    __shown__ = ("id", "name", "slug", "count")
 
     id: int
     """Number the store gave this value."""

@@ -9,6 +9,8 @@ from wooclient._runtime.scalars import OPEN
 class LegacyProductCategory(Model):
     """A category of products."""
 
+    __shown__ = ("id", "name", "slug", "count")
+
     id: int
     """Number the store gave this category."""
     name: str

@@ -6,6 +6,8 @@ from wooclient._runtime.models import Model
 class BulkFailure(Model):
     """Cause for which one item of a bulk request failed."""
 
+    __shown__ = ("code", "message")
+
     code: str
     """Word that names the cause, as in any other error."""
     message: str
@@ -14,6 +16,8 @@ class BulkFailure(Model):
 
 class Message(Model):
     """What became of a deletion."""
+
+    __shown__ = ("message",)
 
     message: str
     """Outcome in words, in the language of the store."""

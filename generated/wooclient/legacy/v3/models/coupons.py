@@ -2,8 +2,6 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import OPEN, DecimalText, Json, ZuluDateTime
 from wooclient.legacy.v3.models.common import BulkFailure
@@ -12,11 +10,13 @@ from wooclient.legacy.v3.models.common import BulkFailure
 class LegacyCoupon(Model):
     """A discount code and its rules."""
 
+    __shown__ = ("id", "code", "type", "amount")
+
     id: int
     """Number the store gave this coupon."""
     code: str
     """What customers type in. The store turns it into small letters."""
-    type_: Annotated[Literal["percent", "fixed_cart", "fixed_product"] | str, OPEN] = Field(alias="type")
+    type: Annotated[Literal["percent", "fixed_cart", "fixed_product"] | str, OPEN]
     """How `amount` is meant, per cent or a sum off the cart or off each matching piece. Plugins add more."""
     created_at: ZuluDateTime
     """When the coupon was made."""
@@ -66,6 +66,8 @@ class LegacyCoupon(Model):
 
 class LegacyCouponBulkFailure(Model):
     """A coupon of a bulk request that was not saved."""
+
+    __shown__ = ("id", "error")
 
     id: int
     """Coupon that was to be changed; 0 for a new one."""

@@ -11,6 +11,8 @@ from wooclient.legacy.v3.models.common import BulkFailure
 class LegacyBillingAddress(Model):
     """Address for the bill. Every field is there, empty if unknown."""
 
+    __shown__ = ("first_name", "last_name", "company", "city", "country", "email")
+
     first_name: str
     """Given name."""
     last_name: str
@@ -38,6 +40,8 @@ class LegacyBillingAddress(Model):
 class LegacyShippingAddress(Model):
     """Address for parcels. Every field is there, empty if unknown."""
 
+    __shown__ = ("first_name", "last_name", "company", "city", "country")
+
     first_name: str
     """Given name of the recipient."""
     last_name: str
@@ -60,6 +64,8 @@ class LegacyShippingAddress(Model):
 
 class LegacyCustomer(Model):
     """An account of somebody who buys in the shop."""
+
+    __shown__ = ("id", "first_name", "last_name", "email")
 
     id: int
     """Number the store gave this account."""
@@ -96,6 +102,8 @@ class LegacyCustomer(Model):
 class LegacyCustomerBulkFailure(Model):
     """An account of a bulk request that was not saved."""
 
+    __shown__ = ("id", "error")
+
     id: int
     """Account that was to be changed; 0 for a new one."""
     error: BulkFailure
@@ -105,6 +113,8 @@ class LegacyCustomerBulkFailure(Model):
 class LegacyDownloadFile(Model):
     """A file of a product."""
 
+    __shown__ = ("name",)
+
     name: str
     """What the shop calls the file."""
     file: str
@@ -113,6 +123,8 @@ class LegacyDownloadFile(Model):
 
 class LegacyDownload(Model):
     """A file that a customer may fetch because of an order."""
+
+    __shown__ = ("download_name",)
 
     download_url: str
     """Personal address of the file; whoever has it can use it."""

@@ -11,12 +11,16 @@ from wooclient._runtime.scalars import OPEN
 class LegacyRouteMeta(Model):
     """Where the route is. Only routes without placeholders have this."""
 
+    __shown__ = ("self_",)
+
     self_: str = Field(alias="self")
     """Address of the route, under v3 whatever version was asked."""
 
 
 class LegacyRoute(Model):
     """What a route can do."""
+
+    __shown__ = ("supports", "accepts_data", "meta")
 
     supports: list[Literal["HEAD", "GET", "POST", "PUT", "PATCH", "DELETE"]]
     """HTTP methods of the route."""
@@ -29,12 +33,16 @@ class LegacyRoute(Model):
 class LegacyStoreLinks(Model):
     """Links for people."""
 
+    __shown__ = ("help",)
+
     help: str
     """Where the API is documented."""
 
 
 class LegacyStoreMeta(Model):
     """Settings of the store that matter to clients."""
+
+    __shown__ = ("currency",)
 
     timezone: str
     """Time zone of the shop, a name such as `America/New_York` or an offset."""
@@ -68,6 +76,8 @@ class LegacyStoreMeta(Model):
 
 class LegacyStore(Model):
     """The store, its settings and the routes of this version of the API."""
+
+    __shown__ = ("name",)
 
     name: str
     """Title of the site."""

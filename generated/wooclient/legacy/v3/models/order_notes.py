@@ -7,6 +7,8 @@ from wooclient._runtime.scalars import ZuluDateTime
 class LegacyOrderNote(Model):
     """A remark on an order, by staff or by the store itself."""
 
+    __shown__ = ("id", "note")
+
     id: str
     """Number of the note, as text."""
     created_at: ZuluDateTime

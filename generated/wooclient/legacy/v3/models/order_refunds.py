@@ -8,6 +8,8 @@ from wooclient.legacy.v3.models.orders_lines import LegacyOrderLineMeta
 class LegacyRefundLine(Model):
     """A product given back."""
 
+    __shown__ = ("id", "name", "sku", "quantity", "price", "total")
+
     id: int
     """Number of the line."""
     subtotal: DecimalText
@@ -38,6 +40,8 @@ class LegacyRefundLine(Model):
 
 class LegacyRefund(Model):
     """Money given back for an order."""
+
+    __shown__ = ("id", "amount", "reason")
 
     id: int
     """Number the store gave this refund."""

@@ -19,6 +19,8 @@ from wooclient.legacy.v3.models.orders_requests import LegacyOrderBulkFailure
 class LegacyOrderPayment(Model):
     """How the order is paid."""
 
+    __shown__ = ("method_title", "paid")
+
     method_id: str
     """Payment gateway, empty if unknown. A new order with payment details must have one."""
     method_title: str
@@ -29,6 +31,8 @@ class LegacyOrderPayment(Model):
 
 class LegacyOrderCustomer(Model):
     """The buyer, the account as it is now or, for a guest, what the order says. A guest has no further fields."""
+
+    __shown__ = ("id", "first_name", "last_name", "email")
 
     id: int
     """Number of the account; 0 for a guest."""
@@ -64,6 +68,8 @@ class LegacyOrderCustomer(Model):
 
 class LegacyOrder(Model):
     """A sale, with everything bought, charged and known about the buyer."""
+
+    __shown__ = ("id", "order_number", "status", "total", "currency")
 
     id: int
     """Number the store gave this order."""

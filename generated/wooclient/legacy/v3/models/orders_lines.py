@@ -10,6 +10,8 @@ from wooclient.legacy.v3.models.taxes import LegacyTax
 class LegacyOrderCouponLine(Model):
     """A coupon used on an order."""
 
+    __shown__ = ("id", "code", "amount")
+
     id: int
     """Number of the line. Send it to change or remove this line, leave it out to add one."""
     code: str
@@ -22,6 +24,8 @@ class LegacyOrderCouponLine(Model):
 
 class LegacyOrderFeeLine(Model):
     """A further charge on an order, or something taken off if it is below 0."""
+
+    __shown__ = ("id", "title", "total")
 
     id: int
     """Number of the line. Send it to change or remove this line, leave it out to add one."""
@@ -38,6 +42,8 @@ class LegacyOrderFeeLine(Model):
 class LegacyOrderLineMeta(Model):
     """A custom field of a line."""
 
+    __shown__ = ("key", "value")
+
     key: str
     """Name of the field."""
     value: str
@@ -48,6 +54,8 @@ class LegacyOrderLineMeta(Model):
 
 class LegacyOrderLineItem(Model):
     """A product on an order or refund."""
+
+    __shown__ = ("id", "name", "sku", "quantity", "price", "total")
 
     id: int
     """Number of the line. Send it to change or remove this line, leave it out to add one."""
@@ -82,6 +90,8 @@ class LegacyOrderLineItem(Model):
 class LegacyOrderShippingLine(Model):
     """One shipment of an order."""
 
+    __shown__ = ("id", "method_title", "total")
+
     id: int
     """Number of the line. Send it to change or remove this line, leave it out to add one."""
     method_id: str
@@ -94,6 +104,8 @@ class LegacyOrderShippingLine(Model):
 
 class LegacyOrderTaxLine(Model):
     """One tax rate summed up over the order."""
+
+    __shown__ = ("id", "code", "title", "total")
 
     id: int
     """Number of the line."""

@@ -7,6 +7,8 @@ from wooclient.legacy.v3.models.common import BulkFailure
 class LegacyOrderBulkFailure(Model):
     """An order of a bulk request that was not saved."""
 
+    __shown__ = ("id", "error")
+
     id: int
     """Order that was to be changed; 0 for a new one."""
     error: BulkFailure

@@ -2,8 +2,6 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import NONE_AS_EMPTY_LIST, OPEN, DecimalOrEmpty, DecimalText, Json, Number, ZuluDateTime
 from wooclient.legacy.v3.enums import LegacyProductStatusValue
@@ -14,6 +12,8 @@ from wooclient.legacy.v3.models.products_variations import LegacyVariation
 
 class LegacyProductAttribute(Model):
     """A trait of a product. On a variation it has only `name`, `slug` and `option`."""
+
+    __shown__ = ("name", "option", "options", "slug")
 
     name: str
     """What shoppers see."""
@@ -36,6 +36,8 @@ class LegacyProductAttribute(Model):
 class LegacyProduct(Model):
     """An article of the shop, with its variations inside."""
 
+    __shown__ = ("id", "title", "sku", "status", "type", "price")
+
     title: str
     """What the product is called."""
     id: int
@@ -44,9 +46,7 @@ class LegacyProduct(Model):
     """When it was published or made."""
     updated_at: ZuluDateTime
     """Latest change."""
-    type_: Annotated[Literal["simple", "grouped", "external", "variable", "variation"] | str, OPEN] = Field(
-        alias="type"
-    )
+    type: Annotated[Literal["simple", "grouped", "external", "variable", "variation"] | str, OPEN]
     """Kind of product; plugins add kinds. A variation comes only when asked for by its own id or SKU."""
     status: Annotated[LegacyProductStatusValue | str, OPEN]
     """Where it stands between draft, publication and trash."""

@@ -7,6 +7,8 @@ from wooclient.legacy.v3.models.common import BulkFailure
 class LegacyProductBulkFailure(Model):
     """Outcome of one product that failed; the others are carried out all the same."""
 
+    __shown__ = ("id", "sku", "error")
+
     id: int
     """Product that was to be changed; 0 for one that was to be made."""
     sku: str

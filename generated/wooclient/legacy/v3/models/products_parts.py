@@ -9,6 +9,8 @@ from wooclient._runtime.scalars import OPEN, DecimalOrEmpty, ZuluDateTime
 class LegacyProductDimensions(Model):
     """Measures of a parcel."""
 
+    __shown__ = ("length", "width", "height", "unit")
+
     length: DecimalOrEmpty
     """Length; empty if unknown."""
     width: DecimalOrEmpty
@@ -22,6 +24,8 @@ class LegacyProductDimensions(Model):
 class LegacyProductDownload(Model):
     """A file that buyers may fetch."""
 
+    __shown__ = ("id", "name")
+
     id: str
     """Word that names the file within the product; made up by the store if left out."""
     name: str
@@ -32,6 +36,8 @@ class LegacyProductDownload(Model):
 
 class LegacyProductImage(Model):
     """A picture of a product."""
+
+    __shown__ = ("id", "title", "src")
 
     id: int
     """Number of the picture in the media library; 0 for the placeholder."""

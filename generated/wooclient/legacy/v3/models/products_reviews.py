@@ -9,6 +9,8 @@ from wooclient._runtime.scalars import OPEN, ZuluDateTime
 class LegacyProductReview(Model):
     """What a shopper wrote about a product."""
 
+    __shown__ = ("id", "reviewer_name", "rating", "review")
+
     id: int
     """Number of the review."""
     created_at: ZuluDateTime

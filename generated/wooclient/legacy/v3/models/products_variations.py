@@ -10,6 +10,8 @@ from wooclient.legacy.v3.models.products_parts import LegacyProductDimensions, L
 class LegacyVariationAttribute(Model):
     """A choice between the values of one trait."""
 
+    __shown__ = ("name", "option")
+
     name: str
     """What shoppers see."""
     slug: str
@@ -22,6 +24,8 @@ class LegacyVariationAttribute(Model):
 
 class LegacyVariation(Model):
     """One form of a variable product."""
+
+    __shown__ = ("id", "sku", "price", "stock_quantity", "attributes")
 
     id: int
     """Number of the variation. In requests it picks the one to change."""

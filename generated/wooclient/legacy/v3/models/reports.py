@@ -9,6 +9,8 @@ from wooclient._runtime.scalars import OPEN, DecimalOrEmpty, DecimalText, Number
 class LegacySalesPeriod(Model):
     """What was sold in one day or month."""
 
+    __shown__ = ("sales", "orders", "items", "tax")
+
     sales: DecimalText
     """Sales."""
     orders: int
@@ -27,6 +29,8 @@ class LegacySalesPeriod(Model):
 
 class LegacySalesReport(Model):
     """What was sold in a stretch of time."""
+
+    __shown__ = ("total_sales", "net_sales", "average_sales", "total_orders")
 
     total_sales: DecimalOrEmpty
     """All sales, from v2 on less what was given back. Empty in v1 if there were none."""
@@ -56,6 +60,8 @@ class LegacySalesReport(Model):
 
 class LegacyTopSeller(Model):
     """A product that sells well."""
+
+    __shown__ = ("title", "product_id", "quantity")
 
     title: str
     """What the product is called."""

@@ -6,6 +6,8 @@ from wooclient._runtime.models import Model
 class LegacyProductShippingClass(Model):
     """A group of products that cost the same to ship."""
 
+    __shown__ = ("id", "name", "slug", "count")
+
     id: int
     """Number the store gave this shipping class."""
     name: str

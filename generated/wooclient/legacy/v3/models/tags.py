@@ -6,6 +6,8 @@ from wooclient._runtime.models import Model
 class LegacyProductTag(Model):
     """A tag of products."""
 
+    __shown__ = ("id", "name", "slug", "count")
+
     id: int
     """Number the store gave this tag."""
     name: str

@@ -12,6 +12,8 @@ from wooclient.legacy.v3.models.common import BulkFailure
 class LegacyTax(Model):
     """A tax rate and the places it holds for."""
 
+    __shown__ = ("id", "name", "city", "country", "rate")
+
     id: int
     """Number the store gave this rate."""
     country: str
@@ -43,6 +45,8 @@ class LegacyTax(Model):
 class LegacyTaxBulkFailure(Model):
     """A tax rate of a bulk request that was not saved."""
 
+    __shown__ = ("id", "error")
+
     id: int
     """Rate that was to be changed; 0 for a new one."""
     error: BulkFailure
@@ -51,6 +55,8 @@ class LegacyTaxBulkFailure(Model):
 
 class LegacyTaxClass(Model):
     """A kind of goods with tax rates of its own."""
+
+    __shown__ = ("name", "slug")
 
     slug: str
     """Word for the class in other resources, made from its name."""

@@ -10,12 +10,16 @@ from wooclient.legacy.v3.enums import LegacyWebhookTopicValue
 class LegacyWebhook(Model):
     """An address and the kind of event for which the store calls it."""
 
+    __shown__ = ("id", "name", "status", "topic")
+
     id: int
     """Number the store gave this webhook."""
     name: str
     """What shop staff call it. Made from the date if none is given."""
     status: Annotated[Literal["active", "paused", "disabled"] | str, OPEN]
-    """Whether the store calls the address. It sets `disabled` by itself after too many failures in a row."""
+    """Whether the store calls the address. It sets `disabled` by itself after too many failures in a row, and for a
+    word that it does not know.
+    """
     topic: Annotated[LegacyWebhookTopicValue | str, OPEN]
     """Event to watch, a resource and what happens to it, or `action.` and the name of a WordPress action of
     WooCommerce. Plugins add topics of their own.
@@ -38,6 +42,8 @@ class LegacyWebhookDelivery(Model):
     """One call of the address of a webhook. Old releases kept these; all that the store answers today is that there are
     none.
     """
+
+    __shown__ = ("id", "summary", "response_code", "created_at")
 
     id: int | None = None
     """Number of the call."""

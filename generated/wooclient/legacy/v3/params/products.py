@@ -15,6 +15,7 @@ from wooclient._runtime.inputs import (
     Number,
     Parameters,
 )
+from wooclient.legacy.v3.enums import LegacyProductStatusValue
 from wooclient.legacy.v3.params.common import Filter, MetaFilter
 from wooclient.legacy.v3.params.products_filter import LegacyProductFilter
 from wooclient.legacy.v3.params.products_parts import (
@@ -110,7 +111,7 @@ class LegacyProductFields(Parameters, total=False):
     """Kind of product; plugins add kinds. A variation comes only when asked for by its own id or SKU. Left out of a new
     one: simple.
     """
-    status: Literal["publish", "draft", "pending", "private"] | str
+    status: LegacyProductStatusValue
     """Where it stands between draft, publication and trash. Left out of a new one: publish."""
     downloadable: bool
     """Whether buyers get files. Left out of a new one: false."""

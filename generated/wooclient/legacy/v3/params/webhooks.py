@@ -78,7 +78,9 @@ class LegacyWebhookUpdate(Parameters, total=False):
     name: str
     """What shop staff call it. Made from the date if none is given."""
     status: Literal["active", "paused", "disabled"] | str
-    """Whether the store calls the address. It sets `disabled` by itself after too many failures in a row."""
+    """Whether the store calls the address. It sets `disabled` by itself after too many failures in a row, and for a
+    word that it does not know.
+    """
     topic: str
     """Event to watch, a resource and what happens to it, or `action.` and the name of a WordPress action of
     WooCommerce. Plugins add topics of their own.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
@@ -159,10 +159,10 @@ class ProductsAttributes(Resource):
 
         Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
-        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
-        store sets.
+        cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
+        field that only the store sets.
         """
-        return self._save(PRODUCTS_ATTRIBUTES_UPDATE, record, record.id)
+        return self._save(PRODUCTS_ATTRIBUTES_UPDATE, record)
 
     def delete(self, id: int, /) -> Message:
         """Delete an attribute.
@@ -200,7 +200,7 @@ class AsyncProductsAttributes(AsyncResource):
 
     async def save(self, record: LegacyAttribute, /) -> LegacyAttribute:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(PRODUCTS_ATTRIBUTES_UPDATE, record, record.id)
+        return await self._save(PRODUCTS_ATTRIBUTES_UPDATE, record)
 
     async def delete(self, id: int, /) -> Message:
         """Delete an attribute: `DELETE /wc-api/v3/products/attributes/{id}`."""
@@ -247,15 +247,21 @@ class ProductsAttributesTerms(Resource):
         """
         return self._call(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, fields, attribute_id, id)
 
-    def save(self, attribute_id: int, record: LegacyAttributeTerm, /) -> LegacyAttributeTerm:
+    @overload
+    def save(self, record: LegacyAttributeTerm, /) -> LegacyAttributeTerm: ...
+
+    @overload
+    def save(self, attribute_id: int, record: LegacyAttributeTerm, /) -> LegacyAttributeTerm: ...
+
+    def save(self, *given: int | LegacyAttributeTerm) -> LegacyAttributeTerm:
         """Send what was changed in a model since it was read, and nothing else.
 
         Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
-        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
-        store sets.
+        cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
+        field that only the store sets. The model knows the attribute_id that it was read with, which need not be given.
         """
-        return self._save(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, record, record.id, attribute_id)
+        return self._save(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, *given)
 
     def delete(self, attribute_id: int, id: int, /) -> Message:
         """Delete a value of an attribute.
@@ -288,9 +294,15 @@ class AsyncProductsAttributesTerms(AsyncResource):
         """Change a value of an attribute: `PUT /wc-api/v3/products/attributes/{attribute_id}/terms/{id}`."""
         return await self._call(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, fields, attribute_id, id)
 
-    async def save(self, attribute_id: int, record: LegacyAttributeTerm, /) -> LegacyAttributeTerm:
+    @overload
+    async def save(self, record: LegacyAttributeTerm, /) -> LegacyAttributeTerm: ...
+
+    @overload
+    async def save(self, attribute_id: int, record: LegacyAttributeTerm, /) -> LegacyAttributeTerm: ...
+
+    async def save(self, *given: int | LegacyAttributeTerm) -> LegacyAttributeTerm:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, record, record.id, attribute_id)
+        return await self._save(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, *given)
 
     async def delete(self, attribute_id: int, id: int, /) -> Message:
         """Delete a value of an attribute: `DELETE /wc-api/v3/products/attributes/{attribute_id}/terms/{id}`."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Sequence
     from typing import Unpack
 
+    from wooclient._runtime.batch import OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.legacy.v3.models.common import Message
     from wooclient.legacy.v3.models.coupons import CouponsBulkAnswer, LegacyCoupon
@@ -99,6 +100,7 @@ COUPONS_BULK: Operation[list[CouponsBulkAnswer]] = Operation(
     "coupons.CouponsBulkAnswer",
     "items",
     body="coupons.LegacyCouponBulkItem",
+    batch_limit=100,
     request_envelope="coupons",
     answer_envelope="coupons",
 )
@@ -169,10 +171,10 @@ class Coupons(Resource):
 
         Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
-        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
-        store sets.
+        cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
+        field that only the store sets.
         """
-        return self._save(COUPONS_UPDATE, record, record.id)
+        return self._save(COUPONS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[CouponDeleteParams]) -> Message:
         """Delete a coupon.
@@ -192,15 +194,39 @@ class Coupons(Resource):
         """
         return self._call(COUPONS_BY_CODE, params, code)
 
-    def bulk(self, items: Sequence[LegacyCouponBulkItem], /) -> Page[CouponsBulkAnswer]:
+    def bulk(
+        self,
+        items: Sequence[LegacyCouponBulkItem],
+        /,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[CouponsBulkAnswer] | None = None,
+    ) -> Page[CouponsBulkAnswer]:
         """Create and update many coupons.
 
         Up to 100 coupons at once, those with an `id` changed and the others made. Failures stand in their place while
         the rest is carried out. The status is 201 if anything was made.
 
         `POST /wc-api/v3/coupons/bulk`.
+
+        Any number of items may be given; they are sent in requests of the size that the store takes. The result holds
+        one outcome for each item, in the order given. `on_outcome` is called with each as it arrives, as a
+        `BatchOutcome` with its item; `on_progress` after each request with how many items are done and how many there
+        are.
+
+        `concurrency` is how many requests may be under way at once. One after the other, items are carried out in the
+        order given. With several at once, no two requests are about the same id; for the rest, any order may happen. So
+        leave it at 1 if an item depends on another one.
+
+        Raises BatchInterrupted if a request fails, whatever the number of items: what came back is in it, and what is
+        left can be given again, also from a file. After a cancellation or Ctrl-C, and after an error that a callback
+        raises, `BatchInterrupted.of(error)` has the same. An item that is refused raises nothing: it stands in its
+        place.
         """
-        return self._page(COUPONS_BULK, [*items])
+        return self._bulk(
+            COUPONS_BULK, [*items], concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )
 
 
 class AsyncCoupons(AsyncResource):
@@ -232,7 +258,7 @@ class AsyncCoupons(AsyncResource):
 
     async def save(self, record: LegacyCoupon, /) -> LegacyCoupon:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(COUPONS_UPDATE, record, record.id)
+        return await self._save(COUPONS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[CouponDeleteParams]) -> Message:
         """Delete a coupon: `DELETE /wc-api/v3/coupons/{id}`."""
@@ -242,6 +268,16 @@ class AsyncCoupons(AsyncResource):
         """Get a coupon by its code: `GET /wc-api/v3/coupons/code/{code}`."""
         return await self._call(COUPONS_BY_CODE, params, code)
 
-    async def bulk(self, items: Sequence[LegacyCouponBulkItem], /) -> Page[CouponsBulkAnswer]:
+    async def bulk(
+        self,
+        items: Sequence[LegacyCouponBulkItem],
+        /,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[CouponsBulkAnswer] | None = None,
+    ) -> Page[CouponsBulkAnswer]:
         """Create and update many coupons: `POST /wc-api/v3/coupons/bulk`."""
-        return await self._page(COUPONS_BULK, [*items])
+        return await self._bulk(
+            COUPONS_BULK, [*items], concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )

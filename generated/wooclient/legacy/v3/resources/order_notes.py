@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
@@ -107,15 +107,21 @@ class OrdersNotes(Resource):
         """
         return self._call(ORDERS_NOTES_UPDATE, fields, order_id, id)
 
-    def save(self, order_id: int, record: LegacyOrderNote, /) -> LegacyOrderNote:
+    @overload
+    def save(self, record: LegacyOrderNote, /) -> LegacyOrderNote: ...
+
+    @overload
+    def save(self, order_id: int, record: LegacyOrderNote, /) -> LegacyOrderNote: ...
+
+    def save(self, *given: int | LegacyOrderNote) -> LegacyOrderNote:
         """Send what was changed in a model since it was read, and nothing else.
 
         Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
-        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
-        store sets.
+        cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
+        field that only the store sets. The model knows the order_id that it was read with, which need not be given.
         """
-        return self._save(ORDERS_NOTES_UPDATE, record, record.id, order_id)
+        return self._save(ORDERS_NOTES_UPDATE, *given)
 
     def delete(self, order_id: int, id: int, /) -> Message:
         """Delete a note of an order.
@@ -146,9 +152,15 @@ class AsyncOrdersNotes(AsyncResource):
         """Update a note of an order: `PUT /wc-api/v3/orders/{order_id}/notes/{id}`."""
         return await self._call(ORDERS_NOTES_UPDATE, fields, order_id, id)
 
-    async def save(self, order_id: int, record: LegacyOrderNote, /) -> LegacyOrderNote:
+    @overload
+    async def save(self, record: LegacyOrderNote, /) -> LegacyOrderNote: ...
+
+    @overload
+    async def save(self, order_id: int, record: LegacyOrderNote, /) -> LegacyOrderNote: ...
+
+    async def save(self, *given: int | LegacyOrderNote) -> LegacyOrderNote:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(ORDERS_NOTES_UPDATE, record, record.id, order_id)
+        return await self._save(ORDERS_NOTES_UPDATE, *given)
 
     async def delete(self, order_id: int, id: int, /) -> Message:
         """Delete a note of an order: `DELETE /wc-api/v3/orders/{order_id}/notes/{id}`."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Sequence
     from typing import Unpack
 
+    from wooclient._runtime.batch import OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.legacy.v3.models.common import Message
     from wooclient.legacy.v3.models.orders import LegacyOrder, OrdersBulkAnswer, OrdersCountAnswer, OrdersStatusesAnswer
@@ -93,6 +94,7 @@ ORDERS_BULK: Operation[list[OrdersBulkAnswer]] = Operation(
     "orders.OrdersBulkAnswer",
     "items",
     body="orders_requests.LegacyOrderBulkItem",
+    batch_limit=100,
     request_envelope="orders",
     answer_envelope="orders",
 )
@@ -190,10 +192,10 @@ class Orders(Resource):
 
         Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
-        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
-        store sets.
+        cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
+        field that only the store sets.
         """
-        return self._save(ORDERS_UPDATE, record, record.id)
+        return self._save(ORDERS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> Message:
         """Delete an order.
@@ -204,15 +206,39 @@ class Orders(Resource):
         """
         return self._call(ORDERS_DELETE, params, id)
 
-    def bulk(self, items: Sequence[LegacyOrderBulkItem], /) -> Page[OrdersBulkAnswer]:
+    def bulk(
+        self,
+        items: Sequence[LegacyOrderBulkItem],
+        /,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[OrdersBulkAnswer] | None = None,
+    ) -> Page[OrdersBulkAnswer]:
         """Create and update many orders.
 
         Up to 100 orders at once, those with an `id` changed and the others made. Failures stand in their place while
         the rest is carried out. The status is 201 if anything was made.
 
         `POST /wc-api/v3/orders/bulk`.
+
+        Any number of items may be given; they are sent in requests of the size that the store takes. The result holds
+        one outcome for each item, in the order given. `on_outcome` is called with each as it arrives, as a
+        `BatchOutcome` with its item; `on_progress` after each request with how many items are done and how many there
+        are.
+
+        `concurrency` is how many requests may be under way at once. One after the other, items are carried out in the
+        order given. With several at once, no two requests are about the same id; for the rest, any order may happen. So
+        leave it at 1 if an item depends on another one.
+
+        Raises BatchInterrupted if a request fails, whatever the number of items: what came back is in it, and what is
+        left can be given again, also from a file. After a cancellation or Ctrl-C, and after an error that a callback
+        raises, `BatchInterrupted.of(error)` has the same. An item that is refused raises nothing: it stands in its
+        place.
         """
-        return self._page(ORDERS_BULK, [*items])
+        return self._bulk(
+            ORDERS_BULK, [*items], concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )
 
 
 class AsyncOrders(AsyncResource):
@@ -264,12 +290,22 @@ class AsyncOrders(AsyncResource):
 
     async def save(self, record: LegacyOrder, /) -> LegacyOrder:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(ORDERS_UPDATE, record, record.id)
+        return await self._save(ORDERS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> Message:
         """Delete an order: `DELETE /wc-api/v3/orders/{id}`."""
         return await self._call(ORDERS_DELETE, params, id)
 
-    async def bulk(self, items: Sequence[LegacyOrderBulkItem], /) -> Page[OrdersBulkAnswer]:
+    async def bulk(
+        self,
+        items: Sequence[LegacyOrderBulkItem],
+        /,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[OrdersBulkAnswer] | None = None,
+    ) -> Page[OrdersBulkAnswer]:
         """Create and update many orders: `POST /wc-api/v3/orders/bulk`."""
-        return await self._page(ORDERS_BULK, [*items])
+        return await self._bulk(
+            ORDERS_BULK, [*items], concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )

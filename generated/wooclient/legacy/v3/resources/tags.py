@@ -105,10 +105,10 @@ class ProductsTags(Resource):
 
         Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
-        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
-        store sets.
+        cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
+        field that only the store sets.
         """
-        return self._save(PRODUCTS_TAGS_UPDATE, record, record.id)
+        return self._save(PRODUCTS_TAGS_UPDATE, record)
 
     def delete(self, id: int, /) -> Message:
         """Delete a tag.
@@ -141,7 +141,7 @@ class AsyncProductsTags(AsyncResource):
 
     async def save(self, record: LegacyProductTag, /) -> LegacyProductTag:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(PRODUCTS_TAGS_UPDATE, record, record.id)
+        return await self._save(PRODUCTS_TAGS_UPDATE, record)
 
     async def delete(self, id: int, /) -> Message:
         """Delete a tag: `DELETE /wc-api/v3/products/tags/{id}`."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Unpack
 
+    from wooclient._runtime.batch import OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.legacy.v3.models.common import Message
     from wooclient.legacy.v3.models.taxes import LegacyTax, LegacyTaxClass, TaxesBulkAnswer
@@ -88,6 +89,7 @@ TAXES_BULK: Operation[list[TaxesBulkAnswer]] = Operation(
     "taxes.TaxesBulkAnswer",
     "items",
     body="taxes.LegacyTaxBulkItem",
+    batch_limit=100,
     request_envelope="taxes",
     answer_envelope="taxes",
 )
@@ -180,10 +182,10 @@ class Taxes(Resource):
 
         Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
-        cleared. Raises TypeError for a model that was not read from a store, and for a changed field that only the
-        store sets.
+        cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
+        field that only the store sets.
         """
-        return self._save(TAXES_UPDATE, record, record.id)
+        return self._save(TAXES_UPDATE, record)
 
     def delete(self, id: int, /) -> Message:
         """Delete a tax rate.
@@ -194,15 +196,37 @@ class Taxes(Resource):
         """
         return self._call(TAXES_DELETE, {}, id)
 
-    def bulk(self, items: Sequence[LegacyTaxBulkItem], /) -> Page[TaxesBulkAnswer]:
+    def bulk(
+        self,
+        items: Sequence[LegacyTaxBulkItem],
+        /,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[TaxesBulkAnswer] | None = None,
+    ) -> Page[TaxesBulkAnswer]:
         """Create and update many tax rates.
 
         Up to 100 tax rates at once, those with an `id` changed and the others made. Failures stand in their place while
         the rest is carried out. The status is 201 if anything was made.
 
         `POST /wc-api/v3/taxes/bulk`.
+
+        Any number of items may be given; they are sent in requests of the size that the store takes. The result holds
+        one outcome for each item, in the order given. `on_outcome` is called with each as it arrives, as a
+        `BatchOutcome` with its item; `on_progress` after each request with how many items are done and how many there
+        are.
+
+        `concurrency` is how many requests may be under way at once. One after the other, items are carried out in the
+        order given. With several at once, no two requests are about the same id; for the rest, any order may happen. So
+        leave it at 1 if an item depends on another one.
+
+        Raises BatchInterrupted if a request fails, whatever the number of items: what came back is in it, and what is
+        left can be given again, also from a file. After a cancellation or Ctrl-C, and after an error that a callback
+        raises, `BatchInterrupted.of(error)` has the same. An item that is refused raises nothing: it stands in its
+        place.
         """
-        return self._page(TAXES_BULK, [*items])
+        return self._bulk(TAXES_BULK, [*items], concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome)
 
 
 class AsyncTaxes(AsyncResource):
@@ -235,15 +259,25 @@ class AsyncTaxes(AsyncResource):
 
     async def save(self, record: LegacyTax, /) -> LegacyTax:
         """Send what was changed in a model since it was read, and nothing else."""
-        return await self._save(TAXES_UPDATE, record, record.id)
+        return await self._save(TAXES_UPDATE, record)
 
     async def delete(self, id: int, /) -> Message:
         """Delete a tax rate: `DELETE /wc-api/v3/taxes/{id}`."""
         return await self._call(TAXES_DELETE, {}, id)
 
-    async def bulk(self, items: Sequence[LegacyTaxBulkItem], /) -> Page[TaxesBulkAnswer]:
+    async def bulk(
+        self,
+        items: Sequence[LegacyTaxBulkItem],
+        /,
+        *,
+        concurrency: int = 1,
+        on_progress: Progress | None = None,
+        on_outcome: OnOutcome[TaxesBulkAnswer] | None = None,
+    ) -> Page[TaxesBulkAnswer]:
         """Create and update many tax rates: `POST /wc-api/v3/taxes/bulk`."""
-        return await self._page(TAXES_BULK, [*items])
+        return await self._bulk(
+            TAXES_BULK, [*items], concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
+        )
 
 
 class TaxesClasses(Resource):
