@@ -1,0 +1,155 @@
+"""Make an order as a case says, on any store, and read all its sums back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from wooclient import ApiError, WooClient, to_wire
+
+Json = dict[str, Any]
+HERE = Path(__file__).parent
+EXPECTED = HERE / "expected.json"
+#: Of each kind of line, what is compared.
+_LINES = {
+    "line_items": ("quantity", "subtotal", "subtotal_tax", "total", "total_tax", "taxes"),
+    "tax_lines": ("label", "compound", "rate_percent", "tax_total", "shipping_tax_total"),
+    "shipping_lines": ("total", "total_tax", "taxes"),
+    "fee_lines": ("total", "total_tax", "taxes"),
+    "coupon_lines": ("code", "discount", "discount_tax"),
+}
+_ORDER = (
+    "status", "discount_total", "discount_tax", "shipping_total", "shipping_tax", "cart_tax", "total", "total_tax",
+    "prices_include_tax",
+)  # fmt: skip
+#: What a case may change, and how a new store has it.
+_USUAL = {
+    "woocommerce_prices_include_tax": "no",
+    "woocommerce_tax_based_on": "shipping",
+    "woocommerce_tax_round_at_subtotal": "no",
+    "woocommerce_shipping_tax_class": "inherit",
+    "woocommerce_calc_discounts_sequentially": "no",
+}
+_GENERAL = frozenset({"woocommerce_calc_discounts_sequentially", "woocommerce_default_country"})
+
+
+def read(name: str) -> Any:
+    """One of the files of cases."""
+    return yaml.safe_load((HERE / name).read_text())
+
+
+CASES: dict[str, Json] = {case["name"]: case for case in read("cases.yaml")}
+RATES: dict[str, list[Json]] = read("rates.yaml")
+PLACES: dict[str, Json] = read("places.yaml")
+
+
+def expected() -> dict[str, Json]:
+    """The sums of a real store, by case."""
+    found: dict[str, Json] = json.loads(EXPECTED.read_text())
+    return found
+
+
+def carry_out(woo: WooClient, case: Json) -> Json:
+    """The sums of a case's order, or the store's refusal."""
+    with _prepared(woo, case) as (products, rates):
+        try:
+            order = woo.orders.create(**_order(case, products))
+        except ApiError as error:
+            return {"refused": [error.status, error.code]}
+        found = _sums(to_wire(order), rates)
+        if "refund" in case:
+            found["refund"] = _refund(woo, case, order.id, [line.id for line in order.line_items], rates)
+            found["stock"] = {name: woo.products.get(number).stock_quantity for name, number in products.items()}
+        return found
+
+
+@contextmanager
+def _prepared(woo: WooClient, case: Json) -> Iterator[tuple[dict[str, int], dict[int, str]]]:
+    """A shop with the settings, rates, products and coupons of a case, and none of those afterwards."""
+    if "reduced-rate" not in {one.slug for one in woo.taxes.classes.list()}:
+        woo.taxes.classes.create(name="Reduced rate")
+    for name, value in {
+        **_USUAL,
+        "woocommerce_default_country": case.get("base", "US:CA"),
+        **case.get("settings", {}),
+    }.items():
+        woo.settings.options.update("general" if name in _GENERAL else "tax", name, value=value)
+    for old in list(woo.taxes.iter()):
+        woo.taxes.delete(old.id, force=True)
+    for old_coupon in list(woo.coupons.iter()):
+        woo.coupons.delete(old_coupon.id, force=True)
+    made = [woo.taxes.create(**{"priority": 1, "order": at, **rate}) for at, rate in enumerate(RATES[case["rates"]])]
+    products = {name: woo.products.create(**_product(name, given, case)).id for name, given in case["products"].items()}
+    coupons = [woo.coupons.create(**_coupon(one, products)).id for one in case.get("coupons", ())]
+    try:
+        yield products, {rate.id: rate.name for rate in made}
+    finally:
+        woo.products.batch(delete=list(products.values()))
+        if coupons:
+            woo.coupons.batch(delete=coupons)
+
+
+def _product(name: str, given: Any, case: Json) -> Json:
+    fields = given if isinstance(given, dict) else {"regular_price": given}
+    stock = {"manage_stock": True, "stock_quantity": case["stock"]} if "stock" in case else {}
+    return {"name": name, "type": "simple", **fields, **stock}
+
+
+def _coupon(given: Json, products: Mapping[str, int]) -> Json:
+    only = {"product_ids": [products[given["product"]]]} if "product" in given else {}
+    return {**{key: value for key, value in given.items() if key != "product"}, **only}
+
+
+def _order(case: Json, products: Mapping[str, int]) -> Json:
+    given = dict(case["order"])
+    lines = [_line(line, products) for line in given.pop("lines")]
+    places = {part: PLACES[given.pop(part)] for part in ("billing", "shipping") if part in given}
+    coupons = {"coupon_lines": [{"code": one["code"]} for one in case["coupons"]]} if "coupons" in case else {}
+    return {**given, **places, **coupons, "line_items": lines}
+
+
+def _line(line: Any, products: Mapping[str, int]) -> Json:
+    if isinstance(line, str):
+        name, _, quantity = line.partition("*")
+        return {"product_id": products[name], "quantity": int(quantity)}
+    return {"product_id": products[line["product"]], **{key: value for key, value in line.items() if key != "product"}}
+
+
+def _sums(order: Json, rates: Mapping[int, str]) -> Json:
+    found: Json = {name: order[name] for name in _ORDER}
+    for kind, names in _LINES.items():
+        found[kind] = [_named({name: line.get(name) for name in names}, rates) for line in order[kind]]
+    return found
+
+
+def _named(line: Json, rates: Mapping[int, str]) -> Json:
+    """A line whose taxes are told by their rate's name, as ids differ from store to store."""
+    if "taxes" in line:
+        line["taxes"] = [[rates.get(int(tax["id"]), "?"), tax["total"], tax.get("subtotal")] for tax in line["taxes"]]
+    return line
+
+
+def _refund(woo: WooClient, case: Json, order: int, lines: list[int], rates: Mapping[int, str]) -> Json:
+    given = dict(case["refund"])
+    number = {name: number for number, name in rates.items()}
+    items = [
+        {
+            "id": lines[one["line"]],
+            "quantity": one["quantity"],
+            "refund_total": one["refund_total"],
+            "refund_tax": [{"id": number[RATES[case["rates"]][0]["name"]], "refund_total": one["refund_tax"]}],
+        }
+        for one in given.pop("lines", ())
+    ]
+    try:
+        made = to_wire(woo.orders.refunds.create(order, **given, **({"line_items": items} if items else {})))
+    except ApiError as error:
+        return {"refused": [error.status, error.code]}
+    after = woo.orders.get(order)
+    shown = [_named({name: line.get(name) for name in _LINES["line_items"]}, rates) for line in made["line_items"]]
+    return {"amount": made["amount"], "line_items": shown, "status": after.status, "total": to_wire(after)["total"]}
