@@ -277,7 +277,6 @@ def test_every_failure_on_record_is_judged_by_its_code() -> None:
         "invalid_term",
         "rest_product_review_failed_edit",
         "woocommerce_rest_cannot_create_order_refund",
-        "woocommerce_rest_invalid_order_refund",
         "woocommerce_rest_shipping_zone_not_created",
     }
 

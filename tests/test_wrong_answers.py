@@ -15,6 +15,7 @@ from wooclient import (
     BatchInterrupted,
     NotFound,
     NotJsonError,
+    RequestError,
     UnexpectedAnswer,
     fixtures,
     to_wire,
@@ -63,13 +64,19 @@ CALLS: dict[str, Callable[[Any], Any]] = {
 }
 
 
+def cause(error: RequestError) -> RequestError | None:
+    """The error of the one request: that of a batch is what ended it."""
+    return error.cause if isinstance(error, BatchInterrupted) else error
+
+
 @pytest.mark.parametrize("strict", [False, True])
 @pytest.mark.parametrize("call", CALLS)
 def test_an_error_under_a_success_is_that_error(session: Make, call: str, strict: bool) -> None:
     shop = session(ok(ERROR), strict=strict)
-    with pytest.raises(AuthenticationError) as caught:
+    with pytest.raises(RequestError) as caught:
         shop.wait(CALLS[call](shop.woo))
-    error = caught.value
+    error = cause(caught.value)
+    assert isinstance(error, AuthenticationError)
     assert (error.status, error.code, error.message, error.data) == (200, ERROR["code"], "no", {"status": 401})
 
 
@@ -133,8 +140,9 @@ def test_a_batch_stops_at_an_error_under_a_success(session: Make) -> None:
 
 def test_a_batch_that_is_answered_by_a_plugin_is_no_answer(session: Make) -> None:
     shop = session(ok({"success": False, "data": "blocked"}))
-    with pytest.raises(UnexpectedAnswer):
+    with pytest.raises(BatchInterrupted) as caught:
         shop.wait(CALLS["batch"](shop.woo))
+    assert isinstance(caught.value.cause, UnexpectedAnswer)
 
 
 @pytest.mark.parametrize(
@@ -148,10 +156,12 @@ def test_a_batch_that_is_answered_by_a_plugin_is_no_answer(session: Make) -> Non
 )
 def test_a_write_whose_answer_is_refused_says_what_became_of_it(session: Make, call: str, body: Any, said: str) -> None:
     shop = session(ok(body), strict=True)
-    with pytest.raises(UnexpectedAnswer) as caught:
+    with pytest.raises(RequestError) as caught:
         shop.wait(CALLS[call](shop.woo))
-    assert said in caught.value.message
-    assert ("what was asked" in caught.value.message) is bool(said)
+    error = cause(caught.value)
+    assert isinstance(error, UnexpectedAnswer)
+    assert said in error.message
+    assert ("what was asked" in error.message) is bool(said)
 
 
 @pytest.mark.parametrize("body", [b"[]", b"{}", b"null", b'{"success": false}'])
