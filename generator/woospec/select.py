@@ -154,6 +154,7 @@ class _Selection:
             },
             "servers": servers,
             "security": head.get("security", []),
+            **({"x-fields": head["x-fields"]} if "x-fields" in head else {}),
             "tags": tags,
             "paths": paths,
             "components": {

@@ -47,6 +47,8 @@ DateInput = Annotated[date | str, "date"]
 AttributeSlugInput = Annotated[str, "attribute-slug"]
 #: Words or numbers for a filter that wants them in one text: a list, or that text itself.
 CommaListInput = Annotated[str | Sequence[str | int], "comma-list"]
+#: Names of fields, as Python or the store spells them: a list, or a text of them with commas; see `fields`.
+FieldsInput = Annotated[str | Sequence[str], "fields"]
 
 
 class Clear:

@@ -1,7 +1,8 @@
 """How single values of an answer become Python values, and how they are written back unchanged.
 
 Each class here is an annotation for model fields. Reading refuses whatever would not be written back exactly as
-it came (`1,5`, `1e3`, a date with another form); the repair path then keeps that value as it is.
+it came (`1,5`, `1e3`, a date with another form); the repair path then reads what can mean only one thing
+(`read_otherwise`), and keeps any other value as it is.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from typing import Annotated, Any
 from pydantic_core import core_schema
 
 _PLAIN_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?\Z").match
+#: What PHP takes for a number in a text, as the store does that computes with it.
+_NUMERIC = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?\s*\Z", re.ASCII).match
 _CACHE_LIMIT = 4096
 
 
@@ -77,6 +80,16 @@ def _decimal_number(number: Any) -> Decimal:
     raise ValueError("not a JSON number")
 
 
+def _any_decimal(came: Any) -> Decimal:
+    """A number, or a text that is one, where the other of the two is declared, or another form of it.
+
+    Of a number the shortest text counts: PHP may write 19.9 as 19.899999999999999, which is the same number to it.
+    """
+    if came.__class__ is str and _NUMERIC(came):
+        return Decimal(came.strip())
+    return _decimal_number(came)
+
+
 def decimal_text(value: Decimal) -> str:
     """A decimal as WooCommerce writes numbers: digits and a point, never an exponent."""
     return format(value, "f")
@@ -117,17 +130,32 @@ def _write_date(value: Any) -> Any:
 
 
 class _Scalar:
-    """A field type made of a reading and a writing function."""
+    """A field type made of a reading and a writing function.
 
-    def __init__(self, read: Callable[[Any], Any], write: Callable[[Any], Any], *, cached: bool = True) -> None:
+    `otherwise` reads what is written in another way, but can mean only one thing; it raises ValueError for the rest.
+    """
+
+    def __init__(
+        self,
+        read: Callable[[Any], Any],
+        write: Callable[[Any], Any],
+        *,
+        otherwise: Callable[[Any], Any] | None = None,
+        cached: bool = True,
+    ) -> None:
         self.read: Callable[[Any], Any] = _Cache(read).__getitem__ if cached else read
-        self.write = write
+        self.write, self.otherwise = write, otherwise
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
         """Replace what pydantic would do for the annotated type."""
         return core_schema.no_info_plain_validator_function(
             self.read, serialization=core_schema.plain_serializer_function_ser_schema(self.write)
         )
+
+
+def read_otherwise(mark: object) -> Callable[[Any], Any] | None:
+    """The way by which a type reads what is not written as declared; None for marks and types that have none."""
+    return mark.otherwise if isinstance(mark, _Scalar) else None
 
 
 class _OpenText:
@@ -212,9 +240,11 @@ class _TupleAsEmptyList:
         )
 
 
-DecimalText = Annotated[Decimal, _Scalar(_decimal, _write_decimal)]
-DecimalOrEmpty = Annotated[Decimal | None, _Scalar(_decimal_or_empty, _write_decimal_or_empty)]
-DecimalNumber = Annotated[Decimal, _Scalar(_decimal_number, _write_number, cached=False)]
+DecimalText = Annotated[Decimal, _Scalar(_decimal, _write_decimal, otherwise=_any_decimal)]
+DecimalOrEmpty = Annotated[
+    Decimal | None, _Scalar(_decimal_or_empty, _write_decimal_or_empty, otherwise=_any_decimal)
+]
+DecimalNumber = Annotated[Decimal, _Scalar(_decimal_number, _write_number, otherwise=_any_decimal, cached=False)]
 LocalDateTime = Annotated[datetime, _Scalar(_local_datetime, _write_local)]
 UtcDateTime = Annotated[datetime, _Scalar(_utc_datetime, _write_utc)]
 ZuluDateTime = Annotated[datetime, _Scalar(_zulu_datetime, _write_zulu)]
