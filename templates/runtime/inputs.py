@@ -374,7 +374,7 @@ def _annotated(value: Any, parts: tuple[Any, ...], where: str) -> Any:
         return _decimal(value, where)
     if mark == "attribute-slug" and isinstance(value, str):
         return value.removeprefix("pa_")
-    if mark == "comma-list" and is_many(value):
+    if mark in ("comma-list", "fields") and is_many(value):
         return ",".join(str(plain(item, where)) for item in value)
     if mark == "utc" and isinstance(value, datetime) and value.tzinfo is not None:
         return value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds")
