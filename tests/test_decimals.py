@@ -72,7 +72,21 @@ def test_what_can_only_be_one_number_is_that_decimal(session: Make, literal: str
 
 @pytest.mark.parametrize(
     "literal",
-    ['"19,90"', '"1.234,50"', '"abc"', '"0x10"', '"1e9999"', '"١٢"', '"1 2"', '"-"', "true", "false", '"€5"', "[5]", "{}"],
+    [
+        '"19,90"',
+        '"1.234,50"',
+        '"abc"',
+        '"0x10"',
+        '"1e9999"',
+        '"١٢"',
+        '"1 2"',
+        '"-"',
+        "true",
+        "false",
+        '"€5"',
+        "[5]",
+        "{}",
+    ],
 )
 def test_what_can_be_something_else_stays_as_it_came(session: Make, literal: str) -> None:
     shop = session(with_price(literal))
@@ -132,7 +146,7 @@ def test_every_decimal_of_every_answer_may_be_a_number_or_a_text(version: str) -
             assert found[path] == number, (operation.id, path)
             assert exact(operation.encode(result)) == exact(changed), (operation.id, path)
             assert len(seen) == 1, (operation.id, path)
-            with pytest.raises(ValueError):
+            with pytest.raises(ValueError, match=r"validation error|not as declared"):
                 operation.decode(changed, strict=True)
             count += 1
     assert count > 10

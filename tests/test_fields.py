@@ -14,7 +14,7 @@ import pytest
 
 from evidence.description import versions
 from fake_store import COLOURS, Session, ok
-from wooclient import AsyncWooClient, Model, WooClient, fixtures, operations, to_records, to_wire
+from wooclient import AsyncWooClient, Model, UnexpectedAnswer, WooClient, fixtures, operations, to_records, to_wire
 from wooclient._runtime.inputs import hints_of, required_keys
 from wooclient._runtime.repair import models_in
 from wooclient.mock import MockStore
@@ -124,7 +124,7 @@ def test_writes_and_reads_of_plain_values_have_no_fields(session: Make) -> None:
         lambda: shop.woo.legacy.products.count(fields=["id"]),
         lambda: shop.woo.legacy.v2.customers.orders.list(1, fields=["id"]),
     ):
-        with pytest.raises(TypeError, match="'fields'|fields"):
+        with pytest.raises(TypeError, match="fields"):
             shop.wait(call())
     assert shop.requests == []
 
@@ -159,7 +159,13 @@ def test_only_what_is_there_is_shown(session: Make) -> None:
 
 @pytest.mark.parametrize(
     "again",
-    [copy.copy, copy.deepcopy, lambda p: pickle.loads(pickle.dumps(p)), lambda p: p.model_copy(), lambda p: p.model_copy(deep=True)],
+    [
+        copy.copy,
+        copy.deepcopy,
+        lambda p: pickle.loads(pickle.dumps(p)),
+        lambda p: p.model_copy(),
+        lambda p: p.model_copy(deep=True),
+    ],
 )
 def test_copies_are_equal_and_hold_as_little(session: Make, again: Callable[[Any], Any]) -> None:
     shop, product = few(session)
@@ -236,7 +242,7 @@ def test_strict_takes_few_fields_and_refuses_odd_and_missing_ones(session: Make)
     assert shop.wait(shop.woo.products.get(101, fields=["name", "price"])).name == "Teapot"
     for body in ({**FEW, "name": 5}, {"id": 101, "price": ""}, {**FEW, "price": 48}):
         shop = session(body, strict=True)
-        with pytest.raises(Exception, match="no answer to products.get"):
+        with pytest.raises(UnexpectedAnswer, match=r"no answer to products\.get"):
             shop.wait(shop.woo.products.get(101, fields=["name", "price"]))
 
 
@@ -247,7 +253,10 @@ EDITS: list[tuple[Callable[[Any], Any], Any]] = [
     (lambda o: setattr(o, "status", "completed"), {"status": "completed"}),
     (lambda o: setattr(o, "customer_note", "new"), {"customer_note": "new"}),
     (lambda o: setattr(o.billing, "city", "Bonn"), {"billing": {"city": "Bonn"}}),
-    (lambda o: setattr(o.line_items[0], "quantity", 9), {"line_items": [{"id": ORDER["line_items"][0]["id"], "quantity": 9}]}),
+    (
+        lambda o: setattr(o.line_items[0], "quantity", 9),
+        {"line_items": [{"id": ORDER["line_items"][0]["id"], "quantity": 9}]},
+    ),
     (lambda o: setattr(o, "meta_data", [{"key": "k", "value": "v"}]), {"meta_data": [{"key": "k", "value": "v"}]}),
 ]
 
@@ -348,7 +357,7 @@ def test_the_mock_store_gives_what_is_asked_for_and_no_more(version: str) -> Non
     for operation in selective(version):
         if "{" in operation.path or required_keys(operation.query_type()):
             continue
-        (model, *_) = models_in(operation.item_type())
+        model, *_ = models_in(operation.item_type())
         wire = next((f.alias or n for n, f in model.model_fields.items() if f.is_required() and n != "id"), "")
         if not wire:
             continue

@@ -140,7 +140,10 @@ def test_no_attribute_of_any_answer_holds_none_against_its_type(version: str) ->
             if type(cut) is not type(model):
                 continue  # without it, the example is more like another member of a union
             assert seen == [f"{type(model).__name__}.{name}"], operation.id
-            assert getattr(cut, name, "told") == (None if _allows_none(field.annotation) else "told"), (operation.id, name)
+            assert getattr(cut, name, "told") == (None if _allows_none(field.annotation) else "told"), (
+                operation.id,
+                name,
+            )
             assert operation.encode(read) == body
             count += 1
     assert count > 20

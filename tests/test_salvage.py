@@ -34,7 +34,15 @@ LOGGED = "[27-Nov-2026 10:00:00 UTC] PHP Deprecated:  strlen(): Passing null [0]
 XDEBUG = "<br />\n<font size='1'><table class='xdebug-error xe-notice'><tr><td>[1]</td></tr></table></font>\n"
 CACHED = "<!-- Page cached by [] in {} -->"
 FATAL = "<br />\n<b>Fatal error</b>:  Allowed memory size exhausted in <b>/srv/x.php</b> on line <b>9</b><br />\n"
-NOISE = {"html": HTML, "plain": PLAIN, "logged": LOGGED, "xdebug": XDEBUG, "comment": CACHED, "bom": "\ufeff", "nl": "\r\n"}
+NOISE = {
+    "html": HTML,
+    "plain": PLAIN,
+    "logged": LOGGED,
+    "xdebug": XDEBUG,
+    "comment": CACHED,
+    "bom": "\ufeff",
+    "nl": "\r\n",
+}
 Make = Callable[..., Session]
 
 
@@ -173,7 +181,12 @@ ERRORS: list[tuple[int, Any, type[ApiError], str]] = [
     (401, {"code": "woocommerce_rest_authentication_error", "message": "x"}, AuthenticationError, ""),
     (404, {"errors": [{"code": "woocommerce_api_invalid_product_id", "message": "x"}]}, NotFound, ""),
     (200, {"errors": [{"code": "woocommerce_api_invalid_product_id", "message": "x"}]}, ApiError, "salvage"),
-    (200, {"code": "woocommerce_rest_cannot_view", "message": "x", "data": {"status": 401}}, AuthenticationError, "salvage"),
+    (
+        200,
+        {"code": "woocommerce_rest_cannot_view", "message": "x", "data": {"status": 401}},
+        AuthenticationError,
+        "salvage",
+    ),
 ]
 
 
@@ -237,13 +250,15 @@ SAID = st.sampled_from(
         "Die Übersetzung für [] wurde zu früh geladen",
         "La función {} se llamó de forma incorrecta: []",
         "Перевод загружен слишком рано [1]",
-        "翻訳の読み込みが早すぎます {\"id\": 1}",
+        '翻訳の読み込みが早すぎます {"id": 1}',
         "تم استدعاء الدالة بشكل غير صحيح []",
         'json_decode([{"id": 1}, {"id": 2}]): syntax error',
         "in on line [2]",
     ]
 )
-KINDS = st.sampled_from(["Warning", "Notice", "Deprecated", "Strict Standards", "Recoverable fatal error", "Fatal error"])
+KINDS = st.sampled_from(
+    ["Warning", "Notice", "Deprecated", "Strict Standards", "Recoverable fatal error", "Fatal error"]
+)
 FILES = st.sampled_from(["/var/www/a b/x.php", "C:\\xampp\\y.php", "/srv/z.php(12) : eval()'d code"])
 HTML_MESSAGES = st.builds(
     "<br />\n<b>{}</b>:  {} in <b>{}</b> on line <b>{}</b><br />\n".format, KINDS, SAID, FILES, st.integers(1, 9999)

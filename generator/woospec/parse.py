@@ -149,7 +149,9 @@ class _Parser:
         described = self.document.get("x-fields")
         objects = any(isinstance(option, Reference) for option in options(answer.type))
         if described and objects:
-            yield Field(FIELDS, Scalar("field_list"), required=False, description=described["description"], pointer=pointer)
+            yield Field(
+                FIELDS, Scalar("field_list"), required=False, description=described["description"], pointer=pointer
+            )
 
     def parameter(self, raw: Json, at: str) -> tuple[str, Field]:
         schema = raw["schema"]

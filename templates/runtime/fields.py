@@ -82,7 +82,9 @@ def _known(operation: Operation[Any]) -> dict[str, str]:
     """How the store spells each field of what an operation answers, by how Python and the store do."""
     from .repair import models_in
 
-    fields = [(name, field.alias or name) for m in models_in(operation.item_type()) for name, field in m.model_fields.items()]
+    fields = [
+        (name, field.alias or name) for m in models_in(operation.item_type()) for name, field in m.model_fields.items()
+    ]
     return {**dict(fields), **{wire: wire for _, wire in fields}}
 
 

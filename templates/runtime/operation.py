@@ -51,9 +51,7 @@ class Operation(NamedTuple, Generic[T]):
     request_envelope: str = ""
     answer_envelope: str = ""
 
-    def decode(
-        self, body: bytes | Any, *, strict: bool = False, note: Note | None = None, asked: Asked = ()
-    ) -> T:
+    def decode(self, body: bytes | Any, *, strict: bool = False, note: Note | None = None, asked: Asked = ()) -> T:
         """The typed result of an answer's body.
 
         `body` is the raw bytes, or the same already parsed from JSON. A value that does not fit its declared type

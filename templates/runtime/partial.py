@@ -65,8 +65,8 @@ def _cut(model: type[BaseModel], wires: frozenset[str]) -> type[BaseModel]:
     fields: dict[str, Any] = {}
     for name, field in model.model_fields.items():
         if (field.alias or name) in wires:
-            default = {} if field.is_required() else {"default": None}
-            fields[name] = (annotation(model, name), Field(alias=field.alias, **default))
+            alias = Field(alias=field.alias) if field.is_required() else Field(default=None, alias=field.alias)
+            fields[name] = (annotation(model, name), alias)
     return create_model(model.__name__, __config__=ConfigDict(extra="allow", strict=True), **fields)
 
 

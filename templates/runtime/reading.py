@@ -31,7 +31,10 @@ _SHOWN_PROBLEMS = 3
 _SHOWN_NOISE = 60
 _TOO_DEEP = "The JSON is nested deeper than can be read: some field, most likely of a plugin, holds too much."
 #: What hints say of the client's option `salvage`: that it helps, that it is on and does not.
-_WAY_PAST, _NO_WAY = ", or read past that with salvage=True", "; with salvage=True, nothing in it is sure to be the answer"
+_WAY_PAST, _NO_WAY = (
+    ", or read past that with salvage=True",
+    "; with salvage=True, nothing in it is sure to be the answer",
+)
 _AROUND = "Other text stands around the JSON: a cache, a plugin or PHP adds it; switch that off"
 _MAYBE_DONE = " What was asked may have been done: look before you send it again."
 
@@ -80,8 +83,9 @@ def result(
             raise _no_answer(operation, request, response, body, error) from None
     if not _answers(operation, value) or (_is_bare(value) and not _may_be_bare(operation, asked, body)):
         raise _no_answer(operation, request, response, body, None)
-    for field, came in odd if drift is not None else ():
-        drift.record(field, came)
+    if drift is not None:
+        for field, came in odd:
+            drift.record(field, came)
     _remember(operation, value, body)
     return value
 
@@ -136,9 +140,7 @@ def _behind(rest: str, past: str) -> str:
     return f"Behind the JSON stands {shown!r}: a cache, a plugin or PHP adds it; switch that off{past}." if rest else ""
 
 
-def _readable(
-    operation: Operation[Any], request: Request, response: Response, body: bytes, *, salvage: bool
-) -> bytes:
+def _readable(operation: Operation[Any], request: Request, response: Response, body: bytes, *, salvage: bool) -> bytes:
     """The JSON in `body`: all of it, or what can be salvaged. Raises NotJsonError if there is none."""
     try:
         parse_json(body)

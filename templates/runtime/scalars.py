@@ -241,9 +241,7 @@ class _TupleAsEmptyList:
 
 
 DecimalText = Annotated[Decimal, _Scalar(_decimal, _write_decimal, otherwise=_any_decimal)]
-DecimalOrEmpty = Annotated[
-    Decimal | None, _Scalar(_decimal_or_empty, _write_decimal_or_empty, otherwise=_any_decimal)
-]
+DecimalOrEmpty = Annotated[Decimal | None, _Scalar(_decimal_or_empty, _write_decimal_or_empty, otherwise=_any_decimal)]
 DecimalNumber = Annotated[Decimal, _Scalar(_decimal_number, _write_number, otherwise=_any_decimal, cached=False)]
 LocalDateTime = Annotated[datetime, _Scalar(_local_datetime, _write_local)]
 UtcDateTime = Annotated[datetime, _Scalar(_utc_datetime, _write_utc)]
