@@ -119,7 +119,9 @@ def test_it_is_refused_among_what_only_a_plugin_knows(session: Make) -> None:
 
 def test_every_list_that_a_query_takes_is_left_out_or_refused_when_it_is_empty() -> None:
     kinds = {o.query_type() for v in ("v3", "v2", "v1") for o in operations(v) if o.query and not o.body}
-    lists = [(kind, name) for kind in kinds for name, hint in hints_of(kind).items() if _takes_list(hint)]
+    # `fields` chooses no records, and has a refusal of its own.
+    hinted = ((kind, hints_of(kind)) for kind in kinds)
+    lists = [(kind, name) for kind, hints in hinted for name in hints if name != "fields" and _takes_list(hints[name])]
     assert len(lists) > 60
     for kind, name in lists:
         if "exclude" in name:

@@ -19,6 +19,7 @@ ScalarKind = Literal[
     "decimal",
     "decimal_number",
     "decimal_or_empty",
+    "field_list",
     "integer",
     "local_datetime",
     "moment",
@@ -86,6 +87,11 @@ class Union:
 
 
 Type = Scalar | Enum | Reference | ListOf | MapOf | EmptyList | Null | Union
+
+
+def options(kind: Type) -> tuple[Type, ...]:
+    """The types that a value may have."""
+    return kind.options if isinstance(kind, Union) else (kind,)
 
 
 def parts(kind: Type) -> Iterator[Type]:
@@ -234,6 +240,8 @@ class Api(NamedTuple):
     prefix: str
     #: Codes by status with which all operations of some kind can be refused.
     common_errors: tuple[tuple[str, tuple[str, ...]], ...]
+    #: The parameter by which reads name the fields that they want; operations have it as a query field `fields`.
+    fields_parameter: str
     resources: tuple[Resource, ...]
     schemas: tuple[Schema, ...]
 

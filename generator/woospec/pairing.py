@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from woospec.model import Api, Field, ListOf, Operation, Reference, Schema, Type, parts
+from woospec.model import Api, Field, ListOf, Operation, Reference, Scalar, Schema, Type, parts
 
 GONE = "gone"
 #: Endings of schemas that requests are made of; without them they are called as what is read.
@@ -140,7 +140,9 @@ class _Pairer:
             target = query.get(field.became or field.wire)
             found.append(Parameter(label, schema, Step(field, target.wire if target else "", target)))
         taken = {p.step.path for p in found}
-        return Call(operation, newest, tuple(found), tuple(f for f in newest.query if f.wire not in taken))
+        # What any read has is told once, for all of them.
+        added = (f for f in newest.query if f.wire not in taken and f.type != Scalar("field_list"))
+        return Call(operation, newest, tuple(found), tuple(added))
 
     def parameters(self, operation: Operation) -> Iterator[tuple[str, str, Field]]:
         """The query of an operation; a parameter with parts of its own gives those."""

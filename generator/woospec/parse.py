@@ -30,6 +30,7 @@ from woospec.model import (
     Secret,
     Type,
     Union,
+    options,
 )
 from woospec.select import Bundle
 
@@ -47,8 +48,11 @@ _FORMATS: dict[tuple[str, str], ScalarKind] = {
     ("string", "date-time"): "moment",
     ("string", "attribute-slug"): "attribute_slug",
     ("string", "comma-list"): "comma_list",
+    ("string", "field-list"): "field_list",
     ("number", "decimal"): "decimal_number",
 }
+#: What callers know as the parameter that names the fields to answer, whatever the store calls it.
+FIELDS = "fields"
 _PLAIN: dict[str, ScalarKind] = {"string": "string", "integer": "integer", "number": "number", "boolean": "boolean"}
 
 
@@ -74,6 +78,7 @@ class _Parser:
             title=self.document["info"]["version"],
             prefix=prefix_of(self.document),
             common_errors=tuple((status, tuple(codes)) for status, codes in self.document["x-common-errors"].items()),
+            fields_parameter=members(self.document.get("x-fields")).get("name", FIELDS),
             resources=tuple(self.resources(operations)),
             schemas=tuple(self.schemas()),
         )
@@ -113,6 +118,8 @@ class _Parser:
         content = unwrapped(media["schema"], envelope.get("request", "")) if body else {}
         if body:
             self.collect(content, self.written)
+        answer = self.answer(raw["responses"], envelope.get("response", ""))
+        query = tuple(f for place, f in parameters if place == "query")
         return Operation(
             id=raw["operationId"],
             method=method.upper(),
@@ -122,10 +129,10 @@ class _Parser:
             pointer=pointer,
             folder=self.folder(pointer),
             path_parameters=tuple(f for place, f in parameters if place == "path"),
-            query=tuple(f for place, f in parameters if place == "query"),
+            query=(*query, *self.selection(answer, pointer)) if method == "get" else query,
             body=self.type(content) if body else None,
             body_required=bool(body and body.get("required")),
-            answer=self.answer(raw["responses"], envelope.get("response", "")),
+            answer=answer,
             paging=raw.get("x-paging", ""),
             batch_limit=members(raw.get("x-batch")).get("limit") or _most_items(content),
             errors=tuple((status, tuple(codes)) for status, codes in raw.get("x-errors", {}).items()),
@@ -139,6 +146,15 @@ class _Parser:
             example_request=media.get("example"),
             example_response=self.success(raw["responses"])[1].get("example"),
         )
+
+    def selection(self, answer: Answer, pointer: str) -> Iterator[Field]:
+        """The parameter that names the fields to answer, where all reads have one and objects are answered."""
+        described = self.document.get("x-fields")
+        objects = any(isinstance(option, Reference) for option in options(answer.type))
+        if described and objects:
+            yield Field(
+                FIELDS, Scalar("field_list"), required=False, description=described["description"], pointer=pointer
+            )
 
     def parameter(self, raw: Json, at: str) -> tuple[str, Field]:
         schema = raw["schema"]

@@ -131,7 +131,7 @@ class Renderer:
         about = {
             "name": version_constant(api.version),
             "title": words(api.title),
-            "arguments": [literal(a) for a in (api.version, api.prefix, package)],
+            "arguments": [literal(a) for a in (api.version, api.prefix, package, api.fields_parameter)],
         }
         files[f"{folder}/_version.py"] = self.render("version.py.jinja", view=about)
         for operation in api.operations:

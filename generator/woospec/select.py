@@ -156,6 +156,7 @@ class _Selection:
             },
             "servers": servers,
             "security": head.get("security", []),
+            **({"x-fields": head["x-fields"]} if "x-fields" in head else {}),
             "tags": tags,
             "x-shown": head.get("x-shown", []),
             "paths": paths,

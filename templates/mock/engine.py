@@ -75,7 +75,8 @@ class Engine:
             return 200, envelope.options(match.description, match.route, url)
         assert match.operation is not None
         if match.operation.id == "index.get":
-            return 200, envelope.index(match.description, self.shop.url, self.shop.release)
+            data = envelope.index(match.description, self.shop.url, self.shop.release)
+            return 200, envelope.chosen(data, query["_fields"]) if "_fields" in query else data
         call = self.call(request, match, match.operation, query, user)
         self.shop.resource(call.operation.kind, call.description).may(call)
         call.raw = not call.operation.writes and not any(name in query for name in ("_fields", "_embed", "_envelope"))
@@ -117,11 +118,8 @@ class Engine:
             return batch(resource, call) if action is None else action(call)
 
     def _finished(self, call: Call, query: Json, data: Any) -> Any:
-        if "_fields" in query:
-            links = data.get("_links") if is_map(data) else None
-            data = envelope.chosen(data, query["_fields"])
-            if links is not None:
-                data = {**data, "_links": links}
+        if call.get("_fields"):
+            data = envelope.chosen(data, call.get("_fields"))
         if "_embed" in query:
             for item in data if is_list(data) else [data]:
                 self._embed(call, item)

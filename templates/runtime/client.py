@@ -16,6 +16,7 @@ from .auth import Auth, Credentials, credentials
 from .drift import Drift
 from .errors import ConfigurationError
 from .exchange import Request, Response, check
+from .fields import with_fields
 from .inputs import arguments, body_items, hints_of, query_arguments
 from .options import USER_AGENT, Changes, Hook, Options
 from .query import pairs
@@ -93,7 +94,8 @@ class _Client(Generic[H, W]):
             hooks: Functions that are called with an `Event` for each request, answer, failure and retry, in the
                 thread or task of the call. What they raise ends the call.
             strict: Raise for an answer that does not fit its declared type, instead of keeping what came.
-            salvage: Read JSON that PHP warnings precede, instead of raising NotJsonError.
+            salvage: Read JSON between PHP messages, comments of caches and other text, where it is certain which
+                JSON is the answer, instead of raising NotJsonError.
             transport: An httpx transport to send through. Not together with `http_client`.
             http_client: An httpx client to send through, for proxies, own certificates, or one pool of connections
                 for many stores. It stays open when this client is closed, and its timeout and redirects do not count.
@@ -169,6 +171,7 @@ class _Client(Generic[H, W]):
             return _with_body(operation, url, body)._replace(query=tuple(pairs(asked)))
         if operation.body:
             return _with_body(operation, url, arguments(operation.body_type(), given, operation.id))
+        given = with_fields(operation, given)
         query = pairs(query_arguments(operation.query_type(), given, operation.id))
         return Request(operation.method, url, tuple(query))
 

@@ -181,11 +181,29 @@ def _other_address(url: str, target: str) -> str:
 
 
 def error_body(body: bytes) -> tuple[str, str, Any] | None:
-    """Code, message and data of an error answer, of the REST API or the legacy one; None if it is neither."""
+    """Code, message and data of an error answer, of the REST API or the legacy one; None if it is neither.
+
+    Other text around the error, such as messages of PHP, is passed over.
+    """
+    body = body.lstrip(b"\xef\xbb\xbf")
     try:
-        found = _object(parse_json(body.lstrip(b"\xef\xbb\xbf")))
+        return error_in(parse_json(body))
     except (ValueError, RecursionError):
-        return None
+        from .salvage import salvaged  # only who gets noise needs it
+
+        found = salvaged(body, is_error)
+        return error_in(parse_json(found)) if found is not None else None
+
+
+def is_error(value: Any) -> bool:
+    """Whether a JSON value is an error and nothing else."""
+    found = _object(value)
+    return holds_error(found) or ("errors" in found and error_in(found) is not None)
+
+
+def error_in(value: Any) -> tuple[str, str, Any] | None:
+    """Code, message and data of an error, if that is what a JSON value is."""
+    found = _object(value)
     errors = found.get("errors")
     if isinstance(errors, list) and errors:
         found = _object(errors[0])

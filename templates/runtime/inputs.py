@@ -49,6 +49,8 @@ DateInput = Annotated[date | str, "date"]
 AttributeSlugInput = Annotated[str, "attribute-slug"]
 #: Words or numbers for a filter that wants them in one text: a list, or that text itself.
 CommaListInput = Annotated[str | Sequence[str | int], "comma-list"]
+#: Names of fields, as Python or the store spells them: a list, or a text of them with commas; see `fields`.
+FieldsInput = Annotated[str | Sequence[str], "fields"]
 
 
 class Clear:
@@ -375,7 +377,7 @@ def _annotated(value: Any, parts: tuple[Any, ...], where: str) -> Any:
         return _decimal(value, where)
     if mark == "attribute-slug" and isinstance(value, str):
         return value.removeprefix("pa_")
-    if mark == "comma-list" and is_many(value):
+    if mark in ("comma-list", "fields") and is_many(value):
         return ",".join(str(plain(item, where)) for item in value)
     if mark == "utc" and isinstance(value, datetime) and value.tzinfo is not None:
         return value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds")

@@ -76,7 +76,7 @@ def _rows(record: Any) -> list[Any]:
 
 
 def _first(rows: list[Any], key: str, default: Any) -> Any:
-    return next((row.value for row in rows if row.key == key), default)
+    return next((row.value for row in rows if getattr(row, "key", None) == key), default)
 
 
 def _setting(key: str, value: Any) -> dict[str, object]:

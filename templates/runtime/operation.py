@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, TypeVar, ca
 from .shapes import is_object
 
 if TYPE_CHECKING:
+    from .fields import Asked
     from .repair import Note
 
 T = TypeVar("T")
@@ -18,11 +19,15 @@ _PLAIN: dict[str, Any] = {"Any": Any, "str": str, "int": int, "bool": bool}
 
 
 class Version(NamedTuple):
-    """One version of the API: its name, the path before its operations, and the package that speaks it."""
+    """One version of the API: its name, the path before its operations, and the package that speaks it.
+
+    `fields` is the parameter by which a read names the fields that it wants.
+    """
 
     name: str
     prefix: str
     package: str
+    fields: str
 
 
 class Operation(NamedTuple, Generic[T]):
@@ -48,12 +53,13 @@ class Operation(NamedTuple, Generic[T]):
     #: The field that names the record above, for a record that can be read without it.
     parent: str = ""
 
-    def decode(self, body: bytes | Any, *, strict: bool = False, note: Note | None = None) -> T:
+    def decode(self, body: bytes | Any, *, strict: bool = False, note: Note | None = None, asked: Asked = ()) -> T:
         """The typed result of an answer's body.
 
         `body` is the raw bytes, or the same already parsed from JSON. A value that does not fit its declared type
-        stays as it came and is reported to `note`; with `strict` it raises pydantic's ValidationError instead.
-        Raises ValueError if bytes are not JSON.
+        stays as it came and is reported to `note`, as are fields that lack; with `strict` it raises pydantic's
+        ValidationError instead. `asked` are the fields that the call named; without any, all are expected. Raises
+        ValueError if bytes are not JSON.
         """
         from .repair import adapter, enveloped, repair
 
@@ -61,6 +67,10 @@ class Operation(NamedTuple, Generic[T]):
         if self.shape == "item_or_empty" and (body == [] or body == b"[]"):
             return cast(T, kind())
         raw = body if isinstance(body, bytes) else json.dumps(body).encode()
+        if asked:
+            from .partial import read_partial
+
+            return cast(T, read_partial(self, raw, asked, strict=strict, note=note or _ignore))
         try:
             if key:
                 return cast(T, enveloped(kind, key).validate_json(raw).inside)
@@ -95,8 +105,12 @@ class Operation(NamedTuple, Generic[T]):
 
     def answer_type(self) -> Any:
         """The Python type of a success, loaded when the first answer is read."""
-        one = _PLAIN.get(self.answer) or self._load("models", self.answer)
+        one = self.item_type()
         return list[one] if self.shape == "items" else one  # type: ignore[valid-type]
+
+    def item_type(self) -> Any:
+        """The Python type of a success, or of one item of it where that is a list."""
+        return _PLAIN.get(self.answer) or self._load("models", self.answer)
 
     def query_type(self) -> Any:
         """The TypedDict of the query parameters; None if there are none."""

@@ -50,6 +50,7 @@ CHECKS: dict[str, Callable[[Any], bool]] = {
     "html": lambda _: True,
     "attribute-slug": lambda _: True,
     "comma-list": lambda _: True,
+    "field-list": lambda _: True,
 }
 #: Format → how a value of it looks.
 FORMS = {

@@ -178,6 +178,7 @@ ROOT_FILE = record(
         "authErrors": TEXTS,
         "permissionErrors": record("permissionErrors", dict.fromkeys((*METHODS, "batch"), TEXT)),
         "parameterErrors": record("parameterErrors", dict.fromkeys(CHECKS, TEXT)),
+        "x-fields": record("x-fields", {"name": TEXT, "description": TEXT}, ("name", "description")),
         "headers": _HEADERS,
         "resources": list_of(TEXT, "a list of folders"),
         "x-shown": TEXTS,

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from woospec.model import Api, Field, Operation, Reference, Scalar, parts
+from woospec.model import Api, Field, Operation, Reference, Scalar, options, parts
 from woospec.pairing import Call, Pair, Pairing, Request, Step, family, pair
 from woospec.text import markdown
-from woospec.views.plain import differences, options, plain
+from woospec.views.plain import differences, plain
 
 _PART = re.compile(r"\{[^{}]*\}")
 #: What all calls say that change or make several things at once.

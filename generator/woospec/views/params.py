@@ -6,7 +6,7 @@ import json
 from typing import NamedTuple
 
 from woospec.annotate import Annotator, alternatives
-from woospec.model import Api, Field, Operation, Reference, Schema
+from woospec.model import Api, Field, Operation, Reference, Scalar, Schema
 from woospec.naming import Names, input_name, module_name
 from woospec.text import docstring, literal
 from woospec.views.bases import RequestType, request_types, twin
@@ -176,8 +176,12 @@ def _clearing(value: object, annotator: Annotator) -> str:
     return f'Annotated[{annotator.needs.scalar("Clear")}, "clear", {literal(value)}]'
 
 
+#: What the client makes of a list of fields.
+_FIELDS = "The `id` always comes along; where `a.b` is named, the whole `a` comes."
+
+
 def _doc(field: Field, *, also_new: bool) -> str:
-    parts = [field.description]
+    parts = [field.description, *([_FIELDS] if field.type == Scalar("field_list") else [])]
     if field.minimum is not None or field.maximum is not None:
         parts.append(_limits(field.minimum, field.maximum))
     if field.has_default and field.default not in (None, [], ""):

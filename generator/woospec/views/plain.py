@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from woospec.model import EmptyList, Enum, ListOf, MapOf, Null, Reference, Scalar, ScalarKind, Type, Union
+from woospec.model import EmptyList, Enum, ListOf, MapOf, Null, Reference, Scalar, ScalarKind, Type, Union, options
 
 #: One of a kind, and many of it.
 _WORDS: dict[ScalarKind, tuple[str, str]] = {
@@ -16,6 +16,7 @@ _WORDS: dict[ScalarKind, tuple[str, str]] = {
     "decimal": ("number as text", "numbers as text"),
     "decimal_number": ("number", "numbers"),
     "decimal_or_empty": ("number as text", "numbers as text"),
+    "field_list": ("names of fields", "names of fields"),
     "integer": ("whole number", "whole numbers"),
     "local_datetime": ("shop time", "shop times"),
     "moment": ("date and time", "dates and times"),
@@ -27,11 +28,6 @@ _WORDS: dict[ScalarKind, tuple[str, str]] = {
 _MOMENTS = {("zulu_datetime", "utc_datetime"): "Z dropped", ("zulu_datetime", "local_datetime"): "shop time, Z dropped"}
 #: How many values of a list are shown in place of the word "word".
 _FEW = 2
-
-
-def options(kind: Type) -> tuple[Type, ...]:
-    """The types that a value may have."""
-    return kind.options if isinstance(kind, Union) else (kind,)
 
 
 def plain(kind: Type) -> str:
