@@ -10,7 +10,7 @@ from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack
 
-from .address import operation_path, store_url
+from .address import front_query, operation_path, store_url
 from .attempts import Steps, attempts
 from .auth import Auth, Credentials, credentials
 from .drift import Drift
@@ -171,7 +171,9 @@ class _Client(Generic[H, W]):
         return Request(operation.method, url, tuple(query))
 
     def _steps(self, request: Request) -> Steps:
-        return attempts(request, self._credentials, self.options)
+        named = front_query(self.url, request.url)
+        asked = request._replace(query=(*named, *request.query)) if named else request
+        return attempts(asked, self._credentials, self.options)
 
     def read(self, operation: Operation[T], request: Request, response: Response) -> tuple[T, Response]:
         """The second half of `call`: the result that an answer holds. Raises RequestError or one of its kinds."""

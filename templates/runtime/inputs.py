@@ -99,7 +99,7 @@ def arguments(kind: Any, given: Mapping[str, Any], call: str) -> dict[str, Any]:
     if missing:
         raise TypeError(f"{call} needs {', '.join(missing)}")
     if given.get("dates_are_gmt"):
-        given = {key: _in_utc(value) for key, value in given.items()}
+        given = {key: in_utc(value) for key, value in given.items()}
     return _object(given, kind, call) if kind else {}
 
 
@@ -334,7 +334,7 @@ def _cleared(hint: Any, where: str) -> Any:
     raise TypeError(f"{where} cannot be cleared: the store has no way to empty it")
 
 
-def _in_utc(value: Any) -> Any:
+def in_utc(value: Any) -> Any:
     """An aware moment as UTC without an offset: beside `dates_are_gmt`, the store misreads offsets."""
     if isinstance(value, datetime) and value.tzinfo is not None:
         return value.astimezone(UTC).replace(tzinfo=None)

@@ -11,7 +11,7 @@ import logging
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .errors import EXCERPT, AnswerError, NotJsonError
-from .exchange import ERROR_KEYS, error_under_success, facts, holds_error, parse_json
+from .exchange import ERROR_KEYS, error_status, error_under_success, facts, holds_error, parse_json
 from .redaction import redact
 from .shapes import is_array, is_object
 
@@ -64,6 +64,7 @@ def result(
     UnexpectedAnswer for other JSON that is no answer to the operation at all.
     """
     body = without_bom(response.body)
+    strict = strict or _is_callers(operation)
     note = drift.record if drift is not None else None
     try:
         value = operation.decode(body, strict=strict, note=note)
@@ -79,6 +80,16 @@ def result(
         raise _no_answer(operation, request, response, body, None)
     _remember(operation, value, body)
     return value
+
+
+def _is_callers(operation: Operation[Any]) -> bool:
+    """Whether the answer goes into a type of the caller: nothing gets past its checks."""
+    kind = operation.answer
+    if isinstance(kind, str) or kind is Any:
+        return False
+    from .models import Model
+
+    return not (isinstance(kind, type) and issubclass(kind, Model))
 
 
 def without_bom(body: bytes) -> bytes:
@@ -205,7 +216,7 @@ def _may_be_bare(operation: Operation[Any], request: Request, body: bytes) -> bo
     if not is_object(found):
         return True
     if holds_error(found):
-        return False
+        return operation.answer is Any and not error_status(found)
     if _is_selective(request) or not declared(kind).isdisjoint(found):
         return True
     return not found and not requires(kind)

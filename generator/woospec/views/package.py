@@ -102,7 +102,7 @@ def clients_view(newest: Spoken, older: Titles) -> ClientsView:
     typing: dict[str, set[str]] = {}
     clients = tuple(_client(newest, older, colour, typing) for colour in (SYNC, ASYNC))
     return ClientsView(
-        imports=tuple(import_lines({"wooclient._runtime.client": {"AsyncClient", "SyncClient"}})),
+        imports=tuple(import_lines({"wooclient._runtime.open_client": {"AsyncOpenClient", "OpenClient"}})),
         typing_imports=tuple(import_lines(typing, 4)),
         clients=clients,
     )
@@ -263,5 +263,5 @@ def _client(newest: Spoken, older: Titles, colour: Colour, typing: dict[str, set
     children = [*_resources(newest, colour, typing), *_versions(older, colour, typing)]
     what = "A client for one store." if colour is SYNC else "A client for one store, for asyncio."
     return ClientView(
-        f"{colour.prefix}WooClient", f"{colour.prefix or 'Sync'}Client", what, _EXAMPLES[colour.prefix], tuple(children)
+        f"{colour.prefix}WooClient", f"{colour.prefix}OpenClient", what, _EXAMPLES[colour.prefix], tuple(children)
     )
