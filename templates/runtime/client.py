@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from threading import Lock
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 
 from .address import front_query, operation_path, store_url
 from .attempts import Steps, attempts
@@ -16,6 +16,7 @@ from .auth import Auth, Credentials, credentials
 from .drift import Drift
 from .errors import ConfigurationError
 from .exchange import Request, Response, check
+from .handing import Handed
 from .inputs import arguments, body_items, hints_of, query_arguments
 from .options import USER_AGENT, Changes, Hook, Options
 from .query import pairs
@@ -34,7 +35,7 @@ H = TypeVar("H")
 W = TypeVar("W")
 
 
-class _Connections(Generic[H, W]):
+class Connections(Generic[H, W]):
     """What carries the requests of a client and of all that `with_options` made from it."""
 
     __slots__ = ("driver", "http_client", "lock", "loops", "transport")
@@ -46,7 +47,7 @@ class _Connections(Generic[H, W]):
         self.loops: Any = None
 
 
-class _Client(Generic[H, W]):
+class _Client(Handed, Generic[H, W]):
     """Everything about a client that does no I/O.
 
     Attributes:
@@ -117,8 +118,15 @@ class _Client(Generic[H, W]):
             salvage=salvage,
         )
         self.drift = Drift()
-        self._connections: _Connections[H, W] = _Connections(http_client, transport)
+        if transport is not None or http_client is not None:
+            from .drivers import check_carrier  # whoever has one of them has loaded the HTTP library
+
+            check_carrier(type(self).__name__, http_client, transport, waits=self._waits)
+        self._connections: Connections[H, W] = Connections(http_client, transport)
         self._is_copy = False
+
+    #: Whether calls wait for their answers, or are awaited.
+    _waits: ClassVar[bool]
 
     @classmethod
     def from_env(cls, prefix: str = "WOO_", **options: Unpack[Changes]) -> Self:
@@ -210,6 +218,8 @@ class SyncClient(_SyncBase):
     Any number of threads may use one client.
     """
 
+    _waits = True
+
     def _driver(self) -> SyncDriver:
         shared = self._connections
         if shared.driver is None:
@@ -252,6 +262,8 @@ class AsyncClient(_AsyncBase):
 
     Any number of tasks may use one client. A task that is cancelled gives its connection back.
     """
+
+    _waits = False
 
     def _driver(self) -> AsyncDriver:
         from asyncio import get_running_loop

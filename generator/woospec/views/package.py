@@ -153,6 +153,7 @@ _PUBLIC = {
     "_runtime.authorize": "Grant Return authorization_url parse_callback parse_return",
     "_runtime.batch": "BatchResult",
     "_runtime.drift": "Drift Oddity",
+    "_runtime.exchange": "Response",
     "_runtime.errors": (
         "AnswerError ApiError AuthenticationError BatchError BatchInterrupted ConfigurationError Conflict "
         "ConnectionFailed ItemError NoRoute NotFound NotJsonError PermissionDenied RateLimited RedirectError "
