@@ -178,6 +178,8 @@ class Operation(NamedTuple):
     body_required: bool
     answer: Answer
     paging: str
+    #: The parameter of a list, and field of its items, by which several records are found at once; empty for none.
+    lookup: str
     batch_limit: int
     errors: tuple[tuple[str, tuple[str, ...]], ...]
     since: str

@@ -124,6 +124,7 @@ class _Parser:
             body_required=bool(body and body.get("required")),
             answer=self.answer(raw["responses"], envelope.get("response", "")),
             paging=raw.get("x-paging", ""),
+            lookup=raw.get("x-lookup", ""),
             batch_limit=members(raw.get("x-batch")).get("limit") or 0,
             errors=tuple((status, tuple(codes)) for status, codes in raw.get("x-errors", {}).items()),
             since=raw.get("x-woo-since", ""),

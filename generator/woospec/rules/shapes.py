@@ -112,6 +112,7 @@ _OPERATION = record(
         "x-became-note": TEXT,
         "x-envelope": Shape("a word, or a map of request and response to words", frozenset({str, dict}), _ENVELOPE),
         "x-errors": map_of(TEXTS, "a map of statuses to lists of codes"),
+        "x-lookup": TEXT,
         "x-paging": TEXT,
         "x-permission": TEXT,
         "x-totals-since": TEXT,

@@ -160,6 +160,7 @@ _PUBLIC = {
         "RequestError ServerError TimedOut TooLarge ValidationFailed WooError"
     ),
     "_runtime.inputs": "CLEAR",
+    "_runtime.lookup": "Found",
     "_runtime.models": "Model to_wire",
     "_runtime.operation": "Operation",
     "_runtime.options": "Event",

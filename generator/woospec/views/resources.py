@@ -88,13 +88,14 @@ class _Module:
 
     def typing_imports(self) -> list[str]:
         standard = {
-            "collections.abc": {"AsyncIterator", "Iterator", "Sequence"} & self.uses,
+            "collections.abc": {"AsyncIterator", "Iterable", "Iterator", "Sequence"} & self.uses,
             "datetime": {"datetime"} & self.uses,
             "typing": {"Unpack"} & self.uses,
         }
         own: dict[str, set[str]] = {**self.references.models, **self.references.params}
         own |= {f"{self.package}.resources.{m}": n for m, n in self.children.items()}
         own["wooclient._runtime.batch"] = {"BatchResult", "Progress"} & self.uses
+        own["wooclient._runtime.lookup"] = {"Found"} & self.uses
         own["wooclient._runtime.pages"] = {"Page"} & self.uses
         blocks = [import_lines(standard, 4), import_lines(own, 4)]
         return [line for i, block in enumerate(b for b in blocks if b) for line in (*([""] if i else []), *block)]
