@@ -23,6 +23,7 @@ _READ: dict[ScalarKind, str] = {
     "moment": "str",
     "number": "Number",
     "string": "str",
+    "unprotected_key": "str",
     "utc_datetime": "UtcDateTime",
     "zulu_datetime": "ZuluDateTime",
 }
@@ -36,6 +37,7 @@ _WRITE: dict[ScalarKind, str] = {
     "decimal_or_empty": "DecimalInput",
     "local_datetime": "LocalDateTimeInput",
     "moment": "MomentInput",
+    "unprotected_key": "UnprotectedKeyInput",
     "utc_datetime": "UtcDateTimeInput",
     "zulu_datetime": "UtcDateTimeInput",
 }

@@ -24,6 +24,7 @@ ScalarKind = Literal[
     "moment",
     "number",
     "string",
+    "unprotected_key",
     "utc_datetime",
     "zulu_datetime",
 ]

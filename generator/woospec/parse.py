@@ -44,6 +44,7 @@ _FORMATS: dict[tuple[str, str], ScalarKind] = {
     ("string", "date-time"): "moment",
     ("string", "attribute-slug"): "attribute_slug",
     ("string", "comma-list"): "comma_list",
+    ("string", "unprotected-key"): "unprotected_key",
     ("number", "decimal"): "decimal_number",
 }
 _PLAIN: dict[str, ScalarKind] = {"string": "string", "integer": "integer", "number": "number", "boolean": "boolean"}

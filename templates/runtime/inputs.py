@@ -45,6 +45,8 @@ DateInput = Annotated[date | str, "date"]
 
 #: The short name of a product's attribute: answers of the legacy API put `pa_` before it, its requests do without.
 AttributeSlugInput = Annotated[str, "attribute-slug"]
+#: The name of a custom field where stores drop names that begin with an underscore.
+UnprotectedKeyInput = Annotated[str, "unprotected-key"]
 #: Words or numbers for a filter that wants them in one text: a list, or that text itself.
 CommaListInput = Annotated[str | Sequence[str | int], "comma-list"]
 
@@ -372,6 +374,11 @@ def _annotated(value: Any, parts: tuple[Any, ...], where: str) -> Any:
         return _decimal(value, where)
     if mark == "attribute-slug" and isinstance(value, str):
         return value.removeprefix("pa_")
+    if mark == "unprotected-key" and str(value).startswith("_"):
+        raise ValueError(
+            f"{where} is {value!r}: stores drop custom fields whose key begins with an underscore here, silently since "
+            "WooCommerce 9.5.2; choose another key. For an older store, pass the list in extra={'meta_data': [...]}"
+        )
     if mark == "comma-list" and is_many(value):
         return ",".join(str(plain(item, where)) for item in value)
     if mark == "utc" and isinstance(value, datetime) and value.tzinfo is not None:

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from .pages import WALK_SIZE
 from .query import percent
+from .shapes import is_many
 
 T = TypeVar("T")
 #: How long the values of one request may get, percent-encoded. Servers take 8,000 characters, the rest included.
@@ -46,7 +47,7 @@ class Lookup(Generic[T]):
 
     def __init__(self, name: str, attribute: str, values: Iterable[str], given: Mapping[str, object]) -> None:
         self.name, self.attribute, self.given = name, attribute, given
-        if isinstance(values, str | bytes | Mapping):
+        if not is_many(values):
             raise TypeError(f"pass a list of values of {name}, not {type(values).__name__}")
         if name in given:
             raise TypeError(f"{name} is what is looked up; pass its values as the list")

@@ -50,6 +50,7 @@ CHECKS: dict[str, Callable[[Any], bool]] = {
     "html": lambda _: True,
     "attribute-slug": lambda _: True,
     "comma-list": lambda _: True,
+    "unprotected-key": _text(lambda v: not v.startswith("_")),
 }
 #: Format → how a value of it looks.
 FORMS = {
@@ -58,6 +59,7 @@ FORMS = {
     "local-date-time": "YYYY-MM-DDTHH:MM:SS",
     "utc-date-time": "YYYY-MM-DDTHH:MM:SS",
     "zulu-date-time": "YYYY-MM-DDTHH:MM:SSZ",
+    "unprotected-key": "text that does not begin with an underscore",
     "date": "YYYY-MM-DD",
     "date-time": "YYYY-MM-DDTHH:MM:SS, an offset may follow",
     "email": "name@host",
