@@ -100,7 +100,7 @@ def test_keys_that_stores_drop_are_refused_before_anything_is_sent(session: Make
 
 def test_a_key_that_the_store_did_not_keep_is_an_error(session: Make) -> None:
     shop = session("products.get")
-    with pytest.raises(UnexpectedAnswer, match=r"keeps no custom field '_price'.*WooCommerce uses such keys itself"):
+    with pytest.raises(UnexpectedAnswer, match=r"keeps no custom field '_price'.*WooCommerce uses such a key itself"):
         shop.wait(shop.woo.products.meta.set(5, "_price", "1"))
     assert shop.bodies == [{"meta_data": [{"key": "_price", "value": "1"}]}]
 

@@ -163,6 +163,17 @@ class Answer(NamedTuple):
     type: Type
 
 
+class Condition(NamedTuple):
+    """What a store must be like for some operations: where it tells, and what it says there if it is not so."""
+
+    name: str
+    path: str
+    unmet: tuple[tuple[str, bool], ...]
+    says: str
+    #: Whether answers never look as if it were so.
+    always: bool
+
+
 class Operation(NamedTuple):
     """One method of one path."""
 
@@ -185,6 +196,7 @@ class Operation(NamedTuple):
     errors: tuple[tuple[str, tuple[str, ...]], ...]
     since: str
     internal: bool
+    needs: Condition | None
     #: The one key around the body of a request, and around that of an answer; empty for none.
     request_envelope: str
     answer_envelope: str

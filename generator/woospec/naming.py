@@ -319,6 +319,11 @@ def version_constant(version: str) -> str:
     return version.rpartition("-")[2].upper()
 
 
+def condition_constant(name: str) -> str:
+    """The constant that stands for a condition: `NEEDS_ORDERS_AS_POSTS`."""
+    return f"NEEDS_{name.upper()}"
+
+
 def params_name(operation: Operation) -> str:
     """Name of the type of an operation's query parameters."""
     return identifier("".join(pascal(singular(p)) for p in operation.resource) + pascal(operation.verb) + "Params")

@@ -14,6 +14,7 @@ from woospec.load import escape, unescape
 from woospec.model import (
     Answer,
     Api,
+    Condition,
     EmptyList,
     Enum,
     Field,
@@ -130,6 +131,7 @@ class _Parser:
             errors=tuple((status, tuple(codes)) for status, codes in raw.get("x-errors", {}).items()),
             since=raw.get("x-woo-since", ""),
             internal=bool(raw.get("x-woo-internal")),
+            needs=self.condition(raw["x-needs"]) if "x-needs" in raw else None,
             request_envelope=envelope.get("request", ""),
             answer_envelope=envelope.get("response", ""),
             became=raw.get("x-became", ""),
@@ -138,6 +140,10 @@ class _Parser:
             example_request=media.get("example"),
             example_response=self.success(raw["responses"])[1].get("example"),
         )
+
+    def condition(self, name: str) -> Condition:
+        raw = self.document["x-conditions"][name]
+        return Condition(name, raw["asks"], tuple(raw["unmet"].items()), raw["says"], bool(raw.get("always")))
 
     def parameter(self, raw: Json, at: str) -> tuple[str, Field]:
         schema = raw["schema"]

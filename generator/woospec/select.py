@@ -155,6 +155,7 @@ class _Selection:
             "servers": servers,
             "security": head.get("security", []),
             "tags": tags,
+            **({"x-conditions": head["conditions"]} if "conditions" in head else {}),
             "paths": paths,
             "components": {
                 "schemas": self.schemas,

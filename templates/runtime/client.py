@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 from .address import front_query, operation_path, store_url
 from .attempts import Steps, attempts
 from .auth import Auth, Credentials, credentials
+from .conditions import PATIENCE, Conditions
 from .drift import Drift
-from .errors import ConfigurationError
+from .errors import AnswerError, ConfigurationError
 from .exchange import Request, Response, check
 from .handing import Handed
 from .inputs import arguments, body_items, hints_of, query_arguments
@@ -38,11 +39,12 @@ W = TypeVar("W")
 class Connections(Generic[H, W]):
     """What carries the requests of a client and of all that `with_options` made from it."""
 
-    __slots__ = ("driver", "http_client", "lock", "loops", "transport")
+    __slots__ = ("conditions", "driver", "http_client", "lock", "loops", "transport")
 
     def __init__(self, http_client: H | None, transport: W | None) -> None:
         self.http_client, self.transport = http_client, transport
         self.lock = Lock()
+        self.conditions = Conditions()
         self.driver: Any = None
         self.loops: Any = None
 
@@ -179,14 +181,30 @@ class _Client(Handed, Generic[H, W]):
         return Request(operation.method, url, tuple(query))
 
     def _steps(self, request: Request) -> Steps:
+        return attempts(self._addressed(request), self._credentials, self.options)
+
+    def _addressed(self, request: Request) -> Request:
         named = front_query(self.url, request.url)
-        asked = request._replace(query=(*named, *request.query)) if named else request
-        return attempts(asked, self._credentials, self.options)
+        return request._replace(query=(*named, *request.query)) if named else request
+
+    def _question(self, operation: Operation[Any], response: Response) -> Steps | None:
+        """How to ask the store whether it is as an operation needs it; None if there is no need to."""
+        with self._connections.lock:
+            asked = self._connections.conditions.question(self.url, operation, response)
+        if asked is None:
+            return None
+        # Nobody asked for this: no hook hears of it, and it is not tried twice.
+        quick = replace(self.options, hooks=(), max_retries=0, timeout=PATIENCE, total_timeout=PATIENCE)
+        return attempts(self._addressed(asked), self._credentials, quick)
 
     def read(self, operation: Operation[T], request: Request, response: Response) -> tuple[T, Response]:
         """The second half of `call`: the result that an answer holds. Raises RequestError or one of its kinds."""
-        check(request, response, self._credentials.way)
-        options = self.options
+        options, hint = self.options, self._connections.conditions.hint(operation)
+        try:
+            check(request, response, self._credentials.way)
+        except AnswerError as error:
+            error.hint = hint or error.hint
+            raise
         read = result(operation, request, response, strict=options.strict, salvage=options.salvage, drift=self.drift)
         return read, response
 
@@ -241,7 +259,14 @@ class SyncClient(_SyncBase):
     def ask(self, operation: Operation[Any], ids: tuple[int | str, ...], given: Given) -> tuple[Request, Response]:
         """The first half of `call`: the request and its answer, of whatever status."""
         request = self._request(operation, ids, given)
-        return request, self._driver().run(self._steps(request))
+        response = self._driver().run(self._steps(request))
+        if operation.needs is not None and (question := self._question(operation, response)) is not None:
+            try:
+                told = self._driver().run(question)
+            except Exception:  # the call itself went well, whatever becomes of a question that nobody asked for
+                return request, response
+            self._connections.conditions.take(self.url, operation, told)
+        return request, response
 
     def close(self) -> None:
         """Close the connections to the store. An `http_client` that was passed in stays open."""
@@ -295,7 +320,14 @@ class AsyncClient(_AsyncBase):
     ) -> tuple[Request, Response]:
         """The first half of `call`: the request and its answer, of whatever status."""
         request = self._request(operation, ids, given)
-        return request, await self._driver().run(self._steps(request))
+        response = await self._driver().run(self._steps(request))
+        if operation.needs is not None and (question := self._question(operation, response)) is not None:
+            try:
+                told = await self._driver().run(question)
+            except Exception:  # the call itself went well, whatever becomes of a question that nobody asked for
+                return request, response
+            self._connections.conditions.take(self.url, operation, told)
+        return request, response
 
     async def aclose(self) -> None:
         """Close the connections to the store. An `http_client` that was passed in stays open."""

@@ -89,7 +89,7 @@ def _kept(record: Any, key: str, sent: Request, answer: Response) -> Any:
 
     raise UnexpectedAnswer(
         f"the store says that it changed the record, but keeps no custom field {key!r}",
-        hint="WooCommerce uses such keys itself, or drops them: set the field that it stands for, or choose another key",
+        hint="WooCommerce uses such a key itself, or drops it: set the field that it stands for, or choose another",
         **facts(sent, answer),
     )
 

@@ -46,6 +46,8 @@ class Operation(NamedTuple, Generic[T]):
     #: The one key around the body of a request, and around that of an answer, in the legacy API.
     request_envelope: str = ""
     answer_envelope: str = ""
+    #: What a store must be like for this to do what it says; None for nothing.
+    needs: Any = None
 
     def decode(self, body: bytes | Any, *, strict: bool = False, note: Note | None = None) -> T:
         """The typed result of an answer's body.

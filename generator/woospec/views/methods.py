@@ -113,7 +113,9 @@ class Methods:
         name = "iter" if operation.verb == "list" else f"iter_{names.method}"
         signature = call(f"def {name}", _with_prefetch(arguments), self.iterating(operation), 4)
         statement = call("return self._walk", [names.constant, *passed, "prefetch=prefetch"], "", 8)
-        return MethodView(signature, docstring(self.at_length(_WALK.format(operation.id)), 8), statement)
+        return MethodView(
+            signature, docstring(self.at_length(_WALK.format(operation.id)) + _needs(operation), 8), statement
+        )
 
     def iterating(self, operation: Operation) -> str:
         """What a walk gives back."""
@@ -268,10 +270,16 @@ class Methods:
     def doc(self, operation: Operation) -> str:
         """What an operation does, and its route."""
         rest = f"`{operation.method} {self.api.prefix}{operation.path}`"
+        needs = _needs(operation)
         if not self.is_told():
-            return f"{operation.summary}: {rest}."
+            return f"{operation.summary}: {rest}.{needs}"
         since = f" New in WooCommerce {operation.since}." if operation.since else ""
-        return f"{operation.summary}.\n\n{operation.description}{since}\n\n{rest}."
+        return f"{operation.summary}.\n\n{operation.description}{since}{needs}\n\n{rest}."
+
+
+def _needs(operation: Operation) -> str:
+    """What a docstring says of the stores that an operation does not work with."""
+    return f"\n\n{operation.needs.says}" if operation.needs is not None else ""
 
 
 def _with_prefetch(arguments: list[str]) -> list[str]:

@@ -152,13 +152,14 @@ class PackageView(NamedTuple):
 _PUBLIC = {
     "_runtime.authorize": "Grant Return authorization_url parse_callback parse_return",
     "_runtime.batch": "BatchResult",
+    "_runtime.conditions": "StoreWarning",
     "_runtime.drift": "Drift Oddity",
-    "_runtime.exchange": "Response",
     "_runtime.errors": (
         "AnswerError ApiError AuthenticationError BatchError BatchInterrupted ConfigurationError Conflict "
         "ConnectionFailed ItemError NoRoute NotFound NotJsonError PermissionDenied RateLimited RedirectError "
         "RequestError ServerError TimedOut TooLarge ValidationFailed WooError"
     ),
+    "_runtime.exchange": "Response",
     "_runtime.inputs": "CLEAR",
     "_runtime.lookup": "Found",
     "_runtime.models": "Model to_wire",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from woospec.model import Api, ListOf, Operation, Reference, Resource, Scalar, Type
-from woospec.naming import Names, identifier, input_name, version_constant
+from woospec.naming import Names, condition_constant, identifier, input_name, version_constant
 from woospec.text import call, docstring, literal
 from woospec.views.imports import import_lines
 from woospec.views.methods import ASYNC, SYNC, Colour, Methods, MethodView
@@ -75,7 +75,8 @@ class _Module:
         }
         if operations:
             imports["wooclient._runtime.operation"] = {"Operation"}
-            imports[f"{self.package}._version"] = {version_constant(self.api.version)}
+            needed = {condition_constant(o.needs.name) for o in operations if o.needs is not None}
+            imports[f"{self.package}._version"] = {version_constant(self.api.version), *needed}
         standard = {"functools": {"cached_property"} & self.uses, "typing": {"TYPE_CHECKING"} | ({"Any"} & self.uses)}
         return ResourcesView(
             module=self.module,
@@ -126,6 +127,8 @@ class _Module:
             arguments.append(f"request_envelope={literal(operation.request_envelope)}")
         if operation.answer_envelope:
             arguments.append(f"answer_envelope={literal(operation.answer_envelope)}")
+        if operation.needs is not None:
+            arguments.append(f"needs={condition_constant(operation.needs.name)}")
         kind = self.references.result(operation)
         listed = f"list[{kind}]" if operation.answer.shape == "items" else kind
         return ConstantView(name, call(f"{name}: Operation[{listed}] = Operation", arguments, ""))
