@@ -25,6 +25,7 @@ from wooclient import (
     WooClient,
     fixtures,
 )
+from wooclient._runtime.oauth import base_string
 from wooclient._runtime.routes import route_of
 from wooclient.mock import MockStore, Refused, RouteCall
 from wooclient.v3.models.products import Product
@@ -302,6 +303,23 @@ def test_the_key_is_shown_in_every_way_also_to_stores_with_plain_permalinks(auth
         assert woo.products.list().total
         assert store.requests[0].path == f"{ending}/wp-json/wc-mine/v1/x"
         assert ("rest_route" in store.requests[0].query) is bool(ending)
+
+
+@pytest.mark.parametrize("version", ["v3", "v2", "v1"])
+def test_the_legacy_api_is_reached_through_the_front_file_and_signed_without_it(session: Make, version: str) -> None:
+    shop = session(lambda _: ok({"products": []}))
+    woo = type(shop.woo)(
+        "http://shop.example/shop/index.php", key="ck_1", secret="cs_2", transport=shop.woo._connections.transport
+    )
+    legacy = woo.legacy if version == "v3" else getattr(woo.legacy, version)
+    shop.wait(legacy.products.list(filter={"q": "a"}))
+    (sent,) = shop.requests
+    assert sent.url.path == f"/shop/index.php/wc-api/{version}/products"
+    query = dict(sent.url.params)
+    assert (query["wc-api-version"], query["wc-api-route"], query["filter[q]"]) == (version[1], "/products", "a")
+    pairs = [(name, value) for name, value in query.items() if name != "oauth_signature"]
+    signed = base_string("GET", str(sent.url).partition("?")[0], pairs)
+    assert signed.startswith("GET&http%3A%2F%2Fshop.example%2Fshop%2Fwc-api%2Fv3%2Fproducts&")
 
 
 # pages

@@ -25,11 +25,11 @@ def _words(text: str) -> frozenset[str]:
 _TAKEN = _words(
     "Annotated Any AsyncIterator AsyncMeta AsyncResource AttributeSlugInput BatchResult Clear ClearWithList "
     "ClearWithNull ClearWithObject ClearWithText ClearWithZero CommaListInput DateInput DecimalInput DecimalNumber "
-    "DecimalOrEmpty DecimalText Field Iterator Json Literal LocalDateTime LocalDateTimeInput MAP_OR_EMPTY_LIST "
-    "Mapping Meta Model MomentInput NONE_AS_EMPTY_LIST Number OPEN Operation Page Parameters PlainDate Progress ROWS "
-    "Required Resource Sequence TUPLE_AS_EMPTY_LIST TYPE_CHECKING TypedDict Unpack UtcDateTime UtcDateTimeInput V1 V2 "
-    "V3 WIRE_NAMES ZuluDateTime annotations bool bytes cached_property datetime dict float int list object set str "
-    "tuple type"
+    "DecimalOrEmpty DecimalText Field Found Iterable Iterator Json Literal LocalDateTime LocalDateTimeInput "
+    "MAP_OR_EMPTY_LIST Mapping Meta Model MomentInput NONE_AS_EMPTY_LIST Number OPEN Operation Page Parameters "
+    "PlainDate Progress ROWS Required Resource Sequence TUPLE_AS_EMPTY_LIST TYPE_CHECKING TypedDict "
+    "UnprotectedKeyInput Unpack UtcDateTime UtcDateTimeInput V1 V2 V3 WIRE_NAMES ZuluDateTime annotations bool bytes "
+    "cached_property datetime dict float int list object set str tuple type"
 )
 #: Names that a model field cannot have: those of the base class, pydantic's and ours, come on top.
 _MODEL_RESERVED = _TAKEN | _words(
@@ -37,16 +37,32 @@ _MODEL_RESERVED = _TAKEN | _words(
     "self cls to_record"
 )
 #: Names that cannot be keyword arguments, because methods have them for themselves or annotations use them.
-_ARGUMENT_RESERVED = _words("self cls extra items params fields bool int str on_progress prefetch record when") | {
-    t for t in _TAKEN if t[0].isupper()
-}
+_ARGUMENT_RESERVED = _words(
+    "self cls extra items params fields bool int str on_progress prefetch record values when"
+) | {t for t in _TAKEN if t[0].isupper()}
 #: Modules of resources stand beside these built-in functions.
 _MODULE_RESERVED = frozenset({"vars", "isinstance", "tuple", "value", "module"})
 #: What decorates attributes cannot be one, nor what resources have for themselves.
 _ATTRIBUTE_RESERVED = frozenset({"cached_property", "meta", "modified_since", "save"})
 #: Attributes that clients have for themselves.
 _CLIENT_RESERVED = frozenset(
-    {"close", "aclose", "request", "v1", "v2", "v3", "legacy", "url", "version", "from_env", "with_options", "drift"}
+    {
+        "close",
+        "aclose",
+        "request",
+        "request_iter",
+        "request_page",
+        "request_raw",
+        "v1",
+        "v2",
+        "v3",
+        "legacy",
+        "url",
+        "version",
+        "from_env",
+        "with_options",
+        "drift",
+    }
 )
 #: Enums that take more characters than this are written once, under a name.
 _LONG_ENUM = 60

@@ -80,7 +80,8 @@ class _Client(Handed, Generic[H, W]):
         """Make a client; it connects when it is first used.
 
         Args:
-            url: The address of the store's front page, with its subfolder if it has one.
+            url: The address of the store's front page, with its subfolder if it has one, and `/index.php` at its end if
+                its permalinks are set to Plain.
             key: The consumer key, `ck_…`.
             secret: The consumer secret, `cs_…`.
             auth: How to show the key: `auto` (Basic over https, OAuth 1.0a over plain http), `basic`, `query` (https,
@@ -129,6 +130,8 @@ class _Client(Handed, Generic[H, W]):
 
     #: Whether calls wait for their answers, or are awaited.
     _waits: ClassVar[bool]
+    #: Whether the store may be asked how it is set up, if an answer raises doubts.
+    _asks: ClassVar[bool] = True
 
     @classmethod
     def from_env(cls, prefix: str = "WOO_", **options: Unpack[Changes]) -> Self:
@@ -189,6 +192,8 @@ class _Client(Handed, Generic[H, W]):
 
     def _question(self, operation: Operation[Any], response: Response) -> Steps | None:
         """How to ask the store whether it is as an operation needs it; None if there is no need to."""
+        if not self._asks:
+            return None
         with self._connections.lock:
             asked = self._connections.conditions.question(self.url, operation, response)
         if asked is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
@@ -76,6 +75,8 @@ def _kept(client: Handed) -> dict[str, Any]:
 
 
 def _check(client: Handed, name: str, part: Any) -> None:
+    import pickle  # whoever copies a client only has no need of it
+
     try:
         pickle.dumps(part)
     except Exception as error:
