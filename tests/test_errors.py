@@ -44,10 +44,10 @@ LEGACY = "woocommerce_api"
 HTML = b"<!DOCTYPE html><html><title>502 Bad Gateway</title></html>"
 
 
-def refused(status: int, body: Any = b"", method: str = "GET", **headers: str) -> AnswerError:
+def refused(status: int, body: Any = b"", method: str = "GET", url: str = URL, **headers: str) -> AnswerError:
     raw = body if isinstance(body, bytes) else json.dumps(body).encode()
     named = {name.replace("_", "-"): value for name, value in headers.items()}
-    request = Request(method, URL, (("page", "2"),))
+    request = Request(method, url, (("page", "2"),))
     with pytest.raises(AnswerError) as caught:
         check(request, Response(status, named, raw, 3), "basic")
     return caught.value
@@ -214,14 +214,15 @@ def test_a_legacy_401_that_is_not_about_keys_has_no_hint_at_them(code: str) -> N
 )
 def test_a_refusal_that_comes_as_a_success(code: str, kind: type[ApiError], before: bytes) -> None:
     """Where the store forgets to set a status: a tax class that exists, v1's clock, a gateway that refuses."""
-    error = refused(200, before + json.dumps({"errors": [{"code": code, "message": "No."}]}).encode())
+    body = before + json.dumps({"errors": [{"code": code, "message": "No."}]}).encode()
+    error = refused(200, body, url="https://shop.example/wc-api/v3/taxes/classes")
     assert type(error) is kind
     assert (error.status, error.code) == (200, code)  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("body", [b'{"errors": []}', b'{"errors": 0}', b'{"id": 5, "errors": [{"code": "x"}]}'])
 def test_a_success_that_only_looks_like_a_refusal(body: bytes) -> None:
-    check(Request("GET", URL), Response(200, {}, body), "basic")
+    check(Request("GET", "https://shop.example/wc-api/v3/orders"), Response(200, {}, body), "basic")
 
 
 ENGLISH = "The API key provided does not have {} permissions."

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from fake_store import COLOURS, Session, ok
-from wooclient import fixtures
+from wooclient import UnexpectedAnswer, WooClient, fixtures
+from wooclient.mock import MockStore
 
 ROWS = [
     {"id": 1, "key": "a", "value": "1"},
@@ -75,3 +76,48 @@ def test_variations_name_their_product_first(session: Make) -> None:
     shop = session("products.variations.get")
     shop.wait(shop.woo.products.variations.meta(7).set(8, "a", "1"))
     assert shop.requests[0].url.path.endswith("/products/7/variations/8")
+
+
+def test_keys_that_stores_drop_are_refused_before_anything_is_sent(session: Make) -> None:
+    shop = session("customers.get")
+    customers, row = shop.woo.customers, {"key": "_x", "value": "1"}
+    for call in (
+        lambda: customers.meta.set(5, "_x", "1"),
+        lambda: customers.meta.delete(5, "_x"),
+        lambda: customers.update(5, meta_data=[row]),
+        lambda: customers.create(email="a@example.com", meta_data=[row]),
+        lambda: customers.batch(update=[{"id": 5, "meta_data": [{"key": "a", "value": "1"}, row]}]),
+        lambda: customers.batch(create=[{"email": "a@example.com", "meta_data": [row]}]),
+        lambda: shop.woo.v2.customers.update(5, meta_data=[row]),
+    ):
+        with pytest.raises(ValueError, match=r"key is '_x': stores drop .* extra="):
+            shop.wait(call())
+    assert not shop.requests
+    shop.wait(customers.update(5, extra={"meta_data": [row]}))
+    shop.wait(shop.woo.products.meta.set(5, "a", "1"))
+    assert shop.bodies[0] == {"meta_data": [row]}
+
+
+def test_a_key_that_the_store_did_not_keep_is_an_error(session: Make) -> None:
+    shop = session("products.get")
+    with pytest.raises(UnexpectedAnswer, match=r"keeps no custom field '_price'.*WooCommerce uses such a key itself"):
+        shop.wait(shop.woo.products.meta.set(5, "_price", "1"))
+    assert shop.bodies == [{"meta_data": [{"key": "_price", "value": "1"}]}]
+
+
+def test_a_key_whose_user_sees_no_custom_fields_can_set_them(session: Make) -> None:
+    shop = session("customers.get")
+    hidden = {k: v for k, v in fixtures.load("v3", "customers.get").items() if k != "meta_data"}
+    shop.answer = lambda _: ok(hidden)
+    assert shop.wait(shop.woo.customers.meta.set(5, "x", "1")) is None
+
+
+@pytest.mark.parametrize("version", ["10.0.2", "8.9.3"])
+def test_a_mock_store_drops_them_as_real_ones_do(version: str) -> None:
+    settings: dict[str, Any] = {"environment": {"version": version}, "settings": {}}
+    with MockStore(seed={"system_status": settings}) as store:
+        woo = WooClient(store.url, key=store.key, secret=store.secret, transport=store.transport)
+        rows = [{"key": "_x", "value": "1"}, {"key": "x", "value": "1"}]
+        made = woo.customers.create(email="a@example.com", extra={"meta_data": rows})
+        kept = [row.key for row in made.meta_data or ()]
+    assert kept == (["x"] if version == "10.0.2" else ["_x", "x"])

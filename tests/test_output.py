@@ -325,7 +325,7 @@ ALLOWED = (*PRINTING, nodes.Const, nodes.For, nodes.If, nodes.Filter, nodes.Tupl
 @pytest.mark.parametrize("name", TEMPLATE_NAMES)
 def test_a_template_only_loops_and_prints(name: str) -> None:
     source = (TEMPLATES / name).read_text("utf-8")
-    assert len(source.splitlines()) < 80
+    assert len(source.splitlines()) < (150 if name.endswith(".md.jinja") else 80)
     tree = environment(TEMPLATES).parse(source)
     found = list(_below(tree))
     assert [type(n).__name__ for n in found if not isinstance(n, ALLOWED)] == []

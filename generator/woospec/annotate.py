@@ -24,6 +24,7 @@ _READ: dict[ScalarKind, str] = {
     "moment": "str",
     "number": "Number",
     "string": "str",
+    "unprotected_key": "str",
     "utc_datetime": "UtcDateTime",
     "zulu_datetime": "ZuluDateTime",
 }
@@ -38,6 +39,7 @@ _WRITE: dict[ScalarKind, str] = {
     "field_list": "FieldsInput",
     "local_datetime": "LocalDateTimeInput",
     "moment": "MomentInput",
+    "unprotected_key": "UnprotectedKeyInput",
     "utc_datetime": "UtcDateTimeInput",
     "zulu_datetime": "UtcDateTimeInput",
 }

@@ -25,6 +25,7 @@ ScalarKind = Literal[
     "moment",
     "number",
     "string",
+    "unprotected_key",
     "utc_datetime",
     "zulu_datetime",
 ]
@@ -181,6 +182,17 @@ class Answer(NamedTuple):
     type: Type
 
 
+class Condition(NamedTuple):
+    """What a store must be like for some operations: where it tells, and what it says there if it is not so."""
+
+    name: str
+    path: str
+    unmet: tuple[tuple[str, bool], ...]
+    says: str
+    #: Whether answers never look as if it were so.
+    always: bool
+
+
 class Operation(NamedTuple):
     """One method of one path."""
 
@@ -197,10 +209,13 @@ class Operation(NamedTuple):
     body_required: bool
     answer: Answer
     paging: str
+    #: The parameter of a list, and field of its items, by which several records are found at once; empty for none.
+    lookup: str
     batch_limit: int
     errors: tuple[tuple[str, tuple[str, ...]], ...]
     since: str
     internal: bool
+    needs: Condition | None
     #: The one key around the body of a request, and around that of an answer; empty for none.
     request_envelope: str
     answer_envelope: str

@@ -25,11 +25,11 @@ def _words(text: str) -> frozenset[str]:
 _TAKEN = _words(
     "Annotated Any AsyncIterator AsyncMeta AsyncResource AttributeSlugInput BatchResult Clear ClearWithList "
     "ClearWithNull ClearWithObject ClearWithText ClearWithZero CommaListInput DateInput DecimalInput DecimalNumber "
-    "DecimalOrEmpty DecimalText Field FieldsInput Iterator Json Literal LocalDateTime LocalDateTimeInput "
-    "MAP_OR_EMPTY_LIST Mapping Meta Model MomentInput NONE_AS_EMPTY_LIST Number OPEN OnOutcome Operation Page "
-    "Parameters PlainDate Progress ROWS Required Resource Sequence TUPLE_AS_EMPTY_LIST TYPE_CHECKING TypedDict Unpack "
-    "UtcDateTime UtcDateTimeInput V1 V2 V3 WIRE_NAMES ZuluDateTime annotations bool bytes cached_property datetime "
-    "dict float int list object set str overload tuple"
+    "DecimalOrEmpty DecimalText Field FieldsInput Found Iterable Iterator Json Literal LocalDateTime "
+    "LocalDateTimeInput MAP_OR_EMPTY_LIST Mapping Meta Model MomentInput NONE_AS_EMPTY_LIST Number OPEN OnOutcome "
+    "Operation Page Parameters PlainDate Progress ROWS Required Resource Sequence TUPLE_AS_EMPTY_LIST TYPE_CHECKING "
+    "TypedDict UnprotectedKeyInput Unpack UtcDateTime UtcDateTimeInput V1 V2 V3 WIRE_NAMES ZuluDateTime annotations "
+    "bool bytes cached_property datetime dict float int list object set str overload tuple"
 )
 #: Names that a model field cannot have: those of the base class, pydantic's and ours, come on top.
 _MODEL_RESERVED = _TAKEN | _words(
@@ -38,7 +38,7 @@ _MODEL_RESERVED = _TAKEN | _words(
 )
 #: Names that cannot be keyword arguments, because methods have them for themselves or annotations use them.
 _ARGUMENT_RESERVED = _words(
-    "self cls extra items params fields bool int str concurrency on_outcome on_progress prefetch record when"
+    "self cls extra items params fields bool int str concurrency on_outcome on_progress prefetch record values when"
 ) | {t for t in _TAKEN if t[0].isupper()}
 #: Modules of resources stand beside these built-in functions.
 _MODULE_RESERVED = frozenset({"vars", "isinstance", "tuple", "value", "module"})
@@ -46,7 +46,23 @@ _MODULE_RESERVED = frozenset({"vars", "isinstance", "tuple", "value", "module"})
 _ATTRIBUTE_RESERVED = frozenset({"cached_property", "meta", "modified_since", "save"})
 #: Attributes that clients have for themselves.
 _CLIENT_RESERVED = frozenset(
-    {"close", "aclose", "request", "v1", "v2", "v3", "legacy", "url", "version", "from_env", "with_options", "drift"}
+    {
+        "close",
+        "aclose",
+        "request",
+        "request_iter",
+        "request_page",
+        "request_raw",
+        "v1",
+        "v2",
+        "v3",
+        "legacy",
+        "url",
+        "version",
+        "from_env",
+        "with_options",
+        "drift",
+    }
 )
 #: Enums that take more characters than this are written once, under a name.
 _LONG_ENUM = 60
@@ -317,6 +333,11 @@ def version_package(version: str) -> str:
 def version_constant(version: str) -> str:
     """The constant that stands for a version in its own package: `V3`."""
     return version.rpartition("-")[2].upper()
+
+
+def condition_constant(name: str) -> str:
+    """The constant that stands for a condition: `NEEDS_ORDERS_AS_POSTS`."""
+    return f"NEEDS_{name.upper()}"
 
 
 def params_name(operation: Operation) -> str:

@@ -14,6 +14,7 @@ from woospec.load import escape, unescape
 from woospec.model import (
     Answer,
     Api,
+    Condition,
     EmptyList,
     Enum,
     Field,
@@ -49,6 +50,7 @@ _FORMATS: dict[tuple[str, str], ScalarKind] = {
     ("string", "attribute-slug"): "attribute_slug",
     ("string", "comma-list"): "comma_list",
     ("string", "field-list"): "field_list",
+    ("string", "unprotected-key"): "unprotected_key",
     ("number", "decimal"): "decimal_number",
 }
 #: What callers know as the parameter that names the fields to answer, whatever the store calls it.
@@ -134,10 +136,12 @@ class _Parser:
             body_required=bool(body and body.get("required")),
             answer=answer,
             paging=raw.get("x-paging", ""),
+            lookup=raw.get("x-lookup", ""),
             batch_limit=members(raw.get("x-batch")).get("limit") or _most_items(content),
             errors=tuple((status, tuple(codes)) for status, codes in raw.get("x-errors", {}).items()),
             since=raw.get("x-woo-since", ""),
             internal=bool(raw.get("x-woo-internal")),
+            needs=self.condition(raw["x-needs"]) if "x-needs" in raw else None,
             request_envelope=envelope.get("request", ""),
             answer_envelope=envelope.get("response", ""),
             became=raw.get("x-became", ""),
@@ -155,6 +159,10 @@ class _Parser:
             yield Field(
                 FIELDS, Scalar("field_list"), required=False, description=described["description"], pointer=pointer
             )
+
+    def condition(self, name: str) -> Condition:
+        raw = self.document["x-conditions"][name]
+        return Condition(name, raw["asks"], tuple(raw["unmet"].items()), raw["says"], bool(raw.get("always")))
 
     def parameter(self, raw: Json, at: str) -> tuple[str, Field]:
         schema = raw["schema"]

@@ -16,6 +16,7 @@ from woospec.naming import version_constant
 from woospec.sharing import Spoken
 from woospec.text import docstring, json_text, literal, words
 from woospec.views.api_index import version_section
+from woospec.views.conditions import condition_views
 from woospec.views.enums import enums_view
 from woospec.views.mock_readme import coverage_view
 from woospec.views.models import models_views
@@ -132,6 +133,7 @@ class Renderer:
             "name": version_constant(api.version),
             "title": words(api.title),
             "arguments": [literal(a) for a in (api.version, api.prefix, package, api.fields_parameter)],
+            "conditions": condition_views(api),
         }
         files[f"{folder}/_version.py"] = self.render("version.py.jinja", view=about)
         for operation in api.operations:

@@ -159,6 +159,7 @@ class _Selection:
             **({"x-fields": head["x-fields"]} if "x-fields" in head else {}),
             "tags": tags,
             "x-shown": head.get("x-shown", []),
+            **({"x-conditions": head["conditions"]} if "conditions" in head else {}),
             "paths": paths,
             "components": {
                 "schemas": self.schemas,

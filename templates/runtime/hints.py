@@ -113,6 +113,7 @@ def _page(status: int, seen: bytes) -> str:
     if status in (200, 404):
         return (
             "A web page answered: check the address of the store and its subfolder, and that Settings > Permalinks is "
-            "not set to Plain, which switches the REST API's addresses off."
+            "not set to Plain, which switches the REST API's addresses off. If it has to stay so, write the address "
+            "with /index.php at its end: https://shop.example/index.php."
         )
     return "A web page answered in place of the REST API."

@@ -34,16 +34,17 @@ class Operation(NamedTuple, Generic[T]):
     """One method of one path of the API.
 
     `id` is its name (`products.list`), `path` holds placeholders (`/products/{id}`). `answer` names the type of what
-    comes back, `query` and `body` the TypedDicts of what goes in, each as `module.Name` of the version's package.
+    comes back, `query` and `body` the TypedDicts of what goes in, each as `module.Name` of the version's package. In
+    place of a name, `answer` and `query` can be the type itself: so it is where nobody described the call.
     """
 
     version: Version
     id: str
     method: str
     path: str
-    answer: str
+    answer: Any
     shape: Shape = "item"
-    query: str = ""
+    query: Any = ""
     body: str = ""
     paging: str = ""
     batch_limit: int = 0
@@ -52,6 +53,8 @@ class Operation(NamedTuple, Generic[T]):
     answer_envelope: str = ""
     #: The field that names the record above, for a record that can be read without it.
     parent: str = ""
+    #: What a store must be like for this to do what it says; None for nothing.
+    needs: Any = None
 
     def decode(self, body: bytes | Any, *, strict: bool = False, note: Note | None = None, asked: Asked = ()) -> T:
         """The typed result of an answer's body.
@@ -110,11 +113,12 @@ class Operation(NamedTuple, Generic[T]):
 
     def item_type(self) -> Any:
         """The Python type of a success, or of one item of it where that is a list."""
-        return _PLAIN.get(self.answer) or self._load("models", self.answer)
+        named = isinstance(self.answer, str)
+        return (_PLAIN.get(self.answer) or self._load("models", self.answer)) if named else self.answer
 
     def query_type(self) -> Any:
         """The TypedDict of the query parameters; None if there are none."""
-        return self._load("params", self.query) if self.query else None
+        return self._load("params", self.query) if self.query and isinstance(self.query, str) else self.query or None
 
     def body_type(self) -> Any:
         """The TypedDict of the body, or of its items; None if there is none."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .address import path_values
 from .errors import EXCERPT, AnswerError, NotJsonError
-from .exchange import ERROR_KEYS, check, error_under_success, facts, holds_error, is_error, parse_json
+from .exchange import ERROR_KEYS, check, error_status, error_under_success, facts, holds_error, is_error, parse_json
 from .fields import asked_fields
 from .redaction import redact
 from .shapes import is_array, is_object
@@ -69,6 +69,7 @@ def result(
     UnexpectedAnswer for other JSON that is no answer to the operation at all.
     """
     body, asked = without_bom(response.body), asked_fields(request)
+    strict = strict or _is_callers(operation)
     odd: list[tuple[str, Any]] = []
 
     def note(field: str, came: Any) -> None:
@@ -89,6 +90,16 @@ def result(
             drift.record(field, came)
     _remember(operation, value, body, request)
     return value
+
+
+def _is_callers(operation: Operation[Any]) -> bool:
+    """Whether the answer goes into a type of the caller: nothing gets past its checks."""
+    kind = operation.answer
+    if isinstance(kind, str) or kind is Any:
+        return False
+    from .models import Model
+
+    return not (isinstance(kind, type) and issubclass(kind, Model))
 
 
 def without_bom(body: bytes) -> bytes:
@@ -211,7 +222,7 @@ def _may_be_bare(operation: Operation[Any], asked: Asked, body: bytes) -> bool:
     if not is_object(found):
         return True
     if holds_error(found):
-        return False
+        return operation.answer is Any and not error_status(found)
     if asked or not declared(kind).isdisjoint(found):
         return True
     return not found and not requires(kind)

@@ -41,6 +41,8 @@ def check_answers(house: House, op: Op) -> None:
         )
     if "x-paging" in op.raw and not many and op.verb != "list":
         house.add("paging", f"x-paging on {op.id}, which answers no array", op.node("x-paging"), hint="take it out")
+    if "x-lookup" in op.raw:
+        _lookup(house, op, plain)
     parts = plain.get("anyOf")
     if is_list(parts) and (alike := _alike(op, parts)):
         hint = "give one of them a required field that the other lacks"
@@ -58,6 +60,22 @@ def _plain(op: Op, schema: Json) -> Json:
         found = component(op.bundle, inner)
         return found[1] if found else inner
     return schema
+
+
+def _lookup(house: House, op: Op, answer: Json) -> None:
+    """What a list finds its items by is a text parameter of it, and a field of the items."""
+    wanted, node = op.raw["x-lookup"], op.node("x-lookup")
+    item = component(op.bundle, answer.get("items"))
+    if op.raw.get("x-paging") != "pages" or item is None:
+        house.add("lookup", f"x-lookup on {op.id}, which has no pages of objects", node, hint="take it out")
+        return
+    texts = {p["name"] for p, _ in op.parameters if p.get("in") == "query" and types_of(p["schema"]) == ["string"]}
+    known = texts & _properties(op.bundle, item[1], set())
+    if wanted not in known:
+        close = values.nearest(str(wanted), known)
+        hint = f"did you mean {close}?" if close else "name a text parameter that takes several values with commas"
+        message = f"{shown(wanted)} is not both a text parameter of {op.id} and a field of {item[0]}"
+        house.add("lookup", message, node, hint=hint)
 
 
 def _alike(op: Op, parts: list[Any]) -> tuple[str, str] | None:

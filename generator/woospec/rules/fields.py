@@ -20,7 +20,7 @@ FORMATS: dict[str, frozenset[str]] = {
         name: frozenset({"string"})
         for name in (
             *("local-date-time", "utc-date-time", "zulu-date-time", "date", "date-time"),
-            *("email", "uri", "html", "attribute-slug", "comma-list", "field-list"),
+            *("email", "uri", "html", "attribute-slug", "comma-list", "field-list", "unprotected-key"),
         )
     },
 }

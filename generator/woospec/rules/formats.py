@@ -51,6 +51,7 @@ CHECKS: dict[str, Callable[[Any], bool]] = {
     "attribute-slug": lambda _: True,
     "comma-list": lambda _: True,
     "field-list": lambda _: True,
+    "unprotected-key": _text(lambda v: not v.startswith("_")),
 }
 #: Format → how a value of it looks.
 FORMS = {
@@ -59,6 +60,7 @@ FORMS = {
     "local-date-time": "YYYY-MM-DDTHH:MM:SS",
     "utc-date-time": "YYYY-MM-DDTHH:MM:SS",
     "zulu-date-time": "YYYY-MM-DDTHH:MM:SSZ",
+    "unprotected-key": "text that does not begin with an underscore",
     "date": "YYYY-MM-DD",
     "date-time": "YYYY-MM-DDTHH:MM:SS, an offset may follow",
     "email": "name@host",

@@ -33,6 +33,7 @@ def check_operations(house: House) -> None:
         _answers(house, op)
         _paging(house, op)
         _batch(house, op)
+        _needs(house, op)
         if "requestBody" in op.raw and op.method in ("get", "delete"):
             hint = "send query parameters instead"
             house.add("request-body", f"a {op.method.upper()} has no body", op.node("requestBody"), hint=hint)
@@ -139,6 +140,15 @@ def _paging(house: House, op: Written) -> None:
         return
     if style not in _PAGING:
         house.add("paging", f"x-paging is {shown(style)}", op.node("x-paging"), hint=f"one of {', '.join(_PAGING)}")
+
+
+def _needs(house: House, op: Written) -> None:
+    wanted = op.raw.get("x-needs")
+    tree = tree_of(op.file.path)
+    known = [n for root in house.roots if tree_of(root.path) == tree for n in members(root.data.get("conditions"))]
+    if isinstance(wanted, str) and wanted not in known:
+        hint = f"known: {', '.join(known)}" if known else "describe it under conditions of the root"
+        house.add("needs", f"no condition is called {shown(wanted)}", op.node("x-needs"), hint=hint)
 
 
 def _totals_since(house: House, op: Written, style: object) -> None:

@@ -71,6 +71,7 @@ def check_root(house: House) -> None:
                     _at(root, "headers", name),
                     hint="letters, digits and hyphens",
                 )
+        _conditions(house, root)
         _resources(house, root)
         _built_in(house, root)
     _unread(house)
@@ -114,6 +115,21 @@ def _security(house: House, root: SpecFile) -> None:
                     _at(root, "security", i, name),
                     hint=f"known: {', '.join(known)}",
                 )
+
+
+def _conditions(house: House, root: SpecFile) -> None:
+    used = {op.raw.get("x-needs") for op in house.operations if tree_of(op.file.path) == tree_of(root.path)}
+    for name, one in members(root.data.get("conditions")).items():
+        if not _PLAIN_NAME.match(name):
+            hint = "lower case letters, digits and _"
+            house.add("name", f"{shown(name)} is no name for a condition", _at(root, "conditions", name), hint=hint)
+        if name not in used:
+            hint = "name it in x-needs of an operation, or take it out"
+            house.add("unused", f"nothing needs {shown(name)}", _at(root, "conditions", name), hint=hint)
+        path = members(one).get("asks")
+        if isinstance(path, str) and not _PREFIX.match(path):
+            hint = "like /wp-json/wc/v3/system_status"
+            house.add("path", f"{shown(path)} is no path", _at(root, "conditions", name, "asks"), hint=hint)
 
 
 def _server(house: House, root: SpecFile, server: dict[str, Any], i: int) -> None:

@@ -115,6 +115,8 @@ _OPERATION = record(
         "x-became-note": TEXT,
         "x-envelope": Shape("a word, or a map of request and response to words", frozenset({str, dict}), _ENVELOPE),
         "x-errors": map_of(TEXTS, "a map of statuses to lists of codes"),
+        "x-lookup": TEXT,
+        "x-needs": TEXT,
         "x-paging": TEXT,
         "x-permission": TEXT,
         "x-totals-since": TEXT,
@@ -155,6 +157,11 @@ _SERVER = record(
 #: What `x-versions` may name, in either root.
 KNOWN_VERSIONS = (*VERSIONS, *(f"legacy-{v}" for v in VERSIONS))
 _VERSION = record("a version", {"path": TEXT, "title": TEXT}, ("path", "title"))
+_CONDITION = record(
+    "a condition",
+    {"says": TEXT, "asks": TEXT, "unmet": map_of(BOOL, "a map of fields to true or false"), "always": BOOL},
+    ("says", "asks", "unmet"),
+)
 _INFO = record(
     "info",
     {
@@ -176,6 +183,7 @@ ROOT_FILE = record(
         "security": list_of(map_of(TEXTS, "a map of schemes"), "a list of schemes"),
         "securitySchemes": map_of(map_of(TEXT, "a map of texts"), "a map of schemes"),
         "authErrors": TEXTS,
+        "conditions": map_of(_CONDITION, "a map of names to conditions"),
         "permissionErrors": record("permissionErrors", dict.fromkeys((*METHODS, "batch"), TEXT)),
         "parameterErrors": record("parameterErrors", dict.fromkeys(CHECKS, TEXT)),
         "x-fields": record("x-fields", {"name": TEXT, "description": TEXT}, ("name", "description")),

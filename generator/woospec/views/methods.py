@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from woospec.model import ListOf, Operation, Reference, Resource, Scalar, parts
-from woospec.text import call, docstring
+from woospec.text import call, docstring, literal
 from woospec.views.references import References
 
 
@@ -46,6 +46,14 @@ _MODIFIED = (
     "An aware datetime is that moment; a naive one, or text without an "
     "offset, is shop time. Records of that very second may come again next time.\n\n"
     "`prefetch` is how many pages may be fetched at once. Raises RequestError or one of its kinds."
+)
+_LOOKUP = (
+    "Find {} by `{}`, however many.\n\n"
+    "Gives a mapping of what was asked to what was found, the missing in its `missing`. A request is made for about "
+    "100 values at a time. Letter case does not matter, blanks at the ends neither; a value with a comma takes a "
+    "request of its own. Of several records with one value the oldest is given, and all of them in `duplicates`. "
+    "`params` narrow the search, as in `list`. What is in the trash is not found.\n\n"
+    "Raises ValueError for an empty value, and RequestError or one of its kinds."
 )
 _BATCH = (
     "Any number of items may be given; they are sent in requests of the size that the store takes. The result holds "
@@ -91,6 +99,8 @@ class Methods:
             methods.insert(1 if operation.verb == "list" else 0, self.walk(operation))
             if operation.verb == "list" and any(f.wire == "modified_after" for f in operation.query):
                 methods.append(self.modified(operation))
+            if operation.lookup:
+                methods.append(self.lookup(operation))
         if operation.verb == "update" and self.record(operation):
             methods.append(self.save(operation))
         return methods
@@ -116,7 +126,9 @@ class Methods:
         name = "iter" if operation.verb == "list" else f"iter_{names.method}"
         signature = call(f"def {name}", _with_prefetch(arguments), self.iterating(operation), 4)
         statement = call("return self._walk", [names.constant, *passed, "prefetch=prefetch"], "", 8)
-        return MethodView(signature, docstring(self.at_length(_WALK.format(operation.id)), 8), statement)
+        return MethodView(
+            signature, docstring(self.at_length(_WALK.format(operation.id)) + _needs(operation), 8), statement
+        )
 
     def iterating(self, operation: Operation) -> str:
         """What a walk gives back."""
@@ -133,6 +145,23 @@ class Methods:
         signature = call("def modified_since", _with_prefetch(taken), self.iterating(operation), 4)
         statement = call("return self._modified", [names.constant, "when", *passed, "prefetch=prefetch"], "", 8)
         return MethodView(signature, docstring(self.at_length(_MODIFIED), 8), statement)
+
+    def lookup(self, operation: Operation) -> MethodView:
+        """The method that finds records by a value of theirs."""
+        assert isinstance(operation.answer.type, Reference)
+        names, wire = self.names.operations[operation.id], operation.lookup
+        arguments, passed = self.arguments(operation)
+        parameter = self.names.queries[operation.id][wire]
+        attribute = self.names.fields[operation.answer.type.name][wire]
+        self.uses |= {"Found", "Iterable"}
+        at = arguments.index("/") if "/" in arguments else 1
+        taken = [*arguments[:at], "values: Iterable[str]", "/", arguments[-1]]
+        returned = f" -> Found[{self.references.result(operation)}]:"
+        signature = call(f"{self.colour.define} by_{parameter}", taken, returned, 4)
+        told = [names.constant, literal(parameter), literal(attribute), "values", *passed]
+        statement = call(f"return {self.colour.wait}self._lookup", told, "", 8)
+        kind = operation.resource[-1].replace("_", " ")
+        return MethodView(signature, docstring(self.at_length(_LOOKUP.format(kind, wire)), 8), statement)
 
     def batch(self, operation: Operation) -> MethodView:
         """The method for batches of any size."""
@@ -286,10 +315,16 @@ class Methods:
     def doc(self, operation: Operation) -> str:
         """What an operation does, and its route."""
         rest = f"`{operation.method} {self.api.prefix}{operation.path}`"
+        needs = _needs(operation)
         if not self.is_told():
-            return f"{operation.summary}: {rest}."
+            return f"{operation.summary}: {rest}.{needs}"
         since = f" New in WooCommerce {operation.since}." if operation.since else ""
-        return f"{operation.summary}.\n\n{operation.description}{since}\n\n{rest}."
+        return f"{operation.summary}.\n\n{operation.description}{since}{needs}\n\n{rest}."
+
+
+def _needs(operation: Operation) -> str:
+    """What a docstring says of the stores that an operation does not work with."""
+    return f"\n\n{operation.needs.says}" if operation.needs is not None else ""
 
 
 def _with_prefetch(arguments: list[str]) -> list[str]:

@@ -102,7 +102,7 @@ def clients_view(newest: Spoken, older: Titles) -> ClientsView:
     typing: dict[str, set[str]] = {}
     clients = tuple(_client(newest, older, colour, typing) for colour in (SYNC, ASYNC))
     return ClientsView(
-        imports=tuple(import_lines({"wooclient._runtime.client": {"AsyncClient", "SyncClient"}})),
+        imports=tuple(import_lines({"wooclient._runtime.open_client": {"AsyncOpenClient", "OpenClient"}})),
         typing_imports=tuple(import_lines(typing, 4)),
         clients=clients,
     )
@@ -152,13 +152,16 @@ class PackageView(NamedTuple):
 _PUBLIC = {
     "_runtime.authorize": "Grant Return authorization_url parse_callback parse_return",
     "_runtime.batch": "BatchOutcome BatchResult",
+    "_runtime.conditions": "StoreWarning",
     "_runtime.drift": "Drift Oddity",
     "_runtime.errors": (
         "AnswerError ApiError AuthenticationError BatchError BatchInterrupted ConfigurationError Conflict "
         "ConnectionFailed ItemError NoRoute NotFound NotJsonError PermissionDenied RateLimited RedirectError "
         "RequestError ServerError TimedOut TooLarge ValidationFailed WooError"
     ),
+    "_runtime.exchange": "Response",
     "_runtime.inputs": "CLEAR",
+    "_runtime.lookup": "Found",
     "_runtime.models": "Model to_wire",
     "_runtime.operation": "Operation",
     "_runtime.options": "Event",
@@ -263,5 +266,5 @@ def _client(newest: Spoken, older: Titles, colour: Colour, typing: dict[str, set
     children = [*_resources(newest, colour, typing), *_versions(older, colour, typing)]
     what = "A client for one store." if colour is SYNC else "A client for one store, for asyncio."
     return ClientView(
-        f"{colour.prefix}WooClient", f"{colour.prefix or 'Sync'}Client", what, _EXAMPLES[colour.prefix], tuple(children)
+        f"{colour.prefix}WooClient", f"{colour.prefix}OpenClient", what, _EXAMPLES[colour.prefix], tuple(children)
     )

@@ -22,6 +22,7 @@ _WORDS: dict[ScalarKind, tuple[str, str]] = {
     "moment": ("date and time", "dates and times"),
     "number": ("number", "numbers"),
     "string": ("text", "texts"),
+    "unprotected_key": ("text", "texts"),
     "utc_datetime": ("UTC time", "UTC times"),
     "zulu_datetime": ("UTC time with Z", "UTC times with Z"),
 }

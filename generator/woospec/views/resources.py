@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from woospec.model import Api, ListOf, Operation, Reference, Resource, Scalar, Type
-from woospec.naming import Names, identifier, input_name, version_constant
+from woospec.naming import Names, condition_constant, identifier, input_name, version_constant
 from woospec.text import call, docstring, literal
 from woospec.views.imports import import_lines
 from woospec.views.methods import ASYNC, SYNC, Colour, Methods, MethodView
@@ -75,7 +75,8 @@ class _Module:
         }
         if operations:
             imports["wooclient._runtime.operation"] = {"Operation"}
-            imports[f"{self.package}._version"] = {version_constant(self.api.version)}
+            needed = {condition_constant(o.needs.name) for o in operations if o.needs is not None}
+            imports[f"{self.package}._version"] = {version_constant(self.api.version), *needed}
         typing = {"TYPE_CHECKING"} | ({"Any", "overload"} & self.uses)
         standard = {"functools": {"cached_property"} & self.uses, "typing": typing}
         return ResourcesView(
@@ -89,13 +90,14 @@ class _Module:
 
     def typing_imports(self) -> list[str]:
         standard = {
-            "collections.abc": {"AsyncIterator", "Iterator", "Sequence"} & self.uses,
+            "collections.abc": {"AsyncIterator", "Iterable", "Iterator", "Sequence"} & self.uses,
             "datetime": {"datetime"} & self.uses,
             "typing": {"Unpack"} & self.uses,
         }
         own: dict[str, set[str]] = {**self.references.models, **self.references.params}
         own |= {f"{self.package}.resources.{m}": n for m, n in self.children.items()}
         own["wooclient._runtime.batch"] = {"BatchResult", "OnOutcome", "Progress"} & self.uses
+        own["wooclient._runtime.lookup"] = {"Found"} & self.uses
         own["wooclient._runtime.pages"] = {"Page"} & self.uses
         blocks = [import_lines(standard, 4), import_lines(own, 4)]
         return [line for i, block in enumerate(b for b in blocks if b) for line in (*([""] if i else []), *block)]
@@ -128,6 +130,8 @@ class _Module:
             arguments.append(f"answer_envelope={literal(operation.answer_envelope)}")
         if parent := self.parent(operation):
             arguments.append(f"parent={literal(parent)}")
+        if operation.needs is not None:
+            arguments.append(f"needs={condition_constant(operation.needs.name)}")
         kind = self.references.result(operation)
         listed = f"list[{kind}]" if operation.answer.shape == "items" else kind
         return ConstantView(name, call(f"{name}: Operation[{listed}] = Operation", arguments, ""))

@@ -1,0 +1,151 @@
+"""Stores that keep orders where older versions do not look: told once, and never in the way of the call."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import httpx
+import pytest
+
+from fake_store import COLOURS, Session, ok
+from wooclient import NotFound, StoreWarning, WooClient
+from wooclient.mock import MockStore
+
+HPOS = {"settings": {"HPOS_enabled": True, "HPOS_sync_enabled": False}}
+STATUS = "/wp-json/wc/v3/system_status"
+Make = Callable[..., Session]
+
+
+@pytest.fixture(params=COLOURS)
+def session(request: pytest.FixtureRequest) -> Iterator[Make]:
+    made: list[Session] = []
+
+    def make(status: Any, body: Any = (), code: int = 200, **options: Any) -> Session:
+        def answer(request: httpx.Request) -> httpx.Response:
+            if request.url.path == STATUS:
+                return status(request) if callable(status) else ok(status)
+            return ok([] if body == () else body, code, **({"x_wp_total": "0"} if code == 200 else {}))
+
+        made.append(Session(request.param, answer, **options))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()
+
+
+def paths(shop: Session) -> list[str]:
+    return [request.url.path for request in shop.requests]
+
+
+@pytest.mark.parametrize(
+    ("call", "body"),
+    [
+        (lambda woo: woo.v1.orders.list(), []),
+        (lambda woo: woo.v1.orders.refunds.list(5), []),
+        (lambda woo: woo.legacy.orders.list(), {"orders": []}),
+        (lambda woo: woo.legacy.v1.orders.list(), {"orders": []}),
+        (lambda woo: woo.legacy.orders.count(), {"count": 0}),
+        (lambda woo: woo.legacy.customers.orders.list(5), {"orders": []}),
+    ],
+)
+def test_a_list_that_is_empty_for_that_reason_says_so_once(session: Make, call: Any, body: Any) -> None:
+    shop = session(HPOS, body)
+    with pytest.warns(StoreWarning, match=r"orders\.[\w.]+ at https://shop\.example: .*HPOS.*Use wc/v3"):
+        shop.wait(call(shop.woo))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        shop.wait(call(shop.woo))
+        shop.wait(call(shop.woo.with_options(timeout=5)))
+    assert paths(shop).count(STATUS) == 1
+    assert dict(shop.requests[1].url.params) == {"_fields": "settings"}
+
+
+@pytest.mark.parametrize("prefetch", [0, 3])
+@pytest.mark.parametrize("version", ["v1", "legacy"])
+def test_walks_say_so_too(session: Make, version: str, prefetch: int) -> None:
+    shop = session(HPOS, {"orders": []} if version == "legacy" else [])
+    with pytest.warns(StoreWarning):
+        assert shop.all(getattr(shop.woo, version).orders.iter(prefetch=prefetch)) == []
+
+
+@pytest.mark.parametrize("code", [400, 404])
+def test_an_order_that_is_not_found_for_that_reason_has_it_as_its_hint(session: Make, code: int) -> None:
+    body = {"code": "woocommerce_rest_shop_order_invalid_id", "message": "ID is invalid.", "data": {"status": code}}
+    shop = session(HPOS, body, code)
+    for _ in range(2):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with pytest.raises(NotFound, match="HPOS"):
+                shop.wait(shop.woo.v1.orders.update(5, customer_note="x"))
+    assert paths(shop).count(STATUS) == 1
+
+
+def test_reports_of_sales_are_asked_about_at_first_use(session: Make) -> None:
+    shop = session(HPOS, [{"total_sales": "0.00"}])
+    with pytest.warns(StoreWarning, match="revenue/stats"):
+        shop.wait(shop.woo.reports.sales.list())
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        shop.wait(shop.woo.reports.sales.list())
+
+
+def fails(_: httpx.Request) -> httpx.Response:
+    raise AssertionError("a test's own server knows no such route")
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        {"settings": {"HPOS_enabled": False, "HPOS_sync_enabled": False}},
+        {"settings": {"HPOS_enabled": True, "HPOS_sync_enabled": True}},
+        {"settings": {}},
+        {"settings": {"HPOS_enabled": 1, "HPOS_sync_enabled": 0}},
+        [],
+        lambda _: ok({"code": "woocommerce_rest_cannot_view", "message": "No."}, 401),
+        lambda _: httpx.Response(200, content=b"<html>"),
+        lambda request: (_ for _ in ()).throw(httpx.ConnectError("gone", request=request)),
+        fails,
+    ],
+)
+def test_what_a_store_does_not_tell_is_not_guessed_and_no_call_fails_for_it(session: Make, status: Any) -> None:
+    events: list[str] = []
+    shop = session(status, hooks=[lambda event: events.append(event.kind)])
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert len(shop.wait(shop.woo.v1.orders.list())) == 0
+        assert len(shop.wait(shop.woo.v1.orders.list())) == 0
+    assert paths(shop).count(STATUS) == 1
+    assert events == ["send", "answer"] * 2
+
+
+def test_nobody_is_asked_where_there_is_no_reason_to(session: Make) -> None:
+    shop = session(HPOS)
+    shop.wait(shop.woo.orders.list())
+    shop.wait(shop.woo.v2.orders.list())
+    shop.wait(shop.woo.v1.products.list())
+    full = session(HPOS, {"orders": [{"id": 5, "note": "x" * 100}]})
+    full.wait(full.woo.legacy.orders.list())
+    assert STATUS not in paths(shop) + paths(full)
+
+
+def test_a_store_that_is_that_way() -> None:
+    status: dict[str, Any] = {"environment": {"version": "10.0.2"}, **HPOS}
+    with MockStore(seed={"system_status": status}) as store:
+        woo = WooClient(store.url, key=store.key, secret=store.secret, transport=store.transport)
+        with pytest.warns(StoreWarning):
+            assert woo.v1.orders.list().total == 0
+        made = woo.v1.orders.create()
+        with pytest.raises(NotFound, match="Use wc/v3"):
+            woo.v1.orders.update(made.id, customer_note="x")
+        assert woo.orders.get(made.id).id == made.id
+
+
+@pytest.mark.parametrize("method", ["list", "iter", "create", "get", "update", "delete", "batch"])
+def test_docstrings_say_so(method: str) -> None:
+    woo = WooClient("https://shop.example", key="ck_1", secret="cs_2")
+    assert "HPOS" in getattr(woo.v1.orders, method).__doc__
+    assert "HPOS" not in getattr(woo.orders, method).__doc__
+    assert "HPOS" in (woo.legacy.orders.iter.__doc__ or "")
