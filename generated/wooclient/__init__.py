@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from wooclient._runtime.authorize import parse_return as parse_return
     from wooclient._runtime.batch import BatchOutcome as BatchOutcome
     from wooclient._runtime.batch import BatchResult as BatchResult
+    from wooclient._runtime.conditions import StoreWarning as StoreWarning
     from wooclient._runtime.drift import Drift as Drift
     from wooclient._runtime.drift import Oddity as Oddity
     from wooclient._runtime.errors import AnswerError as AnswerError
@@ -40,7 +41,9 @@ if TYPE_CHECKING:
     from wooclient._runtime.errors import TooLarge as TooLarge
     from wooclient._runtime.errors import ValidationFailed as ValidationFailed
     from wooclient._runtime.errors import WooError as WooError
+    from wooclient._runtime.exchange import Response as Response
     from wooclient._runtime.inputs import CLEAR as CLEAR
+    from wooclient._runtime.lookup import Found as Found
     from wooclient._runtime.models import Model as Model
     from wooclient._runtime.models import to_wire as to_wire
     from wooclient._runtime.operation import Operation as Operation
@@ -55,13 +58,16 @@ if TYPE_CHECKING:
 _NAMES = {
     "_runtime.authorize": "Grant Return authorization_url parse_callback parse_return ",
     "_runtime.batch": "BatchOutcome BatchResult ",
+    "_runtime.conditions": "StoreWarning ",
     "_runtime.drift": "Drift Oddity ",
     "_runtime.errors": (
         "AnswerError ApiError AuthenticationError BatchError BatchInterrupted ConfigurationError Conflict "
         "ConnectionFailed ItemError NoRoute NotFound NotJsonError PermissionDenied RateLimited RedirectError "
         "RequestError ServerError TimedOut TooLarge ValidationFailed WooError "
     ),
+    "_runtime.exchange": "Response ",
     "_runtime.inputs": "CLEAR ",
+    "_runtime.lookup": "Found ",
     "_runtime.models": "Model to_wire ",
     "_runtime.operation": "Operation ",
     "_runtime.options": "Event ",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from wooclient._runtime.client import AsyncClient, SyncClient
+from wooclient._runtime.open_client import AsyncOpenClient, OpenClient
 
 if TYPE_CHECKING:
     from wooclient.legacy.v3.api import AsyncLegacyV3, LegacyV3
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from wooclient.v3.resources.webhooks import AsyncWebhooks, Webhooks
 
 
-class WooClient(SyncClient):
+class WooClient(OpenClient):
     """A client for one store.
 
     Example:
@@ -179,7 +179,7 @@ class WooClient(SyncClient):
         return LegacyV3(self)
 
 
-class AsyncWooClient(AsyncClient):
+class AsyncWooClient(AsyncOpenClient):
     """A client for one store, for asyncio.
 
     Example:

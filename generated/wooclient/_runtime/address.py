@@ -6,6 +6,9 @@ import re
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
+#: How the address of a store ends that is reached through WordPress's front file, as its permalinks are plain.
+FRONT = "/index.php"
+_LEGACY = re.compile(r"/wc-api/v(\d)(/.*)?")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -25,6 +28,20 @@ def store_url(url: str) -> str:
     for known in ("/wp-json", "/wc-api"):
         path = path.split(known)[0]
     return f"{parts.scheme}://{parts.netloc}{path}"
+
+
+def front_query(store: str, url: str) -> list[tuple[str, str]]:
+    """The parameters by which WordPress finds the route of `url` where it does not read paths; none elsewhere.
+
+    WooCommerce looks for its own path in the address before it heeds a key, so that the path is sent all the same.
+    """
+    if not store.endswith(FRONT):
+        return []
+    path = unquote(url.removeprefix(store))
+    legacy = _LEGACY.fullmatch(path)
+    if legacy:
+        return [("wc-api-version", legacy[1]), ("wc-api-route", legacy[2] or "/")]
+    return [("rest_route", path.removeprefix("/wp-json") or "/")]
 
 
 def origin(url: str) -> tuple[str, str, int]:

@@ -8,14 +8,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 from threading import Lock
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 
-from .address import operation_path, store_url
+from .address import front_query, operation_path, store_url
 from .attempts import Steps, attempts
 from .auth import Auth, Credentials, credentials
+from .conditions import PATIENCE, Conditions
 from .drift import Drift
-from .errors import ConfigurationError
+from .errors import AnswerError, ConfigurationError
 from .exchange import Request, Response, check
+from .fields import with_fields
+from .handing import Handed
 from .inputs import arguments, body_items, hints_of, query_arguments
 from .options import USER_AGENT, Changes, Hook, Options
 from .query import pairs
@@ -34,19 +37,20 @@ H = TypeVar("H")
 W = TypeVar("W")
 
 
-class _Connections(Generic[H, W]):
+class Connections(Generic[H, W]):
     """What carries the requests of a client and of all that `with_options` made from it."""
 
-    __slots__ = ("driver", "http_client", "lock", "loops", "transport")
+    __slots__ = ("conditions", "driver", "http_client", "lock", "loops", "transport")
 
     def __init__(self, http_client: H | None, transport: W | None) -> None:
         self.http_client, self.transport = http_client, transport
         self.lock = Lock()
+        self.conditions = Conditions()
         self.driver: Any = None
         self.loops: Any = None
 
 
-class _Client(Generic[H, W]):
+class _Client(Handed, Generic[H, W]):
     """Everything about a client that does no I/O.
 
     Attributes:
@@ -77,7 +81,8 @@ class _Client(Generic[H, W]):
         """Make a client; it connects when it is first used.
 
         Args:
-            url: The address of the store's front page, with its subfolder if it has one.
+            url: The address of the store's front page, with its subfolder if it has one, and `/index.php` at its end if
+                its permalinks are set to Plain.
             key: The consumer key, `ck_…`.
             secret: The consumer secret, `cs_…`.
             auth: How to show the key: `auto` (Basic over https, OAuth 1.0a over plain http), `basic`, `query` (https,
@@ -93,7 +98,8 @@ class _Client(Generic[H, W]):
             hooks: Functions that are called with an `Event` for each request, answer, failure and retry, in the
                 thread or task of the call. What they raise ends the call.
             strict: Raise for an answer that does not fit its declared type, instead of keeping what came.
-            salvage: Read JSON that PHP warnings precede, instead of raising NotJsonError.
+            salvage: Read JSON between PHP messages, comments of caches and other text, where it is certain which
+                JSON is the answer, instead of raising NotJsonError.
             transport: An httpx transport to send through. Not together with `http_client`.
             http_client: An httpx client to send through, for proxies, own certificates, or one pool of connections
                 for many stores. It stays open when this client is closed, and its timeout and redirects do not count.
@@ -119,8 +125,17 @@ class _Client(Generic[H, W]):
             salvage=salvage,
         )
         self.drift = Drift()
-        self._connections: _Connections[H, W] = _Connections(http_client, transport)
+        if transport is not None or http_client is not None:
+            from .drivers import check_carrier  # whoever has one of them has loaded the HTTP library
+
+            check_carrier(type(self).__name__, http_client, transport, waits=self._waits)
+        self._connections: Connections[H, W] = Connections(http_client, transport)
         self._is_copy = False
+
+    #: Whether calls wait for their answers, or are awaited.
+    _waits: ClassVar[bool]
+    #: Whether the store may be asked how it is set up, if an answer raises doubts.
+    _asks: ClassVar[bool] = True
 
     @classmethod
     def from_env(cls, prefix: str = "WOO_", **options: Unpack[Changes]) -> Self:
@@ -169,16 +184,37 @@ class _Client(Generic[H, W]):
             return _with_body(operation, url, body)._replace(query=tuple(pairs(asked)))
         if operation.body:
             return _with_body(operation, url, arguments(operation.body_type(), given, operation.id))
+        given = with_fields(operation, given)
         query = pairs(query_arguments(operation.query_type(), given, operation.id))
         return Request(operation.method, url, tuple(query))
 
     def _steps(self, request: Request) -> Steps:
-        return attempts(request, self._credentials, self.options)
+        return attempts(self._addressed(request), self._credentials, self.options)
+
+    def _addressed(self, request: Request) -> Request:
+        named = front_query(self.url, request.url)
+        return request._replace(query=(*named, *request.query)) if named else request
+
+    def _question(self, operation: Operation[Any], response: Response) -> Steps | None:
+        """How to ask the store whether it is as an operation needs it; None if there is no need to."""
+        if not self._asks:
+            return None
+        with self._connections.lock:
+            asked = self._connections.conditions.question(self.url, operation, response)
+        if asked is None:
+            return None
+        # Nobody asked for this: no hook hears of it, and it is not tried twice.
+        quick = replace(self.options, hooks=(), max_retries=0, timeout=PATIENCE, total_timeout=PATIENCE)
+        return attempts(self._addressed(asked), self._credentials, quick)
 
     def read(self, operation: Operation[T], request: Request, response: Response) -> tuple[T, Response]:
         """The second half of `call`: the result that an answer holds. Raises RequestError or one of its kinds."""
-        check(request, response, self._credentials.way)
-        options = self.options
+        options, hint = self.options, self._connections.conditions.hint(operation)
+        try:
+            check(request, response, self._credentials.way)
+        except AnswerError as error:
+            error.hint = hint or error.hint
+            raise
         read = result(operation, request, response, strict=options.strict, salvage=options.salvage, drift=self.drift)
         return read, response
 
@@ -210,6 +246,8 @@ class SyncClient(_SyncBase):
     Any number of threads may use one client.
     """
 
+    _waits = True
+
     def _driver(self) -> SyncDriver:
         shared = self._connections
         if shared.driver is None:
@@ -231,7 +269,14 @@ class SyncClient(_SyncBase):
     def ask(self, operation: Operation[Any], ids: tuple[int | str, ...], given: Given) -> tuple[Request, Response]:
         """The first half of `call`: the request and its answer, of whatever status."""
         request = self._request(operation, ids, given)
-        return request, self._driver().run(self._steps(request))
+        response = self._driver().run(self._steps(request))
+        if operation.needs is not None and (question := self._question(operation, response)) is not None:
+            try:
+                told = self._driver().run(question)
+            except Exception:  # the call itself went well, whatever becomes of a question that nobody asked for
+                return request, response
+            self._connections.conditions.take(self.url, operation, told)
+        return request, response
 
     def close(self) -> None:
         """Close the connections to the store. An `http_client` that was passed in stays open."""
@@ -252,6 +297,8 @@ class AsyncClient(_AsyncBase):
 
     Any number of tasks may use one client. A task that is cancelled gives its connection back.
     """
+
+    _waits = False
 
     def _driver(self) -> AsyncDriver:
         from asyncio import get_running_loop
@@ -283,7 +330,14 @@ class AsyncClient(_AsyncBase):
     ) -> tuple[Request, Response]:
         """The first half of `call`: the request and its answer, of whatever status."""
         request = self._request(operation, ids, given)
-        return request, await self._driver().run(self._steps(request))
+        response = await self._driver().run(self._steps(request))
+        if operation.needs is not None and (question := self._question(operation, response)) is not None:
+            try:
+                told = await self._driver().run(question)
+            except Exception:  # the call itself went well, whatever becomes of a question that nobody asked for
+                return request, response
+            self._connections.conditions.take(self.url, operation, told)
+        return request, response
 
     async def aclose(self) -> None:
         """Close the connections to the store. An `http_client` that was passed in stays open."""

@@ -8,6 +8,13 @@ from threading import Lock
 from typing import Any, NamedTuple
 
 _log = logging.getLogger("wooclient.drift")
+
+
+class Missing:
+    """Stands for a field that stores always send, in an answer that lacks it."""
+
+
+MISSING = Missing()
 _JSON_TYPES: dict[Any, str] = {
     str: "string",
     bool: "boolean",
@@ -16,11 +23,17 @@ _JSON_TYPES: dict[Any, str] = {
     list: "array",
     dict: "object",
     type(None): "null",
+    Missing: "missing",
 }
+_ODD = "%s came as %s of an unexpected form; it is kept, and goes back as it came"
+_LACKS = "%s is %s in an answer, though stores always send it; most likely a plugin takes it away"
 
 
 class Oddity(NamedTuple):
-    """One field that held something unexpected: `Product.price`, what JSON type was seen, and how often."""
+    """One field that held something unexpected: `Product.price`, what JSON type was seen, and how often.
+
+    `seen` is "missing" for a field that stores always send, where an answer lacked it.
+    """
 
     field: str
     seen: str
@@ -50,7 +63,7 @@ class Drift:
             counts = self._counts.setdefault(field, {})
             counts[seen] = counts.get(seen, 0) + 1
         if first:
-            _log.warning("%s came as %s of an unexpected form; it is kept as it came", field, seen)
+            _log.warning(_LACKS if value is MISSING else _ODD, field, seen)
 
     @property
     def counts(self) -> dict[str, dict[str, int]]:

@@ -13,6 +13,7 @@ from weakref import WeakKeyDictionary
 import httpx
 
 from .attempts import Failure, Send, Sleep, Steps
+from .errors import ConfigurationError
 from .exchange import Response
 from .redaction import redact
 
@@ -118,6 +119,24 @@ def _is_untrusted(error: BaseException | None) -> bool:
             return True
         error = error.__cause__ or error.__context__
     return False
+
+
+def check_carrier(owner: str, http_client: Any, transport: Any, *, waits: bool) -> None:
+    """Refuse what cannot carry the requests of a client called `owner`; `waits` tells a sync client.
+
+    Raises ConfigurationError.
+    """
+    kind, method = (httpx.Client, "handle_request") if waits else (httpx.AsyncClient, "handle_async_request")
+    base = "httpx.BaseTransport" if waits else "httpx.AsyncBaseTransport"
+    if http_client is not None and not isinstance(http_client, kind):
+        raise ConfigurationError(f"http_client is {_kind_of(http_client)}; {owner} needs a httpx.{kind.__name__}")
+    if transport is not None and not hasattr(transport, method):
+        raise ConfigurationError(f"transport is {_kind_of(transport)}; {owner} needs a {base}")
+
+
+def _kind_of(value: object) -> str:
+    kind = type(value)
+    return f"a {kind.__module__.partition('.')[0]}.{kind.__qualname__}"
 
 
 class SyncDriver:

@@ -15,6 +15,7 @@ from .shapes import is_array, is_object
 
 #: Statuses whose cause is the status itself, whoever sent it and whatever the body is.
 _SAYS_ENOUGH = frozenset({401, 403, 408, 413, 429})
+_LEGACY = "/wc-api/"
 #: How a refusal of the legacy API begins, behind the byte order marks of careless plugins.
 _REFUSAL = re.compile(rb'(?:\xef\xbb\xbf)*\s*\{\s*"errors"\s*:')
 
@@ -93,7 +94,7 @@ def check(request: Request, response: Response, way: str = "") -> None:
 
     `way` is how the key was shown; it helps to tell why a key was not seen.
     """
-    if response.is_success and not _refuses(response.body):
+    if response.is_success and not (_LEGACY in request.url and _refuses(response.body)):
         return
     from .explain import cause_of  # only who gets an error needs it
 
@@ -122,13 +123,18 @@ def holds_error(found: Mapping[str, Any]) -> bool:
     return isinstance(found.get("code"), str | int) and isinstance(found.get("message"), str)
 
 
+def error_status(found: Mapping[str, Any]) -> int:
+    """The status that an error of WordPress names in its body; 0 if it names none."""
+    told = _object(found.get("data")).get("status")
+    return told if isinstance(told, int) and told >= 400 else 0
+
+
 def error_under_success(request: Request, response: Response, found: Mapping[str, Any]) -> ApiError:
     """The error in the body of a success: plugins, caches and proxies lose the status that belongs to it."""
     from .explain import cause_of
 
     code, message, data = str(found["code"]), found["message"], found.get("data")
-    told = _object(data).get("status")
-    status = told if isinstance(told, int) and told >= 400 else response.status
+    status = error_status(found) or response.status
     hint = cause_of(request, response, code, message, "")
     kind = kind_of_error(status, code, message, response.headers)
     return kind(message, code=code, data=data, **{**facts(request, response), "hint": hint})
@@ -181,11 +187,29 @@ def _other_address(url: str, target: str) -> str:
 
 
 def error_body(body: bytes) -> tuple[str, str, Any] | None:
-    """Code, message and data of an error answer, of the REST API or the legacy one; None if it is neither."""
+    """Code, message and data of an error answer, of the REST API or the legacy one; None if it is neither.
+
+    Other text around the error, such as messages of PHP, is passed over.
+    """
+    body = body.lstrip(b"\xef\xbb\xbf")
     try:
-        found = _object(parse_json(body.lstrip(b"\xef\xbb\xbf")))
+        return error_in(parse_json(body))
     except (ValueError, RecursionError):
-        return None
+        from .salvage import salvaged  # only who gets noise needs it
+
+        found = salvaged(body, is_error)
+        return error_in(parse_json(found)) if found is not None else None
+
+
+def is_error(value: Any) -> bool:
+    """Whether a JSON value is an error and nothing else."""
+    found = _object(value)
+    return holds_error(found) or ("errors" in found and error_in(found) is not None)
+
+
+def error_in(value: Any) -> tuple[str, str, Any] | None:
+    """Code, message and data of an error, if that is what a JSON value is."""
+    found = _object(value)
     errors = found.get("errors")
     if isinstance(errors, list) and errors:
         found = _object(errors[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,18 @@ if TYPE_CHECKING:
 
 _SECURITY_PLUGIN = "A security plugin closes the REST API; let it make an exception for wc/"
 _NO_ROUTE = "WooCommerce is switched off, older than this address, or this method does not exist there"
+_UNKNOWN_ROUTE = (
+    "The store has no such route: is the plugin that brings it active, and its namespace right? "
+    'request("GET", "/") lists all routes'
+)
+#: Where WooCommerce heeds its keys.
+_TAKES_KEYS = re.compile(r"/wp-json/wc[/-]|/wc-api/")
+#: Where the description knows all routes.
+_DESCRIBED = re.compile(r"/wp-json/wc/v\d/|/wc-api/")
+_NO_KEYS = (
+    "WooCommerce heeds its keys only in namespaces that begin with wc/ or wc-: for routes of your own choose such a "
+    "name; WordPress's own (wp/v2) want an application password, sent with another client"
+)
 _NO_TRASH = "These records have no trash; pass force=True to delete for good"
 _BY_CODE = {
     "rest_no_route": _NO_ROUTE,
@@ -36,7 +49,10 @@ _BY_CODE = {
 }
 #: What else can be said of an error that came as something else than WooCommerce's JSON.
 _BY_STATUS = {
-    404: "The store answers elsewhere: its permalinks are set to Plain, it is in a subfolder, or WordPress is not here",
+    404: (
+        "The store answers elsewhere: its permalinks are set to Plain (choose others, or write its address with "
+        "/index.php at the end), it is in a subfolder, or WordPress is not here"
+    ),
     406: "Looks like a firewall: let it allow this machine, or the user agent of this client (user_agent=)",
     413: "The web server limits the size of a request (client_max_body_size, post_max_size)",
     429: "Ask less often; max_retries= and total_timeout= say how patient the client is",
@@ -90,6 +106,10 @@ def cause_of(request: Request, response: Response, code: str, message: str, way:
 
     `code` and `message` are those of WooCommerce's error, empty if the body was none. `way` is how the key was shown.
     """
+    if response.status in (401, 403) and code and not _TAKES_KEYS.search(request.url):
+        return _NO_KEYS
+    if code == "rest_no_route" and not _DESCRIBED.search(request.url):
+        return _UNKNOWN_ROUTE
     if code in _BY_CODE:
         return _BY_CODE[code]
     if response.status == 401 and lacks_permission(code, message, response.headers):

@@ -45,19 +45,20 @@ def known_fault(method: str, url: str) -> str:
     return next(found, "")
 
 
-def hint_for(status: int, headers: Mapping[str, str], body: bytes, *, writes: bool) -> str:
+def hint_for(status: int, headers: Mapping[str, str], body: bytes, *, writes: bool, past: str = "") -> str:
     """One or two sentences about a body that is not JSON; empty if nothing is known about its like.
 
-    `writes` tells that the request was to change something, which it may have done all the same.
+    `writes` tells that the request was to change something, which it may have done all the same; `past` is what to say
+    of reading past messages of PHP.
     """
     seen = body[:_LOOK].lower()
     done = " What was asked may have been done: look before you send it again." if writes and status < 300 else ""
-    return next((f"{text}{done}" for text in _guesses(status, headers, body, seen) if text), done.strip())
+    return next((f"{text}{done}" for text in _guesses(status, headers, body, seen, past) if text), done.strip())
 
 
-def _guesses(status: int, headers: Mapping[str, str], body: bytes, seen: bytes) -> list[str]:
+def _guesses(status: int, headers: Mapping[str, str], body: bytes, seen: bytes, past: str) -> list[str]:
     """What fits, the surest first."""
-    return [_firewall(headers, seen), _php(status, seen), _wordpress(seen), _bytes(headers, body), _page(status, seen)]
+    return [_firewall(headers, seen), _php(seen, past), _wordpress(seen), _bytes(headers, body), _page(status, seen)]
 
 
 def _firewall(headers: Mapping[str, str], seen: bytes) -> str:
@@ -67,12 +68,12 @@ def _firewall(headers: Mapping[str, str], seen: bytes) -> str:
     return f"A firewall ({name}) answered for the store: let this machine's address pass, or another user_agent=."
 
 
-def _php(status: int, seen: bytes) -> str:
+def _php(seen: bytes, past: str) -> str:
     head = seen[:4096].lstrip()
     if b"fatal error" in head or b"parse error" in head:
         return "PHP stopped with an error: its text is in the body, more is in the store's error log."
     if any(mark in head for mark in _PHP) or head.startswith(_PHP_PLAIN):
-        return "PHP prints messages into the answer: switch WP_DEBUG_DISPLAY off, or read past them with salvage=True."
+        return f"PHP prints messages into the answer: switch WP_DEBUG_DISPLAY off{past}."
     return ""
 
 
@@ -112,6 +113,7 @@ def _page(status: int, seen: bytes) -> str:
     if status in (200, 404):
         return (
             "A web page answered: check the address of the store and its subfolder, and that Settings > Permalinks is "
-            "not set to Plain, which switches the REST API's addresses off."
+            "not set to Plain, which switches the REST API's addresses off. If it has to stay so, write the address "
+            "with /index.php at its end: https://shop.example/index.php."
         )
     return "A web page answered in place of the REST API."

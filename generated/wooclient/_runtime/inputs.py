@@ -47,8 +47,12 @@ DateInput = Annotated[date | str, "date"]
 
 #: The short name of a product's attribute: answers of the legacy API put `pa_` before it, its requests do without.
 AttributeSlugInput = Annotated[str, "attribute-slug"]
+#: The name of a custom field where stores drop names that begin with an underscore.
+UnprotectedKeyInput = Annotated[str, "unprotected-key"]
 #: Words or numbers for a filter that wants them in one text: a list, or that text itself.
 CommaListInput = Annotated[str | Sequence[str | int], "comma-list"]
+#: Names of fields, as Python or the store spells them: a list, or a text of them with commas; see `fields`.
+FieldsInput = Annotated[str | Sequence[str], "fields"]
 
 
 class Clear:
@@ -101,7 +105,7 @@ def arguments(kind: Any, given: Mapping[str, Any], call: str) -> dict[str, Any]:
     if missing:
         raise TypeError(f"{call} needs {', '.join(missing)}")
     if given.get("dates_are_gmt"):
-        given = {key: _in_utc(value) for key, value in given.items()}
+        given = {key: in_utc(value) for key, value in given.items()}
     return _object(given, kind, call) if kind else {}
 
 
@@ -335,7 +339,7 @@ def _cleared(hint: Any, where: str) -> Any:
     raise TypeError(f"{where} cannot be cleared: the store has no way to empty it")
 
 
-def _in_utc(value: Any) -> Any:
+def in_utc(value: Any) -> Any:
     """An aware moment as UTC without an offset: beside `dates_are_gmt`, the store misreads offsets."""
     if isinstance(value, datetime) and value.tzinfo is not None:
         return value.astimezone(UTC).replace(tzinfo=None)
@@ -375,7 +379,12 @@ def _annotated(value: Any, parts: tuple[Any, ...], where: str) -> Any:
         return _decimal(value, where)
     if mark == "attribute-slug" and isinstance(value, str):
         return value.removeprefix("pa_")
-    if mark == "comma-list" and is_many(value):
+    if mark == "unprotected-key" and str(value).startswith("_"):
+        raise ValueError(
+            f"{where} is {value!r}: stores drop custom fields whose key begins with an underscore here, silently since "
+            "WooCommerce 9.5.2; choose another key. For an older store, pass the list in extra={'meta_data': [...]}"
+        )
+    if mark in ("comma-list", "fields") and is_many(value):
         return ",".join(str(plain(item, where)) for item in value)
     if mark == "utc" and isinstance(value, datetime) and value.tzinfo is not None:
         return value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from .client import AsyncClient, SyncClient
+    from .exchange import Request, Response
     from .operation import Operation
 
 T = TypeVar("T")
@@ -35,9 +36,11 @@ class Meta(Generic[T]):
     def set(self, id: int, key: str, value: Any, /) -> Any:
         """Put `value` (any JSON but None) under `key`, in place of all values there; gives back what the store kept.
 
-        The store turns single values into text: true becomes "1", 5 becomes "5".
+        The store turns single values into text: true becomes "1", 5 becomes "5". Raises ValueError for a key that
+        stores drop, and UnexpectedAnswer if the answer shows that nothing was kept under it.
         """
-        return _first(_rows(self._client.call(self._write, (*self._ids, id), _setting(key, value))[0]), key, None)
+        sent, answer = self._client.ask(self._write, (*self._ids, id), _setting(key, value))
+        return _kept(self._client.read(self._write, sent, answer)[0], key, sent, answer)
 
     def delete(self, id: int, key: str, /) -> None:
         """Remove all values under `key`. It is no error if there are none."""
@@ -61,10 +64,11 @@ class AsyncMeta(Generic[T]):
     async def set(self, id: int, key: str, value: Any, /) -> Any:
         """Put `value` (any JSON but None) under `key`, in place of all values there; gives back what the store kept.
 
-        The store turns single values into text: true becomes "1", 5 becomes "5".
+        The store turns single values into text: true becomes "1", 5 becomes "5". Raises ValueError for a key that
+        stores drop, and UnexpectedAnswer if the answer shows that nothing was kept under it.
         """
-        written = await self._client.call(self._write, (*self._ids, id), _setting(key, value))
-        return _first(_rows(written[0]), key, None)
+        sent, answer = await self._client.ask(self._write, (*self._ids, id), _setting(key, value))
+        return _kept(self._client.read(self._write, sent, answer)[0], key, sent, answer)
 
     async def delete(self, id: int, key: str, /) -> None:
         """Remove all values under `key`. It is no error if there are none."""
@@ -75,8 +79,23 @@ def _rows(record: Any) -> list[Any]:
     return list(getattr(record, "meta_data", None) or ())
 
 
+def _kept(record: Any, key: str, sent: Request, answer: Response) -> Any:
+    """What a changed record holds under `key`. A key whose user may not see custom fields gets None."""
+    rows = getattr(record, "meta_data", None)
+    if rows is None or any(row.key == key for row in rows):
+        return _first(_rows(record), key, None)
+    from .exchange import facts
+    from .reading import UnexpectedAnswer
+
+    raise UnexpectedAnswer(
+        f"the store says that it changed the record, but keeps no custom field {key!r}",
+        hint="WooCommerce uses such a key itself, or drops it: set the field that it stands for, or choose another",
+        **facts(sent, answer),
+    )
+
+
 def _first(rows: list[Any], key: str, default: Any) -> Any:
-    return next((row.value for row in rows if row.key == key), default)
+    return next((row.value for row in rows if getattr(row, "key", None) == key), default)
 
 
 def _setting(key: str, value: Any) -> dict[str, object]:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, model_serializer
 
 from .exchange import parse_json
+from .fields import below
 from .scalars import EmptyMap, IndexedList
 from .shapes import is_array, is_object
+
+if TYPE_CHECKING:
+    from .fields import Asked
 
 #: How much of a value, and of a list, a `repr` shows.
 _SHOWN, _FEW = 60, 3
@@ -26,7 +31,8 @@ class Model(BaseModel):
     Fields that this package does not know (plugins add them) are kept: read them as attributes or through
     `model_extra`. Which fields the store sent is in `model_fields_set`. A value that does not fit its declared type
     is kept as it came, see `wooclient.drift`. `repr` shows the few fields that tell which record it is; use
-    `model_dump()` for all.
+    `model_dump()` for all. A field that the call did not ask for (`fields=[...]`), or that the store left out though
+    its type allows no None, raises AttributeError when it is read.
     """
 
     model_config = ConfigDict(extra="allow", strict=True, defer_build=True, serialize_by_alias=True)
@@ -51,7 +57,7 @@ class Model(BaseModel):
             return cast(dict[str, Any], to_wire(held))
         written = handler(self)
         odd = odd_values(self)
-        return {**written, **odd} if odd else written
+        return {key: odd.get(key, value) for key, value in written.items()} if odd else written
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core_schema: Any, handler: Any) -> dict[str, Any]:
@@ -75,6 +81,12 @@ class Model(BaseModel):
         return repr(self)
 
     if not TYPE_CHECKING:  # the signatures stay pydantic's own
+
+        def __getattr__(self, name: str) -> Any:
+            """What is not among the fields that came. Raises AttributeError that tells why a declared one is not."""
+            if name in type(self).model_fields:
+                raise AttributeError(_why_absent(self, name))
+            return super().__getattr__(name)
 
         def model_dump(self, **options: Any) -> dict[str, Any]:
             """See pydantic. A value that did not fit is no reason to warn; the warning would show it."""
@@ -123,6 +135,20 @@ class _Short:
         return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
+def _why_absent(model: BaseModel, name: str) -> str:
+    asked = _private(model).get("asked", ())
+    kind, wire = type(model), type(model).model_fields[name].alias or name
+    if below(asked, wire) is None:
+        return f"{kind.__name__}.{name} was not requested: fields={list(asked)}"
+    return f"{kind.__name__}.{name} is missing: the store's answer does not hold it, most likely because of a plugin"
+
+
+def _private(model: BaseModel) -> Mapping[str, Any]:
+    """What is known of how a model was read; most often nothing."""
+    found: Mapping[str, Any] | None = getattr(model, "__pydantic_private__", None)
+    return found or {}
+
+
 def _with_origin(copy: M, model: Model) -> M:
     origin = getattr(model, "_origin", None)
     if origin is not None:
@@ -166,19 +192,44 @@ def odd_values(model: BaseModel) -> Mapping[str, Any]:
 
     They are kept for a field only as long as nobody assigns it.
     """
-    private = model.__pydantic_private__
-    kept: dict[str, tuple[str, Any, Any]] = private.get("odd", {}) if private else {}
+    kept: dict[str, tuple[str, Any, Any]] = _private(model).get("odd", {})
     held = model.__dict__
     return {
         wire: to_wire(shown) if isinstance(shown, IndexedList) else raw
         for name, (wire, raw, shown) in kept.items()
-        if held.get(name) is shown
+        if name in held and _is_still(held[name], shown)
     }
 
 
-def keep_odd_values(model: BaseModel, odd: dict[str, tuple[str, Any, Any]]) -> None:
-    """Remember `odd`: field name → (wire name, what came, what the attribute shows instead)."""
-    object.__setattr__(model, "__pydantic_private__", {"odd": odd})
+def _is_still(held: Any, shown: Any) -> bool:
+    return held is shown or (isinstance(held, Decimal) and isinstance(shown, Decimal) and held == shown)
+
+
+def assembled(
+    kind: type[M],
+    values: dict[str, Any],
+    came: set[str],
+    extras: dict[str, Any] | None,
+    *,
+    odd: Mapping[str, tuple[str, Any, Any]] | None = None,
+    asked: Asked = (),
+) -> M:
+    """A model of values that were read already.
+
+    Args:
+        kind: Its class.
+        values: What the attributes hold, by their names.
+        came: Those of them that the store sent.
+        extras: What else it sent.
+        odd: For fields that hold something else than came: (wire name, what came, what the attribute holds).
+        asked: The fields that the call named, if it did not ask for all.
+    """
+    private = {key: value for key, value in (("odd", odd), ("asked", asked)) if value}
+    model = kind.__new__(kind)
+    for slot, value in (("dict", values), ("pydantic_fields_set", came), ("pydantic_extra", extras)):
+        object.__setattr__(model, f"__{slot}__", value)
+    object.__setattr__(model, "__pydantic_private__", private or None)
+    return model
 
 
 def to_wire(value: Any) -> Any:

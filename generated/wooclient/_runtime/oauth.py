@@ -16,6 +16,7 @@ import re
 from base64 import b64encode
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from .address import FRONT
 from .query import Pair, percent
 
 _LEGACY = re.compile(r"/wc-api/(v\d)(?=/|$)")
@@ -103,5 +104,6 @@ def _address(url: str, names_version: bool) -> str:
     host = (parts.hostname or "").lower()
     host = f"[{host}]" if ":" in host else host
     port = f":{parts.port}" if parts.port and parts.port != _DEFAULT_PORTS.get(parts.scheme) else ""
-    path = parts.path or "/"
+    # The legacy API knows nothing of the file that it was reached through.
+    path = (parts.path or "/").replace(f"{FRONT}/wc-api/", "/wc-api/")
     return f"{parts.scheme}://{host}{port}{path if names_version else _LEGACY.sub('/wc-api/v3', path)}"

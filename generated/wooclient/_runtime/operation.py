@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, TypeVar, ca
 from .shapes import is_object
 
 if TYPE_CHECKING:
+    from .fields import Asked
     from .repair import Note
 
 T = TypeVar("T")
@@ -18,27 +19,32 @@ _PLAIN: dict[str, Any] = {"Any": Any, "str": str, "int": int, "bool": bool}
 
 
 class Version(NamedTuple):
-    """One version of the API: its name, the path before its operations, and the package that speaks it."""
+    """One version of the API: its name, the path before its operations, and the package that speaks it.
+
+    `fields` is the parameter by which a read names the fields that it wants.
+    """
 
     name: str
     prefix: str
     package: str
+    fields: str
 
 
 class Operation(NamedTuple, Generic[T]):
     """One method of one path of the API.
 
     `id` is its name (`products.list`), `path` holds placeholders (`/products/{id}`). `answer` names the type of what
-    comes back, `query` and `body` the TypedDicts of what goes in, each as `module.Name` of the version's package.
+    comes back, `query` and `body` the TypedDicts of what goes in, each as `module.Name` of the version's package. In
+    place of a name, `answer` and `query` can be the type itself: so it is where nobody described the call.
     """
 
     version: Version
     id: str
     method: str
     path: str
-    answer: str
+    answer: Any
     shape: Shape = "item"
-    query: str = ""
+    query: Any = ""
     body: str = ""
     paging: str = ""
     batch_limit: int = 0
@@ -47,13 +53,16 @@ class Operation(NamedTuple, Generic[T]):
     answer_envelope: str = ""
     #: The field that names the record above, for a record that can be read without it.
     parent: str = ""
+    #: What a store must be like for this to do what it says; None for nothing.
+    needs: Any = None
 
-    def decode(self, body: bytes | Any, *, strict: bool = False, note: Note | None = None) -> T:
+    def decode(self, body: bytes | Any, *, strict: bool = False, note: Note | None = None, asked: Asked = ()) -> T:
         """The typed result of an answer's body.
 
         `body` is the raw bytes, or the same already parsed from JSON. A value that does not fit its declared type
-        stays as it came and is reported to `note`; with `strict` it raises pydantic's ValidationError instead.
-        Raises ValueError if bytes are not JSON.
+        stays as it came and is reported to `note`, as are fields that lack; with `strict` it raises pydantic's
+        ValidationError instead. `asked` are the fields that the call named; without any, all are expected. Raises
+        ValueError if bytes are not JSON.
         """
         from .repair import adapter, enveloped, repair
 
@@ -61,6 +70,10 @@ class Operation(NamedTuple, Generic[T]):
         if self.shape == "item_or_empty" and (body == [] or body == b"[]"):
             return cast(T, kind())
         raw = body if isinstance(body, bytes) else json.dumps(body).encode()
+        if asked:
+            from .partial import read_partial
+
+            return cast(T, read_partial(self, raw, asked, strict=strict, note=note or _ignore))
         try:
             if key:
                 return cast(T, enveloped(kind, key).validate_json(raw).inside)
@@ -95,12 +108,17 @@ class Operation(NamedTuple, Generic[T]):
 
     def answer_type(self) -> Any:
         """The Python type of a success, loaded when the first answer is read."""
-        one = _PLAIN.get(self.answer) or self._load("models", self.answer)
+        one = self.item_type()
         return list[one] if self.shape == "items" else one  # type: ignore[valid-type]
+
+    def item_type(self) -> Any:
+        """The Python type of a success, or of one item of it where that is a list."""
+        named = isinstance(self.answer, str)
+        return (_PLAIN.get(self.answer) or self._load("models", self.answer)) if named else self.answer
 
     def query_type(self) -> Any:
         """The TypedDict of the query parameters; None if there are none."""
-        return self._load("params", self.query) if self.query else None
+        return self._load("params", self.query) if self.query and isinstance(self.query, str) else self.query or None
 
     def body_type(self) -> Any:
         """The TypedDict of the body, or of its items; None if there is none."""

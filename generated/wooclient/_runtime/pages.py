@@ -20,7 +20,7 @@ from typing import (
 )
 
 from .redaction import redact
-from .shapes import is_mapping, settled
+from .shapes import is_mapping, is_object, settled
 
 if TYPE_CHECKING:
     from .operation import Operation
@@ -119,8 +119,30 @@ class _Seen:
         return isinstance(key, str) and key not in self.others
 
 
+class _Unknown(_Seen):
+    """For items that cannot be told apart: all of them count as new."""
+
+    def is_new(self, item: object) -> bool:
+        """Yes."""
+        return True
+
+    def lacks(self, item: object) -> bool:
+        """No, as far as anybody knows."""
+        return False
+
+
 def _key(item: object) -> object:
+    if is_object(item):
+        return item.get("id")
     return item if isinstance(item, str) else getattr(item, "id", None)
+
+
+def _repeats(items: tuple[Any, ...]) -> bool:
+    """Whether plain JSON has an id twice on one page, which then is no name of a record."""
+    if not items or not is_object(items[0]):
+        return False
+    keys = [str(key) for item in items if (key := _key(item)) is not None]
+    return len(set(keys)) < len(keys)
 
 
 class Walk:
@@ -147,6 +169,7 @@ class Walk:
         self.turned_back = False
         self._rereads = _REREADS
         self._back_at: int | None = None
+        self._before: tuple[Any, ...] = ()
         self._seen = _Seen()
 
     def more(self) -> bool:
@@ -170,12 +193,19 @@ class Walk:
         if self._goes_back(number, self._pages_back(page, returned)):
             # It comes once more, after what moved before it.
             return []
-        fresh = [item for item in page.items if self._seen.is_new(item)]
+        if _repeats(page.items):
+            self._seen = _Unknown()
+        fresh = [] if self._came_before(page) else [item for item in page.items if self._seen.is_new(item)]
         if returned and fresh:
             # It was worth it: only going back in vain has an end.
             self._rereads = _REREADS
         self._find_end(number, page, fresh)
         return fresh
+
+    def _came_before(self, page: Page[Any]) -> bool:
+        """Whether a store that tells no totals ignores `page` and sends the same once more."""
+        before, self._before = self._before, page.items
+        return page.total is None and page.total_pages is None and page.items == before
 
     def _pages_back(self, page: Page[T], returned: bool) -> int:
         """By how many pages what was not given yet has moved forward, as far as this page tells."""
@@ -195,6 +225,9 @@ class Walk:
         elif self.offset is None and page.total_pages is not None:
             # Pages before the last can be short: WooCommerce leaves out what the key may not read.
             self.last = page.total_pages
+        elif "next" in page.links and fresh:
+            # A cache took the totals away and left the links.
+            pass
         elif not self.size or len(page.items) < self.size or not fresh:
             # Without totals, a page that brings nothing new means that the store ignores `page`.
             self.ended = True

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .address import path_values
 from .errors import EXCERPT, AnswerError, NotJsonError
-from .exchange import ERROR_KEYS, error_under_success, facts, holds_error, parse_json
+from .exchange import ERROR_KEYS, check, error_status, error_under_success, facts, holds_error, is_error, parse_json
+from .fields import asked_fields
 from .redaction import redact
 from .shapes import is_array, is_object
 
@@ -21,18 +22,21 @@ if TYPE_CHECKING:
 
     from .drift import Drift
     from .exchange import Request, Response
+    from .fields import Asked
     from .operation import Operation
 
 T = TypeVar("T")
 _log = logging.getLogger("wooclient.reading")
 _BOM = b"\xef\xbb\xbf"
-#: How many places in a noisy body are tried as the beginning of the JSON.
-_SALVAGE_TRIES = 200
-#: Parameters that name the fields wanted: of WordPress, of the legacy API.
-_SELECTING = frozenset({"_fields", "fields"})
 _SHOWN_PROBLEMS = 3
 _SHOWN_NOISE = 60
 _TOO_DEEP = "The JSON is nested deeper than can be read: some field, most likely of a plugin, holds too much."
+#: What hints say of the client's option `salvage`: that it helps, that it is on and does not.
+_WAY_PAST, _NO_WAY = (
+    ", or read past that with salvage=True",
+    "; with salvage=True, nothing in it is sure to be the answer",
+)
+_AROUND = "Other text stands around the JSON: a cache, a plugin or PHP adds it; switch that off"
 _MAYBE_DONE = " What was asked may have been done: look before you send it again."
 
 
@@ -60,26 +64,42 @@ def result(
     """The typed result of a success.
 
     A value that does not fit its field is kept as it came and counted in `drift`; with `strict`, it raises
-    UnexpectedAnswer instead. `salvage` permits reading JSON that has PHP messages before or behind it. Raises
+    UnexpectedAnswer instead. `salvage` permits reading JSON that has other text before or behind it. Raises
     NotJsonError for a body that is no JSON, ApiError for an error that came with the status of a success, and
     UnexpectedAnswer for other JSON that is no answer to the operation at all.
     """
-    body = without_bom(response.body)
-    note = drift.record if drift is not None else None
+    body, asked = without_bom(response.body), asked_fields(request)
+    strict = strict or _is_callers(operation)
+    odd: list[tuple[str, Any]] = []
+
+    def note(field: str, came: Any) -> None:
+        odd.append((field, came))
+
     try:
-        value = operation.decode(body, strict=strict, note=note)
+        value = operation.decode(body, strict=strict, note=note, asked=asked)
     except (ValueError, RecursionError) as error:
-        body = _readable(body, salvage=salvage, request=request)
-        if not body:
-            raise not_json(request, response) from None
+        body = _readable(operation, request, response, body, salvage=salvage)
         try:
-            value = operation.decode(body, strict=strict, note=note)
+            value = operation.decode(body, strict=strict, note=note, asked=asked)
         except ValueError:
             raise _no_answer(operation, request, response, body, error) from None
-    if not _answers(operation, value) or (_is_bare(value) and not _may_be_bare(operation, request, body)):
+    if not _answers(operation, value) or (_is_bare(value) and not _may_be_bare(operation, asked, body)):
         raise _no_answer(operation, request, response, body, None)
+    if drift is not None:
+        for field, came in odd:
+            drift.record(field, came)
     _remember(operation, value, body, request)
     return value
+
+
+def _is_callers(operation: Operation[Any]) -> bool:
+    """Whether the answer goes into a type of the caller: nothing gets past its checks."""
+    kind = operation.answer
+    if isinstance(kind, str) or kind is Any:
+        return False
+    from .models import Model
+
+    return not (isinstance(kind, type) and issubclass(kind, Model))
 
 
 def without_bom(body: bytes) -> bytes:
@@ -89,26 +109,29 @@ def without_bom(body: bytes) -> bytes:
     return body
 
 
-def not_json(request: Request, response: Response) -> NotJsonError:
-    """The error for a body that is not JSON, whatever its status, with a hint at the likely cause."""
+def not_json(request: Request, response: Response, past: str = "") -> NotJsonError:
+    """The error for a body that is not JSON, whatever its status, with a hint at the likely cause.
+
+    `past` is what the hint says of reading past what stands around the JSON.
+    """
     from .hints import hint_for, known_fault  # only who gets an error needs it
 
     kind = response.headers.get("content-type", "")
     text = without_bom(response.body)[: EXCERPT * 4].decode("utf-8", "replace")[:EXCERPT]
     found = f"a body that is not JSON ({kind or 'no content type'})" if text.strip() else "an empty body"
-    fault = (
-        _damage(response.body, writes=not request.reads) if text.strip() else known_fault(request.method, request.url)
-    )
+    writes = not request.reads
+    fault = _damage(response.body, past, writes=writes) if text.strip() else known_fault(request.method, request.url)
+    hint = fault or hint_for(response.status, response.headers, response.body, writes=writes, past=past)
     return NotJsonError(
         f"status {response.status} with {found}{f': {text!r}' if text.strip() else ''}",
         content_type=kind,
         excerpt=text,
-        hint=fault or hint_for(response.status, response.headers, response.body, writes=not request.reads),
+        hint=_AROUND + past if past == _WAY_PAST and past not in hint else hint,
         **facts(request, response),
     )
 
 
-def _damage(body: bytes, *, writes: bool) -> str:
+def _damage(body: bytes, past: str, *, writes: bool) -> str:
     """What keeps a body from being read although it begins as JSON; empty if it just breaks off."""
     text = without_bom(body).decode("utf-8", "replace").strip()
     if not text.startswith(("{", "[")):
@@ -120,55 +143,48 @@ def _damage(body: bytes, *, writes: bool) -> str:
     except ValueError:
         found = ""
     else:
-        found = _behind(text[end:].strip(), past=salvaged(text.encode()) is not None)
+        found = _behind(text[end:].strip(), past)
     return found + _MAYBE_DONE if found and writes else found
 
 
-def _behind(rest: str, *, past: bool) -> str:
-    shown, way = redact(rest)[:_SHOWN_NOISE], ", or read past it with salvage=True" if past else ""
-    return f"Behind the JSON stands {shown!r}: a cache, a plugin or PHP adds it; switch that off{way}." if rest else ""
+def _behind(rest: str, past: str) -> str:
+    shown = redact(rest)[:_SHOWN_NOISE]
+    return f"Behind the JSON stands {shown!r}: a cache, a plugin or PHP adds it; switch that off{past}." if rest else ""
 
 
-def salvaged(body: bytes) -> bytes | None:
-    """The JSON object or array inside a body with text around it; None if there is none, or it breaks off.
-
-    PHP messages hold brackets too, so the longest one counts, and it has to be the better part of what follows it. JSON
-    that breaks off holds whole objects: those stand right behind or before punctuation, which text does not.
-    """
-    text = body.decode("utf-8", "replace")
-    best, tried, at = (0, 0), 0, 0
-    while tried < _SALVAGE_TRIES:
-        starts = [i for i in (text.find("{", at), text.find("[", at)) if i >= 0]
-        if not starts:
-            break
-        start, tried = min(starts), tried + 1
-        try:
-            _, end = json.JSONDecoder(parse_int=str).raw_decode(text, start)
-        except (ValueError, RecursionError):
-            at = start + 1
-            continue
-        inside = text[:start].rstrip().endswith(("[", "{", ",", ":")) or text[end:].lstrip().startswith(
-            (",", "]", "}", ":")
-        )
-        if not inside and end - start > best[1] - best[0]:
-            best = (start, end)
-        at = end
-    length = best[1] - best[0]
-    return text[slice(*best)].encode() if length > 2 and length * 2 > len(text) - best[0] else None
-
-
-def _readable(body: bytes, *, salvage: bool, request: Request) -> bytes:
-    """The JSON in `body`: all of it, or what can be salvaged; nothing if there is none."""
+def _readable(operation: Operation[Any], request: Request, response: Response, body: bytes, *, salvage: bool) -> bytes:
+    """The JSON in `body`: all of it, or what can be salvaged. Raises NotJsonError if there is none."""
     try:
         parse_json(body)
     except (ValueError, RecursionError):
-        found = salvaged(body) if salvage and body else None
-        if found is not None:
-            _log.warning(
-                "dropped %d bytes around the JSON of %s %s", len(body) - len(found), request.method, request.url
-            )
-        return found or b""
+        from .salvage import salvaged  # only who gets noise needs it
+
+        found = salvaged(body, lambda value: _looks_like(operation, asked_fields(request), value))
+        if found is None or not salvage:
+            past = _WAY_PAST if found is not None else _NO_WAY if salvage else ""
+            raise not_json(request, response, past) from None
+        lost = len(body) - len(found)
+        _log.warning("dropped %d bytes around the JSON of %s %s", lost, request.method, request.url)
+        check(request, response._replace(body=found))
+        return found
     return body
+
+
+def _looks_like(operation: Operation[Any], asked: Asked, value: Any) -> bool | None:
+    """Whether JSON between other text is what the operation answers, or an error; None if no fields tell."""
+    from .repair import models_in, resembles
+
+    if is_error(value):
+        return True
+    if not models_in(operation.item_type()):
+        return None
+    try:
+        inner, kind = operation.inside(value), operation.item_type()
+    except ValueError:
+        return False
+    if operation.shape != "items":
+        return is_object(inner) and resembles(kind, inner, asked)
+    return is_array(inner) and all(is_object(item) and resembles(kind, item, asked) for item in inner)
 
 
 def _answers(operation: Operation[Any], value: Any) -> bool:
@@ -198,7 +214,7 @@ def _is_bare(value: Any) -> bool:
     return not any(name in known and name not in ERROR_KEYS for name in held)
 
 
-def _may_be_bare(operation: Operation[Any], request: Request, body: bytes) -> bool:
+def _may_be_bare(operation: Operation[Any], asked: Asked, body: bytes) -> bool:
     """Whether a result without fields of its own is right: others were asked for, or there need not be any."""
     from .repair import declared, requires
 
@@ -206,16 +222,10 @@ def _may_be_bare(operation: Operation[Any], request: Request, body: bytes) -> bo
     if not is_object(found):
         return True
     if holds_error(found):
-        return False
-    if _is_selective(request) or not declared(kind).isdisjoint(found):
+        return operation.answer is Any and not error_status(found)
+    if asked or not declared(kind).isdisjoint(found):
         return True
     return not found and not requires(kind)
-
-
-def _is_selective(request: Request) -> bool:
-    """Whether a request names the fields that it wants."""
-    names = {name.partition("[")[0] for name, _ in request.query}
-    return not names.isdisjoint(_SELECTING) or b'"_fields"' in (request.content or b"")
 
 
 def _no_answer(

@@ -23,7 +23,7 @@ def to_records(models: Iterable[Any], *, explode: str = "", separator: str = "."
         models: Models of one kind, such as a `Page` or what `iter` walks.
         explode: Name of a list inside, such as `line_items`: each of its items becomes a row of its own, with the
             fields of the record beside those of the item (`line_items.sku`). A record without items gives one row.
-            Raises ValueError for a name that a record does not know.
+            Raises ValueError for a name that a record does not know, AttributeError for one that was not requested.
         separator: What joins the names of nested fields.
     """
     rows = [row for model in models for row in _rows(model, explode, separator)]
@@ -44,6 +44,8 @@ def _named(model: Any, name: str) -> Any:
     """What a record holds under `name`."""
     known: Mapping[str, Any] = model
     if isinstance(model, BaseModel):
+        if name in type(model).model_fields:
+            return getattr(model, name)
         known = {**dict.fromkeys(type(model).model_fields), **model.__dict__, **(model.model_extra or {})}
     if name not in known:
         close = nearest(name, known)

@@ -7,15 +7,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from decimal import Decimal
 from functools import cache
-from types import UnionType
-from typing import Annotated, Any, TypeGuard, Union, get_args, get_origin
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Annotated, Any, TypeGuard, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, create_model
 
-from .models import keep_odd_values
-from .scalars import IndexedList
+from .drift import MISSING
+from .fields import below
+from .models import assembled
+from .scalars import IndexedList, read_otherwise
 from .shapes import is_array, is_object
+
+if TYPE_CHECKING:
+    from .fields import Asked
 
 #: Receives "Model.field" and the value that did not fit.
 Note = Callable[[str, Any], None]
@@ -42,24 +48,34 @@ class Misfit:
 MISFIT = Misfit()
 
 
-def repair(kind: Any, raw: Any, where: str, note: Note) -> Any:
-    """`raw` as far as it can be read as `kind`; the rest stays as it came, each piece reported to `note`."""
-    value = attempt(kind, raw)
+def repair(kind: Any, raw: Any, where: str, note: Note, asked: Asked = ()) -> Any:
+    """`raw` as far as it can be read as `kind`; the rest stays as it came, each piece reported to `note`.
+
+    `asked` are the fields that the call named, if it did not ask for all.
+    """
+    in_part = bool(asked) and (is_object(raw) or is_array(raw))
+    value = MISFIT if in_part else attempt(kind, raw)
     if value is not MISFIT:
+        return value
+    value = otherwise(kind, raw)
+    if value is not MISFIT:
+        note(where, raw)
         return value
     for option in _likeliest(_options(kind), raw):
         if is_array(raw) and get_origin(option) is list:
             (item,) = get_args(option)
-            return [repair(item, one, where, note) for one in raw]
+            return [repair(item, one, where, note, asked) for one in raw]
         if is_indexed(raw) and get_origin(option) is list:
             (item,) = get_args(option)
             note(where, raw)
-            return IndexedList((repair(item, one, where, note) for one in raw.values()), raw)
+            return IndexedList((repair(item, one, where, note, asked) for one in raw.values()), raw)
         if is_object(raw) and get_origin(option) is dict:
             _, item = get_args(option)
-            return {key: repair(item, one, f"{where}.*", note) for key, one in raw.items()}
+            return {k: repair(item, one, f"{where}.*", note, below(asked, k) or ()) for k, one in raw.items()}
         if is_object(raw) and _is_model(option):
-            return repair_model(option, raw, note)
+            return repair_model(option, raw, note, asked)
+        if asked and raw == [] and _is_model(option):  # how PHP writes an object without any field
+            return repair_model(option, {}, note, asked)
     note(where, raw)
     return raw
 
@@ -67,15 +83,31 @@ def repair(kind: Any, raw: Any, where: str, note: Note) -> Any:
 @cache
 def declared(kind: Any) -> frozenset[str]:
     """The names, as the store writes them, of all fields of a model, or of the models in a union."""
-    models = [option for option in _options(kind) if _is_model(option)]
-    return frozenset(wire for model in models for wire, _ in _fields(model))
+    return frozenset(wire for model in models_in(kind) for wire, _ in _fields(model))
+
+
+@cache
+def models_in(kind: Any) -> tuple[type[BaseModel], ...]:
+    """The models that a type is, or is one of."""
+    return tuple(option for option in _options(kind) if _is_model(option))
 
 
 @cache
 def requires(kind: Any) -> bool:
     """Whether there are fields without which an object is none of the models that `kind` names."""
-    models = [option for option in _options(kind) if _is_model(option)]
+    models = models_in(kind)
     return bool(models) and all(any(required for _, required in _fields(model)) for model in models)
+
+
+def resembles(kind: Any, found: dict[str, Any], asked: Asked = ()) -> bool:
+    """Whether an object most likely is one of the models of `kind`: it has at least half of what is always there.
+
+    If only some fields were asked for, it has nothing else.
+    """
+    if asked:
+        return bool(found) and all(below(asked, name) is not None or name == "_links" for name in found)
+    always = [{wire for wire, required in _fields(model) if required} for model in models_in(kind)]
+    return any(len(wires & found.keys()) * 2 >= len(wires) > 0 for wires in always)
 
 
 def fits_kind(kind: Any, value: Any) -> bool:
@@ -87,7 +119,7 @@ def fits_kind(kind: Any, value: Any) -> bool:
 @cache
 def _only_models(kind: Any) -> tuple[type[BaseModel], ...]:
     options = _options(kind)
-    models = tuple(option for option in options if _is_model(option))
+    models = models_in(kind)
     return models if len(models) == len(options) else ()
 
 
@@ -131,32 +163,68 @@ def attempt(kind: Any, raw: Any) -> Any:
         return MISFIT
 
 
-def repair_model(model: type[BaseModel], raw: dict[str, Any], note: Note) -> BaseModel:
-    """A model from `raw` in which every field that can be read is, and every other holds what came."""
-    values: dict[str, Any] = {}
-    odd: dict[str, tuple[str, Any, Any]] = {}
-    names = {field.alias or name: name for name, field in model.model_fields.items()}
-    for wire, value in raw.items():
-        name = names.get(wire)
-        if name is None:
-            continue
-        where = f"{model.__name__}.{name}"
-        shown = repair(_annotation(model, name), value, where, note)
-        values[name] = shown
-        hidden = value is None and attempt(_annotation(model, name), None) is MISFIT
-        if hidden or isinstance(shown, IndexedList):
-            odd[name] = (wire, value, shown)
-    result = model.model_construct(_fields_set=set(values))
-    vars(result).update({name: values.get(name) for name in model.model_fields})
-    extras = {wire: value for wire, value in raw.items() if wire not in names}
-    object.__setattr__(result, "__pydantic_extra__", extras)
-    if odd:
-        keep_odd_values(result, odd)
-    return result
+def otherwise(kind: Any, raw: Any) -> Any:
+    """`raw` as the one thing that it can mean, though it is written otherwise than declared; or MISFIT."""
+    for read in _other_ways(kind):
+        try:
+            return read(raw)
+        except ValueError:
+            pass
+    return MISFIT
 
 
 @cache
-def _annotation(model: type[BaseModel], name: str) -> Any:
+def _other_ways(kind: Any) -> tuple[Callable[[Any], Any], ...]:
+    """How values of a type, or of a member of a union, are read if they are written otherwise than declared."""
+    if get_origin(kind) is Annotated:
+        marks = [way for mark in kind.__metadata__ if (way := read_otherwise(mark)) is not None]
+        return (*marks, *_other_ways(get_args(kind)[0]))
+    if get_origin(kind) in (Union, UnionType):
+        return tuple(way for option in get_args(kind) for way in _other_ways(option))
+    return ()
+
+
+def repair_model(model: type[BaseModel], raw: dict[str, Any], note: Note, asked: Asked = ()) -> BaseModel:
+    """A model from `raw` in which every field that can be read is, and every other holds what came.
+
+    A field that lacks although it was asked for is reported. It is None where its type says so, and else not there.
+    """
+    values: dict[str, Any] = {}
+    odd: dict[str, tuple[str, Any, Any]] = {}
+    came: set[str] = set()
+    for name, field in model.model_fields.items():
+        wire, where, kind = field.alias or name, f"{model.__name__}.{name}", annotation(model, name)
+        inside = below(asked, wire)
+        if wire in raw:
+            came.add(name)
+            values[name] = shown = repair(kind, raw[wire], where, note, inside or ())
+            if _is_told_apart(kind, raw[wire], shown):
+                odd[name] = (wire, raw[wire], shown)
+        elif inside is not None:
+            if field.is_required():
+                note(where, MISSING)
+            if not field.is_required() or takes_none(kind):
+                values[name] = None
+    wires = declared(model)
+    extras = {wire: value for wire, value in raw.items() if wire not in wires}
+    return assembled(model, values, came, extras, odd=odd, asked=asked)
+
+
+def _is_told_apart(kind: Any, raw: Any, shown: Any) -> bool:
+    """Whether a value that was read would be written back otherwise than it came."""
+    if raw is not None and not isinstance(shown, Decimal):
+        return isinstance(shown, IndexedList)
+    return attempt(kind, raw) is MISFIT
+
+
+@cache
+def takes_none(kind: Any) -> bool:
+    """Whether None is among what a declared type allows."""
+    return any(option in (None, NoneType, Any) for option in _options(kind))
+
+
+@cache
+def annotation(model: type[BaseModel], name: str) -> Any:
     """The full type of a field, its metadata included."""
     model.model_rebuild()
     field = model.model_fields[name]

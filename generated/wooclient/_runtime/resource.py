@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack
 
 if TYPE_CHECKING:
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .batch import BatchResult, Sending
     from .client import AsyncClient, SyncClient
     from .exchange import Response
+    from .lookup import Found
     from .models import Model
     from .operation import Operation
     from .pages import Page
@@ -74,6 +75,23 @@ class Resource:
         from .prefetch import since
 
         return self._walk(operation, {**given, **since(when)}, *ids, prefetch=prefetch)
+
+    def _lookup(
+        self,
+        operation: Operation[list[T]],
+        name: str,
+        attribute: str,
+        values: Iterable[str],
+        given: Mapping[str, object],
+        *ids: int | str,
+    ) -> Found[T]:
+        from .lookup import Lookup
+
+        lookup: Lookup[T] = Lookup(name, attribute, values, given)
+        for query in lookup.queries():
+            for record in self._walk(operation, query, *ids):
+                lookup.took(record)
+        return lookup.result()
 
     def _batch(
         self, operation: Operation[Any], given: Given, *ids: int | str, **how: Unpack[Sending]
@@ -160,6 +178,23 @@ class AsyncResource:
         from .prefetch import since
 
         return self._walk(operation, {**given, **since(when)}, *ids, prefetch=prefetch)
+
+    async def _lookup(
+        self,
+        operation: Operation[list[T]],
+        name: str,
+        attribute: str,
+        values: Iterable[str],
+        given: Mapping[str, object],
+        *ids: int | str,
+    ) -> Found[T]:
+        from .lookup import Lookup
+
+        lookup: Lookup[T] = Lookup(name, attribute, values, given)
+        for query in lookup.queries():
+            async for record in self._walk(operation, query, *ids):
+                lookup.took(record)
+        return lookup.result()
 
     async def _batch(
         self, operation: Operation[Any], given: Given, *ids: int | str, **how: Unpack[Sending]

@@ -1,7 +1,8 @@
 """How single values of an answer become Python values, and how they are written back unchanged.
 
 Each class here is an annotation for model fields. Reading refuses whatever would not be written back exactly as
-it came (`1,5`, `1e3`, a date with another form); the repair path then keeps that value as it is.
+it came (`1,5`, `1e3`, a date with another form); the repair path then reads what can mean only one thing
+(`read_otherwise`), and keeps any other value as it is.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from pydantic_core import core_schema
 
 _NUMBER = r"-?(0|[1-9][0-9]*)(\.[0-9]+)?"
 _PLAIN_NUMBER = re.compile(rf"{_NUMBER}\Z").match
+#: What PHP takes for a number in a text, as the store does that computes with it.
+_NUMERIC = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?\s*\Z", re.ASCII).match
 _CACHE_LIMIT = 4096
 JsonSchema = dict[str, Any]
 
@@ -83,6 +86,16 @@ def _text(**more: str) -> JsonSchema:
     return {"type": "string", **more}
 
 
+def _any_decimal(came: Any) -> Decimal:
+    """A number, or a text that is one, where the other of the two is declared, or another form of it.
+
+    Of a number the shortest text counts: PHP may write 19.9 as 19.899999999999999, which is the same number to it.
+    """
+    if came.__class__ is str and _NUMERIC(came):
+        return Decimal(came.strip())
+    return _decimal_number(came)
+
+
 def decimal_text(value: Decimal) -> str:
     """A decimal as WooCommerce writes numbers: digits and a point, never an exponent."""
     return format(value, "f")
@@ -123,13 +136,23 @@ def _write_date(value: Any) -> Any:
 
 
 class _Scalar:
-    """A field type made of a reading and a writing function; `form` is the JSON Schema of what the store sends."""
+    """A field type made of a reading and a writing function.
+
+    `form` is the JSON Schema of what the store sends. `otherwise` reads what is written in another way, but can mean
+    only one thing; it raises ValueError for the rest.
+    """
 
     def __init__(
-        self, read: Callable[[Any], Any], write: Callable[[Any], Any], form: JsonSchema, *, cached: bool = True
+        self,
+        read: Callable[[Any], Any],
+        write: Callable[[Any], Any],
+        form: JsonSchema,
+        *,
+        otherwise: Callable[[Any], Any] | None = None,
+        cached: bool = True,
     ) -> None:
         self.read: Callable[[Any], Any] = _Cache(read).__getitem__ if cached else read
-        self.write, self.form = write, form
+        self.write, self.form, self.otherwise = write, form, otherwise
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
         """Replace what pydantic would do for the annotated type."""
@@ -140,6 +163,11 @@ class _Scalar:
     def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> JsonSchema:
         """The same for reading and for writing."""
         return dict(self.form)
+
+
+def read_otherwise(mark: object) -> Callable[[Any], Any] | None:
+    """The way by which a type reads what is not written as declared; None for marks and types that have none."""
+    return mark.otherwise if isinstance(mark, _Scalar) else None
 
 
 class _OpenText:
@@ -240,11 +268,17 @@ class _TupleAsEmptyList:
 
 # JSON Schema's own format date-time wants an offset, which most moments of a store lack.
 _MOMENT = _text(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}$")
-DecimalText = Annotated[Decimal, _Scalar(_decimal, _write_decimal, _text(pattern=f"^{_NUMBER}$"))]
-DecimalOrEmpty = Annotated[
-    Decimal | None, _Scalar(_decimal_or_empty, _write_decimal_or_empty, _text(pattern=f"^({_NUMBER})?$"))
+_MAYBE_EMPTY = _text(pattern=f"^({_NUMBER})?$")
+_NUMERAL: JsonSchema = {"type": "number"}
+DecimalText = Annotated[
+    Decimal, _Scalar(_decimal, _write_decimal, _text(pattern=f"^{_NUMBER}$"), otherwise=_any_decimal)
 ]
-DecimalNumber = Annotated[Decimal, _Scalar(_decimal_number, _write_number, {"type": "number"}, cached=False)]
+DecimalOrEmpty = Annotated[
+    Decimal | None, _Scalar(_decimal_or_empty, _write_decimal_or_empty, _MAYBE_EMPTY, otherwise=_any_decimal)
+]
+DecimalNumber = Annotated[
+    Decimal, _Scalar(_decimal_number, _write_number, _NUMERAL, otherwise=_any_decimal, cached=False)
+]
 LocalDateTime = Annotated[datetime, _Scalar(_local_datetime, _write_local, _MOMENT)]
 UtcDateTime = Annotated[datetime, _Scalar(_utc_datetime, _write_utc, _MOMENT)]
 ZuluDateTime = Annotated[datetime, _Scalar(_zulu_datetime, _write_zulu, _text(format="date-time"))]

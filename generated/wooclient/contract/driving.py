@@ -10,7 +10,7 @@ from contextvars import copy_context
 from functools import partial
 from typing import Any
 
-from .._runtime.errors import WooError
+from .._runtime.errors import BatchInterrupted, WooError
 from .._runtime.inputs import python_name
 from .._runtime.operation import Operation
 from .journal import root
@@ -105,7 +105,7 @@ def _sync_call(call: Call, run: Run, clients: Mapping[Key, Any]) -> Answer:
             if call.method == "iter":
                 result = list(result)
         except WooError as error:
-            return Answer(call, None, error, exchanges)
+            return Answer(call, None, _of_the_request(error), exchanges)
     return Answer(call, result, None, exchanges)
 
 
@@ -116,8 +116,13 @@ async def _async_call(call: Call, run: Run, clients: Mapping[Key, Any]) -> Answe
             result = method(*call.ids, **_given(call, run))
             result = [item async for item in result] if call.method == "iter" else await result
         except WooError as error:
-            return Answer(call, None, error, exchanges)
+            return Answer(call, None, _of_the_request(error), exchanges)
     return Answer(call, result, None, exchanges)
+
+
+def _of_the_request(error: WooError) -> WooError:
+    """What the store said: a batch tells of it as its cause."""
+    return error.cause or error if isinstance(error, BatchInterrupted) else error
 
 
 def _method(call: Call, run: Run, client: Any) -> Any:

@@ -18,6 +18,18 @@ from .steps import Key
 _NO_KEY = ("ck_0000000000000000000000000000000000000000", "cs_0000000000000000000000000000000000000000")
 
 
+class _Client(WooClient):
+    """Sends what the suite sends, and nothing of its own accord."""
+
+    _asks = False
+
+
+class _AsyncClient(AsyncWooClient):
+    """The same, async."""
+
+    _asks = False
+
+
 @dataclass(frozen=True)
 class Target:
     """Where the store is and how to talk to it.
@@ -55,17 +67,17 @@ class Target:
 
     def client(self, below: httpx.BaseTransport | None = None) -> WooClient:
         """A client of its own, for what is not under test; through `below`, or a new pool of connections."""
-        return WooClient(self.url, transport=below or self.sync_transport(), **self._options("own"))
+        return _Client(self.url, transport=below or self.sync_transport(), **self._options("own"))
 
     def sync_clients(self, below: httpx.BaseTransport) -> Mapping[Key, WooClient]:
         """Clients that note what goes over the wire, by the key that they show."""
         ways = {"own": Recorder(below), "wrong": Recorder(below), "none": Recorder(Keyless(below))}
-        return {key: WooClient(self.url, transport=ways[key], **self._options(key)) for key in _KEYS}
+        return {key: _Client(self.url, transport=ways[key], **self._options(key)) for key in _KEYS}
 
     def async_clients(self, below: httpx.AsyncBaseTransport) -> Mapping[Key, AsyncWooClient]:
         """The same for asyncio."""
         ways = {"own": AsyncRecorder(below), "wrong": AsyncRecorder(below), "none": AsyncRecorder(AsyncKeyless(below))}
-        return {key: AsyncWooClient(self.url, transport=ways[key], **self._options(key)) for key in _KEYS}
+        return {key: _AsyncClient(self.url, transport=ways[key], **self._options(key)) for key in _KEYS}
 
     def _options(self, key: Key) -> dict[str, Any]:
         # Clients have to be given a key; that of "none" is taken off again on the way.

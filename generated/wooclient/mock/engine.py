@@ -15,6 +15,7 @@ from .errors import Crashed, Refused
 from .kinds import is_list, is_map
 from .legacy.engine import PREFIX as LEGACY
 from .legacy.engine import LegacyEngine
+from .own_routes import OwnRoutes, call_of, heeds_keys
 from .routing import Match, find
 from .shop import Shop
 from .wire import Answer, Json, Request, php_query, to_json
@@ -32,6 +33,8 @@ class Engine:
         self.keys = keys
         self.authenticator = authenticator
         self.legacy = LegacyEngine(shop, authenticator)
+        #: What tests have added.
+        self.own_routes = OwnRoutes()
 
     def handle(self, request: Request, *, user: int | None = None) -> Answer:
         """The answer to a request below `/wp-json`; with `user`, one that needs no key."""
@@ -66,6 +69,14 @@ class Engine:
         if user is None:
             key = self.authenticator.user(request, method, query)
             user = key.user if key else 0
+        own = self.own_routes.find(method, path)
+        if own is not None:
+            if not user or not heeds_keys(path):
+                raise Refused(401, "rest_forbidden", "Nobody is there who may do this.")
+            told = call_of(request, method, own[1], query)
+            data = own[0](told)
+            headers.update(told.headers)
+            return told.status, data
         match = find(self.versions, method, path, self.shop.release)
         if match is None or (match.operation is None and method != "OPTIONS"):
             raise _no_route()
@@ -75,7 +86,8 @@ class Engine:
             return 200, envelope.options(match.description, match.route, url)
         assert match.operation is not None
         if match.operation.id == "index.get":
-            return 200, envelope.index(match.description, self.shop.url, self.shop.release)
+            data = envelope.index(match.description, self.shop.url, self.shop.release)
+            return 200, envelope.chosen(data, query["_fields"]) if "_fields" in query else data
         call = self.call(request, match, match.operation, query, user)
         self.shop.resource(call.operation.kind, call.description).may(call)
         call.raw = not call.operation.writes and not any(name in query for name in ("_fields", "_embed", "_envelope"))
@@ -117,11 +129,8 @@ class Engine:
             return batch(resource, call) if action is None else action(call)
 
     def _finished(self, call: Call, query: Json, data: Any) -> Any:
-        if "_fields" in query:
-            links = data.get("_links") if is_map(data) else None
-            data = envelope.chosen(data, query["_fields"])
-            if links is not None:
-                data = {**data, "_links": links}
+        if call.get("_fields"):
+            data = envelope.chosen(data, call.get("_fields"))
         if "_embed" in query:
             for item in data if is_list(data) else [data]:
                 self._embed(call, item)

@@ -6,31 +6,48 @@ from typing import Any
 
 from . import schema
 from .description import Description, Json, Route, Versions
-from .kinds import elements, is_list, is_map
+from .kinds import elements, is_list, is_map, members
 from .routing import served
 from .wire import php_query
 
 
 def chosen(data: Any, fields: Any) -> Any:
-    """Only the fields that `_fields` names, nested ones with dots."""
-    names = [part.strip() for part in schema.to_list(fields) if str(part).strip()]
-    paths = [str(name).split(".") for name in names]
+    """Only the fields that `_fields` names, parts of objects with dots; links of a single thing stay in any case."""
+    tree = _tree([str(part).strip() for part in schema.to_list(fields) if str(part).strip()])
+    if not tree:
+        return data
     if is_list(data):
-        return [_pick(item, paths) if is_map(item) else item for item in data]
-    return _pick(data, paths) if is_map(data) else data
+        return [_pick(item, tree) for item in data]
+    links = {"_links": data["_links"]} if is_map(data) and "_links" in data else {}
+    return {**members(_pick(data, tree)), **links} or _pick(data, tree)
 
 
-def _pick(item: Json, paths: list[list[str]]) -> Json:
+def _tree(names: list[str]) -> Json:
+    """The fields that are wanted, each with the parts of it that are, or True for all of it."""
+    tree: Json = {}
+    for name in names:
+        here, (*above, last) = tree, name.split(".")
+        for part in above:
+            if here.get(part) is True:
+                return tree  # WordPress reads no further names after one that is there already
+            here = here.setdefault(part, {})
+        here[last] = True
+    return tree
+
+
+def _pick(value: Any, tree: Json) -> Any:
+    """A part of an object, or of a list, whose items are named by their numbers; an empty one is `[]` in PHP."""
+    held = {str(i): item for i, item in enumerate(value)} if is_list(value) else value
+    if not is_map(held):
+        return value
     found: Json = {}
-    for name, value in item.items():
-        inner = [path[1:] for path in paths if path[0] == name]
-        if any(not path for path in inner):
-            found[name] = value
-        elif inner and is_map(value):
-            found[name] = _pick(value, inner)
-        elif inner and is_list(value):
-            found[name] = [_pick(v, inner) if is_map(v) else v for v in value]
-    return found
+    for name, item in held.items():
+        if name in tree:
+            inside = tree[name]
+            found[name] = _pick(item, inside) if is_map(inside) else item
+    if is_list(value) and list(found) == [str(i) for i in range(len(found))]:
+        return list(found.values())
+    return found or []
 
 
 def enveloped(data: Any, status: int, headers: dict[str, str]) -> Json:

@@ -62,8 +62,8 @@ def gather(
     items = body if is_list(body) else None
     json_body: Json = body if is_map(body) else {}
     given: Json = {**path, **query, **form, **json_body}
-    # What an operation does not know is as good as not sent. `id` is read where it must not be.
-    known = {*operation.args, *operation.body, *path, *undeclared, "id"}
+    # What an operation does not know is as good as not sent. `id` is read where it must not be, `_fields` anywhere.
+    known = {*operation.args, *operation.body, *path, *undeclared, "id", "_fields"}
     values = {name: value for name, value in {**_defaults(operation), **given}.items() if name in known}
     for name, arg in (*operation.args.items(), *operation.body.items()):
         if release and name in values and numbers(arg.get("x-woo-since", "")) > release:

@@ -14,6 +14,7 @@ from .auth import Authenticator, Keys
 from .description import Versions
 from .engine import Engine
 from .faults import PROFILES, Failure, Fault, Faults
+from .own_routes import Function
 from .shop import Shop
 from .state import State
 from .wire import Answer, Request
@@ -142,6 +143,18 @@ class MockStore:
     ) -> None:
         """The next request, or the next to a path that contains the pattern `route`, gets this answer."""
         self.faults.failures.append(Failure(status, code, message, retry_after, body, route))
+
+    def route(self, method: str, path: str, function: Function) -> None:
+        """Add a route of a plugin, or of your own; it goes before the store's own.
+
+        `function` gets a `RouteCall` and returns the JSON of the answer, or raises `Refused`. As in a real store, keys
+        count only in namespaces that begin with `wc/` or `wc-`.
+
+        Example:
+            store.route("GET", "/wc/v3/subscriptions", lambda call: call.page(subscriptions))
+            store.route("GET", "/wc/v3/subscriptions/{id}", lambda call: subscriptions[int(call.path["id"])])
+        """
+        self.engine.own_routes.add(method, path, function)
 
     def reset(self) -> None:
         """Everything as it was at the start."""

@@ -182,22 +182,31 @@ _NAMES = {
     ),
     "params.customers": (
         "CustomerBatch CustomerBatchItem CustomerBillingInput CustomerCreate CustomerDeleteParams "
-        "CustomerDownloadListParams CustomerFields CustomerGetParams CustomerListParams CustomerShippingInput "
-        "CustomerUpdate "
+        "CustomerDownloadListParams CustomerFields CustomerGetParams CustomerListParams CustomerMetaData "
+        "CustomerShippingInput CustomerUpdate "
     ),
-    "params.data": "DataContinentGetParams DataCurrencyGetParams ",
+    "params.data": (
+        "DataContinentGetParams DataContinentListParams DataCountryGetParams DataCountryListParams "
+        "DataCurrencyCurrentParams DataCurrencyGetParams DataCurrencyListParams DataListParams "
+    ),
     "params.index": "IndexGetParams ",
-    "params.layout_templates": "LayoutTemplateAllParams ",
-    "params.marketplace": "MarketplaceOrderCreate MarketplaceSubscriptionInstallUrlParams MarketplaceSubscriptionKey ",
+    "params.layout_templates": "LayoutTemplateAllParams LayoutTemplateGetParams ",
+    "params.marketplace": (
+        "MarketplaceFeaturedParams MarketplaceOrderCreate MarketplaceSubscriptionInstallUrlParams "
+        "MarketplaceSubscriptionKey MarketplaceSubscriptionListParams "
+    ),
     "params.order_notes": "OrderNoteCreate OrderNoteDeleteParams OrderNoteGetParams OrderNoteListParams ",
-    "params.orders": "OrderBatch OrderBatchItem OrderCreate OrderDeleteParams OrderGetParams OrderListParams OrderUpdate ",
+    "params.orders": (
+        "OrderActionEmailTemplatesParams OrderBatch OrderBatchItem OrderCreate OrderDeleteParams "
+        "OrderGetParams OrderListParams OrderReceiptGetParams OrderStatusListParams OrderUpdate "
+    ),
     "params.orders_actions": "OrderDetailsSend OrderEmailSend OrderReceiptCreate ",
     "params.orders_lines": "OrderCouponLineInput OrderFeeLineInput OrderLineCostDict OrderLineItemInput OrderShippingLineInput ",
     "params.orders_parts": "OrderBillingInput OrderShippingInput ",
     "params.payment_gateways": "PaymentGatewayGetParams PaymentGatewayListParams PaymentGatewayUpdate ",
     "params.products": (
         "ProductBatch ProductBatchItem ProductCreate ProductCustomFieldNamesParams ProductDeleteParams "
-        "ProductGetParams ProductListParams ProductSuggestedProductsParams ProductUpdate "
+        "ProductGetParams ProductListParams ProductRelatedParams ProductSuggestedProductsParams ProductUpdate "
     ),
     "params.products_parts": (
         "ProductAttributeChoiceInput ProductCostInput ProductCostValueInput ProductDefaultAttributeInput "
@@ -217,28 +226,29 @@ _NAMES = {
         "ProductReviewListParams ProductReviewOutcomeBatch ProductReviewOutcomeBatchItem ProductReviewUpdate "
     ),
     "params.settings": (
-        "SettingBatch SettingBatchItem SettingBatchUpdate SettingImageSizeInput SettingOptionGetParams "
-        "SettingOptionListParams SettingUpdate "
+        "SettingBatch SettingBatchItem SettingBatchUpdate SettingImageSizeInput SettingListParams "
+        "SettingOptionGetParams SettingOptionListParams SettingUpdate "
     ),
     "params.shipping": (
         "ShippingMethodGetParams ShippingMethodListParams ShippingZoneCreate ShippingZoneDeleteParams "
+        "ShippingZoneGetParams ShippingZoneListParams ShippingZoneLocationListParams "
         "ShippingZoneLocationUpdate ShippingZoneMethodCreate ShippingZoneMethodDeleteParams "
-        "ShippingZoneMethodUpdate ShippingZoneUpdate "
+        "ShippingZoneMethodGetParams ShippingZoneMethodListParams ShippingZoneMethodUpdate ShippingZoneUpdate "
     ),
     "params.shipping_classes": (
         "ProductShippingClassBatch ProductShippingClassBatchItem ProductShippingClassCreate "
         "ProductShippingClassDeleteParams ProductShippingClassGetParams ProductShippingClassListParams "
         "ProductShippingClassSlugSuggestionParams ProductShippingClassUpdate "
     ),
-    "params.system_status": "SystemStatusGetParams SystemStatusToolListParams ",
+    "params.system_status": "SystemStatusGetParams SystemStatusToolGetParams SystemStatusToolListParams ",
     "params.system_status_tools": "SystemStatusToolUpdate ",
     "params.tags": (
         "ProductTagBatch ProductTagBatchItem ProductTagCreate ProductTagDeleteParams ProductTagGetParams "
         "ProductTagListParams ProductTagUpdate "
     ),
     "params.taxes": (
-        "TaxBatch TaxBatchItem TaxClassCreate TaxClassDeleteParams TaxClassListParams TaxCreate "
-        "TaxDeleteParams TaxGetParams TaxListParams TaxUpdate "
+        "TaxBatch TaxBatchItem TaxClassCreate TaxClassDeleteParams TaxClassGetParams TaxClassListParams "
+        "TaxCreate TaxDeleteParams TaxGetParams TaxListParams TaxUpdate "
     ),
     "params.variations": (
         "ProductVariationDeleteParams ProductVariationGetParams ProductVariationListParams "

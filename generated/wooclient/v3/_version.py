@@ -1,5 +1,15 @@
 """The version that this package speaks: wc/v3."""
 
+from wooclient._runtime.conditions import Condition
 from wooclient._runtime.operation import Version
 
-V3 = Version("v3", "/wp-json/wc/v3", "wooclient.v3")
+V3 = Version("v3", "/wp-json/wc/v3", "wooclient.v3", "_fields")
+NEEDS_SALES_FROM_POSTS = Condition(
+    "/wp-json/wc/v3/system_status",
+    (
+        ("settings.HPOS_enabled", True),
+        ("settings.HPOS_sync_enabled", False),
+    ),
+    "A store that keeps orders in tables of their own (HPOS) without sync counts none of them here. Add up the orders, or call `/wc-analytics/reports/revenue/stats`.",
+    always=True,
+)

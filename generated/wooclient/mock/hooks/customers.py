@@ -10,7 +10,7 @@ from .. import blank, dates, lists, params, schema, text
 from ..call import Call
 from ..description import Json
 from ..errors import Refused
-from ..kinds import is_list, is_map
+from ..kinds import elements, is_list, is_map
 from ..resource import Resource
 from ..state import Doc, Indexed, Query
 from . import order_show
@@ -24,6 +24,10 @@ _ADDRESS = ("first_name", "last_name", "company", "address_1", "address_2", "cit
 SUMS = ("wc_order_count_wp", "wc_money_spent_wp")
 #: Whom the API may delete, and give another email or password.
 _EDITABLE = ("customer", "subscriber")
+
+
+def _is_protected(row: Any) -> bool:
+    return is_map(row) and text.scalar_text(row.get("key")).startswith("_")
 
 
 class Customers(Resource):
@@ -61,6 +65,12 @@ class Customers(Resource):
         if new:
             self._register(call, doc)
         doc["avatar_url"] = text.gravatar(doc["email"])
+
+    def take(self, call: Call, doc: Doc, name: str, field: Json, value: Any) -> None:
+        """Custom fields whose key begins with an underscore are dropped, silently."""
+        if name == "meta_data" and order_show.since(self.shop, 9, 5):
+            value = [row for row in elements(value) if not _is_protected(row)]
+        super().take(call, doc, name, field, value)
 
     def _guard(self, call: Call, doc: Doc) -> None:
         """What the store refuses to change."""

@@ -118,8 +118,9 @@ def _is_in(postcode: str, pattern: str) -> bool:
 def computed(price: Decimal, applying: Iterable[Doc], *, inclusive: bool = False) -> Taxes:
     """The tax of each rate on a price, on top of it or contained in it. Compound rates tax the other taxes too."""
     listed = [(int(r["id"]), money.decimal(r.get("rate")) / 100, bool(r.get("compound"))) for r in applying]
-    taxes: Taxes = {number: Decimal(0) for number, _, _ in listed}
+    taxes: Taxes = {}
     if inclusive:
+        taxes = {number: Decimal(0) for number, _, _ in listed}
         net = price
         for number, rate, compound in reversed(listed):
             if compound:
@@ -129,7 +130,7 @@ def computed(price: Decimal, applying: Iterable[Doc], *, inclusive: bool = False
         for number, rate, compound in listed:
             if not compound:
                 taxes[number] = net * rate / whole
-    else:
+    else:  # plain rates come first, in the order's tax lines too
         for number, rate, compound in listed:
             if not compound:
                 taxes[number] = price * rate

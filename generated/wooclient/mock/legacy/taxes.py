@@ -91,7 +91,9 @@ class TaxClasses(LegacyResource):
 
     def list(self, call: LegacyCall) -> Any:
         """All of them."""
-        return {self.many: [self._shown(doc) for doc in self.run("list", {})]}
+        standard, *others = (self._shown(doc) for doc in self.run("list", {}))
+        # The store chooses fields of those only that the shop made.
+        return {self.many: [standard, *(lists.chosen(other, call.fields) for other in others)]}
 
     def count(self, call: LegacyCall) -> Any:
         """How many there are."""

@@ -11,6 +11,7 @@ from wooclient._runtime.inputs import (
     ClearWithText,
     ClearWithZero,
     DecimalInput,
+    FieldsInput,
     MomentInput,
     Parameters,
 )
@@ -45,6 +46,10 @@ class CouponListParams(Parameters, total=False):
     """What the coupons are sorted by; `title` is the code. Left out: date."""
     code: str
     """Only the published coupon with this code. Letter case does not matter."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class CouponBatch(Parameters, total=False):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from wooclient._runtime.inputs import Parameters
+from wooclient._runtime.inputs import FieldsInput, Parameters
 
 
 class IndexGetParams(Parameters, total=False):
@@ -14,3 +14,7 @@ class IndexGetParams(Parameters, total=False):
     """Another namespace to list instead of this one. Left out: wc/v1."""
     context: Literal["view", "embed", "help"]
     """With `help` each route that has one also shows the schema of its items. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """

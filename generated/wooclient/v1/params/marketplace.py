@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Required
 
-from wooclient._runtime.inputs import Parameters
+from wooclient._runtime.inputs import FieldsInput, Parameters
 
 
 class MarketplaceProductPreviewParams(Parameters, total=False):
@@ -12,3 +12,7 @@ class MarketplaceProductPreviewParams(Parameters, total=False):
 
     product_id: Required[int]
     """Number of the extension at woocommerce.com."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal, Required
 
-from wooclient._runtime.inputs import ClearWithText, ClearWithZero, MomentInput, Parameters
+from wooclient._runtime.inputs import ClearWithText, ClearWithZero, FieldsInput, MomentInput, Parameters
 from wooclient.v1.enums import OrderListStatusValue, OrderV1CreateStatusValue
 from wooclient.v1.params.orders_lines import (
     OrderCouponLineV1Input,
@@ -53,6 +53,10 @@ class OrderListParams(Parameters, total=False):
     """Only orders with this product among their lines."""
     dp: int
     """Decimal places of money in the answer; as many as the shop shows when left out."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class OrderV1Batch(Parameters, total=False):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from wooclient._runtime.inputs import MomentInput, Parameters
+from wooclient._runtime.inputs import FieldsInput, MomentInput, Parameters
 
 
 class ProductListParams(Parameters, total=False):
@@ -55,3 +55,7 @@ class ProductListParams(Parameters, total=False):
     """Number of a term of `attribute` that the products must have; several with commas."""
     sku: str
     """Only items with exactly this SKU; several with commas."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """

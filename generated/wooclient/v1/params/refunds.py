@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from wooclient._runtime.inputs import DecimalInput, MomentInput, Parameters
+from wooclient._runtime.inputs import DecimalInput, FieldsInput, MomentInput, Parameters
 from wooclient.v1.enums import OrderRefundListStatusValue
 
 
@@ -44,6 +44,10 @@ class OrderRefundListParams(Parameters, total=False):
     """Taken over from the list of orders; ignored here."""
     dp: int
     """Decimal places of money in the answer; as many as the shop shows when left out."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class OrderRefundCreate(Parameters, total=False):

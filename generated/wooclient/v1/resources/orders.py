@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v1._version import V1
+from wooclient.v1._version import NEEDS_ORDERS_AS_POSTS, V1
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -23,19 +23,45 @@ if TYPE_CHECKING:
     from wooclient.v3.params.orders import OrderDeleteParams, OrderGetParams
 
 ORDERS_LIST: Operation[list[OrderV1]] = Operation(
-    V1, "orders.list", "GET", "/orders", "orders.OrderV1", "items", query="orders.OrderListParams", paging="pages"
+    V1,
+    "orders.list",
+    "GET",
+    "/orders",
+    "orders.OrderV1",
+    "items",
+    query="orders.OrderListParams",
+    paging="pages",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_CREATE: Operation[OrderV1] = Operation(
-    V1, "orders.create", "POST", "/orders", "orders.OrderV1", body="orders.OrderV1Create"
+    V1, "orders.create", "POST", "/orders", "orders.OrderV1", body="orders.OrderV1Create", needs=NEEDS_ORDERS_AS_POSTS
 )
 ORDERS_GET: Operation[OrderV1] = Operation(
-    V1, "orders.get", "GET", "/orders/{id}", "orders.OrderV1", query="v3:orders.OrderGetParams"
+    V1,
+    "orders.get",
+    "GET",
+    "/orders/{id}",
+    "orders.OrderV1",
+    query="v3:orders.OrderGetParams",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_UPDATE: Operation[OrderV1] = Operation(
-    V1, "orders.update", "PUT", "/orders/{id}", "orders.OrderV1", body="orders.OrderV1Update"
+    V1,
+    "orders.update",
+    "PUT",
+    "/orders/{id}",
+    "orders.OrderV1",
+    body="orders.OrderV1Update",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_DELETE: Operation[OrderV1] = Operation(
-    V1, "orders.delete", "DELETE", "/orders/{id}", "orders.OrderV1", query="v3:orders.OrderDeleteParams"
+    V1,
+    "orders.delete",
+    "DELETE",
+    "/orders/{id}",
+    "orders.OrderV1",
+    query="v3:orders.OrderDeleteParams",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_BATCH: Operation[OrderV1BatchResult] = Operation(
     V1,
@@ -46,6 +72,7 @@ ORDERS_BATCH: Operation[OrderV1BatchResult] = Operation(
     "item_or_empty",
     body="orders.OrderV1Batch",
     batch_limit=100,
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 
 
@@ -67,23 +94,43 @@ class Orders(Resource):
         return OrdersRefunds(self._client)
 
     def list(self, **params: Unpack[OrderListParams]) -> Page[OrderV1]:
-        """List orders: `GET /wp-json/wc/v1/orders`."""
+        """List orders: `GET /wp-json/wc/v1/orders`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._page(ORDERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> Iterator[OrderV1]:
-        """Walk all pages of orders.list, as items are taken."""
+        """Walk all pages of orders.list, as items are taken.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._walk(ORDERS_LIST, params, prefetch=prefetch)
 
     def create(self, **fields: Unpack[OrderV1Create]) -> OrderV1:
-        """Create an order: `POST /wp-json/wc/v1/orders`."""
+        """Create an order: `POST /wp-json/wc/v1/orders`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._call(ORDERS_CREATE, fields)
 
     def get(self, id: int, /, **params: Unpack[OrderGetParams]) -> OrderV1:
-        """Get one order: `GET /wp-json/wc/v1/orders/{id}`."""
+        """Get one order: `GET /wp-json/wc/v1/orders/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._call(ORDERS_GET, params, id)
 
     def update(self, id: int, /, **fields: Unpack[OrderV1Update]) -> OrderV1:
-        """Change an order: `PUT /wp-json/wc/v1/orders/{id}`."""
+        """Change an order: `PUT /wp-json/wc/v1/orders/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._call(ORDERS_UPDATE, fields, id)
 
     def save(self, record: OrderV1, /) -> OrderV1:
@@ -91,7 +138,11 @@ class Orders(Resource):
         return self._save(ORDERS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> OrderV1:
-        """Delete an order: `DELETE /wp-json/wc/v1/orders/{id}`."""
+        """Delete an order: `DELETE /wp-json/wc/v1/orders/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._call(ORDERS_DELETE, params, id)
 
     def batch(
@@ -102,7 +153,11 @@ class Orders(Resource):
         on_outcome: OnOutcome[OrderV1] | None = None,
         **fields: Unpack[OrderV1Batch],
     ) -> BatchResult[OrderV1]:
-        """Create, change and delete orders together: `POST /wp-json/wc/v1/orders/batch`."""
+        """Create, change and delete orders together: `POST /wp-json/wc/v1/orders/batch`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._batch(
             ORDERS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
         )
@@ -126,23 +181,43 @@ class AsyncOrders(AsyncResource):
         return AsyncOrdersRefunds(self._client)
 
     async def list(self, **params: Unpack[OrderListParams]) -> Page[OrderV1]:
-        """List orders: `GET /wp-json/wc/v1/orders`."""
+        """List orders: `GET /wp-json/wc/v1/orders`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._page(ORDERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> AsyncIterator[OrderV1]:
-        """Walk all pages of orders.list, as items are taken."""
+        """Walk all pages of orders.list, as items are taken.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._walk(ORDERS_LIST, params, prefetch=prefetch)
 
     async def create(self, **fields: Unpack[OrderV1Create]) -> OrderV1:
-        """Create an order: `POST /wp-json/wc/v1/orders`."""
+        """Create an order: `POST /wp-json/wc/v1/orders`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_CREATE, fields)
 
     async def get(self, id: int, /, **params: Unpack[OrderGetParams]) -> OrderV1:
-        """Get one order: `GET /wp-json/wc/v1/orders/{id}`."""
+        """Get one order: `GET /wp-json/wc/v1/orders/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_GET, params, id)
 
     async def update(self, id: int, /, **fields: Unpack[OrderV1Update]) -> OrderV1:
-        """Change an order: `PUT /wp-json/wc/v1/orders/{id}`."""
+        """Change an order: `PUT /wp-json/wc/v1/orders/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_UPDATE, fields, id)
 
     async def save(self, record: OrderV1, /) -> OrderV1:
@@ -150,7 +225,11 @@ class AsyncOrders(AsyncResource):
         return await self._save(ORDERS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> OrderV1:
-        """Delete an order: `DELETE /wp-json/wc/v1/orders/{id}`."""
+        """Delete an order: `DELETE /wp-json/wc/v1/orders/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_DELETE, params, id)
 
     async def batch(
@@ -161,7 +240,11 @@ class AsyncOrders(AsyncResource):
         on_outcome: OnOutcome[OrderV1] | None = None,
         **fields: Unpack[OrderV1Batch],
     ) -> BatchResult[OrderV1]:
-        """Create, change and delete orders together: `POST /wp-json/wc/v1/orders/batch`."""
+        """Create, change and delete orders together: `POST /wp-json/wc/v1/orders/batch`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._batch(
             ORDERS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
         )

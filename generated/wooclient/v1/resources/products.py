@@ -10,10 +10,11 @@ from wooclient._runtime.resource import AsyncResource, Resource
 from wooclient.v1._version import V1
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Iterable, Iterator
     from typing import Unpack
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
+    from wooclient._runtime.lookup import Found
     from wooclient._runtime.pages import Page
     from wooclient.v1.models.products_v1 import ProductV1
     from wooclient.v1.models.products_v1_batch import ProductV1BatchResult
@@ -106,6 +107,10 @@ class Products(Resource):
         """Walk all pages of products.list, as items are taken."""
         return self._walk(PRODUCTS_LIST, params, prefetch=prefetch)
 
+    def by_sku(self, values: Iterable[str], /, **params: Unpack[ProductListParams]) -> Found[ProductV1]:
+        """Find products by `sku`, however many."""
+        return self._lookup(PRODUCTS_LIST, "sku", "sku", values, params)
+
     def create(self, **fields: Unpack[ProductV1Create]) -> ProductV1:
         """Create a product: `POST /wp-json/wc/v1/products`."""
         return self._call(PRODUCTS_CREATE, fields)
@@ -185,6 +190,10 @@ class AsyncProducts(AsyncResource):
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductListParams]) -> AsyncIterator[ProductV1]:
         """Walk all pages of products.list, as items are taken."""
         return self._walk(PRODUCTS_LIST, params, prefetch=prefetch)
+
+    async def by_sku(self, values: Iterable[str], /, **params: Unpack[ProductListParams]) -> Found[ProductV1]:
+        """Find products by `sku`, however many."""
+        return await self._lookup(PRODUCTS_LIST, "sku", "sku", values, params)
 
     async def create(self, **fields: Unpack[ProductV1Create]) -> ProductV1:
         """Create a product: `POST /wp-json/wc/v1/products`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required
 
-from wooclient._runtime.inputs import ClearWithText, ClearWithZero, MomentInput, Parameters
+from wooclient._runtime.inputs import ClearWithText, ClearWithZero, FieldsInput, MomentInput, Parameters
 from wooclient.v2.params.orders_lines import OrderLineItemInput
 from wooclient.v3.enums import OrderCreateStatusValue, OrderCurrencyValue, OrderListStatusValue
 from wooclient.v3.params.common import MetaDataInput
@@ -64,6 +64,10 @@ class OrderListParams(Parameters, total=False):
     """Only custom fields of the order with these keys."""
     exclude_meta: Sequence[str]
     """Leave out custom fields of the order with these keys; `include_meta` counts more."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class OrderBatch(Parameters, total=False):

@@ -11,6 +11,7 @@ from wooclient._runtime.inputs import (
     ClearWithText,
     ClearWithZero,
     DecimalInput,
+    FieldsInput,
     LocalDateTimeInput,
     MomentInput,
     Number,
@@ -101,6 +102,10 @@ class ProductListParams(Parameters, total=False):
     """Keep custom fields with these keys out of `meta_data`."""
     in_stock: bool
     """Only products that are in stock, or only those that are sold out."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class ProductBatch(Parameters, total=False):

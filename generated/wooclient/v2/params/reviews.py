@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from wooclient._runtime.inputs import Parameters
+from wooclient._runtime.inputs import FieldsInput, Parameters
 
 
 class ProductReviewListParams(Parameters, total=False):
@@ -12,3 +12,7 @@ class ProductReviewListParams(Parameters, total=False):
 
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """

@@ -11,6 +11,7 @@ from wooclient._runtime.inputs import (
     ClearWithNull,
     ClearWithText,
     DecimalInput,
+    FieldsInput,
     LocalDateTimeInput,
     MomentInput,
     Number,
@@ -93,6 +94,10 @@ class ProductVariationListParams(Parameters, total=False):
     """Made for products; number of a term of `attribute`."""
     in_stock: bool
     """Only variations that are in stock, or only those that are sold out."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class VariationBatch(Parameters, total=False):

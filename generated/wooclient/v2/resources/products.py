@@ -11,11 +11,12 @@ from wooclient._runtime.resource import AsyncResource, Resource
 from wooclient.v2._version import V2
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Iterable, Iterator
     from datetime import datetime
     from typing import Unpack
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
+    from wooclient._runtime.lookup import Found
     from wooclient._runtime.pages import Page
     from wooclient.v2.models.products import Product
     from wooclient.v2.models.products_batch import ProductBatchResult
@@ -29,10 +30,15 @@ if TYPE_CHECKING:
     from wooclient.v2.resources.variations import AsyncProductsVariations, ProductsVariations
     from wooclient.v3.models.common import MetaData
     from wooclient.v3.models.products_parts import ProductRelated
-    from wooclient.v3.params.products import ProductDeleteParams, ProductGetParams
+    from wooclient.v3.params.products import ProductDeleteParams, ProductGetParams, ProductRelatedParams
 
 PRODUCTS_RELATED: Operation[ProductRelated] = Operation(
-    V2, "products.related", "GET", "/products/{id}/related", "v3:products_parts.ProductRelated"
+    V2,
+    "products.related",
+    "GET",
+    "/products/{id}/related",
+    "v3:products_parts.ProductRelated",
+    query="v3:products.ProductRelatedParams",
 )
 PRODUCTS_LIST: Operation[list[Product]] = Operation(
     V2,
@@ -125,9 +131,9 @@ class Products(Resource):
         """Custom fields, by their key."""
         return Meta(self._client, PRODUCTS_GET, PRODUCTS_UPDATE)
 
-    def related(self, id: int, /) -> ProductRelated:
+    def related(self, id: int, /, **params: Unpack[ProductRelatedParams]) -> ProductRelated:
         """Find related products: `GET /wp-json/wc/v2/products/{id}/related`."""
-        return self._call(PRODUCTS_RELATED, {}, id)
+        return self._call(PRODUCTS_RELATED, params, id)
 
     def list(self, **params: Unpack[ProductListParams]) -> Page[Product]:
         """List products: `GET /wp-json/wc/v2/products`."""
@@ -142,6 +148,10 @@ class Products(Resource):
     ) -> Iterator[Product]:
         """Walk all that was changed at `when` or later."""
         return self._modified(PRODUCTS_LIST, when, params, prefetch=prefetch)
+
+    def by_sku(self, values: Iterable[str], /, **params: Unpack[ProductListParams]) -> Found[Product]:
+        """Find products by `sku`, however many."""
+        return self._lookup(PRODUCTS_LIST, "sku", "sku", values, params)
 
     def create(self, **fields: Unpack[ProductCreate]) -> Product:
         """Create a product: `POST /wp-json/wc/v2/products`."""
@@ -234,9 +244,9 @@ class AsyncProducts(AsyncResource):
         """Custom fields, by their key."""
         return AsyncMeta(self._client, PRODUCTS_GET, PRODUCTS_UPDATE)
 
-    async def related(self, id: int, /) -> ProductRelated:
+    async def related(self, id: int, /, **params: Unpack[ProductRelatedParams]) -> ProductRelated:
         """Find related products: `GET /wp-json/wc/v2/products/{id}/related`."""
-        return await self._call(PRODUCTS_RELATED, {}, id)
+        return await self._call(PRODUCTS_RELATED, params, id)
 
     async def list(self, **params: Unpack[ProductListParams]) -> Page[Product]:
         """List products: `GET /wp-json/wc/v2/products`."""
@@ -251,6 +261,10 @@ class AsyncProducts(AsyncResource):
     ) -> AsyncIterator[Product]:
         """Walk all that was changed at `when` or later."""
         return self._modified(PRODUCTS_LIST, when, params, prefetch=prefetch)
+
+    async def by_sku(self, values: Iterable[str], /, **params: Unpack[ProductListParams]) -> Found[Product]:
+        """Find products by `sku`, however many."""
+        return await self._lookup(PRODUCTS_LIST, "sku", "sku", values, params)
 
     async def create(self, **fields: Unpack[ProductCreate]) -> Product:
         """Create a product: `POST /wp-json/wc/v2/products`."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v2._version import V2
+from wooclient.v2._version import NEEDS_SALES_FROM_POSTS, V2
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -35,6 +35,7 @@ REPORTS_SALES_LIST: Operation[list[ReportSales]] = Operation(
     "items",
     query="v3:reports.ReportSaleListParams",
     paging="none",
+    needs=NEEDS_SALES_FROM_POSTS,
 )
 REPORTS_TOP_SELLERS_LIST: Operation[list[ReportTopSeller]] = Operation(
     V2,
@@ -45,6 +46,7 @@ REPORTS_TOP_SELLERS_LIST: Operation[list[ReportTopSeller]] = Operation(
     "items",
     query="v3:reports.ReportTopSellerListParams",
     paging="none",
+    needs=NEEDS_SALES_FROM_POSTS,
 )
 
 
@@ -88,7 +90,11 @@ class ReportsSales(Resource):
     """Sales figures of a period."""
 
     def list(self, **params: Unpack[ReportSaleListParams]) -> Page[ReportSales]:
-        """Report sales of a period: `GET /wp-json/wc/v2/reports/sales`."""
+        """Report sales of a period: `GET /wp-json/wc/v2/reports/sales`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync counts none of them here. Add up the
+        orders, or call `/wc-analytics/reports/revenue/stats`.
+        """
         return self._page(REPORTS_SALES_LIST, params)
 
 
@@ -96,7 +102,11 @@ class AsyncReportsSales(AsyncResource):
     """Sales figures of a period."""
 
     async def list(self, **params: Unpack[ReportSaleListParams]) -> Page[ReportSales]:
-        """Report sales of a period: `GET /wp-json/wc/v2/reports/sales`."""
+        """Report sales of a period: `GET /wp-json/wc/v2/reports/sales`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync counts none of them here. Add up the
+        orders, or call `/wc-analytics/reports/revenue/stats`.
+        """
         return await self._page(REPORTS_SALES_LIST, params)
 
 
@@ -104,7 +114,11 @@ class ReportsTopSellers(Resource):
     """Products that sold best in a period."""
 
     def list(self, **params: Unpack[ReportTopSellerListParams]) -> Page[ReportTopSeller]:
-        """Report the best-selling products: `GET /wp-json/wc/v2/reports/top_sellers`."""
+        """Report the best-selling products: `GET /wp-json/wc/v2/reports/top_sellers`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync counts none of them here. Add up the
+        orders, or call `/wc-analytics/reports/revenue/stats`.
+        """
         return self._page(REPORTS_TOP_SELLERS_LIST, params)
 
 
@@ -112,5 +126,9 @@ class AsyncReportsTopSellers(AsyncResource):
     """Products that sold best in a period."""
 
     async def list(self, **params: Unpack[ReportTopSellerListParams]) -> Page[ReportTopSeller]:
-        """Report the best-selling products: `GET /wp-json/wc/v2/reports/top_sellers`."""
+        """Report the best-selling products: `GET /wp-json/wc/v2/reports/top_sellers`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync counts none of them here. Add up the
+        orders, or call `/wc-analytics/reports/revenue/stats`.
+        """
         return await self._page(REPORTS_TOP_SELLERS_LIST, params)

@@ -17,10 +17,22 @@ if TYPE_CHECKING:
     from wooclient.v2.models.settings import Setting, SettingGroup
     from wooclient.v2.models.settings_batch import SettingBatchResult
     from wooclient.v2.params.settings import SettingBatch
-    from wooclient.v3.params.settings import SettingOptionGetParams, SettingOptionListParams, SettingUpdate
+    from wooclient.v3.params.settings import (
+        SettingListParams,
+        SettingOptionGetParams,
+        SettingOptionListParams,
+        SettingUpdate,
+    )
 
 SETTINGS_LIST: Operation[list[SettingGroup]] = Operation(
-    V2, "settings.list", "GET", "/settings", "settings.SettingGroup", "items", paging="none"
+    V2,
+    "settings.list",
+    "GET",
+    "/settings",
+    "settings.SettingGroup",
+    "items",
+    query="v3:settings.SettingListParams",
+    paging="none",
 )
 SETTINGS_OPTIONS_LIST: Operation[list[Setting]] = Operation(
     V2,
@@ -68,9 +80,9 @@ class Settings(Resource):
         """The settings of one group, with their current value, default and allowed choices."""
         return SettingsOptions(self._client)
 
-    def list(self) -> Page[SettingGroup]:
+    def list(self, **params: Unpack[SettingListParams]) -> Page[SettingGroup]:
         """List groups of settings: `GET /wp-json/wc/v2/settings`."""
-        return self._page(SETTINGS_LIST, {})
+        return self._page(SETTINGS_LIST, params)
 
 
 class AsyncSettings(AsyncResource):
@@ -81,9 +93,9 @@ class AsyncSettings(AsyncResource):
         """The settings of one group, with their current value, default and allowed choices."""
         return AsyncSettingsOptions(self._client)
 
-    async def list(self) -> Page[SettingGroup]:
+    async def list(self, **params: Unpack[SettingListParams]) -> Page[SettingGroup]:
         """List groups of settings: `GET /wp-json/wc/v2/settings`."""
-        return await self._page(SETTINGS_LIST, {})
+        return await self._page(SETTINGS_LIST, params)
 
 
 class SettingsOptions(Resource):

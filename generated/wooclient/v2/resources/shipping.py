@@ -20,15 +20,27 @@ if TYPE_CHECKING:
         ShippingMethodListParams,
         ShippingZoneCreate,
         ShippingZoneDeleteParams,
+        ShippingZoneGetParams,
+        ShippingZoneListParams,
+        ShippingZoneLocationListParams,
         ShippingZoneLocationUpdate,
         ShippingZoneMethodCreate,
         ShippingZoneMethodDeleteParams,
+        ShippingZoneMethodGetParams,
+        ShippingZoneMethodListParams,
         ShippingZoneMethodUpdate,
         ShippingZoneUpdate,
     )
 
 SHIPPING_ZONES_LIST: Operation[list[ShippingZone]] = Operation(
-    V2, "shipping.zones.list", "GET", "/shipping/zones", "v3:shipping.ShippingZone", "items", paging="total"
+    V2,
+    "shipping.zones.list",
+    "GET",
+    "/shipping/zones",
+    "v3:shipping.ShippingZone",
+    "items",
+    query="v3:shipping.ShippingZoneListParams",
+    paging="total",
 )
 SHIPPING_ZONES_CREATE: Operation[ShippingZone] = Operation(
     V2,
@@ -39,7 +51,12 @@ SHIPPING_ZONES_CREATE: Operation[ShippingZone] = Operation(
     body="v3:shipping.ShippingZoneCreate",
 )
 SHIPPING_ZONES_GET: Operation[ShippingZone] = Operation(
-    V2, "shipping.zones.get", "GET", "/shipping/zones/{id}", "v3:shipping.ShippingZone"
+    V2,
+    "shipping.zones.get",
+    "GET",
+    "/shipping/zones/{id}",
+    "v3:shipping.ShippingZone",
+    query="v3:shipping.ShippingZoneGetParams",
 )
 SHIPPING_ZONES_UPDATE: Operation[ShippingZone] = Operation(
     V2,
@@ -64,6 +81,7 @@ SHIPPING_ZONES_LOCATIONS_LIST: Operation[list[ShippingZoneLocation]] = Operation
     "/shipping/zones/{id}/locations",
     "v3:shipping.ShippingZoneLocation",
     "items",
+    query="v3:shipping.ShippingZoneLocationListParams",
     paging="total",
 )
 SHIPPING_ZONES_LOCATIONS_UPDATE: Operation[list[ShippingZoneLocation]] = Operation(
@@ -82,6 +100,7 @@ SHIPPING_ZONES_METHODS_LIST: Operation[list[ShippingZoneMethod]] = Operation(
     "/shipping/zones/{zone_id}/methods",
     "v3:shipping.ShippingZoneMethod",
     "items",
+    query="v3:shipping.ShippingZoneMethodListParams",
     paging="total",
 )
 SHIPPING_ZONES_METHODS_CREATE: Operation[ShippingZoneMethod] = Operation(
@@ -98,6 +117,7 @@ SHIPPING_ZONES_METHODS_GET: Operation[ShippingZoneMethod] = Operation(
     "GET",
     "/shipping/zones/{zone_id}/methods/{instance_id}",
     "v3:shipping.ShippingZoneMethod",
+    query="v3:shipping.ShippingZoneMethodGetParams",
 )
 SHIPPING_ZONES_METHODS_UPDATE: Operation[ShippingZoneMethod] = Operation(
     V2,
@@ -176,17 +196,17 @@ class ShippingZones(Resource):
         """Shipping methods offered in a zone, each with its own settings."""
         return ShippingZonesMethods(self._client)
 
-    def list(self) -> Page[ShippingZone]:
+    def list(self, **params: Unpack[ShippingZoneListParams]) -> Page[ShippingZone]:
         """List shipping zones: `GET /wp-json/wc/v2/shipping/zones`."""
-        return self._page(SHIPPING_ZONES_LIST, {})
+        return self._page(SHIPPING_ZONES_LIST, params)
 
     def create(self, **fields: Unpack[ShippingZoneCreate]) -> ShippingZone:
         """Create a shipping zone: `POST /wp-json/wc/v2/shipping/zones`."""
         return self._call(SHIPPING_ZONES_CREATE, fields)
 
-    def get(self, id: int, /) -> ShippingZone:
+    def get(self, id: int, /, **params: Unpack[ShippingZoneGetParams]) -> ShippingZone:
         """Read one shipping zone: `GET /wp-json/wc/v2/shipping/zones/{id}`."""
-        return self._call(SHIPPING_ZONES_GET, {}, id)
+        return self._call(SHIPPING_ZONES_GET, params, id)
 
     def update(self, id: int, /, **fields: Unpack[ShippingZoneUpdate]) -> ShippingZone:
         """Change one shipping zone: `PUT /wp-json/wc/v2/shipping/zones/{id}`."""
@@ -214,17 +234,17 @@ class AsyncShippingZones(AsyncResource):
         """Shipping methods offered in a zone, each with its own settings."""
         return AsyncShippingZonesMethods(self._client)
 
-    async def list(self) -> Page[ShippingZone]:
+    async def list(self, **params: Unpack[ShippingZoneListParams]) -> Page[ShippingZone]:
         """List shipping zones: `GET /wp-json/wc/v2/shipping/zones`."""
-        return await self._page(SHIPPING_ZONES_LIST, {})
+        return await self._page(SHIPPING_ZONES_LIST, params)
 
     async def create(self, **fields: Unpack[ShippingZoneCreate]) -> ShippingZone:
         """Create a shipping zone: `POST /wp-json/wc/v2/shipping/zones`."""
         return await self._call(SHIPPING_ZONES_CREATE, fields)
 
-    async def get(self, id: int, /) -> ShippingZone:
+    async def get(self, id: int, /, **params: Unpack[ShippingZoneGetParams]) -> ShippingZone:
         """Read one shipping zone: `GET /wp-json/wc/v2/shipping/zones/{id}`."""
-        return await self._call(SHIPPING_ZONES_GET, {}, id)
+        return await self._call(SHIPPING_ZONES_GET, params, id)
 
     async def update(self, id: int, /, **fields: Unpack[ShippingZoneUpdate]) -> ShippingZone:
         """Change one shipping zone: `PUT /wp-json/wc/v2/shipping/zones/{id}`."""
@@ -242,9 +262,9 @@ class AsyncShippingZones(AsyncResource):
 class ShippingZonesLocations(Resource):
     """Places that make up a shipping zone."""
 
-    def list(self, id: int, /) -> Page[ShippingZoneLocation]:
+    def list(self, id: int, /, **params: Unpack[ShippingZoneLocationListParams]) -> Page[ShippingZoneLocation]:
         """List the places of a shipping zone: `GET /wp-json/wc/v2/shipping/zones/{id}/locations`."""
-        return self._page(SHIPPING_ZONES_LOCATIONS_LIST, {}, id)
+        return self._page(SHIPPING_ZONES_LOCATIONS_LIST, params, id)
 
     def update(self, id: int, items: Sequence[ShippingZoneLocationUpdate], /) -> Page[ShippingZoneLocation]:
         """Replace the places of a shipping zone: `PUT /wp-json/wc/v2/shipping/zones/{id}/locations`."""
@@ -254,9 +274,9 @@ class ShippingZonesLocations(Resource):
 class AsyncShippingZonesLocations(AsyncResource):
     """Places that make up a shipping zone."""
 
-    async def list(self, id: int, /) -> Page[ShippingZoneLocation]:
+    async def list(self, id: int, /, **params: Unpack[ShippingZoneLocationListParams]) -> Page[ShippingZoneLocation]:
         """List the places of a shipping zone: `GET /wp-json/wc/v2/shipping/zones/{id}/locations`."""
-        return await self._page(SHIPPING_ZONES_LOCATIONS_LIST, {}, id)
+        return await self._page(SHIPPING_ZONES_LOCATIONS_LIST, params, id)
 
     async def update(self, id: int, items: Sequence[ShippingZoneLocationUpdate], /) -> Page[ShippingZoneLocation]:
         """Replace the places of a shipping zone: `PUT /wp-json/wc/v2/shipping/zones/{id}/locations`."""
@@ -266,17 +286,19 @@ class AsyncShippingZonesLocations(AsyncResource):
 class ShippingZonesMethods(Resource):
     """Shipping methods offered in a zone, each with its own settings."""
 
-    def list(self, zone_id: int, /) -> Page[ShippingZoneMethod]:
+    def list(self, zone_id: int, /, **params: Unpack[ShippingZoneMethodListParams]) -> Page[ShippingZoneMethod]:
         """List the shipping methods of a zone: `GET /wp-json/wc/v2/shipping/zones/{zone_id}/methods`."""
-        return self._page(SHIPPING_ZONES_METHODS_LIST, {}, zone_id)
+        return self._page(SHIPPING_ZONES_METHODS_LIST, params, zone_id)
 
     def create(self, zone_id: int, /, **fields: Unpack[ShippingZoneMethodCreate]) -> ShippingZoneMethod:
         """Add a shipping method to a zone: `POST /wp-json/wc/v2/shipping/zones/{zone_id}/methods`."""
         return self._call(SHIPPING_ZONES_METHODS_CREATE, fields, zone_id)
 
-    def get(self, zone_id: int, instance_id: int, /) -> ShippingZoneMethod:
+    def get(
+        self, zone_id: int, instance_id: int, /, **params: Unpack[ShippingZoneMethodGetParams]
+    ) -> ShippingZoneMethod:
         """Read a shipping method of a zone: `GET /wp-json/wc/v2/shipping/zones/{zone_id}/methods/{instance_id}`."""
-        return self._call(SHIPPING_ZONES_METHODS_GET, {}, zone_id, instance_id)
+        return self._call(SHIPPING_ZONES_METHODS_GET, params, zone_id, instance_id)
 
     def update(
         self, zone_id: int, instance_id: int, /, **fields: Unpack[ShippingZoneMethodUpdate]
@@ -306,17 +328,19 @@ class ShippingZonesMethods(Resource):
 class AsyncShippingZonesMethods(AsyncResource):
     """Shipping methods offered in a zone, each with its own settings."""
 
-    async def list(self, zone_id: int, /) -> Page[ShippingZoneMethod]:
+    async def list(self, zone_id: int, /, **params: Unpack[ShippingZoneMethodListParams]) -> Page[ShippingZoneMethod]:
         """List the shipping methods of a zone: `GET /wp-json/wc/v2/shipping/zones/{zone_id}/methods`."""
-        return await self._page(SHIPPING_ZONES_METHODS_LIST, {}, zone_id)
+        return await self._page(SHIPPING_ZONES_METHODS_LIST, params, zone_id)
 
     async def create(self, zone_id: int, /, **fields: Unpack[ShippingZoneMethodCreate]) -> ShippingZoneMethod:
         """Add a shipping method to a zone: `POST /wp-json/wc/v2/shipping/zones/{zone_id}/methods`."""
         return await self._call(SHIPPING_ZONES_METHODS_CREATE, fields, zone_id)
 
-    async def get(self, zone_id: int, instance_id: int, /) -> ShippingZoneMethod:
+    async def get(
+        self, zone_id: int, instance_id: int, /, **params: Unpack[ShippingZoneMethodGetParams]
+    ) -> ShippingZoneMethod:
         """Read a shipping method of a zone: `GET /wp-json/wc/v2/shipping/zones/{zone_id}/methods/{instance_id}`."""
-        return await self._call(SHIPPING_ZONES_METHODS_GET, {}, zone_id, instance_id)
+        return await self._call(SHIPPING_ZONES_METHODS_GET, params, zone_id, instance_id)
 
     async def update(
         self, zone_id: int, instance_id: int, /, **fields: Unpack[ShippingZoneMethodUpdate]

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from wooclient._runtime.pages import Page
     from wooclient.v3.models.system_status import SystemStatusReport
     from wooclient.v3.models.system_status_tools import SystemStatusTool
-    from wooclient.v3.params.system_status import SystemStatusGetParams, SystemStatusToolListParams
+    from wooclient.v3.params.system_status import (
+        SystemStatusGetParams,
+        SystemStatusToolGetParams,
+        SystemStatusToolListParams,
+    )
     from wooclient.v3.params.system_status_tools import SystemStatusToolUpdate
 
 SYSTEM_STATUS_GET: Operation[SystemStatusReport] = Operation(
@@ -37,7 +41,12 @@ SYSTEM_STATUS_TOOLS_LIST: Operation[list[SystemStatusTool]] = Operation(
     paging="none",
 )
 SYSTEM_STATUS_TOOLS_GET: Operation[SystemStatusTool] = Operation(
-    V2, "system_status.tools.get", "GET", "/system_status/tools/{id}", "v3:system_status_tools.SystemStatusTool"
+    V2,
+    "system_status.tools.get",
+    "GET",
+    "/system_status/tools/{id}",
+    "v3:system_status_tools.SystemStatusTool",
+    query="v3:system_status.SystemStatusToolGetParams",
 )
 SYSTEM_STATUS_TOOLS_UPDATE: Operation[SystemStatusTool] = Operation(
     V2,
@@ -82,9 +91,9 @@ class SystemStatusTools(Resource):
         """List the repair jobs: `GET /wp-json/wc/v2/system_status/tools`."""
         return self._page(SYSTEM_STATUS_TOOLS_LIST, params)
 
-    def get(self, id: str, /) -> SystemStatusTool:
+    def get(self, id: str, /, **params: Unpack[SystemStatusToolGetParams]) -> SystemStatusTool:
         """Get a repair job: `GET /wp-json/wc/v2/system_status/tools/{id}`."""
-        return self._call(SYSTEM_STATUS_TOOLS_GET, {}, id)
+        return self._call(SYSTEM_STATUS_TOOLS_GET, params, id)
 
     def update(self, id: str, /, **fields: Unpack[SystemStatusToolUpdate]) -> SystemStatusTool:
         """Run a repair job: `PUT /wp-json/wc/v2/system_status/tools/{id}`."""
@@ -102,9 +111,9 @@ class AsyncSystemStatusTools(AsyncResource):
         """List the repair jobs: `GET /wp-json/wc/v2/system_status/tools`."""
         return await self._page(SYSTEM_STATUS_TOOLS_LIST, params)
 
-    async def get(self, id: str, /) -> SystemStatusTool:
+    async def get(self, id: str, /, **params: Unpack[SystemStatusToolGetParams]) -> SystemStatusTool:
         """Get a repair job: `GET /wp-json/wc/v2/system_status/tools/{id}`."""
-        return await self._call(SYSTEM_STATUS_TOOLS_GET, {}, id)
+        return await self._call(SYSTEM_STATUS_TOOLS_GET, params, id)
 
     async def update(self, id: str, /, **fields: Unpack[SystemStatusToolUpdate]) -> SystemStatusTool:
         """Run a repair job: `PUT /wp-json/wc/v2/system_status/tools/{id}`."""

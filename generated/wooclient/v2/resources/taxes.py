@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from wooclient.v3.params.taxes import (
         TaxClassCreate,
         TaxClassDeleteParams,
+        TaxClassGetParams,
         TaxClassListParams,
         TaxDeleteParams,
         TaxGetParams,
@@ -61,7 +62,13 @@ TAXES_CLASSES_CREATE: Operation[TaxClass] = Operation(
     V2, "taxes.classes.create", "POST", "/taxes/classes", "v3:taxes.TaxClass", body="v3:taxes.TaxClassCreate"
 )
 TAXES_CLASSES_GET: Operation[list[TaxClass]] = Operation(
-    V2, "taxes.classes.get", "GET", "/taxes/classes/{slug}", "v3:taxes.TaxClass", "items"
+    V2,
+    "taxes.classes.get",
+    "GET",
+    "/taxes/classes/{slug}",
+    "v3:taxes.TaxClass",
+    "items",
+    query="v3:taxes.TaxClassGetParams",
 )
 TAXES_CLASSES_DELETE: Operation[TaxClass] = Operation(
     V2,
@@ -182,9 +189,9 @@ class TaxesClasses(Resource):
         """Create a tax class: `POST /wp-json/wc/v2/taxes/classes`."""
         return self._call(TAXES_CLASSES_CREATE, fields)
 
-    def get(self, slug: str, /) -> Page[TaxClass]:
+    def get(self, slug: str, /, **params: Unpack[TaxClassGetParams]) -> Page[TaxClass]:
         """Get a tax class: `GET /wp-json/wc/v2/taxes/classes/{slug}`."""
-        return self._page(TAXES_CLASSES_GET, {}, slug)
+        return self._page(TAXES_CLASSES_GET, params, slug)
 
     def delete(self, slug: str, /, **params: Unpack[TaxClassDeleteParams]) -> TaxClass:
         """Delete a tax class: `DELETE /wp-json/wc/v2/taxes/classes/{slug}`."""
@@ -202,9 +209,9 @@ class AsyncTaxesClasses(AsyncResource):
         """Create a tax class: `POST /wp-json/wc/v2/taxes/classes`."""
         return await self._call(TAXES_CLASSES_CREATE, fields)
 
-    async def get(self, slug: str, /) -> Page[TaxClass]:
+    async def get(self, slug: str, /, **params: Unpack[TaxClassGetParams]) -> Page[TaxClass]:
         """Get a tax class: `GET /wp-json/wc/v2/taxes/classes/{slug}`."""
-        return await self._page(TAXES_CLASSES_GET, {}, slug)
+        return await self._page(TAXES_CLASSES_GET, params, slug)
 
     async def delete(self, slug: str, /, **params: Unpack[TaxClassDeleteParams]) -> TaxClass:
         """Delete a tax class: `DELETE /wp-json/wc/v2/taxes/classes/{slug}`."""

@@ -103,7 +103,8 @@ class Customer(Model):
     """Picture of the customer, usually from Gravatar."""
     meta_data: list[MetaData] | None = None
     """Custom fields. Left out of the answer when the key belongs to anyone but an administrator, and without the fields
-    whose key starts with an underscore since release 9.5.2.
+    whose key starts with an underscore since release 9.5.2. In requests that release and all later ones drop such
+    fields silently.
     """
     links: Json | None = Field(default=None, alias="_links")
     """Hyperlinks from this item to itself, its list and its relatives, by relation."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required, TypedDict
 
-from wooclient._runtime.inputs import ClearWithObject, ClearWithText, ClearWithZero, Parameters
+from wooclient._runtime.inputs import ClearWithObject, ClearWithText, ClearWithZero, FieldsInput, Parameters
 from wooclient.v3.enums import ProductBrandListOrderbyValue
 
 
@@ -40,6 +40,10 @@ class ProductBrandListParams(Parameters, total=False):
     """Only the brands of this product. The other filters are then ignored; paging and sorting still work."""
     slug: str
     """Only the item with this slug."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class ProductBrandGetParams(Parameters, total=False):
@@ -47,6 +51,10 @@ class ProductBrandGetParams(Parameters, total=False):
 
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class ProductBrandDeleteParams(Parameters, total=False):

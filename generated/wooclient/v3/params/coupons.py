@@ -11,6 +11,7 @@ from wooclient._runtime.inputs import (
     ClearWithText,
     ClearWithZero,
     DecimalInput,
+    FieldsInput,
     LocalDateTimeInput,
     MomentInput,
     Parameters,
@@ -51,6 +52,10 @@ class CouponListParams(Parameters, total=False):
     """What the coupons are sorted by; `title` is the code. Left out: date."""
     code: str
     """Only the published coupon with this code. Letter case does not matter."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class CouponGetParams(Parameters, total=False):
@@ -58,6 +63,10 @@ class CouponGetParams(Parameters, total=False):
 
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class CouponDeleteParams(Parameters, total=False):

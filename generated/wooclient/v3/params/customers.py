@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required, TypedDict
 
-from wooclient._runtime.inputs import ClearWithText, Parameters
+from wooclient._runtime.inputs import ClearWithText, FieldsInput, Json, Parameters, UnprotectedKeyInput
 from wooclient.v3.enums import CustomerListRoleValue
-from wooclient.v3.params.common import MetaDataInput
+
+#: Items of a list that are changed by their ids: the field in which null takes one away, then those named again.
+ROWS: dict[str, tuple[str, ...]] = {
+    "CustomerMetaData": ("value", "key"),
+}
 
 
 class CustomerListParams(Parameters, total=False):
@@ -37,6 +41,10 @@ class CustomerListParams(Parameters, total=False):
     """Only the account with exactly this email address. Overrides `search`."""
     role: CustomerListRoleValue | str
     """Only accounts with this role, or `all`. Plugins add roles of their own. Left out: customer."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class CustomerGetParams(Parameters, total=False):
@@ -44,6 +52,10 @@ class CustomerGetParams(Parameters, total=False):
 
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class CustomerDeleteParams(Parameters, total=False):
@@ -60,6 +72,10 @@ class CustomerDownloadListParams(Parameters, total=False):
 
     context: Literal["view"]
     """Downloads are only ever read, so `view` is the sole choice. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class CustomerBatch(Parameters, total=False):
@@ -90,9 +106,10 @@ class CustomerFields(Parameters, total=False):
     """Where invoices go."""
     shipping: CustomerShippingInput
     """Where parcels go."""
-    meta_data: Sequence[MetaDataInput]
+    meta_data: Sequence[CustomerMetaData]
     """Custom fields. Left out of the answer when the key belongs to anyone but an administrator, and without the fields
-    whose key starts with an underscore since release 9.5.2.
+    whose key starts with an underscore since release 9.5.2. In requests that release and all later ones drop such
+    fields silently.
     """
 
 
@@ -144,6 +161,19 @@ class CustomerCreate(CustomerFields, total=False):
 
     email: Required[str]
     """Address for logging in and for mail about the account. No two share one; a few old accounts have none."""
+
+
+class CustomerMetaData(TypedDict, total=False):
+    """One custom field of a customer in a request."""
+
+    id: int
+    """Number of the custom field. Send it to change or remove just this one."""
+    key: UnprotectedKeyInput
+    """Name of the custom field. It must not begin with an underscore: since release 9.5.2 stores drop such fields of
+    customers silently.
+    """
+    value: Json
+    """What to store. Send null with an id to remove the field."""
 
 
 class CustomerShippingInput(TypedDict, total=False):

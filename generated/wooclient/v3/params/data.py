@@ -2,7 +2,25 @@
 
 from __future__ import annotations
 
-from wooclient._runtime.inputs import Parameters
+from wooclient._runtime.inputs import FieldsInput, Parameters
+
+
+class DataListParams(Parameters, total=False):
+    """Parameters of data.list."""
+
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class DataContinentListParams(Parameters, total=False):
+    """Parameters of data.continents.list."""
+
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class DataContinentGetParams(Parameters, total=False):
@@ -10,6 +28,46 @@ class DataContinentGetParams(Parameters, total=False):
 
     continent: str
     """Listed by the store but ignored; the path decides."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class DataCountryListParams(Parameters, total=False):
+    """Parameters of data.countries.list."""
+
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class DataCountryGetParams(Parameters, total=False):
+    """Parameters of data.countries.get."""
+
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class DataCurrencyListParams(Parameters, total=False):
+    """Parameters of data.currencies.list."""
+
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class DataCurrencyCurrentParams(Parameters, total=False):
+    """Parameters of data.currencies.current."""
+
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class DataCurrencyGetParams(Parameters, total=False):
@@ -17,3 +75,7 @@ class DataCurrencyGetParams(Parameters, total=False):
 
     location: str
     """Listed by the store but ignored; the path decides."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wooclient._runtime.inputs import Parameters
+from wooclient._runtime.inputs import FieldsInput, Parameters
 
 
 class LayoutTemplateAllParams(Parameters, total=False):
@@ -10,3 +10,12 @@ class LayoutTemplateAllParams(Parameters, total=False):
 
     area: str
     """Only templates made for this area of the admin; empty for all."""
+
+
+class LayoutTemplateGetParams(Parameters, total=False):
+    """Parameters of layout_templates.get."""
+
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """

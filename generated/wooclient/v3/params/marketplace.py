@@ -4,7 +4,25 @@ from __future__ import annotations
 
 from typing import Required
 
-from wooclient._runtime.inputs import Parameters
+from wooclient._runtime.inputs import FieldsInput, Parameters
+
+
+class MarketplaceFeaturedParams(Parameters, total=False):
+    """Parameters of marketplace.featured."""
+
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class MarketplaceSubscriptionListParams(Parameters, total=False):
+    """Parameters of marketplace.subscriptions.list."""
+
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class MarketplaceSubscriptionInstallUrlParams(Parameters, total=False):
@@ -12,6 +30,10 @@ class MarketplaceSubscriptionInstallUrlParams(Parameters, total=False):
 
     product_key: Required[str]
     """Key of the subscription."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class MarketplaceOrderCreate(Parameters, total=False):

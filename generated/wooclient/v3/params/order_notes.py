@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, Required
 
-from wooclient._runtime.inputs import Parameters
+from wooclient._runtime.inputs import FieldsInput, Parameters
 
 
 class OrderNoteListParams(Parameters, total=False):
@@ -14,6 +14,10 @@ class OrderNoteListParams(Parameters, total=False):
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     type: Literal["any", "customer", "internal"]
     """Only notes that the customer can read, only those for staff, or both. Left out: any."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class OrderNoteGetParams(Parameters, total=False):
@@ -21,6 +25,10 @@ class OrderNoteGetParams(Parameters, total=False):
 
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class OrderNoteDeleteParams(Parameters, total=False):

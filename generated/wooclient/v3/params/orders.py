@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required
 
-from wooclient._runtime.inputs import ClearWithText, ClearWithZero, MomentInput, Parameters
+from wooclient._runtime.inputs import ClearWithText, ClearWithZero, FieldsInput, MomentInput, Parameters
 from wooclient.v3.enums import OrderCreateStatusValue, OrderCurrencyValue, OrderListStatusValue
 from wooclient.v3.params.common import MetaDataInput
 from wooclient.v3.params.orders_lines import (
@@ -72,6 +72,10 @@ class OrderListParams(Parameters, total=False):
     """Only custom fields of the order with these keys."""
     exclude_meta: Sequence[str]
     """Leave out custom fields of the order with these keys; `include_meta` counts more."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class OrderGetParams(Parameters, total=False):
@@ -81,6 +85,10 @@ class OrderGetParams(Parameters, total=False):
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     dp: int
     """Decimal places of money in the answer; as many as the shop shows when left out."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class OrderDeleteParams(Parameters, total=False):
@@ -88,6 +96,33 @@ class OrderDeleteParams(Parameters, total=False):
 
     force: bool
     """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+
+
+class OrderStatusListParams(Parameters, total=False):
+    """Parameters of orders.statuses.list."""
+
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class OrderReceiptGetParams(Parameters, total=False):
+    """Parameters of orders.receipt.get."""
+
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class OrderActionEmailTemplatesParams(Parameters, total=False):
+    """Parameters of orders.actions.email_templates."""
+
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class OrderBatch(Parameters, total=False):

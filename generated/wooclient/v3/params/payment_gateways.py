@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from wooclient._runtime.inputs import ClearWithText, Number, Parameters
+from wooclient._runtime.inputs import ClearWithText, FieldsInput, Number, Parameters
 
 
 class PaymentGatewayListParams(Parameters, total=False):
@@ -13,6 +13,10 @@ class PaymentGatewayListParams(Parameters, total=False):
 
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class PaymentGatewayGetParams(Parameters, total=False):
@@ -20,6 +24,10 @@ class PaymentGatewayGetParams(Parameters, total=False):
 
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class PaymentGatewayUpdate(Parameters, total=False):

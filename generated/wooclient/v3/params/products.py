@@ -12,6 +12,7 @@ from wooclient._runtime.inputs import (
     ClearWithText,
     ClearWithZero,
     DecimalInput,
+    FieldsInput,
     LocalDateTimeInput,
     MomentInput,
     Number,
@@ -37,6 +38,15 @@ from wooclient.v3.params.products_parts import (
     ProductTagTermInput,
     ProductTermInput,
 )
+
+
+class ProductRelatedParams(Parameters, total=False):
+    """Parameters of products.related."""
+
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class ProductListParams(Parameters, total=False):
@@ -134,6 +144,10 @@ class ProductListParams(Parameters, total=False):
     """Only products that are not shipped, or only the others. New in WooCommerce 9.6."""
     pos_products_only: bool
     """True leaves out what is hidden from the point of sale; false does nothing. New in WooCommerce 10.5."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class ProductGetParams(Parameters, total=False):
@@ -141,6 +155,10 @@ class ProductGetParams(Parameters, total=False):
 
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class ProductDeleteParams(Parameters, total=False):
@@ -227,6 +245,10 @@ class ProductSuggestedProductsParams(Parameters, total=False):
     """Show only custom fields with these keys under `meta_data`."""
     exclude_meta: Sequence[str]
     """Keep custom fields with these keys out of `meta_data`."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class ProductCustomFieldNamesParams(Parameters, total=False):

@@ -7,6 +7,11 @@ from typing import TypedDict
 
 from wooclient._runtime.inputs import ClearWithNull, ClearWithText, DecimalInput, Number
 
+#: Keys that Python cannot spell as the store does.
+WIRE_NAMES: dict[str, str] = {
+    "values_": "values",
+}
+
 
 class ProductAttributeChoiceInput(TypedDict, total=False):
     """A trait with the options this product has. A variation listed as a product has `option` alone."""
@@ -28,7 +33,7 @@ class ProductAttributeChoiceInput(TypedDict, total=False):
 class ProductCostInput(TypedDict, total=False):
     """Cost to the merchant, without tax."""
 
-    values: Sequence[ProductCostValueInput]
+    values_: Sequence[ProductCostValueInput]
     """Parts of the cost, so far always one. Requests with several are added up."""
     defined_value_is_additive: bool
     """Whether a variation's cost comes on top of its product's; only on variations. New in WooCommerce 9.7."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required, TypedDict
 
-from wooclient._runtime.inputs import DecimalInput, Json, MomentInput, Number, Parameters
+from wooclient._runtime.inputs import DecimalInput, FieldsInput, Json, MomentInput, Number, Parameters
 
 
 class OrderRefundListParams(Parameters, total=False):
@@ -53,6 +53,10 @@ class OrderRefundListParams(Parameters, total=False):
     """Meant to choose custom fields by key. Has no effect on refunds in most releases."""
     exclude_meta: Sequence[str]
     """Meant to leave out custom fields by key. Has no effect on refunds in most releases."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class OrderRefundGetParams(Parameters, total=False):
@@ -62,6 +66,10 @@ class OrderRefundGetParams(Parameters, total=False):
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     dp: int
     """Decimal places of money in the answer; as many as the shop shows when left out."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class OrderRefundDeleteParams(Parameters, total=False):

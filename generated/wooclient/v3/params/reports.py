@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from wooclient._runtime.inputs import DateInput, Parameters
+from wooclient._runtime.inputs import DateInput, FieldsInput, Parameters
 
 
 class ReportListParams(Parameters, total=False):
@@ -12,6 +12,10 @@ class ReportListParams(Parameters, total=False):
 
     context: Literal["view"]
     """Only `view` exists here, so there is nothing to choose. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class ReportSaleListParams(Parameters, total=False):
@@ -25,6 +29,10 @@ class ReportSaleListParams(Parameters, total=False):
     """First day to count, in shop time; used only without `period`."""
     date_max: DateInput
     """Last day to count, in shop time; used only without `period`."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class ReportTopSellerListParams(ReportSaleListParams, total=False):
@@ -36,6 +44,10 @@ class ReportOrdersTotalListParams(Parameters, total=False):
 
     context: Literal["view"]
     """Only `view` exists here, so there is nothing to choose. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class ReportProductsTotalListParams(Parameters, total=False):
@@ -43,6 +55,10 @@ class ReportProductsTotalListParams(Parameters, total=False):
 
     context: Literal["view"]
     """Only `view` exists here, so there is nothing to choose. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class ReportCustomersTotalListParams(Parameters, total=False):
@@ -50,6 +66,10 @@ class ReportCustomersTotalListParams(Parameters, total=False):
 
     context: Literal["view"]
     """Only `view` exists here, so there is nothing to choose. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class ReportCouponsTotalListParams(Parameters, total=False):
@@ -57,6 +77,10 @@ class ReportCouponsTotalListParams(Parameters, total=False):
 
     context: Literal["view"]
     """Only `view` exists here, so there is nothing to choose. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class ReportReviewsTotalListParams(Parameters, total=False):
@@ -64,3 +88,7 @@ class ReportReviewsTotalListParams(Parameters, total=False):
 
     context: Literal["view"]
     """Only `view` exists here, so there is nothing to choose. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required
 
-from wooclient._runtime.inputs import LocalDateTimeInput, MomentInput, Parameters, UtcDateTimeInput
+from wooclient._runtime.inputs import FieldsInput, LocalDateTimeInput, MomentInput, Parameters, UtcDateTimeInput
 
 
 class ProductReviewListParams(Parameters, total=False):
@@ -43,6 +43,10 @@ class ProductReviewListParams(Parameters, total=False):
     """Only reviews of these products."""
     status: Literal["all", "hold", "approved", "spam", "trash"]
     """Only reviews in this state. `all` means approved and on hold, without spam and trash. Left out: approved."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class ProductReviewGetParams(Parameters, total=False):
@@ -50,6 +54,10 @@ class ProductReviewGetParams(Parameters, total=False):
 
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class ProductReviewDeleteParams(Parameters, total=False):

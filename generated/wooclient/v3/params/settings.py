@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Required, TypedDict
 
-from wooclient._runtime.inputs import ClearWithNull, Number, Parameters
+from wooclient._runtime.inputs import ClearWithNull, FieldsInput, Number, Parameters
+
+
+class SettingListParams(Parameters, total=False):
+    """Parameters of settings.list."""
+
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class SettingOptionListParams(Parameters, total=False):
@@ -13,6 +22,10 @@ class SettingOptionListParams(Parameters, total=False):
 
     group: str
     """Accepted but without effect; the path names the group."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class SettingOptionGetParams(Parameters, total=False):
@@ -20,6 +33,10 @@ class SettingOptionGetParams(Parameters, total=False):
 
     group: str
     """Accepted but without effect; the path names the group."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class SettingBatch(Parameters, total=False):

@@ -5,7 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal, Required
 
-from wooclient._runtime.inputs import Number, Parameters
+from wooclient._runtime.inputs import FieldsInput, Number, Parameters
+
+
+class ShippingZoneListParams(Parameters, total=False):
+    """Parameters of shipping.zones.list."""
+
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class ShippingZoneGetParams(Parameters, total=False):
+    """Parameters of shipping.zones.get."""
+
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class ShippingZoneDeleteParams(Parameters, total=False):
@@ -13,6 +31,33 @@ class ShippingZoneDeleteParams(Parameters, total=False):
 
     force: bool
     """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+
+
+class ShippingZoneLocationListParams(Parameters, total=False):
+    """Parameters of shipping.zones.locations.list."""
+
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class ShippingZoneMethodListParams(Parameters, total=False):
+    """Parameters of shipping.zones.methods.list."""
+
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class ShippingZoneMethodGetParams(Parameters, total=False):
+    """Parameters of shipping.zones.methods.get."""
+
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class ShippingZoneMethodDeleteParams(Parameters, total=False):
@@ -27,6 +72,10 @@ class ShippingMethodListParams(Parameters, total=False):
 
     context: Literal["view"]
     """Only `view` is known here. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class ShippingMethodGetParams(Parameters, total=False):
@@ -34,6 +83,10 @@ class ShippingMethodGetParams(Parameters, total=False):
 
     context: Literal["view"]
     """Only `view` is known here. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class ShippingZoneCreate(Parameters, total=False):

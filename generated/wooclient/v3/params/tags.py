@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required
 
-from wooclient._runtime.inputs import ClearWithText, Parameters
+from wooclient._runtime.inputs import ClearWithText, FieldsInput, Parameters
 from wooclient.v3.enums import ProductTagListOrderbyValue
 
 
@@ -40,6 +40,10 @@ class ProductTagListParams(Parameters, total=False):
     """Only the tags of this product. The other filters are then ignored; paging and sorting still work."""
     slug: str
     """Only the item with this slug."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class ProductTagGetParams(Parameters, total=False):
@@ -47,6 +51,10 @@ class ProductTagGetParams(Parameters, total=False):
 
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class ProductTagDeleteParams(Parameters, total=False):

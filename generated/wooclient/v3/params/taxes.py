@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required
 
-from wooclient._runtime.inputs import ClearWithText, DecimalInput, Parameters
+from wooclient._runtime.inputs import ClearWithText, DecimalInput, FieldsInput, Parameters
 
 #: Keys that Python cannot spell as the store does.
 WIRE_NAMES: dict[str, str] = {
@@ -30,6 +30,10 @@ class TaxListParams(Parameters, total=False):
     """What the rates are sorted by; `order` is their place in the tax settings. Left out: order."""
     class_: Literal["standard", "reduced-rate", "zero-rate"] | str
     """Only the rates of the tax class with this slug. Slugs unknown to the store are refused."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class TaxGetParams(Parameters, total=False):
@@ -37,6 +41,10 @@ class TaxGetParams(Parameters, total=False):
 
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class TaxDeleteParams(Parameters, total=False):
@@ -51,6 +59,19 @@ class TaxClassListParams(Parameters, total=False):
 
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class TaxClassGetParams(Parameters, total=False):
+    """Parameters of taxes.classes.get."""
+
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class TaxClassDeleteParams(Parameters, total=False):

@@ -11,6 +11,7 @@ from wooclient._runtime.inputs import (
     ClearWithNull,
     ClearWithText,
     DecimalInput,
+    FieldsInput,
     LocalDateTimeInput,
     MomentInput,
     Number,
@@ -101,6 +102,10 @@ class ProductVariationListParams(Parameters, total=False):
     """No variations with one of these statuses, whatever the other filters say. New in WooCommerce 9.7."""
     pos_products_only: bool
     """True leaves out what is hidden from the point of sale; false does nothing. New in WooCommerce 10.5."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class ProductVariationGetParams(Parameters, total=False):
@@ -108,6 +113,10 @@ class ProductVariationGetParams(Parameters, total=False):
 
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class ProductVariationDeleteParams(Parameters, total=False):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required
 
-from wooclient._runtime.inputs import MomentInput, Parameters
+from wooclient._runtime.inputs import FieldsInput, MomentInput, Parameters
 
 
 class WebhookListParams(Parameters, total=False):
@@ -35,6 +35,10 @@ class WebhookListParams(Parameters, total=False):
     """What the webhooks are sorted by; `title` is the name. Left out: date."""
     status: Literal["all", "active", "paused", "disabled"]
     """Only webhooks with this status, or `all`. Left out: all."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class WebhookGetParams(Parameters, total=False):
@@ -42,6 +46,10 @@ class WebhookGetParams(Parameters, total=False):
 
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class WebhookDeleteParams(Parameters, total=False):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from wooclient.v3.models.layout_templates import LayoutTemplate, LayoutTemplatesAllAnswer
-    from wooclient.v3.params.layout_templates import LayoutTemplateAllParams
+    from wooclient.v3.params.layout_templates import LayoutTemplateAllParams, LayoutTemplateGetParams
 
 LAYOUT_TEMPLATES_ALL: Operation[LayoutTemplatesAllAnswer] = Operation(
     V3,
@@ -23,7 +23,12 @@ LAYOUT_TEMPLATES_ALL: Operation[LayoutTemplatesAllAnswer] = Operation(
     query="layout_templates.LayoutTemplateAllParams",
 )
 LAYOUT_TEMPLATES_GET: Operation[LayoutTemplate] = Operation(
-    V3, "layout_templates.get", "GET", "/layout-templates/{id}", "layout_templates.LayoutTemplate"
+    V3,
+    "layout_templates.get",
+    "GET",
+    "/layout-templates/{id}",
+    "layout_templates.LayoutTemplate",
+    query="layout_templates.LayoutTemplateGetParams",
 )
 
 
@@ -40,14 +45,14 @@ class LayoutTemplates(Resource):
         """
         return self._call(LAYOUT_TEMPLATES_ALL, params)
 
-    def get(self, id: str, /) -> LayoutTemplate:
+    def get(self, id: str, /, **params: Unpack[LayoutTemplateGetParams]) -> LayoutTemplate:
         """Get a layout template.
 
         One template with its blocks. Readable without a key. New in WooCommerce 8.6.
 
         `GET /wp-json/wc/v3/layout-templates/{id}`.
         """
-        return self._call(LAYOUT_TEMPLATES_GET, {}, id)
+        return self._call(LAYOUT_TEMPLATES_GET, params, id)
 
 
 class AsyncLayoutTemplates(AsyncResource):
@@ -57,6 +62,6 @@ class AsyncLayoutTemplates(AsyncResource):
         """List layout templates: `GET /wp-json/wc/v3/layout-templates`."""
         return await self._call(LAYOUT_TEMPLATES_ALL, params)
 
-    async def get(self, id: str, /) -> LayoutTemplate:
+    async def get(self, id: str, /, **params: Unpack[LayoutTemplateGetParams]) -> LayoutTemplate:
         """Get a layout template: `GET /wp-json/wc/v3/layout-templates/{id}`."""
-        return await self._call(LAYOUT_TEMPLATES_GET, {}, id)
+        return await self._call(LAYOUT_TEMPLATES_GET, params, id)

@@ -21,13 +21,20 @@ if TYPE_CHECKING:
         MarketplaceSubscription,
     )
     from wooclient.v3.params.marketplace import (
+        MarketplaceFeaturedParams,
         MarketplaceOrderCreate,
         MarketplaceSubscriptionInstallUrlParams,
         MarketplaceSubscriptionKey,
+        MarketplaceSubscriptionListParams,
     )
 
 MARKETPLACE_FEATURED: Operation[MarketplaceFeaturedAnswer] = Operation(
-    V3, "marketplace.featured", "GET", "/marketplace/featured", "marketplace.MarketplaceFeaturedAnswer"
+    V3,
+    "marketplace.featured",
+    "GET",
+    "/marketplace/featured",
+    "marketplace.MarketplaceFeaturedAnswer",
+    query="marketplace.MarketplaceFeaturedParams",
 )
 MARKETPLACE_REFRESH: Operation[list[MarketplaceSubscription]] = Operation(
     V3, "marketplace.refresh", "POST", "/marketplace/refresh", "marketplace.MarketplaceSubscription", "items"
@@ -47,6 +54,7 @@ MARKETPLACE_SUBSCRIPTIONS_LIST: Operation[list[MarketplaceSubscription]] = Opera
     "/marketplace/subscriptions",
     "marketplace.MarketplaceSubscription",
     "items",
+    query="marketplace.MarketplaceSubscriptionListParams",
     paging="none",
 )
 MARKETPLACE_SUBSCRIPTIONS_CONNECT: Operation[MarketplaceOutcome] = Operation(
@@ -99,7 +107,7 @@ class Marketplace(Resource):
         """Paid extensions of the account at woocommerce.com that the store is tied to."""
         return MarketplaceSubscriptions(self._client)
 
-    def featured(self) -> MarketplaceFeaturedAnswer:
+    def featured(self, **params: Unpack[MarketplaceFeaturedParams]) -> MarketplaceFeaturedAnswer:
         """List what the marketplace promotes.
 
         Groups of promoted extensions and themes, fetched from woocommerce.com and kept for a day. If that site cannot
@@ -107,7 +115,7 @@ class Marketplace(Resource):
 
         `GET /wp-json/wc/v3/marketplace/featured`.
         """
-        return self._call(MARKETPLACE_FEATURED, {})
+        return self._call(MARKETPLACE_FEATURED, params)
 
     def refresh(self) -> Page[MarketplaceSubscription]:
         """Fetch the subscriptions anew.
@@ -138,9 +146,9 @@ class AsyncMarketplace(AsyncResource):
         """Paid extensions of the account at woocommerce.com that the store is tied to."""
         return AsyncMarketplaceSubscriptions(self._client)
 
-    async def featured(self) -> MarketplaceFeaturedAnswer:
+    async def featured(self, **params: Unpack[MarketplaceFeaturedParams]) -> MarketplaceFeaturedAnswer:
         """List what the marketplace promotes: `GET /wp-json/wc/v3/marketplace/featured`."""
-        return await self._call(MARKETPLACE_FEATURED, {})
+        return await self._call(MARKETPLACE_FEATURED, params)
 
     async def refresh(self) -> Page[MarketplaceSubscription]:
         """Fetch the subscriptions anew: `POST /wp-json/wc/v3/marketplace/refresh`."""
@@ -154,7 +162,7 @@ class AsyncMarketplace(AsyncResource):
 class MarketplaceSubscriptions(Resource):
     """Paid extensions of the account at woocommerce.com that the store is tied to."""
 
-    def list(self) -> Page[MarketplaceSubscription]:
+    def list(self, **params: Unpack[MarketplaceSubscriptionListParams]) -> Page[MarketplaceSubscription]:
         """List subscriptions.
 
         Subscriptions of the account, together with extensions and themes that are installed here without one.
@@ -163,7 +171,7 @@ class MarketplaceSubscriptions(Resource):
 
         `GET /wp-json/wc/v3/marketplace/subscriptions`.
         """
-        return self._page(MARKETPLACE_SUBSCRIPTIONS_LIST, {})
+        return self._page(MARKETPLACE_SUBSCRIPTIONS_LIST, params)
 
     def connect(self, **fields: Unpack[MarketplaceSubscriptionKey]) -> MarketplaceOutcome:
         """Use a subscription in this store.
@@ -216,9 +224,9 @@ class MarketplaceSubscriptions(Resource):
 class AsyncMarketplaceSubscriptions(AsyncResource):
     """Paid extensions of the account at woocommerce.com that the store is tied to."""
 
-    async def list(self) -> Page[MarketplaceSubscription]:
+    async def list(self, **params: Unpack[MarketplaceSubscriptionListParams]) -> Page[MarketplaceSubscription]:
         """List subscriptions: `GET /wp-json/wc/v3/marketplace/subscriptions`."""
-        return await self._page(MARKETPLACE_SUBSCRIPTIONS_LIST, {})
+        return await self._page(MARKETPLACE_SUBSCRIPTIONS_LIST, params)
 
     async def connect(self, **fields: Unpack[MarketplaceSubscriptionKey]) -> MarketplaceOutcome:
         """Use a subscription in this store: `POST /wp-json/wc/v3/marketplace/subscriptions/connect`."""

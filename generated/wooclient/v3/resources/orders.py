@@ -23,11 +23,14 @@ if TYPE_CHECKING:
     from wooclient.v3.models.orders_batch import OrderBatchResult
     from wooclient.v3.models.orders_parts import OrderStatus
     from wooclient.v3.params.orders import (
+        OrderActionEmailTemplatesParams,
         OrderBatch,
         OrderCreate,
         OrderDeleteParams,
         OrderGetParams,
         OrderListParams,
+        OrderReceiptGetParams,
+        OrderStatusListParams,
         OrderUpdate,
     )
     from wooclient.v3.params.orders_actions import OrderDetailsSend, OrderEmailSend, OrderReceiptCreate
@@ -60,10 +63,22 @@ ORDERS_BATCH: Operation[OrderBatchResult] = Operation(
     batch_limit=100,
 )
 ORDERS_STATUSES_LIST: Operation[list[OrderStatus]] = Operation(
-    V3, "orders.statuses.list", "GET", "/orders/statuses", "orders_parts.OrderStatus", "items", paging="none"
+    V3,
+    "orders.statuses.list",
+    "GET",
+    "/orders/statuses",
+    "orders_parts.OrderStatus",
+    "items",
+    query="orders.OrderStatusListParams",
+    paging="none",
 )
 ORDERS_RECEIPT_GET: Operation[OrderReceipt] = Operation(
-    V3, "orders.receipt.get", "GET", "/orders/{id}/receipt", "orders_actions.OrderReceipt"
+    V3,
+    "orders.receipt.get",
+    "GET",
+    "/orders/{id}/receipt",
+    "orders_actions.OrderReceipt",
+    query="orders.OrderReceiptGetParams",
 )
 ORDERS_RECEIPT_CREATE: Operation[OrderReceipt] = Operation(
     V3,
@@ -80,6 +95,7 @@ ORDERS_ACTIONS_EMAIL_TEMPLATES: Operation[list[OrdersActionsEmailTemplatesAnswer
     "/orders/{id}/actions/email_templates",
     "orders.OrdersActionsEmailTemplatesAnswer",
     "items",
+    query="orders.OrderActionEmailTemplatesParams",
     paging="none",
 )
 ORDERS_ACTIONS_SEND_EMAIL: Operation[OrderActionResult] = Operation(
@@ -341,7 +357,7 @@ class AsyncOrders(AsyncResource):
 class OrdersStatuses(Resource):
     """The states that orders of this store can have."""
 
-    def list(self) -> Page[OrderStatus]:
+    def list(self, **params: Unpack[OrderStatusListParams]) -> Page[OrderStatus]:
         """List order states.
 
         All states that the store and its plugins know, in the order of the admin screens. Needs no key. New in
@@ -349,28 +365,28 @@ class OrdersStatuses(Resource):
 
         `GET /wp-json/wc/v3/orders/statuses`.
         """
-        return self._page(ORDERS_STATUSES_LIST, {})
+        return self._page(ORDERS_STATUSES_LIST, params)
 
 
 class AsyncOrdersStatuses(AsyncResource):
     """The states that orders of this store can have."""
 
-    async def list(self) -> Page[OrderStatus]:
+    async def list(self, **params: Unpack[OrderStatusListParams]) -> Page[OrderStatus]:
         """List order states: `GET /wp-json/wc/v3/orders/statuses`."""
-        return await self._page(ORDERS_STATUSES_LIST, {})
+        return await self._page(ORDERS_STATUSES_LIST, params)
 
 
 class OrdersReceipt(Resource):
     """Printable receipts of orders."""
 
-    def get(self, id: int, /) -> OrderReceipt:
+    def get(self, id: int, /, **params: Unpack[OrderReceiptGetParams]) -> OrderReceipt:
         """Get the receipt of an order.
 
         The receipt that is still alive; not found if none was made or the last one has expired. New in WooCommerce 8.7.
 
         `GET /wp-json/wc/v3/orders/{id}/receipt`.
         """
-        return self._call(ORDERS_RECEIPT_GET, {}, id)
+        return self._call(ORDERS_RECEIPT_GET, params, id)
 
     def create(self, id: int, /, **fields: Unpack[OrderReceiptCreate]) -> OrderReceipt:
         """Make a receipt of an order.
@@ -386,9 +402,9 @@ class OrdersReceipt(Resource):
 class AsyncOrdersReceipt(AsyncResource):
     """Printable receipts of orders."""
 
-    async def get(self, id: int, /) -> OrderReceipt:
+    async def get(self, id: int, /, **params: Unpack[OrderReceiptGetParams]) -> OrderReceipt:
         """Get the receipt of an order: `GET /wp-json/wc/v3/orders/{id}/receipt`."""
-        return await self._call(ORDERS_RECEIPT_GET, {}, id)
+        return await self._call(ORDERS_RECEIPT_GET, params, id)
 
     async def create(self, id: int, /, **fields: Unpack[OrderReceiptCreate]) -> OrderReceipt:
         """Make a receipt of an order: `POST /wp-json/wc/v3/orders/{id}/receipt`."""
@@ -398,7 +414,9 @@ class AsyncOrdersReceipt(AsyncResource):
 class OrdersActions(Resource):
     """Mails that can be sent about an order."""
 
-    def email_templates(self, id: int, /) -> Page[OrdersActionsEmailTemplatesAnswer]:
+    def email_templates(
+        self, id: int, /, **params: Unpack[OrderActionEmailTemplatesParams]
+    ) -> Page[OrdersActionsEmailTemplatesAnswer]:
         """List mails that suit an order.
 
         The mails that can be sent for the order in its present state, sorted by id; none for drafts and orders without
@@ -407,7 +425,7 @@ class OrdersActions(Resource):
 
         `GET /wp-json/wc/v3/orders/{id}/actions/email_templates`.
         """
-        return self._page(ORDERS_ACTIONS_EMAIL_TEMPLATES, {}, id)
+        return self._page(ORDERS_ACTIONS_EMAIL_TEMPLATES, params, id)
 
     def send_email(self, id: int, /, **fields: Unpack[OrderEmailSend]) -> OrderActionResult:
         """Send a mail about an order.
@@ -432,9 +450,11 @@ class OrdersActions(Resource):
 class AsyncOrdersActions(AsyncResource):
     """Mails that can be sent about an order."""
 
-    async def email_templates(self, id: int, /) -> Page[OrdersActionsEmailTemplatesAnswer]:
+    async def email_templates(
+        self, id: int, /, **params: Unpack[OrderActionEmailTemplatesParams]
+    ) -> Page[OrdersActionsEmailTemplatesAnswer]:
         """List mails that suit an order: `GET /wp-json/wc/v3/orders/{id}/actions/email_templates`."""
-        return await self._page(ORDERS_ACTIONS_EMAIL_TEMPLATES, {}, id)
+        return await self._page(ORDERS_ACTIONS_EMAIL_TEMPLATES, params, id)
 
     async def send_email(self, id: int, /, **fields: Unpack[OrderEmailSend]) -> OrderActionResult:
         """Send a mail about an order: `POST /wp-json/wc/v3/orders/{id}/actions/send_email`."""

@@ -11,11 +11,12 @@ from wooclient._runtime.resource import AsyncResource, Resource
 from wooclient.v3._version import V3
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Iterable, Iterator
     from datetime import datetime
     from typing import Unpack
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
+    from wooclient._runtime.lookup import Found
     from wooclient._runtime.pages import Page
     from wooclient.v3.models.common import MetaData
     from wooclient.v3.models.products import Product
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
         ProductDeleteParams,
         ProductGetParams,
         ProductListParams,
+        ProductRelatedParams,
         ProductSuggestedProductsParams,
         ProductUpdate,
     )
@@ -49,7 +51,12 @@ PRODUCTS_DUPLICATE: Operation[ProductDuplicate] = Operation(
     body="products.ProductUpdate",
 )
 PRODUCTS_RELATED: Operation[ProductRelated] = Operation(
-    V3, "products.related", "GET", "/products/{id}/related", "products_parts.ProductRelated"
+    V3,
+    "products.related",
+    "GET",
+    "/products/{id}/related",
+    "products_parts.ProductRelated",
+    query="products.ProductRelatedParams",
 )
 PRODUCTS_LIST: Operation[list[Product]] = Operation(
     V3,
@@ -177,7 +184,7 @@ class Products(Resource):
         """
         return self._call(PRODUCTS_DUPLICATE, fields, id)
 
-    def related(self, id: int, /) -> ProductRelated:
+    def related(self, id: int, /, **params: Unpack[ProductRelatedParams]) -> ProductRelated:
         """Find related products.
 
         Numbers of a few products with the same categories or tags, chosen at random for each request. New in
@@ -185,7 +192,7 @@ class Products(Resource):
 
         `GET /wp-json/wc/v3/products/{id}/related`.
         """
-        return self._call(PRODUCTS_RELATED, {}, id)
+        return self._call(PRODUCTS_RELATED, params, id)
 
     def list(self, **params: Unpack[ProductListParams]) -> Page[Product]:
         """List products.
@@ -220,6 +227,18 @@ class Products(Resource):
         `prefetch` is how many pages may be fetched at once. Raises RequestError or one of its kinds.
         """
         return self._modified(PRODUCTS_LIST, when, params, prefetch=prefetch)
+
+    def by_sku(self, values: Iterable[str], /, **params: Unpack[ProductListParams]) -> Found[Product]:
+        """Find products by `sku`, however many.
+
+        Gives a mapping of what was asked to what was found, the missing in its `missing`. A request is made for about
+        100 values at a time. Letter case does not matter, blanks at the ends neither; a value with a comma takes a
+        request of its own. Of several records with one value the oldest is given, and all of them in `duplicates`.
+        `params` narrow the search, as in `list`. What is in the trash is not found.
+
+        Raises ValueError for an empty value, and RequestError or one of its kinds.
+        """
+        return self._lookup(PRODUCTS_LIST, "sku", "sku", values, params)
 
     def create(self, **fields: Unpack[ProductCreate]) -> Product:
         """Create a product.
@@ -397,9 +416,9 @@ class AsyncProducts(AsyncResource):
         """Copy a product: `POST /wp-json/wc/v3/products/{id}/duplicate`."""
         return await self._call(PRODUCTS_DUPLICATE, fields, id)
 
-    async def related(self, id: int, /) -> ProductRelated:
+    async def related(self, id: int, /, **params: Unpack[ProductRelatedParams]) -> ProductRelated:
         """Find related products: `GET /wp-json/wc/v3/products/{id}/related`."""
-        return await self._call(PRODUCTS_RELATED, {}, id)
+        return await self._call(PRODUCTS_RELATED, params, id)
 
     async def list(self, **params: Unpack[ProductListParams]) -> Page[Product]:
         """List products: `GET /wp-json/wc/v3/products`."""
@@ -414,6 +433,10 @@ class AsyncProducts(AsyncResource):
     ) -> AsyncIterator[Product]:
         """Walk all that was changed at `when` or later."""
         return self._modified(PRODUCTS_LIST, when, params, prefetch=prefetch)
+
+    async def by_sku(self, values: Iterable[str], /, **params: Unpack[ProductListParams]) -> Found[Product]:
+        """Find products by `sku`, however many."""
+        return await self._lookup(PRODUCTS_LIST, "sku", "sku", values, params)
 
     async def create(self, **fields: Unpack[ProductCreate]) -> Product:
         """Create a product: `POST /wp-json/wc/v3/products`."""

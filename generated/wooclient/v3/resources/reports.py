@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v3._version import V3
+from wooclient.v3._version import NEEDS_SALES_FROM_POSTS, V3
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -46,6 +46,7 @@ REPORTS_SALES_LIST: Operation[list[ReportSales]] = Operation(
     "items",
     query="reports.ReportSaleListParams",
     paging="none",
+    needs=NEEDS_SALES_FROM_POSTS,
 )
 REPORTS_TOP_SELLERS_LIST: Operation[list[ReportTopSeller]] = Operation(
     V3,
@@ -56,6 +57,7 @@ REPORTS_TOP_SELLERS_LIST: Operation[list[ReportTopSeller]] = Operation(
     "items",
     query="reports.ReportTopSellerListParams",
     paging="none",
+    needs=NEEDS_SALES_FROM_POSTS,
 )
 REPORTS_ORDERS_TOTALS_LIST: Operation[list[ReportOrderTotal]] = Operation(
     V3,
@@ -210,6 +212,9 @@ class ReportsSales(Resource):
         Always a list with exactly one entry. Without parameters it covers today; `period` wins over the two dates.
         Orders on hold, processing, completed and refunded count.
 
+        A store that keeps orders in tables of their own (HPOS) without sync counts none of them here. Add up the
+        orders, or call `/wc-analytics/reports/revenue/stats`.
+
         `GET /wp-json/wc/v3/reports/sales`.
         """
         return self._page(REPORTS_SALES_LIST, params)
@@ -219,7 +224,11 @@ class AsyncReportsSales(AsyncResource):
     """Sales figures of a period."""
 
     async def list(self, **params: Unpack[ReportSaleListParams]) -> Page[ReportSales]:
-        """Report sales of a period: `GET /wp-json/wc/v3/reports/sales`."""
+        """Report sales of a period: `GET /wp-json/wc/v3/reports/sales`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync counts none of them here. Add up the
+        orders, or call `/wc-analytics/reports/revenue/stats`.
+        """
         return await self._page(REPORTS_SALES_LIST, params)
 
 
@@ -232,6 +241,9 @@ class ReportsTopSellers(Resource):
         Up to twelve products by quantity sold, the best first. Without parameters it covers today; products that were
         deleted since are left out.
 
+        A store that keeps orders in tables of their own (HPOS) without sync counts none of them here. Add up the
+        orders, or call `/wc-analytics/reports/revenue/stats`.
+
         `GET /wp-json/wc/v3/reports/top_sellers`.
         """
         return self._page(REPORTS_TOP_SELLERS_LIST, params)
@@ -241,7 +253,11 @@ class AsyncReportsTopSellers(AsyncResource):
     """Products that sold best in a period."""
 
     async def list(self, **params: Unpack[ReportTopSellerListParams]) -> Page[ReportTopSeller]:
-        """Report the best-selling products: `GET /wp-json/wc/v3/reports/top_sellers`."""
+        """Report the best-selling products: `GET /wp-json/wc/v3/reports/top_sellers`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync counts none of them here. Add up the
+        orders, or call `/wc-analytics/reports/revenue/stats`.
+        """
         return await self._page(REPORTS_TOP_SELLERS_LIST, params)
 
 

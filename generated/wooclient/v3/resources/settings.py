@@ -18,13 +18,21 @@ if TYPE_CHECKING:
     from wooclient.v3.models.settings_batch import SettingBatchResult
     from wooclient.v3.params.settings import (
         SettingBatch,
+        SettingListParams,
         SettingOptionGetParams,
         SettingOptionListParams,
         SettingUpdate,
     )
 
 SETTINGS_LIST: Operation[list[SettingGroup]] = Operation(
-    V3, "settings.list", "GET", "/settings", "settings.SettingGroup", "items", paging="none"
+    V3,
+    "settings.list",
+    "GET",
+    "/settings",
+    "settings.SettingGroup",
+    "items",
+    query="settings.SettingListParams",
+    paging="none",
 )
 SETTINGS_BATCH: Operation[SettingBatchResult] = Operation(
     V3,
@@ -77,7 +85,7 @@ class Settings(Resource):
         """The settings of one group, with their current value, default and allowed choices."""
         return SettingsOptions(self._client)
 
-    def list(self) -> Page[SettingGroup]:
+    def list(self, **params: Unpack[SettingListParams]) -> Page[SettingGroup]:
         """List groups of settings.
 
         Every group of settings the shop knows, plugins' groups included, in one answer. Groups of e-mails appear both
@@ -86,7 +94,7 @@ class Settings(Resource):
 
         `GET /wp-json/wc/v3/settings`.
         """
-        return self._page(SETTINGS_LIST, {})
+        return self._page(SETTINGS_LIST, params)
 
     def batch(
         self,
@@ -132,9 +140,9 @@ class AsyncSettings(AsyncResource):
         """The settings of one group, with their current value, default and allowed choices."""
         return AsyncSettingsOptions(self._client)
 
-    async def list(self) -> Page[SettingGroup]:
+    async def list(self, **params: Unpack[SettingListParams]) -> Page[SettingGroup]:
         """List groups of settings: `GET /wp-json/wc/v3/settings`."""
-        return await self._page(SETTINGS_LIST, {})
+        return await self._page(SETTINGS_LIST, params)
 
     async def batch(
         self,

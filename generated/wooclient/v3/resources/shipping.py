@@ -20,21 +20,38 @@ if TYPE_CHECKING:
         ShippingMethodListParams,
         ShippingZoneCreate,
         ShippingZoneDeleteParams,
+        ShippingZoneGetParams,
+        ShippingZoneListParams,
+        ShippingZoneLocationListParams,
         ShippingZoneLocationUpdate,
         ShippingZoneMethodCreate,
         ShippingZoneMethodDeleteParams,
+        ShippingZoneMethodGetParams,
+        ShippingZoneMethodListParams,
         ShippingZoneMethodUpdate,
         ShippingZoneUpdate,
     )
 
 SHIPPING_ZONES_LIST: Operation[list[ShippingZone]] = Operation(
-    V3, "shipping.zones.list", "GET", "/shipping/zones", "shipping.ShippingZone", "items", paging="total"
+    V3,
+    "shipping.zones.list",
+    "GET",
+    "/shipping/zones",
+    "shipping.ShippingZone",
+    "items",
+    query="shipping.ShippingZoneListParams",
+    paging="total",
 )
 SHIPPING_ZONES_CREATE: Operation[ShippingZone] = Operation(
     V3, "shipping.zones.create", "POST", "/shipping/zones", "shipping.ShippingZone", body="shipping.ShippingZoneCreate"
 )
 SHIPPING_ZONES_GET: Operation[ShippingZone] = Operation(
-    V3, "shipping.zones.get", "GET", "/shipping/zones/{id}", "shipping.ShippingZone"
+    V3,
+    "shipping.zones.get",
+    "GET",
+    "/shipping/zones/{id}",
+    "shipping.ShippingZone",
+    query="shipping.ShippingZoneGetParams",
 )
 SHIPPING_ZONES_UPDATE: Operation[ShippingZone] = Operation(
     V3,
@@ -59,6 +76,7 @@ SHIPPING_ZONES_LOCATIONS_LIST: Operation[list[ShippingZoneLocation]] = Operation
     "/shipping/zones/{id}/locations",
     "shipping.ShippingZoneLocation",
     "items",
+    query="shipping.ShippingZoneLocationListParams",
     paging="total",
 )
 SHIPPING_ZONES_LOCATIONS_UPDATE: Operation[list[ShippingZoneLocation]] = Operation(
@@ -77,6 +95,7 @@ SHIPPING_ZONES_METHODS_LIST: Operation[list[ShippingZoneMethod]] = Operation(
     "/shipping/zones/{zone_id}/methods",
     "shipping.ShippingZoneMethod",
     "items",
+    query="shipping.ShippingZoneMethodListParams",
     paging="total",
 )
 SHIPPING_ZONES_METHODS_CREATE: Operation[ShippingZoneMethod] = Operation(
@@ -93,6 +112,7 @@ SHIPPING_ZONES_METHODS_GET: Operation[ShippingZoneMethod] = Operation(
     "GET",
     "/shipping/zones/{zone_id}/methods/{instance_id}",
     "shipping.ShippingZoneMethod",
+    query="shipping.ShippingZoneMethodGetParams",
 )
 SHIPPING_ZONES_METHODS_UPDATE: Operation[ShippingZoneMethod] = Operation(
     V3,
@@ -171,7 +191,7 @@ class ShippingZones(Resource):
         """Shipping methods offered in a zone, each with its own settings."""
         return ShippingZonesMethods(self._client)
 
-    def list(self) -> Page[ShippingZone]:
+    def list(self, **params: Unpack[ShippingZoneListParams]) -> Page[ShippingZone]:
         """List shipping zones.
 
         All zones in one answer. First comes zone 0, which is always there and stands for every place outside the
@@ -179,7 +199,7 @@ class ShippingZones(Resource):
 
         `GET /wp-json/wc/v3/shipping/zones`.
         """
-        return self._page(SHIPPING_ZONES_LIST, {})
+        return self._page(SHIPPING_ZONES_LIST, params)
 
     def create(self, **fields: Unpack[ShippingZoneCreate]) -> ShippingZone:
         """Create a shipping zone.
@@ -190,14 +210,14 @@ class ShippingZones(Resource):
         """
         return self._call(SHIPPING_ZONES_CREATE, fields)
 
-    def get(self, id: int, /) -> ShippingZone:
+    def get(self, id: int, /, **params: Unpack[ShippingZoneGetParams]) -> ShippingZone:
         """Read one shipping zone.
 
         Name and place in the order of one zone. Its locations and methods have addresses of their own.
 
         `GET /wp-json/wc/v3/shipping/zones/{id}`.
         """
-        return self._call(SHIPPING_ZONES_GET, {}, id)
+        return self._call(SHIPPING_ZONES_GET, params, id)
 
     def update(self, id: int, /, **fields: Unpack[ShippingZoneUpdate]) -> ShippingZone:
         """Change one shipping zone.
@@ -241,17 +261,17 @@ class AsyncShippingZones(AsyncResource):
         """Shipping methods offered in a zone, each with its own settings."""
         return AsyncShippingZonesMethods(self._client)
 
-    async def list(self) -> Page[ShippingZone]:
+    async def list(self, **params: Unpack[ShippingZoneListParams]) -> Page[ShippingZone]:
         """List shipping zones: `GET /wp-json/wc/v3/shipping/zones`."""
-        return await self._page(SHIPPING_ZONES_LIST, {})
+        return await self._page(SHIPPING_ZONES_LIST, params)
 
     async def create(self, **fields: Unpack[ShippingZoneCreate]) -> ShippingZone:
         """Create a shipping zone: `POST /wp-json/wc/v3/shipping/zones`."""
         return await self._call(SHIPPING_ZONES_CREATE, fields)
 
-    async def get(self, id: int, /) -> ShippingZone:
+    async def get(self, id: int, /, **params: Unpack[ShippingZoneGetParams]) -> ShippingZone:
         """Read one shipping zone: `GET /wp-json/wc/v3/shipping/zones/{id}`."""
-        return await self._call(SHIPPING_ZONES_GET, {}, id)
+        return await self._call(SHIPPING_ZONES_GET, params, id)
 
     async def update(self, id: int, /, **fields: Unpack[ShippingZoneUpdate]) -> ShippingZone:
         """Change one shipping zone: `PUT /wp-json/wc/v3/shipping/zones/{id}`."""
@@ -269,14 +289,14 @@ class AsyncShippingZones(AsyncResource):
 class ShippingZonesLocations(Resource):
     """Places that make up a shipping zone."""
 
-    def list(self, id: int, /) -> Page[ShippingZoneLocation]:
+    def list(self, id: int, /, **params: Unpack[ShippingZoneLocationListParams]) -> Page[ShippingZoneLocation]:
         """List the places of a shipping zone.
 
         All places of one zone in one answer; none at all means that the zone matches everywhere.
 
         `GET /wp-json/wc/v3/shipping/zones/{id}/locations`.
         """
-        return self._page(SHIPPING_ZONES_LOCATIONS_LIST, {}, id)
+        return self._page(SHIPPING_ZONES_LOCATIONS_LIST, params, id)
 
     def update(self, id: int, items: Sequence[ShippingZoneLocationUpdate], /) -> Page[ShippingZoneLocation]:
         """Replace the places of a shipping zone.
@@ -292,9 +312,9 @@ class ShippingZonesLocations(Resource):
 class AsyncShippingZonesLocations(AsyncResource):
     """Places that make up a shipping zone."""
 
-    async def list(self, id: int, /) -> Page[ShippingZoneLocation]:
+    async def list(self, id: int, /, **params: Unpack[ShippingZoneLocationListParams]) -> Page[ShippingZoneLocation]:
         """List the places of a shipping zone: `GET /wp-json/wc/v3/shipping/zones/{id}/locations`."""
-        return await self._page(SHIPPING_ZONES_LOCATIONS_LIST, {}, id)
+        return await self._page(SHIPPING_ZONES_LOCATIONS_LIST, params, id)
 
     async def update(self, id: int, items: Sequence[ShippingZoneLocationUpdate], /) -> Page[ShippingZoneLocation]:
         """Replace the places of a shipping zone: `PUT /wp-json/wc/v3/shipping/zones/{id}/locations`."""
@@ -304,14 +324,14 @@ class AsyncShippingZonesLocations(AsyncResource):
 class ShippingZonesMethods(Resource):
     """Shipping methods offered in a zone, each with its own settings."""
 
-    def list(self, zone_id: int, /) -> Page[ShippingZoneMethod]:
+    def list(self, zone_id: int, /, **params: Unpack[ShippingZoneMethodListParams]) -> Page[ShippingZoneMethod]:
         """List the shipping methods of a zone.
 
         All methods of one zone in one answer, switched off ones included.
 
         `GET /wp-json/wc/v3/shipping/zones/{zone_id}/methods`.
         """
-        return self._page(SHIPPING_ZONES_METHODS_LIST, {}, zone_id)
+        return self._page(SHIPPING_ZONES_METHODS_LIST, params, zone_id)
 
     def create(self, zone_id: int, /, **fields: Unpack[ShippingZoneMethodCreate]) -> ShippingZoneMethod:
         """Add a shipping method to a zone.
@@ -323,14 +343,16 @@ class ShippingZonesMethods(Resource):
         """
         return self._call(SHIPPING_ZONES_METHODS_CREATE, fields, zone_id)
 
-    def get(self, zone_id: int, instance_id: int, /) -> ShippingZoneMethod:
+    def get(
+        self, zone_id: int, instance_id: int, /, **params: Unpack[ShippingZoneMethodGetParams]
+    ) -> ShippingZoneMethod:
         """Read a shipping method of a zone.
 
         One method of a zone with all of its settings.
 
         `GET /wp-json/wc/v3/shipping/zones/{zone_id}/methods/{instance_id}`.
         """
-        return self._call(SHIPPING_ZONES_METHODS_GET, {}, zone_id, instance_id)
+        return self._call(SHIPPING_ZONES_METHODS_GET, params, zone_id, instance_id)
 
     def update(
         self, zone_id: int, instance_id: int, /, **fields: Unpack[ShippingZoneMethodUpdate]
@@ -375,17 +397,19 @@ class ShippingZonesMethods(Resource):
 class AsyncShippingZonesMethods(AsyncResource):
     """Shipping methods offered in a zone, each with its own settings."""
 
-    async def list(self, zone_id: int, /) -> Page[ShippingZoneMethod]:
+    async def list(self, zone_id: int, /, **params: Unpack[ShippingZoneMethodListParams]) -> Page[ShippingZoneMethod]:
         """List the shipping methods of a zone: `GET /wp-json/wc/v3/shipping/zones/{zone_id}/methods`."""
-        return await self._page(SHIPPING_ZONES_METHODS_LIST, {}, zone_id)
+        return await self._page(SHIPPING_ZONES_METHODS_LIST, params, zone_id)
 
     async def create(self, zone_id: int, /, **fields: Unpack[ShippingZoneMethodCreate]) -> ShippingZoneMethod:
         """Add a shipping method to a zone: `POST /wp-json/wc/v3/shipping/zones/{zone_id}/methods`."""
         return await self._call(SHIPPING_ZONES_METHODS_CREATE, fields, zone_id)
 
-    async def get(self, zone_id: int, instance_id: int, /) -> ShippingZoneMethod:
+    async def get(
+        self, zone_id: int, instance_id: int, /, **params: Unpack[ShippingZoneMethodGetParams]
+    ) -> ShippingZoneMethod:
         """Read a shipping method of a zone: `GET /wp-json/wc/v3/shipping/zones/{zone_id}/methods/{instance_id}`."""
-        return await self._call(SHIPPING_ZONES_METHODS_GET, {}, zone_id, instance_id)
+        return await self._call(SHIPPING_ZONES_METHODS_GET, params, zone_id, instance_id)
 
     async def update(
         self, zone_id: int, instance_id: int, /, **fields: Unpack[ShippingZoneMethodUpdate]

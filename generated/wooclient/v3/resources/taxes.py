@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         TaxBatch,
         TaxClassCreate,
         TaxClassDeleteParams,
+        TaxClassGetParams,
         TaxClassListParams,
         TaxCreate,
         TaxDeleteParams,
@@ -62,7 +63,7 @@ TAXES_CLASSES_CREATE: Operation[TaxClass] = Operation(
     V3, "taxes.classes.create", "POST", "/taxes/classes", "taxes.TaxClass", body="taxes.TaxClassCreate"
 )
 TAXES_CLASSES_GET: Operation[list[TaxClass]] = Operation(
-    V3, "taxes.classes.get", "GET", "/taxes/classes/{slug}", "taxes.TaxClass", "items"
+    V3, "taxes.classes.get", "GET", "/taxes/classes/{slug}", "taxes.TaxClass", "items", query="taxes.TaxClassGetParams"
 )
 TAXES_CLASSES_DELETE: Operation[TaxClass] = Operation(
     V3, "taxes.classes.delete", "DELETE", "/taxes/classes/{slug}", "taxes.TaxClass", query="taxes.TaxClassDeleteParams"
@@ -250,7 +251,7 @@ class TaxesClasses(Resource):
         """
         return self._call(TAXES_CLASSES_CREATE, fields)
 
-    def get(self, slug: str, /) -> Page[TaxClass]:
+    def get(self, slug: str, /, **params: Unpack[TaxClassGetParams]) -> Page[TaxClass]:
         """Get a tax class.
 
         Reads one tax class. The answer is a list that holds just this class; releases up to 8.9 answer an unknown one
@@ -258,7 +259,7 @@ class TaxesClasses(Resource):
 
         `GET /wp-json/wc/v3/taxes/classes/{slug}`.
         """
-        return self._page(TAXES_CLASSES_GET, {}, slug)
+        return self._page(TAXES_CLASSES_GET, params, slug)
 
     def delete(self, slug: str, /, **params: Unpack[TaxClassDeleteParams]) -> TaxClass:
         """Delete a tax class.
@@ -282,9 +283,9 @@ class AsyncTaxesClasses(AsyncResource):
         """Create a tax class: `POST /wp-json/wc/v3/taxes/classes`."""
         return await self._call(TAXES_CLASSES_CREATE, fields)
 
-    async def get(self, slug: str, /) -> Page[TaxClass]:
+    async def get(self, slug: str, /, **params: Unpack[TaxClassGetParams]) -> Page[TaxClass]:
         """Get a tax class: `GET /wp-json/wc/v3/taxes/classes/{slug}`."""
-        return await self._page(TAXES_CLASSES_GET, {}, slug)
+        return await self._page(TAXES_CLASSES_GET, params, slug)
 
     async def delete(self, slug: str, /, **params: Unpack[TaxClassDeleteParams]) -> TaxClass:
         """Delete a tax class: `DELETE /wp-json/wc/v3/taxes/classes/{slug}`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from wooclient._runtime.inputs import CommaListInput, Parameters, UtcDateTimeInput
+from wooclient._runtime.inputs import FieldsInput, Parameters, UtcDateTimeInput
 
 
 class CustomerListParams(Parameters, total=False):
@@ -14,8 +14,10 @@ class CustomerListParams(Parameters, total=False):
     """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
     filter: LegacyCustomerFilter
     """Which customers, how many and in what order, written as `filter[limit]=5`."""
-    fields: CommaListInput
-    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
 
 
 class CustomerCountParams(Parameters, total=False):
@@ -23,6 +25,15 @@ class CustomerCountParams(Parameters, total=False):
 
     filter: LegacyCustomerFilter
     """Which customers, how many and in what order, written as `filter[limit]=5`."""
+
+
+class CustomerOrderListParams(Parameters, total=False):
+    """Parameters of customers.orders.list."""
+
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. The `id` always comes along; where
+    `a.b` is named, the whole `a` comes.
+    """
 
 
 class LegacyCustomerFilter(TypedDict, total=False):

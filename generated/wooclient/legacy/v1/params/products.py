@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from wooclient._runtime.inputs import CommaListInput, Parameters
+from wooclient._runtime.inputs import CommaListInput, FieldsInput, Parameters
 from wooclient.legacy.v1.params.products_filter import LegacyProductFilter
 
 
 class ProductListParams(Parameters, total=False):
     """Parameters of products.list."""
 
-    fields: CommaListInput
-    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
     type: CommaListInput
     """Only these kinds of product, joined by commas: `simple,variable`."""
     filter: LegacyProductFilter

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.legacy.v1._version import V1
+from wooclient.legacy.v1._version import NEEDS_ORDERS_AS_POSTS, V1
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.pages import Page
     from wooclient.legacy.v1.models.customers import CustomersOrdersListAnswer, LegacyCustomer
-    from wooclient.legacy.v1.params.customers import CustomerCountParams, CustomerListParams
-    from wooclient.legacy.v2.params.customers import CustomerOrderListParams
+    from wooclient.legacy.v1.params.customers import CustomerCountParams, CustomerListParams, CustomerOrderListParams
     from wooclient.legacy.v3.params.customers import CustomerGetParams
 
 CUSTOMERS_LIST: Operation[list[LegacyCustomer]] = Operation(
@@ -58,10 +57,11 @@ CUSTOMERS_ORDERS_LIST: Operation[list[CustomersOrdersListAnswer]] = Operation(
     "/customers/{id}/orders",
     "customers.CustomersOrdersListAnswer",
     "items",
-    query="legacy.v2:customers.CustomerOrderListParams",
+    query="customers.CustomerOrderListParams",
     paging="none",
     request_envelope="orders",
     answer_envelope="orders",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 
 
@@ -119,7 +119,11 @@ class CustomersOrders(Resource):
     """Orders of one customer."""
 
     def list(self, id: int, /, **params: Unpack[CustomerOrderListParams]) -> Page[CustomersOrdersListAnswer]:
-        """List the orders of a customer: `GET /wc-api/v1/customers/{id}/orders`."""
+        """List the orders of a customer: `GET /wc-api/v1/customers/{id}/orders`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._page(CUSTOMERS_ORDERS_LIST, params, id)
 
 
@@ -127,5 +131,9 @@ class AsyncCustomersOrders(AsyncResource):
     """Orders of one customer."""
 
     async def list(self, id: int, /, **params: Unpack[CustomerOrderListParams]) -> Page[CustomersOrdersListAnswer]:
-        """List the orders of a customer: `GET /wc-api/v1/customers/{id}/orders`."""
+        """List the orders of a customer: `GET /wc-api/v1/customers/{id}/orders`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._page(CUSTOMERS_ORDERS_LIST, params, id)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.legacy.v1._version import V1
+from wooclient.legacy.v1._version import NEEDS_ORDERS_AS_POSTS, V1
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -28,6 +28,7 @@ ORDERS_COUNT: Operation[int] = Operation(
     query="orders.OrderCountParams",
     request_envelope="count",
     answer_envelope="count",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_GET: Operation[LegacyOrder] = Operation(
     V1,
@@ -38,6 +39,7 @@ ORDERS_GET: Operation[LegacyOrder] = Operation(
     query="orders.OrderGetParams",
     request_envelope="order",
     answer_envelope="order",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_UPDATE: Operation[LegacyOrder] = Operation(
     V1,
@@ -47,6 +49,7 @@ ORDERS_UPDATE: Operation[LegacyOrder] = Operation(
     "orders.LegacyOrder",
     body="orders_requests.LegacyOrderStatusUpdate",
     answer_envelope="order",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_LIST: Operation[list[LegacyOrder]] = Operation(
     V1,
@@ -59,6 +62,7 @@ ORDERS_LIST: Operation[list[LegacyOrder]] = Operation(
     paging="pages",
     request_envelope="orders",
     answer_envelope="orders",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 
 
@@ -75,15 +79,27 @@ class Orders(Resource):
         return OrdersNotes(self._client)
 
     def count(self, **params: Unpack[OrderCountParams]) -> int:
-        """Count orders: `GET /wc-api/v1/orders/count`."""
+        """Count orders: `GET /wc-api/v1/orders/count`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._call(ORDERS_COUNT, params)
 
     def get(self, id: int, /, **params: Unpack[OrderGetParams]) -> LegacyOrder:
-        """Get an order: `GET /wc-api/v1/orders/{id}`."""
+        """Get an order: `GET /wc-api/v1/orders/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._call(ORDERS_GET, params, id)
 
     def update(self, id: int, /, **fields: Unpack[LegacyOrderStatusUpdate]) -> LegacyOrder:
-        """Update the status of an order: `PUT /wc-api/v1/orders/{id}`."""
+        """Update the status of an order: `PUT /wc-api/v1/orders/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._call(ORDERS_UPDATE, fields, id)
 
     def save(self, record: LegacyOrder, /) -> LegacyOrder:
@@ -91,11 +107,19 @@ class Orders(Resource):
         return self._save(ORDERS_UPDATE, record)
 
     def list(self, **params: Unpack[OrderListParams]) -> Page[LegacyOrder]:
-        """List orders: `GET /wc-api/v1/orders`."""
+        """List orders: `GET /wc-api/v1/orders`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._page(ORDERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> Iterator[LegacyOrder]:
-        """Walk all pages of orders.list, as items are taken."""
+        """Walk all pages of orders.list, as items are taken.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._walk(ORDERS_LIST, params, prefetch=prefetch)
 
 
@@ -112,15 +136,27 @@ class AsyncOrders(AsyncResource):
         return AsyncOrdersNotes(self._client)
 
     async def count(self, **params: Unpack[OrderCountParams]) -> int:
-        """Count orders: `GET /wc-api/v1/orders/count`."""
+        """Count orders: `GET /wc-api/v1/orders/count`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_COUNT, params)
 
     async def get(self, id: int, /, **params: Unpack[OrderGetParams]) -> LegacyOrder:
-        """Get an order: `GET /wc-api/v1/orders/{id}`."""
+        """Get an order: `GET /wc-api/v1/orders/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_GET, params, id)
 
     async def update(self, id: int, /, **fields: Unpack[LegacyOrderStatusUpdate]) -> LegacyOrder:
-        """Update the status of an order: `PUT /wc-api/v1/orders/{id}`."""
+        """Update the status of an order: `PUT /wc-api/v1/orders/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_UPDATE, fields, id)
 
     async def save(self, record: LegacyOrder, /) -> LegacyOrder:
@@ -128,9 +164,17 @@ class AsyncOrders(AsyncResource):
         return await self._save(ORDERS_UPDATE, record)
 
     async def list(self, **params: Unpack[OrderListParams]) -> Page[LegacyOrder]:
-        """List orders: `GET /wc-api/v1/orders`."""
+        """List orders: `GET /wc-api/v1/orders`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._page(ORDERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> AsyncIterator[LegacyOrder]:
-        """Walk all pages of orders.list, as items are taken."""
+        """Walk all pages of orders.list, as items are taken.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._walk(ORDERS_LIST, params, prefetch=prefetch)

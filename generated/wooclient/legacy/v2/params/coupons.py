@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wooclient._runtime.inputs import CommaListInput, Parameters
+from wooclient._runtime.inputs import FieldsInput, Parameters
 from wooclient.legacy.v2.params.common import Filter
 
 
@@ -13,8 +13,10 @@ class CouponListParams(Parameters, total=False):
     """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
     filter: Filter
     """Which items, how many and in what order, written as `filter[limit]=5&filter[q]=cup`."""
-    fields: CommaListInput
-    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
 
 
 class CouponCountParams(Parameters, total=False):

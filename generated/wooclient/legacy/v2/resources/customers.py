@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.legacy.v2._version import V2
+from wooclient.legacy.v2._version import NEEDS_ORDERS_AS_POSTS, V2
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Sequence
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from wooclient._runtime.batch import OnOutcome, Progress
     from wooclient._runtime.pages import Page
     from wooclient.legacy.v2.models.customers import CustomersBulkAnswer, CustomersOrdersListAnswer, LegacyCustomer
-    from wooclient.legacy.v2.params.customers import CustomerOrderListParams
     from wooclient.legacy.v3.models.common import Message
     from wooclient.legacy.v3.models.customers import LegacyDownload
     from wooclient.legacy.v3.params.customers import (
@@ -113,10 +112,10 @@ CUSTOMERS_ORDERS_LIST: Operation[list[CustomersOrdersListAnswer]] = Operation(
     "/customers/{id}/orders",
     "customers.CustomersOrdersListAnswer",
     "items",
-    query="customers.CustomerOrderListParams",
     paging="none",
     request_envelope="orders",
     answer_envelope="orders",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 CUSTOMERS_DOWNLOADS_LIST: Operation[list[LegacyDownload]] = Operation(
     V2,
@@ -262,17 +261,25 @@ class AsyncCustomers(AsyncResource):
 class CustomersOrders(Resource):
     """Orders of one customer."""
 
-    def list(self, id: int, /, **params: Unpack[CustomerOrderListParams]) -> Page[CustomersOrdersListAnswer]:
-        """List the orders of a customer: `GET /wc-api/v2/customers/{id}/orders`."""
-        return self._page(CUSTOMERS_ORDERS_LIST, params, id)
+    def list(self, id: int, /) -> Page[CustomersOrdersListAnswer]:
+        """List the orders of a customer: `GET /wc-api/v2/customers/{id}/orders`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
+        return self._page(CUSTOMERS_ORDERS_LIST, {}, id)
 
 
 class AsyncCustomersOrders(AsyncResource):
     """Orders of one customer."""
 
-    async def list(self, id: int, /, **params: Unpack[CustomerOrderListParams]) -> Page[CustomersOrdersListAnswer]:
-        """List the orders of a customer: `GET /wc-api/v2/customers/{id}/orders`."""
-        return await self._page(CUSTOMERS_ORDERS_LIST, params, id)
+    async def list(self, id: int, /) -> Page[CustomersOrdersListAnswer]:
+        """List the orders of a customer: `GET /wc-api/v2/customers/{id}/orders`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
+        return await self._page(CUSTOMERS_ORDERS_LIST, {}, id)
 
 
 class CustomersDownloads(Resource):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, overload
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.legacy.v2._version import V2
+from wooclient.legacy.v2._version import NEEDS_ORDERS_AS_POSTS, V2
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -32,6 +32,7 @@ ORDERS_NOTES_LIST: Operation[list[LegacyOrderNote]] = Operation(
     paging="none",
     request_envelope="order_notes",
     answer_envelope="order_notes",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_NOTES_CREATE: Operation[LegacyOrderNote] = Operation(
     V2,
@@ -42,6 +43,7 @@ ORDERS_NOTES_CREATE: Operation[LegacyOrderNote] = Operation(
     body="legacy.v3:order_notes.LegacyOrderNoteCreate",
     request_envelope="order_note",
     answer_envelope="order_note",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_NOTES_GET: Operation[LegacyOrderNote] = Operation(
     V2,
@@ -52,6 +54,7 @@ ORDERS_NOTES_GET: Operation[LegacyOrderNote] = Operation(
     query="legacy.v3:order_notes.OrderNoteGetParams",
     request_envelope="order_note",
     answer_envelope="order_note",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_NOTES_UPDATE: Operation[LegacyOrderNote] = Operation(
     V2,
@@ -62,9 +65,15 @@ ORDERS_NOTES_UPDATE: Operation[LegacyOrderNote] = Operation(
     body="legacy.v3:order_notes.LegacyOrderNoteUpdate",
     request_envelope="order_note",
     answer_envelope="order_note",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_NOTES_DELETE: Operation[Message] = Operation(
-    V2, "orders.notes.delete", "DELETE", "/orders/{order_id}/notes/{id}", "legacy.v3:common.Message"
+    V2,
+    "orders.notes.delete",
+    "DELETE",
+    "/orders/{order_id}/notes/{id}",
+    "legacy.v3:common.Message",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 
 
@@ -72,19 +81,35 @@ class OrdersNotes(Resource):
     """Remarks on an order, for staff or for the customer."""
 
     def list(self, order_id: int, /, **params: Unpack[OrderNoteListParams]) -> Page[LegacyOrderNote]:
-        """List the notes of an order: `GET /wc-api/v2/orders/{order_id}/notes`."""
+        """List the notes of an order: `GET /wc-api/v2/orders/{order_id}/notes`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._page(ORDERS_NOTES_LIST, params, order_id)
 
     def create(self, order_id: int, /, **fields: Unpack[LegacyOrderNoteCreate]) -> LegacyOrderNote:
-        """Add a note to an order: `POST /wc-api/v2/orders/{order_id}/notes`."""
+        """Add a note to an order: `POST /wc-api/v2/orders/{order_id}/notes`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._call(ORDERS_NOTES_CREATE, fields, order_id)
 
     def get(self, order_id: int, id: int, /, **params: Unpack[OrderNoteGetParams]) -> LegacyOrderNote:
-        """Get a note of an order: `GET /wc-api/v2/orders/{order_id}/notes/{id}`."""
+        """Get a note of an order: `GET /wc-api/v2/orders/{order_id}/notes/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._call(ORDERS_NOTES_GET, params, order_id, id)
 
     def update(self, order_id: int, id: int, /, **fields: Unpack[LegacyOrderNoteUpdate]) -> LegacyOrderNote:
-        """Update a note of an order: `PUT /wc-api/v2/orders/{order_id}/notes/{id}`."""
+        """Update a note of an order: `PUT /wc-api/v2/orders/{order_id}/notes/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._call(ORDERS_NOTES_UPDATE, fields, order_id, id)
 
     @overload
@@ -98,7 +123,11 @@ class OrdersNotes(Resource):
         return self._save(ORDERS_NOTES_UPDATE, *given)
 
     def delete(self, order_id: int, id: int, /) -> Message:
-        """Delete a note of an order: `DELETE /wc-api/v2/orders/{order_id}/notes/{id}`."""
+        """Delete a note of an order: `DELETE /wc-api/v2/orders/{order_id}/notes/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._call(ORDERS_NOTES_DELETE, {}, order_id, id)
 
 
@@ -106,19 +135,35 @@ class AsyncOrdersNotes(AsyncResource):
     """Remarks on an order, for staff or for the customer."""
 
     async def list(self, order_id: int, /, **params: Unpack[OrderNoteListParams]) -> Page[LegacyOrderNote]:
-        """List the notes of an order: `GET /wc-api/v2/orders/{order_id}/notes`."""
+        """List the notes of an order: `GET /wc-api/v2/orders/{order_id}/notes`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._page(ORDERS_NOTES_LIST, params, order_id)
 
     async def create(self, order_id: int, /, **fields: Unpack[LegacyOrderNoteCreate]) -> LegacyOrderNote:
-        """Add a note to an order: `POST /wc-api/v2/orders/{order_id}/notes`."""
+        """Add a note to an order: `POST /wc-api/v2/orders/{order_id}/notes`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_NOTES_CREATE, fields, order_id)
 
     async def get(self, order_id: int, id: int, /, **params: Unpack[OrderNoteGetParams]) -> LegacyOrderNote:
-        """Get a note of an order: `GET /wc-api/v2/orders/{order_id}/notes/{id}`."""
+        """Get a note of an order: `GET /wc-api/v2/orders/{order_id}/notes/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_NOTES_GET, params, order_id, id)
 
     async def update(self, order_id: int, id: int, /, **fields: Unpack[LegacyOrderNoteUpdate]) -> LegacyOrderNote:
-        """Update a note of an order: `PUT /wc-api/v2/orders/{order_id}/notes/{id}`."""
+        """Update a note of an order: `PUT /wc-api/v2/orders/{order_id}/notes/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_NOTES_UPDATE, fields, order_id, id)
 
     @overload
@@ -132,5 +177,9 @@ class AsyncOrdersNotes(AsyncResource):
         return await self._save(ORDERS_NOTES_UPDATE, *given)
 
     async def delete(self, order_id: int, id: int, /) -> Message:
-        """Delete a note of an order: `DELETE /wc-api/v2/orders/{order_id}/notes/{id}`."""
+        """Delete a note of an order: `DELETE /wc-api/v2/orders/{order_id}/notes/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_NOTES_DELETE, {}, order_id, id)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, overload
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.legacy.v2._version import V2
+from wooclient.legacy.v2._version import NEEDS_ORDERS_AS_POSTS, V2
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -32,6 +32,7 @@ ORDERS_REFUNDS_LIST: Operation[list[LegacyRefund]] = Operation(
     paging="none",
     request_envelope="order_refunds",
     answer_envelope="order_refunds",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_REFUNDS_CREATE: Operation[LegacyRefund] = Operation(
     V2,
@@ -43,6 +44,7 @@ ORDERS_REFUNDS_CREATE: Operation[LegacyRefund] = Operation(
     body="legacy.v3:order_refunds.LegacyRefundCreate",
     request_envelope="order_refund",
     answer_envelope="order_refund",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_REFUNDS_GET: Operation[LegacyRefund] = Operation(
     V2,
@@ -53,6 +55,7 @@ ORDERS_REFUNDS_GET: Operation[LegacyRefund] = Operation(
     query="legacy.v3:order_refunds.OrderRefundGetParams",
     request_envelope="order_refund",
     answer_envelope="order_refund",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_REFUNDS_UPDATE: Operation[LegacyRefund] = Operation(
     V2,
@@ -63,9 +66,15 @@ ORDERS_REFUNDS_UPDATE: Operation[LegacyRefund] = Operation(
     body="legacy.v3:order_refunds.LegacyRefundUpdate",
     request_envelope="order_refund",
     answer_envelope="order_refund",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_REFUNDS_DELETE: Operation[Message] = Operation(
-    V2, "orders.refunds.delete", "DELETE", "/orders/{order_id}/refunds/{id}", "legacy.v3:common.Message"
+    V2,
+    "orders.refunds.delete",
+    "DELETE",
+    "/orders/{order_id}/refunds/{id}",
+    "legacy.v3:common.Message",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 
 
@@ -73,19 +82,35 @@ class OrdersRefunds(Resource):
     """Money given back for an order."""
 
     def list(self, order_id: int, /, **params: Unpack[OrderRefundListParams]) -> Page[LegacyRefund]:
-        """List the refunds of an order: `GET /wc-api/v2/orders/{order_id}/refunds`."""
+        """List the refunds of an order: `GET /wc-api/v2/orders/{order_id}/refunds`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._page(ORDERS_REFUNDS_LIST, params, order_id)
 
     def create(self, order_id: int, /, **fields: Unpack[OrderRefundCreateParams]) -> LegacyRefund:
-        """Refund an order: `POST /wc-api/v2/orders/{order_id}/refunds`."""
+        """Refund an order: `POST /wc-api/v2/orders/{order_id}/refunds`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._call(ORDERS_REFUNDS_CREATE, fields, order_id)
 
     def get(self, order_id: int, id: int, /, **params: Unpack[OrderRefundGetParams]) -> LegacyRefund:
-        """Get a refund of an order: `GET /wc-api/v2/orders/{order_id}/refunds/{id}`."""
+        """Get a refund of an order: `GET /wc-api/v2/orders/{order_id}/refunds/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._call(ORDERS_REFUNDS_GET, params, order_id, id)
 
     def update(self, order_id: int, id: int, /, **fields: Unpack[LegacyRefundUpdate]) -> LegacyRefund:
-        """Update a refund of an order: `PUT /wc-api/v2/orders/{order_id}/refunds/{id}`."""
+        """Update a refund of an order: `PUT /wc-api/v2/orders/{order_id}/refunds/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._call(ORDERS_REFUNDS_UPDATE, fields, order_id, id)
 
     @overload
@@ -99,7 +124,11 @@ class OrdersRefunds(Resource):
         return self._save(ORDERS_REFUNDS_UPDATE, *given)
 
     def delete(self, order_id: int, id: int, /) -> Message:
-        """Delete a refund of an order: `DELETE /wc-api/v2/orders/{order_id}/refunds/{id}`."""
+        """Delete a refund of an order: `DELETE /wc-api/v2/orders/{order_id}/refunds/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._call(ORDERS_REFUNDS_DELETE, {}, order_id, id)
 
 
@@ -107,19 +136,35 @@ class AsyncOrdersRefunds(AsyncResource):
     """Money given back for an order."""
 
     async def list(self, order_id: int, /, **params: Unpack[OrderRefundListParams]) -> Page[LegacyRefund]:
-        """List the refunds of an order: `GET /wc-api/v2/orders/{order_id}/refunds`."""
+        """List the refunds of an order: `GET /wc-api/v2/orders/{order_id}/refunds`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._page(ORDERS_REFUNDS_LIST, params, order_id)
 
     async def create(self, order_id: int, /, **fields: Unpack[OrderRefundCreateParams]) -> LegacyRefund:
-        """Refund an order: `POST /wc-api/v2/orders/{order_id}/refunds`."""
+        """Refund an order: `POST /wc-api/v2/orders/{order_id}/refunds`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_REFUNDS_CREATE, fields, order_id)
 
     async def get(self, order_id: int, id: int, /, **params: Unpack[OrderRefundGetParams]) -> LegacyRefund:
-        """Get a refund of an order: `GET /wc-api/v2/orders/{order_id}/refunds/{id}`."""
+        """Get a refund of an order: `GET /wc-api/v2/orders/{order_id}/refunds/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_REFUNDS_GET, params, order_id, id)
 
     async def update(self, order_id: int, id: int, /, **fields: Unpack[LegacyRefundUpdate]) -> LegacyRefund:
-        """Update a refund of an order: `PUT /wc-api/v2/orders/{order_id}/refunds/{id}`."""
+        """Update a refund of an order: `PUT /wc-api/v2/orders/{order_id}/refunds/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_REFUNDS_UPDATE, fields, order_id, id)
 
     @overload
@@ -133,5 +178,9 @@ class AsyncOrdersRefunds(AsyncResource):
         return await self._save(ORDERS_REFUNDS_UPDATE, *given)
 
     async def delete(self, order_id: int, id: int, /) -> Message:
-        """Delete a refund of an order: `DELETE /wc-api/v2/orders/{order_id}/refunds/{id}`."""
+        """Delete a refund of an order: `DELETE /wc-api/v2/orders/{order_id}/refunds/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_REFUNDS_DELETE, {}, order_id, id)

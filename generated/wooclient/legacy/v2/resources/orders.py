@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.legacy.v2._version import V2
+from wooclient.legacy.v2._version import NEEDS_ORDERS_AS_POSTS, V2
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Sequence
@@ -35,6 +35,7 @@ ORDERS_LIST: Operation[list[LegacyOrder]] = Operation(
     paging="pages",
     request_envelope="orders",
     answer_envelope="orders",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_CREATE: Operation[LegacyOrder] = Operation(
     V2,
@@ -45,6 +46,7 @@ ORDERS_CREATE: Operation[LegacyOrder] = Operation(
     body="orders_requests.LegacyOrderCreate",
     request_envelope="order",
     answer_envelope="order",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_COUNT: Operation[OrdersCountAnswer] = Operation(
     V2,
@@ -55,6 +57,7 @@ ORDERS_COUNT: Operation[OrdersCountAnswer] = Operation(
     query="orders.OrderCountParams",
     request_envelope="count",
     answer_envelope="count",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_STATUSES: Operation[OrdersStatusesAnswer] = Operation(
     V2,
@@ -74,6 +77,7 @@ ORDERS_GET: Operation[LegacyOrder] = Operation(
     query="orders.OrderGetParams",
     request_envelope="order",
     answer_envelope="order",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_UPDATE: Operation[LegacyOrder] = Operation(
     V2,
@@ -84,6 +88,7 @@ ORDERS_UPDATE: Operation[LegacyOrder] = Operation(
     body="legacy.v3:orders_requests.LegacyOrderUpdate",
     request_envelope="order",
     answer_envelope="order",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_DELETE: Operation[Message] = Operation(
     V2,
@@ -92,6 +97,7 @@ ORDERS_DELETE: Operation[Message] = Operation(
     "/orders/{id}",
     "legacy.v3:common.Message",
     query="legacy.v3:orders.OrderDeleteParams",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_BULK: Operation[list[OrdersBulkAnswer]] = Operation(
     V2,
@@ -104,6 +110,7 @@ ORDERS_BULK: Operation[list[OrdersBulkAnswer]] = Operation(
     batch_limit=100,
     request_envelope="orders",
     answer_envelope="orders",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 
 
@@ -127,19 +134,35 @@ class Orders(Resource):
         return OrdersRefunds(self._client)
 
     def list(self, **params: Unpack[OrderListParams]) -> Page[LegacyOrder]:
-        """List orders: `GET /wc-api/v2/orders`."""
+        """List orders: `GET /wc-api/v2/orders`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._page(ORDERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> Iterator[LegacyOrder]:
-        """Walk all pages of orders.list, as items are taken."""
+        """Walk all pages of orders.list, as items are taken.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._walk(ORDERS_LIST, params, prefetch=prefetch)
 
     def create(self, **fields: Unpack[LegacyOrderCreate]) -> LegacyOrder:
-        """Create an order: `POST /wc-api/v2/orders`."""
+        """Create an order: `POST /wc-api/v2/orders`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._call(ORDERS_CREATE, fields)
 
     def count(self, **params: Unpack[OrderCountParams]) -> OrdersCountAnswer:
-        """Count orders: `GET /wc-api/v2/orders/count`."""
+        """Count orders: `GET /wc-api/v2/orders/count`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._call(ORDERS_COUNT, params)
 
     def statuses(self) -> OrdersStatusesAnswer:
@@ -147,11 +170,19 @@ class Orders(Resource):
         return self._call(ORDERS_STATUSES, {})
 
     def get(self, id: int, /, **params: Unpack[OrderGetParams]) -> LegacyOrder:
-        """Get an order: `GET /wc-api/v2/orders/{id}`."""
+        """Get an order: `GET /wc-api/v2/orders/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._call(ORDERS_GET, params, id)
 
     def update(self, id: int, /, **fields: Unpack[LegacyOrderUpdate]) -> LegacyOrder:
-        """Update an order: `PUT /wc-api/v2/orders/{id}`."""
+        """Update an order: `PUT /wc-api/v2/orders/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._call(ORDERS_UPDATE, fields, id)
 
     def save(self, record: LegacyOrder, /) -> LegacyOrder:
@@ -159,7 +190,11 @@ class Orders(Resource):
         return self._save(ORDERS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> Message:
-        """Delete an order: `DELETE /wc-api/v2/orders/{id}`."""
+        """Delete an order: `DELETE /wc-api/v2/orders/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._call(ORDERS_DELETE, params, id)
 
     def bulk(
@@ -171,7 +206,11 @@ class Orders(Resource):
         on_progress: Progress | None = None,
         on_outcome: OnOutcome[OrdersBulkAnswer] | None = None,
     ) -> Page[OrdersBulkAnswer]:
-        """Create and update many orders: `POST /wc-api/v2/orders/bulk`."""
+        """Create and update many orders: `POST /wc-api/v2/orders/bulk`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._bulk(
             ORDERS_BULK, [*items], concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
         )
@@ -197,19 +236,35 @@ class AsyncOrders(AsyncResource):
         return AsyncOrdersRefunds(self._client)
 
     async def list(self, **params: Unpack[OrderListParams]) -> Page[LegacyOrder]:
-        """List orders: `GET /wc-api/v2/orders`."""
+        """List orders: `GET /wc-api/v2/orders`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._page(ORDERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> AsyncIterator[LegacyOrder]:
-        """Walk all pages of orders.list, as items are taken."""
+        """Walk all pages of orders.list, as items are taken.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._walk(ORDERS_LIST, params, prefetch=prefetch)
 
     async def create(self, **fields: Unpack[LegacyOrderCreate]) -> LegacyOrder:
-        """Create an order: `POST /wc-api/v2/orders`."""
+        """Create an order: `POST /wc-api/v2/orders`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_CREATE, fields)
 
     async def count(self, **params: Unpack[OrderCountParams]) -> OrdersCountAnswer:
-        """Count orders: `GET /wc-api/v2/orders/count`."""
+        """Count orders: `GET /wc-api/v2/orders/count`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_COUNT, params)
 
     async def statuses(self) -> OrdersStatusesAnswer:
@@ -217,11 +272,19 @@ class AsyncOrders(AsyncResource):
         return await self._call(ORDERS_STATUSES, {})
 
     async def get(self, id: int, /, **params: Unpack[OrderGetParams]) -> LegacyOrder:
-        """Get an order: `GET /wc-api/v2/orders/{id}`."""
+        """Get an order: `GET /wc-api/v2/orders/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_GET, params, id)
 
     async def update(self, id: int, /, **fields: Unpack[LegacyOrderUpdate]) -> LegacyOrder:
-        """Update an order: `PUT /wc-api/v2/orders/{id}`."""
+        """Update an order: `PUT /wc-api/v2/orders/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_UPDATE, fields, id)
 
     async def save(self, record: LegacyOrder, /) -> LegacyOrder:
@@ -229,7 +292,11 @@ class AsyncOrders(AsyncResource):
         return await self._save(ORDERS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> Message:
-        """Delete an order: `DELETE /wc-api/v2/orders/{id}`."""
+        """Delete an order: `DELETE /wc-api/v2/orders/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_DELETE, params, id)
 
     async def bulk(
@@ -241,7 +308,11 @@ class AsyncOrders(AsyncResource):
         on_progress: Progress | None = None,
         on_outcome: OnOutcome[OrdersBulkAnswer] | None = None,
     ) -> Page[OrdersBulkAnswer]:
-        """Create and update many orders: `POST /wc-api/v2/orders/bulk`."""
+        """Create and update many orders: `POST /wc-api/v2/orders/bulk`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._bulk(
             ORDERS_BULK, [*items], concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.legacy.v2._version import V2
+from wooclient.legacy.v2._version import NEEDS_SALES_FROM_POSTS, V2
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -37,6 +37,7 @@ REPORTS_SALES_GET: Operation[LegacySalesReport] = Operation(
     query="legacy.v3:reports.ReportSaleGetParams",
     request_envelope="sales",
     answer_envelope="sales",
+    needs=NEEDS_SALES_FROM_POSTS,
 )
 REPORTS_SALES_TOP_SELLERS_LIST: Operation[list[LegacyTopSeller]] = Operation(
     V2,
@@ -49,6 +50,7 @@ REPORTS_SALES_TOP_SELLERS_LIST: Operation[list[LegacyTopSeller]] = Operation(
     paging="none",
     request_envelope="top_sellers",
     answer_envelope="top_sellers",
+    needs=NEEDS_SALES_FROM_POSTS,
 )
 
 
@@ -87,7 +89,11 @@ class ReportsSales(Resource):
         return ReportsSalesTopSellers(self._client)
 
     def get(self, **params: Unpack[ReportSaleGetParams]) -> LegacySalesReport:
-        """Get the sales report: `GET /wc-api/v2/reports/sales`."""
+        """Get the sales report: `GET /wc-api/v2/reports/sales`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync counts none of them here. Add up the
+        orders, or call `/wc-analytics/reports/revenue/stats`.
+        """
         return self._call(REPORTS_SALES_GET, params)
 
 
@@ -100,7 +106,11 @@ class AsyncReportsSales(AsyncResource):
         return AsyncReportsSalesTopSellers(self._client)
 
     async def get(self, **params: Unpack[ReportSaleGetParams]) -> LegacySalesReport:
-        """Get the sales report: `GET /wc-api/v2/reports/sales`."""
+        """Get the sales report: `GET /wc-api/v2/reports/sales`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync counts none of them here. Add up the
+        orders, or call `/wc-analytics/reports/revenue/stats`.
+        """
         return await self._call(REPORTS_SALES_GET, params)
 
 
@@ -108,7 +118,11 @@ class ReportsSalesTopSellers(Resource):
     """Products that sold best."""
 
     def list(self, **params: Unpack[ReportSaleTopSellerListParams]) -> Page[LegacyTopSeller]:
-        """List the top sellers: `GET /wc-api/v2/reports/sales/top_sellers`."""
+        """List the top sellers: `GET /wc-api/v2/reports/sales/top_sellers`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync counts none of them here. Add up the
+        orders, or call `/wc-analytics/reports/revenue/stats`.
+        """
         return self._page(REPORTS_SALES_TOP_SELLERS_LIST, params)
 
 
@@ -116,5 +130,9 @@ class AsyncReportsSalesTopSellers(AsyncResource):
     """Products that sold best."""
 
     async def list(self, **params: Unpack[ReportSaleTopSellerListParams]) -> Page[LegacyTopSeller]:
-        """List the top sellers: `GET /wc-api/v2/reports/sales/top_sellers`."""
+        """List the top sellers: `GET /wc-api/v2/reports/sales/top_sellers`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync counts none of them here. Add up the
+        orders, or call `/wc-analytics/reports/revenue/stats`.
+        """
         return await self._page(REPORTS_SALES_TOP_SELLERS_LIST, params)

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from typing import Literal, Required
 
-from wooclient._runtime.inputs import ClearWithText, ClearWithZero, CommaListInput, Parameters
+from wooclient._runtime.inputs import ClearWithText, ClearWithZero, FieldsInput, Parameters
 
 
 class ProductCategoryListParams(Parameters, total=False):
     """Parameters of products.categories.list."""
 
-    fields: CommaListInput
-    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
 
 
 class ProductCategoryGetParams(Parameters, total=False):
     """Parameters of products.categories.get."""
 
-    fields: CommaListInput
-    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
 
 
 class LegacyProductCategoryFields(Parameters, total=False):

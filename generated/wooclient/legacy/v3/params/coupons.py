@@ -9,8 +9,8 @@ from wooclient._runtime.inputs import (
     ClearWithList,
     ClearWithText,
     ClearWithZero,
-    CommaListInput,
     DecimalInput,
+    FieldsInput,
     Number,
     Parameters,
 )
@@ -24,8 +24,10 @@ class CouponListParams(Parameters, total=False):
     """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
     filter: Filter
     """Which items, how many and in what order, written as `filter[limit]=5&filter[q]=cup`."""
-    fields: CommaListInput
-    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
 
 
 class CouponCountParams(Parameters, total=False):
@@ -38,8 +40,10 @@ class CouponCountParams(Parameters, total=False):
 class CouponGetParams(Parameters, total=False):
     """Parameters of coupons.get."""
 
-    fields: CommaListInput
-    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
     filter: MetaFilter
     """What to show beyond the item's own fields, written as `filter[meta]=true`."""
 
@@ -56,8 +60,10 @@ class CouponDeleteParams(Parameters, total=False):
 class CouponByCodeParams(Parameters, total=False):
     """Parameters of coupons.by_code."""
 
-    fields: CommaListInput
-    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
     filter: MetaFilter
     """What to show beyond the item's own fields, written as `filter[meta]=true`."""
 

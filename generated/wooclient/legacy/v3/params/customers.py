@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
-from wooclient._runtime.inputs import ClearWithText, CommaListInput, Parameters, UtcDateTimeInput
+from wooclient._runtime.inputs import ClearWithText, FieldsInput, Parameters, UtcDateTimeInput
 from wooclient.legacy.v3.enums import LegacyCustomerFilterOrderbyValue
 from wooclient.legacy.v3.params.orders import LegacyOrderFilter
 
@@ -16,8 +16,10 @@ class CustomerListParams(Parameters, total=False):
     """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
     filter: LegacyCustomerFilter
     """Which customers, how many and in what order, written as `filter[limit]=5`."""
-    fields: CommaListInput
-    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
 
 
 class CustomerCountParams(Parameters, total=False):
@@ -30,15 +32,19 @@ class CustomerCountParams(Parameters, total=False):
 class CustomerGetParams(Parameters, total=False):
     """Parameters of customers.get."""
 
-    fields: CommaListInput
-    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
 
 
 class CustomerByEmailParams(Parameters, total=False):
     """Parameters of customers.by_email."""
 
-    fields: CommaListInput
-    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
 
 
 class CustomerOrderListParams(Parameters, total=False):
@@ -46,8 +52,10 @@ class CustomerOrderListParams(Parameters, total=False):
 
     filter: LegacyOrderFilter
     """Which orders, how many and in what order, written as `filter[limit]=-1`."""
-    fields: CommaListInput
-    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
 
 
 class LegacyBillingAddressInput(TypedDict, total=False):

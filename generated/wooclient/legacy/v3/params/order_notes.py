@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from typing import Required
 
-from wooclient._runtime.inputs import CommaListInput, Parameters
+from wooclient._runtime.inputs import FieldsInput, Parameters
 
 
 class OrderNoteListParams(Parameters, total=False):
     """Parameters of orders.notes.list."""
 
-    fields: CommaListInput
-    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
 
 
 class OrderNoteGetParams(Parameters, total=False):
     """Parameters of orders.notes.get."""
 
-    fields: CommaListInput
-    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
 
 
 class LegacyOrderNoteCreate(Parameters, total=False):

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, Required, TypedDict
 
-from wooclient._runtime.inputs import ClearWithText, CommaListInput, DecimalInput, Number, Parameters
+from wooclient._runtime.inputs import ClearWithText, DecimalInput, FieldsInput, Number, Parameters
 from wooclient.legacy.v3.params.orders import LegacyItemMetaFilter
 
 
 class OrderRefundListParams(Parameters, total=False):
     """Parameters of orders.refunds.list."""
 
-    fields: CommaListInput
-    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
 
 
 class LegacyRefundCreate(Parameters, total=False):
@@ -43,8 +45,10 @@ class OrderRefundGetParams(Parameters, total=False):
 
     filter: LegacyItemMetaFilter
     """How to show the refund, written as `filter[all_item_meta]=true`."""
-    fields: CommaListInput
-    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
 
 
 class LegacyRefundRequestLine(TypedDict, total=False):

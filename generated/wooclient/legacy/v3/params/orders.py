@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
-from wooclient._runtime.inputs import CommaListInput, Parameters
+from wooclient._runtime.inputs import CommaListInput, FieldsInput, Parameters
 from wooclient.legacy.v3.params.common import Filter
 
 #: Keys that Python cannot spell as the store does.
@@ -22,8 +22,10 @@ class OrderListParams(Parameters, total=False):
     """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
     filter: LegacyOrderFilter
     """Which orders, how many and in what order, written as `filter[limit]=5&filter[dp]=4`."""
-    fields: CommaListInput
-    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
 
 
 class OrderCountParams(Parameters, total=False):
@@ -40,8 +42,10 @@ class OrderGetParams(Parameters, total=False):
 
     filter: LegacyOrderShow
     """How to show the order, written as `filter[dp]=4`."""
-    fields: CommaListInput
-    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
 
 
 class OrderDeleteParams(Parameters, total=False):

@@ -12,6 +12,7 @@ from wooclient._runtime.inputs import (
     ClearWithZero,
     CommaListInput,
     DecimalInput,
+    FieldsInput,
     Number,
     Parameters,
 )
@@ -29,8 +30,10 @@ from wooclient.legacy.v3.params.products_variations import LegacyVariationAttrib
 class ProductListParams(Parameters, total=False):
     """Parameters of products.list."""
 
-    fields: CommaListInput
-    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
     type: CommaListInput
     """Only these kinds of product, joined by commas: `simple,variable`."""
     filter: LegacyProductFilter
@@ -55,8 +58,10 @@ class ProductCountParams(Parameters, total=False):
 class ProductGetParams(Parameters, total=False):
     """Parameters of products.get."""
 
-    fields: CommaListInput
-    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
     filter: MetaFilter
     """What to show beyond the item's own fields, written as `filter[meta]=true`."""
 
@@ -73,8 +78,10 @@ class ProductDeleteParams(Parameters, total=False):
 class ProductOrderListParams(Parameters, total=False):
     """Parameters of products.orders.list."""
 
-    fields: CommaListInput
-    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
     filter: Filter
     """Which items, how many and in what order, written as `filter[limit]=5&filter[q]=cup`."""
     status: CommaListInput

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
-from wooclient._runtime.inputs import CommaListInput, Parameters
+from wooclient._runtime.inputs import FieldsInput, Parameters
 
 
 class ReportSaleGetParams(Parameters, total=False):
@@ -12,8 +12,10 @@ class ReportSaleGetParams(Parameters, total=False):
 
     filter: LegacyReportFilter
     """Stretch of time, written as `filter[period]=month`."""
-    fields: CommaListInput
-    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
 
 
 class ReportSaleTopSellerListParams(Parameters, total=False):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
-from wooclient._runtime.inputs import ClearWithText, CommaListInput, DecimalInput, Parameters
+from wooclient._runtime.inputs import ClearWithText, DecimalInput, FieldsInput, Parameters
 
 #: Keys that Python cannot spell as the store does.
 WIRE_NAMES: dict[str, str] = {
@@ -19,8 +19,10 @@ class TaxListParams(Parameters, total=False):
     """Slug of the tax class whose rates to find."""
     filter: LegacyTaxFilter
     """How many rates, written as `filter[posts_per_page]=100`."""
-    fields: CommaListInput
-    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
 
 
 class TaxCountParams(Parameters, total=False):
@@ -35,15 +37,19 @@ class TaxCountParams(Parameters, total=False):
 class TaxGetParams(Parameters, total=False):
     """Parameters of taxes.get."""
 
-    fields: CommaListInput
-    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
 
 
 class TaxClassListParams(Parameters, total=False):
     """Parameters of taxes.classes.list."""
 
-    fields: CommaListInput
-    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`."""
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
 
 
 class LegacyTaxUpdate(Parameters, total=False):

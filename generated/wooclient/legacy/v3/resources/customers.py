@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.legacy.v3._version import V3
+from wooclient.legacy.v3._version import NEEDS_ORDERS_AS_POSTS, V3
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Sequence
@@ -115,6 +115,7 @@ CUSTOMERS_ORDERS_LIST: Operation[list[LegacyOrder]] = Operation(
     paging="none",
     request_envelope="orders",
     answer_envelope="orders",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 CUSTOMERS_DOWNLOADS_LIST: Operation[list[LegacyDownload]] = Operation(
     V3,
@@ -335,6 +336,9 @@ class CustomersOrders(Resource):
         The newest orders of the account, no more than the store shows posts on a page; `filter[limit]=-1` fetches all,
         and `page` does nothing. Shops that keep orders in tables of their own answer none.
 
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+
         `GET /wc-api/v3/customers/{id}/orders`.
         """
         return self._page(CUSTOMERS_ORDERS_LIST, params, id)
@@ -344,7 +348,11 @@ class AsyncCustomersOrders(AsyncResource):
     """Orders of one customer."""
 
     async def list(self, id: int, /, **params: Unpack[CustomerOrderListParams]) -> Page[LegacyOrder]:
-        """List the orders of a customer: `GET /wc-api/v3/customers/{id}/orders`."""
+        """List the orders of a customer: `GET /wc-api/v3/customers/{id}/orders`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._page(CUSTOMERS_ORDERS_LIST, params, id)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, overload
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.legacy.v3._version import V3
+from wooclient.legacy.v3._version import NEEDS_ORDERS_AS_POSTS, V3
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -32,6 +32,7 @@ ORDERS_NOTES_LIST: Operation[list[LegacyOrderNote]] = Operation(
     paging="none",
     request_envelope="order_notes",
     answer_envelope="order_notes",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_NOTES_CREATE: Operation[LegacyOrderNote] = Operation(
     V3,
@@ -42,6 +43,7 @@ ORDERS_NOTES_CREATE: Operation[LegacyOrderNote] = Operation(
     body="order_notes.LegacyOrderNoteCreate",
     request_envelope="order_note",
     answer_envelope="order_note",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_NOTES_GET: Operation[LegacyOrderNote] = Operation(
     V3,
@@ -52,6 +54,7 @@ ORDERS_NOTES_GET: Operation[LegacyOrderNote] = Operation(
     query="order_notes.OrderNoteGetParams",
     request_envelope="order_note",
     answer_envelope="order_note",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_NOTES_UPDATE: Operation[LegacyOrderNote] = Operation(
     V3,
@@ -62,9 +65,10 @@ ORDERS_NOTES_UPDATE: Operation[LegacyOrderNote] = Operation(
     body="order_notes.LegacyOrderNoteUpdate",
     request_envelope="order_note",
     answer_envelope="order_note",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_NOTES_DELETE: Operation[Message] = Operation(
-    V3, "orders.notes.delete", "DELETE", "/orders/{order_id}/notes/{id}", "common.Message"
+    V3, "orders.notes.delete", "DELETE", "/orders/{order_id}/notes/{id}", "common.Message", needs=NEEDS_ORDERS_AS_POSTS
 )
 
 
@@ -76,6 +80,9 @@ class OrdersNotes(Resource):
 
         All notes of the order, newest first.
 
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+
         `GET /wc-api/v3/orders/{order_id}/notes`.
         """
         return self._page(ORDERS_NOTES_LIST, params, order_id)
@@ -84,6 +91,9 @@ class OrdersNotes(Resource):
         """Add a note to an order.
 
         Writes a note, and mails it to the customer if it is for them.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
 
         `POST /wc-api/v3/orders/{order_id}/notes`.
         """
@@ -94,6 +104,9 @@ class OrdersNotes(Resource):
 
         Reads one note. The store does not check that it belongs to this order.
 
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+
         `GET /wc-api/v3/orders/{order_id}/notes/{id}`.
         """
         return self._call(ORDERS_NOTES_GET, params, order_id, id)
@@ -102,6 +115,9 @@ class OrdersNotes(Resource):
         """Update a note of an order.
 
         Changes the text of a note or whom it is for. No mail is sent. A note of another order is a 400.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
 
         `PUT /wc-api/v3/orders/{order_id}/notes/{id}`.
         """
@@ -128,6 +144,9 @@ class OrdersNotes(Resource):
 
         Removes the note for good; there is no trash and no `force`. A note of another order is a 400.
 
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+
         `DELETE /wc-api/v3/orders/{order_id}/notes/{id}`.
         """
         return self._call(ORDERS_NOTES_DELETE, {}, order_id, id)
@@ -137,19 +156,35 @@ class AsyncOrdersNotes(AsyncResource):
     """Remarks on an order, for staff or for the customer."""
 
     async def list(self, order_id: int, /, **params: Unpack[OrderNoteListParams]) -> Page[LegacyOrderNote]:
-        """List the notes of an order: `GET /wc-api/v3/orders/{order_id}/notes`."""
+        """List the notes of an order: `GET /wc-api/v3/orders/{order_id}/notes`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._page(ORDERS_NOTES_LIST, params, order_id)
 
     async def create(self, order_id: int, /, **fields: Unpack[LegacyOrderNoteCreate]) -> LegacyOrderNote:
-        """Add a note to an order: `POST /wc-api/v3/orders/{order_id}/notes`."""
+        """Add a note to an order: `POST /wc-api/v3/orders/{order_id}/notes`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_NOTES_CREATE, fields, order_id)
 
     async def get(self, order_id: int, id: int, /, **params: Unpack[OrderNoteGetParams]) -> LegacyOrderNote:
-        """Get a note of an order: `GET /wc-api/v3/orders/{order_id}/notes/{id}`."""
+        """Get a note of an order: `GET /wc-api/v3/orders/{order_id}/notes/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_NOTES_GET, params, order_id, id)
 
     async def update(self, order_id: int, id: int, /, **fields: Unpack[LegacyOrderNoteUpdate]) -> LegacyOrderNote:
-        """Update a note of an order: `PUT /wc-api/v3/orders/{order_id}/notes/{id}`."""
+        """Update a note of an order: `PUT /wc-api/v3/orders/{order_id}/notes/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_NOTES_UPDATE, fields, order_id, id)
 
     @overload
@@ -163,5 +198,9 @@ class AsyncOrdersNotes(AsyncResource):
         return await self._save(ORDERS_NOTES_UPDATE, *given)
 
     async def delete(self, order_id: int, id: int, /) -> Message:
-        """Delete a note of an order: `DELETE /wc-api/v3/orders/{order_id}/notes/{id}`."""
+        """Delete a note of an order: `DELETE /wc-api/v3/orders/{order_id}/notes/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_NOTES_DELETE, {}, order_id, id)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, overload
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.legacy.v3._version import V3
+from wooclient.legacy.v3._version import NEEDS_ORDERS_AS_POSTS, V3
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -32,6 +32,7 @@ ORDERS_REFUNDS_LIST: Operation[list[LegacyRefund]] = Operation(
     paging="none",
     request_envelope="order_refunds",
     answer_envelope="order_refunds",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_REFUNDS_CREATE: Operation[LegacyRefund] = Operation(
     V3,
@@ -43,6 +44,7 @@ ORDERS_REFUNDS_CREATE: Operation[LegacyRefund] = Operation(
     body="order_refunds.LegacyRefundCreate",
     request_envelope="order_refund",
     answer_envelope="order_refund",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_REFUNDS_GET: Operation[LegacyRefund] = Operation(
     V3,
@@ -53,6 +55,7 @@ ORDERS_REFUNDS_GET: Operation[LegacyRefund] = Operation(
     query="order_refunds.OrderRefundGetParams",
     request_envelope="order_refund",
     answer_envelope="order_refund",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_REFUNDS_UPDATE: Operation[LegacyRefund] = Operation(
     V3,
@@ -63,9 +66,15 @@ ORDERS_REFUNDS_UPDATE: Operation[LegacyRefund] = Operation(
     body="order_refunds.LegacyRefundUpdate",
     request_envelope="order_refund",
     answer_envelope="order_refund",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_REFUNDS_DELETE: Operation[Message] = Operation(
-    V3, "orders.refunds.delete", "DELETE", "/orders/{order_id}/refunds/{id}", "common.Message"
+    V3,
+    "orders.refunds.delete",
+    "DELETE",
+    "/orders/{order_id}/refunds/{id}",
+    "common.Message",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 
 
@@ -76,6 +85,9 @@ class OrdersRefunds(Resource):
         """List the refunds of an order.
 
         All refunds of the order, newest first.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
 
         `GET /wc-api/v3/orders/{order_id}/refunds`.
         """
@@ -89,6 +101,9 @@ class OrdersRefunds(Resource):
         order that is not there, or a sum larger than what is left of it, breaks the store: it answers
         `internal_server_error` with status 500, as JSON only to who sends or accepts JSON, and refunds nothing.
 
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+
         `POST /wc-api/v3/orders/{order_id}/refunds`.
         """
         return self._call(ORDERS_REFUNDS_CREATE, fields, order_id)
@@ -97,6 +112,9 @@ class OrdersRefunds(Resource):
         """Get a refund of an order.
 
         Reads one refund. The store does not check that it belongs to this order.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
 
         `GET /wc-api/v3/orders/{order_id}/refunds/{id}`.
         """
@@ -107,6 +125,9 @@ class OrdersRefunds(Resource):
 
         Changes the amount that the refund tells of; no money moves, and 0 is ignored. A new reason is taken without an
         error, yet stores go on showing the first one.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
 
         `PUT /wc-api/v3/orders/{order_id}/refunds/{id}`.
         """
@@ -133,6 +154,9 @@ class OrdersRefunds(Resource):
 
         Removes the refund for good; there is no trash and no `force`, and no money moves.
 
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+
         `DELETE /wc-api/v3/orders/{order_id}/refunds/{id}`.
         """
         return self._call(ORDERS_REFUNDS_DELETE, {}, order_id, id)
@@ -142,19 +166,35 @@ class AsyncOrdersRefunds(AsyncResource):
     """Money given back for an order."""
 
     async def list(self, order_id: int, /, **params: Unpack[OrderRefundListParams]) -> Page[LegacyRefund]:
-        """List the refunds of an order: `GET /wc-api/v3/orders/{order_id}/refunds`."""
+        """List the refunds of an order: `GET /wc-api/v3/orders/{order_id}/refunds`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._page(ORDERS_REFUNDS_LIST, params, order_id)
 
     async def create(self, order_id: int, /, **fields: Unpack[OrderRefundCreateParams]) -> LegacyRefund:
-        """Refund an order: `POST /wc-api/v3/orders/{order_id}/refunds`."""
+        """Refund an order: `POST /wc-api/v3/orders/{order_id}/refunds`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_REFUNDS_CREATE, fields, order_id)
 
     async def get(self, order_id: int, id: int, /, **params: Unpack[OrderRefundGetParams]) -> LegacyRefund:
-        """Get a refund of an order: `GET /wc-api/v3/orders/{order_id}/refunds/{id}`."""
+        """Get a refund of an order: `GET /wc-api/v3/orders/{order_id}/refunds/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_REFUNDS_GET, params, order_id, id)
 
     async def update(self, order_id: int, id: int, /, **fields: Unpack[LegacyRefundUpdate]) -> LegacyRefund:
-        """Update a refund of an order: `PUT /wc-api/v3/orders/{order_id}/refunds/{id}`."""
+        """Update a refund of an order: `PUT /wc-api/v3/orders/{order_id}/refunds/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_REFUNDS_UPDATE, fields, order_id, id)
 
     @overload
@@ -168,5 +208,9 @@ class AsyncOrdersRefunds(AsyncResource):
         return await self._save(ORDERS_REFUNDS_UPDATE, *given)
 
     async def delete(self, order_id: int, id: int, /) -> Message:
-        """Delete a refund of an order: `DELETE /wc-api/v3/orders/{order_id}/refunds/{id}`."""
+        """Delete a refund of an order: `DELETE /wc-api/v3/orders/{order_id}/refunds/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_REFUNDS_DELETE, {}, order_id, id)

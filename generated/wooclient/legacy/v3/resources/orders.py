@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.legacy.v3._version import V3
+from wooclient.legacy.v3._version import NEEDS_ORDERS_AS_POSTS, V3
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Sequence
@@ -33,6 +33,7 @@ ORDERS_LIST: Operation[list[LegacyOrder]] = Operation(
     paging="pages",
     request_envelope="orders",
     answer_envelope="orders",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_CREATE: Operation[LegacyOrder] = Operation(
     V3,
@@ -43,6 +44,7 @@ ORDERS_CREATE: Operation[LegacyOrder] = Operation(
     body="orders_requests.LegacyOrderCreate",
     request_envelope="order",
     answer_envelope="order",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_COUNT: Operation[OrdersCountAnswer] = Operation(
     V3,
@@ -53,6 +55,7 @@ ORDERS_COUNT: Operation[OrdersCountAnswer] = Operation(
     query="orders.OrderCountParams",
     request_envelope="count",
     answer_envelope="count",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_STATUSES: Operation[OrdersStatusesAnswer] = Operation(
     V3,
@@ -72,6 +75,7 @@ ORDERS_GET: Operation[LegacyOrder] = Operation(
     query="orders.OrderGetParams",
     request_envelope="order",
     answer_envelope="order",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_UPDATE: Operation[LegacyOrder] = Operation(
     V3,
@@ -82,9 +86,16 @@ ORDERS_UPDATE: Operation[LegacyOrder] = Operation(
     body="orders_requests.LegacyOrderUpdate",
     request_envelope="order",
     answer_envelope="order",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_DELETE: Operation[Message] = Operation(
-    V3, "orders.delete", "DELETE", "/orders/{id}", "common.Message", query="orders.OrderDeleteParams"
+    V3,
+    "orders.delete",
+    "DELETE",
+    "/orders/{id}",
+    "common.Message",
+    query="orders.OrderDeleteParams",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_BULK: Operation[list[OrdersBulkAnswer]] = Operation(
     V3,
@@ -97,6 +108,7 @@ ORDERS_BULK: Operation[list[OrdersBulkAnswer]] = Operation(
     batch_limit=100,
     request_envelope="orders",
     answer_envelope="orders",
+    needs=NEEDS_ORDERS_AS_POSTS,
 )
 
 
@@ -124,6 +136,9 @@ class Orders(Resource):
 
         One page of orders, newest first, whatever their status except the trash.
 
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+
         `GET /wc-api/v3/orders`.
         """
         return self._page(ORDERS_LIST, params)
@@ -137,6 +152,9 @@ class Orders(Resource):
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
         """
         return self._walk(ORDERS_LIST, params, prefetch=prefetch)
 
@@ -146,6 +164,9 @@ class Orders(Resource):
         Makes an order and works out its totals, taxes included, from the lines. If the payment details are refused the
         order stays behind all the same. Release 10 of WooCommerce makes the order but answers with an empty body.
 
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+
         `POST /wc-api/v3/orders`.
         """
         return self._call(ORDERS_CREATE, fields)
@@ -154,6 +175,9 @@ class Orders(Resource):
         """Count orders.
 
         How many orders match. `status=any` counts each status by itself.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
 
         `GET /wc-api/v3/orders/count`.
         """
@@ -173,6 +197,9 @@ class Orders(Resource):
 
         Reads one order by its number. Orders in the trash are found too.
 
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+
         `GET /wc-api/v3/orders/{id}`.
         """
         return self._call(ORDERS_GET, params, id)
@@ -182,6 +209,9 @@ class Orders(Resource):
 
         Changes the fields that are sent and adds, changes or removes lines; totals are worked out anew if lines came. A
         change of status writes an order note and sends the mails that belong to it.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
 
         `PUT /wc-api/v3/orders/{id}`.
         """
@@ -202,6 +232,9 @@ class Orders(Resource):
 
         Moves the order to the trash, or removes it for good with `force`.
 
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+
         `DELETE /wc-api/v3/orders/{id}`.
         """
         return self._call(ORDERS_DELETE, params, id)
@@ -219,6 +252,9 @@ class Orders(Resource):
 
         Up to 100 orders at once, those with an `id` changed and the others made. Failures stand in their place while
         the rest is carried out. The status is 201 if anything was made.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
 
         `POST /wc-api/v3/orders/bulk`.
 
@@ -261,19 +297,35 @@ class AsyncOrders(AsyncResource):
         return AsyncOrdersRefunds(self._client)
 
     async def list(self, **params: Unpack[OrderListParams]) -> Page[LegacyOrder]:
-        """List orders: `GET /wc-api/v3/orders`."""
+        """List orders: `GET /wc-api/v3/orders`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._page(ORDERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> AsyncIterator[LegacyOrder]:
-        """Walk all pages of orders.list, as items are taken."""
+        """Walk all pages of orders.list, as items are taken.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return self._walk(ORDERS_LIST, params, prefetch=prefetch)
 
     async def create(self, **fields: Unpack[LegacyOrderCreate]) -> LegacyOrder:
-        """Create an order: `POST /wc-api/v3/orders`."""
+        """Create an order: `POST /wc-api/v3/orders`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_CREATE, fields)
 
     async def count(self, **params: Unpack[OrderCountParams]) -> OrdersCountAnswer:
-        """Count orders: `GET /wc-api/v3/orders/count`."""
+        """Count orders: `GET /wc-api/v3/orders/count`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_COUNT, params)
 
     async def statuses(self) -> OrdersStatusesAnswer:
@@ -281,11 +333,19 @@ class AsyncOrders(AsyncResource):
         return await self._call(ORDERS_STATUSES, {})
 
     async def get(self, id: int, /, **params: Unpack[OrderGetParams]) -> LegacyOrder:
-        """Get an order: `GET /wc-api/v3/orders/{id}`."""
+        """Get an order: `GET /wc-api/v3/orders/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_GET, params, id)
 
     async def update(self, id: int, /, **fields: Unpack[LegacyOrderUpdate]) -> LegacyOrder:
-        """Update an order: `PUT /wc-api/v3/orders/{id}`."""
+        """Update an order: `PUT /wc-api/v3/orders/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_UPDATE, fields, id)
 
     async def save(self, record: LegacyOrder, /) -> LegacyOrder:
@@ -293,7 +353,11 @@ class AsyncOrders(AsyncResource):
         return await self._save(ORDERS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> Message:
-        """Delete an order: `DELETE /wc-api/v3/orders/{id}`."""
+        """Delete an order: `DELETE /wc-api/v3/orders/{id}`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._call(ORDERS_DELETE, params, id)
 
     async def bulk(
@@ -305,7 +369,11 @@ class AsyncOrders(AsyncResource):
         on_progress: Progress | None = None,
         on_outcome: OnOutcome[OrdersBulkAnswer] | None = None,
     ) -> Page[OrdersBulkAnswer]:
-        """Create and update many orders: `POST /wc-api/v3/orders/bulk`."""
+        """Create and update many orders: `POST /wc-api/v3/orders/bulk`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
         return await self._bulk(
             ORDERS_BULK, [*items], concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.legacy.v3._version import V3
+from wooclient.legacy.v3._version import NEEDS_SALES_FROM_POSTS, V3
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -36,6 +36,7 @@ REPORTS_SALES_GET: Operation[LegacySalesReport] = Operation(
     query="reports.ReportSaleGetParams",
     request_envelope="sales",
     answer_envelope="sales",
+    needs=NEEDS_SALES_FROM_POSTS,
 )
 REPORTS_SALES_TOP_SELLERS_LIST: Operation[list[LegacyTopSeller]] = Operation(
     V3,
@@ -48,6 +49,7 @@ REPORTS_SALES_TOP_SELLERS_LIST: Operation[list[LegacyTopSeller]] = Operation(
     paging="none",
     request_envelope="top_sellers",
     answer_envelope="top_sellers",
+    needs=NEEDS_SALES_FROM_POSTS,
 )
 
 
@@ -95,6 +97,9 @@ class ReportsSales(Resource):
 
         Sums of sales over a stretch of time, in all and by day or month.
 
+        A store that keeps orders in tables of their own (HPOS) without sync counts none of them here. Add up the
+        orders, or call `/wc-analytics/reports/revenue/stats`.
+
         `GET /wc-api/v3/reports/sales`.
         """
         return self._call(REPORTS_SALES_GET, params)
@@ -109,7 +114,11 @@ class AsyncReportsSales(AsyncResource):
         return AsyncReportsSalesTopSellers(self._client)
 
     async def get(self, **params: Unpack[ReportSaleGetParams]) -> LegacySalesReport:
-        """Get the sales report: `GET /wc-api/v3/reports/sales`."""
+        """Get the sales report: `GET /wc-api/v3/reports/sales`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync counts none of them here. Add up the
+        orders, or call `/wc-analytics/reports/revenue/stats`.
+        """
         return await self._call(REPORTS_SALES_GET, params)
 
 
@@ -122,6 +131,9 @@ class ReportsSalesTopSellers(Resource):
         Products that sold best over a stretch of time, the best first. In v1 the store fails on a product that no
         longer exists; later ones leave it out.
 
+        A store that keeps orders in tables of their own (HPOS) without sync counts none of them here. Add up the
+        orders, or call `/wc-analytics/reports/revenue/stats`.
+
         `GET /wc-api/v3/reports/sales/top_sellers`.
         """
         return self._page(REPORTS_SALES_TOP_SELLERS_LIST, params)
@@ -131,5 +143,9 @@ class AsyncReportsSalesTopSellers(AsyncResource):
     """Products that sold best."""
 
     async def list(self, **params: Unpack[ReportSaleTopSellerListParams]) -> Page[LegacyTopSeller]:
-        """List the top sellers: `GET /wc-api/v3/reports/sales/top_sellers`."""
+        """List the top sellers: `GET /wc-api/v3/reports/sales/top_sellers`.
+
+        A store that keeps orders in tables of their own (HPOS) without sync counts none of them here. Add up the
+        orders, or call `/wc-analytics/reports/revenue/stats`.
+        """
         return await self._page(REPORTS_SALES_TOP_SELLERS_LIST, params)

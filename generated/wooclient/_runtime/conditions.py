@@ -1,0 +1,99 @@
+"""What a store must be like for some calls to do what they say, and the word of warning where it is not.
+
+The store is asked once, and only when an answer looks as if it were so: an empty list, a record that is not found.
+"""
+
+from __future__ import annotations
+
+import logging
+import warnings
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .errors import NotFound
+from .exchange import Request, Response, error_body, parse_json
+from .reading import without_bom
+from .refusals import kind_of_error
+from .shapes import is_object
+
+if TYPE_CHECKING:
+    from .operation import Operation
+
+_log = logging.getLogger("wooclient.conditions")
+#: Longer bodies hold something.
+_SHORT = 100
+#: Seconds that the question may take, as nobody asked for it.
+PATIENCE = 10.0
+
+
+class StoreWarning(UserWarning):
+    """The store is set up so that a call cannot do what it says."""
+
+
+class Condition(NamedTuple):
+    """What must be true of a store.
+
+    `path` is where the store tells of itself, `unmet` what it says there (field, dots between, and value) if the
+    condition is not met. `always` marks calls whose answers never look suspicious.
+    """
+
+    path: str
+    unmet: tuple[tuple[str, object], ...]
+    says: str
+    always: bool = False
+
+
+class Conditions:
+    """What is known of one store: which conditions it was asked about, and which it does not meet."""
+
+    __slots__ = ("asked", "unmet")
+
+    def __init__(self) -> None:
+        self.asked = set[Condition]()
+        self.unmet = set[Condition]()
+
+    def question(self, store: str, operation: Operation[Any], response: Response) -> Request | None:
+        """What to ask the store at the address `store` after this answer; None if there is nothing to ask."""
+        condition: Condition | None = operation.needs
+        if condition is None or condition in self.asked or not (condition.always or _is_nothing(operation, response)):
+            return None
+        self.asked.add(condition)
+        fields = dict.fromkeys(field.partition(".")[0] for field, _ in condition.unmet)
+        return Request("GET", store + condition.path, (("_fields", ",".join(fields)),))
+
+    def take(self, store: str, operation: Operation[Any], response: Response) -> None:
+        """Understand the store's answer to the question; warn if it does not meet the condition."""
+        condition: Condition = operation.needs
+        try:
+            told = parse_json(without_bom(response.body)) if response.status == 200 else None
+        except (ValueError, RecursionError):
+            return
+        # What a release does not tell is not guessed.
+        if all(_field(told, field) is value for field, value in condition.unmet):
+            self.unmet.add(condition)
+            text = f"{operation.id} at {store}: {condition.says}"
+            _log.warning("%s", text)
+            warnings.warn(text, StoreWarning, stacklevel=5)
+
+    def hint(self, operation: Operation[Any]) -> str:
+        """What to say of an error of this operation; empty if the store is as it must be, or nobody knows."""
+        return operation.needs.says if operation.needs in self.unmet else ""
+
+
+def _is_nothing(operation: Operation[Any], response: Response) -> bool:
+    """Whether an answer says that there is nothing."""
+    body = without_bom(response.body)
+    if not response.is_success:
+        found = error_body(body)
+        return found is not None and kind_of_error(response.status, found[0]) is NotFound
+    if len(body) > _SHORT:
+        return False
+    try:
+        return operation.inside(parse_json(body)) in ([], 0)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _field(told: Any, path: str) -> Any:
+    for name in path.split("."):
+        told = told.get(name) if is_object(told) else None
+    return told

@@ -1,0 +1,80 @@
+"""Answers that hold only the fields that were asked for, read as fast as whole ones.
+
+A record of which little is asked for has a validator of its own, which knows only those fields. What it refuses, and
+parts of fields (`a.b`), are read field by field, see `repair`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel, ConfigDict, Field, create_model
+
+from .exchange import parse_json
+from .models import assembled
+from .repair import MISFIT, adapter, annotation, declared, enveloped, models_in, repair
+
+if TYPE_CHECKING:
+    from .fields import Asked
+    from .operation import Operation
+    from .repair import Note
+
+#: How many selections of fields are remembered with their validators.
+_REMEMBERED = 256
+
+
+def read_partial(operation: Operation[Any], raw: bytes, asked: Asked, *, strict: bool, note: Note) -> Any:
+    """The result that an answer with the fields `asked` holds. See `Operation.decode` for the rest."""
+    value = _at_once(operation, raw, asked)
+    if value is not MISFIT:
+        return value
+    found = operation.inside(parse_json(raw))
+    return repair(operation.answer_type(), found, operation.id, _refuse if strict else note, asked)
+
+
+def _refuse(where: str, value: Any) -> None:
+    raise ValueError(f"{where} is not as declared")
+
+
+def _at_once(operation: Operation[Any], raw: bytes, asked: Asked) -> Any:
+    """The result, if the answer is of one kind of model and holds just what was asked for; else MISFIT."""
+    models = models_in(operation.item_type())
+    if len(models) != 1 or operation.item_type() is not models[0]:
+        return MISFIT
+    (model,) = models
+    wires = declared(model)
+    names = frozenset(asked)
+    if any("." in name for name in names):
+        return MISFIT
+    cut = _cut(model, names & wires)
+    kind: Any = list[cut] if operation.shape == "items" else cut  # type: ignore[valid-type]
+    key = operation.answer_envelope
+    try:
+        read: Any = enveloped(kind, key).validate_json(raw).inside if key else adapter(kind).validate_json(raw)
+    except (ValueError, TypeError):
+        return MISFIT
+    if operation.shape != "items":
+        return _whole(model, read, asked) if _is_cut(read, wires) else MISFIT
+    return [_whole(model, one, asked) for one in read] if all(_is_cut(one, wires) for one in read) else MISFIT
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _cut(model: type[BaseModel], wires: frozenset[str]) -> type[BaseModel]:
+    """A model of some of the fields, which keeps what else comes."""
+    fields: dict[str, Any] = {}
+    for name, field in model.model_fields.items():
+        if (field.alias or name) in wires:
+            alias = Field(alias=field.alias) if field.is_required() else Field(default=None, alias=field.alias)
+            fields[name] = (annotation(model, name), alias)
+    return create_model(model.__name__, __config__=ConfigDict(extra="allow", strict=True), **fields)
+
+
+def _is_cut(read: BaseModel, wires: frozenset[str]) -> bool:
+    """Whether no field came that was not asked for: it would be among what plugins add, unread."""
+    return not read.model_extra or wires.isdisjoint(read.model_extra)
+
+
+def _whole(model: type[BaseModel], read: BaseModel, asked: Asked) -> BaseModel:
+    """What was read as a record of its own model."""
+    return assembled(model, vars(read), read.model_fields_set, read.model_extra, asked=asked)
