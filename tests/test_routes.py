@@ -236,7 +236,8 @@ def test_an_empty_204_is_none(session: Make) -> None:
 
 
 def test_salvage_is_heeded(session: Make) -> None:
-    noisy = b"<br />\n<b>Warning</b>: x in y on line 1<br />\n" + b'{"id": 1, "name": "' + b"n" * 200 + b'"}'
+    warning = b"<br />\n<b>Warning</b>:  Undefined array key 0 in <b>/srv/x.php</b> on line <b>7</b><br />\n"
+    noisy = warning + b'{"id": 1, "name": "' + b"n" * 200 + b'"}'
     assert (shop := session(lambda _: raw(noisy), salvage=True)).wait(shop.woo.request("GET", "/wc/v3/x"))["id"] == 1
 
 

@@ -15,6 +15,7 @@ from wooclient import (
     AnswerError,
     ApiError,
     AuthenticationError,
+    BatchInterrupted,
     Conflict,
     NotFound,
     NotJsonError,
@@ -97,8 +98,10 @@ def test_the_legacy_api_is_salvaged_too(session: Make) -> None:
 
 def test_an_empty_answer_of_a_batch_is_salvaged(session: Make) -> None:
     shop = session(f"{PLAIN}[]", salvage=True)
-    with pytest.raises(NotJsonError):
-        session(f"{PLAIN}[]").wait(session(f"{PLAIN}[]").woo.products.batch(update=[{"id": 1}]))
+    strict = session(f"{PLAIN}[]")
+    with pytest.raises(BatchInterrupted) as caught:
+        strict.wait(strict.woo.products.batch(update=[{"id": 1}]))
+    assert isinstance(caught.value.cause, NotJsonError)
     outcome = shop.wait(shop.woo.products.batch(update=[{"id": 1}]))
     assert [error.code for error in outcome.errors] == ["no_answer"]
 
@@ -198,7 +201,8 @@ def test_an_error_with_noise_around_is_that_error(
     first = error["errors"][0] if "errors" in error else error
     shop = session(json.dumps(error).join(around), status, **({"salvage": True} if needs else {}))
     with pytest.raises(kind) as caught:
-        shop.wait(shop.woo.products.get(1))
+        # The legacy API has errors of this form, and tells of some under a 200.
+        shop.wait((shop.woo.legacy if "errors" in error else shop.woo).products.get(1))
     assert (caught.value.code, caught.value.message, caught.value.status) == (first["code"], "x", status)
     if isinstance(caught.value, ValidationFailed):
         assert caught.value.params == {"per_page": "y"}
