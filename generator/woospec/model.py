@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 ScalarKind = Literal[
@@ -213,7 +214,8 @@ class Resource(NamedTuple):
     operations: tuple[Operation, ...]
 
 
-class Api(NamedTuple):
+@dataclass(frozen=True)
+class Api:
     """One version of the API."""
 
     version: str
@@ -224,11 +226,28 @@ class Api(NamedTuple):
     resources: tuple[Resource, ...]
     schemas: tuple[Schema, ...]
 
-    @property
+    @cached_property
     def operations(self) -> tuple[Operation, ...]:
         """Every operation, resource by resource."""
         return tuple(o for r in self.resources for o in r.operations)
 
+    @cached_property
+    def children(self) -> dict[tuple[str, ...], list[Resource]]:
+        """The resources right below each path."""
+        found: dict[tuple[str, ...], list[Resource]] = {}
+        for resource in self.resources:
+            found.setdefault(resource.path[:-1], []).append(resource)
+        return found
+
     def schema(self, name: str) -> Schema:
         """The schema called `name`."""
-        return next(s for s in self.schemas if s.name == name)
+        return self._schemas[name]
+
+    @cached_property
+    def _schemas(self) -> dict[str, Schema]:
+        return {s.name: s for s in self.schemas}
+
+    @cached_property
+    def reads(self) -> dict[str, Operation]:
+        """The operations called `get`, by path."""
+        return {o.path: o for o in self.operations if o.verb == "get"}

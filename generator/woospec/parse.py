@@ -182,7 +182,8 @@ class _Parser:
     # schemas and types
 
     def schemas(self) -> list[Schema]:
-        return [self.schema(name) for name in self.raw if self.is_object(name) and name in self.read | self.written]
+        # `schema` adds to what is written.
+        return [self.schema(n) for n in self.raw if self.is_object(n) and (n in self.read or n in self.written)]
 
     def is_object(self, name: str) -> bool:
         """Whether a component is an object with named fields; others are written out where they are used."""

@@ -65,9 +65,11 @@ def enum_rule(house: House, site: Site, value: list[Any], word: str = "enum") ->
     node = site.node(word)
     if not value:
         house.add("enum", f"{word} is empty", node, hint="list at least one value")
+    seen: set[str] = set()
     for i, item in enumerate(value):
-        if any(type(item) is type(other) and item == other for other in value[:i]):
+        if repr(item) in seen:
             house.add("enum", f"{shown(item)} stands twice in {word}", site.node(word, i), hint="list each value once")
+        seen.add(repr(item))
         if not values.is_type(item, types_of(site.value)):
             wanted = " or ".join(types_of(site.value))
             house.add(

@@ -106,14 +106,16 @@ def _row(house: House, site: Site, value: dict[str, Any]) -> None:
 
 
 def _required(house: House, site: Site, value: list[Any]) -> None:
+    seen: set[str] = set()
     for i, name in enumerate(value):
-        if name in value[:i]:
+        if repr(name) in seen:
             house.add(
                 "required",
                 f"{shown(name)} stands twice in required",
                 site.node("required", i),
                 hint="list each name once",
             )
+        seen.add(repr(name))
     own = site.value.get("properties")
     if not is_map(own) or "x-writes" in site.value or "allOf" in site.value:
         return  # a stub's properties are known after it is derived: see `parameters.required`

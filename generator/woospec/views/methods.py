@@ -152,7 +152,7 @@ class Methods:
     def record(self, operation: Operation) -> str:
         """The attribute by which a record names itself, if it can be read, changed and saved; else nothing."""
         kind = operation.answer.type
-        read = next((o for o in self.api.operations if o.path == operation.path and o.verb == "get"), None)
+        read = self.api.reads.get(operation.path)
         if (
             not isinstance(kind, Reference)
             or read is None
@@ -199,7 +199,7 @@ class Methods:
         arguments, passed = self.arguments(update)
         parents = arguments[1 : arguments.index("/") - 1]
         self.uses |= set() if parents else {"cached_property"}
-        read = next(o for o in resource.operations if o.path == update.path and o.verb == "get")
+        read = self.api.reads[update.path]
         constants = [self.names.operations[o.id].constant for o in (read, update)]
         head = call("def meta", ["self", *parents, *(["/"] if parents else [])], f" -> {made}[{row}]:", 4)
         statement = call(f"return {made}", ["self._client", *constants, *passed[1:-1]], "", 8)

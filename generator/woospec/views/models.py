@@ -60,7 +60,8 @@ def _module(
     ordered = _dependencies_first(schemas)
     # Annotations are evaluated as the class is made, which is faster than later from text; only what refers to a
     # class further down has to be text.
-    models = tuple(_model(s, annotator, names, {t.name for t in ordered[i:]}) for i, s in enumerate(ordered))
+    order = {s.name: i for i, s in enumerate(ordered)}
+    models = tuple(_model(s, annotator, names, order) for s in ordered)
     aliases = tuple(f"{answer_alias(o)} = {annotator.within(o.folder, o.id).read(o.answer.type)}" for o in answers)
     needs = annotator.needs
     wanted: dict[str, set[str]] = {"typing": needs.typing, "wooclient._runtime.models": {"Model"} if models else set()}
@@ -112,15 +113,23 @@ def references(schema: Schema) -> list[str]:
     return [part.name for field in schema.fields for part in parts(field.type) if isinstance(part, Reference)]
 
 
-def _model(schema: Schema, annotator: Annotator, names: Names, later: set[str]) -> ModelView:
+def _model(schema: Schema, annotator: Annotator, names: Names, order: dict[str, int]) -> ModelView:
     made = names.fields[schema.name]
-    fields = tuple(_field(f, made[f.wire], annotator.within(schema.resource, f.wire), later) for f in schema.fields)
+    here = order[schema.name]
+    fields = tuple(
+        _field(f, made[f.wire], annotator.within(schema.resource, f.wire), _is_early(f, order, here))
+        for f in schema.fields
+    )
     return ModelView(names.schemas[schema.name], docstring(schema.description), fields)
 
 
-def _field(field: Field, name: str, annotator: Annotator, later: set[str]) -> FieldView:
+def _is_early(field: Field, order: dict[str, int], here: int) -> bool:
+    """Whether a field refers to its own class, or one further down."""
+    return any(isinstance(p, Reference) and order.get(p.name, -1) >= here for p in parts(field.type))
+
+
+def _field(field: Field, name: str, annotator: Annotator, early: bool) -> FieldView:
     kind = annotator.read(field.type)
-    early = any(isinstance(part, Reference) and part.name in later for part in parts(field.type))
     options = [] if field.required else ["default=None"]
     if name != field.wire:
         options.append(f"alias={literal(field.wire)}")

@@ -9,7 +9,7 @@ from woospec.annotate import Annotator, alternatives
 from woospec.model import Api, Field, Operation, Reference, Schema
 from woospec.naming import Names, input_name, module_name
 from woospec.text import docstring, literal
-from woospec.views.bases import RequestType, request_types, twin
+from woospec.views.bases import RequestType, request_types, twins
 from woospec.views.imports import import_lines
 from woospec.views.models import FieldView
 
@@ -72,7 +72,8 @@ def _module(
 ) -> ParamsView:
     annotator = _InputAnnotator(names, api)
     bodies = request_types(api, names, schemas)
-    inputs = [_query(o, annotator, names, queries[:i]) for i, o in enumerate(queries)]
+    same = twins(queries)
+    inputs = [_query(o, annotator, names, same.get(o.id)) for o in queries]
     inputs = _bases_first([*inputs, *(_body(b, annotator, names) for b in bodies)])
     bases = {i.base for i in inputs}
     needs = annotator.needs
@@ -112,9 +113,8 @@ def _wire_names(names: Names, schemas: list[Schema], queries: list[Operation]) -
     return tuple((literal(n), literal(w)) for n, w in sorted({(n, w) for n, w in made if n != w}))
 
 
-def _query(operation: Operation, annotator: Annotator, names: Names, earlier: list[Operation]) -> InputView:
+def _query(operation: Operation, annotator: Annotator, names: Names, same: Operation | None) -> InputView:
     made = names.queries[operation.id]
-    same = twin(operation, earlier)
     own = operation.query if same is None else ()
     fields = tuple(_field(f, made[f.wire], annotator.within(operation.folder, f.wire)) for f in own)
     base, beside = ("Parameters", "") if same is None else (names.operations[same.id].params, f", as of {same.id}")

@@ -151,7 +151,7 @@ class _Module:
 
     def resource(self, resource: Resource, colour: Colour) -> ClassView:
         made = self.names.resources[resource.path]
-        children = [r for r in self.api.resources if r.path[:-1] == resource.path]
+        children = self.api.children.get(resource.path, [])
         write = Methods(self.references, colour)
         methods = [*write.meta(resource), *(m for o in resource.operations for m in write.of(o))]
         if children:
