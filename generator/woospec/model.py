@@ -104,6 +104,22 @@ def parts(kind: Type) -> Iterator[Type]:
             pass
 
 
+#: The words of what a value keeps to beyond its type.
+LIMITS = (
+    *("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"),
+    "uniqueItems",
+)
+
+
+class Limit(NamedTuple):
+    """What a value keeps to beyond its type; `word` is OpenAPI's, such as `maxLength`."""
+
+    word: str
+    value: float
+    #: Whether it is about each of the values inside of a list or a map.
+    each: bool = False
+
+
 class Field(NamedTuple):
     """A property of an object, or a parameter of an operation."""
 
@@ -118,8 +134,8 @@ class Field(NamedTuple):
     since: str = ""
     default: Any = None
     has_default: bool = False
-    minimum: int | None = None
-    maximum: int | None = None
+    limits: tuple[Limit, ...] = ()
+    deprecated: bool = False
     #: In the legacy API, what took its place in the newest one: a name, a dotted path, or `gone`.
     became: str = ""
     #: What changed with that and no type shows, in a sentence.
@@ -153,6 +169,8 @@ class Schema(NamedTuple):
     note: str = ""
     #: Set if items of a list are changed one by one.
     row: Row | None = None
+    limits: tuple[Limit, ...] = ()
+    deprecated: bool = False
 
 
 class Answer(NamedTuple):
@@ -176,13 +194,15 @@ class Operation(NamedTuple):
     path_parameters: tuple[Field, ...]
     query: tuple[Field, ...]
     body: Type | None
-    body_required: bool
+    #: What the body keeps to beyond its type.
+    limits: tuple[Limit, ...]
     answer: Answer
     paging: str
     batch_limit: int
     errors: tuple[tuple[str, tuple[str, ...]], ...]
     since: str
     internal: bool
+    deprecated: bool
     #: The one key around the body of a request, and around that of an answer; empty for none.
     request_envelope: str
     answer_envelope: str

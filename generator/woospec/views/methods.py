@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from woospec.model import ListOf, Operation, Reference, Resource, Scalar, parts
-from woospec.text import call, docstring
+from woospec.text import call, docstring, literal
+from woospec.views.limits import sentences
+from woospec.views.models import described
 from woospec.views.references import References
 
 
@@ -71,6 +73,14 @@ class Methods:
 
     def of(self, operation: Operation) -> list[MethodView]:
         """Every method by which an operation is called."""
+        if not operation.deprecated:
+            return self.plain(operation)
+        self.uses.add("deprecated")
+        mark = f"@deprecated({literal(f'{operation.id} is deprecated; its docstring tells more')})\n    "
+        return [m._replace(signature=f"{mark}{m.signature}") for m in self.plain(operation)]
+
+    def plain(self, operation: Operation) -> list[MethodView]:
+        """The same, none of them marked."""
         if operation.batch_limit:
             return [self.batch(operation)]
         methods = [self.method(operation)]
@@ -242,9 +252,10 @@ class Methods:
         """What an operation does, and its route."""
         rest = f"`{operation.method} {self.api.prefix}{operation.path}`"
         if not self.is_told():
-            return f"{operation.summary}: {rest}."
-        since = f" New in WooCommerce {operation.since}." if operation.since else ""
-        return f"{operation.summary}.\n\n{operation.description}{since}\n\n{rest}."
+            return f"{described(operation.summary, operation.deprecated)}: {rest}."
+        since = [f"New in WooCommerce {operation.since}."] if operation.since else []
+        told = described(operation.description, operation.deprecated)
+        return f"{operation.summary}.\n\n{' '.join([told, *sentences(operation.limits), *since])}\n\n{rest}."
 
 
 def _with_prefetch(arguments: list[str]) -> list[str]:

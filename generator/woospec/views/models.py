@@ -10,6 +10,7 @@ from woospec.naming import Names, module_name
 from woospec.naming import answer_alias as answer_alias
 from woospec.text import call, docstring, literal
 from woospec.views.imports import import_lines
+from woospec.views.limits import sentences
 
 
 class FieldView(NamedTuple):
@@ -120,7 +121,7 @@ def _model(schema: Schema, annotator: Annotator, names: Names, order: dict[str, 
         _field(f, made[f.wire], annotator.within(schema.resource, f.wire), _is_early(f, order, here))
         for f in schema.fields
     )
-    return ModelView(names.schemas[schema.name], docstring(schema.description), fields)
+    return ModelView(names.schemas[schema.name], docstring(about(schema)), fields)
 
 
 def _is_early(field: Field, order: dict[str, int], here: int) -> bool:
@@ -144,5 +145,15 @@ def _field(field: Field, name: str, annotator: Annotator, early: bool) -> FieldV
 
 
 def _doc(field: Field) -> str:
-    since = f" New in WooCommerce {field.since}." if field.since else ""
-    return f"{field.description}{since}"
+    since = [f"New in WooCommerce {field.since}."] if field.since else []
+    return " ".join([described(field.description, field.deprecated), *sentences(field.limits), *since])
+
+
+def about(schema: Schema) -> str:
+    """What the class of a schema says of it."""
+    return " ".join([described(schema.description, schema.deprecated), *sentences(schema.limits)])
+
+
+def described(description: str, deprecated: bool) -> str:
+    """A description that says first if something is deprecated."""
+    return f"Deprecated. {description}" if deprecated else description

@@ -11,7 +11,8 @@ from woospec.naming import Names, input_name, module_name
 from woospec.text import docstring, literal
 from woospec.views.bases import RequestType, request_types, twins
 from woospec.views.imports import import_lines
-from woospec.views.models import FieldView
+from woospec.views.limits import sentences
+from woospec.views.models import FieldView, about, described
 
 
 class InputView(NamedTuple):
@@ -131,7 +132,7 @@ def _body(body: RequestType, annotator: Annotator, names: Names) -> InputView:
         _field(f, made[f.wire], annotator.within(body.schema.resource, f.wire), also_new=body.also_new)
         for f in body.fields
     )
-    return InputView(body.name, body.base, docstring(body.description), fields)
+    return InputView(body.name, body.base, docstring(about(body.schema._replace(description=body.description))), fields)
 
 
 def _bases_first(inputs: list[InputView]) -> list[InputView]:
@@ -177,9 +178,8 @@ def _clearing(value: object, annotator: Annotator) -> str:
 
 
 def _doc(field: Field, *, also_new: bool) -> str:
-    parts = [field.description]
-    if field.minimum is not None or field.maximum is not None:
-        parts.append(_limits(field.minimum, field.maximum))
+    parts = [described(field.description, field.deprecated)]
+    parts += sentences(field.limits)
     if field.has_default and field.default not in (None, [], ""):
         value = str(field.default).lower() if isinstance(field.default, bool) else field.default
         parts.append(f"Left out of a new one: {value}." if also_new else f"Left out: {value}.")
@@ -188,12 +188,6 @@ def _doc(field: Field, *, also_new: bool) -> str:
     if field.since:
         parts.append(f"New in WooCommerce {field.since}.")
     return " ".join(parts)
-
-
-def _limits(low: int | None, high: int | None) -> str:
-    if low is None:
-        return f"At most {high}."
-    return f"At least {low}." if high is None else f"From {low} to {high}."
 
 
 def literal_or_list(value: object) -> str:

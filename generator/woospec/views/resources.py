@@ -77,10 +77,17 @@ class _Module:
             imports["wooclient._runtime.operation"] = {"Operation"}
             imports[f"{self.package}._version"] = {version_constant(self.api.version)}
         standard = {"functools": {"cached_property"} & self.uses, "typing": {"TYPE_CHECKING"} | ({"Any"} & self.uses)}
+        # Pydantic brings the package along; what marks methods for type checkers came to Python itself with 3.13.
+        marks = {"typing_extensions": {"deprecated"} & self.uses}
         return ResourcesView(
             module=self.module,
             doc=docstring(f"{self.module.replace('_', ' ').capitalize()} of {self.api.title}.", 0),
-            imports=("", *import_lines(standard), "", *import_lines(imports)),
+            imports=tuple(
+                line
+                for lines in (standard, marks, imports)
+                if any(lines.values())
+                for line in ("", *import_lines(lines))
+            ),
             typing_imports=tuple(self.typing_imports()),
             constants=constants,
             classes=classes,
