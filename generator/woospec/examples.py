@@ -76,7 +76,7 @@ class Trimmer:
             fields = {**here.get("properties", {}), **fields}
             items = items if items is not None else here.get("items")
             pending.append(here.get("x-write"))
-            for key in ("anyOf", "oneOf", "allOf"):
+            for key in ("anyOf", "allOf"):
                 pending.extend(here.get(key) or [])
         return gone - fields.keys(), fields, items
 

@@ -176,7 +176,7 @@ class _Deriver:
             return schema
         if "x-write" in schema:
             written = schema["x-write"]
-            words = ("description", "x-became", "x-clear-with", "x-unchecked", "x-woo-since")
+            words = ("default", "deprecated", "description", "x-became", "x-clear-with", "x-unchecked", "x-woo-since")
             kept: Json = {k: schema[k] for k in words if k in schema}
             return _nullable(_checked({**kept, **written}), schema) if is_map(written) else schema
         return _nullable(self.schema(schema), schema)
@@ -188,7 +188,7 @@ class _Deriver:
         for key in ("items", "additionalProperties"):
             if is_map(result.get(key)):
                 result[key] = self.schema(result[key])
-        for key in ("anyOf", "oneOf", "allOf"):
+        for key in ("anyOf", "allOf"):
             if is_list(result.get(key)):
                 result[key] = [self.schema(s) for s in result[key]]
         if is_map(result.get("properties")):
@@ -255,7 +255,7 @@ def _as_read(schema: Any) -> Any:
             continue
         if key == "properties" and is_map(value):
             result[key] = {n: _as_read(s) for n, s in value.items() if not (is_map(s) and s.get("writeOnly"))}
-        elif key in ("items", "additionalProperties", "anyOf", "oneOf", "allOf"):
+        elif key in ("items", "additionalProperties", "anyOf", "allOf"):
             result[key] = _as_read(value)
         else:
             result[key] = value

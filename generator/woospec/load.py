@@ -59,6 +59,10 @@ class SpecFile:
     key: str = ""
     #: Line and column of the pointers that were asked for, in this run or earlier ones.
     found: dict[str, tuple[int, int]] = field(default_factory=dict[str, tuple[int, int]])
+    #: The members of mappings in `tree` by key, of those that were asked for.
+    indexes: dict[int, dict[str, tuple[yaml.Node, yaml.Node]]] = field(
+        default_factory=dict[int, "dict[str, tuple[yaml.Node, yaml.Node]]"]
+    )
 
     @cached_property
     def lines(self) -> list[str]:
@@ -84,7 +88,7 @@ class SpecFile:
         node, mark = self.tree, None
         for token in [unescape(t) for t in pointer.split("/")[1:]]:
             if isinstance(node, MappingNode):
-                found = next(((k, v) for k, v in node.value if k.value == token), None)
+                found = self._members(node).get(token)
                 if found is None:
                     break
                 mark, node = found[0].start_mark, found[1]
@@ -94,6 +98,12 @@ class SpecFile:
             else:
                 break
         return (mark.line, mark.column) if mark else (0, 0)
+
+    def _members(self, node: MappingNode) -> dict[str, tuple[yaml.Node, yaml.Node]]:
+        """The members of a mapping by key; of two with one key, the first."""
+        if id(node) not in self.indexes:
+            self.indexes[id(node)] = {key.value: (key, value) for key, value in reversed(node.value)}
+        return self.indexes[id(node)]
 
     def spot(self, line: int, column: int, pointer: str = "", note: str = "") -> Place:
         """A place by line and column, both counted from 0."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 ScalarKind = Literal[
@@ -110,6 +111,22 @@ def parts(kind: Type) -> Iterator[Type]:
             pass
 
 
+#: The words of what a value keeps to beyond its type.
+LIMITS = (
+    *("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"),
+    "uniqueItems",
+)
+
+
+class Limit(NamedTuple):
+    """What a value keeps to beyond its type; `word` is OpenAPI's, such as `maxLength`."""
+
+    word: str
+    value: float
+    #: Whether it is about each of the values inside of a list or a map.
+    each: bool = False
+
+
 class Field(NamedTuple):
     """A property of an object, or a parameter of an operation."""
 
@@ -124,8 +141,8 @@ class Field(NamedTuple):
     since: str = ""
     default: Any = None
     has_default: bool = False
-    minimum: int | None = None
-    maximum: int | None = None
+    limits: tuple[Limit, ...] = ()
+    deprecated: bool = False
     #: In the legacy API, what took its place in the newest one: a name, a dotted path, or `gone`.
     became: str = ""
     #: What changed with that and no type shows, in a sentence.
@@ -172,6 +189,8 @@ class Schema(NamedTuple):
     #: The fields by which a person recognises one, in order; a secret is never among them.
     shown: tuple[str, ...] = ()
     secrets: tuple[Secret, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    deprecated: bool = False
 
 
 class Answer(NamedTuple):
@@ -206,7 +225,8 @@ class Operation(NamedTuple):
     path_parameters: tuple[Field, ...]
     query: tuple[Field, ...]
     body: Type | None
-    body_required: bool
+    #: What the body keeps to beyond its type.
+    limits: tuple[Limit, ...]
     answer: Answer
     paging: str
     #: The parameter of a list, and field of its items, by which several records are found at once; empty for none.
@@ -216,6 +236,7 @@ class Operation(NamedTuple):
     since: str
     internal: bool
     needs: Condition | None
+    deprecated: bool
     #: The one key around the body of a request, and around that of an answer; empty for none.
     request_envelope: str
     answer_envelope: str
@@ -247,7 +268,8 @@ class Resource(NamedTuple):
     operations: tuple[Operation, ...]
 
 
-class Api(NamedTuple):
+@dataclass(frozen=True)
+class Api:
     """One version of the API."""
 
     version: str
@@ -260,11 +282,28 @@ class Api(NamedTuple):
     resources: tuple[Resource, ...]
     schemas: tuple[Schema, ...]
 
-    @property
+    @cached_property
     def operations(self) -> tuple[Operation, ...]:
         """Every operation, resource by resource."""
         return tuple(o for r in self.resources for o in r.operations)
 
+    @cached_property
+    def children(self) -> dict[tuple[str, ...], list[Resource]]:
+        """The resources right below each path."""
+        found: dict[tuple[str, ...], list[Resource]] = {}
+        for resource in self.resources:
+            found.setdefault(resource.path[:-1], []).append(resource)
+        return found
+
     def schema(self, name: str) -> Schema:
         """The schema called `name`."""
-        return next(s for s in self.schemas if s.name == name)
+        return self._schemas[name]
+
+    @cached_property
+    def _schemas(self) -> dict[str, Schema]:
+        return {s.name: s for s in self.schemas}
+
+    @cached_property
+    def reads(self) -> dict[str, Operation]:
+        """The operations called `get`, by path."""
+        return {o.path: o for o in self.operations if o.verb == "get"}

@@ -12,12 +12,14 @@ from woospec.flat import operations_of, parameters_of, prefix_of
 from woospec.kinds import is_list, is_map, members
 from woospec.load import escape, unescape
 from woospec.model import (
+    LIMITS,
     Answer,
     Api,
     Condition,
     EmptyList,
     Enum,
     Field,
+    Limit,
     ListOf,
     MapOf,
     Null,
@@ -133,7 +135,7 @@ class _Parser:
             path_parameters=tuple(f for place, f in parameters if place == "path"),
             query=(*query, *self.selection(answer, pointer)) if method == "get" else query,
             body=self.type(content) if body else None,
-            body_required=bool(body and body.get("required")),
+            limits=tuple(self.limits(content)),
             answer=answer,
             paging=raw.get("x-paging", ""),
             lookup=raw.get("x-lookup", ""),
@@ -142,6 +144,7 @@ class _Parser:
             since=raw.get("x-woo-since", ""),
             internal=bool(raw.get("x-woo-internal")),
             needs=self.condition(raw["x-needs"]) if "x-needs" in raw else None,
+            deprecated=bool(raw.get("deprecated")),
             request_envelope=envelope.get("request", ""),
             answer_envelope=envelope.get("response", ""),
             became=raw.get("x-became", ""),
@@ -171,7 +174,8 @@ class _Parser:
             raw["name"], {**schema, "description": raw.get("description", "")}, bool(raw.get("required")), at
         )
         since, became = raw.get("x-woo-since", field.since), raw.get("x-became", "")
-        return raw["in"], field._replace(since=since, became=became, note=raw.get("x-became-note", ""))
+        words = {"since": since, "became": became, "note": raw.get("x-became-note", "")}
+        return raw["in"], field._replace(**words, deprecated=bool(raw.get("deprecated")))
 
     def success(self, responses: Json) -> tuple[str, Json]:
         status = next(s for s in responses if s.startswith("2"))
@@ -209,7 +213,8 @@ class _Parser:
     # schemas and types
 
     def schemas(self) -> list[Schema]:
-        return [self.schema(name) for name in self.raw if self.is_object(name) and name in self.read | self.written]
+        # `schema` adds to what is written.
+        return [self.schema(n) for n in self.raw if self.is_object(n) and (n in self.read or n in self.written)]
 
     def is_object(self, name: str) -> bool:
         """Whether a component is an object with named fields; others are written out where they are used."""
@@ -241,6 +246,8 @@ class _Parser:
             row=_row(raw.get("x-row")),
             shown=tuple(_shown(properties, raw.get("x-shown") or self.document["x-shown"])),
             secrets=tuple(_secrets(properties)),
+            limits=tuple(self.limits(raw)),
+            deprecated=bool(raw.get("deprecated")),
         )
 
     def created_in_batches(self) -> Iterator[tuple[str, str]]:
@@ -294,12 +301,28 @@ class _Parser:
             since=raw.get("x-woo-since", ""),
             default=raw.get("default"),
             has_default="default" in raw,
-            minimum=raw.get("minimum"),
-            maximum=raw.get("maximum"),
+            limits=tuple(self.limits(raw)),
+            deprecated=bool(raw.get("deprecated")),
             became=raw.get("x-became", ""),
             note=raw.get("x-became-note", ""),
             parent=bool(raw.get("x-parent")),
         )
+
+    def limits(self, raw: Any, *, each: bool = False, seen: frozenset[str] = frozenset()) -> Iterator[Limit]:
+        """What a value keeps to beyond its type, in any of its forms, and what the values in it keep to."""
+        if not is_map(raw) or raw.get("maxItems") == 0:
+            return  # an empty list, which is a type of its own
+        yield from (Limit(word, raw[word], each) for word in LIMITS if word in raw and raw[word] is not False)
+        if "properties" in raw or "allOf" in raw:
+            return  # fields tell theirs themselves
+        ref = str(raw.get("$ref", ""))
+        target = self.target(raw) if ref not in seen else None
+        if target is not None and not ("properties" in target or "allOf" in target):
+            yield from self.limits(target, each=each, seen=seen | {ref})
+        for part in raw.get("anyOf", ()):
+            yield from self.limits(part, each=each, seen=seen)
+        for part in (raw.get("items"), raw.get("additionalProperties")):
+            yield from self.limits(part, each=True, seen=seen)
 
     def target(self, raw: Any) -> Json | None:
         ref = raw.get("$ref") if is_map(raw) else None
@@ -312,9 +335,8 @@ class _Parser:
         if "$ref" in raw:
             name = unescape(raw["$ref"].removeprefix(_SCHEMAS))
             return Reference(name) if self.is_object(name) else self.alias(name)
-        for key in ("anyOf", "oneOf"):
-            if key in raw:
-                return _union([self.type(s) for s in raw[key]])
+        if "anyOf" in raw:
+            return _union([self.type(s) for s in raw["anyOf"]])
         if "allOf" in raw:
             return self.type(raw["allOf"][0])
         kinds = raw.get("type")

@@ -385,9 +385,9 @@ class _Selection:
         if key == "properties":
             kept = [(n, c) for n, c in node.members() if in_version(c.value, self.version)]
             return {n: self.schema(c, f"{at}/{escape(n)}") for n, c in kept}
-        if key in ("items", "additionalProperties", "x-write", "not"):
+        if key in ("items", "additionalProperties", "x-write"):
             return self.schema(node, at)
-        if key in ("anyOf", "oneOf", "allOf", "prefixItems"):
+        if key in ("anyOf", "allOf"):
             return [self.schema(c, f"{at}/{i}") for i, c in enumerate(node.elements())]
         return node.value
 

@@ -66,14 +66,15 @@ def docstring(text: str, indent: int = 4) -> str:
 def _wrapped(text: str, width: int) -> list[str]:
     """Words in lines of `width`; one that is longer has a line of its own. The same as textwrap, only faster."""
     lines: list[str] = []
-    while len(text) > width:
-        cut = text.rfind(" ", 0, width + 1)
-        cut = cut if cut > 0 else text.find(" ", width)
+    start = 0
+    while len(text) - start > width:
+        cut = text.rfind(" ", start, start + width + 1)
+        cut = cut if cut > start else text.find(" ", start + width)
         if cut < 0:
             break
-        lines.append(text[:cut])
-        text = text[cut + 1 :]
-    return [*lines, text]
+        lines.append(text[start:cut])
+        start = cut + 1
+    return [*lines, text[start:]]
 
 
 def _opened(text: str) -> str:

@@ -17,7 +17,7 @@ from typing import Any
 from woospec.cache import Cache
 from woospec.kinds import is_list, is_map
 from woospec.load import Node, escape, load, unescape
-from woospec.problems import Problem, Problems
+from woospec.problems import Place, Problem, Problems
 from woospec.resolve import Graph, resolve
 from woospec.rules.answers import check_answers, check_required
 from woospec.rules.errors import check_errors
@@ -111,7 +111,7 @@ def begin(
         for rule in () if known else _LACKING:
             rule(house)
         wanted = [version for version in sound if only is None or version in only]
-        bundles = {version: select(graph, version, problems, known=verdicts.parts) for version in wanted}
+        bundles = _selected(graph, wanted, problems, verdicts)
         broken = [v for v in bundles if _rules(problems, v) & _BROKEN]
         prints = {v: verdicts.fingerprint(bundle) for v, bundle in bundles.items() if v not in broken}
         waiting = [(bundles[v], p, verdicts.standard(p, standard)) for v, p in prints.items()]
@@ -128,6 +128,18 @@ def begin(
             verdicts.keep(graph.spec, prints.values())
 
     return bundles, finish
+
+
+def _selected(graph: Graph, wanted: list[str], problems: Problems, verdicts: Verdicts) -> dict[str, Bundle]:
+    """The bundles of some versions."""
+    found: dict[str, Bundle] = {}
+    for version in wanted:
+        try:
+            found[version] = select(graph, version, problems, known=verdicts.parts)
+        except RecursionError:
+            hint = "a hundred schemas in a row, each inside the one before, are enough: take some out"
+            problems.add("depth", "schemas are nested too deeply", Place(root_of(version), 1, 1, ""), hint=hint)
+    return found
 
 
 def _judge(house: House, bundle: Bundle) -> None:

@@ -137,16 +137,22 @@ def _check_inside(description: Description, schema: Json, kind: str | None, name
     """What a value of the right type holds."""
     match kind:
         case "array":
-            for i, item in enumerate(to_list(value)):
+            items = to_list(value)
+            _check_count(schema, "Items", name, len(items))
+            if schema.get("uniqueItems") and any(item in items[:i] for i, item in enumerate(items)):
+                raise Invalid("rest_duplicate_items", f"{name} holds an item twice.")
+            for i, item in enumerate(items):
                 check(description, schema.get("items", {}), f"{name}[{i}]", item)
         case "object":
             if is_map(value):
+                _check_count(schema, "Properties", name, len(value))
                 for key, child in description.properties(schema).items():
                     if key in value:
                         check(description, child, f"{name}[{key}]", value[key])
         case "integer" | "number":
             _check_limits(schema, name, float(value))
         case "string":
+            _check_count(schema, "Length", name, len(value))
             _check_format(schema.get("format"), value)
         case _:
             pass
@@ -217,6 +223,23 @@ def _check_limits(schema: Json, name: str, value: float) -> None:
     else:
         text = f"{name} must be at least {low}." if low is not None else f"{name} must be at most {high}."
     raise Invalid("rest_out_of_bounds", text)
+
+
+#: What limits count, by the end of their words: the codes for too few and too many, and what it is.
+_COUNTED = {
+    "Length": ("rest_too_short", "rest_too_long", "characters"),
+    "Items": ("rest_too_few_items", "rest_too_many_items", "items"),
+    "Properties": ("rest_too_few_properties", "rest_too_many_properties", "keys"),
+}
+
+
+def _check_count(schema: Json, end: str, name: str, count: int) -> None:
+    few, many, unit = _COUNTED[end]
+    low, high = schema.get(f"min{end}"), schema.get(f"max{end}")
+    if low is not None and count < low:
+        raise Invalid(few, f"{name} must have at least {low} {unit}.")
+    if high is not None and count > high:
+        raise Invalid(many, f"{name} must have at most {high} {unit}.")
 
 
 def _check_format(form: str | None, value: str) -> None:

@@ -209,9 +209,8 @@ def _inside(schema: Any) -> Any:
     for key in ("items", "additionalProperties"):
         if key in result:
             result[key] = _closed(result[key])
-    for key in ("anyOf", "oneOf"):
-        if is_list(result.get(key)):
-            result[key] = [_closed(part) for part in result[key]]
+    if is_list(result.get("anyOf")):
+        result["anyOf"] = [_closed(part) for part in result["anyOf"]]
     if is_list(result.get("allOf")):
         result["allOf"] = [_loosened(part) for part in result["allOf"]]
     if is_map(result.get("properties")):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from woospec.kinds import is_list
+from woospec.load import Node
 from woospec.rules import values
 from woospec.rules.house import House
 from woospec.rules.shape import kind_word, shown
@@ -14,8 +15,8 @@ from woospec.rules.sites import Site, kind_of
 Rule = Callable[[House, Site, Any], None]
 #: Format → the types that it may stand on.
 FORMATS: dict[str, frozenset[str]] = {
-    "decimal": frozenset({"string", "number", "integer"}),
-    "decimal-or-empty": frozenset({"string", "number", "integer"}),
+    "decimal": frozenset({"string", "number"}),
+    "decimal-or-empty": frozenset({"string"}),
     **{
         name: frozenset({"string"})
         for name in (
@@ -65,9 +66,12 @@ def enum_rule(house: House, site: Site, value: list[Any], word: str = "enum") ->
     node = site.node(word)
     if not value:
         house.add("enum", f"{word} is empty", node, hint="list at least one value")
+    seen: set[str] = set()
     for i, item in enumerate(value):
-        if any(type(item) is type(other) and item == other for other in value[:i]):
+        if repr(item) in seen:
             house.add("enum", f"{shown(item)} stands twice in {word}", site.node(word, i), hint="list each value once")
+        seen.add(repr(item))
+        _plain_value(house, item, site.node(word, i), word)
         if not values.is_type(item, types_of(site.value)):
             wanted = " or ".join(types_of(site.value))
             house.add(
@@ -76,6 +80,25 @@ def enum_rule(house: House, site: Site, value: list[Any], word: str = "enum") ->
                 site.node(word, i),
                 hint="mend the value or the type",
             )
+
+
+def const_rule(house: House, site: Site, value: Any) -> None:
+    """`const` is the only value of such a list."""
+    _plain_value(house, value, site.node("const"), "const")
+
+
+def _plain_value(house: House, value: Any, node: Node, word: str) -> None:
+    if isinstance(value, dict | list | float):
+        hint = "types can name texts, whole numbers, true, false and null only: say the others in the description"
+        house.add("enum", f"{shown(value)} in {word} is {kind_word(value)} that no type can name", node, hint=hint)
+
+
+def deprecated_rule(house: House, site: Site, value: bool) -> None:
+    """`deprecated` is said of something that has a name in the client."""
+    named = site.role == "named" and site.value.keys() & {"properties", "allOf", "x-writes"}
+    if value and site.role not in ("property", "write") and not named:
+        hint = "it belongs on an operation, a parameter, a property or a named object"
+        house.add("placement", "deprecated has no effect here", site.node("deprecated"), hint=hint)
 
 
 def known_values_rule(house: House, site: Site, value: list[Any]) -> None:
@@ -126,13 +149,29 @@ def unchecked_rule(house: House, site: Site, value: bool) -> None:
         house.add("x-unchecked", "x-unchecked stands on nothing that a request can set", node, hint=hint)
 
 
-def limits_rule(low: str, high: str) -> Rule:
-    """A rule that keeps a lower limit below its upper one."""
+#: What a limit counts: lower and upper limit by the types that they go with.
+_LIMITS: dict[tuple[str, str], frozenset[str]] = {
+    ("minimum", "maximum"): frozenset({"integer", "number"}),
+    ("minLength", "maxLength"): frozenset({"string"}),
+    ("minItems", "maxItems"): frozenset({"array"}),
+    ("minProperties", "maxProperties"): frozenset({"object"}),
+    ("uniqueItems", ""): frozenset({"array"}),
+}
+
+
+def limit_rule(word: str) -> Rule:
+    """A rule that keeps a limit on its type, and a lower limit below its upper one."""
+    low, high = next(pair for pair in _LIMITS if word in pair)
 
     def rule(house: House, site: Site, value: Any) -> None:
         top = site.value.get(high)
-        if isinstance(top, int | float) and value > top:
+        if word == low and isinstance(top, int | float) and value > top:
             house.add("limits", f"{low} {value} is above {high} {top}", site.node(low), hint="swap or mend them")
+        kinds, wanted = types_of(site.value), _LIMITS[low, high]
+        if not wanted & set(kinds) and not (kinds == [] and "x-writes" in site.value):
+            found = " or ".join(kinds) or "no type"
+            hint = f"it goes with type {' or '.join(sorted(wanted))}"
+            house.add("limits", f"{word} on {found}", site.node(word), hint=hint)
 
     return rule
 
@@ -140,6 +179,9 @@ def limits_rule(low: str, high: str) -> Rule:
 def default_rule(house: House, site: Site, value: Any) -> None:
     """`default` fits the type, the list and the limits."""
     node, schema = site.node("default"), site.value
+    if site.role not in ("property", "write", "parameter") or schema.get("readOnly") is True:
+        hint = "it belongs on a field that requests set, or on a parameter"
+        house.add("placement", "default has no effect here", node, hint=hint)
     if not values.is_type(value, types_of(schema)):
         wanted = " or ".join(types_of(schema))
         house.add(

@@ -238,6 +238,8 @@ def _resource_entries(house: House) -> None:
         entries = {name: file for file in files for name in members(members(file.data).get("resources"))}
         here = by_folder.get(folder, [])
         lacking: set[str] = set()
+        words = (op.resource.split(".") for op in here)
+        around = {".".join(w[: i + 1]) for w in words for i in range(len(w))}
         for op in here:
             if op.resource not in entries and op.resource not in lacking:
                 lacking.add(op.resource)
@@ -249,7 +251,7 @@ def _resource_entries(house: House) -> None:
                 house.add(
                     "name", f"{shown(name)} is no name for a resource", node, hint="words in lower_snake joined by dots"
                 )
-            elif not any(op.resource == name or op.resource.startswith(f"{name}.") for op in here):
+            elif name not in around:
                 house.add(
                     "resource", f"no operation here belongs to {name}", node, hint="mend the name, or take the line out"
                 )

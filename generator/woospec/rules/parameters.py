@@ -9,6 +9,7 @@ from typing import Any
 from woospec.kinds import is_list, members
 from woospec.load import Node
 from woospec.rules import values
+from woospec.rules.fields import types_of
 from woospec.rules.house import House, Op, spot
 from woospec.rules.shape import node_at, shown
 from woospec.rules.sites import files_of, tree_of
@@ -87,6 +88,7 @@ def _one(house: House, parameter: dict[str, Any], where: Where) -> None:
         house.add("enum", message, where("schema", "enum"), hint="say x-known-values, so that clients send any text")
     if isinstance(parameter.get("x-woo-since"), str):
         values.release(house, parameter["x-woo-since"], where("x-woo-since"))
+    _written_as(house, parameter, where)
     if "x-unchecked" in parameter and (parameter["x-unchecked"] is not True or parameter.get("in") == "path"):
         house.add(
             "x-unchecked",
@@ -94,6 +96,17 @@ def _one(house: House, parameter: dict[str, Any], where: Where) -> None:
             where("x-unchecked"),
             hint="say x-unchecked: true of a parameter in the query",
         )
+
+
+def _written_as(house: House, parameter: dict[str, Any], where: Where) -> None:
+    """The client writes lists with commas and objects with keys in brackets, whatever `style` says."""
+    schema = members(parameter.get("schema"))
+    is_object = "object" in types_of(schema) or "$ref" in schema
+    usual = {"style": "deepObject", "explode": True} if is_object else {"style": "form", "explode": False}
+    for word, value in usual.items():
+        if parameter.get("in") == "query" and parameter.get(word, value) != value:
+            hint = f"write {word}: {shown(value)}, or leave it out"
+            house.add("parameter", f"{word}: {shown(parameter[word])} is not how it is sent", where(word), hint=hint)
 
 
 def check_selected(house: House, op: Op) -> None:

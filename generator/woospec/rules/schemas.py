@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from woospec.kinds import is_list, is_map, members
+from woospec.model import LIMITS
 from woospec.rules import fields, values
 from woospec.rules.fields import Rule, types_of
 from woospec.rules.house import House
@@ -13,7 +14,7 @@ from woospec.rules.sites import Site
 from woospec.select import VERSIONS
 
 TYPES = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
-_SAYS = frozenset({"type", "$ref", "anyOf", "oneOf", "allOf", "enum", "const", "x-writes"})
+_SAYS = frozenset({"type", "$ref", "anyOf", "allOf", "enum", "const", "x-writes"})
 _BESIDE_REF = frozenset({"$ref", "description", "readOnly", "writeOnly", "deprecated", "default"})
 
 
@@ -119,14 +120,16 @@ def _row(house: House, site: Site, value: dict[str, Any]) -> None:
 
 
 def _required(house: House, site: Site, value: list[Any]) -> None:
+    seen: set[str] = set()
     for i, name in enumerate(value):
-        if name in value[:i]:
+        if repr(name) in seen:
             house.add(
                 "required",
                 f"{shown(name)} stands twice in required",
                 site.node("required", i),
                 hint="list each name once",
             )
+        seen.add(repr(name))
     own = site.value.get("properties")
     if not is_map(own) or "x-writes" in site.value or "allOf" in site.value:
         return  # a stub's properties are known after it is derived: see `parameters.required`
@@ -234,22 +237,19 @@ def _any(house: House, site: Site, value: str) -> None:
         house.add("x-any", "x-any on a schema that does say something", site.node("x-any"), hint=hint)
 
 
-_TEXT, _LIST, _BOOL, _NUMBER = (str,), (list,), (bool,), (int, float)
+_TEXT, _LIST, _BOOL = (str,), (list,), (bool,)
 #: Keyword → the types that its value must have for the rule to make sense (`shape` reports others), and the rule.
 KEYWORDS: dict[str, tuple[tuple[type, ...], Rule]] = {
     "$ref": (_TEXT, _reference),
     "additionalProperties": ((dict, bool), _free_keys),
     "allOf": (_LIST, _parts("allOf")),
     "anyOf": (_LIST, _parts("anyOf")),
+    "const": ((object,), fields.const_rule),
     "default": ((object,), fields.default_rule),
+    "deprecated": (_BOOL, fields.deprecated_rule),
     "enum": (_LIST, fields.enum_rule),
     "format": (_TEXT, fields.format_rule),
     "items": ((dict,), _items),
-    "minItems": ((int,), fields.limits_rule("minItems", "maxItems")),
-    "minLength": ((int,), fields.limits_rule("minLength", "maxLength")),
-    "minProperties": ((int,), fields.limits_rule("minProperties", "maxProperties")),
-    "minimum": (_NUMBER, fields.limits_rule("minimum", "maximum")),
-    "oneOf": (_LIST, _parts("oneOf")),
     "pattern": (_TEXT, fields.pattern_rule),
     "properties": ((dict,), _properties),
     "readOnly": (_BOOL, _read_only),
@@ -272,6 +272,7 @@ KEYWORDS: dict[str, tuple[tuple[type, ...], Rule]] = {
     "x-shown": (_LIST, _shown),
     "x-write-required": (_LIST, _write_required),
     "x-writes": (_TEXT, _writes),
+    **{word: ((int, float), fields.limit_rule(word)) for word in LIMITS},
 }
 
 

@@ -33,7 +33,6 @@ _SCHEMA_WORDS.update(
         "minLength": WHOLE,
         "minProperties": WHOLE,
         "minimum": NUMBER,
-        "oneOf": _SCHEMAS,
         "pattern": TEXT,
         "properties": map_of(SCHEMA, "a map of field names to schemas"),
         "readOnly": BOOL,

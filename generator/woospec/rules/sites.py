@@ -84,7 +84,7 @@ class Site:
 
 
 _ONE: dict[str, Role] = {"items": "items", "additionalProperties": "values", "x-write": "write"}
-_MANY = ("anyOf", "oneOf", "allOf")
+_MANY = ("anyOf", "allOf")
 
 
 def sites(spec: Spec) -> list[Site]:

@@ -75,4 +75,5 @@ def _answer(operation: Operation, names: Names) -> str:
         one = names.schemas[kind.name]
     else:
         one = kind.kind if isinstance(kind, Scalar) else answer_alias(operation)
-    return f"page of `{one}`" if operation.answer.shape == "items" else f"`{one}`"
+    answer = f"page of `{one}`" if operation.answer.shape == "items" else f"`{one}`"
+    return f"{answer}, deprecated" if operation.deprecated else answer

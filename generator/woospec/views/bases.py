@@ -29,15 +29,16 @@ def request_types(api: Api, names: Names, schemas: list[Schema]) -> list[Request
     return list(_Bases(api, names, schemas).types())
 
 
-def twin(operation: Operation, earlier: Iterable[Operation]) -> Operation | None:
-    """The operation among `earlier` ones that takes exactly the same query."""
-    mine = _bare(operation.query)
-    worth = len(mine) >= _WORTH_A_BASE
-    return next((o for o in earlier if o.verb == operation.verb and _bare(o.query) == mine), None) if worth else None
-
-
-def _bare(fields: tuple[Field, ...]) -> list[Field]:
-    return [f._replace(pointer="") for f in fields]
+def twins(operations: Iterable[Operation]) -> dict[str, Operation]:
+    """By id, the first of some operations that takes exactly the same query as another one further on."""
+    first: dict[str, Operation] = {}
+    found: dict[str, Operation] = {}
+    for operation in operations:
+        if len(operation.query) >= _WORTH_A_BASE:
+            query = repr((operation.verb, [f._replace(pointer="") for f in operation.query]))
+            same = first.setdefault(query, operation)
+            found |= {operation.id: same} if same is not operation else {}
+    return found
 
 
 class _Bases:

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from woospec.model import ListOf, Operation, Reference, Resource, Scalar, parts
 from woospec.text import call, docstring, literal
+from woospec.views.limits import sentences
+from woospec.views.models import described
 from woospec.views.references import References
 
 
@@ -92,6 +94,14 @@ class Methods:
 
     def of(self, operation: Operation) -> list[MethodView]:
         """Every method by which an operation is called."""
+        if not operation.deprecated:
+            return self.plain(operation)
+        self.uses.add("deprecated")
+        mark = f"@deprecated({literal(f'{operation.id} is deprecated; its docstring tells more')})\n    "
+        return [m._replace(signature=f"{mark}{m.signature}") for m in self.plain(operation)]
+
+    def plain(self, operation: Operation) -> list[MethodView]:
+        """The same, none of them marked."""
         if operation.batch_limit:
             return [self.bulk(operation) if isinstance(operation.body, ListOf) else self.batch(operation)]
         methods = [self.method(operation)]
@@ -220,7 +230,7 @@ class Methods:
     def record(self, operation: Operation) -> str:
         """The attribute by which a record names itself, if it can be read, changed and saved; else nothing."""
         kind = operation.answer.type
-        read = next((o for o in self.api.operations if o.path == operation.path and o.verb == "get"), None)
+        read = self.api.reads.get(operation.path)
         if (
             not isinstance(kind, Reference)
             or read is None
@@ -273,7 +283,7 @@ class Methods:
         arguments, passed = self.arguments(update)
         parents = arguments[1 : arguments.index("/") - 1]
         self.uses |= set() if parents else {"cached_property"}
-        read = next(o for o in resource.operations if o.path == update.path and o.verb == "get")
+        read = self.api.reads[update.path]
         constants = [self.names.operations[o.id].constant for o in (read, update)]
         head = call("def meta", ["self", *parents, *(["/"] if parents else [])], f" -> {made}[{row}]:", 4)
         statement = call(f"return {made}", ["self._client", *constants, *passed[1:-1]], "", 8)
@@ -317,9 +327,10 @@ class Methods:
         rest = f"`{operation.method} {self.api.prefix}{operation.path}`"
         needs = _needs(operation)
         if not self.is_told():
-            return f"{operation.summary}: {rest}.{needs}"
-        since = f" New in WooCommerce {operation.since}." if operation.since else ""
-        return f"{operation.summary}.\n\n{operation.description}{since}{needs}\n\n{rest}."
+            return f"{described(operation.summary, operation.deprecated)}: {rest}.{needs}"
+        since = [f"New in WooCommerce {operation.since}."] if operation.since else []
+        told = described(operation.description, operation.deprecated)
+        return f"{operation.summary}.\n\n{' '.join([told, *sentences(operation.limits), *since])}{needs}\n\n{rest}."
 
 
 def _needs(operation: Operation) -> str:

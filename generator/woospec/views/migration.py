@@ -9,6 +9,7 @@ from typing import NamedTuple
 from woospec.model import Api, Field, Operation, Reference, Scalar, options, parts
 from woospec.pairing import Call, Pair, Pairing, Request, Step, family, pair
 from woospec.text import markdown
+from woospec.views.limits import phrases
 from woospec.views.plain import differences, plain
 
 _PART = re.compile(r"\{[^{}]*\}")
@@ -178,11 +179,8 @@ def _found(step: Step, label: str) -> list[str]:
     return [*moved, *inside, *differences(step.field.type, step.target.type), *_limits(step.field, step.target), *holds]
 
 
-def _limits(old: Field, new: Field) -> Iterator[str]:
-    if new.minimum is not None and new.minimum != old.minimum:
-        yield f"at least {new.minimum}"
-    if new.maximum is not None and new.maximum != old.maximum:
-        yield f"at most {new.maximum}"
+def _limits(old: Field, new: Field) -> list[str]:
+    return phrases({limit.word: limit.value for limit in new.limits if limit not in old.limits and not limit.each})
 
 
 def _row(step: Step, label: str, said: list[str]) -> FieldRow:

@@ -10,6 +10,7 @@ from typing import Any
 
 from woospec.flat import operations_of, parameters_of, prefix_of
 from woospec.kinds import is_list, is_map, members
+from woospec.model import LIMITS
 
 Json = dict[str, Any]
 
@@ -20,9 +21,7 @@ _KEPT = (
     "enum",
     "x-known-values",
     "default",
-    "minimum",
-    "maximum",
-    "maxItems",
+    *LIMITS,
     "description",
     "readOnly",
     "required",
@@ -87,6 +86,8 @@ def _schema(schema: Any) -> Json:
     if not is_map(schema):
         return {}
     found: Json = {key: schema[key] for key in _KEPT if key in schema}
+    if "const" in schema:
+        found["enum"] = [schema["const"]]
     if "$ref" in schema:
         found["$ref"] = str(schema["$ref"]).removeprefix(_SCHEMAS)
     if "properties" in schema:

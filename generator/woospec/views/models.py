@@ -10,6 +10,7 @@ from woospec.naming import Names, module_name
 from woospec.naming import answer_alias as answer_alias
 from woospec.text import block, call, docstring, literal
 from woospec.views.imports import import_lines
+from woospec.views.limits import sentences
 
 
 class FieldView(NamedTuple):
@@ -62,7 +63,8 @@ def _module(
     ordered = _dependencies_first(schemas)
     # Annotations are evaluated as the class is made, which is faster than later from text; only what refers to a
     # class further down has to be text.
-    models = tuple(_model(s, annotator, names, {t.name for t in ordered[i:]}) for i, s in enumerate(ordered))
+    order = {s.name: i for i, s in enumerate(ordered)}
+    models = tuple(_model(s, annotator, names, order) for s in ordered)
     aliases = tuple(f"{answer_alias(o)} = {annotator.within(o.folder, o.id).read(o.answer.type)}" for o in answers)
     needs = annotator.needs
     wanted: dict[str, set[str]] = {"typing": needs.typing, "wooclient._runtime.models": {"Model"} if models else set()}
@@ -114,18 +116,26 @@ def references(schema: Schema) -> list[str]:
     return [part.name for field in schema.fields for part in parts(field.type) if isinstance(part, Reference)]
 
 
-def _model(schema: Schema, annotator: Annotator, names: Names, later: set[str]) -> ModelView:
+def _model(schema: Schema, annotator: Annotator, names: Names, order: dict[str, int]) -> ModelView:
     made = names.fields[schema.name]
-    fields = tuple(_field(f, made[f.wire], annotator.within(schema.resource, f.wire), later) for f in schema.fields)
+    here = order[schema.name]
+    fields = tuple(
+        _field(f, made[f.wire], annotator.within(schema.resource, f.wire), _is_early(f, order, here))
+        for f in schema.fields
+    )
     shown = block("__shown__ = ", [literal(made[wire]) for wire in schema.shown], 4)
     secrets = [f"({literal(made[s.wire])}, {literal(made[s.field])}, {literal(s.word)})" for s in schema.secrets]
     hidden = block("__secret__ = ", secrets, 4) if secrets else ""
-    return ModelView(names.schemas[schema.name], docstring(schema.description), fields, shown, hidden)
+    return ModelView(names.schemas[schema.name], docstring(about(schema)), fields, shown, hidden)
 
 
-def _field(field: Field, name: str, annotator: Annotator, later: set[str]) -> FieldView:
+def _is_early(field: Field, order: dict[str, int], here: int) -> bool:
+    """Whether a field refers to its own class, or one further down."""
+    return any(isinstance(p, Reference) and order.get(p.name, -1) >= here for p in parts(field.type))
+
+
+def _field(field: Field, name: str, annotator: Annotator, early: bool) -> FieldView:
     kind = annotator.read(field.type)
-    early = any(isinstance(part, Reference) and part.name in later for part in parts(field.type))
     options = [] if field.required else ["default=None"]
     if name != field.wire:
         options.append(f"alias={literal(field.wire)}")
@@ -140,5 +150,15 @@ def _field(field: Field, name: str, annotator: Annotator, later: set[str]) -> Fi
 
 
 def _doc(field: Field) -> str:
-    since = f" New in WooCommerce {field.since}." if field.since else ""
-    return f"{field.description}{since}"
+    since = [f"New in WooCommerce {field.since}."] if field.since else []
+    return " ".join([described(field.description, field.deprecated), *sentences(field.limits), *since])
+
+
+def about(schema: Schema) -> str:
+    """What the class of a schema says of it."""
+    return " ".join([described(schema.description, schema.deprecated), *sentences(schema.limits)])
+
+
+def described(description: str, deprecated: bool) -> str:
+    """A description that says first if something is deprecated."""
+    return f"Deprecated. {description}" if deprecated else description

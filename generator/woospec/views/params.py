@@ -9,9 +9,10 @@ from woospec.annotate import Annotator, alternatives
 from woospec.model import Api, Field, Operation, Reference, Scalar, Schema
 from woospec.naming import Names, input_name, module_name
 from woospec.text import docstring, literal
-from woospec.views.bases import RequestType, request_types, twin
+from woospec.views.bases import RequestType, request_types, twins
 from woospec.views.imports import import_lines
-from woospec.views.models import FieldView
+from woospec.views.limits import sentences
+from woospec.views.models import FieldView, about, described
 
 
 class InputView(NamedTuple):
@@ -72,7 +73,8 @@ def _module(
 ) -> ParamsView:
     annotator = _InputAnnotator(names, api)
     bodies = request_types(api, names, schemas)
-    inputs = [_query(o, annotator, names, queries[:i]) for i, o in enumerate(queries)]
+    same = twins(queries)
+    inputs = [_query(o, annotator, names, same.get(o.id)) for o in queries]
     inputs = _bases_first([*inputs, *(_body(b, annotator, names) for b in bodies)])
     bases = {i.base for i in inputs}
     needs = annotator.needs
@@ -112,9 +114,8 @@ def _wire_names(names: Names, schemas: list[Schema], queries: list[Operation]) -
     return tuple((literal(n), literal(w)) for n, w in sorted({(n, w) for n, w in made if n != w}))
 
 
-def _query(operation: Operation, annotator: Annotator, names: Names, earlier: list[Operation]) -> InputView:
+def _query(operation: Operation, annotator: Annotator, names: Names, same: Operation | None) -> InputView:
     made = names.queries[operation.id]
-    same = twin(operation, earlier)
     own = operation.query if same is None else ()
     fields = tuple(_field(f, made[f.wire], annotator.within(operation.folder, f.wire)) for f in own)
     base, beside = ("Parameters", "") if same is None else (names.operations[same.id].params, f", as of {same.id}")
@@ -131,7 +132,7 @@ def _body(body: RequestType, annotator: Annotator, names: Names) -> InputView:
         _field(f, made[f.wire], annotator.within(body.schema.resource, f.wire), also_new=body.also_new)
         for f in body.fields
     )
-    return InputView(body.name, body.base, docstring(body.description), fields)
+    return InputView(body.name, body.base, docstring(about(body.schema._replace(description=body.description))), fields)
 
 
 def _bases_first(inputs: list[InputView]) -> list[InputView]:
@@ -181,9 +182,8 @@ _FIELDS = "The `id` always comes along; where `a.b` is named, the whole `a` come
 
 
 def _doc(field: Field, *, also_new: bool) -> str:
-    parts = [field.description, *([_FIELDS] if field.type == Scalar("field_list") else [])]
-    if field.minimum is not None or field.maximum is not None:
-        parts.append(_limits(field.minimum, field.maximum))
+    parts = [described(field.description, field.deprecated), *([_FIELDS] if field.type == Scalar("field_list") else [])]
+    parts += sentences(field.limits)
     if field.has_default and field.default not in (None, [], ""):
         value = str(field.default).lower() if isinstance(field.default, bool) else field.default
         parts.append(f"Left out of a new one: {value}." if also_new else f"Left out: {value}.")
@@ -192,12 +192,6 @@ def _doc(field: Field, *, also_new: bool) -> str:
     if field.since:
         parts.append(f"New in WooCommerce {field.since}.")
     return " ".join(parts)
-
-
-def _limits(low: int | None, high: int | None) -> str:
-    if low is None:
-        return f"At most {high}."
-    return f"At least {low}." if high is None else f"From {low} to {high}."
 
 
 def literal_or_list(value: object) -> str:

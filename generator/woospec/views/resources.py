@@ -79,10 +79,17 @@ class _Module:
             imports[f"{self.package}._version"] = {version_constant(self.api.version), *needed}
         typing = {"TYPE_CHECKING"} | ({"Any", "overload"} & self.uses)
         standard = {"functools": {"cached_property"} & self.uses, "typing": typing}
+        # Pydantic brings the package along; what marks methods for type checkers came to Python itself with 3.13.
+        marks = {"typing_extensions": {"deprecated"} & self.uses}
         return ResourcesView(
             module=self.module,
             doc=docstring(f"{self.module.replace('_', ' ').capitalize()} of {self.api.title}.", 0),
-            imports=("", *import_lines(standard), "", *import_lines(imports)),
+            imports=tuple(
+                line
+                for lines in (standard, marks, imports)
+                if any(lines.values())
+                for line in ("", *import_lines(lines))
+            ),
             typing_imports=tuple(self.typing_imports()),
             constants=constants,
             classes=classes,
@@ -165,7 +172,7 @@ class _Module:
 
     def resource(self, resource: Resource, colour: Colour) -> ClassView:
         made = self.names.resources[resource.path]
-        children = [r for r in self.api.resources if r.path[:-1] == resource.path]
+        children = self.api.children.get(resource.path, [])
         write = Methods(self.references, colour)
         methods = [*write.meta(resource), *(m for o in resource.operations for m in write.of(o))]
         if children:
