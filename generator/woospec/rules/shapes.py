@@ -94,6 +94,11 @@ _BATCH = record(
     },
     ("item", "limit"),
 )
+_DEFECT = record(
+    "a defect",
+    {"since": TEXT, "until": TEXT, "answers": TEXTS, "what": TEXT, "seen": TEXT},
+    ("answers", "what", "seen"),
+)
 _ENVELOPE = {"request": TEXT, "response": TEXT}
 _OPERATION = record(
     "an operation",
@@ -114,6 +119,7 @@ _OPERATION = record(
         "x-errors": map_of(TEXTS, "a map of statuses to lists of codes"),
         "x-paging": TEXT,
         "x-permission": TEXT,
+        "x-store-defects": list_of(_DEFECT, "a list of defects"),
         "x-totals-since": TEXT,
         "x-unchecked": BOOL,
         "x-woo-internal": BOOL,
