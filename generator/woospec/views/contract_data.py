@@ -43,13 +43,13 @@ def _operation(bundle: Bundle, path: str, method: str, item: Json) -> Json:
         "since": raw.get("x-woo-since", ""),
         "paging": raw.get("x-paging", ""),
         "errors": raw.get("x-errors", {}),
-        "defects": raw.get("x-store-defects", []),
         "parameters": {p["name"]: _parameter(p) for p in parameters_of(bundle.document, item, raw)},
         "body": _slim(_content(raw.get("requestBody", {}))),
         "answers": {status: _slim(_content(answer)) for status, answer in answers.items()},
         "headers": {
             status: _headers(bundle.document, answer) for status, answer in answers.items() if "headers" in answer
         },
+        **({"defects": raw["x-store-defects"]} if "x-store-defects" in raw else {}),
     }
 
 
