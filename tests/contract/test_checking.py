@@ -12,8 +12,10 @@ import pytest
 from building import PROJECT
 from contract.runs import KEY, SECRET, play, target
 from wooclient import WooClient
-from wooclient.contract.checking import Finding
+from wooclient.contract.checking import Finding, check
+from wooclient.contract.description import description
 from wooclient.contract.journal import Journal
+from wooclient.contract.recording import Exchange
 from wooclient.contract.results import Ledger, Results
 from wooclient.contract.run import Run
 from wooclient.contract.scenario import Scenario
@@ -126,6 +128,51 @@ def test_more_than_the_total_may_come_only_of_a_tree_without_what_is_empty(more:
         headers.update({"x-wp-total": "0", "x-wp-totalpages": "0"})
 
     assert [f.kind for f in _findings(fewer, _none_empty)] == kinds
+
+
+def _attributes(run: Run) -> Steps[None]:
+    yield from run.answer("products.attributes.list")
+
+
+@pytest.mark.parametrize(
+    ("operation", "query", "total", "pages", "fits"),
+    [
+        # What is not paged comes on one page; nothing of it on one (attributes, zones) or on none (gateways).
+        ("products.attributes.list", "", 0, 1, True),
+        ("products.attributes.list", "", 0, 0, True),
+        ("products.attributes.list", "", 3, 1, True),
+        ("products.attributes.list", "", 3, 0, False),
+        ("products.attributes.list", "", 30, 3, False),
+        # What is paged comes on as many pages as it fills.
+        ("products.tags.list", "", 0, 0, True),
+        ("products.tags.list", "", 0, 1, False),
+        ("products.tags.list", "", 10, 1, True),
+        ("products.tags.list", "", 11, 2, True),
+        ("products.tags.list", "per_page=3", 7, 3, True),
+        ("products.tags.list", "per_page=3", 7, 2, False),
+        ("products.tags.list", "per_page=3", 7, 7, False),
+    ],
+)
+def test_there_are_as_many_pages_as_the_things_fill(
+    operation: str, query: str, total: int, pages: int, fits: bool
+) -> None:
+    headers = {"content-type": "application/json", "x-wp-total": str(total), "x-wp-totalpages": str(pages), "link": ""}
+    exchange = Exchange("GET", "/", query, b"", 200, headers, b"[]")
+    described = description("v3")
+    found = check(described, described.operations[operation], exchange, lambda _: False)
+    assert [f.message for f in found if "pages" in f.message] == (
+        [] if fits else [f"{pages} pages of {total} things in all"]
+    )
+
+
+def test_a_store_without_attributes_is_as_described() -> None:
+    with MockStore() as store:
+        woo = WooClient(store.url, key=store.key, secret=store.secret, transport=store.transport)
+        for attribute in woo.products.attributes.list():
+            woo.products.attributes.delete(attribute.id, force=True)
+        for version in ("v3", "v2", "v1"):
+            results = play(target(store), Scenario("one", version, frozenset(), _attributes, writes=False)).results
+            assert results.failures == []
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from wooclient.contract.probing import Unfit
 from wooclient.contract.results import Results
 from wooclient.contract.runner import Suite
 from wooclient.contract.scenarios import scenarios
+from wooclient.contract.shelving import Kept
 from wooclient.contract.target import Target
 from wooclient.mock import MockStore
 from wooclient.mock.store import URL
@@ -81,11 +82,16 @@ def test_a_value_and_a_type_that_differ_are_shown_by_field(runs: tuple[Results, 
     assert (found["/count"].what, found["/count"].here, found["/count"].there) == ("type", "integer", "string")
 
 
+def _put(kept: Kept, **changes: Any) -> Kept:
+    """Another exchange that differs in something."""
+    return kept.shelf.put(replace(kept.exchange, **changes))
+
+
 def test_a_refusal_and_a_missing_call_are_shown(runs: tuple[Results, Results, Results]) -> None:
     one, *_ = runs
     less = Results()
     less.tape = [
-        (*row[:3], replace(row[3], status=403, response=b'{"code": "no"}')) if row[2].endswith(".get") else row
+        (*row[:3], _put(row[3], status=403, response=b'{"code": "no"}')) if row[2].endswith(".get") else row
         for row in one.tape
         if not row[2].endswith(".update")
     ]
@@ -100,7 +106,7 @@ def test_of_enveloped_lists_only_what_the_suite_made_is_compared(runs: tuple[Res
     def listed(*names: str) -> Results:
         body = json.dumps({"tags": [{"name": name} for name in names]}).encode()
         found = Results()
-        found.tape = [("legacy-v3", row[1], "products.tags.list", replace(row[3], status=200, response=body))]
+        found.tape = [("legacy-v3", row[1], "products.tags.list", _put(row[3], status=200, response=body))]
         return found
 
     mark = "woospec-t0000000a-0001"
@@ -154,13 +160,13 @@ def test_what_the_second_store_does_wrong_is_in_every_form(monkeypatch: pytest.M
     assert said.code == 1
     found = written(tmp_path)
     assert (found["counts"]["failed"], found["compared"]["counts"]["failed"]) == (0, 1)
-    assert "legacy-v1 reports.list /reports: " in said.out.partition(f"\n{_OTHER}\n")[2]
+    assert 'reports: "many" is not' in said.out.partition(f"\n{_OTHER}\n")[2]
     suites = ElementTree.parse(tmp_path / "j.xml").getroot()
     assert [int(suite.attrib["failures"]) for suite in suites] == [0, 1]
     assert suites[1].attrib["name"] == f"{_OTHER} legacy-v1"
     html = (tmp_path / "report.html").read_text("utf-8")
     assert "<title>1 failed" in html
-    assert 'id="other-legacy-v1-reports.list-0"' in html
+    assert 'id="other-cause-0"' in html
 
 
 def test_both_stores_are_looked_at_before_either_is_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -176,9 +182,8 @@ def test_both_stores_are_looked_at_before_either_is_run(monkeypatch: pytest.Monk
 def test_beside_a_stopped_run_no_other_is_made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     real = command.hold
 
-    def stopped(*given: Any, stop: Event, **more: Any) -> Any:
-        stop.set()
-        return real(*given, stop=stop, **more)
+    def stopped(*given: Any, stop: Event, begun: Any, **more: Any) -> Any:
+        return real(*given, stop=stop, begun=lambda outcome: (begun(outcome), stop.set()), **more)
 
     monkeypatch.setattr(command, "hold", stopped)
     with MockStore(url=_OTHER) as store:

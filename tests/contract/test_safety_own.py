@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import Any
 
 import httpx
 import pytest
 
+from contract.altering import Altering
 from contract.runs import play, target, whole
 from wooclient import WooClient
 from wooclient.contract import session
@@ -15,6 +17,7 @@ from wooclient.contract.marks import mark_of
 from wooclient.contract.run import Run
 from wooclient.contract.scenario import Scenario
 from wooclient.contract.scenarios import scenarios, unknown
+from wooclient.contract.scenarios.life import NOBODY
 from wooclient.contract.steps import Steps
 from wooclient.mock import MockStore
 
@@ -143,6 +146,23 @@ def test_an_id_that_is_to_name_nothing_is_looked_at_first(monkeypatch: pytest.Mo
         assert _there(_client(store)) == before
     assert "products/101" in suite.results.entries["v3", "products.delete"].why
     assert not any("DELETE" in r.method and r.path.endswith("/products/101") for r in store.requests)
+
+
+@pytest.mark.parametrize(("status", "code"), [(403, "woocommerce_rest_cannot_view"), (400, "woocommerce_rest_x_id")])
+def test_where_the_store_does_not_show_what_is_there_nothing_is_called(status: int, code: str) -> None:
+    """A refusal is no proof that nothing is there, as a 404 is. That is no fault of the operation either."""
+
+    def hidden(request: httpx.Request, body: bytes) -> tuple[int, bytes] | None:
+        is_unknown = request.method == "GET" and request.url.path.endswith(str(NOBODY))
+        return (status, json.dumps({"code": code, "message": "no"}).encode()) if is_unknown else None
+
+    with MockStore() as store:
+        suite = play(target(store, transport=Altering(store, hidden)), _one("life of webhooks"))
+        batches = [r for r in store.requests if r.path.endswith("/webhooks/batch")]
+    entry = suite.results.entries["v3", "webhooks.batch"]
+    assert (batches, entry.state(), suite.results.failures) == ([], "not run", [])
+    expected = f"whether /webhooks/{NOBODY} is there cannot be seen: asked for it, the store answers {status} {code}"
+    assert entry.why == expected
 
 
 def test_a_setting_is_put_back_if_the_store_takes_what_it_should_refuse() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
-from woospec.kinds import is_map, members
+from woospec.kinds import elements, is_map, members
 from woospec.load import Node, SpecFile
 from woospec.rules import values
 from woospec.rules.house import ID, House, Written
@@ -39,6 +39,7 @@ def check_operations(house: House) -> None:
             house.add("request-body", f"a {op.method.upper()} has no body", op.node("requestBody"), hint=hint)
         if isinstance(op.raw.get("x-woo-since"), str):
             values.release(house, op.raw["x-woo-since"], op.node("x-woo-since"))
+        _defects(house, op)
         values.version_range(house, op.raw, op.node)
         if not op.versions:
             house.add(
@@ -46,6 +47,14 @@ def check_operations(house: House) -> None:
             )
     _unique(house)
     _resource_entries(house)
+
+
+def _defects(house: House, op: Written) -> None:
+    """Which releases a defect of stores is in."""
+    for defect in elements(op.raw.get("x-store-defects")):
+        for word in ("since", "until"):
+            if isinstance(members(defect).get(word), str):
+                values.release(house, members(defect)[word], op.node("x-store-defects"))
 
 
 def _paths(house: House) -> None:

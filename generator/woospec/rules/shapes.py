@@ -96,6 +96,11 @@ _BATCH = record(
     },
     ("item", "limit"),
 )
+_DEFECT = record(
+    "a defect",
+    {"since": TEXT, "until": TEXT, "answers": TEXTS, "what": TEXT, "seen": TEXT},
+    ("answers", "what", "seen"),
+)
 _ENVELOPE = {"request": TEXT, "response": TEXT}
 _OPERATION = record(
     "an operation",
@@ -118,6 +123,7 @@ _OPERATION = record(
         "x-needs": TEXT,
         "x-paging": TEXT,
         "x-permission": TEXT,
+        "x-store-defects": list_of(_DEFECT, "a list of defects"),
         "x-totals-since": TEXT,
         "x-unchecked": BOOL,
         "x-woo-internal": BOOL,

@@ -49,6 +49,7 @@ def _operation(bundle: Bundle, path: str, method: str, item: Json) -> Json:
         "headers": {
             status: _headers(bundle.document, answer) for status, answer in answers.items() if "headers" in answer
         },
+        **({"defects": raw["x-store-defects"]} if "x-store-defects" in raw else {}),
     }
 
 

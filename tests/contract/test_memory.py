@@ -1,0 +1,78 @@
+"""A whole run takes 150 MB at most: schemas are compiled when they are needed, and answers go to disk."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tracemalloc
+
+import pytest
+
+from contract.runs import play, target
+from wooclient.contract.checking import Finding
+from wooclient.contract.description import description
+from wooclient.contract.recording import Exchange
+from wooclient.contract.results import Ledger, Results
+from wooclient.contract.run import Run
+from wooclient.contract.scenario import Scenario
+from wooclient.contract.steps import Steps
+from wooclient.mock import MockStore
+
+_MEGABYTE = 1_000_000
+#: Every schema of every version, each held against an answer, as a whole run does.
+_EVERY = """
+import resource
+from wooclient.contract.clients import client_operations
+from wooclient.contract.description import VERSIONS, description
+for version in VERSIONS:
+    for operation in description(version).operations.values():
+        client_operations(version)[operation.id].answer_type()
+        for schema in operation.answers.values():
+            description(version).faults(schema, {"id": 5})
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs a kernel that counts in kilobytes")
+def test_the_schemas_of_all_versions_take_little() -> None:
+    ran = subprocess.run([sys.executable, "-c", _EVERY], capture_output=True, text=True, check=True, timeout=100)
+    assert int(ran.stdout) * 1024 < 110 * _MEGABYTE
+
+
+def _large(number: int) -> Exchange:
+    body = json.dumps([{"id": number, "text": "x" * _MEGABYTE}]).encode()
+    return Exchange("GET", "/wp-json/wc/v3/products", "", b"", 200, {}, body)
+
+
+def test_what_findings_show_is_not_held_in_memory() -> None:
+    results = Results()
+    results.add("v3", description("v3").operations["products.list"], True)
+    ledger = Ledger(results, "v3", "one", "sync")
+    tracemalloc.start()
+    for number in range(50):
+        ledger.found("products.list", Finding("body", f"{number} is wrong", f"/0/field{number}"), _large(number))
+    held, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert held < 5 * _MEGABYTE
+    exchange = results.failures[30].exchange
+    assert exchange is not None
+    assert exchange.body[0]["id"] == 30
+
+
+def test_findings_that_are_the_same_show_one_exchange() -> None:
+    results = Results()
+    results.add("v3", description("v3").operations["products.list"], True)
+    for number in range(3):
+        finding = Finding("body", f'{number} is not of type "string"', f"/{number}/price")
+        Ledger(results, "v3", "one", "sync").found("products.list", finding, _large(number))
+    assert [failure.kept is not None for failure in results.failures] == [True, False, False]
+
+
+def test_answers_are_kept_for_comparing_only_where_that_is_asked_for() -> None:
+    def reads(run: Run) -> Steps[None]:
+        yield from run.answer("products.tags.list")
+
+    with MockStore() as store:
+        suite = play(target(store), Scenario("one", "v3", frozenset(), reads, writes=False))
+    assert suite.results.tape == []
