@@ -44,7 +44,16 @@ _FORMATS: dict[tuple[str, str], ScalarKind] = {
     ("string", "date-time"): "moment",
     ("string", "attribute-slug"): "attribute_slug",
     ("string", "comma-list"): "comma_list",
+    ("string", "decimal-4"): "decimal_4",
+    ("string", "decimal-6"): "decimal_6",
+    ("string", "offset-date-time"): "offset_datetime",
+    ("string", "offsetless-date-time"): "offsetless_datetime",
+    ("string", "utc-moment"): "utc_moment",
+    ("string", "sql-moment"): "sql_moment",
     ("number", "decimal"): "decimal_number",
+    ("number", "quantity"): "quantity",
+    ("integer", "int32"): "int32",
+    ("integer", "limit"): "limit",
 }
 _PLAIN: dict[str, ScalarKind] = {"string": "string", "integer": "integer", "number": "number", "boolean": "boolean"}
 

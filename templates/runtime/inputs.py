@@ -7,7 +7,6 @@ same TypedDict at run time, so names and types cannot drift apart.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -27,27 +26,11 @@ from typing import (
     is_typeddict,
 )
 
+from .amounts import switch, whole
+from .declared import READ
+from .moments import filter_utc
 from .query import is_left_out
 from .shapes import is_many, is_mapping, is_model, is_once, is_sequence, key_text, plain, settled
-
-#: Money and measures are sent as text. Floats are refused: 0.1 + 0.2 is not a price.
-DecimalInput = Annotated[Decimal | str | int, "decimal"]
-#: A moment in shop time (a naive datetime or text), or any moment (an aware datetime, sent with its offset).
-LocalDateTimeInput = Annotated[datetime | str, "local"]
-#: A moment in UTC: an aware datetime of any zone, or a naive one that is UTC already. The store would take the offset
-#: away without converting, so it is converted here.
-UtcDateTimeInput = Annotated[datetime | str, "utc"]
-#: A moment in a filter: text in ISO form with a time, or a datetime. A naive one is shop time, or UTC if the call says
-#: `dates_are_gmt`; an aware one is that moment in any case.
-MomentInput = Annotated[datetime | str, "moment"]
-DateInput = Annotated[date | str, "date"]
-
-
-#: The short name of a product's attribute: answers of the legacy API put `pa_` before it, its requests do without.
-AttributeSlugInput = Annotated[str, "attribute-slug"]
-#: Words or numbers for a filter that wants them in one text: a list, or that text itself.
-CommaListInput = Annotated[str | Sequence[str | int], "comma-list"]
-
 
 class Clear:
     """The type of CLEAR, which empties a field in the way this field is emptied."""
@@ -74,7 +57,6 @@ ClearWithNull = Annotated[Clear, "clear", None]
 ClearWithZero = Annotated[Clear, "clear", 0]
 ClearWithList = Annotated[Clear, "clear", ()]
 ClearWithObject = Annotated[Clear, "clear", frozenset()]
-Number = int | float
 Json = Any
 #: From which likeness on an unknown name inside of other things is taken for a typing error.
 ALIKE = 0.8
@@ -91,7 +73,8 @@ def arguments(kind: Any, given: Mapping[str, Any], call: str) -> dict[str, Any]:
     """Keyword arguments as JSON values by wire name.
 
     `kind` is the TypedDict that declares them (None if there are none), `call` the name for messages. Raises
-    TypeError for a name that the operation does not have, a lacking required one, or a float where money is meant.
+    TypeError for a name that the operation does not have, a lacking required one, or a value of a wrong kind, such as a
+    float for money, and ValueError for a text or number that the store would take for another value than was meant.
     """
     hints = _hints(kind) if kind else {}
     _check_names(given, hints, f"{call} has no parameter")
@@ -99,7 +82,7 @@ def arguments(kind: Any, given: Mapping[str, Any], call: str) -> dict[str, Any]:
     if missing:
         raise TypeError(f"{call} needs {', '.join(missing)}")
     if given.get("dates_are_gmt"):
-        given = {key: _in_utc(value) for key, value in given.items()}
+        given = {key: _in_utc(value, hints.get(key), f"{call}.{key}") for key, value in given.items()}
     return _object(given, kind, call) if kind else {}
 
 
@@ -233,12 +216,16 @@ def convert(value: Any, hint: Any, where: str) -> Any:
         return _annotated(value, get_args(hint), where)
     if is_typeddict(hint) and is_mapping(value):
         return _object(value, hint, where)
-    if hint is int or origin is Literal:
+    if hint is int:
+        return whole(value, where)
+    if hint is bool:
+        return switch(value, where)
+    if origin is Literal:
         return _word(value, hint, where)
     if origin is Sequence and is_many(value):
-        return [_item(item, get_args(hint)[0], where) for item in value]
+        return [_item(item, get_args(hint)[0], f"{where}[{i}]") for i, item in enumerate(value)]
     if is_mapping(value) and isinstance(origin, type) and issubclass(origin, Mapping):
-        return {key_text(key): convert(item, get_args(hint)[1], where) for key, item in value.items()}
+        return {key_text(key): convert(item, get_args(hint)[1], f"{where}.{key}") for key, item in value.items()}
     return plain(value, where)
 
 
@@ -252,15 +239,11 @@ def _item(value: Any, hint: Any, where: str) -> Any:
 
 
 def _word(value: Any, hint: Any, where: str) -> Any:
-    """A number or one of some words; refuses what the store would take for something else than was meant."""
-    text = isinstance(value, str) and not value.strip().removeprefix("-").isdigit()
-    if hint is int and (text or is_mapping(value) or is_many(value) or is_model(value)):
-        raise TypeError(f"{where} is {value!r}; pass a whole number")
-    if get_origin(hint) is Literal and isinstance(value, bool) and value not in get_args(hint):
+    """One of some words; refuses what the store would take for something else than was meant."""
+    if isinstance(value, bool) and value not in get_args(hint):
         raise TypeError(f"{where} is {value!r}, which the store does not understand; leave it out instead")
     # `False` for a declared 0 goes out as 0: as a text it would be true.
-    words = get_args(hint) if get_origin(hint) is Literal else ()
-    return next((word for word in words if word == value), plain(value, where))
+    return next((word for word in get_args(hint) if word == value), plain(value, where))
 
 
 def _object(value: Mapping[str, Any], kind: Any, where: str) -> dict[str, Any]:
@@ -334,19 +317,31 @@ def _cleared(hint: Any, where: str) -> Any:
     raise TypeError(f"{where} cannot be cleared: the store has no way to empty it")
 
 
-def _in_utc(value: Any) -> Any:
-    """An aware moment as UTC without an offset: beside `dates_are_gmt`, the store misreads offsets."""
-    if isinstance(value, datetime) and value.tzinfo is not None:
-        return value.astimezone(UTC).replace(tzinfo=None)
-    return value
+def _in_utc(value: Any, hint: Any, where: str) -> Any:
+    """A moment of a filter as UTC without an offset: beside `dates_are_gmt`, the store misreads offsets."""
+    return filter_utc(value, where) if _mark(hint) == "moment" and value is not None else value
 
 
 def _union(value: Any, options: tuple[Any, ...], where: str) -> Any:
     """The first option that is made for such a value."""
     if value is None:
         return None
+    if value.__class__ is str and not value and any(_mark(o) == "clear" and get_args(o)[2] == "" for o in options):
+        return value  # what scripts for other clients send to empty a field
     fitting: list[Any] = [o for o in options if o is not NoneType and _made_for(value, o)]
-    return convert(value, fitting[0] if fitting else Any, where)
+    fitting = fitting or [o for o in options if o in (bool, int) or _mark(o) in READ] or [Any]
+    for option in fitting[:-1]:
+        try:
+            return convert(value, option, where)
+        except ValueError:  # a text that is a day, or else a moment
+            continue
+    return convert(value, fitting[-1], where)
+
+
+def _mark(hint: Any) -> str:
+    """What a declared type is marked with; empty if it is not."""
+    mark = get_args(hint)[1] if get_origin(hint) is Annotated else ""
+    return mark if isinstance(mark, str) else ""
 
 
 def _made_for(value: Any, hint: Any) -> bool:
@@ -357,6 +352,8 @@ def _made_for(value: Any, hint: Any) -> bool:
         return any(_made_for(value, o) for o in get_args(hint))
     if is_typeddict(hint):
         return isinstance(value, Mapping)
+    if origin is Literal:
+        return value in get_args(hint)
     if isinstance(origin, type):
         return is_many(value) if origin is Sequence else isinstance(value, origin)
     if isinstance(hint, type):
@@ -368,22 +365,10 @@ def _annotated(value: Any, parts: tuple[Any, ...], where: str) -> Any:
     kind, mark = parts[0], parts[1] if isinstance(parts[1], str) else ""
     if value is None or not mark:
         return convert(value, kind, where)
-    if mark == "decimal":
-        return _decimal(value, where)
+    if mark in READ:
+        return READ[mark](value, where, *parts[2:])
     if mark == "attribute-slug" and isinstance(value, str):
         return value.removeprefix("pa_")
     if mark == "comma-list" and is_many(value):
         return ",".join(str(plain(item, where)) for item in value)
-    if mark == "utc" and isinstance(value, datetime) and value.tzinfo is not None:
-        return value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds")
     return plain(value, where)
-
-
-def _decimal(value: Any, where: str) -> str:
-    if isinstance(value, float):
-        raise TypeError(f"{where} is a float, which cannot hold money exactly; pass a Decimal, a text or an int")
-    if isinstance(value, bool) or not isinstance(value, Decimal | str | int):
-        raise TypeError(f"{where} is {value!r}; pass a Decimal, a text or an int")
-    if isinstance(value, Decimal) and not value.is_finite():
-        raise ValueError(f"{where} is {value}, which is no number")
-    return format(value, "f") if isinstance(value, Decimal) else str(value)
