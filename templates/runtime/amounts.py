@@ -15,12 +15,13 @@ from decimal import Decimal
 from operator import index
 from typing import Any, cast
 
-#: What can stand before the point: as much as PHP's numbers hold exactly.
-_DIGITS = 15
+#: What can stand before the point. PHP's numbers hold 15 or 16 digits, and some must be left for what stands behind it.
+_DIGITS = 12
 _PLACES = 40
 _DECIMAL = re.compile(rf"-?(?:0|[1-9][0-9]{{0,{_DIGITS - 1}}})(?:\.[0-9]{{1,{_PLACES}}})?").fullmatch
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,18})").fullmatch
 _LARGEST = 2**63 - 1
+_MOST = 10**_DIGITS - 1
 #: Up to here a float holds every whole number.
 _EXACT = 2**53
 #: How much of a value a message shows, in characters.
@@ -37,7 +38,7 @@ def shown(value: Any) -> str:
 
 
 def decimal_text(value: Any, where: str, places: int = _PLACES) -> str:
-    """A sum, measure or rate as digits with a point, up to 15 before it and up to `places` behind it.
+    """A sum, measure or rate as digits with a point, up to 12 before it and up to `places` behind it.
 
     Takes a Decimal, an int, or a text of that form. Raises TypeError for anything else, a float above all, and
     ValueError for a text of another form and for what is too large or too long.
@@ -79,19 +80,19 @@ def number(value: Any, where: str) -> int | float:
             raise ValueError(f"{where} is {value}, which is no number")
         return float(value)
     if isinstance(value, Decimal):
-        found = float(value) if value.is_finite() else 0.0
-        if Decimal(repr(found)) != value:
+        found = float(value) if value.is_finite() else math.nan
+        if not math.isfinite(found) or Decimal(repr(found)) != value:
             raise ValueError(f"{where} is {value}, which no JSON number holds exactly; round it first")
-        return found if value % 1 else int(value)
-    return _bounded(value, where, -_LARGEST, _LARGEST)
+        return int(found) if found.is_integer() and abs(found) <= _EXACT else found
+    return _bounded(value, where, -_MOST, _MOST)
 
 
 def quantity(value: Any, where: str) -> int:
     """How many pieces: a whole number, as stores cut fractions off without a word unless a plugin keeps them."""
-    if isinstance(value, float | Decimal) and _is_finite(value) and value % 1:
+    if isinstance(value, float | Decimal) and _is_small(value) and value % 1:
         raise ValueError(f"{where} is {value}, of which a store without a plugin keeps {int(value)}; if yours sells "
                          "fractions, pass it in extra={...}")  # fmt: skip
-    return _bounded(value, where, -_LARGEST, _LARGEST)
+    return _bounded(value, where, -_MOST, _MOST)
 
 
 def whole(value: Any, where: str, low: int = 0, high: int = _LARGEST) -> Any:
@@ -124,7 +125,7 @@ def _whole_number(value: Any, where: str) -> int:
     if isinstance(value, str):
         found = int(value) if _WHOLE(value) else None
     elif isinstance(value, float | Decimal):
-        found = int(value) if _is_finite(value) and not value % 1 and abs(value) <= _EXACT else None
+        found = int(value) if _is_small(value) and not value % 1 else None
     else:
         found = _index(value)
     if found is None:
@@ -134,6 +135,10 @@ def _whole_number(value: Any, where: str) -> int:
 
 def _is_finite(value: float | Decimal) -> bool:
     return value.is_finite() if isinstance(value, Decimal) else math.isfinite(value)
+
+
+def _is_small(value: float | Decimal) -> bool:
+    return _is_finite(value) and abs(value) <= _EXACT
 
 
 def _index(value: Any) -> int | None:

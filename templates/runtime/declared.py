@@ -29,16 +29,16 @@ LocalDateTimeInput = Annotated[datetime | str, "local"]
 #: A moment in UTC: an aware datetime of any zone, or a naive one that is UTC already, or text likewise. The store would
 #: take the offset away without converting, so it is converted here.
 UtcDateTimeInput = Annotated[datetime | str, "utc"]
-#: A moment that has to say its zone (an aware datetime, or text with an offset): the store shows this field in shop
-#: time, but reads it as UTC.
+#: A moment that has to say its zone (an aware datetime, or text with an offset): the store shows this field in one zone
+#: and reads it in another.
 OffsetDateTimeInput = Annotated[datetime | str, "with-offset"]
 #: A moment in shop time, a naive datetime or text without an offset: the store drops offsets here.
 OffsetlessDateTimeInput = Annotated[datetime | str, "without-offset"]
 #: A moment in a filter: a datetime, text in ISO form, or a date, which is its first moment. A naive one is shop time, or
-#: UTC if the call says `dates_are_gmt`; an aware one is that moment in any case. The store leaves out what has exactly
-#: that second.
+#: UTC if the call says `dates_are_gmt`; an aware one is that moment in any case. What was made in exactly that second is
+#: neither after nor before it.
 MomentInput = Annotated[datetime | date | str, "moment"]
-#: The same where the filter is in UTC, as naive moments and dates then are too.
+#: The same where the filter is in UTC, as naive moments and dates then are too. Both ends are part of the stretch.
 UtcMomentInput = Annotated[datetime | date | str, "utc-moment"]
 SqlMomentInput = Annotated[datetime | date | str, "sql-moment"]
 #: A calendar day: a date, or text such as "2025-12-31"; a datetime is none.

@@ -21,6 +21,8 @@ _MOMENT = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]((?:[01][0-9]|2[0-3]):[0-5][0-9])(:[0-5][0-9])?"
     r"(?:\.[0-9]{1,9})?(Z|[+-](?:0[0-9]|1[0-4])(?::?[0-5][0-9])?)?"
 ).fullmatch
+#: Databases begin with the year 1000; the last year has moments that are another year's elsewhere.
+_FIRST, _LAST = 1000, 9999
 _FORM = "pass a datetime or text such as '2025-12-31T23:59:59'"
 
 
@@ -40,12 +42,12 @@ def day(value: Any, where: str) -> str:
 
 def local(value: Any, where: str) -> str:
     """A moment of shop time, or any moment with its offset."""
-    return _written(_moment(value, where), where)
+    return _written(_moment(value, where))
 
 
 def utc(value: Any, where: str) -> str:
     """A moment of UTC without an offset; one with an offset is converted, one without is UTC already."""
-    return _bare(_moment(value, where), where).isoformat(timespec="seconds")
+    return _bare(_moment(value, where)).isoformat(timespec="seconds")
 
 
 def filter_moment(value: Any, where: str) -> str:
@@ -64,14 +66,14 @@ def filter_sql(value: Any, where: str) -> str:
 
 
 def with_offset(value: Any, where: str) -> str:
-    """A moment that says its zone, for a field that shows shop time but is read as UTC. It is sent as UTC."""
+    """A moment that says its zone, for a field that is shown in another zone than it is read in. It is sent as UTC."""
     moment = _moment(value, where)
     if moment.tzinfo is None:
         raise ValueError(
-            f"{where} is {shown(value)}; the store shows this field in shop time and reads it as UTC, so pass an aware "
+            f"{where} is {shown(value)}; the store shows this field in one zone and reads it in another, so pass an aware "
             "datetime or a text with an offset"
         )
-    return _bare(moment, where).isoformat(timespec="seconds")
+    return f"{_bare(moment).isoformat(timespec='seconds')}Z"
 
 
 def without_offset(value: Any, where: str) -> str:
@@ -102,13 +104,14 @@ def _read_day(text: str) -> date | None:
 def _moment(value: Any, where: str) -> datetime:
     """What callers pass as a moment."""
     if isinstance(value, datetime):
-        if value != value:  # what stands for no date in tables of other libraries
-            raise ValueError(f"{where} is {shown(value)}, which is no moment; {_FORM}")
+        # What stands for no date in tables of other libraries is not even equal to itself.
+        if value != value or not _FIRST <= value.year < _LAST:
+            raise ValueError(f"{where} is {shown(value)}, which no store keeps; {_FORM}")
         return value
     if isinstance(value, str):
         found = _read(value)
         if found is not None:
-            return found
+            return _moment(found, where)
         if _read_day(value) is None:
             raise ValueError(f"{where} is {shown(value)}; {_FORM}")
     elif not isinstance(value, date):
@@ -130,19 +133,16 @@ def _read(text: str) -> datetime | None:
         return None
 
 
-def _bare(moment: datetime, where: str) -> datetime:
+def _bare(moment: datetime) -> datetime:
     """A moment without an offset, in UTC."""
     if moment.tzinfo is None:
         return moment
-    try:
-        return moment.astimezone(UTC).replace(tzinfo=None)
-    except OverflowError:
-        raise ValueError(f"{where} is {moment}, which is out of range in UTC") from None
+    return moment.astimezone(UTC).replace(tzinfo=None)
 
 
-def _written(moment: datetime, where: str) -> str:
+def _written(moment: datetime) -> str:
     """A moment with its offset, if it has one. Offsets of odd seconds, as of old local times, no store reads: UTC."""
     offset = moment.utcoffset()
     if offset is not None and offset.total_seconds() % 60:
-        return f"{_bare(moment, where).isoformat(timespec='seconds')}+00:00"
+        return f"{_bare(moment).isoformat(timespec='seconds')}+00:00"
     return moment.isoformat(timespec="seconds")

@@ -11,6 +11,7 @@ _DECIMAL = re.compile(r"-?\d+(\.\d+)?\Z")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\Z")
 _DATE_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})?\Z")
+_OFFSET = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})\Z")
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\Z")
 _URI = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:\S+\Z")
 
@@ -45,7 +46,7 @@ CHECKS: dict[str, Callable[[Any], bool]] = {
     "decimal-4": _decimal,
     "decimal-6": _decimal,
     "local-date-time": _moment,
-    "offset-date-time": _moment,
+    "offset-date-time": _text(lambda v: bool(_OFFSET.match(v)) and _is_moment(v)),
     "offsetless-date-time": _moment,
     "utc-date-time": _moment,
     "zulu-date-time": _text(lambda v: v.endswith("Z") and bool(_MOMENT.match(v[:-1])) and _is_moment(v)),
@@ -69,7 +70,7 @@ FORMS = {
     "decimal-4": 'digits with a point, like "12.5000"',
     "decimal-6": 'digits with a point, like "12.500000"',
     "local-date-time": "YYYY-MM-DDTHH:MM:SS",
-    "offset-date-time": "YYYY-MM-DDTHH:MM:SS",
+    "offset-date-time": "YYYY-MM-DDTHH:MM:SS with Z or an offset",
     "offsetless-date-time": "YYYY-MM-DDTHH:MM:SS",
     "utc-date-time": "YYYY-MM-DDTHH:MM:SS",
     "zulu-date-time": "YYYY-MM-DDTHH:MM:SSZ",
