@@ -76,14 +76,14 @@ def number(value: Any, where: str) -> int | float:
     digits.
     """
     if isinstance(value, float):
-        if not _is_finite(value):
-            raise ValueError(f"{where} is {value}, which is no number")
+        if not _is_finite(value) or abs(value) > _MOST:
+            raise ValueError(f"{where} is {value}, which is no number that a store keeps")
         return float(value)
     if isinstance(value, Decimal):
         found = float(value) if value.is_finite() else math.nan
-        if not math.isfinite(found) or Decimal(repr(found)) != value:
+        if not abs(found) <= _MOST or Decimal(repr(found)) != value:
             raise ValueError(f"{where} is {value}, which no JSON number holds exactly; round it first")
-        return int(found) if found.is_integer() and abs(found) <= _EXACT else found
+        return int(found) if found.is_integer() else found
     return _bounded(value, where, -_MOST, _MOST)
 
 

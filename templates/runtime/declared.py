@@ -64,3 +64,5 @@ READ: Mapping[str, Callable[..., Any]] = {
     "sql-moment": moments.filter_sql,
     "date": moments.day,
 }
+#: Marks of moments that are shop time unless they say their zone.
+SHOP_TIME = frozenset({"local", "with-offset", "without-offset"})

@@ -27,7 +27,7 @@ from typing import (
 )
 
 from .amounts import switch, whole
-from .declared import READ
+from .declared import READ, SHOP_TIME
 from .moments import filter_utc
 from .query import is_left_out
 from .shapes import is_many, is_mapping, is_model, is_once, is_sequence, key_text, plain, settled
@@ -193,6 +193,11 @@ def typed_dict(hint: Any) -> Any:
     if is_typeddict(hint):
         return hint
     return next((found for option in get_args(hint) if (found := typed_dict(option)) is not None), None)
+
+
+def reads_shop_time(hint: Any) -> bool:
+    """Whether a declared type is that of a moment which is shop time unless it says its zone."""
+    return _mark(hint) in SHOP_TIME or any(reads_shop_time(option) for option in get_args(hint))
 
 
 def clears(hint: Any) -> bool:

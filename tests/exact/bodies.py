@@ -29,17 +29,23 @@ class Writer:
     def judge(self, plan: dict[Field, list[Pair]]) -> None:
         """Send every value of every field once; those that do not show together with others are sent alone."""
         for turn in range(max(map(len, plan.values()))):
-            some = {one: pairs[turn] for one, pairs in plan.items() if turn < len(pairs)}
+            # Each field is at another value, so that none is taken for another.
+            some = {
+                one: pairs[(turn + place) % len(pairs)]
+                for place, (one, pairs) in enumerate(plan.items())
+                if turn < len(pairs)
+            }
             for one, pair in self._lost(some):
                 self._alone(one, pair)
 
     def _lost(self, some: dict[Field, Pair]) -> list[tuple[Field, Pair]]:
         """The fields whose values do not show when they are sent together."""
-        together = {one: pair for one, pair in some.items() if not recipes.is_alone(one)}
+        together = {one: pair for one, pair in some.items() if not recipes.is_alone(one) and not recipes.unseen(one)}
         rest = [(one, pair) for one, pair in some.items() if one not in together]
-        parts: dict[str, dict[Field, Pair]] = {}
+        parts: dict[tuple[str, bool, bool], dict[Field, Pair]] = {}
         for one, pair in together.items():
-            parts.setdefault(one.path[0] if one.operation.id.endswith("batch") else "", {})[one] = pair
+            part = one.path[0] if one.operation.id.endswith("batch") else ""
+            parts.setdefault((part, recipes.is_apart(one), "variations" in one.path), {})[one] = pair
         for part in parts.values():
             rest += self._bisect(part)
         return rest
@@ -50,20 +56,24 @@ class Writer:
         seen = self._send(part)
         if seen is not None:
             lost = [(one, pair) for one, pair in part.items() if not seen[one]]
-            self.tally.stored += len(part) - len(lost)
+            self.tally.keep(one for one in part if seen[one])
             return lost
         items = list(part.items())
         half = len(items) // 2
         return [*self._bisect(dict(items[:half])), *self._bisect(dict(items[half:]))]
 
     def _alone(self, one: Field, pair: Pair) -> None:
+        if one.name in self.tally.unseen:
+            return
         seen = self._send({one: pair})
         if seen is None:
             self.tally.refused_by_store += 1
         elif seen[one]:
-            self.tally.stored += 1
-        elif (why := recipes.unseen(one)) :
+            self.tally.keep([one])
+        elif why := recipes.unseen(one):
             self.tally.unseen.setdefault(one.name, why)
+        elif why := recipes.passed_over(one, pair[1]):
+            self.tally.passed_over.setdefault(one.name, why)
         else:
             self.tally.silent.append(f"{one.name}: {pair[0]!r} became {self.shown!r}")
 
@@ -96,13 +106,16 @@ class Writer:
             self.shown = found if found is not None or not path else self.shown
             value = told(found, one.kinds, utc=recipes.in_utc(one, name, again=bool(path)))
             if isinstance(value, Decimal):
-                value = (-value if recipes.is_negated(one) else value) - recipes.base(one)
+                value = value.copy_negate() if recipes.is_negated(one) else value
+                value = value - base if (base := recipes.base(one, self.shop)) else value
         except (ValueError, TypeError, ArithmeticError):
             return False
         return _is_same(pair[1], value, one, self.shop)
 
 
 def _is_same(meaning: Any, value: Any, one: Field, shop: Shop) -> bool:
+    if meaning == 0 and ((value is None and one.clears_with_zero) or recipes.is_nothing(one)):
+        return True
     if isinstance(meaning, Decimal) and isinstance(value, Decimal):
         if meaning == value:
             return True
@@ -110,8 +123,6 @@ def _is_same(meaning: Any, value: Any, one: Field, shop: Shop) -> bool:
         return recipes.is_rounded(one) and places >= 2 and meaning.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) == value
     if isinstance(meaning, bool):
         return recipes.as_switch(value) is meaning
-    if value is None and meaning == 0 and (one.clears_with_zero or one.path[-1] in ("quantity", "qty")):
-        return True  # no limit, no line
     if one.kinds & NUMBERS or value is None:
         return False
     return _moment(meaning, one, shop) == _moment(value, one, shop)

@@ -7,7 +7,7 @@ Everything else follows from the description. A name of a field is its version, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC
 from typing import Any
 
@@ -25,7 +25,7 @@ _LEAST: dict[str, Json] = {
     "customers": {"email": "?@example.com"},
     "taxes": {"country": "XX"},
     "orders.notes": {"note": "?"},
-    "orders.refunds": {"amount": "1"},
+    "orders.refunds": {"amount": "1", "api_refund": False},
     "webhooks": {"topic": "order.created", "delivery_url": "https://hooks.example/x"},
     "products.reviews": {
         "product_id": "product_id", "reviewer": "A", "reviewer_email": "a@example.com", "review": "?", "name": "A",
@@ -45,6 +45,7 @@ _BESIDE: dict[str, Json] = {
     "downloads": {"name": "x", "file": "https://files.example/x.pdf"},
     "attributes": {"name": "Size", "options": ["a"]},
     "variations": {"attributes": [{"name": "Size", "option": "a"}]},
+    "payment_details": {"method_id": "bacs", "method_title": "x"},
 }
 _SIZES = {"name": "Size", "options": ["a", "b"], "variation": True, "visible": True}
 #: Name of a field → what has to stand beside it in the record.
@@ -55,8 +56,9 @@ _STAGE: list[tuple[str, Json]] = [
     (r"download_(limit|expiry)$", {"downloadable": True}),
     (r"taxable$", {"tax_class": ""}),
 ]
-#: Fields that change what others are: they are sent on their own.
-_ALONE = r"sale_price$|inventory_delta$|in_stock$|(_gmt|virtual|downloadable|set_paid|taxable)$|line_items.*qua?n?ti?t?y$"
+#: Fields that are sent on their own, and those that change what others are: they go together, without the others.
+_ALONE = r"query:.*(page|limit|dates_are_gmt)$|suggested_products query:(after|before|modified_)|legacy.* webhooks.*_at_|line_items.*(quantity|qty)$"
+_APART = r"sale_price$|inventory_delta$|in_stock$|(_gmt|virtual|downloadable|set_paid)$"
 _WORDS = {
     **dict.fromkeys(("yes", "publish", "taxable", "instock"), True),
     **dict.fromkeys(("no", "private", "none", "outofstock"), False),
@@ -68,11 +70,28 @@ _UNSEEN: list[tuple[str, str]] = [
     (r"(added_by_user|api_refund|api_restock|restock_items|set_paid|manual_update|is_vat_exempt|delete|force_\w+|confirm)$",
      "says what to do, not what is kept"),
     (r"enable_html_\w+$", "says how another field is read"),
-    (r"images?\..*position$|image\.position$", "needs a picture, and places are counted anew"),
+    (r"image(s\.\[\]|\.\[\])?\.position$", "needs a picture, and places are counted anew"),
+    (r"receipt\.create body:expiration_days$", "the answer tells the day that it comes to"),
     (r"refund_tax", "needs a tax on the line"),
     (r"password_reset|reassign", "says what to do, not what is kept"),
-    (r"default_values", "is seen in what is made"),
+    (r"cost_of_goods_sold\.value$", "only where the store keeps track of costs, which the mock store does not for orders"),
 ]
+#: What stores pass over by rules of their own that the description tells: fields, the value if it is but one, and why.
+_PASSED_OVER: list[tuple[str, Callable[[Any], bool], str]] = [
+    (r"products\.duplicate body:date_created(_gmt)?$", lambda _: True, "a copy is made now"),
+    (r"v3 products\.reviews\.(update|batch) .*rating$", lambda value: value == 0, "an update keeps the stars then"),
+    (r"legacy-v\d orders\.refunds\.update body:amount$", lambda value: value <= 0, "an update keeps the amount then"),
+]
+#: Fields of which the store takes no value here, and why.
+_NEVER: list[tuple[str, str]] = [
+    (r"customers\.delete query:reassign$", "names another customer, who must be there"),
+    (r"image(s\.\[\]|\.\[\])?\.position$", "needs a picture, and places are counted anew"),
+    (r"(system_status\.tools\.update|orders\.actions\.\w+) body:", "says what to do, not what is kept"),
+]
+#: What stands in a path that names nothing of ours.
+_PLACES: Json = {"group_id": "general", "currency": "USD", "location": "eu"}
+#: Where 0 stands for nothing at all: no pieces, no money back.
+_NOTHING = r"line_items.*(quantity|qty|refund_total)$"
 _ROUNDED = r"^\S+ (orders|coupons)|^legacy"
 #: Resource → its records in wc/v3, as the store keeps them.
 _AGAIN = {
@@ -99,15 +118,36 @@ def is_alone(one: Field) -> bool:
     return re.search(_ALONE, one.name) is not None
 
 
+def is_apart(one: Field) -> bool:
+    """Whether a field goes with others of its like only, since it changes what the rest are."""
+    return re.search(_APART, one.name) is not None
+
+
 def is_reference(one: Field) -> bool:
     """Whether a field names another record by its number. What the store has no record for it passes over."""
     names = [name for name in one.path if name not in (ITEM, KEY)]
-    return re.search(_REFERENCE, names[-1]) is not None
+    return "bool" not in one.kinds and re.search(_REFERENCE, names[-1]) is not None
 
 
 def unseen(one: Field) -> str:
     """Why no answer shows a field; empty if one should."""
     return next((why for pattern, why in _UNSEEN if re.search(pattern, one.name)), "")
+
+
+def passed_over(one: Field, meaning: Any) -> str:
+    """Why a store passes a value over; empty if it should not."""
+    found = (why for pattern, fits, why in _PASSED_OVER if re.search(pattern, one.name) and fits(meaning))
+    return next(found, "")
+
+
+def never(name: str) -> str:
+    """Why the store takes no value of a field; empty if it should."""
+    return next((why for pattern, why in _NEVER if re.search(pattern, name)), "")
+
+
+def is_nothing(one: Field) -> bool:
+    """Whether 0 stands for nothing here."""
+    return re.search(_NOTHING, one.name) is not None
 
 
 def is_rounded(one: Field) -> bool:
@@ -131,7 +171,7 @@ def inside(one: Field, container: str, shop: Shop) -> Json:
     if container == "line_items" and resource_of(one)[0] == "orders.refunds":
         return {"id": shop.ids["line"]}
     found = beside(container, shop)
-    return {**found, **staged(one)} if container == "variations" else found
+    return {**found, **staged(one)} if container in ("variations", "default_values") else found
 
 
 def staged(one: Field) -> Json:
@@ -143,10 +183,12 @@ def staged(one: Field) -> Json:
     return found
 
 
-def base(one: Field) -> int:
+def base(one: Field, shop: Shop) -> int:
     """What a change of the stock is added to."""
+    if resource_of(one)[0] == "products.variations" and "create" not in one.name:
+        return 1000 if one.path[-1] == "inventory_delta" else 0
     fresh = "create" in one.name or "variations" in one.path or one.operation.id.endswith("bulk")
-    return 0 if one.path[-1] != "inventory_delta" or fresh else 1000
+    return 0 if one.path[-1] != "inventory_delta" or fresh else shop.stock
 
 
 def is_negated(one: Field) -> bool:
@@ -159,11 +201,22 @@ def key_of(container: str, shop: Shop) -> str:
     return str(shop.ids["line"])
 
 
+def ids_of(one: Field, shop: Shop) -> tuple[Any, ...]:
+    """The ids in the path of an operation."""
+    places = re.findall(r"/(\w+)/{(\w+)}", one.operation.path)
+    return tuple(shop.ids.get(above if name == "id" else name, _PLACES.get(name, 1)) for above, name in places)
+
+
+def needed(one: Field) -> Json:
+    """Parameters that a query cannot do without."""
+    kind = one.operation.query_type()
+    return {name: "x" for name in required_keys(kind) if name != one.path[0]} if kind else {}
+
+
 def request(first: Field, some: Iterable[Field], shop: Shop) -> tuple[Any, tuple[Any, ...]]:
     """The body that the fields are put into, and the ids of the path."""
     resource, verb = resource_of(first)
-    names = re.findall(r"{(\w+)}", first.operation.path)
-    ids = tuple(shop.ids.get(resource.rpartition(".")[2] if name == "id" else name, 1) for name in names)
+    names, ids = re.findall(r"{(\w+)}", first.operation.path), ids_of(first, shop)
     known = first.operation.body_type()
     part = first.path[0] if verb == "batch" else verb
     if part in ("create", "bulk"):
@@ -174,7 +227,10 @@ def request(first: Field, some: Iterable[Field], shop: Shop) -> tuple[Any, tuple
         body = {}
     for one in some:
         if "variations" in one.path:
-            body |= {"type": "variable", "attributes": [_SIZES]}
+            body |= {"type": "variable", "attributes": [_SIZES], "manage_stock": False, "managing_stock": False}
+            ids = tuple(shop.ids["product_id"] if name == "id" else number for name, number in zip(names, ids, strict=True))
+            if "id" in body:
+                body["id"] = shop.ids["product_id"]
         else:
             body |= staged(one)
     body = {**_required(first), **_known(body, known, part if verb == "batch" else "")}
@@ -217,7 +273,7 @@ def again(first: Field, record: Json, ids: tuple[Any, ...], shop: Shop) -> Json:
 def renamed(one: Field) -> list[str]:
     """The path of a field in wc/v3."""
     path = one.path[2:] if one.operation.id.endswith(".batch") else one.path
-    return [ITEM if name == KEY else _RENAMED.get(name, name) for name in path]
+    return [ITEM if name == KEY else name if "attributes" in path else _RENAMED.get(name, name) for name in path]
 
 
 def in_utc(one: Field, name: str, *, again: bool) -> bool:

@@ -48,7 +48,7 @@ class Shop:
         self.client = WooClient(url, key=key, secret=secret, http_client=self.http)
         self.ids: dict[str, Any] = {}
         self.made: list[str] = []
-        self.requests = 0
+        self.requests = self.stock = 0
         _furnish(self)
         self.zone = self.mock.shop.zone if self.mock else ZoneInfo(os.environ.get("EXACT_ZONE", "UTC"))
         self.image = self.mock.snapshot() if self.mock else b""
@@ -97,13 +97,19 @@ class Shop:
             self.mock.close()
 
 
+def _keep_costs(store: MockStore) -> None:
+    """Switch on that the store keeps track of what goods cost it."""
+    options = store.shop.resource("settings.options")
+    switch = {**store.state.all("settings.options")[0], "_parent": "advanced", "value": "yes"}
+    options.save({**switch, "id": "woocommerce_feature_cost_of_goods_sold_enabled"})
+
+
 def _furnish(shop: Shop) -> None:
     make = shop.make
     if shop.mock is not None:
-        costs = "settings/advanced/woocommerce_feature_cost_of_goods_sold_enabled"
-        shop.raw("PUT", costs, {"value": "yes"})
+        _keep_costs(shop.mock)
     attribute = make("products/attributes", {"name": free("trait")}, "attribute_id")["id"]
-    make(f"products/attributes/{attribute}/terms", {"name": free("term")}, "attribute_terms")
+    make(f"products/attributes/{attribute}/terms", {"name": free("term")}, "terms")
     for name in ("categories", "tags", "brands", "shipping_classes"):
         make(f"products/{name}", {"name": free(name)}, name)
     stocked = {"manage_stock": True, "stock_quantity": 1000, "regular_price": "900000", "type": "simple"}
@@ -113,16 +119,27 @@ def _furnish(shop: Shop) -> None:
     chosen = [{"id": attribute, "option": "a"}]
     variation = {"regular_price": "900000", "manage_stock": True, "stock_quantity": 1000, "attributes": chosen}
     make(f"products/{parent}/variations", variation, "variations")
-    make("coupons", {"code": free("code"), "amount": "1", "discount_type": "fixed_cart"}, "coupons")
-    make("customers", {"email": f"{free('buyer')}@example.com"}, "customers")
+    shop.ids["code"], shop.ids["sku"], shop.ids["email"] = free("code"), free("sku"), f"{free('buyer')}@example.com"
+    make("coupons", {"code": shop.ids["code"], "amount": "1", "discount_type": "fixed_cart"}, "coupons")
+    make("customers", {"email": shop.ids["email"]}, "customers")
+    make("products", {"name": free("product"), "sku": shop.ids["sku"]})
+    shop.ids["slug"] = make("taxes/classes", {"name": free("class")})["slug"]
+    shop.ids["payment_gateways"] = "bacs"
     line = {"product_id": shop.ids["products"], "quantity": 9}
     make("orders", {"status": "pending", "line_items": [{**line, "total": "9" * 14}]}, "orders")
     paid = make("orders", {"status": "completed", "line_items": [{**line, "total": "900000000"}]}, "order_id")
+    shop.ids["attributes"] = attribute
     shop.ids["line"] = paid["line_items"][0]["id"]
+    shop.stock = shop.raw("GET", f"products/{shop.ids['products']}")["stock_quantity"]
+    back = shop.raw("POST", f"orders/{paid['id']}/refunds", {"amount": "1", "api_refund": False})
+    shop.ids["refunds"] = back["id"]
+    note = shop.raw("POST", f"orders/{paid['id']}/notes", {"note": free("note")})
+    shop.ids["notes"] = note["id"]
     make("taxes", {"country": "XX", "rate": "5"}, "taxes")
     review = {"product_id": parent, "review": free("review"), "reviewer": "A", "reviewer_email": "a@example.com"}
     make("products/reviews", {**review, "rating": 5}, "reviews")
     make("webhooks", {"topic": "order.created", "delivery_url": "https://hooks.example/x"}, "webhooks")
     zone = make("shipping/zones", {"name": free("zone")}, "zone_id")["id"]
+    shop.ids["zones"] = zone
     method = shop.raw("POST", f"shipping/zones/{zone}/methods", {"method_id": "flat_rate"})
     shop.ids["instance_id"] = method["instance_id"]
