@@ -3,8 +3,9 @@
 WooCommerce takes what it can out of a text that is no plain number: it reads `12,50` as 1250, `1e3` as 13 and `abc` as
 nothing. It drops the sign of ids and counts, and the fraction of whole numbers. None of that raises an error there.
 
-What a type checker refuses in a field raises TypeError, but for digits in a text where a number is meant; a value of the
-declared type that the store would misread raises ValueError. Every message names the place, the value and the right form.
+What a type checker refuses in a field raises TypeError, but for digits in a text where a number is meant; a value of
+the declared type that the store would misread raises ValueError. Every message names the place, the value and the right
+form.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import math
 import re
 from decimal import Decimal
 from operator import index
-from typing import Any, cast
+from typing import Any, SupportsIndex, cast
 
 #: What can stand before the point. PHP's numbers hold 15 or 16 digits, and some must be left for what stands behind it.
 _DIGITS = 12
@@ -138,12 +139,12 @@ def _is_finite(value: float | Decimal) -> bool:
 
 
 def _is_small(value: float | Decimal) -> bool:
-    return _is_finite(value) and abs(value) <= _EXACT
+    return _is_finite(value) and -_EXACT <= value <= _EXACT
 
 
 def _index(value: Any) -> int | None:
     """A whole number of whatever library; None for anything else, and for True and False."""
-    return None if isinstance(value, bool) or not hasattr(value, "__index__") else index(value)
+    return None if isinstance(value, bool) or not hasattr(value, "__index__") else index(cast("SupportsIndex", value))
 
 
 def switch(value: Any, where: str) -> bool | None:

@@ -34,9 +34,9 @@ UtcDateTimeInput = Annotated[datetime | str, "utc"]
 OffsetDateTimeInput = Annotated[datetime | str, "with-offset"]
 #: A moment in shop time, a naive datetime or text without an offset: the store drops offsets here.
 OffsetlessDateTimeInput = Annotated[datetime | str, "without-offset"]
-#: A moment in a filter: a datetime, text in ISO form, or a date, which is its first moment. A naive one is shop time, or
-#: UTC if the call says `dates_are_gmt`; an aware one is that moment in any case. What was made in exactly that second is
-#: neither after nor before it.
+#: A moment in a filter: a datetime, text in ISO form, or a date, which is its first moment. A naive one is shop time,
+#: or UTC if the call says `dates_are_gmt`; an aware one is that moment in any case. What was made in exactly that
+#: second is neither after nor before it.
 MomentInput = Annotated[datetime | date | str, "moment"]
 #: The same where the filter is in UTC, as naive moments and dates then are too. Both ends are part of the stretch.
 UtcMomentInput = Annotated[datetime | date | str, "utc-moment"]

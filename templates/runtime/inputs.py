@@ -32,6 +32,7 @@ from .moments import filter_utc
 from .query import is_left_out
 from .shapes import is_many, is_mapping, is_model, is_once, is_sequence, key_text, plain, settled
 
+
 class Clear:
     """The type of CLEAR, which empties a field in the way this field is emptied."""
 
@@ -219,14 +220,18 @@ def convert(value: Any, hint: Any, where: str) -> Any:
         return _union(value, get_args(hint), where)
     if origin is Annotated:
         return _annotated(value, get_args(hint), where)
-    if is_typeddict(hint) and is_mapping(value):
-        return _object(value, hint, where)
-    if hint is int:
-        return whole(value, where)
-    if hint is bool:
-        return switch(value, where)
+    if hint is int or hint is bool:
+        return whole(value, where) if hint is int else switch(value, where)
     if origin is Literal:
         return _word(value, hint, where)
+    return _container(value, hint, where)
+
+
+def _container(value: Any, hint: Any, where: str) -> Any:
+    """What holds other values, each converted by its own type; any other value by what it is."""
+    origin = get_origin(hint)
+    if is_typeddict(hint) and is_mapping(value):
+        return _object(value, hint, where)
     if origin is Sequence and is_many(value):
         return [_item(item, get_args(hint)[0], f"{where}[{i}]") for i, item in enumerate(value)]
     if is_mapping(value) and isinstance(origin, type) and issubclass(origin, Mapping):

@@ -4,8 +4,8 @@ WooCommerce gives a text that is no ISO moment to PHP, which makes 1970 of `31.1
 reads offsets in one field, converts them in another and drops them in a third. So text is read here and written anew in
 the one form that the field takes. Stores count whole seconds; fractions are dropped.
 
-Anything but a datetime, a date or a text raises TypeError, and so does a datetime where a day is meant; what is no moment
-of the kind that the field takes raises ValueError. Every message names the place, the value and the right form.
+Anything but a datetime, a date or a text raises TypeError, and so does a datetime where a day is meant; what is no
+moment of the kind that the field takes raises ValueError. Every message names the place, the value and the right form.
 """
 
 from __future__ import annotations
@@ -70,8 +70,8 @@ def with_offset(value: Any, where: str) -> str:
     moment = _moment(value, where)
     if moment.tzinfo is None:
         raise ValueError(
-            f"{where} is {shown(value)}; the store shows this field in one zone and reads it in another, so pass an aware "
-            "datetime or a text with an offset"
+            f"{where} is {shown(value)}; the store shows this field in one zone and reads it in another, so pass an "
+            "aware datetime or a text with an offset"
         )
     return f"{_bare(moment).isoformat(timespec='seconds')}Z"
 
@@ -90,8 +90,9 @@ def without_offset(value: Any, where: str) -> str:
 def first_moment(value: Any) -> Any:
     """The first moment of a day, naive; whatever is no day stays."""
     found = _read_day(value) if isinstance(value, str) else value
-    plain = isinstance(found, date) and not isinstance(found, datetime)
-    return datetime.combine(found, time()) if plain else value
+    if isinstance(found, date) and not isinstance(found, datetime):
+        return datetime.combine(found, time())
+    return value
 
 
 def _read_day(text: str) -> date | None:

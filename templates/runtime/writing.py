@@ -11,7 +11,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import NoneType
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
-from .inputs import ALIKE, CLEAR, clears, hints_of, named_once, nearest, python_name, reads_shop_time, row_of, typed_dict
+from .inputs import (
+    ALIKE,
+    CLEAR,
+    clears,
+    hints_of,
+    named_once,
+    nearest,
+    python_name,
+    reads_shop_time,
+    row_of,
+    typed_dict,
+)
 from .models import Model, original, remember, to_wire
 from .repair import is_indexed
 from .scalars import UtcDateTime

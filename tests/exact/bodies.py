@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -120,7 +120,11 @@ def _is_same(meaning: Any, value: Any, one: Field, shop: Shop) -> bool:
         if meaning == value:
             return True
         places = -int(value.as_tuple().exponent)
-        return recipes.is_rounded(one) and places >= 2 and meaning.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) == value
+        return (
+            recipes.is_rounded(one)
+            and places >= 2
+            and meaning.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) == value
+        )
     if isinstance(meaning, bool):
         return recipes.as_switch(value) is meaning
     if one.kinds & NUMBERS or value is None:
@@ -130,7 +134,7 @@ def _is_same(meaning: Any, value: Any, one: Field, shop: Shop) -> bool:
 
 def _moment(value: Any, one: Field, shop: Shop) -> Any:
     if isinstance(value, date) and not isinstance(value, datetime):
-        value = datetime(value.year, value.month, value.day, tzinfo=recipes.UTC if "utc" in one.kinds else None)
+        value = datetime(value.year, value.month, value.day, tzinfo=UTC if "utc" in one.kinds else None)
     return value.replace(tzinfo=shop.zone) if value.tzinfo is None else value
 
 

@@ -30,7 +30,9 @@ def meant(value: Any, kinds: frozenset[str]) -> Any:
         return _day(value)
     if kinds == {"date"}:
         raise Meaningless
-    return _moment(value, utc=bool(kinds & _OF_UTC), day="moment" in kinds or bool(kinds & {"utc-moment", "sql-moment"}))
+    return _moment(
+        value, utc=bool(kinds & _OF_UTC), day="moment" in kinds or bool(kinds & {"utc-moment", "sql-moment"})
+    )
 
 
 def told(value: Any, kinds: frozenset[str], *, utc: bool) -> Any:

@@ -49,7 +49,7 @@ class Reader:
                     self.tally.refused_by_store += 1
 
     def _ask(self, some: dict[Field, Pair], store: MockStore) -> bool:
-        """Whether the store takes some parameters; if it does, it is looked whether it takes them for what was meant."""
+        """Whether the store takes some parameters; if so, what it took them for is compared with what was meant."""
         given, first = dict[str, Any](), next(iter(some))
         for one, (value, _) in some.items():
             _put(given, one.path, value)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC
 from typing import Any
 
 from exact.fields import ITEM, KEY, Field
@@ -57,7 +56,14 @@ _STAGE: list[tuple[str, Json]] = [
     (r"taxable$", {"tax_class": ""}),
 ]
 #: Fields that are sent on their own, and those that change what others are: they go together, without the others.
-_ALONE = r"query:.*(page|limit|dates_are_gmt)$|suggested_products query:(after|before|modified_)|legacy.* webhooks.*_at_|line_items.*(quantity|qty)$"
+_ALONE = "|".join(
+    [
+        r"query:.*(page|limit|dates_are_gmt)$",
+        r"suggested_products query:(after|before|modified_)",
+        r"legacy.* webhooks.*_at_",
+        r"line_items.*(quantity|qty)$",
+    ]
+)
 _APART = r"sale_price$|inventory_delta$|in_stock$|(_gmt|virtual|downloadable|set_paid)$"
 _WORDS = {
     **dict.fromkeys(("yes", "publish", "taxable", "instock"), True),
@@ -67,14 +73,19 @@ _WORDS = {
 _REFERENCE = r"(^|_)ids?$|^(parent|categories|tags|delete|products?|grouped_products)$"
 #: Why no answer shows a field.
 _UNSEEN: list[tuple[str, str]] = [
-    (r"(added_by_user|api_refund|api_restock|restock_items|set_paid|manual_update|is_vat_exempt|delete|force_\w+|confirm)$",
-     "says what to do, not what is kept"),
+    (
+        r"(added_by_user|api_refund|api_restock|restock_items|set_paid|manual_update|is_vat_exempt|delete|force_\w+|confirm)$",
+        "says what to do, not what is kept",
+    ),
     (r"enable_html_\w+$", "says how another field is read"),
     (r"image(s\.\[\]|\.\[\])?\.position$", "needs a picture, and places are counted anew"),
     (r"receipt\.create body:expiration_days$", "the answer tells the day that it comes to"),
     (r"refund_tax", "needs a tax on the line"),
     (r"password_reset|reassign", "says what to do, not what is kept"),
-    (r"cost_of_goods_sold\.value$", "only where the store keeps track of costs, which the mock store does not for orders"),
+    (
+        r"cost_of_goods_sold\.value$",
+        "only where the store keeps track of costs, which the mock store does not for orders",
+    ),
 ]
 #: What stores pass over by rules of their own that the description tells: fields, the value if it is but one, and why.
 _PASSED_OVER: list[tuple[str, Callable[[Any], bool], str]] = [
@@ -228,7 +239,9 @@ def request(first: Field, some: Iterable[Field], shop: Shop) -> tuple[Any, tuple
     for one in some:
         if "variations" in one.path:
             body |= {"type": "variable", "attributes": [_SIZES], "manage_stock": False, "managing_stock": False}
-            ids = tuple(shop.ids["product_id"] if name == "id" else number for name, number in zip(names, ids, strict=True))
+            ids = tuple(
+                shop.ids["product_id"] if name == "id" else number for name, number in zip(names, ids, strict=True)
+            )
             if "id" in body:
                 body["id"] = shop.ids["product_id"]
         else:

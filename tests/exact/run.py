@@ -94,7 +94,8 @@ def taken(hint: Any, kinds: frozenset[str], clears: bool) -> Taken:
             sent = json.dumps(convert(value, hint, "the field"))
         except (TypeError, ValueError) as error:
             refused += 1
-            assert "the field" in str(error), (value, error)
+            if "the field" not in str(error):
+                wrong.append((value, error))
             continue
         try:
             meaning = meant(value, kinds)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import secrets
 import ssl
 from itertools import count
 from typing import Any, NamedTuple
@@ -18,11 +19,13 @@ from wooclient.mock import MockStore
 Json = dict[str, Any]
 _V3 = "wp-json/wc/v3"
 _FREE = count(1)
+#: Runs against one store that end badly leave records behind; the next one must not trip over their names.
+_RUN = secrets.token_hex(3)
 
 
 def free(word: str) -> str:
     """A word that no other record has."""
-    return f"exact-{word}-{next(_FREE)}"
+    return f"exact-{word}-{_RUN}{next(_FREE)}"
 
 
 class Answer(NamedTuple):
@@ -49,7 +52,11 @@ class Shop:
         self.ids: dict[str, Any] = {}
         self.made: list[str] = []
         self.requests = self.stock = 0
-        _furnish(self)
+        try:
+            _furnish(self)
+        except BaseException:
+            self.close()
+            raise
         self.zone = self.mock.shop.zone if self.mock else ZoneInfo(os.environ.get("EXACT_ZONE", "UTC"))
         self.image = self.mock.snapshot() if self.mock else b""
 
@@ -110,7 +117,7 @@ def _furnish(shop: Shop) -> None:
         _keep_costs(shop.mock)
     attribute = make("products/attributes", {"name": free("trait")}, "attribute_id")["id"]
     make(f"products/attributes/{attribute}/terms", {"name": free("term")}, "terms")
-    for name in ("categories", "tags", "brands", "shipping_classes"):
+    for name in ("categories", "tags", "shipping_classes", *(["brands"] if shop.mock else [])):
         make(f"products/{name}", {"name": free(name)}, name)
     stocked = {"manage_stock": True, "stock_quantity": 1000, "regular_price": "900000", "type": "simple"}
     make("products", {"name": free("product"), **stocked}, "products")
