@@ -167,13 +167,13 @@ def test_a_walk_sends_what_a_generator_gave_with_every_page() -> None:
 
 
 def test_what_can_be_read_only_once_cannot_stand_in_an_item_of_a_batch() -> None:
-    with pytest.raises(TypeError, match=r"products.batch.update.upsell_ids is .*read only once; pass a list"):
+    with pytest.raises(TypeError, match=r"products.batch.update\[0\].upsell_ids is .*read only once; pass a list"):
         sent("products.batch", update=[{"id": 1, "upsell_ids": iter([1])}])
 
 
 @pytest.mark.parametrize("wrong", [{101: "Cup"}, [Product.model_validate(PRODUCT)], [[1]], ["x"], [object()]])
 def test_what_is_no_list_of_numbers_is_refused(wrong: Any) -> None:
-    with pytest.raises(TypeError, match=r"products.list(:|\.)\s?include is "):
+    with pytest.raises(TypeError, match=r"products.list(:|\.)\s?include(\[0\])? is "):
         asked("products.list", include=wrong)
 
 
@@ -181,7 +181,7 @@ def test_what_is_no_list_of_numbers_is_refused(wrong: Any) -> None:
 def test_what_cannot_be_sent_is_named_with_its_value(thing: Any) -> None:
     with pytest.raises(TypeError, match=r"products.list.sku is .*, which cannot be sent"):
         asked("products.list", sku=thing)
-    with pytest.raises(TypeError, match=r"products.update.meta_data.value.a is .*, which cannot be sent"):
+    with pytest.raises(TypeError, match=r"products.update.meta_data\[0\].value.a is .*, which cannot be sent"):
         sent("products.update", meta_data=[{"key": "k", "value": {"a": thing}}])
 
 
@@ -202,7 +202,7 @@ def test_enums_and_numbers_of_other_libraries_go_out_as_what_they_stand_for() ->
 
 @pytest.mark.parametrize("version", ["v3", "v2", "v1"])
 def test_a_whole_record_is_no_item_of_a_batch_update(version: str) -> None:
-    with pytest.raises(TypeError, match=r"products.batch.update: a whole Product .* use save\(\), or name the fields"):
+    with pytest.raises(TypeError, match=r"products.batch.update\[1\]: a whole Product .* use save\(\), or name"):
         sent("products.batch", version, update=[{"id": 1, "name": "x"}, Product.model_validate(PRODUCT)])
 
 

@@ -101,8 +101,8 @@ def test_what_is_read_by_name_and_written_by_number_is_not_sent_by_name() -> Non
         ("legacy-v1", "products.list", {"filter": {"in_": "1"}}, "no part 'in_'"),
         ("legacy-v3", "orders.list", {"filter": "limit=5"}, "filter is 'limit=5'; pass a mapping"),
         ("legacy-v3", "products.delete", {"force": False}, "force is False, which the store does not understand"),
-        ("v3", "products.list", {"include": ["1", "x"]}, "include is 'x'; pass a whole number"),
-        ("v3", "products.batch", {"create": [{"nmae": "x"}]}, "create has no field 'nmae'; did you mean name"),
+        ("v3", "products.list", {"include": ["1", "x"]}, r"include\[1\] is 'x'; pass a whole number"),
+        ("v3", "products.batch", {"create": [{"nmae": "x"}]}, r"create\[0\] has no field 'nmae'; did you mean name"),
     ],
 )
 def test_what_the_store_would_misread_is_refused(

@@ -53,7 +53,16 @@ _FORMATS: dict[tuple[str, str], ScalarKind] = {
     ("string", "comma-list"): "comma_list",
     ("string", "field-list"): "field_list",
     ("string", "unprotected-key"): "unprotected_key",
+    ("string", "decimal-4"): "decimal_4",
+    ("string", "decimal-6"): "decimal_6",
+    ("string", "offset-date-time"): "offset_datetime",
+    ("string", "offsetless-date-time"): "offsetless_datetime",
+    ("string", "utc-moment"): "utc_moment",
+    ("string", "sql-moment"): "sql_moment",
     ("number", "decimal"): "decimal_number",
+    ("number", "quantity"): "quantity",
+    ("integer", "int32"): "int32",
+    ("integer", "limit"): "limit",
 }
 #: What callers know as the parameter that names the fields to answer, whatever the store calls it.
 FIELDS = "fields"

@@ -15,9 +15,9 @@ from .kinds import is_list, is_map
 
 Json = dict[str, Any]
 _EMAIL = re.compile(r"[^@\s]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)+")
-_INTEGER = re.compile(r"\s*[+-]?\d+(?:\.0*)?\s*")
-_NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_INTEGER = re.compile(r"\s*[+-]?\d+(?:\.0*)?\s*", re.ASCII)
+_NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 #: What no number of a store comes near; larger ones would not fit its database.
 _LARGEST = 2**63
 _JSON_TYPES: dict[Any, str] = {
@@ -83,8 +83,8 @@ def is_email(text: str) -> bool:
 def to_int(value: Any) -> int:
     """PHP's conversion to an integer: the number at the start of a text, or 0."""
     if isinstance(value, str):
-        matched = re.match(r"\s*[+-]?\d{1,18}", value)
-        return int(matched[0]) if matched else 0
+        matched = re.match(r"\s*[+-]?[0-9]{1,40}", value)
+        value = int(matched[0]) if matched else 0
     if isinstance(value, int | float) and math.isfinite(value):
         return max(-_LARGEST, min(int(value), _LARGEST - 1))
     return 1 if is_map(value) or (is_list(value) and value) else 0

@@ -195,7 +195,7 @@ def _closed(schema: Any) -> Any:
             return {**inside, "unevaluatedProperties": False}
         if "properties" in inside:
             return {**inside, "additionalProperties": False}
-    if inside is not schema and isinstance(inside.get("x-clear-with"), str) and "format" in inside:
+    if inside is not schema and isinstance(inside.get("x-clear-with"), str) and inside.keys() & {"format", "anyOf"}:
         # The text that clears a field need not have the field's format.
         return {"anyOf": [inside, {"const": inside["x-clear-with"]}]}
     return inside

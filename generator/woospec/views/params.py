@@ -85,7 +85,11 @@ def _module(
         "typing": needs.typing | (bases & {"TypedDict"}) | required,
         "collections.abc": needs.collections,
     }
-    own: dict[str, set[str]] = {"wooclient._runtime.inputs": needs.runtime | (bases & {"Parameters"})}
+    typed = {name for name in needs.runtime if name.endswith("Input")}
+    own: dict[str, set[str]] = {
+        "wooclient._runtime.declared": typed,
+        "wooclient._runtime.inputs": (needs.runtime - typed) | (bases & {"Parameters"}),
+    }
     for name in needs.enums:
         own.setdefault(f"{names.enum_home(name)}.enums", set()).add(name)
     for name in needs.schemas:
