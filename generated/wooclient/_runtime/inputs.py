@@ -7,7 +7,6 @@ same TypedDict at run time, so names and types cannot drift apart.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -27,32 +26,13 @@ from typing import (
     is_typeddict,
 )
 
+from .amounts import switch, whole
+from .declared import READ, SHOP_TIME
+from .moments import filter_utc
 from .query import is_left_out
 from .shapes import is_many, is_mapping, is_model, is_once, is_sequence, key_text, plain, settled
 from .words import check_text, is_word, one_of, word
 from .words import nearest as nearest
-
-#: Money and measures are sent as text. Floats are refused: 0.1 + 0.2 is not a price.
-DecimalInput = Annotated[Decimal | str | int, "decimal"]
-#: A moment in shop time (a naive datetime or text), or any moment (an aware datetime, sent with its offset).
-LocalDateTimeInput = Annotated[datetime | str, "local"]
-#: A moment in UTC: an aware datetime of any zone, or a naive one that is UTC already. The store would take the offset
-#: away without converting, so it is converted here.
-UtcDateTimeInput = Annotated[datetime | str, "utc"]
-#: A moment in a filter: text in ISO form with a time, or a datetime. A naive one is shop time, or UTC if the call says
-#: `dates_are_gmt`; an aware one is that moment in any case.
-MomentInput = Annotated[datetime | str, "moment"]
-DateInput = Annotated[date | str, "date"]
-
-
-#: The short name of a product's attribute: answers of the legacy API put `pa_` before it, its requests do without.
-AttributeSlugInput = Annotated[str, "attribute-slug"]
-#: The name of a custom field where stores drop names that begin with an underscore.
-UnprotectedKeyInput = Annotated[str, "unprotected-key"]
-#: Words or numbers for a filter that wants them in one text: a list, or that text itself.
-CommaListInput = Annotated[str | Sequence[str | int], "comma-list"]
-#: Names of fields, as Python or the store spells them: a list, or a text of them with commas; see `fields`.
-FieldsInput = Annotated[str | Sequence[str], "fields"]
 
 
 class Clear:
@@ -80,7 +60,6 @@ ClearWithNull = Annotated[Clear, "clear", None]
 ClearWithZero = Annotated[Clear, "clear", 0]
 ClearWithList = Annotated[Clear, "clear", ()]
 ClearWithObject = Annotated[Clear, "clear", frozenset()]
-Number = int | float
 Json = Any
 #: From which likeness on an unknown name inside of other things is taken for a typing error.
 ALIKE = 0.8
@@ -97,7 +76,8 @@ def arguments(kind: Any, given: Mapping[str, Any], call: str) -> dict[str, Any]:
     """Keyword arguments as JSON values by wire name.
 
     `kind` is the TypedDict that declares them (None if there are none), `call` the name for messages. Raises
-    TypeError for a name that the operation does not have, a lacking required one, or a float where money is meant.
+    TypeError for a name that the operation does not have, a lacking required one, or a value of a wrong kind, such as a
+    float for money, and ValueError for a text or number that the store would take for another value than was meant.
     """
     hints = _hints(kind) if kind else {}
     _check_names(given, hints, f"{call} has no parameter")
@@ -105,7 +85,7 @@ def arguments(kind: Any, given: Mapping[str, Any], call: str) -> dict[str, Any]:
     if missing:
         raise TypeError(f"{call} needs {', '.join(missing)}")
     if given.get("dates_are_gmt"):
-        given = {key: in_utc(value) for key, value in given.items()}
+        given = {key: _in_utc(value, hints.get(key), f"{call}.{key}") for key, value in given.items()}
     return _object(given, kind, call) if kind else {}
 
 
@@ -211,6 +191,11 @@ def typed_dict(hint: Any) -> Any:
     return next((found for option in get_args(hint) if (found := typed_dict(option)) is not None), None)
 
 
+def reads_shop_time(hint: Any) -> bool:
+    """Whether a declared type is that of a moment which is shop time unless it says its zone."""
+    return _mark(hint) in SHOP_TIME or any(reads_shop_time(option) for option in get_args(hint))
+
+
 def clears(hint: Any) -> bool:
     """Whether a declared type says how its field is emptied."""
     return hint is Clear or any(clears(option) for option in get_args(hint))
@@ -230,23 +215,24 @@ def convert(value: Any, hint: Any, where: str) -> Any:
         return _union(value, get_args(hint), where)
     if origin is Annotated:
         return _annotated(value, get_args(hint), where)
-    if is_typeddict(hint) and is_mapping(value):
-        return _object(value, hint, where)
+    if hint is int or hint is bool:
+        return whole(value, where) if hint is int else switch(value, where)
     if origin is Literal:
         return word(value, hint, where)
-    if hint is int:
-        return _whole(value, where)
-    return _several(value, hint, origin, where)
+    return _container(value, hint, where)
 
 
-def _several(value: Any, hint: Any, origin: Any, where: str) -> Any:
-    """A list or a map, item by item; anything else by what it is."""
+def _container(value: Any, hint: Any, where: str) -> Any:
+    """What holds other values, each converted by its own type; any other value by what it is."""
+    origin = get_origin(hint)
+    if is_typeddict(hint) and is_mapping(value):
+        return _object(value, hint, where)
     if origin is Sequence and isinstance(value, str):
         check_text(value, get_args(hint)[0], where)
     elif origin is Sequence and is_many(value):
-        return [_item(item, get_args(hint)[0], where) for item in value]
+        return [_item(item, get_args(hint)[0], f"{where}[{i}]") for i, item in enumerate(value)]
     elif is_mapping(value) and isinstance(origin, type) and issubclass(origin, Mapping):
-        return {key_text(key): convert(item, get_args(hint)[1], where) for key, item in value.items()}
+        return {key_text(key): convert(item, get_args(hint)[1], f"{where}.{key}") for key, item in value.items()}
     return plain(value, where)
 
 
@@ -258,14 +244,6 @@ def _item(value: Any, hint: Any, where: str) -> Any:
             raise TypeError(f"{where}.{once} is {value[once]!r}, which can be read only once; pass a list")
     # What an empty text among the words of a filter means is for the query to say.
     return value if value == "" and get_origin(hint) is Literal else convert(value, hint, where)
-
-
-def _whole(value: Any, where: str) -> Any:
-    """A whole number; refuses what the store would take for something else than was meant."""
-    text = isinstance(value, str) and not value.strip().removeprefix("-").isdigit()
-    if text or is_mapping(value) or is_many(value) or is_model(value):
-        raise TypeError(f"{where} is {value!r}; pass a whole number")
-    return plain(value, where)
 
 
 def _object(value: Mapping[str, Any], kind: Any, where: str) -> dict[str, Any]:
@@ -339,19 +317,34 @@ def _cleared(hint: Any, where: str) -> Any:
     raise TypeError(f"{where} cannot be cleared: the store has no way to empty it")
 
 
-def in_utc(value: Any) -> Any:
-    """An aware moment as UTC without an offset: beside `dates_are_gmt`, the store misreads offsets."""
-    if isinstance(value, datetime) and value.tzinfo is not None:
-        return value.astimezone(UTC).replace(tzinfo=None)
-    return value
+def _in_utc(value: Any, hint: Any, where: str) -> Any:
+    """A moment of a filter as UTC without an offset: beside `dates_are_gmt`, the store misreads offsets."""
+    return filter_utc(value, where) if _mark(hint) == "moment" and value is not None else value
 
 
 def _union(value: Any, options: tuple[Any, ...], where: str) -> Any:
     """The first option that is made for such a value."""
     if value is None:
         return None
+    if value.__class__ is str and not value and any(_mark(o) == "clear" and get_args(o)[2] == "" for o in options):
+        return value  # what scripts for other clients send to empty a field
     fitting: list[Any] = [o for o in options if o is not NoneType and _made_for(value, o)]
-    return convert(value, fitting[0], where) if fitting else plain(one_of(value, options, where), where)
+    failed: ValueError | None = None
+    for option in fitting or [o for o in options if o in (bool, int) or _mark(o) in READ]:
+        try:
+            return convert(value, option, where)
+        except ValueError as error:  # a text that is a day, or else a moment
+            failed = error
+    value = one_of(value, options, where)
+    if failed is not None:
+        raise failed
+    return plain(value, where)
+
+
+def _mark(hint: Any) -> str:
+    """What a declared type is marked with; empty if it is not."""
+    mark = get_args(hint)[1] if get_origin(hint) is Annotated else ""
+    return mark if isinstance(mark, str) else ""
 
 
 def _made_for(value: Any, hint: Any) -> bool:
@@ -375,27 +368,10 @@ def _annotated(value: Any, parts: tuple[Any, ...], where: str) -> Any:
     kind, mark = parts[0], parts[1] if isinstance(parts[1], str) else ""
     if value is None or not mark:
         return convert(value, kind, where)
-    if mark == "decimal":
-        return _decimal(value, where)
+    if mark in READ:
+        return READ[mark](value, where, *parts[2:])
     if mark == "attribute-slug" and isinstance(value, str):
         return value.removeprefix("pa_")
-    if mark == "unprotected-key" and str(value).startswith("_"):
-        raise ValueError(
-            f"{where} is {value!r}: stores drop custom fields whose key begins with an underscore here, silently since "
-            "WooCommerce 9.5.2; choose another key. For an older store, pass the list in extra={'meta_data': [...]}"
-        )
     if mark in ("comma-list", "fields") and is_many(value):
         return ",".join(str(plain(item, where)) for item in value)
-    if mark == "utc" and isinstance(value, datetime) and value.tzinfo is not None:
-        return value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds")
     return plain(value, where)
-
-
-def _decimal(value: Any, where: str) -> str:
-    if isinstance(value, float):
-        raise TypeError(f"{where} is a float, which cannot hold money exactly; pass a Decimal, a text or an int")
-    if isinstance(value, bool) or not isinstance(value, Decimal | str | int):
-        raise TypeError(f"{where} is {value!r}; pass a Decimal, a text or an int")
-    if isinstance(value, Decimal) and not value.is_finite():
-        raise ValueError(f"{where} is {value}, which is no number")
-    return format(value, "f") if isinstance(value, Decimal) else str(value)

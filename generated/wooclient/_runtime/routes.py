@@ -8,12 +8,13 @@ from __future__ import annotations
 import json as jsontext
 import re
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any, NamedTuple, TypedDict, get_args, get_origin
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from .address import FRONT, origin
 from .exchange import Request, Response
-from .inputs import Parameters, in_utc, query_arguments
+from .inputs import Parameters, query_arguments
 from .operation import Operation, Version
 from .query import pairs
 from .redaction import SECRET_PARAMETERS, redact
@@ -142,10 +143,17 @@ def _is_number(name: str, value: str) -> bool:
     return name in _SIZE and value.isascii() and value.isdigit()
 
 
+def _in_utc(value: object) -> object:
+    """An aware moment as UTC without an offset: beside `dates_are_gmt`, the store misreads offsets."""
+    if isinstance(value, datetime) and value.tzinfo is not None:
+        return value.astimezone(UTC).replace(tzinfo=None)
+    return value
+
+
 def _given(route: Route, asked: Mapping[str, object]) -> dict[str, object]:
     """Parameters as a call takes them: those of a walk by name, all others in `extra`."""
     if asked.get("dates_are_gmt"):
-        asked = {name: in_utc(value) for name, value in asked.items()}
+        asked = {name: _in_utc(value) for name, value in asked.items()}
     own: dict[str, object] = {}
     rest = dict(asked)
     for name in ("page",) if route.is_legacy else _SIZE:

@@ -25,6 +25,11 @@ def is_sequence(value: object) -> TypeGuard[list[Any] | tuple[Any, ...]]:
     return isinstance(value, list | tuple)
 
 
+def is_text(value: object) -> TypeGuard[str]:
+    """Whether `value` is text."""
+    return isinstance(value, str)
+
+
 def is_array(value: object) -> TypeGuard[list[Any]]:
     """Whether `value` is a JSON array."""
     return isinstance(value, list)

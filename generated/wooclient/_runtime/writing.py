@@ -10,10 +10,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import NoneType
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
-from .inputs import ALIKE, CLEAR, clears, hints_of, named_once, nearest, python_name, row_of, typed_dict
+from .inputs import (
+    ALIKE,
+    CLEAR,
+    clears,
+    hints_of,
+    named_once,
+    nearest,
+    python_name,
+    reads_shop_time,
+    row_of,
+    typed_dict,
+)
 from .models import Model, original, to_wire
 from .repair import is_indexed
-from .shapes import is_array, is_object
+from .scalars import UtcDateTime
+from .shapes import is_array, is_object, is_text
 
 if TYPE_CHECKING:
     from .operation import Operation
@@ -36,6 +48,8 @@ def changes(update: Operation[Any], model: Model) -> dict[str, Any]:
     extra: dict[str, Any] = {}
     for key, value in _changed(before, to_wire(model)):
         if key in hints:
+            if is_text(value) and reads_shop_time(hints[key]) and _answers_utc(type(model), key):
+                value += "Z"
             given = _value(before.get(key), value, hints[key], declared.get(key), f"{where}.{key}")
             if given != [] or not value:  # rows that are all as they were, though the list has another form
                 known[python_name(kind, key)] = given
@@ -239,6 +253,15 @@ def _declared(model: Any) -> dict[str, Any]:
     """The fields of a model by wire name, with their types; none of what is no model."""
     fields: Mapping[str, Any] = getattr(model, "model_fields", {})
     return {field.alias or name: field.annotation for name, field in fields.items()}
+
+
+def _answers_utc(model: type[Model], key: str) -> bool:
+    """Whether a moment in answers is UTC without saying so."""
+    field = next((field for name, field in model.model_fields.items() if (field.alias or name) == key), None)
+    if field is None:
+        return False
+    marks = [*field.metadata, *(mark for o in get_args(field.annotation) for mark in getattr(o, "__metadata__", ()))]
+    return any(mark in marks for mark in get_args(UtcDateTime)[1:])
 
 
 def _model_in(shape: Any) -> Any:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import parse_qs
 
 from .._runtime.shapes import is_array, is_object
 from .clients import client_operations
@@ -16,6 +18,9 @@ from .recording import Exchange, parsed
 _SOME_FIELDS = "_fields="
 #: How lines of the client's types begin that say nothing of the answer.
 _ADVICE = "For further information visit"
+#: A place in a list, in a pointer; and the value that a message begins with, which differs from item to item.
+ITEM = re.compile(r"(?<=/)\d+(?=/|$)")
+_INSTANCE = re.compile(r"^.*?(?= (?:is not|does not|is less|is greater|is shorter|is longer|has ) ?)", re.DOTALL)
 #: Where a store says how many things and how many pages there are; the legacy API has names of its own.
 _TOTALS = ("x-wp-total", "x-wp-totalpages", "x-wc-total", "x-wc-totalpages")
 
@@ -29,12 +34,24 @@ class Finding:
         message: What differs, in a sentence.
         pointer: Where in the answer's body, as a JSON pointer; empty for the whole.
         place: File and line of the spec that is contradicted; empty if none is.
+        cause: Where in the same body something else is wrong that explains it; empty if nothing does.
+        defect: What the description knows to be wrong with the store itself, if this comes of it.
     """
 
     kind: str
     message: str
     pointer: str = ""
     place: str = ""
+    cause: str = ""
+    defect: str = ""
+
+    @property
+    def sameness(self) -> tuple[str, str, str, str]:
+        """What findings have in common that differ in nothing but the item of a list, and its value."""
+        message = _INSTANCE.sub("…", self.message) if self.pointer else self.message
+        if self.kind == "decode":  # one report of all that is wrong with a body, so that no two are alike
+            message = ""
+        return self.kind, ITEM.sub("*", self.pointer), message, self.place
 
 
 def check(
@@ -56,8 +73,19 @@ def check(
     found += [Finding("body", f.message, f.pointer, f.place or operation.place) for f in faults]
     found += _headers(description, operation, exchange, knows)
     if exchange.status < 300:
-        found += _client(description, operation, exchange, strict=not partial)
+        cause = next((fault.pointer for fault in faults), "")
+        found += [replace(f, cause=cause) for f in _client(description, operation, exchange, strict=not partial)]
     return found
+
+
+def defect(operation: Described, exchange: Exchange, knows: Callable[[str], bool]) -> str:
+    """What the description knows to be wrong with stores of this release, if an answer shows that; else empty."""
+    shown = f"{exchange.status} {exchange.code or ('' if exchange.response.strip() else 'empty')}".strip()
+    for known in operation.defects:
+        is_there = knows(known.get("since", "")) and not ("until" in known and knows(known["until"]))
+        if is_there and shown in known["answers"]:
+            return str(known["what"])
+    return ""
 
 
 def _is_json(exchange: Exchange) -> bool:
@@ -99,7 +127,7 @@ def _headers(
 
 
 def _totals(operation: Described, exchange: Exchange) -> list[Finding]:
-    """No page may hold more than there is, nor may there be more pages than things."""
+    """No page may hold more than there is, and there are as many pages as the things need."""
     totals = [exchange.headers.get(name, "") for name in _TOTALS]
     total, pages = (next((int(text) for text in totals[i::2] if text.isdigit()), None) for i in (0, 1))
     body = exchange.body
@@ -110,9 +138,18 @@ def _totals(operation: Described, exchange: Exchange) -> list[Finding]:
     padded = "hide_empty=true" in exchange.query and all("parent" in item for item in items)
     if len(items) > total and not padded:
         return [Finding("header", f"the total is {total}, yet {len(items)} came", place=operation.place)]
-    if pages is not None and pages > total:
+    if pages is not None and not _fits(operation, exchange, total, pages):
         return [Finding("header", f"{pages} pages of {total} things in all", place=operation.place)]
     return []
+
+
+def _fits(operation: Described, exchange: Exchange, total: int, pages: int) -> bool:
+    """Whether a number of pages is right. What comes whole comes on one page; nothing at all on one or on none."""
+    if operation.paging == "total":
+        return pages == 1 or (pages, total) == (0, 0)
+    asked = parse_qs(exchange.query).get("per_page", [""])[-1]
+    size = int(asked) if asked.isdigit() else operation.parameters.get("per_page", {}).get("schema", {}).get("default")
+    return pages == -(-total // size) if size else pages <= total
 
 
 def _client(description: Description, operation: Described, exchange: Exchange, *, strict: bool) -> list[Finding]:

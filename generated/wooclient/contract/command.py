@@ -9,15 +9,12 @@ import argparse
 import io
 import json
 import os
-import signal
 import ssl
 import sys
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from threading import Event
-from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
@@ -36,11 +33,14 @@ from .report_html import page
 from .report_json import report
 from .report_junit import junit
 from .session import hold
+from .stopping import LeftBehind, Signals, Stop, Unbegun
 from .target import Target
 
 _DONE, _DIFFERS, _BAD_INPUT, _STOPPED = 0, 1, 2, 130
-_SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
-_STOPPING = b"\ncontract: stopping; what was made is being removed (once more: stop at once)\n"
+_STOPPING = (
+    "stopping: what was made is being removed. To stop that too, press Ctrl-C again after a second: then the report "
+    "says what is left, and the next writing run removes it"
+)
 _EPILOG = (
     "Without --allow-writes nothing but GET, HEAD and OPTIONS can leave. With it, everything made carries a mark and "
     "is removed again; what an interrupted run left, the next one clears."
@@ -75,6 +75,7 @@ def parser(command: str) -> argparse.ArgumentParser:
     )
     found.add_argument("--workers", type=_count, default=4, metavar="N", help="scenarios side by side (default: 4)")
     found.add_argument("--report", type=_path, metavar="DIR", help="write report.html and report.json there")
+    found.add_argument("--strict", action="store_true", help="count known defects of the store as failures")
     found.add_argument("--junit", type=_path, metavar="FILE", help="write JUnit XML there")
     trust = found.add_mutually_exclusive_group()
     trust.add_argument("--ca-file", type=_path, metavar="FILE", help="trust this authority's certificates")
@@ -90,18 +91,26 @@ def main(arguments: Sequence[str] | None = None, command: str = "wooclient contr
     asked = parser(command).parse_args(arguments)
     mask = Mask(asked.key, asked.secret, asked.compare_key, asked.compare_secret)
     outcomes: list[Outcome] = []
-    code = _tried(partial(_hold, asked, mask, outcomes), mask)
-    # What one store came to is not lost because the other could not be run.
-    return max(code, _tried(partial(_publish, asked, mask, outcomes), mask)) if outcomes else code
+    publish = partial(_publish, asked, mask, outcomes)
+    stop = Stop()
+    with Signals(lambda: speak(sys.stderr, f"\ncontract: {_STOPPING}\n")) as signals:
+        try:
+            code = _tried(partial(signals.attend, partial(_hold, asked, mask, outcomes, stop), stop), mask)
+        except Unbegun:
+            _tell("stopped before the run began; nothing was changed")
+            return _STOPPED
+        except LeftBehind:
+            outcomes[-1].cut_short()
+            # Threads that wait for a store would keep Python from its end.
+            os._exit(_tried(publish, mask))
+        # What one store came to is not lost because the other could not be run.
+        return max(code, _tried(publish, mask)) if outcomes else code
 
 
 def _tried(act: Callable[[], int], mask: Mask) -> int:
     """The exit code of a part of the command; what keeps it from its end is told in a sentence."""
     try:
         return act()
-    except _Interrupted:
-        _tell("stopped before the run began; nothing was changed")
-        return _STOPPED
     except (Unfit, WooError, OSError, ValueError) as error:
         _tell(mask.short(str(error), SENTENCE))
         return _BAD_INPUT
@@ -130,32 +139,52 @@ def _code(outcome: Outcome) -> int:
     if outcome.end == "stopped":
         _tell("stopped before the end; what was made is removed, the report is partial")
         return _STOPPED
+    if outcome.end == "cut short":
+        _tell("stopped before what was made was removed; the next writing run removes it, the report is partial")
+        return _STOPPED
     return _DONE if outcome.is_good else _DIFFERS
 
 
-def _hold(asked: argparse.Namespace, mask: Mask, outcomes: list[Outcome]) -> int:
+def _hold(asked: argparse.Namespace, mask: Mask, outcomes: list[Outcome], stop: Stop) -> int:
     """The run, and a second one on the store to be compared with. Both are looked at before either begins."""
     _make_room(asked)
     if asked.insecure:
         _tell("warning: --insecure trusts any certificate; whoever sits between can read the key")
-    with _targets(asked) as targets, _interruptible() as interrupt:
+    with _targets(asked) as targets:
         looks = [(target, probe(target, asked.versions, writes=not target.read_only)) for target in targets]
-        interrupt.is_running = True
         for target, store in looks:
             # Beside a run that did not come to its end, another would differ in everything.
             if all(outcome.end == "complete" for outcome in outcomes):
-                outcomes.append(_one(asked, target, store, interrupt.stop, Progress(mask)))
+                _one(asked, target, store, stop, Progress(mask), outcomes)
     return _DONE
 
 
-def _one(asked: argparse.Namespace, target: Target, store: Store, stop: Event, progress: Progress) -> Outcome:
+def _one(
+    asked: argparse.Namespace,
+    target: Target,
+    store: Store,
+    stop: Stop,
+    progress: Progress,
+    outcomes: list[Outcome],
+) -> None:
+    """One store's run; what it comes to is in `outcomes` as soon as it begins, and no more if it cannot go on."""
+    earlier = len(outcomes)
+
+    def begun(outcome: Outcome) -> None:
+        outcome.strict = asked.strict
+        outcomes.append(outcome)
+        stop.begin()
+
     try:
         if target.read_only:
             _remind(target, store, progress)
-        return hold(
+        hold(
             target, asked.versions, workers=asked.workers, stop=stop, keep_tape=asked.compare is not None,
-            say=progress.say, progress=progress.ended, store=store,
+            say=progress.say, progress=progress.ended, store=store, begun=begun,
         )  # fmt: skip
+    except BaseException:
+        del outcomes[earlier:]
+        raise
     finally:
         progress.close()
 
@@ -211,40 +240,6 @@ def _trust(asked: argparse.Namespace) -> ssl.SSLContext | bool:
         return ssl.create_default_context(cafile=asked.ca_file) if asked.ca_file else httpx.create_ssl_context()
     except OSError as error:
         raise Unfit(f"{named} cannot be used: {error}") from None
-
-
-class _Interrupted(BaseException):
-    """Somebody stopped the command before it had changed anything."""
-
-
-class _Interrupt:
-    """What a signal does: during the first look it ends the command, then it asks the run to end, then it kills."""
-
-    def __init__(self) -> None:
-        self.stop = Event()
-        self.is_running = False
-
-    def __call__(self, *_: Any) -> None:
-        if not self.is_running:
-            raise _Interrupted
-        if self.stop.is_set():
-            os._exit(_STOPPED)
-        self.stop.set()
-        if sys.stderr is not None:
-            with suppress(OSError, ValueError):  # print() may be what was interrupted
-                os.write(sys.stderr.fileno(), _STOPPING)
-
-
-@contextmanager
-def _interruptible() -> Generator[_Interrupt, None, None]:
-    """Signals that ask the command to end are heard for the time of a block."""
-    interrupt = _Interrupt()
-    before = {number: signal.signal(number, interrupt) for number in _SIGNALS}
-    try:
-        yield interrupt
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 def _reports(asked: argparse.Namespace) -> dict[Path, Callable[[Json], bytes]]:

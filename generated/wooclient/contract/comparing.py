@@ -20,6 +20,7 @@ from .outcome import Outcome
 from .recording import Exchange
 from .report_json import report
 from .results import Results
+from .shelving import Kept
 
 #: Which call: version, scenario, operation, and how often the scenario made it before.
 Step: TypeAlias = tuple[str, str, str, int]
@@ -74,17 +75,18 @@ def differences(here: Results, there: Results, url: str, other: str) -> list[Dif
     return sorted(found.values(), key=lambda one: (VERSIONS.index(one.version), one.operation, _WHAT.index(one.what)))
 
 
-def _steps(results: Results) -> dict[Step, Exchange]:
-    found: dict[Step, Exchange] = {}
-    for version, scenario, operation, exchange in results.tape:
+def _steps(results: Results) -> dict[Step, Kept]:
+    found: dict[Step, Kept] = {}
+    for version, scenario, operation, kept in results.tape:
         count = 0
         while (version, scenario, operation, count) in found:
             count += 1
-        found[version, scenario, operation, count] = exchange
+        found[version, scenario, operation, count] = kept
     return found
 
 
-def _differing(one: Exchange | None, two: Exchange | None, url: str, other: str) -> Iterator[tuple[str, str, str, str]]:
+def _differing(here: Kept | None, there: Kept | None, url: str, other: str) -> Iterator[tuple[str, str, str, str]]:
+    one, two = (kept.exchange if kept else None for kept in (here, there))
     if one is None or two is None:
         yield "call", "made on one store only", "made" if one else "not made", "made" if two else "not made"
     elif _verdict(one) != _verdict(two):

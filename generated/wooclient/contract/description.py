@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,11 @@ Json = dict[str, Any]
 VERSIONS = ("v3", "v2", "v1", "legacy-v3", "legacy-v2", "legacy-v1")
 _REFERENCE = "#/components/schemas/"
 _SCHEMAS = ["components", "schemas"]
+#: What lists several forms, and what is said of a value that has none of them and is too large to be shown.
+_UNIONS = ("anyOf", "oneOf")
+_NO_FORM = "it has none of the forms that are described"
+#: How many compiled schemas of a version are kept: those of the scenarios under way. One is compiled in a millisecond.
+_VALIDATORS = 24
 
 
 @dataclass(frozen=True)
@@ -27,7 +32,8 @@ class Described:
     """One operation as the description has it.
 
     `errors` maps a status to the codes that it comes with, `answers` a status to the schema of the body, `headers` a
-    status to its headers: the schema of each, and whether it must be there, or since which release.
+    status to its headers: the schema of each, and whether it must be there, or since which release. `defects` are what
+    is known to be wrong with stores: `since` and `until` which release, the `answers` that show it, and `what` it is.
     """
 
     id: str
@@ -41,6 +47,7 @@ class Described:
     body: Json
     answers: Mapping[str, Json]
     headers: Mapping[str, Mapping[str, Json]]
+    defects: Sequence[Mapping[str, Any]] = ()
 
     @property
     def kind(self) -> str:
@@ -86,7 +93,7 @@ class Description:
         self.operations: dict[str, Described] = {o["id"]: Described(**o) for o in raw["operations"]}
         self.schemas: Json = raw["schemas"]
         self._places: dict[str, dict[str, str]] = raw["places"]
-        self._validators: dict[str, jsonschema_rs.Draft202012Validator] = {}
+        self._validator = lru_cache(_VALIDATORS)(self._compiled)
 
     @cached_property
     def kinds(self) -> frozenset[str]:
@@ -95,10 +102,10 @@ class Description:
 
     def faults(self, schema: Json, value: Any, *, partial: bool = False) -> list[Fault]:
         """How `value` contradicts `schema`; empty if it fits. Of what is `partial`, no field is missed."""
-        validator = self._validator(schema)
+        validator = self._validator(json.dumps(schema, sort_keys=True))
         if validator.is_valid(value):
             return []
-        errors = validator.iter_errors(value)
+        errors = [within for error in validator.iter_errors(value) for within in _told(error)]
         return [self._fault(schema, error) for error in errors if not (partial and error.schema_path[-1] == "required")]
 
     def fields(self, schema: Json) -> Json:
@@ -115,16 +122,27 @@ class Description:
         found: Json = self.schemas[reference.removeprefix(_REFERENCE)]
         return found
 
-    def _validator(self, schema: Json) -> jsonschema_rs.Draft202012Validator:
-        key = json.dumps(schema, sort_keys=True)
-        if key not in self._validators:
-            whole = {**schema, "components": {"schemas": self.schemas}}
-            self._validators[key] = jsonschema_rs.Draft202012Validator(whole)
-        return self._validators[key]
+    def _compiled(self, text: str) -> jsonschema_rs.Draft202012Validator:
+        schema = json.loads(text)
+        # With all schemas of the version in each, the validators of a whole run take half a gigabyte.
+        return jsonschema_rs.Draft202012Validator({**schema, "components": {"schemas": self._reached(schema)}})
+
+    def _reached(self, schema: Json) -> Json:
+        """The schemas that a schema refers to, directly or through others."""
+        found: Json = {}
+        ahead = [*_references(schema)]
+        while ahead:
+            name = ahead.pop()
+            if name not in found:
+                found[name] = self.schemas[name]
+                ahead += _references(found[name])
+        return found
 
     def _fault(self, schema: Json, error: jsonschema_rs.ValidationError) -> Fault:
         pointer = "".join(f"/{part}" for part in error.instance_path)
-        return Fault(pointer, error.message, self._place(schema, [str(part) for part in error.schema_path]))
+        is_large = is_object(error.instance) or is_array(error.instance)
+        message = _NO_FORM if is_large and error.schema_path[-1] in _UNIONS else error.message
+        return Fault(pointer, message, self._place(schema, [str(part) for part in error.schema_path]))
 
     def _place(self, schema: Any, path: list[str]) -> str:
         """The line of the spec nearest to a step-by-step way through a schema and what it refers to."""
@@ -151,6 +169,28 @@ class Description:
     def _followed(self, node: Json) -> tuple[str, Any]:
         name = str(node["$ref"]).removeprefix(_REFERENCE)
         return name, self.schemas.get(name, {})
+
+
+def _told(error: jsonschema_rs.ValidationError) -> list[jsonschema_rs.ValidationError]:
+    """What is wrong inside a value that fits none of several forms, if it is one of them but for what is inside it."""
+    depth = len(error.instance_path)
+    forms: list[list[jsonschema_rs.ValidationError]] = getattr(error.kind, "context", [])
+    near = [form for form in forms if form and all(len(inner.instance_path) > depth for inner in form)]
+    if not near:
+        return [error]
+    return [within for inner in min(near, key=len) for within in _told(inner)]
+
+
+def _references(node: Any) -> Iterator[str]:
+    """The names of the schemas that a schema refers to."""
+    if is_object(node):
+        if isinstance(reference := node.get("$ref"), str):
+            yield reference.removeprefix(_REFERENCE)
+        for child in node.values():
+            yield from _references(child)
+    elif is_array(node):
+        for child in node:
+            yield from _references(child)
 
 
 def _below(node: Any, step: str) -> Any:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Literal
 
 from .probing import Store
 from .results import Results
 from .sweeping import Leftover
 
-#: How a run ended: at its end, by Ctrl-C, or because the store stopped answering.
-End = Literal["complete", "stopped", "store died"]
+#: How a run ended: at its end, by Ctrl-C, by another before it had cleared up, or because the store stopped answering.
+End = Literal["complete", "stopped", "cut short", "store died"]
+#: Ends after which nobody could look at what is left.
+_UNSEEN = ("cut short", "store died")
 
 READ_ONLY = "Nothing was changed: only GET, HEAD and OPTIONS requests can leave in a read-only run."
 WRITING = (
-    "Everything that was made carried a mark and was removed again; of what already existed, only settings and ways to "
-    "pay were changed, and put back. WooCommerce mailed nobody outside example.com, and no payment was captured. "
-    "Plugins and webhooks of the store may have seen what was made."
+    "Everything that was made ({new} things) was removed again: the store was asked for it at the end, and shows none "
+    "of it. Of what already existed, only settings and ways to pay were changed, and put back. WooCommerce mailed "
+    "nobody outside example.com, and no payment was captured. Plugins and webhooks of the store may have seen what was "
+    "made."
 )
 UNFINISHED = (
     "Not everything that was made could be removed, or put back: what is left is listed, and the next writing run "
@@ -41,6 +44,7 @@ class Outcome:
         remains: What this run's scenarios had left, found at the end.
         seconds: How long it took.
         end: How it ended.
+        strict: Whether known defects of the store count against it.
     """
 
     name: str
@@ -54,23 +58,31 @@ class Outcome:
     remains: list[Leftover] = field(default_factory=list[Leftover])
     seconds: float = 0.0
     end: End = "complete"
+    strict: bool = False
+
+    def cut_short(self) -> None:
+        """Say that nobody waits for the run's end any more."""
+        self.end, self.seconds = "cut short", (datetime.now(UTC) - self.began).total_seconds()
 
     @property
     def safety(self) -> str:
         """What the run did to the store, in a sentence."""
         if self.read_only:
             return READ_ONLY
-        return UNFINISHED if self.left or self.end == "store died" else WRITING
+        if self.left or self.end in _UNSEEN:
+            return UNFINISHED
+        return WRITING.format(new=len(self.results.new))
 
     @property
     def left(self) -> list[str]:
         """What is still in the store though it should not be: the next run clears it."""
-        if self.end == "store died":
-            return self.results.left
+        if self.end in _UNSEEN:
+            return [*self.results.left, *sorted(+self.results.owed.copy())]
         stuck = [thing for thing in (*self.swept, *self.returned, *self.remains) if thing.why]
         return [f"{thing.kind} {thing.id} ({thing.name}): {thing.why}" for thing in stuck]
 
     @property
     def is_good(self) -> bool:
-        """Whether nothing was found."""
-        return not (self.results.failures or self.results.crashes or self.left or self.remains)
+        """Whether nothing was found that counts."""
+        counts = [failure for failure in self.results.failures if self.strict or not failure.finding.defect]
+        return not (counts or self.results.crashes or self.left or self.remains)

@@ -32,6 +32,19 @@ class Thing:
     id: str
 
 
+@dataclass(frozen=True)
+class Foreign:
+    """What a call would change and is not known to be the run's own.
+
+    Attributes:
+        thing: What it is.
+        unseen: Why the store does not show whether it is there; empty if it is there, and another's.
+    """
+
+    thing: str
+    unseen: str = ""
+
+
 #: What is done and not changed.
 _HARMLESS = frozenset({Thing("/system_status/tools", "clear_expired_transients")})
 
@@ -52,23 +65,27 @@ class Own:
         named = dict.fromkeys(things(operation, call))
         return [thing for thing in named if thing not in self._free and f"/{MARKER}" not in f"/{thing.id}"]
 
-    def learn(self, operation: Described, answer: Answer) -> None:
-        """Take notice of what an answer shows to be the run's own."""
+    def learn(self, operation: Described, answer: Answer) -> set[Thing]:
+        """Take notice of what an answer shows to be the run's own; what it shows to be new."""
         top, verb = _top(operation.path), operation.id.rpartition(".")[2]
         if answer.error is not None or not (_is_on_top(operation.path) or verb == "duplicate"):
-            return
+            return set()
+        made: set[Thing] = set()
         for exchange in answer.exchanges:
             if verb in ("create", "duplicate"):
-                self._add(top, [_inside(exchange.body)])
+                made |= _named(top, [_inside(exchange.body)])
             elif verb == "batch":
-                self._add(top, items(member(exchange.body, "create")))
+                made |= _named(top, items(member(exchange.body, "create")))
             elif self._mark.encode() in exchange.response:
                 shown = _inside(exchange.body)
                 rows = items(shown if is_array(shown) else [shown])
-                self._add(top, [row for row in rows if mark_of(top, row) == self._mark])
+                self.add(*_named(top, [row for row in rows if mark_of(top, row) == self._mark]))
+        self.add(*made)
+        return made
 
-    def _add(self, top: str, rows: list[Any]) -> None:
-        self.add(*(Thing(top, id) for row in rows if "error" not in (row or ()) and (id := _id(row))))
+
+def _named(top: str, rows: list[Any]) -> set[Thing]:
+    return {Thing(top, id) for row in rows if "error" not in (row or ()) and (id := _id(row))}
 
 
 def things(operation: Described, call: Call) -> Iterator[Thing]:
@@ -82,6 +99,13 @@ def things(operation: Described, call: Call) -> Iterator[Thing]:
         yield from (Thing(top, _id(id)) for id in call.ids[:1])
     else:
         yield from (Thing(top, id) for row in _rows(call) if (id := _id(row)))
+
+
+def removed_orders(operation: Described, call: Call) -> list[int | str]:
+    """The orders that a call removes permanently."""
+    if operation.id == "orders.delete" and call.given.get("force"):
+        return list(call.ids[:1])
+    return list(call.given.get("delete") or ()) if operation.id == "orders.batch" else []
 
 
 @cache

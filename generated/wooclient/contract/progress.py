@@ -12,7 +12,7 @@ from typing import TextIO
 
 from .description import Json
 from .masking import Mask
-from .report_json import STATES, leftovers, times
+from .report_json import STATES, leftovers
 from .runner import Job, Suite
 
 #: How many lines a run writes on its way where no terminal shows a moving one.
@@ -20,8 +20,8 @@ _STEPS = 10
 _WIDTH, _BAR = 78, 20
 #: How long a sentence may be, in characters.
 SENTENCE = 1_000
-#: How many findings the end of a run shows, and how many of one operation, so that it hides no others.
-_MOST, _EACH = 40, 5
+#: How many causes the end of a run shows, and of how many operations it names each.
+_MOST, _EACH = 40, 4
 
 
 def speak(stream: TextIO | None, text: str) -> bool:
@@ -120,19 +120,23 @@ def summary(report: Json) -> str:
 
 
 def _findings(report: Json) -> Iterator[str]:
-    shown = [
-        f"{version['version']} {operation['id']} {failure['pointer']}: {failure['message']}{times(failure)} "
-        f"[{failure['place']}]"
-        for version in report["versions"]
-        for operation in version["operations"]
-        for failure in operation["failures"][:_EACH]
-    ][:_MOST]
-    yield from shown
-    count = sum(len(operation["failures"]) for version in report["versions"] for operation in version["operations"])
-    if count > len(shown):
-        yield f"… and {count - len(shown)} more; --report DIR shows them all"
+    causes = report["causes"]
+    shown = causes[:_MOST]
+    yield from map(_cause, shown)
+    if len(causes) > len(shown):
+        yield f"… and {len(causes) - len(shown)} more; --report DIR shows them all"
     for crash in report["crashes"]:
         yield f"a scenario failed by a fault of its own: {crash.splitlines()[0]}"
+
+
+def _cause(cause: Json) -> str:
+    """What is wrong, where it shows and where the spec says otherwise, in a line."""
+    named = [f"{operation['version']} {operation['id']}" for operation in cause["operations"]]
+    where = ", ".join(named[:_EACH]) + (f" and {len(named) - _EACH} more" if len(named) > _EACH else "")
+    count = sum(cause["findings"].values())
+    what = f"known defect of the store: {cause['defect']}" if cause["defect"] else cause["message"]
+    subject = f"{cause['family']} {cause['field']}".strip()
+    return f"{subject}: {what} ({where}; {count} findings) [{', '.join(cause['places'])}]"
 
 
 def _differences(report: Json) -> Iterator[str]:
@@ -147,9 +151,9 @@ def _differences(report: Json) -> Iterator[str]:
 
 
 def _table(report: Json) -> Iterator[str]:
-    yield f"{'':10}" + "".join(f"{state:>12}" for state in STATES)
+    yield f"{'':10}" + "".join(f"{state:>14}" for state in STATES)
     for version in report["versions"]:
-        yield f"{version['version']:10}" + "".join(f"{version['counts'][state]:12}" for state in STATES)
+        yield f"{version['version']:10}" + "".join(f"{version['counts'][state]:14}" for state in STATES)
 
 
 def _rest(report: Json) -> Iterator[str]:

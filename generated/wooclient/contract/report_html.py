@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -13,9 +13,9 @@ from typing import Any
 
 from .description import Json
 from .html_tags import Child, Html, tag
-from .report_json import ENDS, STATES, about, times
+from .report_json import ENDS, STATES, about
 
-_MARKS = {"passed": "✓", "failed": "✗", "not run": "–", "not served": "·"}
+_MARKS = {"passed": "✓", "failed": "✗", "known defect": "!", "not run": "–", "not served": "·"}
 
 
 def page(report: Json) -> str:
@@ -24,7 +24,8 @@ def page(report: Json) -> str:
         _head(report),
         _counts(report),
         _notes(report),
-        _failures(report),
+        _causes(report),
+        _about(report),
         _other(report),
         _operations(report),
     ]
@@ -57,13 +58,25 @@ def _file(name: str) -> str:
 
 
 def _head(report: Json) -> list[Html]:
+    """What the run came to, of which store."""
     store = report["store"]
     software = [f"{name} {store[key]}" for name, key in _SOFTWARE if store[key]]
+    told = f"{', '.join(software) or 'of a release that it does not tell'}; {report['mode']} run"
+    return [tag("h1", _verdict(report)), tag("p", tag("b", store["url"]), " ", tag("span", told, class_="dim"))]
+
+
+def _verdict(report: Json) -> str:
+    causes = len([cause for cause in report["causes"] if report["strict"] or not cause["defect"]])
+    failed = report["counts"]["failed"]
+    if not causes:
+        return "The store does what the description says"
+    return f"{_counted(causes, 'difference')} in {_counted(failed, 'operation')}"
+
+
+def _about(report: Json) -> list[Html]:
+    """The run itself: what it did to the store, when, how long."""
     facts = {
-        "Store": store["url"],
-        "Release": ", ".join(software) or "not told",
-        "Serves": ", ".join(store["served"]),
-        "Mode": report["mode"],
+        "Serves": ", ".join(report["store"]["served"]),
         "Began": report["began"],
         "Took": f"{report['seconds']} seconds",
         "Run": report["run"],
@@ -75,11 +88,7 @@ def _head(report: Json) -> list[Html]:
             f"{len(other['differences'])} differences between the stores"
         )
     rows = [(tag("dt", name), tag("dd", value)) for name, value in facts.items()]
-    return [
-        tag("h1", "Does the store do what the description says?"),
-        tag("dl", rows, class_="facts"),
-        tag("p", report["safety"]),
-    ]
+    return [tag("h2", "The run"), tag("p", report["safety"]), tag("dl", rows, class_="facts")]
 
 
 _SOFTWARE = (("WooCommerce", "woocommerce"), ("WordPress", "wordpress"), ("PHP", "php"))
@@ -89,7 +98,7 @@ def _counts(report: Json) -> Html:
     counts = report["counts"]
     tiles = [
         tag("div", tag("b", counts[state]), state, class_=f"{_slug(state)}{'' if counts[state] else ' none'}")
-        for state in ("passed", "failed", "not run", "not served")
+        for state in ("failed", "passed", "known defect", "not run", "not served")
     ]
     return tag("div", tiles, class_="counts")
 
@@ -130,50 +139,75 @@ def _note(thing: Any) -> str:
     return thing if isinstance(thing, str) else about(thing)
 
 
-def _failures(report: Json, prefix: str = "") -> Iterator[Html]:
-    found = [
-        _failure(version["version"], operation, failure, f"{prefix}{version['version']}-{operation['id']}-{number}")
-        for version in report["versions"]
-        for operation in version["operations"]
-        for number, failure in enumerate(operation["failures"])
-    ]
-    yield tag(
-        "h2",
-        (
-            f"Differences between description and store: {len(found)}"
-            if found
-            else "No differences between description and store"
-        ),
-    )
-    yield from found
+def _causes(report: Json, prefix: str = "") -> Iterator[Html]:
+    """What is wrong, each thing once; known defects of the store apart."""
+    numbered = [(f"{prefix}cause-{number}", cause) for number, cause in enumerate(report["causes"])]
+    found = [one for one in numbered if report["strict"] or not one[1]["defect"]]
+    known = [one for one in numbered if one not in found]
+    if found:
+        yield tag("h2", "What differs from the description")
+    yield from (_cause(*one) for one in found)
+    if known:
+        yield tag("h2", f"{_counted(len(known), 'known defect')} of the store")
+        yield tag("p", "No fault of the description, and not counted (--strict counts it).", class_="dim")
+        yield from (_cause(*one) for one in known)
 
 
-def _failure(version: str, operation: Json, failure: Json, anchor: str) -> Html:
-    where = failure["pointer"] or "/"
-    text = " ".join([version, operation["id"], failure["message"], failure["scenario"], where]).lower()
+def _counted(count: int, what: str) -> str:
+    return f"{count or 'No'} {what}{'' if count == 1 else 's'}"
+
+
+def _cause(anchor: str, cause: Json) -> Html:
+    """One thing that is wrong: what, where, how often; how it looked once, folded away."""
+    example, operations = cause["example"], cause["operations"]
+    versions = dict.fromkeys(operation["version"] for operation in operations)
+    count = sum(cause["findings"].values())
+    told = f"{_counted(len(operations), 'operation')} of {', '.join(versions)}, {_counted(count, 'finding')}"
     summary = tag(
         "summary",
-        tag("b", f"{version} {operation['id']}"), " ", tag("code", where) if failure["pointer"] else None,
-        tag("br"), failure["message"] + times(failure),
+        tag("b", cause["family"]), " ", tag("code", cause["field"]) if cause["field"] else None,
+        tag("br"), cause["defect"] or cause["message"],
+        tag("br"), tag("span", told, class_="dim"),
     )  # fmt: skip
-    facts = {
-        "Kind": failure["kind"],
-        "Spec": failure["place"] or operation["place"],
-        "Scenario": f"{failure['scenario']} ({' and '.join(failure['clients'])})",
-        "Value": failure["value"],
+    shown = [f"{operation['id']} {operation['version']}" for operation in operations]
+    facts: dict[str, list[Child]] = {
+        "Spec": [tag("code", place) for place in cause["places"]],
+        "Value": [tag("code", example["value"])] if example["value"] else [],
+        "As": [f"{count} × {kind}" for kind, count in cause["findings"].items()],
+        "Answer": [cause["message"]] if cause["defect"] else [],
+        "Scenario": [f"{example['scenario']} ({' and '.join(example['clients'])})"],
+        "Shows in": [tag("span", name, class_="chip") for name in _by_id(operations)],
     }
-    rows = [(tag("dt", name), tag("dd", tag("code", value))) for name, value in facts.items() if value]
-    body = [tag("dl", rows, class_="facts"), _exchange(failure["request"], failure["answer"])]
-    return tag("details", summary, body, class_="failure", id=anchor, data_text=text, data_states="failed")
+    rows = [(tag("dt", name), tag("dd", _apart(values))) for name, values in facts.items() if values]
+    body = [tag("dl", rows, class_="facts"), *_exchange(example["request"], example["answer"])]
+    text = " ".join([cause["family"], cause["field"], cause["message"], *shown, *cause["places"]]).lower()
+    kind = "known-defect" if cause["defect"] else "failed"
+    return tag("details", summary, body, class_=f"failure {kind}", id=anchor, data_text=text, data_states=kind)
+
+
+def _by_id(operations: list[Json]) -> list[str]:
+    """Operations with their versions."""
+    found: dict[str, list[str]] = {}
+    for operation in operations:
+        found.setdefault(operation["id"], []).append(operation["version"])
+    return [f"{id} ({', '.join(versions)})" for id, versions in found.items()]
+
+
+def _apart(values: Iterable[Child]) -> Iterator[Child]:
+    for value in values:
+        yield value
+        yield " "
 
 
 def _exchange(request: Json | None, answer: Json | None) -> Iterator[Html]:
     if request is not None:
-        yield tag("div", "Request", class_="dim")
-        yield tag("pre", "\n".join(filter(None, (request["line"], request["body"]))))
+        yield _folded("Request", "\n".join(filter(None, (request["line"], request["body"]))))
     if answer is not None:
-        yield tag("div", f"Answer, status {answer['status']}", class_="dim")
-        yield tag("pre", answer["body"])
+        yield _folded(f"Answer, status {answer['status']}", answer["body"])
+
+
+def _folded(title: str, text: str) -> Html:
+    return tag("details", tag("summary", title, class_="dim"), tag("pre", text), class_="raw")
 
 
 def _other(report: Json) -> Iterator[Child]:
@@ -185,7 +219,7 @@ def _other(report: Json) -> Iterator[Child]:
     yield tag("h2", f"The same on {compared['store']['url']}")
     yield tag("p", f"{counts}. {compared['safety']}")
     yield _notes(compared)
-    yield _failures(compared, "other-")
+    yield _causes(compared, "other-")
     yield _differences(report, compared)
 
 
@@ -217,8 +251,10 @@ def _operations(report: Json) -> list[Html]:
     ids = dict.fromkeys(operation["id"] for version in versions for operation in version["operations"])
     by_id = [{operation["id"]: operation for operation in version["operations"]} for version in versions]
     names = [version["version"] for version in versions]
+    causes = _causes_of(report)
     rows = [
-        _row(id, [(name, rows[id]) for name, rows in zip(names, by_id, strict=True) if id in rows], names) for id in ids
+        _row(id, [(name, rows[id]) for name, rows in zip(names, by_id, strict=True) if id in rows], names, causes)
+        for id in ids
     ]
     heads = [tag("span", name.replace("legacy-v", "L"), title=name) for name in names]
     key = ", ".join(f"{mark} {state}" for state, mark in _MARKS.items())
@@ -242,7 +278,16 @@ def _filter(count: int) -> Html:
     )  # fmt: skip
 
 
-def _row(id: str, there: list[tuple[str, Json]], names: list[str]) -> Html:
+def _causes_of(report: Json) -> dict[tuple[str, str], list[int]]:
+    """The numbers of the causes that show in an operation of a version."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for number, cause in enumerate(report["causes"]):
+        for operation in cause["operations"]:
+            found.setdefault((operation["version"], operation["id"]), []).append(number)
+    return found
+
+
+def _row(id: str, there: list[tuple[str, Json]], names: list[str], causes: dict[tuple[str, str], list[int]]) -> Html:
     states = {name: operation["state"] for name, operation in there}
     marks = [
         (
@@ -252,14 +297,15 @@ def _row(id: str, there: list[tuple[str, Json]], names: list[str]) -> Html:
         )
         for name in names
     ]
+    details = [_detail(version, operation, causes.get((version, id), [])) for version, operation in there]
     text = " ".join([id, *(f"{name} {operation['path']} {operation['why']}" for name, operation in there)]).lower()
     return tag(
-        "details", tag("summary", tag("span", id), marks), tag("div", [_detail(*one) for one in there]),
+        "details", tag("summary", tag("span", id), marks), tag("div", details),
         class_="row", data_text=text, data_states=",".join(sorted({_slug(state) for state in states.values()})),
     )  # fmt: skip
 
 
-def _detail(version: str, operation: Json) -> Html:
+def _detail(version: str, operation: Json, causes: list[int]) -> Html:
     calls = [f"{count} {colour}" for colour, count in operation["successes"].items() if count]
     said: list[Child] = [
         tag("b", version),
@@ -271,10 +317,7 @@ def _detail(version: str, operation: Json) -> Html:
     said += [f": {operation['why']}"] if operation["why"] else []
     said += [f"; done {' and '.join(calls)}"] if calls else []
     said += [tag("span", f" {operation['place']}", class_="dim")]
-    links = [
-        tag("a", f" difference {number + 1}", href=f"#{version}-{operation['id']}-{number}")
-        for number in range(len(operation["failures"]))
-    ]
+    links = [(" ", tag("a", f"what is wrong ({number + 1})", href=f"#cause-{number}")) for number in causes]
     return tag("p", said, links)
 
 

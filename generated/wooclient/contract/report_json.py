@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from typing import Any
 
 from .._runtime.shapes import is_array, is_object
-from .checking import Finding
+from .checking import ITEM, Finding
 from .description import Json, description
+from .grouping import Cause, causes
 from .masking import Mask
 from .outcome import Outcome
 from .recording import Exchange
@@ -17,20 +17,21 @@ from .results import COLOURS, Entry, Failure
 from .scenarios import scenarios
 
 #: The form of the report; another number means that readers have to look again.
-FORM = 1
+FORM = 2
 #: What is to be said of a run by its end.
 ENDS = {
     "complete": "",
     "stopped": "The run was stopped before its end: what it did not come to is shown as not run.",
+    "cut short": (
+        "The run was stopped, and once more before it had cleared up: what it did not come to is shown as not run, and "
+        "what it had not removed yet is listed; the next writing run removes it."
+    ),
     "store died": "The store stopped answering: what the run did not come to is shown as not run.",
 }
-STATES = ("failed", "passed", "not run", "not served")
+STATES = ("failed", "passed", "known defect", "not run", "not served")
 #: How much a report shows of a body, of the value that a finding points to, of its message, and of what a store says
 #: of its software, in characters.
 _BODY, _VALUE, _MESSAGE, _SOFTWARE = 2_000, 500, 600, 60
-#: A place in a list, in a pointer; and the value that a message begins with, which differs from item to item.
-_ITEM = re.compile(r"(?<=/)\d+(?=/|$)")
-_INSTANCE = re.compile(r"^.*?(?= (?:is not|does not|is less|is greater|is shorter|is longer|has ) ?)", re.DOTALL)
 
 
 def report(outcome: Outcome, mask: Mask) -> Json:
@@ -47,8 +48,10 @@ def report(outcome: Outcome, mask: Mask) -> Json:
         "end": outcome.end,
         "store": _store(outcome, mask),
         "mode": "read-only" if outcome.read_only else "writing",
+        "strict": outcome.strict,
         "safety": outcome.safety,
         "counts": {state: counts[state] for state in STATES},
+        "causes": [_cause(cause, mask) for cause in causes(outcome.results.entries)],
         "swept": [vars(thing) for thing in outcome.swept],
         "returned": [vars(thing) for thing in outcome.returned],
         "remains": [vars(thing) for thing in outcome.remains],
@@ -89,7 +92,7 @@ def _version(outcome: Outcome, version: str, mask: Mask) -> Json:
 
 def _operation(outcome: Outcome, version: str, id: str, mask: Mask) -> Json:
     entry = outcome.results.entries.get((version, id)) or Entry(description(version).operations[id], served=False)
-    state = entry.state()
+    state = entry.state(strict=outcome.strict)
     return {
         "id": id,
         "method": entry.described.method,
@@ -120,34 +123,45 @@ def _why(outcome: Outcome, version: str, entry: Entry) -> str:
     return f"only the {done[0]} client called it" if done else "no call of it was possible here"
 
 
+def _cause(cause: Cause, mask: Mask) -> Json:
+    """What is wrong, said once, with one example."""
+    finding = cause.first.failure.finding
+    kinds = Counter(found.failure.finding.kind for found in cause.all)
+    return {
+        "family": cause.family,
+        "field": cause.where,
+        "kind": finding.kind,
+        "message": mask.short(finding.message, _MESSAGE),
+        "defect": cause.defect,
+        "places": cause.places,
+        "operations": [{"version": version, "id": id} for version, id in cause.operations],
+        "findings": dict(kinds),
+        "example": _failure([found.failure for found in cause.all if found.failure.finding == finding], mask),
+    }
+
+
 def _merged(failures: list[Failure]) -> list[list[Failure]]:
     """Failures that differ in nothing but the client's colour, the scenario and the item of a list, together."""
     found: dict[tuple[str, str, str, str], list[Failure]] = {}
     for failure in failures:
-        found.setdefault(_sameness(failure.finding), []).append(failure)
+        found.setdefault(failure.finding.sameness, []).append(failure)
     return list(found.values())
 
 
-def _sameness(finding: Finding) -> tuple[str, str, str, str]:
-    message = _INSTANCE.sub("…", finding.message) if finding.pointer else finding.message
-    if finding.kind == "decode":  # one report of all that is wrong with a body, so that no two are alike
-        message = ""
-    return finding.kind, _ITEM.sub("*", finding.pointer), message, finding.place
-
-
 def _failure(same: list[Failure], mask: Mask) -> Json:
-    first = same[0]
+    first = next((failure for failure in same if failure.kept), same[0])
+    exchange = first.exchange
     times = len({failure.finding for failure in same})
     return {
         "scenario": first.scenario,
         "clients": [colour for colour in COLOURS if any(failure.colour == colour for failure in same)],
         **vars(first.finding),
         "message": mask.short(first.finding.message, _MESSAGE),
-        "pointer": _ITEM.sub("*", first.finding.pointer) if times > 1 else first.finding.pointer,
+        "pointer": ITEM.sub("*", first.finding.pointer) if times > 1 else first.finding.pointer,
         "times": times,
-        "value": _value(first.finding, first.exchange, mask),
-        "request": _request(first.exchange, mask),
-        "answer": _answer(first.exchange, mask),
+        "value": _value(first.finding, exchange, mask),
+        "request": _request(exchange, mask),
+        "answer": _answer(exchange, mask),
     }
 
 

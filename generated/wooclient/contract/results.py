@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import Literal
 
 from .checking import Finding
 from .description import Described
+from .owning import Thing
 from .recording import Exchange
+from .shelving import Kept, Shelf
 
-State = Literal["passed", "failed", "not served", "not run"]
+State = Literal["passed", "failed", "known defect", "not served", "not run"]
 Colour = Literal["sync", "async"]
 COLOURS: tuple[Colour, ...] = ("sync", "async")
 
@@ -22,7 +25,12 @@ class Failure:
     scenario: str
     colour: Colour
     finding: Finding
-    exchange: Exchange | None
+    kept: Kept | None = None
+
+    @property
+    def exchange(self) -> Exchange | None:
+        """The request and its answer; None if there is none, or an earlier finding of the same kind shows one."""
+        return self.kept.exchange if self.kept else None
 
 
 @dataclass
@@ -48,14 +56,17 @@ class Entry:
     failures: list[Failure] = field(default_factory=list[Failure])
     why: str = ""
 
-    def state(self, colours: tuple[Colour, ...] = COLOURS) -> State:
-        """What to show: an operation has passed if every colour succeeded with it and nothing was found."""
+    def state(self, *, strict: bool = False) -> State:
+        """What to show: an operation has passed if every colour succeeded with it and nothing was found.
+
+        Known defects of the store do not count against it, unless `strict`.
+        """
         if self.failures:
-            return "failed"
+            return "known defect" if not strict and all(f.finding.defect for f in self.failures) else "failed"
         if not self.served:
             return "not served"
         calls = self.refusals if self.always_refused else self.successes
-        return "passed" if all(calls[colour] for colour in colours) else "not run"
+        return "passed" if all(calls[colour] for colour in COLOURS) else "not run"
 
 
 class Results:
@@ -67,11 +78,16 @@ class Results:
         self.crashes: list[str] = []
         #: What scenarios could not remove or put back: the call that failed, and the mark.
         self.left: list[str] = []
+        #: What scenarios under way have still to remove or put back, and how many times over.
+        self.owed: Counter[str] = Counter()
+        #: What creates answered with.
+        self.new: set[Thing] = set()
         #: Whether the store stopped answering.
         self.is_dead = False
         #: Every answer that the sync client got, in order, by version, scenario and operation; for comparing stores.
-        self.tape: list[tuple[str, str, str, Exchange]] = []
+        self.tape: list[tuple[str, str, str, Kept]] = []
         self.keeps_tape = False
+        self.shelf = Shelf()
         self.lock = Lock()
 
     def add(self, version: str, described: Described, served: bool) -> None:
@@ -102,7 +118,8 @@ class Ledger:
             else:
                 entry.refusals[self.colour] += 1
             if self.results.keeps_tape and self.colour == "sync":
-                self.results.tape.append((self.version, self.scenario, operation, exchange))
+                kept = self.results.shelf.put(exchange)
+                self.results.tape.append((self.version, self.scenario, operation, kept))
         for finding in findings:
             self.found(operation, finding, exchange)
 
@@ -110,10 +127,11 @@ class Ledger:
         """Note something wrong, once; of a store that died, nothing."""
         entry = self.results.entries[self.version, operation]
         with self.results.lock:
-            if not self.results.is_dead and not any(
-                f.finding == finding and f.colour == self.colour for f in entry.failures
-            ):
-                entry.failures.append(Failure(self.scenario, self.colour, finding, exchange))
+            if self.results.is_dead or any(f.finding == finding and f.colour == self.colour for f in entry.failures):
+                return
+            is_shown = any(f.finding.sameness == finding.sameness for f in entry.failures)
+            kept = self.results.shelf.put(exchange) if exchange and not is_shown else None
+            entry.failures.append(Failure(self.scenario, self.colour, finding, kept))
 
     def always_refused(self, operation: str, why: str) -> None:
         """Note that a refusal is all that an operation can come to."""
@@ -129,6 +147,16 @@ class Ledger:
         """Note that something could not be removed or put back."""
         with self.results.lock:
             self.results.left.append(f"{self.version} {what}")
+
+    def made(self, things: set[Thing]) -> None:
+        """Note what is new in the store."""
+        with self.results.lock:
+            self.results.new |= things
+
+    def owes(self, what: str, count: int = 1) -> None:
+        """Note what is to be removed or put back, or with a `count` of -1 that it was."""
+        with self.results.lock:
+            self.results.owed[f"{self.version} {what}"] += count
 
     def not_run(self, operation: str, why: str) -> None:
         """Note why an operation was left out."""

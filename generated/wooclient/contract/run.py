@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from .._runtime.errors import ConnectionFailed
 from .._runtime.operation import Operation
 from .._runtime.shapes import is_array, is_mapping, is_object
 from .bodies import member
-from .checking import Finding, check
+from .checking import Finding, check, defect
 from .clients import client_operations
 from .description import Described, Json, description
 from .journal import Journal, Loan, NotKept
 from .marks import MARK
-from .owning import Own, reader, things
+from .owning import Foreign, Own, reader, removed_orders, things
 from .results import Ledger
 from .steps import Answer, Broken, Call, Key, Steps
 
@@ -121,7 +122,7 @@ class Run:
 
         What no create of this run answered with is looked at before, and stays if it does not carry the run's mark.
         """
-        self._cleanup.append(Call(operation, ids, given, stage=stage))
+        self._owe(Call(operation, ids, given, stage=stage))
 
     def borrow(self, read: str, update: str, *ids: int | str, fields: tuple[str, ...]) -> Steps[Json]:
         """Read what a scenario is about to change, and have it put back at the end, whatever happens.
@@ -152,27 +153,32 @@ class Run:
             raise Broken from error
         call = Call(update, ids, present)
         self._own.add(*things(self._described(call), call))
-        self._cleanup.append(call)
+        self._owe(call)
         self._loans.append((call, loan))
         return present
 
     def gone(self, operation: str, *ids: int | str) -> None:
         """Say that something was removed already."""
-        self._cleanup = [call for call in self._cleanup if (call.operation, call.ids) != (operation, ids)]
+        for call in [call for call in self._cleanup if (call.operation, call.ids) == (operation, ids)]:
+            self._cleanup.remove(call)
+            self._ledger.owes(self._told(call), -1)
 
-    def foreign(self, call: Call) -> Steps[str]:
-        """What a call would change of what is there and is not the run's own; empty if nothing.
+    def foreign(self, call: Call) -> Steps[Foreign | None]:
+        """What a call would change of what is there and is not the run's own; None if nothing.
 
         What is not known to be its own is looked at: it may be changed if it carries the run's mark, or is not there.
         """
         for thing in self._own.unknown(self._described(call), call):
+            found: Answer | None = None
             if read := reader(thing.top):
-                found: Answer = yield Call(read, (thing.id,), stage="v3")
+                found = yield Call(read, (thing.id,), stage="v3")
                 if found.status == _ABSENT:
                     self._own.add(thing)
             if thing in self._own.unknown(self._described(call), call):
-                return f"{thing.top}/{thing.id}"
-        return ""
+                refused = found is not None and found.error is not None
+                unseen = f"asked for it, the store answers {found.status} {found.code}" if found and refused else ""
+                return Foreign(f"{thing.top}/{thing.id}", unseen)
+        return None
 
     def expect(self, holds: bool, message: str, pointer: str = "") -> bool:
         """Note a finding against the latest operation if `holds` is false; `holds`."""
@@ -224,44 +230,79 @@ class Run:
                 if foreign := (yield from self.foreign(call)):
                     self._left_alone(call, foreign)
                     raise Broken
+                if not (yield from self._without_notes(call)):
+                    raise Broken
             sent = yield step
 
     def cleanup(self) -> Steps[None]:
         """The calls that remove what is still there, in the order to make them; each is handed out once."""
-        calls, self._cleanup = self._cleanup[::-1], []
         self._is_cleaning = True
-        for call in calls:
+        while self._cleanup:
+            call = self._cleanup.pop()
             if foreign := (yield from self.foreign(call)):
                 self._left_alone(call, foreign)
-            else:
+            elif (yield from self._without_notes(call)):
                 yield call
+            self._ledger.owes(self._told(call), -1)
 
     def took(self, answer: Answer) -> None:
         """Hold an answer against the description, and against what the scenario expects of it."""
         call = answer.call
         described = self._described(call)
-        self._own.learn(described, answer)
+        self._ledger.made(self._own.learn(described, answer))
         if self._is_cleaning and not described.reads and answer.error is not None and answer.status not in (404, 410):
-            self._ledger.left(f"{call.operation} {' '.join(map(str, call.ids))} ({self.mark})")
+            self._ledger.left(self._told(call))
         if call.stage:
             return
         self._latest = call.operation
         operation = self.description.operations[call.operation]
         for exchange in answer.exchanges:
+            known = defect(operation, exchange, self.knows)
             findings = check(self.description, operation, exchange, self.knows)
-            self._ledger.called(call.operation, exchange, findings)
+            self._ledger.called(call.operation, exchange, [replace(finding, defect=known) for finding in findings])
         unexpected = self._unexpected(answer)
         if unexpected:
-            finding = Finding("behaviour", unexpected, place=operation.place)
+            known = defect(operation, answer.exchanges[-1], self.knows) if answer.exchanges else ""
+            finding = Finding("behaviour", unexpected, place=operation.place, defect=known)
             self._ledger.found(call.operation, finding, answer.exchanges[-1] if answer.exchanges else None)
         elif answer.error is None:
             self._settle(call)
 
+    def _owe(self, call: Call) -> None:
+        self._cleanup.append(call)
+        self._ledger.owes(self._told(call))
+
+    def _told(self, call: Call) -> str:
+        return f"{call.operation} {' '.join(map(str, call.ids))} ({self.mark})"
+
     def _described(self, call: Call) -> Described:
         return (description(call.stage) if call.stage else self.description).operations[call.operation]
 
-    def _left_alone(self, call: Call, foreign: str) -> None:
-        told = f"{call.operation} was not called: nothing shows that this run made {foreign}, or that it is not there"
+    def _without_notes(self, call: Call) -> Steps[bool]:
+        """Remove the notes of orders before the orders; whether none is left, so that the orders may go.
+
+        A store that keeps orders in tables of its own forgets their notes, and nothing leads to those afterwards.
+        """
+        if member(self.system.get("settings"), "HPOS_enabled") is False:
+            return True
+        for order in removed_orders(self._described(call), call):
+            listed: Answer = yield Call("orders.notes.list", (order,), stage="v3")
+            for note in listed.items:
+                yield Call("orders.notes.delete", (order, note["id"]), {"force": True}, stage="v3")
+            left: Answer = (yield Call("orders.notes.list", (order,), stage="v3")) if listed.items else listed
+            if left.items:
+                self._ledger.left(f"orders.notes.delete {order} {left.items[0]['id']} ({self.mark})")
+                return False
+        return True
+
+    def _left_alone(self, call: Call, foreign: Foreign) -> None:
+        if self._is_cleaning:
+            self._ledger.left(self._told(call))
+        if foreign.unseen and not call.stage:
+            self.not_run(call.operation, f"whether {foreign.thing} is there cannot be seen: {foreign.unseen}")
+            return
+        why = f"nothing shows that this run made {foreign.thing}, or that it is not there"
+        told = f"{call.operation} was not called: {why}"
         if call.stage:
             self._ledger.crashed(told)
         else:

@@ -14,7 +14,7 @@ from .probing import Store, Unfit, probe
 from .runner import Job, Suite
 from .scenario import Scenario
 from .scenarios import scenarios
-from .sweeping import Leftover, settle, sweep
+from .sweeping import Leftover, look, settle, sweep
 from .target import Target
 
 
@@ -28,6 +28,7 @@ def hold(
     progress: Callable[[Suite, Job, int], None],
     keep_tape: bool = False,
     store: Store | None = None,
+    begun: Callable[[Outcome], None] = lambda _: None,
 ) -> Outcome:
     """Hold a store against the description.
 
@@ -40,17 +41,19 @@ def hold(
         keep_tape: Whether to keep every answer, to be compared with another store's.
         store: What the first look at it told, if somebody took one already.
         progress: Called after every scenario, with the suite, the job that ended and how many jobs there are.
+        begun: Given what the run comes to, before it changes anything; it is filled in as the run goes on.
 
     Raises:
         Unfit: If the run cannot begin.
     """
     began, clock = datetime.now(UTC), time.monotonic()
     store = store or probe(target, versions, writes=not target.read_only)
-    say(f"{store.url}: WooCommerce {store.release or 'of an unknown release'}, serves {', '.join(store.served)}")
     suite = Suite(target, store.served, workers, None, system=store.system, stop=stop)
     suite.results.keeps_tape = keep_tape
     suite.progress = lambda job, count: progress(suite, job, count)
     outcome = Outcome(suite.name, store, tuple(versions), target.read_only, began, suite.results)
+    begun(outcome)
+    say(f"{store.url}: WooCommerce {store.release or 'of an unknown release'}, serves {', '.join(store.served)}")
     try:
         goes_on = target.read_only or _begun(outcome, suite, say)
         suite.run(chosen(versions, read_only=target.read_only) if goes_on else ())
@@ -58,13 +61,13 @@ def hold(
         raise Unfit(
             f"the store does not keep the run's journal, without which nothing may be changed: {error}"
         ) from None
-    if suite.results.is_dead:
-        outcome.end = "store died"
-    elif stop.is_set():
-        outcome.end = "stopped"
-    if not target.read_only and outcome.end != "store died":
+    if not target.read_only and not suite.results.is_dead:
         own, owes = MARKER + suite.name, suite.journal.owes
         outcome.remains = _swept(suite, store, lambda mark: mark.startswith(own) and not (owes and is_of_run(mark)))
+        with target.client() as woo:
+            outcome.remains += look(woo, store.stage, suite.results.new)
+    if outcome.end == "complete":  # nobody cut it short
+        outcome.end = "store died" if suite.results.is_dead else "stopped" if stop.is_set() else "complete"
     outcome.seconds = time.monotonic() - clock
     return outcome
 

@@ -1,19 +1,22 @@
-"""Leftovers of runs: found by their marks, and removed.
+"""Leftovers of runs: found by their marks, or because this run made them, and removed.
 
-Only things whose own name, code or address is a mark are touched; what lives under them goes with them.
+Of other runs, only things whose own name, code or address is a mark are touched; what lives under them goes with them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from .._runtime.errors import NotFound, WooError
 from .journal import Found, put_back
 from .marks import MARKER, mark_of
+from .owning import Thing
 
 _FORCED = {"force": True}
+#: How many ids a list is asked for at once.
+_MANY = 100
 
 
 @dataclass(frozen=True)
@@ -25,12 +28,19 @@ class Kind:
         narrow: What the list is asked for, so that not everything has to be read.
         key: The field by which paths name a thing.
         given: What its delete is given.
+        hides: Whether no list shows what is in the trash, so that each has to be asked for.
     """
 
     name: str
     narrow: Mapping[str, Any] = field(default_factory=dict[str, Any])
     key: str = "id"
     given: Mapping[str, Any] = field(default_factory=lambda: _FORCED)
+    hides: bool = False
+
+    @property
+    def path(self) -> str:
+        """The path of the list."""
+        return f"/{self.name.replace('.', '/')}"
 
 
 _SEARCH = {"search": MARKER}
@@ -42,7 +52,7 @@ KINDS = (
     Kind("products.reviews", {**_SEARCH, "status": "all"}),
     Kind("products", _SEARCH),
     Kind("products", {**_SEARCH, "status": "trash"}),
-    Kind("coupons", _SEARCH),
+    Kind("coupons", _SEARCH, hides=True),
     Kind("customers", {**_SEARCH, "role": "all"}, given={**_FORCED, "reassign": 0}),
     Kind("products.categories", _TERMS),
     Kind("products.tags", _TERMS),
@@ -85,7 +95,7 @@ def settle(woo: Any, journal: Found) -> list[Leftover]:
     """Put back what a dead run had borrowed, and remove its journal if all is back; what was to be put back."""
     done = [_settled(woo, journal, number) for number in range(len(journal.loans))]
     if not any(loan.why for loan in done):
-        _removed(woo.products, Leftover("products", journal.product, journal.mark), _FORCED)
+        _removed(woo, Kind("products"), Leftover("products", journal.product, journal.mark))
     return done
 
 
@@ -99,26 +109,74 @@ def _settled(woo: Any, journal: Found, number: int) -> Leftover:
     return about
 
 
-def _swept(woo: Any, kind: Kind, mine: Callable[[str], bool]) -> list[Leftover]:
-    resource = woo
-    for name in kind.name.split("."):
-        resource = getattr(resource, name)
-    path = f"/{kind.name.replace('.', '/')}"
+def look(woo: Any, served: frozenset[str], new: Iterable[Thing]) -> list[Leftover]:
+    """Ask for everything that a run made, whatever it is called by now, and remove what is there; what was found."""
+    found: list[Leftover] = []
+    for kind in KINDS:
+        ids = sorted(thing.id for thing in new if thing.top == kind.path)
+        if ids and {f"{kind.name}.list", f"{kind.name}.delete"} <= served:
+            found += _looked(woo, kind, ids)
+    return found
+
+
+def _looked(woo: Any, kind: Kind, ids: list[str]) -> list[Leftover]:
+    resource, narrow = _resource(woo, kind), {k: v for k, v in kind.narrow.items() if k != "search"}
     try:
-        things = resource.iter(**kind.narrow) if hasattr(resource, "iter") else resource.list(**kind.narrow)
-        marked = [(thing, mark) for thing in things if (mark := mark_of(path, thing)) and mine(mark)]
+        if kind.hides:
+            shown: list[Any] = [id for id in ids if _is_there(resource, int(id))]
+        elif kind.narrow:  # the lists that can be searched take ids too
+            parts = [[*map(int, ids[at : at + _MANY])] for at in range(0, len(ids), _MANY)]
+            shown = [thing.id for part in parts for thing in resource.iter(**narrow, include=part)]
+        else:
+            shown = [getattr(thing, kind.key) for thing in _listed(resource, kind)]
     except WooError as error:
         return [Leftover(kind.name, "", "", str(error))]
-    return [
-        _removed(resource, Leftover(kind.name, getattr(thing, kind.key), mark), kind.given) for thing, mark in marked
-    ]
+    # A cache may drop the question, and show everything.
+    own = [key for key in dict.fromkeys(shown) if str(key) in ids]
+    return [_removed(woo, kind, Leftover(kind.name, key, "made by this run")) for key in own]
 
 
-def _removed(resource: Any, leftover: Leftover, given: Mapping[str, Any]) -> Leftover:
+def _is_there(resource: Any, id: int) -> bool:
     try:
-        resource.delete(leftover.id, **given)
+        resource.get(id)
+    except NotFound:
+        return False
+    return True
+
+
+def _swept(woo: Any, kind: Kind, mine: Callable[[str], bool]) -> list[Leftover]:
+    try:
+        things = _listed(_resource(woo, kind), kind)
+        marked = [(thing, mark) for thing in things if (mark := mark_of(kind.path, thing)) and mine(mark)]
+    except WooError as error:
+        return [Leftover(kind.name, "", "", str(error))]
+    return [_removed(woo, kind, Leftover(kind.name, getattr(thing, kind.key), mark)) for thing, mark in marked]
+
+
+def _resource(woo: Any, kind: Kind) -> Any:
+    for name in kind.name.split("."):
+        woo = getattr(woo, name)
+    return woo
+
+
+def _listed(resource: Any, kind: Kind) -> Iterable[Any]:
+    found: Iterable[Any] = (resource.iter if hasattr(resource, "iter") else resource.list)(**kind.narrow)
+    return found
+
+
+def _removed(woo: Any, kind: Kind, leftover: Leftover) -> Leftover:
+    try:
+        if kind.name == "orders":
+            _without_notes(woo, leftover.id)
+        _resource(woo, kind).delete(leftover.id, **kind.given)
     except NotFound:
         return leftover  # it went with something else
     except WooError as error:
         return Leftover(leftover.kind, leftover.id, leftover.name, str(error))
     return leftover
+
+
+def _without_notes(woo: Any, order: int | str) -> None:
+    """Remove an order's notes before it, which a store that keeps orders in tables of its own forgets."""
+    for note in woo.orders.notes.list(order):
+        woo.orders.notes.delete(order, note.id, force=True)

@@ -6,7 +6,6 @@ import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
-FORMAT = "%Y-%m-%dT%H:%M:%S"
 _ISO = re.compile(
     r"(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2}):(\d{2})(?:\.\d+)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?", re.IGNORECASE
 )
@@ -26,12 +25,16 @@ def zone(name: str) -> tzinfo:
 
 def local(moment: datetime, zone: tzinfo) -> str:
     """A moment in shop time."""
-    return moment.astimezone(zone).strftime(FORMAT)
+    return _text(moment.astimezone(zone))
 
 
 def utc(moment: datetime) -> str:
     """A moment in UTC."""
-    return moment.astimezone(UTC).strftime(FORMAT)
+    return _text(moment.astimezone(UTC))
+
+
+def _text(moment: datetime) -> str:
+    return moment.replace(tzinfo=None).isoformat(timespec="seconds")
 
 
 def parse(text: str, zone: tzinfo) -> datetime | None:
@@ -46,6 +49,11 @@ def parse(text: str, zone: tzinfo) -> datetime | None:
     except ValueError:
         return None
     return None
+
+
+def moment(text: str, zone: tzinfo) -> datetime | None:
+    """A date with a time, as WordPress itself reads it; None if it is none."""
+    return parse(text, zone) if _ISO.fullmatch(text) else None
 
 
 def is_date_time(text: str) -> bool:

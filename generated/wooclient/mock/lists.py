@@ -158,7 +158,7 @@ def page(resource: Resource, call: Call) -> list[Key]:
         return keys
     keys = resource.select(query, call)
     if paging == "total":
-        headers(call, len(keys), 1 if keys else 0, 1)
+        headers(call, len(keys), 1 if keys else resource.pages_of_none, 1)
     return keys
 
 

@@ -33,12 +33,12 @@ def fixed(value: Any, places: int = 2) -> str:
 
 def typed(value: Any) -> str:
     """A sum as somebody typed it, cleaned: `1,234.50` → `1234.50`, `abc` → ``."""
-    text = re.sub(r"[^\d.eE+-]", "", str(value)) if value is not None and value is not False else ""
-    text = re.sub(r"[^\d.-]", "", text)
+    text = re.sub(r"[^0-9.eE+-]", "", str(value)) if value is not None and value is not False else ""
+    text = re.sub(r"[^0-9.-]", "", text)
     if text.count(".") > 1:
         head, _, tail = text.rpartition(".")
         text = head.replace(".", "") + "." + tail
-    return text if re.fullmatch(r"-?(\d+\.?\d*|\.\d+)", text) else ""
+    return text if re.fullmatch(r"-?([0-9]+\.?[0-9]*|\.[0-9]+)", text) else ""
 
 
 def trimmed(value: Any) -> str:

@@ -55,6 +55,8 @@ class Resource:
     turns_included: ClassVar[bool] = False
     #: Whether links to other pages follow the offset, if there is one, rather than the page.
     numbers_by_offset: ClassVar[bool] = False
+    #: On how many pages comes nothing at all, in a list without pages.
+    pages_of_none: ClassVar[int] = 0
     default_order: ClassVar[str] = "id"
     default_direction: ClassVar[str] = "asc"
 

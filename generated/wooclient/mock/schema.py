@@ -15,9 +15,9 @@ from .kinds import is_list, is_map
 
 Json = dict[str, Any]
 _EMAIL = re.compile(r"[^@\s]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)+")
-_INTEGER = re.compile(r"\s*[+-]?\d+(?:\.0*)?\s*")
-_NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_INTEGER = re.compile(r"\s*[+-]?\d+(?:\.0*)?\s*", re.ASCII)
+_NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 #: What no number of a store comes near; larger ones would not fit its database.
 _LARGEST = 2**63
 _JSON_TYPES: dict[Any, str] = {
@@ -83,8 +83,8 @@ def is_email(text: str) -> bool:
 def to_int(value: Any) -> int:
     """PHP's conversion to an integer: the number at the start of a text, or 0."""
     if isinstance(value, str):
-        matched = re.match(r"\s*[+-]?\d{1,18}", value)
-        return int(matched[0]) if matched else 0
+        matched = re.match(r"\s*[+-]?[0-9]{1,40}", value)
+        value = int(matched[0]) if matched else 0
     if isinstance(value, int | float) and math.isfinite(value):
         return max(-_LARGEST, min(int(value), _LARGEST - 1))
     return 1 if is_map(value) or (is_list(value) and value) else 0
@@ -137,16 +137,22 @@ def _check_inside(description: Description, schema: Json, kind: str | None, name
     """What a value of the right type holds."""
     match kind:
         case "array":
-            for i, item in enumerate(to_list(value)):
+            items = to_list(value)
+            _check_count(schema, "Items", name, len(items))
+            if schema.get("uniqueItems") and any(item in items[:i] for i, item in enumerate(items)):
+                raise Invalid("rest_duplicate_items", f"{name} holds an item twice.")
+            for i, item in enumerate(items):
                 check(description, schema.get("items", {}), f"{name}[{i}]", item)
         case "object":
             if is_map(value):
+                _check_count(schema, "Properties", name, len(value))
                 for key, child in description.properties(schema).items():
                     if key in value:
                         check(description, child, f"{name}[{key}]", value[key])
         case "integer" | "number":
             _check_limits(schema, name, float(value))
         case "string":
+            _check_count(schema, "Length", name, len(value))
             _check_format(schema.get("format"), value)
         case _:
             pass
@@ -217,6 +223,23 @@ def _check_limits(schema: Json, name: str, value: float) -> None:
     else:
         text = f"{name} must be at least {low}." if low is not None else f"{name} must be at most {high}."
     raise Invalid("rest_out_of_bounds", text)
+
+
+#: What limits count, by the end of their words: the codes for too few and too many, and what it is.
+_COUNTED = {
+    "Length": ("rest_too_short", "rest_too_long", "characters"),
+    "Items": ("rest_too_few_items", "rest_too_many_items", "items"),
+    "Properties": ("rest_too_few_properties", "rest_too_many_properties", "keys"),
+}
+
+
+def _check_count(schema: Json, end: str, name: str, count: int) -> None:
+    few, many, unit = _COUNTED[end]
+    low, high = schema.get(f"min{end}"), schema.get(f"max{end}")
+    if low is not None and count < low:
+        raise Invalid(few, f"{name} must have at least {low} {unit}.")
+    if high is not None and count > high:
+        raise Invalid(many, f"{name} must have at most {high} {unit}.")
 
 
 def _check_format(form: str | None, value: str) -> None:

@@ -253,7 +253,7 @@ _NAMES = {
     "params.variations": (
         "ProductVariationDeleteParams ProductVariationGetParams ProductVariationListParams "
         "VariationAttributeFilter VariationAttributeInput VariationBatch VariationBatchItem VariationCreate "
-        "VariationGeneration VariationListParams VariationUpdate "
+        "VariationDefaults VariationGeneration VariationListParams VariationUpdate "
     ),
     "params.webhooks": (
         "WebhookBatch WebhookBatchItem WebhookCreate WebhookDeleteParams WebhookGetParams WebhookListParams "

@@ -71,7 +71,7 @@ def _absent(run: Run, operation: Described, ids: Ids, given: Json) -> Steps[None
     # A body that is a list has no names to give; the store looks at the ids first.
     method = "send" if operation.body.get("type") == "array" else ""
     if foreign := (yield from run.foreign(Call(operation.id, ids, given))):
-        run.not_run(operation.id, f"this store may have {foreign}, which is to name nothing")
+        run.not_run(operation.id, f"this store may have {foreign.thing}, which is to name nothing")
         return
     if codes:
         yield from run.refused(codes, operation.id, *ids, method=method, **given)

@@ -27,6 +27,7 @@ class Attributes(Resource):
     """Attributes that all products share."""
 
     default_order = "slug"
+    pages_of_none = 1
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """The slug follows the name wherever none is given."""

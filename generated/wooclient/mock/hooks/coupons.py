@@ -41,7 +41,7 @@ class Coupons(Resource):
         for name in _LIMITS:
             # A null that was checked is a 0, and 0 is no limit; in a batch it says nothing.
             if call.gave(name) or (name in call.sent and not call.in_batch):
-                doc[name] = schema.to_int(call.get(name)) or None
+                doc[name] = abs(schema.to_int(call.get(name))) or None
         doc["status"] = doc.get("status") or "publish"
         amount = money.decimal(doc.get("amount"))
         whole = doc.get("discount_type") == "percent" and order_show.since(self.shop, 10, 0)

@@ -98,7 +98,7 @@ class Sold(Resource):
                 )
             if "low_stock_amount" in call.sent:
                 low = call.params.get("low_stock_amount")
-                doc["low_stock_amount"] = None if low in (None, "") else schema.to_int(low)
+                doc["low_stock_amount"] = None if low in (None, "") else abs(schema.to_int(low))
         else:
             doc["low_stock_amount"] = None
 

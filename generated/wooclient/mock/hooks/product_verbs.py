@@ -164,7 +164,9 @@ def variation_as_product(products: Products, call: Call, doc: Doc) -> Json:
 
 def duplicate(products: Products, call: Call) -> Json:
     """A draft copy, in the form in which WooCommerce keeps products: the store forgets to translate it."""
-    doc = products.wanted(call)
+    doc = products.state.copy(products.kind, products.wanted(call)["id"]) or {}
+    # What the request says is said of the copy; the product itself stays as it is.
+    products.change(call, doc, new=False)
     copy = products.copied(
         doc, name=f"{doc['name']} (Copy)", status="draft", slug="", total_sales=0, average_rating="0", rating_count=0,
         variations=[],

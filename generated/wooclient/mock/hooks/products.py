@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from datetime import UTC
 from typing import Any, ClassVar
@@ -253,6 +254,18 @@ class Products(Sold):
                 self.shop.resource(of).save(doc)
 
     # fields
+
+    def set_date_created(self, call: Call, doc: Doc, value: Any) -> None:
+        """Shown in shop time, but read as UTC unless it has an offset; what WordPress cannot read changes nothing."""
+        moment = dates.moment(str(value or ""), UTC)
+        if moment is not None:
+            self.take_date(doc, "date_created_gmt", dates.utc(moment))
+
+    def set_date_created_gmt(self, call: Call, doc: Doc, value: Any) -> None:
+        """Read as UTC, whatever offset it has; what WordPress cannot read changes nothing."""
+        moment = dates.moment(re.sub(r"[+-]\d+:?\d+$", "", str(value or "")), UTC)
+        if moment is not None:
+            self.take_date(doc, "date_created_gmt", dates.utc(moment))
 
     def set_name(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup."""

@@ -32,8 +32,8 @@ class Coupon(Model):
     description: str
     """Note for shop staff; customers do not see it."""
     expiry_date: UtcDateTime | None
-    """Moment from which the code no longer works, UTC; null means never. A moment sent without an offset is read as
-    shop time.
+    """Moment from which the code no longer works, UTC; null means never. A request has to name the zone, as the store
+    reads a moment without one as shop time.
     """
     usage_count: int
     """How many orders have used the code."""

@@ -55,9 +55,13 @@ class ProductVariationV1(Model):
     sale_price: DecimalOrEmpty
     """Reduced price; dropped unless below the regular one."""
     date_on_sale_from: PlainDate | Literal[""]
-    """First day of the sale, counted in UTC, or empty. Requests take a moment of shop time."""
+    """First day of the sale, counted in UTC, or empty. Requests take a moment of shop time, or a day for its first
+    moment.
+    """
     date_on_sale_to: PlainDate | Literal[""]
-    """Last day of the sale, counted in UTC, or empty. Requests take a moment of shop time."""
+    """Last day of the sale, counted in UTC, or empty. Requests take a moment of shop time, or a day for its first
+    moment.
+    """
     on_sale: bool
     """Whether the reduced price applies at this moment."""
     purchasable: bool
@@ -142,9 +146,13 @@ class ProductV1(Model):
     sale_price: DecimalOrEmpty
     """Reduced price; dropped unless below the regular one."""
     date_on_sale_from: PlainDate | Literal[""]
-    """First day of the sale, counted in UTC, or empty. Requests take a moment of shop time."""
+    """First day of the sale, counted in UTC, or empty. Requests take a moment of shop time, or a day for its first
+    moment.
+    """
     date_on_sale_to: PlainDate | Literal[""]
-    """Last day of the sale, counted in UTC, or empty. Requests take a moment of shop time."""
+    """Last day of the sale, counted in UTC, or empty. Requests take a moment of shop time, or a day for its first
+    moment.
+    """
     price_html: str
     """Price as the shop prints it."""
     on_sale: bool

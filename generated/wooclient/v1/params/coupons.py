@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal, Required
 
-from wooclient._runtime.inputs import (
-    Clear,
-    ClearWithList,
-    ClearWithText,
-    ClearWithZero,
-    DecimalInput,
-    FieldsInput,
-    MomentInput,
-    Parameters,
-)
+from wooclient._runtime.declared import DecimalInput, FieldsInput, MomentInput, OffsetDateTimeInput
+from wooclient._runtime.inputs import Clear, ClearWithList, ClearWithText, ClearWithZero, Parameters
 
 
 class CouponListParams(Parameters, total=False):
@@ -76,9 +68,9 @@ class CouponFields(Parameters, total=False):
     """
     description: str | ClearWithText
     """Note for shop staff; customers do not see it. CLEAR sends ""."""
-    expiry_date: str | ClearWithText
-    """Moment from which the code no longer works, UTC; null means never. A moment sent without an offset is read as
-    shop time. CLEAR sends "".
+    expiry_date: OffsetDateTimeInput | ClearWithText
+    """Moment from which the code no longer works, UTC; null means never. A request has to name the zone, as the store
+    reads a moment without one as shop time. CLEAR sends "".
     """
     individual_use: bool
     """Whether the code refuses to share a cart with other codes. Left out of a new one: false."""

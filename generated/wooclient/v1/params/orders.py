@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal, Required
 
-from wooclient._runtime.inputs import ClearWithText, ClearWithZero, FieldsInput, MomentInput, Parameters
+from wooclient._runtime.declared import FieldsInput, MomentInput
+from wooclient._runtime.inputs import ClearWithText, ClearWithZero, Parameters
 from wooclient.v1.enums import OrderListStatusValue, OrderV1CreateStatusValue
 from wooclient.v1.params.orders_lines import (
     OrderCouponLineV1Input,

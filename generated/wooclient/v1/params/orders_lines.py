@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
-from wooclient._runtime.inputs import ClearWithText, DecimalInput
+from wooclient._runtime.declared import DecimalInput
+from wooclient._runtime.inputs import ClearWithText
 
 #: Items of a list that are changed by their ids: the field in which null takes one away, then those named again.
 ROWS: dict[str, tuple[str, ...]] = {

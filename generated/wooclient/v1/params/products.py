@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from wooclient._runtime.inputs import FieldsInput, MomentInput, Parameters
+from wooclient._runtime.declared import FieldsInput, MomentInput
+from wooclient._runtime.inputs import Parameters
 
 
 class ProductListParams(Parameters, total=False):

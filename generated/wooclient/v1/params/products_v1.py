@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated, Literal, Required, TypedDict
 
-from wooclient._runtime.inputs import (
-    Clear,
-    ClearWithList,
-    ClearWithText,
-    ClearWithZero,
+from wooclient._runtime.declared import (
+    DateInput,
     DecimalInput,
+    Int32Input,
+    LimitInput,
     LocalDateTimeInput,
-    Number,
-    Parameters,
+    QuantityInput,
 )
+from wooclient._runtime.inputs import Clear, ClearWithList, ClearWithText, ClearWithZero, Parameters
 from wooclient.v3.params.products_parts import (
     ProductAttributeChoiceInput,
     ProductDefaultAttributeInput,
@@ -81,19 +80,23 @@ class ProductV1Update(Parameters, total=False):
     """Price outside of sales. CLEAR sends ""."""
     sale_price: DecimalInput | ClearWithText
     """Reduced price; dropped unless below the regular one. CLEAR sends ""."""
-    date_on_sale_from: LocalDateTimeInput | ClearWithText
-    """First day of the sale, counted in UTC, or empty. Requests take a moment of shop time. CLEAR sends ""."""
-    date_on_sale_to: LocalDateTimeInput | ClearWithText
-    """Last day of the sale, counted in UTC, or empty. Requests take a moment of shop time. CLEAR sends ""."""
+    date_on_sale_from: DateInput | LocalDateTimeInput | ClearWithText
+    """First day of the sale, counted in UTC, or empty. Requests take a moment of shop time, or a day for its first
+    moment. CLEAR sends "".
+    """
+    date_on_sale_to: DateInput | LocalDateTimeInput | ClearWithText
+    """Last day of the sale, counted in UTC, or empty. Requests take a moment of shop time, or a day for its first
+    moment. CLEAR sends "".
+    """
     virtual: bool
     """Whether there is nothing to ship. Left out of a new one: false."""
     downloadable: bool
     """Whether buyers get files. Left out of a new one: false."""
     downloads: Sequence[ProductDownloadInput] | ClearWithList
     """Files for buyers. Kept from a request only if it is downloadable. CLEAR sends []."""
-    download_limit: int | Annotated[Clear, "clear", -1]
+    download_limit: LimitInput | Annotated[Clear, "clear", -1]
     """Downloads per purchase; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
-    download_expiry: int | Annotated[Clear, "clear", -1]
+    download_expiry: LimitInput | Annotated[Clear, "clear", -1]
     """Days for which a download stays open; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
     download_type: Literal["standard"]
     """Always the same; of no effect. Left out of a new one: standard."""
@@ -109,7 +112,7 @@ class ProductV1Update(Parameters, total=False):
     """Whether the store counts units; `parent` on a variation whose units its product counts. Left out of a new one:
     false.
     """
-    stock_quantity: Number
+    stock_quantity: QuantityInput
     """Units left; null when nobody counts. Ignored in requests unless `manage_stock` is on."""
     in_stock: bool
     """Whether it can be had, backorders included. Left out of a new one: true."""
@@ -147,11 +150,11 @@ class ProductV1Update(Parameters, total=False):
     """The variations of a variable product. Requests change those with an `id`, add the others and remove none; each
     gets its place in the list as its place in the shop.
     """
-    menu_order: int
+    menu_order: Int32Input
     """Place in lists sorted by hand, low numbers first."""
     brands: Sequence[ProductTermInput]
     """Brands it belongs to. The store does not announce that requests may set them. New in WooCommerce 9.6."""
-    inventory_delta: Number
+    inventory_delta: QuantityInput
     """Change of the stock, negative to take away; ignored beside `stock_quantity`."""
 
 
@@ -177,10 +180,14 @@ class ProductVariationV1Input(TypedDict, total=False):
     """Price outside of sales. CLEAR sends ""."""
     sale_price: DecimalInput | ClearWithText
     """Reduced price; dropped unless below the regular one. CLEAR sends ""."""
-    date_on_sale_from: LocalDateTimeInput | ClearWithText
-    """First day of the sale, counted in UTC, or empty. Requests take a moment of shop time. CLEAR sends ""."""
-    date_on_sale_to: LocalDateTimeInput | ClearWithText
-    """Last day of the sale, counted in UTC, or empty. Requests take a moment of shop time. CLEAR sends ""."""
+    date_on_sale_from: DateInput | LocalDateTimeInput | ClearWithText
+    """First day of the sale, counted in UTC, or empty. Requests take a moment of shop time, or a day for its first
+    moment. CLEAR sends "".
+    """
+    date_on_sale_to: DateInput | LocalDateTimeInput | ClearWithText
+    """Last day of the sale, counted in UTC, or empty. Requests take a moment of shop time, or a day for its first
+    moment. CLEAR sends "".
+    """
     visible: bool
     """Whether shoppers get to see it; false in a request switches it off. Left out: true."""
     virtual: bool
@@ -189,15 +196,15 @@ class ProductVariationV1Input(TypedDict, total=False):
     """Whether buyers get files. Left out: false."""
     downloads: Sequence[ProductDownloadInput] | ClearWithList
     """Files for buyers. Kept from a request only if it is downloadable. CLEAR sends []."""
-    download_limit: int | Annotated[Clear, "clear", -1]
+    download_limit: LimitInput | Annotated[Clear, "clear", -1]
     """Downloads per purchase; -1 for no limit. Left out: -1. CLEAR sends -1."""
-    download_expiry: int | Annotated[Clear, "clear", -1]
+    download_expiry: LimitInput | Annotated[Clear, "clear", -1]
     """Days for which a download stays open; -1 for no limit. Left out: -1. CLEAR sends -1."""
     tax_class: str | ClearWithText
     """Slug of the tax class; empty for the standard rate. CLEAR sends ""."""
     manage_stock: bool
     """Whether the store counts units; `parent` on a variation whose units its product counts. Left out: false."""
-    stock_quantity: Number
+    stock_quantity: QuantityInput
     """Units left; null when nobody counts. Ignored in requests unless `manage_stock` is on."""
     in_stock: bool
     """Whether it can be had, backorders included. Left out: true."""
@@ -213,5 +220,5 @@ class ProductVariationV1Input(TypedDict, total=False):
     """Its picture in a list; one with id 0 stands for none. Requests give a list of one."""
     attributes: Sequence[VariationAttributeInput] | ClearWithList
     """The choice that leads here. An attribute left out stands for any of its options. CLEAR sends []."""
-    inventory_delta: Number
+    inventory_delta: QuantityInput
     """Change of the stock, negative to take away; ignored beside `stock_quantity`."""

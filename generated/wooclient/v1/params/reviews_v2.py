@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Required
 
-from wooclient._runtime.inputs import LocalDateTimeInput, Parameters
+from wooclient._runtime.declared import OffsetlessDateTimeInput
+from wooclient._runtime.inputs import Parameters
 
 
 class ProductReviewV2Create(Parameters, total=False):
     """A new review."""
 
-    date_created: LocalDateTimeInput
+    date_created: OffsetlessDateTimeInput
     """When it was written: UTC in answers, shop time in requests."""
     review: Required[str]
     """The text as stored."""
@@ -25,7 +26,7 @@ class ProductReviewV2Create(Parameters, total=False):
 class ProductReviewV2Update(Parameters, total=False):
     """Changes to a review."""
 
-    date_created: LocalDateTimeInput
+    date_created: OffsetlessDateTimeInput
     """When it was written: UTC in answers, shop time in requests."""
     review: str
     """The text as stored."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required, TypedDict
 
+from wooclient._runtime.declared import Int32Input
 from wooclient._runtime.inputs import ClearWithObject, ClearWithText, ClearWithZero, Parameters
 
 
@@ -34,7 +35,7 @@ class ProductBrandFields(Parameters, total=False):
     """What its page in the shop lists; kept like that of a category. Left out of a new one: default."""
     image: ProductBrandImageInput | ClearWithObject | None
     """Logo of the brand, or null. An empty object takes it away. CLEAR sends {}."""
-    menu_order: int | ClearWithZero
+    menu_order: Int32Input | ClearWithZero
     """Position among its siblings in the shop, lowest first. It does not affect the order of lists. CLEAR sends 0."""
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required
 
-from wooclient._runtime.inputs import ClearWithText, ClearWithZero, FieldsInput, MomentInput, Parameters
+from wooclient._runtime.declared import FieldsInput, MomentInput
+from wooclient._runtime.inputs import ClearWithText, ClearWithZero, Parameters
 from wooclient.v2.params.orders_lines import OrderLineItemInput
 from wooclient.v3.enums import OrderCreateStatusValue, OrderCurrencyValue, OrderListStatusValue
 from wooclient.v3.params.common import MetaDataInput

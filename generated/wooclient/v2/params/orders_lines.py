@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypedDict
 
-from wooclient._runtime.inputs import ClearWithText, DecimalInput
+from wooclient._runtime.declared import DecimalInput
+from wooclient._runtime.inputs import ClearWithText
 from wooclient.v3.params.common import MetaDataInput
 
 #: Items of a list that are changed by their ids: the field in which null takes one away, then those named again.

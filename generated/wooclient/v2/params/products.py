@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated, Literal, Required
 
-from wooclient._runtime.inputs import (
-    Clear,
-    ClearWithList,
-    ClearWithText,
-    ClearWithZero,
+from wooclient._runtime.declared import (
     DecimalInput,
     FieldsInput,
+    Int32Input,
+    LimitInput,
     LocalDateTimeInput,
     MomentInput,
-    Number,
-    Parameters,
+    QuantityInput,
     UtcDateTimeInput,
 )
+from wooclient._runtime.inputs import Clear, ClearWithList, ClearWithText, ClearWithZero, Parameters
 from wooclient.v2.params.products_parts import ProductImageInput
 from wooclient.v3.enums import ProductListOrderbyValue, ProductListStatusValue
 from wooclient.v3.params.common import MetaDataInput
@@ -160,9 +158,9 @@ class ProductUpdate(Parameters, total=False):
     """Whether buyers get files. Left out of a new one: false."""
     downloads: Sequence[ProductDownloadInput] | ClearWithList
     """Files for buyers. Kept from a request only if the product is downloadable. CLEAR sends []."""
-    download_limit: int | Annotated[Clear, "clear", -1]
+    download_limit: LimitInput | Annotated[Clear, "clear", -1]
     """Downloads per purchase; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
-    download_expiry: int | Annotated[Clear, "clear", -1]
+    download_expiry: LimitInput | Annotated[Clear, "clear", -1]
     """Days for which a download stays open; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
     external_url: str | ClearWithText
     """Shop that sells an external product; empty on all other kinds. CLEAR sends ""."""
@@ -176,7 +174,7 @@ class ProductUpdate(Parameters, total=False):
     """Whether the store counts units; `parent` on a variation whose units its product counts. Left out of a new one:
     false.
     """
-    stock_quantity: Number
+    stock_quantity: QuantityInput
     """Units left, whole unless a plugin allows fractions; null when nobody counts. Ignored in requests unless
     `manage_stock` is on.
     """
@@ -220,11 +218,11 @@ class ProductUpdate(Parameters, total=False):
     """Options that a variable product's page preselects. CLEAR sends []."""
     grouped_products: Sequence[int] | ClearWithList
     """Numbers of the products in a grouped product; ignored on other kinds. CLEAR sends []."""
-    menu_order: int
+    menu_order: Int32Input
     """Place in lists sorted by hand, low numbers first."""
     meta_data: Sequence[MetaDataInput]
     """Custom fields. Those you do not send stay as they are."""
-    inventory_delta: Number
+    inventory_delta: QuantityInput
     """Change of the stock, negative to take away; ignored beside `stock_quantity`."""
 
 

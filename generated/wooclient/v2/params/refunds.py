@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wooclient._runtime.inputs import DecimalInput, Parameters
+from wooclient._runtime.declared import DecimalInput
+from wooclient._runtime.inputs import Parameters
 from wooclient.v3.params.refunds import OrderRefundMetaCreate
 
 

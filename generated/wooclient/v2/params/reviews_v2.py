@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Required
 
-from wooclient._runtime.inputs import LocalDateTimeInput, Parameters, UtcDateTimeInput
+from wooclient._runtime.declared import OffsetlessDateTimeInput, UtcDateTimeInput
+from wooclient._runtime.inputs import Parameters
 
 
 class ProductReviewV2Batch(Parameters, total=False):
@@ -22,7 +23,7 @@ class ProductReviewV2Batch(Parameters, total=False):
 class ProductReviewV2Update(Parameters, total=False):
     """Changes to a review."""
 
-    date_created: LocalDateTimeInput
+    date_created: OffsetlessDateTimeInput
     """When it was written, shop time."""
     date_created_gmt: UtcDateTimeInput
     """When it was written, UTC."""
@@ -46,7 +47,7 @@ class ProductReviewV2BatchItem(ProductReviewV2Update, total=False):
 class ProductReviewV2Create(Parameters, total=False):
     """A new review."""
 
-    date_created: LocalDateTimeInput
+    date_created: OffsetlessDateTimeInput
     """When it was written, shop time."""
     date_created_gmt: UtcDateTimeInput
     """When it was written, UTC."""

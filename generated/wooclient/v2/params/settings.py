@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Required, TypedDict
 
-from wooclient._runtime.inputs import ClearWithNull, Number, Parameters
+from wooclient._runtime.declared import NumberInput
+from wooclient._runtime.inputs import ClearWithNull, Parameters
 from wooclient.v3.params.settings import SettingImageSizeInput
 
 
@@ -19,7 +20,7 @@ class SettingBatch(Parameters, total=False):
 class SettingBatchUpdate(TypedDict, total=False):
     """A new value for a setting, as an entry of a batch."""
 
-    value: str | int | Number | bool | Sequence[str | int] | SettingImageSizeInput | ClearWithNull | None
+    value: str | int | NumberInput | bool | Sequence[str | int] | SettingImageSizeInput | ClearWithNull | None
     """What the setting is set to, by `type`: one choice for select and radio, yes, no or "" for a checkbox, a list of
     choices or "" for a multiselect, a size for image_width, a text for all others, numbers included. CLEAR sends
     None.

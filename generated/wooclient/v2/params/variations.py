@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated, Literal, Required
 
-from wooclient._runtime.inputs import (
-    Clear,
-    ClearWithList,
-    ClearWithNull,
-    ClearWithText,
+from wooclient._runtime.declared import (
     DecimalInput,
     FieldsInput,
+    Int32Input,
+    LimitInput,
     LocalDateTimeInput,
     MomentInput,
-    Number,
-    Parameters,
+    QuantityInput,
     UtcDateTimeInput,
 )
+from wooclient._runtime.inputs import Clear, ClearWithList, ClearWithNull, ClearWithText, Parameters
 from wooclient.v2.params.products_parts import ProductImageInput
 from wooclient.v3.enums import ProductVariationListOrderbyValue, ProductVariationListStatusValue
 from wooclient.v3.params.common import MetaDataInput
@@ -138,9 +136,9 @@ class VariationUpdate(Parameters, total=False):
     """Whether buyers get files. Left out of a new one: false."""
     downloads: Sequence[ProductDownloadInput] | ClearWithList
     """Files for buyers. Kept from a request only if the variation is downloadable. CLEAR sends []."""
-    download_limit: int | Annotated[Clear, "clear", -1]
+    download_limit: LimitInput | Annotated[Clear, "clear", -1]
     """Downloads per purchase; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
-    download_expiry: int | Annotated[Clear, "clear", -1]
+    download_expiry: LimitInput | Annotated[Clear, "clear", -1]
     """Days for which a download stays open; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
     tax_class: str | Annotated[Clear, "clear", "parent"]
     """Slug of the tax class, empty for the standard rate. `parent` is the product's, resolved in context `view`. CLEAR
@@ -150,7 +148,7 @@ class VariationUpdate(Parameters, total=False):
     """Whether units of this variation are counted; `parent` when its product counts for all. Left out of a new one:
     false.
     """
-    stock_quantity: Number
+    stock_quantity: QuantityInput
     """Units left, whole unless a plugin allows fractions; null when nobody counts. Ignored in requests unless
     `manage_stock` is on.
     """
@@ -170,11 +168,11 @@ class VariationUpdate(Parameters, total=False):
     """
     attributes: Sequence[VariationAttributeInput] | ClearWithList
     """The choice that leads here. An attribute left out stands for any of its options. CLEAR sends []."""
-    menu_order: int
+    menu_order: Int32Input
     """Place among the variations, low numbers first; 0 in a request changes nothing."""
     meta_data: Sequence[MetaDataInput]
     """Custom fields. Those you do not send stay as they are."""
-    inventory_delta: Number
+    inventory_delta: QuantityInput
     """Change of the stock, negative to take away; ignored beside `stock_quantity`."""
 
 

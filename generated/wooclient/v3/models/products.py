@@ -34,7 +34,9 @@ class Product(Model):
     permalink: str
     """Address of the product page."""
     date_created: LocalDateTime | None
-    """When it was published or made, shop time. Null on drafts that have no date yet."""
+    """When it was published or made, shop time. Null on drafts that have no date yet. A request has to name the zone,
+    as the store reads this field as UTC.
+    """
     date_created_gmt: UtcDateTime | None
     """Same moment as `date_created` in UTC; wins when a request holds both."""
     date_modified: LocalDateTime | None

@@ -96,7 +96,7 @@ class ProductDuplicate(Model):
     purchase_note: str
     """Text for the buyer as stored."""
     attributes: Annotated[dict[str, dict[str, Json]], MAP_OR_EMPTY_LIST]
-    """Traits by name; their contents do not show."""
+    """Traits by name; their contents do not show. Each of them: no keys."""
     default_attributes: Annotated[dict[str, str], MAP_OR_EMPTY_LIST]
     """Preselected options by name of the trait."""
     menu_order: int
@@ -116,7 +116,7 @@ class ProductDuplicate(Model):
     shipping_class_id: int
     """Number of the shipping class; 0 for none."""
     downloads: Annotated[dict[str, dict[str, Json]], MAP_OR_EMPTY_LIST]
-    """Files by id; their contents do not show."""
+    """Files by id; their contents do not show. Each of them: no keys."""
     image_id: int | str
     """Number of the main picture; an empty string for none."""
     gallery_image_ids: list[int]

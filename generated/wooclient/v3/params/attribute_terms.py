@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required
 
-from wooclient._runtime.inputs import ClearWithText, ClearWithZero, FieldsInput, Parameters
+from wooclient._runtime.declared import FieldsInput, Int32Input
+from wooclient._runtime.inputs import ClearWithText, ClearWithZero, Parameters
 from wooclient.v3.enums import ProductAttributeTermListOrderbyValue
 
 
@@ -86,7 +87,7 @@ class ProductAttributeTermUpdate(Parameters, total=False):
     """
     description: str | ClearWithText
     """Text about the value, with the markup that WordPress allows in posts. CLEAR sends ""."""
-    menu_order: int | ClearWithZero
+    menu_order: Int32Input | ClearWithZero
     """Position among the terms when the attribute sorts by `menu_order`, lowest first. CLEAR sends 0."""
 
 
@@ -108,5 +109,5 @@ class ProductAttributeTermCreate(Parameters, total=False):
     """
     description: str | ClearWithText
     """Text about the value, with the markup that WordPress allows in posts. CLEAR sends ""."""
-    menu_order: int | ClearWithZero
+    menu_order: Int32Input | ClearWithZero
     """Position among the terms when the attribute sorts by `menu_order`, lowest first. CLEAR sends 0."""

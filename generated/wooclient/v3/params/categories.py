@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required, TypedDict
 
-from wooclient._runtime.inputs import ClearWithObject, ClearWithText, ClearWithZero, FieldsInput, Parameters
+from wooclient._runtime.declared import FieldsInput, Int32Input
+from wooclient._runtime.inputs import ClearWithObject, ClearWithText, ClearWithZero, Parameters
 from wooclient.v3.enums import ProductCategoryListOrderbyValue
 
 
@@ -90,7 +91,7 @@ class ProductCategoryFields(Parameters, total=False):
     """What its page in the shop lists; `default` follows the shop settings. Left out of a new one: default."""
     image: ProductCategoryImageInput | ClearWithObject | None
     """Picture of the category, or null. An empty object takes it away. CLEAR sends {}."""
-    menu_order: int | ClearWithZero
+    menu_order: Int32Input | ClearWithZero
     """Position among its siblings in the shop, lowest first. It does not affect the order of lists. CLEAR sends 0."""
 
 

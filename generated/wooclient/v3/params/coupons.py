@@ -5,17 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated, Literal, Required
 
-from wooclient._runtime.inputs import (
-    Clear,
-    ClearWithList,
-    ClearWithText,
-    ClearWithZero,
-    DecimalInput,
-    FieldsInput,
-    LocalDateTimeInput,
-    MomentInput,
-    Parameters,
-)
+from wooclient._runtime.declared import DecimalInput, FieldsInput, LocalDateTimeInput, MomentInput
+from wooclient._runtime.inputs import Clear, ClearWithList, ClearWithText, ClearWithZero, Parameters
 from wooclient.v3.params.common import MetaDataInput
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required, TypedDict
 
-from wooclient._runtime.inputs import ClearWithText, FieldsInput, Json, Parameters, UnprotectedKeyInput
+from wooclient._runtime.declared import FieldsInput, UnprotectedKeyInput
+from wooclient._runtime.inputs import ClearWithText, Json, Parameters
 from wooclient.v3.enums import CustomerListRoleValue
 
 #: Items of a list that are changed by their ids: the field in which null takes one away, then those named again.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from wooclient._runtime.inputs import FieldsInput, Parameters
+from wooclient._runtime.declared import FieldsInput
+from wooclient._runtime.inputs import Parameters
 
 
 class LayoutTemplateAllParams(Parameters, total=False):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Required
 
-from wooclient._runtime.inputs import DateInput, Parameters
+from wooclient._runtime.declared import DateInput
+from wooclient._runtime.inputs import Parameters
 from wooclient.v3.enums import OrderEmailSendTemplateIdValue
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required, TypedDict
 
-from wooclient._runtime.inputs import ClearWithText, DecimalInput, Number
+from wooclient._runtime.declared import DecimalInput, NumberInput
+from wooclient._runtime.inputs import ClearWithText
 from wooclient.v3.params.common import MetaDataInput
 
 #: Items of a list that are changed by their ids: the field in which null takes one away, then those named again.
@@ -43,7 +44,7 @@ class OrderFeeLineInput(TypedDict, total=False):
 class OrderLineCostDict(TypedDict, total=False):
     """Cost of one order line."""
 
-    value: Number
+    value: NumberInput
     """Cost of all pieces of the line."""
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from wooclient._runtime.inputs import ClearWithText, FieldsInput, Number, Parameters
+from wooclient._runtime.declared import FieldsInput, NumberInput
+from wooclient._runtime.inputs import ClearWithText, Parameters
 
 
 class PaymentGatewayListParams(Parameters, total=False):
@@ -41,7 +42,7 @@ class PaymentGatewayUpdate(Parameters, total=False):
     """Place at checkout, low numbers first; "" until somebody sorts the gateways."""
     enabled: bool
     """Whether customers may choose it."""
-    settings: Mapping[str, str | int | Number | bool | Sequence[str | int]]
+    settings: Mapping[str, str | int | NumberInput | bool | Sequence[str | int]]
     """Further settings of the gateway by name; an empty list where it has none. Whether it is enabled and its
     description are fields of the gateway instead. A request maps names straight to new values.
     """

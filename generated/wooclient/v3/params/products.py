@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated, Literal, Required
 
-from wooclient._runtime.inputs import (
-    Clear,
-    ClearWithList,
-    ClearWithNull,
-    ClearWithText,
-    ClearWithZero,
+from wooclient._runtime.declared import (
     DecimalInput,
     FieldsInput,
+    Int32Input,
+    LimitInput,
     LocalDateTimeInput,
     MomentInput,
-    Number,
-    Parameters,
+    OffsetDateTimeInput,
+    QuantityInput,
     UtcDateTimeInput,
 )
+from wooclient._runtime.inputs import Clear, ClearWithList, ClearWithNull, ClearWithText, ClearWithZero, Parameters
 from wooclient.v3.enums import (
     ProductListExcludeStatusValue,
     ProductListIncludeStatusValue,
@@ -284,8 +282,10 @@ class ProductUpdate(Parameters, total=False):
     """Title shown in the shop; may hold HTML. A product made without one is called "Product"."""
     slug: str
     """Last part of the address; made from the name when left out. Empty on drafts that never had one."""
-    date_created: LocalDateTimeInput | None
-    """When it was published or made, shop time. Null on drafts that have no date yet."""
+    date_created: OffsetDateTimeInput | None
+    """When it was published or made, shop time. Null on drafts that have no date yet. A request has to name the zone,
+    as the store reads this field as UTC.
+    """
     date_created_gmt: UtcDateTimeInput | None
     """Same moment as `date_created` in UTC; wins when a request holds both."""
     type: Literal["simple", "grouped", "external", "variable"] | str
@@ -322,9 +322,9 @@ class ProductUpdate(Parameters, total=False):
     """Whether buyers get files. Left out of a new one: false."""
     downloads: Sequence[ProductDownloadInput] | ClearWithList
     """Files for buyers. Kept from a request only if the product is downloadable. CLEAR sends []."""
-    download_limit: int | Annotated[Clear, "clear", -1]
+    download_limit: LimitInput | Annotated[Clear, "clear", -1]
     """Downloads per purchase; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
-    download_expiry: int | Annotated[Clear, "clear", -1]
+    download_expiry: LimitInput | Annotated[Clear, "clear", -1]
     """Days for which a download stays open; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
     external_url: str | ClearWithText
     """Shop that sells an external product; empty on all other kinds. CLEAR sends ""."""
@@ -338,7 +338,7 @@ class ProductUpdate(Parameters, total=False):
     """Whether the store counts units; `parent` on a variation whose units its product counts. Left out of a new one:
     false.
     """
-    stock_quantity: Number
+    stock_quantity: QuantityInput
     """Units left, whole unless a plugin allows fractions; null when nobody counts. Ignored in requests unless
     `manage_stock` is on.
     """
@@ -382,7 +382,7 @@ class ProductUpdate(Parameters, total=False):
     """Options that a variable product's page preselects. CLEAR sends []."""
     grouped_products: Sequence[int] | ClearWithList
     """Numbers of the products in a grouped product; ignored on other kinds. CLEAR sends []."""
-    menu_order: int
+    menu_order: Int32Input
     """Place in lists sorted by hand, low numbers first."""
     meta_data: Sequence[MetaDataInput]
     """Custom fields. Those you do not send stay as they are."""
@@ -396,7 +396,7 @@ class ProductUpdate(Parameters, total=False):
     """
     cost_of_goods_sold: ProductCostInput
     """What the article costs the merchant; only where that feature is on. New in WooCommerce 9.5."""
-    inventory_delta: Number
+    inventory_delta: QuantityInput
     """Change of the stock, negative to take away; ignored beside `stock_quantity`."""
 
 

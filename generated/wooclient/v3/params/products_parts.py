@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypedDict
 
-from wooclient._runtime.inputs import ClearWithNull, ClearWithText, DecimalInput, Number
+from wooclient._runtime.declared import DecimalInput, NumberInput
+from wooclient._runtime.inputs import ClearWithNull, ClearWithText
 
 #: Keys that Python cannot spell as the store does.
 WIRE_NAMES: dict[str, str] = {
@@ -42,7 +43,7 @@ class ProductCostInput(TypedDict, total=False):
 class ProductCostValueInput(TypedDict, total=False):
     """One part of the cost."""
 
-    defined_value: Number | ClearWithNull | None
+    defined_value: NumberInput | ClearWithNull | None
     """Cost set for this very item; null if none is set. CLEAR sends None."""
 
 

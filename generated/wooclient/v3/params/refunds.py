@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required, TypedDict
 
-from wooclient._runtime.inputs import DecimalInput, FieldsInput, Json, MomentInput, Number, Parameters
+from wooclient._runtime.declared import Decimal6Input, DecimalInput, FieldsInput, MomentInput, QuantityInput
+from wooclient._runtime.inputs import Json, Parameters
 
 
 class OrderRefundListParams(Parameters, total=False):
@@ -107,9 +108,9 @@ class OrderRefundLineCreate(TypedDict, total=False):
 
     id: Required[int]
     """Number of the line in the order."""
-    quantity: Number
+    quantity: QuantityInput
     """How many pieces come back; a positive number. None when left out."""
-    refund_total: str | Number
+    refund_total: Decimal6Input
     """Money to give back for the line, without tax; positive."""
     refund_tax: Sequence[OrderRefundTaxCreate]
     """Taxes to give back for the line, by rate."""
@@ -129,5 +130,5 @@ class OrderRefundTaxCreate(TypedDict, total=False):
 
     id: Required[int]
     """Number of the tax rate."""
-    refund_total: Required[str | Number]
+    refund_total: Required[Decimal6Input]
     """Tax to give back; positive."""

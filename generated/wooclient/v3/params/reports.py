@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from wooclient._runtime.inputs import DateInput, FieldsInput, Parameters
+from wooclient._runtime.declared import DateInput, FieldsInput
+from wooclient._runtime.inputs import Parameters
 
 
 class ReportListParams(Parameters, total=False):

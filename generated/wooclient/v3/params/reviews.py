@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required
 
-from wooclient._runtime.inputs import FieldsInput, LocalDateTimeInput, MomentInput, Parameters, UtcDateTimeInput
+from wooclient._runtime.declared import FieldsInput, LocalDateTimeInput, MomentInput, UtcDateTimeInput
+from wooclient._runtime.inputs import Parameters
 
 
 class ProductReviewListParams(Parameters, total=False):
@@ -78,7 +79,7 @@ class ProductReviewFields(Parameters, total=False):
     """When it was written, UTC. Requests may set it in place of `date_created`."""
     status: Literal["approved", "hold", "spam", "unspam", "trash", "untrash"]
     """State of the review. `post-trashed` means that its product is in the trash. Requests know `unspam` and `untrash`
-    besides, which bring back the state of before.
+    besides, which bring back the state of before. Left out of a new one: approved.
     """
     rating: int
     """Stars from 1 to 5, or 0 if none were given. The store does not check the range."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal, Required
 
-from wooclient._runtime.inputs import FieldsInput, Number, Parameters
+from wooclient._runtime.declared import FieldsInput, NumberInput
+from wooclient._runtime.inputs import Parameters
 
 
 class ShippingZoneListParams(Parameters, total=False):
@@ -116,7 +117,7 @@ class ShippingZoneMethodUpdate(Parameters, total=False):
     """Place among the methods of the zone, low numbers first."""
     enabled: bool
     """Whether customers may choose it."""
-    settings: Mapping[str, str | int | Number | bool | Sequence[str | int]]
+    settings: Mapping[str, str | int | NumberInput | bool | Sequence[str | int]]
     """Settings of the method by name; an empty list where it has none. A request maps names straight to new values."""
 
 

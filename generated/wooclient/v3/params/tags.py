@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required
 
-from wooclient._runtime.inputs import ClearWithText, FieldsInput, Parameters
+from wooclient._runtime.declared import FieldsInput
+from wooclient._runtime.inputs import ClearWithText, Parameters
 from wooclient.v3.enums import ProductTagListOrderbyValue
 
 

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated, Literal, Required, TypedDict
 
-from wooclient._runtime.inputs import (
-    Clear,
-    ClearWithList,
-    ClearWithNull,
-    ClearWithText,
+from wooclient._runtime.declared import (
     DecimalInput,
     FieldsInput,
+    Int32Input,
+    LimitInput,
     LocalDateTimeInput,
     MomentInput,
-    Number,
-    Parameters,
+    QuantityInput,
     UtcDateTimeInput,
 )
+from wooclient._runtime.inputs import Clear, ClearWithList, ClearWithNull, ClearWithText, Parameters
 from wooclient.v3.enums import (
     ProductVariationListExcludeStatusValue,
     ProductVariationListIncludeStatusValue,
@@ -194,9 +192,9 @@ class VariationUpdate(Parameters, total=False):
     """Whether buyers get files. Left out of a new one: false."""
     downloads: Sequence[ProductDownloadInput] | ClearWithList
     """Files for buyers. Kept from a request only if the variation is downloadable. CLEAR sends []."""
-    download_limit: int | Annotated[Clear, "clear", -1]
+    download_limit: LimitInput | Annotated[Clear, "clear", -1]
     """Downloads per purchase; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
-    download_expiry: int | Annotated[Clear, "clear", -1]
+    download_expiry: LimitInput | Annotated[Clear, "clear", -1]
     """Days for which a download stays open; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
     tax_class: str | Annotated[Clear, "clear", "parent"]
     """Slug of the tax class, empty for the standard rate. `parent` is the product's, resolved in context `view`. CLEAR
@@ -206,7 +204,7 @@ class VariationUpdate(Parameters, total=False):
     """Whether units of this variation are counted; `parent` when its product counts for all. Left out of a new one:
     false.
     """
-    stock_quantity: Number
+    stock_quantity: QuantityInput
     """Units left, whole unless a plugin allows fractions; null when nobody counts. Ignored in requests unless
     `manage_stock` is on.
     """
@@ -232,13 +230,13 @@ class VariationUpdate(Parameters, total=False):
     """
     attributes: Sequence[VariationAttributeInput] | ClearWithList
     """The choice that leads here. An attribute left out stands for any of its options. CLEAR sends []."""
-    menu_order: int
+    menu_order: Int32Input
     """Place among the variations, low numbers first; 0 in a request changes nothing."""
     meta_data: Sequence[MetaDataInput]
     """Custom fields. Those you do not send stay as they are."""
     cost_of_goods_sold: ProductCostInput
     """What it costs the merchant; only where that feature is on. New in WooCommerce 9.5."""
-    inventory_delta: Number
+    inventory_delta: QuantityInput
     """Change of the stock, negative to take away; ignored beside `stock_quantity`."""
 
 
@@ -253,10 +251,49 @@ class VariationCreate(VariationUpdate, total=False):
     """A new variation. Nothing is required, but without a price it cannot be bought."""
 
 
+class VariationDefaults(TypedDict, total=False):
+    """What generated variations have in common. Other fields of a variation are not taken over."""
+
+    status: Literal["draft", "pending", "private", "publish"]
+    """Whether they are on offer."""
+    description: str
+    """Text shown when shoppers choose one of them."""
+    regular_price: DecimalInput
+    """Price outside of sales."""
+    sale_price: DecimalInput
+    """Reduced price; dropped unless below the regular one."""
+    date_on_sale_from: LocalDateTimeInput
+    """First moment of the sale, shop time."""
+    date_on_sale_to: LocalDateTimeInput
+    """Last moment of the sale, shop time."""
+    virtual: bool
+    """Whether there is nothing to ship."""
+    downloadable: bool
+    """Whether buyers get files."""
+    download_limit: LimitInput
+    """Downloads per purchase; -1 for no limit."""
+    download_expiry: LimitInput
+    """Days for which a download stays open; -1 for no limit."""
+    tax_class: str
+    """Slug of the tax class."""
+    manage_stock: bool
+    """Whether units of each variation are counted."""
+    stock_quantity: QuantityInput
+    """Units left of each; ignored unless `manage_stock` is on."""
+    stock_status: Literal["instock", "outofstock", "onbackorder"] | str
+    """Availability."""
+    backorders: Literal["no", "notify", "yes"]
+    """Whether shoppers may order more than there is."""
+    low_stock_amount: int
+    """Stock at which the merchant is warned."""
+    weight: DecimalInput
+    """Weight in the unit of the store."""
+
+
 class VariationGeneration(Parameters, total=False):
     """How to fill in the missing variations."""
 
     delete: bool
     """Remove variations that match no combination of options or repeat one."""
-    default_values: VariationUpdate
-    """What the new variations start with. Sizes and pictures are not taken over. New in WooCommerce 8.3."""
+    default_values: VariationDefaults
+    """What the new variations start with. New in WooCommerce 8.3."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required
 
-from wooclient._runtime.inputs import FieldsInput, MomentInput, Parameters
+from wooclient._runtime.declared import FieldsInput, SqlMomentInput
+from wooclient._runtime.inputs import Parameters
 
 
 class WebhookListParams(Parameters, total=False):
@@ -19,10 +20,10 @@ class WebhookListParams(Parameters, total=False):
     """How many items a page holds. From 1 to 100. Left out: 10."""
     search: str
     """Only webhooks with this text in their name."""
-    after: MomentInput
-    """Only webhooks made after this moment, given in UTC (ISO 8601 with a time)."""
-    before: MomentInput
-    """Only webhooks made before this moment, given in UTC (ISO 8601 with a time)."""
+    after: SqlMomentInput
+    """Only webhooks made at this moment or later, given in UTC."""
+    before: SqlMomentInput
+    """Only webhooks made at this moment or earlier, given in UTC."""
     exclude: Sequence[int]
     """Leave out the items with these ids."""
     include: Sequence[int]

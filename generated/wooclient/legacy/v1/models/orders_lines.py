@@ -16,7 +16,7 @@ class LegacyOrderLineItem(Model):
     total: DecimalText
     """Sum of the line after coupons, without tax. Worked out from the price of the product if not sent."""
     total_tax: DecimalText
-    """Tax on `total`."""
+    """Tax on `total`, which the store works out itself."""
     price: DecimalText
     """What one piece comes to after coupons, without tax."""
     quantity: Number

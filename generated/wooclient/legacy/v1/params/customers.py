@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from wooclient._runtime.inputs import FieldsInput, Parameters, UtcDateTimeInput
+from wooclient._runtime.declared import FieldsInput, LimitInput, UtcMomentInput
+from wooclient._runtime.inputs import Parameters
 
 
 class CustomerListParams(Parameters, total=False):
@@ -39,7 +40,7 @@ class CustomerOrderListParams(Parameters, total=False):
 class LegacyCustomerFilter(TypedDict, total=False):
     """Limits a list of customers; every part may be left out."""
 
-    limit: int
+    limit: LimitInput
     """How many customers a page holds; -1 means all, but just one in v1. At least -1."""
     offset: int
     """Skip this many customers from the start of the results; `page` is ignored then. At least 0."""
@@ -47,7 +48,7 @@ class LegacyCustomerFilter(TypedDict, total=False):
     """Only accounts whose login, mail address or name is exactly this; an asterisk at either end stands for any
     text.
     """
-    created_at_min: UtcDateTimeInput
+    created_at_min: UtcMomentInput
     """Only accounts made at this moment or later (`2025-06-01` or `2025-06-01T10:00:00Z`, always read as UTC)."""
-    created_at_max: UtcDateTimeInput
+    created_at_max: UtcMomentInput
     """Only accounts made at this moment or earlier (UTC)."""

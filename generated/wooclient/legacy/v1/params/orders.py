@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from wooclient._runtime.inputs import CommaListInput, FieldsInput, Parameters
+from wooclient._runtime.declared import CommaListInput, FieldsInput
+from wooclient._runtime.inputs import Parameters
 from wooclient.legacy.v1.params.common import Filter
 
 

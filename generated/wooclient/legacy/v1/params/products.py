@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from wooclient._runtime.inputs import CommaListInput, FieldsInput, Parameters
+from wooclient._runtime.declared import CommaListInput, FieldsInput
+from wooclient._runtime.inputs import Parameters
 from wooclient.legacy.v1.params.products_filter import LegacyProductFilter
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
-from wooclient._runtime.inputs import CommaListInput, UtcDateTimeInput
+from wooclient._runtime.declared import CommaListInput, LimitInput, UtcMomentInput
 from wooclient.legacy.v3.enums import FilterOrderbyValue
 
 #: Keys that Python cannot spell as the store does.
@@ -16,19 +16,19 @@ WIRE_NAMES: dict[str, str] = {
 class Filter(TypedDict, total=False):
     """Limits a list; every part may be left out."""
 
-    limit: int
+    limit: LimitInput
     """How many items a page holds; -1 means all. The store's own setting for posts per page if absent. At least -1."""
     offset: int
     """Skip this many items from the start of the results. At least 0."""
     q: str
     """Only items in whose text this occurs."""
-    created_at_min: UtcDateTimeInput
+    created_at_min: UtcMomentInput
     """Only items made at this moment or later (`2025-06-01` or `2025-06-01T10:00:00Z`, always read as UTC)."""
-    created_at_max: UtcDateTimeInput
+    created_at_max: UtcMomentInput
     """Only items made at this moment or earlier (UTC)."""
-    updated_at_min: UtcDateTimeInput
+    updated_at_min: UtcMomentInput
     """Only items last changed at this moment or later (UTC)."""
-    updated_at_max: UtcDateTimeInput
+    updated_at_max: UtcMomentInput
     """Only items last changed at this moment or earlier (UTC)."""
     order: Literal["ASC", "DESC", "asc", "desc"]
     """Direction of the sort."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from wooclient._runtime.inputs import ClearWithText, Number, Parameters
+from wooclient._runtime.declared import NumberInput
+from wooclient._runtime.inputs import ClearWithText, Parameters
 from wooclient.legacy.v3.enums import LegacyOrderCreateStatusValue
 from wooclient.legacy.v3.params.customers import LegacyBillingAddressInput, LegacyShippingAddressInput
 from wooclient.legacy.v3.params.orders import LegacyOrderPaymentInput
@@ -49,5 +50,5 @@ class LegacyOrderCreate(Parameters, total=False):
     """Further charges."""
     coupon_lines: Sequence[LegacyOrderCouponLineInput]
     """Coupons used. Sending one does not lower any price; that is up to the totals of the lines."""
-    order_meta: Mapping[str, str | Number | bool]
+    order_meta: Mapping[str, str | NumberInput | bool]
     """Custom fields by name; those that start with an underscore are ignored."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated, Literal, TypedDict
 
-from wooclient._runtime.inputs import Clear, ClearWithList, ClearWithText, DecimalInput, Number
+from wooclient._runtime.declared import DateInput, DecimalInput, LimitInput, LocalDateTimeInput, QuantityInput
+from wooclient._runtime.inputs import Clear, ClearWithList, ClearWithText
 from wooclient.legacy.v2.params.products_parts import LegacyProductImageWrite
 from wooclient.legacy.v3.params.products_parts import LegacyProductDimensionsInput, LegacyProductDownloadInput
 from wooclient.legacy.v3.params.products_variations import LegacyVariationAttributeInput
@@ -31,15 +32,15 @@ class LegacyVariationInput(TypedDict, total=False):
     """Price outside of sales. Up to v2 `0.00` where there is none, in v3 empty. CLEAR sends ""."""
     sale_price: DecimalInput | ClearWithText
     """Price during a sale; null if there is none. CLEAR sends ""."""
-    sale_price_dates_from: str | ClearWithText
-    """First day of the sale, YYYY-MM-DD. CLEAR sends ""."""
-    sale_price_dates_to: str | ClearWithText
-    """Last day of the sale, YYYY-MM-DD. CLEAR sends ""."""
+    sale_price_dates_from: DateInput | LocalDateTimeInput | ClearWithText
+    """When the sale starts, in shop time; a day (YYYY-MM-DD) is its first moment. CLEAR sends ""."""
+    sale_price_dates_to: DateInput | LocalDateTimeInput | ClearWithText
+    """When the sale ends, in shop time; a day (YYYY-MM-DD) is its first moment. CLEAR sends ""."""
     tax_class: str | Annotated[Clear, "clear", "parent"]
     """Slug of the tax class; empty for the standard rate. Send `parent` to follow the product. CLEAR sends "parent"."""
     managing_stock: bool
     """Whether the store counts its units; `parent` if the product counts them."""
-    stock_quantity: Number
+    stock_quantity: QuantityInput
     """Units left. When nobody counts 0 up to v2 and null in v3. Ignored in requests unless stock is managed."""
     in_stock: bool
     """Whether it can be had."""
@@ -59,7 +60,7 @@ class LegacyVariationInput(TypedDict, total=False):
     """Which choice it stands for."""
     downloads: Sequence[LegacyProductDownloadInput] | ClearWithList
     """Files that buyers may fetch; empty unless it is downloadable. CLEAR sends []."""
-    download_limit: int
+    download_limit: LimitInput
     """Downloads per purchase, as set on the product in answers; -1 for as many as they like."""
-    download_expiry: int
+    download_expiry: LimitInput
     """Days a download stays open, as set on the product in answers; -1 for ever."""

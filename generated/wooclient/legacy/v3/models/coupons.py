@@ -39,8 +39,8 @@ class LegacyCoupon(Model):
     usage_count: int
     """How often it was used. A request can set the counter."""
     expiry_date: ZuluDateTime | None
-    """When it stops working; null for never, for which v1 answers the first moment of 1970. A request gives any date
-    that PHP understands, read as UTC.
+    """When it stops working; null for never, for which v1 answers the first moment of 1970. A request gives a moment,
+    or a day for its first moment, in UTC.
     """
     enable_free_shipping: bool
     """Whether it allows the free shipping method to be chosen."""

@@ -36,7 +36,7 @@ class LegacyOrderFeeLine(Model):
     total: DecimalText
     """The charge without tax."""
     total_tax: DecimalText
-    """Tax on `total`."""
+    """Tax on `total`, which the store works out itself."""
 
 
 class LegacyOrderLineMeta(Model):
@@ -62,11 +62,11 @@ class LegacyOrderLineItem(Model):
     subtotal: DecimalText
     """Sum of the line before coupons, without tax."""
     subtotal_tax: DecimalText
-    """Tax on `subtotal`."""
+    """Tax on `subtotal`, which the store works out itself."""
     total: DecimalText
     """Sum of the line after coupons, without tax. Worked out from the price of the product if not sent."""
     total_tax: DecimalText
-    """Tax on `total`."""
+    """Tax on `total`, which the store works out itself."""
     price: DecimalText
     """What one piece comes to after coupons, without tax."""
     quantity: Number

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, Required
 
-from wooclient._runtime.inputs import ClearWithText, ClearWithZero, FieldsInput, Parameters
+from wooclient._runtime.declared import FieldsInput
+from wooclient._runtime.inputs import ClearWithText, ClearWithZero, Parameters
 
 
 class ProductCategoryListParams(Parameters, total=False):

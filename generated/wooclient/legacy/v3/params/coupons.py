@@ -5,15 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required
 
-from wooclient._runtime.inputs import (
-    ClearWithList,
-    ClearWithText,
-    ClearWithZero,
-    DecimalInput,
-    FieldsInput,
-    Number,
-    Parameters,
-)
+from wooclient._runtime.declared import DateInput, DecimalInput, FieldsInput, UtcDateTimeInput
+from wooclient._runtime.inputs import ClearWithList, ClearWithText, ClearWithZero, Parameters
 from wooclient.legacy.v3.params.common import Filter, MetaFilter
 
 
@@ -91,9 +84,9 @@ class LegacyCouponFields(Parameters, total=False):
     """How many pieces of a cart get the discount; 0 means all. At least 0. CLEAR sends 0."""
     usage_count: int
     """How often it was used. A request can set the counter. At least 0."""
-    expiry_date: str | ClearWithText
-    """When it stops working; null for never, for which v1 answers the first moment of 1970. A request gives any date
-    that PHP understands, read as UTC. CLEAR sends "".
+    expiry_date: DateInput | UtcDateTimeInput | ClearWithText
+    """When it stops working; null for never, for which v1 answers the first moment of 1970. A request gives a moment,
+    or a day for its first moment, in UTC. CLEAR sends "".
     """
     enable_free_shipping: bool
     """Whether it allows the free shipping method to be chosen."""
@@ -103,9 +96,9 @@ class LegacyCouponFields(Parameters, total=False):
     """Categories it is not good for. CLEAR sends []."""
     exclude_sale_items: bool
     """Whether reduced products are left out."""
-    minimum_amount: DecimalInput | Number | ClearWithText
+    minimum_amount: DecimalInput | ClearWithText
     """Smallest cart it works on; 0.00 means any. CLEAR sends ""."""
-    maximum_amount: DecimalInput | Number | ClearWithText
+    maximum_amount: DecimalInput | ClearWithText
     """Largest cart it works on; 0.00 means any. CLEAR sends ""."""
     customer_emails: Sequence[str] | ClearWithList
     """Addresses that may use it, an asterisk standing for any text; none means everybody. CLEAR sends []."""

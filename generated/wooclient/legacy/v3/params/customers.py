@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
-from wooclient._runtime.inputs import ClearWithText, FieldsInput, Parameters, UtcDateTimeInput
+from wooclient._runtime.declared import FieldsInput, LimitInput, UtcMomentInput
+from wooclient._runtime.inputs import ClearWithText, Parameters
 from wooclient.legacy.v3.enums import LegacyCustomerFilterOrderbyValue
 from wooclient.legacy.v3.params.orders import LegacyOrderFilter
 
@@ -130,7 +131,7 @@ class LegacyCustomerCreate(LegacyCustomerFields, total=False):
 class LegacyCustomerFilter(TypedDict, total=False):
     """Limits a list of customers; every part may be left out."""
 
-    limit: int
+    limit: LimitInput
     """How many customers a page holds; -1 means all, but just one in v1. At least -1."""
     offset: int
     """Skip this many customers from the start of the results; `page` is ignored then. At least 0."""
@@ -138,9 +139,9 @@ class LegacyCustomerFilter(TypedDict, total=False):
     """Only accounts whose login, mail address or name is exactly this; an asterisk at either end stands for any
     text.
     """
-    created_at_min: UtcDateTimeInput
+    created_at_min: UtcMomentInput
     """Only accounts made at this moment or later (`2025-06-01` or `2025-06-01T10:00:00Z`, always read as UTC)."""
-    created_at_max: UtcDateTimeInput
+    created_at_max: UtcMomentInput
     """Only accounts made at this moment or earlier (UTC)."""
     role: str
     """WordPress role of the accounts to find instead of `customer`; in v3 `all` finds every account."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, Required, TypedDict
 
-from wooclient._runtime.inputs import ClearWithText, DecimalInput, FieldsInput, Number, Parameters
+from wooclient._runtime.declared import Decimal6Input, DecimalInput, FieldsInput, QuantityInput
+from wooclient._runtime.inputs import ClearWithText, Parameters
 from wooclient.legacy.v3.params.orders import LegacyItemMetaFilter
 
 
@@ -54,16 +55,16 @@ class OrderRefundGetParams(Parameters, total=False):
 class LegacyRefundRequestLine(TypedDict, total=False):
     """How much of a line of the order is given back."""
 
-    qty: Number
+    qty: QuantityInput
     """How many pieces."""
-    refund_total: Required[DecimalInput]
+    refund_total: Required[Decimal6Input]
     """Sum to give back, without tax."""
-    refund_tax: Mapping[str, DecimalInput]
+    refund_tax: Mapping[str, Decimal6Input]
     """Tax to give back, by number of the rate."""
 
 
 class LegacyRefundUpdate(Parameters, total=False):
-    """Changes to a refund; its lines cannot be changed."""
+    """Changes to a refund; its lines cannot be changed, and an amount of 0 or less changes nothing."""
 
     amount: DecimalInput
     """Sum given back, without a minus sign."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypedDict
+from typing import Literal, TypedDict
 
-from wooclient._runtime.inputs import DecimalInput, Number
+from wooclient._runtime.declared import Decimal6Input, DecimalInput, QuantityInput
 
 #: Items of a list that are changed by their ids: the field in which null takes one away, then those named again.
 ROWS: dict[str, tuple[str, ...]] = {
@@ -34,16 +34,12 @@ class LegacyOrderFeeLineInput(TypedDict, total=False):
     """Number of the line. Send it to change or remove this line, leave it out to add one."""
     title: str | None
     """What it is for. A new line needs it, and null together with an `id` removes the line."""
-    taxable: bool
-    """Whether a new fee is taxed; `tax_class` is a must then."""
+    taxable: Literal[True]
+    """Says that a new fee is taxed, as all are; `tax_class` is a must then. The store does not heed false."""
     tax_class: str
     """Slug of the tax class, empty for the standard one."""
-    total: DecimalInput
+    total: Decimal6Input
     """The charge without tax."""
-    total_tax: DecimalInput
-    """Tax on `total`."""
-    tax_data: Mapping[str, DecimalInput]
-    """Tax on a new fee by number of the rate, instead of `total_tax`."""
 
 
 class LegacyOrderLineItemInput(TypedDict, total=False):
@@ -51,15 +47,11 @@ class LegacyOrderLineItemInput(TypedDict, total=False):
 
     id: int
     """Number of the line. Send it to change or remove this line, leave it out to add one."""
-    subtotal: DecimalInput
+    subtotal: Decimal6Input
     """Sum of the line before coupons, without tax."""
-    subtotal_tax: DecimalInput
-    """Tax on `subtotal`."""
-    total: DecimalInput
+    total: Decimal6Input
     """Sum of the line after coupons, without tax. Worked out from the price of the product if not sent."""
-    total_tax: DecimalInput
-    """Tax on `total`."""
-    quantity: Number
+    quantity: QuantityInput
     """How many, more than 0 in a request. A whole number unless a plugin sells fractions; below 0 in a refund."""
     product_id: int | None
     """Product or variation; 0 once it is gone. A new line needs this or `sku`, a change needs it again, and null
@@ -80,5 +72,5 @@ class LegacyOrderShippingLineInput(TypedDict, total=False):
     """Shipping method. A new line needs one, and null together with an `id` removes the line."""
     method_title: str
     """Name of the method as the customer saw it."""
-    total: DecimalInput
+    total: Decimal6Input
     """Price without tax, not below 0."""

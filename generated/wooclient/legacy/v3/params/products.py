@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated, Literal, Required, TypedDict
 
-from wooclient._runtime.inputs import (
-    Clear,
-    ClearWithList,
-    ClearWithText,
-    ClearWithZero,
+from wooclient._runtime.declared import (
     CommaListInput,
+    DateInput,
     DecimalInput,
     FieldsInput,
-    Number,
-    Parameters,
+    Int32Input,
+    LimitInput,
+    LocalDateTimeInput,
+    QuantityInput,
 )
+from wooclient._runtime.inputs import Clear, ClearWithList, ClearWithText, ClearWithZero, Parameters
 from wooclient.legacy.v3.enums import LegacyProductStatusValue
 from wooclient.legacy.v3.params.common import Filter, MetaFilter
 from wooclient.legacy.v3.params.products_filter import LegacyProductFilter
@@ -130,10 +130,12 @@ class LegacyProductFields(Parameters, total=False):
     """Price outside of sales. Up to v2 `0.00` where there is none, in v3 empty. CLEAR sends ""."""
     sale_price: DecimalInput | ClearWithText
     """Price during a sale; null if there is none, and also if it is zero. CLEAR sends ""."""
-    sale_price_dates_from: str | ClearWithText
-    """First day of the sale, YYYY-MM-DD. CLEAR sends ""."""
-    sale_price_dates_to: str | ClearWithText
-    """Last day of the sale, YYYY-MM-DD. Without a first day the sale starts at once. CLEAR sends ""."""
+    sale_price_dates_from: DateInput | LocalDateTimeInput | ClearWithText
+    """When the sale starts, in shop time; a day (YYYY-MM-DD) is its first moment. CLEAR sends ""."""
+    sale_price_dates_to: DateInput | LocalDateTimeInput | ClearWithText
+    """When the sale ends, in shop time; a day (YYYY-MM-DD) is its first moment. Without a start it begins at once.
+    CLEAR sends "".
+    """
     tax_status: Literal["taxable", "shipping", "none"]
     """Whether tax is due on price and shipping, on shipping alone or not at all. Left out of a new one: taxable."""
     tax_class: str | ClearWithText
@@ -142,9 +144,9 @@ class LegacyProductFields(Parameters, total=False):
     """Whether the store counts units; `parent` on a variation whose units its product counts. Left out of a new one:
     false.
     """
-    stock_quantity: Number
+    stock_quantity: QuantityInput
     """Units left; null when nobody counts. Ignored in requests unless stock is managed."""
-    inventory_delta: Number
+    inventory_delta: QuantityInput
     """Change of the stock, negative to take away; ignored beside `stock_quantity`."""
     in_stock: bool
     """Whether it can be had. Left out of a new one: true."""
@@ -196,15 +198,15 @@ class LegacyProductFields(Parameters, total=False):
     """Choices set beforehand on the page of a variable product. CLEAR sends []."""
     downloads: Sequence[LegacyProductDownloadInput] | ClearWithList
     """Files that buyers may fetch; empty unless it is downloadable. CLEAR sends []."""
-    download_limit: int | Annotated[Clear, "clear", -1]
+    download_limit: LimitInput | Annotated[Clear, "clear", -1]
     """Downloads per purchase; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
-    download_expiry: int | Annotated[Clear, "clear", -1]
+    download_expiry: LimitInput | Annotated[Clear, "clear", -1]
     """Days for which a download stays open; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
     purchase_note: str | ClearWithText
     """Text for the buyer after the purchase, rendered. CLEAR sends ""."""
     variations: Sequence[LegacyVariationInput]
     """Its forms, if it is variable. Requests change those with an `id` and add those without; those left out stay."""
-    menu_order: int
+    menu_order: Int32Input
     """Place in lists that the shop sorts by hand, lowest first. Left out of a new one: 0."""
 
 

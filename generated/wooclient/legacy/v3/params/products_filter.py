@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
-from wooclient._runtime.inputs import CommaListInput, UtcDateTimeInput
+from wooclient._runtime.declared import CommaListInput, LimitInput, UtcMomentInput
 from wooclient.legacy.v3.enums import LegacyProductFilterOrderbyValue
 
 #: Keys that Python cannot spell as the store does.
@@ -16,7 +16,7 @@ WIRE_NAMES: dict[str, str] = {
 class LegacyProductFilter(TypedDict, total=False):
     """Limits a list of products; every part may be left out."""
 
-    limit: int
+    limit: LimitInput
     """How many products a page holds; -1 means all. At least -1."""
     offset: int
     """Skip this many products from the start of the results. At least 0."""
@@ -32,13 +32,13 @@ class LegacyProductFilter(TypedDict, total=False):
     """Slugs of tags, joined by commas."""
     shipping_class: CommaListInput
     """Slugs of shipping classes, joined by commas."""
-    created_at_min: UtcDateTimeInput
+    created_at_min: UtcMomentInput
     """Only products made at this moment or later (`2025-06-01` or `2025-06-01T10:00:00Z`, read as UTC)."""
-    created_at_max: UtcDateTimeInput
+    created_at_max: UtcMomentInput
     """Only products made at this moment or earlier (UTC)."""
-    updated_at_min: UtcDateTimeInput
+    updated_at_min: UtcMomentInput
     """Only products last changed at this moment or later (UTC)."""
-    updated_at_max: UtcDateTimeInput
+    updated_at_max: UtcMomentInput
     """Only products last changed at this moment or earlier (UTC)."""
     order: Literal["ASC", "DESC", "asc", "desc"]
     """Direction of the sort."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Required, TypedDict
 
-from wooclient._runtime.inputs import ClearWithText, DecimalInput
+from wooclient._runtime.declared import DecimalInput
+from wooclient._runtime.inputs import ClearWithText
 
 
 class LegacyProductDimensionsInput(TypedDict, total=False):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
-from wooclient._runtime.inputs import FieldsInput, Parameters
+from wooclient._runtime.declared import DateInput, FieldsInput
+from wooclient._runtime.inputs import Parameters
 
 
 class ReportSaleGetParams(Parameters, total=False):
@@ -30,9 +31,9 @@ class LegacyReportFilter(TypedDict, total=False):
 
     period: Literal["week", "month", "last_month", "year"]
     """A usual stretch; `week` is the last seven days. The two dates do nothing beside it."""
-    date_min: str
+    date_min: DateInput
     """First day (`2025-06-01`)."""
-    date_max: str
+    date_max: DateInput
     """Last day; needs `date_min`."""
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
-from wooclient._runtime.inputs import ClearWithText, DecimalInput, FieldsInput, Parameters
+from wooclient._runtime.declared import Decimal4Input, FieldsInput
+from wooclient._runtime.inputs import ClearWithText, Parameters
 
 #: Keys that Python cannot spell as the store does.
 WIRE_NAMES: dict[str, str] = {
@@ -65,7 +66,7 @@ class LegacyTaxUpdate(Parameters, total=False):
     """
     city: str
     """Town it holds for in capital letters, empty for all. Several are treated as with `postcode`."""
-    rate: DecimalInput
+    rate: Decimal4Input
     """The tax in per cent, with four decimals. Empty if none was given."""
     name: str
     """What customers see. The store's word for tax if none is given."""

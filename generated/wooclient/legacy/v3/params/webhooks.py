@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
-from wooclient._runtime.inputs import CommaListInput, Parameters, UtcDateTimeInput
+from wooclient._runtime.declared import CommaListInput, LimitInput, UtcDateTimeInput, UtcMomentInput
+from wooclient._runtime.inputs import Parameters
 
 #: Keys that Python cannot spell as the store does.
 WIRE_NAMES: dict[str, str] = {
@@ -46,7 +47,7 @@ class LegacyWebhookCreate(Parameters, total=False):
 class LegacyWebhookFilter(TypedDict, total=False):
     """Limits a list of webhooks; every part may be left out."""
 
-    limit: int
+    limit: LimitInput
     """How many webhooks a page holds; -1 means all. The store's own setting for posts per page if absent. At least
     -1.
     """
@@ -56,11 +57,11 @@ class LegacyWebhookFilter(TypedDict, total=False):
     """Only webhooks in whose name this occurs."""
     post_status: Literal["active", "paused", "disabled"] | str
     """Status of the webhooks to find; all of them if absent."""
-    created_at_min: UtcDateTimeInput
+    created_at_min: UtcMomentInput
     """Only webhooks made at this moment or later (UTC). Ignored beside `created_at_max`."""
-    created_at_max: UtcDateTimeInput
+    created_at_max: UtcMomentInput
     """Only webhooks made at this moment or earlier (`2025-06-01` or `2025-06-01T10:00:00Z`, always read as UTC)."""
-    updated_at_min: UtcDateTimeInput
+    updated_at_min: UtcMomentInput
     """Only webhooks last changed at this moment or later (UTC). Ignored beside `updated_at_max`."""
     updated_at_max: UtcDateTimeInput
     """Only webhooks last changed at this moment or earlier (UTC)."""

@@ -240,7 +240,7 @@ class Customers(Resource):
         """Create and update many customers.
 
         Up to 100 accounts at once, those with an `id` changed and the others made. Failures stand in their place while
-        the rest is carried out. The status is 201 if anything was made.
+        the rest is carried out. The status is 201 if anything was made. At most 100 items.
 
         `POST /wc-api/v3/customers/bulk`.
 

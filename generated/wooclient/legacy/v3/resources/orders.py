@@ -162,7 +162,8 @@ class Orders(Resource):
         """Create an order.
 
         Makes an order and works out its totals, taxes included, from the lines. If the payment details are refused the
-        order stays behind all the same. Release 10 of WooCommerce makes the order but answers with an empty body.
+        order stays behind all the same. Stores with release 8.9 or later make the order, and then die of another part
+        of WooCommerce: they answer status 500, or with an empty body.
 
         A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
         that were made here. Use wc/v3 or wc/v2.
@@ -251,7 +252,7 @@ class Orders(Resource):
         """Create and update many orders.
 
         Up to 100 orders at once, those with an `id` changed and the others made. Failures stand in their place while
-        the rest is carried out. The status is 201 if anything was made.
+        the rest is carried out. The status is 201 if anything was made. At most 100 items.
 
         A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
         that were made here. Use wc/v3 or wc/v2.

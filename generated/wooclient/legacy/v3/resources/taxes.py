@@ -208,7 +208,7 @@ class Taxes(Resource):
         """Create and update many tax rates.
 
         Up to 100 tax rates at once, those with an `id` changed and the others made. Failures stand in their place while
-        the rest is carried out. The status is 201 if anything was made.
+        the rest is carried out. The status is 201 if anything was made. At most 100 items.
 
         `POST /wc-api/v3/taxes/bulk`.
 

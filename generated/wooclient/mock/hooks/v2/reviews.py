@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from datetime import UTC
 from typing import Any
 
-from ... import schema
+from ... import dates, schema
 from ...call import Call
 from ...description import Json
 from ...errors import Refused
@@ -13,6 +15,7 @@ from ...state import Doc
 from ...text import scalar_text
 from .. import reviews
 
+_OFFSET = re.compile(r"(Z|[+-]\d{2}:?\d{2})$")
 _FIELDS = {"name": "reviewer", "email": "reviewer_email"}
 
 
@@ -72,8 +75,7 @@ class Reviews(reviews.Reviews):
         for older, newer in (("review", "review"), *_FIELDS.items()):
             if call.get(older) is not None:
                 doc[newer] = scalar_text(call.get(older))
-        if call.gave("date_created"):
-            self.take_date(doc, "date_created", call.get("date_created"))
+        self._dated(call, doc)
         doc["status"] = "approved"
         if not new and doc == before:
             raise Refused(500, "rest_product_review_failed_edit", "Nothing would change.")
@@ -81,6 +83,17 @@ class Reviews(reviews.Reviews):
         if new:
             doc["verified"] = self.bought(doc)
         self.recount(doc["product_id"])
+
+    def _dated(self, call: Call, doc: Doc) -> None:
+        """The database takes both moments as they come, without their offsets; only the first has a twin."""
+        for name in ("date_created", "date_created_gmt"):
+            given = str(call.get(name) or "")
+            bare = dates.parse(_OFFSET.sub("", given), UTC)
+            if bare is not None:
+                doc[name] = dates.utc(bare)
+            moment = dates.parse(given, self.shop.zone)
+            if name == "date_created" and moment is not None:
+                doc["date_created_gmt"] = dates.utc(moment)
 
     def delete(self, call: Call) -> Any:
         """Shown as it was, gone for good or not."""
