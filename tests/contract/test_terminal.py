@@ -39,7 +39,7 @@ def test_a_report_that_goes_nowhere(option: str, tmp_path: Path) -> None:
     assert said.err == f"contract: the report {tmp_path / 'report.html'} cannot be written: Is a directory\n"
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, which Linux has")
 def test_a_report_that_does_not_fit() -> None:
     said = contract(*_SHORT, "--junit", "/dev/full")
     assert said.code == 2

@@ -6,8 +6,6 @@ import pytest
 
 from recipes.deliveries import CASES, NUMBER, SECRET, headers
 
-pytest.importorskip("django")
-
 import django
 from django.conf import settings
 

@@ -9,8 +9,6 @@ import pytest
 
 from recipes.deliveries import CASES, NUMBER, SECRET, headers
 
-pytest.importorskip("fastapi")
-
 # --- the recipe ---
 from fastapi import FastAPI, HTTPException, Request
 

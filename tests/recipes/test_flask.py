@@ -6,8 +6,6 @@ import pytest
 
 from recipes.deliveries import CASES, NUMBER, SECRET, headers
 
-pytest.importorskip("flask")
-
 # --- the recipe ---
 from flask import Flask, abort, request
 
