@@ -8,6 +8,7 @@ import gc
 import sys
 from pathlib import Path
 
+from woospec import __version__
 from woospec.build import Folders, Outcome, build
 
 
@@ -16,9 +17,7 @@ def main(arguments: list[str] | None = None) -> int:
     atexit.register(gc.freeze)  # at the end of the process, garbage may lie
     given = sys.argv[1:] if arguments is None else arguments
     if given[:1] == ["contract"]:
-        from wooclient.contract.command import main as contract
-
-        return contract(given[1:], "woospec contract")
+        return _contract(given[1:])
     asked = _parser().parse_args(given)
     folders = Folders(asked.root / "spec", asked.root / "templates", asked.out or asked.root / "generated")
     for folder in (folders.spec, folders.templates):
@@ -36,6 +35,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="woospec", description="Turn the description of the WooCommerce API into a client."
     )
+    parser.add_argument("--version", action="version", version=f"woospec {__version__}")
     parser.add_argument("--root", type=Path, default=Path(), help="the project's folder (default: this folder)")
     commands = parser.add_subparsers(dest="command", required=True)
     validate = commands.add_parser("validate", help="check the description and report every problem")
@@ -50,6 +50,19 @@ def _parser() -> argparse.ArgumentParser:
     building.add_argument("--out", type=Path, help="the output folder (default: generated)")
     commands.add_parser("contract", help="hold a store against the description (woospec contract --help tells more)")
     return parser
+
+
+def _contract(arguments: list[str]) -> int:
+    try:
+        from wooclient.contract.command import main as contract
+    except ModuleNotFoundError as error:
+        print(
+            f"woospec: the contract suite comes with the client, and there is no {error.name} here: "
+            "pip install 'wooclient[contract]'",
+            file=sys.stderr,
+        )
+        return 2
+    return contract(arguments, "woospec contract")
 
 
 def _validate(folders: Folders) -> int:
