@@ -31,7 +31,7 @@ def run(folder: Path, tool: Path, *arguments: str) -> subprocess.CompletedProces
     environ = {**os.environ, **quiet, "PATH": f"{tool.parent}{os.pathsep}{os.environ['PATH']}"}
     environ.pop("PYTHONPATH", None)
     return subprocess.run(
-        [str(tool), *arguments], cwd=folder, env=environ, capture_output=True, text=True, timeout=300, check=False
+        [str(tool), *arguments], cwd=folder, env=environ, capture_output=True, text=True, timeout=600, check=False
     )
 
 

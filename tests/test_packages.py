@@ -16,8 +16,8 @@ import pytest
 import wooclient
 import woospec
 from building import PROJECT
-from woospec.cli import main as woospec_main
 from wooclient.__main__ import main as wooclient_main
+from woospec.cli import main as woospec_main
 
 PACKAGES = {"woospec": PROJECT, "wooclient": PROJECT / "generated"}
 

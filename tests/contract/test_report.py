@@ -221,7 +221,7 @@ def _browse(folder: Path, found: Json, width: int, *, dark: bool = False) -> Jso
         *(["--blink-settings=preferredColorScheme=0"] if dark else ["--blink-settings=preferredColorScheme=1"]),
         "--dump-dom", (folder / "frame.html").as_uri(),
     ]  # fmt: skip
-    dom = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stdout
+    dom = subprocess.run(command, capture_output=True, text=True, timeout=300, check=True).stdout
     facts: Json = json.loads(re.search(r"FACTS(.*)END", dom, re.DOTALL)[1].replace("&amp;", "&"))  # type: ignore[index]
     return facts
 

@@ -49,7 +49,7 @@ def test_a_report_that_does_not_fit() -> None:
 def _command(*arguments: str, **streams: Any) -> subprocess.CompletedProcess[str]:
     code = "import sys; from wooclient.contract.command import main; sys.exit(main(sys.argv[1:]))"
     command = [sys.executable, "-c", code, *arguments]
-    return subprocess.run(command, text=True, timeout=60, check=False, **streams)
+    return subprocess.run(command, text=True, timeout=300, check=False, **streams)
 
 
 def _gone() -> int:

@@ -53,7 +53,7 @@ class Node:
 
     def close(self) -> None:
         """Let it end."""
-        self.process.communicate(timeout=20)
+        self.process.communicate(timeout=300)
 
 
 @pytest.fixture(scope="module", params=["http", "https", "https-query"])
@@ -67,7 +67,7 @@ def make(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         process = Node(node, authority)
 
         def made(key: str = KEY, secret: str = SECRET) -> Ask:
-            options = {"url": url, "consumerKey": key, "consumerSecret": secret, "timeout": 20_000}
+            options = {"url": url, "consumerKey": key, "consumerSecret": secret, "timeout": 300_000}
             return process.asking({**options, "queryStringAuth": request.param == "https-query"})
 
         yield made

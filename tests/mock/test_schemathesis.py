@@ -31,7 +31,7 @@ def told() -> Any:
     # The seed fixes what is sent, but only if sets and the like have the same order in each run.
     env = {**os.environ, "PYTHONPATH": str(PACKAGE.parent), "PYTHONHASHSEED": "0"}
     command = [str(PYTHON), "against_the_store.py", str(DOCUMENT), str(EXAMPLES)]
-    done = subprocess.run(command, cwd=TOOLS, env=env, capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run(command, cwd=TOOLS, env=env, capture_output=True, text=True, timeout=600, check=False)
     assert done.returncode == 0, done.stderr[-3000:]
     return json.loads(done.stdout)
 

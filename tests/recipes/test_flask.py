@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
-from recipes.deliveries import CASES, NUMBER, SECRET, headers
-
 # --- the recipe ---
 from flask import Flask, abort, request
 
+from recipes.deliveries import CASES, NUMBER, SECRET, headers
 from wooclient import webhooks
 from wooclient.v3 import Order
 
