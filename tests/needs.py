@@ -16,9 +16,8 @@ import pytest
 from evidence.store import SHARED
 
 TOOLS = Path(__file__).parent / "tools"
-CHROMIUM = next(
-    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
-)
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM = next(filter(None, map(shutil.which, _BROWSERS)), None)
 _RECORDINGS = "needs the full recordings of a store: lay them in ../shared/store"
 #: Reasons that are no fault of the machine.
 ALLOWED_IN_CI = frozenset({_RECORDINGS})

@@ -183,21 +183,15 @@ def test_a_storm_over_reads(colour: Colour) -> None:
 
 
 def test_no_record_of_a_walk_is_lost(colour: Colour) -> None:
-    options: dict[str, Any] = {
-        "key": KEY,
-        "secret": SECRET,
-        "timeout": PATIENCE,
-        "total_timeout": 60,
-        "max_retries": 30,
-    }
+    options: dict[str, Any] = {"timeout": PATIENCE, "total_timeout": 60, "max_retries": 30}
     with FaultyStore(by_chance(READABLE, 0.1, seed=3)) as store:
         if colour == "sync":
-            with WooClient(store.url, **options) as woo:
+            with WooClient(store.url, key=KEY, secret=SECRET, **options) as woo:
                 ids = [tag.id for tag in woo.products.tags.iter(per_page=5)]
         else:
 
             async def run() -> list[Any]:
-                async with AsyncWooClient(store.url, **options) as woo:
+                async with AsyncWooClient(store.url, key=KEY, secret=SECRET, **options) as woo:
                     return [tag.id async for tag in woo.products.tags.iter(per_page=5)]
 
             ids = asyncio.run(run())
@@ -232,7 +226,8 @@ def test_a_read_survives_one_of_each(colour: Colour, fault: str) -> None:
 )
 def test_a_create_meets_each_once(colour: Colour, fault: str, kind: type[RequestError]) -> None:
     with FaultyStore(always(fault)) as store, pytest.raises(kind) as caught:
-        call(colour, store.url, "create", {"name": "Mug"}, timeout=patience(fault))
+        limit = patience(fault)
+        call(colour, store.url, "create", {"name": "Mug"}, timeout=limit, total_timeout=limit)
     assert caught.value.attempts == 1
     assert len(store.arrivals) == 1
     if isinstance(caught.value, ConnectionFailed):

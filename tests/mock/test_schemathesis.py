@@ -1,6 +1,7 @@
 """Requests that schemathesis makes from our own description, right and wrong ones, against the store in process.
 
-`make tools` installs it below tests/tools, since its pins clash with ours. What the description does not list is printed, operation by operation: see it with `pytest -rP`.
+`make tools` installs it below tests/tools, since its pins clash with ours. What the description does not list is
+printed, operation by operation: see it with `pytest -rP`.
 """
 
 from __future__ import annotations
