@@ -225,8 +225,8 @@ def test_a_read_survives_one_of_each(colour: Colour, fault: str) -> None:
     ],
 )
 def test_a_create_meets_each_once(colour: Colour, fault: str, kind: type[RequestError]) -> None:
+    limit = patience(fault)
     with FaultyStore(always(fault)) as store, pytest.raises(kind) as caught:
-        limit = patience(fault)
         call(colour, store.url, "create", {"name": "Mug"}, timeout=limit, total_timeout=limit)
     assert caught.value.attempts == 1
     assert len(store.arrivals) == 1
