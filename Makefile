@@ -4,9 +4,20 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
+# What is missing is said before anything is made.
+define CHECK_PYTHON
+$(PYTHON) -c '' 2>/dev/null || { echo "There is no $(PYTHON) here. Install Python 3.11 or newer; on Debian and Ubuntu:\
+ apt install python3 python3-venv" >&2; exit 1; }; \
+$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$(PYTHON) is $$($(PYTHON) --version 2>&1), and\
+ 3.11 or newer is needed. Install one and name it: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }; \
+$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "$(PYTHON) cannot make a virtual environment. On Debian and\
+ Ubuntu: apt install python3-venv" >&2; exit 1; }
+endef
+
 .PHONY: demo test contract tools lint bench build check clean
 
 $(READY): pyproject.toml requirements-dev.txt
+	@$(CHECK_PYTHON)
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .

@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fake_store import COLOURS, Session, ok
+from waiting import wait_until
 from wooclient import Page, ServerError, fixtures, operations
 from wooclient._runtime.pages import Walk, page_of
 
@@ -27,8 +28,8 @@ class Shelf:
     """A list of tags that a store pages through; `before` may change it just before an answer."""
 
     def __init__(self, ids: list[int], *, headers: bool = True) -> None:
-        self.ids, self.headers, self.before = ids, headers, list[Callable[[int], None]]()
-        self.delay, self.asked, self.lock = 0.0, list[int](), Lock()
+        self.ids, self.headers, self.before = ids, headers, list[Callable[[int], object]]()
+        self.asked, self.lock = list[int](), Lock()
         self.now = self.most = 0
 
     def drop(self, gone: list[int]) -> None:
@@ -44,7 +45,6 @@ class Shelf:
             self.most = max(self.most, self.now)
         for change in self.before:
             change(page)
-        time.sleep(self.delay)
         with self.lock:
             self.now -= 1
         start = int(query["offset"]) if "offset" in query else (page - 1) * size
@@ -251,7 +251,7 @@ def _take(shop: Session, walk: Any, found: list[int]) -> None:
 
 def test_fetching_ahead_asks_for_several_pages_at_once_and_never_for_more() -> None:
     shelf = Shelf(list(range(1, 41)))
-    shelf.delay = 0.01
+    shelf.before.append(lambda page: page == 1 or wait_until(lambda: shelf.most == 4))
     assert ids(Session("sync", shelf), per_page=2, prefetch=4) == shelf.ids
     assert shelf.most == 4
     assert max(shelf.asked) <= 20

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from evidence.description import Described, Description, description, versions
@@ -33,11 +31,7 @@ def fault(described: Description, operation: Described, exchange: Exchange) -> s
 
 def type_faults(exchange: Exchange) -> list[str]:
     """Names of body fields that the store refused for their type or for a value outside an enum."""
-    data: Any = exchange.response.get("data") if isinstance(exchange.response, dict) else None
-    details = data.get("details") if isinstance(data, dict) else None
-    if exchange.status != 400 or not isinstance(details, dict):
-        return []
-    return [n for n, d in details.items() if d.get("code") in _TYPE_FAULTS and n in exchange.request]
+    return [n for n, code in exchange.parameter_faults.items() if code in _TYPE_FAULTS and n in exchange.request]
 
 
 @pytest.mark.parametrize("version", versions())

@@ -13,6 +13,7 @@ from typing import Any
 import httpx
 import pytest
 
+import wooclient
 from wooclient import AsyncWooClient, ConnectionFailed, Event, RequestError, TimedOut, WooClient
 from wooclient._runtime import drivers
 
@@ -89,7 +90,7 @@ def test_user_agent_and_headers(listing: Callable[..., Any]) -> None:
         return empty(request)
 
     listing(keep)
-    assert seen[0]["user-agent"].startswith("wooclient")
+    assert seen[0]["user-agent"].startswith(f"wooclient/{wooclient.__version__} (")
     assert seen[0]["accept"] == "application/json"
     assert "gzip" in seen[0]["accept-encoding"]
     listing(keep, user_agent="Our ERP/2", headers={"X-Tenant": "7"})

@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from woospec import __version__
+
 if TYPE_CHECKING:
     from woospec.build import Outcome
 
@@ -31,9 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
     atexit.register(gc.freeze)  # at the end of the process, garbage may lie
     given = sys.argv[1:] if arguments is None else arguments
     if given[:1] == ["contract"]:
-        from wooclient.contract.command import main as contract
-
-        return contract(given[1:], "woospec contract")
+        return _contract(given[1:])
     asked = _parser().parse_args(given)
     for folder in (asked.root / "spec", asked.root / "templates"):
         if not folder.is_dir():
@@ -60,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    parser.add_argument("--version", action="version", version=f"woospec {__version__}")
     parser.add_argument("--root", type=Path, default=Path(), help="the project's folder (default: this folder)")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("validate", help="check the description and report every problem")
@@ -79,6 +80,18 @@ def _parser() -> argparse.ArgumentParser:
     building.add_argument("--out", type=Path, help="the output folder (default: generated)")
     commands.add_parser("contract", help="hold a store against the description (woospec contract --help tells more)")
     return parser
+
+
+def _contract(arguments: list[str]) -> int:
+    try:
+        from wooclient.contract.command import main as contract
+    except ModuleNotFoundError as error:
+        _say(
+            f"the contract suite comes with the client, and there is no {error.name} here: "
+            "pip install 'wooclient[contract]'"
+        )
+        return 2
+    return contract(arguments, "woospec contract")
 
 
 def _validate(spec: Path) -> int:

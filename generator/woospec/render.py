@@ -10,6 +10,7 @@ from typing import Any
 import jinja2
 from jinja2.bccache import Bucket
 
+from woospec import __version__
 from woospec.cache import Cache, Section
 from woospec.model import Operation
 from woospec.naming import version_constant
@@ -39,7 +40,6 @@ Files = dict[str, str]
 NEWEST = "v3"
 #: The version whose users are to move to the newest one.
 OLD = "legacy-v3"
-PACKAGE_VERSION = "0.1.0"
 
 
 class _Compiled(jinja2.BytecodeCache):
@@ -146,7 +146,7 @@ class Renderer:
         sections = [version_section(v.api, v.names, root_expression(v.api.version)) for v in versions]
         count = sum(len(v.api.operations) for v in versions)
         files = {
-            "wooclient/__init__.py": self.render("package.py.jinja", view=package_view()),
+            "wooclient/__init__.py": self.render("package.py.jinja", view=package_view(), version=literal(__version__)),
             "wooclient/py.typed": "",
             "wooclient/client.py": self.render(
                 "client.py.jinja", view=clients_view(newest, older_below(newest.api.version, declared))
@@ -160,7 +160,8 @@ class Renderer:
             "README.md": self.render("package_readme.md.jinja"),
             "SENDING.md": self.render("sending.md.jinja"),
             "wooclient/__main__.py": self.render("main.py.jinja"),
-            "pyproject.toml": self.render("pyproject.toml.jinja", version=PACKAGE_VERSION),
+            "pyproject.toml": self.render("pyproject.toml.jinja", version=__version__),
+            "LICENSE": self.render("license.txt.jinja"),
         }
         apis = {v.api.version: v.api for v in versions}
         if OLD in apis and NEWEST in apis:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -62,6 +63,16 @@ def whole(aim: Target, *versions: str) -> Outcome:
     return hold(aim, versions, workers=2, stop=Event(), say=lambda _: None, progress=lambda *_: None)
 
 
+class _Server(ThreadingHTTPServer):
+    #: Closing waits for the answers that are under way: no thread of a test outlives it.
+    daemon_threads = False
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a client that left before the answer."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 class Site:
     """A web server whose answers are a function of the path: status, headers and body."""
 
@@ -87,11 +98,11 @@ class Site:
                 pass
 
         self.writes: list[str] = []
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server = _Server(("127.0.0.1", 0), Handler)
         if tls is not None:
             self.server.socket = tls.wrap_socket(self.server.socket, server_side=True)
         self.url = f"{'https' if tls else 'http'}://127.0.0.1:{self.server.server_port}"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
 
 
 @contextlib.contextmanager

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import subprocess
 from base64 import b64encode
 from datetime import UTC, datetime
@@ -15,6 +14,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+import needs
 from contract.runs import KEY, SECRET
 from wooclient.contract.checking import Finding
 from wooclient.contract.description import description
@@ -30,7 +30,6 @@ from wooclient.contract.results import Ledger, Results
 from wooclient.contract.sweeping import Leftover
 
 Json = dict[str, Any]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 HOSTILE = (
     "</script><script>document.title='owned'</script><img src=x onerror=alert(1)>\"'&\x1b[2J\u202e\x00" + "w" * 400
 )
@@ -217,22 +216,19 @@ def _browse(folder: Path, found: Json, width: int, *, dark: bool = False) -> Jso
         "document.body.textContent = 'FACTS' + facts.textContent + 'END'; }, 1500)</script>"
     )
     (folder / "frame.html").write_text(f"<!doctype html><body>{frame}</body>", "utf-8")
-    assert CHROMIUM is not None
+    assert needs.CHROMIUM is not None
     command = [
-        CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files",
+        needs.CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files",
         f"--user-data-dir={folder / 'profile'}", "--window-size=1400,900", "--virtual-time-budget=4000",
         *(["--blink-settings=preferredColorScheme=0"] if dark else ["--blink-settings=preferredColorScheme=1"]),
         "--dump-dom", (folder / "frame.html").as_uri(),
     ]  # fmt: skip
-    dom = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stdout
+    dom = subprocess.run(command, capture_output=True, text=True, timeout=300, check=True).stdout
     facts: Json = json.loads(re.search(r"FACTS(.*)END", dom, re.DOTALL)[1].replace("&amp;", "&"))  # type: ignore[index]
     return facts
 
 
-needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="needs chromium, which this machine does not have")
-
-
-@needs_chromium
+@needs.chromium
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize(("failures", "text"), [(0, "text"), (30, "text"), (5, HOSTILE)])
 def test_in_a_browser(tmp_path: Path, width: int, failures: int, text: str) -> None:
@@ -251,7 +247,7 @@ def test_in_a_browser(tmp_path: Path, width: int, failures: int, text: str) -> N
     assert facts["failed"].startswith("1 of" if failures else "0 of")
 
 
-@needs_chromium
+@needs.chromium
 def test_light_and_dark_differ(tmp_path: Path) -> None:
     light, dark = (_browse(tmp_path, _report(1), 360, dark=dark) for dark in (False, True))
     assert light["page"] != dark["page"]

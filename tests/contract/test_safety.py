@@ -7,7 +7,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
@@ -16,6 +15,7 @@ from typing import Any
 import pytest
 
 from contract.runs import KEY, SECRET, contract, play, target, whole
+from waiting import wait_until
 from wooclient import WooClient
 from wooclient.contract import journal
 from wooclient.contract.guarding import WriteRefused
@@ -178,9 +178,9 @@ def test_a_run_keeps_away_from_one_that_lives(server: str, monkeypatch: pytest.M
 
 def test_ctrl_c_cleans_up_and_says_so(server: str) -> None:
     process = _begun(server)
-    time.sleep(0.2)
+    assert wait_until(lambda: _marked(server) > 1)  # the journal, and what a scenario has made
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=60)
+    out, err = process.communicate(timeout=300)
     assert process.returncode == 130, err
     assert "stopped before the end" in err
     assert "not run" in out

@@ -2,8 +2,9 @@
 
     python -m evidence.reduce        (in tests/, with ../../shared/store in place)
 
-Kept are a few exchanges for each operation and status, lists cut to two items, and texts that people wrote replaced.
-What is left of an answer is its shape, its numbers, dates and words that machines read.
+Kept are a few exchanges for each operation and status, and the first of every kind of refusal, which tests count on;
+lists cut to two items, and texts that people wrote replaced. What is left of an answer is its shape, its numbers, dates
+and words that machines read.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import re
 from collections import Counter
 from typing import Any
 
-from evidence.store import REDUCED, SHARED
+from evidence.store import REDUCED, SHARED, exchange_of
 
 _KEPT = 2
 _WORD = re.compile(r"[A-Za-z0-9_./:@+~%=&?#\[\]-]*\Z")
@@ -37,6 +38,12 @@ def shape(value: Any) -> str:
     return f"[{shape(value[0])}]" if isinstance(value, list) and value else type(value).__name__
 
 
+def refusal(exchange: dict[str, Any]) -> str:
+    """What the store held against the parameters that it names: names and codes; empty where it names none."""
+    faults = exchange_of(exchange).parameter_faults
+    return " ".join(f"{name}={code}" for name, code in sorted(faults.items()))
+
+
 def reduced(lines: list[str]) -> list[dict[str, Any]]:
     """The exchanges of one file that are kept."""
     seen: Counter[tuple[str, str, int, str]] = Counter()
@@ -44,12 +51,13 @@ def reduced(lines: list[str]) -> list[dict[str, Any]]:
     for line in lines:
         exchange = json.loads(line)
         path = re.sub(r"/\d+", "/N", exchange["path"])
-        key = (exchange["method"], path, exchange["status"], shape(exchange["response"]))
-        like = (exchange["method"], path, exchange["status"], "")
-        if exchange["method"] in ("HEAD", "OPTIONS") or seen[key] or seen[like] >= _KEPT or path.count("/") <= 3:
+        like = (exchange["method"], path, exchange["status"])
+        looks, fault = (*like, shape(exchange["response"])), (*like, refusal(exchange))
+        is_new = not seen[looks] and seen[*like, ""] < _KEPT
+        is_new_fault = bool(refusal(exchange)) and not seen[fault]
+        if exchange["method"] in ("HEAD", "OPTIONS") or path.count("/") <= 3 or not (is_new or is_new_fault):
             continue
-        seen[key] += 1
-        seen[like] += 1
+        seen.update({looks, fault, (*like, "")})
         exchange["response"], exchange["request"] = plain(exchange["response"]), plain_request(exchange)
         kept.append({name: exchange[name] for name in ("method", "path", "query", "request", "status", "response")})
     return kept

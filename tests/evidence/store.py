@@ -42,6 +42,13 @@ class Exchange:
         return str(body["code"]) if isinstance(body, dict) and "code" in body else None
 
     @property
+    def parameter_faults(self) -> dict[str, str]:
+        """The code of what is wrong with each parameter that a refusal names; empty for any other answer."""
+        data = self.response.get("data") if self.status == 400 and isinstance(self.response, dict) else None
+        details = data.get("details") if isinstance(data, dict) else None
+        return {n: str(d.get("code")) for n, d in details.items()} if isinstance(details, dict) else {}
+
+    @property
     def is_unknown_route(self) -> bool:
         """Whether the store has no such route at all."""
         return self.status == 404 and "no_route" in (self.error_code or "")
@@ -73,11 +80,17 @@ def file_name(version: str) -> str:
 
 @cache
 def recordings(version: str) -> tuple[Exchange, ...]:
-    """Every recorded exchange of a version, in order."""
-    lines = (folder() / file_name(version)).read_text("utf-8").splitlines()
-    return tuple(_exchange(json.loads(line)) for line in lines)
+    """Every recorded exchange of a version, in order, as the tests use them."""
+    return tuple(read(folder(), version))
 
 
-def _exchange(raw: dict[str, Any]) -> Exchange:
+def read(place: Path, version: str) -> list[Exchange]:
+    """Every exchange of a version, in order, that is recorded in a folder."""
+    lines = (place / file_name(version)).read_text("utf-8").splitlines()
+    return [exchange_of(json.loads(line)) for line in lines]
+
+
+def exchange_of(raw: dict[str, Any]) -> Exchange:
+    """An exchange as it stands in a recording."""
     query, headers = raw["query"] or "", raw.get("headers") or {}
     return Exchange(raw["method"], raw["path"], query, raw["request"], raw["status"], raw["response"], headers)

@@ -7,7 +7,6 @@ import socket
 import ssl
 import struct
 import threading
-import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -186,7 +185,7 @@ class FaultyStore:
         return False
 
     def _stall(self, connection: socket.socket, got: Got) -> bool:
-        self._stopped.wait(2)
+        self._stopped.wait(30)
         return False
 
     def _drip(self, connection: socket.socket, got: Got) -> bool:
@@ -196,7 +195,7 @@ class FaultyStore:
         drop = max(1, (len(whole) - head) // 40)
         for i in range(head, len(whole), drop):
             connection.sendall(whole[i : i + drop])
-            if self._stopped.wait(0.02):
+            if self._stopped.wait(0.05):
                 break
         return False
 
@@ -279,11 +278,3 @@ def free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as found:
         port: int = found.getsockname()[1]
         return port
-
-
-def wait_until(done: Callable[[], bool], seconds: float = 2.0) -> bool:
-    """Whether `done` becomes true in time."""
-    ends = time.monotonic() + seconds
-    while not done() and time.monotonic() < ends:
-        time.sleep(0.001)
-    return done()

@@ -34,7 +34,7 @@ def make(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     readers = ["--read-only-key", READER[0], "--read-only-secret", READER[1]]
     with serving(*tls, *readers) as (url, _), pytest.MonkeyPatch.context() as patch:
         patch.setenv("NO_PROXY", "127.0.0.1")
-        options: Json = {"timeout": 20, "query_string_auth": request.param == "https-query"}
+        options: Json = {"timeout": 300, "query_string_auth": request.param == "https-query"}
         if tls:
             options["verify_ssl"] = str(authority)
         yield lambda key=KEY, secret=SECRET: asking(API(url, key, secret, **options))

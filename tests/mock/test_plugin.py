@@ -27,6 +27,11 @@ def test_fixtures_give_a_fresh_store_to_each_test(tmp_path: Path) -> None:
     (tmp_path / "test_shop.py").write_text(_TESTS, "utf-8")
     options = ["-q", "-p", "no:cacheprovider", "-p", "wooclient.mock.pytest_plugin"]
     command = [sys.executable, "-m", "pytest", *options, str(tmp_path)]
-    env = {"PYTHONPATH": ":".join(p for p in sys.path if p), "PATH": "/usr/bin:/bin"}
+    # Where the package is installed, pytest would load the plugin by itself, and refuse to load it again.
+    env = {
+        "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+        "PYTHONPATH": ":".join(p for p in sys.path if p),
+        "PATH": "/usr/bin:/bin",
+    }
     done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
     assert "3 passed" in done.stdout, done.stdout + done.stderr

@@ -54,7 +54,7 @@ def test_keys_and_profiles_from_the_command_line() -> None:
 def talk(url: str, data: bytes) -> bytes:
     """Bytes sent as they are, and all that comes back."""
     host, _, port = url.removeprefix("http://").partition(":")
-    with socket.create_connection((host, int(port)), timeout=10) as connection:
+    with socket.create_connection((host, int(port)), timeout=300) as connection:
         connection.sendall(data)
         found = b""
         try:

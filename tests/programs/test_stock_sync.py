@@ -84,7 +84,7 @@ def test_a_sync_that_is_killed_goes_on(tmp_path: Path) -> None:
     import subprocess
     import time
 
-    from mock.test_server import KEY, SECRET, serving
+    from mock.serving import KEY, SECRET, serving
 
     with serving("--seed", str(shop(tmp_path))) as (url, _):
         path = os.pathsep.join(sys.path)

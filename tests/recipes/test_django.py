@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
-from recipes.deliveries import CASES, NUMBER, SECRET, headers
-
-pytest.importorskip("django")
-
 import django
 from django.conf import settings
+
+from recipes.deliveries import CASES, NUMBER, SECRET, headers
 
 if not settings.configured:
     settings.configure(ROOT_URLCONF=__name__, ALLOWED_HOSTS=["*"], SECRET_KEY="for tests only", USE_TZ=True)

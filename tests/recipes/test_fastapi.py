@@ -5,15 +5,11 @@ from __future__ import annotations
 import asyncio
 
 import httpx
-import pytest
-
-from recipes.deliveries import CASES, NUMBER, SECRET, headers
-
-pytest.importorskip("fastapi")
 
 # --- the recipe ---
 from fastapi import FastAPI, HTTPException, Request
 
+from recipes.deliveries import CASES, NUMBER, SECRET, headers
 from wooclient import webhooks
 from wooclient.v3 import Order
 

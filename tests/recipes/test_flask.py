@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
-from recipes.deliveries import CASES, NUMBER, SECRET, headers
-
-pytest.importorskip("flask")
-
 # --- the recipe ---
 from flask import Flask, abort, request
 
+from recipes.deliveries import CASES, NUMBER, SECRET, headers
 from wooclient import webhooks
 from wooclient.v3 import Order
 

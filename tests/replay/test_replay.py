@@ -6,13 +6,14 @@ import json
 
 import pytest
 
+import needs
 from replay.replay import SHARED, rates, records, replay, report, table
 
 #: Shares of exchanges, in percent, that have to agree.
 BARS = {"status": 99.0, "code": 99.0, "shape": 98.0, "values": 95.0}
 
 
-@pytest.mark.skipif(not SHARED.exists(), reason="the full recordings are not here (../shared/store)")
+@needs.full_recordings
 @pytest.mark.parametrize("version", ["v3", "v2", "v1"])
 def test_the_mock_answers_like_the_real_store(version: str) -> None:
     rows = records(SHARED / "recordings" / f"wc-{version}.jsonl")

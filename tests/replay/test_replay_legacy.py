@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+import needs
 from replay.legacy import VERSIONS, replay
 from replay.replay import SHARED, rates, records, report, table
 
@@ -13,7 +14,7 @@ from replay.replay import SHARED, rates, records, report, table
 BARS = {"status": 99.0, "code": 99.0, "shape": 98.0, "values": 95.0}
 
 
-@pytest.mark.skipif(not SHARED.exists(), reason="the full recordings are not here (../shared/store)")
+@needs.full_recordings
 @pytest.mark.parametrize("version", VERSIONS)
 def test_the_mock_answers_like_the_real_store(version: str) -> None:
     rows = records(SHARED / "recordings" / f"legacy-{version}.jsonl")

@@ -1,0 +1,7 @@
+"""`python -m woospec`: the command `woospec`."""
+
+import sys
+
+from woospec.cli import main
+
+sys.exit(main())
