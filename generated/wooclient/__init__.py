@@ -5,6 +5,8 @@ Importing this package loads next to nothing; what you name is loaded when you n
 
 from __future__ import annotations
 
+__version__ = "0.1.0"
+
 # Importing `typing` would take longer than all the rest; type checkers take this name for what it says.
 TYPE_CHECKING = False
 if TYPE_CHECKING:

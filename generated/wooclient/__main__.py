@@ -5,8 +5,11 @@ from __future__ import annotations
 import sys
 from importlib.util import find_spec
 
+from wooclient import __version__
+
 _USAGE = """usage: wooclient mock [--port PORT] ...            a mock store as a server
        wooclient contract (--url URL | --mock) ... hold a store against the description
+       wooclient --version                         print the version
 wooclient COMMAND --help tells the rest."""
 
 
@@ -19,9 +22,21 @@ def main() -> int:
         return mock(rest)
     if command == ["contract"]:
         return _contract(rest)
-    asked = sys.argv[1:] in (["-h"], ["--help"])
+    if command == ["--version"]:
+        print(f"wooclient {__version__}")
+        return 0
+    asked = command in (["-h"], ["--help"])
+    if command and not asked:
+        print(_unknown(command[0]), file=sys.stderr)
     print(_USAGE, file=sys.stdout if asked else sys.stderr)
     return 0 if asked else 2
+
+
+def _unknown(command: str) -> str:
+    from wooclient._runtime.inputs import nearest  # only who mistypes needs it
+
+    close = nearest(command, ("mock", "contract"))
+    return f"wooclient: there is no command {command!r}{f'; did you mean {close!r}?' if close else ''}"
 
 
 def _contract(arguments: list[str]) -> int:

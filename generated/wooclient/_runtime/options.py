@@ -6,10 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypedDict
 
+from wooclient import __version__
+
 from .errors import ConfigurationError
 
 #: Sent as User-Agent. Firewalls block requests without one, and some block the names of HTTP libraries.
-USER_AGENT = "wooclient (+https://pypi.org/project/wooclient/)"
+USER_AGENT = f"wooclient/{__version__} (+https://pypi.org/project/wooclient/)"
 
 
 class Event(NamedTuple):

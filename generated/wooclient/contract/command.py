@@ -237,9 +237,18 @@ def _trust(asked: argparse.Namespace) -> ssl.SSLContext | bool:
         return False
     named = f"--ca-file {asked.ca_file}" if asked.ca_file else "what SSL_CERT_FILE or SSL_CERT_DIR names"
     try:
+        if not asked.ca_file:
+            _must_be_there("SSL_CERT_FILE", "SSL_CERT_DIR")
         return ssl.create_default_context(cafile=asked.ca_file) if asked.ca_file else httpx.create_ssl_context()
     except OSError as error:
         raise Unfit(f"{named} cannot be used: {error}") from None
+
+
+def _must_be_there(*variables: str) -> None:
+    """Raise OSError if a variable names a place where nothing is. Not every release of httpx looks."""
+    for place in (os.environ.get(variable) for variable in variables):
+        if place:
+            Path(place).stat()
 
 
 def _reports(asked: argparse.Namespace) -> dict[Path, Callable[[Json], bytes]]:

@@ -13,6 +13,7 @@ from urllib.parse import urljoin, urlsplit
 
 import httpx
 
+from .. import __version__
 from .._runtime.errors import AnswerError, AuthenticationError, PermissionDenied, WooError
 from .._runtime.shapes import is_array, is_object
 from .clients import client_operations
@@ -21,7 +22,7 @@ from .index import has_namespace, served
 from .recording import parsed
 from .target import Target
 
-_AGENT = {"User-Agent": "wooclient contract", "Accept": "application/json"}
+_AGENT = {"User-Agent": f"wooclient/{__version__} contract", "Accept": "application/json"}
 #: The version that sets the stage and clears up.
 _STAGE = "v3"
 #: No release is called by a longer text.
