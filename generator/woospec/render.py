@@ -156,6 +156,7 @@ class Renderer:
             "wooclient/fixtures/__init__.py": self.render("fixtures.py.jinja"),
             "API.md": self.render("api.md.jinja", versions=sections, count=count),
             "README.md": self.render("package_readme.md.jinja"),
+            "READING.md": self.render("package_reading.md.jinja"),
             "wooclient/__main__.py": self.render("main.py.jinja"),
             "pyproject.toml": self.render("pyproject.toml.jinja", version=PACKAGE_VERSION),
         }
