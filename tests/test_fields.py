@@ -21,7 +21,6 @@ from wooclient.mock import MockStore
 
 PRODUCT: dict[str, Any] = fixtures.load("v3", "products.get")
 ORDER: dict[str, Any] = fixtures.load("v3", "orders.get")
-BY_ID = {o.id: o for o in operations("v3")}
 FEW = {"id": 101, "name": "Teapot", "price": "48.00"}
 Make = Callable[..., Session]
 
