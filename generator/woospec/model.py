@@ -19,7 +19,7 @@ ScalarKind = Literal[
     "decimal",
     "decimal_number",
     "decimal_or_empty",
-    "decimal_4",
+    "tax_rate",
     "decimal_6",
     "int32",
     "integer",
