@@ -166,6 +166,9 @@ def test_the_store_keeps_four_decimals_of_a_rate_and_six_of_a_refund() -> None:
     assert sent("taxes.create", rate="7.12340") == {"rate": "7.12340"}
     with pytest.raises(ValueError, match=r"taxes.create.rate is '7.12345'; the store keeps 4 decimals"):
         sent("taxes.create", rate="7.12345")
+    for rate in ("1000", "-100"):
+        with pytest.raises(ValueError, match="the store has no room for a rate of 1000 or more"):
+            sent("taxes.create", rate=rate)
     with pytest.raises(ValueError, match=r"line_items\[0\].refund_total is .*; the store keeps 6 decimals"):
         sent("orders.refunds.create", amount=1, line_items=[{"id": 1, "refund_total": Decimal(1) / 3}])
 
@@ -271,11 +274,11 @@ NOON = datetime(2027, 12, 31, 12)
     [
         (NOON, "2027-12-31T12:00:00"),
         (NOON.replace(microsecond=999_999), "2027-12-31T12:00:00"),
-        (NOON.replace(tzinfo=BERLIN), "2027-12-31T12:00:00+01:00"),
+        (NOON.replace(tzinfo=BERLIN), "2027-12-31T11:00:00Z"),
         ("2027-12-31 12:00", "2027-12-31T12:00:00"),
-        ("2027-12-31T12:00:00Z", "2027-12-31T12:00:00+00:00"),
-        ("2027-12-31T12:00:00.123-0930", "2027-12-31T12:00:00-09:30"),
-        (NOON.replace(tzinfo=timezone(timedelta(hours=5, minutes=53, seconds=28))), "2027-12-31T06:06:32+00:00"),
+        ("2027-12-31T12:00:00Z", "2027-12-31T12:00:00Z"),
+        ("2027-12-31T12:00:00.123-0930", "2027-12-31T21:30:00Z"),
+        (NOON.replace(tzinfo=timezone(timedelta(hours=5, minutes=53, seconds=28))), "2027-12-31T06:06:32Z"),
     ],
 )
 def test_moments_go_out_in_the_one_form_that_stores_read(given: Any, wire: str) -> None:
@@ -333,7 +336,7 @@ def test_moments_of_filters_beside_dates_are_gmt_are_utc_as_text_too() -> None:
         "before": "2027-12-31T23:00:00",
         "dates_are_gmt": True,
     }
-    assert asked("orders.list", after="2027-12-31T12:00:00+02:00")["after"] == "2027-12-31T12:00:00+02:00"
+    assert asked("orders.list", after="2027-12-31T12:00:00+02:00")["after"] == "2027-12-31T10:00:00Z"
 
 
 def test_lists_of_webhooks_get_moments_with_a_blank_as_they_find_nothing_else() -> None:

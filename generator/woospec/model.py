@@ -21,7 +21,7 @@ ScalarKind = Literal[
     "decimal_number",
     "decimal_or_empty",
     "field_list",
-    "decimal_4",
+    "tax_rate",
     "decimal_6",
     "int32",
     "integer",

@@ -81,6 +81,8 @@ class Writer:
         """Which of some values show in the answer, or in the record as wc/v3 shows it; None if it is refused."""
         shop, first = self.shop, next(iter(some))
         shop.renew()
+        if shop.mock is None and any(one.path[-1] == "inventory_delta" for one in some):
+            shop.stock = shop.raw("GET", f"products/{shop.ids['products']}")["stock_quantity"] or 0
         body, ids = recipes.request(first, list(some), shop)
         for one, (value, _) in some.items():
             _put(body, one.path, value, one, shop)

@@ -61,7 +61,7 @@ _ALONE = "|".join(
         r"query:.*(page|limit|dates_are_gmt)$",
         r"suggested_products query:(after|before|modified_)",
         r"legacy.* webhooks.*_at_",
-        r"line_items.*(quantity|qty)$",
+        r"line_items.*(quantity|qty|subtotal)$",
     ]
 )
 _APART = r"sale_price$|inventory_delta$|in_stock$|(_gmt|virtual|downloadable|set_paid)$"
@@ -70,7 +70,7 @@ _WORDS = {
     **dict.fromkeys(("no", "private", "none", "outofstock"), False),
 }
 #: Names of fields that hold numbers of records.
-_REFERENCE = r"(^|_)ids?$|^(parent|categories|tags|delete|products?|grouped_products)$"
+_REFERENCE = r"(^|_)ids?$|(^|_)categories$|^(parent|tags|delete|products?|grouped_products)$"
 #: Why no answer shows a field.
 _UNSEEN: list[tuple[str, str]] = [
     (
@@ -91,6 +91,12 @@ _UNSEEN: list[tuple[str, str]] = [
 _PASSED_OVER: list[tuple[str, Callable[[Any], bool], str]] = [
     (r"products\.duplicate body:date_created(_gmt)?$", lambda _: True, "a copy is made now"),
     (r"v3 products\.reviews\.(update|batch) .*rating$", lambda value: value == 0, "an update keeps the stars then"),
+    (r"sale_price$", lambda value: value == 0, "the price is 0 then, but answers show no sale price"),
+    (
+        r"variations.*(weight|length|width|height)$",
+        lambda value: value == 0,
+        "a variation without a measure has that of its product",
+    ),
     (r"legacy-v\d orders\.refunds\.update body:amount$", lambda value: value <= 0, "an update keeps the amount then"),
 ]
 #: Fields of which the store takes no value here, and why.
@@ -182,6 +188,8 @@ def inside(one: Field, container: str, shop: Shop) -> Json:
     if container == "line_items" and resource_of(one)[0] == "orders.refunds":
         return {"id": shop.ids["line"]}
     found = beside(container, shop)
+    if one.path[-1] == "subtotal":  # no lower than the total
+        found["total"] = "-999999999999"
     return {**found, **staged(one)} if container in ("variations", "default_values") else found
 
 
@@ -195,7 +203,7 @@ def staged(one: Field) -> Json:
 
 
 def base(one: Field, shop: Shop) -> int:
-    """What a change of the stock is added to."""
+    """What a change of the stock is added to; real stores are not set back, so it is asked for before each."""
     if resource_of(one)[0] == "products.variations" and "create" not in one.name:
         return 1000 if one.path[-1] == "inventory_delta" else 0
     fresh = "create" in one.name or "variations" in one.path or one.operation.id.endswith("bulk")

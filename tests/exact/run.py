@@ -69,7 +69,7 @@ class Tally:
             f"{self.offered - self.refused} taken, as {self.values} different values in {self.requests} requests\n"
             f"{self.stored} of these stored or applied as meant, {self.refused_by_store} refused by the store\n"
             f"{len(self.unseen)} fields whose values no answer shows\n"
-            f"{len(self.passed_over)} fields that stores pass over, all values or one, as the description says\n"
+            f"{len(self.passed_over)} fields of which stores keep or show a value in a way of their own\n"
             f"{len(self.never)} fields of which the store takes no value here\n"
             f"{len(self.silent)} silent changes"
         )

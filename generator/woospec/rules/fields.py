@@ -21,10 +21,12 @@ FORMATS: dict[str, frozenset[str]] = {
         name: frozenset({"string"})
         for name in (
             *("local-date-time", "utc-date-time", "zulu-date-time", "date", "date-time"),
-            *("decimal-4", "decimal-6", "offset-date-time", "offsetless-date-time", "utc-moment", "sql-moment"),
+            *("offset-date-time", "offsetless-date-time", "utc-moment", "sql-moment"),
             *("email", "uri", "html", "attribute-slug", "comma-list", "field-list", "unprotected-key"),
         )
     },
+    "tax-rate": frozenset({"string", "number", "integer"}),
+    "decimal-6": frozenset({"string", "number", "integer"}),
     "int32": frozenset({"integer"}),
     "limit": frozenset({"integer"}),
     "quantity": frozenset({"number"}),

@@ -43,7 +43,7 @@ _moment = _text(lambda v: bool(_MOMENT.match(v)) and _is_moment(v))
 CHECKS: dict[str, Callable[[Any], bool]] = {
     "decimal": _decimal,
     "decimal-or-empty": _text(lambda v: v == "" or bool(_DECIMAL.match(v))),
-    "decimal-4": _decimal,
+    "tax-rate": _decimal,
     "decimal-6": _decimal,
     "local-date-time": _moment,
     "offset-date-time": _text(lambda v: bool(_OFFSET.match(v)) and _is_moment(v)),
@@ -69,7 +69,7 @@ CHECKS: dict[str, Callable[[Any], bool]] = {
 FORMS = {
     "decimal": 'digits with a point, like "12.50"',
     "decimal-or-empty": 'digits with a point, like "12.50", or ""',
-    "decimal-4": 'digits with a point, like "12.5000"',
+    "tax-rate": 'digits with a point, like "12.5000"',
     "decimal-6": 'digits with a point, like "12.500000"',
     "local-date-time": "YYYY-MM-DDTHH:MM:SS",
     "offset-date-time": "YYYY-MM-DDTHH:MM:SS with Z or an offset",

@@ -17,7 +17,7 @@ _WORDS: dict[ScalarKind, tuple[str, str]] = {
     "decimal_number": ("number", "numbers"),
     "decimal_or_empty": ("number as text", "numbers as text"),
     "field_list": ("names of fields", "names of fields"),
-    "decimal_4": ("number as text", "numbers as text"),
+    "tax_rate": ("number as text", "numbers as text"),
     "decimal_6": ("number as text", "numbers as text"),
     "int32": ("whole number", "whole numbers"),
     "integer": ("whole number", "whole numbers"),
