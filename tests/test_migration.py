@@ -136,7 +136,7 @@ def test_no_word_leads_nowhere() -> None:
         ("`LegacyOrderNote` → `OrderNote`", "id", "id", "whole number instead of text"),
         ("In requests: `LegacyOrderPayment` → `Order`", "paid", "set_paid", "renamed"),
         ("In requests: `LegacyCoupon` → `Coupon`", "expiry_date", "date_expires", "renamed"),
-        ("Parameters", "filter[limit]", "per_page", "at most 100"),
+        ("Parameters", "filter[limit]", "per_page", "from 1 to 100"),
         ("Parameters", "filter[created_at_min]", "after", "renamed"),
     ],
 )

@@ -271,6 +271,7 @@ MISPLACED: dict[str, tuple[dict[str, Any], str]] = {
         field("array", items={"type": "string", "deprecated": True}),
         "deprecated has no effect here",
     ),
+    "since-inside": (field("array", items={**TEXTS, "x-woo-since": "9.1"}), "x-woo-since has no effect here"),
     "const-list": (field("array", items={"type": "string"}, const=["a"]), "in const is a list that no type can name"),
     "const-float": (field("number", const=1.5), "1.5 in const is a number that no type can name"),
     "enum-float": (field("number", enum=[1.5, 2]), "1.5 in enum is a number that no type can name"),

@@ -78,8 +78,8 @@ def build(
     if not check:
         emit.refuse_foreign(folders.output)
     run = _Run(folders, only)
-    # The digests of what an earlier run rendered from the same inputs do as well, if the output has them.
-    digests = run.known.find(run.inputs) or run.render()
+    # For a build the digests of what an earlier run rendered from the same inputs do as well. A check trusts nothing.
+    digests = (None if check else run.known.find(run.inputs)) or run.render()
     if digests is None:
         return Outcome(run.problems, note=run.note)
     if check and not folders.output.exists():
@@ -142,10 +142,15 @@ def make(folders: Folders, only: tuple[str, ...] | None, cache: Cache) -> tuple[
     """Every file of the output in memory, or the problems of the spec."""
     from woospec.worker import Worker
 
-    standard = Worker()
-    if not cache.section("valid documents").known:
-        standard.start()  # it loads while this process goes on
+    with Worker() as standard:
+        if not cache.section("valid documents").known:
+            standard.start()  # it loads while this process goes on
+        return _made(folders, only, cache, standard)
 
+
+def _made(
+    folders: Folders, only: tuple[str, ...] | None, cache: Cache, standard: Worker
+) -> tuple[dict[str, str], Problems]:
     from woospec.load import load
     from woospec.problems import Problems
     from woospec.resolve import resolve
@@ -153,7 +158,7 @@ def make(folders: Folders, only: tuple[str, ...] | None, cache: Cache) -> tuple[
     from woospec.validate import begin
 
     problems = Problems()
-    with _without_gc(), standard:
+    with _without_gc():
         # A run limited to versions of one tree need not read the other.
         skip = "legacy/" if only and set(only) <= {*VERSIONS} else ""
         graph = resolve(load(folders.spec, problems, cache, skip), problems, cache)

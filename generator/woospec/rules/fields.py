@@ -205,8 +205,12 @@ def default_rule(house: House, site: Site, value: Any) -> None:
 
 
 def woo_since_rule(house: House, site: Site, value: str) -> None:
-    """`x-woo-since` is a release."""
-    values.release(house, value, site.node("x-woo-since"))
+    """`x-woo-since` is a release, and stands where docstrings tell of it."""
+    node = site.node("x-woo-since")
+    values.release(house, value, node)
+    if site.role not in ("property", "write", "parameter"):
+        hint = "it belongs on an operation, a parameter, a header or a property"
+        house.add("placement", "x-woo-since has no effect here", node, hint=hint)
 
 
 def range_rule(house: House, site: Site, _: Any) -> None:
