@@ -21,6 +21,7 @@ _DIGITS = 12
 _PLACES = 40
 _DECIMAL = re.compile(rf"-?(?:0|[1-9][0-9]{{0,{_DIGITS - 1}}})(?:\.[0-9]{{1,{_PLACES}}})?").fullmatch
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,18})").fullmatch
+_RATE_ROOM = 8
 _LARGEST = 2**63 - 1
 _MOST = 10**_DIGITS - 1
 #: Up to here a float holds every whole number.
@@ -50,6 +51,14 @@ def decimal_text(value: Any, where: str, places: int = _PLACES) -> str:
     if places < _PLACES and len(text.partition(".")[2].rstrip("0")) > places:
         raise ValueError(f"{where} is {shown(value)}; the store keeps {places} decimals, so round it yourself first")
     return "0" + text[2:] if text[0] == "-" and not text.strip("-0.") else text
+
+
+def tax_rate(value: Any, where: str) -> str:
+    """A tax rate in per cent, as `decimal_text`: stores keep four decimals, in a text of eight characters."""
+    text = decimal_text(value, where, 4)
+    if len(f"{Decimal(text):.4f}") > _RATE_ROOM:
+        raise ValueError(f"{where} is {shown(value)}; the store has no room for a rate of 1000 or more")
+    return text
 
 
 def _as_text(value: Any, where: str) -> str:

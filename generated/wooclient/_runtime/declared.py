@@ -13,8 +13,9 @@ from .shapes import plain
 #: Money and measures are sent as text: a Decimal, an int, or digits with a point. Floats are refused: 0.1 + 0.2 is no
 #: price. So is every text that the store would read as something else, such as "12,50" and "1e3".
 DecimalInput = Annotated[Decimal | str | int, "decimal"]
-#: The same where the store keeps four decimals, or six.
-Decimal4Input = Annotated[Decimal | str | int, "decimal", 4]
+#: The same for a tax rate, of which the store keeps four decimals and eight characters in all.
+TaxRateInput = Annotated[Decimal | str | int, "tax-rate"]
+#: The same where the store keeps six decimals.
 Decimal6Input = Annotated[Decimal | str | int, "decimal", 6]
 #: A JSON number.
 NumberInput = Annotated[Decimal | int | float, "number"]
@@ -66,6 +67,7 @@ def _unprotected_key(value: Any, where: str) -> Any:
 #: Mark of a declared type → what reads a value of it. What stands behind the mark is passed on.
 READ: Mapping[str, Callable[..., Any]] = {
     "decimal": amounts.decimal_text,
+    "tax-rate": amounts.tax_rate,
     "number": amounts.number,
     "quantity": amounts.quantity,
     "int32": amounts.int32,

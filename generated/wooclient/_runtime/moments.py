@@ -41,7 +41,7 @@ def day(value: Any, where: str) -> str:
 
 
 def local(value: Any, where: str) -> str:
-    """A moment of shop time, or any moment with its offset."""
+    """A moment of shop time; one with an offset is sent in UTC, and says so."""
     return _written(_moment(value, where))
 
 
@@ -73,7 +73,7 @@ def with_offset(value: Any, where: str) -> str:
             f"{where} is {shown(value)}; the store shows this field in one zone and reads it in another, so pass an "
             "aware datetime or a text with an offset"
         )
-    return f"{_bare(moment).isoformat(timespec='seconds')}Z"
+    return _written(moment)
 
 
 def without_offset(value: Any, where: str) -> str:
@@ -142,8 +142,6 @@ def _bare(moment: datetime) -> datetime:
 
 
 def _written(moment: datetime) -> str:
-    """A moment with its offset, if it has one. Offsets of odd seconds, as of old local times, no store reads: UTC."""
-    offset = moment.utcoffset()
-    if offset is not None and offset.total_seconds() % 60:
-        return f"{_bare(moment).isoformat(timespec='seconds')}+00:00"
-    return moment.isoformat(timespec="seconds")
+    """A moment of shop time, or in UTC if it says its zone: of other offsets, stores read the hours only."""
+    zone = "" if moment.tzinfo is None else "Z"
+    return f"{_bare(moment).isoformat(timespec='seconds')}{zone}"

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _MISSING = re.compile(r"(_invalid_id|(?<!_value)_invalid|_invalid_slug|_invalid_location|_invalid_currency)$")
 
+_HALF_HOURS = re.compile(r"([+-]\d{2}):\d{2}$")
+
 
 class Resource:
     """One kind of thing in the store."""
@@ -151,7 +153,10 @@ class Resource:
     def take_date(self, doc: Doc, name: str, value: Any) -> None:
         """Take over a moment and its twin; what cannot be read clears both."""
         plain = name.removesuffix("_gmt")
-        moment = dates.parse(str(value or ""), UTC if name.endswith("_gmt") else self.shop.zone)
+        utc = name.endswith("_gmt")
+        # Of an offset in shop time, WordPress reads the hours only.
+        given = str(value or "") if utc else _HALF_HOURS.sub(r"\1:00", str(value or ""))
+        moment = dates.parse(given, UTC if utc else self.shop.zone)
         doc[plain] = dates.local(moment, self.shop.zone) if moment else None
         doc[f"{plain}_gmt"] = dates.utc(moment) if moment else None
 

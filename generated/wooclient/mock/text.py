@@ -63,6 +63,11 @@ def scalar_text(value: Any) -> str:
     return str(value)
 
 
+def filled(value: Any, otherwise: Any = "") -> Any:
+    """A text, or another value in place of what is nothing to PHP: an empty text, null, `0`."""
+    return otherwise if value in ("", "0", None) else value
+
+
 def gravatar(email: str, size: int = 96) -> str:
     """The address of somebody's picture."""
     digest = hashlib.sha256(email.strip().lower().encode()).hexdigest()

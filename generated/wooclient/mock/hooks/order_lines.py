@@ -98,10 +98,11 @@ def _product(shop: Shop, line: Doc, item: Doc) -> None:
         line["quantity"] = schema.to_int(sent["quantity"])
     if "total" in sent:
         line["total"] = money.typed(sent["total"]) or "0"
-        if money.decimal(line["subtotal"]) < money.decimal(line["total"]):
-            line["subtotal"] = line["total"]
     if "subtotal" in sent:
         line["subtotal"] = money.typed(sent["subtotal"]) or "0"
+    # Whoever reads a line finds its subtotal no lower than its total.
+    if money.decimal(line["subtotal"]) < money.decimal(line["total"]):
+        line["subtotal"] = line["total"]
     if "tax_class" in sent:
         line["tax_class"] = _tax_class(shop, sent["tax_class"])
 

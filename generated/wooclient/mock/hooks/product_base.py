@@ -248,6 +248,8 @@ class Sold(Resource):
         """Price and sale, as they are now."""
         shown["on_sale"] = product_prices.on_sale(self.shop, doc)
         shown["price"] = product_prices.price(self.shop, doc)
+        # To PHP, "0" is nothing: it counts, but is not shown.
+        shown["sale_price"] = text.filled(shown.get("sale_price"))
 
     def shown_class(self, shown: Json) -> None:
         """The shipping class by its slug."""

@@ -63,7 +63,9 @@ class Taxes(Resource):
     def set_rate(self, call: Call, doc: Doc, value: Any) -> None:
         """Four decimals, always; PHP reads a number as far as it is one."""
         number = re.match(r"\s*[+-]?(\d+\.?\d*|\.\d+)", text.scalar_text(value))
-        doc["rate"] = money.fixed(number[0] if number else 0, 4)
+        rate = money.fixed(number[0] if number else 0, 4)
+        # The database has room for so many characters, and keeps what it had if there are more.
+        doc["rate"] = rate if len(rate) <= 8 else doc["rate"]
 
     def set_country(self, call: Call, doc: Doc, value: Any) -> None:
         """`*` is everywhere."""

@@ -64,9 +64,11 @@ class Variations(Sold):
         shown.update(type="variation", name=self.name(doc), parent_id=doc["_parent"])
         self.priced(shown, doc)
         shown["sku"] = doc.get("sku") or parent.get("sku", "")
-        shown["weight"] = doc.get("weight") or parent.get("weight", "")
+        shown["weight"] = text.filled(doc.get("weight"), parent.get("weight", ""))
         own, given = members(doc.get("dimensions")), members(parent.get("dimensions"))
-        shown["dimensions"] = {side: own.get(side) or given.get(side, "") for side in ("length", "width", "height")}
+        shown["dimensions"] = {
+            side: text.filled(own.get(side), given.get(side, "")) for side in ("length", "width", "height")
+        }
         shown["shipping_class_id"] = doc.get("shipping_class_id") or parent.get("shipping_class_id", 0)
         shown["tax_status"] = parent.get("tax_status", "taxable")
         if not call.edit:

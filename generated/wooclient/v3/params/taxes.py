@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required
 
-from wooclient._runtime.declared import Decimal4Input, FieldsInput
+from wooclient._runtime.declared import FieldsInput, TaxRateInput
 from wooclient._runtime.inputs import ClearWithText, Parameters
 
 #: Keys that Python cannot spell as the store does.
@@ -108,7 +108,7 @@ class TaxUpdate(Parameters, total=False):
     """The last of the towns, or empty when the rate is for all of them. Older form of what wc/v3 has as `cities`: in a
     request several go in one text with semicolons between them.
     """
-    rate: Decimal4Input
+    rate: TaxRateInput
     """Percentage with four decimals, or empty if none was ever given."""
     name: str
     """What the tax is called on invoices."""

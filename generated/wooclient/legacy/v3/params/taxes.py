@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
-from wooclient._runtime.declared import Decimal4Input, FieldsInput
+from wooclient._runtime.declared import FieldsInput, TaxRateInput
 from wooclient._runtime.inputs import ClearWithText, Parameters
 
 #: Keys that Python cannot spell as the store does.
@@ -66,7 +66,7 @@ class LegacyTaxUpdate(Parameters, total=False):
     """
     city: str
     """Town it holds for in capital letters, empty for all. Several are treated as with `postcode`."""
-    rate: Decimal4Input
+    rate: TaxRateInput
     """The tax in per cent, with four decimals. Empty if none was given."""
     name: str
     """What customers see. The store's word for tax if none is given."""
