@@ -14,7 +14,7 @@ $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "$(PYTHON) cannot ma
  Ubuntu: apt install python3-venv" >&2; exit 1; }
 endef
 
-.PHONY: demo test contract tools lint bench build check clean
+.PHONY: demo test mutants contract tools lint bench build check clean
 
 $(READY): pyproject.toml requirements-dev.txt
 	@$(CHECK_PYTHON)
@@ -30,6 +30,10 @@ demo: $(READY)
 
 test: $(READY)
 	$(BIN)/python -m pytest -n auto
+
+# The code broken on purpose, and what no test noticed, in mutants.md. ARGS="--changed main" takes only what you changed.
+mutants: $(READY)
+	PYTHONPATH=tests $(BIN)/python -m mutation $(ARGS)
 
 # The contract suite on the mock store, or on the store at STORE_URL, which ARGS="--allow-writes" lets it write to.
 contract: export STORE_ADDRESS = $(STORE_URL)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from woospec.problems import Problems
     from woospec.resolve import Graph
     from woospec.select import Bundle
+    from woospec.worker import Worker
 
 
 @contextmanager
