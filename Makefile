@@ -28,6 +28,8 @@ demo: $(READY)
 	$(BIN)/woospec build
 	$(BIN)/python tests/demo.py
 
+# The tests start hundreds of processes: modules that each would have to compile anew are kept compiled.
+test: export PYTHONDONTWRITEBYTECODE =
 test: $(READY)
 	$(BIN)/python -m pytest -n auto
 

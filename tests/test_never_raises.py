@@ -6,6 +6,7 @@ import copy
 import random
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,7 @@ def replaced(data: Any, path: tuple[Any, ...], odd: Any) -> Any:
     return result
 
 
+@cache
 def cases() -> list[tuple[str, tuple[Any, ...], Any]]:
     every = [
         (name, path, odd)

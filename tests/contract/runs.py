@@ -14,6 +14,7 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
+from wooclient import WooClient
 from wooclient.contract.command import main
 from wooclient.contract.description import description
 from wooclient.contract.outcome import Outcome
@@ -61,6 +62,24 @@ def play(aim: Target, *scenarios: Scenario, stop: Event | None = None, system: J
 def whole(aim: Target, *versions: str) -> Outcome:
     """A whole run."""
     return hold(aim, versions, workers=2, stop=Event(), say=lambda _: None, progress=lambda *_: None)
+
+
+def state(store: MockStore) -> dict[str, Any]:
+    """What can be read of a store and may not change."""
+    client = WooClient(store.url, key=store.key, secret=store.secret, transport=store.transport)
+    kinds = {
+        "products": client.products, "orders": client.orders, "coupons": client.coupons, "tags": client.products.tags,
+        "categories": client.products.categories, "webhooks": client.webhooks, "customers": client.customers,
+    }  # fmt: skip
+    lists: dict[str, Any] = {name: [thing.id for thing in kind.iter()] for name, kind in kinds.items()}
+    lists["zones"] = [zone.model_dump() for zone in client.shipping.zones.list()]
+    lists["taxes"] = [rate.model_dump() for rate in client.taxes.iter()]
+    lists["tax classes"] = [tax_class.slug for tax_class in client.taxes.classes.list()]
+    lists["attributes"] = [attribute.id for attribute in client.products.attributes.list()]
+    lists["gateways"] = [gateway.model_dump() for gateway in client.payment_gateways.list()]
+    for group in ("general", "products", "tax", "account"):
+        lists[group] = [(option.id, option.value) for option in client.settings.options.list(group)]
+    return lists
 
 
 class _Server(ThreadingHTTPServer):
