@@ -24,12 +24,13 @@ def _words(text: str) -> frozenset[str]:
 #: Names that generated modules import or define for themselves, or that their annotations use.
 _TAKEN = _words(
     "Annotated Any AsyncIterator AsyncMeta AsyncResource AttributeSlugInput BatchResult Clear ClearWithList "
-    "ClearWithNull ClearWithObject ClearWithText ClearWithZero CommaListInput DateInput DecimalInput DecimalNumber "
-    "DecimalOrEmpty DecimalText Field Iterator Json Literal LocalDateTime LocalDateTimeInput MAP_OR_EMPTY_LIST "
-    "Mapping Meta Model MomentInput NONE_AS_EMPTY_LIST Number OPEN Operation Page Parameters PlainDate Progress ROWS "
-    "Required Resource Sequence TUPLE_AS_EMPTY_LIST TYPE_CHECKING TypedDict Unpack UtcDateTime UtcDateTimeInput V1 V2 "
-    "V3 WIRE_NAMES ZuluDateTime annotations bool bytes cached_property datetime dict float int list object set str "
-    "tuple type"
+    "ClearWithNull ClearWithObject ClearWithText ClearWithZero CommaListInput DateInput Decimal6Input "
+    "DecimalInput DecimalNumber DecimalOrEmpty DecimalText Field Int32Input Iterator Json LimitInput Literal "
+    "LocalDateTime LocalDateTimeInput MAP_OR_EMPTY_LIST Mapping Meta Model MomentInput NONE_AS_EMPTY_LIST Number "
+    "NumberInput OPEN OffsetDateTimeInput OffsetlessDateTimeInput Operation Page Parameters PlainDate Progress "
+    "QuantityInput ROWS Required Resource Sequence SqlMomentInput TUPLE_AS_EMPTY_LIST TYPE_CHECKING TaxRateInput "
+    "TypedDict Unpack UtcDateTime UtcDateTimeInput UtcMomentInput V1 V2 V3 WIRE_NAMES ZuluDateTime annotations "
+    "bool bytes cached_property datetime dict float int list object set str tuple type"
 )
 #: Names that a model field cannot have: those of the base class, pydantic's and ours, come on top.
 _MODEL_RESERVED = _TAKEN | _words(
