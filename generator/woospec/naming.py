@@ -24,12 +24,14 @@ def _words(text: str) -> frozenset[str]:
 #: Names that generated modules import or define for themselves, or that their annotations use.
 _TAKEN = _words(
     "Annotated Any AsyncIterator AsyncMeta AsyncResource AttributeSlugInput BatchResult Clear ClearWithList "
-    "ClearWithNull ClearWithObject ClearWithText ClearWithZero CommaListInput DateInput DecimalInput DecimalNumber "
-    "DecimalOrEmpty DecimalText Field FieldsInput Found Iterable Iterator Json Literal LocalDateTime "
-    "LocalDateTimeInput MAP_OR_EMPTY_LIST Mapping Meta Model MomentInput NONE_AS_EMPTY_LIST Number OPEN OnOutcome "
-    "Operation Page Parameters PlainDate Progress ROWS Required Resource Sequence TUPLE_AS_EMPTY_LIST TYPE_CHECKING "
-    "TypedDict UnprotectedKeyInput Unpack UtcDateTime UtcDateTimeInput V1 V2 V3 WIRE_NAMES ZuluDateTime annotations "
-    "bool bytes cached_property datetime dict float int list object set str overload tuple"
+    "ClearWithNull ClearWithObject ClearWithText ClearWithZero CommaListInput DateInput Decimal6Input DecimalInput "
+    "DecimalNumber DecimalOrEmpty DecimalText Field FieldsInput Found Int32Input Iterable Iterator Json LimitInput "
+    "Literal LocalDateTime LocalDateTimeInput MAP_OR_EMPTY_LIST Mapping Meta Model MomentInput NONE_AS_EMPTY_LIST "
+    "Number NumberInput OPEN OffsetDateTimeInput OffsetlessDateTimeInput OnOutcome Operation Page Parameters "
+    "PlainDate Progress QuantityInput ROWS Required Resource Sequence SqlMomentInput TUPLE_AS_EMPTY_LIST "
+    "TYPE_CHECKING TaxRateInput TypedDict Unpack UnprotectedKeyInput UtcDateTime UtcDateTimeInput UtcMomentInput V1 "
+    "V2 V3 WIRE_NAMES ZuluDateTime annotations bool bytes cached_property datetime dict float int list object "
+    "overload set str tuple"
 )
 #: Names that a model field cannot have: those of the base class, pydantic's and ours, come on top.
 _MODEL_RESERVED = _TAKEN | _words(
