@@ -74,7 +74,10 @@ def test_a_client_that_changes_something_cannot_in_a_read_only_run(verb: str) ->
 @pytest.mark.parametrize("verb", ["update", "delete"])
 def test_a_thing_with_another_runs_mark_is_left_alone(verb: str) -> None:
     def grasping(run: Run) -> Steps[None]:
-        yield from run.answer("products.tags.get", other.id)
+        """A list shows both: what the run made, and what the other did."""
+        made = yield from run.needed("products.tags.create", name=run.mark)
+        run.made("products.tags.delete", made.body["id"], force=True)
+        yield from run.answer("products.tags.list", per_page=100)
         given: Any = {"description": "mine"} if verb == "update" else {"force": True}
         yield from run.answer(f"products.tags.{verb}", other.id, **given)
 

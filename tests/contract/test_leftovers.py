@@ -117,6 +117,28 @@ def test_an_order_whose_notes_stay_stays_too() -> None:
     assert len(suite.results.left) == 2
 
 
+@pytest.mark.parametrize("stays", [False, True])
+def test_notes_of_orders_that_a_killed_run_left_go_first_too(stays: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Store(Forgetful):
+        def handle_request(self, request: httpx.Request) -> httpx.Response:
+            is_note = request.method == "DELETE" and "/notes/" in request.url.path
+            swapped = httpx.Request("GET", request.url, headers=request.headers)
+            return super().handle_request(swapped if is_note and stays else request)
+
+    _only(monkeypatch, lambda run: iter(()))
+    with MockStore() as store:
+        woo = _client(store)
+        order = woo.orders.create(billing={"first_name": "woospec-abc123xyz-0001"})
+        woo.orders.notes.create(order.id, note="Made by a run that was killed")
+        transport = Store(store)
+        outcome = whole(target(store, transport=transport), "v3")
+        (found,) = outcome.swept
+        left = [one.id for one in woo.orders.iter() if one.id == order.id]
+    assert transport.behind == []
+    assert (found.kind, found.id, left) == ("orders", order.id, [order.id] if stays else [])
+    assert bool(outcome.left) is stays
+
+
 def _only(monkeypatch: pytest.MonkeyPatch, play_it: Any) -> None:
     one = Scenario("one", "v3", frozenset(), play_it)
     monkeypatch.setattr(session, "chosen", lambda versions, *, read_only: [one])

@@ -29,7 +29,8 @@ _BREATHS = [
     ("SIGTERM", "SIGTERM", "SIGTERM"),
     ("SIGHUP", "SIGTERM"),
 ]
-_breaths = pytest.mark.parametrize("names", _BREATHS, ids="+".join)
+#: For a whole run of the command, of which one takes seconds.
+_few = pytest.mark.parametrize("names", _BREATHS[:3], ids="+".join)
 
 
 def _send(process: int, names: tuple[str, ...]) -> None:
@@ -90,7 +91,7 @@ def _at(text: str, count: int, names: tuple[str, ...]) -> Callable[[int, str], N
     return moment
 
 
-@_breaths
+@_few
 def test_during_the_first_look_nothing_was_changed(names: tuple[str, ...], tmp_path: Path, store: MockStore) -> None:
     told = _Command(tmp_path, _at("GET /wp-json/wc/v3", 1, names))
     with served(store, told.watch) as url:
@@ -102,7 +103,7 @@ def test_during_the_first_look_nothing_was_changed(names: tuple[str, ...], tmp_p
     assert list(tmp_path.iterdir()) == []
 
 
-@_breaths
+@_few
 def test_in_the_middle_it_clears_up_and_reports(names: tuple[str, ...], tmp_path: Path, store: MockStore) -> None:
     told = _Command(tmp_path, _at("POST", 12, names))
     with served(store, told.watch) as url:
