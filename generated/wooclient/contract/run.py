@@ -168,15 +168,16 @@ class Run:
 
         What is not known to be its own is looked at: it may be changed if it carries the run's mark, or is not there.
         """
-        for thing in self._own.unknown(self._described(call), call):
-            found: Answer | None = None
+        described = self._described(call)
+        for thing in self._own.unknown(described, call):
+            unseen = ""
             if read := reader(thing.top):
-                found = yield Call(read, (thing.id,), stage="v3")
+                found: Answer = yield Call(read, (thing.id,), stage="v3")
                 if found.status == _ABSENT:
                     self._own.add(thing)
-            if thing in self._own.unknown(self._described(call), call):
-                refused = found is not None and found.error is not None
-                unseen = f"asked for it, the store answers {found.status} {found.code}" if found and refused else ""
+                elif found.error is not None:
+                    unseen = f"asked for it, the store answers {found.status} {found.code}"
+            if thing in self._own.unknown(described, call):
                 return Foreign(f"{thing.top}/{thing.id}", unseen)
         return None
 

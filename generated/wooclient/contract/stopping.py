@@ -24,6 +24,10 @@ BREATH = 1.0
 _SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
 
+def _noted(number: int, frame: object) -> None:
+    """A signal's usual effect is replaced by none: Python tells who waits that it came."""
+
+
 class Unbegun(Exception):
     """Somebody ended the command before it had changed anything."""
 
@@ -72,7 +76,7 @@ class Signals:
         self._news, self._bell = socketpair()
         self._bell.setblocking(False)
         self._bell_before = signal.set_wakeup_fd(self._bell.fileno(), warn_on_full_buffer=False)
-        self._before = {number: signal.signal(number, lambda *_: None) for number in _SIGNALS}
+        self._before = {number: signal.signal(number, _noted) for number in _SIGNALS}
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -6,7 +6,7 @@ Of other runs, only things whose own name, code or address is a mark are touched
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .._runtime.errors import NotFound, WooError
@@ -105,7 +105,7 @@ def _settled(woo: Any, journal: Found, number: int) -> Leftover:
     try:
         put_back(woo, loan)
     except WooError as error:
-        return Leftover(about.kind, about.id, about.name, str(error))
+        return replace(about, why=str(error))
     return about
 
 
@@ -166,17 +166,18 @@ def _listed(resource: Any, kind: Kind) -> Iterable[Any]:
 
 def _removed(woo: Any, kind: Kind, leftover: Leftover) -> Leftover:
     try:
-        if kind.name == "orders":
-            _without_notes(woo, leftover.id)
+        if kind.name == "orders" and not _without_notes(woo, leftover.id):
+            return replace(leftover, why="its notes cannot be removed, and would be lost without it")
         _resource(woo, kind).delete(leftover.id, **kind.given)
     except NotFound:
         return leftover  # it went with something else
     except WooError as error:
-        return Leftover(leftover.kind, leftover.id, leftover.name, str(error))
+        return replace(leftover, why=str(error))
     return leftover
 
 
-def _without_notes(woo: Any, order: int | str) -> None:
-    """Remove an order's notes before it, which a store that keeps orders in tables of its own forgets."""
+def _without_notes(woo: Any, order: int | str) -> bool:
+    """Remove an order's notes before it, as a store with tables for orders forgets them; whether none is left."""
     for note in woo.orders.notes.list(order):
         woo.orders.notes.delete(order, note.id, force=True)
+    return not list(woo.orders.notes.list(order))

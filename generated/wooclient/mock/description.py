@@ -119,6 +119,8 @@ class Description:
         self.routes = self._routes()
         self.items: dict[str, str] = {}
         self._forms: dict[str, Form] = {}
+        #: What the index tells of a route, by its path, once somebody has asked.
+        self.told: dict[str, Json] = {}
         for operation in self.operations:
             if operation.item and operation.verb in ("get", "create", "list"):
                 self.items.setdefault(operation.kind, operation.item)

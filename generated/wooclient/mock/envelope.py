@@ -112,7 +112,14 @@ def _single(description: Description, part: Json) -> Json:
 
 
 def route_help(description: Description, route: Route) -> Json:
-    """A route as the index lists it, with its methods and their parameters."""
+    """A route as the index lists it, with its methods and their parameters; worked out once."""
+    found = description.told.get(route.path)
+    if found is None:
+        found = description.told[route.path] = _route_help(description, route)
+    return {**found}
+
+
+def _route_help(description: Description, route: Route) -> Json:
     endpoints: list[Json] = []
     seen: set[str] = set()
     for operation in route.operations.values():
