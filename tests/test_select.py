@@ -282,6 +282,14 @@ def test_totals_that_came_with_a_release_are_not_demanded(tmp_path: Path) -> Non
     }
 
 
+def test_totals_that_an_empty_list_lacks_are_not_demanded(tmp_path: Path) -> None:
+    text = paths("x-paging: pages", "x-paging: total\n      x-totals-if-empty: false")
+    operation = document(tmp_path, {f"{THINGS}/paths.yaml": text})["paths"]["/things"]["get"]
+    assert "x-totals-if-empty" not in operation
+    headers = operation["responses"]["200"]["headers"]
+    assert [(h.get("required", False), h["x-unless-empty"]) for h in headers.values()] == [(False, True)] * 2
+
+
 def test_lists_in_queries_go_with_commas(tmp_path: Path) -> None:
     text = paths("schema: {type: string, enum: [small, large]}", "schema: {type: array, items: {type: string}}")
     files = {f"{THINGS}/paths.yaml": text}

@@ -18,10 +18,12 @@ def paging_headers(operation: Json, declared: Json) -> None:
     style = operation.get("x-paging")
     kept = {"pages": list(declared), "total": [name for name in declared if name != "Link"]}
     wanted = kept.get(style, []) if isinstance(style, str) else []
-    since = operation.pop("x-totals-since", None)
+    since, if_empty = operation.pop("x-totals-since", None), operation.pop("x-totals-if-empty", True)
     ok = members(operation["responses"]).get("200")
     if wanted and is_map(ok):
-        usual = {name: _since(declared[name], since) if since else _header(name) for name in wanted}
+        # Older stores do without what came with a release, and some lists without it if they are empty.
+        words: Json = {"x-woo-since": since} if since else {} if if_empty else {"x-unless-empty": True}
+        usual = {name: _optional(declared[name], words) if words else _header(name) for name in wanted}
         ok["headers"] = {**usual, **members(ok.get("headers"))}
 
 
@@ -29,9 +31,9 @@ def _header(name: str) -> Json:
     return {"$ref": f"#/components/headers/{name}"}
 
 
-def _since(header: Json, release: str) -> Json:
-    """A header that came with a release, so that older stores do without."""
-    return {**{key: value for key, value in header.items() if key != "required"}, "x-woo-since": release}
+def _optional(header: Json, words: Json) -> Json:
+    """A header that is not always there; `words` tell when it is."""
+    return {**{key: value for key, value in header.items() if key != "required"}, **words}
 
 
 def write_batch(operation: Json, schemas: dict[str, Json], common: Callable[[str], str]) -> None:

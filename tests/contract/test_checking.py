@@ -165,6 +165,15 @@ def test_there_are_as_many_pages_as_the_things_fill(
     )
 
 
+@pytest.mark.parametrize(("body", "missing"), [(b"[]", 0), (b'[{"id": 5}]', 3)])
+def test_totals_that_an_empty_list_lacks_are_missed_of_others_only(body: bytes, missing: int) -> None:
+    """Where a store suggests nothing, it leaves before it counts."""
+    described = description("v3")
+    exchange = Exchange("GET", "/", "", b"", 200, {"content-type": "application/json"}, body)
+    found = check(described, described.operations["products.suggested_products"], exchange, lambda _: True)
+    assert len([f for f in found if f.kind == "header"]) == missing
+
+
 def test_a_store_without_attributes_is_as_described() -> None:
     with MockStore() as store:
         woo = WooClient(store.url, key=store.key, secret=store.secret, transport=store.transport)

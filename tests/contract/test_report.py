@@ -171,6 +171,19 @@ def test_a_field_that_is_wrong_in_every_item_is_said_once() -> None:
     assert junit(found).decode().count("(10 times)") == 1
 
 
+@pytest.mark.parametrize(
+    ("failures", "changes", "verdict"),
+    [
+        (0, {}, "The store does what the description says"),
+        (2, {}, "2 differences in 1 operation"),
+        (0, {"end": "stopped"}, "No difference in the 100 operations that passed"),
+        (0, {"remains": [Leftover("products", 1, "x", "stays")]}, "No difference in the 100 operations that passed"),
+    ],
+)
+def test_the_page_begins_with_what_the_run_came_to(failures: int, changes: Any, verdict: str) -> None:
+    assert f"<h1>{verdict}</h1>" in page(_report(failures, **changes))
+
+
 def test_an_element_that_holds_nothing_has_no_end() -> None:
     assert "</br>" not in page(_report(1))
 

@@ -143,8 +143,9 @@ def _paging(house: House, op: Written) -> None:
     if op.verb == "list" and style is None:
         hint = "pages = page and per_page work; total = X-WP-Total but all at once; none = all at once, no totals"
         house.add("paging", f"{op.id} has no x-paging", op.node(), hint=hint)
-    if "x-totals-since" in op.raw:
-        _totals_since(house, op, style)
+    for word in ("x-totals-since", "x-totals-if-empty"):
+        if word in op.raw:
+            _totals(house, op, style, word)
     if style is None or not isinstance(style, str):
         return
     if style not in _PAGING:
@@ -160,12 +161,12 @@ def _needs(house: House, op: Written) -> None:
         house.add("needs", f"no condition is called {shown(wanted)}", op.node("x-needs"), hint=hint)
 
 
-def _totals_since(house: House, op: Written, style: object) -> None:
-    since, node = op.raw["x-totals-since"], op.node("x-totals-since")
-    if isinstance(since, str):
-        values.release(house, since, node)
+def _totals(house: House, op: Written, style: object, word: str) -> None:
+    value, node = op.raw[word], op.node(word)
+    if isinstance(value, str):
+        values.release(house, value, node)
     if style not in ("pages", "total"):
-        house.add("paging", f"x-totals-since on {op.id}, which sends no totals", node, hint="take it out")
+        house.add("paging", f"{word} on {op.id}, which sends no totals", node, hint="take it out")
 
 
 def _batch(house: House, op: Written) -> None:

@@ -124,6 +124,7 @@ _OPERATION = record(
         "x-paging": TEXT,
         "x-permission": TEXT,
         "x-store-defects": list_of(_DEFECT, "a list of defects"),
+        "x-totals-if-empty": BOOL,
         "x-totals-since": TEXT,
         "x-unchecked": BOOL,
         "x-woo-internal": BOOL,

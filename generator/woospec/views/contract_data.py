@@ -54,13 +54,14 @@ def _operation(bundle: Bundle, path: str, method: str, item: Json) -> Json:
 
 
 def _headers(document: Json, answer: Json) -> Json:
-    """Each header's schema, and whether it must be there, or since which release."""
+    """Each header's schema, and whether it must be there, or since which release, or unless the list is empty."""
     found: Json = {}
     for name, header in answer["headers"].items():
         known = followed(document, header)
         found[name] = {
             "required": known.get("required", False),
             "since": known.get("x-woo-since", ""),
+            "unless_empty": known.get("x-unless-empty", False),
             "schema": _slim(known["schema"]),
         }
     return found
