@@ -117,7 +117,8 @@ def _headers(
     for name, described in operation.headers.get(str(exchange.status), {}).items():
         text = exchange.headers.get(name.lower())
         since = described["since"]
-        if text is None and (described["required"] or (since and knows(since))):
+        is_due = described["required"] or (since and knows(since)) or (described["unless_empty"] and exchange.body)
+        if text is None and is_due:
             found.append(Finding("header", f"the header {name} is missing", place=operation.place))
         if text is not None:
             value: Any = int(text) if text.isdigit() else text

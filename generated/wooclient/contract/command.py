@@ -21,7 +21,6 @@ import httpx
 
 from .._runtime.address import store_url
 from .._runtime.errors import WooError
-from ..mock import MockStore
 from .comparing import compared
 from .description import VERSIONS, Json
 from .journal import journals
@@ -208,6 +207,8 @@ def _targets(asked: argparse.Namespace) -> Generator[list[Target], None, None]:
         yield [_live(asked, asked.url), *second]
         return
     reads = asked.read_only or bool(second and not asked.allow_writes)
+    from ..mock import MockStore  # it takes memory that a run on a store of somebody's own does not need
+
     with MockStore() as store:
         yield [Target(store.url, store.key, store.secret, read_only=reads, transport=store.transport), *second]
 

@@ -32,7 +32,7 @@ class Described:
     """One operation as the description has it.
 
     `errors` maps a status to the codes that it comes with, `answers` a status to the schema of the body, `headers` a
-    status to its headers: the schema of each, and whether it must be there, or since which release. `defects` are what
+    status to its headers: the schema of each, and whether it must be there, or when. `defects` are what
     is known to be wrong with stores: `since` and `until` which release, the `answers` that show it, and `what` it is.
     """
 

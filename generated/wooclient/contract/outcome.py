@@ -20,7 +20,8 @@ WRITING = (
     "Everything that was made ({new} things) was removed again: the store was asked for it at the end, and shows none "
     "of it. Of what already existed, only settings and ways to pay were changed, and put back. WooCommerce mailed "
     "nobody outside example.com, and no payment was captured. Plugins and webhooks of the store may have seen what was "
-    "made."
+    "made. WooCommerce's own caches, job queue and receipts of a day may name it until they expire; where orders have "
+    "tables of their own, the lines of removed refunds stay in the database, and nothing shows them."
 )
 UNFINISHED = (
     "Not everything that was made could be removed, or put back: what is left is listed, and the next writing run "

@@ -67,10 +67,11 @@ def _head(report: Json) -> list[Html]:
 
 def _verdict(report: Json) -> str:
     causes = len([cause for cause in report["causes"] if report["strict"] or not cause["defect"]])
-    failed = report["counts"]["failed"]
-    if not causes:
-        return "The store does what the description says"
-    return f"{_counted(causes, 'difference')} in {_counted(failed, 'operation')}"
+    if causes:
+        return f"{_counted(causes, 'difference')} in {_counted(report['counts']['failed'], 'operation')}"
+    if report["end"] != "complete" or report["crashes"] or report["left"]:
+        return f"No difference in the {_counted(report['counts']['passed'], 'operation')} that passed"
+    return "The store does what the description says"
 
 
 def _about(report: Json) -> list[Html]:

@@ -58,7 +58,7 @@ _SET: Mapping[str, Any] = {
     "date_on_sale_to_gmt": "2030-02-03T23:59:59",
     "date_expires": "2030-01-02T00:00:00",
     "date_expires_gmt": "2030-01-02T00:00:00",
-    "expiry_date": "2030-01-02",
+    "expiry_date": "2030-01-02T00:00:00Z",
     "email": "{mark}@example.com",
     "country": "AQ",
     "tax_class": "{tax_class}",

@@ -46,8 +46,6 @@ _TURNED = frozenset(
 )
 #: Kinds that no search finds: it looks for orders that have the word, and a refund is none.
 _UNSEARCHED = frozenset({"orders.refunds"})
-#: Kinds whose dates WooCommerce looks for in another form than it takes them in: such lists are always empty.
-_DATELESS = frozenset({"webhooks"})
 #: By parameter: the field that shows whether a thing was rightly in the list, and whether it must have the value.
 _SHOWN: Mapping[str, tuple[str, bool]] = {
     "status": ("status", True),
@@ -114,7 +112,7 @@ def _dates(run: Run, things: Several, parameters: Json) -> Steps[None]:
             for way in ways:
                 given: Json = {**things.own(run), **way, name: when}
                 listed = yield from run.answer(f"{things.life.kind}.list", *things.above, **given)
-                there = name.endswith("after") == (when == _EARLY) and things.life.kind not in _DATELESS
+                there = name.endswith("after") == (when == _EARLY)
                 _expect(run, things, listed, things.ids if there else [], f"{name}={when}")
 
 
