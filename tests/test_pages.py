@@ -121,7 +121,8 @@ def test_a_walk_of_v1_is_not_misled_by_the_parameter_filter(session: Make, kind:
     first = {"per_page": "100", "orderby": "id", "order": "asc", "page": "1"}
     shop.all(getattr(shop.woo.v1, kind).iter())
     shop.all(getattr(shop.woo.v1, kind).iter(filter={"meta_key": "colour"}))
-    assert shop.queries == [first, {**first, "filter[meta_key]": "colour"}]
+    walked = [query for query in shop.queries if "page" in query]  # beside it, the store is asked how it keeps orders
+    assert walked == [first, {**first, "filter[meta_key]": "colour"}]
 
 
 def test_a_walk_requests_nothing_before_items_are_taken() -> None:

@@ -40,7 +40,7 @@ _MODEL_RESERVED = _TAKEN | _words(
 )
 #: Names that cannot be keyword arguments, because methods have them for themselves or annotations use them.
 _ARGUMENT_RESERVED = _words(
-    "self cls extra items params fields bool int str concurrency on_outcome on_progress prefetch record values when"
+    "self cls extra items params fields bool int str concurrency on_outcome on_progress prefetch record when"
 ) | {t for t in _TAKEN if t[0].isupper()}
 #: Modules of resources stand beside these built-in functions.
 _MODULE_RESERVED = frozenset({"vars", "isinstance", "tuple", "value", "module"})

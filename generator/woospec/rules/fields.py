@@ -25,8 +25,8 @@ FORMATS: dict[str, frozenset[str]] = {
             *("email", "uri", "html", "attribute-slug", "comma-list", "field-list", "unprotected-key"),
         )
     },
-    "tax-rate": frozenset({"string", "number", "integer"}),
-    "decimal-6": frozenset({"string", "number", "integer"}),
+    "tax-rate": frozenset({"string", "number"}),
+    "decimal-6": frozenset({"string", "number"}),
     "int32": frozenset({"integer"}),
     "limit": frozenset({"integer"}),
     "quantity": frozenset({"number"}),
