@@ -80,7 +80,8 @@ READ: Mapping[str, Callable[..., Any]] = {
     "utc-moment": moments.filter_utc,
     "sql-moment": moments.filter_sql,
     "date": moments.day,
-    "unprotected-key": _unprotected_key,
 }
+#: The same for texts.
+READ_TEXT: Mapping[str, Callable[..., Any]] = {"unprotected-key": _unprotected_key}
 #: Marks of moments that are shop time unless they say their zone.
 SHOP_TIME = frozenset({"local", "with-offset", "without-offset"})

@@ -27,7 +27,7 @@ from typing import (
 )
 
 from .amounts import switch, whole
-from .declared import READ, SHOP_TIME
+from .declared import READ, READ_TEXT, SHOP_TIME
 from .moments import filter_utc
 from .query import is_left_out
 from .shapes import is_many, is_mapping, is_model, is_once, is_sequence, key_text, plain, settled
@@ -329,11 +329,11 @@ def _union(value: Any, options: tuple[Any, ...], where: str) -> Any:
     if value.__class__ is str and not value and any(_mark(o) == "clear" and get_args(o)[2] == "" for o in options):
         return value  # what scripts for other clients send to empty a field
     fitting: list[Any] = [o for o in options if o is not NoneType and _made_for(value, o)]
-    failed: ValueError | None = None
+    failed: ValueError | TypeError | None = None
     for option in fitting or [o for o in options if o in (bool, int) or _mark(o) in READ]:
         try:
             return convert(value, option, where)
-        except ValueError as error:  # a text that is a day, or else a moment
+        except (ValueError, TypeError) as error:  # a text that is a day, or else a moment; a word beside a switch
             failed = error
     value = one_of(value, options, where)
     if failed is not None:
@@ -368,8 +368,9 @@ def _annotated(value: Any, parts: tuple[Any, ...], where: str) -> Any:
     kind, mark = parts[0], parts[1] if isinstance(parts[1], str) else ""
     if value is None or not mark:
         return convert(value, kind, where)
-    if mark in READ:
-        return READ[mark](value, where, *parts[2:])
+    read = READ.get(mark) or READ_TEXT.get(mark)
+    if read is not None:
+        return read(value, where, *parts[2:])
     if mark == "attribute-slug" and isinstance(value, str):
         return value.removeprefix("pa_")
     if mark in ("comma-list", "fields") and is_many(value):

@@ -8,11 +8,6 @@ from typing import TypedDict
 from wooclient._runtime.declared import DecimalInput, NumberInput
 from wooclient._runtime.inputs import ClearWithNull, ClearWithText
 
-#: Keys that Python cannot spell as the store does.
-WIRE_NAMES: dict[str, str] = {
-    "values_": "values",
-}
-
 
 class ProductAttributeChoiceInput(TypedDict, total=False):
     """A trait with the options this product has. A variation listed as a product has `option` alone."""
@@ -34,7 +29,7 @@ class ProductAttributeChoiceInput(TypedDict, total=False):
 class ProductCostInput(TypedDict, total=False):
     """Cost to the merchant, without tax."""
 
-    values_: Sequence[ProductCostValueInput]
+    values: Sequence[ProductCostValueInput]
     """Parts of the cost, so far always one. Requests with several are added up."""
     defined_value_is_additive: bool
     """Whether a variation's cost comes on top of its product's; only on variations. New in WooCommerce 9.7."""
