@@ -41,8 +41,9 @@ _STOPPING = (
     "says what is left, and the next writing run removes it"
 )
 _EPILOG = (
-    "Without --allow-writes nothing but GET, HEAD and OPTIONS can leave. With it, everything made carries a mark and "
-    "is removed again; what an interrupted run left, the next one clears."
+    "Without --allow-writes nothing but GET, HEAD and OPTIONS can leave. With it, everything made carries a mark, is "
+    "removed again, and is asked for once more at the end. Ctrl-C clears up and reports; again after a second, it only "
+    "reports, and the next writing run clears up. What stores are known to do wrong themselves is told apart."
 )
 
 
