@@ -160,3 +160,10 @@ def test_who_has_no_key_is_told_what_the_description_lists(
 ) -> None:
     answer = send(store, method, path, key=False)
     assert (answer.status, read(answer)["code"] if code_ else "") == (401 if code_ else 200, code_)
+
+
+@pytest.mark.parametrize("number", [2**63, 2**63 - 1, -(2**63), 10**30])
+@pytest.mark.parametrize("path", ["products/categories", "products/reviews", "orders"])
+def test_numbers_that_no_record_has_find_nothing_or_are_refused(store: MockStore, path: str, number: int) -> None:
+    for name in ("parent", "include", "product"):
+        assert send(store, "GET", f"/{path}", query=f"{name}={number}").status in (200, 400)
