@@ -40,6 +40,14 @@ CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) WI
 """
 
 
+#: The largest integer of the database, and of PHP: larger ones become this one, as no record has such a number.
+_LARGEST = 2**63 - 1
+
+
+def _bound(value: Any) -> Any:
+    return max(-_LARGEST, min(value, _LARGEST)) if isinstance(value, int) else value
+
+
 @dataclass(slots=True)
 class Indexed:
     """What lists need to know of a document."""
@@ -75,7 +83,7 @@ class Query:
         if self.also is not None:
             other, more = self.also.clause()
             text, values = f"(({text}) OR ({other}))", [*values, *more]
-        return text, values
+        return text, [_bound(value) for value in values]
 
     def add(self, condition: str, *values: Any) -> None:
         """One more condition."""
