@@ -112,6 +112,22 @@ def test_what_is_something_else_stays_apart() -> None:
     ]
 
 
+def test_the_same_refusal_of_several_questions_is_one_cause() -> None:
+    def refused(url: str) -> Finding:
+        return Finding(
+            "behaviour", f"refused: 400 rest_invalid_param: Invalid: orderby (GET https://shop.example/{url})"
+        )
+
+    found = _causes(
+        ("v3 products.list", refused("?include=1&orderby=sales&order=asc")),
+        ("v3 products.list", refused("?include=2,3&orderby=random")),
+        ("v3 products.list", Finding("behaviour", "refused: 500 internal_server_error: died")),
+        ("v3 products.list", Finding("behaviour", "orderby=sales, asc, is not the order of include")),
+        ("v3 products.list", Finding("behaviour", "orderby=random, desc, is not the order of include")),
+    )
+    assert found == [("products", "", 2), ("products", "", 1), ("products", "", 2)]
+
+
 def test_inside_of_what_has_several_forms_the_field_is_found() -> None:
     """An item of a batch is a product or an error; what is wrong about a product is said, not that it is neither."""
     batch = description("v3").operations["products.batch"]

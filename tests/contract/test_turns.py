@@ -6,6 +6,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 import httpx
+import pytest
 
 from contract.runs import play, target
 from wooclient.contract.run import Run
@@ -64,10 +65,22 @@ def test_orders_are_not_listed_while_others_are_made_or_removed() -> None:
     assert slow.listed_meanwhile == 0
 
 
+@pytest.mark.parametrize("kind", ["brands", "categories", "tags", "shipping_classes", "attributes.terms"])
+def test_terms_are_not_listed_while_others_are_made(kind: str) -> None:
+    """They are read by one query and counted by another."""
+    turns = Turns()
+    with ThreadPoolExecutor(1) as pool:
+        with turns.taken(Call(f"products.{kind}.create")):
+            waiting = pool.submit(_take, turns, Call(f"products.{kind}.list"))
+            with pytest.raises(TimeoutError):
+                waiting.result(timeout=0.05)
+        waiting.result(timeout=30)
+
+
 def test_nothing_else_waits() -> None:
     turns = Turns()
     with turns.taken(Call("orders.create")), ThreadPoolExecutor(1) as pool:
-        for other in ("orders.get", "orders.create", "products.list", "orders.refunds.list"):
+        for other in ("orders.get", "orders.create", "products.list", "orders.refunds.list", "products.tags.list"):
             pool.submit(_take, turns, Call(other)).result(timeout=30)
 
 
