@@ -20,8 +20,9 @@ from .results import Entry, Failure
 _PARTS = ("create", "update", "delete")
 #: How a field is named that is not there.
 _MISSING = re.compile(r'^"([^"]+)" is a required property$')
-#: What differs in messages that say the same: numbers, and what is quoted.
-_DIFFERS = re.compile(r"\d+|\"[^\"]*\"|'[^']*'")
+#: What differs in messages that say the same: numbers, what is quoted, what was asked for. Of a refusal, status and
+#: code tell enough.
+_DIFFERS = re.compile(r"(?<=^refused: )(\d+ \w+).*|\d+|\"[^\"]*\"|'[^']*'|=\w+|\b(?:asc|desc)\b", re.DOTALL)
 #: Of several findings about a field, the first that there is tells what is wrong.
 _KINDS = ("body", "decode", "roundtrip", "header", "status", "code", "behaviour")
 
@@ -74,7 +75,8 @@ def causes(entries: Mapping[tuple[str, str], Entry]) -> list[Cause]:
     for one in _all(entries):
         finding = one.failure.finding
         where = _field(one)
-        key = (finding.defect, one.described.family, where or f"{finding.kind} {_DIFFERS.sub('…', finding.message)}")
+        said = _DIFFERS.sub(lambda found: found[1] or "…", finding.message)
+        key = (finding.defect, one.described.family, where or f"{finding.kind} {said}")
         cause = found.setdefault(key, Cause(one.described.family, where, finding.defect))
         cause.all.append(one)
     return sorted(found.values(), key=lambda cause: (bool(cause.defect), -len(cause.operations)))
