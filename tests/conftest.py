@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
 from hypothesis import HealthCheck, settings
 
 from evidence import store
+from fake_store import COLOURS, Answer, Session
 from needs import pytest_runtest_makereport
 
 __all__ = ["pytest_runtest_makereport"]
@@ -17,3 +22,17 @@ settings.load_profile("patient")
 def pytest_report_header() -> str:
     """Say which recordings the tests are held against."""
     return store.describe()
+
+
+@pytest.fixture(params=COLOURS)
+def sessions(request: pytest.FixtureRequest) -> Iterator[Callable[..., Session]]:
+    """Make clients, sync in one run of the test and async in another, of stores that answer as told."""
+    made: list[Session] = []
+
+    def make(answer: Answer, **options: Any) -> Session:
+        made.append(Session(request.param, answer, **options))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()

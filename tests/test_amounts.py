@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any
@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from fake_store import COLOURS, Session, ok
+from fake_store import Session, ok
 from wooclient import CLEAR, WooClient, fixtures, operations
 from wooclient._runtime.inputs import arguments, query_arguments
 from wooclient._runtime.models import remember
@@ -23,17 +23,12 @@ PRODUCT: dict[str, Any] = fixtures.load("v3", "products.get")
 BERLIN = ZoneInfo("Europe/Berlin")
 
 
-@pytest.fixture(params=COLOURS)
-def session(request: pytest.FixtureRequest) -> Iterator[Make]:
-    made: list[Session] = []
-
+@pytest.fixture
+def session(sessions: Make) -> Make:
     def make(body: Any) -> Session:
-        made.append(Session(request.param, lambda _: ok(body)))
-        return made[-1]
+        return sessions(lambda _: ok(body))
 
-    yield make
-    for one in made:
-        one.close()
+    return make
 
 
 def called(name: str, version: str) -> Any:

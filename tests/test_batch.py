@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import httpx
@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fake_store import COLOURS, Session, ok
+from fake_store import Session, ok
 from wooclient import (
     AuthenticationError,
     BatchError,
@@ -70,17 +70,9 @@ class Store:
         return ok(outcomes or [])
 
 
-@pytest.fixture(params=COLOURS)
-def session(request: pytest.FixtureRequest) -> Iterator[Make]:
-    made: list[Session] = []
-
-    def make(answer: Any) -> Session:
-        made.append(Session(request.param, answer))
-        return made[-1]
-
-    yield make
-    for one in made:
-        one.close()
+@pytest.fixture
+def session(sessions: Make) -> Make:
+    return sessions
 
 
 def names(count: int) -> list[dict[str, str]]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from fake_store import COLOURS, Session, ok
+from fake_store import Session, ok
 from wooclient import ItemError, fixtures, operations
 from wooclient._runtime.models import to_wire
 from wooclient._runtime.repair import repair
@@ -21,17 +21,12 @@ REFUSED = {"code": "woocommerce_rest_product_invalid_id", "message": "Invalid ID
 Make = Callable[..., Session]
 
 
-@pytest.fixture(params=COLOURS)
-def session(request: pytest.FixtureRequest) -> Iterator[Make]:
-    made: list[Session] = []
-
+@pytest.fixture
+def session(sessions: Make) -> Make:
     def make(body: Any) -> Session:
-        made.append(Session(request.param, lambda _: ok(body)))
-        return made[-1]
+        return sessions(lambda _: ok(body))
 
-    yield make
-    for one in made:
-        one.close()
+    return make
 
 
 def product(number: Any, **fields: Any) -> dict[str, Any]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import httpx
 import pytest
 
-from fake_store import COLOURS, Session, ok
+from fake_store import Session, ok
 from wooclient import NotFound, StoreWarning, WooClient
 from wooclient.mock import MockStore
 
@@ -18,22 +18,17 @@ STATUS = "/wp-json/wc/v3/system_status"
 Make = Callable[..., Session]
 
 
-@pytest.fixture(params=COLOURS)
-def session(request: pytest.FixtureRequest) -> Iterator[Make]:
-    made: list[Session] = []
-
+@pytest.fixture
+def session(sessions: Make) -> Make:
     def make(status: Any, body: Any = (), code: int = 200, **options: Any) -> Session:
         def answer(request: httpx.Request) -> httpx.Response:
             if request.url.path == STATUS:
                 return status(request) if callable(status) else ok(status)
             return ok([] if body == () else body, code, **({"x_wp_total": "0"} if code == 200 else {}))
 
-        made.append(Session(request.param, answer, **options))
-        return made[-1]
+        return sessions(answer, **options)
 
-    yield make
-    for one in made:
-        one.close()
+    return make
 
 
 def paths(shop: Session) -> list[str]:

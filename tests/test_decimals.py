@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from evidence.description import versions
-from fake_store import COLOURS, Session, ok, raw
+from fake_store import Session, ok, raw
 from wooclient import Model, UnexpectedAnswer, WooClient, fixtures, operations, to_records, to_wire
 from wooclient.mock import MockStore
 
@@ -23,18 +23,13 @@ Make = Callable[..., Session]
 Path = tuple[int | str, ...]
 
 
-@pytest.fixture(params=COLOURS)
-def session(request: pytest.FixtureRequest) -> Iterator[Make]:
-    made: list[Session] = []
-
+@pytest.fixture
+def session(sessions: Make) -> Make:
     def make(body: Any, **options: Any) -> Session:
         answer = raw(body.encode()) if isinstance(body, str) else ok(body)
-        made.append(Session(request.param, lambda _: answer, **options))
-        return made[-1]
+        return sessions(lambda _: answer, **options)
 
-    yield make
-    for one in made:
-        one.close()
+    return make
 
 
 def with_price(literal: str) -> str:

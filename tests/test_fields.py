@@ -25,17 +25,12 @@ FEW = {"id": 101, "name": "Teapot", "price": "48.00"}
 Make = Callable[..., Session]
 
 
-@pytest.fixture(params=COLOURS)
-def session(request: pytest.FixtureRequest) -> Iterator[Make]:
-    made: list[Session] = []
-
+@pytest.fixture
+def session(sessions: Make) -> Make:
     def make(body: Any, **options: Any) -> Session:
-        made.append(Session(request.param, lambda _: ok(body), **options))
-        return made[-1]
+        return sessions(lambda _: ok(body), **options)
 
-    yield make
-    for one in made:
-        one.close()
+    return make
 
 
 def few(session: Make, body: Any = FEW, fields: Any = ("name", "price")) -> tuple[Session, Any]:

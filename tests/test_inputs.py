@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from enum import Enum, IntEnum, StrEnum
 from typing import Any
 
 import pytest
 
-from fake_store import COLOURS, Session, ok
+from fake_store import Session, ok
 from wooclient import fixtures, operations
 from wooclient._runtime.inputs import _takes_list, arguments, hints_of, named_once, query_arguments
 from wooclient.v3 import Product
@@ -50,17 +50,12 @@ class Whole:
         return 12
 
 
-@pytest.fixture(params=COLOURS)
-def session(request: pytest.FixtureRequest) -> Iterator[Make]:
-    made: list[Session] = []
-
+@pytest.fixture
+def session(sessions: Make) -> Make:
     def make(body: Any) -> Session:
-        made.append(Session(request.param, lambda _: ok(body)))
-        return made[-1]
+        return sessions(lambda _: ok(body))
 
-    yield make
-    for one in made:
-        one.close()
+    return make
 
 
 def asked(operation: str, version: str = "v3", **given: Any) -> dict[str, Any]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from fake_store import COLOURS, Session, ok
+from fake_store import Session, ok
 from wooclient import AsyncWooClient, Found, WooClient, fixtures
 from wooclient._runtime.lookup import Lookup
 from wooclient.mock import MockStore
@@ -17,10 +17,8 @@ PRODUCT: dict[str, Any] = fixtures.load("v3", "products.get")
 Make = Callable[..., Session]
 
 
-@pytest.fixture(params=COLOURS)
-def session(request: pytest.FixtureRequest) -> Iterator[Make]:
-    made: list[Session] = []
-
+@pytest.fixture
+def session(sessions: Make) -> Make:
     def make(*skus: str) -> Session:
         records = [{**PRODUCT, "id": i, "sku": sku} for i, sku in enumerate(skus, 1)]
 
@@ -32,12 +30,9 @@ def session(request: pytest.FixtureRequest) -> Iterator[Make]:
             totals = {"x_wp_total": str(len(found)), "x_wp_totalpages": str(-(-len(found) // size))}
             return ok(found[(page - 1) * size : page * size], 200, **totals)
 
-        made.append(Session(request.param, answer))
-        return made[-1]
+        return sessions(answer)
 
-    yield make
-    for one in made:
-        one.close()
+    return make
 
 
 def test_what_is_there_comes_by_its_sku_and_the_rest_is_named(session: Make) -> None:

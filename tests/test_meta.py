@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from fake_store import COLOURS, Session, ok
+from fake_store import Session, ok
 from wooclient import UnexpectedAnswer, WooClient, fixtures
 from wooclient.mock import MockStore
 
@@ -19,18 +19,13 @@ ROWS = [
 Make = Callable[..., Session]
 
 
-@pytest.fixture(params=COLOURS)
-def session(request: pytest.FixtureRequest) -> Iterator[Make]:
-    made: list[Session] = []
-
+@pytest.fixture
+def session(sessions: Make) -> Make:
     def make(operation: str, **options: Any) -> Session:
         record = {**fixtures.load("v3", operation), "meta_data": ROWS}
-        made.append(Session(request.param, lambda _: ok(record), **options))
-        return made[-1]
+        return sessions(lambda _: ok(record), **options)
 
-    yield make
-    for one in made:
-        one.close()
+    return make
 
 
 def test_values_are_read_by_key(session: Make) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import copy
 import logging
 import pickle
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 import pytest
 
 from evidence.description import versions
-from fake_store import COLOURS, Session, ok
+from fake_store import Session, ok
 from wooclient import AuthenticationError, Model, UnexpectedAnswer, fixtures, operations, to_records, to_wire
 
 PRODUCT: dict[str, Any] = fixtures.load("v3", "products.get")
@@ -21,17 +21,12 @@ ERROR = {"code": "woocommerce_rest_cannot_view", "message": "no", "data": {"stat
 Make = Callable[..., Session]
 
 
-@pytest.fixture(params=COLOURS)
-def session(request: pytest.FixtureRequest) -> Iterator[Make]:
-    made: list[Session] = []
-
+@pytest.fixture
+def session(sessions: Make) -> Make:
     def make(body: Any, **options: Any) -> Session:
-        made.append(Session(request.param, lambda _: ok(body), **options))
-        return made[-1]
+        return sessions(lambda _: ok(body), **options)
 
-    yield make
-    for one in made:
-        one.close()
+    return make
 
 
 def without(record: dict[str, Any], *names: str) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from threading import Lock
 from typing import Any
@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fake_store import COLOURS, Session, ok
+from fake_store import Session, ok
 from waiting import wait_until
 from wooclient import Page, ServerError, fixtures, operations
 from wooclient._runtime.pages import Walk, page_of
@@ -54,17 +54,9 @@ class Shelf:
         return ok(body, x_wp_total=str(len(self.ids)), x_wp_totalpages=str(-(-len(self.ids) // size)))
 
 
-@pytest.fixture(params=COLOURS)
-def session(request: pytest.FixtureRequest) -> Iterator[Make]:
-    made: list[Session] = []
-
-    def make(answer: Any) -> Session:
-        made.append(Session(request.param, answer))
-        return made[-1]
-
-    yield make
-    for one in made:
-        one.close()
+@pytest.fixture
+def session(sessions: Make) -> Make:
+    return sessions
 
 
 def ids(session: Session, **given: Any) -> list[int]:

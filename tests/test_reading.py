@@ -6,14 +6,14 @@ import gzip
 import json
 import logging
 import pickle
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fake_store import COLOURS, Session, ok, raw
+from fake_store import Session, ok, raw
 from wooclient import NotJsonError, UnexpectedAnswer, fixtures, operations, to_wire
 from wooclient._runtime.reading import without_bom
 from wooclient._runtime.salvage import salvaged
@@ -24,17 +24,12 @@ WARNING = b"<br />\n<b>Warning</b>:  Undefined array key [0] in {closure} <b>x.p
 Make = Callable[..., Session]
 
 
-@pytest.fixture(params=COLOURS)
-def session(request: pytest.FixtureRequest) -> Iterator[Make]:
-    made: list[Session] = []
-
+@pytest.fixture
+def session(sessions: Make) -> Make:
     def make(response: Any, **options: Any) -> Session:
-        made.append(Session(request.param, lambda _: response, **options))
-        return made[-1]
+        return sessions(lambda _: response, **options)
 
-    yield make
-    for one in made:
-        one.close()
+    return make
 
 
 def with_field(**fields: Any) -> bytes:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from fake_store import COLOURS, Session, raw
+from fake_store import Session, raw
 from wooclient import (
     AnswerError,
     ApiError,
@@ -47,18 +47,13 @@ NOISE = {
 Make = Callable[..., Session]
 
 
-@pytest.fixture(params=COLOURS)
-def session(request: pytest.FixtureRequest) -> Iterator[Make]:
-    made: list[Session] = []
-
+@pytest.fixture
+def session(sessions: Make) -> Make:
     def make(body: bytes | str, status: int = 200, **options: Any) -> Session:
         content = body.encode() if isinstance(body, str) else body
-        made.append(Session(request.param, lambda _: raw(content, status), **options))
-        return made[-1]
+        return sessions(lambda _: raw(content, status), **options)
 
-    yield make
-    for one in made:
-        one.close()
+    return make
 
 
 def refused(shop: Session, call: Callable[[Any], Any]) -> NotJsonError:

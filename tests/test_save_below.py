@@ -5,13 +5,13 @@ from __future__ import annotations
 import copy
 import pickle
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import httpx
 import pytest
 
-from fake_store import COLOURS, URL, Session, ok
+from fake_store import URL, Session, ok
 from wooclient import Model, fixtures, operations
 from wooclient._runtime.address import operation_path, path_values
 from wooclient.mock import MockStore
@@ -27,17 +27,9 @@ KINDS = ("list", "get", "create", "batch")
 Make = Callable[[Callable[[httpx.Request], httpx.Response]], Session]
 
 
-@pytest.fixture(params=COLOURS)
-def session(request: pytest.FixtureRequest) -> Iterator[Make]:
-    made: list[Session] = []
-
-    def make(answer: Callable[[httpx.Request], httpx.Response]) -> Session:
-        made.append(Session(request.param, answer))
-        return made[-1]
-
-    yield make
-    for one in made:
-        one.close()
+@pytest.fixture
+def session(sessions: Make) -> Make:
+    return sessions
 
 
 @pytest.fixture

@@ -38,7 +38,6 @@ def field(kind: str, **words: Any) -> dict[str, Any]:
     return {"type": kind, "description": "A probe.", **words}
 
 
-PAIR = {"type": "string", "minLength": 2, "maxLength": 2}
 TEXTS = {"type": "string"}
 #: Fields, each for some words, and what is found of them: in a file, text.
 FIELDS: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
@@ -253,7 +252,7 @@ AS_TEXT = {"email", "uri", "html"}
 
 
 def test_each_format_is_a_type_or_said_to_be_text() -> None:
-    made = importlib.import_module("woospec.parse")._FORMATS
+    made = importlib.import_module("woospec.types").FORMATS
     assert {(kind, name) for name, kinds in FORMATS.items() for kind in kinds if name not in AS_TEXT} == set(made)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import pickle
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any
@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fake_store import COLOURS, Session, ok
+from fake_store import Session, ok
 from wooclient import CLEAR, fixtures, operations, to_wire
 from wooclient._runtime.inputs import arguments
 from wooclient._runtime.models import remember
@@ -28,21 +28,16 @@ BY_ID = {o.id: o for o in operations("v3")}
 Make = Callable[..., Session]
 
 
-@pytest.fixture(params=COLOURS)
-def session(request: pytest.FixtureRequest) -> Iterator[Make]:
-    made: list[Session] = []
-
+@pytest.fixture
+def session(sessions: Make) -> Make:
     def make(record: dict[str, Any], **options: Any) -> Session:
         def answer(request: httpx.Request) -> httpx.Response:
             sent = json.loads(request.content) if request.content else {}
             return ok({**record, **{k: v for k, v in sent.items() if k in ("name", "description")}})
 
-        made.append(Session(request.param, answer, **options))
-        return made[-1]
+        return sessions(answer, **options)
 
-    yield make
-    for one in made:
-        one.close()
+    return make
 
 
 def sent(operation: str, **fields: Any) -> dict[str, Any]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from fake_store import COLOURS, Session, ok, raw
+from fake_store import Session, ok, raw
 from wooclient import (
     ApiError,
     AuthenticationError,
@@ -29,18 +29,13 @@ FOREIGN: list[dict[str, Any]] = [{}, {"success": False, "data": "blocked"}]
 Make = Callable[..., Session]
 
 
-@pytest.fixture(params=COLOURS)
-def session(request: pytest.FixtureRequest) -> Iterator[Make]:
-    made: list[Session] = []
-
+@pytest.fixture
+def session(sessions: Make) -> Make:
     def make(*answers: Any, **options: Any) -> Session:
         left = list(answers)
-        made.append(Session(request.param, lambda _: left.pop(0) if len(left) > 1 else left[0], **options))
-        return made[-1]
+        return sessions(lambda _: left.pop(0) if len(left) > 1 else left[0], **options)
 
-    yield make
-    for one in made:
-        one.close()
+    return make
 
 
 def save(woo: Any) -> Any:

@@ -28,7 +28,6 @@ from woospec.model import (
     Resource,
     Row,
     Scalar,
-    ScalarKind,
     Schema,
     Secret,
     Type,
@@ -36,39 +35,14 @@ from woospec.model import (
     options,
 )
 from woospec.select import Bundle
+from woospec.types import is_of, scalar, union
 
 Json = dict[str, Any]
 _SCHEMAS = "#/components/schemas/"
 #: How many fields tell of an object that has none by which it is recognised.
 _FIRST = 4
-_FORMATS: dict[tuple[str, str], ScalarKind] = {
-    ("string", "decimal"): "decimal",
-    ("string", "decimal-or-empty"): "decimal_or_empty",
-    ("string", "local-date-time"): "local_datetime",
-    ("string", "utc-date-time"): "utc_datetime",
-    ("string", "zulu-date-time"): "zulu_datetime",
-    ("string", "date"): "date",
-    ("string", "date-time"): "moment",
-    ("string", "attribute-slug"): "attribute_slug",
-    ("string", "comma-list"): "comma_list",
-    ("string", "field-list"): "field_list",
-    ("string", "unprotected-key"): "unprotected_key",
-    ("string", "tax-rate"): "tax_rate",
-    ("string", "decimal-6"): "decimal_6",
-    ("number", "tax-rate"): "tax_rate",
-    ("number", "decimal-6"): "decimal_6",
-    ("string", "offset-date-time"): "offset_datetime",
-    ("string", "offsetless-date-time"): "offsetless_datetime",
-    ("string", "utc-moment"): "utc_moment",
-    ("string", "sql-moment"): "sql_moment",
-    ("number", "decimal"): "decimal_number",
-    ("number", "quantity"): "quantity",
-    ("integer", "int32"): "int32",
-    ("integer", "limit"): "limit",
-}
 #: What callers know as the parameter that names the fields to answer, whatever the store calls it.
 FIELDS = "fields"
-_PLAIN: dict[str, ScalarKind] = {"string": "string", "integer": "integer", "number": "number", "boolean": "boolean"}
 
 
 def parse(bundle: Bundle) -> Api:
@@ -347,12 +321,12 @@ class _Parser:
             name = unescape(raw["$ref"].removeprefix(_SCHEMAS))
             return Reference(name) if self.is_object(name) else self.alias(name)
         if "anyOf" in raw:
-            return _union([self.type(s) for s in raw["anyOf"]])
+            return union([self.type(s) for s in raw["anyOf"]])
         if "allOf" in raw:
             return self.type(raw["allOf"][0])
         kinds = raw.get("type")
         if is_list(kinds):
-            return _union([self.type({**raw, "type": k}) for k in kinds])
+            return union([self.type({**raw, "type": k}) for k in kinds])
         return self.single(raw, kinds)
 
     def single(self, raw: Json, kind: Any) -> Type:
@@ -368,7 +342,7 @@ class _Parser:
         if kind == "object":
             more = raw.get("additionalProperties")
             return MapOf(self.type(more) if is_map(more) else Scalar("any"))
-        return Scalar(_FORMATS.get((str(kind), str(raw.get("format", ""))), _PLAIN.get(str(kind), "any")))
+        return scalar(str(kind), str(raw.get("format", "")))
 
     def alias(self, name: str) -> Type:
         """A component that is no object, written out; one that contains itself is any JSON from there on."""
@@ -382,7 +356,7 @@ class _Parser:
     def enum(self, raw: Json, kind: Any) -> Type:
         opened = "x-known-values" in raw
         values = raw["x-known-values"] if opened else raw["enum"]
-        matching = tuple(v for v in values if v is not None and _is(v, kind))
+        matching = tuple(v for v in values if v is not None and is_of(v, kind))
         return Enum(matching, opened) if matching else self.type({"type": kind})
 
 
@@ -412,27 +386,3 @@ def _most_items(content: Json) -> int:
     """How many items one request may hold whose body is a list; 0 if it is none, or has no limit."""
     limit: int = content.get("maxItems") or 0 if content.get("type") == "array" else 0
     return limit
-
-
-def _is(value: Any, kind: Any) -> bool:
-    types: dict[str, tuple[type, ...]] = {
-        "string": (str,),
-        "integer": (int,),
-        "number": (int, float),
-        "boolean": (bool,),
-    }
-    expected = types.get(str(kind))
-    return expected is None or (isinstance(value, expected) and (kind == "boolean" or not isinstance(value, bool)))
-
-
-def _union(options: list[Type]) -> Type:
-    """A flat union without repeats; an empty array beside a map says how the store writes an empty map."""
-    flat: list[Type] = []
-    for option in options:
-        for one in option.options if isinstance(option, Union) else (option,):
-            if one not in flat:
-                flat.append(one)
-    maps = [o for o in flat if isinstance(o, MapOf)]
-    if EmptyList() in flat and maps:
-        flat = [MapOf(o.value, empty_list=True) if isinstance(o, MapOf) else o for o in flat if o != EmptyList()]
-    return flat[0] if len(flat) == 1 else Union(tuple(flat))

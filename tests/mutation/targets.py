@@ -44,8 +44,8 @@ PARTS = (
         92,
         300,
         (
-            *_in("generator/woospec", "load resolve select expand errors examples validate parse naming annotate text"),
-            *_in("generator/woospec", "render emit build cache* fingerprint verdicts rules/*"),
+            *_in("generator/woospec", "load resolve select expand errors examples validate parse types naming"),
+            *_in("generator/woospec", "annotate text render emit build cache* fingerprint verdicts rules/*"),
         ),
     ),
     Part(

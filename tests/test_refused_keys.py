@@ -1,0 +1,80 @@
+"""Keys that a store refuses: which error that is, and how it is explained."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from refused import URL, refused, woo
+from wooclient import (
+    AuthenticationError,
+    PermissionDenied,
+)
+from wooclient._runtime.exchange import Request, Response, check
+
+ENGLISH = "The API key provided does not have {} permissions."
+#: What WordPress sends with every answer to a user that it knows.
+KNOWN = {"expires": "Wed, 11 Jan 1984 05:00:00 GMT", "cache_control": "no-cache, must-revalidate, max-age=0"}
+
+
+@pytest.mark.parametrize(
+    ("method", "word", "hint"),
+    [
+        ("GET", "read", "This key may only write"),
+        ("HEAD", "read", "This key may only write"),
+        ("POST", "write", "This key may only read"),
+        ("PUT", "write", "This key may only read"),
+        ("DELETE", "write", "This key may only read"),
+    ],
+)
+@pytest.mark.parametrize("legacy", [False, True])
+def test_a_key_made_for_reading_or_for_writing_only(method: str, word: str, hint: str, legacy: bool) -> None:
+    told = ENGLISH.format(word)
+    code = f"woocommerce_{'api' if legacy else 'rest'}_authentication_error"
+    error = refused(401, {"errors": [{"code": code, "message": told}]} if legacy else woo(code, 401, told), method)
+    assert type(error) is PermissionDenied
+    assert (error.status, error.message) == (401, told)
+    assert error.hint.startswith(hint)
+
+
+def test_a_key_made_for_reading_only_at_a_store_that_speaks_another_language() -> None:
+    body = woo("woocommerce_rest_authentication_error", 401, "Der Schlüssel darf nicht schreiben.")
+    error = refused(401, body, "POST", **KNOWN)
+    assert type(error) is PermissionDenied
+    assert error.hint.startswith("This key may only read")
+    assert "secret or signature is wrong" in error.hint
+    # No user, no such header; and a plugin may send it always.
+    assert type(refused(401, body, "POST")) is AuthenticationError
+    for told in ("Consumer secret is invalid.", "Invalid signature - …", "Invalid nonce - …", "Invalid timestamp."):
+        body = woo("woocommerce_rest_authentication_error", 401, told)
+        assert type(refused(401, body, "POST", **KNOWN)) is AuthenticationError
+    unseen = woo("woocommerce_rest_cannot_view", 401)
+    assert type(refused(401, unseen, **KNOWN)) is AuthenticationError
+
+
+@pytest.mark.parametrize("told", ["Der Schlüssel darf das nicht.", "The key may not write.", ""])
+@pytest.mark.parametrize(
+    ("code", "status", "way", "hint"),
+    [
+        ("woocommerce_rest_authentication_error", 401, "basic", "or it may not do this"),
+        ("woocommerce_api_authentication_error", 401, "query", "or it may not do this"),
+        ("woocommerce_rest_authentication_error", 401, "oauth", "or the key may not do this"),
+        ("woocommerce_api_authentication_error", 401, "oauth_sha1", "or the key may not do this"),
+        ("woocommerce_api_authentication_error", 404, "basic", "saw no key"),
+        ("woocommerce_rest_cannot_view", 401, "basic", "saw no key"),
+        ("woocommerce_rest_authentication_missing_parameter", 401, "oauth", "saw no signature"),
+    ],
+)
+def test_a_refused_key_is_explained_in_any_language(told: str, code: str, status: int, way: str, hint: str) -> None:
+    body = {"errors": [{"code": code, "message": told}]} if "_api_" in code else woo(code, status, told)
+    with pytest.raises(AuthenticationError) as caught:
+        check(Request("POST", URL), Response(status, {}, json.dumps(body).encode()), way)
+    assert hint in caught.value.hint
+
+
+def test_a_key_that_a_server_may_have_removed() -> None:
+    """Of the legacy API only v3 asks for a key in this way: it says the same to no key and to a wrong secret."""
+    body = {"errors": [{"code": "woocommerce_api_authentication_error", "message": "Nein."}]}
+    assert 'auth="query"' in refused(401, body, www_authenticate="Basic realm=x").hint
+    assert 'auth="query"' not in refused(401, body).hint
