@@ -29,8 +29,6 @@ class Operation:
     #: Fields of the request body by name: their schema.
     body: Json
     required: tuple[str, ...]
-    #: A body that is a list, not an object.
-    body_is_list: bool
     status: int
     #: The name of the schema of an item of the answer; empty if there is none.
     item: str
@@ -199,7 +197,6 @@ class Description:
             args={name: _closed(self.resolve(arg)) for name, arg in raw["args"].items()},
             body=self.properties(body),
             required=tuple(body.get("required", ())),
-            body_is_list=body.get("type") == "array",
             status=raw["status"],
             item=item,
             errors=raw["errors"],
