@@ -23,6 +23,7 @@ def parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(prog="python -m mutation", description=__doc__)
     made.add_argument("--part", action="append", choices=[part.name for part in PARTS], help="only this part")
     made.add_argument("--file", action="append", default=[], help="every mutant of this file")
+    made.add_argument("--again", type=Path, metavar="TABLE", help="only the survivors that this earlier table lists")
     made.add_argument("--changed", metavar="REVISION", help="only lines that differ from this revision")
     made.add_argument("--most", type=int, default=150, help="with --changed: how many at most (default: 150)")
     made.add_argument("--share", type=float, default=1.0, help="this share of the usual number (default: 1)")
@@ -60,6 +61,8 @@ def main() -> int:
 
 
 def _chosen(options: argparse.Namespace) -> list[Mutant]:
+    if options.again:
+        return choosing.again(ROOT, options.again.read_text())
     if options.changed:
         return choosing.touched(ROOT, options.changed, options.most)
     if options.file:

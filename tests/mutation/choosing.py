@@ -42,6 +42,13 @@ def of_files(root: Path, files: Sequence[str]) -> list[Mutant]:
     return [mutant for file in files for mutant in Source.read(root, file).mutants()]
 
 
+def again(root: Path, table: str) -> list[Mutant]:
+    """The survivors that an earlier table lists, as far as the code still has them."""
+    keys = set(re.findall(r"^- `[^`]+` [a-z ]+: `(.+)`$", table, re.MULTILINE))
+    files = {key.partition(" ")[0] for key in keys}
+    return [one for one in of_files(root, sorted(files)) if one.key in keys]
+
+
 def touched(root: Path, revision: str, most: int) -> list[Mutant]:
     """At most `most` mutants in lines that were added or changed since `revision`."""
     found: list[Mutant] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import shutil
 import subprocess
@@ -19,6 +20,8 @@ from mutation.targets import installed, module
 _AT_ONCE = 400
 #: Seconds that a mutant may take beyond three times what its tests take without it.
 _PATIENCE = 30.0
+#: Seconds of tests, the quickest first, after which a mutant has survived: what only slow tests notice is noticed late.
+_ENOUGH = 60.0
 
 
 def copy_project(root: Path, to: Path) -> Path:
@@ -75,6 +78,12 @@ class Worker:
         self.process.wait()
 
 
+def _quick(tests: Sequence[str], reach: Reach) -> Sequence[str]:
+    """As many of `tests` as are run in `_ENOUGH` seconds; one at least."""
+    ends = itertools.accumulate(reach.seconds.get(name, 0.1) for name in tests)
+    return tests[: max(1, sum(end <= _ENOUGH for end in ends))]
+
+
 def try_all(
     mutants: Sequence[Mutant],
     reach: Reach,
@@ -92,7 +101,7 @@ def try_all(
             return
         worker = free.get()
         try:
-            tests = reach.tests(mutant.file, mutant.source, mutant.line, mutant.last)
+            tests = _quick(reach.tests(mutant.file, mutant.source, mutant.line, mutant.last), reach)
             usual = sum(reach.seconds.get(name, 0.1) for name in tests[:_AT_ONCE])
             tell(mutant, worker.tried(mutant, tests, _PATIENCE + 3 * usual) if tests else "no test")
         finally:
