@@ -13,8 +13,8 @@ from xml.etree import ElementTree
 
 from mutation.targets import all_files, installed
 
-#: Tests that compare the whole output, or the suite's own figures, and would run for every mutant without a finding.
-_LEFT_OUT = ("tests/test_other_tools.py", "tests/mutation", "tests/bench")
+#: Tests that never see the broken copy: other tools, installed packages, the suite's own figures.
+_LEFT_OUT = ("tests/test_other_tools.py", "tests/test_packages.py", "tests/mutation", "tests/bench")
 
 
 class Reach:

@@ -79,13 +79,14 @@ def _rows(part: Part, fates: Fates) -> Iterable[str]:
         yield Counts(by_file[file]).row(file, "")
 
 
-def missed(root: Path, fates: Fates) -> list[str]:
-    """The parts that are below what is wanted of them."""
+def missed(root: Path, fates: Fates, wanted: int | None = None) -> list[str]:
+    """The parts that are below what is wanted of them, or below `wanted`."""
     part_of = {file: part for part, file in all_files(root)}
     fates = judged(fates)
     found = []
     for part in PARTS:
         counts = Counts(fate for one, fate in fates.items() if part_of[one.file] is part)
-        if counts.percent < part.wanted:
-            found.append(f"{part.name}: {counts.percent:.1f} % noticed, {part.wanted} % wanted")
+        bar = part.wanted if wanted is None else wanted
+        if counts.percent < bar:
+            found.append(f"{part.name}: {counts.percent:.1f} % noticed, {bar} % wanted")
     return found
