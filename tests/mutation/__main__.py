@@ -28,7 +28,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--most", type=int, default=150, help="with --changed: how many at most (default: 150)")
     made.add_argument("--share", type=float, default=1.0, help="this share of the usual number (default: 1)")
     made.add_argument("--minutes", type=float, default=0, help="begin no further mutant after so many minutes")
-    made.add_argument("--wanted", type=int, help="how many in a hundred have to be noticed (default: as the part wants)")
+    made.add_argument("--wanted", type=int, help="notice so many in a hundred (default: as each part wants)")
     made.add_argument("--workers", type=int, default=2, help="how many at a time (default: 2)")
     made.add_argument(
         "--reach", type=Path, help="which tests reach which lines: read from here, or measured and kept here"

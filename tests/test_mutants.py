@@ -1,0 +1,119 @@
+"""The mutation run: what it breaks, which survivors it lists, and which it counts."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mutation import choosing, table
+from mutation.mutants import Mutant, Source
+
+_ROOT = Path(__file__).parents[1]
+_CODE = """\
+RETRIED: frozenset[int] = frozenset({429, 503})
+
+
+def fee(price: int, free: bool) -> int:
+    '''Cents.'''
+    if free:
+        return 0
+    return price + 3
+"""
+
+
+def changes(code: str) -> list[str]:
+    return [f"{one.before} -> {one.after}" for one in Source("fees.py", code).mutants()]
+
+
+def test_a_condition_a_constant_a_sum_and_a_table_are_broken_each_on_its_own() -> None:
+    assert set(changes(_CODE)) == {
+        "{429, 503} -> {503}", "{429, 503} -> {429}", "429 -> 430", "503 -> 504",
+        "free -> False", "free -> True", "return 0 -> return None", "0 -> 1",
+        "return price + 3 -> return None", "price + 3 -> price - 3", "3 -> 4",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import os",
+        "def f(a: 'int' = None) -> 'str':\n    '''Words.'''",
+        "__all__ = ['a']",
+        "def f():\n    raise ValueError('two words')",
+    ],
+)
+def test_what_is_no_behaviour_is_left_alone(code: str) -> None:
+    assert [one for one in changes(code) if not one.startswith("raise")] == []
+
+
+def test_a_mutant_changes_one_place_and_moves_no_line() -> None:
+    (made,) = [one for one in Source("fees.py", _CODE).mutants() if one.after == "price - 3"]
+    assert made.source == _CODE.replace("price + 3", "(price - 3)")
+    assert (made.line, made.last, made.key) == (8, 8, "fees.py fee: price + 3 -> price - 3")
+
+
+def test_equal_changes_of_one_function_have_keys_of_their_own() -> None:
+    keys = [one.key for one in Source("a.py", "def f(a, b):\n    return a < b, a < b\n").mutants()]
+    assert len(keys) == len(set(keys))
+    assert keys.count("a.py f: a < b -> a <= b") == keys.count("a.py f: a < b -> a <= b #1") == 1
+
+
+def _mutants(count: int) -> list[Mutant]:
+    return [
+        Mutant("templates/runtime/auth.py", line, line, "compare", f"a{line}", "b", "f", "")
+        for line in range(1, count + 1)
+    ]
+
+
+@pytest.fixture
+def fates(monkeypatch: pytest.MonkeyPatch) -> dict[Mutant, str]:
+    first, second, third, fourth = _mutants(4)
+    monkeypatch.setattr(table, "equivalents", lambda: {third.key: "the same"})
+    return {first: "noticed", second: "survived", third: "survived", fourth: "timeout"}
+
+
+def test_the_table_counts_what_can_be_noticed_and_lists_who_survived(fates: dict[Mutant, str]) -> None:
+    written = table.markdown(_ROOT, fates)
+    assert "| **runtime** | 4 | 2 | 1 | 1 | 67 % | 95 % |" in written
+    assert written.partition("## Survivors")[2].split("\n")[2:-1] == [
+        "- `templates/runtime/auth.py:2` survived: `templates/runtime/auth.py f: a2 -> b`"
+    ]
+
+
+@pytest.mark.parametrize(("wanted", "told"), [(None, ["runtime: 66.7 % noticed, 95 % wanted"]), (66, [])])
+def test_a_part_below_its_bar_is_told(fates: dict[Mutant, str], wanted: int | None, told: list[str]) -> None:
+    assert table.missed(_ROOT, fates, wanted) == told
+
+
+def test_the_survivors_of_a_table_can_be_tried_again(tmp_path: Path) -> None:
+    (tmp_path / "fees.py").write_text(_CODE)
+    mutants = list(Source.read(tmp_path, "fees.py").mutants())
+    listed = f"- `fees.py:8` survived: `{mutants[3].key}`\n- `fees.py:9` no test: `fees.py fee: gone -> away`\n"
+    assert choosing.again(tmp_path, listed) == [mutants[3]]
+
+
+def test_every_equivalent_mutant_has_a_reason_and_is_still_in_the_code() -> None:
+    named = table.equivalents()
+    known = {one.key for one in choosing.of_files(_ROOT, sorted({key.partition(" ")[0] for key in named}))}
+    assert sorted(set(named) - known) == []
+    assert [key for key, reason in named.items() if len(reason) < 10] == []
+
+
+def test_a_process_imports_the_broken_module_in_place_of_the_whole_one(tmp_path: Path) -> None:
+    (tmp_path / "fees.py").write_text(_CODE)
+    (made,) = [one for one in Source.read(tmp_path, "fees.py").mutants() if one.after == "price - 3"]
+    asked = {"module": "fees", "path": str(tmp_path / "fees.py"), "source": made.source}
+    (tmp_path / "mutant.json").write_text(json.dumps(asked))
+    hook = Path(table.__file__).parent / "hook"
+    places = os.pathsep.join([str(hook), str(tmp_path)])
+    said = subprocess.run(
+        [sys.executable, "-c", "import fees; print(fees.fee(10, False))"],
+        env={**os.environ, "PYTHONPATH": places, "MUTANT": str(tmp_path / "mutant.json")},
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert said.stdout == "7\n"
