@@ -12,6 +12,7 @@ import pytest
 
 from mutation import choosing, table
 from mutation.mutants import Mutant, Source
+from mutation.workers import goes
 
 _ROOT = Path(__file__).parents[1]
 _CODE = """\
@@ -95,6 +96,14 @@ def test_the_survivors_of_a_table_can_be_tried_again(tmp_path: Path) -> None:
     mutants = list(Source.read(tmp_path, "fees.py").mutants())
     listed = f"- `fees.py:8` survived: `{mutants[3].key}`\n- `fees.py:9` no test: `fees.py fee: gone -> away`\n"
     assert choosing.again(tmp_path, listed) == [mutants[3]]
+
+
+def test_a_mutant_meets_few_files_first_and_then_every_other_test_once() -> None:
+    tests = [f"tests/test_{file}.py::test_{number}" for number in range(200) for file in "abcdefgh"]
+    portions = list(goes(tests))
+    assert len(portions[0]) == 60
+    assert {name.partition("::")[0] for name in portions[0]} == {f"tests/test_{file}.py" for file in "abc"}
+    assert sorted(name for portion in portions for name in portion) == sorted(tests)
 
 
 def test_every_equivalent_mutant_has_a_reason_and_is_still_in_the_code() -> None:

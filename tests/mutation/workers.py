@@ -7,7 +7,8 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from queue import SimpleQueue
@@ -18,6 +19,8 @@ from mutation.targets import installed, module
 
 #: How many tests are named in one go; the quickest come first, and most mutants fall at once.
 _AT_ONCE = 400
+#: The first go names fewer, out of few files: collecting a file costs more than most of its tests.
+_AT_FIRST, _FILES_AT_FIRST = 60, 3
 #: Seconds that a mutant may take beyond three times what its tests take without it.
 _PATIENCE = 30.0
 #: Seconds of tests, the quickest first, after which a mutant has survived: what only slow tests notice is noticed late.
@@ -55,8 +58,8 @@ class Worker:
         file = self.root.parent / f"{self.root.name}.json"
         path = str(self.root / installed(mutant.file))
         file.write_text(json.dumps({"module": module(mutant.file), "path": path, "source": mutant.source}))
-        for start in range(0, len(tests), _AT_ONCE):
-            asked = {"mutant": str(file), "tests": tests[start : start + _AT_ONCE], "seconds": seconds}
+        for named in goes(tests):
+            asked = {"mutant": str(file), "tests": named, "seconds": seconds}
             said = self._ask(asked)
             # A broken generator may have left broken results of its own.
             shutil.rmtree(self.root / ".woospec-cache", ignore_errors=True)
@@ -76,6 +79,18 @@ class Worker:
         assert self.process.stdin is not None
         self.process.stdin.close()
         self.process.wait()
+
+
+def goes(tests: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The tests, in the portions in which they are run."""
+    files = Counter(name.partition("::")[0] for name in tests[:_AT_ONCE])
+    often = {file for file, _ in files.most_common(_FILES_AT_FIRST)}
+    first = [name for name in tests[:_AT_ONCE] if name.partition("::")[0] in often][:_AT_FIRST]
+    yield first
+    taken = set(first)
+    rest = [name for name in tests if name not in taken]
+    for start in range(0, len(rest), _AT_ONCE):
+        yield rest[start : start + _AT_ONCE]
 
 
 def _quick(tests: Sequence[str], reach: Reach) -> Sequence[str]:
