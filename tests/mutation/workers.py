@@ -21,8 +21,8 @@ from mutation.targets import installed, module
 _AT_ONCE = 400
 #: The first go names fewer, out of few files: collecting a file costs more than most of its tests.
 _AT_FIRST, _FILES_AT_FIRST = 60, 3
-#: Seconds that a mutant may take beyond three times what its tests take without it.
-_PATIENCE = 30.0
+#: Seconds that a mutant may take beyond twice what its tests take without it.
+_PATIENCE = 20.0
 #: Seconds of tests, the quickest first, after which a mutant has survived: what only slow tests notice is noticed late.
 _ENOUGH = 60.0
 
@@ -53,13 +53,14 @@ class Worker:
             cwd=self.root, env=environment(self.root), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
         )  # fmt: skip
 
-    def tried(self, mutant: Mutant, tests: Sequence[str], seconds: float) -> str:
+    def tried(self, mutant: Mutant, tests: Sequence[str], reach: Reach) -> str:
         """What becomes of `mutant`: noticed, survived, or timeout."""
         file = self.root.parent / f"{self.root.name}.json"
         path = str(self.root / installed(mutant.file))
         file.write_text(json.dumps({"module": module(mutant.file), "path": path, "source": mutant.source}))
         for named in goes(tests):
-            asked = {"mutant": str(file), "tests": named, "seconds": seconds}
+            usual = sum(reach.seconds.get(name, 0.1) for name in named)
+            asked = {"mutant": str(file), "tests": named, "seconds": _PATIENCE + 2 * usual}
             said = self._ask(asked)
             # A broken generator may have left broken results of its own.
             shutil.rmtree(self.root / ".woospec-cache", ignore_errors=True)
@@ -117,8 +118,7 @@ def try_all(
         worker = free.get()
         try:
             tests = _quick(reach.tests(mutant.file, mutant.source, mutant.line, mutant.last), reach)
-            usual = sum(reach.seconds.get(name, 0.1) for name in tests[:_AT_ONCE])
-            tell(mutant, worker.tried(mutant, tests, _PATIENCE + 3 * usual) if tests else "no test")
+            tell(mutant, worker.tried(mutant, tests, reach) if tests else "no test")
         finally:
             free.put(worker)
 
