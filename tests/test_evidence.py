@@ -36,8 +36,8 @@ NO_REFUSAL = {
     " reports.products_totals reports.reviews_totals reports.top_sellers settings shipping.zones.locations variations",
     "v2": "index reports reports.top_sellers settings shipping.zones.locations",
     "v1": "index marketplace reports.top_sellers",
-    "legacy-v3": "customers.downloads customers.orders index orders.notes orders.refunds products.orders products.reviews"
-    " reports reports.sales reports.sales.top_sellers taxes.classes webhooks.deliveries",
+    "legacy-v3": "customers.downloads customers.orders index orders.notes orders.refunds products.orders"
+    " products.reviews reports reports.sales reports.sales.top_sellers taxes.classes webhooks.deliveries",
     "legacy-v2": "customers.downloads customers.orders index orders.notes orders.refunds products.categories"
     " products.orders products.reviews reports reports.sales reports.sales.top_sellers webhooks.deliveries",
     "legacy-v1": "customers.orders index orders.notes products.reviews reports reports.sales reports.sales.top_sellers",
@@ -80,7 +80,12 @@ def test_an_answer_is_kept_without_prose_and_long_lists() -> None:
 
 
 def test_an_outline_has_ids_states_and_sums_to_the_depth_that_is_asked() -> None:
-    order = {"id": 7, "total": "9.00", "billing": {"city": "Lyon"}, "lines": [{"id": 1, "name": "x", "taxes": [{"id": 2}]}]}
+    order = {
+        "id": 7,
+        "total": "9.00",
+        "billing": {"city": "Lyon"},
+        "lines": [{"id": 1, "name": "x", "taxes": [{"id": 2}]}],
+    }
     assert outline([order], 0) == [{"id": 7, "total": "9.00"}]
     assert outline(order, 1) == {"id": 7, "total": "9.00", "lines": [{"id": 1}]}
     assert outline(order, 9) == {"id": 7, "total": "9.00", "lines": [{"id": 1, "taxes": [{"id": 2}]}]}
@@ -89,9 +94,12 @@ def test_an_outline_has_ids_states_and_sums_to_the_depth_that_is_asked() -> None
 @pytest.mark.parametrize(
     ("kept", "expected"),
     [
-        ({"method": "GET", "path": "/wp-json/wc/v3/orders/7", "status": 200, "response": {}}, {"id": 7, "note": "text"}),
-        ({"method": "GET", "path": "/wp-json/wc/v3/orders/7", "status": 404, "outline": {}}, {"id": 7, "note": "text"}),
-        ({"method": "GET", "path": "/wp-json/wc/v3/orders/7", "status": 200, "outline": {}}, {"id": 7}),
+        (
+            {"method": "GET", "path": "/wp-json/wc/v3/tags/7", "status": 200, "response": {}},
+            {"id": 7, "note": "text"},
+        ),
+        ({"method": "GET", "path": "/wp-json/wc/v3/tags/7", "status": 404, "outline": {}}, {"id": 7, "note": "text"}),
+        ({"method": "GET", "path": "/wp-json/wc/v3/tags/7", "status": 200, "outline": {}}, {"id": 7}),
         ({"method": "OPTIONS", "path": "/wp-json/wc/v3/orders", "status": 200, "outline": None}, None),
     ],
 )

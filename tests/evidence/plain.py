@@ -13,9 +13,12 @@ ITEMS = 2
 _MAPS = ("options", "routes")
 #: What an outline keeps of each thing.
 _TOLD = frozenset(
-    "id code slug status type price regular_price sale_price on_sale total total_tax subtotal discount_total cart_tax"
-    " shipping_total shipping_tax amount rate stock_quantity stock_status quantity usage_count parent count rating"
-    " value date_created created_at".split()
+    [
+        *("id", "code", "slug", "status", "type", "parent", "count", "rating", "value", "date_created", "created_at"),
+        *("price", "regular_price", "sale_price", "on_sale", "stock_quantity", "stock_status", "quantity"),
+        *("total", "total_tax", "subtotal", "discount_total", "cart_tax", "shipping_total", "shipping_tax"),
+        *("amount", "rate", "usage_count"),
+    ]
 )
 
 
@@ -39,7 +42,8 @@ def outline(value: Any, depth: int) -> Any:
         return plain(value)
     kept = {key: plain(item) for key, item in value.items() if key in _TOLD and not isinstance(item, dict | list)}
     if depth:
-        below = {key: outline(i, depth - 1) for key, i in value.items() if isinstance(i, dict | list) and key != "_links"}
+        nested = {key: item for key, item in value.items() if isinstance(item, dict | list) and key != "_links"}
+        below = {key: outline(item, depth - 1) for key, item in nested.items()}
         kept |= {key: item for key, item in below.items() if item and item != [{}]}
     return kept
 

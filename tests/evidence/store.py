@@ -82,7 +82,7 @@ def file_name(version: str) -> str:
 
 @cache
 def recordings(version: str, place: Path | None = None) -> tuple[Exchange, ...]:
-    """Every recorded exchange of a version, in order: those of a place, `SHARED` or `CARRIED`, or the best there are."""
+    """Every recorded exchange of a version, in order: of `SHARED` or `CARRIED`, else of the best place there is."""
     return tuple(read(place / "recordings" if place else folder(), version))
 
 
