@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from evidence.store import SHARED
+from evidence.store import CARRIED, SHARED
 
 TOOLS = Path(__file__).parent / "tools"
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -23,6 +23,10 @@ _RECORDINGS = "needs the full recordings of a store: lay them in ../shared/store
 ALLOWED_IN_CI = frozenset({_RECORDINGS})
 
 full_recordings = pytest.mark.skipif(not SHARED.exists(), reason=_RECORDINGS)
+#: The recordings that a test is held against, each with bars of its own: all of them, and what the project carries.
+places = pytest.mark.parametrize(
+    "place", [pytest.param(SHARED, id="full", marks=full_recordings), pytest.param(CARRIED, id="carried")]
+)
 chromium = pytest.mark.skipif(CHROMIUM is None, reason="needs chromium: install it")
 
 

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
+import bars
+import needs
 from evidence.description import description, versions
 from evidence.store import recordings
 
 
+@needs.places
 @pytest.mark.parametrize("version", versions())
 @pytest.mark.parametrize("successes", [True, False], ids=["successes", "errors"])
-def test_every_recorded_answer_fits(version: str, successes: bool) -> None:
+def test_every_recorded_answer_fits(version: str, successes: bool, place: Path) -> None:
     described = description(version)
     faults: Counter[str] = Counter()
     judged = 0
-    for exchange in recordings(version):
+    for exchange in recordings(version, place):
         if not exchange.says_something or exchange.is_success is not successes:
             continue
         operation = described.find(exchange)
@@ -31,18 +35,20 @@ def test_every_recorded_answer_fits(version: str, successes: bool) -> None:
             faults[f"{operation.id} does not describe status {exchange.status}"] += 1
         elif fault := described.fault(schema, exchange.response):
             faults[f"{operation.id} {exchange.status} {fault}"] += 1
-    assert judged > 0
-    assert not faults, faults.most_common(10)
+    reached = {"answers": judged, "fitting": bars.share(judged - faults.total(), judged)}
+    bars.hold("successes" if successes else "errors", place, version, reached, faults.most_common(10))
 
 
+@needs.places
 @pytest.mark.parametrize("version", versions())
-def test_every_recorded_error_code_is_listed(version: str) -> None:
+def test_every_recorded_error_code_is_listed(version: str, place: Path) -> None:
     described = description(version)
-    unlisted = {
-        (operation.id, exchange.status, exchange.error_code)
-        for exchange in recordings(version)
+    listed = {
+        (operation.id, exchange.status, exchange.error_code): exchange.error_code
+        in operation.raw["x-errors"].get(str(exchange.status), [])
+        for exchange in recordings(version, place)
         if exchange.says_something and not exchange.is_success and exchange.error_code
         if (operation := described.find(exchange)) is not None
-        if exchange.error_code not in operation.raw["x-errors"].get(str(exchange.status), [])
     }
-    assert not unlisted
+    reached = {"codes": len(listed), "listed": bars.share(sum(listed.values()), len(listed))}
+    bars.hold("codes", place, version, reached, [code for code, is_listed in listed.items() if not is_listed])

@@ -11,7 +11,9 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "store"
-REDUCED = Path(__file__).parent / "recordings"
+#: What the project carries itself: a reduced form of the same files.
+CARRIED = Path(__file__).parent
+REDUCED = CARRIED / "recordings"
 #: Query parameters that change the shape of an answer; such answers say nothing about the schema.
 _RESHAPING = re.compile(r"_fields|_envelope|_method|_jsonp|(^|&)fields=")
 
@@ -79,15 +81,15 @@ def file_name(version: str) -> str:
 
 
 @cache
-def recordings(version: str) -> tuple[Exchange, ...]:
-    """Every recorded exchange of a version, in order, as the tests use them."""
-    return tuple(read(folder(), version))
+def recordings(version: str, place: Path | None = None) -> tuple[Exchange, ...]:
+    """Every recorded exchange of a version, in order: of `SHARED` or `CARRIED`, else of the best place there is."""
+    return tuple(read(place / "recordings" if place else folder(), version))
 
 
 def read(place: Path, version: str) -> list[Exchange]:
-    """Every exchange of a version, in order, that is recorded in a folder."""
+    """Every exchange of a version, in order, whose answer is recorded in a folder."""
     lines = (place / file_name(version)).read_text("utf-8").splitlines()
-    return [exchange_of(json.loads(line)) for line in lines]
+    return [exchange_of(raw) for line in lines if "response" in (raw := json.loads(line))]
 
 
 def exchange_of(raw: dict[str, Any]) -> Exchange:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -58,6 +59,14 @@ def test_sale_windows(store: MockStore) -> None:
     assert change(store, made["id"], date_on_sale_from="2998-01-01T00:00:00")["price"] == "10"
     assert change(store, made["id"], date_on_sale_from="nope")["date_on_sale_from"] is None
     assert change(store, made["id"], sale_price="10")["sale_price"] == ""
+
+
+def test_a_sale_begins_by_the_clock_of_the_store(store: MockStore) -> None:
+    store.shop.clock = lambda: datetime(2031, 5, 6, 11, 59, 59, tzinfo=UTC)
+    number = make(store, regular_price="10", sale_price="8", date_on_sale_from="2031-05-06T12:00:00")["id"]
+    assert read(send(store, "GET", f"/products/{number}"))["on_sale"] is False
+    store.shop.clock = lambda: datetime(2031, 5, 6, 12, 0, 1, tzinfo=UTC)
+    assert read(send(store, "GET", f"/products/{number}"))["on_sale"] is True
 
 
 def test_a_sku_belongs_to_one(store: MockStore) -> None:

@@ -11,7 +11,6 @@ import dataclasses
 import json
 import re
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
@@ -20,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from replay import compare
 from replay.ids import Ids, space_of
-from replay.replay import _PERMISSIONS, KEYS, SHARED, Outcome, records, report, table
+from replay.replay import _PERMISSIONS, KEYS, PLACE, Outcome, recorded_now, records, report, table
 
 VERSIONS = ("v3", "v2", "v1")
 #: How the recorder called itself: orders remember it.
@@ -45,10 +44,10 @@ def replay(rows: list[dict[str, Any]], snapshot: dict[str, Any]) -> list[LegacyO
     from wooclient.mock.wire import Request
 
     store = MockStore(seed=snapshot, key=KEYS["rw"][0], secret=KEYS["rw"][1])
-    # The recorded store never got to send what its webhooks had to tell, and its day was that of its last order.
+    # The recorded store never got to send what its webhooks had to tell: its cron was off.
     store.shop.listeners.clear()
-    today = datetime.fromisoformat(max(order["date_created_gmt"] for order in snapshot["orders"])).replace(tzinfo=UTC)
-    store.shop.clock = lambda: today
+    now = recorded_now(snapshot)
+    store.shop.clock = lambda: now
     for name in ("ro", "wo"):
         store.keys.create(_PERMISSIONS[name], key=KEYS[name][0], secret=KEYS[name][1])
     ids, found = Ids(), []
@@ -58,10 +57,11 @@ def replay(rows: list[dict[str, Any]], snapshot: dict[str, Any]) -> list[LegacyO
         body = _body(row["request"], ids, space)
         request = Request(row["method"], ids.path(row["path"]), row["query"] or "", _headers(row), body)
         answer = store.handle(request)
-        ours = _read(answer.body)
+        form = row["form"]
+        ours = form(_read(answer.body))
         if _is_other_choice(row, ours, ids):
             whole = json.loads(store.handle(dataclasses.replace(request, query=_whole(row["query"]))).body)
-            ours = _same_choice(row, ours, ids, whole)
+            ours = form(_same_choice(row, ours, ids, whole))
         if _is_silent(row):
             # The releases that were recorded make the order, then fail: 201 and no body, or WordPress's page for a
             # crash. What the answer would have been is not known, so ours is taken; later exchanges tell what was made.
@@ -207,10 +207,10 @@ def main() -> None:
     parser.add_argument("--version", default="v3", choices=VERSIONS)
     parser.add_argument("--show", action="store_true", help="print the differences too")
     parser.add_argument("--recording", help="what was said")
-    parser.add_argument("--snapshot", default=str(SHARED / "snapshot.json"), help="what was there before")
+    parser.add_argument("--snapshot", default=str(PLACE / "snapshot.json"), help="what was there before")
     options = parser.parse_args()
     sys.path.insert(0, options.package)
-    path = Path(options.recording or SHARED / "recordings" / f"legacy-{options.version}.jsonl")
+    path = Path(options.recording or PLACE / "recordings" / f"legacy-{options.version}.jsonl")
     outcomes = replay(records(path), json.loads(Path(options.snapshot).read_text("utf-8")))
     if options.resources:
         outcomes = [outcome for outcome in outcomes if outcome.resource in options.resources]

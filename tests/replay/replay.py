@@ -12,16 +12,21 @@ import json
 import sys
 from collections import defaultdict
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from bars import share
+from evidence import plain
+from evidence.store import CARRIED, REDUCED, SHARED
 from replay import compare
 from replay.ids import Ids, resource_of, space_of
 
-SHARED = Path(__file__).resolve().parents[3] / "shared" / "store"
+#: Where recordings and the store that they begin with are, unless told otherwise.
+PLACE = SHARED if SHARED.is_dir() else CARRIED
 KEYS = {
     "rw": ("ck_000000000000000000000000000000000000rw00", "cs_111111111111111111111111111111111111rw11"),
     "ro": ("ck_000000000000000000000000000000000000ro00", "cs_111111111111111111111111111111111111ro11"),
@@ -49,10 +54,24 @@ class Outcome:
         return resource_of(self.record["path"])
 
 
-def records(path: Path = SHARED / "recordings" / "wc-v3.jsonl") -> list[dict[str, Any]]:
-    """The recorded exchanges."""
+def records(path: Path) -> list[dict[str, Any]]:
+    """The recorded exchanges. `form` is how much of an answer is known: all, or what reduced recordings keep."""
     with path.open("rb") as file:
-        return [json.loads(line) for line in file]
+        rows = [json.loads(line) for line in file]
+    if path.parent != REDUCED:
+        return [{**row, "form": _whole} for row in rows]
+    left_out = {"auth": "rw", "request_headers": None, "headers": {}}
+    return [{**left_out, "response": row.get("outline"), **row, "form": plain.form(row)} for row in rows]
+
+
+def _whole(body: Any) -> Any:
+    return body
+
+
+def recorded_now(snapshot: dict[str, Any]) -> datetime:
+    """The moment of the recording, a minute after the snapshot's last order: reports, sales and lists go by it."""
+    last = max(order["date_created_gmt"] for order in snapshot["orders"])
+    return datetime.fromisoformat(last).replace(tzinfo=UTC) + timedelta(minutes=1)
 
 
 def replay(rows: list[dict[str, Any]], snapshot: dict[str, Any]) -> list[Outcome]:
@@ -66,6 +85,8 @@ def replay(rows: list[dict[str, Any]], snapshot: dict[str, Any]) -> list[Outcome
     store = MockStore(seed=snapshot, key=key, secret=secret)
     # The recorded store never got to send what its webhooks had to tell: its cron was off.
     store.shop.listeners.clear()
+    now = recorded_now(snapshot)
+    store.shop.clock = lambda: now
     for name in ("ro", "wo"):
         store.keys.create(_PERMISSIONS[name], key=KEYS[name][0], secret=KEYS[name][1])
     ids, found = Ids(), []
@@ -76,7 +97,8 @@ def replay(rows: list[dict[str, Any]], snapshot: dict[str, Any]) -> list[Outcome
         if custom in KEYS:
             headers["authorization"] = "Basic " + base64.b64encode(":".join(KEYS[custom]).encode()).decode()
         elif custom == "custom" and "authorization" not in headers:
-            wrong = f"{KEYS['rw'][0]}:cs_wrong" if "secret" in json.dumps(row["response"]) else "ck_unknown:cs_unknown"
+            is_known = "authentication_error" in json.dumps(row["response"])
+            wrong = f"{KEYS['rw'][0]}:cs_wrong" if is_known else "ck_unknown:cs_unknown"
             headers["authorization"] = "Basic " + base64.b64encode(wrong.encode()).decode()
         body = b""
         sent = row["request"]
@@ -87,13 +109,14 @@ def replay(rows: list[dict[str, Any]], snapshot: dict[str, Any]) -> list[Outcome
             headers.setdefault("content-type", "application/json")
         query = ids.query(row["query"], space)
         answer = store.handle(Request(row["method"], ids.path(row["path"]), query, headers, body))
-        ours = None if not answer.body or answer.body.startswith(b"/**/") else json.loads(answer.body)
+        form = row["form"]
+        ours = form(None if not answer.body or answer.body.startswith(b"/**/") else json.loads(answer.body))
         by_date = dict(parse_qsl(query)).get("orderby", "date") in _BY_DATE
         if by_date and _is_other_choice(row["response"], ours, ids, space):
             everything = [(n, v) for n, v in parse_qsl(query) if n not in ("page", "per_page", "offset")]
             wide = urlencode([*everything, ("per_page", "100")])
             whole = json.loads(store.handle(Request("GET", ids.path(row["path"]), wide, headers, b"")).body)
-            ours = _same_choice(_mapped(row["response"], ids, space), ours, whole)
+            ours = form(_same_choice(_mapped(row["response"], ids, space), ours, whole))
         found.append(_judge(number, row, answer.status, ours, ids, space))
         _compare_totals(found[-1], answer.headers)
     return found
@@ -178,18 +201,20 @@ def table(outcomes: list[Outcome]) -> str:
 
 
 def rates(outcomes: list[Outcome]) -> dict[str, float]:
-    """Shares of exchanges that agree, in percent."""
-    count = len(outcomes) or 1
-    return {
-        "status": 100 * sum(not o.status_differs for o in outcomes) / count,
-        "code": 100 * sum(not o.code_differs for o in outcomes) / count,
-        "shape": 100 * sum(not o.shape for o in outcomes) / count,
-        "values": 100 * sum(not o.values for o in outcomes) / count,
+    """How many exchanges there are, and shares of them that agree, in percent."""
+    differing = {
+        "status": [o.status_differs for o in outcomes],
+        "code": [o.code_differs for o in outcomes],
+        "shape": [o.shape for o in outcomes],
+        "values": [o.values for o in outcomes],
     }
+    shares = {name: share(sum(not one for one in found), len(found)) for name, found in differing.items()}
+    return {"exchanges": len(outcomes), **shares}
 
 
 def _line(name: str, group: list[Outcome]) -> str:
-    return f"{name:34} {len(group):4} " + " ".join(f"{rate:7.1f}" for rate in rates(group).values())
+    count, *shares = rates(group).values()
+    return f"{name:34} {count:4} " + " ".join(f"{rate:7.1f}" for rate in shares)
 
 
 def report(outcomes: list[Outcome]) -> str:
@@ -215,8 +240,8 @@ def main() -> None:
     parser.add_argument("resources", nargs="*", help="only these resources in the report")
     parser.add_argument("--package", default="generated", help="the folder that holds wooclient")
     parser.add_argument("--show", action="store_true", help="print the differences too")
-    parser.add_argument("--recording", default=str(SHARED / "recordings" / "wc-v3.jsonl"), help="what was said")
-    parser.add_argument("--snapshot", default=str(SHARED / "snapshot.json"), help="what was there before")
+    parser.add_argument("--recording", default=str(PLACE / "recordings" / "wc-v3.jsonl"), help="what was said")
+    parser.add_argument("--snapshot", default=str(PLACE / "snapshot.json"), help="what was there before")
     options = parser.parse_args()
     sys.path.insert(0, options.package)
     snapshot = json.loads(Path(options.snapshot).read_text("utf-8"))

@@ -3,21 +3,43 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+import bars
 import needs
-from replay.replay import SHARED, rates, records, replay, report, table
+from evidence.store import CARRIED, file_name
+from replay import legacy, replay
+from wooclient.mock import dates
 
-#: Shares of exchanges, in percent, that have to agree.
-BARS = {"status": 99.0, "code": 99.0, "shape": 98.0, "values": 95.0}
+
+@needs.places
+@pytest.mark.parametrize(
+    ("version", "sent_again"),
+    [
+        ("v3", replay.replay),
+        ("v2", replay.replay),
+        ("v1", replay.replay),
+        ("legacy-v3", legacy.replay),
+        ("legacy-v2", legacy.replay),
+        ("legacy-v1", legacy.replay),
+    ],
+)
+def test_the_mock_answers_like_the_real_store(version: str, sent_again: Callable[..., list[Any]], place: Path) -> None:
+    rows = replay.records(place / "recordings" / file_name(version))
+    outcomes = sent_again(rows, json.loads((place / "snapshot.json").read_text("utf-8")))
+    report = f"{replay.report(outcomes)}\n{replay.table(outcomes)}"
+    bars.hold("replay", place, version, replay.rates(outcomes), report)
 
 
-@needs.full_recordings
-@pytest.mark.parametrize("version", ["v3", "v2", "v1"])
-def test_the_mock_answers_like_the_real_store(version: str) -> None:
-    rows = records(SHARED / "recordings" / f"wc-{version}.jsonl")
-    outcomes = replay(rows, json.loads((SHARED / "snapshot.json").read_text("utf-8")))
-    found = rates(outcomes)
-    short = {name: rate for name, rate in found.items() if rate < BARS[name]}
-    assert not short, f"{report(outcomes)}\n{table(outcomes)}"
+def test_the_day_of_the_test_does_not_matter(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dates, "now", lambda: datetime(2031, 5, 6, 12, tzinfo=UTC))
+    snapshot = json.loads((CARRIED / "snapshot.json").read_text("utf-8"))
+    outcomes = replay.replay(replay.records(CARRIED / "recordings" / "wc-v1.jsonl"), snapshot)
+    sales = [o for o in outcomes if o.record["path"].endswith(("/reports/sales", "/reports/top_sellers"))]
+    assert len(sales) == 6
+    assert [(o.record["query"], o.shape, o.values) for o in sales if o.shape or o.values] == []
