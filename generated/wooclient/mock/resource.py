@@ -7,7 +7,6 @@ overrides the few methods that differ; `README.md` lists them.
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Iterable, Iterator
 from datetime import UTC
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -281,7 +280,7 @@ class Resource:
     def shown_stamp(self, doc: Doc) -> tuple[int, ...]:
         """What else decides how a document is shown: as long as it is the same, so is the text."""
         if self.shown_after is None:
-            return (self.state.revision, int(time.time()))
+            return (self.state.revision, int(self.shop.now().timestamp()))
         revisions = self.state.revisions
         return (revisions.get("", 0), *[revisions.get(kind, 0) for kind in self.shown_after])
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from datetime import UTC
 from typing import Any, ClassVar
 
@@ -61,7 +60,7 @@ class Products(Sold):
         stamp = super().shown_stamp(doc)
         dated = doc.get("date_on_sale_from") or doc.get("date_on_sale_to")
         return (
-            (*stamp, self.state.revision, int(time.time()))
+            (*stamp, self.state.revision, int(self.shop.now().timestamp()))
             if dated or doc.get("type") in product_sync.PARENTS
             else stamp
         )

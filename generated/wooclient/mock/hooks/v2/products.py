@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any, ClassVar
 
 from ... import dates, lists, schema
@@ -26,7 +25,7 @@ class _Stocked(Sold):
     def shown_stamp(self, doc: Doc) -> tuple[int, ...]:
         """The dates of a placeholder are always now."""
         stamp = super().shown_stamp(doc)
-        return stamp if doc.get("images") or doc.get("image") else (*stamp, int(time.time()))
+        return stamp if doc.get("images") or doc.get("image") else (*stamp, int(self.shop.now().timestamp()))
 
     def set_in_stock(self, call: Call, doc: Doc, value: Any) -> None:
         """Yes or no; what is on its way is no word here."""
