@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import os
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -17,6 +19,39 @@ __all__ = ["pytest_runtest_makereport"]
 # On a busy machine a slow example is no fault.
 settings.register_profile("patient", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
+
+
+#: Tests of five seconds or more, which go first: at the end, one of them would keep a single worker busy.
+SLOW = (
+    "test_a_whole_run_passes_with_every_operation_and_leaves_the_store_as_it_was",
+    "test_a_later_signal_stops_the_clearing_up_and_the_next_run_does_it",
+    "test_while_it_clears_up_more_signals_of_the_breath_change_nothing",
+    "test_a_storm_over_creates",
+    "test_a_storm_over_reads",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the slow tests first; the others stay in order, so that tests which share a fixture stay together."""
+    items.sort(key=lambda item: getattr(item, "originalname", "") not in SLOW)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """For `-n auto`, one worker more than there are cores: many tests only wait, for sockets and signals."""
+    return 1 + (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """Give each worker a row of tests, which share what they need; whoever is done takes some of another's."""
+    if getattr(config.option, "numprocesses", None) and config.option.dist == "no":
+        config.option.dist = "worksteal"
+
+
+def pytest_collection_finish() -> None:
+    """Spare the garbage collector all that collecting made, which stays to the end."""
+    gc.freeze()
 
 
 def pytest_report_header() -> str:
