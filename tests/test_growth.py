@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from cProfile import Profile
 from collections.abc import Callable
+from cProfile import Profile
 from pathlib import Path
 from types import FrameType
 from typing import Any
