@@ -31,7 +31,7 @@ demo: $(READY)
 # The tests start hundreds of processes: modules that each would have to compile anew are kept compiled.
 test: export PYTHONDONTWRITEBYTECODE =
 test: $(READY)
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 # The code broken on purpose, and what no test noticed, in mutants.md. ARGS="--changed main" takes only what you changed.
 mutants: $(READY)

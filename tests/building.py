@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import io
 import shutil
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 import black
 from black.mode import Mode, TargetVersion
@@ -23,6 +26,7 @@ from woospec.resolve import resolve
 from woospec.select import select
 from woospec.sharing import Spoken
 from woospec.text import json_text
+from woospec.worker import Worker
 
 PROJECT = Path(__file__).parent.parent
 TEMPLATES = PROJECT / "templates"
@@ -60,10 +64,33 @@ def lean_project(folder: Path) -> Path:
     return folder
 
 
+class _Standing(Worker):
+    """A validating process that stays for the next build: each would load the validator anew, which takes longest."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.writer.daemon = True  # at the end, Python would wait for it before it ends the process
+        atexit.register(super().__exit__, None, None, None)
+
+    def __exit__(self, kind: Any, error: Any, trace: Any) -> None:
+        if kind is not None:  # what it was asked may never be fetched
+            super().__exit__(kind, error, trace)
+            _standing.cache_clear()
+
+
+@cache
+def _standing() -> _Standing:
+    return _Standing()
+
+
 def woospec(root: Path, *arguments: str) -> Run:
     """The command `woospec`, run in this process for the project at `root`."""
     out, err = io.StringIO(), io.StringIO()
-    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+    with (
+        patch("woospec.worker.Worker", _standing),
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(err),
+    ):
         code = main(["--root", str(root), *arguments])
     return Run(code, out.getvalue(), err.getvalue())
 

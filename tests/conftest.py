@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -22,6 +23,27 @@ settings.load_profile("patient")
 # A shell starts its background jobs deaf to Ctrl-C, and so would be every process that a test starts.
 if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+#: Tests of five seconds or more, which go first: at the end, one of them would keep a single worker busy.
+SLOW = (
+    "test_a_whole_run_passes_with_every_operation_and_leaves_the_store_as_it_was",
+    "test_a_later_signal_stops_the_clearing_up_and_the_next_run_does_it",
+    "test_while_it_clears_up_more_signals_of_the_breath_change_nothing",
+    "test_a_storm_over_creates",
+    "test_a_storm_over_reads",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the slow tests first; the others stay in order, so that tests which share a fixture stay together."""
+    items.sort(key=lambda item: getattr(item, "originalname", "") not in SLOW)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """For `-n auto`, one worker more than there are cores: many tests only wait, for sockets and signals."""
+    return 1 + (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
 
 def pytest_report_header() -> str:
