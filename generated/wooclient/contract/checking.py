@@ -12,7 +12,7 @@ from urllib.parse import parse_qs
 from .._runtime.shapes import is_array, is_object
 from .clients import client_operations
 from .description import Described, Description
-from .recording import Exchange, parsed
+from .recording import Exchange
 
 #: In a query: the answer is to have these fields only, in any operation; WordPress sees to it.
 _SOME_FIELDS = "_fields="
@@ -80,6 +80,8 @@ def check(
 
 def defect(operation: Described, exchange: Exchange, knows: Callable[[str], bool]) -> str:
     """What the description knows to be wrong with stores of this release, if an answer shows that; else empty."""
+    if not operation.defects:
+        return ""
     shown = f"{exchange.status} {exchange.code or ('' if exchange.response.strip() else 'empty')}".strip()
     for known in operation.defects:
         is_there = knows(known.get("since", "")) and not ("until" in known and knows(known["until"]))
@@ -89,11 +91,7 @@ def defect(operation: Described, exchange: Exchange, knows: Callable[[str], bool
 
 
 def _is_json(exchange: Exchange) -> bool:
-    try:
-        parsed(exchange.response)
-    except ValueError:
-        return False
-    return "json" in exchange.headers.get("content-type", "")
+    return exchange.is_json and "json" in exchange.headers.get("content-type", "")
 
 
 def _codes(operation: Described, exchange: Exchange) -> list[Finding]:

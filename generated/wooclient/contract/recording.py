@@ -8,7 +8,8 @@ import time
 from collections.abc import AsyncIterator, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from functools import cached_property
 from typing import Any
 
 import httpx
@@ -43,17 +44,31 @@ class Exchange:
 
     @property
     def body(self) -> Any:
-        """The answer as parsed JSON; None if it is none."""
-        try:
-            return parsed(self.response)
-        except ValueError:
-            return None
+        """The answer as parsed JSON; None if it is none. The same object each time: nobody may change it."""
+        return self._read[1]
 
     @property
+    def is_json(self) -> bool:
+        """Whether the answer is JSON, whatever its headers say."""
+        return self._read[0]
+
+    @cached_property
+    def _read(self) -> tuple[bool, Any]:
+        # Every check looks at the body, so it is parsed once.
+        try:
+            return True, parsed(self.response)
+        except ValueError:
+            return False, None
+
+    @cached_property
     def code(self) -> str:
         """The store's code of an error; empty if it gives none."""
         found = error_body(self.response)
         return found[0] if found else ""
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What a shelf keeps: the text of the answer, and not what was read from it."""
+        return {one.name: getattr(self, one.name) for one in fields(self)}
 
 
 @contextmanager
@@ -73,6 +88,8 @@ def parsed(body: bytes) -> Any:
         value = json.loads(body)
     except RecursionError:
         raise ValueError(_TOO_DEEP) from None
+    if body.count(b"{") + body.count(b"[") <= _DEPTH:  # most answers: too few to be nested so deep
+        return value
     level = [value]
     for _ in range(_DEPTH):
         level = [child for outer in level for child in _inside(outer)]

@@ -161,9 +161,8 @@ def options(description: Description, route: Route, url: str) -> Json:
 def index(description: Description, home: str, release: tuple[int, ...]) -> Json:
     """The index of a namespace."""
     routes: Json = {}
-    for route in sorted(
-        description.routes, key=lambda r: description.operations.index(next(iter(r.operations.values())))
-    ):
+    place = {operation.id: number for number, operation in enumerate(description.operations)}
+    for route in sorted(description.routes, key=lambda r: place[next(iter(r.operations.values())).id]):
         if not served(route, release):
             continue
         name = f"/{description.namespace}{route.regex}"
