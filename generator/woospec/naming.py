@@ -51,6 +51,9 @@ _CLIENT_RESERVED = frozenset(
     {
         "close",
         "aclose",
+        "ask",
+        "call",
+        "read",
         "request",
         "request_iter",
         "request_page",
