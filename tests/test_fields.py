@@ -326,6 +326,7 @@ def test_every_read_of_objects_can_be_asked_for_a_field(version: str) -> None:
 
 @pytest.mark.parametrize("version", versions())
 def test_a_part_of_every_answer_is_read_as_that_part(version: str) -> None:
+    seen = 0
     for operation in selective(version):
         whole = operation.inside(fixtures.load(version, operation.id))
         first = whole[0] if isinstance(whole, list) and whole else whole
@@ -338,9 +339,12 @@ def test_a_part_of_every_answer_is_read_as_that_part(version: str) -> None:
             result = operation.decode(body, asked=tuple(wires), strict=strict, note=_refuse)
             assert to_wire(result) == part, operation.id
             for model in in_models(result):
+                seen += 1
                 absent = [n for n, f in type(model).model_fields.items() if (f.alias or n) not in wires]
-                assert not any(hasattr(model, name) for name in absent), operation.id
+                assert [name for name in absent if hasattr(model, name)] == [], operation.id
                 assert pickle.loads(pickle.dumps(model)) == model
+    # A record of each, and some of lists, read strictly and not: the smallest version has fourteen.
+    assert seen >= 2 * 14
 
 
 def _refuse(where: str, value: Any) -> None:

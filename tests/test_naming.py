@@ -22,16 +22,21 @@ from woospec.resolve import resolve
 from woospec.select import select
 
 # What stands for something of Python's in generated code: types of annotations, and what decorates or checks.
-PYTHON = "bool bytes dict float int list object set str tuple annotations cached_property datetime overload".split()
+PYTHON = [
+    *("bool", "bytes", "dict", "float", "int", "list", "object", "set", "str", "tuple"),
+    *("annotations", "cached_property", "datetime", "overload"),
+]
 # Names that pydantic 2 keeps of BaseModel's methods in pydantic 1, besides those that begin with model_:
 # https://docs.pydantic.dev/latest/migration/#changes-to-pydanticbasemodel
-PYDANTIC = (
-    "construct copy dict from_orm json parse_file parse_obj parse_raw schema schema_json update_forward_refs validate"
-).split()
+PYDANTIC = [
+    *("construct", "copy", "dict", "from_orm", "json", "parse_file", "parse_obj", "parse_raw"),
+    *("schema", "schema_json", "update_forward_refs", "validate"),
+]
 # Arguments that methods have for themselves, beside those of the description.
-ARGUMENTS = (
-    "self cls extra items params fields concurrency on_outcome on_progress prefetch record when bool int str"
-).split()
+ARGUMENTS = [
+    *("self", "cls", "extra", "items", "params", "fields", "concurrency", "on_outcome", "on_progress"),
+    *("prefetch", "record", "when", "bool", "int", "str"),
+]
 
 RESERVED = {
     "nothing": frozenset[str](),
@@ -127,7 +132,7 @@ def test_all_that_clients_have_of_their_own_is_reserved(kind: Any) -> None:
     client = kind("https://shop.example", key="ck_1", secret="cs_2")
     # The class itself is made of the resources; all else is of the runtime, beside the other versions.
     own = {name for name in dir(client) if not name.startswith("_")} - vars(kind).keys()
-    assert {"url", "version", "drift", "request", "from_env"} <= own
+    assert {"url", "drift", "call", "request", "from_env"} <= own
     assert own | {"v1", "v2", "v3", "legacy"} <= naming._CLIENT_RESERVED
 
 

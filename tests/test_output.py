@@ -16,7 +16,7 @@ import pytest
 from jinja2 import nodes
 
 from building import CACHE, PROJECT, TEMPLATES, Run, blackened, project, replace, snapshot, woospec
-from woospec import build, emit
+from woospec import emit
 from woospec.render import environment
 
 PATHS, SCHEMAS = "spec/resources/things/paths.yaml", "spec/resources/things/schemas.yaml"

@@ -12,12 +12,16 @@ LAST, FIRST = 9223372036854775807, -9223372036854775808
 
 
 # rest_is_integer of WordPress 5.5 and later: is_numeric( $n ) && round( (float) $n ) === (float) $n
-@pytest.mark.parametrize("value", [0, -7, LAST, 7.0, 2.0**63, 1e300, "7", "+7", " 7", "7 ", "7.0", "1e5", "1e400", "007"])
+@pytest.mark.parametrize(
+    "value", [0, -7, LAST, 7.0, 2.0**63, 1e300, "7", "+7", " 7", "7 ", "7.0", "1e5", "1e400", "007"]
+)
 def test_is_an_integer(value: Any) -> None:
     assert schema.is_integer(value) is True
 
 
-@pytest.mark.parametrize("value", [7.5, "7.5", "", " ", "-", "x", "7x", "0x10", "7\0", "1e", "٧", True, False, None, [7]])
+@pytest.mark.parametrize(
+    "value", [7.5, "7.5", "", " ", "-", "x", "7x", "0x10", "7\0", "1e", "٧", True, False, None, [7]]
+)
 def test_is_no_integer(value: Any) -> None:
     assert schema.is_integer(value) is False
 
@@ -39,7 +43,8 @@ def test_the_integer_that_php_makes_of_a_value(value: Any, number: int) -> None:
 
 # wp_posts.menu_order is int(11), which a MySQL that is not strict fills with the nearest number it can hold.
 @pytest.mark.parametrize(
-    ("value", "place"), [(5, 5), (-5, -5), (2147483648, 2147483647), (-2147483649, -2147483648), ("9999999999", 2147483647)]
+    ("value", "place"),
+    [(5, 5), (-5, -5), (2147483648, 2147483647), (-2147483649, -2147483648), ("9999999999", 2147483647)],
 )
 def test_a_place_in_a_list_has_32_bits(value: Any, place: int) -> None:
     assert schema.to_place(value) == place

@@ -10,7 +10,6 @@ from mock.talk import read, send
 from wooclient import WooClient
 from wooclient.mock import MockStore
 
-
 #: All that an order's billing address has, in order of the alphabet.
 _ADDRESS = [
     *("address_1", "address_2", "city", "company", "country", "email", "first_name", "last_name", "phone", "postcode"),
