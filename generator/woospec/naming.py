@@ -62,6 +62,7 @@ _CLIENT_RESERVED = frozenset(
         "v2",
         "v3",
         "legacy",
+        "options",
         "url",
         "version",
         "from_env",
