@@ -59,7 +59,7 @@ def is_number(value: Any) -> bool:
         return False
     if isinstance(value, int | float):
         return True
-    return isinstance(value, str) and len(value) < 100 and bool(_NUMBER.fullmatch(value))
+    return isinstance(value, str) and len(value) < 10_000 and bool(_NUMBER.fullmatch(value))
 
 
 def is_boolean(value: Any) -> bool:

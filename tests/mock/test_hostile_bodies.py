@@ -78,8 +78,9 @@ def test_what_cannot_be_read_is_refused(shared: MockStore, name: str) -> None:
     assert alive(shared)
 
 
-# Beyond 64 bits PHP reads a float, of which `rest_is_integer` of WordPress asks only that it is whole, and of which
-# (int) keeps the lowest 64 bits. The column of menu_order has 32 bits, and takes the nearest number that it can hold.
+# As a WooCommerce 10.0.2 answers. Beyond 64 bits PHP reads a float, of which `rest_is_integer` of WordPress only asks
+# that it is whole, and of which (int) keeps the lowest 64 bits. The column of menu_order has 32 bits, and takes the nearest
+# number that it can hold.
 @pytest.mark.parametrize(
     ("number", "place"),
     [
@@ -107,8 +108,7 @@ NO_ROUTE, REFUSED = (404, "rest_no_route"), (400, "rest_invalid_param")
     ("number", "one", "page"),
     [
         ("99999999999999999999999", (404, "woocommerce_rest_product_invalid_id"), []),
-        # More digits than the mock store looks at.
-        ("9" * 5000, REFUSED, REFUSED),
+        ("9" * 5000, (404, "woocommerce_rest_product_invalid_id"), []),
         ("-1", NO_ROUTE, REFUSED),
         ("1e5", NO_ROUTE, []),
         ("0x10", NO_ROUTE, REFUSED),
@@ -137,8 +137,10 @@ def test_texts_stay_texts(shared: MockStore, text: str) -> None:
     product = read(made)
     meta = {"id": product["meta_data"][0]["id"], "key": text, "value": text}
     assert product["meta_data"] == [meta]
-    assert product["name"] == f"T {text}"
-    assert listed(shared, "/products", "search", f"T {text}") == [product["id"]]
+    # WordPress takes what looks like a tag, and is none, for one that is not allowed.
+    assert product["name"] == f"T {text}".replace("<%= 7*7 %>", "")
+    # In a search a word behind a hyphen is one that must not be there.
+    assert listed(shared, "/products", "search", product["name"].removesuffix(" --")) == [product["id"]]
     products, orders = (listed(shared, path, "per_page", "100") for path in ("/products", "/orders"))
     assert (len(products), len(orders)) == (11, 10)
     # What names nothing finds nothing; a list that does not know a filter gives all. An attribute alone is no filter.
