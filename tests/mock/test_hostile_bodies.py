@@ -79,8 +79,8 @@ def test_what_cannot_be_read_is_refused(shared: MockStore, name: str) -> None:
 
 
 # As a WooCommerce 10.0.2 answers. Beyond 64 bits PHP reads a float, of which `rest_is_integer` of WordPress only asks
-# that it is whole, and of which (int) keeps the lowest 64 bits. The column of menu_order has 32 bits, and takes the nearest
-# number that it can hold.
+# that it is whole, and of which (int) keeps the lowest 64 bits. The column of menu_order has 32 bits and takes the
+# nearest number that it can hold.
 @pytest.mark.parametrize(
     ("number", "place"),
     [
