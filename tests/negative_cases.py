@@ -1,11 +1,15 @@
-"""Reads the cases of `tests/negative`: a small change to a sound spec."""
+"""Reads the cases of `tests/negative`: a small change to a sound spec. As a command, writes their reports anew."""
 
 from __future__ import annotations
 
 import re
 import shutil
+import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from woospec.problems import report
+from woospec.validate import collect
 
 FOLDER = Path(__file__).parent / "negative"
 _REPEAT = re.compile(r"(\d+) (.*)", re.DOTALL)
@@ -92,3 +96,14 @@ def _apply(text: bytes, hunk: Hunk, name: str) -> bytes:
     if text.count(old) != 1:
         raise ValueError(f"{name}: found {text.count(old)} times: {old.decode()}")
     return text.replace(old, new)
+
+
+def update() -> None:
+    """Write the expected reports anew, each from what is reported today."""
+    for case in case_paths():
+        with tempfile.TemporaryDirectory() as folder:
+            expected_path(case).write_text(report(collect(build(case, Path(folder)))), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    update()

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wooclient._runtime.attempts import PASSING, Failure, Send, Sleep, World, attempts
+from wooclient._runtime.attempts import Failure, Send, Sleep, World, attempts
 from wooclient._runtime.auth import credentials
 from wooclient._runtime.errors import ConnectionFailed, RedirectError, TimedOut, WooError
 from wooclient._runtime.exchange import Request, Response, retry_after
@@ -25,6 +25,15 @@ UNSENT = Failure("connection", "refused", sent=False)
 LATE = Failure("timeout", "ReadTimeout", sent=True)
 UNTRUSTED = Failure("connection", "certificate", sent=False, permanent=True)
 Outcome = Response | Failure
+# Statuses after which a later attempt can succeed: 408, 500, 502, 503 and 504 by RFC 9110 (15.5.9, 15.6), 425 by
+# RFC 8470, 429 by RFC 6585; 520 to 524 are Cloudflare's words for a server behind it that gave no answer.
+MAY_PASS = [408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524]
+# What was refused for good, or cannot be mended by waiting: RFC 9110 has 501 and 505, RFC 4918 507, RFC 6585 511, and
+# Cloudflare 525 and 526 (certificates) and 530.
+STANDS = [
+    *(200, 201, 202, 204, 304, 400, 401, 402, 403, 404, 405, 406, 409, 410, 411, 412, 413, 414, 415, 422, 423, 424),
+    *(426, 428, 431, 451, 501, 505, 506, 507, 508, 511, 525, 526, 530),
+]
 
 
 def answer(status: int, **headers: str) -> Response:
@@ -78,19 +87,25 @@ def run(
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD", "OPTIONS"])
-@pytest.mark.parametrize("first", [LOST, UNSENT, LATE, *(answer(s) for s in sorted(PASSING))])
+@pytest.mark.parametrize("first", [LOST, UNSENT, LATE, *map(answer, MAY_PASS)], ids=str)
 def test_a_read_is_sent_again(method: str, first: Outcome) -> None:
     course = run([first, OK], method=method)
     assert isinstance(course.result, Response)
     assert (course.result.status, course.result.attempts) == (200, 2)
+    # Half a second, of which half is left to chance, and chance is in the middle.
+    assert course.sleeps == [0.375]
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
-@pytest.mark.parametrize("first", [LOST, LATE, *(answer(s) for s in sorted(PASSING - {429}))])
+@pytest.mark.parametrize("first", [LOST, LATE, *(answer(s) for s in MAY_PASS if s != 429)], ids=str)
 def test_a_write_that_may_have_arrived_is_sent_once(method: str, first: Outcome) -> None:
     course = run([first, OK], method=method)
-    assert len(course.sends) == 1
-    assert not course.sleeps
+    assert (len(course.sends), course.sleeps) == (1, [])
+    if isinstance(first, Response):
+        assert course.result == first
+    else:
+        assert type(course.result) is (TimedOut if first is LATE else ConnectionFailed)
+        assert "may have carried the request out" in str(course.result)
 
 
 @pytest.mark.parametrize("method", ["GET", "POST", "PUT", "PATCH", "DELETE"])
@@ -162,7 +177,7 @@ def _was_kept_out(outcome: Outcome, method: str) -> bool:
     return outcome.status == 429 or ("retry-after" in outcome.headers and method in ("PUT", "DELETE"))
 
 
-@pytest.mark.parametrize("status", [200, 201, 202, 304, 400, 401, 403, 404, 409, 410, 413, 501])
+@pytest.mark.parametrize("status", STANDS)
 def test_other_answers_stand(status: int) -> None:
     course = run([answer(status)])
     assert isinstance(course.result, Response)
@@ -225,9 +240,10 @@ def test_who_would_wait_longer_than_the_budget_does_not_wait_at_all(method: str,
 def test_the_budget_ends_the_attempts() -> None:
     course = run([LATE] * 100, max_retries=99, takes=10, total_timeout=35)
     assert isinstance(course.result, TimedOut)
-    assert course.clock <= 1000 + 35 + 10
-    assert [send.limit for send in course.sends] == sorted((s.limit for s in course.sends), reverse=True)
-    assert all(send.timeout <= send.limit for send in course.sends)
+    # Ten seconds an attempt, and waits of 0.5, 1 and 2 seconds, of each of which a quarter is left out.
+    assert course.sleeps == [0.375, 0.75, 1.5]
+    assert [send.limit for send in course.sends] == [35, 24.625, 13.875, 2.375]
+    assert [send.timeout for send in course.sends] == [30, 24.625, 13.875, 2.375]
 
 
 def test_no_single_wait_is_longer_than_what_is_left() -> None:
@@ -260,7 +276,6 @@ def test_a_read_follows_a_redirect_within_the_store(status: int) -> None:
         "https://shop.example@evil.example/",
         "https://evil.example@shop.example/x",
         "//evil.example/x",
-        "\\\\evil.example",
         "https://[::1/",
         "https://shop.example:port/",
         "ftp://shop.example/",
@@ -270,11 +285,13 @@ def test_a_read_follows_a_redirect_within_the_store(status: int) -> None:
 )
 def test_no_key_goes_to_another_scheme_host_or_port(location: str) -> None:
     course = run([answer(301, location=location), OK])
-    if len(course.sends) > 1:  # a backslash is part of a path, and the store is asked once more
-        assert course.sends[1].url.startswith(f"{STORE}/")
-        return
     assert isinstance(course.result, RedirectError)
-    assert course.result.status == 301
+    assert (course.result.status, len(course.sends)) == (301, 1)
+
+
+def test_a_backslash_is_part_of_a_path_of_the_same_store() -> None:
+    course = run([answer(301, location="\\\\evil.example"), OK])
+    assert [send.url for send in course.sends][1:] == [f"{STORE}/wp-json/wc/v3/\\\\evil.example"]
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
@@ -293,7 +310,7 @@ def test_circles_end() -> None:
     assert len(course.sends) == 2
     endless = run([answer(302, location=f"/{i}") for i in range(100)])
     assert isinstance(endless.result, RedirectError)
-    assert len(endless.sends) <= 7
+    assert len(endless.sends) == 6, "five redirects are followed"
 
 
 @pytest.mark.parametrize("way", ["query", "oauth"])

@@ -158,6 +158,8 @@ def test_a_413_of_the_web_server_halves_until_it_fits(session: Make) -> None:
     result = shop.wait(shop.woo.products.tags.batch(create=names(50)))
     assert [tag.name for tag in result.create] == [f"t{i}" for i in range(50)]
     assert [item["name"] for _, item in store.seen] == [f"t{i}" for i in range(50)]
+    # An item takes 13 or 14 bytes and the rest 13: 12 fit into 200 bytes, and what fitted is asked for from then on.
+    assert [len(body["create"]) for body in shop.bodies] == [50, 25, 12, 12, 12, 12, 2]
 
 
 def test_one_item_that_is_too_large_is_an_error(session: Make) -> None:

@@ -95,7 +95,7 @@ def test_a_foreign_folder_is_refused(tmp_path: Path, spoiled: str) -> None:
 
 def test_a_foreign_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("mine")
-    with pytest.raises((ValueError, OSError)):
+    with pytest.raises(FileExistsError):
         put(OLD, tmp_path / "out")
     assert (tmp_path / "out").read_text() == "mine"
 

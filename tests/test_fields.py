@@ -184,7 +184,9 @@ def test_fields_of_plugins_and_links_are_kept(session: Make) -> None:
 
 def test_a_store_that_ignores_the_wish_gives_whole_records(session: Make) -> None:
     shop = session([PRODUCT, PRODUCT])
-    for product in shop.wait(shop.woo.products.list(fields=["name"])):
+    found = list(shop.wait(shop.woo.products.list(fields=["name"])))
+    assert len(found) == 2
+    for product in found:
         assert to_wire(product) == PRODUCT
         assert (product.sku, product.price) == (PRODUCT["sku"], Decimal(PRODUCT["price"]))
     assert not shop.woo.drift
@@ -277,8 +279,9 @@ def test_a_walk_over_few_fields_gives_each_record_once(colour: str, prefetch: in
     shop.woo = kind(store.url, key=store.key, secret=store.secret, transport=store.transport)
     found = shop.all(shop.woo.products.iter(fields=["sku"], per_page=3, prefetch=prefetch))
     whole = shop.all(shop.woo.products.iter(per_page=3))
+    assert len(whole) == 10, "as many as the mock store begins with"
     assert [(one.id, one.sku) for one in found] == [(one.id, one.sku) for one in whole]
-    assert all(to_wire(one).keys() == {"id", "sku"} for one in found)
+    assert {tuple(to_wire(one)) for one in found} == {("id", "sku")}
     since = shop.all(shop.woo.products.modified_since("2020-01-01T00:00:00", fields=["sku"], prefetch=prefetch))
     assert {one.sku for one in since} == {one.sku for one in whole}
     shop.close()
@@ -323,6 +326,7 @@ def test_every_read_of_objects_can_be_asked_for_a_field(version: str) -> None:
 
 @pytest.mark.parametrize("version", versions())
 def test_a_part_of_every_answer_is_read_as_that_part(version: str) -> None:
+    seen = 0
     for operation in selective(version):
         whole = operation.inside(fixtures.load(version, operation.id))
         first = whole[0] if isinstance(whole, list) and whole else whole
@@ -335,9 +339,12 @@ def test_a_part_of_every_answer_is_read_as_that_part(version: str) -> None:
             result = operation.decode(body, asked=tuple(wires), strict=strict, note=_refuse)
             assert to_wire(result) == part, operation.id
             for model in in_models(result):
+                seen += 1
                 absent = [n for n, f in type(model).model_fields.items() if (f.alias or n) not in wires]
-                assert not any(hasattr(model, name) for name in absent), operation.id
+                assert [name for name in absent if hasattr(model, name)] == [], operation.id
                 assert pickle.loads(pickle.dumps(model)) == model
+    # A record of each, and some of lists, read strictly and not: the smallest version has fourteen.
+    assert seen >= 2 * 14
 
 
 def _refuse(where: str, value: Any) -> None:

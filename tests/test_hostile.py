@@ -31,8 +31,10 @@ from hostile_specs import (
 )
 from woospec import naming
 
-#: Words that the generator itself may write, also where the sound spec has no need of them.
-OWN = naming._TAKEN | {"alias", "default", "pydantic"}
+#: What the generator writes of its own for fields of kinds that the sound spec does not have. All else is foreign.
+OWN = {
+    *("Clear", "Field", "Number", "NumberInput", "UtcDateTimeInput", "WIRE_NAMES", "alias", "default", "pydantic"),
+}
 
 
 @pytest.fixture(scope="module")
@@ -88,12 +90,9 @@ def test_texts_change_nothing_but_strings(tmp_path: Path, plain: dict[str, str],
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
-def test_texts_pass_validation_or_are_reported(tmp_path: Path, text: str) -> None:
+def test_texts_in_places_that_are_for_words_or_releases_are_reported(tmp_path: Path, text: str) -> None:
     hostile.write(project(tmp_path), hostile.retold(documents(), text))
-    found = woospec(tmp_path, "validate")
-    assert "Traceback" not in found.err
-    if found.code:
-        assert_report(found, tmp_path / "generated")
+    assert_report(woospec(tmp_path, "validate"), tmp_path / "generated")
 
 
 VALUES = [
@@ -279,10 +278,13 @@ def test_hostile_names_become_names_by_the_rules(tmp_path: Path, clean: dict[str
 
 
 @pytest.mark.parametrize("name", STRANGE)
-def test_strange_names_are_refused_or_tamed(tmp_path: Path, clean: dict[str, str], name: str) -> None:
+def test_strange_names_are_refused_and_would_be_tamed(tmp_path: Path, clean: dict[str, str], name: str) -> None:
     hostile.write(project(tmp_path), changed(with_fields([name], anywhere=True)))
     found = woospec(tmp_path, "validate")
-    if found.code:
+    # A name with lines around it is a name for Python, and becomes another one.
+    if name == "__class__":
+        assert (found.code, found.err) == (0, "")
+    else:
         assert_report(found, tmp_path / "generated")
     files, problems = unvalidated(tmp_path / "spec")
     assert not problems

@@ -86,12 +86,16 @@ def test_strict_refuses_it(session: Make) -> None:
         shop.wait(shop.woo.products.get(1))
 
 
-@pytest.mark.parametrize("body", [ERROR, {"success": False}, {"x": 1}])
-def test_what_is_no_record_at_all_is_no_drift(session: Make, body: Any) -> None:
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [(ERROR, AuthenticationError), ({"success": False}, UnexpectedAnswer), ({"x": 1}, UnexpectedAnswer)],
+)
+def test_what_is_no_record_at_all_is_no_drift(session: Make, body: Any, kind: type[Exception]) -> None:
     for call in (lambda woo: woo.products.get(1), lambda woo: woo.coupons.get(1)):
         shop = session(body)
-        with pytest.raises((AuthenticationError, UnexpectedAnswer)):
+        with pytest.raises(kind) as caught:
             shop.wait(call(shop.woo))
+        assert type(caught.value) is kind
         assert not shop.woo.drift
 
 

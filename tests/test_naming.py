@@ -5,12 +5,14 @@ from __future__ import annotations
 import ast
 import keyword
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from building import BASE, PROJECT, project, replace
+from wooclient import AsyncWooClient, WooClient
 from woospec import annotate, naming
 from woospec.load import load
 from woospec.naming import Names, identifier, module_name, name, pascal, singular, snake
@@ -18,6 +20,23 @@ from woospec.parse import parse
 from woospec.problems import Problems
 from woospec.resolve import resolve
 from woospec.select import select
+
+# What stands for something of Python's in generated code: types of annotations, and what decorates or checks.
+PYTHON = [
+    *("bool", "bytes", "dict", "float", "int", "list", "object", "set", "str", "tuple"),
+    *("annotations", "cached_property", "datetime", "overload"),
+]
+# Names that pydantic 2 keeps of BaseModel's methods in pydantic 1, besides those that begin with model_:
+# https://docs.pydantic.dev/latest/migration/#changes-to-pydanticbasemodel
+PYDANTIC = [
+    *("construct", "copy", "dict", "from_orm", "json", "parse_file", "parse_obj", "parse_raw"),
+    *("schema", "schema_json", "update_forward_refs", "validate"),
+]
+# Arguments that methods have for themselves, beside those of the description.
+ARGUMENTS = [
+    *("self", "cls", "extra", "items", "params", "fields", "concurrency", "on_outcome", "on_progress"),
+    *("prefetch", "record", "when", "bool", "int", "str"),
+]
 
 RESERVED = {
     "nothing": frozenset[str](),
@@ -90,6 +109,31 @@ FIELDS = {
 @pytest.mark.parametrize(("wire", "expected"), FIELDS.items())
 def test_model_fields(wire: str, expected: str) -> None:
     assert identifier(wire, naming._MODEL_RESERVED) == expected
+
+
+@pytest.mark.parametrize("wire", [*PYTHON, *PYDANTIC, "self", "cls", "to_record", *keyword.kwlist])
+def test_no_field_has_a_name_of_python_pydantic_or_ours(wire: str) -> None:
+    assert identifier(wire, naming._MODEL_RESERVED) == f"{wire}_"
+
+
+@pytest.mark.parametrize("wire", [*ARGUMENTS, "Any", "Clear", "Iterator", "Json", "Page", "Unpack", *keyword.kwlist])
+def test_no_argument_has_a_name_that_methods_need(wire: str) -> None:
+    assert identifier(wire, naming._ARGUMENT_RESERVED) == f"{wire}_"
+
+
+@pytest.mark.parametrize("folder", ["vars", "isinstance", "tuple", "value", "module"])
+def test_no_module_of_a_resource_hides_what_stands_beside_it(folder: str) -> None:
+    assert module_name(folder) == f"{folder}_"
+
+
+@pytest.mark.parametrize("kind", [WooClient, AsyncWooClient])
+def test_all_that_clients_have_of_their_own_is_reserved(kind: Any) -> None:
+    """A resource with such a name would take its place."""
+    client = kind("https://shop.example", key="ck_1", secret="cs_2")
+    # The class itself is made of the resources; all else is of the runtime, beside the other versions.
+    own = {name for name in dir(client) if not name.startswith("_")} - vars(kind).keys()
+    assert {"url", "drift", "call", "request", "from_env"} <= own
+    assert own | {"v1", "v2", "v3", "legacy"} <= naming._CLIENT_RESERVED
 
 
 @pytest.mark.parametrize("public", [True, False])

@@ -16,7 +16,7 @@ import pytest
 from jinja2 import nodes
 
 from building import CACHE, PROJECT, TEMPLATES, Run, blackened, project, replace, snapshot, woospec
-from woospec import build, emit
+from woospec import emit
 from woospec.render import environment
 
 PATHS, SCHEMAS = "spec/resources/things/paths.yaml", "spec/resources/things/schemas.yaml"
@@ -103,7 +103,7 @@ def test_what_earlier_runs_left_does_not_change_the_output(
 
 
 #: Folders of hand-written files, and where they are copied to.
-COPIED = {folder: f"wooclient/{package}/" for folder, package in build.COPIED}
+COPIED = {"runtime": "wooclient/_runtime/", "mock": "wooclient/mock/", "contract": "wooclient/contract/"}
 
 
 def test_the_output_is_what_black_leaves(real: tuple[Path, Path]) -> None:
@@ -118,7 +118,8 @@ def test_the_output_is_what_black_leaves(real: tuple[Path, Path]) -> None:
 def test_hand_written_files_are_copied_byte_for_byte(real: tuple[Path, Path], folder: str, target: str) -> None:
     copied = {p.removeprefix(target): data for p, data in contents(real[0]).items() if p.startswith(target)}
     written = {p: d for p, d in contents(TEMPLATES / folder).items() if "__pycache__" not in p and p != "README.md"}
-    assert {p: copied[p] for p in written} == written
+    assert len(written) > 20
+    assert {p: copied.get(p) for p in written} == written
     # The rest is made from the description.
     assert all(p == "README.md" or p.startswith("data/") for p in copied.keys() - written.keys())
 

@@ -112,7 +112,7 @@ def test_an_odd_value_is_kept_counted_and_logged_once(session: Make, caplog: pyt
     with caplog.at_level(logging.WARNING, "wooclient.drift"):
         first, second, third = shop.wait(shop.woo.products.list())
     assert (first.price, first.featured, second.price) == (5, "many", 6)
-    assert third.price is None or third.price
+    assert repr(third.price) == "Decimal('48.00')"
     assert shop.woo.drift.counts == {"Product.price": {"number": 2}, "Product.featured": {"string": 1}}
     assert [(o.field, o.seen, o.times) for o in shop.woo.drift][1] == ("Product.price", "number", 2)
     assert len(caplog.records) == 2
@@ -239,8 +239,10 @@ def test_any_json_in_any_field_survives_decode_and_encode(odd: dict[str, Any], m
     assert json.dumps(back, sort_keys=True) == json.dumps(body, sort_keys=True), "1, 1.0 and true are three things"
 
 
-@given(st.lists(st.sampled_from([b"\xef\xbb\xbf", b" ", b"<b>[0]</b>: {x}\n", b"Notice: a[1]\n", b"\xff"])), JSON)
-def test_what_is_salvaged_is_the_json_or_nothing(noise: list[bytes], value: Any) -> None:
+NOISE = [b"\xef\xbb\xbf", b" ", b"<b>[0]</b>: {x}\n", b"Notice: a[1]\n", b"\xff"]
+
+
+@given(st.lists(st.sampled_from(NOISE), max_size=9), JSON)
+def test_a_whole_answer_behind_noise_is_read_as_it_is(noise: list[bytes], value: Any) -> None:
     body = json.dumps({"id": 1, "value": value, "padding": "x" * 200}).encode()
-    found = salvaged(without_bom(b"".join(noise)) + body, lambda value: "padding" in value)
-    assert found is None or json.loads(found) == json.loads(body)
+    assert salvaged(without_bom(b"".join(noise)) + body, lambda value: "padding" in value) == body

@@ -24,7 +24,7 @@ def test_objects_become_columns_and_values_keep_their_type() -> None:
     assert row["total"] == Decimal(ORDER["total"])
     assert row["date_created_gmt"].tzinfo is not None
     assert json.loads(row["meta_data"]) == ORDER["meta_data"]
-    assert not any(isinstance(value, dict) for value in row.values())
+    assert [name for name, value in row.items() if isinstance(value, dict)] == []
 
 
 def test_all_rows_have_the_same_columns() -> None:

@@ -48,7 +48,8 @@ def test_a_walk_gives_everything_once(session: Make, count: int, named: bool, he
     shop = session(shelf)
     walk = shop.woo.request_iter("/wc/v3/s", query={"per_page": 3, "status": ["a", "b"]}, prefetch=prefetch)
     assert shop.all(walk) == shelf.items
-    assert all(query["status"] == "a,b" for query in shop.queries)
+    assert [query["status"] for query in shop.queries if query["status"] != "a,b"] == []
+    assert len(shop.queries) >= max(1, -(-count // 3))
 
 
 def test_a_walk_asks_for_full_pages_and_begins_where_it_is_told(session: Make) -> None:

@@ -216,6 +216,11 @@ def test_the_table_holds_every_word() -> None:
     carried = {word for words in FIELDS for word in words.split() if not word.startswith("x-")} | WHOLE
     known = {word for word in SCHEMA.members if not word.startswith("x-")}
     assert known == carried | REFUSED.keys()
+    # The limits of OpenAPI that a value can be held to without a program, and the one of lists.
+    assert set(LIMITS) == {
+        *("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"),
+        "uniqueItems",
+    }
     assert set(LIMITS) <= carried
     assert not known - set(ALL_WORDS.split())
 
@@ -252,9 +257,23 @@ def test_words_of_operations_and_parameters_are_the_known_ones() -> None:
 AS_TEXT = {"email", "uri", "html"}
 
 
+#: Every format that spec/README.md lists, and the types that can have it.
+FORMATTED = {
+    "string": (
+        *("attribute-slug", "comma-list", "date", "date-time", "decimal", "decimal-6", "decimal-or-empty", "email"),
+        *("field-list", "html", "local-date-time", "offset-date-time", "offsetless-date-time", "sql-moment"),
+        *("tax-rate", "unprotected-key", "uri", "utc-date-time", "utc-moment", "zulu-date-time"),
+    ),
+    "number": ("decimal", "decimal-6", "quantity", "tax-rate"),
+    "integer": ("int32", "limit"),
+}
+
+
 def test_each_format_is_a_type_or_said_to_be_text() -> None:
     made = importlib.import_module("woospec.types").FORMATS
-    assert {(kind, name) for name, kinds in FORMATS.items() for kind in kinds if name not in AS_TEXT} == set(made)
+    every = {(kind, name) for kind, names in FORMATTED.items() for name in names}
+    assert {(kind, name) for name, kinds in FORMATS.items() for kind in kinds} == every
+    assert set(made) == {(kind, name) for kind, name in every if name not in AS_TEXT}
 
 
 MISPLACED: dict[str, tuple[dict[str, Any], str]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -110,19 +111,43 @@ def test_a_list_of_open_words_is_sent(shop: Session) -> None:
 
 
 @pytest.mark.parametrize(
-    "call",
+    ("call", "kind", "told"),
     [
-        lambda woo: woo.products.batch(create=[{"name": "a"}] * 120 + [{"backorders": "maybe"}]),
-        lambda woo: woo.orders.create(fee_lines=[{"name": "Gift", "tax_status": "taxed"}]),
-        lambda woo: woo.v1.products.create(variations=[{"backorders": "maybe"}]),
-        lambda woo: woo.legacy.products.list(filter={"order": "up"}),
-        lambda woo: woo.legacy.products.create(title="a", backorders="yes"),
-        lambda woo: woo.legacy.products.delete(5, force=False),
-        lambda woo: woo.products.list(order=["asc"]),
+        (
+            lambda woo: woo.products.batch(create=[{"name": "a"}] * 120 + [{"backorders": "maybe"}]),
+            *(ValueError, "products.batch.create[120].backorders is 'maybe'; pass 'no', 'notify' or 'yes'"),
+        ),
+        (
+            lambda woo: woo.orders.create(fee_lines=[{"name": "Gift", "tax_status": "taxed"}]),
+            *(ValueError, "orders.create.fee_lines[0].tax_status is 'taxed'; pass 'taxable' or 'none'"),
+        ),
+        (
+            lambda woo: woo.v1.products.create(variations=[{"backorders": "maybe"}]),
+            *(ValueError, "products.create.variations[0].backorders is 'maybe'; pass 'no', 'notify' or 'yes'"),
+        ),
+        (
+            lambda woo: woo.legacy.products.list(filter={"order": "up"}),
+            *(ValueError, "products.list.filter.order is 'up'; pass 'ASC', 'DESC', 'asc' or 'desc'"),
+        ),
+        (
+            lambda woo: woo.legacy.products.create(title="a", backorders="yes"),
+            *(ValueError, "products.create.backorders is 'yes'; pass 'notify', True or False"),
+        ),
+        (
+            lambda woo: woo.legacy.products.delete(5, force=False),
+            *(TypeError, "products.delete.force is False, which the store does not understand; leave it out instead"),
+        ),
+        (
+            lambda woo: woo.products.list(order=["asc"]),
+            *(ValueError, "products.list.order is ['asc']; pass 'asc' or 'desc'"),
+        ),
     ],
+    ids=range(7),
 )
-def test_nothing_leaves_with_a_wrong_word_wherever_it_stands(shop: Session, call: Any) -> None:
-    with pytest.raises((ValueError, TypeError)):
+def test_nothing_leaves_with_a_wrong_word_wherever_it_stands(
+    shop: Session, call: Any, kind: type[Exception], told: str
+) -> None:
+    with pytest.raises(kind, match=f"^{re.escape(told)}"):
         shop.wait(call(shop.woo))
     assert not shop.requests
 

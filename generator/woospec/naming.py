@@ -51,6 +51,9 @@ _CLIENT_RESERVED = frozenset(
     {
         "close",
         "aclose",
+        "ask",
+        "call",
+        "read",
         "request",
         "request_iter",
         "request_page",
@@ -59,6 +62,7 @@ _CLIENT_RESERVED = frozenset(
         "v2",
         "v3",
         "legacy",
+        "options",
         "url",
         "version",
         "from_env",

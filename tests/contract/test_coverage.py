@@ -9,13 +9,22 @@ from wooclient.contract.description import VERSIONS, description
 from wooclient.contract.scenarios import scenarios, uncovered
 from wooclient.mock import MockStore
 
+#: WooCommerce's APIs: three versions below /wp-json/wc, and three of the legacy one below /wc-api.
+EVERY = ("v3", "v2", "v1", "legacy-v3", "legacy-v2", "legacy-v1")
 
-@pytest.mark.parametrize("version", VERSIONS)
+
+def test_a_run_is_of_every_version() -> None:
+    assert VERSIONS == EVERY
+    # One for each resource at the least, of which the smallest version has six.
+    assert [version for version in EVERY if len(scenarios(version)) < 6] == []
+
+
+@pytest.mark.parametrize("version", EVERY)
 def test_every_operation_has_a_scenario(version: str) -> None:
     assert uncovered(version) == []
 
 
-@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize("version", EVERY)
 def test_scenarios_cover_only_what_exists_and_have_names_of_their_own(version: str) -> None:
     all_of_it = scenarios(version)
     assert {id for scenario in all_of_it for id in scenario.covers} <= set(description(version).operations)
@@ -25,7 +34,7 @@ def test_scenarios_cover_only_what_exists_and_have_names_of_their_own(version: s
 def test_a_whole_run_passes_with_every_operation_and_leaves_the_store_as_it_was() -> None:
     with MockStore() as store:
         before = state(store)
-        outcome = whole(target(store), *VERSIONS)
+        outcome = whole(target(store), *EVERY)
         assert state(store) == before
     assert (outcome.remains, outcome.left, outcome.swept) == ([], [], [])
     states = {f"{version} {id}": entry.state() for (version, id), entry in outcome.results.entries.items()}

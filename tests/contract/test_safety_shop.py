@@ -103,19 +103,21 @@ def test_nothing_is_left_where_the_shop_wants_no_mail_of_it() -> None:
 
 @pytest.mark.parametrize("version", ["v3", "v1", "legacy-v3"])
 def test_no_order_and_no_customer_gives_cause_for_mail_to_others(version: str) -> None:
-    told: list[Any] = []
+    emails: list[str] = []
+    statuses: list[str] = []
 
     def watch(request: httpx.Request, answer: httpx.Response) -> None:
         for row in _written(request, answer):
             billing = row.get("billing") or row.get("billing_address") or {}
-            emails = [row.get("email"), billing.get("email")] if "/webhooks" not in request.url.path else []
-            told.extend(email for email in emails if email and not email.endswith("@example.com"))
-            if "line_items" in row and row["status"] not in _SILENT:
-                told.append(row["status"])
+            found = [row.get("email"), billing.get("email")] if "/webhooks" not in request.url.path else []
+            emails.extend(email for email in found if email)
+            statuses.extend([row["status"]] if "line_items" in row else [])
 
     with MockStore() as store:
         play(target(store, transport=Watched(store, watch)), *_named(version, *_SELLING))
-    assert told == []
+    assert {email.rpartition("@")[2] for email in emails} == {"example.com"}
+    assert "pending" in statuses
+    assert set(statuses) <= set(_SILENT)
 
 
 class Zones:

@@ -160,12 +160,15 @@ def test_a_storm_over_creates(colour: Colour) -> None:
     assert max(store.created.values()) == 1
     arrived = Counter(got.body for got, fault in zip(store.arrivals, store.met, strict=True) if fault != "429")
     assert max(arrived.values()) == 1
-    for (_, job), result in zip(jobs, results, strict=True):
-        name = job["name"]
-        if not isinstance(result, RequestError):
-            assert store.created[name] == 1
-        elif isinstance(result, ConnectionFailed) and not result.sent:
-            assert store.created[name] == 0
+    made = [job["name"] for (_, job), got in zip(jobs, results, strict=True) if not isinstance(got, RequestError)]
+    unsent = [
+        job["name"]
+        for (_, job), got in zip(jobs, results, strict=True)
+        if isinstance(got, ConnectionFailed) and not got.sent
+    ]
+    assert len(made) > CALLS // 3
+    assert {store.created[name] for name in made} == {1}
+    assert {store.created[name] for name in unsent} <= {0}
     # Who was stopped by a rate limit tried again.
     assert {ConnectionFailed, TimedOut, ServerError, RedirectError} <= {type(r) for r in results}
     assert time.monotonic() - began < CALLS / AT_ONCE * LIMIT
@@ -234,8 +237,8 @@ def test_a_create_meets_each_once(colour: Colour, fault: str, kind: type[Request
         call(colour, store.url, "create", {"name": "Mug"}, timeout=limit, total_timeout=limit)
     assert caught.value.attempts == 1
     assert len(store.arrivals) == 1
-    if isinstance(caught.value, ConnectionFailed):
-        assert caught.value.sent
+    # Of an answer nobody needs to be told that the request left.
+    assert getattr(caught.value, "sent", None) is (True if issubclass(kind, ConnectionFailed) else None)
 
 
 def test_a_create_that_was_stopped_by_a_rate_limit_is_sent_again(colour: Colour) -> None:
@@ -281,6 +284,7 @@ def test_a_connection_that_was_closed_meanwhile_is_not_used(colour: Colour) -> N
     with FaultyStore(lambda got: "ok" if got is None else "reset_after") as store:
         results = many(colour, store.url, [("create", {"name": f"p{i}"}) for i in range(20)])
         closed = [r for r in results if isinstance(r, RequestError)]
+    assert len(closed) < 20
     # Where the end of the connection crosses the next request, the create may not be sent again.
     assert all(isinstance(r, ConnectionFailed) and r.sent for r in closed)
     assert max(store.created.values()) == 1

@@ -24,9 +24,7 @@ def test_a_slash_and_other_letter_case_do_not_matter(store: MockStore, path: str
     ],
 )
 def test_no_route(store: MockStore, method: str, path: str) -> None:
-    answer = send(store, method, path)
-    assert answer.status in (401, 404)
-    assert method == "BREW" or code(answer) == (404, "rest_no_route")
+    assert code(send(store, method, path)) == (404, "rest_no_route")
 
 
 def test_the_method_can_be_overridden(store: MockStore) -> None:
@@ -76,11 +74,17 @@ def test_a_page_past_the_end_is_empty_with_true_totals(store: MockStore) -> None
     assert (read(answer), answer.headers["X-WP-Total"]) == ([], "3")
 
 
-@pytest.mark.parametrize("value", ["0", "101", "-1", "abc"])
-def test_per_page_has_limits(store: MockStore, value: str) -> None:
+@pytest.mark.parametrize(
+    ("value", "why"),
+    [
+        *(("0", "rest_out_of_bounds"), ("101", "rest_out_of_bounds"), ("-1", "rest_out_of_bounds")),
+        *(("abc", "rest_invalid_type"), ("1.5", "rest_invalid_type"), ("", "rest_invalid_type")),
+    ],
+)
+def test_per_page_has_limits(store: MockStore, value: str, why: str) -> None:
     answer = send(store, "GET", "/coupons", query=f"per_page={value}")
     assert code(answer) == (400, "rest_invalid_param")
-    assert read(answer)["data"]["details"]["per_page"]["code"] in ("rest_out_of_bounds", "rest_invalid_type")
+    assert read(answer)["data"]["details"]["per_page"]["code"] == why
 
 
 def test_options_tells_of_parameters_and_schema(store: MockStore) -> None:

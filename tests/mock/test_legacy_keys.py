@@ -12,7 +12,7 @@ import pytest
 
 from mock.talk import basic, read, send
 from wooclient import WooClient
-from wooclient.mock import MockStore
+from wooclient.mock import MockStore, Refused
 from wooclient.mock.wire import Answer
 
 CODE = "woocommerce_api_authentication_error"
@@ -120,7 +120,7 @@ def test_each_version_has_its_own_key_of_signatures(store: MockStore, version: s
 def test_nonces_are_shared_with_the_newer_api(store: MockStore) -> None:
     assert ask(store, "v3", signed(store, "v3", "/products", [])).status == 200
     key = store.keys.find(store.key)
-    with pytest.raises(Exception, match="nonce"):
+    with pytest.raises(Refused, match="nonce has been used"):
         store.authenticator.check_nonce(key, str(int(time.time())), "n1")  # type: ignore[arg-type]
 
 

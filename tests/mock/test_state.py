@@ -67,6 +67,8 @@ def test_what_was_acknowledged_survives_kill_9(tmp_path: Path) -> None:
     os.kill(process.pid, signal.SIGKILL)
     seen += [line.strip() for line in process.stdout]
     process.wait()
+    assert len(seen) >= 40
+    assert "" not in seen[:40], "it wrote until it was killed"
     with MockStore(db=tmp_path / "shop.db") as store:
         for code in filter(None, seen):
             assert read(send(store, "GET", "/coupons", query=f"code={code}")), code

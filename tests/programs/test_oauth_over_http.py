@@ -51,5 +51,7 @@ def test_the_secret_never_leaves_this_machine() -> None:
     ):
         woo.products.list(search="tea")
         woo.coupons.create(code="w", amount="1")
+        assert [request.method for request in store.requests] == ["GET", "POST"]
         for request in store.requests:
+            assert "oauth_signature" in request.query
             assert store.secret not in f"{request.path}{request.query}{request.headers}{request.body!r}"

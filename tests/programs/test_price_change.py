@@ -73,5 +73,6 @@ def test_every_price_is_raised_once(tmp_path: Path, fault: str) -> None:
         table = list(csv.reader(file))
     reported = [int(row[0]) for row in table]
     assert len(reported) == len(set(reported))
+    assert len(bought) == 250
     assert bought.keys() <= set(reported)
     assert all(row[1] == row[2] for row in table)

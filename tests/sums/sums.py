@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from wooclient import ApiError, WooClient, to_wire
+from wooclient.v3.models.orders import Order
 
 Json = dict[str, Any]
 HERE = Path(__file__).parent
@@ -34,8 +35,17 @@ _USUAL = {
     "woocommerce_tax_round_at_subtotal": "no",
     "woocommerce_shipping_tax_class": "inherit",
     "woocommerce_calc_discounts_sequentially": "no",
+    "woocommerce_price_num_decimals": "2",
 }
-_GENERAL = frozenset({"woocommerce_calc_discounts_sequentially", "woocommerce_default_country"})
+_GENERAL = frozenset(
+    {
+        "woocommerce_calc_discounts_sequentially",
+        "woocommerce_default_country",
+        "woocommerce_price_num_decimals",
+    }
+)
+#: What a coupon may name by the short names of products, and the field it goes into.
+_OF_COUPONS = {"product": "product_ids", "not_product": "excluded_product_ids"}
 
 
 def read(name: str) -> Any:
@@ -63,7 +73,7 @@ def carry_out(woo: WooClient, case: Json) -> Json:
             return {"refused": [error.status, error.code]}
         found = _sums(to_wire(order), rates)
         if "refund" in case:
-            found["refund"] = _refund(woo, case, order.id, [line.id for line in order.line_items], rates)
+            found["refund"] = _refund(woo, case, order, rates)
             found["stock"] = {name: woo.products.get(number).stock_quantity for name, number in products.items()}
         return found
 
@@ -101,8 +111,8 @@ def _product(name: str, given: Any, case: Json) -> Json:
 
 
 def _coupon(given: Json, products: Mapping[str, int]) -> Json:
-    only = {"product_ids": [products[given["product"]]]} if "product" in given else {}
-    return {**{key: value for key, value in given.items() if key != "product"}, **only}
+    only = {field: [products[given[name]]] for name, field in _OF_COUPONS.items() if name in given}
+    return {**{key: value for key, value in given.items() if key not in _OF_COUPONS}, **only}
 
 
 def _order(case: Json, products: Mapping[str, int]) -> Json:
@@ -134,22 +144,32 @@ def _named(line: Json, rates: Mapping[int, str]) -> Json:
     return line
 
 
-def _refund(woo: WooClient, case: Json, order: int, lines: list[int], rates: Mapping[int, str]) -> Json:
+def _refund(woo: WooClient, case: Json, order: Order, rates: Mapping[int, str]) -> Json:
     given = dict(case["refund"])
-    number = {name: number for number, name in rates.items()}
-    items = [
-        {
-            "id": lines[one["line"]],
-            "quantity": one["quantity"],
-            "refund_total": one["refund_total"],
-            "refund_tax": [{"id": number[RATES[case["rates"]][0]["name"]], "refund_total": one["refund_tax"]}],
-        }
-        for one in given.pop("lines", ())
-    ]
+    items = [_refunded(one, case, order, rates) for one in given.pop("lines", ())]
     try:
-        made = to_wire(woo.orders.refunds.create(order, **given, **({"line_items": items} if items else {})))
+        made = to_wire(woo.orders.refunds.create(order.id, **given, **({"line_items": items} if items else {})))
     except ApiError as error:
         return {"refused": [error.status, error.code]}
-    after = woo.orders.get(order)
-    shown = [_named({name: line.get(name) for name in _LINES["line_items"]}, rates) for line in made["line_items"]]
-    return {"amount": made["amount"], "line_items": shown, "status": after.status, "total": to_wire(after)["total"]}
+    after = woo.orders.get(order.id)
+    shown = {
+        kind: [_named({name: line.get(name) for name in _LINES[kind]}, rates) for line in made[kind]]
+        for kind in ("line_items", "shipping_lines", "fee_lines")
+        if kind == "line_items" or made.get(kind)
+    }
+    return {"amount": made["amount"], **shown, "status": after.status, "total": to_wire(after)["total"]}
+
+
+def _refunded(one: Json, case: Json, order: Order, rates: Mapping[int, str]) -> Json:
+    """A line of a refund: `line`, `shipping` or `fee` is its place; taxes are of the rates in their order."""
+    kinds = {"line": order.line_items, "shipping": order.shipping_lines, "fee": order.fee_lines}
+    ((kind, place),) = ((kind, one[kind]) for kind in kinds if kind in one)
+    number = {name: number for number, name in rates.items()}
+    taxes = one["refund_tax"] if isinstance(one["refund_tax"], list) else [one["refund_tax"]]
+    of = [number[rate["name"]] for rate in RATES[case["rates"]]]
+    return {
+        "id": kinds[kind][place].id,
+        "quantity": one.get("quantity", 0),
+        "refund_total": one["refund_total"],
+        "refund_tax": [{"id": rate, "refund_total": tax} for rate, tax in zip(of, taxes, strict=False)],
+    }
