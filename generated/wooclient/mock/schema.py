@@ -15,11 +15,12 @@ from .kinds import is_list, is_map
 
 Json = dict[str, Any]
 _EMAIL = re.compile(r"[^@\s]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)+")
-_INTEGER = re.compile(r"\s*[+-]?\d+(?:\.0*)?\s*", re.ASCII)
 _NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-#: What no number of a store comes near; larger ones would not fit its database.
-_LARGEST = 2**63
+#: The number that a text begins with, as PHP reads it; so many digits are more than any integer has.
+_PREFIX = re.compile(r"\s*([+-]?(?:[0-9]{1,400}(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,9})?)", re.ASCII)
+#: PHP's integers have 64 bits, and the columns of places in lists 32.
+_LARGEST, _LARGEST_PLACE = 2**63, 2**31
 _JSON_TYPES: dict[Any, str] = {
     bool: "boolean",
     int: "integer",
@@ -45,16 +46,11 @@ def _wrong_type(name: str, kind: str) -> Invalid:
 
 
 def is_integer(value: Any) -> bool:
-    """Whether WordPress takes a value for a whole number."""
-    if isinstance(value, bool):
-        return False
-    if isinstance(value, int):
-        return abs(value) < _LARGEST
-    if isinstance(value, float):
-        return math.isfinite(value) and value.is_integer() and abs(value) < _LARGEST
-    return (
-        isinstance(value, str) and len(value) < 40 and bool(_INTEGER.fullmatch(value)) and abs(to_int(value)) < _LARGEST
-    )
+    """Whether WordPress takes a value for a whole number: whatever PHP calls numeric, however large, and `1e5` too."""
+    if not is_number(value) or isinstance(value, int):
+        return isinstance(value, int) and not isinstance(value, bool)
+    number = float(value)
+    return math.isinf(number) or number.is_integer()
 
 
 def is_number(value: Any) -> bool:
@@ -63,7 +59,7 @@ def is_number(value: Any) -> bool:
         return False
     if isinstance(value, int | float):
         return True
-    return isinstance(value, str) and len(value) < 100 and bool(_NUMBER.fullmatch(value))
+    return isinstance(value, str) and len(value) < 10_000 and bool(_NUMBER.fullmatch(value))
 
 
 def is_boolean(value: Any) -> bool:
@@ -81,13 +77,31 @@ def is_email(text: str) -> bool:
 
 
 def to_int(value: Any) -> int:
-    """PHP's conversion to an integer: the number at the start of a text, or 0."""
+    """PHP's conversion to an integer: the number at the start of a text, or 0.
+
+    A text beyond 64 bits gives the last integer on its side, a float what its lowest 64 bits say.
+    """
     if isinstance(value, str):
-        matched = re.match(r"\s*[+-]?[0-9]{1,40}", value)
-        value = int(matched[0]) if matched else 0
-    if isinstance(value, int | float) and math.isfinite(value):
+        matched = _PREFIX.match(value)
+        return _in_text(matched[1]) if matched else 0
+    if isinstance(value, float):
+        return (int(value) + _LARGEST) % (2 * _LARGEST) - _LARGEST if math.isfinite(value) else 0
+    if isinstance(value, int):
         return max(-_LARGEST, min(int(value), _LARGEST - 1))
     return 1 if is_map(value) or (is_list(value) and value) else 0
+
+
+def _in_text(number: str) -> int:
+    found = int(number) if number.lstrip("+-").isdigit() else float(number)
+    largest = float(_LARGEST)
+    if isinstance(found, float) and abs(found) >= largest:
+        return -_LARGEST if found < 0 else _LARGEST - 1
+    return max(-_LARGEST, min(int(found), _LARGEST - 1))
+
+
+def to_place(value: Any) -> int:
+    """A place in a list, as its column of the database takes it: a larger number becomes the last that fits."""
+    return max(-_LARGEST_PLACE, min(to_int(value), _LARGEST_PLACE - 1))
 
 
 def to_bool(value: Any) -> bool:

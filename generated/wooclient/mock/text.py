@@ -9,7 +9,11 @@ from typing import Any
 from urllib.parse import quote
 
 _TAGS = re.compile(r"<[^>]*>")
-_HARMFUL = re.compile(r"</?(?:script|style|iframe|form|input|object|embed|link|meta|html|body)\b[^>]*>", re.IGNORECASE)
+#: Tags that are not allowed, and what only looks like one.
+_HARMFUL = re.compile(
+    r"</?(?:script|style|iframe|form|input|object|embed|link|meta|html|body)\b[^>]*>|<(?![\s/]*[a-z0-9]|!--)[^<>]*>",
+    re.IGNORECASE,
+)
 _BLOCK = re.compile(r"</?(?:p|div|ul|ol|li|h[1-6]|table|blockquote|pre|section)\b", re.IGNORECASE)
 
 #: Letters that have no plain one inside them, the way WordPress spells them.

@@ -132,6 +132,7 @@ def _check(shop: Shop, order: Doc, code: str) -> Doc:
     if expires is not None and shop.now() > expires:
         raise _invalid(f"The coupon {code} is no longer valid.")
     subtotal = sum((money.decimal(line["subtotal"]) for line in order["line_items"]), Decimal(0))
+    subtotal = money.rounded(subtotal, shop.places)
     if order.get("prices_include_tax"):
         subtotal += money.rounded(order["total_tax"], shop.places)
     least, most = money.decimal(coupon.get("minimum_amount")), money.decimal(coupon.get("maximum_amount"))

@@ -66,23 +66,29 @@ def place(shop: Shop, order: Doc) -> Doc:
 def rates(shop: Shop, where: Doc, tax_class: str, *, shipping: bool = False) -> list[Doc]:
     """The rates of a class for an address: the most particular one of each priority."""
     found = [r for r in shop.state.all("taxes") if _applies(r, where, "" if tax_class == "standard" else tax_class)]
-    found.sort(key=_rank)
+    found.sort(key=lambda rate: _rank(rate, where))
     chosen: dict[int, Doc] = {}
     for rate in found:
         chosen.setdefault(int(rate.get("priority") or 0), rate)
     return [rate for rate in chosen.values() if not shipping or rate.get("shipping")]
 
 
-def _rank(rate: Doc) -> tuple[object, ...]:
+def _rank(rate: Doc, where: Doc) -> tuple[object, ...]:
     exact = [not rate.get(name) for name in ("country", "state")]
-    return (
-        rate.get("priority") or 0,
-        *exact,
-        not _postcodes(rate),
-        not _cities(rate),
-        rate.get("order") or 0,
-        rate["id"],
-    )
+    return (rate.get("priority") or 0, *exact, -_rows(rate, where), rate.get("order") or 0, rate["id"])
+
+
+def _rows(rate: Doc, where: Doc) -> int:
+    """How many rows WooCommerce's query counts of a rate's postcodes and cities: more of them go first.
+
+    It joins the table of places with itself, so that a postcode is no more particular than a city, and each place of a
+    rate that names only postcodes, or only cities, counts again.
+    """
+    cities, postcodes = _cities(rate), _postcodes(rate)
+    if not postcodes:
+        return len(cities)
+    matching = sum(_is_in(str(where.get("postcode") or ""), code) for code in postcodes)
+    return matching if cities else matching * len(postcodes)
 
 
 def _applies(rate: Doc, where: Doc, tax_class: str) -> bool:

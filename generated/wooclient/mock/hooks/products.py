@@ -329,6 +329,10 @@ class Products(Sold):
         scheme, found, _ = str(value or "").strip().partition("://")
         doc["external_url"] = str(value).strip() if not found or scheme in ("http", "https", "ftp") else ""
 
+    def set_menu_order(self, call: Call, doc: Doc, value: Any) -> None:
+        """A number that its column holds."""
+        doc["menu_order"] = schema.to_place(value)
+
     def set_parent_id(self, call: Call, doc: Doc, value: Any) -> None:
         """Any number."""
         doc["parent_id"] = schema.to_int(value)

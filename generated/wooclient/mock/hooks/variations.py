@@ -175,7 +175,7 @@ class Variations(Sold):
     def set_menu_order(self, call: Call, doc: Doc, value: Any) -> None:
         """0 is not heard."""
         if value:
-            doc["menu_order"] = schema.to_int(value)
+            doc["menu_order"] = schema.to_place(value)
 
     def set_name(self, call: Call, doc: Doc, value: Any) -> None:
         """Read only, like its type and product."""
