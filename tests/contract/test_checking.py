@@ -189,6 +189,7 @@ def test_a_store_without_attributes_is_as_described() -> None:
     [
         ("9.9", "9.9", True),
         ("9.9.5", "10.5", False),
+        ("10.\u00b2.5", "10.5", True),
         ("10.5.0-rc.1", "10.5", True),
         ("", "10.5", True),
         ("9.0", "", True),
@@ -335,3 +336,14 @@ def test_a_defect_is_told_by_status_and_code_or_an_empty_body(status: int, body:
     (known,) = operation.defects
     assert defect(operation, exchange, lambda _: True) == (known["what"] if shows else "")
     assert defect(operation, exchange, lambda _: False) == "", "an older release does not have it yet"
+
+
+@pytest.mark.parametrize("text", ["lots", "", "\u00b2", "9" * 5000, "-1", "1.0", " 1"])
+def test_an_odd_total_is_a_finding_and_ends_nothing(text: str) -> None:
+    headers = {**_JSON, "x-wp-total": text, "x-wp-totalpages": text, "link": ""}
+    found = _told(200, b"[]", "products.tags.list", headers)
+    assert {kind for kind, _ in found} == {"header"}
+    one = {**_JSON, "x-wp-total": "1", "x-wp-totalpages": "1", "link": ""}
+    exchange = Exchange("GET", "/", f"per_page={text}", b"", 200, one, b"[]")
+    described = description("v3")
+    assert check(described, described.operations["products.tags.list"], exchange, lambda _: False) == []

@@ -80,7 +80,9 @@ def test_only_things_whose_mark_is_to_go_are_removed() -> None:
     assert tags.asked == [{"search": "woospec-", "hide_empty": False}]
 
 
-@pytest.mark.parametrize("served", [frozenset({"products.tags.list"}), frozenset({"products.tags.delete"}), frozenset[str]()])
+@pytest.mark.parametrize(
+    "served", [frozenset({"products.tags.list"}), frozenset({"products.tags.delete"}), frozenset[str]()]
+)
 def test_a_kind_that_the_store_does_not_serve_whole_is_let_be(served: frozenset[str]) -> None:
     tags = Things(_tag(1))
     assert sweep(_woo(products_tags=tags), served, lambda _: True) == []
