@@ -47,7 +47,7 @@ def test_an_id_that_would_lead_elsewhere_is_refused(id: str) -> None:
 
 @pytest.mark.parametrize("id", [True, False, None, 1.0, b"7", [7], {"id": 7}])
 def test_an_id_is_a_number_or_a_text(id: Any) -> None:
-    with pytest.raises(TypeError, match="id is .*; pass a number or a text"):
+    with pytest.raises(TypeError, match=r"id is .*; pass a number or a text"):
         operation_path("/things/{id}", (id,))
 
 
@@ -131,12 +131,20 @@ def test_the_password_of_an_address_is_not_shown() -> None:
     [
         ("https://shop.example", "/wp-json/wc/v3/products", []),
         ("https://shop.example/index.php", "/wp-json/wc/v3/products", [("rest_route", "/wc/v3/products")]),
-        ("https://shop.example/index.php", "/wp-json/wc/v3/taxes/classes/a%2Fb", [("rest_route", "/wc/v3/taxes/classes/a/b")]),
+        (
+            "https://shop.example/index.php",
+            "/wp-json/wc/v3/taxes/classes/a%2Fb",
+            [("rest_route", "/wc/v3/taxes/classes/a/b")],
+        ),
         ("https://shop.example/index.php", "/wp-json", [("rest_route", "/")]),
-        ("https://shop.example/index.php", "/wc-api/v3/orders/7", [("wc-api-version", "3"), ("wc-api-route", "/orders/7")]),
+        (
+            "https://shop.example/index.php",
+            "/wc-api/v3/orders/7",
+            [("wc-api-version", "3"), ("wc-api-route", "/orders/7")],
+        ),
         ("https://shop.example/index.php", "/wc-api/v3", [("wc-api-version", "3"), ("wc-api-route", "/")]),
     ],
-)  # fmt: skip
+)
 def test_a_store_without_permalinks_is_told_the_route_in_the_query(
     store: str, path: str, query: list[tuple[str, str]]
 ) -> None:

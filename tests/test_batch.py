@@ -166,13 +166,22 @@ def test_a_413_of_the_web_server_halves_until_it_fits(session: Make) -> None:
     ("error", "sizes"),
     [
         (TooLarge("too large", status=413), [100, 50, 25, 12, 6, 3, 1]),
-        (TooLarge("No more than 30 items.", code="woocommerce_rest_request_entity_too_large", status=413), [100, 30, 15, 7, 3, 1]),
-        (TooLarge("No more than 100 items.", code="woocommerce_rest_request_entity_too_large", status=413), [100, 50, 25, 12, 6, 3, 1]),
-        (TooLarge("No more than 0 items.", code="woocommerce_rest_request_entity_too_large", status=413), [100, 50, 25, 12, 6, 3, 1]),
+        (
+            TooLarge("No more than 30 items.", code="woocommerce_rest_request_entity_too_large", status=413),
+            [100, 30, 15, 7, 3, 1],
+        ),
+        (
+            TooLarge("No more than 100 items.", code="woocommerce_rest_request_entity_too_large", status=413),
+            [100, 50, 25, 12, 6, 3, 1],
+        ),
+        (
+            TooLarge("No more than 0 items.", code="woocommerce_rest_request_entity_too_large", status=413),
+            [100, 50, 25, 12, 6, 3, 1],
+        ),
         (TooLarge("No more than 30 items.", code="other", status=413), [100, 50, 25, 12, 6, 3, 1]),
     ],
     ids=["web-server", "says-30", "says-100", "says-0", "another-code"],
-)  # fmt: skip
+)
 def test_a_store_that_takes_nothing_is_asked_a_few_times_only(session: Make, error: TooLarge, sizes: list[int]) -> None:
     body = {"code": error.code, "message": error.message} if error.code else {"message": "too large"}
     shop = session(lambda _: ok(body, 413))

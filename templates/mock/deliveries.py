@@ -25,7 +25,7 @@ from .wire import to_json
 if TYPE_CHECKING:
     from .shop import Shop
 
-#: With more failures in a row than this behind it, WooCommerce disables a webhook at its next one, which is the seventh.
+#: With more failures in a row than this behind it, WooCommerce disables a webhook at its next one: the seventh.
 MAX_FAILURES = 5
 #: The setting of webhooks that tell of things as the legacy API shows them.
 LEGACY = "legacy_v3"

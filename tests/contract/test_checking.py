@@ -296,9 +296,13 @@ def _error(code: str, status: int) -> bytes:
         (404, "woocommerce_rest_term_invalid", []),
         (404, "other", [("code", "status 404 comes with other; described are woocommerce_rest_term_invalid")]),
         (418, "other", [("status", "status 418 (other) is not described")]),
-        (418, "woocommerce_rest_term_invalid", [("status", "status 418 (woocommerce_rest_term_invalid) is not described")]),
+        (
+            418,
+            "woocommerce_rest_term_invalid",
+            [("status", "status 418 (woocommerce_rest_term_invalid) is not described")],
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_refusal_has_a_status_and_a_code_that_are_described(
     status: int, code: str, found: list[tuple[str, str]]
 ) -> None:

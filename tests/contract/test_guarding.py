@@ -58,8 +58,7 @@ def _through(way: Any, request: httpx.Request) -> httpx.Response:
     if isinstance(way, httpx.AsyncBaseTransport):
         answer: httpx.Response = asyncio.run(way.handle_async_request(request))
         return answer
-    answer = way.handle_request(request)
-    return answer
+    return way.handle_request(request)  # type: ignore[no-any-return]
 
 
 # keys

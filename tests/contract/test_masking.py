@@ -122,7 +122,12 @@ def test_a_body_that_is_no_json_is_masked_as_text(body: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "shown"), [("abcde", "abcde"), ("abcdef", "abcde… (6 characters in all)"), (f"ab {SECRET}", "ab ***"[:5] + "… (6 characters in all)")]
-)  # fmt: skip
+    ("text", "shown"),
+    [
+        ("abcde", "abcde"),
+        ("abcdef", "abcde… (6 characters in all)"),
+        (f"ab {SECRET}", "ab ***"[:5] + "… (6 characters in all)"),
+    ],
+)
 def test_what_is_too_long_is_cut_after_it_was_masked(text: str, shown: str) -> None:
     assert Mask(KEY, SECRET).short(text, 5) == shown

@@ -40,20 +40,32 @@ def _things(id: str, *ids: Any, version: str = "v3", **given: Any) -> list[tuple
         ("orders.notes.delete", (7, 9), {"force": True}, [("/orders", "7")]),
         ("products.variations.batch", (7,), {"update": [{"id": 9}]}, [("/products", "7")]),
         (
-            "products.tags.batch", (), {"create": [{"name": "x"}], "update": [{"id": 1}, {"id": 2}], "delete": [3]},
+            "products.tags.batch",
+            (),
+            {"create": [{"name": "x"}], "update": [{"id": 1}, {"id": 2}], "delete": [3]},
             [("/products/tags", "1"), ("/products/tags", "2"), ("/products/tags", "3")],
         ),
         ("products.tags.batch", (), {"update": [{"name": "no id"}], "delete": None}, []),
         (
-            "settings.options.update", ("general", "woocommerce_currency"), {"value": "EUR"},
+            "settings.options.update",
+            ("general", "woocommerce_currency"),
+            {"value": "EUR"},
             [("/settings", "general/woocommerce_currency")],
         ),
-        ("settings.options.batch", ("general",), {"update": [{"id": "a"}, {"id": "b"}]},
-         [("/settings", "general/a"), ("/settings", "general/b")]),
-        ("settings.batch", (), {"update": [{"group_id": "tax", "id": "a"}, {"group_id": "general", "id": "a"}]},
-         [("/settings", "tax/a"), ("/settings", "general/a")]),
+        (
+            "settings.options.batch",
+            ("general",),
+            {"update": [{"id": "a"}, {"id": "b"}]},
+            [("/settings", "general/a"), ("/settings", "general/b")],
+        ),
+        (
+            "settings.batch",
+            (),
+            {"update": [{"group_id": "tax", "id": "a"}, {"group_id": "general", "id": "a"}]},
+            [("/settings", "tax/a"), ("/settings", "general/a")],
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_a_call_would_change(
     id: str, ids: tuple[Any, ...], given: dict[str, Any], changed: list[tuple[str, str]]
 ) -> None:
@@ -119,7 +131,11 @@ def _learnt(id: str, body: Any, *, error: WooError | None = None, version: str =
         ("products.tags.create", {"id": 7, "name": "whatever"}, {"7"}),
         ("taxes.classes.create", {"slug": "luxury", "name": "Luxury"}, {"luxury"}),
         ("products.duplicate", {"id": 8}, {"8"}),
-        ("products.tags.batch", {"create": [{"id": 7}, {"id": 0, "error": {"code": "x"}}], "update": [{"id": 9}]}, {"7"}),
+        (
+            "products.tags.batch",
+            {"create": [{"id": 7}, {"id": 0, "error": {"code": "x"}}], "update": [{"id": 9}]},
+            {"7"},
+        ),
         ("products.tags.batch", {"create": None}, set[str]()),
         ("products.tags.batch", [], set[str]()),
         # What is made under something is that thing's.
@@ -127,7 +143,7 @@ def _learnt(id: str, body: Any, *, error: WooError | None = None, version: str =
         ("products.variations.create", {"id": 7}, set[str]()),
         ("products.variations.batch", {"create": [{"id": 7}]}, set[str]()),
     ],
-)  # fmt: skip
+)
 def test_a_create_shows_what_was_made(id: str, body: Any, made: set[str]) -> None:
     assert _learnt(id, body) == (made, made)
 

@@ -74,8 +74,9 @@ def test_a_webhook_ends_at_its_seventh_failure_in_a_row(store: MockStore, receiv
 
 
 @pytest.mark.parametrize(
-    ("status", "left"), [(200, "active"), (204, "active"), (301, "active"), (302, "active"), (303, "disabled"), (404, "disabled")]
-)  # fmt: skip
+    ("status", "left"),
+    [(200, "active"), (204, "active"), (301, "active"), (302, "active"), (303, "disabled"), (404, "disabled")],
+)
 def test_what_counts_as_delivered_begins_the_count_anew(
     store: MockStore, receiver: Receiver, status: int, left: str
 ) -> None:
