@@ -162,6 +162,49 @@ def test_a_413_of_the_web_server_halves_until_it_fits(session: Make) -> None:
     assert [len(body["create"]) for body in shop.bodies] == [50, 25, 12, 12, 12, 12, 2]
 
 
+@pytest.mark.parametrize(
+    ("error", "sizes"),
+    [
+        (TooLarge("too large", status=413), [100, 50, 25, 12, 6, 3, 1]),
+        (
+            TooLarge("No more than 30 items.", code="woocommerce_rest_request_entity_too_large", status=413),
+            [100, 30, 15, 7, 3, 1],
+        ),
+        (
+            TooLarge("No more than 100 items.", code="woocommerce_rest_request_entity_too_large", status=413),
+            [100, 50, 25, 12, 6, 3, 1],
+        ),
+        (
+            TooLarge("No more than 0 items.", code="woocommerce_rest_request_entity_too_large", status=413),
+            [100, 50, 25, 12, 6, 3, 1],
+        ),
+        (TooLarge("No more than 30 items.", code="other", status=413), [100, 50, 25, 12, 6, 3, 1]),
+    ],
+    ids=["web-server", "says-30", "says-100", "says-0", "another-code"],
+)
+def test_a_store_that_takes_nothing_is_asked_a_few_times_only(session: Make, error: TooLarge, sizes: list[int]) -> None:
+    body = {"code": error.code, "message": error.message} if error.code else {"message": "too large"}
+    shop = session(lambda _: ok(body, 413))
+    with pytest.raises(BatchInterrupted) as caught:
+        shop.wait(shop.woo.products.tags.batch(create=names(100)))
+    assert [len(body["create"]) for body in shop.bodies] == sizes
+    assert (caught.value.unsent, caught.value.unknown) == ({"create": names(100)}, {})
+
+
+def test_of_two_limits_the_smaller_is_kept() -> None:
+    """Two requests are under way: one hears of the limit, the other of the halves of a web server."""
+    run: BatchRun[Any] = BatchRun(BATCH, {"create": names(300)}, concurrency=2)
+    first, second = run.next(), run.next()
+    assert first is not None
+    assert second is not None
+    run.failed(first, TooLarge("30", code="woocommerce_rest_request_entity_too_large", status=413))
+    run.failed(second, TooLarge("too large", status=413))
+    assert run.limit == 30
+    third = run.next()
+    assert third is not None
+    assert third.body == {"create": names(30)}
+
+
 def test_one_item_that_is_too_large_is_an_error(session: Make) -> None:
     shop = session(lambda _: httpx.Response(413, text="too large"))
     with pytest.raises(BatchInterrupted) as caught:

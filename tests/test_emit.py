@@ -12,6 +12,7 @@ import pytest
 import needs
 from building import blackened, snapshot
 from woospec import emit
+from woospec.cache import Section
 
 OLD = {"a.py": "x = 1\n", "deep/er/b.json": "{}\n", "py.typed": ""}
 
@@ -260,3 +261,84 @@ def test_the_manifest_lists_every_file_by_digest() -> None:
     assert made["made_by"] == "woospec"
     assert list(made["files"]) == ["a", "b"]
     assert made["files"]["b"] == emit.digest(b"x")
+
+
+# guards that stand behind others
+
+
+def test_a_place_behind_a_link_is_outside(output: Path) -> None:
+    """`compare` says so before; this holds if it does not."""
+    outside = output.parent / "outside"
+    outside.mkdir()
+    (output / "way").symlink_to(outside, target_is_directory=True)
+    (output / "home").symlink_to(output / "deep", target_is_directory=True)
+    for path in ("way/evil.py", "way/new/evil.py"):
+        with pytest.raises(ValueError, match="lies outside the output folder"):
+            emit.inside(output, path)
+        with pytest.raises(ValueError, match="lies outside the output folder"):
+            emit.write({path: "evil\n", emit.MANIFEST: ""}, output, emit.Changes((path,)))
+    assert list(outside.iterdir()) == []
+    assert emit.inside(output, "home/fine.py") == output / "home" / "fine.py"
+
+
+def test_a_link_in_a_folder_that_would_be_empty_stays(output: Path) -> None:
+    """Somebody put it there, though it is called like what Python makes, and leads to nothing but that."""
+    outside = output.parent / "outside"
+    outside.mkdir()
+    (outside / "b.cpython-311.pyc").write_bytes(b"")
+    (output / "deep" / "er" / "__pycache__").symlink_to(outside, target_is_directory=True)
+    put({"a.py": OLD["a.py"]}, output)
+    assert (output / "deep" / "er" / "__pycache__").is_symlink()
+    assert (outside / "b.cpython-311.pyc").exists()
+
+
+@pytest.mark.parametrize("kept", ["__pycache__/note.txt", "__pycache__/b.pyc", "note.txt", "other/b.pyc"])
+def test_a_folder_goes_only_if_nothing_but_what_python_compiled_is_left(output: Path, kept: str) -> None:
+    place = output / "deep" / "er" / kept
+    place.parent.mkdir(exist_ok=True)
+    place.write_bytes(b"")
+    put({"a.py": OLD["a.py"]}, output)
+    assert place.exists() is (kept != "__pycache__/b.pyc")
+
+
+def test_an_output_that_is_a_link_to_nowhere_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "out").symlink_to(tmp_path / "nowhere")
+    with pytest.raises(ValueError, match="is a link that leads nowhere"):
+        emit.refuse_foreign(tmp_path / "out")
+
+
+def test_hidden_names_make_no_folder_foreign(tmp_path: Path) -> None:
+    emit.refuse_foreign(tmp_path / "none")
+    emit.refuse_foreign(tmp_path)
+    (tmp_path / ".git").mkdir()
+    emit.refuse_foreign(tmp_path)
+    (tmp_path / "mine.txt").write_text("")
+    with pytest.raises(ValueError, match="choose an empty folder"):
+        emit.refuse_foreign(tmp_path)
+
+
+def test_a_manifest_that_is_a_link_is_nobodys(output: Path) -> None:
+    (output / emit.MANIFEST).rename(output.parent / "elsewhere.json")
+    (output / emit.MANIFEST).symlink_to(output.parent / "elsewhere.json")
+    assert emit.listed(output) == {}
+    with pytest.raises(ValueError, match="choose an empty folder"):
+        emit.refuse_foreign(output)
+
+
+@pytest.mark.parametrize(("count", "end"), [(10, "p9"), (11, "p9 and 1 more"), (25, "p9 and 15 more")])
+def test_a_few_of_many_paths_are_shown(count: int, end: str) -> None:
+    shown = emit.several(f"p{number}" for number in range(count))
+    assert shown == ", ".join(f"p{number}" for number in range(9)) + f", {end}"
+
+
+def test_strangers_are_shown_by_their_folder_if_it_holds_nothing_else() -> None:
+    changes = emit.Changes(strangers=("deep/x.py", "mine/a/1", "mine/b/2", "top"))
+    assert emit.foreign(changes, OLD) == ["deep/x.py", "mine/", "top"]
+    assert emit.foreign(emit.Changes(), OLD) == []
+
+
+def test_a_formatted_file_that_is_known_is_not_formatted_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    long, known = f"x = [{', '.join(['1'] * 60)}]\n", Section({})
+    made = emit.formatted({"a.py": long}, known)
+    monkeypatch.setattr(emit, "_black", None)
+    assert emit.formatted({"a.py": long}, known) == made

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from specs import graph_of
+from specs import document, graph_of
 
 
 def messages(folder: Path, text: str) -> list[str]:
@@ -31,6 +31,11 @@ def test_references_lead_to_one_place(tmp_path: Path) -> None:
         ("none.yaml#/Thing", None),
         ("../../../outside.yaml#/Thing", None),
         ("#/Thing/required/9", None),
+        ("#/Thing/required/3", None),
+        ("#/Thing/required/2", "/Thing/required/2"),
+        ("#/Thing/required/01", None),
+        ("#/Thing/required/²", None),
+        ("#/Thing/required/" + "9" * 5000, None),
         ("#/Thing/type/x", None),
     ],
 )
@@ -63,3 +68,69 @@ def test_recursion_is_no_cycle(tmp_path: Path) -> None:
 def test_a_chain_that_ends_is_no_cycle(tmp_path: Path) -> None:
     text = 'Thing: {$ref: "#/ThingCreate"}\nThingCreate: {$ref: "#/ThingUpdate"}\nThingUpdate: {type: string}\n'
     assert messages(tmp_path, text) == []
+
+
+# the files of one version beside those of all
+
+
+_OLD_PATHS = """
+paths:
+  /things/old:
+    get:
+      operationId: things.old
+      x-until: v1
+      summary: Read the old thing
+      description: As it was.
+      parameters:
+        - $ref: ../../common/parameters.yaml#/page
+      responses:
+        "200":
+          description: The thing.
+          content: {application/json: {schema: {$ref: v1.yaml#/OldThing}}}
+      x-errors:
+        "404": [no_thing]
+"""
+_OLD_SCHEMAS = """
+OldThing:
+  type: object
+  description: A thing as it was.
+  properties:
+    parts: {type: array, description: Its parts., items: {$ref: schemas.yaml#/ThingPart}}
+"""
+_PATHS, _SCHEMAS = "resources/things/paths-v1.yaml", "resources/things/v1.yaml"
+
+
+def test_references_in_files_of_one_version_are_in_its_document_and_in_no_other(tmp_path: Path) -> None:
+    files = {_PATHS: _OLD_PATHS, _SCHEMAS: _OLD_SCHEMAS}
+    old = document(tmp_path / "old", files, "v1")
+    operation = old["paths"]["/things/old"]["get"]
+    answer = operation["responses"]["200"]["content"]["application/json"]["schema"]
+    assert answer == {"$ref": "#/components/schemas/OldThing"}
+    assert operation["parameters"] == [{"$ref": "#/components/parameters/page"}]
+    parts = old["components"]["schemas"]["OldThing"]["properties"]["parts"]
+    assert parts["items"] == {"$ref": "#/components/schemas/ThingPart"}
+    new = document(tmp_path / "new", files)
+    assert "/things/old" not in new["paths"]
+    assert "OldThing" not in new["components"]["schemas"]
+
+
+@pytest.mark.parametrize(
+    ("name", "right", "wrong"),
+    [
+        (_PATHS, "v1.yaml#/OldThing", "v1.yaml#/OldThin"),
+        (_PATHS, "v1.yaml#/OldThing", "v2.yaml#/OldThing"),
+        (_PATHS, "parameters.yaml#/page", "parameters.yaml#/pages"),
+        (_SCHEMAS, "schemas.yaml#/ThingPart", "schemas.yaml#/ThingPrat"),
+        (_SCHEMAS, "schemas.yaml#/ThingPart", "v1.yaml#/ThingPart"),
+    ],
+)
+def test_references_to_nothing_in_files_of_one_version_are_reported(
+    tmp_path: Path, name: str, right: str, wrong: str
+) -> None:
+    files = {_PATHS: _OLD_PATHS, _SCHEMAS: _OLD_SCHEMAS}
+    files[name] = files[name].replace(right, wrong)
+    (problem,) = graph_of(tmp_path, files)[1]
+    assert problem.rule == "ref"
+    assert problem.message.startswith("$ref leads nowhere: ")
+    assert problem.message.endswith(wrong)
+    assert problem.places[0].file == name

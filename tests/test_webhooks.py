@@ -193,6 +193,17 @@ def test_a_wrong_signature_is_an_error(signature: str) -> None:
         webhooks.receive({**headers("order.updated"), "X-WC-Webhook-Signature": signature}, BODY, "s")
 
 
+@pytest.mark.parametrize("topic", ["order.updated", "order.deleted", "action.woocommerce_add_to_cart", "x"])
+def test_a_delivery_without_a_signature_is_an_error(topic: str) -> None:
+    named = {name: value for name, value in headers(topic).items() if name != "X-WC-Webhook-Signature"}
+    with pytest.raises(webhooks.SignatureError, match="the signature does not fit the body and the secret"):
+        webhooks.receive(named, BODY, "s")
+    # Whoever cannot sign gets nothing in by the ping, which is not signed: it holds a number only.
+    assert webhooks.receive({}, b"webhook_id=12&order=1", "s") == webhooks.Ping(12)
+    with pytest.raises(webhooks.WebhookError, match="neither a delivery"):
+        webhooks.receive({}, BODY, "s")
+
+
 @pytest.mark.parametrize(
     ("named", "body"),
     [

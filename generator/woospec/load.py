@@ -30,6 +30,9 @@ _FOREIGN = ("!", "tag:yaml.org,2002:python")
 _TRUE, _FALSE = {"true", "True", "TRUE"}, {"false", "False", "FALSE"}
 #: What YAML counts as the end of a line.
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_INDEX = re.compile(r"0|[1-9][0-9]{0,8}")
+#: Whole numbers as YAML 1.2 writes them; YAML 1.1 has more forms, which people mean as text.
+_WHOLE, _HEX = re.compile(r"[-+]?[0-9]{1,400}"), re.compile(r"0x[0-9a-fA-F]{1,400}")
 #: No description needs more; the stages after this one recurse.
 _MAX_DEPTH, _MAX_NODES = 50, 1_000_000
 
@@ -44,6 +47,11 @@ def escape(token: str) -> str:
 def unescape(token: str) -> str:
     """One token of a JSON pointer as a key."""
     return token.replace("~1", "/").replace("~0", "~")
+
+
+def is_index(token: str) -> bool:
+    """Whether a token of a JSON pointer counts items: plain digits, of no more than any list has, without a 0 ahead."""
+    return _INDEX.fullmatch(token) is not None
 
 
 @dataclass(eq=False)
@@ -92,7 +100,7 @@ class SpecFile:
                 if found is None:
                     break
                 mark, node = found[0].start_mark, found[1]
-            elif isinstance(node, SequenceNode) and token.isdigit() and int(token) < len(node.value):
+            elif isinstance(node, SequenceNode) and is_index(token) and int(token) < len(node.value):
                 node = node.value[int(token)]
                 mark = node.start_mark
             else:
@@ -315,11 +323,11 @@ def _scalar(node: ScalarNode) -> Any:
         return True if value in _TRUE else False if value in _FALSE else value
     if tag == _NULL:
         return None
-    try:
-        if tag == _INT:
-            return int(value, 0) if not value.lstrip("-").isdigit() else int(value)
-        if tag == _FLOAT:
-            return float(value.replace("_", ""))
-    except ValueError:
-        return value
+    if tag == _INT:
+        return int(value) if _WHOLE.fullmatch(value) else int(value, 16) if _HEX.fullmatch(value) else value
+    if tag == _FLOAT and "_" not in value:
+        try:
+            return float(value)
+        except ValueError:  # .inf, .nan, and numbers to the base of 60
+            return value
     return value

@@ -9,7 +9,7 @@ from typing import Any
 
 from woospec.cache import Cache, Section
 from woospec.kinds import Value, is_list, is_map
-from woospec.load import Node, Spec, SpecFile, escape, unescape
+from woospec.load import Node, Spec, SpecFile, escape, is_index, unescape
 from woospec.problems import Problems
 
 #: What can hold a reference.
@@ -36,7 +36,7 @@ class Graph:
         node = found.root()
         for token in pointer.split("/")[1:]:
             key = unescape(token)
-            if is_list(node.value) and key.isdigit() and int(key) < len(node.value):
+            if is_list(node.value) and is_index(key) and int(key) < len(node.value):
                 node = node.child(int(key))
             elif is_map(node.value) and key in node.value:
                 node = node.child(key)

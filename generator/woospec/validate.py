@@ -16,7 +16,7 @@ from typing import Any
 
 from woospec.cache import Cache
 from woospec.kinds import is_list, is_map
-from woospec.load import Node, escape, load, unescape
+from woospec.load import Node, escape, is_index, load, unescape
 from woospec.problems import Place, Problem, Problems
 from woospec.resolve import Graph, resolve
 from woospec.rules.answers import check_answers, check_required
@@ -178,7 +178,7 @@ def _exact(node: Node) -> bool:
         key = unescape(token)
         if is_map(here) and key in here:
             here = here[key]
-        elif is_list(here) and key.isdigit() and int(key) < len(here):
+        elif is_list(here) and is_index(key) and int(key) < len(here):
             here = here[int(key)]
         else:
             return False

@@ -12,7 +12,7 @@ import pytest
 from building import PROJECT
 from contract.runs import KEY, SECRET, play, target
 from wooclient import WooClient
-from wooclient.contract.checking import Finding, check
+from wooclient.contract.checking import Finding, check, defect
 from wooclient.contract.description import description
 from wooclient.contract.journal import Journal
 from wooclient.contract.recording import Exchange
@@ -189,6 +189,7 @@ def test_a_store_without_attributes_is_as_described() -> None:
     [
         ("9.9", "9.9", True),
         ("9.9.5", "10.5", False),
+        ("10.\u00b2.5", "10.5", True),
         ("10.5.0-rc.1", "10.5", True),
         ("", "10.5", True),
         ("9.0", "", True),
@@ -247,3 +248,106 @@ def test_an_expectation_that_does_not_hold_is_found() -> None:
 
     found = _findings(lambda tag, headers: None, expecting)
     assert [(f.kind, f.pointer) for f in found] == [("behaviour", "/0/name")]
+
+
+# one answer by itself
+
+
+_JSON = {"content-type": "application/json; charset=UTF-8"}
+
+
+def _told(
+    status: int, body: bytes, operation: str = "products.tags.get", headers: dict[str, str] | None = None
+) -> list[tuple[str, str]]:
+    described = description("v3")
+    exchange = Exchange("GET", "/", "", b"", status, _JSON if headers is None else headers, body)
+    found = check(described, described.operations[operation], exchange, lambda _: False)
+    return [(finding.kind, finding.message) for finding in found]
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "headers", "found"),
+    [
+        # Success that is no JSON: nothing more is said of it.
+        (200, b"<html>", None, [("body", "the body is no JSON")]),
+        (200, b"", None, [("body", "the body is no JSON")]),
+        (200, b"{}", {"content-type": "text/html"}, [("body", "the body is no JSON")]),
+        (200, b"{}", {}, [("body", "the body is no JSON")]),
+        # An error that is none is a web server's, and no code of it is asked for.
+        (404, b"<html>", None, [("status", "an error that is no JSON")]),
+        (404, b'{"code": "x"}', {"content-type": "text/html"}, [("status", "an error that is no JSON")]),
+        (202, b"{}", None, [("status", "status 202 is not described")]),
+        (302, b"<html>", None, [("status", "status 302 is not described")]),
+    ],
+)
+def test_what_is_no_json_or_not_described_is_told_once(
+    status: int, body: bytes, headers: dict[str, str] | None, found: list[tuple[str, str]]
+) -> None:
+    assert _told(status, body, headers=headers) == found
+
+
+def _error(code: str, status: int) -> bytes:
+    return json.dumps({"code": code, "message": "no", "data": {"status": status}}).encode()
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "found"),
+    [
+        (404, "woocommerce_rest_term_invalid", []),
+        (404, "other", [("code", "status 404 comes with other; described are woocommerce_rest_term_invalid")]),
+        (418, "other", [("status", "status 418 (other) is not described")]),
+        (
+            418,
+            "woocommerce_rest_term_invalid",
+            [("status", "status 418 (woocommerce_rest_term_invalid) is not described")],
+        ),
+    ],
+)
+def test_a_refusal_has_a_status_and_a_code_that_are_described(
+    status: int, code: str, found: list[tuple[str, str]]
+) -> None:
+    assert _told(status, _error(code, status)) == found
+
+
+def test_a_refusal_of_a_form_of_its_own_is_judged_by_its_schema_alone() -> None:
+    described = description("v3")
+    own = [
+        (id, int(status), operation.answers[status])
+        for id, operation in described.operations.items()
+        for status in operation.answers
+        if status.isdigit() and int(status) >= 400
+    ]
+    assert own, "the marketplace has some"
+    for id, status, _ in own:
+        assert [kind for kind, _ in _told(status, b'{"nothing": "of it"}', id) if kind in ("status", "code")] == []
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "shows"),
+    [
+        (500, _error("internal_server_error", 500), True),
+        (201, b"", True),
+        (201, b" \n", True),
+        (500, _error("other", 500), False),
+        (502, _error("internal_server_error", 502), False),
+        (200, b"", False),
+        (201, b"{}", False),
+    ],
+)
+def test_a_defect_is_told_by_status_and_code_or_an_empty_body(status: int, body: bytes, shows: bool) -> None:
+    operation = description("legacy-v3").operations["orders.create"]
+    exchange = Exchange("POST", "/", "", b"", status, {}, body)
+    (known,) = operation.defects
+    assert defect(operation, exchange, lambda _: True) == (known["what"] if shows else "")
+    assert defect(operation, exchange, lambda _: False) == "", "an older release does not have it yet"
+
+
+@pytest.mark.parametrize("text", ["lots", "", "\u00b2", "9" * 5000, "-1", "1.0", " 1"])
+def test_an_odd_total_is_a_finding_and_ends_nothing(text: str) -> None:
+    headers = {**_JSON, "x-wp-total": text, "x-wp-totalpages": text, "link": ""}
+    found = _told(200, b"[]", "products.tags.list", headers)
+    assert {kind for kind, _ in found} == {"header"}
+    one = {**_JSON, "x-wp-total": "1", "x-wp-totalpages": "1", "link": ""}
+    exchange = Exchange("GET", "/", f"per_page={text}", b"", 200, one, b"[]")
+    described = description("v3")
+    assert check(described, described.operations["products.tags.list"], exchange, lambda _: False) == []

@@ -80,7 +80,9 @@ def test_oauth_signs_lists_by_their_index(store: MockStore) -> None:
 def test_oauth_parameters_may_come_in_the_header(store: MockStore) -> None:
     pairs = [p.split("=") for p in signed(store, "GET", "/coupons").split("&")]
     header = "OAuth " + ", ".join(f'{name}="{value}"' for name, value in pairs)
-    assert send(store, "GET", "/coupons", headers={"authorization": header}, scheme="http").status == 200
+    assert send(store, "GET", "/coupons", headers={"authorization": f" {header}"}, scheme="http").status == 200
+    lower = header.replace("OAuth", "oauth")
+    assert code(send(store, "GET", "/coupons", headers={"authorization": lower}, scheme="http")) == UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -96,6 +98,24 @@ def test_oauth_parameters_may_come_in_the_header(store: MockStore) -> None:
 def test_oauth_that_is_wrong_is_refused(store: MockStore, changes: dict[str, str]) -> None:
     query = signed(store, "GET", "/coupons", {"per_page": "1"}, **changes)
     assert code(send(store, "GET", "/coupons", query=query, key=False, scheme="http")) == WRONG
+
+
+def test_a_plus_in_a_signature_may_come_as_a_blank(store: MockStore) -> None:
+    """Clients that do not encode it send what PHP reads as a blank; WooCommerce makes it a plus again."""
+    tried = (signed(store, "GET", "/coupons", nonce=f"n{number}") for number in range(1000))
+    query = next(one for one in tried if "%2B" in one)
+    for plus, status in (("%20", 200), ("%2D", 401)):
+        asked = query.replace("%2B", plus)
+        assert send(store, "GET", "/coupons", query=asked, key=False, scheme="http").status == status
+    again = next(one for one in tried if "%2B" in one).replace("%2B", "+")
+    assert send(store, "GET", "/coupons", query=again, key=False, scheme="http").status == 200
+
+
+def test_a_signature_may_be_encoded_twice(store: MockStore) -> None:
+    query = signed(store, "GET", "/coupons")
+    head, _, signature = query.rpartition("oauth_signature=")
+    twice = f"{head}oauth_signature={signature.replace('%', '%25')}"
+    assert send(store, "GET", "/coupons", query=twice, key=False, scheme="http").status == 200
 
 
 def test_oauth_that_is_incomplete_is_refused(store: MockStore) -> None:

@@ -334,3 +334,24 @@ def test_a_walk_from_an_offset_moves_it_on(woo: WooClient) -> None:
     everything = [product.id for product in woo.legacy.products.iter()]
     some = [product.id for product in woo.legacy.products.iter(filter={"limit": 2, "offset": 3})]
     assert some == everything[3:]
+
+
+@pytest.mark.parametrize("version", ["v3", "v2", "v1"])
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("filter[created_at_min]=2001-01-02T03:04:05Z&filter[created_at_max]=2001-02-01", ["Later", "There"]),
+        ("filter[created_at_min]=2001-01-02T03:04:06Z&filter[created_at_max]=2001-02-01", ["Later"]),
+        ("filter[created_at_max]=2001-01-02T03:04:05Z&filter[created_at_min]=2001-01-01", ["Earlier", "There"]),
+        ("filter[created_at_max]=2001-01-02T03:04:04Z&filter[created_at_min]=2001-01-01", ["Earlier"]),
+    ],
+)
+def test_the_legacy_api_finds_what_is_of_that_very_second(
+    store: MockStore, version: str, query: str, found: list[str]
+) -> None:
+    # WC_API_Resource::merge_query_args asks with `inclusive`.
+    for second, name in ((4, "Earlier"), (5, "There"), (6, "Later")):
+        made = send(store, "POST", "/products", {"name": name, "date_created_gmt": f"2001-01-02T03:04:0{second}"})
+        assert made.status == 201
+    products = read(send(store, "GET", f"/wc-api/{version}/products", query=query))["products"]
+    assert sorted(product["title"] for product in products) == found

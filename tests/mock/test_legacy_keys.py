@@ -112,6 +112,14 @@ def test_a_signature_opens_the_store_over_plain_http(store: MockStore, version: 
 
 
 @pytest.mark.parametrize("version", VERSIONS)
+def test_a_plus_in_a_signature_may_come_as_a_blank(store: MockStore, version: str) -> None:
+    tried = (signed(store, version, "/products", [], nonce=f"n{number}") for number in range(1000))
+    for _ in range(3):
+        query = next(one for one in tried if "%2B" in one)
+        assert ask(store, version, query.replace("%2B", "+")).status == 200
+
+
+@pytest.mark.parametrize("version", VERSIONS)
 def test_each_version_has_its_own_key_of_signatures(store: MockStore, version: str) -> None:
     other = "v2" if version == "v3" else "v3"
     assert refused(ask(store, version, signed(store, other, "/products", []))) == 401

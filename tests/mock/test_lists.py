@@ -98,6 +98,64 @@ def test_orders_in_tables_are_not_counted_where_none_is_found(tables: bool) -> N
         assert totals(listed(store, "/wp-json/wc/v2/orders", "page=9")) == (("0", "0") if tables else ("1", "1"))
 
 
+def named(store: MockStore, query: str, path: str = "/products") -> list[str]:
+    """The names that a list finds, in alphabetical order."""
+    return sorted(item["name"] for item in read(listed(store, path, query)))
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("after=2001-01-02T03:04:05", ["Later"]),
+        ("after=2001-01-02T03:04:04", ["Later", "There"]),
+        ("before=2001-01-02T03:04:05&after=2001-01-01T00:00:00", ["Earlier"]),
+        ("before=2001-01-02T03:04:06&after=2001-01-01T00:00:00", ["Earlier", "There"]),
+        ("after=2001-01-02T03:04:05&before=2001-01-02T03:04:05", []),
+        ("after=2001-01-02T04:04:05%2B01:00", ["Later"]),
+    ],
+)
+def test_neither_after_nor_before_is_at_that_very_second(store: MockStore, query: str, found: list[str]) -> None:
+    # WP_Date_Query leaves the moment itself out unless it is told otherwise, and WordPress's lists do not tell it.
+    for second, name in ((4, "Earlier"), (5, "There"), (6, "Later")):
+        make(store, "/products", name=name, date_created_gmt=f"2001-01-02T03:04:0{second}")
+    asked = named(store, f"{query}&dates_are_gmt=true&per_page=100")
+    assert [name for name in asked if name in ("Earlier", "There", "Later")] == found
+
+
+@pytest.mark.parametrize("column", ["modified_after", "modified_before"])
+def test_changes_are_not_found_by_the_second_of_the_change(store: MockStore, column: str) -> None:
+    moment = make(store, "/products", name="Changed")["date_modified_gmt"]
+    assert "Changed" not in named(store, f"{column}={moment}&dates_are_gmt=true&per_page=100")
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("search=q_v", ["q_v"]),
+        ("search=q%25v", ["q%v"]),
+        ("search=q%5Cv", ["q\\v"]),
+        ("search=Q_V", ["q_v"]),
+        ("search=q", ["q%v", "q\\v", "q_v", "qxv"]),
+        ("search=_", ["q_v"]),
+        ("search_name_or_sku=q_v", ["q_v"]),
+        ("search_sku=s_k", ["q_v"]),
+        ("search_fields[]=name&search=q_v", ["q_v"]),
+    ],
+)
+def test_no_character_of_a_search_stands_for_others(store: MockStore, query: str, found: list[str]) -> None:
+    # WordPress escapes with esc_like what means something to LIKE.
+    for name, sku in (("q_v", "s_k"), ("qxv", "sxk"), ("q%v", "s%k"), ("q\\v", "s-k")):
+        make(store, "/products", name=name, sku=sku)
+    assert [name for name in named(store, query) if name.startswith("q")] == found
+
+
+def test_no_character_of_a_search_for_orders_stands_for_others(store: MockStore) -> None:
+    first = make(store, "/orders", billing={"first_name": "q_v"})["id"]
+    make(store, "/orders", billing={"first_name": "qxv"})
+    assert ids(listed(store, "/orders", "search=q_v")) == [first]
+    assert ids(listed(store, "/orders", "search=q%25")) == []
+
+
 def test_webhooks_are_found_by_no_date_and_skipped_by_no_offset(store: MockStore) -> None:
     for number in range(3):
         hook = {"name": f"N{number}", "topic": "order.created", "delivery_url": "https://hooks.example/"}

@@ -182,3 +182,22 @@ def test_receipts_and_mails(store: MockStore) -> None:
     assert [m["id"] for m in read(send(store, "GET", f"{path}/actions/email_templates"))] == ["customer_invoice"]
     answer = send(store, "POST", f"{path}/actions/send_email", {"template_id": "customer_completed_order"})
     assert code(answer) == (400, "woocommerce_rest_invalid_email_template")
+
+
+@pytest.mark.parametrize(
+    ("postcode", "taxed"),
+    [
+        ("90000", True), ("90999", True), ("90 500", True), ("90-500", True), ("090500", True),
+        ("89999", False), ("91000", False), ("9050X", False), ("", False), ("\u00b2", False), ("9" * 5000, False),
+    ],
+)  # fmt: skip
+def test_a_range_of_postcodes_holds_plain_numbers(postcode: str, taxed: bool) -> None:
+    store = MockStore()
+    rate = {"name": "Range", "rate": "10", "country": "US", "postcodes": ["90000...90999"], "priority": 77}
+    assert send_to(store, "POST", "/taxes", rate).status == 201
+    where = {"country": "US", "postcode": postcode}
+    body = {"billing": where, "shipping": where, "fee_lines": [{"name": "x", "total": "10.00"}]}
+    made = send_to(store, "POST", "/orders", body)
+    assert made.status == 201
+    store.close()
+    assert ("Range" in [line["label"] for line in read(made)["tax_lines"]]) is taxed

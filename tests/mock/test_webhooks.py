@@ -7,6 +7,8 @@ import hashlib
 import hmac
 import json
 
+import pytest
+
 from mock.receiving import Receiver
 from mock.talk import read, send
 from wooclient.mock import MockStore
@@ -47,13 +49,49 @@ def test_a_deletion_tells_only_the_id(store: MockStore, receiver: Receiver) -> N
     assert json.loads(receiver.got[-1][1]) == {"id": 401}
 
 
-def test_a_webhook_ends_after_too_many_failures(store: MockStore, receiver: Receiver) -> None:
-    number = subscribe(store, receiver, "coupon.updated")
-    receiver.status = 500
-    for _ in range(6):
-        send(store, "PUT", "/coupons/401", {"amount": "2"})
-    store.deliveries.wait()
-    assert read(send(store, "GET", f"/webhooks/{number}"))["status"] == "disabled"
+class Failing:
+    """A webhook, and its status after each delivery that fails or succeeds."""
+
+    def __init__(self, store: MockStore, receiver: Receiver) -> None:
+        self.store, self.receiver = store, receiver
+        self.number = subscribe(store, receiver, "coupon.updated")
+
+    def after(self, *statuses: int) -> str:
+        for status in statuses:
+            self.receiver.status = status
+            send(self.store, "PUT", "/coupons/401", {"amount": "2"})
+            self.store.deliveries.wait()
+        return str(read(send(self.store, "GET", f"/webhooks/{self.number}"))["status"])
+
+
+def test_a_webhook_ends_at_its_seventh_failure_in_a_row(store: MockStore, receiver: Receiver) -> None:
+    # WC_Webhook::failed_delivery counts up to 6, and disables at a failure that finds more than 5.
+    webhook = Failing(store, receiver)
+    assert webhook.after(*[500] * 6) == "active"
+    assert webhook.after(500) == "disabled"
+    webhook.after(500)
+    assert len(receiver.got) == 1 + 7, "the ping and seven deliveries: what is disabled is not called"
+
+
+@pytest.mark.parametrize(
+    ("status", "left"),
+    [(200, "active"), (204, "active"), (301, "active"), (302, "active"), (303, "disabled"), (404, "disabled")],
+)
+def test_what_counts_as_delivered_begins_the_count_anew(
+    store: MockStore, receiver: Receiver, status: int, left: str
+) -> None:
+    assert Failing(store, receiver).after(*[500] * 6, status, *[500] * 6) == left
+
+
+def test_a_webhook_that_is_switched_on_again_ends_at_its_next_failure(store: MockStore, receiver: Receiver) -> None:
+    # The REST API sets the status and nothing else; only a delivery that succeeds clears the count.
+    webhook = Failing(store, receiver)
+    assert webhook.after(*[500] * 7) == "disabled"
+    send(store, "PUT", f"/webhooks/{webhook.number}", {"status": "active"})
+    assert webhook.after(200) == "active"
+    assert webhook.after(*[500] * 7) == "disabled"
+    send(store, "PUT", f"/webhooks/{webhook.number}", {"status": "active"})
+    assert webhook.after(500) == "disabled"
 
 
 def test_nobody_else_is_talked_to(store: MockStore) -> None:
