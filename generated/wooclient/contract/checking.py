@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from .._runtime.shapes import is_array, is_object
+from .bodies import whole
 from .clients import client_operations
 from .description import Described, Description
 from .recording import Exchange
@@ -119,7 +120,8 @@ def _headers(
         if text is None and is_due:
             found.append(Finding("header", f"the header {name} is missing", place=operation.place))
         if text is not None:
-            value: Any = int(text) if text.isdigit() else text
+            number = whole(text)
+            value: Any = text if number is None else number
             faults = description.faults(described["schema"], value)
             found += [Finding("header", f"{name}: {fault.message}", place=operation.place) for fault in faults]
     return found + _totals(operation, exchange)
@@ -128,7 +130,7 @@ def _headers(
 def _totals(operation: Described, exchange: Exchange) -> list[Finding]:
     """No page may hold more than there is, and there are as many pages as the things need."""
     totals = [exchange.headers.get(name, "") for name in _TOTALS]
-    total, pages = (next((int(text) for text in totals[i::2] if text.isdigit()), None) for i in (0, 1))
+    total, pages = (next((n for text in totals[i::2] if (n := whole(text)) is not None), None) for i in (0, 1))
     body = exchange.body
     items: Any = next(iter(body.values()), None) if is_object(body) else body
     if total is None or not is_array(items):
@@ -146,8 +148,9 @@ def _fits(operation: Described, exchange: Exchange, total: int, pages: int) -> b
     """Whether a number of pages is right. What comes whole comes on one page; nothing at all on one or on none."""
     if operation.paging == "total":
         return pages == 1 or (pages, total) == (0, 0)
-    asked = parse_qs(exchange.query).get("per_page", [""])[-1]
-    size = int(asked) if asked.isdigit() else operation.parameters.get("per_page", {}).get("schema", {}).get("default")
+    size = whole(parse_qs(exchange.query).get("per_page", [""])[-1])
+    if size is None:
+        size = operation.parameters.get("per_page", {}).get("schema", {}).get("default")
     return pages == -(-total // size) if size else pages <= total
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from .._runtime.errors import ConnectionFailed
 from .._runtime.operation import Operation
 from .._runtime.shapes import is_array, is_mapping, is_object
-from .bodies import member
+from .bodies import member, whole
 from .checking import Finding, check, defect
 from .clients import client_operations
 from .description import Described, Json, description
@@ -357,7 +357,8 @@ def _present(body: Json, fields: tuple[str, ...]) -> Json:
 
 
 def _numbers(release: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in release.split("-")[0].split(".") if part.isdigit())
+    numbers = map(whole, release.split("-")[0].split("."))
+    return tuple(number for number in numbers if number is not None)
 
 
 def _holds(wrote: Any, read: Any) -> bool:

@@ -158,7 +158,9 @@ class Authenticator:
             raise _wrong("The signature method is not known: use HMAC-SHA1 or HMAC-SHA256.")
         base = base_string(request.method, self.home(request) + unquote(request.path), signed)
         made = base64.b64encode(hmac.digest(f"{key.secret}&".encode(), base.encode(), digest)).decode()
-        if not hmac.compare_digest(made.encode(), str(given["oauth_signature"]).replace(" ", "+").encode()):
+        # PHP reads a plus as a blank, and WooCommerce decodes once more what PHP has decoded.
+        shown = unquote(str(given["oauth_signature"]).replace(" ", "+"))
+        if not hmac.compare_digest(made.encode(), shown.encode()):
             raise _wrong("The signature does not fit the request.")
 
     def is_recent(self, timestamp: str) -> bool:
@@ -204,10 +206,10 @@ def basic_credentials(header: str) -> tuple[str, str]:
 
 
 def _oauth_header(header: str) -> dict[str, str]:
-    if not header.lower().startswith("oauth "):
+    if not header.strip().startswith("OAuth "):  # in another case it is none to WooCommerce
         return {}
     found: dict[str, str] = {}
-    for part in header[6:].split(","):
+    for part in header.strip()[6:].split(","):
         name, _, value = part.strip().partition("=")
         if name.startswith("oauth_"):
             found[name] = unquote(value.strip('"'))

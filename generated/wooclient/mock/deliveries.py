@@ -25,7 +25,7 @@ from .wire import to_json
 if TYPE_CHECKING:
     from .shop import Shop
 
-#: After more failures in a row than this, WooCommerce disables a webhook.
+#: With more failures in a row than this behind it, WooCommerce disables a webhook at its next one: the seventh.
 MAX_FAILURES = 5
 #: The setting of webhooks that tell of things as the legacy API shows them.
 LEGACY = "legacy_v3"
@@ -146,12 +146,13 @@ class Deliveries:
             webhook = self.shop.state.copy("webhooks", number)
             if webhook is None:
                 return
-            failures = webhook.get("_failures", 0) + 1 if failed else 0
-            if failures == webhook.get("_failures", 0):
+            before = webhook.get("_failures", 0)
+            if not failed and not before:
                 return
-            webhook["_failures"] = failures
-            if failures > MAX_FAILURES:
+            if failed and before > MAX_FAILURES:
                 webhook["status"] = "disabled"
+            else:
+                webhook["_failures"] = before + 1 if failed else 0
             self.shop.resource("webhooks").save(webhook)
 
 

@@ -78,7 +78,7 @@ class Shop:
     def places(self) -> int:
         """How many decimals prices have."""
         value = str(self.option("general", "woocommerce_price_num_decimals", "2"))
-        return int(value) if value.isdigit() else 2
+        return int(value) if value.isdecimal() and len(value) < 9 else 2
 
     @property
     def currency(self) -> str:

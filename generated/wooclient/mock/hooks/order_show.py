@@ -32,7 +32,7 @@ def version(shop: Shop) -> str:
 
 def since(shop: Shop, major: int, minor: int) -> bool:
     """Whether the store is like this release or a later one."""
-    numbers = [int(part) if part.isdigit() else 0 for part in version(shop).split(".")[:2]]
+    numbers = [int(part) if part.isdecimal() and len(part) < 9 else 0 for part in version(shop).split(".")[:2]]
     return numbers >= [major, minor]
 
 

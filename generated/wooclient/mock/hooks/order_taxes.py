@@ -117,8 +117,14 @@ def _is_in(postcode: str, pattern: str) -> bool:
     code, pattern = re.sub(r"[\s-]", "", postcode).upper(), re.sub(r"[\s-]", "", pattern).upper()
     low, dots, high = pattern.partition("...")
     if dots:
-        return code.isdigit() and low.isdigit() and high.isdigit() and int(low) <= int(code) <= int(high)
+        first, number, last = map(_number, (low, code, high))
+        return first is not None and number is not None and last is not None and first <= number <= last
     return code.startswith(pattern[:-1]) if pattern.endswith("*") else code == pattern
+
+
+def _number(code: str) -> int | None:
+    """A postcode of plain digits as a number; Python refuses to read thousands of them."""
+    return int(code) if code.isascii() and code.isdigit() and len(code) < 18 else None
 
 
 def computed(price: Decimal, applying: Iterable[Doc], *, inclusive: bool = False) -> Taxes:

@@ -130,8 +130,8 @@ class Webhooks(Resource):
             status = text.scalar_text(value).lower()
             if status not in STATUSES:
                 raise Refused(400, "woocommerce_rest_shop_webhook_invalid_status", "A webhook has no such status.")
+            # Failures stay counted: one that is switched on again ends at its next failure, unless a delivery succeeds.
             doc["status"] = status
-            doc["_failures"] = 0
 
     def stamp(self, doc: Doc, *, new: bool) -> None:
         """A new one has not been changed yet."""
