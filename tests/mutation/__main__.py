@@ -28,6 +28,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--most", type=int, default=150, help="with --changed: how many at most (default: 150)")
     made.add_argument("--share", type=float, default=1.0, help="this share of the usual number (default: 1)")
     made.add_argument("--minutes", type=float, default=0, help="begin no further mutant after so many minutes")
+    made.add_argument("--fates", type=Path, help="keep here what became of each, so that a run that was ended goes on")
     made.add_argument("--wanted", type=int, help="notice so many in a hundred (default: as each part wants)")
     made.add_argument("--workers", type=int, default=2, help="how many at a time (default: 2)")
     made.add_argument(
@@ -81,16 +82,26 @@ def _reach(kept: Path | None, folder: Path) -> Reach:
     return found
 
 
+def _known(file: Path | None) -> dict[str, str]:
+    lines = file.read_text().splitlines() if file is not None and file.exists() else []
+    return {key: fate for fate, _, key in (line.partition("\t") for line in lines)}
+
+
 def _tried(
     mutants: list[Mutant], reach: Reach, folder: Path, options: argparse.Namespace, began: float
 ) -> dict[Mutant, str]:
     workers = [Worker(ROOT, folder / f"copy{number}") for number in range(options.workers)]
-    fates: dict[Mutant, str] = {}
+    known = _known(options.fates)
+    fates = {one: known[one.key] for one in mutants if one.key in known}
+    mutants = [one for one in mutants if one.key not in known]
     lock = threading.Lock()
 
     def tell(mutant: Mutant, fate: str) -> None:
         with lock:
             fates[mutant] = fate
+            if options.fates:
+                with options.fates.open("a") as file:
+                    file.write(f"{fate}\t{mutant.key}\n")
             if fate != "noticed":
                 print(f"{fate}: {mutant.file}:{mutant.line} {mutant.key.partition(' ')[2]}", flush=True)
             elif len(fates) % 50 == 0:

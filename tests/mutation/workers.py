@@ -24,7 +24,7 @@ _AT_FIRST, _FILES_AT_FIRST = 60, 3
 #: Seconds that a mutant may take beyond twice what its tests take without it.
 _PATIENCE = 20.0
 #: Seconds of tests, the quickest first, after which a mutant has survived: what only slow tests notice is noticed late.
-_ENOUGH = 60.0
+_ENOUGH = 20.0
 
 
 def copy_project(root: Path, to: Path) -> Path:
