@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -355,6 +356,31 @@ def test_hooks_hear_everything_and_no_secret() -> None:
     assert SECRET not in repr(heard)
     assert KEY not in repr(heard)
     assert SECRET not in repr(course.sends)
+
+
+def test_the_log_says_what_happened_and_why_it_waits(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.DEBUG, "wooclient"):
+        run([LOST, answer(503), OK], takes=2.0, dice=1.0)
+    about = "GET https://shop.example/wp-json/wc/v3/products"
+    assert [(one.levelname, one.getMessage()) for one in caplog.records] == [
+        ("DEBUG", f"send: {about} (attempt 1)"),
+        ("DEBUG", f"failure: reset: {about} (attempt 1)"),
+        ("INFO", f"waiting 0.50 s after reset: {about} (attempt 1)"),
+        ("DEBUG", f"send: {about} (attempt 2)"),
+        ("DEBUG", f"503 after 2.000 s: {about} (attempt 2)"),
+        ("INFO", f"waiting 1.00 s after status 503: {about} (attempt 2)"),
+        ("DEBUG", f"send: {about} (attempt 3)"),
+        ("DEBUG", f"200 after 2.000 s: {about} (attempt 3)"),
+    ]
+
+
+def test_a_driver_that_sends_something_else_is_told() -> None:
+    keys = credentials(STORE, KEY, SECRET, "auto")
+    world = World(lambda: 0.0, lambda: 0.0, lambda: 0.5, lambda: "n")
+    steps = attempts(Request("GET", f"{STORE}/wp-json/wc/v3/products", (), None), keys, Options(), world)
+    next(steps)
+    with pytest.raises(TypeError, match="a driver sent 'answer' for a request"):
+        steps.send("answer")  # type: ignore[arg-type]
 
 
 def test_what_a_hook_raises_ends_the_call() -> None:

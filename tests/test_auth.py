@@ -150,6 +150,8 @@ def test_from_env(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (woo.url, woo.options.timeout) == ("https://shop.example", 5)
     assert "by query" in repr(woo)
     assert isinstance(AsyncWooClient.from_env("SECOND_"), AsyncWooClient)
+    monkeypatch.delenv("SECOND_AUTH")
+    assert "by query" not in repr(WooClient.from_env("SECOND_"))
 
 
 def test_from_env_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:

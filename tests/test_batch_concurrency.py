@@ -261,3 +261,14 @@ def _marks(body: dict[str, Any]) -> list[str]:
 
 def _mark(part: str, item: Any) -> str:
     return f"{part} {json.dumps(item)}"
+
+
+def test_a_second_request_that_fails_is_in_the_log_as_the_first_is_the_cause(caplog: pytest.LogCaptureFixture) -> None:
+    run: BatchRun[Any] = BatchRun(BATCH, {"create": names(200)}, concurrency=2)
+    first, second = run.next(), run.next()
+    assert first is not None
+    assert second is not None
+    run.failed(first, ServerError("one", status=500))
+    assert caplog.messages == []
+    run.failed(second, ServerError("two", status=500))
+    assert caplog.messages == ["products.tags.batch: another request failed as well: 500: two"]

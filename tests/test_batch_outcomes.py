@@ -144,6 +144,7 @@ def test_any_union_of_models_is_told_apart() -> None:
         (["1", "2", "3"], ["1", "2", "3"]),
         ([1, 7, 3], [1, "no_answer", 3]),
         ([1, None, 3], [1, None, 3]),
+        ([None, 1, 3], [1, "no_answer", 3]),
         ([1, 2, 3, 4], [1, 2, 3]),
     ],
 )
