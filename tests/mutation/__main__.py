@@ -28,6 +28,9 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--most", type=int, default=150, help="with --changed: how many at most (default: 150)")
     made.add_argument("--share", type=float, default=1.0, help="this share of the usual number (default: 1)")
     made.add_argument("--minutes", type=float, default=0, help="begin no further mutant after so many minutes")
+    made.add_argument(
+        "--also", action="append", default=[], metavar="TESTS", help="run this file of tests first: the reach is older"
+    )
     made.add_argument("--fates", type=Path, help="keep here what became of each, so that a run that was ended goes on")
     made.add_argument("--wanted", type=int, help="notice so many in a hundred (default: as each part wants)")
     made.add_argument("--workers", type=int, default=2, help="how many at a time (default: 2)")
@@ -111,7 +114,7 @@ def _tried(
         return bool(options.minutes) and time.monotonic() - began > options.minutes * 60
 
     try:
-        try_all(mutants, reach, workers, tell, late)
+        try_all(mutants, reach, workers, tell, late, options.also)
     finally:
         for worker in workers:
             worker.close()

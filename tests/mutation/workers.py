@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from queue import SimpleQueue
@@ -53,12 +53,12 @@ class Worker:
             cwd=self.root, env=environment(self.root), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
         )  # fmt: skip
 
-    def tried(self, mutant: Mutant, tests: Sequence[str], reach: Reach) -> str:
+    def tried(self, mutant: Mutant, portions: Iterable[Sequence[str]], reach: Reach) -> str:
         """What becomes of `mutant`: noticed, survived, or timeout."""
         file = self.root.parent / f"{self.root.name}.json"
         path = str(self.root / installed(mutant.file))
         file.write_text(json.dumps({"module": module(mutant.file), "path": path, "source": mutant.source}))
-        for named in goes(tests):
+        for named in filter(None, portions):
             usual = sum(reach.seconds.get(name, 0.1) for name in named)
             asked = {"mutant": str(file), "tests": named, "seconds": _PATIENCE + 2 * usual}
             said = self._ask(asked)
@@ -106,8 +106,12 @@ def try_all(
     workers: Sequence[Worker],
     tell: Callable[[Mutant, str], None],
     late: Callable[[], bool],
+    also: Sequence[str] = (),
 ) -> None:
-    """Try each mutant with the tests that reach it, until it is `late`. `tell` hears the fate of each, in no order."""
+    """Try each mutant with the tests that reach it, until it is `late`. `tell` hears the fate of each, in no order.
+
+    `also` names files of tests that are run first for each.
+    """
     free: SimpleQueue[Worker] = SimpleQueue()
     for worker in workers:
         free.put(worker)
@@ -118,7 +122,7 @@ def try_all(
         worker = free.get()
         try:
             tests = _quick(reach.tests(mutant.file, mutant.source, mutant.line, mutant.last), reach)
-            tell(mutant, worker.tried(mutant, tests, reach) if tests else "no test")
+            tell(mutant, worker.tried(mutant, [also, *goes(tests)], reach) if tests or also else "no test")
         finally:
             free.put(worker)
 
