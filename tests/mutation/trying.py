@@ -18,6 +18,8 @@ from typing import Any
 
 #: What pytest ends with when all tests passed.
 _GREEN = 0
+#: How many times longer a mutant may wait than work: for other processes, for time to pass, for what never comes.
+_IDLE = 3
 #: Bytes that a mutant may take; the whole suite stays far below.
 _MEMORY = 6 * 2**30
 
@@ -39,7 +41,7 @@ def _try(asked: dict[str, Any]) -> str:
     child = os.fork()
     if not child:
         _run(asked)
-    until = time.monotonic() + asked["seconds"] * _crowd()
+    until = time.monotonic() + asked["seconds"] * _crowd() * _IDLE
     while time.monotonic() < until and _worked(child) < asked["seconds"]:
         done, status = os.waitpid(child, os.WNOHANG)
         if done:

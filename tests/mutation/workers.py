@@ -73,7 +73,10 @@ class Worker:
         assert self.process.stdout is not None
         self.process.stdin.write(json.dumps(asked) + "\n")
         self.process.stdin.flush()
-        return self.process.stdout.readline().strip()
+        said = self.process.stdout.readline().strip()
+        if not said:
+            raise RuntimeError("the process that tries mutants has ended")
+        return said
 
     def close(self) -> None:
         """End the process."""
