@@ -86,7 +86,10 @@ def test_the_table_counts_what_can_be_noticed_and_lists_who_survived(fates: dict
     ]
 
 
-@pytest.mark.parametrize(("wanted", "told"), [(None, ["runtime: 66.7 % noticed, 95 % wanted"]), (66, [])])
+@pytest.mark.parametrize(
+    ("wanted", "told"),
+    [(None, ["runtime: 66.7 % noticed, 95 % wanted"]), (66, []), (67, ["all: 66.7 % noticed, 67 % wanted"])],
+)
 def test_a_part_below_its_bar_is_told(fates: dict[Mutant, str], wanted: int | None, told: list[str]) -> None:
     assert table.missed(_ROOT, fates, wanted) == told
 

@@ -32,7 +32,7 @@ def parser() -> argparse.ArgumentParser:
         "--also", action="append", default=[], metavar="TESTS", help="run this file of tests first: the reach is older"
     )
     made.add_argument("--fates", type=Path, help="keep here what became of each, so that a run that was ended goes on")
-    made.add_argument("--wanted", type=int, help="notice so many in a hundred (default: as each part wants)")
+    made.add_argument("--wanted", type=int, help="so many in a hundred of all together (default: as each part wants)")
     made.add_argument("--workers", type=int, default=2, help="how many at a time (default: 2)")
     made.add_argument(
         "--reach", type=Path, help="which tests reach which lines: read from here, or measured and kept here"

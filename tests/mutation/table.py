@@ -80,13 +80,18 @@ def _rows(part: Part, fates: Fates) -> Iterable[str]:
 
 
 def missed(root: Path, fates: Fates, wanted: int | None = None) -> list[str]:
-    """The parts that are below what is wanted of them, or below `wanted`."""
+    """The parts that are below what is wanted of them; or all together, if they are below `wanted`."""
     part_of = {file: part for part, file in all_files(root)}
     fates = judged(fates)
-    found = []
-    for part in PARTS:
-        counts = Counts(fate for one, fate in fates.items() if part_of[one.file] is part)
-        bar = part.wanted if wanted is None else wanted
-        if counts.percent < bar:
-            found.append(f"{part.name}: {counts.percent:.1f} % noticed, {bar} % wanted")
-    return found
+    if wanted is not None:
+        return _below("all", fates.values(), wanted)
+    return [
+        found
+        for part in PARTS
+        for found in _below(part.name, [fate for one, fate in fates.items() if part_of[one.file] is part], part.wanted)
+    ]
+
+
+def _below(name: str, fates: Iterable[str], bar: int) -> list[str]:
+    percent = Counts(fates).percent
+    return [f"{name}: {percent:.1f} % noticed, {bar} % wanted"] if percent < bar else []
