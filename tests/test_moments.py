@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
@@ -130,3 +131,23 @@ def test_a_day_is_its_first_moment_in_filters_only() -> None:
     for text in ("2027-02-29", "2027-12-31T00:00", "31.12.2027", "20271231", ""):
         with pytest.raises(ValueError, match="^x is .*pass a date or text"):
             moments.day(text, "x")
+
+
+@pytest.fixture
+def abroad(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A machine whose own zone is not UTC, as those of people are."""
+    with monkeypatch.context() as patched:
+        patched.setenv("TZ", "America/New_York")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("abroad")
+def test_the_zone_of_the_machine_changes_nothing() -> None:
+    naive = datetime(2027, 7, 1, 12)
+    assert time.strftime("%H", time.localtime(0)) == "19"
+    assert moments.utc(naive, "x") == moments.local(naive, "x") == "2027-07-01T12:00:00"
+    assert moments.utc("2027-07-01T12:00", "x") == "2027-07-01T12:00:00"
+    assert moments.local(naive.replace(tzinfo=UTC), "x") == "2027-07-01T12:00:00Z"
+    assert moments.filter_sql(date(2027, 7, 1), "x") == "2027-07-01 00:00:00"
