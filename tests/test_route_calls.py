@@ -1,4 +1,4 @@
-"""How a call of a route that nobody described is put together, without sending it; and what clients refuse to be set to."""
+"""How a call of a route that nobody described is put together, without sending it; and settings that are refused."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ def test_parameters_behind_the_path() -> None:
     assert route_of(STORE, "/x?a[]=1&a[]=2&b[]=3&c=&d=4%265").query == {
         "a[0]": "1", "a[1]": "2", "b[0]": "3", "c": "", "d": "4&5",
     }  # fmt: skip
-    with pytest.raises(ValueError, match="^a stands twice"):
+    with pytest.raises(ValueError, match=r"^a stands twice"):
         route_of(STORE, "/x?a=1&a=2")
     with pytest.raises(ValueError, match=r"^a, b is in the path and in query="):
         sent("/wc/v3/x?b=1&a=2&c=3", {"a": 2, "b": 1})

@@ -60,10 +60,12 @@ def test_what_is_read_is_written_as_it_came(kind: Any, came: Any, value: Any) ->
 @pytest.mark.parametrize(
     ("kind", "odd"),
     [
-        *((DecimalText, odd) for odd in ("", "1,5", "1e3", "+1", "01", "00.5", ".5", "5.", " 5", "5\n", "-", "٣", 5, None)),
+        *((DecimalText, odd) for odd in ("", "1,5", "1e3", "+1", "01", "00.5", ".5", "5.", " 5", "5\n", "-")),
+        *((DecimalText, odd) for odd in ("٣", 5, None)),
         *((DecimalOrEmpty, odd) for odd in (" ", "x", 0, False, None)),
         *((DecimalNumber, odd) for odd in ("5", True, None, float("nan"), float("inf"), float("-inf"))),
-        *((LocalDateTime, odd) for odd in ("2027-01-02 03:04:05", "2027-01-02T03:04:05Z", "2027-01-02T03:04:5", "", None)),
+        *((LocalDateTime, odd) for odd in ("2027-01-02 03:04:05", "2027-01-02T03:04:05Z", "2027-01-02T03:04:5")),
+        *((LocalDateTime, odd) for odd in ("", None)),
         *((LocalDateTime, odd) for odd in ("2027-13-02T03:04:05", "2027-01-02T03:04+01", "2027-01-02T030405.1", 1)),
         *((UtcDateTime, odd) for odd in ("2027-01-02T03:04+01", "2027-01-02T03:04:05Z", "2027-01-02")),
         *((ZuluDateTime, odd) for odd in ("2027-01-02T03:04:05", "2027-01-02T03:04:05z", "2027-01-02 03:04:05Z", None)),

@@ -82,7 +82,7 @@ def test_what_json_cannot_say_is_refused_with_its_place() -> None:
     for odd in (object(), b"ab", bytearray(b"ab"), 1j, iter([1])):
         with pytest.raises(TypeError, match=r"^x\.a is .*, which cannot be sent; pass text"):
             plain({"a": odd}, "x")
-    with pytest.raises(TypeError, match="^a value is "):
+    with pytest.raises(TypeError, match=r"^a value is "):
         plain(object())
     assert (key_text(Colour.RED), key_text(5), key_text("a")) == ("red", "5", "a")
 
@@ -102,7 +102,7 @@ def test_a_word_goes_out_as_it_is_declared(value: Any) -> None:
 @pytest.mark.parametrize("value", ["ASC", "", " asc", 1, True, ["asc"], ("asc",)])
 def test_anything_else_is_refused(value: Any) -> None:
     assert not is_word(value, CLOSED)
-    with pytest.raises(ValueError, match="^x is .*; pass 'asc', 'desc' or 0; "):
+    with pytest.raises(ValueError, match=r"^x is .*; pass 'asc', 'desc' or 0; "):
         word(value, CLOSED, "x")
 
 
@@ -133,7 +133,7 @@ def test_each_word_of_a_text_with_commas_is_looked_at() -> None:
     for text in ("asc,desc", "asc desc", "asc ,\tdesc,", ""):
         check_text(text, CLOSED, "x")
     for text in ("asc,up", "up", "asc;desc"):
-        with pytest.raises(ValueError, match="^x is "):
+        with pytest.raises(ValueError, match=r"^x is "):
             check_text(text, CLOSED, "x")
     check_text("up", str, "x")
 
@@ -142,7 +142,7 @@ def test_a_word_of_a_union_is_one_unless_any_text_is_taken() -> None:
     assert one_of("up", (bool, str, Literal["auto"]), "x") == "up"
     assert one_of("up", (bool, int), "x") == "up"
     assert one_of("auto", (bool, Literal["auto"]), "x") == "auto"
-    with pytest.raises(ValueError, match="^x is 'up'; pass 'auto', True or False; "):
+    with pytest.raises(ValueError, match=r"^x is 'up'; pass 'auto', True or False; "):
         one_of("up", (bool, Literal["auto"]), "x")
-    with pytest.raises(ValueError, match="^x is 'up'; pass 'auto' or 'b'; "):
+    with pytest.raises(ValueError, match=r"^x is 'up'; pass 'auto' or 'b'; "):
         one_of("up", (Literal["auto"], Literal["b"]), "x")

@@ -171,6 +171,18 @@ def test_a_walk_goes_back_as_far_as_items_can_have_moved(left: int, number: int)
     assert walk.ask()[0] == (number if number < 4 else 5)
 
 
+@pytest.mark.parametrize(("first", "again"), [(4, False), (50, True)])
+def test_a_walk_goes_further_back_only_if_the_page_begins_with_something_new(first: int, again: bool) -> None:
+    walk = walk_of(per_page=3)
+    for one in (1, 4, 7):
+        walk.took(walk.ask()[0], Page(tuple(rows(one, one + 1, one + 2)), 30, 10))
+    walk.took(walk.ask()[0], Page(tuple(rows(20, 21, 22)), 29, 10))
+    assert (walk.turned_back, walk.ask()[0]) == (True, 3)
+    fresh = walk.took(3, Page(tuple(rows(first, 8, 9)), 29, 10))
+    assert (walk.turned_back, fresh) == ((True, []) if again else (False, []))
+    assert walk.ask()[0] == (2 if again else 4)
+
+
 def test_going_back_in_vain_has_an_end() -> None:
     walk = walk_of(per_page=1, page=500)
     walk.took(walk.ask()[0], Page(tuple(rows(1)), 1000, 1000))
@@ -190,7 +202,7 @@ def test_an_id_is_given_once() -> None:
     ids = [255, 256, 255, 256, 0, 0, 511, 512, 511, 512, 10**15, 10**15]
     lacked = [(seen.lacks({"id": one}), seen.is_new({"id": one})) for one in ids]
     assert lacked == [
-        (new, new) for new in (True, True, False, False, True, False) + (True, True, False, False) + (True, False)
+        (new, new) for new in (True, True, False, False, True, False, True, True, False, False, True, False)
     ]
     assert [seen.is_new(one) for one in ("a", {"id": "a"}, "b", "255")] == [True, False, True, True]
     assert (seen.lacks("a"), seen.lacks("c")) == (False, True)
