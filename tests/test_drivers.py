@@ -18,7 +18,7 @@ SECRET = "cs_" + "b" * 40
 
 
 def failure(error: Exception) -> Failure:
-    return drivers._failure(error)  # pyright: ignore[reportPrivateUsage]
+    return drivers._failure(error)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_what_a_failure_tells() -> None:
 
 def test_headers_of_an_answer_are_lower_case_and_repeated_ones_are_joined() -> None:
     answer = httpx.Response(201, headers=[("X-Wp-Total", "3"), ("Link", "<a>"), ("LINK", "<b>"), ("link", "<c>")])
-    found = drivers._response(answer, b"{}")  # pyright: ignore[reportPrivateUsage]
+    found = drivers._response(answer, b"{}")
     assert (found.status, found.body, found.attempts) == (201, b"{}", 1)
     assert found.headers == {"x-wp-total": "3", "link": "<a>, <b>, <c>"}
 
@@ -110,7 +110,7 @@ def test_clients_that_share_connections_share_what_they_may_send_at_once() -> No
         async with httpx.AsyncClient(transport=httpx.MockTransport(answer)) as http:
             step = drivers.Send("GET", "https://shop.example", "", {}, None, "https://shop.example", 9.0, 9.0)
             two = (drivers.AsyncDriver(http_client=http), drivers.AsyncDriver(http_client=http))
-            await asyncio.gather(*(driver._send(step) for driver in two * 75))  # pyright: ignore[reportPrivateUsage]
+            await asyncio.gather(*(driver._send(step) for driver in two * 75))
         assert most == 100
 
     asyncio.run(look())

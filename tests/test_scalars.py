@@ -135,7 +135,7 @@ def test_a_cache_of_values_stays_small_and_keeps_no_error() -> None:
         parsed.append(text)
         return int(text)
 
-    cache = scalars._Cache(parse)  # pyright: ignore[reportPrivateUsage]
+    cache = scalars._Cache(parse)
     for _ in range(2):
         assert cache["7"] == 7
         with pytest.raises(ValueError, match="invalid literal"):

@@ -104,7 +104,7 @@ def test_what_counts_pages_is_an_int(name: str, odd: Any) -> None:
 
 
 def test_an_order_is_added_only_where_there_is_one() -> None:
-    by_id: Callable[..., dict[str, object]] = pages._by_id  # pyright: ignore[reportPrivateUsage]
+    by_id: Callable[..., dict[str, object]] = pages._by_id
     known: dict[str, Any] = {"orderby": Literal["id", "date"] | str, "order": Literal["asc", "desc"]}
     assert by_id(known, {}, "id", "asc") == {"orderby": "id", "order": "asc"}
     assert by_id({"orderby": known["orderby"]}, {}, "id", "asc") == {}
@@ -198,7 +198,7 @@ def test_going_back_in_vain_has_an_end() -> None:
 
 
 def test_an_id_is_given_once() -> None:
-    seen = pages._Seen()  # pyright: ignore[reportPrivateUsage]
+    seen = pages._Seen()
     ids = [255, 256, 255, 256, 0, 0, 511, 512, 511, 512, 10**15, 10**15]
     lacked = [(seen.lacks({"id": one}), seen.is_new({"id": one})) for one in ids]
     assert lacked == [
@@ -210,10 +210,10 @@ def test_an_id_is_given_once() -> None:
 
 
 def test_what_has_no_id_is_always_new_and_never_lacks() -> None:
-    for seen in (pages._Seen(), pages._Unknown()):  # pyright: ignore[reportPrivateUsage]
+    for seen in (pages._Seen(), pages._Unknown()):
         for item in ({}, {"id": None}, {"id": 1.5}, object(), 7):
             assert [seen.is_new(item), seen.is_new(item), seen.lacks(item)] == [True, True, False]
-    unknown = pages._Unknown()  # pyright: ignore[reportPrivateUsage]
+    unknown = pages._Unknown()
     assert [unknown.is_new({"id": 1}), unknown.is_new({"id": 1}), unknown.lacks({"id": 2})] == [True, True, False]
 
 
@@ -231,4 +231,4 @@ def test_what_has_no_id_is_always_new_and_never_lacks() -> None:
 def test_an_id_that_stands_twice_on_a_page_is_no_name(items: list[Any], twice: bool) -> None:
     walk = walk_of(per_page=3)
     assert walk.took(walk.ask()[0], Page(tuple(items), 9, 3)) == items
-    assert isinstance(walk._seen, pages._Unknown) is twice  # pyright: ignore[reportPrivateUsage]
+    assert isinstance(walk._seen, pages._Unknown) is twice
