@@ -50,7 +50,7 @@ def test_each_mark_has_its_reader() -> None:
         ("with-offset", BARE),
         ("without-offset", MOMENT),
     ):
-        with pytest.raises((ValueError, TypeError), match="^x is "):
+        with pytest.raises((ValueError, TypeError), match=r"^x is "):
             READ[odd[0]](odd[1], "x")
-    with pytest.raises(ValueError, match="whose key begins with an underscore"):
+    with pytest.raises(ValueError, match=r"whose key begins with an underscore"):
         READ_TEXT["unprotected-key"]("_a", "x")

@@ -154,6 +154,7 @@ def test_few_fields_that_fit_are_read_at_once(monkeypatch: pytest.MonkeyPatch) -
         (b'{"id": "7"}', ("id",)),
         (b'{"id": 7, "name": "x"}', ("id",)),
         (b'{"id": 7, "dimensions": {"width": "1"}}', ("id", "dimensions.width")),
+        (b'{"id": 7}', ("id", "dimensions.width")),
     ):
         with pytest.raises(AssertionError, match="field by field"):
             GET.decode(body, asked=asked)
