@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import warnings
 from collections.abc import Callable
 from typing import Any
@@ -11,6 +12,9 @@ import pytest
 
 from fake_store import Session, ok
 from wooclient import NotFound, StoreWarning, WooClient
+from wooclient._runtime.conditions import PATIENCE, Condition, Conditions
+from wooclient._runtime.exchange import Response
+from wooclient._runtime.operation import Operation, Version
 from wooclient.mock import MockStore
 
 HPOS = {"settings": {"HPOS_enabled": True, "HPOS_sync_enabled": False}}
@@ -144,3 +148,69 @@ def test_docstrings_say_so(method: str) -> None:
     assert "HPOS" in getattr(woo.v1.orders, method).__doc__
     assert "HPOS" not in getattr(woo.orders, method).__doc__
     assert "HPOS" in (woo.legacy.orders.iter.__doc__ or "")
+
+
+CONDITION = Condition("/wc/v3/system_status", (("settings.a", True), ("settings.b", False), ("mode", "x")), "No.")
+
+
+def operation(needs: Condition | None, envelope: str = "") -> Operation[Any]:
+    return Operation(Version("", "", "", ""), "things.list", "GET", "/x", Any, answer_envelope=envelope, needs=needs)
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "asks"),
+    [
+        (200, b"[]", True),
+        (200, b"0", True),
+        (200, b"\xef\xbb\xbf[]", True),
+        (200, b"[" + b" " * 98 + b"]", True),
+        (200, b"[" + b" " * 99 + b"]", False),
+        (200, b"[1]", False),
+        (200, b"{}", False),
+        (200, b"[", False),
+        (404, b'{"code": "woocommerce_rest_term_invalid", "message": ""}', True),
+        (400, b'{"code": "woocommerce_rest_product_invalid_id", "message": ""}', True),
+        (404, b'{"code": "rest_no_route", "message": ""}', False),
+        (500, b'{"code": "x", "message": ""}', False),
+        (404, b"<html>", False),
+    ],
+)
+def test_the_store_is_asked_only_after_an_answer_that_says_that_there_is_nothing(
+    status: int, body: bytes, asks: bool
+) -> None:
+    known, answer = Conditions(), Response(status, {}, body)
+    asked = known.question("https://shop.example", operation(CONDITION), answer)
+    assert (asked is not None) is asks
+    if asked is not None:
+        assert (asked.method, asked.url) == ("GET", "https://shop.example/wc/v3/system_status")
+        assert asked.query == (("_fields", "settings,mode"),)
+        assert known.question("https://shop.example", operation(CONDITION), answer) is None, "once"
+    assert known.question("https://shop.example", operation(None), answer) is None
+    always = CONDITION._replace(always=True)
+    assert known.question("https://shop.example", operation(always), answer) is not None
+
+
+@pytest.mark.parametrize(
+    ("status", "told", "unmet"),
+    [
+        (200, {"settings": {"a": True, "b": False}, "mode": "x"}, True),
+        (200, {"settings": {"a": True, "b": True}, "mode": "x"}, False),
+        (200, {"settings": {"a": 1, "b": 0}, "mode": "x"}, False),
+        (200, {"settings": {"a": True}, "mode": "x"}, False),
+        (200, {"settings": [True, False], "mode": "x"}, False),
+        (200, [], False),
+        (203, {"settings": {"a": True, "b": False}, "mode": "x"}, False),
+    ],
+)
+def test_a_store_is_warned_of_only_if_it_says_all_of_it(status: int, told: Any, unmet: bool) -> None:
+    known, call = Conditions(), operation(CONDITION._replace(unmet=(("settings.a", True), ("settings.b", False))))
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        known.take("https://shop.example", call, Response(status, {}, json.dumps(told).encode()))
+    assert [str(one.message) for one in caught] == ["things.list at https://shop.example: No."] * unmet
+    assert known.hint(call) == ("No." if unmet else "")
+    known.take("https://shop.example", call, Response(200, {}, b"<html>"))
+
+
+def test_the_question_takes_ten_seconds_at_most() -> None:
+    assert PATIENCE == 10

@@ -102,3 +102,32 @@ def test_every_version_that_takes_a_list_has_it(version: str) -> None:
         assert ([found["q-1"].id, found["q,2"].id], found.missing) == (made, ("q-3",))
         assert not hasattr(woo.legacy.products, "by_sku")
         assert not hasattr(AsyncWooClient("https://shop.example", key="ck_1", secret="cs_2").orders, "by_sku")
+
+
+def asked(*values: str) -> list[int]:
+    """How many values each request asks for."""
+    return [len(str(query["sku"]).split(",")) for query in Lookup("sku", "sku", values, {}).queries()]
+
+
+def test_a_request_asks_for_a_hundred_values_or_for_4000_characters() -> None:
+    assert asked(*map(str, range(100))) == [100]
+    assert asked(*map(str, range(101))) == [100, 1]
+    # With `%2C` behind it, each of these takes 100 characters of the address, the last one 101.
+    assert asked(*(f"{i:097}" for i in range(40))) == [40]
+    assert asked(*(f"{i:097}" for i in range(39)), "x" * 98) == [39, 1]
+    assert asked(*("ü" * 15 + f"{i:07}" for i in range(40))) == [40], "100 each as well, as `ü` takes six"
+    assert asked(*("ü" * 16 + f"{i:02}" for i in range(40))) == [39, 1]
+    assert asked("x" * 5000, "y") == [1, 1]
+
+
+def test_values_are_told_apart_without_regard_to_case_and_composition() -> None:
+    class Row:
+        def __init__(self, id: int, sku: str) -> None:
+            self.id, self.sku = id, sku
+
+    lookup: Lookup[Row] = Lookup("sku", "sku", ["STRASSE", "e\u0301", "none"], {})
+    for row in (Row(3, "straße"), Row(4, "é"), Row(3, "straße")):
+        lookup.took(row)
+    found = lookup.result()
+    assert {sku: row.id for sku, row in found.items()} == {"STRASSE": 3, "e\u0301": 4}
+    assert (found.missing, found.duplicates) == (("none",), {})

@@ -16,7 +16,7 @@ from woocommerce.oauth import OAuth as OfficialOAuth
 from wooclient._runtime.attempts import attempts
 from wooclient._runtime.auth import Credentials, credentials
 from wooclient._runtime.exchange import Request, Response
-from wooclient._runtime.oauth import base_string, ordered, signed_query
+from wooclient._runtime.oauth import base_string, is_older_legacy, ordered, signed_query
 from wooclient._runtime.options import Options
 from wooclient._runtime.query import encode, pairs
 
@@ -305,3 +305,37 @@ def test_the_order_is_total() -> None:
     assert (
         ordered(query) == ordered(query[::-1]) == [("a", "z"), ("a[9]", "y"), ("a[10]", "x"), ("a[k]", "w"), ("b", "1")]
     )
+
+
+def test_parameters_of_one_name_are_in_the_order_of_their_encoded_values() -> None:
+    """`~` stays and `ä` becomes `%C3%A4`: RFC 5849, 3.4.1.3.2 sorts after encoding."""
+    query = [("a", "~"), ("a", "ä"), ("a", "z"), ("a", "1"), ("a", "")]
+    assert ordered(query) == ordered(query[::-1]) == [("a", ""), ("a", "ä"), ("a", "1"), ("a", "z"), ("a", "~")]
+
+
+@pytest.mark.parametrize(
+    ("url", "signed"),
+    [
+        ("http://shop.example:80/x", "http://shop.example/x"),
+        ("https://shop.example:443/x", "https://shop.example/x"),
+        ("http://shop.example:443/x", "http://shop.example:443/x"),
+        ("https://shop.example:80/x", "https://shop.example:80/x"),
+        ("HTTP://SHOP.example/X", "http://shop.example/X"),
+        ("http://shop.example", "http://shop.example/"),
+        ("http://[::1]:8080/x", "http://[::1]:8080/x"),
+        ("http:///x", "http:///x"),
+        ("http://shop.example/index.php/wc-api/v2/x", "http://shop.example/wc-api/v3/x"),
+        ("http://shop.example/wc-api/v1", "http://shop.example/wc-api/v3"),
+        ("http://shop.example/wc-api/v12/x", "http://shop.example/wc-api/v12/x"),
+        ("http://shop.example/index.php/wp-json/wc/v2/x", "http://shop.example/index.php/wp-json/wc/v2/x"),
+    ],
+)
+def test_the_address_as_the_store_builds_it(url: str, signed: str) -> None:
+    assert unquote(base_string("GET", url, []).split("&")[1]) == signed
+
+
+def test_which_addresses_are_signed_with_the_secret_alone() -> None:
+    store = "http://shop.example"
+    older = [is_older_legacy(f"{store}/wc-api/{version}") for version in ("v1/x", "v2/x", "v2", "v3/x", "v10/x")]
+    assert older == [True, True, True, False, False]
+    assert not is_older_legacy(f"{store}/wp-json/wc/v2/x")

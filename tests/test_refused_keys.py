@@ -8,10 +8,17 @@ import pytest
 
 from refused import URL, refused, woo
 from wooclient import (
+    ApiError,
     AuthenticationError,
+    Conflict,
+    NoRoute,
+    NotFound,
     PermissionDenied,
+    ServerError,
+    ValidationFailed,
 )
 from wooclient._runtime.exchange import Request, Response, check
+from wooclient._runtime.refusals import kind_of_error, lacks_permission
 
 ENGLISH = "The API key provided does not have {} permissions."
 #: What WordPress sends with every answer to a user that it knows.
@@ -78,3 +85,49 @@ def test_a_key_that_a_server_may_have_removed() -> None:
     body = {"errors": [{"code": "woocommerce_api_authentication_error", "message": "Nein."}]}
     assert 'auth="query"' in refused(401, body, www_authenticate="Basic realm=x").hint
     assert 'auth="query"' not in refused(401, body).hint
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Invalid signature",
+        "Invalid timestamp",
+        "Invalid nonce",
+        "Consumer secret is invalid.",
+        "Consumer KEY is invalid.",
+    ],
+)
+def test_a_key_that_is_not_proven_lacks_no_permission_whatever_headers_say(told: str) -> None:
+    code = "woocommerce_rest_authentication_error"
+    expires = {"expires": "Wed, 11 Jan 1984 05:00:00 GMT"}
+    assert not lacks_permission(code, told, expires)
+    assert lacks_permission(code, "Nein.", expires)
+    assert not lacks_permission(code, "Nein.", {"expires": "Wed, 11 Jan 1984 05:00:01 GMT"})
+    assert not lacks_permission("woocommerce_rest_cannot_view", "no write permissions", expires)
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "kind"),
+    [
+        (400, "woocommerce_rest_shop_coupon_invalid_id", NotFound),
+        (404, "woocommerce_api_no_route", NoRoute),
+        (404, "woocommerce_api_disabled", NoRoute),
+        (409, "of_a_plugin", Conflict),
+        (410, "of_a_plugin", NotFound),
+        (399, "of_a_plugin", ApiError),
+        (400, "of_a_plugin", ValidationFailed),
+        (499, "of_a_plugin", ValidationFailed),
+        (400, "", ApiError),
+        (499, "", ApiError),
+        (500, "of_a_plugin", ServerError),
+        (599, "", ServerError),
+        # Only a status of 500 or more makes a refusal of these.
+        (400, "woocommerce_rest_cannot_delete", ValidationFailed),
+        (403, "rest_cannot_delete", PermissionDenied),
+        (404, "woocommerce_rest_invalid_order", NotFound),
+        (409, "woocommerce_rest_shipping_zone_not_created", Conflict),
+        (500, "woocommerce_api_user_cannot_read", PermissionDenied),
+    ],
+)
+def test_the_kind_of_a_refusal_at_the_bounds_of_its_status(status: int, code: str, kind: type[ApiError]) -> None:
+    assert kind_of_error(status, code) is kind

@@ -232,3 +232,39 @@ def test_headers_may_be_lower_case_pairs_the_bytes_of_asgi_or_a_wsgi_environment
         event = webhooks.receive(one, BODY, "s")
         assert isinstance(event, webhooks.Event)
         assert event.delivery_id == "0a1b"
+
+
+def test_only_an_action_has_an_argument() -> None:
+    record = b'{"id": 7, "arg": "of a plugin"}'
+    event = webhooks.parse(headers("product.deleted", record), record)
+    assert isinstance(event, webhooks.Event)
+    assert event.argument is None
+    for body in (b"[1]", b'{"action": "x"}'):
+        hooked = webhooks.parse(headers("action.x", body), body)
+        assert isinstance(hooked, webhooks.Event)
+        assert hooked.argument is None
+
+
+def test_a_number_has_at_most_twenty_digits() -> None:
+    assert webhooks.receive({}, b"webhook_id=" + b"9" * 20, "s") == webhooks.Ping(10**20 - 1)
+    for odd in (b"9" * 21, b"-1", b"+1", b"1.0", "²".encode(), b""):
+        with pytest.raises(webhooks.WebhookError, match="neither a delivery"):
+            webhooks.receive({}, b"webhook_id=" + odd, "s")
+
+
+@pytest.mark.parametrize(
+    ("topic", "resource", "name"),
+    [("order.updated", "order", "updated"), ("action.a.b", "action", "a.b"), ("x", "x", ""), ("order.", "order", "")],
+)
+def test_a_topic_is_split_at_its_first_point(topic: str, resource: str, name: str) -> None:
+    event = webhooks.parse({"X-WC-Webhook-Topic": topic}, b'{"id": 7}')
+    assert isinstance(event, webhooks.Event)
+    assert (event.topic, event.resource, event.event) == (topic, resource, name)
+    assert (event.delivery_id, event.webhook_id, event.source) == ("", None, "")
+
+
+def test_blanks_around_a_signature_do_no_harm_and_letter_case_does() -> None:
+    signed = webhooks.sign(BODY, "s")
+    assert webhooks.verify(BODY, f" {signed}\r\n", "s")
+    assert not webhooks.verify(BODY, signed.swapcase(), "s")
+    assert not webhooks.verify(BODY, signed.rstrip("="), "s")

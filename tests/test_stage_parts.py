@@ -1,0 +1,299 @@
+"""Parts of the generator's stages by themselves, at the bounds that no description of today reaches."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from woospec import build, expand, load
+from woospec.cache import Section, files_digest, sources
+from woospec.load import SpecFile, is_index, read_file
+from woospec.problems import Problems
+from woospec.render import version_of
+from woospec.resolve import Graph, resolve
+from woospec.select import in_version, root_of, step
+
+
+def messages(text: str | bytes) -> list[str]:
+    problems = Problems()
+    read_file("a.yaml", text.encode() if isinstance(text, str) else text, problems)
+    return [problem.message for problem in problems]
+
+
+# load
+
+
+def test_fifty_levels_are_read_and_no_more() -> None:
+    assert messages("[" * 50 + "]" * 50) == []
+    assert messages("[" * 51 + "]" * 51) == ["nested too deeply"]
+    assert messages("{a: " * 50 + "1" + "}" * 50) == []
+    assert messages("{a: " * 51 + "1" + "}" * 51) == ["nested too deeply"]
+
+
+def test_aliases_count_each_time_they_are_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load._MAX_NODES == 1_000_000
+    monkeypatch.setattr(load, "_MAX_NODES", 10)
+    told = ["aliases multiply to more than a million values"]
+    assert messages("a: &a [1, 2]\nb: *a\nc: [3, 4]\n") == [], "one mapping, three lists, six numbers"
+    assert messages("a: &a [1, 2]\nb: *a\nc: [3, 4]\nd: 5\ne: []\n") == told
+
+
+@pytest.mark.parametrize(
+    ("token", "counts"),
+    [
+        *((token, True) for token in ("0", "9", "10", "999999999")),
+        *((token, False) for token in ("1000000000", "01", "00", "", "-1", "+1", "1.0", "²", "١", "1\n")),
+    ],
+)
+def test_which_tokens_count_items(token: str, counts: bool) -> None:
+    assert is_index(token) is counts
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("yes", "yes"), ("no", "no"), ("on", "on"), ("y", "y"), ("true", True), ("TRUE", True), ("False", False),
+        ("FALSE", False), ("false", False),
+        ("True", True), ("tRUE", "tRUE"),
+        ("~", None), ("null", None), ("", None), ("010", 10), ("0o10", "0o10"), ("0x1F", 31),
+        ("0b11", "0b11"), ("1_000", "1_000"), ("1:30", "1:30"), ("+7", 7), ("-7", -7), ("1.5", 1.5), ("1_0.5", "1_0.5"),
+        (".inf", ".inf"), ("-.INF", "-.INF"), (".nan", ".nan"), ("1e3", "1e3"), ("1.0e+3", 1000.0),
+        ("190:20:30.15", "190:20:30.15"),
+        ("2027-01-02", "2027-01-02"), ("=", "="), ("9" * 400, int("9" * 400)), ("9" * 401, "9" * 401),
+        ("0x" + "f" * 400, int("f" * 400, 16)), ("0x" + "f" * 401, "0x" + "f" * 401),
+    ],
+)  # fmt: skip
+def test_plain_words_and_numbers(text: str, value: Any) -> None:
+    problems = Problems()
+    found = read_file("a.yaml", f"a: {text}\n".encode(), problems)
+    assert list(problems) == []
+    assert found.data == {"a": value}
+    assert type(found.data["a"]) is type(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a: !x 1", "the tag !x has no place in a description"),
+        ("a: !!python/name:os.system ''", "the tag tag:yaml.org,2002:python/name:os.system has no place"),
+        ("a: &a [*a]", "an alias inside its own anchor"),
+        ("a: {[1]: 2}", "a key that is not text"),
+        ("a: {<<: {b: 1}}", "merge keys are not read"),
+        ("a: {yes: 1}", "the key yes is not text in YAML"),
+        ("a: {~: 1}", "the key ~ is not text in YAML"),
+        ("a: {200: 1}", "the key 200 is not text in YAML"),
+        ("a: {1.5: 1}", "the key 1.5 is not text in YAML"),
+        ("a: {b: 1, b: 2}", "the key b stands twice"),
+        (b"a: \xff", "not UTF-8"),
+        ("a: [", "not YAML: "),
+        ("a: *b", "not YAML: found undefined alias"),
+    ],
+)
+def test_what_a_description_should_not_hold(text: str | bytes, message: str) -> None:
+    (found,) = messages(text)
+    assert found.startswith(message)
+
+
+def test_keys_that_are_quoted_are_text() -> None:
+    assert messages('a: {"200": 1, "yes": 2, "~": 3, "1.5": 4, "<": 5}\n') == []
+
+
+def test_where_a_byte_stands_that_is_no_text() -> None:
+    problems = Problems()
+    read_file("a.yaml", b"a: 1\nbc: \xff\xfe\n", problems)
+    (place,) = next(iter(problems)).places
+    assert (place.line, place.column) == (2, 5)
+
+
+# cache
+
+
+@pytest.mark.parametrize(
+    ("name", "counts"),
+    [
+        *((name, True) for name in ("a.yaml", "README.md", "a~b", "#a", "a#", "bak", "a.backup", "tmp", "pyc", "a.py")),
+        *(
+            (name, False)
+            for name in (".a", ".a.yaml.swp", "a.yaml~", "a.pyc", "a.swp", "a.swo", "a.yaml.bak", "a.orig")
+        ),
+        *((name, False) for name in ("a.rej", "a.tmp", "#a.yaml#", "##")),
+    ],
+)
+def test_what_people_and_tools_leave_behind_is_no_source(tmp_path: Path, name: str, counts: bool) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / name).write_text("")
+    for hidden in (".git", "__pycache__", "b/.venv", "b/__pycache__"):
+        (tmp_path / hidden).mkdir()
+        (tmp_path / hidden / "a.yaml").write_text("")
+    assert sources(tmp_path) == ([f"b/{name}"] if counts else [])
+
+
+def test_a_digest_of_a_folder_tells_names_from_contents(tmp_path: Path) -> None:
+    found: set[str] = set()
+    for number, (name, text) in enumerate([("a", "bc"), ("ab", "c"), ("a", "cb"), ("d/a", "bc"), ("a", "")]):
+        place = tmp_path / str(number) / name
+        place.parent.mkdir(parents=True)
+        place.write_text(text)
+        found.add(files_digest(tmp_path / str(number)))
+    assert len(found) == 5
+    one = hashlib.sha256(b"a\0" + hashlib.sha256(b"bc").digest()).hexdigest()
+    assert files_digest(tmp_path / "0") == one
+
+
+@pytest.mark.parametrize(("unused", "kept"), [(0, 2), (8, 10), (9, 2)])
+def test_four_results_that_nobody_used_are_kept_for_each_that_was(unused: int, kept: int) -> None:
+    section = Section({"found": 1, **{str(number): number for number in range(unused)}})
+    assert (section.find("found"), section.find("lost")) == (1, None)
+    section.keep("made", 2)
+    assert len(section.worth_keeping()) == kept
+    assert section.worth_keeping().keys() >= {"found", "made"}
+
+
+# resolve
+
+
+@pytest.mark.parametrize(
+    ("reference", "message"),
+    [
+        ("b.yaml", "$ref is not of the form file.yaml#/Name"),
+        ("7", "$ref is not of the form file.yaml#/Name"),
+        ("https://a.example/b.yaml#/A", "$ref leaves the spec folder"),
+        ("/b.yaml#/A", "$ref leaves the spec folder"),
+        ("../b.yaml#/A", "$ref leads nowhere"),
+        ("b.yaml#/Z", "$ref leads nowhere"),
+        ("b.yaml#/list/2", "$ref leads nowhere"),
+        ("b.yaml#/list/01", "$ref leads nowhere"),
+        ("b.yaml#/A/x", "$ref leads nowhere"),
+        ("#/a/$ref", ""),
+        ("b.yaml#/list/1", ""),
+        ("./x/../b.yaml#/A", ""),
+        ("b.yaml#/s~1t~0u", ""),
+        ("b.yaml#", ""),
+    ],
+)
+def test_references(reference: str, message: str) -> None:
+    other = SpecFile("d/b.yaml", "", {"A": 1, "list": [1, 2], "s/t~u": 2})
+    value: Any = 7 if reference == "7" else reference
+    spec = load.Spec(Path(), {"d/a.yaml": SpecFile("d/a.yaml", "", {"a": {"$ref": value}}), "d/b.yaml": other})
+    problems = Problems()
+    graph: Graph = resolve(spec, problems)
+    told = [problem.message for problem in problems]
+    assert len(told) == len(graph.targets) ^ 1 == bool(message)
+    assert "".join(told).startswith(message)
+
+
+# select and build
+
+
+@pytest.mark.parametrize(
+    ("marks", "there"),
+    [
+        ({}, "v1 v2 v3"),
+        ({"x-since": "v2"}, "v2 v3"),
+        ({"x-until": "v2"}, "v1 v2"),
+        ({"x-since": "v2", "x-until": "v2"}, "v2"),
+        ({"x-since": "v4"}, "v1 v2 v3"),
+        ({"x-until": "v0"}, "v1 v2 v3"),
+    ],
+)
+@pytest.mark.parametrize("row", ["", "legacy-"])
+def test_the_versions_of_a_range(marks: dict[str, str], there: str, row: str) -> None:
+    assert [v for v in ("v1", "v2", "v3") if in_version(marks, row + v)] == there.split()
+    assert (step(f"{row}v2"), root_of(f"{row}v2")) == ("v2", "legacy/legacy.yaml" if row else "woocommerce.yaml")
+
+
+@pytest.mark.parametrize(
+    ("only", "needed"),
+    [
+        (("v3",), ["v3"]),
+        (("v1",), ["v3", "v2", "v1"]),
+        (("legacy-v2",), ["legacy-v3", "legacy-v2"]),
+        (("v2", "legacy-v3"), ["v3", "v2", "legacy-v3"]),
+    ],
+)
+def test_a_limited_run_needs_the_newer_versions_of_its_row(only: tuple[str, ...], needed: list[str]) -> None:
+    declared = dict.fromkeys(("v3", "v2", "v1", "legacy-v3", "legacy-v2", "legacy-v1"), "")
+    find = build._needed
+    assert find(declared, only) == needed
+    assert find(declared, None) is None
+    with pytest.raises(ValueError, match="the description has no version v4; it has v3, v2, v1, legacy-v3, "):
+        find(declared, (*only, "v4"))
+
+
+@pytest.mark.parametrize(
+    ("path", "version"),
+    [
+        ("openapi/v3.json", "v3"),
+        ("openapi/legacy-v1.json", "legacy-v1"),
+        ("wooclient/fixtures/v2/orders.get.json", "v2"),
+        ("wooclient/fixtures/__init__.py", ""),
+        ("wooclient/mock/data/v3.json", "v3"),
+        ("wooclient/mock/data/legacy-v3.json", "legacy-v3"),
+        ("wooclient/mock/data/seed.json", ""),
+        ("wooclient/mock/data/limits.json", ""),
+        ("wooclient/contract/data/v1.json", "v1"),
+        ("wooclient/contract/data/words.json", ""),
+        ("wooclient/legacy/v2/models/orders.py", "legacy-v2"),
+        ("wooclient/legacy/v2/client.py", "legacy-v2"),
+        ("wooclient/legacy/__init__.py", ""),
+        ("wooclient/v3/params/__init__.py", "v3"),
+        ("wooclient/v3/client.py", "v3"),
+        ("wooclient/_runtime/pages.py", ""),
+        ("wooclient/client.py", ""),
+        ("wooclient/v3.py", ""),
+        ("README.md", ""),
+        ("LICENSE", ""),
+    ],
+)
+def test_the_version_of_a_file(path: str, version: str) -> None:
+    assert version_of(path) == version
+
+
+def test_a_limited_run_makes_the_files_of_its_versions(tmp_path: Path) -> None:
+    for name in ("spec", "templates"):
+        (tmp_path / name).mkdir()
+    folders = build.Folders(tmp_path / "spec", tmp_path / "templates", tmp_path / "out")
+    run = build._Run(folders, ("v1",))
+    assert run.is_asked_for("openapi/v1.json")
+    assert not run.is_asked_for("openapi/v2.json")
+    assert not run.is_asked_for("README.md")
+
+
+# expand
+
+
+@pytest.mark.parametrize(
+    ("written", "read", "found"),
+    [
+        ({"type": "string"}, {}, {"type": "string"}),
+        ({"type": "string"}, {"x-clear-with": ""}, {"type": "string"}),
+        ({"type": "string"}, {"x-clear-with": None}, {"type": ["string", "null"]}),
+        ({"type": ["string", "null"]}, {"x-clear-with": None}, {"type": ["string", "null"]}),
+        ({"type": "string", "enum": ["a"]}, {"x-clear-with": None}, {"type": ["string", "null"], "enum": ["a", None]}),
+        ({"type": "null", "enum": [None]}, {"x-clear-with": None}, {"type": ["null"], "enum": [None]}),
+        ({"anyOf": [{"type": "x"}]}, {"x-clear-with": None}, {"anyOf": [{"type": "x"}, {"type": "null"}]}),
+        ({"anyOf": [{"type": "null"}]}, {"x-clear-with": None}, {"anyOf": [{"type": "null"}]}),
+        ({"$ref": "#/a", "x": 1}, {"x-clear-with": None}, {"x": 1, "anyOf": [{"$ref": "#/a"}, {"type": "null"}]}),
+        ({"x": 1}, {"x-clear-with": None}, {"x": 1}),
+    ],
+)
+def test_a_field_that_null_clears(written: Any, read: Any, found: Any) -> None:
+    assert expand._nullable(written, read) == found
+
+
+@pytest.mark.parametrize(
+    ("schema", "words"),
+    [
+        ({"type": "string", "x-known-values": ["a"]}, ["a"]),
+        ({"type": ["string", "null"], "x-known-values": ["a"]}, ["a", None]),
+        ({"x-known-values": ["a"], "x-unchecked": False}, ["a"]),
+        ({"x-known-values": ["a"], "x-unchecked": True}, None),
+        ({"x-known-values": ["a"], "enum": ["b"]}, ["b"]),
+        ({"type": "string"}, None),
+    ],
+)
+def test_known_words_of_requests_are_all_there_are(schema: Any, words: Any) -> None:
+    assert expand._checked(schema).get("enum") == words
