@@ -15,7 +15,8 @@
     ├─ ItemError                   one item of a batch
     └─ BatchError                  some items of a batch
 
-All of them can be pickled, and none shows a secret: not in its text, its `repr` nor its attributes.
+All of them can be pickled, and none shows a secret in its text or its `repr`. Of the attributes, `body`, `data` and
+`details` are as the store sent them.
 """
 
 from __future__ import annotations
@@ -235,6 +236,7 @@ class ItemError(WooError):
     def __init__(
         self, message: str, *, code: str = "", data: Any = None, part: str = "", id: int | str | None = None
     ) -> None:
+        message = redact(message)
         super().__init__(message)
         self.message, self.code, self.data, self.part, self.id = message, code, data, part, id
 

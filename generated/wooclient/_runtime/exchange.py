@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 
 from .errors import EXCERPT, ApiError, NotJsonError, RedirectError
 from .query import Pair, encode
+from .redaction import redact
 from .refusals import kind_of_error
 from .shapes import is_array, is_object
 
@@ -253,8 +254,8 @@ def _object(value: Any) -> dict[str, Any]:
 
 
 def excerpt(body: bytes) -> str:
-    """The beginning of a body as text."""
-    return body[: EXCERPT * 4].decode("utf-8", "replace")[:EXCERPT]
+    """The beginning of a body as text, without secrets: they are taken out first, so that none is shown in part."""
+    return redact(body[: EXCERPT * 4].decode("utf-8", "replace"))[:EXCERPT]
 
 
 def _describe(response: Response) -> str:

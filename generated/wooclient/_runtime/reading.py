@@ -11,8 +11,18 @@ import logging
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .address import path_values
-from .errors import EXCERPT, AnswerError, NotJsonError
-from .exchange import ERROR_KEYS, check, error_status, error_under_success, facts, holds_error, is_error, parse_json
+from .errors import AnswerError, NotJsonError
+from .exchange import (
+    ERROR_KEYS,
+    check,
+    error_status,
+    error_under_success,
+    excerpt,
+    facts,
+    holds_error,
+    is_error,
+    parse_json,
+)
 from .fields import asked_fields
 from .redaction import redact
 from .shapes import is_array, is_object
@@ -117,7 +127,7 @@ def not_json(request: Request, response: Response, past: str = "") -> NotJsonErr
     from .hints import hint_for, known_fault  # only who gets an error needs it
 
     kind = response.headers.get("content-type", "")
-    text = without_bom(response.body)[: EXCERPT * 4].decode("utf-8", "replace")[:EXCERPT]
+    text = excerpt(without_bom(response.body))
     found = f"a body that is not JSON ({kind or 'no content type'})" if text.strip() else "an empty body"
     writes = not request.reads
     fault = _damage(response.body, past, writes=writes) if text.strip() else known_fault(request.method, request.url)

@@ -16,14 +16,16 @@ SECRET_PARAMETERS = frozenset(
         "oauth_timestamp",
     }
 )
-# Keys are 40 hexadecimal digits; a SKU like cs_100 is none, nor is "Basic subscription" a header.
+# Keys are 40 hexadecimal digits; a SKU like cs_100 is none, nor is "Basic subscription" a header. Before them may stand
+# the letter or digit of an escape: `\n`, `%22`.
 _SECRETS = re.compile(
     r"((?i:consumer_(?:key|secret)|oauth_(?:consumer_key|signature|nonce))(?:=|%3D|[\"']?\s*[:=>]+\s*[\"']?))[^&\s\"'<>,;)]+"
     r"|\b(c[ks]_)[0-9A-Za-z]{20,}"
-    r"|\b((?i:basic)\s+)[A-Za-z0-9+/]{40,}=*"
+    r"|(c[ks]_)[0-9a-f]{40}"
+    r"|((?i:basic)\s+)[A-Za-z0-9+/]{40,}=*"
 )
 
 
 def redact(text: str) -> str:
     """`text` with everything that looks like a key, a secret or a signature replaced by `***`."""
-    return _SECRETS.sub(lambda found: f"{found[1] or found[2] or found[3]}***", text)
+    return _SECRETS.sub(lambda found: f"{next(filter(None, found.groups()))}***", text)

@@ -52,8 +52,9 @@ def _decimal_or_empty(text: Any) -> Decimal | None:
 
 
 def _local_datetime(text: Any) -> datetime:
-    if text.__class__ is str and len(text) == 19 and text[10] == "T":
-        return datetime.fromisoformat(text)
+    # Of the many forms of ISO 8601, several have as many characters: `2027-01-02T03:04+01`.
+    if text.__class__ is str and len(text) == 19 and (found := datetime.fromisoformat(text)).isoformat() == text:
+        return found
     raise ValueError("not of the form YYYY-MM-DDTHH:MM:SS")
 
 
@@ -68,8 +69,8 @@ def _zulu_datetime(text: Any) -> datetime:
 
 
 def _date(text: Any) -> date:
-    if text.__class__ is str and len(text) == 10:
-        return date.fromisoformat(text)
+    if text.__class__ is str and len(text) == 10 and (found := date.fromisoformat(text)).isoformat() == text:
+        return found
     raise ValueError("not of the form YYYY-MM-DD")
 
 
