@@ -11,6 +11,7 @@ from wooclient._runtime.errors import (
     RedirectError,
     RequestError,
     TimedOut,
+    WooError,
 )
 
 #: Classes that are of both, by that of ours and the name there: code may compare types.
@@ -60,14 +61,21 @@ def _both(ours: type[Exception], name: str) -> type[Exception]:
     if theirs is None:
         return ours
     if (ours, name) not in _KNOWN:
-        about = {"__doc__": ours.__doc__, "__module__": ours.__module__, "__reduce__": _reduced, "name_there": name}
-        _KNOWN[ours, name] = cast("type[Exception]", type(ours.__name__, (ours, theirs), about))
+        # Python makes an error of a built-in kind that is an OSError, too, only if that stands first.
+        bases = (ours, theirs) if issubclass(ours, WooError) else (theirs, ours)
+        about = {
+            "__doc__": ours.__doc__,
+            "__module__": ours.__module__,
+            "__reduce__": _reduced,
+            "made_of": (ours, name),
+        }
+        _KNOWN[ours, name] = cast("type[Exception]", type(ours.__name__, bases, about))
     return _KNOWN[ours, name]
 
 
 def _reduced(error: Any) -> tuple[Any, ...]:
     """For pickle, which cannot find a class that no module holds."""
-    return _made, (type(error).__bases__[0], error.name_there, error.args, error.__dict__)
+    return _made, (*error.made_of, error.args, error.__dict__)
 
 
 def _made(ours: type[Exception], name: str, arguments: tuple[Any, ...], state: dict[str, Any]) -> Exception:
