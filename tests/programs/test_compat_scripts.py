@@ -105,11 +105,12 @@ for product in wcapi.get("products", params={"type": "variable", "per_page": 50}
 report = {"changed": changed}
 """
 
+SKUS = ["KC-TEAPOT", "KC-APRON", "KC-SAMPLER", "KC-BREAKFAST", "KC-WORKSHOP", "KC-CUP", "KC-BOWL", "KC-SENCHA"]
 SCRIPTS = {
     "pages": (
         PAGES,
         {
-            "skus": ["KC-TEAPOT", "KC-APRON", "KC-SAMPLER", "KC-BREAKFAST", "KC-WORKSHOP", "KC-CUP", "KC-BOWL", "KC-SENCHA"],
+            "skus": SKUS,
             "total": 8,
             "pages": 3,
         },
