@@ -182,6 +182,8 @@ def test_a_redirect_is_an_answer_for_who_does_not_want_to_follow(method: str) ->
     moved = httpx.Response(302, headers={"location": f"{URL}/wp-json/wc/v3/goods"})
     found = answered(moved, method=method, allow_redirects=False)
     assert (found.status_code, found.is_redirect, found.headers["Location"][-5:]) == (302, True, "goods")
+    assert found.ok
+    found.raise_for_status()
     assert not answered(ok([]), allow_redirects=False).is_redirect
 
 

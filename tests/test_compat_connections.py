@@ -6,11 +6,15 @@ import copy
 import os
 import pickle
 
+import httpx
 import pytest
 
 from faults.server import FaultyStore
+from waiting import wait_until
 from wooclient import WooClient
+from wooclient._runtime import drivers
 from wooclient.compat import API
+from wooclient.mock.server import tls_context
 
 KEY, SECRET = "ck_" + "a" * 40, "cs_" + "b" * 40
 
@@ -36,9 +40,23 @@ def test_closing_ends_connections_and_a_later_call_opens_new_ones() -> None:
         with API(store.url, KEY, SECRET) as api:
             assert api.get("x").ok
         assert api.get("x").ok
-        api.close()
-        api.close()
         assert store.connections == 2
+        woo = api.typed  # which holds the connections, too
+        api.close()
+        api.close()
+        assert woo.url == store.url
+        wait_until(lambda: not store.open)
+
+
+def test_connections_of_a_special_kind_are_made_once_and_closed_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[httpx.Client] = []
+    tailored = drivers.tailored_client
+    monkeypatch.setattr(drivers, "tailored_client", lambda *given: made.append(tailored(*given)) or made[-1])
+    with FaultyStore(lambda _: "ok", tls=tls_context("127.0.0.1")[0]) as store:
+        with API(store.url, KEY, SECRET, verify_ssl=False) as api:
+            assert api.get("x").ok
+            assert api.get("x").ok
+        assert [one.is_closed for one in made] == [True]
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
