@@ -45,7 +45,7 @@ def test_closing_ends_connections_and_a_later_call_opens_new_ones() -> None:
         api.close()
         api.close()
         assert woo.url == store.url
-        wait_until(lambda: not store.open)
+        assert wait_until(lambda: not store.open, seconds=5)
 
 
 def test_connections_of_a_special_kind_are_made_once_and_closed_too(monkeypatch: pytest.MonkeyPatch) -> None:
