@@ -235,6 +235,12 @@ def test_over_http_every_call_is_signed_as_the_store_checks_it(row: Row) -> None
     assert "consumer_secret" not in seen.query
 
 
+def test_an_empty_endpoint_is_the_index_of_the_version() -> None:
+    store = MockStore(key=KEY, secret=SECRET)
+    answer = API(store.url, KEY, SECRET, transport=store.transport).get("")
+    assert (answer.status_code, answer.json()["namespace"]) == (200, "wc/v3")
+
+
 def test_the_legacy_api_and_other_namespaces_have_their_own_addresses() -> None:
     for options, path in (
         ({"wp_api": False, "version": "v3"}, "/shop/wc-api/v3/products"),

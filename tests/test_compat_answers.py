@@ -283,6 +283,8 @@ def test_certificates_are_checked_as_told(tmp_path: Path, monkeypatch: pytest.Mo
     context, authority = tls_context("127.0.0.1")
     trusted = tmp_path / "ca.pem"
     trusted.write_bytes(authority)
+    monkeypatch.delenv("REQUESTS_CA_BUNDLE", raising=False)
+    monkeypatch.delenv("CURL_CA_BUNDLE", raising=False)
     with FaultyStore(lambda _: "ok", tls=context) as store:
         with pytest.raises(there.SSLError) as caught:
             API(store.url, KEY, SECRET).get("products/tags")

@@ -19,6 +19,13 @@ from wooclient.mock.server import tls_context
 KEY, SECRET = "ck_" + "a" * 40, "cs_" + "b" * 40
 
 
+@pytest.fixture(autouse=True)
+def plain(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An environment that asks for no special kind of connection."""
+    for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
+        monkeypatch.delenv(name, raising=False)
+
+
 def test_the_typed_client_is_of_the_same_store_and_shares_its_connections() -> None:
     with FaultyStore(lambda _: "ok") as store:
         api = API(store.url, KEY, SECRET, version="wc/v2")

@@ -92,7 +92,7 @@ class API:
         self.url, self.consumer_key, self.consumer_secret = url, consumer_key, consumer_secret
         self.wp_api = kwargs.get("wp_api", True)
         self.version = kwargs.get("version", "wc/v3")
-        self.is_ssl = str(url).lower().startswith("https")
+        self.is_ssl = self._is_https
         self.timeout: Timeout = kwargs.get("timeout", 5)
         self.verify_ssl = kwargs.get("verify_ssl", True)
         self.query_string_auth = kwargs.get("query_string_auth", False)
@@ -216,8 +216,12 @@ class API:
         return f"{'wp-json' if self.wp_api else 'wc-api'}/{self.version.strip('/')}"
 
     @property
+    def _is_https(self) -> bool:
+        return str(self.url).lower().startswith("https")
+
+    @property
     def _way(self) -> Any:
-        if not self.is_ssl or not str(self.url).lower().startswith("https"):
+        if not self.is_ssl or not self._is_https:
             return "oauth"
         return "query" if self.query_string_auth else "basic"
 
@@ -227,7 +231,9 @@ class API:
         A process that was forked off must not read from the connections of the first.
         """
         carried = self._transport is not None or self._http_client is not None
-        verify = True if carried else _verified(asked.get("verify", self.verify_ssl))
+        # Over plain http there is nothing to trust, unless a proxy is reached over https.
+        trusts = not carried and (self._is_https or bool(asked.get("proxies")))
+        verify = _verified(asked.get("verify", self.verify_ssl)) if trusts else True
         proxies, certificate = (None, None) if carried else (asked.get("proxies"), asked.get("cert"))
         about = (self.url, self.consumer_key, self.consumer_secret, self._way, verify, certificate)
         key = (os.getpid(), *about, tuple(sorted((proxies or {}).items())))
