@@ -53,7 +53,7 @@ class Outcome(NamedTuple):
 
 
 #: Folders of hand-written code beside the templates, and the packages that they become.
-COPIED = (("runtime", "_runtime"), ("mock", "mock"), ("contract", "contract"))
+COPIED = (("runtime", "_runtime"), ("compat", "compat"), ("mock", "mock"), ("contract", "contract"))
 
 
 def inputs_digest(folders: Folders, only: tuple[str, ...] | None) -> str:
@@ -237,7 +237,7 @@ def _render(
 
 
 def runtime_files(templates: Path) -> dict[str, str]:
-    """The hand-written cores (client, mock store, contract suite), copied as they are."""
+    """The hand-written cores (client, drop-in, mock store, contract suite), copied as they are."""
     return {
         f"wooclient/{package}/{path}": (templates / folder / path).read_text("utf-8")
         for folder, package in COPIED

@@ -51,6 +51,7 @@ _CLIENT_RESERVED = frozenset(
     {
         "close",
         "aclose",
+        "answer",
         "ask",
         "call",
         "read",

@@ -71,6 +71,12 @@ class FaultyStore:
         """The address of the store."""
         return f"{'https' if self.tls else 'http'}://127.0.0.1:{self.port}"
 
+    @property
+    def open(self) -> int:
+        """How many connections are open."""
+        with self.lock:
+            return len(self._open)
+
     def __enter__(self) -> Self:
         threading.Thread(target=self._accept, daemon=True).start()
         return self

@@ -8,7 +8,8 @@ from pathlib import Path
 
 #: Where a file of `templates/` is imported from.
 _INSTALLED = {"templates/runtime": "generated/wooclient/_runtime", "templates/mock": "generated/wooclient/mock",
-              "templates/contract": "generated/wooclient/contract"}  # fmt: skip
+              "templates/contract": "generated/wooclient/contract",
+              "templates/compat": "generated/wooclient/compat"}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def _in(folder: str, names: str) -> tuple[str, ...]:
 
 
 PARTS = (
-    Part("runtime", 95, 500, _in("templates/runtime", "*")),
+    Part("runtime", 95, 500, (*_in("templates/runtime", "*"), *_in("templates/compat", "*"))),
     Part(
         "generator",
         92,
