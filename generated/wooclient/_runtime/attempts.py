@@ -115,10 +115,13 @@ WORLD = World()
 Steps = Generator[Send | Sleep, Response | Failure | None, Response]
 
 
-def attempts(request: Request, credentials: Credentials, options: Options, world: World = WORLD) -> Steps:
+def attempts(
+    request: Request, credentials: Credentials, options: Options, world: World = WORLD, *, follow: bool = True
+) -> Steps:
     """Carry out `request` and return its final answer, of whatever status.
 
-    Raises ConnectionFailed or TimedOut if none came, and RedirectError for a redirect that must not be followed.
+    With `follow` false, a redirect is the final answer. Raises ConnectionFailed or TimedOut if none came, and
+    RedirectError for a redirect that must not be followed.
     """
     course = _Course(credentials, options, world)
     tried = 0
@@ -131,7 +134,7 @@ def attempts(request: Request, credentials: Credentials, options: Options, world
         took = world.monotonic() - began
         if isinstance(outcome, Response):
             course.tell("answer", request, tried, status=outcome.status, seconds=took)
-            if outcome.status in _REDIRECTS and "location" in outcome.headers:
+            if follow and outcome.status in _REDIRECTS and "location" in outcome.headers:
                 request = _follow(request, outcome, visited, tried)
                 course.tell("redirect", request, tried, detail=request.shown)
                 tried -= 1

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 
 from .address import front_query, operation_path, store_url
-from .attempts import Steps, attempts
+from .attempts import WORLD, Steps, World, attempts
 from .auth import Auth, Credentials, credentials
 from .conditions import PATIENCE, Conditions
 from .drift import Drift
@@ -277,6 +277,14 @@ class SyncClient(_SyncBase):
                 return request, response
             self._connections.conditions.take(self.url, operation, told)
         return request, response
+
+    def answer(self, request: Request, *, follow: bool = True, world: World = WORLD) -> Response:
+        """The answer to a request that is built already, of whatever status; for what takes this client's place.
+
+        With `follow` false, a redirect is an answer too. Raises ConnectionFailed, TimedOut or RedirectError.
+        """
+        steps = attempts(self._addressed(request), self._credentials, self.options, world, follow=follow)
+        return self._driver().run(steps)
 
     def close(self) -> None:
         """Close the connections to the store. An `http_client` that was passed in stays open."""

@@ -6,7 +6,9 @@ import asyncio
 import logging
 import ssl
 import time
+from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -236,3 +238,33 @@ def _async_client(transport: Any) -> httpx.AsyncClient:
     if transport is not None:
         return httpx.AsyncClient(transport=transport)
     return httpx.AsyncClient(verify=_tls(), limits=_LIMITS)
+
+
+def tailored_client(
+    verify: bool | str, proxies: Mapping[str, str | None], certificate: str | tuple[str, str] | None
+) -> httpx.Client:
+    """A client of the HTTP library for connections that differ from the usual ones.
+
+    `verify` is False to trust any certificate, or the path of a file or folder of those to trust. `proxies` are
+    addresses of proxies by scheme (`https`, `all`). `certificate` is the file of a certificate of one's own, with its
+    key in it or in a second file.
+    """
+    trusted = _trusting(verify)
+    if certificate is not None:
+        trusted.load_cert_chain(*([certificate] if isinstance(certificate, str) else certificate))
+    through = {
+        scheme if "://" in scheme else f"{scheme}://": httpx.HTTPTransport(verify=trusted, limits=_LIMITS, proxy=proxy)
+        for scheme, proxy in proxies.items()
+        if proxy
+    }
+    return httpx.Client(verify=trusted, limits=_LIMITS, mounts=through)
+
+
+def _trusting(verify: bool | str) -> ssl.SSLContext:
+    if isinstance(verify, str):
+        is_folder = Path(verify).is_dir()
+        return ssl.create_default_context(cafile=None if is_folder else verify, capath=verify if is_folder else None)
+    context = httpx.create_ssl_context()
+    if not verify:
+        context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    return context
