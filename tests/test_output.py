@@ -325,7 +325,7 @@ def test_a_changed_time_stamp_is_no_change(root: Path) -> None:
 
 TEMPLATE_NAMES = sorted(p.name for p in TEMPLATES.glob("*.jinja"))
 PRINTING = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Slice)
-ALLOWED = (*PRINTING, nodes.Const, nodes.For, nodes.If, nodes.Filter, nodes.Tuple, nodes.Not)
+ALLOWED = (*PRINTING, nodes.Const, nodes.For, nodes.If, nodes.Filter, nodes.Include, nodes.Tuple, nodes.Not)
 
 
 @pytest.mark.parametrize("name", TEMPLATE_NAMES)
