@@ -65,13 +65,16 @@ def test_orders_are_not_listed_while_others_are_made_or_removed() -> None:
     assert slow.listed_meanwhile == 0
 
 
-@pytest.mark.parametrize("kind", ["brands", "categories", "tags", "shipping_classes", "attributes.terms"])
-def test_terms_are_not_listed_while_others_are_made(kind: str) -> None:
-    """They are read by one query and counted by another."""
+TERMS = [f"products.{kind}" for kind in ("brands", "categories", "tags", "shipping_classes", "attributes.terms")]
+
+
+@pytest.mark.parametrize(("kind", "verb"), [*((kind, "create") for kind in TERMS), ("customers", "delete")])
+def test_terms_and_customers_are_not_listed_while_others_are_made_or_removed(kind: str, verb: str) -> None:
+    """They are read by one query and counted, or shown, by another."""
     turns = Turns()
     with ThreadPoolExecutor(1) as pool:
-        with turns.taken(Call(f"products.{kind}.create")):
-            waiting = pool.submit(_take, turns, Call(f"products.{kind}.list"))
+        with turns.taken(Call(f"{kind}.{verb}")):
+            waiting = pool.submit(_take, turns, Call(f"{kind}.list"))
             with pytest.raises(TimeoutError):
                 waiting.result(timeout=0.05)
         waiting.result(timeout=30)
