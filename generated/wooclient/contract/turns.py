@@ -1,4 +1,4 @@
-"""Turns: while one scenario makes or removes an order, no other lists orders; and so with terms.
+"""Turns: while one scenario makes or removes an order, no other lists orders; and so with terms and customers.
 
 A store that keeps orders as posts writes the post first and its totals afterwards, and removes the totals first, so
 that a list read in between shows an order without totals. Terms are read by one query and counted by another, so that
@@ -16,7 +16,7 @@ from threading import Condition
 from .steps import Call
 
 #: What a list can show half made, or count without.
-_KINDS = ("orders", "refunds", "categories", "tags", "brands", "shipping_classes", "terms")
+_KINDS = ("orders", "refunds", "customers", "categories", "tags", "brands", "shipping_classes", "terms")
 _SIDES = {"list": "list", **dict.fromkeys(("create", "delete", "batch", "bulk"), "make")}
 _OTHER = {"list": "make", "make": "list"}
 
