@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from building import PROJECT, lean_project, replace, snapshot, woospec
+from needs import command
 from woospec import emit
 
 SCHEMAS, PATHS = "spec/resources/things/schemas.yaml", "spec/resources/things/paths.yaml"
@@ -251,9 +252,9 @@ def test_an_unknown_version_is_an_error_even_if_all_is_up_to_date(root: Path, pu
 
 
 def test_nothing_in_the_committed_output_is_a_stranger() -> None:
-    command = ["git", "ls-files", "generated"]
-    found = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    asked = [command("git"), "ls-files", "generated"]
+    found = subprocess.run(asked, cwd=PROJECT, capture_output=True, text=True, check=False)
     if found.returncode or not found.stdout:
-        pytest.skip("no git, or no clone")
+        pytest.skip("needs a clone: this is a copy without its history")
     known = emit.listed(PROJECT / "generated").keys() | {emit.MANIFEST}
     assert [p for p in found.stdout.split() if p.removeprefix("generated/") not in known] == []
