@@ -6,6 +6,7 @@ import atexit
 import contextlib
 import io
 import shutil
+import tempfile
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -93,6 +94,23 @@ def woospec(root: Path, *arguments: str) -> Run:
     ):
         code = main(["--root", str(root), *arguments])
     return Run(code, out.getvalue(), err.getvalue())
+
+
+@cache
+def _built(out: str) -> tuple[Path, object]:
+    kept = tempfile.TemporaryDirectory()
+    root = lean_project(Path(kept.name) / "project")
+    assert woospec(root, "build", "--out", str(root / out)).code == 0
+    return root, kept
+
+
+def built_project(folder: Path, out: str = "generated") -> Path:
+    """A lean project at `folder`, with its output in `out` and what the build left for later ones.
+
+    It is built once in each process, and copied.
+    """
+    shutil.copytree(_built(out)[0], folder, symlinks=True)
+    return folder
 
 
 def replace(file: Path, old: str, new: str) -> None:

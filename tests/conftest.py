@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from evidence import store
-from fake_store import COLOURS, Answer, Session
+from fake_store import COLOURS, Answer, Session, ok
 from needs import pytest_runtest_makereport
 
 __all__ = ["pytest_runtest_makereport"]
@@ -63,3 +63,13 @@ def sessions(request: pytest.FixtureRequest) -> Iterator[Callable[..., Session]]
     yield make
     for one in made:
         one.close()
+
+
+@pytest.fixture
+def answering(sessions: Callable[..., Session]) -> Callable[..., Session]:
+    """Make clients of stores that answer every request with one body."""
+
+    def make(body: Any, **options: Any) -> Session:
+        return sessions(lambda _: ok(body), **options)
+
+    return make

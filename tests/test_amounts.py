@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from fake_store import Session, ok
+from fake_store import Session
 from wooclient import CLEAR, WooClient, fixtures, operations
 from wooclient._runtime.inputs import arguments, query_arguments
 from wooclient._runtime.models import remember
@@ -24,11 +24,8 @@ BERLIN = ZoneInfo("Europe/Berlin")
 
 
 @pytest.fixture
-def session(sessions: Make) -> Make:
-    def make(body: Any) -> Session:
-        return sessions(lambda _: ok(body))
-
-    return make
+def session(answering: Make) -> Make:
+    return answering
 
 
 def called(name: str, version: str) -> Any:

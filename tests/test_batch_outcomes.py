@@ -22,11 +22,8 @@ Make = Callable[..., Session]
 
 
 @pytest.fixture
-def session(sessions: Make) -> Make:
-    def make(body: Any) -> Session:
-        return sessions(lambda _: ok(body))
-
-    return make
+def session(answering: Make) -> Make:
+    return answering
 
 
 def product(number: Any, **fields: Any) -> dict[str, Any]:

@@ -11,26 +11,17 @@ from pathlib import Path
 
 import pytest
 
-from building import CACHE, lean_project, snapshot, woospec
+from building import CACHE, built_project, snapshot, woospec
 from woospec.cache import Cache
 
 #: Of some hundred thousand bytes; every one is under the same checksum.
 FLIPS = 300
 
 
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = lean_project(tmp_path_factory.mktemp("shared"))
-    assert woospec(root, "build").code == 0
-    return root
-
-
 @pytest.fixture
-def root(tmp_path: Path, shared: Path) -> Path:
+def root(tmp_path: Path) -> Path:
     """A small project with its output, and what the build left for later ones."""
-    folder = tmp_path / "project"
-    shutil.copytree(shared, folder)
-    return folder
+    return built_project(tmp_path / "project")
 
 
 def sections(root: Path) -> list[Path]:

@@ -26,11 +26,8 @@ Make = Callable[..., Session]
 
 
 @pytest.fixture
-def session(sessions: Make) -> Make:
-    def make(body: Any, **options: Any) -> Session:
-        return sessions(lambda _: ok(body), **options)
-
-    return make
+def session(answering: Make) -> Make:
+    return answering
 
 
 def few(session: Make, body: Any = FEW, fields: Any = ("name", "price")) -> tuple[Session, Any]:

@@ -52,11 +52,8 @@ class Whole:
 
 
 @pytest.fixture
-def session(sessions: Make) -> Make:
-    def make(body: Any) -> Session:
-        return sessions(lambda _: ok(body))
-
-    return make
+def session(answering: Make) -> Make:
+    return answering
 
 
 def asked(operation: str, version: str = "v3", **given: Any) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from building import CACHE, lean_project, snapshot, woospec
+from building import CACHE, built_project, snapshot, woospec
 from woospec.locking import held
 from woospec.worker import Worker
 
@@ -21,19 +21,10 @@ SCHEMAS = "spec/resources/things/schemas.yaml"
 MAIN = "import sys; from woospec.cli import main; sys.exit(main())"
 
 
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = lean_project(tmp_path_factory.mktemp("shared"))
-    assert woospec(root, "build").code == 0
-    return root
-
-
 @pytest.fixture
-def root(tmp_path: Path, shared: Path) -> Path:
+def root(tmp_path: Path) -> Path:
     """A small project with its output."""
-    folder = tmp_path / "project"
-    shutil.copytree(shared, folder)
-    return folder
+    return built_project(tmp_path / "project")
 
 
 def edit(root: Path, number: int = 0) -> None:

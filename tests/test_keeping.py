@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from building import PROJECT, lean_project, replace, snapshot, woospec
+from building import PROJECT, built_project, replace, snapshot, woospec
 from needs import command
 from woospec import emit
 
@@ -16,19 +16,10 @@ SCHEMAS, PATHS = "spec/resources/things/schemas.yaml", "spec/resources/things/pa
 MODELS, README = "wooclient/v3/models/things.py", "README.md"
 
 
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = lean_project(tmp_path_factory.mktemp("shared"))
-    assert woospec(root, "build", "--out", str(root / "pub")).code == 0
-    return root
-
-
 @pytest.fixture
-def root(tmp_path: Path, shared: Path) -> Path:
+def root(tmp_path: Path) -> Path:
     """A small project with its output in `pub`."""
-    folder = tmp_path / "project"
-    shutil.copytree(shared, folder, symlinks=True)
-    return folder
+    return built_project(tmp_path / "project", "pub")
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 import pytest
 
 from evidence.description import versions
-from fake_store import Session, ok
+from fake_store import Session
 from wooclient import AuthenticationError, Model, UnexpectedAnswer, fixtures, operations, to_records, to_wire
 
 PRODUCT: dict[str, Any] = fixtures.load("v3", "products.get")
@@ -22,11 +22,8 @@ Make = Callable[..., Session]
 
 
 @pytest.fixture
-def session(sessions: Make) -> Make:
-    def make(body: Any, **options: Any) -> Session:
-        return sessions(lambda _: ok(body), **options)
-
-    return make
+def session(answering: Make) -> Make:
+    return answering
 
 
 def without(record: dict[str, Any], *names: str) -> dict[str, Any]:
