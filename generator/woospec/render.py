@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-import re
+import posixpath
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,9 @@ from jinja2.bccache import Bucket
 
 from woospec import __version__
 from woospec.cache import Cache, Section
-from woospec.model import Operation
-from woospec.naming import version_constant
+from woospec.families import CLIENT, Version
+from woospec.model import Api, Operation
+from woospec.naming import version_constant, version_door, version_package
 from woospec.sharing import Spoken
 from woospec.text import docstring, json_text, literal, words
 from woospec.views.api_index import version_section
@@ -22,13 +24,12 @@ from woospec.views.enums import enums_view
 from woospec.views.mock_readme import coverage_view
 from woospec.views.models import models_views
 from woospec.views.package import (
-    Titles,
+    below,
     clients_view,
     exports_view,
-    older_below,
+    known_views,
     package_view,
     table_view,
-    version_attribute,
     version_view,
     webhooks_view,
 )
@@ -36,10 +37,6 @@ from woospec.views.params import params_views
 from woospec.views.resources import resources_views
 
 Files = dict[str, str]
-#: The version that a client speaks without being asked for another.
-NEWEST = "v3"
-#: The version whose users are to move to the newest one.
-OLD = "legacy-v3"
 
 
 class _Compiled(jinja2.BytecodeCache):
@@ -74,27 +71,15 @@ def environment(templates: Path, known: Section | None = None) -> jinja2.Environ
     )
 
 
-def version_of(path: str) -> str:
-    """The version that a file of the output belongs to; empty for those that belong to none."""
-    *folders, name = path.split("/")
-    parts = (*folders, name.rpartition(".")[0] or name)
-    if parts[0] == "openapi":
-        return parts[-1]
-    if parts[:2] == ("wooclient", "fixtures"):
-        return parts[2] if len(parts) > 3 else ""
-    if parts[:3] in (("wooclient", "mock", "data"), ("wooclient", "contract", "data")):
-        return parts[-1] if re.fullmatch(r"(legacy-)?v\d+", parts[-1]) else ""
-    if parts[:2] == ("wooclient", "legacy"):
-        return f"legacy-{parts[2]}" if len(parts) > 3 else ""
-    return parts[1] if len(parts) > 2 and re.fullmatch(r"v\d+", parts[1]) else ""
+#: Where a version has a file of its own, by its name, and where a folder.
+_FILES = ("openapi", "wooclient/mock/data", "wooclient/contract/data")
+_FIXTURES = "wooclient/fixtures"
 
 
-def root_expression(version: str) -> str:
-    """How a version is reached from a client called `woo`."""
-    if version == NEWEST:
-        return "woo"
-    root = "woo.legacy" if version in ("legacy-v2", "legacy-v1") else "woo"
-    return f"{root}.{version_attribute(version)}"
+def is_of(path: str, version: str) -> bool:
+    """Whether a file of the output belongs to a version, by the version's name."""
+    folders = (f"{_FIXTURES}/{version}/", f"{version_package(version).replace('.', '/')}/")
+    return path.startswith(folders) or path in [f"{folder}/{version}.json" for folder in _FILES]
 
 
 class Renderer:
@@ -106,7 +91,7 @@ class Renderer:
         #: What the mock store does not imitate.
         self.limits: dict[str, Any] = json.loads(limits.read_text("utf-8")) if limits.exists() else {}
 
-    def version(self, one: Spoken, declared: Titles) -> Files:
+    def version(self, one: Spoken, declared: Sequence[Version]) -> Files:
         """All files of one version, by path below the output folder; `declared` are all versions there are."""
         api, names, package = one.api, one.names, one.package
         folder = package.replace(".", "/")
@@ -122,15 +107,15 @@ class Renderer:
                 files[f"{folder}/{name}/{view.module}.py"] = self.render(f"{name}.py.jinja", view=view)
         files[f"{folder}/enums.py"] = self.render("enums.py.jinja", view=enums_view(api, names))
         files[f"{folder}/operations.py"] = self.render("operations.py.jinja", view=table_view(api, names, package))
-        if api.version == NEWEST:
+        if not api.about.door:
             exports = exports_view(api, models, params)
             files[f"{folder}/__init__.py"] = self.render("exports.py.jinja", view=exports, package=package)
         else:
             files[f"{folder}/__init__.py"] = f"{docstring(f'{api.title}, as far as it is unlike newer versions.', 0)}\n"
-            door = version_view(one, older_below(api.version, declared))
+            door = version_view(one, below(api.about, declared))
             files[f"{folder}/api.py"] = self.render("version_api.py.jinja", view=door)
         about = {
-            "name": version_constant(api.version),
+            "name": version_constant(api.about),
             "title": words(api.title),
             "arguments": [literal(a) for a in (api.version, api.prefix, package, api.fields_parameter)],
             "conditions": condition_views(api),
@@ -140,21 +125,19 @@ class Renderer:
             files[f"wooclient/fixtures/{api.version}/{operation.id}.json"] = json_text(fixture(operation))
         return files
 
-    def package(self, versions: list[Spoken], declared: Titles) -> Files:
+    def package(self, versions: list[Spoken], declared: Sequence[Version]) -> Files:
         """The files that belong to no single version."""
         newest = versions[0]
-        sections = [version_section(v.api, v.names, root_expression(v.api.version)) for v in versions]
+        sections = [version_section(v.api, v.names, ".".join((CLIENT, *version_door(v.api.about)))) for v in versions]
         count = sum(len(v.api.operations) for v in versions)
         files = {
             "wooclient/__init__.py": self.render("package.py.jinja", view=package_view(), version=literal(__version__)),
             "wooclient/py.typed": "",
             "wooclient/client.py": self.render(
-                "client.py.jinja", view=clients_view(newest, older_below(newest.api.version, declared))
+                "client.py.jinja", view=clients_view(newest, below(newest.api.about, declared))
             ),
-            "wooclient/webhooks.py": self.render(
-                "webhooks.py.jinja",
-                view=webhooks_view(newest, next((v for v in versions if v.api.version == OLD), None)),
-            ),
+            "wooclient/webhooks.py": self.render("webhooks.py.jinja", view=webhooks_view(newest, versions)),
+            "wooclient/_versions.py": self.render("versions.py.jinja", versions=known_views(declared)),
             "wooclient/fixtures/__init__.py": self.render("fixtures.py.jinja"),
             "API.md": self.render("api.md.jinja", versions=sections, count=count),
             "README.md": self.render("package_readme.md.jinja"),
@@ -165,19 +148,29 @@ class Renderer:
             "pyproject.toml": self.render("pyproject.toml.jinja", version=__version__),
             "LICENSE": self.render("license.txt.jinja"),
         }
-        apis = {v.api.version: v.api for v in versions}
-        if OLD in apis and NEWEST in apis:
-            from woospec.views.migration import migration_view  # a limited run does without
-
-            files["MIGRATION.md"] = self.render("migration.md.jinja", view=migration_view(apis[OLD], apis[NEWEST]))
+        files.update(self.moving([v.api for v in versions]))
         if self.limits:
-            mocked = [coverage_view(v.api, self.limits) for v in versions if not v.api.version.startswith("legacy-")]
+            mocked = [coverage_view(v.api, self.limits) for v in versions if not v.api.about.replaced_by]
             files["wooclient/mock/README.md"] = self.render(
                 "mock_readme.md.jinja", versions=mocked, limits=self.limits["general"]
             )
-        if any(v.startswith("legacy-") for v in declared):
-            files["wooclient/legacy/__init__.py"] = '"""The API under /wc-api/, version by version."""\n'
+        for version in declared:
+            if version.family:
+                where = posixpath.dirname(version.prefix)
+                doc = docstring(f"The API under {where}/, version by version.", 0)
+                files[f"wooclient/{version.family}/__init__.py"] = f"{doc}\n"
         return files
+
+    def moving(self, apis: list[Api]) -> Files:
+        """The page for those who move from a family of versions to the one that took its place."""
+        newest = {api.version: api for api in apis if api.about.newest}
+        for old in newest.values():
+            target = newest.get(old.about.replaced_by)
+            if target is not None:
+                from woospec.views.migration import migration_view  # a limited run does without
+
+                return {"MIGRATION.md": self.render("migration.md.jinja", view=migration_view(old, target))}
+        return {}
 
     def render(self, name: str, **values: Any) -> str:
         """One template printed."""

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from woospec.examples import example_files
+from woospec.families import tree_of
 from woospec.kinds import is_list, is_map, members
 from woospec.load import Node, escape
 from woospec.rules.house import ID, SCHEMAS, House, Json, Op, Written, spot
 from woospec.rules.shape import node_at, shown
-from woospec.rules.sites import files_of, tree_of
-from woospec.select import Bundle, root_of, step
+from woospec.rules.sites import files_of
+from woospec.select import Bundle
 
 if TYPE_CHECKING:
     from woospec.rules.explain import Complaint
@@ -78,15 +79,9 @@ def check_left_over(house: House) -> None:
             if named is None:
                 hint = "mend the operationId, or take the example out"
                 house.add("example", f"no operation of this folder is called {shown(id)}", node, hint=hint)
-            elif name not in {_read_for(house, op, version) for op in named for version in _declared(house, op)}:
+            elif name not in {_read_for(house, op, version) for op in named for version in op.versions}:
                 hint = f"{id} has other examples, or is not in that version: take this one out"
                 house.add("example", f"no version reads this example of {shown(id)}", node, hint=hint)
-
-
-def _declared(house: House, op: Written) -> set[str]:
-    """The versions that an operation is for, of those that its root declares."""
-    tree = tree_of(op.file.path)
-    return {step(v) for v in house.versions if tree_of(root_of(v)) == tree} & op.versions
 
 
 def _read_for(house: House, op: Written, version: str) -> str:

@@ -182,7 +182,7 @@ class Methods:
         return self.many(operation, taken, passed, "_batch", f"BatchResult[{kind}]", _PARTED)
 
     def bulk(self, operation: Operation) -> MethodView:
-        """The method for lists of any size of new items and of changes, as the legacy API takes them."""
+        """The method for lists of any size of new items and of changes, where one list takes both."""
         arguments, passed = self.arguments(operation)
         self.uses.add("Page")
         kind = self.references.result(operation)
@@ -316,7 +316,7 @@ class Methods:
 
     def is_told(self) -> bool:
         """Whether docstrings are given in full: once for each method, in the newest version of its row, for sync."""
-        return self.colour is SYNC and self.api.version.endswith("v3")
+        return self.colour is SYNC and self.api.about.newest
 
     def at_length(self, text: str) -> str:
         """A docstring in full, or its first line where it is told elsewhere."""

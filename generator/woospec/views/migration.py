@@ -1,4 +1,4 @@
-"""From the legacy API to the newest one: every call, parameter and field, for MIGRATION.md."""
+"""From a version to the one that took its place: every call, parameter and field, for MIGRATION.md."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _COUNT = ("with `per_page=1`", "the number is in the header X-WP-Total")
 
 
 class CallRow(NamedTuple):
-    """A call of the legacy API: its id, what was sent where, what is sent now, and what else changes."""
+    """A call of the old API: its id, what was sent where, what is sent now, and what else changes."""
 
     id: str
     old: str
@@ -69,18 +69,18 @@ class MigrationView(NamedTuple):
     resources: tuple[ResourceChanges, ...]
 
 
-def migration_view(legacy: Api, newest: Api) -> MigrationView:
+def migration_view(replaced: Api, target: Api) -> MigrationView:
     """The page for two versions."""
-    found = pair(legacy, newest)
+    found = pair(replaced, target)
     sections = [
         ResourceChanges(
             _code(".".join(resource.path)),
-            tuple(call_row(c, found) for c in found.calls if c.legacy.resource == resource.path),
+            tuple(call_row(c, found) for c in found.calls if c.old.resource == resource.path),
             tuple(_tables(resource.path, found)),
         )
-        for resource in legacy.resources
+        for resource in replaced.resources
     ]
-    texts = [markdown(t) for t in (legacy.title, newest.title, legacy.prefix, newest.prefix)]
+    texts = [markdown(t) for t in (replaced.title, target.title, replaced.prefix, target.prefix)]
     return MigrationView(texts[0], texts[1], texts[2], texts[3], tuple(s for s in sections if s.calls or s.tables))
 
 
@@ -89,12 +89,12 @@ def _code(text: str) -> str:
 
 
 def _tables(resource: tuple[str, ...], found: Pairing) -> Iterator[Table]:
-    query = parameter_table([c for c in found.calls if c.legacy.resource == resource])
-    changed = {p.legacy.name for p in found.answers if any(notes(s, s.field.wire) for s in p.steps)}
+    query = parameter_table([c for c in found.calls if c.old.resource == resource])
+    changed = {p.old.name for p in found.answers if any(notes(s, s.field.wire) for s in p.steps)}
     requests: dict[tuple[str, str], list[Request]] = {}
     for request in found.requests:
         if request.sent.resource == resource:
-            names = (family(request.sent.legacy.name), family(request.sent.newest.name))
+            names = (family(request.sent.old.name), family(request.sent.new.name))
             requests.setdefault(names, []).append(request)
     tables = [
         query,
@@ -109,7 +109,7 @@ def _tables(resource: tuple[str, ...], found: Pairing) -> Iterator[Table]:
 
 def call_row(call: Call, found: Pairing) -> CallRow:
     """One call."""
-    old, new = call.legacy, call.newest
+    old, new = call.old, call.new
     before, after = _code(f"{old.method} {old.path}"), _code(f"{new.method} {new.path}") if new else ""
     said = [*(_call_notes(old, new, found) if new else ["gone"]), markdown(old.note)]
     return CallRow(_code(old.id), before, after, "; ".join(s for s in said if s))
@@ -144,7 +144,7 @@ def _envelope_notes(old: Operation) -> Iterator[str]:
 
 
 def _answer_notes(old: Operation, new: Operation, found: Pairing) -> Iterator[str]:
-    known = {(p.legacy.name, p.newest.name) for p in found.answers}
+    known = {(p.old.name, p.new.name) for p in found.answers}
     before, after = plain(old.answer.type), plain(new.answer.type)
     named = (before.removeprefix("object "), after.removeprefix("object "))
     if named not in known and before != after:
@@ -202,11 +202,11 @@ def answer_table(one: Pair, changed: set[str]) -> Table:
     """What is different in an object that the store answers; `changed` are the objects with a table of their own."""
     said = [(s, [*notes(s, s.field.wire), *_inside(s, changed)]) for s in one.steps]
     return Table(
-        f"{_code(one.legacy.name)} → {_code(one.newest.name)}",
+        f"{_code(one.old.name)} → {_code(one.new.name)}",
         tuple(_row(s, s.field.wire, found) for s, found in said if found),
         ", ".join(_code(s.field.wire) for s, found in said if not found),
         _added(one.added),
-        markdown(one.legacy.note),
+        markdown(one.old.note),
     )
 
 
@@ -254,7 +254,7 @@ def parameter_table(calls: list[Call]) -> Table | None:
                 rows[_row(parameter.step, parameter.label, found)] = None
             else:
                 same[_code(parameter.label)] = None
-        if call.newest is not None and call.newest.id == call.legacy.id:
+        if call.new is not None and call.new.id == call.old.id:
             added.update({f.wire: f for f in call.added})
     if not (rows or same or added):
         return None

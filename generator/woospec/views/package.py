@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from woospec.families import Version
 from woospec.model import Api, Reference
-from woospec.naming import Names, pascal, version_package
+from woospec.naming import Names, pascal, version_door, version_package
 from woospec.sharing import Spoken
 from woospec.text import block, docstring, literal, words
 from woospec.views.imports import import_lines
@@ -61,7 +62,7 @@ def table_view(api: Api, names: Names, package: str) -> TableView:
 
 
 def exports_view(api: Api, models: list[ModelsView], params: list[ParamsView]) -> ExportsView:
-    """What `from wooclient.v3 import …` can name."""
+    """What can be imported from the package of a version."""
     found: list[tuple[str, list[str]]] = [(f"models.{m.module}", [c.name for c in m.models]) for m in models]
     found += [(f"params.{p.module}", [i.name for i in p.inputs]) for p in params]
     return ExportsView(
@@ -93,14 +94,10 @@ def _rows(exported: list[str]) -> list[str]:
     return rows
 
 
-#: Versions with their titles.
-Titles = dict[str, str]
-
-
-def clients_view(newest: Spoken, older: Titles) -> ClientsView:
-    """`WooClient` and `AsyncWooClient` with the resources of `newest`, and one attribute for each older version."""
+def clients_view(newest: Spoken, below: Iterable[Version]) -> ClientsView:
+    """`WooClient` and `AsyncWooClient` with the resources of `newest`, and one attribute for each version below it."""
     typing: dict[str, set[str]] = {}
-    clients = tuple(_client(newest, older, colour, typing) for colour in (SYNC, ASYNC))
+    clients = tuple(_client(newest, below, colour, typing) for colour in (SYNC, ASYNC))
     return ClientsView(
         imports=tuple(import_lines({"wooclient._runtime.open_client": {"AsyncOpenClient", "OpenClient"}})),
         typing_imports=tuple(import_lines(typing, 4)),
@@ -108,16 +105,16 @@ def clients_view(newest: Spoken, older: Titles) -> ClientsView:
     )
 
 
-def version_view(one: Spoken, older: Titles) -> ClientsView:
-    """The module through which an older version is reached: its resources, and the versions below it."""
+def version_view(one: Spoken, below: Iterable[Version]) -> ClientsView:
+    """The module through which a version is reached: its resources, and the versions below it."""
     typing: dict[str, set[str]] = {}
     clients = tuple(
         ClientView(
             name=version_class(one.api.version, colour),
             base=colour.base,
-            doc=f"{words(one.api.title)}, with the methods that it has.",
+            doc=f"{words(one.api.title)}, with the methods that it has.{_caution(one.api.about)}",
             example=(),
-            children=(*_resources(one, colour, typing), *_versions(older, colour, typing)),
+            children=(*_resources(one, colour, typing), *_versions(below, colour, typing)),
         )
         for colour in (SYNC, ASYNC)
     )
@@ -126,19 +123,34 @@ def version_view(one: Spoken, older: Titles) -> ClientsView:
 
 
 def version_class(version: str, colour: Colour) -> str:
-    """The class through which a version is reached: `V2`, `AsyncLegacyV1`."""
+    """The class through which a version is reached."""
     return f"{colour.prefix}{pascal(version)}"
 
 
-def version_attribute(version: str) -> str:
-    """The attribute of a client, or of a newer legacy version, under which a version is found."""
-    return "legacy" if version == "legacy-v3" else version.rpartition("-")[2]
-
-
-def older_below(version: str, declared: Titles) -> Titles:
+def below(version: Version, declared: Iterable[Version]) -> list[Version]:
     """The versions that are reached through `version`."""
-    tree = {"v3": ("v2", "v1", "legacy-v3"), "legacy-v3": ("legacy-v2", "legacy-v1")}
-    return {v: title for v, title in declared.items() if v in tree.get(version, ())}
+    return [v for v in declared if v.door and v.door[:-1] == version.door]
+
+
+def _caution(version: Version) -> str:
+    """What is to be known before a version is used."""
+    experimental = " Experimental: any release may change it." if version.experimental else ""
+    return experimental + (" Meant for the store's own admin pages." if version.internal else "")
+
+
+class KnownView(NamedTuple):
+    """What the package says of a version without loading it."""
+
+    name: str
+    prefix: str
+    newest: bool
+    experimental: bool
+    internal: bool
+
+
+def known_views(versions: Iterable[Version]) -> list[KnownView]:
+    """The versions of the package, in the order of the description."""
+    return [KnownView(literal(v.name), literal(v.prefix), v.newest, v.experimental, v.internal) for v in versions]
 
 
 class PackageView(NamedTuple):
@@ -187,11 +199,15 @@ def public_imports(module: str, names: str) -> list[str]:
 
 
 class WebhooksView(NamedTuple):
-    """The module that receives deliveries: topic's resource, module and class of its model, newest and legacy."""
+    """The module that receives deliveries: topic's resource, module and class of its model.
+
+    `wrapped_models` are those of records that come below the name of their resource, as `wrapped` sends them.
+    """
 
     imports: tuple[str, ...]
     models: tuple[tuple[str, str, str], ...]
-    legacy_models: tuple[tuple[str, str, str], ...]
+    wrapped_models: tuple[tuple[str, str, str], ...]
+    wrapped: str
     union: str
 
 
@@ -199,13 +215,20 @@ class WebhooksView(NamedTuple):
 _TOPICS = ("coupon", "customer", "order", "product")
 
 
-def webhooks_view(newest: Spoken, legacy: Spoken | None) -> WebhooksView:
-    """`wooclient.webhooks` with the models of the newest version, and of the legacy API if that is built too."""
+def webhooks_view(newest: Spoken, others: Iterable[Spoken]) -> WebhooksView:
+    """`wooclient.webhooks` with the models of the newest version, and of the first whose records are wrapped."""
     models = _topic_models(newest)
-    legacy_models = _topic_models(legacy) if legacy is not None else ()
-    rows = [*models, *legacy_models]
+    wrapping = next((one for one in others if _is_wrapping(one)), None)
+    wrapped = _topic_models(wrapping) if wrapping is not None else ()
+    rows = [*models, *wrapped]
     imports = import_lines({module: {name for _, m, name in rows if m == module} for _, module, _ in rows}, 4)
-    return WebhooksView(tuple(imports), models, legacy_models, " | ".join(name for _, _, name in rows) or "Any")
+    title = words(wrapping.api.title) if wrapping is not None else ""
+    return WebhooksView(tuple(imports), models, wrapped, title, " | ".join(name for _, _, name in rows) or "Any")
+
+
+def _is_wrapping(one: Spoken) -> bool:
+    """Whether a version puts records below the name of their resource."""
+    return any(o.answer_envelope == topic for o in one.api.operations for topic in _TOPICS if o.id == f"{topic}s.get")
 
 
 def _topic_models(one: Spoken) -> tuple[tuple[str, str, str], ...]:
@@ -243,17 +266,17 @@ def _resources(one: Spoken, colour: Colour, typing: dict[str, set[str]]) -> list
     return children
 
 
-def _versions(older: Titles, colour: Colour, typing: dict[str, set[str]]) -> list[ChildView]:
-    """The older versions below a client or a version."""
+def _versions(below: Iterable[Version], colour: Colour, typing: dict[str, set[str]]) -> list[ChildView]:
+    """The versions below a client or a version."""
     return [
         _child(
-            version_attribute(version),
-            version_class(version, colour),
-            f"The older API {words(title)}.",
-            f"{version_package(version)}.api",
+            version_door(version)[-1],
+            version_class(version.name, colour),
+            f"The {'older ' if version.older else ''}API {words(version.title)}.{_caution(version)}",
+            f"{version_package(version.name)}.api",
             typing,
         )
-        for version, title in older.items()
+        for version in below
     ]
 
 
@@ -262,8 +285,8 @@ def _child(attribute: str, class_name: str, text: str, module: str, typing: dict
     return ChildView(attribute, class_name, docstring(text, 8), f"from {module} import {class_name}")
 
 
-def _client(newest: Spoken, older: Titles, colour: Colour, typing: dict[str, set[str]]) -> ClientView:
-    children = [*_resources(newest, colour, typing), *_versions(older, colour, typing)]
+def _client(newest: Spoken, below: Iterable[Version], colour: Colour, typing: dict[str, set[str]]) -> ClientView:
+    children = [*_resources(newest, colour, typing), *_versions(below, colour, typing)]
     what = "A client for one store." if colour is SYNC else "A client for one store, for asyncio."
     return ClientView(
         f"{colour.prefix}WooClient", f"{colour.prefix}OpenClient", what, _EXAMPLES[colour.prefix], tuple(children)

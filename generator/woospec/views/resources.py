@@ -76,7 +76,7 @@ class _Module:
         if operations:
             imports["wooclient._runtime.operation"] = {"Operation"}
             needed = {condition_constant(o.needs.name) for o in operations if o.needs is not None}
-            imports[f"{self.package}._version"] = {version_constant(self.api.version), *needed}
+            imports[f"{self.package}._version"] = {version_constant(self.api.about), *needed}
         typing = {"TYPE_CHECKING"} | ({"Any", "overload"} & self.uses)
         standard = {"functools": {"cached_property"} & self.uses, "typing": typing}
         # Pydantic brings the package along; what marks methods for type checkers came to Python itself with 3.13.
@@ -114,7 +114,7 @@ class _Module:
     def constant(self, operation: Operation) -> ConstantView:
         name = self.names.operations[operation.id].constant
         arguments = [
-            version_constant(self.api.version),
+            version_constant(self.api.about),
             literal(operation.id),
             literal(operation.method),
             literal(operation.path),
