@@ -143,14 +143,23 @@ class KnownView(NamedTuple):
 
     name: str
     prefix: str
+    door: str
     newest: bool
     experimental: bool
     internal: bool
 
 
+def _words(words: tuple[str, ...]) -> str:
+    """A tuple of words as Python writes it."""
+    return f"({', '.join(map(literal, words))}{',' * (len(words) == 1)})"
+
+
 def known_views(versions: Iterable[Version]) -> list[KnownView]:
     """The versions of the package, in the order of the description."""
-    return [KnownView(literal(v.name), literal(v.prefix), v.newest, v.experimental, v.internal) for v in versions]
+    return [
+        KnownView(literal(v.name), literal(v.prefix), _words(version_door(v)), v.newest, v.experimental, v.internal)
+        for v in versions
+    ]
 
 
 class PackageView(NamedTuple):
