@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from woospec.examples import example_files
+from woospec.examples import Examples, example_files
 from woospec.families import tree_of
 from woospec.kinds import is_list, is_map, members
 from woospec.load import Node, escape
@@ -58,12 +58,9 @@ def check_presence(house: House, op: Op) -> None:
 
 
 def _entry(house: House, op: Op) -> Node | None:
-    """The example that the spec holds for an operation."""
+    """The example that a version reads for an operation."""
     folder = op.node().file.path.rpartition("/")[0]
-    for file in files_of(house.spec, "examples"):
-        if file.path.startswith(f"{folder}/") and op.id in members(file.data):
-            return file.root().child(op.id)
-    return None
+    return Examples(house.graph, folder, op.bundle.about.step).find(op.id)
 
 
 def check_left_over(house: House) -> None:

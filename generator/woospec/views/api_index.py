@@ -9,6 +9,7 @@ from woospec.model import Api, ListOf, Operation, Reference, Scalar
 from woospec.naming import Names
 from woospec.text import markdown
 from woospec.views.models import answer_alias
+from woospec.views.releases import caution
 
 
 class MethodRow(NamedTuple):
@@ -32,6 +33,7 @@ class VersionSection(NamedTuple):
     """The resources of one version."""
 
     title: str
+    caution: str
     common_errors: str
     resources: tuple[ResourceSection, ...]
 
@@ -46,7 +48,7 @@ def version_section(api: Api, names: Names, root: str) -> VersionSection:
         attribute = ".".join([root, *attributes])
         rows = tuple(_row(o, names, attribute, dict(api.common_errors)) for o in resource.operations)
         sections.append(ResourceSection(attribute, markdown(resource.description), rows))
-    return VersionSection(markdown(api.title), _refusals(api.common_errors), tuple(sections))
+    return VersionSection(markdown(api.title), caution(api.about), _refusals(api.common_errors), tuple(sections))
 
 
 def _row(operation: Operation, names: Names, attribute: str, common: Mapping[str, Sequence[str]]) -> MethodRow:

@@ -14,6 +14,7 @@ from woospec.views.imports import import_lines
 from woospec.views.methods import ASYNC, SYNC, Colour
 from woospec.views.models import ModelsView
 from woospec.views.params import ParamsView
+from woospec.views.releases import caution
 from woospec.views.resources import ChildView
 
 
@@ -112,7 +113,7 @@ def version_view(one: Spoken, below: Iterable[Version]) -> ClientsView:
         ClientView(
             name=version_class(one.api.version, colour),
             base=colour.base,
-            doc=f"{words(one.api.title)}, with the methods that it has.{_caution(one.api.about)}",
+            doc=_sentences(f"{words(one.api.title)}, with the methods that it has.", caution(one.api.about)),
             example=(),
             children=(*_resources(one, colour, typing), *_versions(below, colour, typing)),
         )
@@ -132,12 +133,6 @@ def below(version: Version, declared: Iterable[Version]) -> list[Version]:
     return [v for v in declared if v.door and v.door[:-1] == version.door]
 
 
-def _caution(version: Version) -> str:
-    """What is to be known before a version is used."""
-    experimental = " Experimental: any release may change it." if version.experimental else ""
-    return experimental + (" Meant for the store's own admin pages." if version.internal else "")
-
-
 class KnownView(NamedTuple):
     """What the package says of a version without loading it."""
 
@@ -147,6 +142,10 @@ class KnownView(NamedTuple):
     newest: bool
     experimental: bool
     internal: bool
+
+
+def _sentences(*sentences: str) -> str:
+    return " ".join(filter(None, sentences))
 
 
 def _words(words: tuple[str, ...]) -> str:
@@ -281,7 +280,7 @@ def _versions(below: Iterable[Version], colour: Colour, typing: dict[str, set[st
         _child(
             version_door(version)[-1],
             version_class(version.name, colour),
-            f"The {'older ' if version.older else ''}API {words(version.title)}.{_caution(version)}",
+            _sentences(f"The {'older ' if version.older else ''}API {words(version.title)}.", caution(version)),
             f"{version_package(version.name)}.api",
             typing,
         )
