@@ -8,7 +8,7 @@ from typing import NamedTuple
 from woospec.model import Api, ListOf, Operation, Reference, Scalar
 from woospec.naming import Names
 from woospec.text import markdown
-from woospec.views.models import answer_alias
+from woospec.naming import answer_alias
 
 
 class MethodRow(NamedTuple):
