@@ -130,7 +130,7 @@ class Renderer:
                 files[f"{folder}/{kind}/{view.name}.py"] = self.render(f"{kind}.py.jinja", version=version, view=view)
         exported = {f"models.{view.name}": view.exported for view in models}
         exported |= {f"params.{view.name}": view.exported for view in params}
-        tables = {
+        tables: dict[str, tuple[str, dict[str, Any]]] = {
             "__init__": ("exports", {"exported": {module: names for module, names in exported.items() if names}}),
             "_version": ("version", {"conditions": condition_views(api)}),
             "enums": ("enums", {"enums": enum_views(version)}),
@@ -138,8 +138,8 @@ class Renderer:
         }
         if api.version != NEWEST:
             children = client_children(version, older_below(api.version, declared))
-            door = {"class_name": version_class(api.version), "children": children, "classes": _classes(children)}
-            tables["api"] = ("version_api", door)
+            given = {"class_name": version_class(api.version), "children": children, "classes": _classes(children)}
+            tables["api"] = ("version_api", given)
         for name, (template, values) in tables.items():
             files[f"{folder}/{name}.py"] = self.render(f"{template}.py.jinja", version=version, **values)
         for operation in api.operations:
@@ -157,7 +157,7 @@ class Renderer:
             "wooclient/client.py": ("client.py", {"children": children, "classes": _classes(children)}),
             "wooclient/webhooks.py": (
                 "webhooks.py",
-                {"newest": topic_views(newest), "legacy": topic_views(by_name.get(OLD))},
+                {"newest": topic_views(newest), "legacy": topic_views(by_name[OLD]) if OLD in by_name else []},
             ),
             "wooclient/fixtures/__init__.py": ("fixtures.py", {}),
             "wooclient/__main__.py": ("main.py", {}),

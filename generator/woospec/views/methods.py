@@ -175,7 +175,9 @@ class Operations:
         update = next((o for o in resource.operations if o.verb == "update" and self.is_record(o)), None)
         if update is None:
             return None
-        schemas = [self.api.schema(kind.name) for kind in (update.body, update.answer.type) if isinstance(kind, Reference)]
+        schemas = [
+            self.api.schema(kind.name) for kind in (update.body, update.answer.type) if isinstance(kind, Reference)
+        ]
         fields = [f for schema in schemas for f in schema.fields if f.wire == "meta_data"]
         rows = [p.name for f in fields for p in parts(f.type) if isinstance(p, Reference)]
         if len(rows) < 2:

@@ -52,10 +52,10 @@ class TopicView(NamedTuple):
 _TOPICS = ("coupon", "customer", "order", "product")
 
 
-def topic_views(version: RenderedVersion | None) -> list[TopicView]:
+def topic_views(version: RenderedVersion) -> list[TopicView]:
     """The models of a version's resources that webhooks tell of."""
     rows: list[TopicView] = []
-    for topic in _TOPICS if version is not None else ():
+    for topic in _TOPICS:
         kind = next((o.answer.type for o in version.api.operations if o.id == f"{topic}s.get"), None)
         if isinstance(kind, Reference):
             module = f"{version.package}.models.{version.names.modules[kind.name]}"

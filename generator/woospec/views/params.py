@@ -141,7 +141,9 @@ def _field(field: Field, name: str, folder: str, version: RenderedVersion) -> Fi
     cleared = ""
     if field.clears:
         cleared = repr(field.clear_with) if field.clear_with in ([], {}) else literal(field.clear_with)
-        kind = alternatives([kind, _CLEARING.get(json.dumps(field.clear_with), f'Annotated[Clear, "clear", {cleared}]')])
+        kind = alternatives(
+            [kind, _CLEARING.get(json.dumps(field.clear_with), f'Annotated[Clear, "clear", {cleared}]')]
+        )
     return FieldView(name, kind, field, ranges(field.limits), cleared=cleared)
 
 
