@@ -33,11 +33,12 @@ def _without_gc() -> Generator[None, None, None]:
 
 
 class Folders(NamedTuple):
-    """Where a run reads and writes."""
+    """Where a run reads and writes. Files in `over` take the place of templates of the same name."""
 
     spec: Path
     templates: Path
     output: Path
+    over: Path | None = None
 
 
 class Outcome(NamedTuple):
@@ -60,7 +61,8 @@ COPIED = (("runtime", "_runtime"), ("compat", "compat"), ("mock", "mock"), ("con
 
 def inputs_digest(folders: Folders, only: tuple[str, ...] | None) -> str:
     """A digest of all that decides the output: spec, templates, generator, and which versions are asked for."""
-    parts = [files_digest(folders.spec), files_digest(folders.templates), generator_digest(), *(only or ("*",))]
+    over = files_digest(folders.over) if folders.over else ""
+    parts = [files_digest(folders.spec), files_digest(folders.templates), over, generator_digest(), *(only or ("*",))]
     return digest(" ".join(parts).encode())
 
 
@@ -207,22 +209,21 @@ def _render(
     from woospec.naming import name
     from woospec.parse import parse
     from woospec.render import Renderer
-    from woospec.sharing import Spoken, share
     from woospec.text import json_text
     from woospec.views.contract_data import contract_data
     from woospec.views.mock_data import mock_data
     from woospec.views.mock_seed import seed_text
+    from woospec.views.version import RenderedVersion
 
-    renderer = Renderer(folders.templates, cache)
+    renderer = Renderer(folders.templates, cache, folders.over)
     files: dict[str, str] = {}
-    spoken: list[Spoken] = []
+    rendered: list[RenderedVersion] = []
     for version in (v for v in declared if v in bundles):
         bundle = bundles[version]
         api = parse(bundle)
         names = name(api, bundle, problems)
-        one = Spoken(api, names, names.package)
-        share(one, [s for s in spoken if s.api.about.family == api.about.family and not s.api.about.experimental])
-        spoken.append(one)
+        one = RenderedVersion(api, names)
+        rendered.append(one)
         if only is None or version in only:
             files.update(renderer.version(one, [*declared.values()]))
             files[f"openapi/{version}.json"] = json_text(bundle.document)
@@ -231,20 +232,22 @@ def _render(
     if only is None and not problems:
         from woospec.rules.became import check_became  # a limited run does without
 
-        check_became(graph, {one.api.version: one.api for one in spoken}, problems)
+        check_became(graph, {one.api.version: one.api for one in rendered}, problems)
     main = next((bundle for bundle in bundles.values() if not bundle.about.door), None)
     if main is not None:
         files["wooclient/mock/data/seed.json"] = seed_text(main.document)
     # A package of some versions has no doors to the others.
-    files.update(renderer.package(spoken, [v for v in declared.values() if only is None or v.name in only]))
-    return {**emit.formatted(files, cache.section("formatted")), **runtime_files(folders.templates)}
+    files.update(renderer.package(rendered, [v for v in declared.values() if only is None or v.name in only]))
+    return {**files, **runtime_files(folders.templates, folders.over)}
 
 
-def runtime_files(templates: Path) -> dict[str, str]:
-    """The hand-written cores (client, drop-in, mock store, contract suite), copied as they are."""
+def runtime_files(*templates: Path | None) -> dict[str, str]:
+    """The hand-written cores (client, drop-in, mock store, contract suite), copied as they are. The last folder wins."""
     return {
-        f"wooclient/{package}/{path}": (templates / folder / path).read_text("utf-8")
+        f"wooclient/{package}/{path}": (root / folder / path).read_text("utf-8")
+        for root in templates
+        if root is not None
         for folder, package in COPIED
-        for path in sources(templates / folder)
+        for path in sources(root / folder)
         if not path.endswith("README.md")
     }

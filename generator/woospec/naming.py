@@ -190,8 +190,13 @@ class _Namer:
 
     def circles(self, api: Api) -> None:
         """Report files of schemas that refer to each other: the modules made of them could not import each other."""
-        read = ((self.names.modules[s.name], s.pointer, _referred(s.fields)) for s in api.schemas if s.read)
-        self.circle(read)
+        read = [(self.names.modules[s.name], s.pointer, _referred(s.fields)) for s in api.schemas if s.read]
+        answers = (
+            (module_name(o.folder), o.pointer, {p.name for p in parts(o.answer.type) if isinstance(p, Reference)})
+            for o in api.operations
+            if answer_alias(o)
+        )
+        self.circle([*read, *answers])
         written = [
             (self.names.modules[s.name], s.pointer, _referred(s.fields, s.base)) for s in api.schemas if s.written
         ]

@@ -6,10 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from woospec.model import Api, ListOf, Operation, Reference, Scalar
-from woospec.naming import Names
+from woospec.naming import Names, answer_alias
 from woospec.text import markdown
-from woospec.views.models import answer_alias
-from woospec.views.releases import caution
 
 
 class MethodRow(NamedTuple):
@@ -33,7 +31,6 @@ class VersionSection(NamedTuple):
     """The resources of one version."""
 
     title: str
-    caution: str
     common_errors: str
     resources: tuple[ResourceSection, ...]
 
@@ -48,7 +45,7 @@ def version_section(api: Api, names: Names, root: str) -> VersionSection:
         attribute = ".".join([root, *attributes])
         rows = tuple(_row(o, names, attribute, dict(api.common_errors)) for o in resource.operations)
         sections.append(ResourceSection(attribute, markdown(resource.description), rows))
-    return VersionSection(markdown(api.title), caution(api.about), _refusals(api.common_errors), tuple(sections))
+    return VersionSection(markdown(api.title), _refusals(api.common_errors), tuple(sections))
 
 
 def _row(operation: Operation, names: Names, attribute: str, common: Mapping[str, Sequence[str]]) -> MethodRow:
