@@ -69,6 +69,27 @@ def test_what_follows_the_first_letters_of_a_key_is_a_secret_if_it_is_long() -> 
     assert Mask("ck_" + "2" * 39, "").text("2" * 39) == "2" * 39
 
 
+def test_odd_characters_of_a_long_secret_stand_for_themselves() -> None:
+    mask = Mask("", "pw:" + "a.b(c" * 8)
+    assert mask.text("a.b(c" * 8) == "***"
+    assert mask.text("axb(c" * 8) == "axb(c" * 8
+
+
+def test_half_a_key_makes_no_header() -> None:
+    """`Og` is what nothing and nothing would make, and part of many words."""
+    for halves in (("", ""), ("user", ""), ("", "eight888"), ("", "", "user", "")):
+        mask = Mask(*halves)
+        for pair in (":", "user:", ":eight888"):
+            header = base64.b64encode(pair.encode()).decode().rstrip("=")
+            assert mask.text(f"x {header} y") == f"x {header} y"
+
+
+def test_the_headers_of_two_stores_are_hidden() -> None:
+    mask = Mask("user", "eight888", "other", "nine99999")
+    for pair in ("user:eight888", "other:nine99999"):
+        assert mask.text(base64.b64encode(pair.encode()).decode().rstrip("=")) == "***"
+
+
 def test_without_secrets_nothing_is_hidden_but_what_looks_like_one() -> None:
     assert Mask().text("abc") == "abc"
     assert Mask("", "").text("abc") == "abc"
@@ -101,6 +122,40 @@ def test_fields_that_are_called_like_a_secret_keep_their_name_only(name: str, hi
     assert Mask().json({"a": [{name: "x"}]}) == {"a": [{name: shown}]}
     assert Mask().json({name: ""}) == {name: ""}, "nothing was there to be hidden"
     assert Mask().json({name: 7}) == {name: 7}
+
+
+@pytest.mark.parametrize(
+    ("row", "hidden"),
+    [
+        # Settings say by their type, or by their id, that they hold a secret.
+        ({"id": "live_account", "type": "password"}, True),
+        ({"id": "woocommerce_maxmind_license_key", "type": "text"}, True),
+        ({"id": "stripe_secret_key"}, True),
+        ({"id": "api_password", "type": "password"}, True),
+        # Custom fields say it by their key.
+        ({"id": 7, "key": "_gateway_token"}, True),
+        ({"id": 7, "key": "_customer_api_key"}, True),
+        ({"id": "title", "type": "text"}, False),
+        ({"id": 7, "key": "_colour", "type": "passwords"}, False),
+        ({"label": "Your secret"}, False),
+        ({}, False),
+    ],
+)
+def test_rows_whose_value_is_a_secret_keep_all_but_the_value(row: dict[str, Any], hidden: bool) -> None:
+    shown = "***" if hidden else "x"
+    for name in ("value", "default", "display_value"):
+        assert Mask().json([{**row, name: "x"}]) == [{**row, name: shown}]
+        assert Mask().json({**row, name: {"a": ["x"]}}) == {**row, name: {"a": [shown]}}
+        assert Mask().json({**row, name: ""}) == {**row, name: ""}
+    assert Mask().json({**row, "description": "x"}) == {**row, "description": "x"}
+
+
+def test_a_gateways_secret_is_in_no_form_of_its_settings() -> None:
+    """What a real store answers: the value stands one level below the field that is called like a secret."""
+    gateway = {"id": "stripe", "settings": {"title": {"id": "title", "value": "Card"}, "secret_key": {"value": "live"}}}
+    shown = json.loads(Mask().body(json.dumps([gateway]).encode(), 500))
+    assert shown[0]["settings"] == {"title": {"id": "title", "value": "Card"}, "secret_key": {"value": "***"}}
+    assert Mask().json({"tokens": ["a", {"b": "c"}, 7, None]}) == {"tokens": ["***", {"b": "***"}, 7, None]}
 
 
 @pytest.mark.parametrize("value", [None, True, 7, 1.5, [], {}, [[None]], {"a": {"b": [1]}}])
