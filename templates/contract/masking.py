@@ -33,7 +33,7 @@ class Mask:
 
     def __init__(self, *secrets: str) -> None:
         forms = {form for secret in (*secrets, *_headers(secrets)) if secret for form in _forms(secret)}
-        words = [_pattern(form) for form in sorted(forms, key=len, reverse=True)]
+        words = [*_long(forms), *_short(forms)]
         words += [re.escape(bare) for secret in secrets if len(bare := secret[len("ck_") :]) >= _BARE]
         self._secrets = re.compile("|".join(words), re.IGNORECASE) if words else None
 
@@ -91,8 +91,25 @@ def _forms(secret: str) -> set[str]:
     return {secret, quote(secret, safe=""), quote(secret, safe="/"), secret.replace("/", "\\/")}
 
 
-def _pattern(form: str) -> str:
-    if len(form) < _SHORT:
-        return rf"(?<!\w){re.escape(form)}(?!\w)"
-    rest = [re.escape(char) for char in form[_BEGINNING:]]
-    return re.escape(form[:_BEGINNING]) + "".join(f"(?:{char}" for char in rest) + ")?" * len(rest)
+def _short(forms: set[str]) -> list[str]:
+    """A pattern for each short secret, the longest first."""
+    found = sorted((form for form in forms if len(form) < _SHORT), key=len, reverse=True)
+    return [rf"(?<!\w){re.escape(form)}(?!\w)" for form in found]
+
+
+def _long(forms: set[str]) -> list[str]:
+    """A pattern for each beginning of long secrets, the longest first, with as much of the rest as follows it."""
+    rests: dict[str, list[str]] = {}
+    for form in forms:
+        if len(form) >= _SHORT:
+            rests.setdefault(form[:_BEGINNING], []).append(form[_BEGINNING:])
+    return [re.escape(beginning) + _as_far(rests[beginning]) for beginning in sorted(rests, key=len, reverse=True)]
+
+
+def _as_far(texts: list[str]) -> str:
+    """A pattern for the longest beginning of any of some texts: secrets of one user begin alike."""
+    after: dict[str, list[str]] = {}
+    for text in filter(None, texts):
+        after.setdefault(text[0], []).append(text[1:])
+    ways = "|".join(re.escape(char) + _as_far(rest) for char, rest in after.items())
+    return f"(?:{ways})?" if ways else ""

@@ -22,6 +22,8 @@ def test_a_secret_is_hidden_in_every_way_of_writing_it(text: str) -> None:
 def test_the_header_made_of_both_is_hidden() -> None:
     header = base64.b64encode(f"user:{_ODD}".encode()).decode()
     assert Mask("user", _ODD).text(f"x {header.rstrip('=')} y") == "x *** y"
+    assert base64.b64encode(b"u:pw") == b"dTpwdw=="
+    assert Mask("u", "pw").text("dTpwdw dTpwdw== dTpwdwx") == "*** ***== dTpwdwx"
     both = base64.b64encode(f"{KEY}:{SECRET}".encode()).decode()
     assert both.rstrip("=") not in Mask(KEY, SECRET).text(f"Authorization: {both}")
 
@@ -67,6 +69,22 @@ def test_what_follows_the_first_letters_of_a_key_is_a_secret_if_it_is_long() -> 
     assert mask.text("0" * 40) == "***"
     assert mask.text("1" * 40) == "***"
     assert Mask("ck_" + "2" * 39, "").text("2" * 39) == "2" * 39
+
+
+def test_of_secrets_that_begin_alike_nothing_of_the_longer_shows() -> None:
+    secrets = ["eight888" + "-more"[:end] * 2 for end in range(6)]
+    mask = Mask(*secrets)
+    assert [mask.text(secret) for secret in secrets] == ["***"] * 6
+    secrets = ["pw", "pw a", "pw a b", "pw-", "pw-c", "pw-c d"]
+    mask = Mask(*secrets)
+    assert [mask.text(secret) for secret in secrets] == ["***"] * 6
+
+
+def test_two_stores_with_the_same_user_have_headers_that_begin_alike() -> None:
+    mask = Mask("administrator", "abcd efgh 1", "administrator", "abcd efgh 2", "administrator", "other")
+    for secret in ("abcd efgh 1", "abcd efgh 2", "other"):
+        header = base64.b64encode(f"administrator:{secret}".encode()).decode().rstrip("=")
+        assert [mask.text(header[:end]) for end in range(12, len(header) + 1)] == ["***"] * (len(header) - 11)
 
 
 def test_odd_characters_of_a_long_secret_stand_for_themselves() -> None:
@@ -167,6 +185,12 @@ def test_a_body_is_shown_with_its_names_and_without_secrets() -> None:
     mask = Mask(KEY, SECRET)
     shown = mask.body(json.dumps({SECRET: {"token": "x", "list": [SECRET, KEY]}}).encode(), 500)
     assert json.loads(shown) == {"***": {"token": "***", "list": ["***", "***"]}}
+
+
+def test_a_body_is_written_for_people() -> None:
+    assert Mask("eight888").body('{"a":["ä","eight888"]}'.encode(), 500) == '{\n "a": [\n  "ä",\n  "***"\n ]\n}'
+    assert Mask().body("ä".encode(), 500) == "ä"
+    assert Mask().body(b"\xff", 500) == "\ufffd"
 
 
 @pytest.mark.parametrize("body", [f"<b>{SECRET}</b>".encode(), b"\xff" + SECRET.encode(), b"{" + SECRET.encode()])
