@@ -102,6 +102,9 @@ def _deletes(*ids: int) -> Callable[[Run], Steps[None]]:
         ((200, {"id": 7, "name": "Tea"}), False),
         (_GONE, True),
         (_NO, False),
+        ((404, {"code": "rest_no_route", "message": "no"}), False),
+        ((404, {"message": "a web server's own"}), False),
+        ((404, "Not Found"), False),
         ((401, {"code": "x", "message": "no"}), False),
         ((410, {"code": "x", "message": "no"}), False),
         ((500, {"code": "x", "message": "no"}), False),
@@ -112,6 +115,32 @@ def test_only_the_runs_own_and_what_is_not_there_is_called(shown: tuple[int, Any
     stage = Stage({"products.tags.get": shown})
     assert stage.play(_deletes(7)) is deleted
     assert stage.calls == ["products.tags.get 7 @v3", *(["products.tags.delete 7"] if deleted else []), "--"]
+
+
+@pytest.mark.parametrize(
+    ("operation", "ids", "given"),
+    [
+        ("settings.options.update", _CURRENCY, {"value": "EUR"}),
+        ("settings.options.batch", ("general",), {"update": [{"id": "woocommerce_currency", "value": "EUR"}]}),
+        ("settings.batch", (), {"update": [{"group_id": "general", "id": "woocommerce_currency", "value": "EUR"}]}),
+    ],
+)
+@pytest.mark.parametrize("shown", [_GONE, (200, []), (200, {"id": "woocommerce_currency", "value": MARK})])
+def test_a_setting_that_was_not_borrowed_is_never_changed(
+    operation: str, ids: tuple[str, ...], given: Any, shown: tuple[int, Any]
+) -> None:
+    """Nothing is asked for: a web server that refuses the slash in what names it would say that it is not there."""
+
+    def changes(run: Run) -> Steps[None]:
+        yield from run.answer(operation, *ids, **given)
+
+    stage = Stage(dict.fromkeys(("settings.options.list", "settings.options.get"), shown))
+    assert not stage.play(changes)
+    assert stage.calls == ["--"]
+    assert stage.behaviour == [
+        f"{operation} was not called: nothing shows that this run made "
+        "/settings/general/woocommerce_currency, or that it is not there"
+    ]
 
 
 def test_of_what_is_anothers_a_finding_tells_and_of_what_cannot_be_seen_the_report() -> None:
