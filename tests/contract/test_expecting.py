@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from contract.staging import MARK, Answers, Stage
+from wooclient.contract.description import description
 from wooclient.contract.results import Entry
 from wooclient.contract.run import Run
 from wooclient.contract.steps import Answer, Call, Steps
@@ -95,6 +96,7 @@ def test_what_came_later_is_not_asked_of_an_older_release(release: str, since: s
         ("v3", "products.tags.delete", {"force": True}),
         # The fields of the legacy API stand in an envelope.
         ("legacy-v3", "products.tags.create", {"name": "x", "slug": "x"}),
+        ("legacy-v3", "products.tags.get", {}),
     ],
 )
 def test_only_what_an_operation_takes_fits_it_and_no_id_of_its_path(
@@ -146,7 +148,10 @@ def test_an_expectation_says_whether_it_holds() -> None:
     stage = Stage({})
     assert stage.play(expects)
     assert (held, stage.behaviour) == ([True, False], ["odd"])
-    assert [f.finding.pointer for f in _entry(stage, "products.tags.list").failures][-1] == "/0"
+    finding = _entry(stage, "products.tags.list").failures[-1].finding
+    assert finding.pointer == "/0"
+    assert finding.place == description("v3").operations["products.tags.list"].place
+    assert finding.place.startswith("resources/")
 
 
 def test_a_write_that_is_refused_before_the_end_leaves_nothing() -> None:
