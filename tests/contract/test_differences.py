@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from wooclient.contract.comparing import Difference, differences
+from wooclient.contract.comparing import Difference, compared, differences
+from wooclient.contract.masking import Mask
+from wooclient.contract.outcome import Outcome
+from wooclient.contract.probing import Store
 from wooclient.contract.recording import Exchange
 from wooclient.contract.results import Results
 
@@ -257,3 +261,20 @@ def test_fields_of_one_kind_are_told_in_the_order_of_their_names() -> None:
     names = [f"field_{letter}" for letter in "lkjihgfedcba"]
     told = _told(dict.fromkeys(names, 1), dict.fromkeys(names, "1"))
     assert [field for field, *_ in told] == [f"/field_{letter}" for letter in "abcdefghijkl"]
+
+
+def _outcome(url: str, *rows: Row) -> Outcome:
+    store = Store(url, {"v3": frozenset()}, frozenset(), {}, "")
+    return Outcome("abcdefghi", store, ("v3",), False, datetime(2026, 1, 2, tzinfo=UTC), _taped(rows))
+
+
+def test_a_report_tells_the_differences_beside_the_second_store_cut_and_without_keys() -> None:
+    here: Row = ("v3", "one", "products.get", 200, _own(x="a" * 400, y=f"{URL}/secret-word"))
+    there: Row = ("v3", "one", "products.get", 200, _theirs(x="b" * 300, y="word-of-two"))
+    found = compared(_outcome(URL, here), _outcome(OTHER, there), Mask("", "secret-word", "", "word-of-two"))
+    told = {"version": "v3", "operation": "products.get", "scenario": "one", "what": "value"}
+    assert found["differences"] == [
+        {**told, "field": "/x", "here": "a" * 300 + "… (400 characters in all)", "there": "b" * 300},
+        {**told, "field": "/y", "here": "store/***", "there": "***"},
+    ]
+    assert found["store"]["url"] == OTHER

@@ -78,7 +78,7 @@ def test_a_journal_is_a_private_product_of_the_runs_name(products: Products, kep
     assert kept.open() == Found(7, MARK, "0", [], _THEN, _THEN + timedelta(seconds=9))
     assert (products.calls, products.name) == (["create private"], f"{MARK} contract run")
     assert products.kept == {"woospec_loans": "[]", "woospec_beat": "0"}
-    kept.open()
+    assert kept.open() == Found(7, MARK, "0", [], _THEN, _THEN + timedelta(seconds=9))
     assert products.calls == ["create private"], "it is opened once"
 
 
@@ -229,7 +229,6 @@ def _living(
         clock[0] += seconds
         return stopped
 
-    monkeypatch.setattr(journal, "INTERVAL", 5.0)
     monkeypatch.setattr(journal.time, "monotonic", lambda: clock[0])
     monkeypatch.setattr(journal, "journals", lambda woo: left.pop(0))
     return living(None, [found], now, wait), len(waits)
