@@ -16,7 +16,6 @@ from woospec.cache import Cache, Section
 from woospec.layout import imports, laid_out
 from woospec.model import Operation
 from woospec.text import docstring, json_text, literal, markdown, words
-from woospec.views.api_index import version_section
 from woospec.views.conditions import condition_views
 from woospec.views.enums import enum_views
 from woospec.views.mock_readme import coverage_view
@@ -30,6 +29,7 @@ from woospec.views.package import (
     version_class,
 )
 from woospec.views.params import params_views
+from woospec.views.reference import reference_view
 from woospec.views.resources import ChildView, resources_views
 from woospec.views.version import RenderedVersion
 
@@ -90,8 +90,10 @@ def version_of(path: str) -> str:
     """The version that a file of the output belongs to; empty for those that belong to none."""
     *folders, name = path.split("/")
     parts = (*folders, name.rpartition(".")[0] or name)
-    if parts[0] == "openapi":
+    if parts[0] in ("api", "openapi"):
         return parts[-1]
+    if path == "API.md":
+        return NEWEST
     if parts[:2] == ("wooclient", "fixtures"):
         return parts[2] if len(parts) > 3 else ""
     if parts[:3] in (("wooclient", "mock", "data"), ("wooclient", "contract", "data")):
@@ -142,6 +144,12 @@ class Renderer:
             tables["api"] = ("version_api", given)
         for name, (template, values) in tables.items():
             files[f"{folder}/{name}.py"] = self.render(f"{template}.py.jinja", version=version, **values)
+        reference = {"version": version, "reference": reference_view(version, root_expression(api.version))}
+        if api.version == NEWEST:
+            others = {name: title for name, title in declared.items() if name != NEWEST}
+            files["API.md"] = self.render("api.md.jinja", **reference, others=others)
+        else:
+            files[f"api/{api.version}.md"] = self.render("api.md.jinja", **reference)
         for operation in api.operations:
             files[f"wooclient/fixtures/{api.version}/{operation.id}.json"] = json_text(fixture(operation))
         return files
@@ -151,7 +159,6 @@ class Renderer:
         newest = versions[0]
         by_name = {v.api.version: v for v in versions}
         children = client_children(newest, older_below(newest.api.version, declared))
-        sections = [version_section(v.api, v.names, root_expression(v.api.version)) for v in versions]
         values: dict[str, tuple[str, dict[str, Any]]] = {
             "wooclient/__init__.py": ("package.py", {"release": __version__}),
             "wooclient/client.py": ("client.py", {"children": children, "classes": _classes(children)}),
@@ -161,7 +168,6 @@ class Renderer:
             ),
             "wooclient/fixtures/__init__.py": ("fixtures.py", {}),
             "wooclient/__main__.py": ("main.py", {}),
-            "API.md": ("api.md", {"versions": sections, "count": sum(len(v.api.operations) for v in versions)}),
             "README.md": ("package_readme.md", {}),
             "READING.md": ("package_reading.md", {}),
             "ROUTES.md": ("package_routes.md", {}),
