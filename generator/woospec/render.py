@@ -18,7 +18,6 @@ from woospec.layout import imports, laid_out
 from woospec.model import Operation
 from woospec.naming import version_door, version_package
 from woospec.text import docstring, json_text, literal, markdown, words
-from woospec.views.api_index import version_section
 from woospec.views.conditions import condition_views
 from woospec.views.enums import enum_views
 from woospec.views.mock_readme import coverage_view
@@ -31,6 +30,7 @@ from woospec.views.package import (
     version_class,
 )
 from woospec.views.params import params_views
+from woospec.views.reference import reference_view
 from woospec.views.resources import ChildView, resources_views
 from woospec.views.version import RenderedVersion
 
@@ -84,14 +84,16 @@ def _documented(text: str, indent: int = 0) -> str:
 
 
 #: Where a version has a file of its own, by its name, and where a folder.
-_FILES = ("openapi", "wooclient/mock/data", "wooclient/contract/data")
+_FILES = {"api": "md", "openapi": "json", "wooclient/mock/data": "json", "wooclient/contract/data": "json"}
 _FIXTURES = "wooclient/fixtures"
+#: The methods of the version that a client speaks by itself.
+REFERENCE = "API.md"
 
 
 def is_of(path: str, version: str) -> bool:
     """Whether a file of the output belongs to a version, by the version's name."""
     folders = (f"{_FIXTURES}/{version}/", f"{version_package(version).replace('.', '/')}/")
-    return path.startswith(folders) or path in [f"{folder}/{version}.json" for folder in _FILES]
+    return path.startswith(folders) or path in [f"{folder}/{version}.{ending}" for folder, ending in _FILES.items()]
 
 
 class Renderer:
@@ -127,6 +129,12 @@ class Renderer:
             tables["api"] = ("version_api", given)
         for name, (template, values) in tables.items():
             files[f"{folder}/{name}.py"] = self.render(f"{template}.py.jinja", version=version, **values)
+        reference = {"version": version, "reference": reference_view(version, _called(api.about))}
+        if not api.about.door:
+            others = [v for v in declared if v.door]
+            files[REFERENCE] = self.render("api.md.jinja", **reference, others=others)
+        else:
+            files[f"api/{api.version}.md"] = self.render("api.md.jinja", **reference)
         for operation in api.operations:
             files[f"wooclient/fixtures/{api.version}/{operation.id}.json"] = json_text(fixture(operation))
         return files
@@ -136,7 +144,6 @@ class Renderer:
         newest = versions[0]
         wrapping = next((v for v in versions if is_wrapping(v)), None)
         children = client_children(newest, below(newest.api.about, declared))
-        sections = [version_section(v.api, v.names, ".".join((CLIENT, *version_door(v.api.about)))) for v in versions]
         values: dict[str, tuple[str, dict[str, Any]]] = {
             "wooclient/__init__.py": ("package.py", {"release": __version__}),
             "wooclient/client.py": ("client.py", {"children": children, "classes": _classes(children)}),
@@ -151,7 +158,6 @@ class Renderer:
             "wooclient/_versions.py": ("versions.py", {"versions": [(v, version_door(v)) for v in declared]}),
             "wooclient/fixtures/__init__.py": ("fixtures.py", {}),
             "wooclient/__main__.py": ("main.py", {}),
-            "API.md": ("api.md", {"versions": sections, "count": sum(len(v.api.operations) for v in versions)}),
             "README.md": ("package_readme.md", {}),
             "READING.md": ("package_reading.md", {}),
             "ROUTES.md": ("package_routes.md", {}),
@@ -185,6 +191,11 @@ def _replaced(versions: list[RenderedVersion]) -> list[tuple[RenderedVersion, Re
     newest = {v.api.version: v for v in versions if v.api.about.newest}
     targets = [(old, newest.get(old.api.about.replaced_by)) for old in newest.values()]
     return [(old, target) for old, target in targets if target is not None]
+
+
+def _called(version: Version) -> str:
+    """How a client called `woo` reaches a version."""
+    return ".".join((CLIENT, *version_door(version)))
 
 
 def _with_operations(version: RenderedVersion) -> list[str]:

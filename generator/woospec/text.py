@@ -7,7 +7,7 @@ import math
 import re
 from functools import cache
 from json.encoder import encode_basestring as _quoted
-from typing import Any
+from typing import Any, cast
 
 from woospec.kinds import Value
 
@@ -20,9 +20,11 @@ def literal(value: Any) -> str:
         return _text_literal(value)
     if value is None or type(value) in (bool, int) or (type(value) is float and math.isfinite(value)):
         return repr(value)
-    if type(value) is tuple:
-        return f"({', '.join(map(literal, value))}{',' if len(value) == 1 else ''})"
-    raise TypeError(f"no literal for {value if isinstance(value, float) else type(value).__name__}")
+    if isinstance(value, tuple):
+        found: tuple[Any, ...] = value
+        parts = [literal(part) for part in found]
+        return f"({', '.join(parts)}{',' if len(parts) == 1 else ''})"
+    raise TypeError(f"no literal for {value if isinstance(value, float) else type(cast(object, value)).__name__}")
 
 
 def _text_literal(text: str) -> str:
