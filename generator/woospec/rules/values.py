@@ -74,7 +74,9 @@ def version_range(house: House, value: dict[str, Any], node: Callable[[str], Nod
     if unknown or not words:
         return
     family = house.family(node(words[0]).file)
-    steps = family.steps if family else ()
+    if family is None:
+        return
+    steps = family.steps
     since, until = value.get("x-since", steps[0]), value.get("x-until", steps[-1])
     if {since, until} <= {*steps} and steps.index(since) > steps.index(until):
         message = f"from {since} until {until} is no version at all"
