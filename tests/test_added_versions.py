@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -238,3 +240,32 @@ def test_what_is_experimental_or_internal_says_so(output: Path) -> None:
     client = (output / "wooclient" / "client.py").read_text(encoding="utf-8")
     assert '"""The API wc/v4. Experimental: any release may change it."""' in client
     assert '"""The API wc-office. Meant for the store\'s own admin pages."""' in client
+
+
+#: What the generator itself may not say: the word for older APIs, and any name of a version.
+NAMED = re.compile(r"legacy|\bv[0-9]+\b", re.IGNORECASE)
+
+
+def _says(files: Iterable[Path], forbidden: re.Pattern[str]) -> list[str]:
+    lines = ((file.name, line) for file in files for line in file.read_text(encoding="utf-8").splitlines())
+    return [f"{name}: {line.strip()}" for name, line in lines if forbidden.search(line)]
+
+
+def test_no_code_of_the_generator_knows_a_version_by_name() -> None:
+    files = sorted((PROJECT / "generator" / "woospec").rglob("*.py"))
+    assert len(files) > 60
+    assert _says(files, NAMED) == []
+
+
+def test_no_template_knows_a_version_by_name() -> None:
+    """Routes of plugins (`/wc-mine/v1`) are no versions of ours; names, titles, prefixes and doors of ours are."""
+    roots = [PROJECT / "spec" / "woocommerce.yaml", PROJECT / "spec" / "legacy" / "legacy.yaml"]
+    declared = [yaml.safe_load(root.read_text(encoding="utf-8"))["x-versions"] for root in roots]
+    words = {"legacy"}
+    for versions in declared:
+        for step, version in versions.items():
+            words |= {f'"{step}"', version["path"], f"{version['title']}\\b", f"woo\\.{step}\\b"}
+    assert len(words) == 16
+    files = sorted((PROJECT / "templates").glob("*.jinja"))
+    assert len(files) > 20
+    assert _says(files, re.compile("|".join(sorted(words)), re.IGNORECASE)) == []

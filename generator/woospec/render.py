@@ -144,6 +144,7 @@ class Renderer:
         newest = versions[0]
         wrapping = next((v for v in versions if is_wrapping(v)), None)
         children = client_children(newest, below(newest.api.about, declared))
+        said = {"newest": newest.api.about, "others": [(v, _called(v)) for v in declared if v != newest.api.about]}
         values: dict[str, tuple[str, dict[str, Any]]] = {
             "wooclient/__init__.py": ("package.py", {"release": __version__}),
             "wooclient/client.py": ("client.py", {"children": children, "classes": _classes(children)}),
@@ -158,9 +159,9 @@ class Renderer:
             "wooclient/_versions.py": ("versions.py", {"versions": [(v, version_door(v)) for v in declared]}),
             "wooclient/fixtures/__init__.py": ("fixtures.py", {}),
             "wooclient/__main__.py": ("main.py", {}),
-            "README.md": ("package_readme.md", {}),
-            "READING.md": ("package_reading.md", {}),
-            "ROUTES.md": ("package_routes.md", {}),
+            "README.md": ("package_readme.md", said),
+            "READING.md": ("package_reading.md", said),
+            "ROUTES.md": ("package_routes.md", said),
             "SENDING.md": ("package_sending.md", {}),
             "pyproject.toml": ("pyproject.toml", {"release": __version__}),
             "LICENSE": ("license.txt", {}),
@@ -168,10 +169,10 @@ class Renderer:
         for old, target in _replaced(versions):
             from woospec.views.migration import migration_view  # a limited run does without
 
-            values["MIGRATION.md"] = ("migration.md", {"view": migration_view(old.api, target.api)})
+            values["MIGRATION.md"] = ("migration.md", {"view": migration_view(old.api, target.api), **said})
         if self.limits:
             mocked = [coverage_view(v.api, self.limits) for v in versions if not v.api.about.replaced_by]
-            told = {"versions": mocked, "limits": self.limits["general"]}
+            told = {"versions": mocked, "limits": self.limits["general"], **said}
             values["wooclient/mock/README.md"] = ("mock_readme.md", told)
         for one in declared:
             if one.family:
