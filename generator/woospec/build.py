@@ -244,7 +244,7 @@ def _render(
 
 
 def runtime_files(*templates: Path | None) -> dict[str, str]:
-    """The hand-written cores (client, drop-in, mock store, contract suite), as they are. The last folder wins."""
+    """The hand-written cores (client, drop-in, mock store, contract suite) as they are; the last folder wins."""
     return {
         f"wooclient/{package}/{path}": (root / folder / path).read_text("utf-8")
         for root in templates
