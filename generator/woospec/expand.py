@@ -10,6 +10,8 @@ from woospec.kinds import is_list, is_map, members
 from woospec.load import unescape
 
 Json = dict[str, Any]
+#: The first release that has a part, and the first that no longer has it.
+RELEASES = ("x-woo-since", "x-woo-until")
 _PREFIX = "#/components/schemas/"
 
 
@@ -178,7 +180,7 @@ class _Deriver:
             return schema
         if "x-write" in schema:
             written = schema["x-write"]
-            words = ("default", "deprecated", "description", "x-became", "x-clear-with", "x-unchecked", "x-woo-since")
+            words = ("default", "deprecated", "description", "x-became", "x-clear-with", "x-unchecked", *RELEASES)
             kept: Json = {k: schema[k] for k in words if k in schema}
             return _nullable(_checked({**kept, **written}), schema) if is_map(written) else schema
         return _nullable(self.schema(schema), schema)

@@ -32,6 +32,7 @@ from woospec.model import (
     Secret,
     Type,
     Union,
+    WordReleases,
     options,
 )
 from woospec.select import Bundle
@@ -125,6 +126,7 @@ class _Parser:
             batch_limit=members(raw.get("x-batch")).get("limit") or _most_items(content),
             errors=tuple((status, tuple(codes)) for status, codes in raw.get("x-errors", {}).items()),
             since=raw.get("x-woo-since", ""),
+            until=raw.get("x-woo-until", ""),
             internal=bool(raw.get("x-woo-internal")),
             needs=self.condition(raw["x-needs"]) if "x-needs" in raw else None,
             deprecated=bool(raw.get("deprecated")),
@@ -156,8 +158,13 @@ class _Parser:
         field = self.field(
             raw["name"], {**schema, "description": raw.get("description", "")}, bool(raw.get("required")), at
         )
-        since, became = raw.get("x-woo-since", field.since), raw.get("x-became", "")
-        words = {"since": since, "became": became, "note": raw.get("x-became-note", "")}
+        since, until = raw.get("x-woo-since", field.since), raw.get("x-woo-until", field.until)
+        words = {
+            "since": since,
+            "until": until,
+            "became": raw.get("x-became", ""),
+            "note": raw.get("x-became-note", ""),
+        }
         return raw["in"], field._replace(**words, deprecated=bool(raw.get("deprecated")))
 
     def success(self, responses: Json) -> tuple[str, Json]:
@@ -282,6 +289,8 @@ class _Parser:
             clears="x-clear-with" in raw,
             clear_with=raw.get("x-clear-with"),
             since=raw.get("x-woo-since", ""),
+            until=raw.get("x-woo-until", ""),
+            words=tuple(_words(raw)),
             default=raw.get("default"),
             has_default="default" in raw,
             limits=tuple(self.limits(raw)),
@@ -356,6 +365,13 @@ class _Parser:
         values = raw["x-known-values"] if opened else raw["enum"]
         matching = tuple(v for v in values if v is not None and is_of(v, kind))
         return Enum(matching, opened) if matching else self.type({"type": kind})
+
+
+def _words(raw: Json) -> Iterator[WordReleases]:
+    """The releases of the words that a field, or each item of its list, can hold."""
+    for part in (raw, members(raw.get("items"))):
+        for word, said in members(part.get("x-woo-words")).items():
+            yield WordReleases(word, said.get("since", ""), said.get("until", ""))
 
 
 def _shown(properties: Json, named: list[str]) -> list[str]:
