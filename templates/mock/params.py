@@ -57,7 +57,7 @@ def gather(
     release: tuple[int, ...] = (),
     undeclared: frozenset[str] = frozenset(),
 ) -> Params:
-    """All that a request says; parameters that the store's release, or this version, does not have are unknown to it."""
+    """All that a request says; what the store's release, or this version, does not have is unknown to it."""
     body, form = read_body(request)
     items = body if is_list(body) else None
     json_body: Json = body if is_map(body) else {}
