@@ -184,18 +184,27 @@ class Description:
             self._forms[name, release] = whole if found == whole else found
         return self._forms[name, release]
 
-    def form(self, schema: Json, release: tuple[int, ...] = ()) -> Form:
-        """The fields that values of a schema have, in a release or in all."""
+    def form(self, schema: Json, release: tuple[int, ...] = (), inside: frozenset[str] = frozenset()) -> Form:
+        """The fields that values of a schema have, in a release or in all; whatever comes where it holds itself."""
+        name = schema.get("$ref", "")
+        if name in inside:
+            return None
+        inside |= {name} - {""}
         schema = self.resolve(schema)
         if "anyOf" in schema:
-            options = [form for option in schema["anyOf"] if (form := self.form(option, release)) is not None]
+            options = [form for option in schema["anyOf"] if (form := self.form(option, release, inside)) is not None]
             return options[0] if len(options) == 1 else None
         if "items" in schema:
-            return self.form(schema["items"], release)
+            return self.form(schema["items"], release, inside)
         if schema.get("additionalProperties"):
             return None
-        fields = {name: child for name, child in self.properties(schema).items() if is_in(child, release)}
-        return {name: self.form(child, release) for name, child in fields.items()} or None
+        fields = {name: child for name, child in self._own(schema).items() if is_in(child, release)}
+        return {name: self.form(child, release, inside) for name, child in fields.items()} or None
+
+    def _own(self, schema: Json) -> Json:
+        """The fields of a schema as they are written, those that it joins included."""
+        joined = [self._own(self.resolve(base)) for base in schema.get("allOf", [])]
+        return {name: child for part in (*joined, schema.get("properties", {})) for name, child in part.items()}
 
     def _operation(self, raw: Json) -> Operation:
         body = self.resolve(raw.get("body", {}))
