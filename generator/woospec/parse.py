@@ -289,7 +289,7 @@ class _Parser:
             clear_with=raw.get("x-clear-with"),
             since=raw.get("x-woo-since", ""),
             until=raw.get("x-woo-until", ""),
-            words=tuple(_words(raw)),
+            words=tuple(_words(raw, members(target))),
             default=raw.get("default"),
             has_default="default" in raw,
             limits=tuple(self.limits(raw)),
@@ -366,9 +366,9 @@ class _Parser:
         return Enum(matching, opened) if matching else self.type({"type": kind})
 
 
-def _words(raw: Json) -> Iterator[WordReleases]:
-    """The releases of the words that a field, or each item of its list, can hold."""
-    for part in (raw, members(raw.get("items"))):
+def _words(*parts: Json) -> Iterator[WordReleases]:
+    """The releases of the words that a field, what it refers to, or each item of its list, can hold."""
+    for part in (*parts, *(members(one.get("items")) for one in parts)):
         for word, said in members(part.get("x-woo-words")).items():
             yield WordReleases(word, said.get("since", ""), said.get("until", ""))
 
