@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from woospec.flat import operations_of, parameters_of
+from woospec.flat import operations_of, parameters_of, unwrapped
 from woospec.kinds import is_list, is_map, members
 from woospec.load import SCHEMAS, escape, schema_name
 from woospec.model import (
@@ -387,12 +387,6 @@ def _secrets(properties: Json) -> Iterator[Secret]:
 
 def _row(raw: Any) -> Row | None:
     return Row(raw.get("remove", ""), tuple(raw.get("keep", ()))) if is_map(raw) else None
-
-
-def unwrapped(schema: Json, key: str) -> Json:
-    """What stands under the one key of an envelope."""
-    inner: Json = schema["properties"][key] if key else schema
-    return inner
 
 
 def _most_items(content: Json) -> int:
