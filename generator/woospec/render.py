@@ -55,6 +55,21 @@ class _Compiled(jinja2.BytecodeCache):
         self.known.keep(bucket.key + bucket.checksum, bucket.bytecode_to_string())
 
 
+def documented(text: str, indent: int = 0) -> str:
+    """A docstring with its margin, on lines of its own."""
+    return f"{' ' * indent}{docstring(text, indent)}\n"
+
+
+#: What templates can pass a text, or a block, through.
+FILTERS: dict[str, Any] = {
+    "docstring": documented,
+    "imports": imports,
+    "literal": literal,
+    "markdown": markdown,
+    "words": words,
+}
+
+
 def environment(templates: Path, known: Section | None = None, over: Path | None = None) -> jinja2.Environment:
     """The template engine: strict about names, few filters beyond Jinja's own, nothing to escape for HTML.
 
@@ -71,19 +86,8 @@ def environment(templates: Path, known: Section | None = None, over: Path | None
         auto_reload=False,
         bytecode_cache=_Compiled(known or Section({})),
     )
-    made.filters |= {
-        "docstring": _documented,
-        "imports": imports,
-        "literal": literal,
-        "markdown": markdown,
-        "words": words,
-    }
+    made.filters.update(FILTERS)
     return made
-
-
-def _documented(text: str, indent: int = 0) -> str:
-    """A docstring with its margin, on lines of its own."""
-    return f"{' ' * indent}{docstring(text, indent)}\n"
 
 
 def version_of(path: str) -> str:

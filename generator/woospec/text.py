@@ -7,7 +7,7 @@ import math
 import re
 from functools import cache
 from json.encoder import encode_basestring as _quoted
-from typing import Any, cast
+from typing import Any, TypeGuard
 
 from woospec.kinds import Value
 
@@ -20,10 +20,14 @@ def literal(value: Any) -> str:
         return _text_literal(value)
     if value is None or type(value) in (bool, int) or (type(value) is float and math.isfinite(value)):
         return repr(value)
-    if isinstance(value, tuple) and value:
-        parts = [literal(part) for part in cast(tuple[Any, ...], value)]
+    if _is_tuple(value) and value:
+        parts = [literal(part) for part in value]
         return f"({', '.join(parts)}{',' if len(parts) == 1 else ''})"
-    raise TypeError(f"no literal for {value if isinstance(value, float) else type(cast(object, value)).__name__}")
+    raise TypeError(f"no literal for {value if isinstance(value, float) else type(value).__name__}")
+
+
+def _is_tuple(value: object) -> TypeGuard[tuple[Any, ...]]:
+    return isinstance(value, tuple)
 
 
 def _text_literal(text: str) -> str:
