@@ -297,14 +297,9 @@ class _Selection:
             return node.value
         if "$ref" in node.value or node.pointer.endswith("/schema"):
             return self.schema(node, at)
-        batch_schema = node.pointer.endswith("/x-batch")
+        schemas = ("item", "create", "update") if node.pointer.endswith("/x-batch") else ()
         return {
-            k: (
-                self.reference(c)
-                if batch_schema and k in ("item", "create", "update")
-                else self.content(c, f"{at}/{escape(k)}")
-            )
-            for k, c in node.members()
+            k: self.reference(c) if k in schemas else self.content(c, f"{at}/{escape(k)}") for k, c in node.members()
         }
 
     def reference(self, node: Node) -> Any:
