@@ -11,7 +11,7 @@ import pytest
 
 import bars
 from mock import talk
-from sequences.sequences import Answer, Json, carry_out, cases, expected
+from legacy_sequences.sequences import Answer, Json, carry_out, cases, expected
 from wooclient.mock import MockStore
 from wooclient.mock.seed import default_seed
 

@@ -1,4 +1,4 @@
-"""`python -m sequences URL [NAME]`: carry the cases out on a store made for it, and keep its answers as the expected ones.
+"""`python -m legacy_sequences URL [NAME]`: carry the cases out on a store made for it, and keep its answers as the expected ones.
 
 The store loses all that it has. Keys come from WOO_KEY and WOO_SECRET; certificates are not checked. The store is a
 WooCommerce 10.0.2 with its orders as posts, in UTC, with the plugin "Legacy REST API". NAME, the beginning of the names of some cases, takes those alone anew.
@@ -14,7 +14,7 @@ from typing import Any
 
 import httpx
 
-from sequences.sequences import EXPECTED, Answer, Send, carry_out, cases, expected
+from legacy_sequences.sequences import EXPECTED, Answer, Send, carry_out, cases, expected
 
 #: What an empty store has none of, in the order in which it goes.
 _KINDS = (
