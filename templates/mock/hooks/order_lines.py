@@ -11,7 +11,7 @@ from ..errors import Refused
 from ..kinds import elements, is_map
 from ..state import Doc
 from ..text import scalar_text
-from . import order_products, order_stock, order_taxes
+from . import order_products, order_stock, order_taxes, order_totals
 from .order_products import Bought
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _product(shop: Shop, line: Doc, item: Doc) -> None:
     sent = {name: value for name, value in item.items() if value is not None and not isinstance(value, dict | list)}
     number = _product_id(shop, sent)
     product = order_products.find(shop, number) if number else None
-    if product is not None and number != (line["variation_id"] or line["product_id"]):
+    if product is not None:
         _set_product(shop, line, product)
         if not item.get("id"):
             quantity = schema.to_int(sent.get("quantity", 1))
@@ -98,11 +98,9 @@ def _product(shop: Shop, line: Doc, item: Doc) -> None:
         line["quantity"] = schema.to_int(sent["quantity"])
     if "total" in sent:
         line["total"] = money.typed(sent["total"]) or "0"
+        order_totals.raise_subtotal(line)
     if "subtotal" in sent:
         line["subtotal"] = money.typed(sent["subtotal"]) or "0"
-    # Whoever reads a line finds its subtotal no lower than its total.
-    if money.decimal(line["subtotal"]) < money.decimal(line["total"]):
-        line["subtotal"] = line["total"]
     if "tax_class" in sent:
         line["tax_class"] = _tax_class(shop, sent["tax_class"])
 
@@ -117,8 +115,9 @@ def _product_id(shop: Shop, sent: Doc) -> int:
 def _set_product(shop: Shop, line: Doc, product: Bought) -> None:
     line["name"], line["tax_class"] = product.name, product.tax_class
     line["product_id"] = product.id if product.parent is None else int(product.parent["id"])
-    line["variation_id"] = 0 if product.parent is None else product.id
+    # A plain product leaves the variation that the line had, and with it what is sold.
     if product.parent is not None:
+        line["variation_id"] = product.id
         chosen = [a for a in elements(product.doc.get("attributes")) if is_map(a)]
         rows = [{"key": order_products.attribute_key(shop, a), "value": _attribute_value(shop, a)} for a in chosen]
         line["meta_data"] = meta.merged(line["meta_data"], rows, lambda: shop.state.next_id("order_item_meta"))

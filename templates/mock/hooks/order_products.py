@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from .. import dates, money, text
+from .. import money, text
 from ..kinds import elements
 from ..state import Doc
+from . import product_prices
 
 if TYPE_CHECKING:
     from ..shop import Shop
@@ -48,7 +49,7 @@ class Bought:
     def tax_class(self) -> str:
         """The class of its taxes; empty is the standard one."""
         own = str(self.doc.get("tax_class") or "")
-        if self.parent is not None and own in ("", "parent"):
+        if self.parent is not None and own == "parent":
             own = str(self.parent.get("tax_class") or "")
         return "" if own == "standard" else own
 
@@ -60,12 +61,7 @@ class Bought:
     @property
     def on_sale(self) -> bool:
         """Whether its sale price counts now."""
-        sale, regular = self.doc.get("sale_price"), self.doc.get("regular_price")
-        if sale in ("", None) or money.decimal(regular) <= money.decimal(sale):
-            return False
-        now = dates.utc(self.shop.now())
-        start, end = self.doc.get("date_on_sale_from_gmt"), self.doc.get("date_on_sale_to_gmt")
-        return not (start and now < start) and not (end and now > end)
+        return product_prices.on_sale(self.shop, self.doc)
 
     @property
     def price(self) -> Decimal:

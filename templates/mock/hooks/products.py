@@ -82,8 +82,7 @@ class Products(Sold):
         shown = super().show(call, doc)
         kind, status = doc.get("type"), doc.get("status")
         if kind in product_sync.PARENTS:
-            low = product_prices.span(doc.get("_prices") or [])[0] or str(doc.get("price") or "")
-            shown["price"], shown["on_sale"] = low, bool(doc.get("_on_sale"))
+            shown["price"], shown["on_sale"] = str(doc.get("price") or ""), bool(doc.get("_on_sale"))
         else:
             self.priced(shown, doc)
         shown["purchasable"] = kind not in ("grouped", "external") and shown["price"] != "" and doc["id"] > 0
@@ -150,7 +149,7 @@ class Products(Sold):
             return self.tags.range(low, high)
         if shown["on_sale"] and doc.get("regular_price"):
             return self.tags.reduced(doc["regular_price"], shown["price"])
-        return self.tags.amount(shown["price"])
+        return self.tags.amount(low or shown["price"])
 
     def related_ids(self, doc: Doc) -> list[int]:
         """Others of the same categories and tags. A store picks at random; the mock takes the first."""
