@@ -79,6 +79,12 @@ def test_sums(store: MockStore) -> None:
     assert read(send(store, "GET", f"/orders/{made['id']}?dp=4"))["shipping_lines"][0]["taxes"][0]["total"] == "0.3625"
 
 
+def test_signs_of_currencies(store: MockStore) -> None:
+    """Also where a seed says nothing of currencies."""
+    signs = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CHF": "CHF", "SEK": "SEK"}
+    assert {name: order(store, currency=name)["currency_symbol"] for name in signs} == signs
+
+
 def test_prices_that_contain_taxes() -> None:
     with shop(prices_include_tax="yes") as store:
         made = order(store, coupon_lines=[{"code": "ten"}])

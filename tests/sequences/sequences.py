@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from wooclient.mock import kinds
+
 Json = dict[str, Any]
 #: Method, path below wc/v3, body, whether with a key → status, headers, body.
 Send = Callable[[str, str, Any, bool], tuple[int, dict[str, str], Any]]
@@ -55,9 +57,9 @@ def carry_out(case: Json, send: Send, again: Callable[[], None]) -> list[Json]:
 
 def _filled(value: Any, known: Json) -> Any:
     """A value in which `$pot.id` is what an earlier answer has there."""
-    if isinstance(value, dict):
+    if kinds.is_map(value):
         return {key: _filled(item, known) for key, item in value.items()}
-    if isinstance(value, list):
+    if kinds.is_list(value):
         return [_filled(item, known) for item in value]
     if not isinstance(value, str):
         return value
@@ -93,6 +95,6 @@ def _at(value: Any, parts: list[str]) -> Any:
         return len(value)
     if first == "*":
         return [_at(item, rest) for item in value]
-    if isinstance(value, list):
+    if kinds.is_list(value):
         return _at(value[int(first)], rest) if int(first) < len(value) else "(absent)"
-    return _at(value[first], rest) if isinstance(value, dict) and first in value else "(absent)"
+    return _at(value[first], rest) if kinds.is_map(value) and first in value else "(absent)"

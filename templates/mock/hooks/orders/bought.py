@@ -9,7 +9,7 @@ from ... import money, text
 from ...kinds import elements
 from ...resource import Shop
 from ...state import Doc
-from ..products import pricing
+from ..products import pricing, sync
 
 
 class Bought:
@@ -113,12 +113,9 @@ class Bought:
         doc = self.shop.state.copy(kind, resource.doc_key(found)) or dict(found)
         old = int(doc.get("stock_quantity") or 0)
         doc["stock_quantity"] = old + change
-        least = money.decimal(self.shop.option("products", "woocommerce_notify_no_stock_amount", "0"))
-        if doc["stock_quantity"] > least:
-            doc["stock_status"] = "instock"
-        else:
-            doc["stock_status"] = "outofstock" if doc.get("backorders", "no") == "no" else "onbackorder"
         resource.save(doc)
+        if kind == "products.variations":
+            sync.changed(self.shop, doc["_parent"])
         if resource.topic:
             self.shop.changed(resource.topic, "updated", doc)
         if self.doc["id"] == doc["id"]:
