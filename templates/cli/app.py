@@ -30,6 +30,7 @@ class Entry(NamedTuple):
 
 COMMANDS: dict[str, Entry] = {
     "store": Entry("store_commands:store", "Name stores, so that other commands find address and keys."),
+    "doctor": Entry("doctor.command:doctor", "Find out why a store does not answer, or not as it should."),
     "get": Entry("reading:get", "Show one record."),
     "list": Entry("reading:list_records", "Show records, filtered."),
     "create": Entry("writing:create", "Create a record."),
