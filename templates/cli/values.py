@@ -18,6 +18,7 @@ from wooclient._runtime.words import nearest
 from .resources import parameters
 
 #: `name=text` or `name:=json`.
+_WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,18})").fullmatch
 _PAIR = re.compile(r"([A-Za-z_][\w.-]*)(:?=)(.*)", re.DOTALL)
 
 
@@ -80,7 +81,10 @@ def from_text(text: str, hint: Any, name: str) -> Any:
         raise click.UsageError(
             f"{name} is an object: name its parts, {name}.part=value, or write JSON, {name}:='{{...}}'"
         )
-    return _number(text) if _is_number(hint) else text
+    kinds = _options(hint)
+    if str not in kinds and {int, float} & {kind for kind in kinds if isinstance(kind, type)}:
+        return _number(text)
+    return text
 
 
 def _unknown(call: str, name: str, known: Mapping[str, Any]) -> str:
@@ -147,14 +151,11 @@ def _is_free(hint: Any) -> bool:
     return hint is Any or any(get_origin(kind) is Mapping for kind in _options(hint))
 
 
-def _is_number(hint: Any) -> bool:
-    """Whether a value is a JSON number, which the client does not read from text."""
-    kinds = _options(hint)
-    return float in kinds and str not in kinds
-
-
 def _number(text: str) -> Any:
+    """A number, which the client does not read from text everywhere; what is none stays, for it to say so."""
+    if _WHOLE(text):
+        return int(text)
     try:
         return Decimal(text)
     except InvalidOperation:
-        return text  # the client says what is wrong with it
+        return text
