@@ -40,6 +40,7 @@ COMMANDS: dict[str, Entry] = {
     "resources": Entry("reading:resources", "Show which resources there are, or the parameters of one."),
     "export": Entry("exporting:export", "Write all records of a resource to a file or database."),
     "import": Entry("importing:import_records", "Create and change records from a table."),
+    "webhook": Entry("webhook_commands:webhook", "Receive events; find webhooks that were switched off."),
     "mock": Entry("tools:mock", "Run a mock store as a server."),
     "contract": Entry("tools:contract", "Hold a store against the description."),
     "completion": Entry("tools:completion", "Print the script for the completion of a shell."),

@@ -41,8 +41,14 @@ def tell(text: str) -> None:
 
 
 def json_line(value: Any) -> str:
-    """A value as one line of JSON, as the store sent it."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
+    """A value as one line of JSON on which no terminal acts."""
+    return safe_json(json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str))
+
+
+def safe_json(text: str) -> str:
+    """The same JSON, with all on which a terminal acts written out."""
+    if text.isascii() and "\x7f" not in text:
+        return text
     return _UNSAFE_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 

@@ -16,8 +16,7 @@ from wooclient._runtime.shapes import is_array, is_object
 
 from .app import World
 from .console import say_json, tell
-from .journal import MODIFIED, Journal
-from .masking import mask
+from .journal import Journal
 from .opening import JSON, Named, store_options
 from .outputs import output_of
 from .progress import Progress
@@ -32,6 +31,8 @@ if TYPE_CHECKING:
 #: Parameters by which the export itself finds its way.
 _OWN = frozenset({"page", "offset", "order", "orderby"})
 _CHUNK = 100
+#: The field that says when a record changed last, in UTC.
+_MODIFIED = "date_modified_gmt"
 #: Notes of a journal: how far it is, and from where the next run goes on.
 _STATE, _CURSOR, _KEPT = "state", "cursor", "kept"
 _WALKED = "walked"
@@ -47,10 +48,8 @@ class Wanted(NamedTuple):
     def pages(
         self, woo: WooClient, filters: Mapping[str, Any] | None = None, seen: Sequence[int | str] = ()
     ) -> Iterator[Taken]:
-        """Its records, without secrets, page by page."""
-        kind = self.operation.item_type()
-        for taken in pages(woo, self.operation, self.ids, {**self.query, **(filters or {})}, seen):
-            yield taken._replace(records=[mask(kind, record) for record in taken.records])
+        """Its records, page by page."""
+        return pages(woo, self.operation, self.ids, {**self.query, **(filters or {})}, seen, ahead=True)
 
 
 class Counts(NamedTuple):
@@ -193,7 +192,7 @@ def _latest(woo: WooClient, wanted: Wanted) -> str:
     except ValidationFailed:  # a release that cannot sort so cannot filter so either
         return ""
     newest = found[0] if is_array(found) and found else None
-    moment = newest.get(MODIFIED) if is_object(newest) else None
+    moment = newest.get(_MODIFIED) if is_object(newest) else None
     return moment if isinstance(moment, str) else ""
 
 
@@ -202,14 +201,14 @@ def _update(woo: WooClient, wanted: Wanted, journal: Journal, progress: Progress
     latest = _latest(woo, wanted)
     new = changed = 0
     for records, _ in wanted.pages(woo, since(f"{journal.note(_CURSOR)}+00:00")):
-        more, other = _put_changed(journal, records)
+        more, other = journal.put_changed(records)
         new, changed = new + more, changed + other
     there = _ids(woo, wanted, progress)
     known = set(journal.ids())
     for missing in _chunks(sorted(there - known, key=_sorting)):
         # They came into the filter without a change, as from the trash.
         for records, _ in wanted.pages(woo, {"include": [_number(one) for one in missing]}):
-            new += journal.put(records)[0]
+            new += journal.put_changed(records)[0]
     gone = sorted(known - there, key=_sorting)
     journal.remove(gone)
     journal.set_note(_CURSOR, latest or journal.note(_CURSOR))
@@ -221,18 +220,13 @@ def _again(woo: WooClient, wanted: Wanted, journal: Journal, progress: Progress)
     known, there = set(journal.ids()), set[str]()
     new = changed = 0
     for records, total in wanted.pages(woo):
-        more, other = _put_changed(journal, records)
+        more, other = journal.put_changed(records)
         new, changed = new + more, changed + other
-        there.update(str(record["id"]) for record in records if is_object(record) and "id" in record)
+        there.update(str(record.id) for record in records if record.id is not None)
         progress.at(len(there), total)
     gone = sorted(known - there, key=_sorting)
     journal.remove(gone)
     return Counts(new, changed, len(gone))
-
-
-def _put_changed(journal: Journal, records: list[Any]) -> tuple[int, int]:
-    same = journal.unchanged(records)
-    return journal.put([record for place, record in enumerate(records) if place not in same])
 
 
 def _ids(woo: WooClient, wanted: Wanted, progress: Progress) -> set[str]:
@@ -240,7 +234,7 @@ def _ids(woo: WooClient, wanted: Wanted, progress: Progress) -> set[str]:
     found = set[str]()
     only = {"fields": "id"} if "fields" in parameters(wanted.operation) else {}
     for records, total in wanted.pages(woo, only):
-        found.update(str(record["id"]) for record in records if is_object(record) and "id" in record)
+        found.update(str(record.id) for record in records if record.id is not None)
         progress.at(len(found), total)
     return found
 

@@ -13,7 +13,6 @@ from wooclient._runtime.batch_run import BatchRun
 from wooclient._runtime.batch_sending import send_batch
 from wooclient._runtime.errors import BatchInterrupted
 from wooclient._runtime.models import to_wire
-from wooclient._runtime.shapes import is_object
 
 from . import rows as tables
 from .app import World
@@ -170,7 +169,7 @@ class Import:
             chunk = ids[start : start + _CHUNK]
             query = {**given, "fields": self.fields, **({"include": chunk} if takes else {})}
             for taken in pages(self.woo, self.list, self.ids, query):
-                found.update({record["id"]: record for record in taken.records if is_object(record) and "id" in record})
+                found.update({record.id: record.value for record in taken.records})
             if not takes:
                 break
         return found

@@ -16,15 +16,15 @@ from typing import Any
 from wooclient._runtime.errors import ConfigurationError
 from wooclient._runtime.shapes import is_object
 
-from .console import json_line
+from .walking import Record
 
 _FORMAT = 1
 _TABLES = """
 CREATE TABLE IF NOT EXISTS about (name TEXT PRIMARY KEY, value TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS records (place INTEGER PRIMARY KEY, id TEXT UNIQUE, modified TEXT, json TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS records (place INTEGER PRIMARY KEY, id TEXT UNIQUE, json TEXT NOT NULL);
 """
-#: The field that says when a record changed last, in UTC.
-MODIFIED = "date_modified_gmt"
+#: Pages of the log before they go into the database: moving them waits for the disk.
+_LOG = 10_000
 
 
 class Journal:
@@ -40,6 +40,7 @@ class Journal:
         try:
             self._database.execute("PRAGMA journal_mode=WAL")
             self._database.execute("PRAGMA synchronous=NORMAL")
+            self._database.execute(f"PRAGMA wal_autocheckpoint={_LOG}")
             self._database.executescript(_TABLES)
             self._check({"format": _FORMAT, **about})
         except sqlite3.DatabaseError:
@@ -74,20 +75,22 @@ class Journal:
 
     # Records
 
-    def put(self, records: Sequence[Any], notes: Mapping[str, Any] | None = None) -> tuple[int, int]:
-        """Write records, and notes with them, all or none: how many are new, and how many replace an earlier one."""
-        before = self.count()
-        rows = [_row(record) for record in records]
+    def put(self, records: Sequence[Record]) -> None:
+        """Write records, all or none. One that has the id of an earlier one takes its place."""
         with self._transaction():
             self._database.executemany(
-                "INSERT INTO records (id, modified, json) VALUES (?, ?, ?) "
-                "ON CONFLICT (id) DO UPDATE SET modified = excluded.modified, json = excluded.json",
-                rows,
+                "INSERT INTO records (id, json) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET json = excluded.json",
+                map(_row, records),
             )
-            for name, value in (notes or {}).items():
-                self.set_note(name, value)
-        new = self.count() - before
-        return new, len(rows) - new
+
+    def put_changed(self, records: Sequence[Record]) -> tuple[int, int]:
+        """Write the records that are new or other than before: how many of each there were."""
+        asked = "SELECT json FROM records WHERE id = ?"
+        known = [self._database.execute(asked, (_key(record),)).fetchone() for record in records]
+        differing = [record for record, text in zip(records, known, strict=True) if text != (record.text,)]
+        new = sum(text is None for text in known)
+        self.put(differing)
+        return new, len(differing) - new
 
     def remove(self, ids: Sequence[str]) -> None:
         """Forget records."""
@@ -107,25 +110,9 @@ class Journal:
         """The ids of all records, in the order in which they came."""
         return [row[0] for row in self._database.execute("SELECT id FROM records WHERE id IS NOT NULL ORDER BY place")]
 
-    def unchanged(self, records: Sequence[Any]) -> set[int]:
-        """The places in `records` of those that stand here just so."""
-        found = set[int]()
-        for place, record in enumerate(records):
-            key, _, text = _row(record)
-            known = self._database.execute("SELECT json FROM records WHERE id = ?", (key,)).fetchone()
-            if known is not None and known[0] == text:
-                found.add(place)
-        return found
-
-    def last_modified(self) -> str:
-        """The latest moment at which a record changed; empty if no record tells."""
-        found: str | None = self._database.execute("SELECT max(modified) FROM records").fetchone()[0]
-        return found or ""
-
     def texts(self) -> Iterator[str]:
-        """All records as JSON, by id as far as that is a number, else as they came."""
-        order = "ORDER BY CAST(id AS INTEGER), place"
-        return (row[0] for row in self._database.execute(f"SELECT json FROM records {order}"))  # noqa: S608
+        """All records as JSON, in the order in which they came."""
+        return (row[0] for row in self._database.execute("SELECT json FROM records ORDER BY place"))
 
     # The end
 
@@ -135,6 +122,8 @@ class Journal:
 
     def delete(self) -> None:
         """Close and remove the file."""
+        # What is removed need not reach the disk first.
+        self._database.execute("PRAGMA synchronous=OFF")
         self.close()
         for ending in ("", "-wal", "-shm"):
             Path(f"{self.path}{ending}").unlink(missing_ok=True)
@@ -144,9 +133,10 @@ class Journal:
         return self._database
 
 
-def _row(record: Any) -> tuple[str | None, str | None, str]:
-    """Id, moment of the last change, and JSON of a record."""
-    key = record.get("id") if is_object(record) else None
-    modified = record.get(MODIFIED) if is_object(record) else None
-    text = modified if isinstance(modified, str) else None
-    return None if key is None else str(key), text, json_line(record)
+def _row(record: Record) -> tuple[str | None, str]:
+    """Id and JSON of a record."""
+    return _key(record), record.text
+
+
+def _key(record: Record) -> str | None:
+    return None if record.id is None else str(record.id)

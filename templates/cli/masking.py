@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from typing import Any
 
 from wooclient._runtime.models import Model
@@ -11,10 +12,16 @@ from wooclient._runtime.shapes import is_array, is_object
 _MASK = "***"
 
 
+def masker(kind: Any) -> Callable[[Any], Any] | None:
+    """What takes the secrets out of a record of this type, or a list of them; None if the type has none."""
+    model = _model(kind)
+    return None if model is None or not _has_secrets(model) else partial(_masked, model)
+
+
 def mask(kind: Any, value: Any) -> Any:
     """A record, or a list of them, without what its type says is a secret. `kind` is the type of a record."""
-    model = _model(kind)
-    return value if model is None or not _has_secrets(model) else _masked(model, value)
+    hide = masker(kind)
+    return value if hide is None else hide(value)
 
 
 def _masked(model: type[Model], value: Any) -> Any:

@@ -18,7 +18,7 @@ from .masking import mask
 from .opening import JSON, Named, store_options
 from .resources import RESOURCE, Resource, check_ids, placeholders
 from .values import given, split
-from .walking import Taken, call, pages
+from .walking import Record, Taken, call, pages
 
 FIELDS = click.option("--fields", default="", metavar="a,b", help="Only these fields.")
 #: Columns of a table where nothing says which fields tell a record from others.
@@ -80,12 +80,11 @@ def list_records(
         query["per_page"] = min(limit, _PAGE)
     with named.open(world) as opened, opened.client() as woo:
         limited = _Limited(pages(woo, operation, ids, query), limit)
-        records = (mask(operation.item_type(), record) for record in limited)
         if as_json:
-            for record in records:
-                say_json(record)
+            for record in limited:
+                click.echo(record.text)
         else:
-            _table(operation, fields, list(records))
+            _table(operation, fields, [record.value for record in limited])
     if limited.left:
         total = f" of {limited.total}" if limited.total else ""
         tell(f"{limited.shown}{total} are shown; --limit 0 shows all")
@@ -99,7 +98,7 @@ class _Limited:
         self.shown, self.left = 0, False
         self.total: int | None = None
 
-    def __iter__(self) -> Iterator[Any]:
+    def __iter__(self) -> Iterator[Record]:
         for page in self.taken:
             self.total = page.total
             for record in page.records:
