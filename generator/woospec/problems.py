@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from woospec.load import Node
+from typing import NamedTuple, Protocol
 
 
 class Place(NamedTuple):
@@ -19,6 +16,14 @@ class Place(NamedTuple):
     pointer: str
     text: str = ""
     note: str = ""
+
+
+class Placed(Protocol):
+    """Something that knows where it stands, such as a node of a spec file."""
+
+    def place(self) -> Place:
+        """Where it stands."""
+        ...
 
 
 class Problem(NamedTuple):
@@ -46,7 +51,7 @@ class Problems:
 
     found: dict[_Key, Problem] = field(default_factory=dict[_Key, Problem])
 
-    def add(self, rule: str, message: str, *nodes: Node | Place, hint: str = "") -> None:
+    def add(self, rule: str, message: str, *nodes: Placed | Place, hint: str = "") -> None:
         """Record a problem seen at `nodes`; the first one is the place to look at."""
         places = tuple(n if isinstance(n, Place) else n.place() for n in nodes)
         first = places[0]
