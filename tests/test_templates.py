@@ -16,7 +16,7 @@ from jinja2 import nodes
 
 import woospec as generator
 from building import BASE, TEMPLATES, snapshot, woospec
-from woospec.render import environment
+from woospec.render import FILTERS, environment
 
 # what a template may do
 
@@ -27,7 +27,6 @@ VALUES = (nodes.Const, nodes.Tuple, nodes.List, nodes.Dict, nodes.Pair, nodes.Ke
 CONDITIONS = (nodes.If, nodes.CondExpr, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not, nodes.Test)
 MACROS = (nodes.Macro, nodes.Call, nodes.FromImport, nodes.Include, nodes.Assign, nodes.AssignBlock, nodes.FilterBlock)
 ALLOWED = (*PRINTING, *VALUES, *CONDITIONS, *MACROS, nodes.For, nodes.Filter, nodes.Concat, nodes.Add)
-OURS = {"docstring", "imports", "literal", "markdown", "words"}
 JINJAS = {
     *("capitalize", "groupby", "join", "length", "list", "lower", "map", "replace", "select", "sort", "unique"),
     *("upper", "wordwrap"),
@@ -40,7 +39,7 @@ def test_a_template_prints_and_decides_nothing(name: str) -> None:
     assert len(source.splitlines()) < 250
     found = list(_below(environment(TEMPLATES).parse(source)))
     assert [type(n).__name__ for n in found if not isinstance(n, ALLOWED)] == []
-    assert {n.name for n in found if isinstance(n, nodes.Filter)} - OURS - JINJAS - {None} == set()
+    assert {n.name for n in found if isinstance(n, nodes.Filter)} - FILTERS.keys() - JINJAS - {None} == set()
     assert [n for n in found if isinstance(n, nodes.For) and n.recursive] == []
 
 

@@ -52,6 +52,21 @@ class _Compiled(jinja2.BytecodeCache):
         self.known.keep(bucket.key + bucket.checksum, bucket.bytecode_to_string())
 
 
+def documented(text: str, indent: int = 0) -> str:
+    """A docstring with its margin, on lines of its own."""
+    return f"{' ' * indent}{docstring(text, indent)}\n"
+
+
+#: What templates can pass a text, or a block, through.
+FILTERS: dict[str, Any] = {
+    "docstring": documented,
+    "imports": imports,
+    "literal": literal,
+    "markdown": markdown,
+    "words": words,
+}
+
+
 def environment(templates: Path, known: Section | None = None, over: Path | None = None) -> jinja2.Environment:
     """The template engine: strict about names, few filters beyond Jinja's own, nothing to escape for HTML.
 
@@ -68,23 +83,12 @@ def environment(templates: Path, known: Section | None = None, over: Path | None
         auto_reload=False,
         bytecode_cache=_Compiled(known or Section({})),
     )
-    made.filters |= {
-        "docstring": _documented,
-        "imports": imports,
-        "literal": literal,
-        "markdown": markdown,
-        "words": words,
-    }
+    made.filters.update(FILTERS)
     return made
 
 
-def _documented(text: str, indent: int = 0) -> str:
-    """A docstring with its margin, on lines of its own."""
-    return f"{' ' * indent}{docstring(text, indent)}\n"
-
-
-#: Where a version has a file of its own, by its name, and where a folder.
-_FILES = {"api": "md", "openapi": "json", "wooclient/mock/data": "json", "wooclient/contract/data": "json"}
+#: Where a version has files of its own, by its name, and where a folder.
+_FILES = ("api/{}.md", "openapi/{}.json", "wooclient/mock/data/{}.json", "wooclient/contract/data/{}.json")
 _FIXTURES = "wooclient/fixtures"
 #: The methods of the version that a client speaks by itself.
 REFERENCE = "API.md"
@@ -93,7 +97,7 @@ REFERENCE = "API.md"
 def is_of(path: str, version: str) -> bool:
     """Whether a file of the output belongs to a version, by the version's name."""
     folders = (f"{_FIXTURES}/{version}/", f"{version_package(version).replace('.', '/')}/")
-    return path.startswith(folders) or path in [f"{folder}/{version}.{ending}" for folder, ending in _FILES.items()]
+    return path.startswith(folders) or path in [file.format(version) for file in _FILES]
 
 
 class Renderer:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from wooclient.contract.releasing import is_in
 
 from contract.staging import Stage
 from wooclient.contract.description import description
+from wooclient.contract.releasing import is_in
 from wooclient.contract.report_json import _absent
 from wooclient.contract.results import Entry
 

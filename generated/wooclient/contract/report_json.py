@@ -181,10 +181,9 @@ def _value(finding: Finding, exchange: Exchange | None, mask: Mask) -> str:
     """What stands where the finding points to."""
     if exchange is None or not finding.pointer:
         return ""
-    # Under its own name, so that the mask knows it if it is secret.
-    name = finding.pointer.rpartition("/")[2]
-    value = mask.json({name: _at(exchange.body, finding.pointer)})
-    return json.dumps(next(iter(value.values())), ensure_ascii=False)[:_VALUE]
+    # Masked where it stands: what is around it may say that it is secret.
+    value = _at(mask.json(exchange.body), mask.text(finding.pointer))
+    return json.dumps(value, ensure_ascii=False)[:_VALUE]
 
 
 def _at(value: Any, pointer: str) -> Any:
