@@ -12,7 +12,7 @@ import pytest
 import needs
 from building import blackened, snapshot
 from woospec import emit
-from woospec.cache import Section
+from woospec.store import Store
 
 OLD = {"a.py": "x = 1\n", "deep/er/b.json": "{}\n", "py.typed": ""}
 
@@ -338,7 +338,7 @@ def test_strangers_are_shown_by_their_folder_if_it_holds_nothing_else() -> None:
 
 
 def test_a_formatted_file_that_is_known_is_not_formatted_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    long, known = f"x = [{', '.join(['1'] * 60)}]\n", Section({})
+    long, known = f"x = [{', '.join(['1'] * 60)}]\n", Store()
     made = emit.formatted({"a.py": long}, known)
     monkeypatch.setattr(emit, "_black", None)
     assert emit.formatted({"a.py": long}, known) == made

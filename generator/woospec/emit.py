@@ -16,8 +16,9 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from woospec.cache import Section, digest
+from woospec.inputs import digest
 from woospec.moving import Replacement
+from woospec.store import Store
 from woospec.text import WIDTH
 
 MANIFEST = "MANIFEST.json"
@@ -42,27 +43,27 @@ class Changes(NamedTuple):
         return bool(self.written or self.deleted)
 
 
-def formatted(files: dict[str, str], known: Section | None = None) -> dict[str, str]:
+def formatted(files: dict[str, str], store: Store | None = None) -> dict[str, str]:
     """Python files the way black leaves them.
 
     Templates print that form already, except that they do not break lines that are too long: only files with such
-    lines go through black, and only if they are not `known` from an earlier run. The tests hold the whole output
+    lines go through black, and only if the `store` does not know the result. The tests hold the whole output
     against black.
     """
-    known = known or Section({})
+    store = store or Store()
     return {
-        path: _formatted(text, known) if path.endswith(".py") and _has_long_line(text) else text
+        path: _formatted(text, store) if path.endswith(".py") and _has_long_line(text) else text
         for path, text in files.items()
     }
 
 
-def _formatted(text: str, known: Section) -> str:
+def _formatted(text: str, store: Store) -> str:
     key = digest(text.encode())
-    found: str | None = known.find(key)
+    found = store.find("formatted", key)
     if found is None:
-        found = _black(text)
-        known.keep(key, found)
-    return found
+        found = _black(text).encode()
+        store.keep("formatted", key, found)
+    return found.decode()
 
 
 def _has_long_line(text: str) -> bool:

@@ -11,10 +11,10 @@ import jinja2
 from jinja2.bccache import Bucket
 
 from woospec import __version__
-from woospec.cache import Cache, Section
 from woospec.model import Operation
 from woospec.naming import version_constant
 from woospec.sharing import Spoken
+from woospec.store import Store
 from woospec.text import docstring, json_text, literal, words
 from woospec.views.api_index import version_section
 from woospec.views.conditions import condition_views
@@ -45,22 +45,22 @@ OLD = "legacy-v3"
 class _Compiled(jinja2.BytecodeCache):
     """Templates that an earlier run compiled."""
 
-    def __init__(self, known: Section) -> None:
-        self.known = known
+    def __init__(self, store: Store) -> None:
+        self.store = store
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        found = self.known.find(bucket.key + bucket.checksum)
+        found = self.store.find("template", bucket.key + bucket.checksum)
         if found is not None:
             bucket.bytecode_from_string(found)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self.known.keep(bucket.key + bucket.checksum, bucket.bytecode_to_string())
+        self.store.keep("template", bucket.key + bucket.checksum, bucket.bytecode_to_string())
 
 
-def environment(templates: Path, known: Section | None = None) -> jinja2.Environment:
+def environment(templates: Path, store: Store | None = None) -> jinja2.Environment:
     """The template engine: strict about names, no filters beyond Jinja's own, nothing to escape for HTML.
 
-    Templates that are `known` from an earlier run are not compiled again.
+    Templates that the `store` knows are not compiled again.
     """
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
@@ -70,7 +70,7 @@ def environment(templates: Path, known: Section | None = None) -> jinja2.Environ
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
-        bytecode_cache=_Compiled(known or Section({})),
+        bytecode_cache=_Compiled(store or Store()),
     )
 
 
@@ -100,8 +100,8 @@ def root_expression(version: str) -> str:
 class Renderer:
     """Prints views with the templates of one folder."""
 
-    def __init__(self, templates: Path, cache: Cache | None = None) -> None:
-        self.templates = environment(templates, (cache or Cache()).section("templates"))
+    def __init__(self, templates: Path, store: Store | None = None) -> None:
+        self.templates = environment(templates, store)
         limits = templates / "mock" / "data" / "limits.json"
         #: What the mock store does not imitate.
         self.limits: dict[str, Any] = json.loads(limits.read_text("utf-8")) if limits.exists() else {}

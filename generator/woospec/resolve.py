@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from woospec.cache import Cache, Section
-from woospec.kinds import Value, is_list, is_map
-from woospec.load import Node, Spec, SpecFile, escape, is_index, unescape
+from woospec.kinds import is_list, is_map
+from woospec.load import Node, Spec, escape, is_index, unescape
 from woospec.problems import Problems
-
-#: What can hold a reference.
-_NESTED: tuple[type[Any], ...] = (dict, list)
 
 
 @dataclass
@@ -45,9 +40,9 @@ class Graph:
         return node
 
     def leads_to_broken(self, file: str, reference: str) -> bool:
-        """Whether `reference` leads into a file that could not be read."""
+        """Whether `reference` leads into a file with a fault of its own."""
         found = self.spec.files.get(_target_path(file, reference))
-        return found is not None and found.broken
+        return found is not None and (found.broken or found.faulty)
 
 
 def _target_path(file: str, reference: str) -> str:
@@ -55,43 +50,21 @@ def _target_path(file: str, reference: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(file), name)) if name else file
 
 
-def resolve(spec: Spec, problems: Problems, cache: Cache | None = None) -> Graph:
-    """Resolve every `$ref` outside examples; where files have any, a `cache` knows from earlier runs."""
+def resolve(spec: Spec, problems: Problems) -> Graph:
+    """Resolve every `$ref` outside examples and files with a fault."""
     graph = Graph(spec)
-    known = (cache or Cache()).section("references")
+    lost: dict[tuple[str, str], list[Node]] = {}
     for file in spec.files.values():
-        if posixpath.basename(file.path).startswith("examples"):
-            continue
-        for value, pointer in _references(file, known):
-            _resolve_one(graph, Node(value, file, pointer), problems)
+        if not (file.broken or file.faulty or posixpath.basename(file.path).startswith("examples")):
+            for value, pointer in file.references:
+                _resolve_one(graph, Node(value, file, pointer), lost, problems)
+    for (path, pointer), refs in lost.items():
+        _report_lost(graph, path, pointer, refs, problems)
     _report_chains(graph, problems)
     return graph
 
 
-def _references(file: SpecFile, known: Section) -> list[tuple[Any, str]]:
-    """The `$ref` values of a file with their pointers."""
-    found: list[tuple[Any, str]] | None = known.find(file.key) if file.key else None
-    if found is None:
-        found = list(_walk(file.data))
-        if file.key:
-            known.keep(file.key, found)
-    return found
-
-
-def _walk(data: Value) -> Iterator[tuple[Any, str]]:
-    """Every `$ref` with its pointer (a property that happens to be called `$ref` holds no text)."""
-    stack: list[tuple[Value, str]] = [(data, "")]
-    while stack:
-        here, pointer = stack.pop()
-        if isinstance(here, dict):
-            if "$ref" in here and not isinstance(here["$ref"], dict):
-                yield here["$ref"], f"{pointer}/$ref"
-            stack.extend((v, f"{pointer}/{escape(k)}") for k, v in here.items() if isinstance(v, _NESTED))
-        elif isinstance(here, list):
-            stack.extend((v, f"{pointer}/{i}") for i, v in enumerate(here) if isinstance(v, _NESTED))
-
-
-def _resolve_one(graph: Graph, ref: Node, problems: Problems) -> None:
+def _resolve_one(graph: Graph, ref: Node, lost: dict[tuple[str, str], list[Node]], problems: Problems) -> None:
     value = ref.value
     if not isinstance(value, str) or "#" not in value:
         problems.add("ref", f"$ref is not of the form file.yaml#/Name: {value}", ref, hint="write file, #, pointer")
@@ -100,12 +73,38 @@ def _resolve_one(graph: Graph, ref: Node, problems: Problems) -> None:
         problems.add("ref", f"$ref leaves the spec folder: {value}", ref, hint="use a path relative to this file")
         return
     found = graph.find(ref.file.path, value)
-    if found is None and graph.leads_to_broken(ref.file.path, value):
-        return  # the file's own fault is reported; this reference may be right
-    if found is None:
-        problems.add("ref", f"$ref leads nowhere: {value}", ref, hint=_nearest(graph, ref))
-        return
-    graph.targets[(ref.file.path, ref.pointer, value)] = found
+    if found is not None:
+        graph.targets[(ref.file.path, ref.pointer, value)] = found
+    elif not graph.leads_to_broken(ref.file.path, value):  # else the file's own fault is reported
+        lost.setdefault((_target_path(ref.file.path, value), value.partition("#")[2]), []).append(ref)
+
+
+def _report_lost(graph: Graph, path: str, pointer: str, refs: list[Node], problems: Problems) -> None:
+    """Report what is not there once, however many places refer to it."""
+    value, file = refs[0].value, graph.spec.files.get(path)
+    inside = _inside(file.data, unescape(pointer[1:])) if file is not None else None
+    if file is not None and inside is not None:
+        hint = f"{len(refs)} places look for it at the top of the file: indent it less, or mend the references"
+        problems.add(
+            "ref", f"{pointer[1:]} stands inside something else", Node(None, file, inside), *refs[:2], hint=hint
+        )
+    elif len(refs) == 1:
+        problems.add("ref", f"$ref leads nowhere: {value}", refs[0], hint=_nearest(graph, refs[0]))
+    else:
+        message = f"$ref leads nowhere: {value}, here and in {len(refs) - 1} more place{'s' if len(refs) > 2 else ''}"
+        problems.add("ref", message, *refs[:3], hint=_nearest(graph, refs[0]))
+
+
+def _inside(data: Any, name: str) -> str | None:
+    """Where a name stands that is looked for at the top of a file: what is indented by mistake."""
+    stack: list[tuple[Any, str]] = [(data, "")]
+    while stack:
+        here, pointer = stack.pop()
+        if is_map(here):
+            if name in here and pointer and is_map(here[name]):
+                return f"{pointer}/{escape(name)}"
+            stack.extend((v, f"{pointer}/{escape(k)}") for k, v in here.items())
+    return None
 
 
 def _nearest(graph: Graph, ref: Node) -> str:
@@ -121,22 +120,19 @@ def _nearest(graph: Graph, ref: Node) -> str:
 
 
 def _report_chains(graph: Graph, problems: Problems) -> None:
-    """A reference whose target is itself only a reference must end somewhere."""
+    """A reference whose target is itself only a reference must end somewhere; each circle is told once."""
+    told: set[tuple[str, str]] = set()
     for (file, pointer, value), target in graph.targets.items():
-        seen = {(file, pointer.removesuffix("/$ref"))}
+        start = (file, pointer.removesuffix("/$ref"))
+        seen: dict[tuple[str, str], Node] = {}
         here: Node | None = target
         while here is not None and is_map(here.value) and "$ref" in here.value:
             spot = (here.file.path, here.pointer)
             if spot in seen:
-                start = graph.spec.files[file].root()
-                node = Node(value, start.file, pointer)
-                problems.add(
-                    "ref-cycle",
-                    f"$ref leads back to itself: {value}",
-                    node,
-                    here,
-                    hint="one of them must say what it is",
-                )
                 break
-            seen.add(spot)
+            seen[spot] = here
             here = graph.target(here.child("$ref"))
+        if start in seen and start not in told:
+            told |= seen.keys()
+            node, hint = Node(value, graph.spec.files[file], pointer), "one of them must say what it is"
+            problems.add("ref-cycle", f"$ref leads back to itself: {value}", node, *list(seen.values())[:1], hint=hint)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from woospec.kinds import elements, is_map
@@ -28,14 +27,14 @@ def check_became(graph: Graph, apis: dict[str, Api], problems: Problems) -> None
     if newest is None:
         return
     older = [api for version, api in apis.items() if version.startswith("legacy-")]
-    found = _Found([pair(api, newest) for api in older])
+    found = _Found([pair(api, newest) for api in older], _extending(house))
     schemas = {s.name for s in newest.schemas}
     for site in house.sites:
         word = site.value.get(WORD)
         if isinstance(word, str) and word != GONE:
             if site.role == "named":
                 _named(house, site.node(WORD), word, schemas, "schema")
-            elif not found.leads(house, site, word):
+            elif not found.leads(site, word):
                 hint = _hint(word, found.beside(_schema(site)), "field of the schema that stands in its place, or gone")
                 house.add(
                     "became",
@@ -74,7 +73,8 @@ def _schema(site: Site) -> str:
 class _Found:
     """Fields of legacy schemas that lead somewhere, over all legacy versions."""
 
-    def __init__(self, pairings: list[Pairing]) -> None:
+    def __init__(self, pairings: list[Pairing], extending: dict[str, list[str]]) -> None:
+        self.extending = extending
         self.steps: set[tuple[str, str, str]] = set()
         self.known: dict[str, set[str]] = {}
         for pairing in pairings:
@@ -96,17 +96,20 @@ class _Found:
         """Names of the fields that stand beside those of a legacy schema."""
         return self.known.get(family(schema), set())
 
-    def leads(self, house: House, site: Site, word: str) -> bool:
+    def leads(self, site: Site, word: str) -> bool:
         """Whether a field leads somewhere, in its schema or in one that extends it."""
         names = [n for n in site.path() if n != "x-write"]
         wire, schema = str(names[0]), _schema(site)
-        own = {family(schema), *(family(n) for n in _extending(house, schema))}
+        own = {family(schema), *(family(n) for n in self.extending.get(schema, ()))}
         return any((name, wire, word) in self.steps for name in own)
 
 
-def _extending(house: House, base: str) -> Iterator[str]:
+def _extending(house: House) -> dict[str, list[str]]:
+    """The names of the schemas that extend others, by what they extend."""
+    found: dict[str, list[str]] = {}
     for site in house.sites:
         for part in elements(site.value.get("allOf")):
             ref: Any = part.get("$ref") if is_map(part) else None
-            if isinstance(ref, str) and ref.rpartition("/")[2] == base:
-                yield site.name
+            if isinstance(ref, str):
+                found.setdefault(ref.rpartition("/")[2], []).append(site.name)
+    return found

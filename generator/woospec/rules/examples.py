@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from woospec.examples import example_files
 from woospec.kinds import is_list, is_map, members
 from woospec.load import Node, escape
-from woospec.rules.house import ID, SCHEMAS, House, Json, Op, Written, spot
+from woospec.rules.house import ID, SCHEMAS, House, Json, Op, Written, operations, spot
 from woospec.rules.shape import node_at, shown
 from woospec.rules.sites import files_of, tree_of
 from woospec.select import Bundle, root_of, step
@@ -73,7 +73,7 @@ def check_left_over(house: House) -> None:
         known.setdefault((op.file.path.rpartition("/")[0], op.id), []).append(op)
     for file in files_of(house.spec, "examples"):
         folder, _, name = file.path.rpartition("/")
-        for id in members(file.data) if tree_of(file.path) in house.sound else ():
+        for id in members(file.data) if tree_of(file.path) in house.whole else ():
             named, node = known.get((folder, id)), node_at(file, (id,))
             if named is None:
                 hint = "mend the operationId, or take the example out"
@@ -96,8 +96,9 @@ def _read_for(house: House, op: Written, version: str) -> str:
     return next((n for n, file in files.items() if file is not None and op.id in members(file.data)), "")
 
 
-def check_examples(house: House, bundle: Bundle, found: list[Op]) -> None:
-    """Judge the examples of some operations of a version against their schemas."""
+def check_examples(house: House, bundle: Bundle, part: Json) -> None:
+    """Judge the examples of the operations in a part of a version's document against their schemas."""
+    found = [op for op in operations(bundle) if op.path in part["paths"]]
     cases = [case for op in found for case in _cases(op)]
     if not cases:
         return
@@ -106,7 +107,7 @@ def check_examples(house: House, bundle: Bundle, found: list[Op]) -> None:
     from woospec.rules.explain import complaints
     from woospec.rules.formats import CHECKS
 
-    components = strict(bundle.document["components"]["schemas"])
+    components = strict(part["components"]["schemas"])
     names = [str(i) for i in range(len(cases))]
     whole = {
         "properties": {n: _closed(c.schema) for n, c in zip(names, cases, strict=True)},
@@ -119,9 +120,8 @@ def check_examples(house: House, bundle: Bundle, found: list[Op]) -> None:
             return
         refused = sorted({int(e.instance_path[0]) for e in validator.iter_errors(values) if e.instance_path})
     except ValueError as error:
-        if not house.problems:  # else a schema is none, as is told already
-            message = f"the examples of {bundle.version} cannot be judged: {str(error).partition(chr(10))[0]}"
-            house.add("example", message, spot(bundle, "/info"), hint="mend the schemas first")
+        message = f"the examples of {bundle.version} cannot be judged: {str(error).partition(chr(10))[0]}"
+        house.add("example", message, spot(bundle, "/info"), hint="mend the schemas first")
         return
     told: set[tuple[str, int, int, str]] = set()
     for i in refused:

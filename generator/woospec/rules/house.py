@@ -24,16 +24,12 @@ SCHEMAS, PARAMETERS = "#/components/schemas/", "#/components/parameters/"
 
 @dataclass
 class House:
-    """The spec under judgement."""
+    """The spec under judgement, without files in which a fault was found."""
 
     graph: Graph
     problems: Problems
-    #: Trees of a sound shape; only in these something is said about what is not there.
-    sound: set[str] = field(default_factory=set[str])
-    #: Those of them whose references all lead somewhere.
-    linked: set[str] = field(default_factory=set[str])
-    #: Files whose texts are known to be in order.
-    readable: set[str] = field(default_factory=set[str])
+    #: Trees in which nothing was found so far; only in these something is said about what is not there.
+    whole: set[str] = field(default_factory=set[str])
 
     @property
     def spec(self) -> Spec:

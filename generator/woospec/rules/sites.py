@@ -33,6 +33,14 @@ def tree_of(path: str) -> str:
 
 
 @cache
+def unit_of(path: str) -> str:
+    """The folder within which a fault has consequences: that of a resource; for other files the whole tree."""
+    tree = tree_of(path)
+    parts = path.removeprefix(f"{tree}/").split("/")
+    return posixpath.join(tree, *parts[:2]) if parts[0] == "resources" and len(parts) > 2 else tree
+
+
+@cache
 def kind_of(path: str) -> FileKind:
     """What a file of the spec is for, by its path alone."""
     if path in (ROOT, LEGACY_ROOT):
@@ -49,9 +57,9 @@ def kind_of(path: str) -> FileKind:
 
 
 def files_of(spec: Spec, kind: FileKind) -> Iterator[SpecFile]:
-    """The files of one kind that could be read."""
+    """The files of one kind in which no fault was found so far."""
     for file in spec.files.values():
-        if kind_of(file.path) == kind and not file.broken:
+        if kind_of(file.path) == kind and not file.broken and not file.faulty:
             yield file
 
 
