@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import marshal
 import pickle
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import Any
 
 from woospec.inputs import digest
 from woospec.load import Spec
@@ -18,11 +19,27 @@ Json = dict[str, Any]
 _VERSION, _LATEST = "version", "latest"
 
 
-class Known(NamedTuple):
-    """A version without a fault: its flat document, and what is made of that."""
+class Known:
+    """A version without a fault: its flat document, and what is made of that. Both are read when asked for."""
 
-    document: Json
-    spoken: Spoken
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    @cached_property
+    def _parts(self) -> tuple[Json, bytes]:
+        found: tuple[Json, bytes] = marshal.loads(self._data)  # noqa: S302 - under a checksum, plain data only
+        return found
+
+    @property
+    def document(self) -> Json:
+        """The flat document."""
+        return self._parts[0]
+
+    @cached_property
+    def spoken(self) -> Spoken:
+        """The version with its names."""
+        found: Spoken = pickle.loads(self._parts[1])  # noqa: S301 - our own, under a checksum: see `store`
+        return found
 
 
 def version_key(spec: Spec, version: str) -> str:
@@ -35,23 +52,19 @@ def version_key(spec: Spec, version: str) -> str:
 def find(store: Store, spec: Spec, version: str) -> Known | None:
     """Return what is known of a version as it is written now."""
     data = store.find(_VERSION, version_key(spec, version))
-    if data is None:
-        return None
-    document, spoken = marshal.loads(data)  # noqa: S302 - under a checksum, plain data only
-    return Known(document, pickle.loads(spoken))  # noqa: S301 - our own, under a checksum: see `store`
+    return Known(data) if data is not None else None
 
 
 def latest(store: Store, version: str) -> Json | None:
     """Return the last flat document of a version that was valid."""
     key = store.find(_LATEST, digest(version.encode()))
-    found = store.find(_VERSION, key.decode()) if key is not None else None
-    return marshal.loads(found)[0] if found is not None else None  # noqa: S302 - under a checksum, plain data only
+    data = store.find(_VERSION, key.decode()) if key is not None else None
+    return Known(data).document if data is not None else None
 
 
-def keep(store: Store, spec: Spec, known: Known) -> None:
+def keep(store: Store, spec: Spec, document: Json, spoken: Spoken) -> None:
     """Remember a version in which nothing was found."""
-    version = known.spoken.api.version
+    version = spoken.api.version
     key = version_key(spec, version)
-    spoken = pickle.dumps(known.spoken, pickle.HIGHEST_PROTOCOL)
-    store.keep(_VERSION, key, marshal.dumps((known.document, spoken)))
+    store.keep(_VERSION, key, marshal.dumps((document, pickle.dumps(spoken, pickle.HIGHEST_PROTOCOL))))
     store.keep(_LATEST, digest(version.encode()), key.encode())

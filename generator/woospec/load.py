@@ -20,6 +20,7 @@ from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 from woospec.inputs import sources, text_digest
 from woospec.kinds import Value, is_list, is_map
 from woospec.problems import Place, Problems
+from woospec.slips import slip
 from woospec.store import Store
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -233,7 +234,12 @@ def read_file(relative: str, raw: bytes, problems: Problems) -> SpecFile:
     except yaml.YAMLError as error:
         file.broken = True
         cause = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
-        problems.add("yaml", f"not YAML: {cause}", _fault_spot(file, error), hint=_HINTS.get(cause, _HINT))
+        spot, begun = _fault_spot(file, error), slip(file.lines, error)
+        if begun is None:
+            problems.add("yaml", f"not YAML: {cause}", spot, hint=_HINTS.get(cause, _HINT))
+        else:
+            first = file.spot(begun.line, begun.column)
+            problems.add("yaml", f"not YAML: {begun.message}", first, spot, hint=begun.hint)
     except (_TooMuch, RecursionError) as error:
         file.data, file.broken = None, True
         spot = error.args[0] if isinstance(error, _TooMuch) else file.spot(0, 0)

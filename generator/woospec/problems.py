@@ -75,6 +75,11 @@ class Problems:
         for problem in problems:
             self._keep(problem)
 
+    def tells(self, words: str, node: Node) -> bool:
+        """Whether a problem at this place has these words."""
+        place = node.place()[:3]
+        return any(words in p.message and p.places[0][:3] == place for p in self.found.values())
+
     def _keep(self, problem: Problem) -> None:
         first = problem.places[0]
         self.found.setdefault((problem.rule, problem.message, first.file, first.line, first.column), problem)

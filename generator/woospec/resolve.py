@@ -6,9 +6,9 @@ import posixpath
 from dataclasses import dataclass, field
 from typing import Any
 
-from woospec.kinds import is_list, is_map
+from woospec.kinds import is_list, is_map, nearest
 from woospec.load import Node, Spec, escape, is_index, unescape
-from woospec.problems import Problems
+from woospec.problems import Place, Problems
 
 
 @dataclass
@@ -17,6 +17,8 @@ class Graph:
 
     spec: Spec
     targets: dict[tuple[str, str, str], Node] = field(default_factory=dict[tuple[str, str, str], Node])
+    #: Files that are not there, though several references lead into them, as is reported.
+    missing: set[str] = field(default_factory=set[str])
 
     def target(self, ref: Node) -> Node | None:
         """What the `$ref` value at `ref` leads to, or None if it is broken."""
@@ -40,9 +42,10 @@ class Graph:
         return node
 
     def leads_to_broken(self, file: str, reference: str) -> bool:
-        """Whether `reference` leads into a file with a fault of its own."""
-        found = self.spec.files.get(_target_path(file, reference))
-        return found is not None and (found.broken or found.faulty)
+        """Whether `reference` leads into a file with a fault of its own, or into one that is missing."""
+        path = _target_path(file, reference)
+        found = self.spec.files.get(path)
+        return path in self.missing if found is None else found.broken or found.faulty
 
 
 def _target_path(file: str, reference: str) -> str:
@@ -76,23 +79,31 @@ def _resolve_one(graph: Graph, ref: Node, lost: dict[tuple[str, str], list[Node]
     if found is not None:
         graph.targets[(ref.file.path, ref.pointer, value)] = found
     elif not graph.leads_to_broken(ref.file.path, value):  # else the file's own fault is reported
-        lost.setdefault((_target_path(ref.file.path, value), value.partition("#")[2]), []).append(ref)
+        path = _target_path(ref.file.path, value)
+        # What is in a file that is missing itself does not matter.
+        lost.setdefault((path, value.partition("#")[2] if path in graph.spec.files else ""), []).append(ref)
 
 
 def _report_lost(graph: Graph, path: str, pointer: str, refs: list[Node], problems: Problems) -> None:
     """Report what is not there once, however many places refer to it."""
-    value, file = refs[0].value, graph.spec.files.get(path)
-    inside = _inside(file.data, unescape(pointer[1:])) if file is not None else None
+    name, file = pointer[1:], graph.spec.files.get(path)
+    inside = _inside(file.data, unescape(name)) if file is not None else None
     if file is not None and inside is not None:
-        hint = f"{len(refs)} places look for it at the top of the file: indent it less, or mend the references"
-        problems.add(
-            "ref", f"{pointer[1:]} stands inside something else", Node(None, file, inside), *refs[:2], hint=hint
-        )
+        message = f"{name} stands inside something else, and {len(refs)} references look for it at the top"
+        hint = "indent it less, or mend the references"
+        problems.add("ref", message, Node(None, file, inside), *refs[:2], hint=hint)
     elif len(refs) == 1:
-        problems.add("ref", f"$ref leads nowhere: {value}", refs[0], hint=_nearest(graph, refs[0]))
+        problems.add("ref", f"$ref leads nowhere: {refs[0].value}", refs[0], hint=_nearest(graph, refs[0]))
+    elif file is None:
+        graph.missing.add(path)
+        message = f"there is no {path}, and {len(refs)} references lead into it"
+        problems.add("ref", message, Place(path, 1, 1, ""), *refs[:2], hint="mend its name, or the references")
     else:
-        message = f"$ref leads nowhere: {value}, here and in {len(refs) - 1} more place{'s' if len(refs) > 2 else ''}"
-        problems.add("ref", message, *refs[:3], hint=_nearest(graph, refs[0]))
+        used = {(target.file.path, target.pointer) for target in graph.targets.values()}
+        close = nearest(name, (key for key, node in file.root().members() if (path, node.pointer) not in used))
+        message = f"{path} has no {name}, and {len(refs)} references look for it"
+        hint = f"did somebody rename it to {close}?" if close else "put it back, or mend the references"
+        problems.add("ref", message, file.place(f"/{escape(close)}" if close else ""), *refs[:2], hint=hint)
 
 
 def _inside(data: Any, name: str) -> str | None:
@@ -108,15 +119,12 @@ def _inside(data: Any, name: str) -> str | None:
 
 
 def _nearest(graph: Graph, ref: Node) -> str:
-    import difflib
-
     name, _, pointer = str(ref.value).partition("#")
     target = graph.find(ref.file.path, name + "#")
     if target is None:
         return f"there is no file {name} beside {ref.file.path}"
-    names = [f"#/{key}" for key, _ in target.members()]
-    close = difflib.get_close_matches("#" + pointer, names, n=1)
-    return f"did you mean {name}{close[0]}?" if close else f"the file has no {pointer}"
+    close = nearest(f"#{pointer}", [f"#/{key}" for key, _ in target.members()])
+    return f"did you mean {name}{close}?" if close else f"the file has no {pointer}"
 
 
 def _report_chains(graph: Graph, problems: Problems) -> None:

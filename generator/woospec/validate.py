@@ -15,8 +15,7 @@ from typing import Any
 
 from woospec import known
 from woospec.kinds import is_list, is_map
-from woospec.known import Known
-from woospec.load import Node, Spec, escape, is_index, load, unescape
+from woospec.load import Node, Spec, SpecFile, escape, is_index, load, unescape
 from woospec.naming import name
 from woospec.parse import parse
 from woospec.problems import Place, Problem, Problems, Stage
@@ -27,10 +26,10 @@ from woospec.rules.errors import check_errors
 from woospec.rules.examples import check_examples, check_left_over, check_presence
 from woospec.rules.files import check_files
 from woospec.rules.house import House, operations, spot
-from woospec.rules.operations import check_operations
+from woospec.rules.operations import check_distinct, check_operations
 from woospec.rules.parameters import check_parameters, check_selected
 from woospec.rules.placement import check_placed
-from woospec.rules.refs import check_derived, check_named, check_names, check_refs, check_unused
+from woospec.rules.refs import check_circles, check_derived, check_named, check_names, check_refs, check_unused
 from woospec.rules.root import check_root, check_shapes
 from woospec.rules.schemas import check_schemas
 from woospec.rules.sites import tree_of, unit_of
@@ -48,8 +47,8 @@ Rule = Callable[[House], None]
 _WRITTEN: tuple[tuple[Stage, tuple[Rule, ...]], ...] = (
     (Stage.FILES, (check_files,)),
     (Stage.YAML, (check_shapes,)),
-    (Stage.REFERENCES, (check_refs, check_named)),
-    (Stage.WORDS, (check_root, check_names, check_derived)),
+    (Stage.REFERENCES, (check_refs, check_named, check_circles)),
+    (Stage.WORDS, (check_root, check_names, check_derived, check_distinct)),
     (Stage.WORDS, (check_schemas, check_parameters, check_operations, check_errors, check_texts, check_placed)),
 )
 _IN_PATH = re.compile(r"'(get|post|put|delete)' (?:operation )?in '([^']*)'")
@@ -108,8 +107,8 @@ class Validation:
     @property
     def documents(self) -> dict[str, dict[str, Any]]:
         """The flat document of each version."""
-        made = {v: bundle.document for v, bundle in self.bundles.items()}
-        made.update({v: one.document for v, one in self.known.items()})
+        made = {v: one.document for v, one in self.known.items()}
+        made.update({v: one.document for v, one in self.bundles.items()})
         return {v: made[v] for v in self.wanted if v in made}
 
     def bundle(self, version: str) -> Bundle:
@@ -129,21 +128,28 @@ class Validation:
                 self._waiting.append((bundle, part, self.standard(part) if part["paths"] else list))
 
     def _judge_written(self) -> None:
-        """Apply the rules about the spec as it is written, unless all of it is known to be whole."""
-        judged = len(self.known) < len(self.wanted) or not self.wanted
+        """Apply the rules about the spec as it is written to the trees that are not known to be whole."""
+        trees = {tree_of(root_of(v)) for v in self.known}
+        trees -= {tree_of(root_of(v)) for v in self.wanted if v not in self.known}
+        judged = {path: file for path, file in self.spec.files.items() if tree_of(path) not in trees}
         self._close()
+        house = self._house(judged)
         for stage, rules in _WRITTEN:
-            self.problems.stage = stage
+            self.problems.stage, before = stage, len(self.problems)
             if stage is Stage.REFERENCES:
                 self.graph = resolve(self.spec, self.problems)
-            house = House(self.graph, self.problems)
-            for rule in rules if judged else ():
+                house = self._house(judged)
+            for rule in rules:
                 rule(house)
-            self._close()
-        house = House(self.graph, self.problems)
-        house.whole = {tree for tree in map(tree_of, self.spec.files) if self._is_whole(tree)}
-        if judged:
-            check_unused(house)
+            if len(self.problems) > before:
+                self._close()
+                house = self._house(judged)
+        house.whole = {tree for tree in map(tree_of, judged) if self._is_whole(tree)}
+        check_unused(house)
+
+    def _house(self, files: dict[str, SpecFile] | None = None) -> House:
+        spec = self.spec if files is None else Spec(files, self.spec.unread)
+        return House(self.graph, self.problems, spec)
 
     def _close(self) -> None:
         """End the judgement of folders, or of whole trees, in which something was found."""
@@ -155,7 +161,7 @@ class Validation:
         return not any(tree_of(p.places[0].file) == tree for p in self.problems.found.values())
 
     def _select(self, version: str) -> None:
-        house = House(self.graph, self.problems)
+        house = self._house()
         try:
             bundle = select(self.graph, version, self.problems)
         except RecursionError:
@@ -196,11 +202,11 @@ class Validation:
             self.problems.extend(_telling(self._late))
         if not self.problems:
             for version, bundle in self.bundles.items():
-                known.keep(self.store, self.spec, Known(bundle.document, self.spoken[version]))
+                known.keep(self.store, self.spec, bundle.document, self.spoken[version])
 
     def _judge_examples(self) -> None:
         self.problems.stage = Stage.EXAMPLES
-        house = House(self.graph, self.problems)
+        house = self._house()
         judged = {tree_of(root_of(v)) for v in self.bundles}
         house.whole = {tree for tree in judged if self._is_whole(tree)}
         check_left_over(house)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from woospec.kinds import elements, is_map
+from woospec.kinds import elements, is_map, nearest
 from woospec.load import Node
 from woospec.model import Api
 from woospec.pairing import GONE, Pairing, Step, family, pair
 from woospec.problems import Problems
 from woospec.resolve import Graph
-from woospec.rules import values
 from woospec.rules.house import House
 from woospec.rules.parameters import written
 from woospec.rules.placement import WORD
@@ -22,7 +21,7 @@ NEWEST = "v3"
 
 def check_became(graph: Graph, apis: dict[str, Api], problems: Problems) -> None:
     """What `x-became` names is there, wherever the two versions meet in at least one place."""
-    house = House(graph, problems)
+    house = House(graph, problems, graph.spec)
     newest = apis.get(NEWEST)
     if newest is None:
         return
@@ -61,7 +60,7 @@ def _named(house: House, node: Node, word: str, known: set[str], kind: str) -> N
 
 
 def _hint(word: str, known: set[str], otherwise: str) -> str:
-    close = values.nearest(word, sorted(known))
+    close = nearest(word, sorted(known))
     return f"did you mean {close}?" if close else f"name a {otherwise}"
 
 

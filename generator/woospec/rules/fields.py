@@ -13,6 +13,7 @@ from woospec.rules.shape import kind_word, shown
 from woospec.rules.sites import Site, kind_of
 
 Rule = Callable[[House, Site, Any], None]
+TYPES = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
 #: Format → the types that it may stand on.
 FORMATS: dict[str, frozenset[str]] = {
     "decimal": frozenset({"string", "number"}),
@@ -57,7 +58,7 @@ def format_rule(house: House, site: Site, value: str) -> None:
         house.add("format", f"unknown format {shown(value)}", node, hint=f"known: {', '.join(FORMATS)}")
         return
     kinds = set(types_of(site.value)) - {"null"}
-    if not kinds & allowed:
+    if not kinds & allowed and kinds <= TYPES:  # else the type is a slip, as is told
         found = " or ".join(sorted(kinds)) or "no type"
         house.add(
             "format", f"format {value} on {found}", node, hint=f"it goes with type {' or '.join(sorted(allowed))}"
@@ -174,7 +175,8 @@ def limit_rule(word: str) -> Rule:
         if word == low and isinstance(top, int | float) and value > top:
             house.add("limits", f"{low} {value} is above {high} {top}", site.node(low), hint="swap or mend them")
         kinds, wanted = types_of(site.value), _LIMITS[low, high]
-        if not wanted & set(kinds) and not (kinds == [] and "x-writes" in site.value):
+        derived = kinds == [] and "x-writes" in site.value
+        if not wanted & set(kinds) and set(kinds) <= TYPES and not derived:
             found = " or ".join(kinds) or "no type"
             hint = f"it goes with type {' or '.join(sorted(wanted))}"
             house.add("limits", f"{word} on {found}", site.node(word), hint=hint)

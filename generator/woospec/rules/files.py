@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 
-from woospec.kinds import elements
+from woospec.kinds import elements, nearest
 from woospec.load import Node, SpecFile
 from woospec.problems import Place
 from woospec.rules.house import House
@@ -14,8 +14,8 @@ from woospec.rules.sites import kind_of, tree_of
 from woospec.select import LEGACY_ROOT, ROOT, VERSIONS
 
 FOLDER = re.compile(r"[a-z][a-z0-9_]*\Z")
-#: Kinds of files without which a resource is none, and what they are called.
-_NEEDED = (("paths", "paths.yaml"), ("examples", "examples.yaml"))
+#: Files without which a folder is no resource.
+_NEEDED = ("paths.yaml", "examples.yaml")
 
 
 def check_files(house: House) -> None:
@@ -35,10 +35,11 @@ def check_files(house: House) -> None:
 
 
 def _roots(house: House) -> None:
-    if ROOT not in house.spec.files:
+    files = house.graph.spec.files
+    if ROOT not in files:
         hint = f"a spec folder holds {ROOT}, common/ and resources/"
         house.add("root", f"there is no {ROOT}", Place(ROOT, 1, 1, ""), hint=hint)
-    if LEGACY_ROOT not in house.spec.files and any(tree_of(path) for path in house.spec.files):
+    if LEGACY_ROOT not in files and any(tree_of(path) for path in files):
         hint = "the folder legacy/ has a root of its own"
         house.add("root", f"there is no {LEGACY_ROOT}", Place(LEGACY_ROOT, 1, 1, ""), hint=hint)
 
@@ -64,32 +65,35 @@ def _folders(house: House, root: SpecFile) -> None:
     listed = elements(root.data.get("resources"))
     for i, name in enumerate(listed):
         if isinstance(name, str):
-            _listed(house, node_at(root, (i, "resources")), name, f"{start}{name}/" if name not in folders else "")
+            if name not in folders:
+                _missing(house, node_at(root, (i, "resources")), name, start, folders.keys() - set(listed))
             if name in listed[:i]:
                 hint = "list each folder once"
                 house.add("folder", f"{shown(name)} is listed twice", node_at(root, (i, "resources")), hint=hint)
     for name, paths in folders.items():
         if name in listed:
             _complete(house, f"{start}{name}", paths)
-        else:
+        elif not nearest(name, (n for n in listed if isinstance(n, str) and n not in folders)):
             hint = "add it to resources, or remove the folder"
             place = Place(min(paths), 1, 1, "")
             house.add("folder", f"the folder {shown(name)} is not listed in {root.path}", place, hint=hint)
 
 
-def _listed(house: House, node: Node, name: str, missing: str) -> None:
+def _missing(house: House, node: Node, name: str, start: str, unlisted: set[str]) -> None:
+    """A name in the list without a folder; if a folder is called nearly so, that one is meant."""
     if not FOLDER.match(name):
         house.add("name", f"{shown(name)} is no name for a folder", node, hint="lower case letters, digits and _")
-    elif missing:
-        hint = f"make {missing}paths.yaml, or take the name out"
-        house.add("folder", f"there is no folder for {name}", node, hint=hint)
+        return
+    close = nearest(name, unlisted)
+    hint = f"did you mean {close}?" if close else f"make {start}{name}/paths.yaml, or take the name out"
+    house.add("folder", f"there is no folder for {name}", node, hint=hint)
 
 
 def _complete(house: House, folder: str, paths: list[str]) -> None:
     """A resource has paths and examples, unless a misnamed file is what is missing."""
     if any(path in house.spec.unread or kind_of(path) == "stray" for path in paths):
         return
-    for kind, name in _NEEDED:
-        if all(kind_of(path) != kind for path in paths):
+    for name in _NEEDED:
+        if f"{folder}/{name}" not in paths:
             place = Place(f"{folder}/{name}", 1, 1, "")
             house.add("folder", f"there is no {folder}/{name}", place, hint="add the file")

@@ -28,13 +28,12 @@ class House:
 
     graph: Graph
     problems: Problems
+    #: The files to be judged; those of trees that are known to be whole are not among them.
+    spec: Spec
     #: Trees in which nothing was found so far; only in these something is said about what is not there.
     whole: set[str] = field(default_factory=set[str])
-
-    @property
-    def spec(self) -> Spec:
-        """All files."""
-        return self.graph.spec
+    #: Examples of no operation, by folder.
+    unnamed: dict[str, list[Node]] = field(default_factory=dict[str, list[Node]])
 
     @cached_property
     def sites(self) -> list[Site]:

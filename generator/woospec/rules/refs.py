@@ -13,6 +13,8 @@ from woospec.rules.sites import FileKind, files_of, kind_of, tree_of
 
 _SCHEMA_NAME = re.compile(r"[A-Z][A-Za-z0-9]*\Z")
 _PARAMETER_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
+#: The parts that a named schema is made of, or one of which it is.
+_PART = re.compile(r"(/[^/]+)(?:/(?:allOf|anyOf)/\d+)+/\$ref\Z")
 _IN_LIST = re.compile(r"/parameters/(\d+/)?\$ref\Z")
 #: Endings of the names of derived schemas.
 _DERIVED = ("Input", "Batch", "BatchItem", "BatchResult")
@@ -29,8 +31,8 @@ _NAMES: tuple[tuple[FileKind, str, re.Pattern[str], str], ...] = (
 def check_refs(house: House) -> None:
     """Judge every reference that leads somewhere."""
     for (file, pointer, value), target in house.graph.targets.items():
-        source = house.spec.files[file]
-        if source.faulty or kind_of(file) == "stray":
+        source = house.spec.files.get(file)
+        if source is None or source.faulty or kind_of(file) == "stray":
             continue
         wanted = "parameters" if _is_parameter(file, pointer) else "schemas"
         node = Node(value, source, pointer)
@@ -87,6 +89,25 @@ def check_derived(house: House) -> None:
                 if name.endswith(suffix) and (tree_of(file.path), name.removesuffix(suffix)) in known:
                     message = f"{name} is what the generator calls a schema made of {name.removesuffix(suffix)}"
                     house.add("name-collision", message, node_at(file, (name,)), hint="use another name")
+
+
+def check_circles(house: House) -> None:
+    """No schema is made of itself: what `allOf` and `anyOf` name leads somewhere in the end."""
+    made: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for (file, pointer, _), target in house.graph.targets.items():
+        if file in house.spec.files and (match := _PART.match(pointer)):
+            made.setdefault((file, match[1]), []).append((target.file.path, target.pointer))
+    told: set[tuple[str, str]] = set()
+    for start in made:
+        seen, pending = set[tuple[str, str]](), list(made[start])
+        while pending:
+            if (here := pending.pop()) not in seen:
+                seen.add(here)
+                pending += made.get(here, ())
+        if start in seen and start not in told:
+            told |= seen
+            node, hint = Node(None, house.spec.files[start[0]], start[1]), "one of them must say what it is"
+            house.add("ref-cycle", f"{start[1][1:]} is made of itself", node, hint=hint)
 
 
 def check_named(house: House) -> None:
