@@ -42,7 +42,7 @@ FORM = (
     Edit("no-common-file", SHARED, "", None, "", "there is no common/schemas.yaml"),
     Edit("yml", "resources/coupons/more.yml", "", "A: {}\n", "", "this file is not read"),
     Edit("deeper-folder", "resources/coupons/v1/paths.yaml", "", "paths: {}\n", "", "this file is read by nothing"),
-    Edit("example-typo", "resources/coupons/examples-v9.yaml", "", "a.b: {}\n", "", "this file is read by nothing"),
+    Edit("example-typo", "resources/coupons/examples-v9.yaml", "", "a.b: {}\n", "", "no version is called v9"),
     Edit("new-folder", "resources/gifts/paths.yaml", "", "paths: {}\n", "", "the folder gifts is not listed"),
     Edit("folder-typo", ROOT, "  - coupons\n", "  - coupon\n", "- coupon", "there is no folder for coupon"),
     Edit("folder-twice", ROOT, "  - coupons\n", "  - coupons\n  - coupons\n", "- coupons", "coupons is listed twice"),

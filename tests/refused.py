@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from wooclient import AnswerError
-from wooclient._runtime.exchange import Request, Response, check
+from wooclient._runtime.checking import check
+from wooclient._runtime.exchange import Request, Response
 
 URL = "https://shop.example/wp-json/wc/v3/products"
 

@@ -36,7 +36,8 @@ from wooclient import (
     ValidationFailed,
     WooError,
 )
-from wooclient._runtime.exchange import Request, Response, check
+from wooclient._runtime.checking import check
+from wooclient._runtime.exchange import Request, Response
 from wooclient._runtime.redaction import redact
 
 KEY, SECRET = "ck_" + "a" * 40, "cs_" + "b" * 40

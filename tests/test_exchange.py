@@ -9,10 +9,10 @@ import pytest
 
 from refused import refused, woo
 from wooclient import AnswerError, ApiError, NotFound, NotJsonError, RedirectError
+from wooclient._runtime.checking import check
 from wooclient._runtime.exchange import (
     Request,
     Response,
-    check,
     error_body,
     error_in,
     error_status,

@@ -13,8 +13,9 @@ import pytest
 from pydantic import BaseModel, Field
 
 from wooclient import Model, fixtures, operations, to_wire
-from wooclient._runtime import models, partial, prefetch, repair, reuse
-from wooclient._runtime.fields import below, with_fields
+from wooclient._runtime import models, prefetch, repair, reuse
+from wooclient._runtime.asked import below
+from wooclient._runtime.fields import with_fields
 from wooclient._runtime.operation import Operation, Version
 from wooclient._runtime.pages import Page, Walk
 from wooclient._runtime.records import flat
@@ -144,7 +145,7 @@ def test_few_fields_that_fit_are_read_at_once(monkeypatch: pytest.MonkeyPatch) -
     def slow(*_: Any) -> Any:
         raise AssertionError("read field by field")
 
-    monkeypatch.setattr(partial, "repair", slow)
+    monkeypatch.setattr(repair, "repair", slow)
     found = GET.decode(b'{"id": 7, "name": "x", "x_plugin": [1]}', asked=("id", "name", "x_plugin"))
     assert (found.id, found.name, found.x_plugin) == (7, "x", [1])
     assert [tag.id for tag in TAGS.decode(b'[{"id": 7}, {"id": 8}]', asked=("id",))] == [7, 8]

@@ -17,7 +17,8 @@ from wooclient import (
     ServerError,
     ValidationFailed,
 )
-from wooclient._runtime.exchange import Request, Response, check
+from wooclient._runtime.checking import check
+from wooclient._runtime.exchange import Request, Response
 from wooclient._runtime.refusals import kind_of_error, lacks_permission
 
 ENGLISH = "The API key provided does not have {} permissions."

@@ -13,13 +13,14 @@ from typing import Any
 import pytest
 
 import bars
-from building import lean_project, woospec
+from building import TEMPLATES, lean_project, woospec
 from hostile_specs import EXAMPLES, PATHS, SCHEMAS, Documents, documents, write
 from woospec.model import LIMITS
+from woospec.render import environment
 from woospec.rules.fields import FORMATS
 from woospec.rules.shapes import PATHS_FILE, SCHEMA
 from woospec.validate import collect
-from woospec.views.limits import sentences
+from woospec.views.limits import ranges
 
 #: The vocabularies of JSON Schema 2020-12 and OpenAPI 3.0 and 3.1 for schemas.
 ALL_WORDS = """
@@ -338,4 +339,5 @@ def test_limits_in_words() -> None:
     from woospec.model import Limit
 
     said = [Limit("minLength", 1), Limit("maxLength", 1), Limit("maxItems", 0), Limit("minimum", 1.5)]
-    assert sentences(said) == ["At least 1.5.", "Exactly 1 character.", "No items."]
+    words: Any = environment(TEMPLATES).get_template("texts.jinja").module
+    assert words.limits(ranges(said)) == " At least 1.5. Exactly 1 character. No items."

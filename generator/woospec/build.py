@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Mapping
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,20 +15,23 @@ from woospec.store import NAME as STORE
 from woospec.store import Store
 
 if TYPE_CHECKING:
+    from woospec.families import Version
     from woospec.problems import Problems
     from woospec.render import Renderer
     from woospec.validate import Validation
+    from woospec.views.version import RenderedVersion
 
 #: Kinds of results: the digests of a whole output, and the files of a version.
 _OUTPUT, _RENDERED = "output", "rendered"
 
 
 class Folders(NamedTuple):
-    """Where a run reads and writes."""
+    """Where a run reads and writes. Files in `over` take the place of templates of the same name."""
 
     spec: Path
     templates: Path
     output: Path
+    over: Path | None = None
 
 
 class Outcome(NamedTuple):
@@ -50,8 +54,14 @@ COPIED = (("runtime", "_runtime"), ("compat", "compat"), ("mock", "mock"), ("con
 
 def inputs_digest(folders: Folders, only: tuple[str, ...] | None) -> str:
     """A digest of all that decides the output: spec, templates, generator, and which versions are asked for."""
-    parts = [files_digest(folders.spec), files_digest(folders.templates), surroundings(), *(only or ("*",))]
+    parts = [files_digest(folders.spec), templates_digest(folders), surroundings(), *(only or ("*",))]
     return digest(" ".join(parts).encode())
+
+
+def templates_digest(folders: Folders) -> str:
+    """A digest of the templates, with those that are laid over them."""
+    over = files_digest(folders.over) if folders.over else ""
+    return f"{files_digest(folders.templates)} {over}"
 
 
 def build(
@@ -129,25 +139,25 @@ class _Run:
 
     def is_asked_for(self, path: str) -> bool:
         """Whether a file belongs to one of the versions that a limited run makes."""
-        from woospec.render import version_of
+        from woospec.render import is_of
 
-        return version_of(path) in (self.only or ())
+        return any(is_of(path, version) for version in self.only or ())
 
 
 def make(folders: Folders, only: tuple[str, ...] | None, store: Store) -> tuple[dict[str, str], Problems]:
     """Every file of the output in memory, or the problems of the spec."""
+    from woospec.families import family_of, tree_of
     from woospec.load import load
     from woospec.problems import Problems
-    from woospec.select import VERSIONS
     from woospec.validate import Validation
     from woospec.worker import Worker
 
     problems = Problems()
     with Worker() as standard:
         standard.start()  # it loads while this process goes on
-        # A run limited to versions of one tree need not read the other.
-        skip = "legacy/" if only and set(only) <= {*VERSIONS} else ""
-        spec = load(folders.spec, problems, store, skip)
+        # A run limited to some versions need not read further families than theirs.
+        wanted = {"", *(family_of(version) for version in only or ())}
+        spec = load(folders.spec, problems, store, lambda path: bool(only) and tree_of(path) not in wanted)
         validation = Validation(spec, problems, store, lambda declared: needed(declared, only), standard)
         validation.begin()
         files: dict[str, str] = {}
@@ -159,20 +169,20 @@ def make(folders: Folders, only: tuple[str, ...] | None, store: Store) -> tuple[
                 validation.judge()  # what only the standard refuses may not be fit to be rendered
                 if not problems:
                     raise
-        if not problems:
-            validation.judge()
+            else:
+                validation.judge()
         validation.finish()
     return ({}, problems) if problems else (files, problems)
 
 
-def needed(declared: Collection[str], only: tuple[str, ...] | None) -> list[str]:
-    """The versions asked for, and the newer ones of their rows, whose models they share."""
+def needed(declared: Mapping[str, Version], only: tuple[str, ...] | None) -> list[str]:
+    """The versions asked for, and the newer ones of their families, as examples are written for the newest."""
     if only is None:
         return list(declared)
     unknown = [version for version in only if version not in declared]
     if unknown:
         raise ValueError(f"the description has no version {unknown[0]}; it has {', '.join(declared)}")
-    rows = [[v for v in declared if v.startswith("legacy-") is legacy] for legacy in (False, True)]
+    rows = ([v.name for v in row] for _, row in groupby(declared.values(), key=lambda v: v.family))
     return [v for row in rows for i, v in enumerate(row) if any(later in only for later in row[i:])]
 
 
@@ -181,48 +191,51 @@ def _render(validation: Validation, only: tuple[str, ...] | None, folders: Folde
     from woospec.known import version_key
     from woospec.render import Renderer
     from woospec.views.mock_seed import seed_text
+    from woospec.views.version import RenderedVersion
 
-    declared, documents = validation.declared, validation.documents
-    renderer = Renderer(folders.templates, store)
-    templates = files_digest(folders.templates)
+    declared = validation.declared.values()
+    renderer, templates = Renderer(folders.templates, store, folders.over), templates_digest(folders)
+    versions = [RenderedVersion(*named) for named in validation.named.values()]
     files: dict[str, str] = {}
-    for version in (v for v in validation.spoken if only is None or v in only):
-        key = digest(f"{version_key(validation.spec, version)} {templates}".encode())
+    for one in (v for v in versions if only is None or v.api.version in only):
+        key = digest(f"{version_key(validation.spec, one.api.version)} {templates}".encode())
         known = store.find(_RENDERED, key)
-        if known is None:
-            made = emit.formatted(_version(validation, version, renderer), store)
+        made = marshal.loads(known) if known is not None else None  # noqa: S302 - under a checksum, plain data only
+        if made is None:
+            made = _version(validation, one, renderer)
             store.keep(_RENDERED, key, marshal.dumps(made))
-        else:
-            made = marshal.loads(known)  # noqa: S302 - under a checksum, plain data only
         files.update(made)
-    if "v3" in documents:
-        files["wooclient/mock/data/seed.json"] = seed_text(documents["v3"])
+    main = next((v.api.version for v in versions if not v.api.about.door), None)
+    if main is not None:
+        files["wooclient/mock/data/seed.json"] = seed_text(validation.document(main))
     # A package of some versions has no doors to the others.
-    doors = {v: t for v, t in declared.items() if only is None or v in only}
-    files.update(emit.formatted(renderer.package(list(validation.spoken.values()), doors), store))
-    return {**files, **runtime_files(folders.templates)}
+    files.update(renderer.package(versions, [v for v in declared if only is None or v.name in only]))
+    return {**files, **runtime_files(folders.templates, folders.over)}
 
 
-def _version(validation: Validation, version: str, renderer: Renderer) -> dict[str, str]:
+def _version(validation: Validation, one: RenderedVersion, renderer: Renderer) -> dict[str, str]:
     """The files of one version."""
     from woospec.text import json_text
     from woospec.views.contract_data import contract_data
     from woospec.views.mock_data import mock_data
 
+    version = one.api.version
     bundle = validation.bundle(version)
     return {
-        **renderer.version(validation.spoken[version], validation.declared),
+        **renderer.version(one, [*validation.declared.values()]),
         f"openapi/{version}.json": json_text(bundle.document),
         f"wooclient/mock/data/{version}.json": json_text(mock_data(bundle.document, version)),
         f"wooclient/contract/data/{version}.json": json_text(contract_data(bundle)),
     }
 
 
-def runtime_files(templates: Path) -> dict[str, str]:
-    """The hand-written cores (client, drop-in, mock store, contract suite), copied as they are."""
+def runtime_files(*templates: Path | None) -> dict[str, str]:
+    """The hand-written cores (client, drop-in, mock store, contract suite) as they are; the last folder wins."""
     return {
-        f"wooclient/{package}/{path}": (templates / folder / path).read_text("utf-8")
+        f"wooclient/{package}/{path}": (root / folder / path).read_text("utf-8")
+        for root in templates
+        if root is not None
         for folder, package in COPIED
-        for path in sources(templates / folder)
+        for path in sources(root / folder)
         if not path.endswith("README.md")
     }

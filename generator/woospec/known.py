@@ -7,11 +7,11 @@ import pickle
 from functools import cached_property
 from typing import Any
 
+from woospec.families import family_of, tree_of
 from woospec.inputs import digest
 from woospec.load import Spec
-from woospec.rules.sites import kind_of, tree_of
-from woospec.select import root_of
-from woospec.sharing import Spoken
+from woospec.naming import Named
+from woospec.rules.sites import kind_of
 from woospec.store import Store
 
 Json = dict[str, Any]
@@ -36,15 +36,15 @@ class Known:
         return self._parts[0]
 
     @cached_property
-    def spoken(self) -> Spoken:
+    def named(self) -> Named:
         """The version with its names."""
-        found: Spoken = pickle.loads(self._parts[1])  # noqa: S301 - our own, under a checksum: see `store`
+        found: Named = pickle.loads(self._parts[1])  # noqa: S301 - our own, under a checksum: see `store`
         return found
 
 
 def version_key(spec: Spec, version: str) -> str:
     """Return a digest of all files that a version is made of: those of its tree, and every root."""
-    tree = tree_of(root_of(version))
+    tree = family_of(version)
     files = [f"{f.path} {f.key}" for f in spec.files.values() if kind_of(f.path) == "root" or tree_of(f.path) == tree]
     return digest("\n".join([version, *files, *spec.unread]).encode())
 
@@ -62,9 +62,9 @@ def latest(store: Store, version: str) -> Json | None:
     return Known(data).document if data is not None else None
 
 
-def keep(store: Store, spec: Spec, document: Json, spoken: Spoken) -> None:
+def keep(store: Store, spec: Spec, document: Json, named: Named) -> None:
     """Remember a version in which nothing was found."""
-    version = spoken.api.version
+    version = named.api.version
     key = version_key(spec, version)
-    store.keep(_VERSION, key, marshal.dumps((document, pickle.dumps(spoken, pickle.HIGHEST_PROTOCOL))))
+    store.keep(_VERSION, key, marshal.dumps((document, pickle.dumps(named, pickle.HIGHEST_PROTOCOL))))
     store.keep(_LATEST, digest(version.encode()), key.encode())

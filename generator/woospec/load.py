@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import marshal
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -169,19 +169,29 @@ class Spec:
     """All files of a spec folder by their relative path."""
 
     files: dict[str, SpecFile] = field(default_factory=dict[str, SpecFile])
+    #: Paths of files that are there and were left out.
+    skipped: set[str] = field(default_factory=set[str])
     #: Names of files that are not read, though they look like YAML.
     unread: list[str] = field(default_factory=list[str])
 
 
-def load(folder: Path, problems: Problems, store: Store | None = None, skip: str = "") -> Spec:
+def load(
+    folder: Path,
+    problems: Problems,
+    store: Store | None = None,
+    skip: Callable[[str], bool] = lambda path: False,
+) -> Spec:
     """Read every YAML file below `folder`; faults of form go to `problems`.
 
-    Files that the `store` knows are not parsed again. Files whose relative path begins with `skip` are left out.
+    Files that the `store` knows are not parsed again. Files of whose relative path `skip` is true are left out.
     """
-    found = [path for path in sources(folder) if not (skip and path.startswith(skip))]
-    files = {path: (folder / path).read_bytes() for path in found if path.endswith(_ENDING)}
+    found = sources(folder)
+    skipped = {path for path in found if path.endswith(_ENDING) and skip(path)}
+    files = {p: (folder / p).read_bytes() for p in found if p.endswith(_ENDING) and p not in skipped}
     spec = read_files(files, problems, store or Store())
-    spec.unread += [path for path in found if path.lower().endswith((".yml", _ENDING)) and path not in files]
+    spec.skipped |= skipped
+    spec.unread += [path for path in found if path.lower().endswith((".yml", _ENDING)) and not path.endswith(_ENDING)]
+    return spec
     return spec
 
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from woospec.load import Node
+from typing import NamedTuple, Protocol
 
 #: How many problems of one file are shown.
 HANDFUL = 5
@@ -35,6 +32,14 @@ class Place(NamedTuple):
     pointer: str
     text: str = ""
     note: str = ""
+
+
+class Placed(Protocol):
+    """Something that knows where it stands, such as a node of a spec file."""
+
+    def place(self) -> Place:
+        """Where it stands."""
+        ...
 
 
 class Problem(NamedTuple):
@@ -65,7 +70,7 @@ class Problems:
     #: The stage that what is added belongs to.
     stage: Stage = Stage.YAML
 
-    def add(self, rule: str, message: str, *nodes: Node | Place, hint: str = "") -> None:
+    def add(self, rule: str, message: str, *nodes: Placed | Place, hint: str = "") -> None:
         """Record a problem seen at `nodes`; the first one is the place to look at."""
         places = tuple(n if isinstance(n, Place) else n.place() for n in nodes)
         self._keep(Problem(rule, message, places, hint, self.stage))
@@ -75,7 +80,7 @@ class Problems:
         for problem in problems:
             self._keep(problem)
 
-    def tells(self, words: str, node: Node) -> bool:
+    def tells(self, words: str, node: Placed) -> bool:
         """Whether a problem at this place has these words."""
         place = node.place()[:3]
         return any(words in p.message and p.places[0][:3] == place for p in self.found.values())

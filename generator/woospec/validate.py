@@ -8,15 +8,16 @@ common/ that of its whole tree, and flat documents are made of whole trees only.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from woospec import known
+from woospec.families import Version, declared_versions, family_of, root_of, tree_of
 from woospec.kinds import is_list, is_map
 from woospec.load import Node, Spec, SpecFile, escape, is_index, load, unescape
-from woospec.naming import name
+from woospec.naming import Named, name
 from woospec.parse import parse
 from woospec.problems import Place, Problem, Problems, Stage
 from woospec.resolve import Graph, resolve
@@ -32,11 +33,10 @@ from woospec.rules.placement import check_placed
 from woospec.rules.refs import check_circles, check_derived, check_named, check_names, check_refs, check_unused
 from woospec.rules.root import check_root, check_shapes
 from woospec.rules.schemas import check_schemas
-from woospec.rules.sites import tree_of, unit_of
+from woospec.rules.sites import kind_of, unit_of
 from woospec.rules.standard import Fault, standard_faults
 from woospec.rules.texts import check_texts
-from woospec.select import Bundle, declared_versions, root_of, select
-from woospec.sharing import Spoken, share
+from woospec.select import Bundle, select
 from woospec.store import Store
 from woospec.unlike import unlike
 
@@ -88,28 +88,25 @@ class Validation:
         spec: Spec,
         problems: Problems,
         store: Store,
-        needed: Callable[[Collection[str]], list[str]] = list,
+        needed: Callable[[Mapping[str, Version]], list[str]] = list,
         standard: Standard = here,
     ) -> None:
         self.spec, self.problems, self.store, self.standard = spec, problems, store, standard
         self.graph = Graph(spec)
-        self.declared = declared_versions(self.graph)
+        self.declared = declared_versions(spec)
         self.wanted = needed(self.declared)
         found = {v: known.find(store, spec, v) for v in self.wanted} if not problems else {}
         #: Versions that need no judgement, and the flat documents of those that do.
         self.known = {v: k for v, k in found.items() if k is not None}
         self.bundles: dict[str, Bundle] = {}
         #: Every version, as far as it was understood.
-        self.spoken: dict[str, Spoken] = {}
+        self.named: dict[str, Named] = {}
         self._waiting: list[tuple[Bundle, dict[str, Any], Callable[[], list[Fault]]]] = []
         self._late = Problems(stage=Stage.OUTPUT)
 
-    @property
-    def documents(self) -> dict[str, dict[str, Any]]:
-        """The flat document of each version."""
-        made = {v: one.document for v, one in self.known.items()}
-        made.update({v: one.document for v, one in self.bundles.items()})
-        return {v: made[v] for v in self.wanted if v in made}
+    def document(self, version: str) -> dict[str, Any]:
+        """The flat document of a version."""
+        return (self.bundles if version in self.bundles else self.known)[version].document
 
     def bundle(self, version: str) -> Bundle:
         """The flat document of a version with its places, made anew if the version is known."""
@@ -119,19 +116,20 @@ class Validation:
         """Judge the spec as it is written, then make the flat documents and hand them to the standard."""
         self._judge_written()
         self.problems.stage = Stage.SCHEMAS
-        whole = [v for v in self.wanted if v not in self.known and self._is_whole(tree_of(root_of(v)))]
+        whole = [v for v in self.wanted if v not in self.known and self._is_whole(family_of(v))]
         for version in whole:
             self._select(version)
         for version, bundle in self.bundles.items():
-            if self._is_whole(tree_of(root_of(version))):
+            if self._is_whole(family_of(version)):
                 part = unlike(bundle.document, known.latest(self.store, version))
                 self._waiting.append((bundle, part, self.standard(part) if part["paths"] else list))
 
     def _judge_written(self) -> None:
         """Apply the rules about the spec as it is written to the trees that are not known to be whole."""
-        trees = {tree_of(root_of(v)) for v in self.known}
-        trees -= {tree_of(root_of(v)) for v in self.wanted if v not in self.known}
-        judged = {path: file for path, file in self.spec.files.items() if tree_of(path) not in trees}
+        trees = {family_of(v) for v in self.known}
+        trees -= {family_of(v) for v in self.wanted if v not in self.known}
+        files = self.spec.files.items()
+        judged = {path: file for path, file in files if tree_of(path) not in trees or kind_of(path) == "root"}
         self._close()
         house = self._house(judged)
         for stage, rules in _WRITTEN:
@@ -144,11 +142,11 @@ class Validation:
             if len(self.problems) > before:
                 self._close()
                 house = self._house(judged)
-        house.whole = {tree for tree in map(tree_of, judged) if self._is_whole(tree)}
+        house.whole = {tree for tree in map(tree_of, judged) if tree not in trees and self._is_whole(tree)}
         check_unused(house)
 
     def _house(self, files: dict[str, SpecFile] | None = None) -> House:
-        spec = self.spec if files is None else Spec(files, self.spec.unread)
+        spec = self.spec if files is None else Spec(files, self.spec.skipped, self.spec.unread)
         return House(self.graph, self.problems, spec)
 
     def _close(self) -> None:
@@ -166,7 +164,7 @@ class Validation:
             bundle = select(self.graph, version, self.problems)
         except RecursionError:
             hint = "a hundred schemas in a row, each inside the one before, are enough: take some out"
-            house.add("depth", "schemas are nested too deeply", Place(root_of(version), 1, 1, ""), hint=hint)
+            house.add("depth", "schemas are nested too deeply", Place(root_of(family_of(version)), 1, 1, ""), hint=hint)
             return
         self.bundles[version] = bundle
         for op in operations(bundle):
@@ -178,17 +176,15 @@ class Validation:
         """Understand each version and give everything its name; collisions wait for `finish`."""
         for version in (v for v in self.wanted if v in self.known or v in self.bundles):
             if version in self.known:
-                self.spoken[version] = self.known[version].spoken
+                self.named[version] = self.known[version].named
             elif not self.problems:
                 bundle = self.bundles[version]
                 api = parse(bundle)
                 names = name(api, bundle, self._late)
-                one = Spoken(api, names, names.package)
-                share(one, [s for v, s in self.spoken.items() if tree_of(root_of(v)) == tree_of(root_of(version))])
-                self.spoken[version] = one
+                self.named[version] = Named(api, names)
         whole = self.wanted == list(self.declared)  # a limited run lacks what old names lead to
         if whole and not self.problems and not self._late:
-            check_became(self.graph, {v: one.api for v, one in self.spoken.items()}, self._late)
+            check_became(self.graph, {v: one.api for v, one in self.named.items()}, self._late)
 
     def judge(self) -> None:
         """Wait for the standard, then judge the examples."""
@@ -202,16 +198,16 @@ class Validation:
             self.problems.extend(_telling(self._late))
         if not self.problems:
             for version, bundle in self.bundles.items():
-                known.keep(self.store, self.spec, bundle.document, self.spoken[version])
+                known.keep(self.store, self.spec, bundle.document, self.named[version])
 
     def _judge_examples(self) -> None:
         self.problems.stage = Stage.EXAMPLES
         house = self._house()
-        judged = {tree_of(root_of(v)) for v in self.bundles}
+        judged = {family_of(v) for v in self.bundles}
         house.whole = {tree for tree in judged if self._is_whole(tree)}
         check_left_over(house)
         for bundle, part, _ in self._waiting:
-            if tree_of(root_of(bundle.version)) in house.whole:
+            if family_of(bundle.version) in house.whole:
                 for op in operations(bundle):
                     check_presence(house, op)
                 check_examples(house, bundle, part)

@@ -14,7 +14,7 @@ import pytest
 from mock.serving import KEY, SECRET, serving
 from wooclient import WooClient
 from wooclient.mock import MockStore
-from wooclient.mock.page import page
+from wooclient.mock.wire import Request
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +99,7 @@ def test_two_requests_in_one_packet(url: str) -> None:
 
 def test_the_page_tells_what_this_is_and_shows_a_secret_once(store: MockStore) -> None:
     key = store.keys.create("read", '<script>alert("x")</script>')
-    first, second = page(store).body.decode(), page(store).body.decode()
+    first, second = (store.handle(Request("GET", "/")).body.decode() for _ in range(2))
     assert "no real shop" in first
     assert store.url in first
     assert "<script>" not in first

@@ -54,8 +54,8 @@ PARTS = (
         92,
         450,
         (
-            *_in("templates/mock", "money dates lists auth deliveries legacy/*"),
-            *_in("templates/mock/hooks", "order* coupons refunds taxes product_prices product_sync"),
+            *_in("templates/mock", "money dates lists listing auth deliveries legacy/* legacy/*/*"),
+            *_in("templates/mock/hooks", "orders/* coupons taxes products/pricing products/sync"),
         ),
     ),
     Part(

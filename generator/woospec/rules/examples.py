@@ -9,15 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from woospec.examples import example_files
+from woospec.examples import Examples, example_files
+from woospec.families import tree_of
 from woospec.kinds import is_list, is_map, members
 from woospec.load import Node, escape
 from woospec.problems import HANDFUL
 from woospec.rules.described import described_at
 from woospec.rules.house import ID, SCHEMAS, House, Json, Op, Written, operations, spot
 from woospec.rules.shape import node_at, shown
-from woospec.rules.sites import files_of, tree_of
-from woospec.select import Bundle, root_of, step
+from woospec.rules.sites import files_of
+from woospec.select import Bundle
 
 if TYPE_CHECKING:
     from woospec.rules.explain import Complaint
@@ -71,13 +72,9 @@ def check_presence(house: House, op: Op) -> None:
 
 
 def _entry(house: House, op: Op) -> Node | None:
-    """The example that the spec holds for an operation."""
+    """The example that a version reads for an operation."""
     folder = op.node().file.path.rpartition("/")[0]
-    for name in example_files(step(op.bundle.version)):
-        file = house.spec.files.get(f"{folder}/{name}")
-        if file is not None and op.id in members(file.data):
-            return file.root().child(op.id)
-    return None
+    return Examples(house.graph, folder, op.bundle.about.step).find(op.id)
 
 
 def check_left_over(house: House) -> None:
@@ -92,7 +89,7 @@ def check_left_over(house: House) -> None:
             named, node = known.get((folder, id)), node_at(file, (id,))
             if named is None:
                 house.unnamed.setdefault(folder, []).append(node)
-            elif name not in {_read_for(house, op, version) for op in named for version in _declared(house, op)}:
+            elif name not in {_read_for(house, op, version) for op in named for version in op.versions}:
                 hint = f"{id} has other examples, or is not in that version: take this one out"
                 house.add("example", f"no version reads this example of {shown(id)}", node, hint=hint)
     for folder, nodes in house.unnamed.items():
@@ -110,12 +107,6 @@ def _unnamed(house: House, nodes: list[Node], ops: list[Written]) -> None:
     for node in nodes:
         hint = "mend the operationId, or take the example out"
         house.add("example", f"no operation of this folder is called {shown(node.pointer[1:])}", node, hint=hint)
-
-
-def _declared(house: House, op: Written) -> set[str]:
-    """The versions that an operation is for, of those that its root declares."""
-    tree = tree_of(op.file.path)
-    return {step(v) for v in house.versions if tree_of(root_of(v)) == tree} & op.versions
 
 
 def _read_for(house: House, op: Written, version: str) -> str:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import keyword
 import posixpath
 import re
 from typing import Any
 
+from woospec.families import CLIENT, family_of, tree_of
 from woospec.kinds import elements, members
 from woospec.load import Node, SpecFile
 from woospec.problems import Place
 from woospec.rules.house import House
 from woospec.rules.shape import Shape, check, node_at, shown
 from woospec.rules.shapes import EXAMPLES_FILE, PARAMETER_FILE, PATHS_FILE, ROOT_FILE, SCHEMA_FILE
-from woospec.rules.sites import ERRORS, FileKind, files_of, tree_of
+from woospec.rules.sites import ERRORS, FileKind, files_of
 
 _SHAPES: dict[FileKind, Shape] = {
     "root": ROOT_FILE,
@@ -21,6 +23,8 @@ _SHAPES: dict[FileKind, Shape] = {
     "parameters": PARAMETER_FILE,
     "schemas": SCHEMA_FILE,
 }
+_STEP = re.compile(r"v[0-9]+\Z")
+_DOOR = re.compile(rf"{CLIENT}(\.[a-z][a-z0-9_]*)*\Z")
 _PREFIX = re.compile(r"(/[a-z0-9_-]+)+\Z")
 _HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]*\Z")
 _SERVER = re.compile(r"https?://[A-Za-z0-9._:/{}-]+\Z")
@@ -53,6 +57,8 @@ def check_root(house: House) -> None:
                 )
         _conditions(house, root)
         _built_in(house, root)
+    _doors(house)
+    _replaced(house)
 
 
 def _at(root: SpecFile, *keys: str | int) -> Node:
@@ -72,14 +78,53 @@ def _versions(house: House, root: SpecFile) -> None:
     if root.data.get("servers") == []:
         house.add("root", "servers is empty", _at(root, "servers"), hint="name at least one server")
     for name, version in members(declared).items():
+        if not _STEP.match(name):
+            hint = "a v and a number; x-since and the like name it"
+            house.add("root", f"{shown(name)} is no name for a version", _at(root, "x-versions", name), hint=hint)
         path = members(version).get("path")
         if isinstance(path, str) and not _PREFIX.match(path):
             house.add(
                 "path",
                 f"{shown(path)} is no path prefix",
                 _at(root, "x-versions", name, "path"),
-                hint="like /wp-json/wc/v3",
+                hint="lower case letters, digits, _ and - behind each slash",
             )
+
+
+def _replaced(house: House) -> None:
+    """One family at most was replaced, as there is one page on moving, and by a version of another."""
+    replaced = [root for root in house.roots if "x-replaced-by" in root.data]
+    for i, root in enumerate(replaced):
+        node, known = _at(root, "x-replaced-by"), {v for v in house.versions if family_of(v) != tree_of(root.path)}
+        if i:
+            hint = "leave it to one of them"
+            house.add("root", "two families have x-replaced-by", node, _at(replaced[0], "x-replaced-by"), hint=hint)
+        if root.data["x-replaced-by"] not in known:
+            message = f"{shown(root.data['x-replaced-by'])} is no version of another family"
+            house.add("root", message, node, hint=f"known: {', '.join(sorted(known)) or 'none'}")
+
+
+def _doors(house: House) -> None:
+    """Each version has a door of its own, below that of another one; the client itself is one of them."""
+    seen: dict[str, Node] = {}
+    for root in house.roots:
+        for name, version in members(root.data.get("x-versions")).items():
+            door = members(version).get("door")
+            node = _at(root, "x-versions", name, "door")
+            if not isinstance(door, str):
+                continue
+            if not _DOOR.match(door) or any(keyword.iskeyword(word) for word in door.split(".")):
+                hint = f"how a client called {CLIENT} reaches the version: {CLIENT}, {CLIENT}.name, {CLIENT}.name.name"
+                house.add("root", f"{shown(door)} is no door", node, hint=hint)
+            elif door in seen:
+                house.add("root", f"two versions have the door {door}", node, seen[door], hint="give each its own")
+            else:
+                seen[door] = node
+    for door, node in seen.items():
+        above = door.rpartition(".")[0]
+        if above and above not in seen:
+            hint = f"one of the versions has the door {above}"
+            house.add("root", f"nothing is reached as {above}", node, hint=hint)
 
 
 def _security(house: House, root: SpecFile) -> None:
@@ -102,7 +147,7 @@ def _conditions(house: House, root: SpecFile) -> None:
             house.add("name", f"{shown(name)} is no name for a condition", _at(root, "conditions", name), hint=hint)
         path = members(one).get("asks")
         if isinstance(path, str) and not _PREFIX.match(path):
-            hint = "like /wp-json/wc/v3/system_status"
+            hint = "a path of the store: lower case letters, digits, _ and - behind each slash"
             house.add("path", f"{shown(path)} is no path", _at(root, "conditions", name, "asks"), hint=hint)
 
 
@@ -143,7 +188,7 @@ def _built_in(house: House, root: SpecFile) -> None:
     """The schemas that the generator itself puts into every bundle, or into those with a batch, are there."""
     tree = tree_of(root.path)
     path = posixpath.join(tree, ERRORS)
-    file = house.spec.files.get(path)
+    file = house.graph.spec.files.get(path)
     if file is not None and (file.broken or file.faulty):
         return
     batches = any("x-batch" in op.raw for op in house.operations if tree_of(op.file.path) == tree)

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from woospec.model import Api, ListOf, Operation, Reference, Scalar
-from woospec.naming import Names
+from woospec.naming import Names, answer_alias
 from woospec.text import markdown
-from woospec.views.models import answer_alias
 
 
 class MethodRow(NamedTuple):
