@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import atexit
-import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from woospec import __version__
+from woospec.collecting import no_collecting
 
 if TYPE_CHECKING:
     from woospec.build import Outcome
@@ -30,7 +29,6 @@ folder are left alone and named; names that begin with a dot are passed over.
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command with `arguments` (those of the process if None); the exit code."""
-    atexit.register(gc.freeze)  # at the end of the process, garbage may lie
     given = sys.argv[1:] if arguments is None else arguments
     if given[:1] == ["contract"]:
         return _contract(given[1:])
@@ -40,7 +38,8 @@ def main(arguments: list[str] | None = None) -> int:
             _say(f"there is no {folder}; run this in the project's folder or give --root")
             return 2
     try:
-        return _validate(asked.root / "spec") if asked.command == "validate" else _build(asked)
+        with no_collecting():
+            return _validate(asked) if asked.command == "validate" else _build(asked)
     except (OSError, ValueError) as error:
         _say(str(error))
         return 2
@@ -97,11 +96,16 @@ def _contract(arguments: list[str]) -> int:
     return contract(arguments, "woospec contract")
 
 
-def _validate(spec: Path) -> int:
+def _validate(asked: argparse.Namespace) -> int:
     from woospec.problems import report
+    from woospec.store import NAME, Store
     from woospec.validate import collect
 
-    problems = collect(spec)
+    store = Store(asked.root / NAME)
+    problems = collect(asked.root / "spec", store)
+    note = store.save()
+    if note:
+        _say(note)
     print(report(problems), end="")
     return 1 if problems else 0
 

@@ -161,6 +161,13 @@ class Names:
         return self.enum_homes.get(name, self.package)
 
 
+class Named(NamedTuple):
+    """A version with the names of all it holds."""
+
+    api: Api
+    names: Names
+
+
 def name(api: Api, bundle: Bundle, problems: Problems) -> Names:
     """Name everything in `api`; collisions go to `problems`."""
     return _Namer(bundle, problems).run(api)
