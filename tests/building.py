@@ -125,7 +125,7 @@ def unvalidated(spec: Path, version: str = "v3") -> tuple[dict[str, str], Proble
     bundle = select(resolve(load(spec, problems), problems), version, problems)
     api = parse(bundle)
     names = name(api, bundle, problems)
-    one, declared, renderer = RenderedVersion(api, names), {version: version}, _renderer()
+    one, declared, renderer = RenderedVersion(api, names), [bundle.about], _renderer()
     files = {**renderer.version(one, declared), **renderer.package([one], declared)}
     return {**files, f"openapi/{version}.json": json_text(bundle.document)}, problems
 

@@ -51,6 +51,11 @@ def test_words_and_tuples(texts: list[str]) -> None:
     assert is_stable(f"class X:\n    __secret__ = {literal((tuple(texts), ('a', 'b')))}\n")
 
 
+def test_the_comma_after_an_item_takes_room_too() -> None:
+    for length in range(100, 116):
+        assert is_stable(f"x = {literal((('a', 'b' * length), ('c', 'd')))}\n"), length
+
+
 def test_a_single_argument_stands_alone_with_its_comma() -> None:
     long = f"Annotated[{', '.join(['Something'] * 20)}]"
     assert laid_out(f"def f(given: {long}) -> int:\n    pass\n").startswith(

@@ -91,26 +91,26 @@ def changes(name: str) -> str:
 def test_every_call_is_accounted_for() -> None:
     calls = paired().calls
     assert len(calls) == len(apis()["legacy-v3"].operations)
-    assert [c.legacy.id for c in calls if c.newest is None and c.legacy.became != GONE] == []
-    assert all(f"| `{c.legacy.id}` | `{c.legacy.method} {c.legacy.path}` |" in page() for c in calls)
+    assert [c.old.id for c in calls if c.new is None and c.old.became != GONE] == []
+    assert all(f"| `{c.old.id}` | `{c.old.method} {c.old.path}` |" in page() for c in calls)
 
 
 def test_every_field_of_a_paired_schema_is_accounted_for() -> None:
     lost = [
-        f"{p.legacy.name}.{s.field.wire}"
+        f"{p.old.name}.{s.field.wire}"
         for p in paired().answers
         for s in p.steps
         if s.target is None and s.field.became != GONE
     ]
     assert lost == []
     for one in paired().answers:
-        below = "\n".join(section(f"`{one.legacy.name}` → `{one.newest.name}`"))
-        assert below, one.legacy.name
+        below = "\n".join(section(f"`{one.old.name}` → `{one.new.name}`"))
+        assert below, one.old.name
         assert [s.field.wire for s in one.steps if f"`{s.field.wire}`" not in below] == []
 
 
 def test_nearly_every_answer_of_the_legacy_api_is_paired() -> None:
-    found = {p.legacy.name for p in paired().answers}
+    found = {p.old.name for p in paired().answers}
     left = {s.name for s in apis()["legacy-v3"].schemas if s.read} - found
     assert left == {
         "LegacyRouteMeta",
@@ -132,7 +132,7 @@ def test_every_parameter_is_accounted_for() -> None:
 
 def test_no_word_leads_nowhere() -> None:
     steps = {
-        (family(p.legacy.name), s.field.wire, s.field.became)
+        (family(p.old.name), s.field.wire, s.field.became)
         for p in [*paired().answers, *(r.sent for r in paired().requests)]
         for s in p.steps
         if s.target is not None
@@ -146,7 +146,7 @@ def test_no_word_leads_nowhere() -> None:
         and (family(schema.name), field.wire, field.became) not in steps
     ]
     assert lost == []
-    assert {p.legacy.became for p in paired().answers} - {""} <= {s.name for s in apis()["v3"].schemas}
+    assert {p.old.became for p in paired().answers} - {""} <= {s.name for s in apis()["v3"].schemas}
 
 
 @pytest.mark.parametrize(

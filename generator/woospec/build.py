@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +15,7 @@ from woospec.cache import Cache, digest, files_digest, generator_digest, sources
 from woospec.locking import held
 
 if TYPE_CHECKING:
+    from woospec.families import Version
     from woospec.problems import Problems
     from woospec.resolve import Graph
     from woospec.select import Bundle
@@ -136,9 +138,9 @@ class _Run:
 
     def is_asked_for(self, path: str) -> bool:
         """Whether a file belongs to one of the versions that a limited run makes."""
-        from woospec.render import version_of
+        from woospec.render import is_of
 
-        return version_of(path) in (self.only or ())
+        return any(is_of(path, version) for version in self.only or ())
 
 
 def make(folders: Folders, only: tuple[str, ...] | None, cache: Cache) -> tuple[dict[str, str], Problems]:
@@ -154,18 +156,19 @@ def make(folders: Folders, only: tuple[str, ...] | None, cache: Cache) -> tuple[
 def _made(
     folders: Folders, only: tuple[str, ...] | None, cache: Cache, standard: Worker
 ) -> tuple[dict[str, str], Problems]:
+    from woospec.families import declared_versions, family_of, tree_of
     from woospec.load import load
     from woospec.problems import Problems
     from woospec.resolve import resolve
-    from woospec.select import VERSIONS, declared_versions
     from woospec.validate import begin
 
     problems = Problems()
     with _without_gc():
-        # A run limited to versions of one tree need not read the other.
-        skip = "legacy/" if only and set(only) <= {*VERSIONS} else ""
-        graph = resolve(load(folders.spec, problems, cache, skip), problems, cache)
-        declared = declared_versions(graph)
+        # A run limited to some versions need not read further families than theirs.
+        wanted = {"", *(family_of(version) for version in only or ())}
+        spec = load(folders.spec, problems, cache, lambda path: bool(only) and tree_of(path) not in wanted)
+        graph = resolve(spec, problems, cache)
+        declared = declared_versions(graph.spec)
         bundles, finish = begin(graph, problems, _needed(declared, only), standard, cache)
         files: dict[str, str] = {}
         if problems:
@@ -182,21 +185,21 @@ def _made(
     return ({}, problems) if problems else (files, problems)
 
 
-def _needed(declared: dict[str, str], only: tuple[str, ...] | None) -> list[str] | None:
-    """The versions asked for, and the newer ones of their rows, whose models they share."""
+def _needed(declared: dict[str, Version], only: tuple[str, ...] | None) -> list[str] | None:
+    """The versions asked for, and the newer ones of their families, whose models they share."""
     if only is None:
         return None
     unknown = [version for version in only if version not in declared]
     if unknown:
         raise ValueError(f"the description has no version {unknown[0]}; it has {', '.join(declared)}")
-    rows = [[v for v in declared if v.startswith("legacy-") is legacy] for legacy in (False, True)]
+    rows = ([v.name for v in row] for _, row in groupby(declared.values(), key=lambda v: v.family))
     return [v for row in rows for i, v in enumerate(row) if any(later in only for later in row[i:])]
 
 
 def _render(
     graph: Graph,
     bundles: dict[str, Bundle],
-    declared: dict[str, str],
+    declared: dict[str, Version],
     only: tuple[str, ...] | None,
     folders: Folders,
     problems: Problems,
@@ -222,7 +225,7 @@ def _render(
         one = RenderedVersion(api, names)
         rendered.append(one)
         if only is None or version in only:
-            files.update(renderer.version(one, declared))
+            files.update(renderer.version(one, [*declared.values()]))
             files[f"openapi/{version}.json"] = json_text(bundle.document)
             files[f"wooclient/mock/data/{version}.json"] = json_text(mock_data(bundle.document, version))
             files[f"wooclient/contract/data/{version}.json"] = json_text(contract_data(bundle))
@@ -230,10 +233,11 @@ def _render(
         from woospec.rules.became import check_became  # a limited run does without
 
         check_became(graph, {one.api.version: one.api for one in rendered}, problems)
-    if "v3" in bundles:
-        files["wooclient/mock/data/seed.json"] = seed_text(bundles["v3"].document)
+    main = next((bundle for bundle in bundles.values() if not bundle.about.door), None)
+    if main is not None:
+        files["wooclient/mock/data/seed.json"] = seed_text(main.document)
     # A package of some versions has no doors to the others.
-    files.update(renderer.package(rendered, {v: t for v, t in declared.items() if only is None or v in only}))
+    files.update(renderer.package(rendered, [v for v in declared.values() if only is None or v.name in only]))
     return {**files, **runtime_files(folders.templates, folders.over)}
 
 

@@ -13,7 +13,7 @@ _COMPONENTS = "#/components/"
 
 
 def prefix_of(document: Json) -> str:
-    """What stands between a store's address and the paths, such as `/wp-json/wc/v3`."""
+    """What stands between a store's address and the paths."""
     server: str = document["servers"][0]["url"]
     return "/" + server.split("/", 3)[3]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterable
+import posixpath
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,19 +13,20 @@ from jinja2.bccache import Bucket
 
 from woospec import __version__
 from woospec.cache import Cache, Section
+from woospec.families import CLIENT, Version
 from woospec.layout import imports, laid_out
 from woospec.model import Operation
+from woospec.naming import version_door, version_package
 from woospec.text import docstring, json_text, literal, markdown, words
 from woospec.views.conditions import condition_views
 from woospec.views.enums import enum_views
 from woospec.views.mock_readme import coverage_view
 from woospec.views.models import models_views
 from woospec.views.package import (
-    Titles,
+    below,
     client_children,
-    older_below,
+    is_wrapping,
     topic_views,
-    version_attribute,
     version_class,
 )
 from woospec.views.params import params_views
@@ -34,10 +35,6 @@ from woospec.views.resources import ChildView, resources_views
 from woospec.views.version import RenderedVersion
 
 Files = dict[str, str]
-#: The version that a client speaks without being asked for another.
-NEWEST = "v3"
-#: The version whose users are to move to the newest one.
-OLD = "legacy-v3"
 
 
 class _Compiled(jinja2.BytecodeCache):
@@ -90,29 +87,15 @@ def environment(templates: Path, known: Section | None = None, over: Path | None
     return made
 
 
-def version_of(path: str) -> str:
-    """The version that a file of the output belongs to; empty for those that belong to none."""
-    *folders, name = path.split("/")
-    parts = (*folders, name.rpartition(".")[0] or name)
-    if parts[0] in ("api", "openapi"):
-        return parts[-1]
-    if path == "API.md":
-        return NEWEST
-    if parts[:2] == ("wooclient", "fixtures"):
-        return parts[2] if len(parts) > 3 else ""
-    if parts[:3] in (("wooclient", "mock", "data"), ("wooclient", "contract", "data")):
-        return parts[-1] if re.fullmatch(r"(legacy-)?v\d+", parts[-1]) else ""
-    if parts[:2] == ("wooclient", "legacy"):
-        return f"legacy-{parts[2]}" if len(parts) > 3 else ""
-    return parts[1] if len(parts) > 2 and re.fullmatch(r"v\d+", parts[1]) else ""
+#: Where a version has files of its own, by its name, and where a folder.
+_FILES = ("api/{}.md", "openapi/{}.json", "wooclient/mock/data/{}.json", "wooclient/contract/data/{}.json")
+_FIXTURES = "wooclient/fixtures"
 
 
-def root_expression(version: str) -> str:
-    """How a version is reached from a client called `woo`."""
-    if version == NEWEST:
-        return "woo"
-    root = "woo.legacy" if version in ("legacy-v2", "legacy-v1") else "woo"
-    return f"{root}.{version_attribute(version)}"
+def is_of(path: str, version: str) -> bool:
+    """Whether a file of the output belongs to a version, by the version's name."""
+    folders = (f"{_FIXTURES}/{version}/", f"{version_package(version).replace('.', '/')}/")
+    return path.startswith(folders) or path in [file.format(version) for file in _FILES]
 
 
 class Renderer:
@@ -124,7 +107,7 @@ class Renderer:
         #: What the mock store does not imitate.
         self.limits: dict[str, Any] = json.loads(limits.read_text("utf-8")) if limits.exists() else {}
 
-    def version(self, version: RenderedVersion, declared: Titles) -> Files:
+    def version(self, version: RenderedVersion, declared: Sequence[Version]) -> Files:
         """All files of one version, by path below the output folder; `declared` are all versions there are."""
         api = version.api
         folder = version.package.replace(".", "/")
@@ -142,34 +125,37 @@ class Renderer:
             "enums": ("enums", {"enums": enum_views(version)}),
             "operations": ("operations", {"modules": _with_operations(version)}),
         }
-        if api.version != NEWEST:
-            children = client_children(version, older_below(api.version, declared))
+        if api.about.door:
+            children = client_children(version, below(api.about, declared))
             given = {"class_name": version_class(api.version), "children": children, "classes": _classes(children)}
             tables["api"] = ("version_api", given)
         for name, (template, values) in tables.items():
             files[f"{folder}/{name}.py"] = self.render(f"{template}.py.jinja", version=version, **values)
-        reference = {"version": version, "reference": reference_view(version, root_expression(api.version))}
-        if api.version == NEWEST:
-            others = {name: title for name, title in declared.items() if name != NEWEST}
-            files["API.md"] = self.render("api.md.jinja", **reference, others=others)
-        else:
-            files[f"api/{api.version}.md"] = self.render("api.md.jinja", **reference)
+        page = f"api/{api.version}.md" if api.about.door else "API.md"
+        reference = reference_view(version, ".".join((CLIENT, *version_door(api.about))))
+        others = [v for v in declared if v.door and not api.about.door]
+        files[page] = self.render("api.md.jinja", version=version, reference=reference, others=others)
         for operation in api.operations:
             files[f"wooclient/fixtures/{api.version}/{operation.id}.json"] = json_text(fixture(operation))
         return files
 
-    def package(self, versions: list[RenderedVersion], declared: Titles) -> Files:
+    def package(self, versions: list[RenderedVersion], declared: Sequence[Version]) -> Files:
         """The files that belong to no single version."""
         newest = versions[0]
-        by_name = {v.api.version: v for v in versions}
-        children = client_children(newest, older_below(newest.api.version, declared))
+        wrapping = next((v for v in versions if is_wrapping(v)), None)
+        children = client_children(newest, below(newest.api.about, declared))
         values: dict[str, tuple[str, dict[str, Any]]] = {
             "wooclient/__init__.py": ("package.py", {"release": __version__}),
             "wooclient/client.py": ("client.py", {"children": children, "classes": _classes(children)}),
             "wooclient/webhooks.py": (
                 "webhooks.py",
-                {"newest": topic_views(newest), "legacy": topic_views(by_name[OLD]) if OLD in by_name else []},
+                {
+                    "newest": topic_views(newest),
+                    "wrapped": topic_views(wrapping) if wrapping else [],
+                    "wrapping": wrapping,
+                },
             ),
+            "wooclient/_versions.py": ("versions.py", {"versions": [(v, version_door(v)) for v in declared]}),
             "wooclient/fixtures/__init__.py": ("fixtures.py", {}),
             "wooclient/__main__.py": ("main.py", {}),
             "README.md": ("package_readme.md", {}),
@@ -179,17 +165,18 @@ class Renderer:
             "pyproject.toml": ("pyproject.toml", {"release": __version__}),
             "LICENSE": ("license.txt", {}),
         }
-        if OLD in by_name and NEWEST in by_name:
+        for old, target in _replaced(versions):
             from woospec.views.migration import migration_view  # a limited run does without
 
-            view = migration_view(by_name[OLD].api, by_name[NEWEST].api)
-            values["MIGRATION.md"] = ("migration.md", {"view": view})
+            values["MIGRATION.md"] = ("migration.md", {"view": migration_view(old.api, target.api)})
         if self.limits:
-            mocked = [coverage_view(v.api, self.limits) for v in versions if not v.api.version.startswith("legacy-")]
+            mocked = [coverage_view(v.api, self.limits) for v in versions if not v.api.about.replaced_by]
             told = {"versions": mocked, "limits": self.limits["general"]}
             values["wooclient/mock/README.md"] = ("mock_readme.md", told)
-        if any(v.startswith("legacy-") for v in declared):
-            values["wooclient/legacy/__init__.py"] = ("legacy.py", {})
+        for one in declared:
+            if one.family:
+                where = {"prefix": posixpath.dirname(one.prefix)}
+                values[f"wooclient/{one.family}/__init__.py"] = ("family.py", where)
         files = {path: self.render(f"{template}.jinja", **given) for path, (template, given) in values.items()}
         return {**files, "wooclient/py.typed": ""}
 
@@ -197,6 +184,13 @@ class Renderer:
         """One template printed; Python with its long lines broken."""
         text = self.templates.get_template(name).render(**values)
         return laid_out(text) if name.endswith(".py.jinja") else text
+
+
+def _replaced(versions: list[RenderedVersion]) -> list[tuple[RenderedVersion, RenderedVersion]]:
+    """The newest version of each family that was replaced, and what took its place."""
+    newest = {v.api.version: v for v in versions if v.api.about.newest}
+    targets = [(old, newest.get(old.api.about.replaced_by)) for old in newest.values()]
+    return [(old, target) for old, target in targets if target is not None]
 
 
 def _with_operations(version: RenderedVersion) -> list[str]:

@@ -20,7 +20,7 @@ def literal(value: Any) -> str:
         return _text_literal(value)
     if value is None or type(value) in (bool, int) or (type(value) is float and math.isfinite(value)):
         return repr(value)
-    if _is_tuple(value) and value:
+    if _is_tuple(value):
         parts = [literal(part) for part in value]
         return f"({', '.join(parts)}{',' if len(parts) == 1 else ''})"
     raise TypeError(f"no literal for {value if isinstance(value, float) else type(value).__name__}")

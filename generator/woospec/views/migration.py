@@ -1,4 +1,4 @@
-"""From the legacy API to the newest one: every call, parameter and field, for MIGRATION.md."""
+"""From a version to the one that took its place: every call, parameter and field, for MIGRATION.md."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _PART = re.compile(r"\{[^{}]*\}")
 
 
 class CallRow(NamedTuple):
-    """A call of the legacy API, the one that took its place if there is one, and what changes."""
+    """A call of the old API, the one that took its place if there is one, and what changes."""
 
     old: Operation
     new: Operation | None
@@ -70,27 +70,27 @@ class MigrationView(NamedTuple):
     resources: tuple[ResourceChanges, ...]
 
 
-def migration_view(legacy: Api, newest: Api) -> MigrationView:
+def migration_view(replaced: Api, target: Api) -> MigrationView:
     """The page for two versions."""
-    found = pair(legacy, newest)
+    found = pair(replaced, target)
     sections = [
         ResourceChanges(
             ".".join(resource.path),
-            tuple(call_row(c, found) for c in found.calls if c.legacy.resource == resource.path),
+            tuple(call_row(c, found) for c in found.calls if c.old.resource == resource.path),
             tuple(_tables(resource.path, found)),
         )
-        for resource in legacy.resources
+        for resource in replaced.resources
     ]
-    return MigrationView(legacy, newest, tuple(s for s in sections if s.calls or s.tables))
+    return MigrationView(replaced, target, tuple(s for s in sections if s.calls or s.tables))
 
 
 def _tables(resource: tuple[str, ...], found: Pairing) -> Iterator[Table]:
-    query = parameter_table([c for c in found.calls if c.legacy.resource == resource])
-    changed = {p.legacy.name for p in found.answers if any(notes(s, s.field.wire) for s in p.steps)}
+    query = parameter_table([c for c in found.calls if c.old.resource == resource])
+    changed = {p.old.name for p in found.answers if any(notes(s, s.field.wire) for s in p.steps)}
     requests: dict[tuple[str, str], list[Request]] = {}
     for request in found.requests:
         if request.sent.resource == resource:
-            names = (family(request.sent.legacy.name), family(request.sent.newest.name))
+            names = (family(request.sent.old.name), family(request.sent.new.name))
             requests.setdefault(names, []).append(request)
     tables = [
         query,
@@ -105,7 +105,7 @@ def _tables(resource: tuple[str, ...], found: Pairing) -> Iterator[Table]:
 
 def call_row(call: Call, found: Pairing) -> CallRow:
     """One call."""
-    old, new = call.legacy, call.newest
+    old, new = call.old, call.new
     said = _call_notes(old, new, found) if new else [Note("gone")]
     return CallRow(old, new, (*said, *_about(old.note)))
 
@@ -139,7 +139,7 @@ def _envelope_notes(old: Operation) -> Iterator[Note]:
 
 
 def _answer_notes(old: Operation, new: Operation, found: Pairing) -> Iterator[Note]:
-    known = {(p.legacy.name, p.newest.name) for p in found.answers}
+    known = {(p.old.name, p.new.name) for p in found.answers}
     before, after = plain(old.answer.type), plain(new.answer.type)
     named = tuple(kind[0].names[0] if kind[0].form == "object" and len(kind) == 1 else "" for kind in (before, after))
     if named not in known and before != after:
@@ -194,11 +194,11 @@ def answer_table(one: Pair, changed: set[str]) -> Table:
     return Table(
         "answers",
         tuple(_row(s, s.field.wire, found) for s, found in said if found),
-        one.legacy.name,
-        one.newest.name,
+        one.old.name,
+        one.new.name,
         tuple(s.field.wire for s, found in said if not found),
         _added(one.added),
-        one.legacy.note,
+        one.old.note,
     )
 
 
@@ -244,7 +244,7 @@ def parameter_table(calls: list[Call]) -> Table | None:
                 rows[_row(parameter.step, parameter.label, found)] = None
             else:
                 same[parameter.label] = None
-        if call.newest is not None and call.newest.id == call.legacy.id:
+        if call.new is not None and call.new.id == call.old.id:
             added.update({f.wire: f for f in call.added})
     if not (rows or same or added):
         return None

@@ -2,42 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from woospec.families import Version
 from woospec.model import Reference
-from woospec.naming import pascal, version_package
+from woospec.naming import pascal, version_door, version_package
 from woospec.views.resources import ChildView, child
 from woospec.views.version import RenderedVersion
 
-#: Versions with their titles.
-Titles = dict[str, str]
 
-
-def client_children(version: RenderedVersion, older: Titles) -> tuple[ChildView, ...]:
+def client_children(version: RenderedVersion, below: Iterable[Version]) -> tuple[ChildView, ...]:
     """What a client, or the door to a version, has as attributes: top-level resources, and the versions below it."""
     resources = [child(r, version) for r in version.api.resources if len(r.path) == 1]
-    return (*resources, *(_door(one, title) for one, title in older.items()))
+    return (*resources, *(_door(one) for one in below))
 
 
-def _door(version: str, title: str) -> ChildView:
-    module = f"{version_package(version)}.api"
-    return ChildView(version_attribute(version), version_class(version), "", module, title=title)
+def _door(version: Version) -> ChildView:
+    module = f"{version_package(version.name)}.api"
+    return ChildView(version_door(version)[-1], version_class(version.name), "", module, door_to=version)
 
 
 def version_class(version: str) -> str:
-    """The class through which a version is reached: `V2`, `LegacyV1`."""
+    """The class through which a version is reached."""
     return pascal(version)
 
 
-def version_attribute(version: str) -> str:
-    """The attribute of a client, or of a newer legacy version, under which a version is found."""
-    return "legacy" if version == "legacy-v3" else version.rpartition("-")[2]
-
-
-def older_below(version: str, declared: Titles) -> Titles:
+def below(version: Version, declared: Iterable[Version]) -> list[Version]:
     """The versions that are reached through `version`."""
-    tree = {"v3": ("v2", "v1", "legacy-v3"), "legacy-v3": ("legacy-v2", "legacy-v1")}
-    return {v: title for v, title in declared.items() if v in tree.get(version, ())}
+    return [v for v in declared if v.door and v.door[:-1] == version.door]
 
 
 class TopicView(NamedTuple):
@@ -50,6 +43,12 @@ class TopicView(NamedTuple):
 
 #: The resources that WooCommerce has topics for.
 _TOPICS = ("coupon", "customer", "order", "product")
+
+
+def is_wrapping(version: RenderedVersion) -> bool:
+    """Whether a version puts records below the name of their resource."""
+    reads = {o.id: o for o in version.api.operations}
+    return any(f"{t}s.get" in reads and reads[f"{t}s.get"].answer_envelope == t for t in _TOPICS)
 
 
 def topic_views(version: RenderedVersion) -> list[TopicView]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from woospec.families import Version
 from woospec.model import Resource
 from woospec.views.methods import MetaView, Operations, OperationView
 from woospec.views.version import RenderedVersion
@@ -12,7 +13,7 @@ from woospec.views.version import RenderedVersion
 class ChildView(NamedTuple):
     """What a client, a version or a resource has as an attribute: its class, without a mode's prefix.
 
-    `title` is set instead of a description where it is another version.
+    `door_to` is set instead of a description where it is another version.
     """
 
     attribute: str
@@ -20,7 +21,7 @@ class ChildView(NamedTuple):
     description: str
     module: str
     path: str = ""
-    title: str = ""
+    door_to: Version | None = None
 
 
 class ResourceView(NamedTuple):

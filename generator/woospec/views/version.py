@@ -21,7 +21,7 @@ class RenderedVersion:
 
     @property
     def package(self) -> str:
-        """The package that holds this version: `wooclient.v3`."""
+        """The package that holds this version."""
         return self.names.package
 
     @cached_property
@@ -31,13 +31,13 @@ class RenderedVersion:
 
     @property
     def in_full(self) -> bool:
-        """Whether docstrings are given in full: once for each method, in the newest version of its row."""
-        return self.api.version.endswith("v3")
+        """Whether docstrings are given in full: once for each method, in the newest version of its family."""
+        return self.api.about.newest
 
     @property
     def constant(self) -> str:
         """The constant that stands for this version."""
-        return version_constant(self.api.version)
+        return version_constant(self.api.about)
 
     @cached_property
     def constants(self) -> dict[str, str]:
