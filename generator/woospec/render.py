@@ -90,6 +90,8 @@ def environment(templates: Path, known: Section | None = None, over: Path | None
 #: Where a version has files of its own, by its name, and where a folder.
 _FILES = ("api/{}.md", "openapi/{}.json", "wooclient/mock/data/{}.json", "wooclient/contract/data/{}.json")
 _FIXTURES = "wooclient/fixtures"
+#: The methods of the version that a client speaks by itself.
+REFERENCE = "API.md"
 
 
 def is_of(path: str, version: str) -> bool:
@@ -131,10 +133,12 @@ class Renderer:
             tables["api"] = ("version_api", given)
         for name, (template, values) in tables.items():
             files[f"{folder}/{name}.py"] = self.render(f"{template}.py.jinja", version=version, **values)
-        page = f"api/{api.version}.md" if api.about.door else "API.md"
-        reference = reference_view(version, ".".join((CLIENT, *version_door(api.about))))
-        others = [v for v in declared if v.door and not api.about.door]
-        files[page] = self.render("api.md.jinja", version=version, reference=reference, others=others)
+        reference = {"version": version, "reference": reference_view(version, _called(api.about))}
+        if not api.about.door:
+            others = [v for v in declared if v.door]
+            files[REFERENCE] = self.render("api.md.jinja", **reference, others=others)
+        else:
+            files[f"api/{api.version}.md"] = self.render("api.md.jinja", **reference)
         for operation in api.operations:
             files[f"wooclient/fixtures/{api.version}/{operation.id}.json"] = json_text(fixture(operation))
         return files
@@ -144,6 +148,7 @@ class Renderer:
         newest = versions[0]
         wrapping = next((v for v in versions if is_wrapping(v)), None)
         children = client_children(newest, below(newest.api.about, declared))
+        said = {"newest": newest.api.about, "others": [(v, _called(v)) for v in declared if v != newest.api.about]}
         values: dict[str, tuple[str, dict[str, Any]]] = {
             "wooclient/__init__.py": ("package.py", {"release": __version__}),
             "wooclient/client.py": ("client.py", {"children": children, "classes": _classes(children)}),
@@ -158,9 +163,9 @@ class Renderer:
             "wooclient/_versions.py": ("versions.py", {"versions": [(v, version_door(v)) for v in declared]}),
             "wooclient/fixtures/__init__.py": ("fixtures.py", {}),
             "wooclient/__main__.py": ("main.py", {}),
-            "README.md": ("package_readme.md", {}),
-            "READING.md": ("package_reading.md", {}),
-            "ROUTES.md": ("package_routes.md", {}),
+            "README.md": ("package_readme.md", said),
+            "READING.md": ("package_reading.md", said),
+            "ROUTES.md": ("package_routes.md", said),
             "SENDING.md": ("package_sending.md", {}),
             "pyproject.toml": ("pyproject.toml", {"release": __version__}),
             "LICENSE": ("license.txt", {}),
@@ -168,10 +173,10 @@ class Renderer:
         for old, target in _replaced(versions):
             from woospec.views.migration import migration_view  # a limited run does without
 
-            values["MIGRATION.md"] = ("migration.md", {"view": migration_view(old.api, target.api)})
+            values["MIGRATION.md"] = ("migration.md", {"view": migration_view(old.api, target.api), **said})
         if self.limits:
             mocked = [coverage_view(v.api, self.limits) for v in versions if not v.api.about.replaced_by]
-            told = {"versions": mocked, "limits": self.limits["general"]}
+            told = {"versions": mocked, "limits": self.limits["general"], **said}
             values["wooclient/mock/README.md"] = ("mock_readme.md", told)
         for one in declared:
             if one.family:
@@ -191,6 +196,11 @@ def _replaced(versions: list[RenderedVersion]) -> list[tuple[RenderedVersion, Re
     newest = {v.api.version: v for v in versions if v.api.about.newest}
     targets = [(old, newest.get(old.api.about.replaced_by)) for old in newest.values()]
     return [(old, target) for old, target in targets if target is not None]
+
+
+def _called(version: Version) -> str:
+    """How a client called `woo` reaches a version."""
+    return ".".join((CLIENT, *version_door(version)))
 
 
 def _with_operations(version: RenderedVersion) -> list[str]:
