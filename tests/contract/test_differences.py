@@ -94,6 +94,13 @@ def test_marks_dates_and_addresses_may_differ_and_nothing_else(here: Any, there:
     assert [field for field, *_ in _told(_own(x=here), _theirs(x=there))] == ([] if is_equal else ["/x"])
 
 
+def test_what_may_differ_is_shown_by_a_word_of_its_own() -> None:
+    here, there = f"{MARK} of 2026-01-01, {URL}/tea?p=12", f"{THEIRS} of 2026-01-02, {OTHER}/cups?p=3"
+    shown = [("/x", "value", "mark of date, store/tea?p=…", "mark of date, store/cups?p=…")]
+    assert _told(_own(x=here), _theirs(x=there)) == shown
+    assert _told(_own(ids=[1, 2]), _theirs(ids=[1])) == [("/ids/*", "value", "…, …", "…")]
+
+
 @pytest.mark.parametrize("name", ["args", "schema"])
 def test_what_a_store_says_of_its_own_arguments_is_no_answer(name: str) -> None:
     assert _told(_own(**{name: {"a": 1}}), _theirs(**{name: [2]})) == []
