@@ -16,6 +16,7 @@ from jinja2 import nodes
 
 import woospec as generator
 from building import BASE, PROJECT, TEMPLATES, snapshot, woospec
+from woospec import naming
 from woospec.render import FILTERS, environment
 
 # what a template may do
@@ -67,6 +68,15 @@ def test_the_way_of_a_field_leads_through_files_that_are_there() -> None:
     named = re.findall(r"`([\w/]+\.(?:py|yaml|jinja|py\.jinja))`", way.partition("`pairing` sets")[0])
     assert len(named) == 19
     assert [n for n in named if not (PROJECT / n).is_file() and not (GENERATOR / n).is_file()] == []
+
+
+@pytest.mark.parametrize("name", ["models.py.jinja", "params.py.jinja", "resources.py.jinja"])
+def test_no_class_of_the_description_takes_a_name_that_a_template_imports(name: str) -> None:
+    tree = environment(TEMPLATES).parse((TEMPLATES / name).read_text("utf-8"))
+    tables = [node.node.as_const() for node in tree.find_all(nodes.Assign) if isinstance(node.node, nodes.Dict)]
+    imported = {word for table in tables for words in table.values() for word in words.split()}
+    assert len(imported) > 10
+    assert imported - naming._TAKEN == set()
 
 
 # the generator has none of it
