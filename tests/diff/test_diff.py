@@ -10,6 +10,7 @@ import pytest
 
 from needs import command
 from specs import OLDER, ROOT, THINGS, V3, make
+from woospec.cli import main
 from woospec.diff.command import diff
 
 PROJECT = Path(__file__).parents[2]
@@ -156,3 +157,15 @@ def test_revisions_of_git_are_read(tmp_path: Path, specs: tuple[Path, Path]) -> 
     for wrong in ("nowhere", "--output=/tmp/x", "HEAD^{tree}"):
         with pytest.raises(ValueError, match="no folder, no file and no revision"):
             _report(wrong, specs[0], root=repository)
+
+
+def test_the_command_fails_where_it_is_told_to(specs: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:
+    old, new = specs
+    _edit(new, "required: [id, name, price]", "required: [id, price]")
+    root = ["--root", str(PROJECT), "diff"]
+    assert main([*root, str(old), str(new)]) == 0
+    assert main([*root, str(old), str(new), "--fail-on", "breaking"]) == 1
+    assert main([*root, str(new), str(old), "--fail-on", "breaking", "--format", "json"]) == 0
+    capsys.readouterr()
+    assert main([*root, "nowhere", str(new)]) == 2
+    assert capsys.readouterr().err.startswith("woospec: nowhere is no folder, no file and no revision of git")

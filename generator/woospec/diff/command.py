@@ -12,6 +12,7 @@ from woospec.diff.python import compare_surfaces
 from woospec.diff.report import FORMATS
 from woospec.diff.sources import Description, Source, opened
 from woospec.diff.surface import read
+from woospec.store import NAME, Store
 
 
 class Difference(NamedTuple):
@@ -33,8 +34,10 @@ def diff(old: str, new: str, root: Path, *, form: str = "text") -> tuple[str, bo
 
     `old` and `new` are folders, files or revisions of the git of `root`. Raises ValueError for what cannot be read.
     """
-    with opened(old, root) as was, opened(new, root) as now:
+    store = Store(root / NAME)
+    with opened(old, root, store) as was, opened(new, root, store) as now:
         found = difference(was, now)
+    store.save()
     return FORMATS[form](found), found.is_breaking
 
 

@@ -26,6 +26,7 @@ from woospec.views.version import RenderedVersion
 
 if TYPE_CHECKING:
     from woospec.load import SpecFile
+    from woospec.store import Store
 
 
 @dataclass
@@ -53,19 +54,19 @@ class Source:
 
 
 @contextmanager
-def opened(given: str, root: Path) -> Generator[Source, None, None]:
+def opened(given: str, root: Path, store: Store) -> Generator[Source, None, None]:
     """One side, by what was given: a folder, a file, or `REVISION` or `REVISION:PATH` of the project's git.
 
     Raises ValueError, with what to do, for what is none of these or cannot be read.
     """
     path = Path(given)
     if path.exists():
-        yield _read(given, path, root)
+        yield _read(given, path, root, store)
         return
     revision, _, below = given.partition(":")
     with tempfile.TemporaryDirectory() as folder:
         _unpack(root, revision, below or "spec", Path(folder))
-        yield _read(given, Path(folder) / (below or "spec"), root)
+        yield _read(given, Path(folder) / (below or "spec"), root, store)
 
 
 def _unpack(root: Path, revision: str, below: str, folder: Path) -> None:
@@ -90,12 +91,12 @@ def _git(root: Path, *arguments: str) -> bytes | None:
     return done.stdout if done.returncode == 0 else None
 
 
-def _read(label: str, path: Path, root: Path) -> Source:
+def _read(label: str, path: Path, root: Path, store: Store) -> Source:
     if path.is_file():
         return _document(label, path)
     for folder in (path, path / "spec"):
         if (folder / ROOT).is_file():
-            return _spec(label, folder, root / "templates")
+            return _spec(label, folder, root / "templates", store)
     raise ValueError(f"{printable(label)} holds no {ROOT}, neither by itself nor in a folder named spec")
 
 
@@ -108,12 +109,12 @@ def _document(label: str, path: Path) -> Source:
     return Source(label, {"": Description(file.data, _placing(file))})
 
 
-def _spec(label: str, folder: Path, templates: Path) -> Source:
+def _spec(label: str, folder: Path, templates: Path, store: Store) -> Source:
     problems = Problems()
-    graph = resolve(load(folder, problems), problems)
+    graph = resolve(load(folder, problems, store), problems)
     _refuse(problems, label)
     source = Source(label, client={})
-    renderer = Renderer(templates)
+    renderer = Renderer(templates, store)
     declared = declared_versions(graph.spec)
     for version in declared:
         bundle = select(graph, version, problems)
