@@ -13,6 +13,7 @@ from woospec.diff.rules import RULES, Rule
 
 PAGE = Path(__file__).parents[2] / "generator" / "DIFF.md"
 _TITLES = {"operation": "Operations", "request": "What is sent", "answer": "What comes back", "python": "The client"}
+_COLUMNS = "| rule | verdict | for example | oasdiff | why |\n| --- | --- | --- | --- | --- |\n"
 _HEAD = """\
 # What `woospec diff` says
 
@@ -21,9 +22,9 @@ words changed. A request may be taken more freely and an answer may be more exac
 Fields that come to an answer break nobody: readers pass over what they do not know. Values named in an open list
 (`x-known-values`, or `anyOf` of an enum and a plain text) promise nothing, so they come and go freely.
 
-Schemas are compared by what they allow, not by how they are written: references are followed, `allOf` is merged, OpenAPI
-3.0 is read as 3.1. A change is told once, with every operation that it reaches. Where something became another thing
-altogether, what breaks is said.
+Schemas are compared by what they allow, not by how they are written: references are followed, `allOf` is merged,
+OpenAPI 3.0 is read as 3.1. A change is told once, with every operation that it reaches. Where something became another
+thing altogether, what breaks is said.
 
 The third column is an edit that shows the rule; the tests hold them. The fourth is the rule of
 [oasdiff](https://github.com/oasdiff/oasdiff) that speaks of the same; where its verdict is another one, the last lines

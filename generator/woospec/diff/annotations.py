@@ -38,7 +38,8 @@ def _read(node: ast.expr, names: Mapping[str, str]) -> Type:
             return _read(ast.parse(quoted, mode="eval").body, names)
         case ast.Name(name) if name in names:
             return _read(ast.parse(names[name], mode="eval").body, {k: v for k, v in names.items() if k != name})
-    return frozenset({ast.unparse(node)})
+        case _:
+            return frozenset({ast.unparse(node)})
 
 
 def _within(inner: Type, outer: Type) -> bool:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from woospec.diff.changes import Change
-from woospec.diff.rules import VERDICTS, Verdict
+from woospec.diff.rules import Verdict
 from woospec.problems import printable
 
 if TYPE_CHECKING:
@@ -61,14 +60,13 @@ def _sides(found: Difference) -> Iterator[tuple[str, list[Change]]]:
 def _counted(changes: Sequence[Change]) -> str:
     if not changes:
         return "no change"
-    counts = [(verdict, sum(change.rule.verdict == verdict for change in changes)) for verdict in VERDICTS]
-    return ", ".join(f"{count} {_TITLES[verdict].lower()}" for verdict, count in counts if count)
+    return ", ".join(f"{len(group)} {_TITLES[verdict].lower()}" for verdict, group in _by_verdict(list(changes)))
 
 
 def _by_verdict(changes: list[Change]) -> Iterator[tuple[Verdict, list[Change]]]:
-    ordered = sorted(changes, key=lambda change: VERDICTS.index(change.rule.verdict))
-    for verdict, group in groupby(ordered, key=lambda change: change.rule.verdict):
-        yield verdict, list(group)
+    for verdict in _TITLES:
+        if group := [change for change in changes if change.rule.verdict == verdict]:
+            yield verdict, group
 
 
 def _said(change: Change) -> Iterator[str]:
