@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from woospec.fingerprint import Fingerprint
 from woospec.kinds import is_list, is_map, members
 from woospec.load import SCHEMAS, schema_name
+from woospec.references import References
 
 Json = dict[str, Any]
 #: The first release that has a part, and the first that no longer has it.
@@ -100,14 +100,11 @@ def _batch_answer(batch: Json, error: str) -> Json:
 # write schemas
 
 
-def check_requests(document: Json, parts: Fingerprint) -> None:
-    """Give what occurs in requests alone the words that the store checks for, as derived schemas have them.
-
-    `parts` are the document's own.
-    """
+def check_requests(document: Json, references: References) -> None:
+    """Give what occurs in requests alone the words that the store checks for, as derived schemas have them."""
     operations = [o for item in document["paths"].values() for o in item.values() if is_map(o)]
-    sent = parts.reached(o["requestBody"] for o in operations if "requestBody" in o)
-    answered = parts.reached(o.get("responses", {}) for o in operations)
+    sent = references.reached(o["requestBody"] for o in operations if "requestBody" in o)
+    answered = references.reached(o.get("responses", {}) for o in operations)
     for name, schema in document["components"]["schemas"].items():
         if f"schemas/{name}" in sent - answered and is_map(schema.get("properties")):
             schema["properties"] = {n: _checked(s) if is_map(s) else s for n, s in schema["properties"].items()}
@@ -265,9 +262,9 @@ def _as_read(schema: Any) -> Any:
     return result
 
 
-def prune(document: Json, parts: Fingerprint) -> Json:
-    """`document` without components that nothing refers to, the rest in order of name; `parts` are its own."""
-    components, used = document["components"], parts.reached(document["paths"].values())
+def prune(document: Json, references: References) -> Json:
+    """`document` without components that nothing refers to, the rest in order of name."""
+    components, used = document["components"], references.reached(document["paths"].values())
     for kind in ("schemas", "parameters", "headers", "responses"):
         components[kind] = {n: components[kind][n] for n in sorted(components[kind]) if f"{kind}/{n}" in used}
     return document

@@ -1,7 +1,8 @@
-"""Type tests that type checkers follow: a map in a spec has texts as keys, and anything as values."""
+"""Type tests that type checkers follow: a map in a spec has texts as keys, and anything as values. And near words."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, TypeGuard
 
 #: What YAML and JSON hold. On values declared so, a plain `isinstance` says as much as the guards, without a call.
@@ -31,3 +32,11 @@ def members(value: Any) -> dict[str, Any]:
 def elements(value: Any) -> list[Any]:
     """A list, or an empty one for anything else."""
     return value if is_list(value) else []
+
+
+def nearest(word: str, words: Iterable[str]) -> str:
+    """Return the most similar of some words, or an empty text."""
+    import difflib  # only a faulty spec needs it
+
+    close = difflib.get_close_matches(word, list(words), n=1)
+    return close[0] if close else ""

@@ -12,11 +12,11 @@ import jinja2
 from jinja2.bccache import Bucket
 
 from woospec import __version__
-from woospec.cache import Cache, Section
 from woospec.families import CLIENT, Version
 from woospec.layout import imports, laid_out
 from woospec.model import Operation
 from woospec.naming import version_door, version_package
+from woospec.store import Store
 from woospec.text import docstring, json_text, literal, markdown, words
 from woospec.views.conditions import condition_views
 from woospec.views.enums import enum_views
@@ -40,16 +40,16 @@ Files = dict[str, str]
 class _Compiled(jinja2.BytecodeCache):
     """Templates that an earlier run compiled."""
 
-    def __init__(self, known: Section) -> None:
-        self.known = known
+    def __init__(self, store: Store) -> None:
+        self.store = store
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        found = self.known.find(bucket.key + bucket.checksum)
+        found = self.store.find("template", bucket.key + bucket.checksum)
         if found is not None:
             bucket.bytecode_from_string(found)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self.known.keep(bucket.key + bucket.checksum, bucket.bytecode_to_string())
+        self.store.keep("template", bucket.key + bucket.checksum, bucket.bytecode_to_string())
 
 
 def documented(text: str, indent: int = 0) -> str:
@@ -67,11 +67,11 @@ FILTERS: dict[str, Any] = {
 }
 
 
-def environment(templates: Path, known: Section | None = None, over: Path | None = None) -> jinja2.Environment:
+def environment(templates: Path, store: Store | None = None, over: Path | None = None) -> jinja2.Environment:
     """The template engine: strict about names, few filters beyond Jinja's own, nothing to escape for HTML.
 
-    A template in `over` takes the place of the one of its name. Those that are `known` from an earlier run are not
-    compiled again.
+    A template in `over` takes the place of the one of its name. Those that the `store` knows are not compiled
+    again.
     """
     made = jinja2.Environment(
         loader=jinja2.FileSystemLoader([over, templates] if over else [templates]),
@@ -81,7 +81,7 @@ def environment(templates: Path, known: Section | None = None, over: Path | None
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
-        bytecode_cache=_Compiled(known or Section({})),
+        bytecode_cache=_Compiled(store or Store()),
     )
     made.filters.update(FILTERS)
     return made
@@ -103,8 +103,8 @@ def is_of(path: str, version: str) -> bool:
 class Renderer:
     """Prints views with the templates of one folder, and those of another that are laid over them."""
 
-    def __init__(self, templates: Path, cache: Cache | None = None, over: Path | None = None) -> None:
-        self.templates = environment(templates, (cache or Cache()).section("templates"), over)
+    def __init__(self, templates: Path, store: Store | None = None, over: Path | None = None) -> None:
+        self.templates = environment(templates, store, over)
         limits = templates / "mock" / "data" / "limits.json"
         #: What the mock store does not imitate.
         self.limits: dict[str, Any] = json.loads(limits.read_text("utf-8")) if limits.exists() else {}

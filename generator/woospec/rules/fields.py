@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from woospec.kinds import elements, is_list, members
+from woospec.kinds import elements, is_list, members, nearest
 from woospec.load import Node
 from woospec.rules import values
 from woospec.rules.house import House
@@ -15,6 +15,7 @@ from woospec.rules.sites import Site, kind_of
 
 Rule = Callable[[House, Site, Any], None]
 SINCE, UNTIL = "x-woo-since", "x-woo-until"
+TYPES = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
 #: Format → the types that it may stand on.
 FORMATS: dict[str, frozenset[str]] = {
     "decimal": frozenset({"string", "number"}),
@@ -59,7 +60,7 @@ def format_rule(house: House, site: Site, value: str) -> None:
         house.add("format", f"unknown format {shown(value)}", node, hint=f"known: {', '.join(FORMATS)}")
         return
     kinds = set(types_of(site.value)) - {"null"}
-    if not kinds & allowed:
+    if not kinds & allowed and kinds <= TYPES:  # else the type is a slip, as is told
         found = " or ".join(sorted(kinds)) or "no type"
         house.add(
             "format", f"format {value} on {found}", node, hint=f"it goes with type {' or '.join(sorted(allowed))}"
@@ -176,7 +177,8 @@ def limit_rule(word: str) -> Rule:
         if word == low and isinstance(top, int | float) and value > top:
             house.add("limits", f"{low} {value} is above {high} {top}", site.node(low), hint="swap or mend them")
         kinds, wanted = types_of(site.value), _LIMITS[low, high]
-        if not wanted & set(kinds) and not (kinds == [] and "x-writes" in site.value):
+        derived = kinds == [] and "x-writes" in site.value
+        if not wanted & set(kinds) and set(kinds) <= TYPES and not derived:
             found = " or ".join(kinds) or "no type"
             hint = f"it goes with type {' or '.join(sorted(wanted))}"
             house.add("limits", f"{word} on {found}", site.node(word), hint=hint)
@@ -227,7 +229,7 @@ def woo_words_rule(house: House, site: Site, value: dict[str, Any]) -> None:
     for word, said in value.items():
         node = site.node("x-woo-words", word)
         if word not in known:
-            close = values.nearest(word, map(str, known))
+            close = nearest(word, map(str, known))
             hint = f"did you mean {close}?" if close else "name a word of enum or x-known-values"
             house.add("x-woo-words", f"{shown(word)} is no word of this list", node, hint=hint)
         if not members(said):

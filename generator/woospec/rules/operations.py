@@ -46,7 +46,7 @@ def check_operations(house: House) -> None:
             house.add(
                 "versions", "this operation is in no version", op.node(), hint="widen its range or that of its path"
             )
-    _unique(house)
+    _summaries(house)
     _resource_entries(house)
 
 
@@ -209,7 +209,8 @@ def _batch(house: House, op: Written) -> None:
                 )
 
 
-def _unique(house: House) -> None:
+def check_distinct(house: House) -> None:
+    """No two operations of a version share an id or an address."""
     _distinct(
         house,
         "operation-id",
@@ -221,6 +222,9 @@ def _unique(house: House) -> None:
     _distinct(
         house, "path", "two operations answer", "merge them, or give them version ranges that do not overlap", slots
     )
+
+
+def _summaries(house: House) -> None:
     named = (
         (f"{op.resource}: {op.raw['summary']}", "summary", op)
         for op in house.operations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from woospec.kinds import is_list, is_map
@@ -34,14 +34,6 @@ def is_type(value: Any, kinds: list[str]) -> bool:
 def within(value: float, low: Any, high: Any) -> bool:
     """Whether a number keeps to limits that may be absent."""
     return not (isinstance(low, int | float) and value < low) and not (isinstance(high, int | float) and value > high)
-
-
-def nearest(word: str, words: Iterable[str]) -> str:
-    """The most similar of some words, or an empty text."""
-    import difflib  # only a faulty spec needs it
-
-    close = difflib.get_close_matches(word, list(words), n=1)
-    return close[0] if close else ""
 
 
 def name_text(house: House, name: str, node: Node) -> None:
