@@ -83,7 +83,8 @@ def test_no_class_of_the_description_takes_a_name_that_a_template_imports(name: 
 
 GENERATOR = Path(generator.__file__).parent
 CODE = re.compile(
-    r'"""|^\s*(@\w|(async )?def \w|class [A-Z]\w*[(:]|return (await )?\w+[.(]|(from [\w.]+ )?import \w)|\bself\.|\) -> ',
+    r'"""|^\s*(@\w|(async )?def \w|class [A-Z]\w*[(:]|return (await )?\w+[.(])'
+    r"|^\s*(from [\w.]+ )?import \w|\bself\.|\) -> ",
     re.MULTILINE,
 )
 #: Four words in a row are prose; names and types never make so many.
