@@ -115,10 +115,9 @@ def test_a_class_in_another_module_moved_and_what_changed_in_it_is_told() -> Non
 
 
 def test_what_a_class_has_from_another_of_the_package_is_its_own() -> None:
-    one = "class AllFields(Parameters, total=False):\n    a: int\n    b: str\n\nclass ThingCreate(Parameters):\n    a: int\n    b: str\n"
-    other = one.replace(
-        "ThingCreate(Parameters):\n    a: int\n    b: str\n", "ThingCreate(AllFields):\n    a: Required[int]\n"
-    )
+    fields = "class AllFields(Parameters, total=False):\n    a: int\n    b: str\n\n"
+    one = f"{fields}class ThingCreate(Parameters):\n    a: int\n    b: str\n"
+    other = f"{fields}class ThingCreate(AllFields):\n    a: Required[int]\n"
     old, new = {"wooclient/v3/params/a.py": one}, {"wooclient/v3/params/a.py": other}
     assert _rules(old, new) == ["argument-became-optional"], "b need not be given any more"
 

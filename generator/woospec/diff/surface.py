@@ -33,8 +33,10 @@ class Method(NamedTuple):
 
 @dataclass
 class Class:
-    """A class: `fields` can be read, `keys` are what a mapping holds that is passed. Which of the two annotations are,
-    its bases tell; so `annotated` holds them until these are known. `total` is whether keys must be given.
+    """A class: `fields` can be read, `keys` are what a mapping holds that is passed.
+
+    Which of the two annotations are, its bases tell; so `annotated` holds them until these are known. `total` is
+    whether keys must be given.
     """
 
     module: str
