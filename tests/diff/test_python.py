@@ -114,6 +114,14 @@ def test_a_class_in_another_module_moved_and_what_changed_in_it_is_told() -> Non
     assert _rules(old, new) == ["class-moved", "field-widened"]
 
 
+def test_what_a_class_has_from_another_of_the_package_is_its_own() -> None:
+    fields = "class AllFields(Parameters, total=False):\n    a: int\n    b: str\n\n"
+    one = f"{fields}class ThingCreate(Parameters):\n    a: int\n    b: str\n"
+    other = f"{fields}class ThingCreate(AllFields):\n    a: Required[int]\n"
+    old, new = {"wooclient/v3/params/a.py": one}, {"wooclient/v3/params/a.py": other}
+    assert _rules(old, new) == ["argument-became-optional"], "b need not be given any more"
+
+
 def test_of_two_classes_with_one_name_none_is_said_to_have_moved() -> None:
     old = {"wooclient/v3/a.py": "class Thing(Model): ...\n"}
     new = {"wooclient/v3/b.py": "class Thing(Model): ...\n", "wooclient/v2/b.py": "class Thing(Model): ...\n"}

@@ -49,13 +49,10 @@ def difference(old: Source, new: Source) -> Difference:
     wire = joined(change for version in versions for change in _version(old, new, version))
     if old.client is None or new.client is None:
         return Difference(old.label, new.label, wire, None)
-    changed = {path for path in {*old.client, *new.client} if old.client.get(path) != new.client.get(path)}
-    # Types that have a name are needed wherever one is used.
-    surfaces = [
-        read({path: text for path, text in client.items() if path in changed or path.endswith("/enums.py")})
-        for client in (old.client, new.client)
-    ]
-    return Difference(old.label, new.label, wire, collected(("", one) for one in compare_surfaces(*surfaces)))
+    if old.client == new.client:
+        return Difference(old.label, new.label, wire, [])
+    found = compare_surfaces(read(old.client), read(new.client))
+    return Difference(old.label, new.label, wire, collected(("", one) for one in found))
 
 
 def _version(old: Source, new: Source, version: str) -> Iterator[Change]:

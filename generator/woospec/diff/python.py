@@ -24,10 +24,10 @@ def compare_surfaces(old: Surface, new: Surface) -> Iterator[Found]:
     for path in dict.fromkeys((*old.classes, *new.classes)):
         was, now = old.classes.get(path), new.classes.get(path)
         if was is not None and now is not None:
-            yield from _class(was, now, relate)
+            yield from _class(old.whole(was), new.whole(now), relate)
         elif was is not None and path in moved:
             yield Found("class-moved", path, was.module, moved[path].module)
-            yield from _class(was, moved[path], relate)
+            yield from _class(old.whole(was), new.whole(moved[path]), relate)
         elif was is not None:
             yield Found("class-removed", path)
         elif now is not None and now not in moved.values():

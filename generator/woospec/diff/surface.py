@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import NamedTuple
 
 _PACKAGE = "wooclient"
 #: Hand-written parts, which no description changes.
 _COPIED = ("_runtime", "cli", "compat", "contract", "mock")
+#: Mappings that are passed.
+_MAPPINGS = ("Parameters", "TypedDict")
 _METHODS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
@@ -30,12 +33,18 @@ class Method(NamedTuple):
 
 @dataclass
 class Class:
-    """A class: `keys` are what a mapping holds that is given, `fields` what can be read."""
+    """A class: `fields` can be read, `keys` are what a mapping holds that is passed.
+
+    Which of the two annotations are, its bases tell; so `annotated` holds them until these are known. `total` is
+    whether keys must be given.
+    """
 
     module: str
     name: str
     bases: tuple[str, ...]
     docs: str = ""
+    total: bool = True
+    annotated: dict[str, str] = field(default_factory=dict[str, str])
     fields: dict[str, str] = field(default_factory=dict[str, str])
     keys: dict[str, Argument] = field(default_factory=dict[str, Argument])
     methods: dict[str, Method] = field(default_factory=dict[str, Method])
@@ -53,6 +62,31 @@ class Surface:
     classes: dict[str, Class] = field(default_factory=dict[str, Class])
     names: dict[str, str] = field(default_factory=dict[str, str])
 
+    def whole(self, one: Class) -> Class:
+        """A class with what it has from other classes of the package; its bases are those beyond."""
+        made = replace(one, bases=(), fields={}, keys={}, methods={})
+        for name in one.bases:
+            base = self._base(one, name)
+            above = self.whole(base) if base is not None else None
+            made.bases += above.bases if above is not None else (name,)
+            if above is not None:
+                made.fields |= above.fields
+                made.keys |= above.keys
+                made.methods |= above.methods
+        fields, keys = made.fields | one.fields, made.keys
+        if any(base in _MAPPINGS for base in made.bases):
+            keys = keys | {name: Argument(text, _is_required(text, one.total)) for name, text in one.annotated.items()}
+        else:
+            fields |= one.annotated
+        return replace(made, fields=fields, keys=keys, methods=made.methods | one.methods)
+
+    def _base(self, one: Class, name: str) -> Class | None:
+        """The class that a base names: one of the same module, or else of the same version."""
+        version = one.module.partition(".models")[0].partition(".params")[0]
+        named = [c for c in self.classes.values() if c.name == name and c.path != one.path]
+        near = [c for c in named if c.module.startswith(f"{version}.")]
+        return self.classes.get(f"{one.module}.{name}") or next(iter(near or named), None)
+
     @property
     def types(self) -> dict[str, str]:
         """What the names of types stand for, wherever they are used."""
@@ -64,15 +98,23 @@ def read(files: Mapping[str, str]) -> Surface:
     found = Surface()
     for path, text in files.items():
         top, _, below = path.partition("/")
-        if top != _PACKAGE or not path.endswith(".py") or below.split("/")[0] in _COPIED:
-            continue
-        module = path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
-        for node in ast.parse(text).body:
-            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
-                made = _class(module, node)
-                found.classes[made.path] = made
-            elif isinstance(node, ast.Assign) and (name := _alias(node)):
-                found.names[f"{module}.{name}"] = ast.unparse(node.value)
+        if top == _PACKAGE and path.endswith(".py") and below.split("/")[0] not in _COPIED:
+            module = _module(path.removesuffix(".py").removesuffix("/__init__").replace("/", "."), text)
+            found.classes |= module.classes
+            found.names |= module.names
+    return found
+
+
+@cache
+def _module(module: str, text: str) -> Surface:
+    """The surface of one module; most are the same on both sides of a comparison."""
+    found = Surface()
+    for node in ast.parse(text).body:
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+            made = _class(module, node)
+            found.classes[made.path] = made
+        elif isinstance(node, ast.Assign) and (name := _alias(node)):
+            found.names[f"{module}.{name}"] = ast.unparse(node.value)
     return found
 
 
@@ -85,17 +127,10 @@ def _alias(node: ast.Assign) -> str:
 
 def _class(module: str, node: ast.ClassDef) -> Class:
     made = Class(module, node.name, tuple(ast.unparse(base) for base in node.bases), _docs(node))
-    words = {word.arg: ast.unparse(word.value) for word in node.keywords}
-    is_mapping = "total" in words or any(base in ("Parameters", "TypedDict") for base in made.bases)
+    made.total = not any(word.arg == "total" and ast.unparse(word.value) == "False" for word in node.keywords)
     for n, part in enumerate(node.body):
         if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name) and part.target.id[0] != "_":
-            text = ast.unparse(part.annotation)
-            if is_mapping:
-                total = words.get("total", "True") == "True"
-                required = text.startswith("Required[") or (total and not text.startswith("NotRequired["))
-                made.keys[part.target.id] = Argument(text, required)
-            else:
-                made.fields[part.target.id] = text
+            made.annotated[part.target.id] = ast.unparse(part.annotation)
             made.docs += _text_after(node, n)
         elif isinstance(part, _METHODS) and not part.name.startswith("_"):
             if any(isinstance(mark, ast.Name) and mark.id == "cached_property" for mark in part.decorator_list):
@@ -103,6 +138,10 @@ def _class(module: str, node: ast.ClassDef) -> Class:
             else:
                 made.methods[part.name] = Method(dict(_arguments(part)), _unparsed(part.returns), _docs(part))
     return made
+
+
+def _is_required(text: str, total: bool) -> bool:
+    return text.startswith("Required[") or (total and not text.startswith("NotRequired["))
 
 
 def _arguments(node: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[tuple[str, Argument]]:
