@@ -209,6 +209,8 @@ def test_a_limited_run_needs_the_newer_versions_of_its_row(only: tuple[str, ...]
     ("path", "version"),
     [
         ("openapi/v3.json", "v3"),
+        ("api/legacy-v1.md", "legacy-v1"),
+        ("API.md", ""),
         ("openapi/legacy-v1.json", "legacy-v1"),
         ("wooclient/fixtures/v2/orders.get.json", "v2"),
         ("wooclient/fixtures/__init__.py", ""),
@@ -240,9 +242,12 @@ def test_a_limited_run_makes_the_files_of_its_versions(tmp_path: Path) -> None:
         (tmp_path / name).mkdir()
     folders = build.Folders(tmp_path / "spec", tmp_path / "templates", tmp_path / "out")
     run = build._Run(folders, ("v1",))
-    assert run.is_asked_for("openapi/v1.json")
-    assert not run.is_asked_for("openapi/v2.json")
-    assert not run.is_asked_for("README.md")
+    assert run.is_asked_for("openapi/v1.json", ())
+    assert run.is_asked_for("api/v1.md", ())
+    assert not run.is_asked_for("openapi/v2.json", ())
+    assert not run.is_asked_for("README.md", ("README.md",))
+    assert not run.is_asked_for("API.md", ())
+    assert run.is_asked_for("API.md", ("API.md",))
 
 
 # expand

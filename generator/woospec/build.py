@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -49,7 +49,7 @@ class Outcome(NamedTuple):
 
 
 #: Folders of hand-written code beside the templates, and the packages that they become.
-COPIED = (("runtime", "_runtime"), ("compat", "compat"), ("mock", "mock"), ("contract", "contract"))
+COPIED = (("runtime", "_runtime"), ("compat", "compat"), ("cli", "cli"), ("mock", "mock"), ("contract", "contract"))
 
 
 def inputs_digest(folders: Folders, only: tuple[str, ...] | None) -> str:
@@ -119,7 +119,7 @@ class _Run:
     def outcome(self, digests: dict[str, str], *, check: bool) -> Outcome:
         """Compare the output with what it should be, and write what differs unless this is a `check`."""
         output = self.folders.output
-        kept = {} if self.only is None else emit.kept_of_others(output, self.is_asked_for)
+        kept = {} if self.only is None else emit.kept_of_others(output, lambda path: self.is_asked_for(path, digests))
         ours = {path: key for path, key in digests.items() if path not in kept}
         manifest = emit.manifest({**ours, **kept})
         wanted = {**ours, emit.MANIFEST: digest(manifest.encode())}
@@ -137,10 +137,12 @@ class _Run:
         left = tuple(emit.foreign(changes, wanted))
         return Outcome(None, changes, diff, len(wanted) + len(kept), left, self.note)
 
-    def is_asked_for(self, path: str) -> bool:
-        """Whether a file belongs to one of the versions that a limited run makes."""
-        from woospec.render import is_of
+    def is_asked_for(self, path: str, made: Container[str]) -> bool:
+        """Whether a file belongs to one of the versions that a limited run makes; `made` is what it rendered."""
+        from woospec.render import REFERENCE, is_of
 
+        if path == REFERENCE:  # of the version that a client speaks by itself, whatever it is called
+            return path in made
         return any(is_of(path, version) for version in self.only or ())
 
 

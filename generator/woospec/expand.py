@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from woospec.kinds import is_list, is_map, members
-from woospec.load import unescape
+from woospec.load import SCHEMAS, schema_name
 from woospec.references import References
 
 Json = dict[str, Any]
-_PREFIX = "#/components/schemas/"
+#: The first release that has a part, and the first that no longer has it.
+RELEASES = ("x-woo-since", "x-woo-until")
 
 
 def paging_headers(operation: Json, declared: Json) -> None:
@@ -41,7 +42,7 @@ def write_batch(operation: Json, schemas: dict[str, Json], common: Callable[[str
     batch = operation.get("x-batch")
     if not is_map(batch) or not isinstance(batch.get("item"), str):
         return
-    name = unescape(batch["item"].removeprefix(_PREFIX))
+    name = schema_name(batch["item"])
     ids = {"type": batch.get("id", "integer")}
     requests, answers = f"{name}Batch", f"{name}BatchResult"
     if requests not in schemas:
@@ -52,13 +53,13 @@ def write_batch(operation: Json, schemas: dict[str, Json], common: Callable[[str
     operation["x-batch"] = {"limit": batch.get("limit"), **({"create": batch["create"]} if batch.get("create") else {})}
     operation["requestBody"] = {
         "required": True,
-        "content": {"application/json": {"schema": {"$ref": _PREFIX + requests}}},
+        "content": {"application/json": {"schema": {"$ref": SCHEMAS + requests}}},
     }
     ok = operation.setdefault("responses", {}).setdefault(
         "200", {"description": "One outcome per item, in the order sent."}
     )
     empty: Json = {"type": "array", "items": {}, "maxItems": 0, "description": "What an empty batch gives."}
-    ok["content"] = {"application/json": {"schema": {"anyOf": [{"$ref": _PREFIX + answers}, empty]}}}
+    ok["content"] = {"application/json": {"schema": {"anyOf": [{"$ref": SCHEMAS + answers}, empty]}}}
 
 
 def _batch_item(batch: Json, ids: Json) -> Json:
@@ -76,7 +77,7 @@ def _batch_request(batch: Json, ids: Json, name: str) -> Json:
             "items": {"$ref": batch.get("update", batch["create"])},
         }
     if batch.get("update"):
-        items = {"$ref": f"{_PREFIX}{name}BatchItem"}
+        items = {"$ref": f"{SCHEMAS}{name}BatchItem"}
         lists["update"] = {"type": "array", "description": "Items to change, each with its `id`.", "items": items}
     if batch.get("delete", True):
         lists["delete"] = {"type": "array", "description": "Items to delete for good, by id.", "items": ids}
@@ -116,7 +117,7 @@ def derive_write_schemas(schemas: dict[str, Json]) -> None:
     creates = {name: base for name, schema in schemas.items() if (base := _only_extends(schema)) in sources}
     for name, source in [*sources.items(), *((n, sources[b]) for n, b in creates.items())]:
         own = {k: v for k, v in schemas[name].items() if k not in ("x-writes", "allOf")}
-        derived = deriver.object(schemas.get(unescape(source.removeprefix(_PREFIX)), {}))
+        derived = deriver.object(schemas.get(schema_name(source), {}))
         if name in creates.values():
             derived["properties"] = {n: _without_default(s) for n, s in derived["properties"].items()}
         extended: Json = schemas.get(creates.get(name, ""), {}).get("properties", {}) if name in creates else {}
@@ -131,7 +132,7 @@ def _only_extends(schema: Json) -> str:
     parts = schema.get("allOf")
     if not is_list(parts) or len(parts) != 1 or "properties" in schema or not is_map(parts[0]):
         return ""
-    return unescape(str(parts[0].get("$ref", "")).removeprefix(_PREFIX))
+    return schema_name(str(parts[0].get("$ref", "")))
 
 
 def _without_default(schema: Any) -> Any:
@@ -168,14 +169,14 @@ class _Deriver:
 
     def target(self, schema: Any) -> Json | None:
         ref = schema.get("$ref") if is_map(schema) else None
-        return self.schemas.get(unescape(ref.removeprefix(_PREFIX))) if isinstance(ref, str) else None
+        return self.schemas.get(schema_name(ref)) if isinstance(ref, str) else None
 
     def field(self, schema: Any) -> Any:
         if not is_map(schema):
             return schema
         if "x-write" in schema:
             written = schema["x-write"]
-            words = ("default", "deprecated", "description", "x-became", "x-clear-with", "x-unchecked", "x-woo-since")
+            words = ("default", "deprecated", "description", "x-became", "x-clear-with", "x-unchecked", *RELEASES)
             kept: Json = {k: schema[k] for k in words if k in schema}
             return _nullable(_checked({**kept, **written}), schema) if is_map(written) else schema
         return _nullable(self.schema(schema), schema)
@@ -198,10 +199,10 @@ class _Deriver:
         return result
 
     def reference(self, ref: str, target: Json) -> str:
-        name = unescape(ref.removeprefix(_PREFIX))
+        name = schema_name(ref)
         derived = f"{name}Input"
         if derived in self.schemas:
-            return f"{_PREFIX}{derived}"
+            return f"{SCHEMAS}{derived}"
         self.schemas[derived] = {}  # stands in for itself while a schema that contains itself is derived
         if is_map(target.get("properties")):
             self.schemas[derived].update(self.object(target))
@@ -210,7 +211,7 @@ class _Deriver:
         if self.schemas[derived] == target:
             del self.schemas[derived]
             return ref
-        return f"{_PREFIX}{derived}"
+        return f"{SCHEMAS}{derived}"
 
 
 def _checked(schema: Json) -> Json:

@@ -19,6 +19,11 @@ def is_list(value: Any) -> TypeGuard[list[Any]]:
     return isinstance(value, list)
 
 
+def is_tuple(value: Any) -> TypeGuard[tuple[Any, ...]]:
+    """Whether a value is a tuple."""
+    return isinstance(value, tuple)
+
+
 def members(value: Any) -> dict[str, Any]:
     """A map, or an empty one for anything else."""
     return value if is_map(value) else {}

@@ -60,12 +60,12 @@ class _Code(NamedTuple):
         code = self.stripped()
         yield from code.within(len(self.text) - len(self.text.lstrip()))
 
-    def within(self, indent: int) -> Iterator[str]:
-        """The lines that this becomes with a margin, one if it fits."""
+    def within(self, indent: int, comma: str = "") -> Iterator[str]:
+        """The lines that this becomes with a margin and what follows it, one if it fits."""
         margin = " " * indent
-        place = None if indent + len(self.text) <= WIDTH else self.bracket()
+        place = None if indent + len(self.text) + len(comma) <= WIDTH else self.bracket()
         if place is None:
-            yield margin + self.text
+            yield f"{margin}{self.text}{comma}"
             return
         start, end = place
         inner = self.cut(start + 1, end).stripped()
@@ -74,7 +74,7 @@ class _Code(NamedTuple):
             yield f"{margin}    {inner.text}"
         else:
             yield from inner.items(indent + 4, is_function=self.is_function())
-        yield from self.cut(end).within(indent)
+        yield from self.cut(end).within(indent, comma)
 
     def items(self, indent: int, *, is_function: bool) -> Iterator[str]:
         """What stands in brackets, each item on its own line; only a single argument of a call has no comma."""
@@ -82,9 +82,7 @@ class _Code(NamedTuple):
         comma = "," if len(found) > 1 or is_function else ""
         for item in found:
             if item.text:
-                *lines, last = item.within(indent)
-                yield from lines
-                yield f"{last}{comma}"
+                yield from item.within(indent, comma)
 
     def split(self) -> Iterator[_Code]:
         """The parts between the commas that stand in no bracket."""

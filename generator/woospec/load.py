@@ -55,6 +55,15 @@ def unescape(token: str) -> str:
     return token.replace("~1", "/").replace("~0", "~")
 
 
+#: Where a flat document has its schemas, before their names.
+SCHEMAS = "#/components/schemas/"
+
+
+def schema_name(reference: str) -> str:
+    """The schema of a flat document that a reference leads to, by its name."""
+    return unescape(reference.removeprefix(SCHEMAS))
+
+
 def is_index(token: str) -> bool:
     """Whether a token of a JSON pointer counts items: plain digits, of no more than any list has, without a 0 ahead."""
     return _INDEX.fullmatch(token) is not None

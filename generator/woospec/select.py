@@ -144,7 +144,9 @@ class _Selection:
     def resource(self, folder: str, paths: Json, tags: list[Json]) -> None:
         start = posixpath.join(self.base, "resources", folder)
         files = [
-            f for name, f in sorted(self.graph.spec.files.items()) if _is_paths_file(name, start) and is_map(f.data)
+            self.graph.spec.files[name]
+            for name in sorted(self.graph.spec.files, key=lambda name: name.removesuffix(".yaml"))
+            if _is_paths_file(name, start) and is_map(self.graph.spec.files[name].data)
         ]
         examples = Examples(self.graph, start, self.step)
         used: set[str] = set()

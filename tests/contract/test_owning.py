@@ -186,6 +186,7 @@ def test_what_is_read_by_itself_has_to_carry_the_mark_too() -> None:
     ("id", "ids", "given", "orders"),
     [
         ("orders.delete", (7,), {"force": True}, [7]),
+        ("orders.delete", (7, 8), {"force": True}, [7]),  # only the first names an order
         ("orders.delete", (7,), {"force": False}, []),
         ("orders.delete", (7,), {}, []),
         ("orders.batch", (), {"delete": [7, 8], "update": [{"id": 9}]}, [7, 8]),

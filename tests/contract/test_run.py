@@ -66,6 +66,13 @@ def test_a_stage_that_cannot_be_set_ends_it_and_is_no_operations_fault() -> None
     assert crash.startswith("v1 one, sync: the stage could not be set by products.tags.create of wc/v3: ")
 
 
+def test_a_stage_is_set_by_operations_that_the_version_itself_does_not_have() -> None:
+    run = Stage({}, version="v1").run
+    assert run.client_operation("products.brands.create", "v3").method == "POST"
+    assert run.client_operation("products.list", "v3").version.prefix == "/wp-json/wc/v3"
+    assert run.client_operation("products.list").version.prefix == "/wp-json/wc/v1"
+
+
 def test_a_call_that_sets_the_stage_is_judged_elsewhere() -> None:
     def sets(run: Run) -> Steps[None]:
         yield from run.staged("products.tags.create", name=run.mark)
@@ -115,6 +122,7 @@ def test_of_what_is_anothers_a_finding_tells_and_of_what_cannot_be_seen_the_repo
         "nothing shows that this run made /products/tags/7, or that it is not there"
     ]
     assert stage.why("products.tags.delete") == ""
+    assert stage.results.left == [], "it is another's, and stays with it"
     stage = Stage({"products.tags.get": _NO})
     stage.play(_deletes(7))
     assert stage.behaviour == []
@@ -231,6 +239,23 @@ def test_what_is_borrowed_is_noted_changed_put_back_and_settled() -> None:
     assert stage.calls == [_GET, _PUT, "--", _PUT]
     loan = Loan("v3", "settings.options.update", _CURRENCY, {"value": "USD"})
     assert (stage.notes.noted, stage.notes.settled) == ([loan], [loan])
+
+
+def test_a_loan_is_struck_out_once_and_only_for_the_call_that_put_it_back() -> None:
+    """Another call that says the same, such as one of the scenario, puts nothing back for good."""
+    calls: list[Call] = []
+
+    def again(run: Run) -> Steps[None]:
+        yield from run.borrow("settings.options.get", "settings.options.update", *_CURRENCY, fields=("value",))
+        yield from run.answer("settings.options.update", *_CURRENCY, value="USD")
+        assert stage.notes.settled == []
+        calls.append(run._cleanup[0])
+
+    stage = Stage({"settings.options.get": (200, {"value": "USD"})})
+    assert stage.play(again)
+    stage.run.took(stage.answer(calls[0]))
+    assert stage.notes.settled == stage.notes.noted
+    assert len(stage.notes.settled) == 1
 
 
 def test_a_loan_that_is_not_put_back_is_not_settled() -> None:

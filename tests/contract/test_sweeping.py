@@ -192,6 +192,25 @@ def test_nothing_is_asked_where_nothing_was_made_or_nothing_is_served() -> None:
     assert tags.asked == []
 
 
+def _slug(slug: str, name: str = "Luxury") -> Any:
+    return SimpleNamespace(slug=slug, name=name)
+
+
+@pytest.mark.parametrize("kind", ["products.attributes", "taxes", "shipping.zones"])
+def test_lists_that_take_no_ids_are_read_whole_and_only_if_something_was_made(kind: str) -> None:
+    things = Things(_tag(1), _tag(2, "Tea"), _tag(3, "Cups"))
+    assert _looked(things, kind) == []
+    assert (things.asked, things.deleted) == ([], [])
+    assert [one.id for one in _looked(things, kind, "2", "9")] == [2]
+    assert (things.asked, things.deleted) == ([{}], [(2, {"force": True})])
+
+
+def test_classes_of_tax_go_by_their_slug_and_only_the_runs_own() -> None:
+    classes = Things(_slug("standard"), _slug("luxury"), _slug("zero"))
+    assert _looked(classes, "taxes.classes", "luxury") == [Leftover("taxes.classes", "luxury", "made by this run")]
+    assert classes.deleted == [("luxury", {"force": True})]
+
+
 def test_coupons_are_asked_for_one_by_one_as_no_list_shows_their_trash() -> None:
     coupons = Things(_tag(1))
     assert _looked(coupons, "coupons", "1", "2") == [Leftover("coupons", "1", "made by this run")]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from woospec.kinds import is_list
+from woospec.kinds import elements, is_list, members, nearest
 from woospec.load import Node
 from woospec.rules import values
 from woospec.rules.house import House
@@ -14,6 +15,7 @@ from woospec.rules.sites import Site, kind_of
 
 Rule = Callable[[House, Site, Any], None]
 TYPES = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
+SINCE, UNTIL = "x-woo-since", "x-woo-until"
 #: Format → the types that it may stand on.
 FORMATS: dict[str, frozenset[str]] = {
     "decimal": frozenset({"string", "number"}),
@@ -206,13 +208,38 @@ def default_rule(house: House, site: Site, value: Any) -> None:
         )
 
 
-def woo_since_rule(house: House, site: Site, value: str) -> None:
-    """`x-woo-since` is a release, and stands where docstrings tell of it."""
-    node = site.node("x-woo-since")
-    values.release(house, value, node)
-    if site.role not in ("property", "write", "parameter"):
-        hint = "it belongs on an operation, a parameter, a header or a property"
-        house.add("placement", "x-woo-since has no effect here", node, hint=hint)
+def release_rule(word: str) -> Rule:
+    """`x-woo-since` and `x-woo-until` are releases, and stand where docstrings tell of them."""
+
+    def rule(house: House, site: Site, _: Any) -> None:
+        if word == SINCE or SINCE not in site.value:  # one look judges both
+            values.releases(
+                house, site.value.get(SINCE), site.value.get(UNTIL), lambda which: site.node(f"x-woo-{which}")
+            )
+        if site.role not in ("property", "write", "parameter"):
+            hint = "it belongs on an operation, a parameter, a header or a property"
+            house.add("placement", f"{word} has no effect here", site.node(word), hint=hint)
+
+    return rule
+
+
+def woo_words_rule(house: House, site: Site, value: dict[str, Any]) -> None:
+    """`x-woo-words` names words of the list beside it, and the releases that brought them or took them away."""
+    known = [*elements(site.value.get("enum")), *elements(site.value.get("x-known-values"))]
+    for word, said in value.items():
+        node = site.node("x-woo-words", word)
+        if word not in known:
+            close = nearest(word, map(str, known))
+            hint = f"did you mean {close}?" if close else "name a word of enum or x-known-values"
+            house.add("x-woo-words", f"{shown(word)} is no word of this list", node, hint=hint)
+        if not members(said):
+            house.add("x-woo-words", f"nothing is said of {shown(word)}", node, hint="say since, until or both")
+        since, until = members(said).get("since"), members(said).get("until")
+        values.releases(house, since, until, partial(_word_node, site, word))
+
+
+def _word_node(site: Site, word: str, which: str) -> Node:
+    return site.node("x-woo-words", word, which)
 
 
 def range_rule(house: House, site: Site, _: Any) -> None:

@@ -38,8 +38,8 @@ def check_operations(house: House) -> None:
         if "requestBody" in op.raw and op.method in ("get", "delete"):
             hint = "send query parameters instead"
             house.add("request-body", f"a {op.method.upper()} has no body", op.node("requestBody"), hint=hint)
-        if isinstance(op.raw.get("x-woo-since"), str):
-            values.release(house, op.raw["x-woo-since"], op.node("x-woo-since"))
+        since, until = op.raw.get("x-woo-since"), op.raw.get("x-woo-until")
+        values.releases(house, since, until, partial(_release_node, op))
         _defects(house, op)
         values.version_range(house, op.raw, op.node)
         if not op.versions and house.family(op.file) is not None:
@@ -48,6 +48,10 @@ def check_operations(house: House) -> None:
             )
     _summaries(house)
     _resource_entries(house)
+
+
+def _release_node(op: Written, which: str) -> Node:
+    return op.node(f"x-woo-{which}")
 
 
 def _defects(house: House, op: Written) -> None:

@@ -87,8 +87,8 @@ def _one(house: House, parameter: dict[str, Any], where: Where) -> None:
     if name == _SORT and "enum" in members(parameter.get("schema")):
         message = f"{_SORT} is a closed list, but releases and plugins add words to it"
         house.add("enum", message, where("schema", "enum"), hint="say x-known-values, so that clients send any text")
-    if isinstance(parameter.get("x-woo-since"), str):
-        values.release(house, parameter["x-woo-since"], where("x-woo-since"))
+    since, until = parameter.get("x-woo-since"), parameter.get("x-woo-until")
+    values.releases(house, since, until, lambda which: where(f"x-woo-{which}"))
     _written_as(house, parameter, where)
     if "x-unchecked" in parameter and (parameter["x-unchecked"] is not True or parameter.get("in") == "path"):
         house.add(
