@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from woospec.flat import operations_of, parameters_of
+from woospec.flat import operations_of, parameters_of, unwrapped
 from woospec.kinds import is_list, is_map, members
 from woospec.load import SCHEMAS, escape, schema_name
 from woospec.model import (
@@ -289,7 +289,7 @@ class _Parser:
             clear_with=raw.get("x-clear-with"),
             since=raw.get("x-woo-since", ""),
             until=raw.get("x-woo-until", ""),
-            words=tuple(_words(raw)),
+            words=tuple(_words(raw, members(target))),
             default=raw.get("default"),
             has_default="default" in raw,
             limits=tuple(self.limits(raw)),
@@ -366,9 +366,9 @@ class _Parser:
         return Enum(matching, opened) if matching else self.type({"type": kind})
 
 
-def _words(raw: Json) -> Iterator[WordReleases]:
-    """The releases of the words that a field, or each item of its list, can hold."""
-    for part in (raw, members(raw.get("items"))):
+def _words(*parts: Json) -> Iterator[WordReleases]:
+    """The releases of the words that a field, what it refers to, or each item of its list, can hold."""
+    for part in (*parts, *(members(one.get("items")) for one in parts)):
         for word, said in members(part.get("x-woo-words")).items():
             yield WordReleases(word, said.get("since", ""), said.get("until", ""))
 
@@ -387,12 +387,6 @@ def _secrets(properties: Json) -> Iterator[Secret]:
 
 def _row(raw: Any) -> Row | None:
     return Row(raw.get("remove", ""), tuple(raw.get("keep", ()))) if is_map(raw) else None
-
-
-def unwrapped(schema: Json, key: str) -> Json:
-    """What stands under the one key of an envelope."""
-    inner: Json = schema["properties"][key] if key else schema
-    return inner
 
 
 def _most_items(content: Json) -> int:

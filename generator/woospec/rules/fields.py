@@ -14,8 +14,8 @@ from woospec.rules.shape import kind_word, shown
 from woospec.rules.sites import Site, kind_of
 
 Rule = Callable[[House, Site, Any], None]
-TYPES = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
 SINCE, UNTIL = "x-woo-since", "x-woo-until"
+TYPES = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
 #: Format → the types that it may stand on.
 FORMATS: dict[str, frozenset[str]] = {
     "decimal": frozenset({"string", "number"}),
