@@ -128,7 +128,7 @@ def unvalidated(spec: Path, version: str = "v3") -> tuple[dict[str, str], Proble
     names = name(api, bundle, problems)
     one, declared, renderer = Spoken(api, names, names.package), {version: version}, _renderer()
     files = {**renderer.version(one, declared), **renderer.package([one], declared)}
-    return {**emit.formatted(files), f"openapi/{version}.json": json_text(bundle.document)}, problems
+    return {**emit.formatted(files), f"wooclient/documents/{version}.json": json_text(bundle.document)}, problems
 
 
 @cache

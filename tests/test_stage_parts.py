@@ -226,16 +226,11 @@ def test_a_limited_run_needs_the_newer_versions_of_its_row(only: tuple[str, ...]
 @pytest.mark.parametrize(
     ("path", "version"),
     [
-        ("openapi/v3.json", "v3"),
-        ("openapi/legacy-v1.json", "legacy-v1"),
+        ("wooclient/documents/v3.json", "v3"),
+        ("wooclient/documents/legacy-v1.json", "legacy-v1"),
         ("wooclient/fixtures/v2/orders.get.json", "v2"),
         ("wooclient/fixtures/__init__.py", ""),
-        ("wooclient/mock/data/v3.json", "v3"),
-        ("wooclient/mock/data/legacy-v3.json", "legacy-v3"),
-        ("wooclient/mock/data/seed.json", ""),
         ("wooclient/mock/data/limits.json", ""),
-        ("wooclient/contract/data/v1.json", "v1"),
-        ("wooclient/contract/data/words.json", ""),
         ("wooclient/legacy/v2/models/orders.py", "legacy-v2"),
         ("wooclient/legacy/v2/client.py", "legacy-v2"),
         ("wooclient/legacy/__init__.py", ""),
@@ -257,8 +252,8 @@ def test_a_limited_run_makes_the_files_of_its_versions(tmp_path: Path) -> None:
         (tmp_path / name).mkdir()
     folders = build.Folders(tmp_path / "spec", tmp_path / "templates", tmp_path / "out")
     run = build._Run(folders, ("v1",))
-    assert run.is_asked_for("openapi/v1.json")
-    assert not run.is_asked_for("openapi/v2.json")
+    assert run.is_asked_for("wooclient/documents/v1.json")
+    assert not run.is_asked_for("wooclient/documents/v2.json")
     assert not run.is_asked_for("README.md")
 
 

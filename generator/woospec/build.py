@@ -206,9 +206,7 @@ def _render(
     from woospec.render import Renderer
     from woospec.sharing import Spoken, share
     from woospec.text import json_text
-    from woospec.views.contract_data import contract_data
-    from woospec.views.mock_data import mock_data
-    from woospec.views.mock_seed import seed_text
+    from woospec.views.documents import published
 
     renderer = Renderer(folders.templates, cache)
     files: dict[str, str] = {}
@@ -222,15 +220,11 @@ def _render(
         spoken.append(one)
         if only is None or version in only:
             files.update(renderer.version(one, declared))
-            files[f"openapi/{version}.json"] = json_text(bundle.document)
-            files[f"wooclient/mock/data/{version}.json"] = json_text(mock_data(bundle.document, version))
-            files[f"wooclient/contract/data/{version}.json"] = json_text(contract_data(bundle))
+            files[f"wooclient/documents/{version}.json"] = json_text(published(bundle))
     if only is None and not problems:
         from woospec.rules.became import check_became  # a limited run does without
 
         check_became(graph, {one.api.version: one.api for one in spoken}, problems)
-    if "v3" in bundles:
-        files["wooclient/mock/data/seed.json"] = seed_text(bundles["v3"].document)
     # A package of some versions has no doors to the others.
     files.update(renderer.package(spoken, {v: t for v, t in declared.items() if only is None or v in only}))
     return {**emit.formatted(files, cache.section("formatted")), **runtime_files(folders.templates)}

@@ -78,12 +78,10 @@ def version_of(path: str) -> str:
     """The version that a file of the output belongs to; empty for those that belong to none."""
     *folders, name = path.split("/")
     parts = (*folders, name.rpartition(".")[0] or name)
-    if parts[0] == "openapi":
+    if parts[:2] == ("wooclient", "documents"):
         return parts[-1]
     if parts[:2] == ("wooclient", "fixtures"):
         return parts[2] if len(parts) > 3 else ""
-    if parts[:3] in (("wooclient", "mock", "data"), ("wooclient", "contract", "data")):
-        return parts[-1] if re.fullmatch(r"(legacy-)?v\d+", parts[-1]) else ""
     if parts[:2] == ("wooclient", "legacy"):
         return f"legacy-{parts[2]}" if len(parts) > 3 else ""
     return parts[1] if len(parts) > 2 and re.fullmatch(r"v\d+", parts[1]) else ""

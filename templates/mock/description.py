@@ -1,50 +1,74 @@
-"""An API version as the description tells of it: operations, parameters, schemas."""
+"""An API version as its flat document tells of it: operations, parameters, schemas. Never change what they hold."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from pathlib import Path
 from typing import Any
+
+from wooclient._runtime import documents
 
 from .kinds import is_list, is_map
 
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
 class Operation:
-    """One method of one route."""
+    """One method of one route. What only few requests need is worked out when the first of them comes."""
 
-    id: str
-    method: str
-    path: str
-    summary: str
-    paging: str
-    #: Parameters of path and query: their schema, and `in` and `required`.
-    args: Json
-    #: Fields of the request body by name: their schema.
-    body: Json
-    required: tuple[str, ...]
-    status: int
-    #: The name of the schema of an item of the answer; empty if there is none.
-    item: str
-    errors: Json
-    #: The fields that an item of the answer has.
-    fields: tuple[str, ...]
-    #: The release of WooCommerce that brought it, as numbers.
-    since: tuple[int, ...] = ()
-    #: The resource, which is the id without its last word, and that word.
-    kind: str = field(init=False)
-    verb: str = field(init=False)
+    def __init__(self, description: Description, path: str, method: str, item: Json) -> None:
+        self._description, self._item = description, item
+        self._raw: Json = item[method]
+        self.id: str = self._raw["operationId"]
+        #: The resource, which is the id without its last word, and that word.
+        self.kind, _, self.verb = self.id.rpartition(".")
+        self.method = method.upper()
+        self.path = path
+        self.paging: str = self._raw.get("x-paging", "")
+        self.errors: Json = self._raw.get("x-errors", {})
+        #: The release of WooCommerce that brought it, as numbers.
+        self.since = numbers(self._raw.get("x-woo-since", ""))
+        status, self._answer = documents.success_of(self._raw)
+        self.status = int(status)
 
-    def __post_init__(self) -> None:
-        kind, _, verb = self.id.rpartition(".")
-        object.__setattr__(self, "kind", kind)
-        object.__setattr__(self, "verb", verb)
+    @property
+    def item(self) -> str:
+        """The name of the schema of an item of the answer; empty if there is none."""
+        schema = self._answer.get("schema", {})
+        return name_of(schema.get("$ref") or schema.get("items", {}).get("$ref", ""))
+
+    @cached_property
+    def args(self) -> Json:
+        """Parameters of path and query: their schema, and `in` and `required`."""
+        found: Json = {}
+        for told in documents.parameters_of(self._description.document, self._item, self._raw):
+            about = {word: told[word] for word in ("description", "x-woo-since") if word in told}
+            schema = _closed(self._description.resolve(told["schema"]))
+            found[told["name"]] = {"in": told["in"], "required": told.get("required", False), **schema, **about}
+        return found
+
+    @cached_property
+    def _body(self) -> Json:
+        return self._description.resolve(documents.content_of(self._raw.get("requestBody", {})).get("schema", {}))
+
+    @cached_property
+    def body(self) -> Json:
+        """Fields of the request body by name: their schema."""
+        return self._description.properties(self._body)
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        """The fields without which a request is refused."""
+        return tuple(self._body.get("required", ()))
+
+    @cached_property
+    def fields(self) -> tuple[str, ...]:
+        """The fields that an item of the answer has, as the example shows them."""
+        example = self._answer.get("example")
+        first = example[0] if is_list(example) and example else example
+        return tuple(first) if is_map(first) else ()
 
     @property
     def methods(self) -> tuple[str, ...]:
@@ -86,14 +110,27 @@ class Route:
     """A path and what can be done with it."""
 
     path: str
-    #: The way WordPress writes the path: `/products/(?P<id>[\\d]+)`.
-    regex: str
+    first: Operation
     operations: dict[str, Operation] = field(default_factory=dict[str, Operation])
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """What a path has to look like; a slash at its end and letter case do not matter."""
+    def regex(self) -> str:
+        r"""The way WordPress writes the path: `/products/(?P<id>[\d]+)`."""
+        return "" if self.path == "/" else _regex(self.first)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
         return re.compile(f"{self.regex}/?", re.IGNORECASE)
+
+    def match(self, path: str) -> dict[str, str] | None:
+        """What a path says for the parameters; None if it is not of this route.
+
+        A slash at its end and letter case do not matter.
+        """
+        if "{" in self.path:
+            found = self._pattern.fullmatch(path)
+            return None if found is None else found.groupdict()
+        return {} if path.removesuffix("/").lower() == self.path.removesuffix("/").lower() else None
 
     @property
     def allow(self) -> str:
@@ -109,11 +146,12 @@ class Route:
 class Description:
     """One version: `wc/v3` and its like."""
 
-    def __init__(self, data: Json) -> None:
-        self.version: str = data["version"]
-        self.prefix: str = data["prefix"]
-        self.schemas: Json = data["schemas"]
-        self.operations = [self._operation(raw) for raw in data["operations"]]
+    def __init__(self, version: str, document: Json) -> None:
+        self.version = version
+        self.document = document
+        self.prefix = documents.prefix_of(document)
+        self.schemas: Json = document["components"]["schemas"]
+        self.operations = [Operation(self, *place) for place in documents.operations_of(document)]
         self.routes = self._routes()
         self.items: dict[str, str] = {}
         self._forms: dict[str, Form] = {}
@@ -151,10 +189,11 @@ class Description:
 
     def resolve(self, schema: Json) -> Json:
         """A schema with its reference followed; what stands beside the reference wins."""
-        name = schema.get("$ref")
-        if name is None:
+        reference = schema.get("$ref")
+        if reference is None:
             return schema
-        return {**self.resolve(self.schemas[name]), **{k: v for k, v in schema.items() if k != "$ref"}}
+        named = self.resolve(self.schemas[name_of(reference)])
+        return {**named, **{k: v for k, v in schema.items() if k != "$ref"}}
 
     def properties(self, schema: Json) -> Json:
         """The fields of an object schema, references followed once."""
@@ -180,29 +219,9 @@ class Description:
             return options[0] if len(options) == 1 else None
         if "items" in schema:
             return self.form(schema["items"])
-        if schema.get("additionalProperties"):
+        if is_map(schema.get("additionalProperties")):
             return None
         return {name: self.form(child) for name, child in self.properties(schema).items()} or None
-
-    def _operation(self, raw: Json) -> Operation:
-        body = self.resolve(raw.get("body", {}))
-        answer = raw["answer"]
-        item = answer.get("$ref") or answer.get("items", {}).get("$ref", "")
-        return Operation(
-            id=raw["id"],
-            method=raw["method"],
-            path=raw["path"],
-            summary=raw["summary"],
-            paging=raw["paging"],
-            args={name: _closed(self.resolve(arg)) for name, arg in raw["args"].items()},
-            body=self.properties(body),
-            required=tuple(body.get("required", ())),
-            status=raw["status"],
-            item=item,
-            errors=raw["errors"],
-            fields=tuple(raw.get("fields", ())),
-            since=numbers(raw.get("since", "")),
-        )
 
     def _routes(self) -> list[Route]:
         """Routes, those with fewer parameters first, so that `/currencies/current` is not taken for a currency."""
@@ -210,12 +229,22 @@ class Description:
         for operation in self.operations:
             route = found.get(operation.path)
             if route is None:
-                regex = "" if operation.path == "/" else _regex(operation)
-                route = found[operation.path] = Route(operation.path, regex)
+                route = found[operation.path] = Route(operation.path, operation)
             for method in operation.methods:
                 if method == operation.method or method not in route.operations:
                     route.operations[method] = operation
         return sorted(found.values(), key=lambda route: route.path.count("{"))
+
+
+def name_of(reference: str) -> str:
+    """The name of the schema that a reference leads to: `#/components/schemas/Coupon`, or the name itself."""
+    return reference.rpartition("/")[2]
+
+
+def words(schema: Json) -> list[Any]:
+    """The values that are all there are; empty if there may be others."""
+    found: list[Any] = [schema["const"]] if "const" in schema else schema.get("enum", [])
+    return found
 
 
 def _shape(path: str) -> tuple[int, str]:
@@ -260,11 +289,16 @@ def _regex(operation: Operation) -> str:
     return re.sub(r"\{(\w+)\}", group, operation.path)
 
 
+#: The names of versions below `/wp-json/wc/`.
+_NAME = re.compile(r"v\d+")
+
+
 class Versions:
     """The versions that a store speaks, newest first. The data of each is read when somebody first asks for it."""
 
     def __init__(self, names: Iterable[str] | None = None) -> None:
-        self.names = tuple(sorted(names or _shipped(), reverse=True))
+        shipped = (name for name in documents.versions() if _NAME.fullmatch(name))
+        self.names = tuple(sorted(names or shipped, reverse=True))
 
     def named(self, name: str) -> Description:
         """One version."""
@@ -294,13 +328,7 @@ def prefix_of(name: str) -> str:
     return f"/wp-json/wc/{name}"
 
 
-def _shipped() -> list[str]:
-    found = [f.name.removesuffix(".json") for f in (Path(__file__).parent / "data").iterdir()]
-    return [name for name in found if re.fullmatch(r"v\d+", name)]
-
-
 @cache
 def _load(name: str) -> Description:
-    """A version that the package has data for; read once a process."""
-    text = (Path(__file__).parent / "data" / f"{name}.json").read_text("utf-8")
-    return Description(json.loads(text))
+    """A version that the package has a document of; read once a process."""
+    return Description(name, documents.document(name))

@@ -153,6 +153,7 @@ _PUBLIC = {
     "_runtime.authorize": "Grant Return authorization_url parse_callback parse_return",
     "_runtime.batch": "BatchOutcome BatchResult",
     "_runtime.conditions": "StoreWarning",
+    "_runtime.documents": "openapi",
     "_runtime.drift": "Drift Oddity",
     "_runtime.errors": (
         "AnswerError ApiError AuthenticationError BatchError BatchInterrupted ConfigurationError Conflict "
