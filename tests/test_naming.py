@@ -133,7 +133,7 @@ def test_all_that_clients_have_of_their_own_is_reserved(kind: Any) -> None:
     # The class itself is made of the resources; all else is of the runtime, beside the other versions.
     own = {name for name in dir(client) if not name.startswith("_")} - vars(kind).keys()
     assert {"url", "drift", "call", "request", "from_env"} <= own
-    assert own | {"v1", "v2", "v3", "legacy"} <= naming._CLIENT_RESERVED
+    assert own <= naming._CLIENT_RESERVED
 
 
 @pytest.mark.parametrize("public", [True, False])

@@ -10,11 +10,11 @@ import pytest
 
 from woospec import build, expand, load
 from woospec.cache import Section, files_digest, sources
+from woospec.families import Version, family_of
 from woospec.load import SpecFile, is_index, read_file
 from woospec.problems import Problems
-from woospec.render import version_of
+from woospec.render import is_of
 from woospec.resolve import Graph, resolve
-from woospec.select import in_version, root_of, step
 
 
 def messages(text: str | bytes) -> list[str]:
@@ -189,23 +189,6 @@ def test_references(reference: str, message: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("marks", "there"),
-    [
-        ({}, "v1 v2 v3"),
-        ({"x-since": "v2"}, "v2 v3"),
-        ({"x-until": "v2"}, "v1 v2"),
-        ({"x-since": "v2", "x-until": "v2"}, "v2"),
-        ({"x-since": "v4"}, "v1 v2 v3"),
-        ({"x-until": "v0"}, "v1 v2 v3"),
-    ],
-)
-@pytest.mark.parametrize("row", ["", "legacy-"])
-def test_the_versions_of_a_range(marks: dict[str, str], there: str, row: str) -> None:
-    assert [v for v in ("v1", "v2", "v3") if in_version(marks, row + v)] == there.split()
-    assert (step(f"{row}v2"), root_of(f"{row}v2")) == ("v2", "legacy/legacy.yaml" if row else "woocommerce.yaml")
-
-
-@pytest.mark.parametrize(
     ("only", "needed"),
     [
         (("v3",), ["v3"]),
@@ -215,7 +198,8 @@ def test_the_versions_of_a_range(marks: dict[str, str], there: str, row: str) ->
     ],
 )
 def test_a_limited_run_needs_the_newer_versions_of_its_row(only: tuple[str, ...], needed: list[str]) -> None:
-    declared = dict.fromkeys(("v3", "v2", "v1", "legacy-v3", "legacy-v2", "legacy-v1"), "")
+    names = ("v3", "v2", "v1", "legacy-v3", "legacy-v2", "legacy-v1")
+    declared = {n: Version(n, family_of(n), n.rpartition("-")[2], n, f"/{n}", ()) for n in names}
     find = build._needed
     assert find(declared, only) == needed
     assert find(declared, None) is None
@@ -244,7 +228,8 @@ def test_a_limited_run_needs_the_newer_versions_of_its_row(only: tuple[str, ...]
     ],
 )
 def test_the_version_of_a_file(path: str, version: str) -> None:
-    assert version_of(path) == version
+    names = ("v3", "v2", "v1", "legacy-v3", "legacy-v2", "legacy-v1")
+    assert [name for name in names if is_of(path, name)] == ([version] if version else [])
 
 
 def test_a_limited_run_makes_the_files_of_its_versions(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +15,7 @@ from woospec.cache import Cache, digest, files_digest, generator_digest, sources
 from woospec.locking import held
 
 if TYPE_CHECKING:
+    from woospec.families import Version
     from woospec.problems import Problems
     from woospec.resolve import Graph
     from woospec.select import Bundle
@@ -31,11 +33,12 @@ def _without_gc() -> Generator[None, None, None]:
 
 
 class Folders(NamedTuple):
-    """Where a run reads and writes."""
+    """Where a run reads and writes. Files in `over` take the place of templates of the same name."""
 
     spec: Path
     templates: Path
     output: Path
+    over: Path | None = None
 
 
 class Outcome(NamedTuple):
@@ -58,7 +61,8 @@ COPIED = (("runtime", "_runtime"), ("compat", "compat"), ("mock", "mock"), ("con
 
 def inputs_digest(folders: Folders, only: tuple[str, ...] | None) -> str:
     """A digest of all that decides the output: spec, templates, generator, and which versions are asked for."""
-    parts = [files_digest(folders.spec), files_digest(folders.templates), generator_digest(), *(only or ("*",))]
+    over = files_digest(folders.over) if folders.over else ""
+    parts = [files_digest(folders.spec), files_digest(folders.templates), over, generator_digest(), *(only or ("*",))]
     return digest(" ".join(parts).encode())
 
 
@@ -134,9 +138,9 @@ class _Run:
 
     def is_asked_for(self, path: str) -> bool:
         """Whether a file belongs to one of the versions that a limited run makes."""
-        from woospec.render import version_of
+        from woospec.render import is_of
 
-        return version_of(path) in (self.only or ())
+        return any(is_of(path, version) for version in self.only or ())
 
 
 def make(folders: Folders, only: tuple[str, ...] | None, cache: Cache) -> tuple[dict[str, str], Problems]:
@@ -152,18 +156,19 @@ def make(folders: Folders, only: tuple[str, ...] | None, cache: Cache) -> tuple[
 def _made(
     folders: Folders, only: tuple[str, ...] | None, cache: Cache, standard: Worker
 ) -> tuple[dict[str, str], Problems]:
+    from woospec.families import declared_versions, family_of, tree_of
     from woospec.load import load
     from woospec.problems import Problems
     from woospec.resolve import resolve
-    from woospec.select import VERSIONS, declared_versions
     from woospec.validate import begin
 
     problems = Problems()
     with _without_gc():
-        # A run limited to versions of one tree need not read the other.
-        skip = "legacy/" if only and set(only) <= {*VERSIONS} else ""
-        graph = resolve(load(folders.spec, problems, cache, skip), problems, cache)
-        declared = declared_versions(graph)
+        # A run limited to some versions need not read further families than theirs.
+        wanted = {"", *(family_of(version) for version in only or ())}
+        spec = load(folders.spec, problems, cache, lambda path: bool(only) and tree_of(path) not in wanted)
+        graph = resolve(spec, problems, cache)
+        declared = declared_versions(graph.spec)
         bundles, finish = begin(graph, problems, _needed(declared, only), standard, cache)
         files: dict[str, str] = {}
         if problems:
@@ -180,21 +185,21 @@ def _made(
     return ({}, problems) if problems else (files, problems)
 
 
-def _needed(declared: dict[str, str], only: tuple[str, ...] | None) -> list[str] | None:
-    """The versions asked for, and the newer ones of their rows, whose models they share."""
+def _needed(declared: dict[str, Version], only: tuple[str, ...] | None) -> list[str] | None:
+    """The versions asked for, and the newer ones of their families, whose models they share."""
     if only is None:
         return None
     unknown = [version for version in only if version not in declared]
     if unknown:
         raise ValueError(f"the description has no version {unknown[0]}; it has {', '.join(declared)}")
-    rows = [[v for v in declared if v.startswith("legacy-") is legacy] for legacy in (False, True)]
+    rows = ([v.name for v in row] for _, row in groupby(declared.values(), key=lambda v: v.family))
     return [v for row in rows for i, v in enumerate(row) if any(later in only for later in row[i:])]
 
 
 def _render(
     graph: Graph,
     bundles: dict[str, Bundle],
-    declared: dict[str, str],
+    declared: dict[str, Version],
     only: tuple[str, ...] | None,
     folders: Folders,
     problems: Problems,
@@ -204,37 +209,38 @@ def _render(
     from woospec.naming import name
     from woospec.parse import parse
     from woospec.render import Renderer
-    from woospec.sharing import Spoken, share
     from woospec.text import json_text
     from woospec.views.documents import published
+    from woospec.views.version import RenderedVersion
 
-    renderer = Renderer(folders.templates, cache)
+    renderer = Renderer(folders.templates, cache, folders.over)
     files: dict[str, str] = {}
-    spoken: list[Spoken] = []
+    rendered: list[RenderedVersion] = []
     for version in (v for v in declared if v in bundles):
         bundle = bundles[version]
         api = parse(bundle)
         names = name(api, bundle, problems)
-        one = Spoken(api, names, names.package)
-        share(one, [s for s in spoken if s.api.version.startswith("legacy-") is version.startswith("legacy-")])
-        spoken.append(one)
+        one = RenderedVersion(api, names)
+        rendered.append(one)
         if only is None or version in only:
-            files.update(renderer.version(one, declared))
+            files.update(renderer.version(one, [*declared.values()]))
             files[f"wooclient/documents/{version}.json"] = json_text(published(bundle))
     if only is None and not problems:
         from woospec.rules.became import check_became  # a limited run does without
 
-        check_became(graph, {one.api.version: one.api for one in spoken}, problems)
+        check_became(graph, {one.api.version: one.api for one in rendered}, problems)
     # A package of some versions has no doors to the others.
-    files.update(renderer.package(spoken, {v: t for v, t in declared.items() if only is None or v in only}))
-    return {**emit.formatted(files, cache.section("formatted")), **runtime_files(folders.templates)}
+    files.update(renderer.package(rendered, [v for v in declared.values() if only is None or v.name in only]))
+    return {**files, **runtime_files(folders.templates, folders.over)}
 
 
-def runtime_files(templates: Path) -> dict[str, str]:
-    """The hand-written cores (client, drop-in, mock store, contract suite), copied as they are."""
+def runtime_files(*templates: Path | None) -> dict[str, str]:
+    """The hand-written cores (client, drop-in, mock store, contract suite) as they are; the last folder wins."""
     return {
-        f"wooclient/{package}/{path}": (templates / folder / path).read_text("utf-8")
+        f"wooclient/{package}/{path}": (root / folder / path).read_text("utf-8")
+        for root in templates
+        if root is not None
         for folder, package in COPIED
-        for path in sources(templates / folder)
+        for path in sources(root / folder)
         if not path.endswith("README.md")
     }

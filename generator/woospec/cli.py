@@ -77,6 +77,9 @@ def _parser() -> argparse.ArgumentParser:
     building.add_argument(
         "--only", action="append", metavar="VERSION", help="build only this version (may be given again)"
     )
+    building.add_argument(
+        "--templates", type=Path, metavar="DIR", help="files that take the place of those of the same name in templates"
+    )
     building.add_argument("--out", type=Path, help="the output folder (default: generated)")
     commands.add_parser("contract", help="hold a store against the description (woospec contract --help tells more)")
     return parser
@@ -109,7 +112,10 @@ def _build(asked: argparse.Namespace) -> int:
     from woospec.build import Folders, build
     from woospec.emit import several
 
-    folders = Folders(asked.root / "spec", asked.root / "templates", asked.out or asked.root / "generated")
+    if asked.templates and not asked.templates.is_dir():
+        raise ValueError(f"there is no folder {asked.templates}")
+    output = asked.out or asked.root / "generated"
+    folders = Folders(asked.root / "spec", asked.root / "templates", output, asked.templates)
     only = tuple(asked.only) if asked.only else None
     wait = f"another build writes to {folders.output}; waiting for it to end"
     outcome = build(folders, only=only, check=asked.check, waiting=lambda: _say(wait))

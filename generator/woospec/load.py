@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import marshal
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -157,18 +157,27 @@ class Spec:
 
     folder: Path
     files: dict[str, SpecFile] = field(default_factory=dict[str, SpecFile])
+    #: Paths of files that are there and were left out.
+    skipped: set[str] = field(default_factory=set[str])
 
 
-def load(folder: Path, problems: Problems, cache: Cache | None = None, skip: str = "") -> Spec:
+def load(
+    folder: Path,
+    problems: Problems,
+    cache: Cache | None = None,
+    skip: Callable[[str], bool] = lambda path: False,
+) -> Spec:
     """Read every YAML file below `folder`; faults of form go to `problems`.
 
-    With a `cache`, files that were read without a fault before are not parsed again. Files whose relative path begins
-    with `skip` are left out.
+    With a `cache`, files that were read without a fault before are not parsed again. Files of whose relative path
+    `skip` is true are left out.
     """
     spec = Spec(folder)
     cache = cache or Cache()
     for relative in sources(folder):
-        if relative.endswith(".yaml") and not (skip and relative.startswith(skip)):
+        if relative.endswith(".yaml") and skip(relative):
+            spec.skipped.add(relative)
+        elif relative.endswith(".yaml"):
             spec.files[relative] = _load_file(relative, (folder / relative).read_bytes(), problems, cache)
     return spec
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
+from woospec.families import Version
+
 ScalarKind = Literal[
     "any",
     "attribute_slug",
@@ -152,7 +154,7 @@ class Field(NamedTuple):
     has_default: bool = False
     limits: tuple[Limit, ...] = ()
     deprecated: bool = False
-    #: In the legacy API, what took its place in the newest one: a name, a dotted path, or `gone`.
+    #: What took its place, in a family that was replaced: a name, a dotted path, or `gone`.
     became: str = ""
     #: What changed with that and no type shows, in a sentence.
     note: str = ""
@@ -190,7 +192,7 @@ class Schema(NamedTuple):
     written: bool
     #: The schema that it extends; its fields are among `fields` too.
     base: str = ""
-    #: In the legacy API, the schema of the newest one that took its place.
+    #: The schema that took its place, in a family that was replaced.
     became: str = ""
     note: str = ""
     #: Set if items of a list are changed one by one.
@@ -249,7 +251,7 @@ class Operation(NamedTuple):
     #: The one key around the body of a request, and around that of an answer; empty for none.
     request_envelope: str
     answer_envelope: str
-    #: In the legacy API, the operation of the newest one that took its place.
+    #: The operation that took its place, in a family that was replaced.
     became: str
     note: str
     example_query: Json
@@ -281,15 +283,28 @@ class Resource(NamedTuple):
 class Api:
     """One version of the API."""
 
-    version: str
-    title: str
-    prefix: str
+    about: Version
     #: Codes by status with which all operations of some kind can be refused.
     common_errors: tuple[tuple[str, tuple[str, ...]], ...]
     #: The parameter by which reads name the fields that they want; operations have it as a query field `fields`.
     fields_parameter: str
     resources: tuple[Resource, ...]
     schemas: tuple[Schema, ...]
+
+    @property
+    def version(self) -> str:
+        """Its name."""
+        return self.about.name
+
+    @property
+    def title(self) -> str:
+        """What people call it."""
+        return self.about.title
+
+    @property
+    def prefix(self) -> str:
+        """What stands between a store's address and the paths."""
+        return self.about.prefix
 
     @cached_property
     def operations(self) -> tuple[Operation, ...]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
+from woospec.families import Version
 from woospec.model import Api, Enum, Field, Operation, Reference, Resource, Scalar, Schema, parts
 from woospec.problems import Problems
 from woospec.select import Bundle
@@ -29,8 +30,8 @@ _TAKEN = _words(
     "Literal LocalDateTime LocalDateTimeInput MAP_OR_EMPTY_LIST Mapping Meta Model MomentInput NONE_AS_EMPTY_LIST "
     "Number NumberInput OPEN OffsetDateTimeInput OffsetlessDateTimeInput OnOutcome Operation Page Parameters "
     "PlainDate Progress QuantityInput ROWS Required Resource Sequence SqlMomentInput TUPLE_AS_EMPTY_LIST "
-    "TYPE_CHECKING TaxRateInput TypedDict Unpack UnprotectedKeyInput UtcDateTime UtcDateTimeInput UtcMomentInput V1 "
-    "V2 V3 WIRE_NAMES ZuluDateTime annotations bool bytes cached_property datetime dict float int list object "
+    "TYPE_CHECKING TaxRateInput TypedDict Unpack UnprotectedKeyInput UtcDateTime UtcDateTimeInput UtcMomentInput "
+    "WIRE_NAMES ZuluDateTime annotations bool bytes cached_property datetime dict float int list object "
     "overload set str tuple"
 )
 #: Names that a model field cannot have: those of the base class, pydantic's and ours, come on top.
@@ -59,10 +60,6 @@ _CLIENT_RESERVED = frozenset(
         "request_iter",
         "request_page",
         "request_raw",
-        "v1",
-        "v2",
-        "v3",
-        "legacy",
         "options",
         "url",
         "version",
@@ -173,6 +170,9 @@ class _Namer:
     def __init__(self, bundle: Bundle, problems: Problems) -> None:
         self.bundle, self.problems = bundle, problems
         self.names = Names(package=version_package(bundle.version))
+        # What is shared between versions is called the same in all, so none takes the constant of any.
+        constants = frozenset(version_constant(v) for v in bundle.declared.values())
+        self.taken, self.reserved = _TAKEN | constants, _ARGUMENT_RESERVED | constants
         #: Names that fields, arguments and parameters cannot have: what stands in every module, and all types made.
         self.unfit_fields = self.unfit_arguments = self.unfit_parameters = frozenset[str]()
 
@@ -190,8 +190,13 @@ class _Namer:
 
     def circles(self, api: Api) -> None:
         """Report files of schemas that refer to each other: the modules made of them could not import each other."""
-        read = ((self.names.modules[s.name], s.pointer, _referred(s.fields)) for s in api.schemas if s.read)
-        self.circle(read)
+        read = [(self.names.modules[s.name], s.pointer, _referred(s.fields)) for s in api.schemas if s.read]
+        answers = (
+            (module_name(o.folder), o.pointer, {p.name for p in parts(o.answer.type) if isinstance(p, Reference)})
+            for o in api.operations
+            if answer_alias(o)
+        )
+        self.circle([*read, *answers])
         written = [
             (self.names.modules[s.name], s.pointer, _referred(s.fields, s.base)) for s in api.schemas if s.written
         ]
@@ -237,13 +242,13 @@ class _Namer:
         for kind in parts(one.type):
             if isinstance(kind, Enum) and sum(len(str(v)) + 4 for v in kind.values) > _LONG_ENUM:
                 self.names.enums.setdefault(
-                    (folder, one.wire, kind.values), identifier(f"{owner}{pascal(one.wire)}Value", _TAKEN)
+                    (folder, one.wire, kind.values), identifier(f"{owner}{pascal(one.wire)}Value", self.taken)
                 )
 
     def classes(self, api: Api) -> None:
         made: list[tuple[str, str, str]] = [(n, wire, "/info") for (_, wire, _), n in self.names.enums.items()]
         for schema in api.schemas:
-            self.names.schemas[schema.name] = identifier(pascal(schema.name), _TAKEN)
+            self.names.schemas[schema.name] = identifier(pascal(schema.name), self.taken)
             self.names.modules[schema.name] = module_name(schema.resource)
             made.append((self.names.schemas[schema.name], schema.name, schema.pointer))
             if schema.read and schema.written:
@@ -251,7 +256,7 @@ class _Namer:
             if schema.written and schema.name.endswith("Create"):
                 made.append((shared_fields_name(schema.name), schema.name, schema.pointer))
         for resource in api.resources:
-            class_name = identifier("".join(pascal(p) for p in resource.path), _TAKEN)
+            class_name = identifier("".join(pascal(p) for p in resource.path), self.taken)
             attribute = identifier(snake(resource.path[-1]), _ATTRIBUTE_RESERVED)
             self.names.resources[resource.path] = ResourceNames(module_name(resource.folder), class_name, attribute)
             made.append((class_name, ".".join(resource.path), resource.pointer))
@@ -263,8 +268,8 @@ class _Namer:
                 made.append((alias, operation.id, operation.pointer))
         self.distinct(made, "the types")
         types = frozenset(n for n, _, _ in made)
-        self.unfit_fields, self.unfit_arguments = _MODEL_RESERVED | types, _ARGUMENT_RESERVED | types
-        self.unfit_parameters = (_ARGUMENT_RESERVED - {"fields"}) | types
+        self.unfit_fields, self.unfit_arguments = _MODEL_RESERVED | self.taken | types, self.reserved | types
+        self.unfit_parameters = (self.reserved - {"fields"}) | types
 
     def schema_fields(self, schema: Schema) -> None:
         fields = {f.wire: identifier(f.wire, self.unfit_fields) for f in schema.fields}
@@ -276,9 +281,10 @@ class _Namer:
 
     def resource(self, resource: Resource) -> None:
         for operation in resource.operations:
-            arguments = tuple(identifier(f.wire, _ARGUMENT_RESERVED) for f in operation.path_parameters)
+            arguments = tuple(identifier(f.wire, self.reserved) for f in operation.path_parameters)
+            constant = "_".join(identifier(snake(p)).upper() for p in operation.id.split("."))
             self.names.operations[operation.id] = OperationNames(
-                constant=identifier("_".join(identifier(snake(p)).upper() for p in operation.id.split(".")), _TAKEN),
+                constant=identifier(constant, self.taken),
                 method=identifier(snake(operation.verb), _ATTRIBUTE_RESERVED),
                 arguments=arguments,
                 params=params_name(operation),
@@ -309,9 +315,10 @@ class _Namer:
                 below.setdefault(resource.path, []).append((made, operation.id, operation.pointer))
         for members in below.values():
             self.distinct(members, "the attributes")
+        own = reserved(self.bundle.about, self.bundle.declared.values())
         for attribute, wire, pointer in below.get((), []):
             found = self.bundle.origin(pointer)
-            if attribute in _CLIENT_RESERVED and found:
+            if attribute in own and found:
                 message = f"the resource {wire} would hide the client's own {attribute}"
                 self.problems.add("name-collision", message, found[0], hint="rename the resource in its operationIds")
 
@@ -333,13 +340,23 @@ def answer_alias(operation: Operation) -> str:
 
 
 def version_package(version: str) -> str:
-    """The Python package of a version: `wooclient.v3`, `wooclient.legacy.v3`."""
+    """The Python package of a version: below that of its family, if this is not the first."""
     return "wooclient." + version.replace("-", ".")
 
 
-def version_constant(version: str) -> str:
-    """The constant that stands for a version in its own package: `V3`."""
-    return version.rpartition("-")[2].upper()
+def reserved(version: Version, declared: Iterable[Version]) -> frozenset[str]:
+    """Names that resources of a version cannot have: clients have them for themselves, or for versions below it."""
+    return _CLIENT_RESERVED | {v.door[-1] for v in declared if v.door and v.door[:-1] == version.door}
+
+
+def version_door(version: Version) -> tuple[str, ...]:
+    """The attributes by which a client reaches a version."""
+    return tuple(identifier(word, _ATTRIBUTE_RESERVED) for word in version.door)
+
+
+def version_constant(version: Version) -> str:
+    """The constant that stands for a version in its own package."""
+    return version.step.upper()
 
 
 def condition_constant(name: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from woospec.flat import operations_of, parameters_of, prefix_of
+from woospec.flat import operations_of, parameters_of
 from woospec.kinds import is_list, is_map, members
 from woospec.load import escape, unescape
 from woospec.model import (
@@ -63,9 +63,7 @@ class _Parser:
     def api(self) -> Api:
         operations = [self.operation(*place) for place in operations_of(self.document)]
         return Api(
-            version=self.bundle.version,
-            title=self.document["info"]["version"],
-            prefix=prefix_of(self.document),
+            about=self.bundle.about,
             common_errors=tuple((status, tuple(codes)) for status, codes in self.document["x-common-errors"].items()),
             fields_parameter=members(self.document.get("x-fields")).get("name", FIELDS),
             resources=tuple(self.resources(operations)),

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from woospec.cache import Cache
+from woospec.families import family_of, root_of, tree_of
 from woospec.kinds import is_list, is_map
 from woospec.load import Node, escape, is_index, load, unescape
 from woospec.problems import Place, Problem, Problems
@@ -29,10 +30,9 @@ from woospec.rules.placement import check_placed
 from woospec.rules.refs import check_derived, check_names, check_refs, check_unused
 from woospec.rules.root import check_root, check_shapes
 from woospec.rules.schemas import check_schemas
-from woospec.rules.sites import tree_of
 from woospec.rules.standard import TWINS, Fault, standard_faults
 from woospec.rules.texts import check_texts
-from woospec.select import Bundle, root_of, select
+from woospec.select import Bundle, select
 from woospec.verdicts import Standard, Verdicts
 
 #: Rules about the spec as it is written, and those about what it lacks.
@@ -106,8 +106,8 @@ def begin(
             rule(house)
         sound = [v for v in house.versions if not _rules(problems, v) & _HOPELESS]
         whole = [v for v in sound if "duplicate-key" not in _rules(problems, v)]  # else something was lost
-        house.sound = {tree_of(root_of(v)) for v in whole}
-        house.linked = {tree_of(root_of(v)) for v in whole if not _rules(problems, v) & _BROKEN}
+        house.sound = {family_of(v) for v in whole}
+        house.linked = {family_of(v) for v in whole if not _rules(problems, v) & _BROKEN}
         for rule in () if known else _LACKING:
             rule(house)
         wanted = [version for version in sound if only is None or version in only]
@@ -138,7 +138,9 @@ def _selected(graph: Graph, wanted: list[str], problems: Problems, verdicts: Ver
             found[version] = select(graph, version, problems, known=verdicts.parts)
         except RecursionError:
             hint = "a hundred schemas in a row, each inside the one before, are enough: take some out"
-            problems.add("depth", "schemas are nested too deeply", Place(root_of(version), 1, 1, ""), hint=hint)
+            problems.add(
+                "depth", "schemas are nested too deeply", Place(root_of(family_of(version)), 1, 1, ""), hint=hint
+            )
     return found
 
 
@@ -154,7 +156,7 @@ def _judge(house: House, bundle: Bundle) -> None:
 
 def _rules(problems: Problems, version: str) -> set[str]:
     """The rules that the tree of a version breaks."""
-    tree = tree_of(root_of(version))
+    tree = family_of(version)
     return {p.rule for p in problems.found.values() if tree_of(p.places[0].file) == tree}
 
 

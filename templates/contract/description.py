@@ -21,11 +21,12 @@ from .._runtime.documents import (
     prefix_of,
 )
 from .._runtime.shapes import is_array, is_object
+from .._versions import VERSIONS as KNOWN
 
 Json = dict[str, Any]
 
 #: Newest first, as a report shows them.
-VERSIONS = ("v3", "v2", "v1", "legacy-v3", "legacy-v2", "legacy-v1")
+VERSIONS = tuple(version.name for version in KNOWN)
 _REFERENCE = "#/components/schemas/"
 #: The word that says where in the spec an operation or a schema stands: file and pointer.
 _ORIGIN = "x-origin"
@@ -109,6 +110,11 @@ class Description:
         self.schemas: Json = {name: _slim(schema) for name, schema in schemas.items()}
         self._origins = {name: str(schema.get(_ORIGIN, "")) for name, schema in schemas.items()}
         self._validator = lru_cache(_VALIDATORS)(self._compiled)
+
+    @property
+    def is_wordpress(self) -> bool:
+        """Whether WordPress itself serves it; else it is older, and has an index and errors of its own."""
+        return self.prefix.startswith("/wp-json/")
 
     @cached_property
     def kinds(self) -> frozenset[str]:

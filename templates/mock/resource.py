@@ -106,7 +106,8 @@ class Resource(Listing):
     def blank(self, call: Call) -> Doc:
         """A document with nothing in it yet; whatever version asks, in the form of the newest."""
         newest = self.shop.versions.newest
-        return blank.document(newest, newest.by_id[call.operation.id])
+        known = newest if call.operation.id in newest.by_id else call.description
+        return blank.document(known, known.by_id[call.operation.id])
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """Take over what the request says. A method `set_<field>` takes over that field."""

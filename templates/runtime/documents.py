@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from wooclient._versions import VERSIONS
+
 Json = dict[str, Any]
 
 _FOLDER = Path(__file__).parents[1] / "documents"
@@ -24,18 +26,12 @@ def openapi(version: str) -> Json:
     Words that begin with `x-` say what OpenAPI has no word for; other tools pass them over. Raises ValueError for a
     version that there is none of.
     """
-    if version not in versions():
-        raise ValueError(f"there is no version {version!r}; there are {', '.join(versions())}")
+    if version not in (known := [one.name for one in VERSIONS]):
+        raise ValueError(f"there is no version {version!r}; there are {', '.join(known)}")
     from pydantic_core import from_json  # twice as quick as Python's own; the client itself does without
 
     found: Json = from_json((_FOLDER / f"{version}.json").read_bytes())
     return found
-
-
-@cache
-def versions() -> tuple[str, ...]:
-    """The versions that are described."""
-    return tuple(sorted(file.name.removesuffix(".json") for file in _FOLDER.glob("*.json")))
 
 
 @cache

@@ -6,17 +6,18 @@ import json
 import os
 from collections.abc import Mapping
 from dataclasses import replace
-from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 
 from .address import front_query, operation_path, store_url
 from .attempts import WORLD, Steps, World, attempts
 from .auth import Auth, Credentials, credentials
-from .conditions import PATIENCE, Conditions
+from .checking import check
+from .conditions import PATIENCE
+from .connections import Connections
 from .drift import Drift
 from .errors import AnswerError, ConfigurationError
-from .exchange import Request, Response, check
+from .exchange import Request, Response
 from .fields import with_fields
 from .handing import Handed
 from .inputs import arguments, body_items, hints_of, query_arguments
@@ -28,26 +29,11 @@ if TYPE_CHECKING:
     import httpx
 
     from .drivers import AsyncDriver, SyncDriver
-    from .operation import Operation
-    from .resource import Given
+    from .operation import Given, Operation
 
 T = TypeVar("T")
-#: The HTTP library's client, and its transport, of one colour.
 H = TypeVar("H")
 W = TypeVar("W")
-
-
-class Connections(Generic[H, W]):
-    """What carries the requests of a client and of all that `with_options` made from it."""
-
-    __slots__ = ("conditions", "driver", "http_client", "lock", "loops", "transport")
-
-    def __init__(self, http_client: H | None, transport: W | None) -> None:
-        self.http_client, self.transport = http_client, transport
-        self.lock = Lock()
-        self.conditions = Conditions()
-        self.driver: Any = None
-        self.loops: Any = None
 
 
 class _Client(Handed, Generic[H, W]):

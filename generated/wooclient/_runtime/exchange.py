@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple, cast
 from urllib.parse import urljoin
 
-from .errors import EXCERPT, ApiError, NotJsonError, RedirectError
+from .errors import EXCERPT, RedirectError
 from .query import Pair, encode
 from .redaction import redact
-from .refusals import kind_of_error
 from .shapes import is_array, is_object
-
-#: Statuses whose cause is the status itself, whoever sent it and whatever the body is.
-_SAYS_ENOUGH = frozenset({401, 403, 408, 413, 429})
-_LEGACY = "/wc-api/"
-#: How a refusal of the legacy API begins, behind the byte order marks of careless plugins.
-_REFUSAL = re.compile(rb'(?:\xef\xbb\xbf)*\s*\{\s*"errors"\s*:')
-
 
 #: What WordPress puts into an error; the first two are always there.
 ERROR_KEYS = frozenset({"code", "message", "data", "additional_errors", "additional_data"})
@@ -90,35 +81,6 @@ class Response(NamedTuple):
         return 200 <= self.status < 300
 
 
-def check(request: Request, response: Response, way: str = "") -> None:
-    """Raise the error that `response` stands for, if it is no success.
-
-    `way` is how the key was shown; it helps to tell why a key was not seen.
-    """
-    if response.is_success and not (_LEGACY in request.url and _refuses(response.body)):
-        return
-    from .explain import cause_of  # only who gets an error needs it
-
-    about = facts(request, response)
-    if 300 <= response.status < 400:
-        raise redirected(request, response)
-    found = error_body(response.body)
-    code, message, data = found or ("", "", None)
-    is_json = found is None and _is_json(response.body)
-    # Of JSON that is no error the status is all there is to go by; a page that happens to be JSON has not even that.
-    about["hint"] = cause_of(request, response._replace(body=b"") if is_json else response, code, message, way)
-    if found is None:
-        message, kind = _describe(response), response.headers.get("content-type", "")
-        if response.status < 500 and response.status not in _SAYS_ENOUGH and not (is_json and "json" in kind):
-            raise NotJsonError(message, content_type=kind, excerpt=excerpt(response.body), **about)
-    raise kind_of_error(response.status, code, message, response.headers)(message, code=code, data=data, **about)
-
-
-def _refuses(body: bytes) -> bool:
-    """Whether a body is a legacy refusal; some come as a success, as the store forgot to set their status."""
-    return _REFUSAL.match(body) is not None and error_body(body) is not None
-
-
 def holds_error(found: Mapping[str, Any]) -> bool:
     """Whether an object has what makes an error of WordPress. A record may have it too: look for its own keys first."""
     return isinstance(found.get("code"), str | int) and isinstance(found.get("message"), str)
@@ -128,17 +90,6 @@ def error_status(found: Mapping[str, Any]) -> int:
     """The status that an error of WordPress names in its body; 0 if it names none."""
     told = _object(found.get("data")).get("status")
     return told if isinstance(told, int) and told >= 400 else 0
-
-
-def error_under_success(request: Request, response: Response, found: Mapping[str, Any]) -> ApiError:
-    """The error in the body of a success: plugins, caches and proxies lose the status that belongs to it."""
-    from .explain import cause_of
-
-    code, message, data = str(found["code"]), found["message"], found.get("data")
-    status = error_status(found) or response.status
-    hint = cause_of(request, response, code, message, "")
-    kind = kind_of_error(status, code, message, response.headers)
-    return kind(message, code=code, data=data, **{**facts(request, response), "hint": hint})
 
 
 def facts(request: Request, response: Response) -> dict[str, Any]:
@@ -241,14 +192,6 @@ def _integer(text: str) -> int | str:
         return text
 
 
-def _is_json(body: bytes) -> bool:
-    try:
-        parse_json(body.lstrip(b"\xef\xbb\xbf"))
-    except (ValueError, RecursionError):
-        return False
-    return True
-
-
 def _object(value: Any) -> dict[str, Any]:
     return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
 
@@ -256,13 +199,6 @@ def _object(value: Any) -> dict[str, Any]:
 def excerpt(body: bytes) -> str:
     """The beginning of a body as text, without secrets: they are taken out first, so that none is shown in part."""
     return redact(body[: EXCERPT * 4].decode("utf-8", "replace"))[:EXCERPT]
-
-
-def _describe(response: Response) -> str:
-    if not response.body.strip():
-        return "the answer is empty"
-    kind = response.headers.get("content-type", "").partition(";")[0] or "no content type"
-    return f"the answer is no WooCommerce error ({kind}): {excerpt(response.body)!r}"
 
 
 def retry_after(headers: Mapping[str, str], now: float | None = None) -> float | None:

@@ -1,45 +1,16 @@
-"""Reads that name the fields they want: what is sent for `fields`, and what an answer to it need not hold."""
+"""Reads that name the fields they want: what is sent for `fields`."""
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, get_args
 
+from .asked import SEPARATOR
 from .inputs import ALIKE, hints_of, nearest
-from .shapes import is_many, is_mapping, is_object, settled
+from .shapes import is_many, is_mapping, settled
 
 if TYPE_CHECKING:
-    from .exchange import Request
     from .operation import Operation
-
-#: Names of fields as the store spells them; `a.b` stands for `b` inside `a`. None at all stands for all fields.
-Asked = tuple[str, ...]
-#: The parameters by which WordPress and the legacy API are told which fields are wanted.
-_WORDS = frozenset({"_fields", "fields"})
-_SEPARATOR = re.compile(r"[\s,]+")
-
-
-def below(asked: Asked, name: str) -> Asked | None:
-    """What was asked for inside of a field: no names for all of it; None if the field was not asked for."""
-    if not asked or name in asked:
-        return ()
-    return tuple(one.removeprefix(f"{name}.") for one in asked if one.startswith(f"{name}.")) or None
-
-
-def asked_fields(request: Request) -> Asked:
-    """The fields that a request limits its answer to."""
-    found = [value for name, value in request.query if name.partition("[")[0] in _WORDS]
-    if request.content and b'"_fields"' in request.content:
-        found += _in_body(request.content)
-    return tuple(dict.fromkeys(name for text in found for name in _SEPARATOR.split(text) if name))
-
-
-def _in_body(content: bytes) -> list[str]:
-    body: Any = json.loads(content)
-    value = body.get("_fields") if is_object(body) else None
-    return [str(one) for one in (value if is_many(value) else [value])] if value else []
 
 
 def with_fields(operation: Operation[Any], given: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -73,7 +44,7 @@ def _names(value: Any, operation: Operation[Any]) -> Iterator[str]:
     if not names:
         raise ValueError(f"{operation.id}: fields is empty; leave it out to get all fields")
     for name in names:
-        if not isinstance(name, str) or not name or _SEPARATOR.search(name):
+        if not isinstance(name, str) or not name or SEPARATOR.search(name):
             raise TypeError(f"{operation.id}: fields holds {name!r}, which is no name of a field")
         yield name
 

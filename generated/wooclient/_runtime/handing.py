@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
+from .connections import Connections
+from .drift import Drift
+
 if TYPE_CHECKING:
-    from .client import Connections
-    from .drift import Drift
     from .options import Options
 
 #: What a copy makes anew.
@@ -60,9 +61,6 @@ class Handed:
             ...
 
     def _become(self, state: dict[str, Any], http_client: Any, transport: Any) -> None:
-        from .client import Connections
-        from .drift import Drift
-
         vars(self).update(state)
         self.drift, self._is_copy = Drift(), False
         self._connections = Connections(http_client, transport)

@@ -30,7 +30,7 @@ from .amounts import switch, whole
 from .declared import READ, READ_TEXT, SHOP_TIME
 from .moments import filter_utc
 from .query import is_left_out
-from .shapes import is_many, is_mapping, is_model, is_once, is_sequence, key_text, plain, settled
+from .shapes import dumped, is_many, is_mapping, is_model, is_once, is_sequence, key_text, plain, settled
 from .words import check_text, is_word, one_of, word
 from .words import nearest as nearest
 
@@ -283,9 +283,7 @@ def _model(value: Any, hint: Any, where: str) -> Any:
 
     As a whole record to change it is refused: it would put back what others changed since it was read.
     """
-    from .models import to_wire
-
-    wire, kind = to_wire(value), typed_dict(hint)
+    wire, kind = dumped(value), typed_dict(hint)
     if kind is not None:
         known = hints_of(kind)
         if "extra" in known and wire.get("id") and "id" in known:

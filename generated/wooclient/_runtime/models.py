@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, model_serializer
 
+from .asked import Asked, below
 from .exchange import parse_json
-from .fields import below
-from .scalars import EmptyMap, IndexedList
+from .scalars import IndexedList
 from .shapes import is_array, is_object
-
-if TYPE_CHECKING:
-    from .fields import Asked
+from .wire import to_wire as to_wire
 
 #: How much of a value, and of a list, a `repr` shows.
 _SHOWN, _FEW = 60, 3
@@ -44,7 +42,7 @@ class Model(BaseModel):
 
     def to_record(self, separator: str = ".") -> dict[str, Any]:
         """This object as one flat row for a table, see `wooclient.to_records`."""
-        from .records import flat
+        from .records import flat  # only who makes tables needs it
 
         return flat(self, separator)
 
@@ -230,21 +228,3 @@ def assembled(
         object.__setattr__(model, f"__{slot}__", value)
     object.__setattr__(model, "__pydantic_private__", private or None)
     return model
-
-
-def to_wire(value: Any) -> Any:
-    """A model, or any structure of models, as the JSON the store would send.
-
-    Fields that were not in the answer, and were not assigned since, are left out.
-    """
-    if isinstance(value, BaseModel):
-        return value.model_dump(exclude_unset=True, by_alias=True, warnings=False)
-    if isinstance(value, EmptyMap) and not value:
-        return []
-    if is_object(value):
-        return {key: to_wire(item) for key, item in value.items()}
-    if isinstance(value, IndexedList) and len(value) == len(value.keys):
-        return {key: to_wire(item) for key, item in zip(value.keys, value, strict=True)}
-    if is_array(value) or isinstance(value, tuple):
-        return [to_wire(item) for item in cast(list[Any], value)]
-    return value

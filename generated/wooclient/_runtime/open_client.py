@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
+from .checking import check
 from .client import AsyncClient, SyncClient
-from .exchange import Request, Response, check
+from .exchange import Request, Response
 from .resource import AsyncResource, Resource
 from .routes import Call, call_of, holds_nothing, request_of
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, TypeVar, cast
 
+from .exchange import parse_json
 from .shapes import is_object
 
 if TYPE_CHECKING:
-    from .fields import Asked
+    from .asked import Asked
     from .repair import Note
 
 T = TypeVar("T")
+#: What a method passes on: keyword arguments, or the items of a body that is an array.
+Given = Mapping[str, object] | Sequence[object]
 Shape = Literal["item", "items", "item_or_empty"]
 _PLAIN: dict[str, Any] = {"Any": Any, "str": str, "int": int, "bool": bool}
 
@@ -64,16 +68,20 @@ class Operation(NamedTuple, Generic[T]):
         ValidationError instead. `asked` are the fields that the call named; without any, all are expected. Raises
         ValueError if bytes are not JSON.
         """
-        from .repair import adapter, enveloped, repair
+        from .repair import MISFIT, adapter, enveloped, refuse, repair
 
         kind, key = self.answer_type(), self.answer_envelope
         if self.shape == "item_or_empty" and (body == [] or body == b"[]"):
             return cast(T, kind())
         raw = body if isinstance(body, bytes) else json.dumps(body).encode()
         if asked:
-            from .partial import read_partial
+            from .partial import at_once
 
-            return cast(T, read_partial(self, raw, asked, strict=strict, note=note or _ignore))
+            read = at_once(self.item_type(), raw, asked, envelope=key, is_list=self.shape == "items")
+            if read is not MISFIT:
+                return cast(T, read)
+            note = refuse if strict else note
+            return cast(T, repair(kind, self.inside(parse_json(raw)), self.id, note or _ignore, asked))
         try:
             if key:
                 return cast(T, enveloped(kind, key).validate_json(raw).inside)
@@ -85,8 +93,6 @@ class Operation(NamedTuple, Generic[T]):
         except ValueError:
             if strict:
                 raise
-        from .exchange import parse_json  # only what does not fit needs it
-
         return cast(T, repair(kind, self.inside(parse_json(raw)), self.id, note or _ignore))
 
     def inside(self, body: Any) -> Any:
@@ -99,7 +105,7 @@ class Operation(NamedTuple, Generic[T]):
 
     def encode(self, result: T) -> Any:
         """The JSON body that the store sent for `result`, as parsed JSON."""
-        from .models import to_wire
+        from .wire import to_wire
 
         written = to_wire(result)
         if self.answer_envelope:
@@ -125,11 +131,8 @@ class Operation(NamedTuple, Generic[T]):
         return self._load("params", self.body) if self.body else None
 
     def _load(self, part: str, where: str) -> Any:
-        # `v3:coupons.Coupon` stands in the package of another version, which has it exactly like this one.
-        other, _, here = where.rpartition(":")
-        module, _, name = here.partition(".")
-        package = f"{__name__.partition('.')[0]}.{other}" if other else self.version.package
-        return _loaded(f"{package}.{part}.{module}", name)
+        module, _, name = where.partition(".")
+        return _loaded(f"{self.version.package}.{part}.{module}", name)
 
 
 @cache

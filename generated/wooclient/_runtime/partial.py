@@ -7,40 +7,30 @@ parts of fields (`a.b`), are read field by field, see `repair`.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
-from .exchange import parse_json
+from .asked import Asked
 from .models import assembled
-from .repair import MISFIT, adapter, annotation, declared, enveloped, models_in, repair
-
-if TYPE_CHECKING:
-    from .fields import Asked
-    from .operation import Operation
-    from .repair import Note
+from .repair import MISFIT, adapter, annotation, declared, enveloped, models_in
 
 #: How many selections of fields are remembered with their validators.
 _REMEMBERED = 256
 
 
-def read_partial(operation: Operation[Any], raw: bytes, asked: Asked, *, strict: bool, note: Note) -> Any:
-    """The result that an answer with the fields `asked` holds. See `Operation.decode` for the rest."""
-    value = _at_once(operation, raw, asked)
-    if value is not MISFIT:
-        return value
-    found = operation.inside(parse_json(raw))
-    return repair(operation.answer_type(), found, operation.id, _refuse if strict else note, asked)
+def at_once(kind: Any, raw: bytes, asked: Asked, *, envelope: str, is_list: bool) -> Any:
+    """What an answer holds, if it is of one kind of model and holds just what was asked for; else MISFIT.
 
-
-def _refuse(where: str, value: Any) -> None:
-    raise ValueError(f"{where} is not as declared")
-
-
-def _at_once(operation: Operation[Any], raw: bytes, asked: Asked) -> Any:
-    """The result, if the answer is of one kind of model and holds just what was asked for; else MISFIT."""
-    models = models_in(operation.item_type())
-    if len(models) != 1 or operation.item_type() is not models[0]:
+    Args:
+        kind: What comes back, or what one item of the list is that comes back.
+        raw: The answer.
+        asked: The fields that the call named.
+        envelope: The one key around the answer, if there is one.
+        is_list: Whether a list comes back.
+    """
+    models = models_in(kind)
+    if len(models) != 1 or kind is not models[0]:
         return MISFIT
     (model,) = models
     wires = declared(model)
@@ -48,13 +38,14 @@ def _at_once(operation: Operation[Any], raw: bytes, asked: Asked) -> Any:
     if any("." in name for name in names):
         return MISFIT
     cut = _cut(model, names & wires)
-    kind: Any = list[cut] if operation.shape == "items" else cut  # type: ignore[valid-type]
-    key = operation.answer_envelope
+    whole: Any = list[cut] if is_list else cut  # type: ignore[valid-type]
     try:
-        read: Any = enveloped(kind, key).validate_json(raw).inside if key else adapter(kind).validate_json(raw)
+        read: Any = (
+            enveloped(whole, envelope).validate_json(raw).inside if envelope else adapter(whole).validate_json(raw)
+        )
     except (ValueError, TypeError):
         return MISFIT
-    if operation.shape != "items":
+    if not is_list:
         return _whole(model, read, asked) if _is_cut(read, wires) else MISFIT
     return [_whole(model, one, asked) for one in read] if all(_is_cut(one, wires) for one in read) else MISFIT
 

@@ -11,28 +11,27 @@ import logging
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .address import path_values
+from .asked import asked_fields
+from .checking import check, error_under_success
 from .errors import AnswerError, NotJsonError
 from .exchange import (
     ERROR_KEYS,
-    check,
     error_status,
-    error_under_success,
     excerpt,
     facts,
     holds_error,
     is_error,
     parse_json,
 )
-from .fields import asked_fields
 from .redaction import redact
 from .shapes import is_array, is_object
 
 if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError
 
+    from .asked import Asked
     from .drift import Drift
     from .exchange import Request, Response
-    from .fields import Asked
     from .operation import Operation
 
 T = TypeVar("T")

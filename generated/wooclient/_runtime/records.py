@@ -8,9 +8,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from .inputs import nearest
-from .models import to_wire
 from .shapes import is_mapping, is_sequence
+from .wire import to_wire
+from .words import nearest
 
 
 def to_records(models: Iterable[Any], *, explode: str = "", separator: str = ".") -> list[dict[str, Any]]:

@@ -10,18 +10,15 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Annotated, Any, TypeGuard, Union, get_args, get_origin
+from typing import Annotated, Any, TypeGuard, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, create_model
 
+from .asked import Asked, below
 from .drift import MISSING
-from .fields import below
 from .models import assembled
 from .scalars import IndexedList, read_otherwise
 from .shapes import is_array, is_object
-
-if TYPE_CHECKING:
-    from .fields import Asked
 
 #: Receives "Model.field" and the value that did not fit.
 Note = Callable[[str, Any], None]
@@ -39,6 +36,11 @@ def enveloped(kind: Any, key: str) -> TypeAdapter[Any]:
     config = ConfigDict(extra="forbid", strict=True)
     fields: dict[str, Any] = {"inside": (kind, Field(alias=key))}
     return TypeAdapter(create_model("Envelope", __config__=config, **fields))
+
+
+def refuse(where: str, value: Any) -> None:
+    """A note for those who want what fits, or an error."""
+    raise ValueError(f"{where} is not as declared")
 
 
 class Misfit:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack
 
 if TYPE_CHECKING:
@@ -13,13 +13,11 @@ if TYPE_CHECKING:
     from .exchange import Response
     from .lookup import Found
     from .models import Model
-    from .operation import Operation
+    from .operation import Given, Operation
     from .pages import Page
 
 T = TypeVar("T")
 M = TypeVar("M", bound="Model")
-#: What a method passes on: keyword arguments, or the items of a body that is an array.
-Given = Mapping[str, object] | Sequence[object]
 
 
 def _paged(read: tuple[list[T], Response]) -> Page[T]:

@@ -40,6 +40,12 @@ def is_model(value: object) -> bool:
     return hasattr(type(value), "model_fields")
 
 
+def dumped(model: Any) -> dict[str, Any]:
+    """A model as the JSON the store would send, without the fields that were not in the answer."""
+    written: dict[str, Any] = model.model_dump(exclude_unset=True, by_alias=True, warnings=False)
+    return written
+
+
 def is_many(value: object) -> TypeGuard[Iterable[Any]]:
     """Whether `value` gives several values one by one, as ranges, sets, views and generators do; text is one."""
     one = isinstance(value, str | bytes | bytearray | memoryview | Mapping) or is_model(value)
@@ -78,9 +84,7 @@ def plain(value: Any, where: str = "a value") -> Any:
 
 def _container(value: Any, where: str) -> Any:
     if is_model(value):
-        from .models import to_wire
-
-        return plain(to_wire(value), where)
+        return plain(dumped(value), where)
     if is_mapping(value):
         return {key_text(key): plain(item, f"{where}.{key}") for key, item in value.items()}
     if is_many(value) and not is_once(value):

@@ -9,7 +9,7 @@ from datetime import timedelta
 from http import HTTPStatus
 from typing import Any, NamedTuple, Self
 
-from wooclient._runtime import exchange
+from wooclient._runtime import checking, exchange
 from wooclient._runtime.errors import AnswerError
 from wooclient._runtime.redaction import redact
 
@@ -141,7 +141,7 @@ class Response:
         if self.ok:
             return
         try:
-            exchange.check(self._asked, self._found, self._way)
+            checking.check(self._asked, self._found, self._way)
         except AnswerError as error:
             raise failure(error, request=self.request, response=self) from None
 

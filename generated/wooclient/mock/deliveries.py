@@ -10,20 +10,17 @@ import ipaddress
 import queue
 import threading
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from .auth import digest_of
 from .call import Call
 from .description import Json
 from .errors import Refused
-from .legacy.api import Api
-from .state import Doc
+from .resource import Shop
+from .state import Doc, Key
 from .wire import to_json
-
-if TYPE_CHECKING:
-    from .shop import Shop
 
 #: With more failures in a row than this behind it, WooCommerce disables a webhook at its next one: the seventh.
 MAX_FAILURES = 5
@@ -45,8 +42,10 @@ class Delivery:
 class Deliveries:
     """What a store sends to receivers."""
 
-    def __init__(self, shop: Shop) -> None:
+    def __init__(self, shop: Shop, legacy_record: Callable[[str, Key], Json]) -> None:
         self.shop = shop
+        #: What a `GET` of a thing, by kind and id, answers in the legacy API.
+        self.legacy_record = legacy_record
         #: What was sent, oldest first, with the status that came back; 0 if nothing came.
         self.sent: list[tuple[Delivery, int]] = []
         self._queue: queue.Queue[Delivery] = queue.Queue()
@@ -114,7 +113,7 @@ class Deliveries:
 
     def _legacy_record(self, kind: str, doc: Doc) -> Json:
         try:
-            return Api(self.shop, 3).record(kind, doc["id"])
+            return self.legacy_record(kind, doc["id"])
         except Refused as refusal:
             # The store may keep orders where this API does not look. WordPress sends its error then, as PHP sees it.
             code, status = refusal.code, refusal.status

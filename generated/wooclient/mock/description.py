@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from .._versions import VERSIONS
 from .kinds import is_list, is_map
 
 Json = dict[str, Any]
@@ -106,6 +106,10 @@ class Route:
         return [m for m in ("GET", "POST", "PUT", "PATCH", "DELETE") if m in self.operations]
 
 
+#: Where WordPress has its own API; other addresses belong to older ones.
+_REST = "/wp-json/"
+
+
 class Description:
     """One version: `wc/v3` and its like."""
 
@@ -126,7 +130,7 @@ class Description:
     @property
     def namespace(self) -> str:
         """`wc/v3`."""
-        return self.prefix.removeprefix("/wp-json/")
+        return self.prefix.removeprefix(_REST)
 
     @cached_property
     def by_id(self) -> dict[str, Operation]:
@@ -261,10 +265,11 @@ def _regex(operation: Operation) -> str:
 
 
 class Versions:
-    """The versions that a store speaks, newest first. The data of each is read when somebody first asks for it."""
+    """The versions that a store speaks. The data of each is read when somebody first asks for it."""
 
-    def __init__(self, names: Iterable[str] | None = None) -> None:
-        self.names = tuple(sorted(names or _shipped(), reverse=True))
+    def __init__(self) -> None:
+        #: The name of each version below WordPress's own address, and where its routes begin.
+        self.prefixes = {version.name: version.prefix for version in VERSIONS if version.prefix.startswith(_REST)}
 
     def named(self, name: str) -> Description:
         """One version."""
@@ -273,12 +278,11 @@ class Versions:
     @property
     def newest(self) -> Description:
         """The version that documents are stored in the form of."""
-        return _load(self.names[0])
+        return _load(next((version.name for version in VERSIONS if version.newest), VERSIONS[0].name))
 
     def at(self, path: str) -> Description | None:
         """The version that serves a path."""
-        for name in self.names:
-            prefix = prefix_of(name)
+        for name, prefix in self.prefixes.items():
             rest = path[len(prefix) : len(prefix) + 1]
             if path[: len(prefix)].lower() == prefix and rest in ("", "/"):
                 return _load(name)
@@ -286,17 +290,7 @@ class Versions:
 
     def all(self) -> list[Description]:
         """Every version."""
-        return [_load(name) for name in self.names]
-
-
-def prefix_of(name: str) -> str:
-    """Where the routes of a version begin."""
-    return f"/wp-json/wc/{name}"
-
-
-def _shipped() -> list[str]:
-    found = [f.name.removesuffix(".json") for f in (Path(__file__).parent / "data").iterdir()]
-    return [name for name in found if re.fullmatch(r"v\d+", name)]
+        return [_load(name) for name in self.prefixes]
 
 
 @cache

@@ -16,8 +16,8 @@ from .kinds import is_list, is_map
 from .legacy.engine import PREFIX as LEGACY
 from .legacy.engine import LegacyEngine
 from .own_routes import OwnRoutes, call_of, heeds_keys
+from .resource import Shop
 from .routing import Match, find
-from .shop import Shop
 from .wire import Answer, Json, Request, php_query, to_json
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")

@@ -1,20 +1,16 @@
-"""Lists: what is filtered, in which order, which page. Resources add filters and orders as tables."""
+"""Lists: the filters and orders that they share, and the headers of a page. Resources add theirs as tables."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
 from datetime import UTC
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote, urlencode
 
 from . import dates
 from .call import Call
 from .kinds import is_list, is_map
-from .state import Key, Query, facet_order
-
-if TYPE_CHECKING:
-    from .resource import Resource
+from .state import Query, facet_order
 
 Filter = Callable[[Query, Any, Call], None]
 #: Parameter → what it adds to the query.
@@ -106,60 +102,6 @@ ORDERS: dict[str, tuple[str, ...]] = {
     "registered_date": ("d.created", "d.id"),
     "count": (facet_order("count"), "d.title COLLATE NOCASE"),
 }
-
-
-def query_of(resource: Resource, call: Call) -> Query:
-    """The selection that a list request asks for, without its page."""
-    query = Query(resource.kind)
-    parent = resource.parent_key(call.path)
-    if parent is not None:
-        query.one_of("parent", [parent])
-    resource.narrow(query, call)
-    for name, value in call.params.items():
-        if value is None or value == "" or value == [] or name not in call.operation.args or name in call.path:
-            continue
-        add = resource.filters.get(name) or COMMON.get(name)
-        if add is not None:
-            add(query, value, call)
-    query.order = _order(resource, call)
-    return query
-
-
-def _order(resource: Resource, call: Call) -> list[str]:
-    known = call.operation.args
-    name = str((call.get("orderby") if "orderby" in known else "") or resource.default_order)
-    include: list[Any] = call.get("include") or []
-    terms = resource.orders.get(name) or ORDERS.get(name) or ORDERS["id"]
-    given = str((call.get("order") if "order" in known else "") or resource.default_direction).upper()
-    direction = "ASC" if given == "ASC" else "DESC"
-    if name in ("include", "post__in") and include:
-        cases = " ".join(f"WHEN {int(key)} THEN {i}" for i, key in enumerate(include))
-        return [f"CASE d.id {cases} END {direction if resource.turns_included else 'ASC'}"]
-    return [f"{term} {direction}" for term in terms]
-
-
-def page(resource: Resource, call: Call) -> list[Key]:
-    """The keys of the page that is asked for; totals and links go to the call's headers."""
-    query = query_of(resource, call)
-    paging = call.operation.paging
-    if paging == "pages":
-        per_page, number = int(call.get("per_page") or 10), int(call.get("page") or 1)
-        offset = max(0, int(call.get("offset") or 0))
-        query.limit = per_page
-        query.offset = min(offset or (number - 1) * per_page, 2**62)
-        total = resource.total(query, call)
-        keys = resource.select(query, call) if query.offset < total else []
-        if not keys:
-            total = resource.total_of_none(total, offset)
-        if offset and resource.numbers_by_offset:
-            number = math.ceil(offset / per_page + 1)
-        headers(call, total, math.ceil(total / per_page), number)
-        resource.state.load(query.kind, keys)
-        return keys
-    keys = resource.select(query, call)
-    if paging == "total":
-        headers(call, len(keys), 1 if keys else resource.pages_of_none, 1)
-    return keys
 
 
 def headers(call: Call, total: int, pages: int, number: int) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
-from .auth import Key
+from .auth import Key, Keys
+from .state import State
 from .wire import Answer
-
-if TYPE_CHECKING:
-    from .store import MockStore
 
 _STYLE = """
 :root { color-scheme: light dark; --line: #8884; --soft: #8882; }
@@ -40,7 +39,19 @@ _COUNTED = (
 )
 
 
-def page(store: MockStore) -> Answer:
+class Shown(NamedTuple):
+    """What the page tells of a store."""
+
+    url: str
+    state: State
+    keys: Keys
+    #: How many requests came in.
+    requests: int
+    #: The names of the faults that are switched on.
+    faults: Sequence[str]
+
+
+def page(store: Shown) -> Answer:
     """The page, as it is now."""
     headers = {
         "Content-Type": "text/html; charset=UTF-8",
@@ -50,9 +61,9 @@ def page(store: MockStore) -> Answer:
     return Answer(200, headers, _html(store).encode())
 
 
-def _html(store: MockStore) -> str:
+def _html(store: Shown) -> str:
     url = escape(store.url)
-    faults = ", ".join(escape(fault.name) for fault in store.faults.on) or "none"
+    faults = ", ".join(map(escape, store.faults)) or "none"
     return f"""<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -66,7 +77,7 @@ def _html(store: MockStore) -> str:
 <p class="lead">This is no real shop. It answers like a WooCommerce store, for tests.</p>
 <h2>What is in it</h2>
 <ul class="counts">{_counts(store)}</ul>
-<p>Requests received since the start: {len(store.requests)}. Faults switched on: {faults}.</p>
+<p>Requests received since the start: {store.requests}. Faults switched on: {faults}.</p>
 <h2>Keys</h2>
 <table>
 <thead><tr><th>Description</th><th>Key</th><th>Secret</th><th>User</th><th>May</th><th>Last used (UTC)</th></tr></thead>
@@ -88,13 +99,13 @@ The index of all routes is at <a href="{url}/wp-json/">{url}/wp-json/</a>.</p>
 """
 
 
-def _counts(store: MockStore) -> str:
+def _counts(store: Shown) -> str:
     rows = store.state.db.execute("SELECT kind, count(*) FROM documents GROUP BY kind")
     found = dict(rows.fetchall())
     return "".join(f"<li><b>{found.get(kind, 0)}</b> {label}</li>" for kind, label in _COUNTED)
 
 
-def _row(store: MockStore, key: Key) -> str:
+def _row(store: Shown, key: Key) -> str:
     secret = f"…{key.secret[-7:]}"
     if key.id not in store.keys.shown:
         store.keys.shown.add(key.id)

@@ -9,35 +9,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar, TypeAlias
 
-from . import blank, dates, lists, meta, money, schema, text
+from . import blank, dates, meta, money, schema, shop, text
 from .call import Call
 from .description import Json, Operation, pruned
 from .errors import Refused
 from .kinds import elements, is_list, is_map
-from .state import Doc, Indexed, Key, Keys, Query
-from .wordpress import KEY_REFUSED, SEQUENCES, TOLD_TO_ALL
-
-if TYPE_CHECKING:
-    from .shop import Shop
+from .listing import Listing
+from .state import Doc, Indexed, Key
+from .wordpress import KEY_REFUSED, TOLD_TO_ALL
 
 _MISSING = re.compile(r"(_invalid_id|(?<!_value)_invalid|_invalid_slug|_invalid_location|_invalid_currency)$")
+
+#: A shop, whose things are resources.
+Shop: TypeAlias = shop.Shop["Resource"]
 
 _HALF_HOURS = re.compile(r"([+-]\d{2}):\d{2}$")
 
 
-class Resource:
+class Resource(Listing):
     """One kind of thing in the store."""
 
-    #: The sequence that new ids come from, if it is not the one in `SEQUENCES`.
-    sequence: ClassVar[str] = ""
     #: The field that tells documents of this kind apart.
     key: ClassVar[str] = "id"
     #: Topic of webhooks: `product`, `order` …
     topic: ClassVar[str] = ""
-    filters: ClassVar[lists.Filters] = {}
-    orders: ClassVar[lists.Orders] = {}
     #: Fields of a request whose format is not checked before the resource sees them; their type is.
     unchecked: ClassVar[frozenset[str]] = frozenset()
     #: Parameters that the store heeds without saying so.
@@ -52,19 +49,10 @@ class Resource:
     shown_after: ClassVar[tuple[str, ...] | None] = None
     #: Parameters, beside `context`, that change how a document is shown.
     shown_by: ClassVar[tuple[str, ...]] = ()
-    #: Whether `order=desc` turns the order of `include` round: so it is with terms and users, not posts and comments.
-    turns_included: ClassVar[bool] = False
-    #: Whether links to other pages follow the offset, if there is one, rather than the page.
-    numbers_by_offset: ClassVar[bool] = False
-    #: On how many pages comes nothing at all, in a list without pages.
-    pages_of_none: ClassVar[int] = 0
-    default_order: ClassVar[str] = "id"
-    default_direction: ClassVar[str] = "asc"
 
     def __init__(self, shop: Shop, kind: str) -> None:
+        super().__init__(shop.state, kind)
         self.shop = shop
-        self.state = shop.state
-        self.kind = kind
 
     # operations: the engine calls the method that is named like the verb of the operation's id
 
@@ -72,7 +60,7 @@ class Resource:
         """One page. Some lists below a parent that does not exist are empty, others a 404: the description tells."""
         if "404" in call.operation.errors and not self.parent_exists(call):
             raise self.missing(call)
-        return [self.rendered(call, key) for key in lists.page(self, call)]
+        return [self.rendered(call, key) for key in self.page(call)]
 
     def get(self, call: Call) -> Any:
         """One document."""
@@ -118,7 +106,8 @@ class Resource:
     def blank(self, call: Call) -> Doc:
         """A document with nothing in it yet; whatever version asks, in the form of the newest."""
         newest = self.shop.versions.newest
-        return blank.document(newest, newest.by_id[call.operation.id])
+        known = newest if call.operation.id in newest.by_id else call.description
+        return blank.document(known, known.by_id[call.operation.id])
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """Take over what the request says. A method `set_<field>` takes over that field."""
@@ -275,7 +264,10 @@ class Resource:
         doc = self.state.get(self.kind, key)
         if doc is None or not call.raw:
             return None if doc is None else self.render(call, doc)
-        return self.shop.texts.of(self, call, key, doc)
+        given = (repr(call.get(name)) for name in self.shown_by)
+        # One thing may look different in two lists: `/refunds` says whose they are.
+        variant = (call.description.version, call.operation.kind, key, call.context, *given)
+        return self.shop.texts.of(variant, doc, self.shown_stamp(doc), lambda: self.render(call, doc))
 
     def shown_stamp(self, doc: Doc) -> tuple[int, ...]:
         """What else decides how a document is shown: as long as it is the same, so is the text."""
@@ -302,7 +294,7 @@ class Resource:
 
     def links(self, call: Call, doc: Doc) -> Json:
         """`_links`: the document itself and its list; the parent, if it stands below one."""
-        return self.shop.links(call, self, doc)
+        return self.shop.links(call, self.kind, doc.get("_parent"), doc.get(self.key))
 
     def location(self, call: Call, doc: Doc) -> str:
         """The `Location` header of a new document."""
@@ -313,11 +305,6 @@ class Resource:
     def new_key(self, doc: Doc) -> Key:
         """The id of a new document."""
         return self.state.next_id(self.counter)
-
-    @property
-    def counter(self) -> str:
-        """The name of the sequence that new ids come from."""
-        return self.sequence or SEQUENCES.get(self.kind, self.kind)
 
     def call_key(self, call: Call) -> Key:
         """The key of the document that the request names."""
@@ -334,11 +321,6 @@ class Resource:
     def joined(self, parent: Any, key: Key) -> Key:
         """Words are unique below their parent only, numbers everywhere."""
         return f"{parent}/{key}" if isinstance(key, str) and parent is not None else key
-
-    def parent_key(self, path: Json) -> Key | None:
-        """The parent that the path names, if the route has one."""
-        parents = [value for name, value in path.items() if name.endswith("_id") and name != "instance_id"]
-        return parents[0] if parents else None
 
     def index(self, doc: Doc) -> Indexed:
         """What lists need to know of a document."""
@@ -360,26 +342,9 @@ class Resource:
         """Further names and values that lists filter or sort by."""
         return ()
 
-    # lists
-
     def stricter(self, name: str) -> Json:
         """What is demanded of a parameter of the address beyond the description: what its schema has as well."""
         return {}
-
-    def narrow(self, query: Query, call: Call) -> None:
-        """Conditions that every list of this kind has, whatever is asked for."""
-
-    def select(self, query: Query, call: Call) -> Keys:
-        """The keys that a query finds."""
-        return self.state.select(query)
-
-    def total(self, query: Query, call: Call) -> int:
-        """How many documents a query finds on all pages."""
-        return self.state.count(query)
-
-    def total_of_none(self, total: int, offset: int) -> int:
-        """How many things an empty page tells of: WordPress counts no posts where an offset leads past them."""
-        return 0 if offset and self.counter == "posts" else total
 
     # seeds
 

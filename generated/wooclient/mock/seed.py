@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from .kinds import elements, is_map
+from .resource import Shop
 from .routing import find
-from .shop import Shop
 from .wire import Answer, Request, to_json
 
 Json = dict[str, Any]

@@ -5,33 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
-from typing import Any
+from typing import Any, Generic, Protocol, TypeVar
 
 from . import dates
 from .call import Call
-from .deliveries import Deliveries
 from .description import Description, Json, Versions, numbers
-from .hooks import resource_class
 from .kinds import members
-from .resource import Resource
-from .state import Doc, State
+from .state import Doc, Key, State
 from .texts import Texts
 
 #: Kinds that are only other ways to the same things.
 ALIASES = {"variations": "products.variations", "refunds": "orders.refunds"}
 
 
-class Shop:
+Resource = TypeVar("Resource", covariant=True)
+
+
+class Registry(Protocol[Resource]):
+    """Who knows how a kind of thing behaves in a version: whoever makes a shop hands one in."""
+
+    def __call__(self, kind: str, version: str) -> Callable[[Any, str], Resource]:
+        """What makes the resource of a kind, from a shop and the kind."""
+        ...
+
+
+class Shop(Generic[Resource]):
     """One store, whatever version of the API looks at it."""
 
-    def __init__(self, state: State, url: str, versions: Versions) -> None:
+    def __init__(self, state: State, url: str, versions: Versions, registry: Registry[Resource]) -> None:
         self.state = state
         self.url = url.rstrip("/")
         self.versions = versions
         self.clock: Callable[[], datetime] = dates.now
         #: Told of every change: topic, event, document.
         self.listeners: list[Callable[[str, str, Doc], None]] = []
-        self.deliveries = Deliveries(self)
+        self._registry = registry
         self._resources: dict[tuple[str, str], Resource] = {}
         self._zone: tuple[int, tzinfo] = (-1, UTC)
         self._release: tuple[int, tuple[int, ...]] = (-1, ())
@@ -44,7 +52,7 @@ class Shop:
         version = (description or self.versions.newest).version
         found = self._resources.get((kind, version))
         if found is None:
-            found = self._resources[kind, version] = resource_class(kind, version)(self, kind)
+            found = self._resources[kind, version] = self._registry(kind, version)(self, kind)
         return found
 
     def now(self) -> datetime:
@@ -94,14 +102,13 @@ class Shop:
         """The address of a route."""
         return f"{self.url}{description.prefix}{path}"
 
-    def links(self, call: Call, resource: Resource, doc: Doc) -> Json:
+    def links(self, call: Call, kind: str, parent: Key | None, key: Key | None) -> Json:
         """`_links` of a document: itself, and its list."""
-        described = (call.description.version, resource.kind)
+        described = (call.description.version, kind)
         known = self._links.get(described)
         if known is None:
-            known = self._links[described] = _link_forms(call.description, resource.kind)
+            known = self._links[described] = _link_forms(call.description, kind)
         item, methods, listed = known
-        parent, key = doc.get("_parent"), doc.get(resource.key)
         found: Json = {}
         if item:
             values = (parent, key) if item.count("%s") == 2 else key

@@ -11,11 +11,14 @@ from urllib.parse import urlsplit
 
 from . import seed as seeds
 from .auth import Authenticator, Keys
+from .deliveries import Deliveries
 from .description import Versions
 from .engine import Engine
 from .faults import PROFILES, Failure, Fault, Faults
+from .hooks import resource_class
 from .own_routes import Function
-from .shop import Shop
+from .page import Shown, page
+from .resource import Shop
 from .state import State
 from .wire import Answer, Request
 
@@ -51,10 +54,10 @@ class MockStore:
         self.scheme = scheme
         self.state = State(None if db is None else str(db))
         self.keys = Keys(self.state)
-        self.shop = Shop(self.state, self.url, Versions())
+        self.shop = Shop(self.state, self.url, Versions(), resource_class)
         self.authenticator = Authenticator(self.keys, self._home)
         self.engine = Engine(self.shop, self.keys, self.authenticator)
-        self.deliveries = self.shop.deliveries
+        self.deliveries = Deliveries(self.shop, self.engine.legacy.record)
         self.faults = Faults()
         for name in profiles:
             self.fault(name)
@@ -106,9 +109,8 @@ class MockStore:
         if path is None:
             return Answer(404, {"Content-Type": "text/html"}, _NO_PAGE)
         if path in ("/", ""):
-            from .page import page
-
-            return page(self)
+            names = [fault.name for fault in self.faults.on]
+            return page(Shown(self.url, self.state, self.keys, len(self.requests), names))
         with self.state.lock:
             return self.faults.handle(replace(request, path=path), self.engine.handle)
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
-from .call import Call
-from .state import Doc, Key
+from .description import Json
+from .state import Doc
 from .wire import to_json
-
-if TYPE_CHECKING:
-    from .resource import Resource
 
 #: How many texts are kept.
 _MOST = 20_000
@@ -21,17 +19,13 @@ class Texts:
     def __init__(self) -> None:
         self._kept: dict[tuple[Any, ...], tuple[Doc, tuple[int, ...], bytes]] = {}
 
-    def of(self, resource: Resource, call: Call, key: Key, doc: Doc) -> bytes:
-        """A document as it goes out."""
-        given = (repr(call.get(name)) for name in resource.shown_by)
-        # One thing may look different in two lists: `/refunds` says whose they are.
-        variant = (call.description.version, call.operation.kind, key, call.context, *given)
-        stamp = resource.shown_stamp(doc)
+    def of(self, variant: tuple[Any, ...], doc: Doc, stamp: tuple[int, ...], render: Callable[[], Json]) -> bytes:
+        """A document as it goes out, in one of its variants; rendered again where it, or its stamp, is another."""
         kept = self._kept.get(variant)
         if kept is not None and kept[0] is doc and kept[1] == stamp:
             return kept[2]
         if len(self._kept) > _MOST:
             self._kept.clear()
-        shown = to_json(resource.render(call, doc))
+        shown = to_json(render())
         self._kept[variant] = (doc, stamp, shown)
         return shown

@@ -4,21 +4,31 @@ from __future__ import annotations
 
 import asyncio
 import time
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import httpx
 
 from .errors import ConnectionDropped
 from .wire import Answer, Request
 
-if TYPE_CHECKING:
-    from .store import MockStore
+
+class Store(Protocol):
+    """Who answers: a `MockStore`, or what stands before one."""
+
+    @property
+    def delay(self) -> float:
+        """How long the last answer is to be held back."""
+        ...
+
+    def handle(self, request: Request) -> Answer:
+        """The answer to a request."""
+        ...
 
 
 class MockTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
     """Hands requests of httpx to a store."""
 
-    def __init__(self, store: MockStore) -> None:
+    def __init__(self, store: Store) -> None:
         self.store = store
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:

@@ -50,7 +50,7 @@ def check_answers(house: House, op: Op) -> None:
 
 
 def _plain(op: Op, schema: Json) -> Json:
-    """The schema itself, or the component that it refers to; the legacy API's envelope is opened."""
+    """The schema itself, or the component that it refers to; an envelope is opened."""
     found = component(op.bundle, schema)
     schema = found[1] if found else schema
     envelope = op.raw.get("x-envelope")

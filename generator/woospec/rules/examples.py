@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from woospec.examples import example_files
+from woospec.examples import Examples, example_files
+from woospec.families import tree_of
 from woospec.kinds import is_list, is_map, members
 from woospec.load import Node, escape
 from woospec.rules.house import ID, SCHEMAS, House, Json, Op, Written, spot
 from woospec.rules.shape import node_at, shown
-from woospec.rules.sites import files_of, tree_of
-from woospec.select import Bundle, root_of, step
+from woospec.rules.sites import files_of
+from woospec.select import Bundle
 
 if TYPE_CHECKING:
     from woospec.rules.explain import Complaint
@@ -57,12 +58,9 @@ def check_presence(house: House, op: Op) -> None:
 
 
 def _entry(house: House, op: Op) -> Node | None:
-    """The example that the spec holds for an operation."""
+    """The example that a version reads for an operation."""
     folder = op.node().file.path.rpartition("/")[0]
-    for file in files_of(house.spec, "examples"):
-        if file.path.startswith(f"{folder}/") and op.id in members(file.data):
-            return file.root().child(op.id)
-    return None
+    return Examples(house.graph, folder, op.bundle.about.step).find(op.id)
 
 
 def check_left_over(house: House) -> None:
@@ -78,15 +76,9 @@ def check_left_over(house: House) -> None:
             if named is None:
                 hint = "mend the operationId, or take the example out"
                 house.add("example", f"no operation of this folder is called {shown(id)}", node, hint=hint)
-            elif name not in {_read_for(house, op, version) for op in named for version in _declared(house, op)}:
+            elif name not in {_read_for(house, op, version) for op in named for version in op.versions}:
                 hint = f"{id} has other examples, or is not in that version: take this one out"
                 house.add("example", f"no version reads this example of {shown(id)}", node, hint=hint)
-
-
-def _declared(house: House, op: Written) -> set[str]:
-    """The versions that an operation is for, of those that its root declares."""
-    tree = tree_of(op.file.path)
-    return {step(v) for v in house.versions if tree_of(root_of(v)) == tree} & op.versions
 
 
 def _read_for(house: House, op: Written, version: str) -> str:

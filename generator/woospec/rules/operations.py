@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
+from woospec.families import tree_of
 from woospec.kinds import elements, is_map, members
 from woospec.load import Node, SpecFile
 from woospec.rules import values
 from woospec.rules.house import ID, House, Written
 from woospec.rules.shape import node_at, shown
-from woospec.rules.sites import files_of, kind_of, tree_of
+from woospec.rules.sites import files_of, kind_of
 
 _RESOURCE = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*\Z")
 _PATH = re.compile(r"(/([A-Za-z0-9_-]+|\{[a-z][a-z0-9_]*\}))+\Z|/\Z")
@@ -41,7 +42,7 @@ def check_operations(house: House) -> None:
             values.release(house, op.raw["x-woo-since"], op.node("x-woo-since"))
         _defects(house, op)
         values.version_range(house, op.raw, op.node)
-        if not op.versions:
+        if not op.versions and house.family(op.file) is not None:
             house.add(
                 "versions", "this operation is in no version", op.node(), hint="widen its range or that of its path"
             )

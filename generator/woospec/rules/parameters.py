@@ -6,18 +6,19 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from woospec.families import tree_of
 from woospec.kinds import is_list, members
 from woospec.load import Node
 from woospec.rules import values
 from woospec.rules.fields import types_of
 from woospec.rules.house import House, Op, spot
 from woospec.rules.shape import node_at, shown
-from woospec.rules.sites import files_of, tree_of
+from woospec.rules.sites import files_of
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*(\[[A-Za-z0-9_-]*\])*\Z")
 _IN_PATH = re.compile(r"\{([^{}]*)\}")
 _PLACES = ("query", "path")
-#: Parameters that say how many items a page has; the legacy API has a word of its own.
+#: Parameters that say how many items a page has; older APIs have a word of their own.
 _SIZES = frozenset({"per_page", "filter[limit]"})
 #: The parameter that says what a list is sorted by. Releases and plugins add words to it.
 _SORT = "orderby"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from woospec.families import tree_of
 from woospec.kinds import members
 from woospec.load import Node, escape
 from woospec.rules.house import House
 from woospec.rules.shape import node_at, shown
-from woospec.rules.sites import FileKind, files_of, kind_of, tree_of
+from woospec.rules.sites import FileKind, files_of, kind_of
 
 _SCHEMA_NAME = re.compile(r"[A-Z][A-Za-z0-9]*\Z")
 _PARAMETER_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")

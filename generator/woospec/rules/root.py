@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import keyword
 import posixpath
 import re
 from typing import Any
 
 from woospec.cache import sources
+from woospec.families import CLIENT, ROOT, family_of, root_of, tree_of
 from woospec.kinds import elements, members
 from woospec.load import Node, SpecFile
 from woospec.problems import Place
 from woospec.rules.house import House
 from woospec.rules.shape import Shape, check, node_at, shown
 from woospec.rules.shapes import EXAMPLES_FILE, PARAMETER_FILE, PATHS_FILE, ROOT_FILE, SCHEMA_FILE
-from woospec.rules.sites import ERRORS, FileKind, kind_of, tree_of
-from woospec.select import LEGACY_ROOT, ROOT, VERSIONS
+from woospec.rules.sites import ERRORS, FileKind, kind_of
 
 _SHAPES: dict[FileKind, Shape] = {
     "root": ROOT_FILE,
@@ -24,6 +25,10 @@ _SHAPES: dict[FileKind, Shape] = {
     "schemas": SCHEMA_FILE,
 }
 FOLDER = re.compile(r"[a-z][a-z0-9_]*\Z")
+_STEP = re.compile(r"v[0-9]+\Z")
+_DOOR = re.compile(rf"{CLIENT}(\.[a-z][a-z0-9_]*)*\Z")
+#: Packages and modules of the client, beside which those of a family would stand.
+_TAKEN = ("client", "compat", "contract", "fixtures", "mock", "webhooks")
 _PREFIX = re.compile(r"(/[a-z0-9_-]+)+\Z")
 _HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]*\Z")
 _SERVER = re.compile(r"https?://[A-Za-z0-9._:/{}-]+\Z")
@@ -47,9 +52,7 @@ def check_shapes(house: House) -> None:
 def _stray(path: str) -> str:
     name = posixpath.basename(path)
     if name.startswith("examples"):
-        return (
-            f"examples stand in examples.yaml, or for one version in examples-v1.yaml to examples-{VERSIONS[-1]}.yaml"
-        )
+        return "examples stand in examples.yaml, or for one version, by its name, in examples-version.yaml"
     if name.startswith("paths"):
         return "paths stand in paths.yaml, or with a word behind a hyphen in paths-word.yaml"
     return "files are woocommerce.yaml, common/*.yaml and resources/<resource>/*.yaml"
@@ -74,6 +77,8 @@ def check_root(house: House) -> None:
         _conditions(house, root)
         _resources(house, root)
         _built_in(house, root)
+    _families(house)
+    _doors(house)
     _unread(house)
 
 
@@ -94,14 +99,76 @@ def _versions(house: House, root: SpecFile) -> None:
     if root.data.get("servers") == []:
         house.add("root", "servers is empty", _at(root, "servers"), hint="name at least one server")
     for name, version in members(declared).items():
+        if not _STEP.match(name):
+            hint = "a v and a number; x-since and the like name it"
+            house.add("root", f"{shown(name)} is no name for a version", _at(root, "x-versions", name), hint=hint)
         path = members(version).get("path")
         if isinstance(path, str) and not _PREFIX.match(path):
             house.add(
                 "path",
                 f"{shown(path)} is no path prefix",
                 _at(root, "x-versions", name, "path"),
-                hint="like /wp-json/wc/v3",
+                hint="lower case letters, digits, _ and - behind each slash",
             )
+
+
+def _families(house: House) -> None:
+    """Each family has a name, a folder with a root, and an entry in the first root; at most one was replaced."""
+    main = house.spec.files.get(ROOT)
+    listed = elements(members(main.data).get("families")) if main is not None else []
+    folders = {tree for path in house.spec.files if (tree := tree_of(path))}
+    for name in sorted(folders - {n for n in listed if isinstance(n, str)}):
+        hint = f"name it under families in {ROOT}, or remove it"
+        house.add("root", f"the folder {shown(name)} is no family", Place(root_of(name), 1, 1, ""), hint=hint)
+    for i, name in enumerate(listed):
+        if main is None or not isinstance(name, str):
+            continue
+        node = _at(main, "families", i)
+        if not FOLDER.match(name) or name in _TAKEN:
+            hint = "lower case letters, digits and _; no module of the client has that name"
+            house.add("root", f"{shown(name)} is no name for a family", node, hint=hint)
+        elif name in listed[:i]:
+            house.add("root", f"{shown(name)} is listed twice", node, hint="list each family once")
+        elif root_of(name) not in house.spec.files.keys() | house.spec.skipped:
+            hint = f"make {root_of(name)}, or take the name out"
+            house.add("root", f"there is no {root_of(name)}", node, hint=hint)
+    _replaced(house)
+
+
+def _replaced(house: House) -> None:
+    """One family at most was replaced, as there is one page on moving, and by a version of another."""
+    replaced = [root for root in house.roots if "x-replaced-by" in root.data]
+    for i, root in enumerate(replaced):
+        node, known = _at(root, "x-replaced-by"), {v for v in house.versions if family_of(v) != tree_of(root.path)}
+        if i:
+            hint = "leave it to one of them"
+            house.add("root", "two families have x-replaced-by", node, _at(replaced[0], "x-replaced-by"), hint=hint)
+        if root.data["x-replaced-by"] not in known:
+            message = f"{shown(root.data['x-replaced-by'])} is no version of another family"
+            house.add("root", message, node, hint=f"known: {', '.join(sorted(known)) or 'none'}")
+
+
+def _doors(house: House) -> None:
+    """Each version has a door of its own, below that of another one; the client itself is one of them."""
+    seen: dict[str, Node] = {}
+    for root in house.roots:
+        for name, version in members(root.data.get("x-versions")).items():
+            door = members(version).get("door")
+            node = _at(root, "x-versions", name, "door")
+            if not isinstance(door, str):
+                continue
+            if not _DOOR.match(door) or any(keyword.iskeyword(word) for word in door.split(".")):
+                hint = f"how a client called {CLIENT} reaches the version: {CLIENT}, {CLIENT}.name, {CLIENT}.name.name"
+                house.add("root", f"{shown(door)} is no door", node, hint=hint)
+            elif door in seen:
+                house.add("root", f"two versions have the door {door}", node, seen[door], hint="give each its own")
+            else:
+                seen[door] = node
+    for door, node in seen.items():
+        above = door.rpartition(".")[0]
+        if above and above not in seen:
+            hint = f"one of the versions has the door {above}"
+            house.add("root", f"nothing is reached as {above}", node, hint=hint)
 
 
 def _security(house: House, root: SpecFile) -> None:
@@ -128,7 +195,7 @@ def _conditions(house: House, root: SpecFile) -> None:
             house.add("unused", f"nothing needs {shown(name)}", _at(root, "conditions", name), hint=hint)
         path = members(one).get("asks")
         if isinstance(path, str) and not _PREFIX.match(path):
-            hint = "like /wp-json/wc/v3/system_status"
+            hint = "a path of the store: lower case letters, digits, _ and - behind each slash"
             house.add("path", f"{shown(path)} is no path", _at(root, "conditions", name, "asks"), hint=hint)
 
 
@@ -221,12 +288,3 @@ def _unread(house: House) -> None:
     for name in sources(house.spec.folder):
         if name.lower().endswith((".yml", ".yaml")) and not name.endswith(".yaml"):
             house.add("stray-file", "this file is not read", Place(name, 1, 1, ""), hint="call it .yaml")
-    for file in house.spec.files.values():
-        if tree_of(file.path) and LEGACY_ROOT not in house.spec.files:
-            house.add(
-                "root",
-                f"there is no {LEGACY_ROOT}",
-                Place(LEGACY_ROOT, 1, 1, ""),
-                hint="the folder legacy/ has a root of its own",
-            )
-            return

@@ -11,7 +11,6 @@ from woospec.rules.fields import Rule, types_of
 from woospec.rules.house import House
 from woospec.rules.shape import shown
 from woospec.rules.sites import Site
-from woospec.select import VERSIONS
 
 TYPES = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
 _SAYS = frozenset({"type", "$ref", "anyOf", "allOf", "enum", "const", "x-writes"})
@@ -153,8 +152,12 @@ def _required_since(house: House, site: Site, value: dict[str, Any]) -> None:
                 node,
                 hint="name a property of this schema",
             )
-        if version not in VERSIONS:
-            house.add("versions", f"unknown version {shown(version)}", node, hint=f"known: {', '.join(VERSIONS)}")
+        values.known_version(house, version, node)
+
+
+def _variants(house: House, site: Site, value: dict[str, Any]) -> None:
+    for version in value:
+        values.known_version(house, version, site.node("x-in", version))
 
 
 def _properties(house: House, site: Site, value: dict[str, Any]) -> None:
@@ -258,6 +261,7 @@ KEYWORDS: dict[str, tuple[tuple[type, ...], Rule]] = {
     "writeOnly": (_BOOL, _only_field("writeOnly")),
     "x-any": (_TEXT, _any),
     "x-clear-with": ((object,), fields.clear_with_rule),
+    "x-in": ((dict,), _variants),
     "x-known-values": (_LIST, fields.known_values_rule),
     "x-since": (_TEXT, fields.range_rule),
     "x-unchecked": (_BOOL, fields.unchecked_rule),

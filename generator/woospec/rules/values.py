@@ -10,7 +10,6 @@ from woospec.kinds import is_list, is_map
 from woospec.load import Node
 from woospec.rules.house import House
 from woospec.rules.shape import shown
-from woospec.select import VERSIONS
 
 _RELEASE = re.compile(r"\d{1,2}\.\d{1,2}(\.\d{1,2})?\Z")
 #: Characters that steer terminals, editors or the direction of text; a newline is fine in a text.
@@ -59,16 +58,24 @@ def release(house: House, value: str, node: Node) -> None:
         house.add("x-woo-since", f"{shown(value)} is no release of WooCommerce", node, hint='write it like "9.1"')
 
 
+def known_version(house: House, version: str, node: Node) -> bool:
+    """Whether a version is one of the family that names it; else that is reported."""
+    family = house.family(node.file)
+    steps = family.steps if family else ()
+    if version not in steps:
+        house.add("versions", f"unknown version {shown(version)}", node, hint=f"known: {', '.join(steps)}")
+    return version in steps
+
+
 def version_range(house: House, value: dict[str, Any], node: Callable[[str], Node]) -> None:
     """`x-since` and `x-until` are known versions, in order."""
-    known = True
-    for word in ("x-since", "x-until"):
-        if word in value and isinstance(value[word], str) and value[word] not in VERSIONS:
-            known = False
-            house.add(
-                "versions", f"unknown version {shown(value[word])}", node(word), hint=f"known: {', '.join(VERSIONS)}"
-            )
-    since, until = value.get("x-since", VERSIONS[0]), value.get("x-until", VERSIONS[-1])
-    if known and isinstance(since, str) and isinstance(until, str) and VERSIONS.index(since) > VERSIONS.index(until):
+    words = [word for word in ("x-since", "x-until") if isinstance(value.get(word), str)]
+    unknown = [word for word in words if not known_version(house, value[word], node(word))]
+    family = house.family(node(words[0]).file) if words else None
+    if unknown or family is None:
+        return
+    steps = family.steps
+    since, until = value.get("x-since", steps[0]), value.get("x-until", steps[-1])
+    if {since, until} <= {*steps} and steps.index(since) > steps.index(until):
         message = f"from {since} until {until} is no version at all"
         house.add("versions", message, node("x-since"), hint="swap them, or take the part out")

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from ..resource import Resource
+from ..resource import Resource
 
 #: Kind → module of this package and class in it. Loaded when first needed.
 HOOKS: dict[str, tuple[str, str]] = {
@@ -20,31 +18,31 @@ HOOKS: dict[str, tuple[str, str]] = {
     "layout_templates": ("system", "Layouts"),
     "marketplace": ("marketplace", "Marketplace"),
     "marketplace.subscriptions": ("marketplace", "Subscriptions"),
-    "orders": ("orders", "Orders"),
-    "orders.actions": ("order_actions", "OrderActions"),
-    "orders.notes": ("order_notes", "OrderNotes"),
-    "orders.receipt": ("order_actions", "Receipts"),
-    "orders.refunds": ("refunds", "Refunds"),
-    "orders.statuses": ("order_actions", "OrderStatuses"),
+    "orders": ("orders.orders", "Orders"),
+    "orders.actions": ("orders.actions", "OrderActions"),
+    "orders.notes": ("orders.notes", "OrderNotes"),
+    "orders.receipt": ("orders.actions", "Receipts"),
+    "orders.refunds": ("orders.refunds", "Refunds"),
+    "orders.statuses": ("orders.actions", "OrderStatuses"),
     "payment_gateways": ("gateways", "Gateways"),
-    "products": ("products", "Products"),
-    "products.attributes": ("attributes", "Attributes"),
-    "products.attributes.terms": ("attributes", "AttributeTerms"),
-    "products.brands": ("terms", "Brands"),
-    "products.categories": ("terms", "Categories"),
-    "products.custom_fields": ("product_verbs", "CustomFields"),
-    "products.reviews": ("reviews", "Reviews"),
-    "products.shipping_classes": ("terms", "Terms"),
-    "products.tags": ("terms", "Tags"),
-    "products.variations": ("variations", "Variations"),
-    "reports": ("reports", "Reports"),
-    "reports.coupons_totals": ("reports", "CouponTotals"),
-    "reports.customers_totals": ("reports", "CustomerTotals"),
-    "reports.orders_totals": ("reports", "OrderTotals"),
-    "reports.products_totals": ("reports", "ProductTotals"),
-    "reports.reviews_totals": ("reports", "ReviewTotals"),
-    "reports.sales": ("report_sales", "SalesReport"),
-    "reports.top_sellers": ("report_sales", "TopSellers"),
+    "products": ("products.products", "Products"),
+    "products.attributes": ("products.attributes", "Attributes"),
+    "products.attributes.terms": ("products.attributes", "AttributeTerms"),
+    "products.brands": ("products.terms", "Brands"),
+    "products.categories": ("products.terms", "Categories"),
+    "products.custom_fields": ("products.custom_fields", "CustomFields"),
+    "products.reviews": ("products.reviews", "Reviews"),
+    "products.shipping_classes": ("products.terms", "Terms"),
+    "products.tags": ("products.terms", "Tags"),
+    "products.variations": ("products.variations", "Variations"),
+    "reports": ("reports.totals", "Reports"),
+    "reports.coupons_totals": ("reports.totals", "CouponTotals"),
+    "reports.customers_totals": ("reports.totals", "CustomerTotals"),
+    "reports.orders_totals": ("reports.totals", "OrderTotals"),
+    "reports.products_totals": ("reports.totals", "ProductTotals"),
+    "reports.reviews_totals": ("reports.totals", "ReviewTotals"),
+    "reports.sales": ("reports.sales", "SalesReport"),
+    "reports.top_sellers": ("reports.sales", "TopSellers"),
     "settings": ("settings", "Groups"),
     "settings.options": ("settings", "Options"),
     "shipping.methods": ("zones", "Methods"),
@@ -92,11 +90,9 @@ OLDER: dict[str, dict[str, tuple[str, str]]] = {
 
 def resource_class(kind: str, version: str) -> type[Resource]:
     """The class of a kind in a version."""
-    older = [OLDER[name] for name in sorted(OLDER) if name >= version]
+    older = [OLDER[name] for name in sorted(OLDER) if version in OLDER and name >= version]
     found = next((hooks[kind] for hooks in (*older, HOOKS) if kind in hooks), None)
     if found is None:
-        from ..resource import Resource
-
         return Resource
     module, name = found
     loaded: type[Resource] = getattr(import_module(f".{module}", __name__), name)

@@ -10,7 +10,7 @@ from ..description import Json
 from ..errors import Refused
 from ..resource import Resource
 from ..state import Doc, Indexed, Query
-from . import order_show
+from .orders import showing
 
 _LIMITS = ("usage_limit", "usage_limit_per_user", "limit_usage_to_x_items")
 
@@ -44,14 +44,14 @@ class Coupons(Resource):
                 doc[name] = abs(schema.to_int(call.get(name))) or None
         doc["status"] = doc.get("status") or "publish"
         amount = money.decimal(doc.get("amount"))
-        whole = doc.get("discount_type") == "percent" and order_show.since(self.shop, 10, 0)
+        whole = doc.get("discount_type") == "percent" and showing.since(self.shop, 10, 0)
         if amount < 0 or (whole and amount > 100):
             raise Refused(400, "coupon_invalid_amount", "A coupon cannot take off so much.")
 
     def set_code(self, call: Call, doc: Doc, value: Any) -> None:
         """Codes are kept in lower case, since WooCommerce 10."""
         code = str(value or "").strip()
-        doc["code"] = code.lower() if order_show.since(self.shop, 10, 0) else code
+        doc["code"] = code.lower() if showing.since(self.shop, 10, 0) else code
 
     def set_date_expires(self, call: Call, doc: Doc, value: Any) -> None:
         """Null changes nothing here; an empty text takes the date away."""

@@ -13,8 +13,8 @@ from ..errors import Refused
 from ..kinds import elements, is_list, is_map
 from ..resource import Resource
 from ..state import Doc, Indexed, Query
-from . import order_show
-from .orders import Orders
+from .orders import showing
+from .orders.orders import Orders
 
 Rows = list[Json]
 #: Parts of email addresses before the `@` that say nothing of who it is.
@@ -68,7 +68,7 @@ class Customers(Resource):
 
     def take(self, call: Call, doc: Doc, name: str, field: Json, value: Any) -> None:
         """Custom fields whose key begins with an underscore are dropped, silently."""
-        if name == "meta_data" and order_show.since(self.shop, 9, 5):
+        if name == "meta_data" and showing.since(self.shop, 9, 5):
             value = [row for row in elements(value) if not _is_protected(row)]
         super().take(call, doc, name, field, value)
 
@@ -139,7 +139,7 @@ class Customers(Resource):
 
     def missing(self, call: Call) -> Refused:
         """Before WooCommerce 10 the code was another, and so was the status of changes."""
-        if order_show.since(self.shop, 10, 0):
+        if showing.since(self.shop, 10, 0):
             return super().missing(call)
         status = 404 if call.operation.verb == "get" else 400
         return Refused(status, "woocommerce_rest_invalid_id", "There is no such customer.")
@@ -205,7 +205,7 @@ class Downloads(Resource):
     def list(self, call: Call) -> Any:
         """One entry for each file of each line of each order."""
         if not self.parent_exists(call):
-            if order_show.since(self.shop, 10, 0):
+            if showing.since(self.shop, 10, 0):
                 raise self.missing(call)
             raise Refused(404, "woocommerce_rest_customer_invalid", "There is no such customer.")
         customer = self.parent_key(call.path)

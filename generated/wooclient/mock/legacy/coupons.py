@@ -13,7 +13,7 @@ from ..schema import to_int, to_list
 from ..state import Doc, Key
 from .call import LegacyCall
 from .fitting import fitted
-from .order_view import EPOCH
+from .orders.view import EPOCH
 from .resource import LegacyResource, zulu
 
 _TYPES = ("percent", "fixed_cart", "fixed_product")

@@ -15,7 +15,7 @@ from ..state import Doc, Query
 from . import lists
 from .call import LegacyCall
 from .fitting import fitted
-from .order_view import EPOCH, addresses
+from .orders.view import EPOCH, addresses
 from .resource import LegacyResource, zulu
 
 _ORDERS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import traceback
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import unquote, unquote_plus
 from xml.sax.saxutils import escape
 
@@ -12,13 +12,13 @@ from ..auth import Authenticator
 from ..description import Json, Operation
 from ..errors import Crashed, Refused
 from ..kinds import is_list, is_map
+from ..resource import Shop
+from ..state import Key
 from ..wire import Answer, BadJson, Request, from_json, php_query, to_json
-from .api import Api
+from . import resource_class
 from .auth import LegacyAuthenticator, Unauthorized
 from .call import LegacyCall
-
-if TYPE_CHECKING:
-    from ..shop import Shop
+from .resource import Api
 
 PREFIX = "/wc-api"
 _JSON = "application/json; charset=UTF-8"
@@ -37,7 +37,11 @@ class LegacyEngine:
 
     def api(self, version: int) -> Api:
         """One version."""
-        return self._apis.setdefault(version, Api(self.shop, version))
+        return self._apis.setdefault(version, Api(self.shop, version, resource_class))
+
+    def record(self, kind: str, key: Key) -> Json:
+        """A thing as the newest version answers it, with its envelope."""
+        return self.api(3).resource(kind).record(key)
 
     def handle(self, request: Request) -> Answer:
         """The answer to a request below `/wc-api`."""

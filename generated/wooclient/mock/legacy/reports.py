@@ -6,7 +6,7 @@ from typing import Any
 
 from .. import money
 from ..description import Json
-from ..hooks import report_sales
+from ..hooks.reports import sales
 from ..kinds import elements, members
 from ..schema import to_int
 from ..state import Doc
@@ -65,8 +65,8 @@ class OldestSales(Sales):
     def figures(self, call: LegacyCall) -> Json:
         """The figures of v1."""
         found = super().figures(call)
-        when = report_sales.span(self.newer("list", self.span(call)), self.shop.now().astimezone(self.shop.zone).date())
-        whole, parts = report_sales.Sum(), {part: report_sales.Sum() for part in when.parts}
+        when = sales.span(self.newer("list", self.span(call)), self.shop.now().astimezone(self.shop.zone).date())
+        whole, parts = sales.Sum(), {part: sales.Sum() for part in when.parts}
         for order in self._sold():
             if when.holds(str(order["date_created"])):
                 whole.add(order)
@@ -88,8 +88,8 @@ class OldestSales(Sales):
         }
 
     def _sold(self) -> list[Doc]:
-        orders = [order for order in report_sales.orders(self.shop) if order["status"] in _SOLD]
-        return [*orders, *map(_as_order, report_sales.given_back(self.shop))]
+        orders = [order for order in sales.orders(self.shop) if order["status"] in _SOLD]
+        return [*orders, *map(_as_order, sales.given_back(self.shop))]
 
 
 def _as_order(refund: Doc) -> Doc:

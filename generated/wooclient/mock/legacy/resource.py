@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar, TypeAlias
 
 from .. import dates, money
 from ..call import Call
@@ -14,12 +14,11 @@ from ..kinds import elements, is_map, members
 from ..resource import Resource
 from ..schema import to_int
 from ..state import Doc, Key, Query
-from . import lists
+from . import api, lists
 from .call import LegacyCall
 
-if TYPE_CHECKING:
-    from .api import Api
-
+#: A version of the legacy API, whose things are legacy resources.
+Api: TypeAlias = api.Api["LegacyResource"]
 BULK_LIMIT = 100
 #: Kinds that share their ids: WordPress's posts.
 POSTS = ("products", "products.variations", "orders", "orders.refunds", "coupons")
@@ -217,6 +216,12 @@ class LegacyResource:
             path=places,
             zone=self.shop.zone,
         )
+
+    def record(self, key: Key) -> Json:
+        """A thing as its own route answers it, with its envelope."""
+        operation = self.api.description.by_id[f"{self.kind}.get"]
+        found: Json = self.get(LegacyCall(self.api.description, operation, self.api.version, {"id": str(key)}, {}))
+        return found
 
     def seen(self, doc: Doc) -> Json:
         """A document as `wc/v3` shows it to readers."""

@@ -14,7 +14,7 @@ from ..schema import to_int, to_list
 from ..state import Doc, Query
 from . import lists
 from .call import LegacyCall
-from .order_view import EPOCH
+from .orders.view import EPOCH
 from .resource import LegacyResource, zulu
 
 _TEXTS = ("name", "topic", "delivery_url", "secret")

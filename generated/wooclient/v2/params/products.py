@@ -16,17 +16,26 @@ from wooclient._runtime.declared import (
     UtcDateTimeInput,
 )
 from wooclient._runtime.inputs import Clear, ClearWithList, ClearWithText, ClearWithZero, Parameters
-from wooclient.v2.params.products_parts import ProductImageInput
-from wooclient.v3.enums import ProductListOrderbyValue, ProductListStatusValue
-from wooclient.v3.params.common import MetaDataInput
-from wooclient.v3.params.products_parts import (
+from wooclient.v2.enums import ProductListOrderbyValue, ProductListStatusValue
+from wooclient.v2.params.common import MetaDataInput
+from wooclient.v2.params.products_parts import (
     ProductAttributeChoiceInput,
     ProductDefaultAttributeInput,
     ProductDimensionsInput,
     ProductDownloadInput,
+    ProductImageInput,
     ProductTagTermInput,
     ProductTermInput,
 )
+
+
+class ProductRelatedParams(Parameters, total=False):
+    """Parameters of products.related."""
+
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class ProductListParams(Parameters, total=False):
@@ -104,6 +113,24 @@ class ProductListParams(Parameters, total=False):
     """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
     whole `a` comes.
     """
+
+
+class ProductGetParams(Parameters, total=False):
+    """Parameters of products.get."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class ProductDeleteParams(Parameters, total=False):
+    """Parameters of products.delete."""
+
+    force: bool
+    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
 
 
 class ProductBatch(Parameters, total=False):

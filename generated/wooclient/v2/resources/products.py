@@ -18,9 +18,19 @@ if TYPE_CHECKING:
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.lookup import Found
     from wooclient._runtime.pages import Page
+    from wooclient.v2.models.common import MetaData
     from wooclient.v2.models.products import Product
     from wooclient.v2.models.products_batch import ProductBatchResult
-    from wooclient.v2.params.products import ProductBatch, ProductCreate, ProductListParams, ProductUpdate
+    from wooclient.v2.models.products_parts import ProductRelated
+    from wooclient.v2.params.products import (
+        ProductBatch,
+        ProductCreate,
+        ProductDeleteParams,
+        ProductGetParams,
+        ProductListParams,
+        ProductRelatedParams,
+        ProductUpdate,
+    )
     from wooclient.v2.resources.attributes import AsyncProductsAttributes, ProductsAttributes
     from wooclient.v2.resources.brands import AsyncProductsBrands, ProductsBrands
     from wooclient.v2.resources.categories import AsyncProductsCategories, ProductsCategories
@@ -28,17 +38,14 @@ if TYPE_CHECKING:
     from wooclient.v2.resources.shipping_classes import AsyncProductsShippingClasses, ProductsShippingClasses
     from wooclient.v2.resources.tags import AsyncProductsTags, ProductsTags
     from wooclient.v2.resources.variations import AsyncProductsVariations, ProductsVariations
-    from wooclient.v3.models.common import MetaData
-    from wooclient.v3.models.products_parts import ProductRelated
-    from wooclient.v3.params.products import ProductDeleteParams, ProductGetParams, ProductRelatedParams
 
 PRODUCTS_RELATED: Operation[ProductRelated] = Operation(
     V2,
     "products.related",
     "GET",
     "/products/{id}/related",
-    "v3:products_parts.ProductRelated",
-    query="v3:products.ProductRelatedParams",
+    "products_parts.ProductRelated",
+    query="products.ProductRelatedParams",
 )
 PRODUCTS_LIST: Operation[list[Product]] = Operation(
     V2,
@@ -54,13 +61,13 @@ PRODUCTS_CREATE: Operation[Product] = Operation(
     V2, "products.create", "POST", "/products", "products.Product", body="products.ProductCreate"
 )
 PRODUCTS_GET: Operation[Product] = Operation(
-    V2, "products.get", "GET", "/products/{id}", "products.Product", query="v3:products.ProductGetParams"
+    V2, "products.get", "GET", "/products/{id}", "products.Product", query="products.ProductGetParams"
 )
 PRODUCTS_UPDATE: Operation[Product] = Operation(
     V2, "products.update", "PUT", "/products/{id}", "products.Product", body="products.ProductUpdate"
 )
 PRODUCTS_DELETE: Operation[Product] = Operation(
-    V2, "products.delete", "DELETE", "/products/{id}", "products.Product", query="v3:products.ProductDeleteParams"
+    V2, "products.delete", "DELETE", "/products/{id}", "products.Product", query="products.ProductDeleteParams"
 )
 PRODUCTS_BATCH: Operation[ProductBatchResult] = Operation(
     V2,

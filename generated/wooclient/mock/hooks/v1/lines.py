@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ... import money
 from ...call import Call
 from ...description import Json
 from ...kinds import elements
+from ...resource import Shop
 from ...state import Doc
-from .. import order_show
-
-if TYPE_CHECKING:
-    from ...shop import Shop
+from ..orders import showing
 
 
 def older(shop: Shop, call: Call, doc: Doc, shown: Json) -> Json:
     """An order or a refund with its lines in the older form."""
-    places = order_show.places(shop, call)
+    places = showing.places(shop, call)
     found = dict(shown)
     for name in ("line_items", "shipping_lines", "fee_lines"):
         rows = zip(elements(shown.get(name)), elements(doc.get(name)), strict=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from .. import order_notes, webhooks
+from .. import webhooks
+from ..orders import notes
 from ..v2 import reviews, terms
 from .moments import InUtc
 
 
-class OrderNotes(InUtc, order_notes.OrderNotes):
+class OrderNotes(InUtc, notes.OrderNotes):
     """Notes of orders."""
 
 

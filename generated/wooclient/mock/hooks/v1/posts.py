@@ -8,7 +8,7 @@ from ...call import Call
 from ...errors import Refused
 from ...resource import Resource
 from ...state import Doc, Query
-from .. import order_show
+from ..orders import showing
 
 
 class Post(Resource):
@@ -29,14 +29,14 @@ class OrderPost(Post):
 
     def wanted(self, call: Call) -> Doc:
         """None, if they are no posts."""
-        if order_show.in_tables(self.shop):
+        if showing.in_tables(self.shop):
             raise self.missing(call)
         return super().wanted(call)
 
     def narrow(self, query: Query, call: Call) -> None:
         """None, if they are no posts."""
         super().narrow(query, call)
-        if order_show.in_tables(self.shop):
+        if showing.in_tables(self.shop):
             query.nothing()
 
     def total_of_none(self, total: int, offset: int) -> int:

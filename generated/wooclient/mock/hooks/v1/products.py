@@ -12,7 +12,7 @@ from ...kinds import elements, is_list, is_map, members
 from ...resource import Resource
 from ...state import Doc
 from ...text import slug
-from .. import product_media, product_sync
+from ..products import media, sync
 from ..v2 import products
 from .moments import InUtc
 from .posts import Post
@@ -38,7 +38,7 @@ class Products(Post, InUtc, products.Products):
         shown = _by_slug("default_attributes", _with_days(super().show(asked, doc)))
         shown["download_type"] = "standard"
         if doc.get("type") == "variable":
-            shown["variations"] = [self.part(call, part) for part in product_sync.variations(self.shop, doc["id"])]
+            shown["variations"] = [self.part(call, part) for part in sync.variations(self.shop, doc["id"])]
         return shown
 
     def part(self, call: Call, doc: Doc) -> Json:
@@ -82,7 +82,7 @@ class Products(Post, InUtc, products.Products):
             part = self.state.copy(_KIND, shown["id"]) or {}
             part["menu_order"] = place
             resource.save(part)
-        product_sync.changed(self.shop, number)
+        sync.changed(self.shop, number)
 
     def set_variations(self, call: Call, doc: Doc, value: Any) -> None:
         """When the product is stored."""
@@ -107,7 +107,7 @@ class Products(Post, InUtc, products.Products):
         others: list[Json] = []
         self.guard_pictures(elements(value))
         for item in elements(value):
-            image = product_media.taken(self.shop, item, self.bad_upload, self.bad_image)
+            image = media.taken(self.shop, item, self.bad_upload, self.bad_image)
             if image is not None:
                 (first if members(item).get("position") == 0 else others).append(image)
         doc["images"] = [*(first[-1:] or own), *(others or gallery)]

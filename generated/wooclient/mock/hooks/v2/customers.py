@@ -9,7 +9,8 @@ from ...call import Call
 from ...description import Json
 from ...kinds import elements, is_map
 from ...state import Doc, Query
-from .. import customers, order_totals
+from .. import customers
+from ..orders import totals
 
 _PAID = ("processing", "completed")
 #: Orders that do not count as such.
@@ -26,7 +27,7 @@ class Customers(customers.Customers):
         # PHP adds floats, and what it notes shows it.
         spent = sum(float(order["total"]) for order in reversed(orders) if order["status"] in _PAID)
         shown.update(orders_count=len(orders), total_spent=money.fixed(money.decimal(repr(spent)), 2))
-        self.note_sums(doc, str(len(orders)), str(order_totals.number_of(repr(spent))))
+        self.note_sums(doc, str(len(orders)), str(totals.number_of(repr(spent))))
         return shown
 
     def set_shipping(self, call: Call, doc: Doc, value: Any) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from ...call import Call
 from ...kinds import is_list, is_map
 from ...state import Doc
-from .. import order_lines, orders
+from ..orders import lines, orders
 
 _LINES = ("line_items", "shipping_lines", "fee_lines", "coupon_lines")
 
@@ -20,13 +20,13 @@ class Orders(orders.Orders):
         """Coupons with the other lines. To take away what is not there is no fault."""
         sent = {name: _possible(doc[name], value) for name in _LINES if is_list(value := call.get(name))}
         super().take_over(replace(call, params={**call.params, **sent}), doc, new=new)
-        order_lines.take(self.shop, doc, "coupon_lines", sent.get("coupon_lines"))
+        lines.take(self.shop, doc, "coupon_lines", sent.get("coupon_lines"))
 
     def apply_coupons(self, doc: Doc, sent: Any) -> None:
         """They are lines, and nothing else."""
 
 
-def _possible(lines: list[Doc], sent: list[Any]) -> list[Any]:
+def _possible(rows: list[Doc], sent: list[Any]) -> list[Any]:
     """The changes of lines that can be made."""
-    known = {line["id"] for line in lines}
-    return [item for item in sent if not (is_map(item) and order_lines.removes(item) and item.get("id") not in known)]
+    known = {row["id"] for row in rows}
+    return [item for item in sent if not (is_map(item) and lines.removes(item) and item.get("id") not in known)]

@@ -11,8 +11,8 @@ from ...errors import Refused
 from ...kinds import elements, members
 from ...resource import Resource
 from ...state import Doc, Keys, Query
-from .. import product_lists, product_verbs, products, variations
-from ..product_base import Sold
+from ..products import finding, options, products, variations
+from ..products.base import Sold
 
 #: The visibilities of products that lists show. Keys belong to people who see what is private, too.
 _IN_LISTS = ("visible", "catalog")
@@ -62,7 +62,7 @@ def _place(pair: tuple[int, Json]) -> int:
 class Products(_Stocked, products.Products):
     """Products."""
 
-    filters: ClassVar[lists.Filters] = {**product_lists.PRODUCTS, "in_stock": _in_stock}
+    filters: ClassVar[lists.Filters] = {**finding.PRODUCTS, "in_stock": _in_stock}
     #: WordPress does not know the shop's own orders, and takes the date.
     orders: ClassVar[lists.Orders] = dict.fromkeys(("price", "popularity", "rating"), lists.ORDERS["date"])
 
@@ -72,7 +72,7 @@ class Products(_Stocked, products.Products):
 
     def set_tags(self, call: Call, doc: Doc, value: Any) -> None:
         """Those that exist: a name makes no new one."""
-        doc["tags"] = product_verbs.known_terms(self, "products.tags", value)
+        doc["tags"] = options.known_terms(self.shop, "products.tags", value)
 
     def set_images(self, call: Call, doc: Doc, value: Any) -> None:
         """In the order of their places."""
@@ -95,7 +95,7 @@ class Variations(_Stocked, variations.Variations):
     looks_for_parent = False
     bad_upload = products.Products.bad_upload
     bad_image = products.Products.bad_image
-    filters: ClassVar[lists.Filters] = {**product_lists.VARIATIONS, "in_stock": _in_stock}
+    filters: ClassVar[lists.Filters] = {**finding.VARIATIONS, "in_stock": _in_stock}
 
     def show(self, call: Call, doc: Doc) -> Json:
         """With what the newest version no longer tells."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from ...call import Call
 from ...state import Doc
-from .. import refunds
+from ..orders import refunds
 
 
 class Refunds(refunds.Refunds):

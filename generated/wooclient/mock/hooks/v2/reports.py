@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from ...call import Call
-from .. import reports
+from ..reports import totals
 
 
-class Reports(reports.Reports):
+class Reports(totals.Reports):
     """What reports there are."""
 
     def list(self, call: Call) -> Any:

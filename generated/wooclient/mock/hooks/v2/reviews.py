@@ -13,7 +13,7 @@ from ...errors import Refused
 from ...resource import Resource
 from ...state import Doc
 from ...text import scalar_text
-from .. import reviews
+from ..products import reviews
 
 _OFFSET = re.compile(r"(Z|[+-]\d{2}:?\d{2})$")
 _FIELDS = {"name": "reviewer", "email": "reviewer_email"}

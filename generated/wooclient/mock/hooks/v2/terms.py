@@ -8,7 +8,7 @@ from ...call import Call
 from ...description import Json
 from ...kinds import is_map
 from ...state import Doc
-from .. import terms
+from ..products import terms
 
 
 class _Titled(terms.PicturedTerms):

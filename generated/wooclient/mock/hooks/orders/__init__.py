@@ -1,0 +1,1 @@
+"""Orders: their lines, taxes, totals, statuses, stock, notes and refunds."""

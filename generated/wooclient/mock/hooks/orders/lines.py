@@ -1,0 +1,176 @@
+"""Lines of an order, as requests write them: products, shipping, charges."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from ... import meta, money, schema
+from ...errors import Refused
+from ...kinds import elements, is_map
+from ...resource import Shop
+from ...state import Doc
+from ...text import scalar_text
+from . import bought, stock, taxing
+from .bought import Bought
+
+_REMOVES = ("product_id", "method_id", "method_title", "name", "code")
+
+
+def take(shop: Shop, order: Doc, name: str, sent: Any) -> None:
+    """Add, change and remove lines of one kind."""
+    for item in filter(is_map, elements(sent)):
+        if removes(item):
+            _remove(shop, order, name, item)
+            continue
+        line = _found(order, name, item) if item.get("id") else _new(shop, name, item)
+        _TAKERS[name](shop, line, item)
+        if "meta_data" in item:
+            line["meta_data"] = meta.merged(
+                line["meta_data"], item["meta_data"], lambda: shop.state.next_id("order_item_meta")
+            )
+        if not item.get("id"):
+            order[name].append(line)
+        if name == "line_items" and order["status"] in stock.TAKEN:
+            stock.adjust(shop, order, line)
+
+
+def removes(item: Doc) -> bool:
+    """Whether a request takes a line away."""
+    quantity = item.get("quantity")
+    return any(key in item and item[key] is None for key in _REMOVES) or (schema.is_integer(quantity) and quantity == 0)
+
+
+def _found(order: Doc, name: str, item: Doc) -> Doc:
+    number = abs(schema.to_int(item["id"]))
+    found: Doc | None = next((line for line in order[name] if line["id"] == number), None)
+    if found is None:
+        raise Refused(400, "woocommerce_rest_invalid_item_id", "The order has no such line.")
+    return found
+
+
+def _remove(shop: Shop, order: Doc, name: str, item: Doc) -> None:
+    line = _found(order, name, {"id": item.get("id") or 0})
+    if name == "line_items":
+        stock.give_back(shop, line)
+    order[name].remove(line)
+
+
+def _new(shop: Shop, name: str, item: Doc) -> Doc:
+    """A line with nothing in it; refuses what lacks the one thing it must have."""
+    common: Doc = {"total": "0", "total_tax": "0", "taxes": [], "meta_data": []}
+    if name == "line_items":
+        if not any(item.get(key) for key in ("sku", "product_id", "variation_id")):
+            raise Refused(400, "woocommerce_rest_required_product_reference", "A line needs a product, by id or SKU.")
+        own: Doc = {"name": "", "product_id": 0, "variation_id": 0, "quantity": 1, "tax_class": "",
+                    "subtotal": "0", "subtotal_tax": "0"}  # fmt: skip
+    elif name == "shipping_lines":
+        if not item.get("method_id"):
+            raise Refused(400, "woocommerce_rest_invalid_shipping_item", "A shipping line needs a method.")
+        own = {"method_title": "Shipping", "method_id": "", "instance_id": "", "tax_status": "taxable"}
+    elif name == "coupon_lines":
+        if not item.get("code"):
+            raise Refused(400, "woocommerce_rest_invalid_coupon_coupon", "A coupon needs a code.")
+        own = {"code": "", "discount_type": "fixed_cart", "nominal_amount": 0, "free_shipping": False}
+        common = {"discount": "0", "discount_tax": "0", "meta_data": []}
+    else:
+        if not item.get("name"):
+            raise Refused(400, "woocommerce_rest_invalid_fee_item", "A fee needs a name.")
+        own = {"name": "", "tax_class": "", "tax_status": "taxable", "amount": ""}
+    return {"id": shop.state.next_id("order_items"), **own, **common}
+
+
+def _product(shop: Shop, line: Doc, item: Doc) -> None:
+    sent = {name: value for name, value in item.items() if value is not None and not isinstance(value, dict | list)}
+    number = _product_id(shop, sent)
+    product = bought.find(shop, number) if number else None
+    if product is not None and number != (line["variation_id"] or line["product_id"]):
+        _set_product(shop, line, product)
+        if not item.get("id"):
+            quantity = schema.to_int(sent.get("quantity", 1))
+            line["total"] = line["subtotal"] = money.trimmed(_price(shop, product, max(0, quantity)))
+    if "name" in sent:
+        line["name"] = scalar_text(sent["name"])
+    if "quantity" in sent:
+        line["quantity"] = schema.to_int(sent["quantity"])
+    if "total" in sent:
+        line["total"] = money.typed(sent["total"]) or "0"
+    if "subtotal" in sent:
+        line["subtotal"] = money.typed(sent["subtotal"]) or "0"
+    # Whoever reads a line finds its subtotal no lower than its total.
+    if money.decimal(line["subtotal"]) < money.decimal(line["total"]):
+        line["subtotal"] = line["total"]
+    if "tax_class" in sent:
+        line["tax_class"] = _tax_class(shop, sent["tax_class"])
+
+
+def _product_id(shop: Shop, sent: Doc) -> int:
+    """The product that a line names, by SKU or id."""
+    if sent.get("sku"):
+        return bought.by_sku(shop, scalar_text(sent["sku"]))
+    return schema.to_int(sent.get("variation_id") or sent.get("product_id") or 0)
+
+
+def _set_product(shop: Shop, line: Doc, product: Bought) -> None:
+    line["name"], line["tax_class"] = product.name, product.tax_class
+    line["product_id"] = product.id if product.parent is None else int(product.parent["id"])
+    line["variation_id"] = 0 if product.parent is None else product.id
+    if product.parent is not None:
+        chosen = [a for a in elements(product.doc.get("attributes")) if is_map(a)]
+        rows = [{"key": bought.attribute_key(shop, a), "value": _attribute_value(shop, a)} for a in chosen]
+        line["meta_data"] = meta.merged(line["meta_data"], rows, lambda: shop.state.next_id("order_item_meta"))
+
+
+def _attribute_value(shop: Shop, attribute: Doc) -> str:
+    """The slug of a term of a shop-wide attribute; a product's own options are kept as they are."""
+    option = str(attribute.get("option") or "")
+    for term in shop.state.all("products.attributes.terms", attribute["id"]) if attribute.get("id") else []:
+        if option in (term.get("name"), term.get("slug")):
+            return str(term["slug"])
+    return option
+
+
+def _price(shop: Shop, product: Bought, quantity: int) -> Decimal:
+    """What a number of a product costs without taxes."""
+    price = product.price * quantity
+    if product.taxable and taxing.included(shop) and taxing.enabled(shop):
+        price = taxing.without(shop, price, product.tax_class)
+    return price
+
+
+def _shipping(shop: Shop, line: Doc, item: Doc) -> None:
+    for name in ("method_id", "method_title", "instance_id"):
+        if item.get(name) is not None:
+            line[name] = scalar_text(item[name])
+    if item.get("total") is not None:
+        line["total"] = money.typed(item["total"]) or "0"
+
+
+def _fee(shop: Shop, line: Doc, item: Doc) -> None:
+    if item.get("name") is not None:
+        line["name"] = scalar_text(item["name"])
+    if item.get("tax_class") is not None:
+        line["tax_class"] = _tax_class(shop, item["tax_class"])
+    if item.get("tax_status") is not None:
+        line["tax_status"] = "taxable" if item["tax_status"] == "taxable" else "none"
+    if item.get("total") is not None:
+        line["total"] = money.typed(item["total"]) or "0"
+
+
+def _coupon(shop: Shop, line: Doc, item: Doc) -> None:
+    if item.get("code") is not None:
+        line["code"] = scalar_text(item["code"])
+    if item.get("discount") is not None:
+        line["discount"] = money.typed(item["discount"]) or "0"
+
+
+def _tax_class(shop: Shop, value: Any) -> str:
+    """A class of the shop; the standard one, and what is none, are empty."""
+    known = {c["slug"] for c in shop.state.all("taxes.classes")} - {"standard"}
+    return str(value) if str(value) in known else ""
+
+
+_TAKERS: dict[str, Callable[[Shop, Doc, Doc], None]] = {
+    "line_items": _product, "shipping_lines": _shipping, "fee_lines": _fee, "coupon_lines": _coupon,
+}  # fmt: skip

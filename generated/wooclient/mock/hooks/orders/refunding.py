@@ -1,0 +1,90 @@
+"""Giving money back: what was refunded of an order, and a refund as it is made up and written."""
+
+from __future__ import annotations
+
+import copy
+from decimal import Decimal
+
+from ... import dates, meta, money, schema
+from ...errors import Refused, RefusedBadly
+from ...resource import Shop
+from ...state import Doc
+from . import showing, totals
+from .notes import add_note
+
+ZERO = Decimal(0)
+LINES = ("line_items", "tax_lines", "shipping_lines", "fee_lines")
+
+
+def cannot(message: str) -> Refused:
+    """The refusal of a refund."""
+    return RefusedBadly(500, "woocommerce_rest_cannot_create_order_refund", message, 500)
+
+
+def of_order(shop: Shop, order: int) -> list[Doc]:
+    """The refunds of an order, newest first."""
+    return sorted(shop.state.all("orders.refunds", order), key=lambda doc: str(doc["date_created_gmt"]), reverse=True)
+
+
+def refunded(shop: Shop, order: int) -> Decimal:
+    """How much of an order was given back."""
+    return sum((money.decimal(doc["amount"]) for doc in of_order(shop, order)), ZERO)
+
+
+def draft(shop: Shop, order: Doc, amount: Decimal, reason: str, wanted: dict[int, Doc], *, user: int = 1) -> Doc:
+    """A refund that is not yet written: its lines are those of the order, below zero."""
+    if amount > money.rounded(money.decimal(order["total"]) - refunded(shop, order["id"]), shop.places):
+        raise cannot("That is more than is left of the order.")
+    doc: Doc = {
+        "id": 0, "date_created": "", "date_created_gmt": "", "amount": money.trimmed(amount), "reason": reason,
+        "refunded_by": user, "refunded_payment": False, "meta_data": [], **{name: [] for name in LINES},
+        "_parent": order["id"],
+    }  # fmt: skip
+    for name in ("line_items", "fee_lines", "shipping_lines"):
+        for line in order[name]:
+            part = wanted.get(line["id"])
+            if part is not None and (part["qty"] or part["refund_total"] or part["refund_tax"]):
+                doc[name].append(_line(shop, line, part))
+    totals.update_taxes(shop, doc)
+    for name in ("cart_tax", "shipping_tax"):
+        doc[f"_{name}"] = doc.pop(name)
+    return doc
+
+
+def _line(shop: Shop, line: Doc, part: Doc) -> Doc:
+    new = copy.deepcopy(line)
+    new["id"] = shop.state.next_id("order_items")
+    new["total"] = money.trimmed(-part["refund_total"])
+    own = [row for row in new["meta_data"] if row["key"] not in ("_reduced_stock", "_restock_refunded_items")]
+    rows = [
+        *({"key": row["key"], "value": row["value"]} for row in own),
+        {"key": "_refunded_item_id", "value": line["id"]},
+    ]
+    new["meta_data"] = meta.merged([], rows, lambda: shop.state.next_id("order_item_meta"))
+    taxes = {rate: -tax for rate, tax in part["refund_tax"].items()}
+    if "subtotal" in new:
+        new["subtotal"], new["quantity"] = new["total"], -schema.to_int(part["qty"])
+        totals.set_taxes(shop, new, taxes, taxes)
+    else:
+        totals.set_taxes(shop, new, taxes)
+    return new
+
+
+def finish(shop: Shop, order: Doc, doc: Doc) -> None:
+    """Write a refund."""
+    resource = shop.resource("orders.refunds")
+    doc["id"] = resource.new_key(doc)
+    doc["date_created"], doc["date_created_gmt"] = dates.local(shop.now(), shop.zone), dates.utc(shop.now())
+    if showing.since(shop, 10, 8):
+        rest = money.decimal(order["total"]) - refunded(shop, order["id"]) - money.decimal(doc["amount"])
+        row = {"id": shop.state.next_id("meta"), "key": "_refund_type", "value": "partial" if rest > 0 else "full"}
+        doc["meta_data"] = [row, *doc["meta_data"]]
+    resource.save(doc)
+
+
+def refund_all(shop: Shop, order: Doc) -> None:
+    """An order's status became "refunded": what is left of it counts as given back."""
+    rest = money.decimal(order["total"]) - refunded(shop, order["id"])
+    if rest > 0:
+        finish(shop, order, draft(shop, order, rest, "Order fully refunded.", {}))
+        add_note(shop, order["id"], "The order counts as refunded. Money has to be sent back by other means.")

@@ -1,0 +1,142 @@
+"""Refunds: money given back for an order, in all or for some of its lines, which can go back into stock."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from ... import lists, meta, money, schema
+from ...call import Call
+from ...description import Json
+from ...errors import RefusedBadly
+from ...kinds import elements, is_map, members
+from ...resource import Resource
+from ...state import Doc, Indexed
+from ...text import scalar_text
+from . import refunding, seeds, showing, statuses, stock
+from .notes import up_link
+
+ZERO = Decimal(0)
+
+
+class Refunds(Resource):
+    """Refunds of one order, and in `/refunds` those of all."""
+
+    sequence = "posts"
+    default_order = "date"
+    default_direction = "desc"
+    shown_by = ("dp", "include_meta", "exclude_meta")
+    #: Neither reasons nor lines are searched.
+    filters: ClassVar[lists.Filters] = {"search": lists.term_or_id}
+    trash_notes = False
+    #: Code, and what stands where a status belongs, if the order of a new refund is missing.
+    no_order: ClassVar[tuple[str, int]] = ("woocommerce_rest_invalid_order_id", 404)
+
+    def create(self, call: Call) -> Any:
+        """A new refund; what is wrong with it is answered with 500."""
+        order = self.state.copy("orders", call.path.get("order_id", 0))
+        if order is None:
+            code, data = self.no_order
+            raise RefusedBadly(500, code, "There is no such order.", data)
+        amount, wanted = self.asked(call, order)
+        if amount is not None and amount < 0:
+            raise RefusedBadly(500, "woocommerce_rest_invalid_order_refund", "A refund is above zero.", 400)
+        doc = refunding.draft(self.shop, order, amount or ZERO, scalar_text(call.get("reason")), wanted, user=call.user)
+        doc["meta_data"] = meta.merged([], call.get("meta_data") or [], lambda: self.state.next_id("meta"))
+        if call.get("api_refund", True) is not False:
+            self._give_back(order)
+            doc["refunded_payment"] = True
+        refunding.finish(self.shop, order, doc)
+        if call.get("api_restock", True) is not False:
+            stock.restock(self.shop, order, {k: schema.to_int(v.get("qty")) for k, v in wanted.items()})
+        rest = money.decimal(order["total"]) - refunding.refunded(self.shop, order["id"])
+        orders = self.shop.resource("orders")
+        if rest <= 0:
+            statuses.move(self.shop, order, "refunded")
+        orders.stamp(order, new=False)
+        orders.store(call, order, new=False)
+        # WordPress gives the route itself here, not the address.
+        pattern = "/orders/(?P<order_id>[\\d]+)/refunds/"
+        call.headers["Location"] = self.shop.rest_url(call.description, f"{pattern}{doc['id']}")
+        return self.render(call, doc)
+
+    def asked(self, call: Call, order: Doc) -> tuple[Decimal | None, dict[int, Doc]]:
+        """The amount, and by line id what to refund of a line: `qty`, `refund_total`, `refund_tax` by rate."""
+        lines: dict[int, Doc] = {}
+        for item in filter(is_map, elements(call.get("line_items"))):
+            taxes = item.get("refund_tax")
+            rows = [(t.get("id"), t.get("refund_total")) for t in filter(is_map, elements(taxes))]
+            lines[schema.to_int(item.get("id"))] = {
+                "qty": item.get("quantity", item.get("qty", 0)),
+                "refund_total": money.decimal(item.get("refund_total")),
+                "refund_tax": {
+                    schema.to_int(rate): money.decimal(tax)
+                    for rate, tax in (*rows, *members(taxes).items())
+                    if money.decimal(tax)
+                },
+            }
+        if call.get("amount") is not None:
+            return money.decimal(money.typed(call.get("amount"))), lines
+        if not lines:
+            return None, lines
+        return sum((v["refund_total"] + sum(v["refund_tax"].values(), ZERO) for v in lines.values()), ZERO), lines
+
+    def _give_back(self, order: Doc) -> None:
+        """Money goes back through the gateway of the order; none of those that come with WooCommerce can do it."""
+        gateway = self.state.get("payment_gateways", str(order.get("payment_method") or ""))
+        if gateway is None or "refunds" not in (gateway.get("method_supports") or []):
+            raise refunding.cannot("The order's payment method cannot give money back by itself.")
+
+    def list(self, call: Call) -> Any:
+        """Refunds of an order that does not exist are an empty list."""
+        return [self.rendered(call, key) for key in self.page(call)]
+
+    def total_of_none(self, total: int, offset: int) -> int:
+        """Tables of their own are not counted where none is found."""
+        return 0 if showing.from_tables(self.shop) else super().total_of_none(total, offset)
+
+    def show(self, call: Call, doc: Doc) -> Json:
+        """Only the list of all refunds says whose they are."""
+        shown = super().show(call, doc)
+        decimals = showing.places(self.shop, call)
+        shown["amount"] = money.fixed(shown["amount"], decimals)
+        shown["meta_data"] = showing.custom_fields(call, doc)
+        for name in refunding.LINES:
+            shown[name] = showing.lines(self.shop, doc, name, decimals)
+        if call.operation.kind == "refunds":
+            shown["parent_id"] = doc["_parent"]
+        return shown
+
+    def links(self, call: Call, doc: Doc) -> Json:
+        """Its order too."""
+        return {**super().links(call, doc), "up": up_link(self.shop, call, doc["_parent"])}
+
+    def index(self, doc: Doc) -> Indexed:
+        """Nothing changes a refund once it is made."""
+        found = super().index(doc)
+        found.modified = found.created
+        return found
+
+    def guard_delete(self, call: Call, doc: Doc) -> None:
+        """Refunds have no trash: they are deleted with `force` or without."""
+
+    def has_trash(self, operation: Any) -> bool:
+        """None."""
+        return False
+
+    def discard(self, call: Call, doc: Doc) -> None:
+        """The order changes with it."""
+        super().discard(call, doc)
+        order = self.state.copy("orders", doc["_parent"])
+        if order is not None:
+            orders = self.shop.resource("orders")
+            orders.stamp(order, new=False)
+            orders.store(call, order, new=False)
+
+    def adopt(self, doc: Doc) -> None:
+        """Refunds of a snapshot say whose they are, or their path does."""
+        parent = doc.pop("parent_id", None)
+        doc.setdefault("_parent", parent)
+        seeds.adopt(self.shop, doc)
+        for own, names in (("_cart_tax", ("line_items", "fee_lines")), ("_shipping_tax", ("shipping_lines",))):
+            doc[own] = money.trimmed(sum((money.decimal(x["total_tax"]) for name in names for x in doc[name]), ZERO))

@@ -1,0 +1,131 @@
+"""Orders and refunds as they go out: sums with the decimals asked for, lines with what is known of their products."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ... import money
+from ...call import Call
+from ...kinds import elements, members
+from ...resource import Shop
+from ...schema import to_int, to_list
+from ...state import Doc
+from . import bought, totals
+
+_SUMS = ("subtotal", "subtotal_tax", "total", "total_tax", "tax_total", "shipping_tax_total")
+LINES = ("line_items", "tax_lines", "shipping_lines", "fee_lines", "coupon_lines")
+
+
+def places(shop: Shop, call: Call) -> int:
+    """How many decimals sums have: `dp`, else those of the shop's prices."""
+    wanted = call.get("dp") if "dp" in call.operation.args else None
+    return shop.places if wanted is None else min(abs(to_int(wanted)), 20)
+
+
+def version(shop: Shop) -> str:
+    """The release of WooCommerce that the store is like."""
+    status = members(shop.state.get("system_status", "system_status"))
+    return str(members(status.get("environment")).get("version") or "10.0.2")
+
+
+def since(shop: Shop, major: int, minor: int) -> bool:
+    """Whether the store is like this release or a later one."""
+    numbers = [int(part) if part.isdecimal() and len(part) < 9 else 0 for part in version(shop).split(".")[:2]]
+    return numbers >= [major, minor]
+
+
+def from_tables(shop: Shop) -> bool:
+    """Whether orders are read from tables of their own, not from posts."""
+    return bool(_settings(shop).get("HPOS_enabled"))
+
+
+def in_tables(shop: Shop) -> bool:
+    """Whether orders are kept in tables of their own and not as posts too: what looks for posts finds none then."""
+    return from_tables(shop) and not _settings(shop).get("HPOS_sync_enabled")
+
+
+def _settings(shop: Shop) -> Doc:
+    return members(members(shop.state.get("system_status", "system_status")).get("settings"))
+
+
+def lines(shop: Shop, doc: Doc, name: str, decimals: int) -> list[Doc]:
+    """Lines of one kind."""
+    # Earlier releases wrote taxes by rate with all decimals that they have.
+    exact, numbered = not since(shop, 10, 0), since(shop, 10, 1)
+    found = [_line(shop, line, name, decimals) for line in doc[name]]
+    for shown, line in zip(found, doc[name], strict=True):
+        if name == "line_items" and numbered:
+            product = bought.of_line(shop, line)
+            shown["global_unique_id"] = product.doc.get("global_unique_id", "") if product else None
+        elif name == "line_items":
+            shown.pop("global_unique_id", None)
+        if exact and "taxes" in shown:
+            shown["taxes"] = [dict(tax) for tax in line["taxes"]]
+    return found
+
+
+def refund(shop: Shop, doc: Doc, decimals: int) -> Doc:
+    """A refund as its order tells of it."""
+    shown = {"id": doc["id"], "reason": doc["reason"] or "", "total": f"-{money.fixed(doc['amount'], decimals)}"}
+    if since(shop, 10, 8):
+        tax = money.decimal(doc.get("_cart_tax")) + money.decimal(doc.get("_shipping_tax"))
+        shown["total_tax"] = money.fixed(tax, decimals)
+    return shown
+
+
+def _line(shop: Shop, line: Doc, name: str, decimals: int) -> Doc:
+    shown = {key: value for key, value in line.items() if not key.startswith("_")}
+    for key in _SUMS:
+        if key in shown:
+            shown[key] = money.fixed(shown[key], decimals)
+    if "taxes" in shown:
+        shown["taxes"] = [
+            {
+                "id": tax["id"],
+                "total": money.fixed(tax["total"], decimals),
+                "subtotal": "" if tax.get("subtotal", "") == "" else money.fixed(tax["subtotal"], decimals),
+            }
+            for tax in line["taxes"]
+        ]
+    product = bought.of_line(shop, line) if name == "line_items" else None
+    if name == "line_items":
+        quantity = line["quantity"]
+        each = float(money.decimal(line["total"])) / quantity if quantity else 0
+        shown.update(
+            sku=product.sku if product else None,
+            price=totals.number_of(repr(each)),
+            image=product.image() if product else {"id": 0, "src": ""},
+            parent_name=(product.parent or {}).get("name") if product else None,
+        )
+    attributes = elements(product.doc.get("attributes")) if product and product.parent is not None else []
+    shown["meta_data"] = meta_rows(shop, elements(line.get("meta_data")), name, attributes)
+    return shown
+
+
+def meta_rows(shop: Shop, rows: list[Doc], name: str, attributes: list[Doc]) -> list[Doc]:
+    """Custom fields of a line, with what people read: attributes are called by name, not by slug."""
+    if name == "tax_lines":
+        return []
+    found: list[Doc] = []
+    for row in rows:
+        key, value = row["key"], row["value"]
+        shown: Doc = {
+            **row,
+            "display_key": row.get("display_key", key),
+            "display_value": row.get("display_value", value),
+        }
+        for attribute in attributes:
+            if key == bought.attribute_key(shop, attribute):
+                shown["display_key"] = attribute.get("name") or key
+                shown["display_value"] = attribute.get("option") or value
+        found.append(shown)
+    return found
+
+
+def custom_fields(call: Call, doc: Doc) -> list[Any]:
+    """`meta_data`, without what `include_meta` and `exclude_meta` leave out."""
+    rows: list[Any] = doc.get("meta_data") or []
+    wanted, unwanted = to_list(call.get("include_meta")), to_list(call.get("exclude_meta"))
+    if wanted:
+        return [row for row in rows if row["key"] in wanted]
+    return [row for row in rows if row["key"] not in unwanted] if unwanted else rows

@@ -1,0 +1,1 @@
+"""Products and what hangs on them: variations, attributes, terms, reviews, pictures."""

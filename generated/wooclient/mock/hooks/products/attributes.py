@@ -1,0 +1,129 @@
+"""Attributes and their terms. An attribute's slug is `pa_` and its name, and belongs to no other."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ... import text
+from ...batch import batch
+from ...call import Call
+from ...description import Json
+from ...errors import Refused
+from ...resource import Resource
+from ...state import Doc, Indexed, Key, Query
+from .terms import Terms, term_name
+
+#: The most signs that a slug may have.
+LONGEST_SLUG = 28
+#: Words that mean something else in WordPress's addresses.
+RESERVED_SLUGS = frozenset({
+    "attachment", "author", "category", "category_name", "day", "error", "feed", "hour", "m", "minute", "month", "name",
+    "order", "orderby", "p", "page", "paged", "pagename", "post", "post_format", "post_type", "s", "search", "second",
+    "sentence", "tag", "tag_id", "taxonomy", "term", "terms", "title", "type", "w", "year",
+})  # fmt: skip
+
+
+class Attributes(Resource):
+    """Attributes that all products share."""
+
+    default_order = "slug"
+    pages_of_none = 1
+
+    def change(self, call: Call, doc: Doc, *, new: bool) -> None:
+        """The slug follows the name wherever none is given."""
+        if call.gave("name"):
+            doc["name"] = text.line(text.scalar_text(call.get("name")))
+        slug = text.slug(str(call.get("slug") or "").removeprefix("pa_") or doc.get("name") or "")
+        if not doc.get("name"):
+            raise self.refused(new, "An attribute needs a name.")
+        if len(slug.encode()) > LONGEST_SLUG:
+            raise self.refused(new, f"A slug may have {LONGEST_SLUG} signs.")
+        if slug in RESERVED_SLUGS:
+            raise self.refused(new, "WordPress uses this slug itself.")
+        holder = self.by_slug(f"pa_{slug}")
+        if holder is not None and holder != doc.get("id", 0):
+            raise self.refused(new, "Another attribute has this slug.")
+        super().change(call, doc, new=new)
+        doc["slug"] = f"pa_{slug}"
+
+    def refused(self, new: bool, message: str) -> Refused:
+        """What the store says whatever is wrong with an attribute."""
+        return Refused(400, f"woocommerce_rest_cannot_{'create' if new else 'edit'}", message)
+
+    def by_slug(self, slug: str) -> Key | None:
+        """Who has a slug."""
+        query = Query(self.kind)
+        query.one_of("slug", [slug])
+        return next(iter(self.state.select(query)), None)
+
+    def set_name(self, call: Call, doc: Doc, value: Any) -> None:
+        """`change` did it."""
+
+    set_slug = set_name
+
+    def discard(self, call: Call, doc: Doc) -> None:
+        """Its terms go too."""
+        super().discard(call, doc)
+        terms = self.shop.resource("products.attributes.terms")
+        for term in self.state.all(terms.kind, doc["id"]):
+            self.state.remove(terms.kind, term["id"])
+
+
+class AttributeTerms(Terms):
+    """Terms of an attribute."""
+
+    def named(self, attribute: int, name: str, *, make: bool = False) -> Doc | None:
+        """The term of a name or slug; a product that names a new one makes it."""
+        query = Query(self.kind)
+        query.one_of("parent", [attribute])
+        query.add("(d.title = ? COLLATE NOCASE OR d.slug = ?)", name, text.slug(name))
+        found = next(iter(self.state.select(query)), None)
+        if found is not None:
+            return self.state.get(self.kind, found)
+        if not make:
+            return None
+        doc: Doc = {
+            "id": 0,
+            "name": term_name(name),
+            "description": "",
+            "menu_order": 0,
+            "count": 0,
+            "_parent": attribute,
+        }
+        doc["slug"] = self.free_slug(doc, text.slug(name))
+        doc["id"] = self.new_key(doc)
+        self.save(doc)
+        return doc
+
+    def change(self, call: Call, doc: Doc, *, new: bool) -> None:
+        """The attribute must be there."""
+        if not self.parent_exists(call):
+            raise self.orphan()
+        super().change(call, doc, new=new)
+
+    def batch(self, call: Call) -> Any:
+        """The attribute must be there for a batch at all."""
+        if not self.parent_exists(call):
+            raise self.orphan()
+        return batch(self, call)
+
+    def orphan(self) -> Refused:
+        """What the store says of terms without an attribute."""
+        return Refused(404, "woocommerce_rest_taxonomy_invalid", "There is no such attribute.")
+
+    def index(self, doc: Doc) -> Indexed:
+        """`menu_order` sorts them."""
+        found = super().index(doc)
+        found.position = doc.get("menu_order", 0)
+        return found
+
+    def links(self, call: Call, doc: Doc) -> Json:
+        """In a batch WordPress does not fill in the attribute's number, and so finds no route."""
+        found = super().links(call, doc)
+        if call.in_batch:
+            for link in (*found["self"], *found["collection"]):
+                link.pop("targetHints", None)
+                link["href"] = link["href"].replace(
+                    f"/attributes/{doc['_parent']}/", "/attributes/(?P<attribute_id>[\\d]+)/"
+                )
+        return found

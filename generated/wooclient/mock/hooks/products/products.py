@@ -1,0 +1,317 @@
+"""Products. `base.py` has what variations share, `showing.py` how products look."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC
+from typing import Any, ClassVar
+
+from ... import dates, lists, schema, text
+from ...call import Call
+from ...description import Json
+from ...errors import Refused
+from ...kinds import elements
+from ...state import Doc, Indexed, Key, Query
+from . import finding, media, options, sync
+from .raw import raw
+from .showing import Shown
+
+_UNNAMED = ("draft", "pending", "auto-draft")
+_TRASHED = "__trashed"
+_SHELF = "SELECT DISTINCT id FROM facets WHERE kind = 'products' AND name = 'shelf' AND value IN ({marks}) LIMIT 30"
+
+
+class Products(Shown):
+    """Products of all types."""
+
+    exists = "woocommerce_rest_product_exists"
+    not_created = "woocommerce_rest_product_not_created"
+    bad_upload = "woocommerce_product_image_upload_error"
+    bad_image = "woocommerce_product_invalid_image_id"
+    filters: ClassVar[lists.Filters] = finding.PRODUCTS
+    shown_by = ("include_meta", "exclude_meta")
+    shown_after = (
+        "products.variations", "products.categories", "products.tags", "products.brands", "products.shipping_classes",
+        "products.attributes", "products.attributes.terms", "products.reviews", "settings.options", "taxes",
+    )  # fmt: skip
+    # reading
+
+    def wanted(self, call: Call) -> Doc:
+        """Variations can be read here too, but not written."""
+        key = self.call_key(call)
+        doc = self.state.get("products.variations", key)
+        if doc is None:
+            return super().wanted(call)
+        if call.operation.writes:
+            raise Refused(404, "woocommerce_rest_invalid_product_id", "Variations are written below their product.")
+        return doc
+
+    def rendered(self, call: Call, key: Key) -> Any:
+        """Some searches find variations."""
+        if self.state.has(self.kind, key):
+            return super().rendered(call, key)
+        variation = self.state.get("products.variations", key)
+        return None if variation is None else self.render(call, variation)
+
+    def shown_stamp(self, doc: Doc) -> tuple[int, ...]:
+        """Sales begin and end by themselves; what a group or variable product costs, its parts tell."""
+        stamp = super().shown_stamp(doc)
+        dated = doc.get("date_on_sale_from") or doc.get("date_on_sale_to")
+        return (
+            (*stamp, self.state.revision, int(self.shop.now().timestamp()))
+            if dated or doc.get("type") in sync.PARENTS
+            else stamp
+        )
+
+    def narrow(self, query: Query, call: Call) -> None:
+        """By status; with variations where the search is for them."""
+        super().narrow(query, call)
+        if query.kind == "products" and finding.finds_variations(call):
+            query.also = Products(self.shop, "products.variations").query(call)
+
+    def facets(self, doc: Doc) -> Any:
+        """All that lists look for."""
+        return finding.facets(self.shop, doc)
+
+    # writing
+
+    def blank(self, call: Call) -> Doc:
+        """A simple product."""
+        doc = super().blank(call)
+        doc.update(name="", type="simple", status="publish", total_sales=0, average_rating="0", rating_count=0)
+        doc.update(catalog_visibility="visible", stock_status="instock", stock_quantity=None, variations=[], price="")
+        return doc
+
+    def change(self, call: Call, doc: Doc, *, new: bool) -> None:
+        """Types differ in what they have."""
+        before = doc.get("status")
+        super().change(call, doc, new=new)
+        kind = doc.get("type")
+        if kind in sync.PARENTS:
+            doc.update(regular_price="", sale_price="")
+            doc.update(dict.fromkeys(_SALE_DATES))
+        if kind in ("grouped", "external"):
+            doc["manage_stock"] = False
+        if kind == "external":
+            doc["stock_status"] = "instock"
+        else:
+            doc.update(external_url="", button_text="")
+        if not doc.get("name"):
+            doc["name"] = "Product"
+        if not doc.get("categories"):
+            number = self.shop.resource("products.categories").default()  # type: ignore[attr-defined]  # Categories
+            doc["categories"] = [{"id": number}] if number else []
+        if before == "trash" and doc["status"] != "trash":
+            doc["slug"] = doc.get("slug", "").removesuffix(_TRASHED)
+        created = dates.parse(str(doc.get("date_created_gmt") or ""), UTC)
+        if doc["status"] == "publish" and created is not None and created > self.shop.now():
+            doc["status"] = "future"
+
+    def store(self, call: Call | None, doc: Doc, *, new: bool) -> None:
+        """With a slug, and everything that depends on it told."""
+        if doc.get("slug") or doc["status"] not in _UNNAMED:
+            doc["slug"] = self.free_slug(doc, text.slug(doc.get("slug") or doc["name"]) or str(doc["id"]))
+        sync.sync(self.shop, doc)
+        super().store(call, doc, new=new)
+        sync.told(self.shop, doc)
+
+    def free_slug(self, doc: Doc, slug: str) -> str:
+        """A slug that no other product has."""
+        tried, count = slug, 1
+        while True:
+            query = Query(self.kind)
+            query.one_of("slug", [tried])
+            if all(key == doc["id"] for key in self.state.select(query)):
+                return tried
+            count += 1
+            tried = f"{slug}-{count}"
+
+    def throw_away(self, call: Call, doc: Doc) -> None:
+        """Its slug is free for others; its variations go with it."""
+        super().throw_away(call, doc)
+        copy = self.state.copy(self.kind, doc["id"]) or {}
+        copy["slug"] = f"{copy.get('slug', '')}{_TRASHED}"
+        self.stamp(copy, new=False)
+        self.save(copy)
+        sync.bury(self.shop, doc["id"])
+
+    def discard(self, call: Call, doc: Doc) -> None:
+        """Variations and reviews go with it."""
+        super().discard(call, doc)
+        for kind in ("products.variations", "products.reviews"):
+            for item in self.state.all(kind, doc["id"]):
+                self.state.remove(kind, item["id"])
+        sync.told(self.shop, doc)
+
+    def forget_term(self, kind: str, number: int) -> None:
+        """A term was deleted: nothing has it any more."""
+        field = kind.rpartition(".")[2]
+        for of in ("products", "products.variations"):
+            query = Query(of)
+            query.facet(f"in:{kind}", [number])
+            for key in self.state.select(query):
+                doc = self.state.copy(of, key) or {}
+                if field == "shipping_classes":
+                    doc["shipping_class_id"] = 0
+                elif field in doc:
+                    doc[field] = [term for term in doc[field] if term["id"] != number]
+                doc["_terms"] = [n for n in doc.get("_terms", []) if n != number or field != "terms"]
+                if field == "categories" and not doc[field]:
+                    default = self.shop.resource(kind).default()  # type: ignore[attr-defined]  # Categories
+                    doc[field] = [{"id": default}] if default else []
+                self.shop.resource(of).save(doc)
+
+    # fields
+
+    def set_date_created(self, call: Call, doc: Doc, value: Any) -> None:
+        """Shown in shop time, but read as UTC unless it has an offset; what WordPress cannot read changes nothing."""
+        moment = dates.moment(str(value or ""), UTC)
+        if moment is not None:
+            self.take_date(doc, "date_created_gmt", dates.utc(moment))
+
+    def set_date_created_gmt(self, call: Call, doc: Doc, value: Any) -> None:
+        """Read as UTC, whatever offset it has; what WordPress cannot read changes nothing."""
+        moment = dates.moment(re.sub(r"[+-]\d+:?\d+$", "", str(value or "")), UTC)
+        if moment is not None:
+            self.take_date(doc, "date_created_gmt", dates.utc(moment))
+
+    def set_name(self, call: Call, doc: Doc, value: Any) -> None:
+        """Without harmful markup."""
+        doc["name"] = text.safe(value)
+
+    def set_short_description(self, call: Call, doc: Doc, value: Any) -> None:
+        """Without harmful markup."""
+        doc["short_description"] = text.safe(value)
+
+    def set_purchase_note(self, call: Call, doc: Doc, value: Any) -> None:
+        """Without harmful markup."""
+        doc["purchase_note"] = text.safe(value)
+
+    def set_categories(self, call: Call, doc: Doc, value: Any) -> None:
+        """Those that exist."""
+        doc["categories"] = options.known_terms(self.shop, "products.categories", value)
+
+    def set_brands(self, call: Call, doc: Doc, value: Any) -> None:
+        """Those that exist."""
+        doc["brands"] = options.known_terms(self.shop, "products.brands", value)
+
+    def set_tags(self, call: Call, doc: Doc, value: Any) -> None:
+        """By id, or by name; new names make new tags."""
+        doc["tags"] = options.known_terms(self.shop, "products.tags", value, make=True)
+
+    def set_images(self, call: Call, doc: Doc, value: Any) -> None:
+        """The first is the product's own, the others its gallery."""
+        found = (media.taken(self.shop, item, self.bad_upload, self.bad_image) for item in elements(value) if item)
+        doc["images"] = [image for image in found if image]
+
+    def set_attributes(self, call: Call, doc: Doc, value: Any) -> None:
+        """Shared ones by id, with terms; own ones by name."""
+        doc["attributes"], doc["_terms"] = options.attributes(self.shop, value)
+
+    def set_default_attributes(self, call: Call, doc: Doc, value: Any) -> None:
+        """What a variable product is set to at first."""
+        if doc.get("type") == "variable":
+            doc["default_attributes"] = options.choices(self.shop, doc, value)
+
+    def set_grouped_products(self, call: Call, doc: Doc, value: Any) -> None:
+        """Parts of a group."""
+        if doc.get("type") == "grouped" or call.get("type") == "grouped":
+            doc["grouped_products"] = _numbers(value)
+
+    def set_upsell_ids(self, call: Call, doc: Doc, value: Any) -> None:
+        """Numbers above 0."""
+        doc["upsell_ids"] = _numbers(value)
+
+    def set_cross_sell_ids(self, call: Call, doc: Doc, value: Any) -> None:
+        """Numbers above 0."""
+        doc["cross_sell_ids"] = _numbers(value)
+
+    def set_post_password(self, call: Call, doc: Doc, value: Any) -> None:
+        """A private product has none: nobody could give it."""
+        private = str(call.get("status") or doc.get("status")) == "private"
+        doc["post_password"] = "" if private else str(value or "")
+
+    def set_external_url(self, call: Call, doc: Doc, value: Any) -> None:
+        """An address on the web, or none."""
+        scheme, found, _ = str(value or "").strip().partition("://")
+        doc["external_url"] = str(value).strip() if not found or scheme in ("http", "https", "ftp") else ""
+
+    def set_menu_order(self, call: Call, doc: Doc, value: Any) -> None:
+        """A number that its column holds."""
+        doc["menu_order"] = schema.to_place(value)
+
+    def set_parent_id(self, call: Call, doc: Doc, value: Any) -> None:
+        """Any number."""
+        doc["parent_id"] = schema.to_int(value)
+
+    # seeds
+
+    def adopt(self, doc: Doc) -> None:
+        """Pictures are known, terms of attributes found."""
+        for image in doc.get("images") or ():
+            media.keep(self.shop, image)
+        doc["_terms"] = options.term_ids(self.shop, doc.get("attributes") or [])
+        sync.adopt(self.shop, doc)
+
+    def seed(self, value: Any, path: Json) -> None:
+        """Groups are told when all their parts are there."""
+        super().seed(value, path)
+        for doc in elements(value):
+            if doc.get("type") == "grouped":
+                sync.changed(self.shop, doc["id"])
+
+    def index(self, doc: Doc) -> Indexed:
+        """Where it stands among its like."""
+        found = super().index(doc)
+        found.parent = doc.get("parent_id") or 0
+        return found
+
+    # verbs
+
+    def duplicate(self, call: Call) -> Json:
+        """A draft copy, in the form in which WooCommerce keeps products: the store forgets to translate it."""
+        doc = self.state.copy(self.kind, self.wanted(call)["id"]) or {}
+        # What the request says is said of the copy; the product itself stays as it is.
+        self.change(call, doc, new=False)
+        copy = self.copied(
+            doc, name=f"{doc['name']} (Copy)", status="draft", slug="", total_sales=0, average_rating="0",
+            rating_count=0, variations=[],
+        )  # fmt: skip
+        shown = raw(copy)
+        if doc.get("type") == "variable":
+            shown.update(stock_status="outofstock", price="")
+            variations: Any = self.shop.resource("products.variations")
+            for part in sync.variations(self.shop, doc["id"]):
+                variations.copied(part, _parent=copy["id"])
+        sync.changed(self.shop, copy["id"])
+        self.shop.changed("product", "created", self.state.get("products", copy["id"]) or copy)
+        return shown
+
+    def related(self, call: Call) -> Any:
+        """What a product's page shows below it."""
+        return {"related_ids": self.related_ids(self.wanted(call))}
+
+    def suggested_products(self, call: Call) -> Any:
+        """Published products of some categories and tags, or any; a list like others, over those only."""
+        marks = [
+            f"products.{kind}:{n}" for kind in ("categories", "tags") for n in schema.to_list(call.get(kind) or [])
+        ]
+        query = Query("products")
+        query.one_of("status", ["publish"])
+        if marks:
+            query.facet("shelf", marks)
+        if call.get("exclude"):
+            query.one_of("id", [schema.to_int(n) for n in call.get("exclude")], negate=True)
+        query.limit, query.order = schema.to_int(call.get("limit")) or 5, ["d.id"]
+        keys = [int(key) for key in self.state.select(query)]
+        if not keys:
+            return []
+        call.params["include"] = keys
+        return [self.rendered(call, key) for key in self.page(call)]
+
+
+_SALE_DATES = ("date_on_sale_from", "date_on_sale_from_gmt", "date_on_sale_to", "date_on_sale_to_gmt")
+
+
+def _numbers(value: Any) -> list[int]:
+    return [number for item in schema.to_list(value) if (number := schema.to_int(item)) > 0]

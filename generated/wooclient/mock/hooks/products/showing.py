@@ -1,0 +1,138 @@
+"""How products look, and variations where products are asked for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ... import money, text
+from ...call import Call
+from ...description import Json
+from ...state import Doc
+from . import pricing, sync
+from .base import Sold
+
+_TRASHED = "__trashed"
+_SHELF = "SELECT DISTINCT id FROM facets WHERE kind = 'products' AND name = 'shelf' AND value IN ({marks}) LIMIT 30"
+#: What variations have no word on.
+_PLAIN: Json = {
+    "featured": False, "short_description": "", "reviews_allowed": False, "average_rating": "0.00", "rating_count": 0,
+    "external_url": "", "button_text": "", "upsell_ids": [], "cross_sell_ids": [], "purchase_note": "", "brands": [],
+    "tags": [], "default_attributes": [], "variations": [], "grouped_products": [], "related_ids": [],
+    "has_options": False, "post_password": "",
+}  # fmt: skip
+
+
+class Shown(Sold):
+    """Products as they go out."""
+
+    _tags: tuple[int, pricing.Tags] | None = None
+    _shelves: tuple[int, dict[tuple[Any, ...], list[int]]] = (-1, {})
+
+    def show(self, call: Call, doc: Doc) -> Json:
+        """A product, or a variation in a product's form."""
+        if "_parent" in doc:
+            return self.variation_as_product(call, doc)
+        shown = super().show(call, doc)
+        kind, status = doc.get("type"), doc.get("status")
+        if kind in sync.PARENTS:
+            low = pricing.span(doc.get("_prices") or [])[0] or str(doc.get("price") or "")
+            shown["price"], shown["on_sale"] = low, bool(doc.get("_on_sale"))
+        else:
+            self.priced(shown, doc)
+        shown["purchasable"] = kind not in ("grouped", "external") and shown["price"] != "" and doc["id"] > 0
+        shown["price_html"] = self.price_html(shown, doc)
+        shown["permalink"] = self.permalink(doc)
+        shown["shipping_required"] = not doc.get("virtual")
+        shown["shipping_taxable"] = shown["shipping_required"] and doc.get("tax_status") in ("taxable", "shipping")
+        shown["has_options"] = kind == "variable"
+        shown["related_ids"] = self.related_ids(doc) if status == "publish" else []
+        for field, of in (
+            ("categories", "products.categories"),
+            ("tags", "products.tags"),
+            ("brands", "products.brands"),
+        ):
+            shown[field] = [self.term(of, term) for term in doc.get(field) or ()]
+        shown["default_attributes"] = [
+            {name: choice.get(name) for name in ("id", "name", "option")}
+            for choice in doc.get("default_attributes") or ()
+        ]
+        self.shown_class(shown)
+        self.shown_stock(shown)
+        self.shown_meta(shown, call)
+        if call.edit:
+            shown["permalink_template"] = f"{self.shop.url}/product/%pagename%/"
+            shown["generated_slug"] = doc.get("slug", "").removesuffix(_TRASHED) or text.slug(doc.get("name", ""))
+        else:
+            shown["average_rating"] = money.fixed(doc.get("average_rating") or 0, 2)
+            for name in ("description", "short_description", "purchase_note"):
+                shown[name] = text.paragraphs(doc.get(name) or "")
+        return shown
+
+    def links(self, call: Call, doc: Doc) -> Json:
+        """Up to the product that it belongs to."""
+        found = self.shop.links(call, self.kind, None, doc["id"])
+        parent = doc.get("_parent") or doc.get("parent_id")
+        if parent:
+            found["up"] = [{"href": f"{found['collection'][0]['href']}/{parent}"}]
+        return found
+
+    def term(self, kind: str, term: Json) -> Json:
+        """A term as it is called now."""
+        found = self.state.get(kind, term["id"]) or term
+        return {"id": term["id"], "name": found.get("name", ""), "slug": found.get("slug", "")}
+
+    def permalink(self, doc: Doc) -> str:
+        """The product's page; what is not public yet has none of its own."""
+        if doc.get("status") in ("publish", "private") and doc.get("slug"):
+            return f"{self.shop.url}/product/{doc['slug']}/"
+        return f"{self.shop.url}/?post_type=product&p={doc['id']}"
+
+    @property
+    def tags(self) -> pricing.Tags:
+        """How the shop writes prices at the moment."""
+        if self._tags is None or self._tags[0] != self.state.revision:
+            self._tags = (self.state.revision, pricing.Tags(self.shop))
+        return self._tags[1]
+
+    def price_html(self, shown: Json, doc: Doc) -> str:
+        """The price on the product's page."""
+        if shown["price"] == "":
+            return ""
+        low, high = pricing.span(doc.get("_prices") or [])
+        if low != high:
+            return self.tags.range(low, high)
+        if shown["on_sale"] and doc.get("regular_price"):
+            return self.tags.reduced(doc["regular_price"], shown["price"])
+        return self.tags.amount(shown["price"])
+
+    def related_ids(self, doc: Doc) -> list[int]:
+        """Others of the same categories and tags. A store picks at random; the mock takes the first."""
+        if self._shelves[0] != self.state.revision:
+            self._shelves = (self.state.revision, {})
+        shelf = tuple(f"products.{k}:{term['id']}" for k in ("categories", "tags") for term in doc.get(k) or ())
+        known = self._shelves[1]
+        if shelf not in known:
+            sql = _SHELF.format(marks=",".join("?" * len(shelf)))
+            known[shelf] = [row[0] for row in self.state.db.execute(sql, shelf)] if shelf else []
+        away = {doc["id"], *(doc.get("upsell_ids") or ())}
+        return [number for number in known[shelf] if number not in away][:5]
+
+    def variation_as_product(self, call: Call, doc: Doc) -> Json:
+        """A variation where products are asked for."""
+        variations: Any = self.shop.resource("products.variations")
+        parent = self.state.get("products", doc["_parent"]) or {}
+        shown: Json = variations.show(call, doc)
+        name = f"{parent.get('name', '')}{' - ' if shown['name'] else ''}{shown['name']}"
+        shown.pop("image", None)
+        shown.update(_PLAIN, name=name, slug=text.slug(name), images=[doc["image"]] if doc.get("image") else [])
+        shown["catalog_visibility"] = parent.get("catalog_visibility", "visible")
+        shown["sold_individually"] = bool(parent.get("sold_individually"))
+        shown["total_sales"], shown["shipping_required"] = str(doc.get("total_sales") or 0), not doc.get("virtual")
+        default: Any = self.shop.resource("products.categories")
+        number = default.default()
+        shown["categories"] = [self.term("products.categories", {"id": number})] if number else []
+        shown["shipping_taxable"] = shown["shipping_required"] and shown["tax_status"] in ("taxable", "shipping")
+        shown["price_html"] = self.price_html(shown, doc)
+        if call.edit:
+            shown["permalink_template"], shown["generated_slug"] = shown["permalink"], shown["slug"]
+        return shown

@@ -1,0 +1,90 @@
+"""What products take from one another: variable ones from their variations, groups from their parts."""
+
+from __future__ import annotations
+
+from ...resource import Shop
+from ...state import Doc, Query
+from . import pricing
+
+#: Types without a price of their own.
+PARENTS = ("variable", "grouped")
+_LIVE = ("publish", "private")
+
+
+def variations(shop: Shop, number: int) -> list[Doc]:
+    """The variations of a product that are not in the trash, in their order."""
+    query = Query("products.variations")
+    query.one_of("parent", [number])
+    query.one_of("status", _LIVE)
+    query.order = ["d.position", "d.id"]
+    return [doc for key in shop.state.select(query) if (doc := shop.state.get(query.kind, key)) is not None]
+
+
+def sync(shop: Shop, doc: Doc) -> None:
+    """Prices, sale and stock of a product before it is written."""
+    kind = doc.get("type")
+    if kind not in PARENTS:
+        doc["price"] = pricing.price(shop, doc)
+        for name in ("_prices", "_on_sale"):
+            doc.pop(name, None)
+        doc["variations"] = []
+        return
+    if kind == "variable":
+        parts = variations(shop, doc["id"])
+        doc["variations"] = [part["id"] for part in parts]
+        shown = [part for part in parts if part["status"] == "publish"]
+        if doc.get("manage_stock") is not True:
+            doc["stock_status"] = _stock([str(part.get("stock_status")) for part in shown])
+    else:
+        doc["variations"] = []
+        found = (shop.state.get("products", number) for number in doc.get("grouped_products") or ())
+        shown = [part for part in found if part is not None and part.get("status") == "publish"]
+    prices = [price for part in shown for price in _prices(shop, part) if price != ""]
+    doc["_prices"] = sorted(set(prices), key=float)
+    doc["_on_sale"] = any(part.get("_on_sale") or pricing.on_sale(shop, part) for part in shown)
+    doc["price"] = pricing.span(prices)[0]
+
+
+def _prices(shop: Shop, part: Doc) -> list[str]:
+    own: list[str] | None = part.get("_prices")
+    return [pricing.price(shop, part)] if own is None else own
+
+
+def _stock(statuses: list[str]) -> str:
+    return next((status for status in ("instock", "onbackorder") if status in statuses), "outofstock")
+
+
+def told(shop: Shop, doc: Doc) -> None:
+    """After a product was written: groups that it is part of, variations that are called after it."""
+    query = Query("products")
+    query.facet("part", [doc["id"]])
+    for key in shop.state.select(query):
+        if key != doc["id"]:
+            changed(shop, int(key))
+    for part in variations(shop, doc["id"]) if doc.get("type") == "variable" else ():
+        copy = shop.state.copy("products.variations", part["id"])
+        if copy is not None:
+            shop.resource("products.variations").save(copy)
+
+
+def changed(shop: Shop, number: int) -> None:
+    """Something that a product takes from was written."""
+    doc = shop.state.copy("products", number)
+    if doc is not None:
+        sync(shop, doc)
+        shop.resource("products").save(doc)
+
+
+def bury(shop: Shop, number: int) -> None:
+    """A product went into the trash: its variations too."""
+    for part in variations(shop, number):
+        copy = shop.state.copy("products.variations", part["id"]) or {}
+        copy["status"] = "trash"
+        shop.resource("products.variations").save(copy)
+
+
+def adopt(shop: Shop, doc: Doc) -> None:
+    """A product of a snapshot, until what it takes from is read in."""
+    if doc.get("type") in PARENTS:
+        doc["_prices"] = [doc["price"]] if doc.get("price") else []
+        doc["_on_sale"] = bool(doc.get("on_sale"))

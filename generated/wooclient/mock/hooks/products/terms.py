@@ -1,0 +1,283 @@
+"""Terms: categories, tags, brands, shipping classes. `attributes.py` has the terms of attributes.
+
+Names are unique below their parent, slugs in their whole kind. The products of a term are counted when it is shown.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import replace
+from typing import Any, ClassVar
+
+from ... import lists, schema, text
+from ...call import Call
+from ...description import Json
+from ...errors import Refused, RefusedBadly
+from ...resource import Resource
+from ...state import Doc, Indexed, Key, Query
+from . import media
+
+_LIVE = "(SELECT count(*) FROM facets f WHERE f.kind = 'products' AND f.name = 'live:' || d.kind AND f.value = d.id)"
+
+_SOLD = "kind IN ('products', 'products.variations')"
+
+
+def _search(query: Query, value: Any, call: Call) -> None:
+    """Terms are searched for the whole text, in name and slug."""
+    escaped = str(value).lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    query.add("d.text LIKE ? ESCAPE '\\'", f"%{escaped}%")
+
+
+def _of_product(query: Query, value: Any, call: Call) -> None:
+    query.add(
+        "d.id IN (SELECT value FROM facets WHERE kind = 'products' AND name = 'in:' || d.kind AND id = ?)",
+        schema.to_int(value),
+    )
+
+
+class Terms(Resource):
+    """Terms of one kind."""
+
+    sequence = "terms"
+    hints_when_deleted = False
+    default_order = "name"
+    turns_included = True
+    numbers_by_offset = True
+    #: Terms that can stand below one another.
+    tree: ClassVar[bool] = False
+    #: Lists count what visitors find: products of terms below too, without hidden ones.
+    for_visitors: ClassVar[bool] = False
+    orders: ClassVar[lists.Orders] = {
+        "count": (_LIVE,),
+        "description": ("json_extract(d.body, '$.description')",),
+        "term_group": ("d.rowid * 0",),
+    }
+    filters: ClassVar[lists.Filters] = {"search": _search, "product": _of_product, "parent": lists.ignored}
+
+    # reading
+
+    def wanted(self, call: Call) -> Doc:
+        """WordPress fails on the number 0, rather than not finding it."""
+        if self.call_key(call) == 0 and not call.in_batch:
+            raise RefusedBadly(500, "invalid_term", "A term has a number above 0.", None)
+        return super().wanted(call)
+
+    def rendered(self, call: Call, key: Key) -> Any:
+        """Lists and single terms count in different ways: no text is good for both."""
+        doc = self.state.get(self.kind, key)
+        return None if doc is None else self.render(call, doc)
+
+    def narrow(self, query: Query, call: Call) -> None:
+        """Empty ones can be left out."""
+        if schema.to_bool(call.get("hide_empty", False)):
+            self.keep(query, self.filled())
+
+    def total(self, query: Query, call: Call) -> int:
+        """WordPress counts without those that only have something below them, though it lists them."""
+        if schema.to_bool(call.get("hide_empty", False)):
+            query = replace(query, where=[*query.where, f"{_LIVE} > 0"])
+        return super().total(query, call)
+
+    def keep(self, query: Query, keys: set[int]) -> None:
+        """Only these."""
+        query.one_of("id", sorted(keys))
+
+    def filled(self) -> set[int]:
+        """Terms with products on sale, and what they stand below."""
+        sql = f"SELECT DISTINCT value FROM facets WHERE name = ? AND {_SOLD}"  # noqa: S608 - our own words
+        rows = self.state.db.execute(sql, (f"live:{self.kind}",))
+        found: set[int] = set()
+        for (number,) in rows:
+            while number and number not in found:
+                found.add(number)
+                number = (self.state.get(self.kind, number) or {}).get("parent", 0)
+        return found
+
+    def below(self, number: int) -> list[int]:
+        """A term and all below it."""
+        found = [number]
+        for parent in found:
+            query = Query(self.kind)
+            query.one_of("parent", [parent])
+            found += [int(key) for key in self.state.select(query) if key not in found]
+        return found
+
+    def products(self, numbers: list[int], name: str = "live") -> int:
+        """How many products have one of some terms."""
+        marks = ",".join("?" * len(numbers))
+        sql = f"SELECT count(DISTINCT id) FROM facets WHERE name = ? AND value IN ({marks}) AND {_SOLD}"  # noqa: S608
+        return int(self.state.db.execute(sql, (f"{name}:{self.kind}", *numbers)).fetchone()[0])
+
+    def show(self, call: Call, doc: Doc) -> Json:
+        """With the number of products."""
+        shown = super().show(call, doc)
+        if self.for_visitors and call.operation.verb == "list":
+            shown["count"] = self.products(self.below(doc["id"]) if self.tree else [doc["id"]], "shown")
+        else:
+            shown["count"] = self.products([doc["id"]])
+        return shown
+
+    def links(self, call: Call, doc: Doc) -> Json:
+        """What stands below a term points up to it."""
+        found = super().links(call, doc)
+        if doc.get("parent"):
+            href = found["collection"][0]["href"]
+            found["up"] = [{"href": f"{href}/{doc['parent']}"}]
+        return found
+
+    def index(self, doc: Doc) -> Indexed:
+        """Searched are name and slug only."""
+        found = super().index(doc)
+        found.title = html.unescape(found.title)
+        found.text = f"{doc.get('name', '')}\n{doc.get('slug', '')}"
+        return found
+
+    # writing
+
+    def change(self, call: Call, doc: Doc, *, new: bool) -> None:
+        """Name, slug and parent are looked at together."""
+        name = term_name(call.get("name")) if new or call.gave("name") else str(doc["name"])
+        if not name:
+            raise self.refused(new, "empty_term_name", "A term needs a name.")
+        if "parent" in call.sent and not self.tree and call.params.get("parent") is not None:
+            code = "woocommerce_rest_taxonomy_not_hierarchical"
+            raise Refused(400, code, "These terms do not stand below one another.")
+        if self.tree and call.gave("parent"):
+            doc["parent"] = schema.to_int(call.get("parent"))
+            if doc["parent"] and not self.state.has(self.kind, doc["parent"]):
+                raise self.refused(new, "missing_parent", "There is no such parent.")
+        given = str(call.get("slug") or "")
+        slug = text.slug(given or name)
+        if new:
+            self.guard_twins(doc, name, given, slug)
+            doc["slug"] = self.free_slug(doc, slug)
+        elif call.gave("slug"):
+            holder = self.slug_holder(doc, slug)
+            if holder not in (None, doc["id"]) and given:
+                raise self.refused(new, "duplicate_term_slug", "Another term has this slug.")
+            doc["slug"] = slug if holder in (None, doc["id"]) else self.free_slug(doc, slug)
+        super().change(call, doc, new=new)
+        doc["name"] = name
+
+    def refused(self, new: bool, code: str, message: str) -> Refused:
+        """WordPress's own refusals have no status when something is changed."""
+        return Refused(400, code, message) if new else RefusedBadly(500, code, message, None)
+
+    def guard_twins(self, doc: Doc, name: str, given: str, slug: str) -> None:
+        """Raise if there is such a term already."""
+        query = self.siblings(doc)
+        query.add("d.title = ? COLLATE NOCASE", html.unescape(name))
+        twins = self.state.select(query)
+        if not twins:
+            return
+        twin = self.state.get(self.kind, twins[0]) or {}
+        by_slug = self.slug_holder(doc, slug)
+        if not given or twin.get("slug") == slug or by_slug is not None:
+            number = twins[0] if by_slug is None or not given else by_slug
+            raise Refused(400, "term_exists", "There is a term of this name.", resource_id=number)
+
+    def siblings(self, doc: Doc) -> Query:
+        """Terms with the same parent."""
+        query = Query(self.kind)
+        query.one_of("parent", [doc.get("_parent", doc.get("parent", 0))])
+        return query
+
+    def slug_holder(self, doc: Doc, slug: str) -> Key | None:
+        """Who has a slug."""
+        query = self.siblings(doc) if "_parent" in doc else Query(self.kind)
+        query.one_of("slug", [slug])
+        return next(iter(self.state.select(query)), None)
+
+    def free_slug(self, doc: Doc, slug: str) -> str:
+        """A slug that nobody has: with the parent's behind it, or a number."""
+        parent = self.state.get(self.kind, doc.get("parent", 0)) if self.tree else None
+        tried, count = slug, 1
+        while self.slug_holder(doc, tried) not in (None, doc.get("id", 0)):
+            if parent is not None:
+                slug, parent = f"{slug}-{parent['slug']}", self.state.get(self.kind, parent.get("parent", 0))
+                tried = slug
+                continue
+            count += 1
+            tried = f"{slug}-{count}"
+        return tried
+
+    def set_slug(self, call: Call, doc: Doc, value: Any) -> None:
+        """`change` did it."""
+
+    set_name = set_parent = set_slug
+
+    def set_description(self, call: Call, doc: Doc, value: Any) -> None:
+        """Without markup that could do harm."""
+        doc["description"] = text.safe(value)
+
+    def discard(self, call: Call, doc: Doc) -> None:
+        """Products lose the term; what stood below it moves up."""
+        super().discard(call, doc)
+        query = Query(self.kind)
+        query.one_of("parent", [doc["id"]])
+        for key in self.state.select(query) if self.tree else []:
+            child = self.state.copy(self.kind, key) or {}
+            child["parent"] = doc.get("parent", 0)
+            self.save(child)
+        self.shop.resource("products").forget_term(self.kind, doc["id"])  # type: ignore[attr-defined]  # Products
+
+    def slug_suggestion(self, call: Call) -> str:
+        """A slug for a name that nobody has yet."""
+        return self.free_slug({}, text.slug(str(call.get("name") or "")))
+
+
+class PicturedTerms(Terms):
+    """Terms in a tree, with pictures."""
+
+    tree = True
+    for_visitors = True
+    filters: ClassVar[lists.Filters] = {**Terms.filters, "parent": lists.column("parent")}
+
+    def adopt(self, doc: Doc) -> None:
+        """Know the picture."""
+        media.keep(self.shop, doc.get("image"))
+
+    def set_image(self, call: Call, doc: Doc, value: Any) -> None:
+        """A picture by id or source; an empty one takes it away."""
+        if value is None:
+            return
+        failed = "woocommerce_rest_invalid_remote_image_url"
+        doc["image"] = media.taken(self.shop, value, failed, None)
+
+
+class Brands(PicturedTerms):
+    """Brands. Lists of WooCommerce 10.0 do not count their products; a single brand tells."""
+
+    def show(self, call: Call, doc: Doc) -> Json:
+        """Without a number in lists."""
+        shown = super().show(call, doc)
+        return {**shown, "count": 0} if call.operation.verb == "list" else shown
+
+
+class Categories(PicturedTerms):
+    """Categories; one of them takes products that have no other."""
+
+    def default(self) -> int:
+        """The category of products without one."""
+        query = Query(self.kind)
+        query.one_of("slug", ["uncategorized"])
+        return int(next(iter(self.state.select(query)), 0))
+
+    def guard_delete(self, call: Call, doc: Doc) -> None:
+        """The default category stays."""
+        super().guard_delete(call, doc)
+        if doc["id"] == self.default():
+            raise Refused(500, "woocommerce_rest_cannot_delete", "The default category stays.")
+
+
+class Tags(Terms):
+    """Tags."""
+
+    for_visitors = True
+
+
+def term_name(value: Any) -> str:
+    """A name as stored: on one line, without markup, signs escaped."""
+    plain = text.line(text.scalar_text(value))
+    return re.sub(r"&(?!#?\w+;)", "&amp;", plain).replace("<", "&lt;")

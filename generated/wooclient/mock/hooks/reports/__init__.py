@@ -1,0 +1,1 @@
+"""Reports: figures worked out when somebody asks."""

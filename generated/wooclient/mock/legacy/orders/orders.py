@@ -1,0 +1,301 @@
+"""Orders of the legacy API, which takes coupons for mere lines: they change no price."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from datetime import UTC
+from typing import Any, cast
+
+from ... import dates, text
+from ...call import Call
+from ...description import Json
+from ...errors import Refused
+from ...hooks.orders import bought, coupon_lines, lines, showing, statuses, totals
+from ...hooks.orders import orders as newest
+from ...hooks.orders.notes import user_name
+from ...kinds import is_list, is_map, members
+from ...schema import to_int
+from ...state import Doc, Key, Query
+from .. import lists
+from ..call import LegacyCall
+from ..customers import Customers
+from ..fitting import fitted
+from ..resource import LegacyResource
+from . import requests
+from .view import BILLING_FIELDS, SHIPPING_FIELDS, OrderView, addresses
+
+_ADDRESSES = {"billing_address": ("billing", BILLING_FIELDS), "shipping_address": ("shipping", SHIPPING_FIELDS)}
+
+
+class Orders(LegacyResource):
+    """Orders."""
+
+    kind = "orders"
+    one = "order"
+    many = "orders"
+    #: WooCommerce's analytics hand out orders of a class of their own, whose name this API does not know.
+    meta_name = "product_meta"
+
+    @property
+    def newest(self) -> newest.Orders:
+        """The resource of `wc/v3`."""
+        return cast(newest.Orders, self.resource)
+
+    # operations
+
+    def count(self, call: LegacyCall) -> Any:
+        """How many there are; of each status, if `any` is asked for. v1 does not know that word."""
+        if call.query.get("status") != "any" or call.version == 1:
+            return super().count(call)
+        counts = {status: self._count(call, status) for status in self.statuses_known()}
+        return {"count": counts}
+
+    def _count(self, call: LegacyCall, status: str) -> int:
+        query = self.select(call)
+        query.one_of("status", [status])
+        return self.state.count(query)
+
+    def statuses(self, call: LegacyCall) -> Any:
+        """The statuses that orders can have, and how they are called."""
+        return {"order_statuses": self.statuses_known()}
+
+    def statuses_known(self) -> dict[str, str]:
+        """Status → name."""
+        found = {str(doc["slug"]): str(doc["name"]) for doc in self.state.all("orders.statuses")}
+        return found or statuses.NAMES
+
+    # changes
+
+    def created(self, call: LegacyCall, data: Json) -> Json:
+        """A new order."""
+        newer = self.newer("create", self.changes(call, data, None))
+        doc = self.newest.blank(newer)
+        doc.update(created_via="", customer_ip_address="127.0.0.1", customer_user_agent=call.agent)
+        self._take(newer, doc, data, new=True)
+        doc["id"] = self.newest.new_key(doc)
+        self.newest.stamp(doc, new=True)
+        totals.calculate(self.shop, doc)
+        if data.get("status"):
+            self._move(call, doc, data)
+        else:
+            coupon_lines.count_uses(self.shop, doc)
+        self._pay(doc, data)
+        self.newest.store(newer, doc, new=True)
+        call.status = 201
+        return self.shown(call, doc["id"])
+
+    def updated(self, call: LegacyCall, key: Key, data: Json) -> Json:
+        """An order changed: its money first, its status last."""
+        doc = self.state.copy(self.kind, key)
+        assert doc is not None
+        newer = self.newer("update", self.changes(call, data, doc), key)
+        self._take(newer, doc, data, new=False)
+        if any(name in newer.params for name in requests.LINES):
+            totals.calculate(self.shop, doc)
+        if statuses.needs_payment(doc):
+            self._pay(doc, data)
+        if data.get("status"):
+            self._move(call, doc, data)
+        self.newest.stamp(doc, new=False)
+        self.newest.store(newer, doc, new=False)
+        return self.shown(call, key)
+
+    def changes(self, call: LegacyCall, data: Json, doc: Doc | None) -> Json:
+        """The parameters of `wc/v3`, without status and payment."""
+        found = requests.lines(self.shop, data, doc)
+        for old, (new, names) in _ADDRESSES.items():
+            sent = {k: text.line(text.scalar_text(v)) for k, v in members(data.get(old)).items() if v is not None}
+            found[new] = {name: sent[name] for name in names if name in sent}
+        if data.get("note") is not None:
+            found["customer_note"] = data["note"]
+        found |= self._customer(data, doc) | self._payment(data, doc)
+        if data.get("currency") is not None:
+            found["currency"] = self._currency(data["currency"])
+        meta = members(data.get("order_meta"))
+        found["meta_data"] = [
+            {"key": name, "value": value}
+            for name, value in meta.items()
+            if not name.startswith("_") and value is not None and not (is_map(value) or is_list(value))
+        ]
+        return found
+
+    def _customer(self, data: Json, doc: Doc | None) -> Json:
+        number = to_int(data.get("customer_id") or 0)
+        if data.get("customer_id") is None or number == (0 if doc is None else doc["customer_id"]):
+            return {}
+        if not self.state.has("customers", number):
+            raise Refused(400, "woocommerce_api_invalid_customer_id", "There is no such customer.")
+        return {"customer_id": number}
+
+    def _payment(self, data: Json, doc: Doc | None) -> Json:
+        details = members(data.get("payment_details"))
+        if details and doc is None and not (details.get("method_id") and details.get("method_title")):
+            raise Refused(400, "woocommerce_invalid_payment_details", "A payment needs a method and its title.")
+        names = {"method_id": "payment_method", "method_title": "payment_method_title"}
+        return {new: details[old] for old, new in names.items() if details.get(old) is not None}
+
+    def _currency(self, value: Any) -> str:
+        code = text.scalar_text(value)
+        if not self.state.has("data.currencies", code):
+            raise Refused(400, "woocommerce_invalid_order_currency", "This currency is not known.")
+        return code
+
+    def _take(self, newer: Call, doc: Doc, data: Json, *, new: bool) -> None:
+        """What the request says; addresses go to the customer's account too."""
+        self.newest.take_over(newer, doc, new=new)
+        lines.take(self.shop, doc, "coupon_lines", newer.params.get("coupon_lines"))
+        account = self.state.copy("customers", doc["customer_id"]) if doc["customer_id"] else None
+        sent = {name: newer.params[name] for name, _ in _ADDRESSES.values() if newer.params[name]}
+        if account is not None and sent:
+            for name, address in sent.items():
+                account[name] = {**account[name], **address}
+            self.shop.resource("customers").save(account)
+
+    def _move(self, call: LegacyCall, doc: Doc, data: Json) -> None:
+        """Another status; one that the shop does not have is `pending`."""
+        status = text.scalar_text(data["status"]).removeprefix("wc-")
+        known = status if status in self.statuses_known() or status == "trash" else "pending"
+        remark = text.scalar_text(data.get("status_note"))
+        statuses.move(self.shop, doc, known, author=user_name(self.shop, call.user), remark=remark)
+
+    def _pay(self, doc: Doc, data: Json) -> None:
+        details = members(data.get("payment_details"))
+        if details.get("paid") is True:
+            statuses.pay(self.shop, doc, text.scalar_text(details.get("transaction_id")))
+
+    # showing
+
+    def show(self, call: LegacyCall, doc: Doc) -> Json:
+        """An order in legacy form."""
+        whole = {**self.view(call).order(doc), "customer": self._buyer(doc)}
+        if call.version == 3:
+            self._expand(call, doc, whole)
+        return members(fitted(call.description, {"$ref": "LegacyOrder"}, whole))
+
+    def view(self, call: LegacyCall) -> OrderView:
+        """How sums are shown: v1 rounds those of lines, and knows no other number of decimals."""
+        given = members(call.query.get("filter"))
+        if call.version == 1:
+            return OrderView(self.shop, rounds=True)
+        places = min(abs(to_int(given["dp"])), 20) if "dp" in given else 2
+        return OrderView(self.shop, places=places, hidden=given.get("all_item_meta") == "true")
+
+    def _buyer(self, doc: Doc) -> Json:
+        """The customer; of a guest, what the order says."""
+        customer = self.state.get("customers", doc["customer_id"]) if doc["customer_id"] else None
+        if customer is not None:
+            return cast(Customers, self.api.resource("customers")).whole(customer)
+        billing = members(doc.get("billing"))
+        names = {name: billing.get(name) or "" for name in ("email", "first_name", "last_name")}
+        return {"id": 0, **names, **addresses(doc)}
+
+    def _expand(self, call: LegacyCall, doc: Doc, whole: Json) -> None:
+        """`filter[expand]`: the things that lines are about, beside their ids."""
+        wanted = str(call.filter.get("expand") or "").split(",")
+        if "products" in wanted:
+            for row, line in zip(whole["line_items"], doc["line_items"], strict=True):
+                product = bought.of_line(self.shop, line)
+                if product is not None:
+                    row["product_data"] = self._other("products", product.id)
+        if "taxes" in wanted:
+            for row in whole["tax_lines"]:
+                if self.state.has("taxes", row["rate_id"]):
+                    row["rate_data"] = self._other("taxes", row["rate_id"])
+        if "coupons" in wanted:
+            for row in whole["coupon_lines"]:
+                coupon = coupon_lines.find(self.shop, str(row["code"]))
+                if coupon is not None:
+                    row["coupon_data"] = self._other("coupons", coupon["id"])
+
+    def _other(self, kind: str, key: Key) -> Json:
+        """Another thing, as its own route shows it."""
+        resource = self.api.resource(kind)
+        return members(resource.record(key)[resource.one])
+
+    # lists
+
+    def select(self, call: LegacyCall) -> Query:
+        """Orders of the statuses asked for; words that are none are passed over, and only such words find all."""
+        known, words = list(self.statuses_known()), str(call.query.get("status") or call.filter.get("status") or "")
+        wanted = [word for word in words.split(",") if word in (*known, "trash")] or [*known, "trash"]
+        searched = call.filter.get("q")
+        plain = dataclasses.replace(call, query={**call.query, "filter": {**call.whole_filter, "q": ""}})
+        query = lists.query_of(plain, self.kind, ",".join(wanted if words else known))
+        if searched:
+            self._search(query, str(searched).lower().split())
+        if call.filter.get("customer_id") and call.version == 3:
+            query.facet("customer", [abs(to_int(call.filter["customer_id"]))])
+        if showing.in_tables(self.shop):
+            query.nothing()
+        return query
+
+    def _search(self, query: Query, words: list[str]) -> None:
+        """WordPress looks into the title that orders get from their date, and the customer's note; no names there."""
+        found = [doc["id"] for doc in self.state.all(self.kind) if all(word in _text(doc) for word in words)]
+        query.add("d.id IN (SELECT value FROM json_each(?))", json.dumps(found))
+
+    def wanted(self, number: int) -> int:
+        """The id, if there is such an order. In tables of their own, they leave a post of another type here."""
+        if showing.in_tables(self.shop) and self.state.has(self.kind, number):
+            raise Refused(404, "woocommerce_api_invalid_order", "The post with this id is no order.")
+        return super().wanted(number)
+
+
+def _text(doc: Doc) -> str:
+    """What WordPress finds an order by."""
+    made = dates.parse(str(doc.get("date_created_gmt") or ""), UTC)
+    title = f"Order &ndash; {made.strftime('%b %d, %Y @ %I:%M %p')}" if made else "Order"
+    return f"{title}\n{doc.get('customer_note') or ''}".lower()
+
+
+class OldestOrders(Orders):
+    """v1 changes the status of orders, and nothing else. There is no envelope around that."""
+
+    def update(self, call: LegacyCall) -> Any:
+        """Another status."""
+        doc = self.state.copy(self.kind, self.wanted(call.id))
+        assert doc is not None
+        data = members(call.data)
+        if data.get("status"):
+            self._move(call, doc, {"status": data["status"], "status_note": data.get("note")})
+            self.newest.stamp(doc, new=False)
+            self.newest.store(self.newer("update", {}, doc["id"]), doc, new=False)
+        return {self.one: self.shown(call, doc["id"])}
+
+
+class CustomerOrders(LegacyResource):
+    """The orders of one customer."""
+
+    kind = "orders"
+    many = "orders"
+
+    def list(self, call: LegacyCall) -> Any:
+        """A page of them."""
+        self.api.resource("customers").wanted(call.id)
+        orders = self.api.resource("orders")
+        query = orders.select(call)
+        query.facet("customer", [call.id])
+        page = lists.page_of(self.state, call, query)
+        lists.headers(call, page)
+        return {self.many: [orders.shown(call, key) for key in page.keys]}
+
+
+class OlderCustomerOrders(CustomerOrders):
+    """v2 and v1 tell all of them, the oldest first. They ask WooCommerce, which knows those that are no posts too."""
+
+    def list(self, call: LegacyCall) -> Any:
+        """All of them; in place of one that is no post, the refusal."""
+        self.api.resource("customers").wanted(call.id)
+        query = Query(self.kind)
+        query.facet("customer", [call.id])
+        query.one_of("status", ["trash", "auto-draft", "checkout-draft"], negate=True)
+        query.order = ["d.created ASC", "d.id ASC"]
+        return {self.many: [self._shown(call, key) for key in self.state.select(query)]}
+
+    def _shown(self, call: LegacyCall, key: Key) -> Json:
+        orders = self.api.resource("orders")
+        try:
+            return orders.shown(call, orders.wanted(to_int(key)))
+        except Refused as refusal:
+            return {refusal.code: [refusal.message]}

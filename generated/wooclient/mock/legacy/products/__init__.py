@@ -1,0 +1,1 @@
+"""Products of the legacy API, their attributes, terms and reviews."""
