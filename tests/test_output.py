@@ -129,6 +129,7 @@ def test_only_what_speaks_of_it_changes(root: Path, old: str, new: str, changed:
 COPIED = {
     "runtime": "wooclient/_runtime/",
     "compat": "wooclient/compat/",
+    "cli": "wooclient/cli/",
     "mock": "wooclient/mock/",
     "contract": "wooclient/contract/",
 }

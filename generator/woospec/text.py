@@ -7,9 +7,9 @@ import math
 import re
 from functools import cache
 from json.encoder import encode_basestring as _quoted
-from typing import Any, TypeGuard
+from typing import Any
 
-from woospec.kinds import Value
+from woospec.kinds import Value, is_tuple
 
 WIDTH = 120
 
@@ -20,14 +20,10 @@ def literal(value: Any) -> str:
         return _text_literal(value)
     if value is None or type(value) in (bool, int) or (type(value) is float and math.isfinite(value)):
         return repr(value)
-    if _is_tuple(value):
+    if is_tuple(value):
         parts = [literal(part) for part in value]
         return f"({', '.join(parts)}{',' if len(parts) == 1 else ''})"
     raise TypeError(f"no literal for {value if isinstance(value, float) else type(value).__name__}")
-
-
-def _is_tuple(value: object) -> TypeGuard[tuple[Any, ...]]:
-    return isinstance(value, tuple)
 
 
 def _text_literal(text: str) -> str:

@@ -54,6 +54,7 @@ class Described:
     path: str
     place: str
     since: str
+    until: str
     paging: str
     errors: Mapping[str, list[str]]
     parameters: Mapping[str, Json]
@@ -202,6 +203,7 @@ def _described(document: Json, path: str, method: str, item: Json) -> Described:
         path=path,
         place=raw.get(_ORIGIN, ""),
         since=raw.get("x-woo-since", ""),
+        until=raw.get("x-woo-until", ""),
         paging=raw.get("x-paging", ""),
         errors=raw.get("x-errors", {}),
         parameters={told["name"]: _parameter(told) for told in parameters_of(document, item, raw)},
@@ -217,6 +219,7 @@ def _parameter(told: Json) -> Json:
         "in": told["in"],
         "required": told.get("required", False),
         "since": told.get("x-woo-since", ""),
+        "until": told.get("x-woo-until", ""),
         "unchecked": told.get("x-unchecked", False),
         "schema": _slim(told["schema"]),
     }

@@ -107,8 +107,8 @@ def test_what_is_something_else_stays_apart() -> None:
         ("products", "", 2),
         ("products", "/price", 1),
         ("products", "/weight", 1),
-        ("products", "", 1),
         ("orders", "/price", 1),
+        ("products", "", 1),
     ]
 
 
