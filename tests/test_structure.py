@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGES = {
     "woospec": "generator/woospec",
     "wooclient._runtime": "templates/runtime",
+    "wooclient.cli": "templates/cli",
     "wooclient.compat": "templates/compat",
     "wooclient.contract": "templates/contract",
     "wooclient.mock": "templates/mock",

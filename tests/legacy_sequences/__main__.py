@@ -27,8 +27,10 @@ def sender(client: httpx.Client) -> Send:
     """Requests to a store at the end of a network."""
 
     def send(method: str, path: str, body: Any, headers: Mapping[str, str]) -> Answer:
-        found = client.request(method, path, json=body, headers=dict(headers)) if body is not None else client.request(
-            method, path, headers=dict(headers)
+        found = (
+            client.request(method, path, json=body, headers=dict(headers))
+            if body is not None
+            else client.request(method, path, headers=dict(headers))
         )
         return Answer(found.status_code, {k.title(): v for k, v in found.headers.items()}, found.text)
 
@@ -38,7 +40,11 @@ def sender(client: httpx.Client) -> Send:
 def empty(send: Send) -> None:
     """Delete all that an empty store does not have."""
     for kind in _KINDS:
-        for more in ("&status=trash", "") if kind in ("orders", "products") else ("&role=all",) if kind == "customers" else ("",):
+        for more in (
+            ("&status=trash", "")
+            if kind in ("orders", "products")
+            else ("&role=all",) if kind == "customers" else ("",)
+        ):
             rows = json.loads(send("GET", f"/wp-json/wc/v3/{kind}?per_page=100{more}", None, {}).text)
             for row in rows:
                 if not (kind == "customers" and row["id"] == 1 or row.get("slug") == "uncategorized"):
