@@ -155,6 +155,7 @@ class Renderer:
             "README.md": ("package_readme.md", {}),
             "READING.md": ("package_reading.md", {}),
             "ROUTES.md": ("package_routes.md", {}),
+            "COMMAND.md": ("package_cli.md", {}),
             "SENDING.md": ("package_sending.md", {}),
             "pyproject.toml": ("pyproject.toml", {"release": __version__}),
             "LICENSE": ("license.txt", {}),
