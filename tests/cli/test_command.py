@@ -12,7 +12,6 @@ import click
 import pytest
 
 import wooclient
-
 from cli.conftest import Run
 from wooclient.__main__ import main as entry
 from wooclient.cli.app import COMMANDS, cli
