@@ -17,8 +17,8 @@ from wooclient._runtime.registry import operations
 from wooclient._runtime.words import nearest
 from wooclient._versions import VERSIONS
 
-#: The version that a client speaks by itself.
-VERSION = next(known.name for known in VERSIONS if not known.door)
+#: The version that a client speaks by itself, and the path before its operations.
+VERSION, PREFIX = next((known.name, known.prefix) for known in VERSIONS if not known.door)
 #: The verbs that commands have, in the order in which they are listed.
 VERBS = ("get", "list", "create", "update", "delete", "batch")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
