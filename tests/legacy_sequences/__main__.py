@@ -1,4 +1,4 @@
-"""`python -m sequences URL [NAME]`: carry the cases out on a real store, and keep its answers as the expected ones.
+"""`python -m legacy_sequences URL [NAME]`: carry the cases out on a real store, and keep its answers as the expected ones.
 
 The store is made for it and loses all that it has: WooCommerce 10.0.2 with orders as posts and without order
 attribution, in UTC, with the plugin "Legacy REST API" and `must-use.php`. Keys come from WOO_KEY and WOO_SECRET;
@@ -15,7 +15,7 @@ from typing import Any
 
 import httpx
 
-from sequences.sequences import EXPECTED, Answer, Send, carry_out, cases, expected
+from legacy_sequences.sequences import EXPECTED, Answer, Send, carry_out, cases, expected
 
 #: What goes, in this order; names of what stays.
 _KINDS = {

@@ -11,7 +11,7 @@ import pytest
 
 import bars
 from mock.talk import send as to_mock
-from sequences.sequences import Answer, Json, carry_out, cases, expected
+from legacy_sequences.sequences import Answer, Json, carry_out, cases, expected
 from wooclient.mock import MockStore
 from wooclient.mock.seed import default_seed
 
@@ -69,7 +69,7 @@ def answers(store: MockStore, case: Json) -> list[Any]:
 
 def test_every_case_has_the_answers_of_a_real_store() -> None:
     assert EXPECTED.keys() == CASES.keys()
-    bars.least("sequences", len(CASES))
+    bars.least("legacy sequences", len(CASES))
 
 
 @pytest.mark.parametrize("name", CASES)
