@@ -16,7 +16,6 @@ from unittest.mock import patch
 import black
 from black.mode import Mode, TargetVersion
 
-from woospec import emit
 from woospec.cli import main
 from woospec.load import load
 from woospec.naming import name
@@ -25,8 +24,8 @@ from woospec.problems import Problems
 from woospec.render import Renderer
 from woospec.resolve import resolve
 from woospec.select import select
-from woospec.sharing import Spoken
 from woospec.text import json_text
+from woospec.views.version import RenderedVersion
 from woospec.worker import Worker
 
 PROJECT = Path(__file__).parent.parent
@@ -57,7 +56,7 @@ def project(folder: Path, spec: Path = BASE) -> Path:
 def lean_project(folder: Path) -> Path:
     """The same with next to none of the hand-written code, which takes the longest to copy."""
     project(folder)
-    for path in ("compat", "mock", "contract"):
+    for path in ("compat", "cli", "mock", "contract"):
         shutil.rmtree(folder / "templates" / path)
     for file in (folder / "templates" / "runtime").iterdir():
         if file.name not in ("__init__.py", "client.py"):
@@ -126,9 +125,9 @@ def unvalidated(spec: Path, version: str = "v3") -> tuple[dict[str, str], Proble
     bundle = select(resolve(load(spec, problems), problems), version, problems)
     api = parse(bundle)
     names = name(api, bundle, problems)
-    one, declared, renderer = Spoken(api, names, names.package), {version: version}, _renderer()
+    one, declared, renderer = RenderedVersion(api, names), [bundle.about], _renderer()
     files = {**renderer.version(one, declared), **renderer.package([one], declared)}
-    return {**emit.formatted(files), f"openapi/{version}.json": json_text(bundle.document)}, problems
+    return {**files, f"openapi/{version}.json": json_text(bundle.document)}, problems
 
 
 @cache

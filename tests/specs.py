@@ -13,7 +13,8 @@ from woospec.select import select
 
 BASE = Path(__file__).parent / "negative" / "base"
 ROOT, THINGS = "woocommerce.yaml", "resources/things"
-V3 = "  v3: {path: /wp-json/wc/v3, title: wc/v3}\n"
+V3 = "  v3: {path: /wp-json/wc/v3, title: wc/v3, door: woo}\n"
+OLDER = "".join(V3.replace("v3", v).replace("woo}", f"woo.{v}}}") for v in ("v2", "v1"))
 
 
 def make(folder: Path, files: dict[str, str]) -> Path:
@@ -34,8 +35,7 @@ def graph_of(folder: Path, files: dict[str, str]) -> tuple[Graph, Problems]:
 
 def document(folder: Path, files: dict[str, str], version: str = "v3") -> dict[str, Any]:
     """The bundle of one version of such a copy, which has all three versions."""
-    versions = "".join(V3.replace("v3", v) for v in ("v1", "v2", "v3"))
-    root = (BASE / ROOT).read_text(encoding="utf-8").replace(V3, versions)
+    root = (BASE / ROOT).read_text(encoding="utf-8").replace(V3, V3 + OLDER)
     graph, problems = graph_of(folder, {ROOT: root, **files})
     bundle = select(graph, version, problems)
     assert not problems, list(problems)

@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 
 import needs
-from building import blackened, snapshot
+from building import snapshot
 from woospec import emit
-from woospec.cache import Section
 
 OLD = {"a.py": "x = 1\n", "deep/er/b.json": "{}\n", "py.typed": ""}
 
@@ -247,15 +246,6 @@ def test_a_folder_in_the_place_of_a_file_is_shown_as_nothing(output: Path) -> No
     assert diff(OLD, output).endswith("--- /dev/null\n+++ b/a.py\n@@ -0,0 +1 @@\n+x = 1\n")
 
 
-# formatting
-
-
-def test_only_python_with_long_lines_goes_through_black() -> None:
-    long = f"x = [{', '.join(['1'] * 60)}]\n"
-    made = emit.formatted({"a.py": long, "b.py": "x=1\n", "c.md": long})
-    assert made == {"a.py": blackened(long), "b.py": "x=1\n", "c.md": long}
-
-
 def test_the_manifest_lists_every_file_by_digest() -> None:
     made = json.loads(emit.manifest(emit.digests({"b": "x", "a": "y"})))
     assert made["made_by"] == "woospec"
@@ -335,10 +325,3 @@ def test_strangers_are_shown_by_their_folder_if_it_holds_nothing_else() -> None:
     changes = emit.Changes(strangers=("deep/x.py", "mine/a/1", "mine/b/2", "top"))
     assert emit.foreign(changes, OLD) == ["deep/x.py", "mine/", "top"]
     assert emit.foreign(emit.Changes(), OLD) == []
-
-
-def test_a_formatted_file_that_is_known_is_not_formatted_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    long, known = f"x = [{', '.join(['1'] * 60)}]\n", Section({})
-    made = emit.formatted({"a.py": long}, known)
-    monkeypatch.setattr(emit, "_black", None)
-    assert emit.formatted({"a.py": long}, known) == made

@@ -67,7 +67,8 @@ def server(**values: object) -> Callable[[Documents], None]:
 
 def version(new: str, **values: object) -> Callable[[Documents], None]:
     """Another version, or another part of it."""
-    return lambda spec: spec[ROOT].update({"x-versions": {new: {"path": "/wp-json/wc/v3", "title": "wc/v3", **values}}})
+    sound = {"path": "/wp-json/wc/v3", "title": "wc/v3", "door": "woo"}
+    return lambda spec: spec[ROOT].update({"x-versions": {new: {**sound, **values}}})
 
 
 def argument(new: str) -> Callable[[Documents], None]:
@@ -141,6 +142,10 @@ PLACES: dict[str, Callable[[Documents], object]] = {
     "version-newline": version("x\nimport evil-v3"),
     "version-path": version("v3", path='/wp-json/"""/\nevil'),
     "version-path-climbs": version("v3", path="/../../evil"),
+    "version-door": version("v3", door="woo.x=evil()"),
+    "version-door-keyword": version("v3", door="woo.class"),
+    "version-door-quotes": version("v3", door="woo.\"'"),
+    "family-climbs": lambda spec: spec[ROOT].update(families=["../../evil"]),
     "folder-climbs": lambda spec: spec[ROOT].update(resources=["../things", "things"]),
     "code-as-since": lambda spec: spec[SCHEMAS]["Thing"]["properties"]["name"].update({"x-woo-since": CODE}),
     "batch-limit": lambda spec: spec[PATHS]["paths"]["/things/batch"]["post"]["x-batch"].update(limit=CODE),
@@ -178,7 +183,7 @@ def test_odd_places_become_nothing_but_names_and_texts(tmp_path: Path, name: str
     assert around == before
     written = {path: data.decode() for path, (data, _) in snapshot(home / "generated").items()}
     # Hand-written files have names of their own; another test sees that they are copied byte for byte.
-    copied = tuple(f"wooclient/{package}/" for package in ("_runtime", "compat", "mock", "contract"))
+    copied = tuple(f"wooclient/{package}/" for package in ("_runtime", "compat", "cli", "mock", "contract"))
     made = {path: source for path, source in sources(written).items() if not path.startswith(copied)}
     assert len(made) > 10
     for path, source in made.items():

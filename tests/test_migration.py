@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -14,11 +16,11 @@ from woospec.model import Api, EmptyList, Enum, ListOf, Null, Reference, Scalar,
 from woospec.pairing import GONE, Pairing, family, pair
 from woospec.parse import parse
 from woospec.problems import Problems
-from woospec.render import Renderer
+from woospec.render import Renderer, environment
 from woospec.resolve import resolve
 from woospec.select import select
 from woospec.text import markdown
-from woospec.views.migration import CallRow, FieldRow, migration_view
+from woospec.views.migration import migration_view
 from woospec.views.plain import differences, plain
 
 ROOT = Path(__file__).parent.parent
@@ -37,50 +39,78 @@ def paired() -> Pairing:
 
 
 @cache
+def words() -> Any:
+    """The macros that put changes into words."""
+    return environment(ROOT / "templates").get_template("migration_words.jinja").module
+
+
+@cache
 def page() -> str:
     view = migration_view(apis()["legacy-v3"], apis()["v3"])
-    return Renderer(ROOT / "templates").render("migration.md.jinja", view=view)
+    return Renderer(ROOT / "templates").render("migration.md.jinja", view=view, newest=view.new.about, others=())
 
 
-def section(title: str) -> list[str]:
+def part(resource: str) -> str:
+    """The part of the page about one resource."""
+    return page().partition(f"\n## `{resource}`\n")[2].partition("\n## ")[0]
+
+
+def section(title: str, resource: str = "") -> list[str]:
     """The lines below one heading."""
-    return page().partition(f"\n### {title}\n")[2].partition("\n### ")[0].splitlines()
+    text = part(resource) if resource else page()
+    return text.partition(f"\n### {title}\n")[2].partition("\n#")[0].splitlines()
+
+
+def cells(line: str) -> list[str]:
+    """What stands in the cells of a row of a table."""
+    return [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
+
+
+class FieldRow(NamedTuple):
+    """A row about a field."""
+
+    old: str
+    old_type: str
+    new: str
+    new_type: str
+    change: str
 
 
 def table(title: str, resource: str = "") -> dict[str, FieldRow]:
-    resources = migration_view(apis()["legacy-v3"], apis()["v3"]).resources
-    tables = [t for r in resources for t in r.tables if not resource or r.title == f"`{resource}`"]
-    return {row.old.strip("`"): row for row in next(t for t in tables if t.title == title).rows}
+    """The rows of a table by the legacy field."""
+    rows = [FieldRow(*cells(line)) for line in section(title, resource) if line.startswith("| `")]
+    return {row.old.strip("`"): row for row in rows}
 
 
-def call(name: str) -> CallRow:
-    resources = migration_view(apis()["legacy-v3"], apis()["v3"]).resources
-    return next(c for r in resources for c in r.calls if c.id == f"`{name}`")
+def changes(name: str) -> str:
+    """What the page says of a call."""
+    line = next(line for line in page().splitlines() if line.startswith(f"| `{name}` | "))
+    return cells(line)[3]
 
 
 def test_every_call_is_accounted_for() -> None:
     calls = paired().calls
     assert len(calls) == len(apis()["legacy-v3"].operations)
-    assert [c.legacy.id for c in calls if c.newest is None and c.legacy.became != GONE] == []
-    assert all(f"| `{c.legacy.id}` | `{c.legacy.method} {c.legacy.path}` |" in page() for c in calls)
+    assert [c.old.id for c in calls if c.new is None and c.old.became != GONE] == []
+    assert all(f"| `{c.old.id}` | `{c.old.method} {c.old.path}` |" in page() for c in calls)
 
 
 def test_every_field_of_a_paired_schema_is_accounted_for() -> None:
     lost = [
-        f"{p.legacy.name}.{s.field.wire}"
+        f"{p.old.name}.{s.field.wire}"
         for p in paired().answers
         for s in p.steps
         if s.target is None and s.field.became != GONE
     ]
     assert lost == []
     for one in paired().answers:
-        below = "\n".join(section(f"`{one.legacy.name}` → `{one.newest.name}`"))
-        assert below, one.legacy.name
+        below = "\n".join(section(f"`{one.old.name}` → `{one.new.name}`"))
+        assert below, one.old.name
         assert [s.field.wire for s in one.steps if f"`{s.field.wire}`" not in below] == []
 
 
 def test_nearly_every_answer_of_the_legacy_api_is_paired() -> None:
-    found = {p.legacy.name for p in paired().answers}
+    found = {p.old.name for p in paired().answers}
     left = {s.name for s in apis()["legacy-v3"].schemas if s.read} - found
     assert left == {
         "LegacyRouteMeta",
@@ -102,7 +132,7 @@ def test_every_parameter_is_accounted_for() -> None:
 
 def test_no_word_leads_nowhere() -> None:
     steps = {
-        (family(p.legacy.name), s.field.wire, s.field.became)
+        (family(p.old.name), s.field.wire, s.field.became)
         for p in [*paired().answers, *(r.sent for r in paired().requests)]
         for s in p.steps
         if s.target is not None
@@ -116,7 +146,7 @@ def test_no_word_leads_nowhere() -> None:
         and (family(schema.name), field.wire, field.became) not in steps
     ]
     assert lost == []
-    assert {p.legacy.became for p in paired().answers} - {""} <= {s.name for s in apis()["v3"].schemas}
+    assert {p.old.became for p in paired().answers} - {""} <= {s.name for s in apis()["v3"].schemas}
 
 
 @pytest.mark.parametrize(
@@ -235,13 +265,13 @@ def test_the_same_is_said_once() -> None:
     ],
 )
 def test_a_part_of_a_path_has_a_successor(name: str, change: str) -> None:
-    assert call(name).change.startswith(change)
-    assert "without" not in call(name).change
+    assert changes(name).startswith(change)
+    assert "without" not in changes(name)
 
 
 @pytest.mark.parametrize("name", ["products", "orders", "customers", "coupons", "taxes"])
 def test_bulk_tells_of_the_body(name: str) -> None:
-    change = call(f"{name}.bulk").change
+    change = changes(f"{name}.bulk")
     assert change.startswith(f"now `{name}.batch`; the list becomes `{{create, update, delete}}`")
     assert "instead of" not in change
     assert "envelope" not in change
@@ -271,7 +301,7 @@ def test_bulk_tells_of_the_body(name: str) -> None:
     ],
 )
 def test_a_call_that_means_something_else(name: str, change: str) -> None:
-    assert change in call(name).change
+    assert change in changes(name)
 
 
 def test_what_holds_everywhere() -> None:
@@ -306,10 +336,13 @@ TEXT, NULL = Scalar("string"), Null()
     ],
 )
 def test_differences(old: Type, new: Type, said: list[str]) -> None:
-    assert differences(old, new) == said
+    assert [words().note(note) for note in differences(old, new)] == said
 
 
 def test_plain_words() -> None:
-    assert plain(Union((Scalar("decimal_or_empty"), NULL))) == 'number as text or null or `""`'
-    assert plain(ListOf(Reference("Thing"))) == "list of objects Thing"
-    assert plain(Enum((False,), open=False)) == "`false`"
+    def told(kind: Type) -> str:
+        return words().plain(plain(kind))
+
+    assert told(Union((Scalar("decimal_or_empty"), NULL))) == 'number as text or null or `""`'
+    assert told(ListOf(Reference("Thing"))) == "list of objects Thing"
+    assert told(Enum((False,), open=False)) == "`false`"

@@ -43,7 +43,7 @@ RESERVED = {
     "model": naming._MODEL_RESERVED,
     "argument": naming._ARGUMENT_RESERVED,
     "module": naming._MODULE_RESERVED,
-    "taken": naming._TAKEN,
+    "taken": naming._MODULE_NAMES,
 }
 SPECIAL = [
     *keyword.kwlist,
@@ -133,7 +133,7 @@ def test_all_that_clients_have_of_their_own_is_reserved(kind: Any) -> None:
     # The class itself is made of the resources; all else is of the runtime, beside the other versions.
     own = {name for name in dir(client) if not name.startswith("_")} - vars(kind).keys()
     assert {"url", "drift", "call", "request", "from_env"} <= own
-    assert own | {"v1", "v2", "v3", "legacy"} <= naming._CLIENT_RESERVED
+    assert own <= naming._CLIENT_RESERVED
 
 
 @pytest.mark.parametrize("public", [True, False])
@@ -147,7 +147,7 @@ def test_no_field_hides_what_a_model_has(public: bool) -> None:
 
 def test_everything_that_annotations_use_is_taken() -> None:
     used = {*annotate._READ.values(), *annotate._WRITE.values()} - {"bool", "int", "str"}
-    assert used <= naming._TAKEN
+    assert used <= naming._MODULE_NAMES
     assert used <= naming._ARGUMENT_RESERVED
     assert {"bool", "int", "str"} <= naming._MODEL_RESERVED & naming._ARGUMENT_RESERVED
 
@@ -272,4 +272,4 @@ def test_everything_that_generated_modules_import_is_taken() -> None:
                 if isinstance(node, ast.ImportFrom) and not str(node.module).startswith("wooclient.v3."):
                     found |= {alias.asname or alias.name: file.name for alias in node.names}
     assert len(found) > 10
-    assert {name: where for name, where in found.items() if name not in naming._TAKEN} == {}
+    assert {name: where for name, where in found.items() if name not in naming._MODULE_NAMES} == {}

@@ -11,13 +11,10 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-import jinja2
 import pytest
-from jinja2 import nodes
 
 from building import CACHE, PROJECT, TEMPLATES, Run, blackened, project, replace, snapshot, woospec
 from woospec import emit
-from woospec.render import environment
 
 PATHS, SCHEMAS = "spec/resources/things/paths.yaml", "spec/resources/things/schemas.yaml"
 MANIFEST = emit.MANIFEST
@@ -106,6 +103,7 @@ def test_what_earlier_runs_left_does_not_change_the_output(
 COPIED = {
     "runtime": "wooclient/_runtime/",
     "compat": "wooclient/compat/",
+    "cli": "wooclient/cli/",
     "mock": "wooclient/mock/",
     "contract": "wooclient/contract/",
 }
@@ -318,41 +316,3 @@ def test_a_changed_time_stamp_is_no_change(root: Path) -> None:
     for file in (root / "generated").rglob("*.py"):
         os.utime(file, (1, 1))
     assert check(root).code == 0
-
-
-# templates
-
-
-TEMPLATE_NAMES = sorted(p.name for p in TEMPLATES.glob("*.jinja"))
-PRINTING = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Slice)
-ALLOWED = (*PRINTING, nodes.Const, nodes.For, nodes.If, nodes.Filter, nodes.Include, nodes.Tuple, nodes.Not)
-
-
-@pytest.mark.parametrize("name", TEMPLATE_NAMES)
-def test_a_template_only_loops_and_prints(name: str) -> None:
-    source = (TEMPLATES / name).read_text("utf-8")
-    assert len(source.splitlines()) < (150 if name.endswith(".md.jinja") else 80)
-    tree = environment(TEMPLATES).parse(source)
-    found = list(_below(tree))
-    assert [type(n).__name__ for n in found if not isinstance(n, ALLOWED)] == []
-    assert {n.name for n in found if isinstance(n, nodes.Filter)} <= {"join"}
-    assert [n for n in found if isinstance(n, nodes.For) and (n.test or n.recursive)] == []
-    conditions = [n.test.node if isinstance(n.test, nodes.Not) else n.test for n in found if isinstance(n, nodes.If)]
-    assert [type(c).__name__ for c in conditions if not isinstance(c, nodes.Name | nodes.Getattr)] == []
-
-
-def _below(node: nodes.Node) -> list[nodes.Node]:
-    return [node, *(n for child in node.iter_child_nodes() for n in _below(child))]
-
-
-def test_templates_are_strict_about_what_they_print() -> None:
-    with pytest.raises(jinja2.UndefinedError):
-        environment(TEMPLATES).from_string("{{ view.nothing }}").render(view=object())
-    assert (
-        environment(TEMPLATES).from_string("{{ x }}").render(x="{{ 7 * 7 }} {% raw %} <&>")
-        == "{{ 7 * 7 }} {% raw %} <&>"
-    )
-
-
-def test_there_are_templates_and_no_more_than_a_screen_of_names() -> None:
-    assert 5 < len(TEMPLATE_NAMES) < 25

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from specs import BASE, THINGS, document, graph_of, schemas
-from woospec.select import in_version, select
+from woospec.families import Family, Version
+from woospec.select import select
 
 STUBS = """
 ThingUpdate: {x-writes: Thing, description: Changes.}
@@ -30,6 +31,10 @@ def paths(old: str, new: str) -> str:
 
 # ranges
 
+_SETTLED = [Version(step, "", step, step, f"/{step}", (step,)) for step in ("v3", "v2", "v1")]
+_TRIED = [Version(step, "", step, step, f"/{step}", (step,), experimental=True) for step in ("v5", "v4")]
+FAMILY = Family("", (*_SETTLED, *_TRIED))
+
 
 @pytest.mark.parametrize(
     ("marks", "versions"),
@@ -43,12 +48,31 @@ def paths(old: str, new: str) -> str:
         ({"x-since": ["v3"]}, "123"),
     ],
 )
-def test_in_version(marks: dict[str, Any], versions: str) -> None:
-    assert "".join(v for v in "123" if in_version(marks, f"v{v}")) == versions
+def test_what_a_version_holds(marks: dict[str, Any], versions: str) -> None:
+    assert "".join(v for v in "123" if FAMILY.holds(marks, f"v{v}")) == versions
 
 
 def test_what_is_no_map_is_in_every_version() -> None:
-    assert in_version(None, "v1")
+    assert FAMILY.holds(None, "v1")
+
+
+@pytest.mark.parametrize(
+    ("path", "operation", "there"),
+    [
+        ({}, {}, "v1 v2 v3"),
+        ({"x-since": "v3"}, {}, "v3"),
+        ({"x-since": "v2"}, {"x-until": "v2"}, "v2"),
+        ({"x-since": "v4"}, {}, "v4"),
+        ({}, {"x-since": "v4"}, "v4"),
+        ({"x-until": "v3"}, {"x-since": "v4"}, ""),
+        ({"x-since": "v4"}, {"x-since": "v5"}, "v5"),
+    ],
+)
+def test_an_experimental_version_has_only_the_operations_that_name_it(
+    path: dict[str, str], operation: dict[str, str], there: str
+) -> None:
+    assert FAMILY.steps == ("v1", "v2", "v3", "v4", "v5")
+    assert [step for step in FAMILY.steps if FAMILY.serves(path, operation, step)] == there.split()
 
 
 @pytest.mark.parametrize(("version", "there"), [("v1", False), ("v2", True), ("v3", True)])

@@ -1,4 +1,4 @@
-"""Texts of the spec in generated code: as literals and docstrings, and the layouts that black leaves alone."""
+"""Texts of the spec in generated code: as literals and docstrings."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from building import blackened
-from woospec.text import block, call, docstring, json_text, literal, markdown, words
+from woospec.text import docstring, json_text, literal, markdown, words
 
 #: What tends to end a string, hide in one, or start something in a template.
 PIECES = [
@@ -37,11 +37,6 @@ PIECES += ["\u202e", "\ufeff", "{{ x }}", "{% for %}", "{# #}", "#", "(", ")", "
 PIECES += ["x" * 130, "a long run of words that has to be wrapped somewhere. " * 3, "N{DASH}"]
 NASTY = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
 TEXTS = st.one_of(st.text(), NASTY)
-ARGUMENTS = st.lists(
-    st.from_regex(r"a_[a-z]{1,30}(: [A-Z][a-z]{1,40}|=[0-9]{1,9})?", fullmatch=True),
-    max_size=9,
-    unique_by=lambda a: a.split(":")[0].split("=")[0],
-)
 
 
 # literals
@@ -69,10 +64,18 @@ def test_other_literals_read_back(value: Any) -> None:
     assert type(ast.literal_eval(literal(value))) is type(value)
 
 
-@pytest.mark.parametrize("value", [[], {}, (), b"", object(), math.inf, -math.inf, math.nan])
+@pytest.mark.parametrize("value", [[], {}, b"", object(), math.inf, -math.inf, math.nan])
 def test_what_has_no_literal_is_refused(value: Any) -> None:
     with pytest.raises(TypeError):
         literal(value)
+
+
+def test_a_tuple_is_a_literal_of_its_parts() -> None:
+    assert literal(()) == "()"
+    assert literal(("a",)) == '("a",)'
+    assert literal((("a", 1), True)) == '(("a", 1), True)'
+    with pytest.raises(TypeError):
+        literal(("a", []))
 
 
 def test_subclasses_cannot_bring_their_own_repr() -> None:
@@ -150,36 +153,3 @@ def test_json_text_is_json_with_its_letters_in_its_order() -> None:
     assert json.loads(made) == {"b": "\xe9", "a": [1, {}]}
     assert made.endswith("}\n")
     assert made.index('"b": "\xe9"') < made.index('"a": [')
-
-
-# layouts
-
-
-@given(ARGUMENTS, st.from_regex(r"n_[a-z]{1,40}", fullmatch=True))
-def test_black_leaves_calls_alone(arguments: list[str], name: str) -> None:
-    passed = [a.replace(": ", "=") for a in sorted(arguments, key=lambda a: "=" in a or ":" in a)]
-    source = f"{call(f'x = {name}', passed, '')}\n"
-    assert blackened(source) == source
-    inner = f"def f():\n    return {call('return self._' + name, passed, '', 4)[7:]}\n"
-    assert blackened(inner) == inner
-
-
-@given(ARGUMENTS, st.from_regex(r"[A-Z][a-z]{1,40}", fullmatch=True))
-def test_black_leaves_signatures_alone(arguments: list[str], answer: str) -> None:
-    taken = ["self", *(a for a in arguments if "=" not in a and a != "self")]
-    taken += ["/", "**rest: Unpack[Parameters]"]
-    made = call("def method", taken, f" -> {answer}:", 4)
-    source = f"class X:\n    {made}\n        pass\n"
-    assert blackened(source) == source
-
-
-@given(st.lists(st.from_regex(r"[A-Z][a-z]{1,30}", fullmatch=True), min_size=1, max_size=9, unique=True))
-def test_black_leaves_imports_alone(names: list[str]) -> None:
-    source = f"{block('from package import ', names, always=True)}\n\nx = 1\n"
-    assert blackened(source) == source
-
-
-@given(st.lists(st.from_regex(r"[A-Z]{1,40}", fullmatch=True), min_size=1, max_size=9))
-def test_black_leaves_tuples_alone(names: list[str]) -> None:
-    source = f"{block('x = ', names)}\n"
-    assert blackened(source) == source

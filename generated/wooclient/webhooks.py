@@ -5,7 +5,7 @@ Example:
     if isinstance(event, webhooks.Event) and isinstance(event.data, Order):
         print(event.topic, event.data.number)
 
-A webhook that was made through the legacy API sends records as that shows them: `LegacyOrder` and the like.
+A webhook that was made through wc-api/v3 sends records as that shows them: `LegacyCoupon` and the like.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ _MODELS: dict[str, tuple[str, str]] = {
     "order": ("wooclient.v3.models.orders", "Order"),
     "product": ("wooclient.v3.models.products", "Product"),
 }
-#: The same for webhooks of the legacy API.
-_LEGACY_MODELS: dict[str, tuple[str, str]] = {
+#: The same for records that come below the name of their resource.
+_WRAPPED_MODELS: dict[str, tuple[str, str]] = {
     "coupon": ("wooclient.legacy.v3.models.coupons", "LegacyCoupon"),
     "customer": ("wooclient.legacy.v3.models.customers", "LegacyCustomer"),
     "order": ("wooclient.legacy.v3.models.orders", "LegacyOrder"),
@@ -79,8 +79,8 @@ def receive(
     return receive_with(_find, headers, body, secret)
 
 
-def _find(resource: str, legacy: bool) -> Any:
+def _find(resource: str, wrapped: bool) -> Any:
     from importlib import import_module
 
-    module, name = (_LEGACY_MODELS if legacy else _MODELS).get(resource, ("", ""))
+    module, name = (_WRAPPED_MODELS if wrapped else _MODELS).get(resource, ("", ""))
     return getattr(import_module(module), name) if module else None

@@ -1,12 +1,11 @@
-"""Types of the representation as Python annotations, and what those need imported."""
+"""Types of the representation as Python annotations."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
-from woospec.model import EmptyList, Enum, ListOf, MapOf, Null, Reference, Scalar, ScalarKind, Type, Union
-from woospec.naming import Names
+from woospec.model import Api, EmptyList, Enum, ListOf, MapOf, Null, Reference, Scalar, ScalarKind, Type, Union
+from woospec.naming import Names, input_name
 from woospec.text import literal
 
 _READ: dict[ScalarKind, str] = {
@@ -62,24 +61,6 @@ _WRITE: dict[ScalarKind, str] = {
     "utc_moment": "UtcMomentInput",
     "zulu_datetime": "UtcDateTimeInput",
 }
-_BUILTIN = {"bool", "int", "str"}
-
-
-@dataclass
-class Needs:
-    """Names that the annotations of one module use, by where they come from."""
-
-    runtime: set[str] = field(default_factory=set[str])
-    typing: set[str] = field(default_factory=set[str])
-    collections: set[str] = field(default_factory=set[str])
-    schemas: set[str] = field(default_factory=set[str])
-    enums: set[str] = field(default_factory=set[str])
-
-    def scalar(self, name: str) -> str:
-        """Note a scalar type and give its name."""
-        if name not in _BUILTIN:
-            self.runtime.add(name)
-        return name
 
 
 def alternatives(kinds: Iterable[str]) -> str:
@@ -94,10 +75,10 @@ def alternatives(kinds: Iterable[str]) -> str:
 
 
 class Annotator:
-    """Writes the annotations of one module."""
+    """Writes the annotations of one version, with or without the marks that the runtime reads."""
 
-    def __init__(self, names: Names) -> None:
-        self.names, self.needs = names, Needs()
+    def __init__(self, api: Api, names: Names, *, marks: bool = True) -> None:
+        self.api, self.names, self.marks = api, names, marks
         self.folder, self.wire = "", ""
 
     def within(self, folder: str, wire: str) -> Annotator:
@@ -111,11 +92,11 @@ class Annotator:
         """The annotation of a value in an answer."""
         match kind:
             case Scalar():
-                return self.needs.scalar(_READ[kind.kind])
+                return _READ[kind.kind]
             case Enum():
                 return self.enum(kind, marked=True)
             case Reference():
-                return self.reference(kind.name)
+                return self.names.schemas[kind.name]
             case ListOf():
                 return f"list[{self.read(kind.item)}]"
             case MapOf():
@@ -132,24 +113,14 @@ class Annotator:
         words = self.words(kind)
         if not kind.open:
             return words
-        if not marked:
-            return f"{words} | str"
-        self.needs.typing.add("Annotated")
-        return f"Annotated[{words} | str, {self.needs.scalar('OPEN')}]"
+        return self.marked(f"{words} | str", "OPEN") if marked else f"{words} | str"
 
     def words(self, kind: Enum) -> str:
         """The known values: the name of the enum if it has one."""
         named = self.names.enums.get((self.folder, self.wire, kind.values))
         if named is not None:
-            self.needs.enums.add(named)
             return named
-        self.needs.typing.add("Literal")
         return f"Literal[{', '.join(literal(v) for v in kind.values)}]"
-
-    def reference(self, name: str) -> str:
-        """The class of a named schema."""
-        self.needs.schemas.add(name)
-        return self.names.schemas[name]
 
     def map(self, kind: MapOf) -> str:
         """A mapping with free keys."""
@@ -169,14 +140,12 @@ class Annotator:
     def option(self, option: Type, whole: Union) -> str:
         """One alternative of a union."""
         if option == Scalar("decimal_or_empty") and (Null() in whole.options or EmptyList() in whole.options):
-            self.needs.typing.add("Literal")
-            return f'{self.needs.scalar("DecimalText")} | Literal[""]'
+            return 'DecimalText | Literal[""]'
         return self.read(option)
 
     def marked(self, plain: str, mark: str) -> str:
         """`plain` with a mark of the runtime."""
-        self.needs.typing.add("Annotated")
-        return f"Annotated[{plain}, {self.needs.scalar(mark)}]"
+        return f"Annotated[{plain}, {mark}]" if self.marks else plain
 
     # what callers pass
 
@@ -184,21 +153,18 @@ class Annotator:
         """The annotation of a value in a request."""
         match kind:
             case Scalar():
-                return self.needs.scalar(_WRITE[kind.kind])
+                return _WRITE[kind.kind]
             case Enum():
                 return self.enum(kind, marked=False)
             case Reference():
-                return self.reference(kind.name)
+                return input_name(self.names, kind.name, self.api)
             case ListOf():
-                self.needs.collections.add("Sequence")
                 return f"Sequence[{self.write(kind.item)}]"
             case MapOf():
-                self.needs.collections.add("Mapping")
                 return f"Mapping[str, {self.write(kind.value)}]"
             case Union():
                 return alternatives(self.write(o) for o in kind.options)
             case Null():
                 return "None"
             case EmptyList():
-                self.needs.collections.add("Sequence")
-                return f"Sequence[{self.needs.scalar('Json')}]"
+                return "Sequence[Json]"

@@ -16,9 +16,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from woospec.cache import Section, digest
+from woospec.inputs import digest
 from woospec.moving import Replacement
-from woospec.text import WIDTH
 
 MANIFEST = "MANIFEST.json"
 _CACHES = {"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"}
@@ -40,40 +39,6 @@ class Changes(NamedTuple):
 
     def __bool__(self) -> bool:
         return bool(self.written or self.deleted)
-
-
-def formatted(files: dict[str, str], known: Section | None = None) -> dict[str, str]:
-    """Python files the way black leaves them.
-
-    Templates print that form already, except that they do not break lines that are too long: only files with such
-    lines go through black, and only if they are not `known` from an earlier run. The tests hold the whole output
-    against black.
-    """
-    known = known or Section({})
-    return {
-        path: _formatted(text, known) if path.endswith(".py") and _has_long_line(text) else text
-        for path, text in files.items()
-    }
-
-
-def _formatted(text: str, known: Section) -> str:
-    key = digest(text.encode())
-    found: str | None = known.find(key)
-    if found is None:
-        found = _black(text)
-        known.keep(key, found)
-    return found
-
-
-def _has_long_line(text: str) -> bool:
-    return any(len(line) > WIDTH for line in text.splitlines())
-
-
-def _black(text: str) -> str:
-    from black import format_str
-    from black.mode import Mode, TargetVersion
-
-    return format_str(text, mode=Mode(line_length=WIDTH, target_versions={TargetVersion.PY311}))
 
 
 def digests(files: Mapping[str, str]) -> dict[str, str]:

@@ -13,7 +13,7 @@ Json = dict[str, Any]
 
 
 def example_files(version: str) -> tuple[str, ...]:
-    """Where a version looks for examples, in this order; `version` is the step in its row, such as `v2`."""
+    """Where a version looks for examples, in this order; `version` is its step in its family."""
     return (f"examples-{version}.yaml", "examples.yaml")
 
 
@@ -82,7 +82,7 @@ class Trimmer:
 
 
 def address(path: str) -> str:
-    """What tells a version in links and names of routes: `wc/v2` of `/wp-json/wc/v2`."""
+    """What tells a version in links and names of routes: the last two segments of its prefix."""
     return "/".join(path.split("/")[-2:])
 
 

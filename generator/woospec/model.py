@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
+from woospec.families import Version
+
 ScalarKind = Literal[
     "any",
     "attribute_slug",
@@ -136,6 +138,14 @@ class Limit(NamedTuple):
     each: bool = False
 
 
+class WordReleases(NamedTuple):
+    """Which releases of WooCommerce know a word of an enum: from `since` on, before `until`."""
+
+    word: str
+    since: str
+    until: str
+
+
 class Field(NamedTuple):
     """A property of an object, or a parameter of an operation."""
 
@@ -147,12 +157,15 @@ class Field(NamedTuple):
     read_only: bool = False
     clears: bool = False
     clear_with: Any = None
+    #: The first release of WooCommerce that has it, and the first that no longer has it.
     since: str = ""
+    until: str = ""
+    words: tuple[WordReleases, ...] = ()
     default: Any = None
     has_default: bool = False
     limits: tuple[Limit, ...] = ()
     deprecated: bool = False
-    #: In the legacy API, what took its place in the newest one: a name, a dotted path, or `gone`.
+    #: What took its place, in a family that was replaced: a name, a dotted path, or `gone`.
     became: str = ""
     #: What changed with that and no type shows, in a sentence.
     note: str = ""
@@ -190,7 +203,7 @@ class Schema(NamedTuple):
     written: bool
     #: The schema that it extends; its fields are among `fields` too.
     base: str = ""
-    #: In the legacy API, the schema of the newest one that took its place.
+    #: The schema that took its place, in a family that was replaced.
     became: str = ""
     note: str = ""
     #: Set if items of a list are changed one by one.
@@ -242,14 +255,16 @@ class Operation(NamedTuple):
     lookup: str
     batch_limit: int
     errors: tuple[tuple[str, tuple[str, ...]], ...]
+    #: The first release of WooCommerce that has it, and the first that no longer has it.
     since: str
+    until: str
     internal: bool
     needs: Condition | None
     deprecated: bool
     #: The one key around the body of a request, and around that of an answer; empty for none.
     request_envelope: str
     answer_envelope: str
-    #: In the legacy API, the operation of the newest one that took its place.
+    #: The operation that took its place, in a family that was replaced.
     became: str
     note: str
     example_query: Json
@@ -281,15 +296,28 @@ class Resource(NamedTuple):
 class Api:
     """One version of the API."""
 
-    version: str
-    title: str
-    prefix: str
+    about: Version
     #: Codes by status with which all operations of some kind can be refused.
     common_errors: tuple[tuple[str, tuple[str, ...]], ...]
     #: The parameter by which reads name the fields that they want; operations have it as a query field `fields`.
     fields_parameter: str
     resources: tuple[Resource, ...]
     schemas: tuple[Schema, ...]
+
+    @property
+    def version(self) -> str:
+        """Its name."""
+        return self.about.name
+
+    @property
+    def title(self) -> str:
+        """What people call it."""
+        return self.about.title
+
+    @property
+    def prefix(self) -> str:
+        """What stands between a store's address and the paths."""
+        return self.about.prefix
 
     @cached_property
     def operations(self) -> tuple[Operation, ...]:

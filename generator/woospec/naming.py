@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
+from woospec.families import Version
 from woospec.model import Api, Enum, Field, Operation, Reference, Resource, Scalar, Schema, parts
 from woospec.problems import Problems
 from woospec.select import Bundle
@@ -22,26 +23,26 @@ def _words(text: str) -> frozenset[str]:
 
 
 #: Names that generated modules import or define for themselves, or that their annotations use.
-_TAKEN = _words(
+_MODULE_NAMES = _words(
     "Annotated Any AsyncIterator AsyncMeta AsyncResource AttributeSlugInput BatchResult Clear ClearWithList "
     "ClearWithNull ClearWithObject ClearWithText ClearWithZero CommaListInput DateInput Decimal6Input DecimalInput "
     "DecimalNumber DecimalOrEmpty DecimalText Field FieldsInput Found Int32Input Iterable Iterator Json LimitInput "
     "Literal LocalDateTime LocalDateTimeInput MAP_OR_EMPTY_LIST Mapping Meta Model MomentInput NONE_AS_EMPTY_LIST "
     "Number NumberInput OPEN OffsetDateTimeInput OffsetlessDateTimeInput OnOutcome Operation Page Parameters "
     "PlainDate Progress QuantityInput ROWS Required Resource Sequence SqlMomentInput TUPLE_AS_EMPTY_LIST "
-    "TYPE_CHECKING TaxRateInput TypedDict Unpack UnprotectedKeyInput UtcDateTime UtcDateTimeInput UtcMomentInput V1 "
-    "V2 V3 WIRE_NAMES ZuluDateTime annotations bool bytes cached_property datetime dict float int list object "
+    "TYPE_CHECKING TaxRateInput TypedDict Unpack UnprotectedKeyInput UtcDateTime UtcDateTimeInput UtcMomentInput "
+    "WIRE_NAMES ZuluDateTime annotations bool bytes cached_property datetime dict float int list object "
     "overload set str tuple"
 )
 #: Names that a model field cannot have: those of the base class, pydantic's and ours, come on top.
-_MODEL_RESERVED = _TAKEN | _words(
+_MODEL_RESERVED = _MODULE_NAMES | _words(
     "copy json schema construct validate parse_obj parse_raw parse_file from_orm update_forward_refs schema_json "
     "self cls to_record"
 )
 #: Names that cannot be keyword arguments, because methods have them for themselves or annotations use them.
 _ARGUMENT_RESERVED = _words(
     "self cls extra items params fields bool int str concurrency on_outcome on_progress prefetch record when"
-) | {t for t in _TAKEN if t[0].isupper()}
+) | {t for t in _MODULE_NAMES if t[0].isupper()}
 #: Modules of resources stand beside these built-in functions.
 _MODULE_RESERVED = frozenset({"vars", "isinstance", "tuple", "value", "module"})
 #: What decorates attributes cannot be one, nor what resources have for themselves.
@@ -59,10 +60,6 @@ _CLIENT_RESERVED = frozenset(
         "request_iter",
         "request_page",
         "request_raw",
-        "v1",
-        "v2",
-        "v3",
-        "legacy",
         "options",
         "url",
         "version",
@@ -164,6 +161,13 @@ class Names:
         return self.enum_homes.get(name, self.package)
 
 
+class Named(NamedTuple):
+    """A version with the names of all it holds."""
+
+    api: Api
+    names: Names
+
+
 def name(api: Api, bundle: Bundle, problems: Problems) -> Names:
     """Name everything in `api`; collisions go to `problems`."""
     return _Namer(bundle, problems).run(api)
@@ -173,6 +177,9 @@ class _Namer:
     def __init__(self, bundle: Bundle, problems: Problems) -> None:
         self.bundle, self.problems = bundle, problems
         self.names = Names(package=version_package(bundle.version))
+        # What is shared between versions is called the same in all, so none takes the constant of any.
+        constants = frozenset(version_constant(v) for v in bundle.declared.values())
+        self.module_names, self.reserved = _MODULE_NAMES | constants, _ARGUMENT_RESERVED | constants
         #: Names that fields, arguments and parameters cannot have: what stands in every module, and all types made.
         self.unfit_fields = self.unfit_arguments = self.unfit_parameters = frozenset[str]()
 
@@ -190,8 +197,13 @@ class _Namer:
 
     def circles(self, api: Api) -> None:
         """Report files of schemas that refer to each other: the modules made of them could not import each other."""
-        read = ((self.names.modules[s.name], s.pointer, _referred(s.fields)) for s in api.schemas if s.read)
-        self.circle(read)
+        read = [(self.names.modules[s.name], s.pointer, _referred(s.fields)) for s in api.schemas if s.read]
+        answers = (
+            (module_name(o.folder), o.pointer, {p.name for p in parts(o.answer.type) if isinstance(p, Reference)})
+            for o in api.operations
+            if answer_alias(o)
+        )
+        self.circle([*read, *answers])
         written = [
             (self.names.modules[s.name], s.pointer, _referred(s.fields, s.base)) for s in api.schemas if s.written
         ]
@@ -237,13 +249,13 @@ class _Namer:
         for kind in parts(one.type):
             if isinstance(kind, Enum) and sum(len(str(v)) + 4 for v in kind.values) > _LONG_ENUM:
                 self.names.enums.setdefault(
-                    (folder, one.wire, kind.values), identifier(f"{owner}{pascal(one.wire)}Value", _TAKEN)
+                    (folder, one.wire, kind.values), identifier(f"{owner}{pascal(one.wire)}Value", self.module_names)
                 )
 
     def classes(self, api: Api) -> None:
         made: list[tuple[str, str, str]] = [(n, wire, "/info") for (_, wire, _), n in self.names.enums.items()]
         for schema in api.schemas:
-            self.names.schemas[schema.name] = identifier(pascal(schema.name), _TAKEN)
+            self.names.schemas[schema.name] = identifier(pascal(schema.name), self.module_names)
             self.names.modules[schema.name] = module_name(schema.resource)
             made.append((self.names.schemas[schema.name], schema.name, schema.pointer))
             if schema.read and schema.written:
@@ -251,7 +263,7 @@ class _Namer:
             if schema.written and schema.name.endswith("Create"):
                 made.append((shared_fields_name(schema.name), schema.name, schema.pointer))
         for resource in api.resources:
-            class_name = identifier("".join(pascal(p) for p in resource.path), _TAKEN)
+            class_name = identifier("".join(pascal(p) for p in resource.path), self.module_names)
             attribute = identifier(snake(resource.path[-1]), _ATTRIBUTE_RESERVED)
             self.names.resources[resource.path] = ResourceNames(module_name(resource.folder), class_name, attribute)
             made.append((class_name, ".".join(resource.path), resource.pointer))
@@ -263,8 +275,8 @@ class _Namer:
                 made.append((alias, operation.id, operation.pointer))
         self.distinct(made, "the types")
         types = frozenset(n for n, _, _ in made)
-        self.unfit_fields, self.unfit_arguments = _MODEL_RESERVED | types, _ARGUMENT_RESERVED | types
-        self.unfit_parameters = (_ARGUMENT_RESERVED - {"fields"}) | types
+        self.unfit_fields, self.unfit_arguments = _MODEL_RESERVED | self.module_names | types, self.reserved | types
+        self.unfit_parameters = (self.reserved - {"fields"}) | types
 
     def schema_fields(self, schema: Schema) -> None:
         fields = {f.wire: identifier(f.wire, self.unfit_fields) for f in schema.fields}
@@ -276,9 +288,10 @@ class _Namer:
 
     def resource(self, resource: Resource) -> None:
         for operation in resource.operations:
-            arguments = tuple(identifier(f.wire, _ARGUMENT_RESERVED) for f in operation.path_parameters)
+            arguments = tuple(identifier(f.wire, self.reserved) for f in operation.path_parameters)
+            constant = "_".join(identifier(snake(p)).upper() for p in operation.id.split("."))
             self.names.operations[operation.id] = OperationNames(
-                constant=identifier("_".join(identifier(snake(p)).upper() for p in operation.id.split(".")), _TAKEN),
+                constant=identifier(constant, self.module_names),
                 method=identifier(snake(operation.verb), _ATTRIBUTE_RESERVED),
                 arguments=arguments,
                 params=params_name(operation),
@@ -309,9 +322,10 @@ class _Namer:
                 below.setdefault(resource.path, []).append((made, operation.id, operation.pointer))
         for members in below.values():
             self.distinct(members, "the attributes")
+        own = reserved(self.bundle.about, self.bundle.declared.values())
         for attribute, wire, pointer in below.get((), []):
             found = self.bundle.origin(pointer)
-            if attribute in _CLIENT_RESERVED and found:
+            if attribute in own and found:
                 message = f"the resource {wire} would hide the client's own {attribute}"
                 self.problems.add("name-collision", message, found[0], hint="rename the resource in its operationIds")
 
@@ -333,13 +347,23 @@ def answer_alias(operation: Operation) -> str:
 
 
 def version_package(version: str) -> str:
-    """The Python package of a version: `wooclient.v3`, `wooclient.legacy.v3`."""
+    """The Python package of a version: below that of its family, if this is not the first."""
     return "wooclient." + version.replace("-", ".")
 
 
-def version_constant(version: str) -> str:
-    """The constant that stands for a version in its own package: `V3`."""
-    return version.rpartition("-")[2].upper()
+def reserved(version: Version, declared: Iterable[Version]) -> frozenset[str]:
+    """Names that resources of a version cannot have: clients have them for themselves, or for versions below it."""
+    return _CLIENT_RESERVED | {v.door[-1] for v in declared if v.door and v.door[:-1] == version.door}
+
+
+def version_door(version: Version) -> tuple[str, ...]:
+    """The attributes by which a client reaches a version."""
+    return tuple(identifier(word, _ATTRIBUTE_RESERVED) for word in version.door)
+
+
+def version_constant(version: Version) -> str:
+    """The constant that stands for a version in its own package."""
+    return version.step.upper()
 
 
 def condition_constant(name: str) -> str:
@@ -359,4 +383,4 @@ def input_name(names: Names, schema: str, api: Api) -> str:
 
 def shared_fields_name(create: str) -> str:
     """Name of the TypedDict of what the schema of a new item has in common with that of changes to one."""
-    return identifier(pascal(f"{create.removesuffix('Create')}Fields"), _TAKEN)
+    return identifier(pascal(f"{create.removesuffix('Create')}Fields"), _MODULE_NAMES)

@@ -1,4 +1,4 @@
-"""What became of the legacy API in the newest one: operations, schemas and fields side by side.
+"""What became of a version in the one that took its place: operations, schemas and fields side by side.
 
 Paired by equal names, and by the word `x-became` of the description where names differ.
 """
@@ -16,7 +16,7 @@ _REQUESTS = ("BulkItem", "Create", "Update", "Input")
 
 
 class Step(NamedTuple):
-    """A legacy field, and the one that took its place; no target if there is none."""
+    """An old field, and the one that took its place; no target if there is none."""
 
     field: Field
     path: str
@@ -28,10 +28,10 @@ class Step(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """A legacy schema and the one that took its place."""
+    """An old schema and the one that took its place."""
 
-    legacy: Schema
-    newest: Schema
+    old: Schema
+    new: Schema
     #: The resource where they meet first.
     resource: tuple[str, ...]
     steps: tuple[Step, ...]
@@ -46,7 +46,7 @@ class Request(NamedTuple):
 
 
 class Parameter(NamedTuple):
-    """A legacy query parameter, or a part of one, and what took its place."""
+    """An old query parameter, or a part of one, and what took its place."""
 
     label: str
     #: The schema of which it is a part, or nothing.
@@ -55,25 +55,25 @@ class Parameter(NamedTuple):
 
 
 class Call(NamedTuple):
-    """A legacy operation and the one that took its place."""
+    """An old operation and the one that took its place."""
 
-    legacy: Operation
-    newest: Operation | None
+    old: Operation
+    new: Operation | None
     parameters: tuple[Parameter, ...]
     added: tuple[Field, ...]
 
 
 class Pairing(NamedTuple):
-    """Everything of a legacy version beside the newest one."""
+    """Everything of a version beside the one that took its place."""
 
     calls: tuple[Call, ...]
     answers: tuple[Pair, ...]
     requests: tuple[Request, ...]
 
 
-def pair(legacy: Api, newest: Api) -> Pairing:
-    """The two APIs side by side."""
-    return _Pairer(legacy, newest).pairing()
+def pair(replaced: Api, target: Api) -> Pairing:
+    """The two versions side by side."""
+    return _Pairer(replaced, target).pairing()
 
 
 def family(name: str) -> str:
@@ -109,18 +109,18 @@ def _named(kind: Type) -> list[str]:
 
 
 class _Pairer:
-    def __init__(self, legacy: Api, newest: Api) -> None:
-        self.legacy, self.newest = legacy, newest
-        self.old = {s.name: s for s in legacy.schemas}
-        self.new = {s.name: s for s in newest.schemas}
-        self.operations = {o.id: o for o in newest.operations}
+    def __init__(self, replaced: Api, target: Api) -> None:
+        self.replaced = replaced
+        self.old = {s.name: s for s in replaced.schemas}
+        self.new = {s.name: s for s in target.schemas}
+        self.operations = {o.id: o for o in target.operations}
         self.answers: dict[tuple[str, str], Pair] = {}
         self.requests: dict[tuple[str, str], Request] = {}
 
     def pairing(self) -> Pairing:
-        calls = [self.call(o) for o in self.legacy.operations]
+        calls = [self.call(o) for o in self.replaced.operations]
         # Those with equal ids first: what they hold is told of with their resource.
-        pairs = [(c.legacy, c.newest) for c in calls if c.newest is not None]
+        pairs = [(c.old, c.new) for c in calls if c.new is not None]
         pairs.sort(key=lambda p: p[0].id != p[1].id)
         for old, new in pairs:
             self.answer(old, new)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-import re
+import posixpath
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,177 +12,205 @@ import jinja2
 from jinja2.bccache import Bucket
 
 from woospec import __version__
-from woospec.cache import Cache, Section
+from woospec.families import CLIENT, Version
+from woospec.layout import imports, laid_out
 from woospec.model import Operation
-from woospec.naming import version_constant
-from woospec.sharing import Spoken
-from woospec.text import docstring, json_text, literal, words
-from woospec.views.api_index import version_section
+from woospec.naming import version_door, version_package
+from woospec.store import Store
+from woospec.text import docstring, json_text, literal, markdown, words
 from woospec.views.conditions import condition_views
-from woospec.views.enums import enums_view
+from woospec.views.enums import enum_views
 from woospec.views.mock_readme import coverage_view
 from woospec.views.models import models_views
 from woospec.views.package import (
-    Titles,
-    clients_view,
-    exports_view,
-    older_below,
-    package_view,
-    table_view,
-    version_attribute,
-    version_view,
-    webhooks_view,
+    below,
+    client_children,
+    is_wrapping,
+    topic_views,
+    version_class,
 )
 from woospec.views.params import params_views
-from woospec.views.resources import resources_views
+from woospec.views.reference import reference_view
+from woospec.views.resources import ChildView, resources_views
+from woospec.views.version import RenderedVersion
 
 Files = dict[str, str]
-#: The version that a client speaks without being asked for another.
-NEWEST = "v3"
-#: The version whose users are to move to the newest one.
-OLD = "legacy-v3"
 
 
 class _Compiled(jinja2.BytecodeCache):
     """Templates that an earlier run compiled."""
 
-    def __init__(self, known: Section) -> None:
-        self.known = known
+    def __init__(self, store: Store) -> None:
+        self.store = store
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        found = self.known.find(bucket.key + bucket.checksum)
+        found = self.store.find("template", bucket.key + bucket.checksum)
         if found is not None:
             bucket.bytecode_from_string(found)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self.known.keep(bucket.key + bucket.checksum, bucket.bytecode_to_string())
+        self.store.keep("template", bucket.key + bucket.checksum, bucket.bytecode_to_string())
 
 
-def environment(templates: Path, known: Section | None = None) -> jinja2.Environment:
-    """The template engine: strict about names, no filters beyond Jinja's own, nothing to escape for HTML.
+def documented(text: str, indent: int = 0) -> str:
+    """A docstring with its margin, on lines of its own."""
+    return f"{' ' * indent}{docstring(text, indent)}\n"
 
-    Templates that are `known` from an earlier run are not compiled again.
+
+#: What templates can pass a text, or a block, through.
+FILTERS: dict[str, Any] = {
+    "docstring": documented,
+    "imports": imports,
+    "literal": literal,
+    "markdown": markdown,
+    "words": words,
+}
+
+
+def environment(templates: Path, store: Store | None = None, over: Path | None = None) -> jinja2.Environment:
+    """The template engine: strict about names, few filters beyond Jinja's own, nothing to escape for HTML.
+
+    A template in `over` takes the place of the one of its name. Those that the `store` knows are not compiled
+    again.
     """
-    return jinja2.Environment(
-        loader=jinja2.FileSystemLoader(templates),
+    made = jinja2.Environment(
+        loader=jinja2.FileSystemLoader([over, templates] if over else [templates]),
         undefined=jinja2.StrictUndefined,
         autoescape=False,  # noqa: S701 - what is printed is Python and Markdown
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
-        bytecode_cache=_Compiled(known or Section({})),
+        bytecode_cache=_Compiled(store or Store()),
     )
+    made.filters.update(FILTERS)
+    return made
 
 
-def version_of(path: str) -> str:
-    """The version that a file of the output belongs to; empty for those that belong to none."""
-    *folders, name = path.split("/")
-    parts = (*folders, name.rpartition(".")[0] or name)
-    if parts[0] == "openapi":
-        return parts[-1]
-    if parts[:2] == ("wooclient", "fixtures"):
-        return parts[2] if len(parts) > 3 else ""
-    if parts[:3] in (("wooclient", "mock", "data"), ("wooclient", "contract", "data")):
-        return parts[-1] if re.fullmatch(r"(legacy-)?v\d+", parts[-1]) else ""
-    if parts[:2] == ("wooclient", "legacy"):
-        return f"legacy-{parts[2]}" if len(parts) > 3 else ""
-    return parts[1] if len(parts) > 2 and re.fullmatch(r"v\d+", parts[1]) else ""
+#: Where a version has files of its own, by its name, and where a folder.
+_FILES = ("api/{}.md", "openapi/{}.json", "wooclient/mock/data/{}.json", "wooclient/contract/data/{}.json")
+_FIXTURES = "wooclient/fixtures"
+#: The methods of the version that a client speaks by itself.
+REFERENCE = "API.md"
 
 
-def root_expression(version: str) -> str:
-    """How a version is reached from a client called `woo`."""
-    if version == NEWEST:
-        return "woo"
-    root = "woo.legacy" if version in ("legacy-v2", "legacy-v1") else "woo"
-    return f"{root}.{version_attribute(version)}"
+def is_of(path: str, version: str) -> bool:
+    """Whether a file of the output belongs to a version, by the version's name."""
+    folders = (f"{_FIXTURES}/{version}/", f"{version_package(version).replace('.', '/')}/")
+    return path.startswith(folders) or path in [file.format(version) for file in _FILES]
 
 
 class Renderer:
-    """Prints views with the templates of one folder."""
+    """Prints views with the templates of one folder, and those of another that are laid over them."""
 
-    def __init__(self, templates: Path, cache: Cache | None = None) -> None:
-        self.templates = environment(templates, (cache or Cache()).section("templates"))
+    def __init__(self, templates: Path, store: Store | None = None, over: Path | None = None) -> None:
+        self.templates = environment(templates, store, over)
         limits = templates / "mock" / "data" / "limits.json"
         #: What the mock store does not imitate.
         self.limits: dict[str, Any] = json.loads(limits.read_text("utf-8")) if limits.exists() else {}
 
-    def version(self, one: Spoken, declared: Titles) -> Files:
+    def version(self, version: RenderedVersion, declared: Sequence[Version]) -> Files:
         """All files of one version, by path below the output folder; `declared` are all versions there are."""
-        api, names, package = one.api, one.names, one.package
-        folder = package.replace(".", "/")
+        api = version.api
+        folder = version.package.replace(".", "/")
         files: Files = {}
-        models, params = models_views(api, names, package), params_views(api, names, package)
-        for name, found in (
-            ("models", models),
-            ("params", params),
-            ("resources", resources_views(api, names, package)),
-        ):
-            files[f"{folder}/{name}/__init__.py"] = ""
-            for view in found:
-                files[f"{folder}/{name}/{view.module}.py"] = self.render(f"{name}.py.jinja", view=view)
-        files[f"{folder}/enums.py"] = self.render("enums.py.jinja", view=enums_view(api, names))
-        files[f"{folder}/operations.py"] = self.render("operations.py.jinja", view=table_view(api, names, package))
-        if api.version == NEWEST:
-            exports = exports_view(api, models, params)
-            files[f"{folder}/__init__.py"] = self.render("exports.py.jinja", view=exports, package=package)
-        else:
-            files[f"{folder}/__init__.py"] = f"{docstring(f'{api.title}, as far as it is unlike newer versions.', 0)}\n"
-            door = version_view(one, older_below(api.version, declared))
-            files[f"{folder}/api.py"] = self.render("version_api.py.jinja", view=door)
-        about = {
-            "name": version_constant(api.version),
-            "title": words(api.title),
-            "arguments": [literal(a) for a in (api.version, api.prefix, package, api.fields_parameter)],
-            "conditions": condition_views(api),
+        models, params, resources = models_views(version), params_views(version), resources_views(version)
+        for kind, views in (("models", models), ("params", params), ("resources", resources)):
+            files[f"{folder}/{kind}/__init__.py"] = ""
+            for view in views:
+                files[f"{folder}/{kind}/{view.name}.py"] = self.render(f"{kind}.py.jinja", version=version, view=view)
+        exported = {f"models.{view.name}": view.exported for view in models}
+        exported |= {f"params.{view.name}": view.exported for view in params}
+        tables: dict[str, tuple[str, dict[str, Any]]] = {
+            "__init__": ("exports", {"exported": {module: names for module, names in exported.items() if names}}),
+            "_version": ("version", {"conditions": condition_views(api)}),
+            "enums": ("enums", {"enums": enum_views(version)}),
+            "operations": ("operations", {"modules": _with_operations(version)}),
         }
-        files[f"{folder}/_version.py"] = self.render("version.py.jinja", view=about)
+        if api.about.door:
+            children = client_children(version, below(api.about, declared))
+            given = {"class_name": version_class(api.version), "children": children, "classes": _classes(children)}
+            tables["api"] = ("version_api", given)
+        for name, (template, values) in tables.items():
+            files[f"{folder}/{name}.py"] = self.render(f"{template}.py.jinja", version=version, **values)
+        reference = {"version": version, "reference": reference_view(version, _called(api.about))}
+        if not api.about.door:
+            others = [v for v in declared if v.door]
+            files[REFERENCE] = self.render("api.md.jinja", **reference, others=others)
+        else:
+            files[f"api/{api.version}.md"] = self.render("api.md.jinja", **reference)
         for operation in api.operations:
             files[f"wooclient/fixtures/{api.version}/{operation.id}.json"] = json_text(fixture(operation))
         return files
 
-    def package(self, versions: list[Spoken], declared: Titles) -> Files:
+    def package(self, versions: list[RenderedVersion], declared: Sequence[Version]) -> Files:
         """The files that belong to no single version."""
         newest = versions[0]
-        sections = [version_section(v.api, v.names, root_expression(v.api.version)) for v in versions]
-        count = sum(len(v.api.operations) for v in versions)
-        files = {
-            "wooclient/__init__.py": self.render("package.py.jinja", view=package_view(), version=literal(__version__)),
-            "wooclient/py.typed": "",
-            "wooclient/client.py": self.render(
-                "client.py.jinja", view=clients_view(newest, older_below(newest.api.version, declared))
+        wrapping = next((v for v in versions if is_wrapping(v)), None)
+        children = client_children(newest, below(newest.api.about, declared))
+        said = {"newest": newest.api.about, "others": [(v, _called(v)) for v in declared if v != newest.api.about]}
+        values: dict[str, tuple[str, dict[str, Any]]] = {
+            "wooclient/__init__.py": ("package.py", {"release": __version__}),
+            "wooclient/client.py": ("client.py", {"children": children, "classes": _classes(children)}),
+            "wooclient/webhooks.py": (
+                "webhooks.py",
+                {
+                    "newest": topic_views(newest),
+                    "wrapped": topic_views(wrapping) if wrapping else [],
+                    "wrapping": wrapping,
+                },
             ),
-            "wooclient/webhooks.py": self.render(
-                "webhooks.py.jinja",
-                view=webhooks_view(newest, next((v for v in versions if v.api.version == OLD), None)),
-            ),
-            "wooclient/fixtures/__init__.py": self.render("fixtures.py.jinja"),
-            "API.md": self.render("api.md.jinja", versions=sections, count=count),
-            "README.md": self.render("package_readme.md.jinja"),
-            "READING.md": self.render("package_reading.md.jinja"),
-            "ROUTES.md": self.render("package_routes.md.jinja"),
-            "SENDING.md": self.render("package_sending.md.jinja"),
-            "wooclient/__main__.py": self.render("main.py.jinja"),
-            "pyproject.toml": self.render("pyproject.toml.jinja", version=__version__),
-            "LICENSE": self.render("license.txt.jinja"),
+            "wooclient/_versions.py": ("versions.py", {"versions": [(v, version_door(v)) for v in declared]}),
+            "wooclient/fixtures/__init__.py": ("fixtures.py", {}),
+            "wooclient/__main__.py": ("main.py", {}),
+            "README.md": ("package_readme.md", said),
+            "READING.md": ("package_reading.md", said),
+            "ROUTES.md": ("package_routes.md", said),
+            "SENDING.md": ("package_sending.md", {}),
+            "pyproject.toml": ("pyproject.toml", {"release": __version__}),
+            "LICENSE": ("license.txt", {}),
         }
-        apis = {v.api.version: v.api for v in versions}
-        if OLD in apis and NEWEST in apis:
+        for old, target in _replaced(versions):
             from woospec.views.migration import migration_view  # a limited run does without
 
-            files["MIGRATION.md"] = self.render("migration.md.jinja", view=migration_view(apis[OLD], apis[NEWEST]))
+            values["MIGRATION.md"] = ("migration.md", {"view": migration_view(old.api, target.api), **said})
         if self.limits:
-            mocked = [coverage_view(v.api, self.limits) for v in versions if not v.api.version.startswith("legacy-")]
-            files["wooclient/mock/README.md"] = self.render(
-                "mock_readme.md.jinja", versions=mocked, limits=self.limits["general"]
-            )
-        if any(v.startswith("legacy-") for v in declared):
-            files["wooclient/legacy/__init__.py"] = '"""The API under /wc-api/, version by version."""\n'
-        return files
+            mocked = [coverage_view(v.api, self.limits) for v in versions if not v.api.about.replaced_by]
+            told = {"versions": mocked, "limits": self.limits["general"], **said}
+            values["wooclient/mock/README.md"] = ("mock_readme.md", told)
+        for one in declared:
+            if one.family:
+                where = {"prefix": posixpath.dirname(one.prefix)}
+                values[f"wooclient/{one.family}/__init__.py"] = ("family.py", where)
+        files = {path: self.render(f"{template}.jinja", **given) for path, (template, given) in values.items()}
+        return {**files, "wooclient/py.typed": ""}
 
     def render(self, name: str, **values: Any) -> str:
-        """One template printed."""
-        return self.templates.get_template(name).render(**values)
+        """One template printed; Python with its long lines broken."""
+        text = self.templates.get_template(name).render(**values)
+        return laid_out(text) if name.endswith(".py.jinja") else text
+
+
+def _replaced(versions: list[RenderedVersion]) -> list[tuple[RenderedVersion, RenderedVersion]]:
+    """The newest version of each family that was replaced, and what took its place."""
+    newest = {v.api.version: v for v in versions if v.api.about.newest}
+    targets = [(old, newest.get(old.api.about.replaced_by)) for old in newest.values()]
+    return [(old, target) for old, target in targets if target is not None]
+
+
+def _called(version: Version) -> str:
+    """How a client called `woo` reaches a version."""
+    return ".".join((CLIENT, *version_door(version)))
+
+
+def _with_operations(version: RenderedVersion) -> list[str]:
+    """The modules of resource classes that have operations."""
+    return sorted({version.names.resources[r.path].module for r in version.api.resources if r.operations})
+
+
+def _classes(children: Iterable[ChildView]) -> dict[str, str]:
+    """The module of the class of each attribute, in both modes."""
+    return {f"{prefix}{c.class_name}": c.module for c in children for prefix in ("", "Async")}
 
 
 def fixture(operation: Operation) -> dict[str, Any]:

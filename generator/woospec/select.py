@@ -11,20 +11,17 @@ import posixpath
 from dataclasses import dataclass, field
 from typing import Any
 
-from woospec.cache import Section
 from woospec.errors import error_components, write_errors
 from woospec.examples import Examples, Trimmer, address, readdressed
 from woospec.expand import check_requests, derive_write_schemas, paging_headers, prune, write_batch
-from woospec.fingerprint import Fingerprint
+from woospec.families import Version, declared_versions, families, root_of
 from woospec.kinds import is_list, is_map, members
 from woospec.load import Node, escape
 from woospec.problems import Problems
+from woospec.references import References
 from woospec.resolve import Graph
 
-VERSIONS = ("v1", "v2", "v3")
 METHODS = ("get", "post", "put", "delete")
-#: The roots of the description: the REST API under /wp-json/, and the older one under /wc-api/.
-ROOT, LEGACY_ROOT = "woocommerce.yaml", "legacy/legacy.yaml"
 #: Keywords that steer the selection and do not reach the bundle.
 _STEERING = ("x-since", "x-until", "x-write-required", "x-required-since")
 Json = dict[str, Any]
@@ -34,9 +31,16 @@ Json = dict[str, Any]
 class Bundle:
     """A flat OpenAPI document and where its parts came from."""
 
-    version: str
+    about: Version
     document: Json
     origins: dict[str, Node] = field(default_factory=dict[str, Node])
+    #: Every version of the description by its name.
+    declared: dict[str, Version] = field(default_factory=dict[str, Version])
+
+    @property
+    def version(self) -> str:
+        """The name of the version."""
+        return self.about.name
 
     def origin(self, pointer: str) -> tuple[Node, str] | None:
         """The spec node nearest to `pointer` of the bundle, and the rest of the pointer below it."""
@@ -48,34 +52,9 @@ class Bundle:
         return None
 
 
-def select(
-    graph: Graph, version: str, problems: Problems, only: set[str] | None = None, known: Section | None = None
-) -> Bundle:
-    """The flat bundle of `version`; `only` limits it to some resource folders.
-
-    `known` holds what earlier runs found out about parts of bundles (see `fingerprint`).
-    """
-    return _Selection(graph, version, problems, known or Section({})).run(only)
-
-
-def in_version(value: Any, version: str) -> bool:
-    """Whether a node with `x-since` and `x-until` belongs to `version`."""
-    if not is_map(value):
-        return True
-    place = VERSIONS.index(step(version))
-    since, until = value.get("x-since", VERSIONS[0]), value.get("x-until", VERSIONS[-1])
-    known = since in VERSIONS and until in VERSIONS
-    return not known or VERSIONS.index(since) <= place <= VERSIONS.index(until)
-
-
-def step(version: str) -> str:
-    """The step of a version in its own row: `v2` of `legacy-v2`."""
-    return version.rpartition("-")[2]
-
-
-def root_of(version: str) -> str:
-    """The root file of the tree that describes `version`."""
-    return LEGACY_ROOT if version.startswith("legacy-") else ROOT
+def select(graph: Graph, version: str, problems: Problems, only: set[str] | None = None) -> Bundle:
+    """The flat bundle of `version`; `only` limits it to some resource folders."""
+    return _Selection(graph, version, problems).run(only)
 
 
 def _is_paths_file(name: str, folder: str) -> bool:
@@ -94,25 +73,16 @@ def _wrap(body: Any, key: Any) -> None:
             media["schema"] = wrapped(media["schema"], key)
 
 
-def declared_versions(graph: Graph) -> dict[str, str]:
-    """Every version of the description with its title, newest first in each row."""
-    found: dict[str, str] = {}
-    for root in (ROOT, LEGACY_ROOT):
-        file = graph.spec.files.get(root)
-        versions = file.root().get("x-versions") if file is not None else None
-        for version, node in versions.members() if versions is not None else ():
-            found[version] = str(members(node.value).get("title", version))
-    return found
-
-
 class _Selection:
-    def __init__(self, graph: Graph, version: str, problems: Problems, known: Section) -> None:
-        self.graph, self.version, self.problems, self.known = graph, version, problems, known
-        self.root = root_of(version)
-        self.base = posixpath.dirname(self.root)
-        versions = members(graph.spec.files[self.root].data)["x-versions"]
+    def __init__(self, graph: Graph, version: str, problems: Problems) -> None:
+        self.graph, self.problems = graph, problems
+        self.declared = declared_versions(graph.spec)
+        self.about = self.declared[version]
+        self.step, self.base = self.about.step, self.about.family
+        self.family = families(graph.spec)[self.base]
+        self.root = root_of(self.base)
         #: Where the version that the examples are written for is found, and where this one is.
-        self.addresses = tuple(address(v["path"]) for v in (next(iter(versions.values())), versions[version]))
+        self.addresses = tuple(address(v.prefix) for v in (self.family.newest, self.about))
         #: Fields that ranges removed, by component: examples written for a later version lose them too.
         self.dropped: dict[str, set[str]] = {}
         self.schemas: dict[str, Json] = {}
@@ -130,10 +100,10 @@ class _Selection:
         derive_write_schemas(self.schemas)
         document = self.document(root, paths, tags)
         write_errors(document, root.value)
-        parts = Fingerprint(document, self.known)
-        prune(document, parts)
-        check_requests(document, parts)
-        return Bundle(self.version, document, self.origins)
+        references = References(document)
+        prune(document, references)
+        check_requests(document, references)
+        return Bundle(self.about, document, self.origins, self.declared)
 
     def resource_folders(self, root: Node, only: set[str] | None) -> list[str]:
         listed = root.get("resources")
@@ -142,8 +112,7 @@ class _Selection:
 
     def document(self, root: Node, paths: Json, tags: list[Json]) -> Json:
         head = root.value
-        version = head["x-versions"][self.version]
-        servers = [{**s, "url": s["url"].rstrip("/") + version["path"]} for s in head["servers"]]
+        servers = [{**s, "url": s["url"].rstrip("/") + self.about.prefix} for s in head["servers"]]
         self.origins["/info"] = root.child("info")
         self.origins["/servers"] = root.child("servers")
         schemes = head.get("securitySchemes", {})
@@ -151,8 +120,8 @@ class _Selection:
             "openapi": head["openapi"],
             "info": {
                 **head["info"],
-                "title": f"{head['info']['title']}, {version['title']}",
-                "version": version["title"],
+                "title": f"{head['info']['title']}, {self.about.title}",
+                "version": self.about.title,
             },
             "servers": servers,
             "security": head.get("security", []),
@@ -175,14 +144,16 @@ class _Selection:
     def resource(self, folder: str, paths: Json, tags: list[Json]) -> None:
         start = posixpath.join(self.base, "resources", folder)
         files = [
-            f for name, f in sorted(self.graph.spec.files.items()) if _is_paths_file(name, start) and is_map(f.data)
+            self.graph.spec.files[name]
+            for name in sorted(self.graph.spec.files, key=lambda name: name.removesuffix(".yaml"))
+            if _is_paths_file(name, start) and is_map(self.graph.spec.files[name].data)
         ]
-        examples = Examples(self.graph, start, step(self.version))
+        examples = Examples(self.graph, start, self.step)
         used: set[str] = set()
         for file in files:
             listed = file.root().get("paths")
             for path, item in listed.members() if listed else ():
-                if in_version(item.value, self.version):
+                if self.family.holds(item.value, self.step):
                     self.path_item(path, item, paths, examples, used)
         for file in files:
             described = file.root().get("resources")
@@ -200,7 +171,7 @@ class _Selection:
         if shared is not None:
             selected["parameters"] = self.parameter_list(shared, f"{at}/parameters")
         for key, node in item.members():
-            if key in METHODS and is_map(node.value) and in_version(node.value, self.version):
+            if key in METHODS and is_map(node.value) and self.family.serves(item.value, node.value, self.step):
                 operation = self.operation(node, f"{at}/{key}", examples)
                 used.add(str(operation.get("operationId", "")).rpartition(".")[0])
                 selected[key] = operation
@@ -230,7 +201,7 @@ class _Selection:
         return result
 
     def envelope(self, operation: Json) -> None:
-        """Wrap the bodies of an operation of the legacy API in the one key that it puts around them."""
+        """Wrap the bodies of an operation in the one key that stands around them, if it has one."""
         key = operation.get("x-envelope")
         keys: Json = key if is_map(key) else {"request": key, "response": key}
         _wrap(operation.get("requestBody"), keys.get("request"))
@@ -263,7 +234,7 @@ class _Selection:
         return readdressed(self.trimmer.trim(value, schema), *self.addresses)
 
     def parameter_list(self, node: Node, at: str) -> list[Json]:
-        kept = [n for n in node.elements() if in_version(n.value, self.version)]
+        kept = [n for n in node.elements() if self.family.holds(n.value, self.step)]
         return [self.parameter(n, f"{at}/{i}") for i, n in enumerate(kept)]
 
     def parameter(self, node: Node, at: str) -> Any:
@@ -307,10 +278,7 @@ class _Selection:
         if not isinstance(node.value, str):
             return node.value
         target = self.graph.find(node.file.path, node.value)
-        if target is None:
-            self.problems.add("ref", f"leads nowhere: {node.value}", node, hint="name a schema: schemas.yaml#/Name")
-            return node.value
-        return self.register(target)
+        return node.value if target is None else self.register(target)
 
     # schemas
 
@@ -346,7 +314,7 @@ class _Selection:
             if key in ("x-since", "x-until", "x-in"):
                 continue
             result[key] = self.keyword(key, child, f"{at}/{escape(key)}")
-        variant = node.get("x-in") and node.child("x-in").get(step(self.version))
+        variant = node.get("x-in") and node.child("x-in").get(self.step)
         for key, child in variant.members() if variant else ():
             result[key] = self.keyword(key, child, f"{at}/{escape(key)}")
         if is_map(node.value.get("properties")) and is_map(result.get("properties")):
@@ -361,9 +329,9 @@ class _Selection:
         if gone:
             self.dropped.setdefault(node.pointer.rpartition("/")[2], set()).update(gone)
         later = members(schema.pop("x-required-since", None))
-        place = VERSIONS.index(step(self.version))
         if later:
-            names = [n for n, since in later.items() if since in VERSIONS and VERSIONS.index(since) <= place]
+            steps = self.family.steps
+            names = [n for n, since in later.items() if since in steps[: steps.index(self.step) + 1]]
             schema["required"] = [
                 *schema.get("required", []),
                 *(n for n in names if n not in schema.get("required", [])),
@@ -378,7 +346,7 @@ class _Selection:
         if key == "x-writes" and isinstance(node.value, str):
             return self.writes(node)
         if key == "properties":
-            kept = [(n, c) for n, c in node.members() if in_version(c.value, self.version)]
+            kept = [(n, c) for n, c in node.members() if self.family.holds(c.value, self.step)]
             return {n: self.schema(c, f"{at}/{escape(n)}") for n, c in kept}
         if key in ("items", "additionalProperties", "x-write"):
             return self.schema(node, at)
@@ -389,10 +357,4 @@ class _Selection:
     def writes(self, node: Node) -> Any:
         reference = node.value if "#" in node.value else f"#/{node.value}"
         target = self.graph.find(node.file.path, reference)
-        if target is None:
-            folder = posixpath.dirname(node.file.path)
-            self.problems.add(
-                "ref", f"x-writes names no schema of {folder}: {node.value}", node, hint="name the read schema"
-            )
-            return node.value
-        return self.register(target)
+        return node.value if target is None else self.register(target)

@@ -9,7 +9,7 @@ from functools import cache
 from json.encoder import encode_basestring as _quoted
 from typing import Any
 
-from woospec.kinds import Value
+from woospec.kinds import Value, is_tuple
 
 WIDTH = 120
 
@@ -20,6 +20,9 @@ def literal(value: Any) -> str:
         return _text_literal(value)
     if value is None or type(value) in (bool, int) or (type(value) is float and math.isfinite(value)):
         return repr(value)
+    if is_tuple(value):
+        parts = [literal(part) for part in value]
+        return f"({', '.join(parts)}{',' if len(parts) == 1 else ''})"
     raise TypeError(f"no literal for {value if isinstance(value, float) else type(value).__name__}")
 
 
@@ -117,25 +120,3 @@ def _json(value: Value, indent: int) -> str:
 
 def _constant(value: float | None) -> str:
     return "true" if value is True else "false" if value is False else "null" if value is None else json.dumps(value)
-
-
-def call(head: str, arguments: list[str], tail: str, indent: int = 0) -> str:
-    """`head(arguments)tail` laid out as black does: on one line, on an indented line, or one argument a line."""
-    margin, inner = " " * indent, " " * (indent + 4)
-    joined = ", ".join(arguments)
-    one = f"{margin}{head}({joined}){tail}"
-    if len(one) <= WIDTH or not arguments:
-        return one.lstrip()
-    if len(inner) + len(joined) <= WIDTH:
-        return f"{head}(\n{inner}{joined}\n{margin}){tail}"
-    lines = "".join(f"{inner}{a},\n" for a in arguments)
-    return f"{head}(\n{lines}{margin}){tail}"
-
-
-def block(head: str, items: list[str], indent: int = 0, *, always: bool = False) -> str:
-    """`head(items)` for imports and tuples: on one line unless `always`, or one item a line."""
-    margin = " " * indent
-    one = f"{margin}{head}({', '.join(items)}{',' if len(items) == 1 else ''})"
-    if len(one) <= WIDTH and not always:
-        return one.lstrip()
-    return f"{head}(\n" + "".join(f"{margin}    {item},\n" for item in items) + f"{margin})"

@@ -20,6 +20,7 @@ from threading import Event, Lock, Thread
 from typing import Any
 
 from .._runtime.errors import WooError
+from .._versions import VERSIONS
 from .marks import MARK, MARKER
 
 #: Fields of metadata that hold the loans and the beat, and what the product is called beside its mark.
@@ -190,9 +191,7 @@ def put_back(woo: Any, loan: Loan) -> None:
 
 def root(version: str) -> tuple[str, ...]:
     """The attributes that lead from a client to a version."""
-    if version == "v3":
-        return ()
-    return ("legacy",) if version == "legacy-v3" else tuple(version.split("-"))
+    return next(known.door for known in VERSIONS if known.name == version)
 
 
 def _noted(fields: Mapping[str, str]) -> dict[str, Any]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from .._versions import VERSIONS
 from .kinds import is_list, is_map
 
 Json = dict[str, Any]
@@ -35,8 +35,9 @@ class Operation:
     errors: Json
     #: The fields that an item of the answer has.
     fields: tuple[str, ...]
-    #: The release of WooCommerce that brought it, as numbers.
+    #: The release of WooCommerce that brought it, and the first without it, as numbers; empty for none.
     since: tuple[int, ...] = ()
+    until: tuple[int, ...] = ()
     #: The resource, which is the id without its last word, and that word.
     kind: str = field(init=False)
     verb: str = field(init=False)
@@ -52,6 +53,10 @@ class Operation:
         if self.method == "PUT" or self.verb in ("batch", "bulk"):
             return ("POST", "PUT", "PATCH")
         return (self.method,)
+
+    def is_in(self, release: tuple[int, ...]) -> bool:
+        """Whether a release has it; one that is not known has all."""
+        return not release or (self.since <= release and not (self.until and self.until <= release))
 
     @property
     def writes(self) -> bool:
@@ -106,6 +111,10 @@ class Route:
         return [m for m in ("GET", "POST", "PUT", "PATCH", "DELETE") if m in self.operations]
 
 
+#: Where WordPress has its own API; other addresses belong to older ones.
+_REST = "/wp-json/"
+
+
 class Description:
     """One version: `wc/v3` and its like."""
 
@@ -116,7 +125,7 @@ class Description:
         self.operations = [self._operation(raw) for raw in data["operations"]]
         self.routes = self._routes()
         self.items: dict[str, str] = {}
-        self._forms: dict[str, Form] = {}
+        self._forms: dict[tuple[str, tuple[int, ...]], Form] = {}
         #: What the index tells of a route, by its path, once somebody has asked.
         self.told: dict[str, Json] = {}
         for operation in self.operations:
@@ -126,7 +135,7 @@ class Description:
     @property
     def namespace(self) -> str:
         """`wc/v3`."""
-        return self.prefix.removeprefix("/wp-json/")
+        return self.prefix.removeprefix(_REST)
 
     @cached_property
     def by_id(self) -> dict[str, Operation]:
@@ -165,24 +174,37 @@ class Description:
         found.update({name: self.resolve(child) for name, child in resolved.get("properties", {}).items()})
         return found
 
-    def form_of(self, operation: str, kind: str) -> Form:
-        """The fields that a thing has in what an operation of this version answers."""
+    def form_of(self, operation: str, kind: str, release: tuple[int, ...] = ()) -> Form:
+        """The fields that a thing has in what an operation of this version answers, in a release or in all."""
         name = (self.by_id[operation].item if operation in self.by_id else "") or self.items.get(kind, "")
-        if name not in self._forms:
-            self._forms[name] = self.form({"$ref": name}) if name else None
-        return self._forms[name]
+        if (name, release) not in self._forms:
+            found = self.form({"$ref": name}, release) if name else None
+            whole = self.form_of(operation, kind) if release else found
+            # One that lacks nothing is the same: then nothing has to be taken out of what is shown.
+            self._forms[name, release] = whole if found == whole else found
+        return self._forms[name, release]
 
-    def form(self, schema: Json) -> Form:
-        """The fields that values of a schema have."""
+    def form(self, schema: Json, release: tuple[int, ...] = (), inside: frozenset[str] = frozenset()) -> Form:
+        """The fields that values of a schema have, in a release or in all; whatever comes where it holds itself."""
+        name = schema.get("$ref", "")
+        if name in inside:
+            return None
+        inside |= {name} - {""}
         schema = self.resolve(schema)
         if "anyOf" in schema:
-            options = [form for option in schema["anyOf"] if (form := self.form(option)) is not None]
+            options = [form for option in schema["anyOf"] if (form := self.form(option, release, inside)) is not None]
             return options[0] if len(options) == 1 else None
         if "items" in schema:
-            return self.form(schema["items"])
+            return self.form(schema["items"], release, inside)
         if schema.get("additionalProperties"):
             return None
-        return {name: self.form(child) for name, child in self.properties(schema).items()} or None
+        fields = {name: child for name, child in self._own(schema).items() if is_in(child, release)}
+        return {name: self.form(child, release, inside) for name, child in fields.items()} or None
+
+    def _own(self, schema: Json) -> Json:
+        """The fields of a schema as they are written, those that it joins included."""
+        joined = [self._own(self.resolve(base)) for base in schema.get("allOf", [])]
+        return {name: child for part in (*joined, schema.get("properties", {})) for name, child in part.items()}
 
     def _operation(self, raw: Json) -> Operation:
         body = self.resolve(raw.get("body", {}))
@@ -202,6 +224,7 @@ class Description:
             errors=raw["errors"],
             fields=tuple(raw.get("fields", ())),
             since=numbers(raw.get("since", "")),
+            until=numbers(raw.get("until", "")),
         )
 
     def _routes(self) -> list[Route]:
@@ -222,6 +245,20 @@ def _shape(path: str) -> tuple[int, str]:
     """How many segments a path has, and the first of them, which is never a parameter."""
     parts = path.strip("/").lower().split("/")
     return (len(parts), parts[0])
+
+
+def is_in(part: Json, release: tuple[int, ...]) -> bool:
+    """Whether a release has a field or a parameter; one that is not known has all."""
+    since, until = numbers(part.get("x-woo-since", "")), numbers(part.get("x-woo-until", ""))
+    return not release or (since <= release and not (until and until <= release))
+
+
+def of_release(part: Json, release: tuple[int, ...]) -> Json:
+    """A parameter or field without the words that a release does not know."""
+    said = part.get("x-woo-words", {})
+    gone = [word for word in said if not is_in({f"x-woo-{end}": r for end, r in said[word].items()}, release)]
+    found = {**part, "enum": [w for w in part["enum"] if w not in gone]} if gone and "enum" in part else part
+    return {**found, "items": of_release(found["items"], release)} if "items" in found else found
 
 
 def numbers(release: str) -> tuple[int, ...]:
@@ -261,10 +298,11 @@ def _regex(operation: Operation) -> str:
 
 
 class Versions:
-    """The versions that a store speaks, newest first. The data of each is read when somebody first asks for it."""
+    """The versions that a store speaks. The data of each is read when somebody first asks for it."""
 
-    def __init__(self, names: Iterable[str] | None = None) -> None:
-        self.names = tuple(sorted(names or _shipped(), reverse=True))
+    def __init__(self) -> None:
+        #: The name of each version below WordPress's own address, and where its routes begin.
+        self.prefixes = {version.name: version.prefix for version in VERSIONS if version.prefix.startswith(_REST)}
 
     def named(self, name: str) -> Description:
         """One version."""
@@ -273,12 +311,11 @@ class Versions:
     @property
     def newest(self) -> Description:
         """The version that documents are stored in the form of."""
-        return _load(self.names[0])
+        return _load(next((version.name for version in VERSIONS if version.newest), VERSIONS[0].name))
 
     def at(self, path: str) -> Description | None:
         """The version that serves a path."""
-        for name in self.names:
-            prefix = prefix_of(name)
+        for name, prefix in self.prefixes.items():
             rest = path[len(prefix) : len(prefix) + 1]
             if path[: len(prefix)].lower() == prefix and rest in ("", "/"):
                 return _load(name)
@@ -286,17 +323,7 @@ class Versions:
 
     def all(self) -> list[Description]:
         """Every version."""
-        return [_load(name) for name in self.names]
-
-
-def prefix_of(name: str) -> str:
-    """Where the routes of a version begin."""
-    return f"/wp-json/wc/{name}"
-
-
-def _shipped() -> list[str]:
-    found = [f.name.removesuffix(".json") for f in (Path(__file__).parent / "data").iterdir()]
-    return [name for name in found if re.fullmatch(r"v\d+", name)]
+        return [_load(name) for name in self.prefixes]
 
 
 @cache

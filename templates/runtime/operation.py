@@ -131,11 +131,8 @@ class Operation(NamedTuple, Generic[T]):
         return self._load("params", self.body) if self.body else None
 
     def _load(self, part: str, where: str) -> Any:
-        # `v3:coupons.Coupon` stands in the package of another version, which has it exactly like this one.
-        other, _, here = where.rpartition(":")
-        module, _, name = here.partition(".")
-        package = f"{__name__.partition('.')[0]}.{other}" if other else self.version.package
-        return _loaded(f"{package}.{part}.{module}", name)
+        module, _, name = where.partition(".")
+        return _loaded(f"{self.version.package}.{part}.{module}", name)
 
 
 @cache

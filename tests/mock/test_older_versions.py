@@ -345,17 +345,18 @@ def test_filters_of_the_older_versions(store: MockStore) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "newer", "oldest"),
+    ("path", "newer", "oldest", "told"),
     [
-        ("/products/999", "woocommerce_rest_product_invalid_id", "woocommerce_rest_invalid_product_id"),
-        ("/orders/999", "woocommerce_rest_shop_order_invalid_id", "woocommerce_rest_invalid_shop_order_id"),
-        ("/coupons/999", "woocommerce_rest_shop_coupon_invalid_id", "woocommerce_rest_invalid_shop_coupon_id"),
+        ("/products/999", "woocommerce_rest_product_invalid_id", "woocommerce_rest_invalid_product_id", True),
+        # Whether an order exists is told to nobody without a key.
+        ("/orders/999", "woocommerce_rest_shop_order_invalid_id", "woocommerce_rest_invalid_shop_order_id", False),
+        ("/coupons/999", "woocommerce_rest_shop_coupon_invalid_id", "woocommerce_rest_invalid_shop_coupon_id", True),
     ],
 )
-def test_codes_of_what_is_missing(store: MockStore, path: str, newer: str, oldest: str) -> None:
+def test_codes_of_what_is_missing(store: MockStore, path: str, newer: str, oldest: str, told: bool) -> None:
     assert [refused(store, version, "GET", path) for version in VERSIONS] == [(404, newer), (404, newer), (404, oldest)]
     nobody = send(store, "GET", f"/wp-json/wc/v1{path}", key=False)
-    assert code(nobody) == (404, oldest)
+    assert code(nobody) == ((404, oldest) if told else (401, "woocommerce_rest_cannot_view"))
 
 
 @pytest.mark.parametrize("version", OLDER)

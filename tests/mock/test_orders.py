@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -78,6 +79,12 @@ def test_sums(store: MockStore) -> None:
     assert read(send(store, "GET", f"/orders/{made['id']}?dp=4"))["shipping_lines"][0]["taxes"][0]["total"] == "0.3625"
 
 
+def test_signs_of_currencies(store: MockStore) -> None:
+    """Also where a seed says nothing of currencies."""
+    signs = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CHF": "CHF", "SEK": "SEK"}
+    assert {name: order(store, currency=name)["currency_symbol"] for name in signs} == signs
+
+
 def test_prices_that_contain_taxes() -> None:
     with shop(prices_include_tax="yes") as store:
         made = order(store, coupon_lines=[{"code": "ten"}])
@@ -148,6 +155,50 @@ def test_refunds(store: MockStore) -> None:
     assert read(send(store, "GET", path))["status"] == "refunded"
 
 
+def test_a_refund_says_whether_anything_is_left(store: MockStore) -> None:
+    store.shop.resource("system_status").seed({"environment": {"version": "10.8.0"}}, {})
+    path = f"/orders/{order(store, status='completed')['id']}"
+    body = {"api_refund": False, "meta_data": [{"key": "ticket", "value": "7"}]}
+    first, rest = (post(store, f"{path}/refunds", {**body, "amount": amount}) for amount in ("20", "27.19"))
+    told = [[(row["key"], row["value"]) for row in one["meta_data"]] for one in (first, rest)]
+    assert told == [[("_refund_type", how), ("ticket", "7")] for how in ("partial", "full")]
+
+
+def test_a_refund_changes_the_date_of_its_order(store: MockStore) -> None:
+    path = f"/orders/{order(store, status='completed')['id']}"
+    store.shop.clock = lambda: datetime(2031, 5, 4, 3, 2, 1, tzinfo=UTC)
+    post(store, f"{path}/refunds", {"api_refund": False, "amount": "1"})
+    assert read(send(store, "GET", path))["date_modified_gmt"] == "2031-05-04T03:02:01"
+
+
+def test_what_a_snapshot_leaves_open_stays_open() -> None:
+    tax = {"id": 1, "total": "0", "subtotal": ""}
+    item = {
+        "id": 1, "product_id": 9, "tax_class": "", "quantity": 1, "taxes": [tax],
+        **dict.fromkeys(("subtotal", "total", "subtotal_tax", "total_tax"), "0"),
+    }  # fmt: skip
+    lines = {
+        "line_items": [item],
+        "tax_lines": [{"id": 2, "rate_id": 1, "rate_percent": 7.25, "tax_total": "0", "shipping_tax_total": "0"}],
+    }
+    found = {"id": 5, "status": "pending", "total": "0", "currency": "JPY", "customer_id": 0, "order_key": "k"}
+    places = {"id": "woocommerce_price_num_decimals", "value": "0"}
+    address = {"country": "US", "email": ""}
+    rate = {**RATE, "state": "", "postcodes": ["N*"]}
+    with MockStore(
+        seed={
+            "settings/general": [*({"id": name, "value": value} for name, value in GENERAL.items()), places],
+            "taxes": [rate],
+            "orders": [{**found, **lines, "billing": address, "shipping": address, "shipping_lines": [],
+                        "fee_lines": [], "coupon_lines": [], "date_created_gmt": None}],
+        }
+    ) as store:  # fmt: skip
+        assert read(send(store, "GET", "/orders/5"))["line_items"][0]["taxes"] == [tax]
+        # An address without a postcode lies in none.
+        changed = send(store, "PUT", "/orders/5", {"fee_lines": [{"name": "Wrap", "total": "100"}]})
+        assert read(changed)["tax_lines"] == []
+
+
 def test_reports(store: MockStore) -> None:
     made = order(store, status="completed", coupon_lines=[{"code": "ten"}])
     order(store)
@@ -188,10 +239,10 @@ def test_receipts_and_mails(store: MockStore) -> None:
     ("postcode", "taxed"),
     [
         ("90000", True), ("90999", True), ("90 500", True), ("90-500", True), ("090500", True),
-        ("89999", False), ("91000", False), ("9050X", False), ("", False), ("\u00b2", False), ("9" * 5000, False),
+        ("89999", False), ("91000", False), ("9050X", True), ("", False), ("\u00b2", False), ("9" * 5000, False),
     ],
 )  # fmt: skip
-def test_a_range_of_postcodes_holds_plain_numbers(postcode: str, taxed: bool) -> None:
+def test_a_range_of_postcodes(postcode: str, taxed: bool) -> None:
     store = MockStore()
     rate = {"name": "Range", "rate": "10", "country": "US", "postcodes": ["90000...90999"], "priority": 77}
     assert send_to(store, "POST", "/taxes", rate).status == 201

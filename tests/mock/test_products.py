@@ -202,7 +202,17 @@ def test_groups_cost_what_their_parts_cost(store: MockStore) -> None:
     group = make(store, type="grouped", regular_price="1", grouped_products=[pot["id"]])
     assert (group["price"], group["regular_price"], group["purchasable"]) == ("10", "", False)
     change(store, pot["id"], regular_price="7")
+    # Its page follows the parts at once, the price only when the parts are named anew; so does a real 10.0.2.
+    seen = read(send(store, "GET", f"/products/{group['id']}"))
+    assert (seen["price"], "7.00" in seen["price_html"]) == ("10", True)
+    change(store, group["id"], grouped_products=[pot["id"], 999])
     assert read(send(store, "GET", f"/products/{group['id']}"))["price"] == "7"
+
+
+def test_a_currency_that_nobody_knows_is_written_as_text() -> None:
+    currency = {"id": "woocommerce_currency", "value": "<b>"}
+    with MockStore(seed={"settings/general": [currency]}) as store:
+        assert "&lt;b&gt;" in make(store, regular_price="4")["price_html"]
 
 
 def test_a_copy_is_a_draft_in_raw_form(store: MockStore) -> None:

@@ -26,6 +26,7 @@ def test_a_new_webhook_is_pinged_without_a_signature(store: MockStore, receiver:
     headers, body = receiver.got[0]
     assert body == f"webhook_id={number}".encode()
     assert "x-wc-webhook-signature" not in headers
+    assert headers["content-type"] == "application/x-www-form-urlencoded"
 
 
 def test_changes_are_delivered_signed(store: MockStore, receiver: Receiver) -> None:

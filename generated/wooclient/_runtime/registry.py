@@ -6,6 +6,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
+from .._versions import VERSIONS
 from .operation import Operation
 
 
@@ -18,11 +19,12 @@ def collected(*modules: ModuleType) -> tuple[Operation[Any], ...]:
 
 
 def operations(version: str) -> tuple[Operation[Any], ...]:
-    """All operations of `version` (`v3`). Raises ValueError for a version that this package does not speak."""
+    """All operations of `version`, by its name. Raises ValueError for a version that this package does not speak."""
     package = __name__.partition(".")[0]
     try:
         table = import_module(f"{package}.{version.replace('-', '.')}.operations")
     except ModuleNotFoundError:
-        raise ValueError(f"this package does not speak {version!r}; it speaks v3, v2, v1, legacy-v3 …") from None
+        spoken = ", ".join(known.name for known in VERSIONS)
+        raise ValueError(f"this package does not speak {version!r}; it speaks {spoken}") from None
     found: tuple[Operation[Any], ...] = table.OPERATIONS
     return found

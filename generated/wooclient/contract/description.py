@@ -13,11 +13,12 @@ from typing import Any
 import jsonschema_rs
 
 from .._runtime.shapes import is_array, is_object
+from .._versions import VERSIONS as KNOWN
 
 Json = dict[str, Any]
 
 #: Newest first, as a report shows them.
-VERSIONS = ("v3", "v2", "v1", "legacy-v3", "legacy-v2", "legacy-v1")
+VERSIONS = tuple(version.name for version in KNOWN)
 _REFERENCE = "#/components/schemas/"
 _SCHEMAS = ["components", "schemas"]
 #: What lists several forms, and what is said of a value that has none of them and is too large to be shown.
@@ -41,6 +42,7 @@ class Described:
     path: str
     place: str
     since: str
+    until: str
     paging: str
     errors: Mapping[str, list[str]]
     parameters: Mapping[str, Json]
@@ -94,6 +96,11 @@ class Description:
         self.schemas: Json = raw["schemas"]
         self._places: dict[str, dict[str, str]] = raw["places"]
         self._validator = lru_cache(_VALIDATORS)(self._compiled)
+
+    @property
+    def is_wordpress(self) -> bool:
+        """Whether WordPress itself serves it; else it is older, and has an index and errors of its own."""
+        return self.prefix.startswith("/wp-json/")
 
     @cached_property
     def kinds(self) -> frozenset[str]:

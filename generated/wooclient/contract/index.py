@@ -17,9 +17,7 @@ _LEGACY = {"READ": "GET", "CREATE": "POST", "EDIT": "PUT", "DELETE": "DELETE", "
 
 def served(description: Description, index: Json) -> frozenset[str]:
     """Ids of the operations that an index lists. Raises ValueError for what is no index after all."""
-    there = set(
-        _legacy(description, index) if description.version.startswith("legacy") else _wordpress(description, index)
-    )
+    there = set(_wordpress(description, index) if description.is_wordpress else _legacy(description, index))
     return frozenset(
         operation.id
         for operation in description.operations.values()
@@ -83,6 +81,6 @@ def has_namespace(index: Any, description: Description) -> bool:
     """Whether a body is the index of this version."""
     if not is_object(index):
         return False
-    if description.version.startswith("legacy"):
+    if not description.is_wordpress:
         return is_object(index.get("store"))
     return index.get("namespace") == description.prefix.removeprefix("/wp-json/")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from woospec.errors import OPEN, common_errors
+from woospec.families import tree_of
 from woospec.kinds import is_list, members
 from woospec.rules.house import House, Written
 from woospec.rules.shape import node_at, shown
-from woospec.rules.sites import tree_of
 
 _CODE = re.compile(r"[A-Za-z0-9_.-]+\Z")
 _ERROR_STATUS = re.compile(r"[45]\d\d\Z")

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from woospec.families import Family, families, tree_of
 from woospec.kinds import is_map, members
 from woospec.load import Node, Spec, SpecFile, unescape
 from woospec.problems import Place, Problems
 from woospec.resolve import Graph
 from woospec.rules.shape import node_at
-from woospec.rules.shapes import KNOWN_VERSIONS
 from woospec.rules.sites import Site, files_of, sites
-from woospec.select import METHODS, VERSIONS, Bundle, in_version
+from woospec.select import METHODS, Bundle
 
 Json = dict[str, Any]
 ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+\Z")
@@ -24,21 +24,16 @@ SCHEMAS, PARAMETERS = "#/components/schemas/", "#/components/parameters/"
 
 @dataclass
 class House:
-    """The spec under judgement."""
+    """The spec under judgement, without files in which a fault was found."""
 
     graph: Graph
     problems: Problems
-    #: Trees of a sound shape; only in these something is said about what is not there.
-    sound: set[str] = field(default_factory=set[str])
-    #: Those of them whose references all lead somewhere.
-    linked: set[str] = field(default_factory=set[str])
-    #: Files whose texts are known to be in order.
-    readable: set[str] = field(default_factory=set[str])
-
-    @property
-    def spec(self) -> Spec:
-        """All files."""
-        return self.graph.spec
+    #: The files to be judged; those of trees that are known to be whole are not among them.
+    spec: Spec
+    #: Trees in which nothing was found so far; only in these something is said about what is not there.
+    whole: set[str] = field(default_factory=set[str])
+    #: Examples of no operation, by folder.
+    unnamed: dict[str, list[Node]] = field(default_factory=dict[str, list[Node]])
 
     @cached_property
     def sites(self) -> list[Site]:
@@ -52,14 +47,22 @@ class House:
 
     @cached_property
     def versions(self) -> list[str]:
-        """The versions that the roots declare, as far as the generator knows them."""
-        declared = [v for root in self.roots for v in members(root.data.get("x-versions"))]
-        return [v for v in declared if v in KNOWN_VERSIONS]
+        """The versions that the roots declare."""
+        return [v.name for family in self.families.values() for v in family.versions]
+
+    @cached_property
+    def families(self) -> dict[str, Family]:
+        """The families of versions by name."""
+        return families(self.graph.spec)
+
+    def family(self, file: SpecFile) -> Family | None:
+        """The family that a file belongs to; None if nothing declares it."""
+        return self.families.get(tree_of(file.path))
 
     @cached_property
     def operations(self) -> list[Written]:
         """Every operation as it is written."""
-        return list(_written(self.spec))
+        return list(_written(self.spec, self.families))
 
     def add(self, rule: str, message: str, *nodes: Node | Place, hint: str) -> None:
         """Report one problem."""
@@ -97,18 +100,16 @@ class Written:
         return node_at(self.file, (*reversed(keys), self.method, self.path, "paths"))
 
 
-def _written(spec: Spec) -> Iterator[Written]:
+def _written(spec: Spec, known: dict[str, Family]) -> Iterator[Written]:
     for file in files_of(spec, "paths"):
+        family = known.get(tree_of(file.path))
         for path, item in members(members(file.data).get("paths")).items():
             for method in METHODS:
                 raw = members(item).get(method)
                 if is_map(raw):
-                    yield Written(file, path, method, raw, versions_of(item) & versions_of(raw))
-
-
-def versions_of(value: Json) -> frozenset[str]:
-    """The versions that a part with `x-since` and `x-until` is for."""
-    return frozenset(v for v in VERSIONS if in_version(value, v))
+                    steps = family.steps if family else ()
+                    versions = frozenset(s for s in steps if family and family.serves(item, raw, s))
+                    yield Written(file, path, method, raw, versions)
 
 
 @dataclass(slots=True)

@@ -1,14 +1,13 @@
-"""The rules that `x-became` stands under legacy/ only, where it has a meaning, and `x-became-note` beside it."""
+"""The rules that `x-became` stands only where another version took the place, and `x-became-note` beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from woospec.load import Node
+from woospec.load import Node, SpecFile
 from woospec.rules.house import House
 from woospec.rules.parameters import written
-from woospec.rules.sites import tree_of
 from woospec.rules.values import CONTROL
 
 WORD = "x-became"
@@ -19,18 +18,23 @@ _LONGEST = 160
 
 
 def check_placed(house: House) -> None:
-    """`x-became` is known to the legacy description only, on what has a name there; a note is a short sentence."""
-    hint = "it tells of the legacy API what took its place: under legacy/, on a field, schema, parameter or operation"
+    """`x-became` has a meaning in families with `x-replaced-by`, on what has a name; a note is a short sentence."""
+    hint = "it tells what took the place of a field, schema, parameter or operation, where the root has x-replaced-by"
     for site in house.sites:
-        if WORD in site.value and (not tree_of(site.file.path) or site.role not in _ROLES):
+        if WORD in site.value and (not _is_replaced(house, site.file) or site.role not in _ROLES):
             house.add("placement", f"{WORD} has no effect here", site.node(WORD), hint=hint)
     places = [(p, where(WORD)) for p, where in written(house)]
     for value, node in [*places, *((op.raw, op.node(WORD)) for op in house.operations)]:
-        if WORD in value and not tree_of(node.file.path):
+        if WORD in value and not _is_replaced(house, node.file):
             house.add("placement", f"{WORD} has no effect here", node, hint=hint)
     for value, where in _places(house):
         if isinstance(value.get(NOTE), str):
             _check_note(house, value, where(NOTE))
+
+
+def _is_replaced(house: House, file: SpecFile) -> bool:
+    family = house.family(file)
+    return family is not None and bool(family.replaced_by)
 
 
 def _places(house: House) -> Iterator[tuple[dict[str, Any], Callable[[str], Node]]]:
@@ -42,7 +46,7 @@ def _places(house: House) -> Iterator[tuple[dict[str, Any], Callable[[str], Node
 def _check_note(house: House, value: dict[str, Any], node: Node) -> None:
     note: str = value[NOTE]
     if WORD not in value:
-        hint = f"write it beside {WORD}, under legacy/; a name that stays is named there too"
+        hint = f"write it beside {WORD}; a name that stays is named there too"
         house.add("placement", f"{NOTE} has no effect here", node, hint=hint)
     elif not note.strip() or len(note) > _LONGEST or "\n" in note or note.endswith(".") or CONTROL.search(note):
         hint = f"it stands in a cell of a table: one line of at most {_LONGEST} characters, without a full stop"

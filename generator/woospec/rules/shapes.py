@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from woospec.errors import CHECKS
 from woospec.rules.shape import ANY, BOOL, NUMBER, TEXT, WHOLE, Shape, list_of, map_of, record
-from woospec.select import METHODS, VERSIONS
+from woospec.select import METHODS
 
 _VERSIONED: dict[str, Shape] = {"x-since": TEXT, "x-until": TEXT}
 TEXTS = list_of(TEXT, "a list of texts")
@@ -51,9 +51,11 @@ _SCHEMA_WORDS.update(
         "x-shown": TEXTS,
         "x-required-since": map_of(TEXT, "a map of fields to versions"),
         "x-unchecked": BOOL,
-        "x-in": record("x-in", dict.fromkeys(VERSIONS, SCHEMA)),
+        "x-in": map_of(SCHEMA, "a map of versions to words"),
         "x-known-values": list_of(ANY, "a list of values"),
         "x-woo-since": TEXT,
+        "x-woo-until": TEXT,
+        "x-woo-words": map_of(record("releases", {"since": TEXT, "until": TEXT}), "a map of words to releases"),
         "x-write": SCHEMA,
         "x-write-required": TEXTS,
         "x-writes": TEXT,
@@ -75,6 +77,7 @@ _PARAMETER_WORDS: dict[str, Shape] = {
     "x-became-note": TEXT,
     "x-unchecked": BOOL,
     "x-woo-since": TEXT,
+    "x-woo-until": TEXT,
     **_VERSIONED,
 }
 PARAMETER = record("a parameter", _PARAMETER_WORDS)
@@ -129,6 +132,7 @@ _OPERATION = record(
         "x-unchecked": BOOL,
         "x-woo-internal": BOOL,
         "x-woo-since": TEXT,
+        "x-woo-until": TEXT,
         **_VERSIONED,
     },
     ("operationId", "responses"),
@@ -160,9 +164,11 @@ _VARIABLE = record("a server variable", {"default": TEXT, "description": TEXT, "
 _SERVER = record(
     "a server", {"url": TEXT, "description": TEXT, "variables": map_of(_VARIABLE, "a map of variables")}, ("url",)
 )
-#: What `x-versions` may name, in either root.
-KNOWN_VERSIONS = (*VERSIONS, *(f"legacy-{v}" for v in VERSIONS))
-_VERSION = record("a version", {"path": TEXT, "title": TEXT}, ("path", "title"))
+_VERSION = record(
+    "a version",
+    {"path": TEXT, "title": TEXT, "door": TEXT, "experimental": BOOL, "internal": BOOL},
+    ("path", "title", "door"),
+)
 _CONDITION = record(
     "a condition",
     {"says": TEXT, "asks": TEXT, "unmet": map_of(BOOL, "a map of fields to true or false"), "always": BOOL},
@@ -184,7 +190,9 @@ ROOT_FILE = record(
     {
         "openapi": TEXT,
         "info": _INFO,
-        "x-versions": record("x-versions", dict.fromkeys(KNOWN_VERSIONS, _VERSION)),
+        "x-versions": map_of(_VERSION, "a map of versions"),
+        "x-replaced-by": TEXT,
+        "families": TEXTS,
         "servers": list_of(_SERVER, "a list of servers"),
         "security": list_of(map_of(TEXTS, "a map of schemes"), "a list of schemes"),
         "securitySchemes": map_of(map_of(TEXT, "a map of texts"), "a map of schemes"),

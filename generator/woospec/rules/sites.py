@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
+from woospec.families import root_of, tree_of, within_tree
 from woospec.kinds import is_list, is_map
 from woospec.load import Node, Spec, SpecFile
 from woospec.rules.shape import node_at
-from woospec.select import LEGACY_ROOT, METHODS, ROOT, VERSIONS
+from woospec.select import METHODS
 
 FileKind = Literal["root", "paths", "examples", "parameters", "schemas", "stray"]
 Role = Literal["named", "property", "items", "values", "part", "write", "parameter", "content"]
@@ -22,22 +23,23 @@ Trail = tuple[Any, ...]
 ERRORS = "common/errors.yaml"
 _RESOURCE_FILES: tuple[tuple[str, FileKind, re.Pattern[str]], ...] = (
     ("paths", "paths", re.compile(r"paths(-[a-z0-9_-]+)?\.yaml\Z")),
-    ("examples", "examples", re.compile(rf"examples(-({'|'.join(VERSIONS)}))?\.yaml\Z")),
+    ("examples", "examples", re.compile(r"examples(-v[0-9]+)?\.yaml\Z")),
 )
 
 
 @cache
-def tree_of(path: str) -> str:
-    """The folder of the tree that a file belongs to: `` or `legacy`, each with a root, common and resources."""
-    return posixpath.dirname(LEGACY_ROOT) if path.startswith("legacy/") else ""
-
-
 @cache
+def unit_of(path: str) -> str:
+    """The folder within which a fault has consequences: that of a resource; for other files the whole tree."""
+    parts = within_tree(path).split("/")
+    return posixpath.join(tree_of(path), *parts[:2]) if parts[0] == "resources" and len(parts) > 2 else tree_of(path)
+
+
 def kind_of(path: str) -> FileKind:
     """What a file of the spec is for, by its path alone."""
-    if path in (ROOT, LEGACY_ROOT):
+    if path == root_of(tree_of(path)):
         return "root"
-    parts = path.removeprefix("legacy/").split("/")
+    parts = within_tree(path).split("/")
     if parts[0] == "resources" and len(parts) == 3:
         for start, kind, form in _RESOURCE_FILES:
             if parts[2].startswith(start):
@@ -49,9 +51,9 @@ def kind_of(path: str) -> FileKind:
 
 
 def files_of(spec: Spec, kind: FileKind) -> Iterator[SpecFile]:
-    """The files of one kind that could be read."""
+    """The files of one kind in which no fault was found so far."""
     for file in spec.files.values():
-        if kind_of(file.path) == kind and not file.broken:
+        if kind_of(file.path) == kind and not file.broken and not file.faulty:
             yield file
 
 

@@ -17,11 +17,12 @@ class RequestType(NamedTuple):
 
     name: str
     base: str
-    description: str
     schema: Schema
     fields: tuple[Field, ...]
     #: Whether a new item is described too: then defaults, which are only for new ones, say so.
     also_new: bool = False
+    #: If it is what a new item and a change have in common, the start of their names.
+    common_of: str = ""
 
 
 def request_types(api: Api, names: Names, schemas: list[Schema]) -> list[RequestType]:
@@ -82,7 +83,7 @@ class _Bases:
     ) -> RequestType:
         kept = tuple(f for f in fields if not f.read_only)
         made = name or input_name(self.names, schema.name, self.api)
-        return RequestType(made, base, schema.description, schema, kept, also_new)
+        return RequestType(made, base, schema, kept, also_new)
 
     def extending(self, schema: Schema, base: Schema) -> RequestType:
         inherited = {f.wire for f in base.fields}
@@ -92,8 +93,7 @@ class _Bases:
     def shared(self, create: Schema, common: list[Field]) -> RequestType:
         """The base of a new item and of changes to one."""
         made = self.made(create, "Parameters", common, shared_fields_name(create.name), also_new=True)
-        stem = create.name.removesuffix("Create")
-        return made._replace(description=f"What {stem}Create and {stem}Update have in common.")
+        return made._replace(common_of=create.name.removesuffix("Create"))
 
     def beside(self, schema: Schema, common: list[Field], create: Schema) -> RequestType:
         inherited = {f.wire for f in common}

@@ -1,29 +1,20 @@
-"""The module of long enums of one version."""
+"""The long enums of one version."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from woospec.model import Api
-from woospec.naming import Names
-from woospec.text import call, docstring, literal
+from woospec.views.version import RenderedVersion
 
 
-class EnumsView(NamedTuple):
-    """Named sets of known values, each one line or one value a line."""
+class EnumView(NamedTuple):
+    """A named set of known values."""
 
-    doc: str
-    enums: tuple[str, ...]
+    name: str
+    values: tuple[object, ...]
 
 
-def enums_view(api: Api, names: Names) -> EnumsView:
+def enum_views(version: RenderedVersion) -> list[EnumView]:
     """All named enums of a version, in order of name."""
-    made = {name: values for (_, _, values), name in names.enums.items() if names.enum_home(name) == names.package}
-    lines = tuple(_alias(name, [literal(v) for v in made[name]]) for name in sorted(made))
-    return EnumsView(docstring(f"Known values of fields and parameters of {api.title}.", 0), lines)
-
-
-def _alias(name: str, values: list[str]) -> str:
-    laid = call(f"{name} = Literal", values, "")
-    head, body = laid[: len(name) + 10], laid[len(name) + 10 :]
-    return f"{head}[{body[1:-1]}]"
+    made = {name: values for (_, _, values), name in version.names.enums.items()}
+    return [EnumView(name, made[name]) for name in sorted(made)]

@@ -1,43 +1,42 @@
-"""What a description says of a value beyond its type, in sentences for docstrings."""
+"""What a description says of a value beyond its type."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from woospec.model import Limit
 
 #: The lower and the upper limit of each kind, and what they count.
 _PAIRS = (
-    ("minimum", "maximum", "", ""),
-    ("minLength", "maxLength", " character", "s"),
-    ("minItems", "maxItems", " item", "s"),
-    ("minProperties", "maxProperties", " key", "s"),
+    ("minimum", "maximum", ""),
+    ("minLength", "maxLength", "character"),
+    ("minItems", "maxItems", "item"),
+    ("minProperties", "maxProperties", "key"),
+    ("uniqueItems", "", "distinct"),
 )
 
 
-def sentences(limits: Iterable[Limit]) -> list[str]:
-    """Limits in words, those of a value before those of what it holds."""
-    own = {limit.word: limit.value for limit in limits if not limit.each}
-    each = {limit.word: limit.value for limit in limits if limit.each}
-    return [*map(_capital, phrases(own)), *(f"Each of them: {phrase}." for phrase in phrases(each))]
+class Range(NamedTuple):
+    """The limits of a value, or of each of the values inside it; `counts` is what they count, if not the value itself.
+
+    Where no two items may be alike, `counts` is `distinct`.
+    """
+
+    low: float | None
+    high: float | None
+    counts: str
+    each: bool = False
 
 
-def phrases(limits: dict[str, float]) -> list[str]:
-    """Limits by their words, in plain ones."""
-    found = [_range(limits.get(low), limits.get(high), unit, s) for low, high, unit, s in _PAIRS]
-    return [phrase for phrase in found if phrase] + (["no two alike"] if limits.get("uniqueItems") else [])
-
-
-def _range(low: float | None, high: float | None, unit: str, plural: str) -> str:
-    counted = f"{unit}{'' if high == 1 or (high is None and low == 1) else plural}" if unit else ""
-    if high == 0 and unit:
-        return f"no{unit}{plural}"
-    if low is None:
-        return "" if high is None else f"at most {high}{counted}"
-    if high is None:
-        return f"at least {low}{counted}"
-    return f"exactly {low}{counted}" if low == high else f"from {low} to {high}{counted}"
-
-
-def _capital(phrase: str) -> str:
-    return f"{phrase[0].upper()}{phrase[1:]}."
+def ranges(limits: Iterable[Limit]) -> tuple[Range, ...]:
+    """Limits in pairs, those of a value before those of what it holds."""
+    found = {(limit.each, limit.word): limit.value for limit in limits}
+    if not found:
+        return ()
+    return tuple(
+        Range(found.get((each, low)), found.get((each, high)), counts, each)
+        for each in (False, True)
+        for low, high, counts in _PAIRS
+        if found.get((each, low)) is not None or (each, high) in found
+    )

@@ -4,30 +4,34 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from woospec.model import Api
-from woospec.text import markdown
+from woospec.model import Api, Operation
 
 Json = dict[str, Any]
 
 
+class CoverageRow(NamedTuple):
+    """One operation; `extent` is `all`, `in_part` or `not_imitated`, `why` is what lacks."""
+
+    operation: Operation
+    extent: str
+    why: str = ""
+
+
 class CoverageView(NamedTuple):
-    """The table of one version: a row is the operation, its method and path, and how it is imitated."""
+    """The table of one version."""
 
     title: str
-    rows: tuple[tuple[str, str, str], ...]
+    rows: tuple[CoverageRow, ...]
 
 
 def coverage_view(api: Api, limits: Json) -> CoverageView:
     """Every operation of a version with what `limits` says of it."""
-    return CoverageView(
-        markdown(api.title),
-        tuple((f"`{o.id}`", f"`{o.method} {o.path}`", _imitated(o.id, limits)) for o in api.operations),
-    )
+    return CoverageView(api.title, tuple(_row(o, limits) for o in api.operations))
 
 
-def _imitated(operation: str, limits: Json) -> str:
-    for kind, word in (("in_part", "in part"), ("not_imitated", "no")):
-        for name, why in limits[kind].items():
-            if operation == name or (name.endswith(".") and operation.startswith(name)):
-                return f"{word}: {markdown(why)}"
-    return "yes"
+def _row(operation: Operation, limits: Json) -> CoverageRow:
+    for extent in ("in_part", "not_imitated"):
+        for name, why in limits[extent].items():
+            if operation.id == name or (name.endswith(".") and operation.id.startswith(name)):
+                return CoverageRow(operation, extent, why)
+    return CoverageRow(operation, "all")

@@ -4,95 +4,89 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from woospec.annotate import Annotator
-from woospec.model import Api, Field, Operation, Reference, Schema, parts
-from woospec.naming import Names, module_name
-from woospec.naming import answer_alias as answer_alias
-from woospec.text import block, call, docstring, literal
-from woospec.views.imports import import_lines
-from woospec.views.limits import sentences
+from woospec.model import Field, Operation, Reference, Schema, parts
+from woospec.naming import answer_alias, module_name
+from woospec.views.limits import Range, ranges
+from woospec.views.version import RenderedVersion
 
 
 class FieldView(NamedTuple):
-    """One field of a model: `line` declares it, `doc` explains it."""
+    """One field of a model or of a TypedDict."""
 
-    line: str
-    doc: str
+    name: str
+    type: str
+    field: Field
+    limits: tuple[Range, ...]
+    #: Whether the type names a class that is made further down.
+    is_early: bool = False
+    #: The Python literal of what CLEAR sends; empty if the field cannot be cleared.
+    cleared: str = ""
 
 
 class ModelView(NamedTuple):
-    """One model class."""
+    """One model class; `shown` and `secrets` are names of fields."""
 
     name: str
-    doc: str
+    schema: Schema
+    limits: tuple[Range, ...]
     fields: tuple[FieldView, ...]
-    shown: str
-    secrets: str
+    shown: tuple[str, ...]
+    secrets: tuple[tuple[str, str, str], ...]
+
+
+class AliasView(NamedTuple):
+    """The name of an answer that is no single model."""
+
+    name: str
+    type: str
 
 
 class ModelsView(NamedTuple):
-    """One module of models; `aliases` name the answers that are no single model."""
+    """One module of models."""
 
     module: str
-    doc: str
-    imports: tuple[str, ...]
+    name: str
     models: tuple[ModelView, ...]
-    aliases: tuple[str, ...]
+    aliases: tuple[AliasView, ...]
+
+    @property
+    def exported(self) -> list[str]:
+        """The names of its classes."""
+        return sorted(m.name for m in self.models)
 
 
-def models_views(api: Api, names: Names, package: str) -> list[ModelsView]:
+def models_views(version: RenderedVersion) -> list[ModelsView]:
     """The modules of models of one version."""
-    modules: dict[str, list[Schema]] = {}
+    schemas: dict[str, list[Schema]] = {}
     answers: dict[str, list[Operation]] = {}
-    for schema in api.schemas:
-        if schema.read and names.home(schema.name) == package:
-            modules.setdefault(names.modules[schema.name], []).append(schema)
-    for operation in api.operations:
+    for schema in version.api.schemas:
+        if schema.read:
+            schemas.setdefault(version.names.modules[schema.name], []).append(schema)
+    for operation in version.api.operations:
         if answer_alias(operation):
             answers.setdefault(module_name(operation.folder), []).append(operation)
     return [
-        _module(api, names, package, module, modules.get(module, []), answers.get(module, []))
-        for module in sorted(modules.keys() | answers.keys())
+        ModelsView(
+            f"{version.package}.models.{name}",
+            name,
+            tuple(_models(schemas.get(name, []), version)),
+            tuple(_alias(o, version) for o in answers.get(name, [])),
+        )
+        for name in sorted(schemas.keys() | answers.keys())
     ]
 
 
-def _module(
-    api: Api, names: Names, package: str, module: str, schemas: list[Schema], answers: list[Operation]
-) -> ModelsView:
-    annotator = Annotator(names)
+def _alias(operation: Operation, version: RenderedVersion) -> AliasView:
+    kind = version.annotator.within(operation.folder, operation.id).read(operation.answer.type)
+    return AliasView(answer_alias(operation), kind)
+
+
+def _models(schemas: list[Schema], version: RenderedVersion) -> list[ModelView]:
     ordered = _dependencies_first(schemas)
     # Annotations are evaluated as the class is made, which is faster than later from text; only what refers to a
     # class further down has to be text.
     order = {s.name: i for i, s in enumerate(ordered)}
-    models = tuple(_model(s, annotator, names, order) for s in ordered)
-    aliases = tuple(f"{answer_alias(o)} = {annotator.within(o.folder, o.id).read(o.answer.type)}" for o in answers)
-    needs = annotator.needs
-    wanted: dict[str, set[str]] = {"typing": needs.typing, "wooclient._runtime.models": {"Model"} if models else set()}
-    wanted["wooclient._runtime.scalars"] = needs.runtime
-    if any("Field(" in f.line for m in models for f in m.fields):
-        wanted["pydantic"] = {"Field"}
-    for name in needs.enums:
-        wanted.setdefault(f"{names.enum_home(name)}.enums", set()).add(name)
-    for name in needs.schemas:
-        home = f"{names.home(name)}.models.{names.modules[name]}"
-        if home != f"{package}.models.{module}":
-            wanted.setdefault(home, set()).add(names.schemas[name])
-    return ModelsView(
-        module=module,
-        doc=docstring(f"Answers about {module.replace('_', ' ')} of {api.title}.", 0),
-        imports=tuple(_grouped(wanted)),
-        models=models,
-        aliases=aliases,
-    )
-
-
-def _grouped(wanted: dict[str, set[str]]) -> list[str]:
-    """Imports in three blocks: standard library, installed packages, this package."""
-    standard = {m: n for m, n in wanted.items() if m in ("typing", "collections.abc")}
-    own = {m: n for m, n in wanted.items() if m.startswith("wooclient")}
-    other = {m: n for m, n in wanted.items() if m not in standard and m not in own}
-    blocks = [import_lines(block) for block in (standard, other, own)]
-    return [line for block in blocks if block for line in ("", *block)]
+    return [_model(schema, version, order) for schema in ordered]
 
 
 def _dependencies_first(schemas: list[Schema]) -> list[Schema]:
@@ -101,7 +95,7 @@ def _dependencies_first(schemas: list[Schema]) -> list[Schema]:
     ordered: dict[str, Schema] = {}
 
     def visit(schema: Schema, path: tuple[str, ...]) -> None:
-        for name in references(schema):
+        for name in _references(schema):
             if name in by_name and name not in ordered and name not in path:
                 visit(by_name[name], (*path, schema.name))
         ordered.setdefault(schema.name, schema)
@@ -111,54 +105,34 @@ def _dependencies_first(schemas: list[Schema]) -> list[Schema]:
     return list(ordered.values())
 
 
-def references(schema: Schema) -> list[str]:
+def _references(schema: Schema) -> list[str]:
     """Names of the schemas that the fields of `schema` refer to, in order."""
     return [part.name for field in schema.fields for part in parts(field.type) if isinstance(part, Reference)]
 
 
-def _model(schema: Schema, annotator: Annotator, names: Names, order: dict[str, int]) -> ModelView:
-    made = names.fields[schema.name]
-    here = order[schema.name]
-    fields = tuple(
-        _field(f, made[f.wire], annotator.within(schema.resource, f.wire), _is_early(f, order, here))
-        for f in schema.fields
+def _model(schema: Schema, version: RenderedVersion, order: dict[str, int]) -> ModelView:
+    made, here = version.names.fields[schema.name], order[schema.name]
+    return ModelView(
+        name=version.names.schemas[schema.name],
+        schema=schema,
+        limits=ranges(schema.limits),
+        fields=tuple(
+            FieldView(
+                name=made[field.wire],
+                type=_type(field, schema.resource, version),
+                field=field,
+                limits=ranges(field.limits),
+                is_early=any(isinstance(p, Reference) and order.get(p.name, -1) >= here for p in parts(field.type)),
+            )
+            for field in schema.fields
+        ),
+        shown=tuple(made[wire] for wire in schema.shown),
+        secrets=tuple((made[s.wire], made[s.field], s.word) for s in schema.secrets),
     )
-    shown = block("__shown__ = ", [literal(made[wire]) for wire in schema.shown], 4)
-    secrets = [f"({literal(made[s.wire])}, {literal(made[s.field])}, {literal(s.word)})" for s in schema.secrets]
-    hidden = block("__secret__ = ", secrets, 4) if secrets else ""
-    return ModelView(names.schemas[schema.name], docstring(about(schema)), fields, shown, hidden)
 
 
-def _is_early(field: Field, order: dict[str, int], here: int) -> bool:
-    """Whether a field refers to its own class, or one further down."""
-    return any(isinstance(p, Reference) and order.get(p.name, -1) >= here for p in parts(field.type))
-
-
-def _field(field: Field, name: str, annotator: Annotator, early: bool) -> FieldView:
-    kind = annotator.read(field.type)
-    options = [] if field.required else ["default=None"]
-    if name != field.wire:
-        options.append(f"alias={literal(field.wire)}")
-    if not field.required and "None" not in kind.split(" | ") and not kind.startswith("DecimalOrEmpty"):
-        kind = f"{kind} | None"
-    line = f"{name}: {literal(kind) if early else kind}"
-    if options == ["default=None"]:
-        line = f"{line} = None"
-    elif options:
-        line = call(f"{line} = Field", options, "", 4)
-    return FieldView(line, docstring(_doc(field)))
-
-
-def _doc(field: Field) -> str:
-    since = [f"New in WooCommerce {field.since}."] if field.since else []
-    return " ".join([described(field.description, field.deprecated), *sentences(field.limits), *since])
-
-
-def about(schema: Schema) -> str:
-    """What the class of a schema says of it."""
-    return " ".join([described(schema.description, schema.deprecated), *sentences(schema.limits)])
-
-
-def described(description: str, deprecated: bool) -> str:
-    """A description that says first if something is deprecated."""
-    return f"Deprecated. {description}" if deprecated else description
+def _type(field: Field, folder: str, version: RenderedVersion) -> str:
+    """The annotation of a field; what may lack reads as None."""
+    kind = version.annotator.within(folder, field.wire).read(field.type)
+    is_none = field.required or "None" in kind.split(" | ") or kind.startswith("DecimalOrEmpty")
+    return kind if is_none else f"{kind} | None"

@@ -1,124 +1,143 @@
-"""Types in plain words, and in a few words what is different between two of them."""
+"""Types in the terms of people, and what is different between two of them. The words for both are in the templates."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from woospec.model import EmptyList, Enum, ListOf, MapOf, Null, Reference, Scalar, ScalarKind, Type, Union, options
+from woospec.views.limits import Range
 
-#: One of a kind, and many of it.
-_WORDS: dict[ScalarKind, tuple[str, str]] = {
-    "any": ("anything", "anything"),
-    "attribute_slug": ("text", "texts"),
-    "comma_list": ("comma list", "comma lists"),
-    "boolean": ("true or false", "true or false"),
-    "date": ("date", "dates"),
-    "decimal": ("number as text", "numbers as text"),
-    "decimal_number": ("number", "numbers"),
-    "decimal_or_empty": ("number as text", "numbers as text"),
-    "field_list": ("names of fields", "names of fields"),
-    "tax_rate": ("number as text", "numbers as text"),
-    "decimal_6": ("number as text", "numbers as text"),
-    "int32": ("whole number", "whole numbers"),
-    "integer": ("whole number", "whole numbers"),
-    "limit": ("whole number", "whole numbers"),
-    "local_datetime": ("shop time", "shop times"),
-    "moment": ("date and time", "dates and times"),
-    "number": ("number", "numbers"),
-    "offset_datetime": ("date and time with its offset", "dates and times with their offsets"),
-    "offsetless_datetime": ("shop time", "shop times"),
-    "quantity": ("number", "numbers"),
-    "sql_moment": ("date and time", "dates and times"),
-    "string": ("text", "texts"),
-    "unprotected_key": ("text", "texts"),
-    "utc_datetime": ("UTC time", "UTC times"),
-    "utc_moment": ("UTC time", "UTC times"),
-    "zulu_datetime": ("UTC time with Z", "UTC times with Z"),
+_FORMS: dict[ScalarKind, str] = {
+    "any": "anything",
+    "attribute_slug": "text",
+    "comma_list": "comma_list",
+    "boolean": "switch",
+    "date": "date",
+    "decimal": "number_as_text",
+    "decimal_number": "number",
+    "decimal_or_empty": "number_as_text",
+    "field_list": "field_names",
+    "tax_rate": "number_as_text",
+    "decimal_6": "number_as_text",
+    "int32": "whole_number",
+    "integer": "whole_number",
+    "limit": "whole_number",
+    "local_datetime": "shop_time",
+    "moment": "moment",
+    "number": "number",
+    "offset_datetime": "offset_moment",
+    "offsetless_datetime": "shop_time",
+    "quantity": "number",
+    "sql_moment": "moment",
+    "string": "text",
+    "unprotected_key": "text",
+    "utc_datetime": "utc_time",
+    "utc_moment": "utc_time",
+    "zulu_datetime": "zulu_time",
 }
-_MOMENTS = {("zulu_datetime", "utc_datetime"): "Z dropped", ("zulu_datetime", "local_datetime"): "shop time, Z dropped"}
-#: How many values of a list are shown in place of the word "word".
+#: How many values of a list are shown in place of what they are.
 _FEW = 2
 
 
-def plain(kind: Type) -> str:
-    """A type for people."""
-    found = [*(_one(o, 0) for o in options(kind)), *(['`""`'] if _or_empty(kind) else [])]
-    return " or ".join(dict.fromkeys(found))
+class Plain(NamedTuple):
+    """A type as people see it: its form, what it holds, and the name of an object or the values of a short list."""
+
+    form: str
+    inner: tuple[Plain, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+class Note(NamedTuple):
+    """Something that changes, by its kind: what it was, and what it is now."""
+
+    kind: str
+    old: tuple[str | Plain | Range, ...] = ()
+    new: tuple[str | Plain | Range, ...] = ()
+
+
+_NULL, _EMPTY_LIST, _EMPTY_TEXT = Plain("null"), Plain("empty_list"), Plain("empty_text")
+
+
+def plain(kind: Type) -> tuple[Plain, ...]:
+    """The alternatives of a type for people."""
+    found = [*map(_one, options(kind)), *([_EMPTY_TEXT] if _or_empty(kind) else [])]
+    return tuple(dict.fromkeys(found))
 
 
 def _or_empty(kind: Type) -> bool:
     return any(isinstance(o, Scalar) and o.kind == "decimal_or_empty" for o in options(kind))
 
 
-def _one(kind: Type, many: int) -> str:
+def _one(kind: Type) -> Plain:
     match kind:
         case Scalar():
-            return _WORDS[kind.kind][many]
+            return Plain(_FORMS[kind.kind])
         case Enum():
-            return _values(kind, many)
+            return _values(kind)
         case Reference():
-            return f"{('object', 'objects')[many]} {kind.name}"
+            return Plain("object", names=(kind.name,))
         case ListOf():
-            inner = " or ".join(dict.fromkeys(_one(o, 1) for o in options(kind.item)))
-            return f"{('list', 'lists')[many]} of {inner}"
+            return Plain("list", _several(options(kind.item)))
         case MapOf():
-            inner = " or ".join(dict.fromkeys(_one(o, 1) for o in options(kind.value)))
-            return f"{('map', 'maps')[many]} of {inner}"
+            return Plain("map", _several(options(kind.value)))
         case EmptyList():
-            return "`[]`"
+            return _EMPTY_LIST
         case Null():
-            return "null"
+            return _NULL
         case Union():
-            return " or ".join(dict.fromkeys(_one(o, many) for o in kind.options))
+            return Plain("either", _several(kind.options))
 
 
-def _values(kind: Enum, many: int) -> str:
+def _several(kinds: Iterable[Type]) -> tuple[Plain, ...]:
+    return tuple(dict.fromkeys(map(_one, kinds)))
+
+
+def _values(kind: Enum) -> Plain:
     if not kind.open and len(kind.values) <= _FEW:
-        return " or ".join(f"`{json.dumps(v)}`" for v in kind.values)
-    if all(isinstance(v, str) for v in kind.values):
-        return ("word", "words")[many]
-    return ("number of a list", "numbers of a list")[many]
+        return Plain("values", names=tuple(json.dumps(v) for v in kind.values))
+    return Plain("word" if all(isinstance(v, str) for v in kind.values) else "listed_number")
 
 
-def differences(old: Type, new: Type) -> list[str]:
+def differences(old: Type, new: Type) -> list[Note]:
     """What is different in a value that was of one type and is of another."""
-    notes = [note for note in (_empties(old, new), _kinds(old, new)) if note]
-    return notes + _listed(old, new)
+    return [*_empties(old, new), *_kinds(old, new), *_listed(old, new)]
 
 
-def _nothings(kind: Type) -> dict[str, None]:
+def _nothings(kind: Type) -> dict[Plain, None]:
     """How a type says that there is nothing."""
-    found: dict[str, None] = {}
+    found: dict[Plain, None] = {}
     for option in options(kind):
         if isinstance(option, Null):
-            found["null"] = None
+            found[_NULL] = None
         elif isinstance(option, EmptyList):
-            found["`[]`"] = None
+            found[_EMPTY_LIST] = None
         elif (isinstance(option, Enum) and option.values == ("",)) or option == Scalar("decimal_or_empty"):
-            found['`""`'] = None
+            found[_EMPTY_TEXT] = None
     return found
 
 
-def _empties(old: Type, new: Type) -> str:
+def _empties(old: Type, new: Type) -> list[Note]:
     before, after = _nothings(old), _nothings(new)
-    gone, added = [n for n in before if n not in after], [n for n in after if n not in before]
-    texts = {o.kind for o in options(new) if isinstance(o, Scalar)} & {"string"}
+    gone, added = tuple(n for n in before if n not in after), tuple(n for n in after if n not in before)
     if gone and added:
-        return f"{' or '.join(added)} instead of {' or '.join(gone)}"
+        return [Note("instead", gone, added)]
     if added:
-        return f"may be {' or '.join(added)}"
-    gone = [n for n in gone if not (texts and n == '`""`')]
-    return f"never {' or '.join(gone)}" if gone else ""
+        return [Note("may_be", new=added)]
+    is_text = Scalar("string") in options(new)
+    gone = tuple(n for n in gone if not (is_text and n == _EMPTY_TEXT))
+    return [Note("never", gone)] if gone else []
 
 
 def _key(kind: Type) -> str:
     """What two types have in common if a value of one is as good as one of the other."""
     match kind:
         case Scalar():
-            return _WORDS[kind.kind][0]
+            return _FORMS[kind.kind]
         case Enum():
             first = kind.values[0]
-            return "text" if isinstance(first, str) else "true or false" if isinstance(first, bool) else "whole number"
+            return "text" if isinstance(first, str) else "switch" if isinstance(first, bool) else "whole_number"
         case Reference():
             return "object"
         case ListOf():
@@ -129,49 +148,38 @@ def _key(kind: Type) -> str:
             return ""
 
 
-def _kinds(old: Type, new: Type) -> str:
+def _kinds(old: Type, new: Type) -> list[Note]:
     before = {_key(o): o for o in options(old) if not _is_nothing(o)}
     after = {_key(o): o for o in options(new) if not _is_nothing(o)}
     gone, added = [o for k, o in before.items() if k not in after], [o for k, o in after.items() if k not in before]
     if not gone and not added:
-        return ""
-    if not gone:
-        return f"also {_several(added)}"
-    if not added:
-        return f"no longer {_several(gone)}"
+        return []
     if len(gone) == len(added) == 1:
-        return _single(gone[0], added[0])
-    return f"{_several(added)} instead of {_several(gone)}"
+        return [_single(gone[0], added[0])]
+    kind = "also" if not gone else "no_longer" if not added else "instead"
+    return [Note(kind, tuple(map(_short, gone)), tuple(map(_short, added)))]
 
 
 def _is_nothing(kind: Type) -> bool:
     return isinstance(kind, Null | EmptyList) or (isinstance(kind, Enum) and kind.values == ("",))
 
 
-def _single(old: Type, new: Type) -> str:
-    if isinstance(old, Scalar) and isinstance(new, Scalar) and (old.kind, new.kind) in _MOMENTS:
-        return _MOMENTS[old.kind, new.kind]
+def _single(old: Type, new: Type) -> Note:
+    if old == Scalar("zulu_datetime") and new in (Scalar("utc_datetime"), Scalar("local_datetime")):
+        return Note("no_zulu", new=(_one(new),))
     if isinstance(old, ListOf) and isinstance(new, ListOf):
         if isinstance(old.item, Reference) and new.item == Scalar("integer"):
-            return "ids instead of objects"
-        return f"{_many(new.item)} instead of {_many(old.item)}"
+            return Note("ids_instead")
+        return Note("many_instead", (_short(old.item),), (_short(new.item),))
     if isinstance(old, ListOf) and _key(old.item) == _key(new):
-        return "one instead of a list"
+        return Note("one_instead")
     if isinstance(old, Reference) and new == Scalar("integer"):
-        return "id instead of an object"
-    return f"{_short(new)} instead of {_short(old)}"
+        return Note("id_instead")
+    return Note("instead", (_short(old),), (_short(new),))
 
 
-def _short(kind: Type) -> str:
-    return "object" if isinstance(kind, Reference) else _one(kind, 0)
-
-
-def _many(kind: Type) -> str:
-    return "objects" if isinstance(kind, Reference) else _one(kind, 1)
-
-
-def _several(kinds: list[Type]) -> str:
-    return " or ".join(_short(k) for k in kinds)
+def _short(kind: Type) -> Plain:
+    return Plain("object") if isinstance(kind, Reference) else _one(kind)
 
 
 def _words(kind: Type) -> list[str]:
@@ -179,11 +187,10 @@ def _words(kind: Type) -> list[str]:
     return list(dict.fromkeys(v for v in listed if v))
 
 
-def _listed(old: Type, new: Type) -> list[str]:
+def _listed(old: Type, new: Type) -> list[Note]:
     """Words that a list lost or got."""
     before, after = _words(old), _words(new)
     if not before or not after:
         return []
-    gone, added = [v for v in before if v not in after], [v for v in after if v not in before]
-    found = [("no more", gone), ("new", added)]
-    return [f"{what}: {', '.join(f'`{v}`' for v in values)}" for what, values in found if values]
+    gone, added = tuple(v for v in before if v not in after), tuple(v for v in after if v not in before)
+    return [note for note in (Note("words_gone", gone), Note("words_new", new=added)) if note.old or note.new]

@@ -55,7 +55,7 @@ _LEGACY = (legacy, legacy_parts, legacy_orders, legacy_lists)
 
 def scenarios(version: str) -> list[Scenario]:
     """The scenarios of a version."""
-    modules = _LEGACY if version.startswith("legacy") else _WORDPRESS
+    modules = _WORDPRESS if description(version).is_wordpress else _LEGACY
     return [scenario for module in modules for scenario in module.scenarios(version)]
 
 

@@ -90,7 +90,7 @@ OLDER: dict[str, dict[str, tuple[str, str]]] = {
 
 def resource_class(kind: str, version: str) -> type[Resource]:
     """The class of a kind in a version."""
-    older = [OLDER[name] for name in sorted(OLDER) if name >= version]
+    older = [OLDER[name] for name in sorted(OLDER) if version in OLDER and name >= version]
     found = next((hooks[kind] for hooks in (*older, HOOKS) if kind in hooks), None)
     if found is None:
         return Resource

@@ -1,8 +1,8 @@
 """Answers about coupons batch of wc/v1."""
 
 from wooclient._runtime.models import Model
+from wooclient.v1.models.common_errors import BatchItemError
 from wooclient.v1.models.coupons import Coupon
-from wooclient.v3.models.common_errors import BatchItemError
 
 
 class CouponBatchResult(Model):

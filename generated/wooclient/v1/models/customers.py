@@ -4,7 +4,46 @@ from pydantic import Field
 
 from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import DecimalText, Json, UtcDateTime
-from wooclient.v3.models.customers import CustomerBilling, CustomerDownloadFile, CustomerShipping
+
+
+class CustomerBilling(Model):
+    """Address for invoices. All fields are there even when empty."""
+
+    __shown__ = ("first_name", "last_name", "company", "city", "country", "email")
+
+    first_name: str
+    """Given name of the recipient."""
+    last_name: str
+    """Family name of the recipient."""
+    company: str
+    """Firm of the recipient."""
+    address_1: str
+    """Street and house number."""
+    address_2: str
+    """Flat, floor or other addition to the street."""
+    city: str
+    """Town."""
+    postcode: str
+    """Postal code as it was typed."""
+    country: str
+    """Country as a two-letter ISO 3166-1 code, or empty."""
+    state: str
+    """State or province, as the shop's code for it where the country has a list, else as a name."""
+    email: str
+    """Address for invoices, empty until one is known. It can be replaced but not emptied."""
+    phone: str
+    """Telephone number as it was typed."""
+
+
+class CustomerDownloadFile(Model):
+    """A file of a product."""
+
+    __shown__ = ("name",)
+
+    name: str
+    """What the shop calls the file."""
+    file: str
+    """Where the file lies, an address or a path on the server."""
 
 
 class CustomerDownload(Model):
@@ -45,6 +84,33 @@ class CustomerLastOrder(Model):
     """Number of the order."""
     date: UtcDateTime | None
     """When it was made, UTC."""
+
+
+class CustomerShipping(Model):
+    """Address for parcels. All fields are there even when empty; there is no email."""
+
+    __shown__ = ("first_name", "last_name", "company", "city", "country")
+
+    first_name: str
+    """Given name of the recipient."""
+    last_name: str
+    """Family name of the recipient."""
+    company: str
+    """Firm of the recipient."""
+    address_1: str
+    """Street and house number."""
+    address_2: str
+    """Flat, floor or other addition to the street."""
+    city: str
+    """Town."""
+    postcode: str
+    """Postal code as it was typed."""
+    country: str
+    """Country as a two-letter ISO 3166-1 code, or empty."""
+    state: str
+    """State or province, as the shop's code for it where the country has a list, else as a name."""
+    phone: str
+    """Telephone number as it was typed."""
 
 
 class CustomerV1(Model):

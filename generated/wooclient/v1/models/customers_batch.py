@@ -1,8 +1,8 @@
 """Answers about customers batch of wc/v1."""
 
 from wooclient._runtime.models import Model
+from wooclient.v1.models.common_errors import BatchItemError
 from wooclient.v1.models.customers import CustomerV1
-from wooclient.v3.models.common_errors import BatchItemError
 
 
 class CustomerV1BatchResult(Model):

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import OPEN, DecimalText, Json, LocalDateTime, UtcDateTime
-from wooclient.v1.enums import OrderV1StatusValue
+from wooclient.v1.enums import OrderV1CurrencyValue, OrderV1StatusValue
 from wooclient.v1.models.orders_lines import (
     OrderCouponLineV1,
     OrderFeeLine,
@@ -14,9 +14,7 @@ from wooclient.v1.models.orders_lines import (
     OrderShippingLine,
     OrderTaxLine,
 )
-from wooclient.v1.models.orders_parts import OrderBilling, OrderRefundSummaryV1
-from wooclient.v3.enums import OrderCurrencyValue
-from wooclient.v3.models.orders_parts import OrderShipping
+from wooclient.v1.models.orders_parts import OrderBilling, OrderRefundSummaryV1, OrderShipping
 
 
 class OrderV1(Model):
@@ -36,7 +34,7 @@ class OrderV1(Model):
     """Secret that lets a guest see and pay the order; part of `payment_url`."""
     number: str
     """Order number as customers see it; equals `id` unless a plugin numbers orders its own way."""
-    currency: Annotated[OrderCurrencyValue | str, OPEN]
+    currency: Annotated[OrderV1CurrencyValue | str, OPEN]
     """Currency of all sums of the order (ISO 4217); a new order takes the currency of the shop."""
     version: str
     """Release of WooCommerce that saved the order last."""

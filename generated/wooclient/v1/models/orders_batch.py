@@ -1,8 +1,8 @@
 """Answers about orders batch of wc/v1."""
 
 from wooclient._runtime.models import Model
+from wooclient.v1.models.common_errors import BatchItemError
 from wooclient.v1.models.orders import OrderV1
-from wooclient.v3.models.common_errors import BatchItemError
 
 
 class OrderV1BatchResult(Model):

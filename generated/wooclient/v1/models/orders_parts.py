@@ -46,3 +46,30 @@ class OrderRefundSummaryV1(Model):
     """Why money went back; empty when nobody said."""
     total: DecimalText | Literal["-"]
     """Money that went back, with a minus sign; the bare sign if the refund was made without an amount."""
+
+
+class OrderShipping(Model):
+    """Address of delivery. All fields are text, empty when unknown or when nothing is shipped."""
+
+    __shown__ = ("first_name", "last_name", "company", "city", "country")
+
+    first_name: str
+    """Given name of the recipient."""
+    last_name: str
+    """Family name of the recipient."""
+    company: str
+    """Firm or organisation at the address."""
+    address_1: str
+    """Street and house number."""
+    address_2: str
+    """Flat, floor or unit."""
+    city: str
+    """Town."""
+    state: str
+    """Code of the state or province if WooCommerce lists any for the country, else free text."""
+    postcode: str
+    """Postal code in the form usual in the country."""
+    country: str
+    """Country code of two capital letters."""
+    phone: str
+    """Telephone number for the carrier."""

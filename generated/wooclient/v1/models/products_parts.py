@@ -1,6 +1,7 @@
 """Answers about products parts of wc/v1."""
 
 from wooclient._runtime.models import Model
+from wooclient._runtime.scalars import DecimalOrEmpty
 
 
 class ProductAttributeChoice(Model):
@@ -22,3 +23,57 @@ class ProductAttributeChoice(Model):
     """Names of the options. A shared attribute without any is dropped."""
     option: str | None = None
     """Option of a variation that a search turned up."""
+
+
+class ProductDefaultAttribute(Model):
+    """An option that is preselected."""
+
+    __shown__ = ("id", "name", "option")
+
+    id: int
+    """Number of the shared attribute; 0 for one that only this product has."""
+    name: str
+    """Title of the trait; names it in requests when `id` is 0 or absent."""
+    option: str
+    """Preselected option; the slug of the term on shared attributes."""
+
+
+class ProductDimensions(Model):
+    """Length, width and height in the unit of the store."""
+
+    __shown__ = ("length", "width", "height")
+
+    length: DecimalOrEmpty
+    """Length."""
+    width: DecimalOrEmpty
+    """Width."""
+    height: DecimalOrEmpty
+    """Height."""
+
+
+class ProductDownload(Model):
+    """A file that buyers may fetch."""
+
+    __shown__ = ("id", "name")
+
+    id: str
+    """Name of the file in download permissions; left out, the store makes one."""
+    name: str
+    """Label for the buyer."""
+    file: str
+    """Address or path of the file; must be in a download folder the store has approved."""
+
+
+class ProductTerm(Model):
+    """A category or brand of a product, in wc/v1 a tag too. Requests name it by its number; unknown ones are
+    skipped.
+    """
+
+    __shown__ = ("id", "name", "slug")
+
+    id: int
+    """Number of the category or brand."""
+    name: str
+    """Title shoppers see."""
+    slug: str
+    """Short name in addresses."""

@@ -7,9 +7,14 @@ from pydantic import Field
 from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import OPEN, DecimalOrEmpty, DecimalText, Json, Number, PlainDate, UtcDateTime
 from wooclient.v1.enums import ProductV1StatusValue
-from wooclient.v1.models.products_parts import ProductAttributeChoice
+from wooclient.v1.models.products_parts import (
+    ProductAttributeChoice,
+    ProductDefaultAttribute,
+    ProductDimensions,
+    ProductDownload,
+    ProductTerm,
+)
 from wooclient.v1.models.variations import VariationAttribute
-from wooclient.v3.models.products_parts import ProductDefaultAttribute, ProductDimensions, ProductDownload, ProductTerm
 
 
 class ProductImageV1(Model):

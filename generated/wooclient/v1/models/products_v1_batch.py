@@ -1,8 +1,8 @@
 """Answers about products v1 batch of wc/v1."""
 
 from wooclient._runtime.models import Model
+from wooclient.v1.models.common_errors import BatchItemError
 from wooclient.v1.models.products_v1 import ProductV1
-from wooclient.v3.models.common_errors import BatchItemError
 
 
 class ProductV1BatchResult(Model):

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import OPEN, Json, UtcDateTime
-from wooclient.v3.enums import WebhookTopicValue
+from wooclient.v1.enums import WebhookV1TopicValue
 
 
 class WebhookDelivery(Model):
@@ -53,7 +53,7 @@ class WebhookV1(Model):
     """What shop staff call it. The store makes one from the date when none is given."""
     status: Annotated[Literal["active", "paused", "disabled"] | str, OPEN]
     """Whether the store calls the address. It sets `disabled` by itself after too many failed calls in a row."""
-    topic: Annotated[WebhookTopicValue | str, OPEN]
+    topic: Annotated[WebhookV1TopicValue | str, OPEN]
     """Event to watch, a resource and what happens to it, or `action.` and the name of a WordPress action that starts
     with `woocommerce_` or `wc_`. Plugins add topics of their own; `product.published` came with release 10.8.
     """

@@ -44,6 +44,24 @@ class CouponListParams(Parameters, total=False):
     """
 
 
+class CouponGetParams(Parameters, total=False):
+    """Parameters of coupons.get."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class CouponDeleteParams(Parameters, total=False):
+    """Parameters of coupons.delete."""
+
+    force: bool
+    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+
+
 class CouponBatch(Parameters, total=False):
     """Several changes to items of type Coupon in one request."""
 

@@ -19,6 +19,24 @@ class OrderNoteListParams(Parameters, total=False):
     """
 
 
+class OrderNoteGetParams(Parameters, total=False):
+    """Parameters of orders.notes.get."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class OrderNoteDeleteParams(Parameters, total=False):
+    """Parameters of orders.notes.delete."""
+
+    force: bool
+    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+
+
 class OrderNoteV1Create(Parameters, total=False):
     """A new note."""
 

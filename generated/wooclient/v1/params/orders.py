@@ -7,16 +7,14 @@ from typing import Literal, Required
 
 from wooclient._runtime.declared import FieldsInput, MomentInput
 from wooclient._runtime.inputs import ClearWithText, ClearWithZero, Parameters
-from wooclient.v1.enums import OrderListStatusValue, OrderV1CreateStatusValue
+from wooclient.v1.enums import OrderListStatusValue, OrderV1CreateStatusValue, OrderV1CurrencyValue
 from wooclient.v1.params.orders_lines import (
     OrderCouponLineV1Input,
     OrderFeeLineInput,
     OrderLineItemV1Input,
     OrderShippingLineInput,
 )
-from wooclient.v1.params.orders_parts import OrderBillingInput
-from wooclient.v3.enums import OrderCurrencyValue
-from wooclient.v3.params.orders_parts import OrderShippingInput
+from wooclient.v1.params.orders_parts import OrderBillingInput, OrderShippingInput
 
 
 class OrderListParams(Parameters, total=False):
@@ -60,6 +58,26 @@ class OrderListParams(Parameters, total=False):
     """
 
 
+class OrderGetParams(Parameters, total=False):
+    """Parameters of orders.get."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    dp: int
+    """Decimal places of money in the answer; as many as the shop shows when left out."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class OrderDeleteParams(Parameters, total=False):
+    """Parameters of orders.delete."""
+
+    force: bool
+    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+
+
 class OrderV1Batch(Parameters, total=False):
     """Several changes to items of type OrderV1 in one request."""
 
@@ -80,7 +98,7 @@ class OrderV1Update(Parameters, total=False):
     """Where the order stands. Plugins add states of their own; an order in the trash answers `trash`, which cannot be
     set. A new order is `pending` unless told otherwise.
     """
-    currency: OrderCurrencyValue | str
+    currency: OrderV1CurrencyValue | str
     """Currency of all sums of the order (ISO 4217); a new order takes the currency of the shop."""
     customer_id: int | ClearWithZero
     """Account that ordered; 0 for a guest. CLEAR sends 0."""

@@ -14,14 +14,14 @@ from wooclient._runtime.declared import (
     QuantityInput,
 )
 from wooclient._runtime.inputs import Clear, ClearWithList, ClearWithText, ClearWithZero, Parameters
-from wooclient.v3.params.products_parts import (
+from wooclient.v1.params.products_parts import (
     ProductAttributeChoiceInput,
     ProductDefaultAttributeInput,
     ProductDimensionsInput,
     ProductDownloadInput,
     ProductTermInput,
 )
-from wooclient.v3.params.variations import VariationAttributeInput
+from wooclient.v1.params.variations import VariationAttributeInput
 
 #: Items of a list that are changed by their ids: the field in which null takes one away, then those named again.
 ROWS: dict[str, tuple[str, ...]] = {

@@ -51,6 +51,26 @@ class OrderRefundListParams(Parameters, total=False):
     """
 
 
+class OrderRefundGetParams(Parameters, total=False):
+    """Parameters of orders.refunds.get."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    dp: int
+    """Decimal places of money in the answer; as many as the shop shows when left out."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class OrderRefundDeleteParams(Parameters, total=False):
+    """Parameters of orders.refunds.delete."""
+
+    force: bool
+    """Need not be sent; refunds have no trash. False is refused. Left out: true."""
+
+
 class OrderRefundCreate(Parameters, total=False):
     """A new refund. It needs an amount or, in wc/v3 alone, lines from which the store can add one up."""
 

@@ -5,8 +5,96 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required
 
+from wooclient._runtime.declared import FieldsInput, SqlMomentInput
 from wooclient._runtime.inputs import Parameters
-from wooclient.v3.params.webhooks import WebhookCreate
+
+
+class WebhookListParams(Parameters, total=False):
+    """Parameters of webhooks.list."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    page: int
+    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+    per_page: int
+    """How many items a page holds. From 1 to 100. Left out: 10."""
+    search: str
+    """Only webhooks with this text in their name."""
+    after: SqlMomentInput
+    """Only webhooks made at this moment or later, given in UTC."""
+    before: SqlMomentInput
+    """Only webhooks made at this moment or earlier, given in UTC."""
+    exclude: Sequence[int]
+    """Leave out the items with these ids."""
+    include: Sequence[int]
+    """Only the items with these ids."""
+    offset: int
+    """Meant to skip this many webhooks, but the store ignores it here; use `page`."""
+    order: Literal["asc", "desc"]
+    """Direction of the sort that `orderby` names. Left out: desc."""
+    orderby: Literal["date", "id", "title"] | str
+    """What the webhooks are sorted by; `title` is the name. Left out: date."""
+    status: Literal["all", "active", "paused", "disabled"]
+    """Only webhooks with this status, or `all`. Left out: all."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class WebhookGetParams(Parameters, total=False):
+    """Parameters of webhooks.get."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class WebhookDeleteParams(Parameters, total=False):
+    """Parameters of webhooks.delete."""
+
+    force: bool
+    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+
+
+class WebhookDeliveryListParams(Parameters, total=False):
+    """Parameters of webhooks.deliveries.list."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class WebhookDeliveryGetParams(Parameters, total=False):
+    """Parameters of webhooks.deliveries.get."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class WebhookCreate(Parameters, total=False):
+    """A new webhook. It is always active at first; a status sent along is ignored."""
+
+    name: str
+    """What shop staff will call it."""
+    topic: Required[str]
+    """Event to watch, for example `order.created`, or `action.` and the name of a WordPress action that starts with
+    `woocommerce_` or `wc_`.
+    """
+    delivery_url: Required[str]
+    """Address to call, `http://` or `https://`."""
+    secret: str
+    """Key to sign calls with. The store makes one up when none is given."""
 
 
 class WebhookV1Batch(Parameters, total=False):

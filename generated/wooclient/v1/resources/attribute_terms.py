@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
-    from wooclient.v3.models.attribute_terms import ProductAttributeTerm
-    from wooclient.v3.models.attribute_terms_batch import ProductAttributeTermBatchResult
-    from wooclient.v3.params.attribute_terms import (
+    from wooclient.v1.models.attribute_terms import ProductAttributeTerm
+    from wooclient.v1.models.attribute_terms_batch import ProductAttributeTermBatchResult
+    from wooclient.v1.params.attribute_terms import (
         ProductAttributeTermBatch,
         ProductAttributeTermCreate,
         ProductAttributeTermDeleteParams,
@@ -30,9 +30,9 @@ PRODUCTS_ATTRIBUTES_TERMS_LIST: Operation[list[ProductAttributeTerm]] = Operatio
     "products.attributes.terms.list",
     "GET",
     "/products/attributes/{attribute_id}/terms",
-    "v3:attribute_terms.ProductAttributeTerm",
+    "attribute_terms.ProductAttributeTerm",
     "items",
-    query="v3:attribute_terms.ProductAttributeTermListParams",
+    query="attribute_terms.ProductAttributeTermListParams",
     paging="pages",
 )
 PRODUCTS_ATTRIBUTES_TERMS_CREATE: Operation[ProductAttributeTerm] = Operation(
@@ -40,41 +40,41 @@ PRODUCTS_ATTRIBUTES_TERMS_CREATE: Operation[ProductAttributeTerm] = Operation(
     "products.attributes.terms.create",
     "POST",
     "/products/attributes/{attribute_id}/terms",
-    "v3:attribute_terms.ProductAttributeTerm",
-    body="v3:attribute_terms.ProductAttributeTermCreate",
+    "attribute_terms.ProductAttributeTerm",
+    body="attribute_terms.ProductAttributeTermCreate",
 )
 PRODUCTS_ATTRIBUTES_TERMS_GET: Operation[ProductAttributeTerm] = Operation(
     V1,
     "products.attributes.terms.get",
     "GET",
     "/products/attributes/{attribute_id}/terms/{id}",
-    "v3:attribute_terms.ProductAttributeTerm",
-    query="v3:attribute_terms.ProductAttributeTermGetParams",
+    "attribute_terms.ProductAttributeTerm",
+    query="attribute_terms.ProductAttributeTermGetParams",
 )
 PRODUCTS_ATTRIBUTES_TERMS_UPDATE: Operation[ProductAttributeTerm] = Operation(
     V1,
     "products.attributes.terms.update",
     "PUT",
     "/products/attributes/{attribute_id}/terms/{id}",
-    "v3:attribute_terms.ProductAttributeTerm",
-    body="v3:attribute_terms.ProductAttributeTermUpdate",
+    "attribute_terms.ProductAttributeTerm",
+    body="attribute_terms.ProductAttributeTermUpdate",
 )
 PRODUCTS_ATTRIBUTES_TERMS_DELETE: Operation[ProductAttributeTerm] = Operation(
     V1,
     "products.attributes.terms.delete",
     "DELETE",
     "/products/attributes/{attribute_id}/terms/{id}",
-    "v3:attribute_terms.ProductAttributeTerm",
-    query="v3:attribute_terms.ProductAttributeTermDeleteParams",
+    "attribute_terms.ProductAttributeTerm",
+    query="attribute_terms.ProductAttributeTermDeleteParams",
 )
 PRODUCTS_ATTRIBUTES_TERMS_BATCH: Operation[ProductAttributeTermBatchResult] = Operation(
     V1,
     "products.attributes.terms.batch",
     "POST",
     "/products/attributes/{attribute_id}/terms/batch",
-    "v3:attribute_terms_batch.ProductAttributeTermBatchResult",
+    "attribute_terms_batch.ProductAttributeTermBatchResult",
     "item_or_empty",
-    body="v3:attribute_terms.ProductAttributeTermBatch",
+    body="attribute_terms.ProductAttributeTermBatch",
     batch_limit=100,
 )
 

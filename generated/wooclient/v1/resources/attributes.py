@@ -14,25 +14,26 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
-    from wooclient.v1.resources.attribute_terms import AsyncProductsAttributesTerms, ProductsAttributesTerms
-    from wooclient.v2.params.attributes import ProductAttributeBatch, ProductAttributeCreate
-    from wooclient.v3.models.attributes import ProductAttribute
-    from wooclient.v3.models.attributes_batch import ProductAttributeBatchResult
-    from wooclient.v3.params.attributes import (
+    from wooclient.v1.models.attributes import ProductAttribute
+    from wooclient.v1.models.attributes_batch import ProductAttributeBatchResult
+    from wooclient.v1.params.attributes import (
+        ProductAttributeBatch,
+        ProductAttributeCreate,
         ProductAttributeDeleteParams,
         ProductAttributeGetParams,
         ProductAttributeListParams,
         ProductAttributeUpdate,
     )
+    from wooclient.v1.resources.attribute_terms import AsyncProductsAttributesTerms, ProductsAttributesTerms
 
 PRODUCTS_ATTRIBUTES_LIST: Operation[list[ProductAttribute]] = Operation(
     V1,
     "products.attributes.list",
     "GET",
     "/products/attributes",
-    "v3:attributes.ProductAttribute",
+    "attributes.ProductAttribute",
     "items",
-    query="v3:attributes.ProductAttributeListParams",
+    query="attributes.ProductAttributeListParams",
     paging="total",
 )
 PRODUCTS_ATTRIBUTES_CREATE: Operation[ProductAttribute] = Operation(
@@ -40,41 +41,41 @@ PRODUCTS_ATTRIBUTES_CREATE: Operation[ProductAttribute] = Operation(
     "products.attributes.create",
     "POST",
     "/products/attributes",
-    "v3:attributes.ProductAttribute",
-    body="v2:attributes.ProductAttributeCreate",
+    "attributes.ProductAttribute",
+    body="attributes.ProductAttributeCreate",
 )
 PRODUCTS_ATTRIBUTES_GET: Operation[ProductAttribute] = Operation(
     V1,
     "products.attributes.get",
     "GET",
     "/products/attributes/{id}",
-    "v3:attributes.ProductAttribute",
-    query="v3:attributes.ProductAttributeGetParams",
+    "attributes.ProductAttribute",
+    query="attributes.ProductAttributeGetParams",
 )
 PRODUCTS_ATTRIBUTES_UPDATE: Operation[ProductAttribute] = Operation(
     V1,
     "products.attributes.update",
     "PUT",
     "/products/attributes/{id}",
-    "v3:attributes.ProductAttribute",
-    body="v3:attributes.ProductAttributeUpdate",
+    "attributes.ProductAttribute",
+    body="attributes.ProductAttributeUpdate",
 )
 PRODUCTS_ATTRIBUTES_DELETE: Operation[ProductAttribute] = Operation(
     V1,
     "products.attributes.delete",
     "DELETE",
     "/products/attributes/{id}",
-    "v3:attributes.ProductAttribute",
-    query="v3:attributes.ProductAttributeDeleteParams",
+    "attributes.ProductAttribute",
+    query="attributes.ProductAttributeDeleteParams",
 )
 PRODUCTS_ATTRIBUTES_BATCH: Operation[ProductAttributeBatchResult] = Operation(
     V1,
     "products.attributes.batch",
     "POST",
     "/products/attributes/batch",
-    "v3:attributes_batch.ProductAttributeBatchResult",
+    "attributes_batch.ProductAttributeBatchResult",
     "item_or_empty",
-    body="v2:attributes.ProductAttributeBatch",
+    body="attributes.ProductAttributeBatch",
     batch_limit=100,
 )
 

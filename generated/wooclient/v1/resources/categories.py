@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from wooclient._runtime.pages import Page
     from wooclient.v1.models.categories import ProductCategory
     from wooclient.v1.models.categories_batch import ProductCategoryBatchResult
-    from wooclient.v2.params.categories import ProductCategoryBatch, ProductCategoryCreate, ProductCategoryUpdate
-    from wooclient.v3.params.categories import (
+    from wooclient.v1.params.categories import (
+        ProductCategoryBatch,
+        ProductCategoryCreate,
         ProductCategoryDeleteParams,
         ProductCategoryGetParams,
         ProductCategoryListParams,
+        ProductCategoryUpdate,
     )
 
 PRODUCTS_CATEGORIES_LIST: Operation[list[ProductCategory]] = Operation(
@@ -30,7 +32,7 @@ PRODUCTS_CATEGORIES_LIST: Operation[list[ProductCategory]] = Operation(
     "/products/categories",
     "categories.ProductCategory",
     "items",
-    query="v3:categories.ProductCategoryListParams",
+    query="categories.ProductCategoryListParams",
     paging="pages",
 )
 PRODUCTS_CATEGORIES_CREATE: Operation[ProductCategory] = Operation(
@@ -39,7 +41,7 @@ PRODUCTS_CATEGORIES_CREATE: Operation[ProductCategory] = Operation(
     "POST",
     "/products/categories",
     "categories.ProductCategory",
-    body="v2:categories.ProductCategoryCreate",
+    body="categories.ProductCategoryCreate",
 )
 PRODUCTS_CATEGORIES_GET: Operation[ProductCategory] = Operation(
     V1,
@@ -47,7 +49,7 @@ PRODUCTS_CATEGORIES_GET: Operation[ProductCategory] = Operation(
     "GET",
     "/products/categories/{id}",
     "categories.ProductCategory",
-    query="v3:categories.ProductCategoryGetParams",
+    query="categories.ProductCategoryGetParams",
 )
 PRODUCTS_CATEGORIES_UPDATE: Operation[ProductCategory] = Operation(
     V1,
@@ -55,7 +57,7 @@ PRODUCTS_CATEGORIES_UPDATE: Operation[ProductCategory] = Operation(
     "PUT",
     "/products/categories/{id}",
     "categories.ProductCategory",
-    body="v2:categories.ProductCategoryUpdate",
+    body="categories.ProductCategoryUpdate",
 )
 PRODUCTS_CATEGORIES_DELETE: Operation[ProductCategory] = Operation(
     V1,
@@ -63,7 +65,7 @@ PRODUCTS_CATEGORIES_DELETE: Operation[ProductCategory] = Operation(
     "DELETE",
     "/products/categories/{id}",
     "categories.ProductCategory",
-    query="v3:categories.ProductCategoryDeleteParams",
+    query="categories.ProductCategoryDeleteParams",
 )
 PRODUCTS_CATEGORIES_BATCH: Operation[ProductCategoryBatchResult] = Operation(
     V1,
@@ -72,7 +74,7 @@ PRODUCTS_CATEGORIES_BATCH: Operation[ProductCategoryBatchResult] = Operation(
     "/products/categories/batch",
     "categories_batch.ProductCategoryBatchResult",
     "item_or_empty",
-    body="v2:categories.ProductCategoryBatch",
+    body="categories.ProductCategoryBatch",
     batch_limit=100,
 )
 

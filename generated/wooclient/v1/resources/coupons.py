@@ -16,8 +16,14 @@ if TYPE_CHECKING:
     from wooclient._runtime.pages import Page
     from wooclient.v1.models.coupons import Coupon
     from wooclient.v1.models.coupons_batch import CouponBatchResult
-    from wooclient.v1.params.coupons import CouponBatch, CouponCreate, CouponListParams, CouponUpdate
-    from wooclient.v3.params.coupons import CouponDeleteParams, CouponGetParams
+    from wooclient.v1.params.coupons import (
+        CouponBatch,
+        CouponCreate,
+        CouponDeleteParams,
+        CouponGetParams,
+        CouponListParams,
+        CouponUpdate,
+    )
 
 COUPONS_LIST: Operation[list[Coupon]] = Operation(
     V1, "coupons.list", "GET", "/coupons", "coupons.Coupon", "items", query="coupons.CouponListParams", paging="pages"
@@ -26,13 +32,13 @@ COUPONS_CREATE: Operation[Coupon] = Operation(
     V1, "coupons.create", "POST", "/coupons", "coupons.Coupon", body="coupons.CouponCreate"
 )
 COUPONS_GET: Operation[Coupon] = Operation(
-    V1, "coupons.get", "GET", "/coupons/{id}", "coupons.Coupon", query="v3:coupons.CouponGetParams"
+    V1, "coupons.get", "GET", "/coupons/{id}", "coupons.Coupon", query="coupons.CouponGetParams"
 )
 COUPONS_UPDATE: Operation[Coupon] = Operation(
     V1, "coupons.update", "PUT", "/coupons/{id}", "coupons.Coupon", body="coupons.CouponUpdate"
 )
 COUPONS_DELETE: Operation[Coupon] = Operation(
-    V1, "coupons.delete", "DELETE", "/coupons/{id}", "coupons.Coupon", query="v3:coupons.CouponDeleteParams"
+    V1, "coupons.delete", "DELETE", "/coupons/{id}", "coupons.Coupon", query="coupons.CouponDeleteParams"
 )
 COUPONS_BATCH: Operation[CouponBatchResult] = Operation(
     V1,

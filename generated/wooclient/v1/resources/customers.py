@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from wooclient._runtime.pages import Page
     from wooclient.v1.models.customers import CustomerDownload, CustomerV1
     from wooclient.v1.models.customers_batch import CustomerV1BatchResult
-    from wooclient.v1.params.customers import CustomerV1Batch, CustomerV1Create, CustomerV1Update
-    from wooclient.v3.params.customers import (
+    from wooclient.v1.params.customers import (
         CustomerDeleteParams,
         CustomerDownloadListParams,
         CustomerGetParams,
         CustomerListParams,
+        CustomerV1Batch,
+        CustomerV1Create,
+        CustomerV1Update,
     )
 
 CUSTOMERS_LIST: Operation[list[CustomerV1]] = Operation(
@@ -32,25 +34,20 @@ CUSTOMERS_LIST: Operation[list[CustomerV1]] = Operation(
     "/customers",
     "customers.CustomerV1",
     "items",
-    query="v3:customers.CustomerListParams",
+    query="customers.CustomerListParams",
     paging="pages",
 )
 CUSTOMERS_CREATE: Operation[CustomerV1] = Operation(
     V1, "customers.create", "POST", "/customers", "customers.CustomerV1", body="customers.CustomerV1Create"
 )
 CUSTOMERS_GET: Operation[CustomerV1] = Operation(
-    V1, "customers.get", "GET", "/customers/{id}", "customers.CustomerV1", query="v3:customers.CustomerGetParams"
+    V1, "customers.get", "GET", "/customers/{id}", "customers.CustomerV1", query="customers.CustomerGetParams"
 )
 CUSTOMERS_UPDATE: Operation[CustomerV1] = Operation(
     V1, "customers.update", "PUT", "/customers/{id}", "customers.CustomerV1", body="customers.CustomerV1Update"
 )
 CUSTOMERS_DELETE: Operation[CustomerV1] = Operation(
-    V1,
-    "customers.delete",
-    "DELETE",
-    "/customers/{id}",
-    "customers.CustomerV1",
-    query="v3:customers.CustomerDeleteParams",
+    V1, "customers.delete", "DELETE", "/customers/{id}", "customers.CustomerV1", query="customers.CustomerDeleteParams"
 )
 CUSTOMERS_BATCH: Operation[CustomerV1BatchResult] = Operation(
     V1,
@@ -69,7 +66,7 @@ CUSTOMERS_DOWNLOADS_LIST: Operation[list[CustomerDownload]] = Operation(
     "/customers/{customer_id}/downloads",
     "customers.CustomerDownload",
     "items",
-    query="v3:customers.CustomerDownloadListParams",
+    query="customers.CustomerDownloadListParams",
     paging="none",
 )
 

@@ -11,11 +11,11 @@ from wooclient.v1._version import V1
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from wooclient.v1.models.index import NamespaceIndex
     from wooclient.v1.params.index import IndexGetParams
-    from wooclient.v3.models.index import NamespaceIndex
 
 INDEX_GET: Operation[NamespaceIndex] = Operation(
-    V1, "index.get", "GET", "/", "v3:index.NamespaceIndex", query="index.IndexGetParams"
+    V1, "index.get", "GET", "/", "index.NamespaceIndex", query="index.IndexGetParams"
 )
 
 

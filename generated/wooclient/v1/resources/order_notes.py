@@ -13,8 +13,12 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.pages import Page
     from wooclient.v1.models.order_notes import OrderNoteV1
-    from wooclient.v1.params.order_notes import OrderNoteListParams, OrderNoteV1Create
-    from wooclient.v3.params.order_notes import OrderNoteDeleteParams, OrderNoteGetParams
+    from wooclient.v1.params.order_notes import (
+        OrderNoteDeleteParams,
+        OrderNoteGetParams,
+        OrderNoteListParams,
+        OrderNoteV1Create,
+    )
 
 ORDERS_NOTES_LIST: Operation[list[OrderNoteV1]] = Operation(
     V1,
@@ -40,7 +44,7 @@ ORDERS_NOTES_GET: Operation[OrderNoteV1] = Operation(
     "GET",
     "/orders/{order_id}/notes/{id}",
     "order_notes.OrderNoteV1",
-    query="v3:order_notes.OrderNoteGetParams",
+    query="order_notes.OrderNoteGetParams",
 )
 ORDERS_NOTES_DELETE: Operation[OrderNoteV1] = Operation(
     V1,
@@ -48,7 +52,7 @@ ORDERS_NOTES_DELETE: Operation[OrderNoteV1] = Operation(
     "DELETE",
     "/orders/{order_id}/notes/{id}",
     "order_notes.OrderNoteV1",
-    query="v3:order_notes.OrderNoteDeleteParams",
+    query="order_notes.OrderNoteDeleteParams",
 )
 
 

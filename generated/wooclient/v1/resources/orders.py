@@ -17,10 +17,16 @@ if TYPE_CHECKING:
     from wooclient._runtime.pages import Page
     from wooclient.v1.models.orders import OrderV1
     from wooclient.v1.models.orders_batch import OrderV1BatchResult
-    from wooclient.v1.params.orders import OrderListParams, OrderV1Batch, OrderV1Create, OrderV1Update
+    from wooclient.v1.params.orders import (
+        OrderDeleteParams,
+        OrderGetParams,
+        OrderListParams,
+        OrderV1Batch,
+        OrderV1Create,
+        OrderV1Update,
+    )
     from wooclient.v1.resources.order_notes import AsyncOrdersNotes, OrdersNotes
     from wooclient.v1.resources.refunds import AsyncOrdersRefunds, OrdersRefunds
-    from wooclient.v3.params.orders import OrderDeleteParams, OrderGetParams
 
 ORDERS_LIST: Operation[list[OrderV1]] = Operation(
     V1,
@@ -42,7 +48,7 @@ ORDERS_GET: Operation[OrderV1] = Operation(
     "GET",
     "/orders/{id}",
     "orders.OrderV1",
-    query="v3:orders.OrderGetParams",
+    query="orders.OrderGetParams",
     needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_UPDATE: Operation[OrderV1] = Operation(
@@ -60,7 +66,7 @@ ORDERS_DELETE: Operation[OrderV1] = Operation(
     "DELETE",
     "/orders/{id}",
     "orders.OrderV1",
-    query="v3:orders.OrderDeleteParams",
+    query="orders.OrderDeleteParams",
     needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_BATCH: Operation[OrderV1BatchResult] = Operation(

@@ -18,14 +18,13 @@ if TYPE_CHECKING:
     from wooclient._runtime.pages import Page
     from wooclient.v1.models.products_v1 import ProductV1
     from wooclient.v1.models.products_v1_batch import ProductV1BatchResult
-    from wooclient.v1.params.products import ProductListParams
+    from wooclient.v1.params.products import ProductDeleteParams, ProductGetParams, ProductListParams
     from wooclient.v1.params.products_v1 import ProductV1Batch, ProductV1Create, ProductV1Update
     from wooclient.v1.resources.attributes import AsyncProductsAttributes, ProductsAttributes
     from wooclient.v1.resources.categories import AsyncProductsCategories, ProductsCategories
     from wooclient.v1.resources.reviews import AsyncProductsReviews, ProductsReviews
     from wooclient.v1.resources.shipping_classes import AsyncProductsShippingClasses, ProductsShippingClasses
     from wooclient.v1.resources.tags import AsyncProductsTags, ProductsTags
-    from wooclient.v3.params.products import ProductDeleteParams, ProductGetParams
 
 PRODUCTS_LIST: Operation[list[ProductV1]] = Operation(
     V1,
@@ -41,13 +40,13 @@ PRODUCTS_CREATE: Operation[ProductV1] = Operation(
     V1, "products.create", "POST", "/products", "products_v1.ProductV1", body="products_v1.ProductV1Create"
 )
 PRODUCTS_GET: Operation[ProductV1] = Operation(
-    V1, "products.get", "GET", "/products/{id}", "products_v1.ProductV1", query="v3:products.ProductGetParams"
+    V1, "products.get", "GET", "/products/{id}", "products_v1.ProductV1", query="products.ProductGetParams"
 )
 PRODUCTS_UPDATE: Operation[ProductV1] = Operation(
     V1, "products.update", "PUT", "/products/{id}", "products_v1.ProductV1", body="products_v1.ProductV1Update"
 )
 PRODUCTS_DELETE: Operation[ProductV1] = Operation(
-    V1, "products.delete", "DELETE", "/products/{id}", "products_v1.ProductV1", query="v3:products.ProductDeleteParams"
+    V1, "products.delete", "DELETE", "/products/{id}", "products_v1.ProductV1", query="products.ProductDeleteParams"
 )
 PRODUCTS_BATCH: Operation[ProductV1BatchResult] = Operation(
     V1,

@@ -14,8 +14,12 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.pages import Page
     from wooclient.v1.models.refunds import OrderRefundV1
-    from wooclient.v1.params.refunds import OrderRefundCreate, OrderRefundListParams
-    from wooclient.v3.params.refunds import OrderRefundDeleteParams, OrderRefundGetParams
+    from wooclient.v1.params.refunds import (
+        OrderRefundCreate,
+        OrderRefundDeleteParams,
+        OrderRefundGetParams,
+        OrderRefundListParams,
+    )
 
 ORDERS_REFUNDS_LIST: Operation[list[OrderRefundV1]] = Operation(
     V1,
@@ -43,7 +47,7 @@ ORDERS_REFUNDS_GET: Operation[OrderRefundV1] = Operation(
     "GET",
     "/orders/{order_id}/refunds/{id}",
     "refunds.OrderRefundV1",
-    query="v3:refunds.OrderRefundGetParams",
+    query="refunds.OrderRefundGetParams",
     needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_REFUNDS_DELETE: Operation[OrderRefundV1] = Operation(
@@ -52,7 +56,7 @@ ORDERS_REFUNDS_DELETE: Operation[OrderRefundV1] = Operation(
     "DELETE",
     "/orders/{order_id}/refunds/{id}",
     "refunds.OrderRefundV1",
-    query="v3:refunds.OrderRefundDeleteParams",
+    query="refunds.OrderRefundDeleteParams",
     needs=NEEDS_ORDERS_AS_POSTS,
 )
 

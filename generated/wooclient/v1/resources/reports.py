@@ -13,27 +13,20 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from wooclient._runtime.pages import Page
-    from wooclient.v3.models.reports import Report, ReportSales, ReportTopSeller
-    from wooclient.v3.params.reports import ReportListParams, ReportSaleListParams, ReportTopSellerListParams
+    from wooclient.v1.models.reports import Report, ReportSales, ReportTopSeller
+    from wooclient.v1.params.reports import ReportListParams, ReportSaleListParams, ReportTopSellerListParams
 
 REPORTS_LIST: Operation[list[Report]] = Operation(
-    V1,
-    "reports.list",
-    "GET",
-    "/reports",
-    "v3:reports.Report",
-    "items",
-    query="v3:reports.ReportListParams",
-    paging="none",
+    V1, "reports.list", "GET", "/reports", "reports.Report", "items", query="reports.ReportListParams", paging="none"
 )
 REPORTS_SALES_LIST: Operation[list[ReportSales]] = Operation(
     V1,
     "reports.sales.list",
     "GET",
     "/reports/sales",
-    "v3:reports.ReportSales",
+    "reports.ReportSales",
     "items",
-    query="v3:reports.ReportSaleListParams",
+    query="reports.ReportSaleListParams",
     paging="none",
     needs=NEEDS_SALES_FROM_POSTS,
 )
@@ -42,9 +35,9 @@ REPORTS_TOP_SELLERS_LIST: Operation[list[ReportTopSeller]] = Operation(
     "reports.top_sellers.list",
     "GET",
     "/reports/top_sellers",
-    "v3:reports.ReportTopSeller",
+    "reports.ReportTopSeller",
     "items",
-    query="v3:reports.ReportTopSellerListParams",
+    query="reports.ReportTopSellerListParams",
     paging="none",
     needs=NEEDS_SALES_FROM_POSTS,
 )

@@ -13,9 +13,8 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.pages import Page
     from wooclient.v1.models.reviews_v2 import ProductReviewV2
+    from wooclient.v1.params.reviews import ProductReviewDeleteParams, ProductReviewGetParams, ProductReviewListParams
     from wooclient.v1.params.reviews_v2 import ProductReviewV2Create, ProductReviewV2Update
-    from wooclient.v2.params.reviews import ProductReviewListParams
-    from wooclient.v3.params.reviews import ProductReviewDeleteParams, ProductReviewGetParams
 
 PRODUCTS_REVIEWS_LIST: Operation[list[ProductReviewV2]] = Operation(
     V1,
@@ -24,7 +23,7 @@ PRODUCTS_REVIEWS_LIST: Operation[list[ProductReviewV2]] = Operation(
     "/products/{product_id}/reviews",
     "reviews_v2.ProductReviewV2",
     "items",
-    query="v2:reviews.ProductReviewListParams",
+    query="reviews.ProductReviewListParams",
     paging="none",
 )
 PRODUCTS_REVIEWS_CREATE: Operation[ProductReviewV2] = Operation(
@@ -41,7 +40,7 @@ PRODUCTS_REVIEWS_GET: Operation[ProductReviewV2] = Operation(
     "GET",
     "/products/{product_id}/reviews/{id}",
     "reviews_v2.ProductReviewV2",
-    query="v3:reviews.ProductReviewGetParams",
+    query="reviews.ProductReviewGetParams",
 )
 PRODUCTS_REVIEWS_UPDATE: Operation[ProductReviewV2] = Operation(
     V1,
@@ -57,7 +56,7 @@ PRODUCTS_REVIEWS_DELETE: Operation[ProductReviewV2] = Operation(
     "DELETE",
     "/products/{product_id}/reviews/{id}",
     "reviews_v2.ProductReviewV2",
-    query="v3:reviews.ProductReviewDeleteParams",
+    query="reviews.ProductReviewDeleteParams",
 )
 
 

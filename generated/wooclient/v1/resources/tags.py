@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
-    from wooclient.v3.models.tags import ProductTag
-    from wooclient.v3.models.tags_batch import ProductTagBatchResult
-    from wooclient.v3.params.tags import (
+    from wooclient.v1.models.tags import ProductTag
+    from wooclient.v1.models.tags_batch import ProductTagBatchResult
+    from wooclient.v1.params.tags import (
         ProductTagBatch,
         ProductTagCreate,
         ProductTagDeleteParams,
@@ -30,36 +30,31 @@ PRODUCTS_TAGS_LIST: Operation[list[ProductTag]] = Operation(
     "products.tags.list",
     "GET",
     "/products/tags",
-    "v3:tags.ProductTag",
+    "tags.ProductTag",
     "items",
-    query="v3:tags.ProductTagListParams",
+    query="tags.ProductTagListParams",
     paging="pages",
 )
 PRODUCTS_TAGS_CREATE: Operation[ProductTag] = Operation(
-    V1, "products.tags.create", "POST", "/products/tags", "v3:tags.ProductTag", body="v3:tags.ProductTagCreate"
+    V1, "products.tags.create", "POST", "/products/tags", "tags.ProductTag", body="tags.ProductTagCreate"
 )
 PRODUCTS_TAGS_GET: Operation[ProductTag] = Operation(
-    V1, "products.tags.get", "GET", "/products/tags/{id}", "v3:tags.ProductTag", query="v3:tags.ProductTagGetParams"
+    V1, "products.tags.get", "GET", "/products/tags/{id}", "tags.ProductTag", query="tags.ProductTagGetParams"
 )
 PRODUCTS_TAGS_UPDATE: Operation[ProductTag] = Operation(
-    V1, "products.tags.update", "PUT", "/products/tags/{id}", "v3:tags.ProductTag", body="v3:tags.ProductTagUpdate"
+    V1, "products.tags.update", "PUT", "/products/tags/{id}", "tags.ProductTag", body="tags.ProductTagUpdate"
 )
 PRODUCTS_TAGS_DELETE: Operation[ProductTag] = Operation(
-    V1,
-    "products.tags.delete",
-    "DELETE",
-    "/products/tags/{id}",
-    "v3:tags.ProductTag",
-    query="v3:tags.ProductTagDeleteParams",
+    V1, "products.tags.delete", "DELETE", "/products/tags/{id}", "tags.ProductTag", query="tags.ProductTagDeleteParams"
 )
 PRODUCTS_TAGS_BATCH: Operation[ProductTagBatchResult] = Operation(
     V1,
     "products.tags.batch",
     "POST",
     "/products/tags/batch",
-    "v3:tags_batch.ProductTagBatchResult",
+    "tags_batch.ProductTagBatchResult",
     "item_or_empty",
-    body="v3:tags.ProductTagBatch",
+    body="tags.ProductTagBatch",
     batch_limit=100,
 )
 

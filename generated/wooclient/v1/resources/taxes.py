@@ -15,42 +15,37 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
-    from wooclient.v2.models.taxes import Tax
-    from wooclient.v2.models.taxes_batch import TaxBatchResult
-    from wooclient.v2.params.taxes import TaxBatch, TaxCreate, TaxUpdate
-    from wooclient.v3.models.taxes import TaxClass
-    from wooclient.v3.params.taxes import (
+    from wooclient.v1.models.taxes import Tax, TaxClass
+    from wooclient.v1.models.taxes_batch import TaxBatchResult
+    from wooclient.v1.params.taxes import (
+        TaxBatch,
         TaxClassCreate,
         TaxClassDeleteParams,
         TaxClassListParams,
+        TaxCreate,
         TaxDeleteParams,
         TaxGetParams,
         TaxListParams,
+        TaxUpdate,
     )
 
 TAXES_LIST: Operation[list[Tax]] = Operation(
-    V1, "taxes.list", "GET", "/taxes", "v2:taxes.Tax", "items", query="v3:taxes.TaxListParams", paging="pages"
+    V1, "taxes.list", "GET", "/taxes", "taxes.Tax", "items", query="taxes.TaxListParams", paging="pages"
 )
-TAXES_CREATE: Operation[Tax] = Operation(
-    V1, "taxes.create", "POST", "/taxes", "v2:taxes.Tax", body="v2:taxes.TaxCreate"
-)
-TAXES_GET: Operation[Tax] = Operation(
-    V1, "taxes.get", "GET", "/taxes/{id}", "v2:taxes.Tax", query="v3:taxes.TaxGetParams"
-)
-TAXES_UPDATE: Operation[Tax] = Operation(
-    V1, "taxes.update", "PUT", "/taxes/{id}", "v2:taxes.Tax", body="v2:taxes.TaxUpdate"
-)
+TAXES_CREATE: Operation[Tax] = Operation(V1, "taxes.create", "POST", "/taxes", "taxes.Tax", body="taxes.TaxCreate")
+TAXES_GET: Operation[Tax] = Operation(V1, "taxes.get", "GET", "/taxes/{id}", "taxes.Tax", query="taxes.TaxGetParams")
+TAXES_UPDATE: Operation[Tax] = Operation(V1, "taxes.update", "PUT", "/taxes/{id}", "taxes.Tax", body="taxes.TaxUpdate")
 TAXES_DELETE: Operation[Tax] = Operation(
-    V1, "taxes.delete", "DELETE", "/taxes/{id}", "v2:taxes.Tax", query="v3:taxes.TaxDeleteParams"
+    V1, "taxes.delete", "DELETE", "/taxes/{id}", "taxes.Tax", query="taxes.TaxDeleteParams"
 )
 TAXES_BATCH: Operation[TaxBatchResult] = Operation(
     V1,
     "taxes.batch",
     "POST",
     "/taxes/batch",
-    "v2:taxes_batch.TaxBatchResult",
+    "taxes_batch.TaxBatchResult",
     "item_or_empty",
-    body="v2:taxes.TaxBatch",
+    body="taxes.TaxBatch",
     batch_limit=100,
 )
 TAXES_CLASSES_LIST: Operation[list[TaxClass]] = Operation(
@@ -58,21 +53,16 @@ TAXES_CLASSES_LIST: Operation[list[TaxClass]] = Operation(
     "taxes.classes.list",
     "GET",
     "/taxes/classes",
-    "v3:taxes.TaxClass",
+    "taxes.TaxClass",
     "items",
-    query="v3:taxes.TaxClassListParams",
+    query="taxes.TaxClassListParams",
     paging="total",
 )
 TAXES_CLASSES_CREATE: Operation[TaxClass] = Operation(
-    V1, "taxes.classes.create", "POST", "/taxes/classes", "v3:taxes.TaxClass", body="v3:taxes.TaxClassCreate"
+    V1, "taxes.classes.create", "POST", "/taxes/classes", "taxes.TaxClass", body="taxes.TaxClassCreate"
 )
 TAXES_CLASSES_DELETE: Operation[TaxClass] = Operation(
-    V1,
-    "taxes.classes.delete",
-    "DELETE",
-    "/taxes/classes/{slug}",
-    "v3:taxes.TaxClass",
-    query="v3:taxes.TaxClassDeleteParams",
+    V1, "taxes.classes.delete", "DELETE", "/taxes/classes/{slug}", "taxes.TaxClass", query="taxes.TaxClassDeleteParams"
 )
 
 

@@ -17,9 +17,16 @@ if TYPE_CHECKING:
     from wooclient._runtime.pages import Page
     from wooclient.v1.models.webhooks import WebhookDelivery, WebhookV1
     from wooclient.v1.models.webhooks_batch import WebhookV1BatchResult
-    from wooclient.v1.params.webhooks import WebhookV1Batch, WebhookV1Update
-    from wooclient.v2.params.webhooks import WebhookDeliveryGetParams, WebhookDeliveryListParams
-    from wooclient.v3.params.webhooks import WebhookCreate, WebhookDeleteParams, WebhookGetParams, WebhookListParams
+    from wooclient.v1.params.webhooks import (
+        WebhookCreate,
+        WebhookDeleteParams,
+        WebhookDeliveryGetParams,
+        WebhookDeliveryListParams,
+        WebhookGetParams,
+        WebhookListParams,
+        WebhookV1Batch,
+        WebhookV1Update,
+    )
 
 WEBHOOKS_LIST: Operation[list[WebhookV1]] = Operation(
     V1,
@@ -28,20 +35,20 @@ WEBHOOKS_LIST: Operation[list[WebhookV1]] = Operation(
     "/webhooks",
     "webhooks.WebhookV1",
     "items",
-    query="v3:webhooks.WebhookListParams",
+    query="webhooks.WebhookListParams",
     paging="pages",
 )
 WEBHOOKS_CREATE: Operation[WebhookV1] = Operation(
-    V1, "webhooks.create", "POST", "/webhooks", "webhooks.WebhookV1", body="v3:webhooks.WebhookCreate"
+    V1, "webhooks.create", "POST", "/webhooks", "webhooks.WebhookV1", body="webhooks.WebhookCreate"
 )
 WEBHOOKS_GET: Operation[WebhookV1] = Operation(
-    V1, "webhooks.get", "GET", "/webhooks/{id}", "webhooks.WebhookV1", query="v3:webhooks.WebhookGetParams"
+    V1, "webhooks.get", "GET", "/webhooks/{id}", "webhooks.WebhookV1", query="webhooks.WebhookGetParams"
 )
 WEBHOOKS_UPDATE: Operation[WebhookV1] = Operation(
     V1, "webhooks.update", "PUT", "/webhooks/{id}", "webhooks.WebhookV1", body="webhooks.WebhookV1Update"
 )
 WEBHOOKS_DELETE: Operation[WebhookV1] = Operation(
-    V1, "webhooks.delete", "DELETE", "/webhooks/{id}", "webhooks.WebhookV1", query="v3:webhooks.WebhookDeleteParams"
+    V1, "webhooks.delete", "DELETE", "/webhooks/{id}", "webhooks.WebhookV1", query="webhooks.WebhookDeleteParams"
 )
 WEBHOOKS_BATCH: Operation[WebhookV1BatchResult] = Operation(
     V1,
@@ -60,7 +67,7 @@ WEBHOOKS_DELIVERIES_LIST: Operation[list[WebhookDelivery]] = Operation(
     "/webhooks/{webhook_id}/deliveries",
     "webhooks.WebhookDelivery",
     "items",
-    query="v2:webhooks.WebhookDeliveryListParams",
+    query="webhooks.WebhookDeliveryListParams",
     paging="none",
 )
 WEBHOOKS_DELIVERIES_GET: Operation[WebhookDelivery] = Operation(
@@ -69,7 +76,7 @@ WEBHOOKS_DELIVERIES_GET: Operation[WebhookDelivery] = Operation(
     "GET",
     "/webhooks/{webhook_id}/deliveries/{id}",
     "webhooks.WebhookDelivery",
-    query="v2:webhooks.WebhookDeliveryGetParams",
+    query="webhooks.WebhookDeliveryGetParams",
 )
 
 

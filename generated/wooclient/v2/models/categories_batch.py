@@ -2,7 +2,7 @@
 
 from wooclient._runtime.models import Model
 from wooclient.v2.models.categories import ProductCategory
-from wooclient.v3.models.common_errors import BatchItemError
+from wooclient.v2.models.common_errors import BatchItemError
 
 
 class ProductCategoryBatchResult(Model):

@@ -6,9 +6,64 @@ from pydantic import Field
 
 from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import OPEN, DecimalText, Json, LocalDateTime, UtcDateTime
-from wooclient.v3.enums import CustomerRoleValue
-from wooclient.v3.models.common import MetaData
-from wooclient.v3.models.customers import CustomerBilling, CustomerShipping
+from wooclient.v2.enums import CustomerRoleValue
+from wooclient.v2.models.common import MetaData
+
+
+class CustomerBilling(Model):
+    """Address for invoices. All fields are there even when empty."""
+
+    __shown__ = ("first_name", "last_name", "company", "city", "country", "email")
+
+    first_name: str
+    """Given name of the recipient."""
+    last_name: str
+    """Family name of the recipient."""
+    company: str
+    """Firm of the recipient."""
+    address_1: str
+    """Street and house number."""
+    address_2: str
+    """Flat, floor or other addition to the street."""
+    city: str
+    """Town."""
+    postcode: str
+    """Postal code as it was typed."""
+    country: str
+    """Country as a two-letter ISO 3166-1 code, or empty."""
+    state: str
+    """State or province, as the shop's code for it where the country has a list, else as a name."""
+    email: str
+    """Address for invoices, empty until one is known. It can be replaced but not emptied."""
+    phone: str
+    """Telephone number as it was typed."""
+
+
+class CustomerShipping(Model):
+    """Address for parcels. All fields are there even when empty; there is no email."""
+
+    __shown__ = ("first_name", "last_name", "company", "city", "country")
+
+    first_name: str
+    """Given name of the recipient."""
+    last_name: str
+    """Family name of the recipient."""
+    company: str
+    """Firm of the recipient."""
+    address_1: str
+    """Street and house number."""
+    address_2: str
+    """Flat, floor or other addition to the street."""
+    city: str
+    """Town."""
+    postcode: str
+    """Postal code as it was typed."""
+    country: str
+    """Country as a two-letter ISO 3166-1 code, or empty."""
+    state: str
+    """State or province, as the shop's code for it where the country has a list, else as a name."""
+    phone: str
+    """Telephone number as it was typed."""
 
 
 class Customer(Model):
@@ -55,5 +110,47 @@ class Customer(Model):
     """How many orders the customer has made, unpaid ones included."""
     total_spent: DecimalText
     """What the customer's paid orders come to, in the currency of the shop."""
+    links: Json | None = Field(default=None, alias="_links")
+    """Hyperlinks from this item to itself, its list and its relatives, by relation."""
+
+
+class CustomerDownloadFile(Model):
+    """A file of a product."""
+
+    __shown__ = ("name",)
+
+    name: str
+    """What the shop calls the file."""
+    file: str
+    """Where the file lies, an address or a path on the server."""
+
+
+class CustomerDownload(Model):
+    """One file that a customer may fetch because of one order."""
+
+    __shown__ = ("product_name", "download_name", "product_id")
+
+    download_id: str
+    """Mark of the file within its product."""
+    download_url: str
+    """Personal address to fetch the file from. Whoever has it can use it."""
+    product_id: int
+    """Product or variation that was bought."""
+    product_name: str
+    """What the product is called."""
+    download_name: str
+    """Name of the file as customers see it."""
+    order_id: int
+    """Order that gave the right to the file."""
+    order_key: str
+    """Secret key of that order, part of the download address."""
+    downloads_remaining: str
+    """How often the file can still be fetched, as digits, or the word `unlimited`."""
+    access_expires: str
+    """Moment after which the file is closed, `YYYY-MM-DDTHH:MM:SS` in shop time, or the word `never`."""
+    access_expires_gmt: str
+    """The same moment in UTC, or the word `never`."""
+    file: CustomerDownloadFile
+    """The file behind the personal address."""
     links: Json | None = Field(default=None, alias="_links")
     """Hyperlinks from this item to itself, its list and its relatives, by relation."""

@@ -1,8 +1,8 @@
 """Answers about customers batch of wc/v2."""
 
 from wooclient._runtime.models import Model
+from wooclient.v2.models.common_errors import BatchItemError
 from wooclient.v2.models.customers import Customer
-from wooclient.v3.models.common_errors import BatchItemError
 
 
 class CustomerBatchResult(Model):

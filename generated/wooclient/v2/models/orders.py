@@ -6,11 +6,16 @@ from pydantic import Field
 
 from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import OPEN, DecimalText, Json, LocalDateTime, UtcDateTime
-from wooclient.v2.models.orders_lines import OrderLineItem
-from wooclient.v3.enums import OrderCurrencyValue, OrderStatusValue
-from wooclient.v3.models.common import MetaData
-from wooclient.v3.models.orders_lines import OrderCouponLine, OrderFeeLine, OrderShippingLine, OrderTaxLine
-from wooclient.v3.models.orders_parts import OrderBilling, OrderRefundSummary, OrderShipping
+from wooclient.v2.enums import OrderCurrencyValue, OrderStatusValue
+from wooclient.v2.models.common import MetaData
+from wooclient.v2.models.orders_lines import (
+    OrderCouponLine,
+    OrderFeeLine,
+    OrderLineItem,
+    OrderShippingLine,
+    OrderTaxLine,
+)
+from wooclient.v2.models.orders_parts import OrderBilling, OrderRefundSummary, OrderShipping
 
 
 class Order(Model):

@@ -1,8 +1,8 @@
 """Answers about orders batch of wc/v2."""
 
 from wooclient._runtime.models import Model
+from wooclient.v2.models.common_errors import BatchItemError
 from wooclient.v2.models.orders import Order
-from wooclient.v3.models.common_errors import BatchItemError
 
 
 class OrderBatchResult(Model):

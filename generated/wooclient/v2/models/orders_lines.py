@@ -1,9 +1,82 @@
 """Answers about orders lines of wc/v2."""
 
+from typing import Annotated, Literal
+
 from wooclient._runtime.models import Model
-from wooclient._runtime.scalars import DecimalNumber, DecimalText, Number
-from wooclient.v3.models.common import MetaData
-from wooclient.v3.models.orders_lines import OrderLineImage, OrderLineTax
+from wooclient._runtime.scalars import OPEN, DecimalNumber, DecimalOrEmpty, DecimalText, Number
+from wooclient.v2.models.common import MetaData
+
+
+class OrderCouponLine(Model):
+    """A coupon used in an order."""
+
+    __shown__ = ("id", "code", "discount_type", "discount")
+
+    id: int
+    """Number of the line. The store refuses a request that sends it."""
+    code: str
+    """Code of the coupon, in small letters from release 10.0 on. It must exist and fit the order."""
+    discount: DecimalText
+    """What it took off, without tax and without trailing zeros."""
+    discount_tax: DecimalText
+    """Tax it took off, without trailing zeros."""
+    meta_data: list[MetaData]
+    """Custom fields, among them what the store remembers of the coupon."""
+    discount_type: Annotated[Literal["percent", "fixed_cart", "fixed_product"] | str, OPEN] | None = None
+    """How the coupon counted when it was used. New in WooCommerce 8.7."""
+    nominal_amount: Number | None = None
+    """Per cent or money that the coupon promised when it was used. New in WooCommerce 8.7."""
+    free_shipping: bool | None = None
+    """Whether the coupon made shipping free. New in WooCommerce 8.7."""
+
+
+class OrderLineTax(Model):
+    """Tax of one line under one rate."""
+
+    __shown__ = ("id", "total")
+
+    id: int
+    """Number of the tax rate."""
+    total: DecimalOrEmpty
+    """Tax after coupons."""
+    subtotal: DecimalOrEmpty
+    """Tax before coupons; empty on shipping and fees, which coupons do not touch. wc/v1 leaves it out on shipping."""
+
+
+class OrderFeeLine(Model):
+    """A charge, or with a negative sum a rebate, that is neither product nor shipping."""
+
+    __shown__ = ("id", "name", "amount", "total")
+
+    id: int
+    """Number of the line. Send it to change or remove this line, leave it out to add one."""
+    name: str
+    """What the charge is for. A new line must have one. Null together with an `id` removes the line."""
+    tax_class: str
+    """Slug of the tax class; empty for the standard one."""
+    tax_status: Literal["taxable", "none"]
+    """Whether the charge is taxed; a new line is `taxable`."""
+    amount: DecimalOrEmpty
+    """The charge as the cart stated it; empty if the fee came from elsewhere. `total` is what counts."""
+    total: DecimalText
+    """The charge without tax."""
+    total_tax: DecimalText
+    """Tax on the charge."""
+    taxes: list[OrderLineTax]
+    """Tax of the line by rate."""
+    meta_data: list[MetaData]
+    """Custom fields. Those you do not send stay as they are."""
+
+
+class OrderLineImage(Model):
+    """Picture of a product on an order line."""
+
+    __shown__ = ("id", "src")
+
+    id: int | str
+    """Number of the picture, often as text; empty text or 0 for none."""
+    src: str | bool
+    """Address of the full picture; empty for none, false if its file record is gone."""
 
 
 class OrderLineItem(Model):
@@ -51,3 +124,55 @@ class OrderLineItem(Model):
     """Main picture of the product."""
     parent_name: str | None
     """Name of the variable product if the line is a variation, else null."""
+
+
+class OrderShippingLine(Model):
+    """One shipment of an order and its price."""
+
+    __shown__ = ("id", "method_title", "total")
+
+    id: int
+    """Number of the line. Send it to change or remove this line, leave it out to add one."""
+    method_title: str
+    """Name of the shipping method as the customer saw it."""
+    method_id: str
+    """Shipping method, for example `flat_rate`. A new line must have one. Null together with an `id` removes the
+    line.
+    """
+    instance_id: str
+    """Number, as text, of the method in its shipping zone; empty if the method came from no zone."""
+    total: DecimalText
+    """Cost without tax."""
+    total_tax: DecimalText
+    """Tax on the cost."""
+    taxes: list[OrderLineTax]
+    """Tax of the line by rate."""
+    tax_status: Literal["taxable", "none"] | None = None
+    """Whether the cost is taxed. New in WooCommerce 9.6."""
+    meta_data: list[MetaData]
+    """Custom fields. Those you do not send stay as they are."""
+
+
+class OrderTaxLine(Model):
+    """Sum of one tax rate over the whole order."""
+
+    __shown__ = ("id", "label", "tax_total")
+
+    id: int
+    """Number of the line."""
+    rate_code: str
+    """Code of the rate, made of country, state, name and priority."""
+    rate_id: int
+    """Number of the tax rate."""
+    label: str
+    """Name of the tax as customers see it."""
+    compound: bool
+    """Whether this tax is charged on top of other taxes."""
+    tax_total: DecimalText
+    """Tax on products and fees."""
+    shipping_tax_total: DecimalText
+    """Tax on shipping."""
+    rate_percent: Number | None
+    """The rate in per cent; 0 or null on orders older than this field."""
+    meta_data: list[MetaData]
+    """Custom fields. Those you do not send stay as they are."""

@@ -5,8 +5,57 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from wooclient._runtime.models import Model
-from wooclient._runtime.scalars import MAP_OR_EMPTY_LIST, OPEN, Json
-from wooclient.v3.models.payment_gateways import PaymentGatewayScript, PaymentGatewaySetting
+from wooclient._runtime.scalars import MAP_OR_EMPTY_LIST, OPEN, Json, Number
+from wooclient.v2.enums import PaymentGatewaySettingTypeValue
+
+
+class PaymentGatewaySetting(Model):
+    """One setting of a gateway."""
+
+    __shown__ = ("id", "label", "type", "value")
+    __secret__ = (("value", "type", "password"),)
+
+    id: str
+    """Name of the setting, the same as its key."""
+    label: str
+    """Caption on the settings screen."""
+    description: str
+    """Explanation shown beside the input, or ""."""
+    type: Annotated[PaymentGatewaySettingTypeValue | str, OPEN]
+    """Kind of input. A `title` is a mere heading."""
+    value: str | int | Number | bool | list[str | int]
+    """What is set; "" for everything empty, an empty list and 0 included."""
+    default: str | int | Number | bool | list[str | int]
+    """Value used until one is stored, or ""."""
+    tip: str
+    """The same text as `description`."""
+    placeholder: str
+    """Grey sample text in the empty input, or ""."""
+    options: dict[str, str | dict[str, str]] | list[str] | None = None
+    """What can be chosen. Absent for kinds without choices."""
+
+
+class PaymentGatewayScript(Model):
+    """A browser script as WordPress registers it."""
+
+    __shown__ = ("src",)
+
+    handle: str
+    """Name of the script."""
+    src: str | bool
+    """Address of the script, or false for a mere bundle of others."""
+    deps: list[str]
+    """Names of the scripts it needs."""
+    ver: str | bool | None
+    """Version put into the address; false for that of WordPress, null for none."""
+    args: int | str | None
+    """1 when the script belongs to the foot of the page."""
+    extra: Annotated[dict[str, Json], MAP_OR_EMPTY_LIST]
+    """Whatever else was registered with the script; an empty list for nothing."""
+    textdomain: str | None = None
+    """Name of its translations."""
+    translations_path: str | None = None
+    """Folder of its translations on the server."""
 
 
 class PaymentGateway(Model):

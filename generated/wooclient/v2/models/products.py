@@ -6,14 +6,14 @@ from pydantic import Field
 
 from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import OPEN, DecimalOrEmpty, Json, LocalDateTime, Number, UtcDateTime
-from wooclient.v2.models.products_parts import ProductImage
-from wooclient.v3.enums import ProductStatusValue
-from wooclient.v3.models.common import MetaData
-from wooclient.v3.models.products_parts import (
+from wooclient.v2.enums import ProductStatusValue
+from wooclient.v2.models.common import MetaData
+from wooclient.v2.models.products_parts import (
     ProductAttributeChoice,
     ProductDefaultAttribute,
     ProductDimensions,
     ProductDownload,
+    ProductImage,
     ProductTagTerm,
     ProductTerm,
 )

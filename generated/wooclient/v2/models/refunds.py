@@ -4,9 +4,8 @@ from pydantic import Field
 
 from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import DecimalOrEmpty, Json, LocalDateTime, UtcDateTime
-from wooclient.v2.models.orders_lines import OrderLineItem
-from wooclient.v3.models.common import MetaData
-from wooclient.v3.models.orders_lines import OrderFeeLine, OrderShippingLine, OrderTaxLine
+from wooclient.v2.models.common import MetaData
+from wooclient.v2.models.orders_lines import OrderFeeLine, OrderLineItem, OrderShippingLine, OrderTaxLine
 
 
 class OrderRefund(Model):

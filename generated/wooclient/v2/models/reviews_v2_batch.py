@@ -1,8 +1,8 @@
 """Answers about reviews v2 batch of wc/v2."""
 
 from wooclient._runtime.models import Model
+from wooclient.v2.models.common_errors import BatchItemError
 from wooclient.v2.models.reviews_v2 import ProductReviewV2
-from wooclient.v3.models.common_errors import BatchItemError
 
 
 class ProductReviewV2BatchResult(Model):

@@ -6,8 +6,20 @@ from pydantic import Field
 
 from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import OPEN, Json, Number
-from wooclient.v3.enums import SettingGroupIdValue, SettingTypeValue
-from wooclient.v3.models.settings import SettingImageSize
+from wooclient.v2.enums import SettingGroupIdValue, SettingTypeValue
+
+
+class SettingImageSize(Model):
+    """Size of an image, the value of an image_width setting."""
+
+    __shown__ = ("width", "height", "crop")
+
+    width: int
+    """Width in pixels."""
+    height: int
+    """Height in pixels."""
+    crop: bool
+    """Whether to cut images to exactly this size instead of fitting them into it."""
 
 
 class Setting(Model):

@@ -43,3 +43,16 @@ class Tax(Model):
     """Slug of a tax class. Shops add classes of their own; other slugs are refused."""
     links: Json | None = Field(default=None, alias="_links")
     """Hyperlinks from this item to itself, its list and its relatives, by relation."""
+
+
+class TaxClass(Model):
+    """A group of products that are taxed alike."""
+
+    __shown__ = ("name", "slug")
+
+    slug: str
+    """Short name that products and tax rates refer to the class by."""
+    name: str
+    """What shop staff call the class, in the language of the store for the standard one."""
+    links: Json | None = Field(default=None, alias="_links")
+    """Hyperlinks from this item to itself, its list and its relatives, by relation."""

@@ -1,8 +1,8 @@
 """Answers about taxes batch of wc/v2."""
 
 from wooclient._runtime.models import Model
+from wooclient.v2.models.common_errors import BatchItemError
 from wooclient.v2.models.taxes import Tax
-from wooclient.v3.models.common_errors import BatchItemError
 
 
 class TaxBatchResult(Model):

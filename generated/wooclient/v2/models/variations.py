@@ -6,10 +6,23 @@ from pydantic import Field
 
 from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import OPEN, DecimalOrEmpty, Json, LocalDateTime, Number, UtcDateTime
-from wooclient.v2.models.products_parts import ProductImage
-from wooclient.v3.models.common import MetaData
-from wooclient.v3.models.products_parts import ProductDimensions, ProductDownload
-from wooclient.v3.models.variations import VariationAttribute
+from wooclient.v2.models.common import MetaData
+from wooclient.v2.models.products_parts import ProductDimensions, ProductDownload, ProductImage
+
+
+class VariationAttribute(Model):
+    """One trait and the option chosen for it."""
+
+    __shown__ = ("name", "option")
+
+    id: int
+    """Number of the shared attribute; 0 for one that only this product has."""
+    name: str
+    """Title of the trait; names it in requests when `id` is 0 or absent."""
+    slug: str | None = None
+    """`pa_` and the slug of a shared attribute, else the slug of the name."""
+    option: str
+    """Name of the chosen option."""
 
 
 class Variation(Model):

@@ -5,8 +5,64 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required, TypedDict
 
-from wooclient._runtime.declared import Int32Input
+from wooclient._runtime.declared import FieldsInput, Int32Input
 from wooclient._runtime.inputs import ClearWithObject, ClearWithText, ClearWithZero, Parameters
+from wooclient.v2.enums import ProductBrandListOrderbyValue
+
+
+class ProductBrandListParams(Parameters, total=False):
+    """Parameters of products.brands.list."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    page: int
+    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+    per_page: int
+    """How many items a page holds. From 1 to 100. Left out: 10."""
+    search: str
+    """Only items in whose text this occurs."""
+    exclude: Sequence[int]
+    """Leave out the items with these ids."""
+    include: Sequence[int]
+    """Only the items with these ids."""
+    offset: int
+    """Skip this many items from the start of the results. The totals in the headers still count them."""
+    order: Literal["asc", "desc"]
+    """Direction of the sort that `orderby` names; this list ascends unless told otherwise. Left out: asc."""
+    orderby: ProductBrandListOrderbyValue | str
+    """Field to sort by. `include` keeps the order of the ids in `include`; `count` is how many products have the brand.
+    Left out: name.
+    """
+    hide_empty: bool
+    """Leave out brands that no product has. Left out: false."""
+    parent: int
+    """Only the brands directly below this one; 0 gives those at the top."""
+    product: int
+    """Only the brands of this product. The other filters are then ignored; paging and sorting still work."""
+    slug: str
+    """Only the item with this slug."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class ProductBrandGetParams(Parameters, total=False):
+    """Parameters of products.brands.get."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class ProductBrandDeleteParams(Parameters, total=False):
+    """Parameters of products.brands.delete."""
+
+    force: bool
+    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
 
 
 class ProductBrandBatch(Parameters, total=False):

@@ -2,9 +2,41 @@
 
 from __future__ import annotations
 
-from typing import Required
+from typing import Literal, Required
 
+from wooclient._runtime.declared import FieldsInput
 from wooclient._runtime.inputs import Parameters
+
+
+class OrderNoteListParams(Parameters, total=False):
+    """Parameters of orders.notes.list."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    type: Literal["any", "customer", "internal"]
+    """Only notes that the customer can read, only those for staff, or both. Left out: any."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class OrderNoteGetParams(Parameters, total=False):
+    """Parameters of orders.notes.get."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class OrderNoteDeleteParams(Parameters, total=False):
+    """Parameters of orders.notes.delete."""
+
+    force: bool
+    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
 
 
 class OrderNoteCreate(Parameters, total=False):

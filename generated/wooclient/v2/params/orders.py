@@ -7,11 +7,15 @@ from typing import Literal, Required
 
 from wooclient._runtime.declared import FieldsInput, MomentInput
 from wooclient._runtime.inputs import ClearWithText, ClearWithZero, Parameters
-from wooclient.v2.params.orders_lines import OrderLineItemInput
-from wooclient.v3.enums import OrderCreateStatusValue, OrderCurrencyValue, OrderListStatusValue
-from wooclient.v3.params.common import MetaDataInput
-from wooclient.v3.params.orders_lines import OrderCouponLineInput, OrderFeeLineInput, OrderShippingLineInput
-from wooclient.v3.params.orders_parts import OrderBillingInput, OrderShippingInput
+from wooclient.v2.enums import OrderCreateStatusValue, OrderCurrencyValue, OrderListStatusValue
+from wooclient.v2.params.common import MetaDataInput
+from wooclient.v2.params.orders_lines import (
+    OrderCouponLineInput,
+    OrderFeeLineInput,
+    OrderLineItemInput,
+    OrderShippingLineInput,
+)
+from wooclient.v2.params.orders_parts import OrderBillingInput, OrderShippingInput
 
 
 class OrderListParams(Parameters, total=False):
@@ -69,6 +73,26 @@ class OrderListParams(Parameters, total=False):
     """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
     whole `a` comes.
     """
+
+
+class OrderGetParams(Parameters, total=False):
+    """Parameters of orders.get."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    dp: int
+    """Decimal places of money in the answer; as many as the shop shows when left out."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class OrderDeleteParams(Parameters, total=False):
+    """Parameters of orders.delete."""
+
+    force: bool
+    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
 
 
 class OrderBatch(Parameters, total=False):

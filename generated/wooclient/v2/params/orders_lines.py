@@ -3,16 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypedDict
+from typing import Literal, Required, TypedDict
 
 from wooclient._runtime.declared import DecimalInput
 from wooclient._runtime.inputs import ClearWithText
-from wooclient.v3.params.common import MetaDataInput
+from wooclient.v2.params.common import MetaDataInput
 
 #: Items of a list that are changed by their ids: the field in which null takes one away, then those named again.
 ROWS: dict[str, tuple[str, ...]] = {
+    "OrderFeeLineInput": ("name",),
     "OrderLineItemInput": ("product_id",),
+    "OrderShippingLineInput": ("method_id",),
 }
+
+
+class OrderCouponLineInput(TypedDict, total=False):
+    """A coupon used in an order."""
+
+    code: Required[str]
+    """Code of the coupon, in small letters from release 10.0 on. It must exist and fit the order."""
+
+
+class OrderFeeLineInput(TypedDict, total=False):
+    """A charge, or with a negative sum a rebate, that is neither product nor shipping."""
+
+    id: int
+    """Number of the line. Send it to change or remove this line, leave it out to add one."""
+    name: str | None
+    """What the charge is for. A new line must have one. Null together with an `id` removes the line."""
+    tax_class: str | ClearWithText
+    """Slug of the tax class; empty for the standard one. CLEAR sends ""."""
+    tax_status: Literal["taxable", "none"]
+    """Whether the charge is taxed; a new line is `taxable`."""
+    total: DecimalInput
+    """The charge without tax."""
+    meta_data: Sequence[MetaDataInput]
+    """Custom fields. Those you do not send stay as they are."""
 
 
 class OrderLineItemInput(TypedDict, total=False):
@@ -42,3 +68,22 @@ class OrderLineItemInput(TypedDict, total=False):
     """Custom fields. Those you do not send stay as they are."""
     sku: str
     """Stock keeping unit; null once the product is gone. In a request it can name the product."""
+
+
+class OrderShippingLineInput(TypedDict, total=False):
+    """One shipment of an order and its price."""
+
+    id: int
+    """Number of the line. Send it to change or remove this line, leave it out to add one."""
+    method_title: str
+    """Name of the shipping method as the customer saw it."""
+    method_id: str | None
+    """Shipping method, for example `flat_rate`. A new line must have one. Null together with an `id` removes the
+    line.
+    """
+    instance_id: str | ClearWithText
+    """Number, as text, of the method in its shipping zone; empty if the method came from no zone. CLEAR sends ""."""
+    total: DecimalInput
+    """Cost without tax."""
+    meta_data: Sequence[MetaDataInput]
+    """Custom fields. Those you do not send stay as they are."""

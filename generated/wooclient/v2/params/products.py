@@ -16,14 +16,14 @@ from wooclient._runtime.declared import (
     UtcDateTimeInput,
 )
 from wooclient._runtime.inputs import Clear, ClearWithList, ClearWithText, ClearWithZero, Parameters
-from wooclient.v2.params.products_parts import ProductImageInput
-from wooclient.v3.enums import ProductListOrderbyValue, ProductListStatusValue
-from wooclient.v3.params.common import MetaDataInput
-from wooclient.v3.params.products_parts import (
+from wooclient.v2.enums import ProductListOrderbyValue, ProductListStatusValue
+from wooclient.v2.params.common import MetaDataInput
+from wooclient.v2.params.products_parts import (
     ProductAttributeChoiceInput,
     ProductDefaultAttributeInput,
     ProductDimensionsInput,
     ProductDownloadInput,
+    ProductImageInput,
     ProductTagTermInput,
     ProductTermInput,
 )
@@ -100,6 +100,33 @@ class ProductListParams(Parameters, total=False):
     """Keep custom fields with these keys out of `meta_data`."""
     in_stock: bool
     """Only products that are in stock, or only those that are sold out."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class ProductGetParams(Parameters, total=False):
+    """Parameters of products.get."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class ProductDeleteParams(Parameters, total=False):
+    """Parameters of products.delete."""
+
+    force: bool
+    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+
+
+class ProductRelatedParams(Parameters, total=False):
+    """Parameters of products.related."""
+
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
     whole `a` comes.

@@ -2,7 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypedDict
+
+from wooclient._runtime.declared import DecimalInput
+from wooclient._runtime.inputs import ClearWithText
+
+
+class ProductAttributeChoiceInput(TypedDict, total=False):
+    """A trait with the options this product has. A variation listed as a product has `option` alone."""
+
+    id: int
+    """Number of the shared attribute; 0 for one that only this product has."""
+    name: str
+    """Title of the trait; names it in requests when `id` is 0 or absent."""
+    position: int
+    """Place among the traits, counted from 0."""
+    visible: bool
+    """Whether the product page lists it."""
+    variation: bool
+    """Whether variations differ in it."""
+    options: Sequence[str]
+    """Names of the options. A shared attribute without any is dropped."""
+
+
+class ProductDefaultAttributeInput(TypedDict, total=False):
+    """An option that is preselected."""
+
+    id: int
+    """Number of the shared attribute; 0 for one that only this product has."""
+    name: str
+    """Title of the trait; names it in requests when `id` is 0 or absent."""
+    option: str
+    """Preselected option; the slug of the term on shared attributes."""
+
+
+class ProductDimensionsInput(TypedDict, total=False):
+    """Length, width and height in the unit of the store."""
+
+    length: DecimalInput | ClearWithText
+    """Length. CLEAR sends ""."""
+    width: DecimalInput | ClearWithText
+    """Width. CLEAR sends ""."""
+    height: DecimalInput | ClearWithText
+    """Height. CLEAR sends ""."""
+
+
+class ProductDownloadInput(TypedDict, total=False):
+    """A file that buyers may fetch."""
+
+    id: str
+    """Name of the file in download permissions; left out, the store makes one."""
+    name: str
+    """Label for the buyer."""
+    file: str
+    """Address or path of the file; must be in a download folder the store has approved."""
 
 
 class ProductImageInput(TypedDict, total=False):
@@ -18,3 +72,23 @@ class ProductImageInput(TypedDict, total=False):
     """Text for those who cannot see it; an empty one in a request changes nothing."""
     position: int
     """Place among the pictures; 0 is the main one."""
+
+
+class ProductTagTermInput(TypedDict, total=False):
+    """A tag of a product. Requests give the number or, from wc/v3 on, a name that the store looks up or makes a tag
+    of.
+    """
+
+    id: int
+    """Number of the tag."""
+    name: str
+    """Word shoppers see."""
+
+
+class ProductTermInput(TypedDict, total=False):
+    """A category or brand of a product, in wc/v1 a tag too. Requests name it by its number; unknown ones are
+    skipped.
+    """
+
+    id: int
+    """Number of the category or brand."""

@@ -3,10 +3,81 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal, Required, TypedDict
 
-from wooclient._runtime.declared import DecimalInput
-from wooclient._runtime.inputs import Parameters
-from wooclient.v3.params.refunds import OrderRefundMetaCreate
+from wooclient._runtime.declared import DecimalInput, FieldsInput, MomentInput
+from wooclient._runtime.inputs import Json, Parameters
+
+
+class OrderRefundListParams(Parameters, total=False):
+    """Parameters of orders.refunds.list."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    page: int
+    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+    per_page: int
+    """How many items a page holds. From 1 to 100. Left out: 10."""
+    search: str
+    """Only items in whose text this occurs."""
+    after: MomentInput
+    """Only items made after this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    before: MomentInput
+    """Only items made before this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    modified_after: MomentInput
+    """Only items last changed after this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    modified_before: MomentInput
+    """Only items last changed before this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
+    dates_are_gmt: bool
+    """Read the moments in the other date filters as UTC instead of shop time. Left out: false."""
+    exclude: Sequence[int]
+    """Leave out the items with these ids."""
+    include: Sequence[int]
+    """Only the items with these ids."""
+    offset: int
+    """Skip this many items from the start of the results. The totals in the headers still count them."""
+    order: Literal["asc", "desc"]
+    """Direction of the sort that `orderby` names. Left out: desc."""
+    orderby: Literal["date", "id", "include", "title", "slug", "modified"] | str
+    """What the list is sorted by; `include` keeps the order of the ids in `include`. Left out: date."""
+    parent: Sequence[int]
+    """Only items below one of these parents."""
+    parent_exclude: Sequence[int]
+    """Leave out items below these parents."""
+    dp: int
+    """Decimal places of money in the answer; as many as the shop shows when left out."""
+    order_item_display_meta: bool
+    """Meant to drop custom fields of lines that repeat the name of a variation. Has no effect in most releases. Left
+    out: false.
+    """
+    include_meta: Sequence[str]
+    """Meant to choose custom fields by key. Has no effect on refunds in most releases."""
+    exclude_meta: Sequence[str]
+    """Meant to leave out custom fields by key. Has no effect on refunds in most releases."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class OrderRefundGetParams(Parameters, total=False):
+    """Parameters of orders.refunds.get."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    dp: int
+    """Decimal places of money in the answer; as many as the shop shows when left out."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class OrderRefundDeleteParams(Parameters, total=False):
+    """Parameters of orders.refunds.delete."""
+
+    force: bool
+    """Need not be sent; refunds have no trash. False is refused. Left out: true."""
 
 
 class OrderRefundCreate(Parameters, total=False):
@@ -22,3 +93,12 @@ class OrderRefundCreate(Parameters, total=False):
     """
     meta_data: Sequence[OrderRefundMetaCreate]
     """Custom fields of the refund."""
+
+
+class OrderRefundMetaCreate(TypedDict, total=False):
+    """A custom field for a new refund."""
+
+    key: Required[str]
+    """Name of the custom field."""
+    value: Required[Json]
+    """What to store in it."""

@@ -17,3 +17,21 @@ class ProductReviewListParams(Parameters, total=False):
     """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
     whole `a` comes.
     """
+
+
+class ProductReviewGetParams(Parameters, total=False):
+    """Parameters of products.reviews.get."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class ProductReviewDeleteParams(Parameters, total=False):
+    """Parameters of products.reviews.delete."""
+
+    force: bool
+    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""

@@ -5,9 +5,39 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Required, TypedDict
 
-from wooclient._runtime.declared import NumberInput
+from wooclient._runtime.declared import FieldsInput, NumberInput
 from wooclient._runtime.inputs import ClearWithNull, Parameters
-from wooclient.v3.params.settings import SettingImageSizeInput
+
+
+class SettingListParams(Parameters, total=False):
+    """Parameters of settings.list."""
+
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class SettingOptionListParams(Parameters, total=False):
+    """Parameters of settings.options.list."""
+
+    group: str
+    """Accepted but without effect; the path names the group."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class SettingOptionGetParams(Parameters, total=False):
+    """Parameters of settings.options.get."""
+
+    group: str
+    """Accepted but without effect; the path names the group."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class SettingBatch(Parameters, total=False):
@@ -32,3 +62,24 @@ class SettingBatchItem(SettingBatchUpdate, total=False):
 
     id: Required[str]
     """Item to change."""
+
+
+class SettingImageSizeInput(TypedDict, total=False):
+    """New size of an image; what is left out stays as it is."""
+
+    width: int
+    """Width in pixels."""
+    height: int
+    """Height in pixels."""
+    crop: bool
+    """Whether to cut images to exactly this size."""
+
+
+class SettingUpdate(Parameters, total=False):
+    """A new value for one setting."""
+
+    value: str | int | NumberInput | bool | Sequence[str | int] | SettingImageSizeInput | ClearWithNull | None
+    """What the setting is set to, by `type`: one choice for select and radio, yes, no or "" for a checkbox, a list of
+    choices or "" for a multiselect, a size for image_width, a text for all others, numbers included. CLEAR sends
+    None.
+    """

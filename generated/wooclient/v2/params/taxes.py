@@ -3,15 +3,83 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Required
+from typing import Literal, Required
 
-from wooclient._runtime.declared import TaxRateInput
+from wooclient._runtime.declared import FieldsInput, TaxRateInput
 from wooclient._runtime.inputs import ClearWithText, Parameters
 
 #: Keys that Python cannot spell as the store does.
 WIRE_NAMES: dict[str, str] = {
     "class_": "class",
 }
+
+
+class TaxListParams(Parameters, total=False):
+    """Parameters of taxes.list."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    page: int
+    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+    per_page: int
+    """How many items a page holds. From 1 to 100. Left out: 10."""
+    offset: int
+    """Skip this many items from the start of the results. The totals in the headers still count them."""
+    order: Literal["asc", "desc"]
+    """Direction of the sort that `orderby` names; this list ascends unless told otherwise. Left out: asc."""
+    orderby: Literal["id", "order", "priority"] | str
+    """What the rates are sorted by; `order` is their place in the tax settings. Left out: order."""
+    class_: Literal["standard", "reduced-rate", "zero-rate"] | str
+    """Only the rates of the tax class with this slug. Slugs unknown to the store are refused."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class TaxGetParams(Parameters, total=False):
+    """Parameters of taxes.get."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class TaxDeleteParams(Parameters, total=False):
+    """Parameters of taxes.delete."""
+
+    force: bool
+    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+
+
+class TaxClassListParams(Parameters, total=False):
+    """Parameters of taxes.classes.list."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class TaxClassGetParams(Parameters, total=False):
+    """Parameters of taxes.classes.get."""
+
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class TaxClassDeleteParams(Parameters, total=False):
+    """Parameters of taxes.classes.delete."""
+
+    force: bool
+    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
 
 
 class TaxBatch(Parameters, total=False):
@@ -61,6 +129,13 @@ class TaxBatchItem(TaxUpdate, total=False):
 
     id: Required[int]
     """Item to change."""
+
+
+class TaxClassCreate(Parameters, total=False):
+    """A new tax class."""
+
+    name: Required[str]
+    """What shop staff call the class, in the language of the store for the standard one."""
 
 
 class TaxCreate(TaxUpdate, total=False):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Literal, Required
+from typing import Annotated, Literal, Required, TypedDict
 
 from wooclient._runtime.declared import (
     DecimalInput,
@@ -16,11 +16,9 @@ from wooclient._runtime.declared import (
     UtcDateTimeInput,
 )
 from wooclient._runtime.inputs import Clear, ClearWithList, ClearWithNull, ClearWithText, Parameters
-from wooclient.v2.params.products_parts import ProductImageInput
-from wooclient.v3.enums import ProductVariationListOrderbyValue, ProductVariationListStatusValue
-from wooclient.v3.params.common import MetaDataInput
-from wooclient.v3.params.products_parts import ProductDimensionsInput, ProductDownloadInput
-from wooclient.v3.params.variations import VariationAttributeInput
+from wooclient.v2.enums import ProductVariationListOrderbyValue, ProductVariationListStatusValue
+from wooclient.v2.params.common import MetaDataInput
+from wooclient.v2.params.products_parts import ProductDimensionsInput, ProductDownloadInput, ProductImageInput
 
 
 class ProductVariationListParams(Parameters, total=False):
@@ -96,6 +94,35 @@ class ProductVariationListParams(Parameters, total=False):
     """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
     whole `a` comes.
     """
+
+
+class ProductVariationGetParams(Parameters, total=False):
+    """Parameters of products.variations.get."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class ProductVariationDeleteParams(Parameters, total=False):
+    """Parameters of products.variations.delete."""
+
+    force: bool
+    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+
+
+class VariationAttributeInput(TypedDict, total=False):
+    """One trait and the option chosen for it."""
+
+    id: int
+    """Number of the shared attribute; 0 for one that only this product has."""
+    name: str
+    """Title of the trait; names it in requests when `id` is 0 or absent."""
+    option: str
+    """Name of the chosen option."""
 
 
 class VariationBatch(Parameters, total=False):

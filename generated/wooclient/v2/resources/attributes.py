@@ -14,25 +14,26 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
-    from wooclient.v2.params.attributes import ProductAttributeBatch, ProductAttributeCreate
-    from wooclient.v2.resources.attribute_terms import AsyncProductsAttributesTerms, ProductsAttributesTerms
-    from wooclient.v3.models.attributes import ProductAttribute
-    from wooclient.v3.models.attributes_batch import ProductAttributeBatchResult
-    from wooclient.v3.params.attributes import (
+    from wooclient.v2.models.attributes import ProductAttribute
+    from wooclient.v2.models.attributes_batch import ProductAttributeBatchResult
+    from wooclient.v2.params.attributes import (
+        ProductAttributeBatch,
+        ProductAttributeCreate,
         ProductAttributeDeleteParams,
         ProductAttributeGetParams,
         ProductAttributeListParams,
         ProductAttributeUpdate,
     )
+    from wooclient.v2.resources.attribute_terms import AsyncProductsAttributesTerms, ProductsAttributesTerms
 
 PRODUCTS_ATTRIBUTES_LIST: Operation[list[ProductAttribute]] = Operation(
     V2,
     "products.attributes.list",
     "GET",
     "/products/attributes",
-    "v3:attributes.ProductAttribute",
+    "attributes.ProductAttribute",
     "items",
-    query="v3:attributes.ProductAttributeListParams",
+    query="attributes.ProductAttributeListParams",
     paging="total",
 )
 PRODUCTS_ATTRIBUTES_CREATE: Operation[ProductAttribute] = Operation(
@@ -40,7 +41,7 @@ PRODUCTS_ATTRIBUTES_CREATE: Operation[ProductAttribute] = Operation(
     "products.attributes.create",
     "POST",
     "/products/attributes",
-    "v3:attributes.ProductAttribute",
+    "attributes.ProductAttribute",
     body="attributes.ProductAttributeCreate",
 )
 PRODUCTS_ATTRIBUTES_GET: Operation[ProductAttribute] = Operation(
@@ -48,31 +49,31 @@ PRODUCTS_ATTRIBUTES_GET: Operation[ProductAttribute] = Operation(
     "products.attributes.get",
     "GET",
     "/products/attributes/{id}",
-    "v3:attributes.ProductAttribute",
-    query="v3:attributes.ProductAttributeGetParams",
+    "attributes.ProductAttribute",
+    query="attributes.ProductAttributeGetParams",
 )
 PRODUCTS_ATTRIBUTES_UPDATE: Operation[ProductAttribute] = Operation(
     V2,
     "products.attributes.update",
     "PUT",
     "/products/attributes/{id}",
-    "v3:attributes.ProductAttribute",
-    body="v3:attributes.ProductAttributeUpdate",
+    "attributes.ProductAttribute",
+    body="attributes.ProductAttributeUpdate",
 )
 PRODUCTS_ATTRIBUTES_DELETE: Operation[ProductAttribute] = Operation(
     V2,
     "products.attributes.delete",
     "DELETE",
     "/products/attributes/{id}",
-    "v3:attributes.ProductAttribute",
-    query="v3:attributes.ProductAttributeDeleteParams",
+    "attributes.ProductAttribute",
+    query="attributes.ProductAttributeDeleteParams",
 )
 PRODUCTS_ATTRIBUTES_BATCH: Operation[ProductAttributeBatchResult] = Operation(
     V2,
     "products.attributes.batch",
     "POST",
     "/products/attributes/batch",
-    "v3:attributes_batch.ProductAttributeBatchResult",
+    "attributes_batch.ProductAttributeBatchResult",
     "item_or_empty",
     body="attributes.ProductAttributeBatch",
     batch_limit=100,

@@ -16,8 +16,14 @@ if TYPE_CHECKING:
     from wooclient._runtime.pages import Page
     from wooclient.v2.models.brands import ProductBrand
     from wooclient.v2.models.brands_batch import ProductBrandBatchResult
-    from wooclient.v2.params.brands import ProductBrandBatch, ProductBrandCreate, ProductBrandUpdate
-    from wooclient.v3.params.brands import ProductBrandDeleteParams, ProductBrandGetParams, ProductBrandListParams
+    from wooclient.v2.params.brands import (
+        ProductBrandBatch,
+        ProductBrandCreate,
+        ProductBrandDeleteParams,
+        ProductBrandGetParams,
+        ProductBrandListParams,
+        ProductBrandUpdate,
+    )
 
 PRODUCTS_BRANDS_LIST: Operation[list[ProductBrand]] = Operation(
     V2,
@@ -26,7 +32,7 @@ PRODUCTS_BRANDS_LIST: Operation[list[ProductBrand]] = Operation(
     "/products/brands",
     "brands.ProductBrand",
     "items",
-    query="v3:brands.ProductBrandListParams",
+    query="brands.ProductBrandListParams",
     paging="pages",
 )
 PRODUCTS_BRANDS_CREATE: Operation[ProductBrand] = Operation(
@@ -38,7 +44,7 @@ PRODUCTS_BRANDS_GET: Operation[ProductBrand] = Operation(
     "GET",
     "/products/brands/{id}",
     "brands.ProductBrand",
-    query="v3:brands.ProductBrandGetParams",
+    query="brands.ProductBrandGetParams",
 )
 PRODUCTS_BRANDS_UPDATE: Operation[ProductBrand] = Operation(
     V2,
@@ -54,7 +60,7 @@ PRODUCTS_BRANDS_DELETE: Operation[ProductBrand] = Operation(
     "DELETE",
     "/products/brands/{id}",
     "brands.ProductBrand",
-    query="v3:brands.ProductBrandDeleteParams",
+    query="brands.ProductBrandDeleteParams",
 )
 PRODUCTS_BRANDS_BATCH: Operation[ProductBrandBatchResult] = Operation(
     V2,

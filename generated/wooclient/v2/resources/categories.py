@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from wooclient._runtime.pages import Page
     from wooclient.v2.models.categories import ProductCategory
     from wooclient.v2.models.categories_batch import ProductCategoryBatchResult
-    from wooclient.v2.params.categories import ProductCategoryBatch, ProductCategoryCreate, ProductCategoryUpdate
-    from wooclient.v3.params.categories import (
+    from wooclient.v2.params.categories import (
+        ProductCategoryBatch,
+        ProductCategoryCreate,
         ProductCategoryDeleteParams,
         ProductCategoryGetParams,
         ProductCategoryListParams,
+        ProductCategoryUpdate,
     )
 
 PRODUCTS_CATEGORIES_LIST: Operation[list[ProductCategory]] = Operation(
@@ -30,7 +32,7 @@ PRODUCTS_CATEGORIES_LIST: Operation[list[ProductCategory]] = Operation(
     "/products/categories",
     "categories.ProductCategory",
     "items",
-    query="v3:categories.ProductCategoryListParams",
+    query="categories.ProductCategoryListParams",
     paging="pages",
 )
 PRODUCTS_CATEGORIES_CREATE: Operation[ProductCategory] = Operation(
@@ -47,7 +49,7 @@ PRODUCTS_CATEGORIES_GET: Operation[ProductCategory] = Operation(
     "GET",
     "/products/categories/{id}",
     "categories.ProductCategory",
-    query="v3:categories.ProductCategoryGetParams",
+    query="categories.ProductCategoryGetParams",
 )
 PRODUCTS_CATEGORIES_UPDATE: Operation[ProductCategory] = Operation(
     V2,
@@ -63,7 +65,7 @@ PRODUCTS_CATEGORIES_DELETE: Operation[ProductCategory] = Operation(
     "DELETE",
     "/products/categories/{id}",
     "categories.ProductCategory",
-    query="v3:categories.ProductCategoryDeleteParams",
+    query="categories.ProductCategoryDeleteParams",
 )
 PRODUCTS_CATEGORIES_BATCH: Operation[ProductCategoryBatchResult] = Operation(
     V2,

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
-    from wooclient.v3.models.common import MetaData
-    from wooclient.v3.models.coupons import Coupon
-    from wooclient.v3.models.coupons_batch import CouponBatchResult
-    from wooclient.v3.params.coupons import (
+    from wooclient.v2.models.common import MetaData
+    from wooclient.v2.models.coupons import Coupon
+    from wooclient.v2.models.coupons_batch import CouponBatchResult
+    from wooclient.v2.params.coupons import (
         CouponBatch,
         CouponCreate,
         CouponDeleteParams,
@@ -30,35 +30,28 @@ if TYPE_CHECKING:
     )
 
 COUPONS_LIST: Operation[list[Coupon]] = Operation(
-    V2,
-    "coupons.list",
-    "GET",
-    "/coupons",
-    "v3:coupons.Coupon",
-    "items",
-    query="v3:coupons.CouponListParams",
-    paging="pages",
+    V2, "coupons.list", "GET", "/coupons", "coupons.Coupon", "items", query="coupons.CouponListParams", paging="pages"
 )
 COUPONS_CREATE: Operation[Coupon] = Operation(
-    V2, "coupons.create", "POST", "/coupons", "v3:coupons.Coupon", body="v3:coupons.CouponCreate"
+    V2, "coupons.create", "POST", "/coupons", "coupons.Coupon", body="coupons.CouponCreate"
 )
 COUPONS_GET: Operation[Coupon] = Operation(
-    V2, "coupons.get", "GET", "/coupons/{id}", "v3:coupons.Coupon", query="v3:coupons.CouponGetParams"
+    V2, "coupons.get", "GET", "/coupons/{id}", "coupons.Coupon", query="coupons.CouponGetParams"
 )
 COUPONS_UPDATE: Operation[Coupon] = Operation(
-    V2, "coupons.update", "PUT", "/coupons/{id}", "v3:coupons.Coupon", body="v3:coupons.CouponUpdate"
+    V2, "coupons.update", "PUT", "/coupons/{id}", "coupons.Coupon", body="coupons.CouponUpdate"
 )
 COUPONS_DELETE: Operation[Coupon] = Operation(
-    V2, "coupons.delete", "DELETE", "/coupons/{id}", "v3:coupons.Coupon", query="v3:coupons.CouponDeleteParams"
+    V2, "coupons.delete", "DELETE", "/coupons/{id}", "coupons.Coupon", query="coupons.CouponDeleteParams"
 )
 COUPONS_BATCH: Operation[CouponBatchResult] = Operation(
     V2,
     "coupons.batch",
     "POST",
     "/coupons/batch",
-    "v3:coupons_batch.CouponBatchResult",
+    "coupons_batch.CouponBatchResult",
     "item_or_empty",
-    body="v3:coupons.CouponBatch",
+    body="coupons.CouponBatch",
     batch_limit=100,
 )
 

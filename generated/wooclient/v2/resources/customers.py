@@ -16,11 +16,10 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
-    from wooclient.v2.models.customers import Customer
+    from wooclient.v2.models.common import MetaData
+    from wooclient.v2.models.customers import Customer, CustomerDownload
     from wooclient.v2.models.customers_batch import CustomerBatchResult
-    from wooclient.v3.models.common import MetaData
-    from wooclient.v3.models.customers import CustomerDownload
-    from wooclient.v3.params.customers import (
+    from wooclient.v2.params.customers import (
         CustomerBatch,
         CustomerCreate,
         CustomerDeleteParams,
@@ -37,20 +36,20 @@ CUSTOMERS_LIST: Operation[list[Customer]] = Operation(
     "/customers",
     "customers.Customer",
     "items",
-    query="v3:customers.CustomerListParams",
+    query="customers.CustomerListParams",
     paging="pages",
 )
 CUSTOMERS_CREATE: Operation[Customer] = Operation(
-    V2, "customers.create", "POST", "/customers", "customers.Customer", body="v3:customers.CustomerCreate"
+    V2, "customers.create", "POST", "/customers", "customers.Customer", body="customers.CustomerCreate"
 )
 CUSTOMERS_GET: Operation[Customer] = Operation(
-    V2, "customers.get", "GET", "/customers/{id}", "customers.Customer", query="v3:customers.CustomerGetParams"
+    V2, "customers.get", "GET", "/customers/{id}", "customers.Customer", query="customers.CustomerGetParams"
 )
 CUSTOMERS_UPDATE: Operation[Customer] = Operation(
-    V2, "customers.update", "PUT", "/customers/{id}", "customers.Customer", body="v3:customers.CustomerUpdate"
+    V2, "customers.update", "PUT", "/customers/{id}", "customers.Customer", body="customers.CustomerUpdate"
 )
 CUSTOMERS_DELETE: Operation[Customer] = Operation(
-    V2, "customers.delete", "DELETE", "/customers/{id}", "customers.Customer", query="v3:customers.CustomerDeleteParams"
+    V2, "customers.delete", "DELETE", "/customers/{id}", "customers.Customer", query="customers.CustomerDeleteParams"
 )
 CUSTOMERS_BATCH: Operation[CustomerBatchResult] = Operation(
     V2,
@@ -59,7 +58,7 @@ CUSTOMERS_BATCH: Operation[CustomerBatchResult] = Operation(
     "/customers/batch",
     "customers_batch.CustomerBatchResult",
     "item_or_empty",
-    body="v3:customers.CustomerBatch",
+    body="customers.CustomerBatch",
     batch_limit=100,
 )
 CUSTOMERS_DOWNLOADS_LIST: Operation[list[CustomerDownload]] = Operation(
@@ -67,9 +66,9 @@ CUSTOMERS_DOWNLOADS_LIST: Operation[list[CustomerDownload]] = Operation(
     "customers.downloads.list",
     "GET",
     "/customers/{customer_id}/downloads",
-    "v3:customers.CustomerDownload",
+    "customers.CustomerDownload",
     "items",
-    query="v3:customers.CustomerDownloadListParams",
+    query="customers.CustomerDownloadListParams",
     paging="none",
 )
 

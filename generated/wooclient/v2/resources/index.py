@@ -11,11 +11,11 @@ from wooclient.v2._version import V2
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from wooclient.v2.models.index import NamespaceIndex
     from wooclient.v2.params.index import IndexGetParams
-    from wooclient.v3.models.index import NamespaceIndex
 
 INDEX_GET: Operation[NamespaceIndex] = Operation(
-    V2, "index.get", "GET", "/", "v3:index.NamespaceIndex", query="index.IndexGetParams"
+    V2, "index.get", "GET", "/", "index.NamespaceIndex", query="index.IndexGetParams"
 )
 
 

@@ -13,8 +13,12 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.pages import Page
     from wooclient.v2.models.order_notes import OrderNote
-    from wooclient.v2.params.order_notes import OrderNoteCreate
-    from wooclient.v3.params.order_notes import OrderNoteDeleteParams, OrderNoteGetParams, OrderNoteListParams
+    from wooclient.v2.params.order_notes import (
+        OrderNoteCreate,
+        OrderNoteDeleteParams,
+        OrderNoteGetParams,
+        OrderNoteListParams,
+    )
 
 ORDERS_NOTES_LIST: Operation[list[OrderNote]] = Operation(
     V2,
@@ -23,7 +27,7 @@ ORDERS_NOTES_LIST: Operation[list[OrderNote]] = Operation(
     "/orders/{order_id}/notes",
     "order_notes.OrderNote",
     "items",
-    query="v3:order_notes.OrderNoteListParams",
+    query="order_notes.OrderNoteListParams",
     paging="none",
 )
 ORDERS_NOTES_CREATE: Operation[OrderNote] = Operation(
@@ -40,7 +44,7 @@ ORDERS_NOTES_GET: Operation[OrderNote] = Operation(
     "GET",
     "/orders/{order_id}/notes/{id}",
     "order_notes.OrderNote",
-    query="v3:order_notes.OrderNoteGetParams",
+    query="order_notes.OrderNoteGetParams",
 )
 ORDERS_NOTES_DELETE: Operation[OrderNote] = Operation(
     V2,
@@ -48,7 +52,7 @@ ORDERS_NOTES_DELETE: Operation[OrderNote] = Operation(
     "DELETE",
     "/orders/{order_id}/notes/{id}",
     "order_notes.OrderNote",
-    query="v3:order_notes.OrderNoteDeleteParams",
+    query="order_notes.OrderNoteDeleteParams",
 )
 
 

@@ -17,13 +17,19 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient.v2.models.common import MetaData
     from wooclient.v2.models.orders import Order
     from wooclient.v2.models.orders_batch import OrderBatchResult
-    from wooclient.v2.params.orders import OrderBatch, OrderCreate, OrderListParams, OrderUpdate
+    from wooclient.v2.params.orders import (
+        OrderBatch,
+        OrderCreate,
+        OrderDeleteParams,
+        OrderGetParams,
+        OrderListParams,
+        OrderUpdate,
+    )
     from wooclient.v2.resources.order_notes import AsyncOrdersNotes, OrdersNotes
     from wooclient.v2.resources.refunds import AsyncOrdersRefunds, OrdersRefunds
-    from wooclient.v3.models.common import MetaData
-    from wooclient.v3.params.orders import OrderDeleteParams, OrderGetParams
 
 ORDERS_LIST: Operation[list[Order]] = Operation(
     V2, "orders.list", "GET", "/orders", "orders.Order", "items", query="orders.OrderListParams", paging="pages"
@@ -32,13 +38,13 @@ ORDERS_CREATE: Operation[Order] = Operation(
     V2, "orders.create", "POST", "/orders", "orders.Order", body="orders.OrderCreate"
 )
 ORDERS_GET: Operation[Order] = Operation(
-    V2, "orders.get", "GET", "/orders/{id}", "orders.Order", query="v3:orders.OrderGetParams"
+    V2, "orders.get", "GET", "/orders/{id}", "orders.Order", query="orders.OrderGetParams"
 )
 ORDERS_UPDATE: Operation[Order] = Operation(
     V2, "orders.update", "PUT", "/orders/{id}", "orders.Order", body="orders.OrderUpdate"
 )
 ORDERS_DELETE: Operation[Order] = Operation(
-    V2, "orders.delete", "DELETE", "/orders/{id}", "orders.Order", query="v3:orders.OrderDeleteParams"
+    V2, "orders.delete", "DELETE", "/orders/{id}", "orders.Order", query="orders.OrderDeleteParams"
 )
 ORDERS_BATCH: Operation[OrderBatchResult] = Operation(
     V2,

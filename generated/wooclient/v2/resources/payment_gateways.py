@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.pages import Page
     from wooclient.v2.models.payment_gateways import PaymentGateway
-    from wooclient.v3.params.payment_gateways import (
+    from wooclient.v2.params.payment_gateways import (
         PaymentGatewayGetParams,
         PaymentGatewayListParams,
         PaymentGatewayUpdate,
@@ -26,7 +26,7 @@ PAYMENT_GATEWAYS_LIST: Operation[list[PaymentGateway]] = Operation(
     "/payment_gateways",
     "payment_gateways.PaymentGateway",
     "items",
-    query="v3:payment_gateways.PaymentGatewayListParams",
+    query="payment_gateways.PaymentGatewayListParams",
     paging="total",
 )
 PAYMENT_GATEWAYS_GET: Operation[PaymentGateway] = Operation(
@@ -35,7 +35,7 @@ PAYMENT_GATEWAYS_GET: Operation[PaymentGateway] = Operation(
     "GET",
     "/payment_gateways/{id}",
     "payment_gateways.PaymentGateway",
-    query="v3:payment_gateways.PaymentGatewayGetParams",
+    query="payment_gateways.PaymentGatewayGetParams",
 )
 PAYMENT_GATEWAYS_UPDATE: Operation[PaymentGateway] = Operation(
     V2,
@@ -43,7 +43,7 @@ PAYMENT_GATEWAYS_UPDATE: Operation[PaymentGateway] = Operation(
     "PUT",
     "/payment_gateways/{id}",
     "payment_gateways.PaymentGateway",
-    body="v3:payment_gateways.PaymentGatewayUpdate",
+    body="payment_gateways.PaymentGatewayUpdate",
 )
 
 

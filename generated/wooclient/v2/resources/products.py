@@ -18,9 +18,19 @@ if TYPE_CHECKING:
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.lookup import Found
     from wooclient._runtime.pages import Page
+    from wooclient.v2.models.common import MetaData
     from wooclient.v2.models.products import Product
     from wooclient.v2.models.products_batch import ProductBatchResult
-    from wooclient.v2.params.products import ProductBatch, ProductCreate, ProductListParams, ProductUpdate
+    from wooclient.v2.models.products_parts import ProductRelated
+    from wooclient.v2.params.products import (
+        ProductBatch,
+        ProductCreate,
+        ProductDeleteParams,
+        ProductGetParams,
+        ProductListParams,
+        ProductRelatedParams,
+        ProductUpdate,
+    )
     from wooclient.v2.resources.attributes import AsyncProductsAttributes, ProductsAttributes
     from wooclient.v2.resources.brands import AsyncProductsBrands, ProductsBrands
     from wooclient.v2.resources.categories import AsyncProductsCategories, ProductsCategories
@@ -28,18 +38,7 @@ if TYPE_CHECKING:
     from wooclient.v2.resources.shipping_classes import AsyncProductsShippingClasses, ProductsShippingClasses
     from wooclient.v2.resources.tags import AsyncProductsTags, ProductsTags
     from wooclient.v2.resources.variations import AsyncProductsVariations, ProductsVariations
-    from wooclient.v3.models.common import MetaData
-    from wooclient.v3.models.products_parts import ProductRelated
-    from wooclient.v3.params.products import ProductDeleteParams, ProductGetParams, ProductRelatedParams
 
-PRODUCTS_RELATED: Operation[ProductRelated] = Operation(
-    V2,
-    "products.related",
-    "GET",
-    "/products/{id}/related",
-    "v3:products_parts.ProductRelated",
-    query="v3:products.ProductRelatedParams",
-)
 PRODUCTS_LIST: Operation[list[Product]] = Operation(
     V2,
     "products.list",
@@ -54,13 +53,13 @@ PRODUCTS_CREATE: Operation[Product] = Operation(
     V2, "products.create", "POST", "/products", "products.Product", body="products.ProductCreate"
 )
 PRODUCTS_GET: Operation[Product] = Operation(
-    V2, "products.get", "GET", "/products/{id}", "products.Product", query="v3:products.ProductGetParams"
+    V2, "products.get", "GET", "/products/{id}", "products.Product", query="products.ProductGetParams"
 )
 PRODUCTS_UPDATE: Operation[Product] = Operation(
     V2, "products.update", "PUT", "/products/{id}", "products.Product", body="products.ProductUpdate"
 )
 PRODUCTS_DELETE: Operation[Product] = Operation(
-    V2, "products.delete", "DELETE", "/products/{id}", "products.Product", query="v3:products.ProductDeleteParams"
+    V2, "products.delete", "DELETE", "/products/{id}", "products.Product", query="products.ProductDeleteParams"
 )
 PRODUCTS_BATCH: Operation[ProductBatchResult] = Operation(
     V2,
@@ -71,6 +70,14 @@ PRODUCTS_BATCH: Operation[ProductBatchResult] = Operation(
     "item_or_empty",
     body="products.ProductBatch",
     batch_limit=100,
+)
+PRODUCTS_RELATED: Operation[ProductRelated] = Operation(
+    V2,
+    "products.related",
+    "GET",
+    "/products/{id}/related",
+    "products_parts.ProductRelated",
+    query="products.ProductRelatedParams",
 )
 
 
@@ -131,10 +138,6 @@ class Products(Resource):
         """Custom fields, by their key."""
         return Meta(self._client, PRODUCTS_GET, PRODUCTS_UPDATE)
 
-    def related(self, id: int, /, **params: Unpack[ProductRelatedParams]) -> ProductRelated:
-        """Find related products: `GET /wp-json/wc/v2/products/{id}/related`."""
-        return self._call(PRODUCTS_RELATED, params, id)
-
     def list(self, **params: Unpack[ProductListParams]) -> Page[Product]:
         """List products: `GET /wp-json/wc/v2/products`."""
         return self._page(PRODUCTS_LIST, params)
@@ -185,6 +188,10 @@ class Products(Resource):
         return self._batch(
             PRODUCTS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
         )
+
+    def related(self, id: int, /, **params: Unpack[ProductRelatedParams]) -> ProductRelated:
+        """Find related products: `GET /wp-json/wc/v2/products/{id}/related`."""
+        return self._call(PRODUCTS_RELATED, params, id)
 
 
 class AsyncProducts(AsyncResource):
@@ -244,10 +251,6 @@ class AsyncProducts(AsyncResource):
         """Custom fields, by their key."""
         return AsyncMeta(self._client, PRODUCTS_GET, PRODUCTS_UPDATE)
 
-    async def related(self, id: int, /, **params: Unpack[ProductRelatedParams]) -> ProductRelated:
-        """Find related products: `GET /wp-json/wc/v2/products/{id}/related`."""
-        return await self._call(PRODUCTS_RELATED, params, id)
-
     async def list(self, **params: Unpack[ProductListParams]) -> Page[Product]:
         """List products: `GET /wp-json/wc/v2/products`."""
         return await self._page(PRODUCTS_LIST, params)
@@ -298,3 +301,7 @@ class AsyncProducts(AsyncResource):
         return await self._batch(
             PRODUCTS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
         )
+
+    async def related(self, id: int, /, **params: Unpack[ProductRelatedParams]) -> ProductRelated:
+        """Find related products: `GET /wp-json/wc/v2/products/{id}/related`."""
+        return await self._call(PRODUCTS_RELATED, params, id)

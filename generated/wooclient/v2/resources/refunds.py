@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.pages import Page
     from wooclient.v2.models.refunds import OrderRefund
-    from wooclient.v2.params.refunds import OrderRefundCreate
-    from wooclient.v3.params.refunds import OrderRefundDeleteParams, OrderRefundGetParams, OrderRefundListParams
+    from wooclient.v2.params.refunds import (
+        OrderRefundCreate,
+        OrderRefundDeleteParams,
+        OrderRefundGetParams,
+        OrderRefundListParams,
+    )
 
 ORDERS_REFUNDS_LIST: Operation[list[OrderRefund]] = Operation(
     V2,
@@ -25,7 +29,7 @@ ORDERS_REFUNDS_LIST: Operation[list[OrderRefund]] = Operation(
     "/orders/{order_id}/refunds",
     "refunds.OrderRefund",
     "items",
-    query="v3:refunds.OrderRefundListParams",
+    query="refunds.OrderRefundListParams",
     paging="pages",
 )
 ORDERS_REFUNDS_CREATE: Operation[OrderRefund] = Operation(
@@ -42,7 +46,7 @@ ORDERS_REFUNDS_GET: Operation[OrderRefund] = Operation(
     "GET",
     "/orders/{order_id}/refunds/{id}",
     "refunds.OrderRefund",
-    query="v3:refunds.OrderRefundGetParams",
+    query="refunds.OrderRefundGetParams",
 )
 ORDERS_REFUNDS_DELETE: Operation[OrderRefund] = Operation(
     V2,
@@ -50,7 +54,7 @@ ORDERS_REFUNDS_DELETE: Operation[OrderRefund] = Operation(
     "DELETE",
     "/orders/{order_id}/refunds/{id}",
     "refunds.OrderRefund",
-    query="v3:refunds.OrderRefundDeleteParams",
+    query="refunds.OrderRefundDeleteParams",
 )
 
 

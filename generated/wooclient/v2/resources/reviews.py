@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     from wooclient._runtime.pages import Page
     from wooclient.v2.models.reviews_v2 import ProductReviewV2
     from wooclient.v2.models.reviews_v2_batch import ProductReviewV2BatchResult
-    from wooclient.v2.params.reviews import ProductReviewListParams
+    from wooclient.v2.params.reviews import ProductReviewDeleteParams, ProductReviewGetParams, ProductReviewListParams
     from wooclient.v2.params.reviews_v2 import ProductReviewV2Batch, ProductReviewV2Create, ProductReviewV2Update
-    from wooclient.v3.params.reviews import ProductReviewDeleteParams, ProductReviewGetParams
 
 PRODUCTS_REVIEWS_LIST: Operation[list[ProductReviewV2]] = Operation(
     V2,
@@ -43,7 +42,7 @@ PRODUCTS_REVIEWS_GET: Operation[ProductReviewV2] = Operation(
     "GET",
     "/products/{product_id}/reviews/{id}",
     "reviews_v2.ProductReviewV2",
-    query="v3:reviews.ProductReviewGetParams",
+    query="reviews.ProductReviewGetParams",
 )
 PRODUCTS_REVIEWS_UPDATE: Operation[ProductReviewV2] = Operation(
     V2,
@@ -59,7 +58,7 @@ PRODUCTS_REVIEWS_DELETE: Operation[ProductReviewV2] = Operation(
     "DELETE",
     "/products/{product_id}/reviews/{id}",
     "reviews_v2.ProductReviewV2",
-    query="v3:reviews.ProductReviewDeleteParams",
+    query="reviews.ProductReviewDeleteParams",
 )
 PRODUCTS_REVIEWS_BATCH: Operation[ProductReviewV2BatchResult] = Operation(
     V2,

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from wooclient._runtime.pages import Page
     from wooclient.v2.models.settings import Setting, SettingGroup
     from wooclient.v2.models.settings_batch import SettingBatchResult
-    from wooclient.v2.params.settings import SettingBatch
-    from wooclient.v3.params.settings import (
+    from wooclient.v2.params.settings import (
+        SettingBatch,
         SettingListParams,
         SettingOptionGetParams,
         SettingOptionListParams,
@@ -31,7 +31,7 @@ SETTINGS_LIST: Operation[list[SettingGroup]] = Operation(
     "/settings",
     "settings.SettingGroup",
     "items",
-    query="v3:settings.SettingListParams",
+    query="settings.SettingListParams",
     paging="none",
 )
 SETTINGS_OPTIONS_LIST: Operation[list[Setting]] = Operation(
@@ -41,7 +41,7 @@ SETTINGS_OPTIONS_LIST: Operation[list[Setting]] = Operation(
     "/settings/{group_id}",
     "settings.Setting",
     "items",
-    query="v3:settings.SettingOptionListParams",
+    query="settings.SettingOptionListParams",
     paging="none",
 )
 SETTINGS_OPTIONS_BATCH: Operation[SettingBatchResult] = Operation(
@@ -60,15 +60,10 @@ SETTINGS_OPTIONS_GET: Operation[Setting] = Operation(
     "GET",
     "/settings/{group_id}/{id}",
     "settings.Setting",
-    query="v3:settings.SettingOptionGetParams",
+    query="settings.SettingOptionGetParams",
 )
 SETTINGS_OPTIONS_UPDATE: Operation[Setting] = Operation(
-    V2,
-    "settings.options.update",
-    "PUT",
-    "/settings/{group_id}/{id}",
-    "settings.Setting",
-    body="v3:settings.SettingUpdate",
+    V2, "settings.options.update", "PUT", "/settings/{group_id}/{id}", "settings.Setting", body="settings.SettingUpdate"
 )
 
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from wooclient._runtime.pages import Page
-    from wooclient.v3.models.shipping import ShippingMethod, ShippingZone, ShippingZoneLocation, ShippingZoneMethod
-    from wooclient.v3.params.shipping import (
+    from wooclient.v2.models.shipping import ShippingMethod, ShippingZone, ShippingZoneLocation, ShippingZoneMethod
+    from wooclient.v2.params.shipping import (
         ShippingMethodGetParams,
         ShippingMethodListParams,
         ShippingZoneCreate,
@@ -37,51 +37,46 @@ SHIPPING_ZONES_LIST: Operation[list[ShippingZone]] = Operation(
     "shipping.zones.list",
     "GET",
     "/shipping/zones",
-    "v3:shipping.ShippingZone",
+    "shipping.ShippingZone",
     "items",
-    query="v3:shipping.ShippingZoneListParams",
+    query="shipping.ShippingZoneListParams",
     paging="total",
 )
 SHIPPING_ZONES_CREATE: Operation[ShippingZone] = Operation(
-    V2,
-    "shipping.zones.create",
-    "POST",
-    "/shipping/zones",
-    "v3:shipping.ShippingZone",
-    body="v3:shipping.ShippingZoneCreate",
+    V2, "shipping.zones.create", "POST", "/shipping/zones", "shipping.ShippingZone", body="shipping.ShippingZoneCreate"
 )
 SHIPPING_ZONES_GET: Operation[ShippingZone] = Operation(
     V2,
     "shipping.zones.get",
     "GET",
     "/shipping/zones/{id}",
-    "v3:shipping.ShippingZone",
-    query="v3:shipping.ShippingZoneGetParams",
+    "shipping.ShippingZone",
+    query="shipping.ShippingZoneGetParams",
 )
 SHIPPING_ZONES_UPDATE: Operation[ShippingZone] = Operation(
     V2,
     "shipping.zones.update",
     "PUT",
     "/shipping/zones/{id}",
-    "v3:shipping.ShippingZone",
-    body="v3:shipping.ShippingZoneUpdate",
+    "shipping.ShippingZone",
+    body="shipping.ShippingZoneUpdate",
 )
 SHIPPING_ZONES_DELETE: Operation[ShippingZone] = Operation(
     V2,
     "shipping.zones.delete",
     "DELETE",
     "/shipping/zones/{id}",
-    "v3:shipping.ShippingZone",
-    query="v3:shipping.ShippingZoneDeleteParams",
+    "shipping.ShippingZone",
+    query="shipping.ShippingZoneDeleteParams",
 )
 SHIPPING_ZONES_LOCATIONS_LIST: Operation[list[ShippingZoneLocation]] = Operation(
     V2,
     "shipping.zones.locations.list",
     "GET",
     "/shipping/zones/{id}/locations",
-    "v3:shipping.ShippingZoneLocation",
+    "shipping.ShippingZoneLocation",
     "items",
-    query="v3:shipping.ShippingZoneLocationListParams",
+    query="shipping.ShippingZoneLocationListParams",
     paging="total",
 )
 SHIPPING_ZONES_LOCATIONS_UPDATE: Operation[list[ShippingZoneLocation]] = Operation(
@@ -89,18 +84,18 @@ SHIPPING_ZONES_LOCATIONS_UPDATE: Operation[list[ShippingZoneLocation]] = Operati
     "shipping.zones.locations.update",
     "PUT",
     "/shipping/zones/{id}/locations",
-    "v3:shipping.ShippingZoneLocation",
+    "shipping.ShippingZoneLocation",
     "items",
-    body="v3:shipping.ShippingZoneLocationUpdate",
+    body="shipping.ShippingZoneLocationUpdate",
 )
 SHIPPING_ZONES_METHODS_LIST: Operation[list[ShippingZoneMethod]] = Operation(
     V2,
     "shipping.zones.methods.list",
     "GET",
     "/shipping/zones/{zone_id}/methods",
-    "v3:shipping.ShippingZoneMethod",
+    "shipping.ShippingZoneMethod",
     "items",
-    query="v3:shipping.ShippingZoneMethodListParams",
+    query="shipping.ShippingZoneMethodListParams",
     paging="total",
 )
 SHIPPING_ZONES_METHODS_CREATE: Operation[ShippingZoneMethod] = Operation(
@@ -108,41 +103,41 @@ SHIPPING_ZONES_METHODS_CREATE: Operation[ShippingZoneMethod] = Operation(
     "shipping.zones.methods.create",
     "POST",
     "/shipping/zones/{zone_id}/methods",
-    "v3:shipping.ShippingZoneMethod",
-    body="v3:shipping.ShippingZoneMethodCreate",
+    "shipping.ShippingZoneMethod",
+    body="shipping.ShippingZoneMethodCreate",
 )
 SHIPPING_ZONES_METHODS_GET: Operation[ShippingZoneMethod] = Operation(
     V2,
     "shipping.zones.methods.get",
     "GET",
     "/shipping/zones/{zone_id}/methods/{instance_id}",
-    "v3:shipping.ShippingZoneMethod",
-    query="v3:shipping.ShippingZoneMethodGetParams",
+    "shipping.ShippingZoneMethod",
+    query="shipping.ShippingZoneMethodGetParams",
 )
 SHIPPING_ZONES_METHODS_UPDATE: Operation[ShippingZoneMethod] = Operation(
     V2,
     "shipping.zones.methods.update",
     "PUT",
     "/shipping/zones/{zone_id}/methods/{instance_id}",
-    "v3:shipping.ShippingZoneMethod",
-    body="v3:shipping.ShippingZoneMethodUpdate",
+    "shipping.ShippingZoneMethod",
+    body="shipping.ShippingZoneMethodUpdate",
 )
 SHIPPING_ZONES_METHODS_DELETE: Operation[ShippingZoneMethod] = Operation(
     V2,
     "shipping.zones.methods.delete",
     "DELETE",
     "/shipping/zones/{zone_id}/methods/{instance_id}",
-    "v3:shipping.ShippingZoneMethod",
-    query="v3:shipping.ShippingZoneMethodDeleteParams",
+    "shipping.ShippingZoneMethod",
+    query="shipping.ShippingZoneMethodDeleteParams",
 )
 SHIPPING_METHODS_LIST: Operation[list[ShippingMethod]] = Operation(
     V2,
     "shipping.methods.list",
     "GET",
     "/shipping_methods",
-    "v3:shipping.ShippingMethod",
+    "shipping.ShippingMethod",
     "items",
-    query="v3:shipping.ShippingMethodListParams",
+    query="shipping.ShippingMethodListParams",
     paging="total",
 )
 SHIPPING_METHODS_GET: Operation[ShippingMethod] = Operation(
@@ -150,8 +145,8 @@ SHIPPING_METHODS_GET: Operation[ShippingMethod] = Operation(
     "shipping.methods.get",
     "GET",
     "/shipping_methods/{id}",
-    "v3:shipping.ShippingMethod",
-    query="v3:shipping.ShippingMethodGetParams",
+    "shipping.ShippingMethod",
+    query="shipping.ShippingMethodGetParams",
 )
 
 

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
-    from wooclient.v3.models.shipping_classes import ProductShippingClass
-    from wooclient.v3.models.shipping_classes_batch import ProductShippingClassBatchResult
-    from wooclient.v3.params.shipping_classes import (
+    from wooclient.v2.models.shipping_classes import ProductShippingClass
+    from wooclient.v2.models.shipping_classes_batch import ProductShippingClassBatchResult
+    from wooclient.v2.params.shipping_classes import (
         ProductShippingClassBatch,
         ProductShippingClassCreate,
         ProductShippingClassDeleteParams,
@@ -30,9 +30,9 @@ PRODUCTS_SHIPPING_CLASSES_LIST: Operation[list[ProductShippingClass]] = Operatio
     "products.shipping_classes.list",
     "GET",
     "/products/shipping_classes",
-    "v3:shipping_classes.ProductShippingClass",
+    "shipping_classes.ProductShippingClass",
     "items",
-    query="v3:shipping_classes.ProductShippingClassListParams",
+    query="shipping_classes.ProductShippingClassListParams",
     paging="pages",
 )
 PRODUCTS_SHIPPING_CLASSES_CREATE: Operation[ProductShippingClass] = Operation(
@@ -40,41 +40,41 @@ PRODUCTS_SHIPPING_CLASSES_CREATE: Operation[ProductShippingClass] = Operation(
     "products.shipping_classes.create",
     "POST",
     "/products/shipping_classes",
-    "v3:shipping_classes.ProductShippingClass",
-    body="v3:shipping_classes.ProductShippingClassCreate",
+    "shipping_classes.ProductShippingClass",
+    body="shipping_classes.ProductShippingClassCreate",
 )
 PRODUCTS_SHIPPING_CLASSES_GET: Operation[ProductShippingClass] = Operation(
     V2,
     "products.shipping_classes.get",
     "GET",
     "/products/shipping_classes/{id}",
-    "v3:shipping_classes.ProductShippingClass",
-    query="v3:shipping_classes.ProductShippingClassGetParams",
+    "shipping_classes.ProductShippingClass",
+    query="shipping_classes.ProductShippingClassGetParams",
 )
 PRODUCTS_SHIPPING_CLASSES_UPDATE: Operation[ProductShippingClass] = Operation(
     V2,
     "products.shipping_classes.update",
     "PUT",
     "/products/shipping_classes/{id}",
-    "v3:shipping_classes.ProductShippingClass",
-    body="v3:shipping_classes.ProductShippingClassUpdate",
+    "shipping_classes.ProductShippingClass",
+    body="shipping_classes.ProductShippingClassUpdate",
 )
 PRODUCTS_SHIPPING_CLASSES_DELETE: Operation[ProductShippingClass] = Operation(
     V2,
     "products.shipping_classes.delete",
     "DELETE",
     "/products/shipping_classes/{id}",
-    "v3:shipping_classes.ProductShippingClass",
-    query="v3:shipping_classes.ProductShippingClassDeleteParams",
+    "shipping_classes.ProductShippingClass",
+    query="shipping_classes.ProductShippingClassDeleteParams",
 )
 PRODUCTS_SHIPPING_CLASSES_BATCH: Operation[ProductShippingClassBatchResult] = Operation(
     V2,
     "products.shipping_classes.batch",
     "POST",
     "/products/shipping_classes/batch",
-    "v3:shipping_classes_batch.ProductShippingClassBatchResult",
+    "shipping_classes_batch.ProductShippingClassBatchResult",
     "item_or_empty",
-    body="v3:shipping_classes.ProductShippingClassBatch",
+    body="shipping_classes.ProductShippingClassBatch",
     batch_limit=100,
 )
 

@@ -13,31 +13,31 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from wooclient._runtime.pages import Page
-    from wooclient.v3.models.system_status import SystemStatusReport
-    from wooclient.v3.models.system_status_tools import SystemStatusTool
-    from wooclient.v3.params.system_status import (
+    from wooclient.v2.models.system_status import SystemStatusReport
+    from wooclient.v2.models.system_status_tools import SystemStatusTool
+    from wooclient.v2.params.system_status import (
         SystemStatusGetParams,
         SystemStatusToolGetParams,
         SystemStatusToolListParams,
     )
-    from wooclient.v3.params.system_status_tools import SystemStatusToolUpdate
+    from wooclient.v2.params.system_status_tools import SystemStatusToolUpdate
 
 SYSTEM_STATUS_GET: Operation[SystemStatusReport] = Operation(
     V2,
     "system_status.get",
     "GET",
     "/system_status",
-    "v3:system_status.SystemStatusReport",
-    query="v3:system_status.SystemStatusGetParams",
+    "system_status.SystemStatusReport",
+    query="system_status.SystemStatusGetParams",
 )
 SYSTEM_STATUS_TOOLS_LIST: Operation[list[SystemStatusTool]] = Operation(
     V2,
     "system_status.tools.list",
     "GET",
     "/system_status/tools",
-    "v3:system_status_tools.SystemStatusTool",
+    "system_status_tools.SystemStatusTool",
     "items",
-    query="v3:system_status.SystemStatusToolListParams",
+    query="system_status.SystemStatusToolListParams",
     paging="none",
 )
 SYSTEM_STATUS_TOOLS_GET: Operation[SystemStatusTool] = Operation(
@@ -45,16 +45,16 @@ SYSTEM_STATUS_TOOLS_GET: Operation[SystemStatusTool] = Operation(
     "system_status.tools.get",
     "GET",
     "/system_status/tools/{id}",
-    "v3:system_status_tools.SystemStatusTool",
-    query="v3:system_status.SystemStatusToolGetParams",
+    "system_status_tools.SystemStatusTool",
+    query="system_status.SystemStatusToolGetParams",
 )
 SYSTEM_STATUS_TOOLS_UPDATE: Operation[SystemStatusTool] = Operation(
     V2,
     "system_status.tools.update",
     "PUT",
     "/system_status/tools/{id}",
-    "v3:system_status_tools.SystemStatusTool",
-    body="v3:system_status_tools.SystemStatusToolUpdate",
+    "system_status_tools.SystemStatusTool",
+    body="system_status_tools.SystemStatusToolUpdate",
 )
 
 

@@ -15,28 +15,29 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
-    from wooclient.v2.models.taxes import Tax
+    from wooclient.v2.models.taxes import Tax, TaxClass
     from wooclient.v2.models.taxes_batch import TaxBatchResult
-    from wooclient.v2.params.taxes import TaxBatch, TaxCreate, TaxUpdate
-    from wooclient.v3.models.taxes import TaxClass
-    from wooclient.v3.params.taxes import (
+    from wooclient.v2.params.taxes import (
+        TaxBatch,
         TaxClassCreate,
         TaxClassDeleteParams,
         TaxClassGetParams,
         TaxClassListParams,
+        TaxCreate,
         TaxDeleteParams,
         TaxGetParams,
         TaxListParams,
+        TaxUpdate,
     )
 
 TAXES_LIST: Operation[list[Tax]] = Operation(
-    V2, "taxes.list", "GET", "/taxes", "taxes.Tax", "items", query="v3:taxes.TaxListParams", paging="pages"
+    V2, "taxes.list", "GET", "/taxes", "taxes.Tax", "items", query="taxes.TaxListParams", paging="pages"
 )
 TAXES_CREATE: Operation[Tax] = Operation(V2, "taxes.create", "POST", "/taxes", "taxes.Tax", body="taxes.TaxCreate")
-TAXES_GET: Operation[Tax] = Operation(V2, "taxes.get", "GET", "/taxes/{id}", "taxes.Tax", query="v3:taxes.TaxGetParams")
+TAXES_GET: Operation[Tax] = Operation(V2, "taxes.get", "GET", "/taxes/{id}", "taxes.Tax", query="taxes.TaxGetParams")
 TAXES_UPDATE: Operation[Tax] = Operation(V2, "taxes.update", "PUT", "/taxes/{id}", "taxes.Tax", body="taxes.TaxUpdate")
 TAXES_DELETE: Operation[Tax] = Operation(
-    V2, "taxes.delete", "DELETE", "/taxes/{id}", "taxes.Tax", query="v3:taxes.TaxDeleteParams"
+    V2, "taxes.delete", "DELETE", "/taxes/{id}", "taxes.Tax", query="taxes.TaxDeleteParams"
 )
 TAXES_BATCH: Operation[TaxBatchResult] = Operation(
     V2,
@@ -53,30 +54,19 @@ TAXES_CLASSES_LIST: Operation[list[TaxClass]] = Operation(
     "taxes.classes.list",
     "GET",
     "/taxes/classes",
-    "v3:taxes.TaxClass",
+    "taxes.TaxClass",
     "items",
-    query="v3:taxes.TaxClassListParams",
+    query="taxes.TaxClassListParams",
     paging="total",
 )
 TAXES_CLASSES_CREATE: Operation[TaxClass] = Operation(
-    V2, "taxes.classes.create", "POST", "/taxes/classes", "v3:taxes.TaxClass", body="v3:taxes.TaxClassCreate"
+    V2, "taxes.classes.create", "POST", "/taxes/classes", "taxes.TaxClass", body="taxes.TaxClassCreate"
 )
 TAXES_CLASSES_GET: Operation[list[TaxClass]] = Operation(
-    V2,
-    "taxes.classes.get",
-    "GET",
-    "/taxes/classes/{slug}",
-    "v3:taxes.TaxClass",
-    "items",
-    query="v3:taxes.TaxClassGetParams",
+    V2, "taxes.classes.get", "GET", "/taxes/classes/{slug}", "taxes.TaxClass", "items", query="taxes.TaxClassGetParams"
 )
 TAXES_CLASSES_DELETE: Operation[TaxClass] = Operation(
-    V2,
-    "taxes.classes.delete",
-    "DELETE",
-    "/taxes/classes/{slug}",
-    "v3:taxes.TaxClass",
-    query="v3:taxes.TaxClassDeleteParams",
+    V2, "taxes.classes.delete", "DELETE", "/taxes/classes/{slug}", "taxes.TaxClass", query="taxes.TaxClassDeleteParams"
 )
 
 

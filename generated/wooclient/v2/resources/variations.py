@@ -16,16 +16,17 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient.v2.models.common import MetaData
     from wooclient.v2.models.variations import Variation
     from wooclient.v2.models.variations_batch import VariationBatchResult
     from wooclient.v2.params.variations import (
+        ProductVariationDeleteParams,
+        ProductVariationGetParams,
         ProductVariationListParams,
         VariationBatch,
         VariationCreate,
         VariationUpdate,
     )
-    from wooclient.v3.models.common import MetaData
-    from wooclient.v3.params.variations import ProductVariationDeleteParams, ProductVariationGetParams
 
 PRODUCTS_VARIATIONS_LIST: Operation[list[Variation]] = Operation(
     V2,
@@ -51,7 +52,7 @@ PRODUCTS_VARIATIONS_GET: Operation[Variation] = Operation(
     "GET",
     "/products/{product_id}/variations/{id}",
     "variations.Variation",
-    query="v3:variations.ProductVariationGetParams",
+    query="variations.ProductVariationGetParams",
 )
 PRODUCTS_VARIATIONS_UPDATE: Operation[Variation] = Operation(
     V2,
@@ -67,7 +68,7 @@ PRODUCTS_VARIATIONS_DELETE: Operation[Variation] = Operation(
     "DELETE",
     "/products/{product_id}/variations/{id}",
     "variations.Variation",
-    query="v3:variations.ProductVariationDeleteParams",
+    query="variations.ProductVariationDeleteParams",
 )
 PRODUCTS_VARIATIONS_BATCH: Operation[VariationBatchResult] = Operation(
     V2,

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
-    from wooclient.v2.models.webhooks import WebhookDelivery
-    from wooclient.v2.params.webhooks import WebhookDeliveryGetParams, WebhookDeliveryListParams
-    from wooclient.v3.models.webhooks import Webhook
-    from wooclient.v3.models.webhooks_batch import WebhookBatchResult
-    from wooclient.v3.params.webhooks import (
+    from wooclient.v2.models.webhooks import Webhook, WebhookDelivery
+    from wooclient.v2.models.webhooks_batch import WebhookBatchResult
+    from wooclient.v2.params.webhooks import (
         WebhookBatch,
         WebhookCreate,
         WebhookDeleteParams,
+        WebhookDeliveryGetParams,
+        WebhookDeliveryListParams,
         WebhookGetParams,
         WebhookListParams,
         WebhookUpdate,
@@ -33,31 +33,31 @@ WEBHOOKS_LIST: Operation[list[Webhook]] = Operation(
     "webhooks.list",
     "GET",
     "/webhooks",
-    "v3:webhooks.Webhook",
+    "webhooks.Webhook",
     "items",
-    query="v3:webhooks.WebhookListParams",
+    query="webhooks.WebhookListParams",
     paging="pages",
 )
 WEBHOOKS_CREATE: Operation[Webhook] = Operation(
-    V2, "webhooks.create", "POST", "/webhooks", "v3:webhooks.Webhook", body="v3:webhooks.WebhookCreate"
+    V2, "webhooks.create", "POST", "/webhooks", "webhooks.Webhook", body="webhooks.WebhookCreate"
 )
 WEBHOOKS_GET: Operation[Webhook] = Operation(
-    V2, "webhooks.get", "GET", "/webhooks/{id}", "v3:webhooks.Webhook", query="v3:webhooks.WebhookGetParams"
+    V2, "webhooks.get", "GET", "/webhooks/{id}", "webhooks.Webhook", query="webhooks.WebhookGetParams"
 )
 WEBHOOKS_UPDATE: Operation[Webhook] = Operation(
-    V2, "webhooks.update", "PUT", "/webhooks/{id}", "v3:webhooks.Webhook", body="v3:webhooks.WebhookUpdate"
+    V2, "webhooks.update", "PUT", "/webhooks/{id}", "webhooks.Webhook", body="webhooks.WebhookUpdate"
 )
 WEBHOOKS_DELETE: Operation[Webhook] = Operation(
-    V2, "webhooks.delete", "DELETE", "/webhooks/{id}", "v3:webhooks.Webhook", query="v3:webhooks.WebhookDeleteParams"
+    V2, "webhooks.delete", "DELETE", "/webhooks/{id}", "webhooks.Webhook", query="webhooks.WebhookDeleteParams"
 )
 WEBHOOKS_BATCH: Operation[WebhookBatchResult] = Operation(
     V2,
     "webhooks.batch",
     "POST",
     "/webhooks/batch",
-    "v3:webhooks_batch.WebhookBatchResult",
+    "webhooks_batch.WebhookBatchResult",
     "item_or_empty",
-    body="v3:webhooks.WebhookBatch",
+    body="webhooks.WebhookBatch",
     batch_limit=100,
 )
 WEBHOOKS_DELIVERIES_LIST: Operation[list[WebhookDelivery]] = Operation(

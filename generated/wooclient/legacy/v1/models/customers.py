@@ -2,9 +2,8 @@
 
 from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import DecimalText, ZuluDateTime
+from wooclient.legacy.v1.models.customers_addresses import LegacyBillingAddress, LegacyShippingAddress
 from wooclient.legacy.v1.models.orders import LegacyOrder
-from wooclient.legacy.v2.models.customers import LegacyCustomerOrderFailure
-from wooclient.legacy.v3.models.customers import LegacyBillingAddress, LegacyShippingAddress
 
 
 class LegacyCustomer(Model):
@@ -38,6 +37,15 @@ class LegacyCustomer(Model):
     """Where bills go by default."""
     shipping_address: LegacyShippingAddress
     """Where parcels go by default."""
+
+
+class LegacyCustomerOrderFailure(Model):
+    """Stands for an order that the store could not read."""
+
+    __shown__ = ("woocommerce_api_invalid_order",)
+
+    woocommerce_api_invalid_order: list[str]
+    """Why not, in the language of the store."""
 
 
 CustomersOrdersListAnswer = LegacyOrder | LegacyCustomerOrderFailure

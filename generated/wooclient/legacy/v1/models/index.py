@@ -2,9 +2,41 @@
 
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import OPEN
-from wooclient.legacy.v3.models.index import LegacyRoute, LegacyStoreLinks
+
+
+class LegacyRouteMeta(Model):
+    """Where the route is. Only routes without placeholders have this."""
+
+    __shown__ = ("self_",)
+
+    self_: str = Field(alias="self")
+    """Address of the route, under v3 whatever version was asked."""
+
+
+class LegacyRoute(Model):
+    """What a route can do."""
+
+    __shown__ = ("supports", "accepts_data", "meta")
+
+    supports: list[Literal["HEAD", "GET", "POST", "PUT", "PATCH", "DELETE"]]
+    """HTTP methods of the route."""
+    accepts_data: bool | None = None
+    """True if any of the methods takes a body; absent otherwise."""
+    meta: LegacyRouteMeta | None = None
+    """Where the route is. Only routes without placeholders have this."""
+
+
+class LegacyStoreLinks(Model):
+    """Links for people."""
+
+    __shown__ = ("help",)
+
+    help: str
+    """Where the API is documented."""
 
 
 class LegacyStoreMeta(Model):

@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 
 from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import NONE_AS_EMPTY_LIST, OPEN, DecimalOrEmpty, DecimalText, Json, Number, ZuluDateTime
+from wooclient.legacy.v1.enums import LegacyProductStatusValue
+from wooclient.legacy.v1.models.products_parts import LegacyProductDimensions, LegacyProductDownload, LegacyProductImage
 from wooclient.legacy.v1.models.products_variations import LegacyVariation
-from wooclient.legacy.v3.enums import LegacyProductStatusValue
-from wooclient.legacy.v3.models.products_parts import LegacyProductDimensions, LegacyProductDownload, LegacyProductImage
 
 
 class LegacyProductAttribute(Model):

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import OPEN, DecimalOrEmpty, DecimalText, Number, ZuluDateTime
-from wooclient.legacy.v3.models.products_parts import LegacyProductDimensions, LegacyProductDownload, LegacyProductImage
+from wooclient.legacy.v1.models.products_parts import LegacyProductDimensions, LegacyProductDownload, LegacyProductImage
 
 
 class LegacyVariationAttribute(Model):

@@ -4,7 +4,27 @@ from typing import Annotated, Literal
 
 from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import OPEN, DecimalOrEmpty, DecimalText
-from wooclient.legacy.v3.models.reports import LegacySalesPeriod
+
+
+class LegacySalesPeriod(Model):
+    """What was sold in one day or month."""
+
+    __shown__ = ("sales", "orders", "items", "tax")
+
+    sales: DecimalText
+    """Sales."""
+    orders: int
+    """How many orders came."""
+    items: int
+    """How many pieces were bought."""
+    tax: DecimalText
+    """Taxes."""
+    shipping: DecimalText
+    """Prices of shipping, without tax."""
+    discount: DecimalText
+    """What coupons took off."""
+    customers: int
+    """How many accounts were opened."""
 
 
 class LegacySalesReport(Model):
@@ -32,6 +52,19 @@ class LegacySalesReport(Model):
     """The same by day (`2025-06-03`) or month (`2025-06`)."""
     total_customers: int
     """How many accounts were opened."""
+
+
+class LegacyTopSeller(Model):
+    """A product that sells well."""
+
+    __shown__ = ("title", "product_id", "quantity")
+
+    title: str
+    """What the product is called."""
+    product_id: str
+    """Number of the product, as text."""
+    quantity: DecimalText
+    """How many pieces were sold, as text."""
 
 
 ReportsListAnswer = Annotated[Literal["sales", "sales/top_sellers"] | str, OPEN]

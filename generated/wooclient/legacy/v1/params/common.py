@@ -26,3 +26,10 @@ class Filter(TypedDict, total=False):
     """Only items last changed at this moment or earlier (UTC)."""
     meta: bool
     """Add the public custom fields to each item. Only the word `true` is understood."""
+
+
+class MetaFilter(TypedDict, total=False):
+    """What a single item shows beyond its own fields."""
+
+    meta: bool
+    """Add the public custom fields. Only the word `true` is understood."""

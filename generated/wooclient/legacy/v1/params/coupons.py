@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wooclient._runtime.declared import FieldsInput
 from wooclient._runtime.inputs import Parameters
-from wooclient.legacy.v1.params.common import Filter
+from wooclient.legacy.v1.params.common import Filter, MetaFilter
 
 
 class CouponListParams(Parameters, total=False):
@@ -25,3 +25,25 @@ class CouponCountParams(Parameters, total=False):
 
     filter: Filter
     """Which items, how many and in what order, written as `filter[limit]=5&filter[q]=cup`."""
+
+
+class CouponGetParams(Parameters, total=False):
+    """Parameters of coupons.get."""
+
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
+    filter: MetaFilter
+    """What to show beyond the item's own fields, written as `filter[meta]=true`."""
+
+
+class CouponByCodeParams(Parameters, total=False):
+    """Parameters of coupons.by_code."""
+
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
+    filter: MetaFilter
+    """What to show beyond the item's own fields, written as `filter[meta]=true`."""

@@ -28,6 +28,15 @@ class CustomerCountParams(Parameters, total=False):
     """Which customers, how many and in what order, written as `filter[limit]=5`."""
 
 
+class CustomerGetParams(Parameters, total=False):
+    """Parameters of customers.get."""
+
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
+
+
 class CustomerOrderListParams(Parameters, total=False):
     """Parameters of customers.orders.list."""
 

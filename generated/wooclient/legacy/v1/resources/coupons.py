@@ -14,8 +14,12 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.pages import Page
     from wooclient.legacy.v1.models.coupons import LegacyCoupon
-    from wooclient.legacy.v1.params.coupons import CouponCountParams, CouponListParams
-    from wooclient.legacy.v3.params.coupons import CouponByCodeParams, CouponGetParams
+    from wooclient.legacy.v1.params.coupons import (
+        CouponByCodeParams,
+        CouponCountParams,
+        CouponGetParams,
+        CouponListParams,
+    )
 
 COUPONS_LIST: Operation[list[LegacyCoupon]] = Operation(
     V1,
@@ -45,7 +49,7 @@ COUPONS_GET: Operation[LegacyCoupon] = Operation(
     "GET",
     "/coupons/{id}",
     "coupons.LegacyCoupon",
-    query="legacy.v3:coupons.CouponGetParams",
+    query="coupons.CouponGetParams",
     request_envelope="coupon",
     answer_envelope="coupon",
 )
@@ -55,7 +59,7 @@ COUPONS_BY_CODE: Operation[LegacyCoupon] = Operation(
     "GET",
     "/coupons/code/{code}",
     "coupons.LegacyCoupon",
-    query="legacy.v3:coupons.CouponByCodeParams",
+    query="coupons.CouponByCodeParams",
     request_envelope="coupon",
     answer_envelope="coupon",
 )

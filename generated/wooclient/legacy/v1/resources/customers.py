@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.pages import Page
     from wooclient.legacy.v1.models.customers import CustomersOrdersListAnswer, LegacyCustomer
-    from wooclient.legacy.v1.params.customers import CustomerCountParams, CustomerListParams, CustomerOrderListParams
-    from wooclient.legacy.v3.params.customers import CustomerGetParams
+    from wooclient.legacy.v1.params.customers import (
+        CustomerCountParams,
+        CustomerGetParams,
+        CustomerListParams,
+        CustomerOrderListParams,
+    )
 
 CUSTOMERS_LIST: Operation[list[LegacyCustomer]] = Operation(
     V1,
@@ -46,7 +50,7 @@ CUSTOMERS_GET: Operation[LegacyCustomer] = Operation(
     "GET",
     "/customers/{id}",
     "customers.LegacyCustomer",
-    query="legacy.v3:customers.CustomerGetParams",
+    query="customers.CustomerGetParams",
     request_envelope="customer",
     answer_envelope="customer",
 )

@@ -10,14 +10,14 @@ from wooclient.legacy.v1._version import NEEDS_ORDERS_AS_POSTS, V1
 
 if TYPE_CHECKING:
     from wooclient._runtime.pages import Page
-    from wooclient.legacy.v3.models.order_notes import LegacyOrderNote
+    from wooclient.legacy.v1.models.order_notes import LegacyOrderNote
 
 ORDERS_NOTES_LIST: Operation[list[LegacyOrderNote]] = Operation(
     V1,
     "orders.notes.list",
     "GET",
     "/orders/{order_id}/notes",
-    "legacy.v3:order_notes.LegacyOrderNote",
+    "order_notes.LegacyOrderNote",
     "items",
     paging="none",
     request_envelope="order_notes",

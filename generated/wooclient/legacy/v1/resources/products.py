@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from wooclient._runtime.pages import Page
     from wooclient.legacy.v1.models.products import LegacyProduct
     from wooclient.legacy.v1.models.products_reviews import LegacyProductReviewV1
-    from wooclient.legacy.v1.params.products import ProductCountParams, ProductListParams
-    from wooclient.legacy.v3.params.products import ProductGetParams
+    from wooclient.legacy.v1.params.products import ProductCountParams, ProductGetParams, ProductListParams
 
 PRODUCTS_LIST: Operation[list[LegacyProduct]] = Operation(
     V1,
@@ -47,7 +46,7 @@ PRODUCTS_GET: Operation[LegacyProduct] = Operation(
     "GET",
     "/products/{id}",
     "products.LegacyProduct",
-    query="legacy.v3:products.ProductGetParams",
+    query="products.ProductGetParams",
     request_envelope="product",
     answer_envelope="product",
 )

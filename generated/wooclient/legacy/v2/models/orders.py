@@ -4,12 +4,29 @@ from typing import Annotated
 
 from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import OPEN, DecimalText, Json, Number, ZuluDateTime
-from wooclient.legacy.v2.models.orders_lines import LegacyOrderCouponLine, LegacyOrderLineItem, LegacyOrderTaxLine
-from wooclient.legacy.v3.enums import LegacyOrderStatusValue
-from wooclient.legacy.v3.models.customers import LegacyBillingAddress, LegacyShippingAddress
-from wooclient.legacy.v3.models.orders import LegacyOrderPayment
-from wooclient.legacy.v3.models.orders_lines import LegacyOrderFeeLine, LegacyOrderShippingLine
-from wooclient.legacy.v3.models.orders_requests import LegacyOrderBulkFailure
+from wooclient.legacy.v2.enums import LegacyOrderStatusValue
+from wooclient.legacy.v2.models.customers_addresses import LegacyBillingAddress, LegacyShippingAddress
+from wooclient.legacy.v2.models.orders_lines import (
+    LegacyOrderCouponLine,
+    LegacyOrderFeeLine,
+    LegacyOrderLineItem,
+    LegacyOrderShippingLine,
+    LegacyOrderTaxLine,
+)
+from wooclient.legacy.v2.models.orders_requests import LegacyOrderBulkFailure
+
+
+class LegacyOrderPayment(Model):
+    """How the order is paid."""
+
+    __shown__ = ("method_title", "paid")
+
+    method_id: str
+    """Payment gateway, empty if unknown. A new order with payment details must have one."""
+    method_title: str
+    """Name of the gateway as the customer saw it. A new order with payment details must have one."""
+    paid: bool
+    """Whether the money is there. Sending true pays the order and moves it on."""
 
 
 class LegacyOrderCustomer(Model):

@@ -2,7 +2,6 @@
 
 from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import DecimalText, Number
-from wooclient.legacy.v3.models.orders_lines import LegacyOrderLineMeta
 
 
 class LegacyOrderCouponLine(Model):
@@ -16,6 +15,36 @@ class LegacyOrderCouponLine(Model):
     """Code of the coupon. A new line needs it, and null together with an `id` removes the line."""
     amount: DecimalText
     """What it took off, not below 0."""
+
+
+class LegacyOrderFeeLine(Model):
+    """A further charge on an order, or something taken off if it is below 0."""
+
+    __shown__ = ("id", "title", "total")
+
+    id: int
+    """Number of the line. Send it to change or remove this line, leave it out to add one."""
+    title: str
+    """What it is for. A new line needs it, and null together with an `id` removes the line."""
+    tax_class: str
+    """Slug of the tax class, empty for the standard one."""
+    total: DecimalText
+    """The charge without tax."""
+    total_tax: DecimalText
+    """Tax on `total`, which the store works out itself."""
+
+
+class LegacyOrderLineMeta(Model):
+    """A custom field of a line."""
+
+    __shown__ = ("key", "value")
+
+    key: str
+    """Name of the field."""
+    value: str
+    """What it holds."""
+    label: str
+    """Name of the field for people."""
 
 
 class LegacyOrderLineItem(Model):
@@ -49,6 +78,21 @@ class LegacyOrderLineItem(Model):
     """Stock keeping unit, null once the product is gone. It can stand for `product_id` in a new line."""
     meta: list[LegacyOrderLineMeta]
     """Custom fields of the line, such as the choices that make a variation."""
+
+
+class LegacyOrderShippingLine(Model):
+    """One shipment of an order."""
+
+    __shown__ = ("id", "method_title", "total")
+
+    id: int
+    """Number of the line. Send it to change or remove this line, leave it out to add one."""
+    method_id: str
+    """Shipping method. A new line needs one, and null together with an `id` removes the line."""
+    method_title: str
+    """Name of the method as the customer saw it."""
+    total: DecimalText
+    """Price without tax, not below 0."""
 
 
 class LegacyOrderTaxLine(Model):

@@ -4,11 +4,33 @@ from typing import Annotated, Literal
 
 from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import NONE_AS_EMPTY_LIST, OPEN, DecimalOrEmpty, DecimalText, Json, Number, ZuluDateTime
+from wooclient.legacy.v2.enums import LegacyProductStatusValue
+from wooclient.legacy.v2.models.products_bulk import LegacyProductBulkFailure
+from wooclient.legacy.v2.models.products_parts import LegacyProductDimensions, LegacyProductDownload, LegacyProductImage
 from wooclient.legacy.v2.models.products_variations import LegacyVariation
-from wooclient.legacy.v3.enums import LegacyProductStatusValue
-from wooclient.legacy.v3.models.products import LegacyProductAttribute
-from wooclient.legacy.v3.models.products_bulk import LegacyProductBulkFailure
-from wooclient.legacy.v3.models.products_parts import LegacyProductDimensions, LegacyProductDownload, LegacyProductImage
+
+
+class LegacyProductAttribute(Model):
+    """A trait of a product. On a variation it has only `name`, `slug` and `option`."""
+
+    __shown__ = ("name", "option", "options", "slug")
+
+    name: str
+    """What shoppers see."""
+    slug: str
+    """Short name, without `pa_`. In requests it picks an attribute of the shop; without it the trait is the product's
+    own.
+    """
+    position: int | None = None
+    """Place among the traits, lowest first."""
+    visible: bool | None = None
+    """Whether the product page shows it."""
+    variation: bool | None = None
+    """Whether variations differ in it."""
+    options: list[str] | None = None
+    """Its values; requests may also join them with `|` in one text."""
+    option: str | None = None
+    """Choice of a variation; empty for any."""
 
 
 class LegacyProduct(Model):

@@ -4,8 +4,22 @@ from typing import Annotated, Literal
 
 from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import OPEN, DecimalOrEmpty, DecimalText, Number, ZuluDateTime
-from wooclient.legacy.v3.models.products_parts import LegacyProductDimensions, LegacyProductDownload, LegacyProductImage
-from wooclient.legacy.v3.models.products_variations import LegacyVariationAttribute
+from wooclient.legacy.v2.models.products_parts import LegacyProductDimensions, LegacyProductDownload, LegacyProductImage
+
+
+class LegacyVariationAttribute(Model):
+    """A choice between the values of one trait."""
+
+    __shown__ = ("name", "option")
+
+    name: str
+    """What shoppers see."""
+    slug: str
+    """Short name of the trait. In answers that of the shop's own traits begins with `pa_`, which requests do
+    without.
+    """
+    option: str
+    """Chosen value; empty for any."""
 
 
 class LegacyVariation(Model):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, TypedDict
 
 from wooclient._runtime.declared import CommaListInput, LimitInput, UtcMomentInput
-from wooclient.legacy.v3.enums import FilterOrderbyValue
+from wooclient.legacy.v2.enums import FilterOrderbyValue
 
 #: Keys that Python cannot spell as the store does.
 WIRE_NAMES: dict[str, str] = {
@@ -42,3 +42,10 @@ class Filter(TypedDict, total=False):
     """Ids joined by commas; only these items."""
     meta: bool
     """Add the public custom fields to each item. Only the word `true` is understood."""
+
+
+class MetaFilter(TypedDict, total=False):
+    """What a single item shows beyond its own fields."""
+
+    meta: bool
+    """Add the public custom fields. Only the word `true` is understood."""

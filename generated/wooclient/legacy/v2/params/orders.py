@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 from wooclient._runtime.declared import CommaListInput, FieldsInput
 from wooclient._runtime.inputs import Parameters
@@ -49,6 +49,22 @@ class OrderGetParams(Parameters, total=False):
     """
 
 
+class OrderDeleteParams(Parameters, total=False):
+    """Parameters of orders.delete."""
+
+    force: Literal[True]
+    """Delete for good instead of moving to the trash. Leave it out to say no: some resources take any other text, even
+    `false`, for yes.
+    """
+
+
+class LegacyItemMetaFilter(TypedDict, total=False):
+    """How to show the lines of a refund."""
+
+    all_item_meta: bool
+    """Show custom fields of lines whose name starts with an underscore, too. Only the word `true` is understood."""
+
+
 class LegacyOrderFilter(Filter, total=False):
     """Limits a list of orders and says how to show them; every part may be left out."""
 
@@ -56,6 +72,19 @@ class LegacyOrderFilter(Filter, total=False):
     """How many decimals sums have in the answer, two if absent. At least 0."""
     all_item_meta: bool
     """Show custom fields of lines whose name starts with an underscore, too. Only the word `true` is understood."""
+
+
+class LegacyOrderPaymentInput(TypedDict, total=False):
+    """How the order is paid."""
+
+    method_id: str
+    """Payment gateway, empty if unknown. A new order with payment details must have one."""
+    method_title: str
+    """Name of the gateway as the customer saw it. A new order with payment details must have one."""
+    paid: bool
+    """Whether the money is there. Sending true pays the order and moves it on."""
+    transaction_id: str
+    """Number the gateway gave the payment. Read only together with `paid`."""
 
 
 class LegacyOrderShow(TypedDict, total=False):

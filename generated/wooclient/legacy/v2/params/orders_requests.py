@@ -6,27 +6,19 @@ from collections.abc import Mapping, Sequence
 
 from wooclient._runtime.declared import NumberInput
 from wooclient._runtime.inputs import ClearWithText, Parameters
-from wooclient.legacy.v3.enums import LegacyOrderCreateStatusValue
-from wooclient.legacy.v3.params.customers import LegacyBillingAddressInput, LegacyShippingAddressInput
-from wooclient.legacy.v3.params.orders import LegacyOrderPaymentInput
-from wooclient.legacy.v3.params.orders_lines import (
+from wooclient.legacy.v2.enums import LegacyOrderCreateStatusValue
+from wooclient.legacy.v2.params.customers_addresses import LegacyBillingAddressInput, LegacyShippingAddressInput
+from wooclient.legacy.v2.params.orders import LegacyOrderPaymentInput
+from wooclient.legacy.v2.params.orders_lines import (
     LegacyOrderCouponLineInput,
     LegacyOrderFeeLineInput,
     LegacyOrderLineItemInput,
     LegacyOrderShippingLineInput,
 )
-from wooclient.legacy.v3.params.orders_requests import LegacyOrderUpdate
 
 
-class LegacyOrderBulkItem(LegacyOrderUpdate, total=False):
-    """An order to change if it has an `id`, else one to make."""
-
-    id: int
-    """Order to change; left out or 0 to make a new one."""
-
-
-class LegacyOrderCreate(Parameters, total=False):
-    """A new order; nothing in it is compulsory."""
+class LegacyOrderFields(Parameters, total=False):
+    """What LegacyOrderCreate and LegacyOrderUpdate have in common."""
 
     status: LegacyOrderCreateStatusValue | str
     """Where the order stands. Plugins add words; one the store does not know becomes `pending`."""
@@ -52,3 +44,21 @@ class LegacyOrderCreate(Parameters, total=False):
     """Coupons used. Sending one does not lower any price; that is up to the totals of the lines."""
     order_meta: Mapping[str, str | NumberInput | bool]
     """Custom fields by name; those that start with an underscore are ignored."""
+
+
+class LegacyOrderUpdate(LegacyOrderFields, total=False):
+    """Changes to an order. Lines that are not sent stay as they are."""
+
+    status_note: str
+    """Words to put into the order note about the new status."""
+
+
+class LegacyOrderBulkItem(LegacyOrderUpdate, total=False):
+    """An order to change if it has an `id`, else one to make."""
+
+    id: int
+    """Order to change; left out or 0 to make a new one."""
+
+
+class LegacyOrderCreate(LegacyOrderFields, total=False):
+    """A new order; nothing in it is compulsory."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Literal, Required
+from typing import Annotated, Literal, Required, TypedDict
 
 from wooclient._runtime.declared import (
     CommaListInput,
@@ -15,15 +15,15 @@ from wooclient._runtime.declared import (
     QuantityInput,
 )
 from wooclient._runtime.inputs import Clear, ClearWithList, ClearWithText, ClearWithZero, Parameters
-from wooclient.legacy.v2.params.common import Filter
+from wooclient.legacy.v2.enums import LegacyProductStatusValue
+from wooclient.legacy.v2.params.common import Filter, MetaFilter
 from wooclient.legacy.v2.params.products_filter import LegacyProductFilter
-from wooclient.legacy.v2.params.products_parts import LegacyProductImageWrite
-from wooclient.legacy.v2.params.products_variations import LegacyVariationInput
-from wooclient.legacy.v3.enums import LegacyProductStatusValue
-from wooclient.legacy.v3.params.common import MetaFilter
-from wooclient.legacy.v3.params.products import LegacyProductAttributeInput
-from wooclient.legacy.v3.params.products_parts import LegacyProductDimensionsInput, LegacyProductDownloadInput
-from wooclient.legacy.v3.params.products_variations import LegacyVariationAttributeInput
+from wooclient.legacy.v2.params.products_parts import (
+    LegacyProductDimensionsInput,
+    LegacyProductDownloadInput,
+    LegacyProductImageWrite,
+)
+from wooclient.legacy.v2.params.products_variations import LegacyVariationAttributeInput, LegacyVariationInput
 
 
 class ProductListParams(Parameters, total=False):
@@ -54,6 +54,26 @@ class ProductCountParams(Parameters, total=False):
     """
 
 
+class ProductGetParams(Parameters, total=False):
+    """Parameters of products.get."""
+
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
+    filter: MetaFilter
+    """What to show beyond the item's own fields, written as `filter[meta]=true`."""
+
+
+class ProductDeleteParams(Parameters, total=False):
+    """Parameters of products.delete."""
+
+    force: Literal[True]
+    """Delete for good instead of moving to the trash. Leave it out to say no: some resources take any other text, even
+    `false`, for yes.
+    """
+
+
 class ProductBySkuParams(Parameters, total=False):
     """Parameters of products.by_sku."""
 
@@ -78,6 +98,25 @@ class ProductOrderListParams(Parameters, total=False):
     """Only orders in these statuses, joined by commas and without `wc-`."""
     page: int
     """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+
+
+class LegacyProductAttributeInput(TypedDict, total=False):
+    """A trait of a product. On a variation it has only `name`, `slug` and `option`."""
+
+    name: Required[str]
+    """What shoppers see."""
+    slug: str
+    """Short name, without `pa_`. In requests it picks an attribute of the shop; without it the trait is the product's
+    own.
+    """
+    position: int
+    """Place among the traits, lowest first."""
+    visible: bool
+    """Whether the product page shows it. Left out: false."""
+    variation: bool
+    """Whether variations differ in it. Left out: false."""
+    options: Sequence[str] | str
+    """Its values; requests may also join them with `|` in one text."""
 
 
 class LegacyProductFields(Parameters, total=False):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, TypedDict
 
 from wooclient._runtime.declared import CommaListInput, LimitInput, UtcMomentInput
-from wooclient.legacy.v3.enums import LegacyProductFilterOrderbyValue
+from wooclient.legacy.v2.enums import LegacyProductFilterOrderbyValue
 
 #: Keys that Python cannot spell as the store does.
 WIRE_NAMES: dict[str, str] = {

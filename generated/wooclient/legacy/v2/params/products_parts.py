@@ -2,7 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import Required, TypedDict
+
+from wooclient._runtime.declared import DecimalInput
+from wooclient._runtime.inputs import ClearWithText
+
+
+class LegacyProductDimensionsInput(TypedDict, total=False):
+    """Measures of a parcel."""
+
+    length: DecimalInput | ClearWithText
+    """Length; empty if unknown. CLEAR sends ""."""
+    width: DecimalInput | ClearWithText
+    """Width; empty if unknown. CLEAR sends ""."""
+    height: DecimalInput | ClearWithText
+    """Height; empty if unknown. CLEAR sends ""."""
+
+
+class LegacyProductDownloadInput(TypedDict, total=False):
+    """A file that buyers may fetch."""
+
+    id: str
+    """Word that names the file within the product; made up by the store if left out."""
+    name: Required[str]
+    """What buyers see; if empty the name of the file."""
+    file: Required[str]
+    """Address or path of the file."""
 
 
 class LegacyProductImageWrite(TypedDict, total=False):

@@ -3,18 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Literal, TypedDict
+from typing import Annotated, Literal, Required, TypedDict
 
-from wooclient._runtime.declared import DateInput, DecimalInput, LimitInput, LocalDateTimeInput, QuantityInput
+from wooclient._runtime.declared import (
+    AttributeSlugInput,
+    DateInput,
+    DecimalInput,
+    LimitInput,
+    LocalDateTimeInput,
+    QuantityInput,
+)
 from wooclient._runtime.inputs import Clear, ClearWithList, ClearWithText
-from wooclient.legacy.v2.params.products_parts import LegacyProductImageWrite
-from wooclient.legacy.v3.params.products_parts import LegacyProductDimensionsInput, LegacyProductDownloadInput
-from wooclient.legacy.v3.params.products_variations import LegacyVariationAttributeInput
+from wooclient.legacy.v2.params.products_parts import (
+    LegacyProductDimensionsInput,
+    LegacyProductDownloadInput,
+    LegacyProductImageWrite,
+)
 
 #: Items of a list that are changed by their ids: the field in which null takes one away, then those named again.
 ROWS: dict[str, tuple[str, ...]] = {
     "LegacyVariationInput": ("",),
 }
+
+
+class LegacyVariationAttributeInput(TypedDict, total=False):
+    """A choice between the values of one trait."""
+
+    name: Required[str]
+    """What shoppers see."""
+    slug: AttributeSlugInput
+    """Short name of the trait. In answers that of the shop's own traits begins with `pa_`, which requests do
+    without.
+    """
+    option: str
+    """Chosen value; empty for any."""
 
 
 class LegacyVariationInput(TypedDict, total=False):

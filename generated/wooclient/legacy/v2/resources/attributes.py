@@ -12,16 +12,16 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from wooclient._runtime.pages import Page
-    from wooclient.legacy.v3.models.attributes import LegacyAttribute
-    from wooclient.legacy.v3.models.common import Message
-    from wooclient.legacy.v3.params.attributes import LegacyAttributeCreate, LegacyAttributeUpdate
+    from wooclient.legacy.v2.models.attributes import LegacyAttribute
+    from wooclient.legacy.v2.models.common import Message
+    from wooclient.legacy.v2.params.attributes import LegacyAttributeCreate, LegacyAttributeUpdate
 
 PRODUCTS_ATTRIBUTES_LIST: Operation[list[LegacyAttribute]] = Operation(
     V2,
     "products.attributes.list",
     "GET",
     "/products/attributes",
-    "legacy.v3:attributes.LegacyAttribute",
+    "attributes.LegacyAttribute",
     "items",
     paging="none",
     request_envelope="product_attributes",
@@ -32,8 +32,8 @@ PRODUCTS_ATTRIBUTES_CREATE: Operation[LegacyAttribute] = Operation(
     "products.attributes.create",
     "POST",
     "/products/attributes",
-    "legacy.v3:attributes.LegacyAttribute",
-    body="legacy.v3:attributes.LegacyAttributeCreate",
+    "attributes.LegacyAttribute",
+    body="attributes.LegacyAttributeCreate",
     request_envelope="product_attribute",
     answer_envelope="product_attribute",
 )
@@ -42,7 +42,7 @@ PRODUCTS_ATTRIBUTES_GET: Operation[LegacyAttribute] = Operation(
     "products.attributes.get",
     "GET",
     "/products/attributes/{id}",
-    "legacy.v3:attributes.LegacyAttribute",
+    "attributes.LegacyAttribute",
     request_envelope="product_attribute",
     answer_envelope="product_attribute",
 )
@@ -51,13 +51,13 @@ PRODUCTS_ATTRIBUTES_UPDATE: Operation[LegacyAttribute] = Operation(
     "products.attributes.update",
     "PUT",
     "/products/attributes/{id}",
-    "legacy.v3:attributes.LegacyAttribute",
-    body="legacy.v3:attributes.LegacyAttributeUpdate",
+    "attributes.LegacyAttribute",
+    body="attributes.LegacyAttributeUpdate",
     request_envelope="product_attribute",
     answer_envelope="product_attribute",
 )
 PRODUCTS_ATTRIBUTES_DELETE: Operation[Message] = Operation(
-    V2, "products.attributes.delete", "DELETE", "/products/attributes/{id}", "legacy.v3:common.Message"
+    V2, "products.attributes.delete", "DELETE", "/products/attributes/{id}", "common.Message"
 )
 
 

@@ -12,17 +12,17 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from wooclient._runtime.pages import Page
-    from wooclient.legacy.v3.models.categories import LegacyProductCategory
-    from wooclient.legacy.v3.params.categories import ProductCategoryGetParams, ProductCategoryListParams
+    from wooclient.legacy.v2.models.categories import LegacyProductCategory
+    from wooclient.legacy.v2.params.categories import ProductCategoryGetParams, ProductCategoryListParams
 
 PRODUCTS_CATEGORIES_LIST: Operation[list[LegacyProductCategory]] = Operation(
     V2,
     "products.categories.list",
     "GET",
     "/products/categories",
-    "legacy.v3:categories.LegacyProductCategory",
+    "categories.LegacyProductCategory",
     "items",
-    query="legacy.v3:categories.ProductCategoryListParams",
+    query="categories.ProductCategoryListParams",
     paging="none",
     request_envelope="product_categories",
     answer_envelope="product_categories",
@@ -32,8 +32,8 @@ PRODUCTS_CATEGORIES_GET: Operation[LegacyProductCategory] = Operation(
     "products.categories.get",
     "GET",
     "/products/categories/{id}",
-    "legacy.v3:categories.LegacyProductCategory",
-    query="legacy.v3:categories.ProductCategoryGetParams",
+    "categories.LegacyProductCategory",
+    query="categories.ProductCategoryGetParams",
     request_envelope="product_category",
     answer_envelope="product_category",
 )

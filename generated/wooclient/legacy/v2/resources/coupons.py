@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import OnOutcome, Progress
     from wooclient._runtime.pages import Page
-    from wooclient.legacy.v2.models.coupons import CouponsBulkAnswer
-    from wooclient.legacy.v2.params.coupons import CouponCountParams, CouponListParams
-    from wooclient.legacy.v3.models.common import Message
-    from wooclient.legacy.v3.models.coupons import LegacyCoupon
-    from wooclient.legacy.v3.params.coupons import (
+    from wooclient.legacy.v2.models.common import Message
+    from wooclient.legacy.v2.models.coupons import CouponsBulkAnswer, LegacyCoupon
+    from wooclient.legacy.v2.params.coupons import (
         CouponByCodeParams,
+        CouponCountParams,
         CouponDeleteParams,
         CouponGetParams,
+        CouponListParams,
         LegacyCouponBulkItem,
         LegacyCouponCreate,
         LegacyCouponUpdate,
@@ -32,7 +32,7 @@ COUPONS_LIST: Operation[list[LegacyCoupon]] = Operation(
     "coupons.list",
     "GET",
     "/coupons",
-    "legacy.v3:coupons.LegacyCoupon",
+    "coupons.LegacyCoupon",
     "items",
     query="coupons.CouponListParams",
     paging="pages",
@@ -44,8 +44,8 @@ COUPONS_CREATE: Operation[LegacyCoupon] = Operation(
     "coupons.create",
     "POST",
     "/coupons",
-    "legacy.v3:coupons.LegacyCoupon",
-    body="legacy.v3:coupons.LegacyCouponCreate",
+    "coupons.LegacyCoupon",
+    body="coupons.LegacyCouponCreate",
     request_envelope="coupon",
     answer_envelope="coupon",
 )
@@ -64,8 +64,8 @@ COUPONS_GET: Operation[LegacyCoupon] = Operation(
     "coupons.get",
     "GET",
     "/coupons/{id}",
-    "legacy.v3:coupons.LegacyCoupon",
-    query="legacy.v3:coupons.CouponGetParams",
+    "coupons.LegacyCoupon",
+    query="coupons.CouponGetParams",
     request_envelope="coupon",
     answer_envelope="coupon",
 )
@@ -74,26 +74,21 @@ COUPONS_UPDATE: Operation[LegacyCoupon] = Operation(
     "coupons.update",
     "PUT",
     "/coupons/{id}",
-    "legacy.v3:coupons.LegacyCoupon",
-    body="legacy.v3:coupons.LegacyCouponUpdate",
+    "coupons.LegacyCoupon",
+    body="coupons.LegacyCouponUpdate",
     request_envelope="coupon",
     answer_envelope="coupon",
 )
 COUPONS_DELETE: Operation[Message] = Operation(
-    V2,
-    "coupons.delete",
-    "DELETE",
-    "/coupons/{id}",
-    "legacy.v3:common.Message",
-    query="legacy.v3:coupons.CouponDeleteParams",
+    V2, "coupons.delete", "DELETE", "/coupons/{id}", "common.Message", query="coupons.CouponDeleteParams"
 )
 COUPONS_BY_CODE: Operation[LegacyCoupon] = Operation(
     V2,
     "coupons.by_code",
     "GET",
     "/coupons/code/{code}",
-    "legacy.v3:coupons.LegacyCoupon",
-    query="legacy.v3:coupons.CouponByCodeParams",
+    "coupons.LegacyCoupon",
+    query="coupons.CouponByCodeParams",
     request_envelope="coupon",
     answer_envelope="coupon",
 )
@@ -104,7 +99,7 @@ COUPONS_BULK: Operation[list[CouponsBulkAnswer]] = Operation(
     "/coupons/bulk",
     "coupons.CouponsBulkAnswer",
     "items",
-    body="legacy.v3:coupons.LegacyCouponBulkItem",
+    body="coupons.LegacyCouponBulkItem",
     batch_limit=100,
     request_envelope="coupons",
     answer_envelope="coupons",

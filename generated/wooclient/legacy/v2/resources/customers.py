@@ -15,10 +15,14 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import OnOutcome, Progress
     from wooclient._runtime.pages import Page
-    from wooclient.legacy.v2.models.customers import CustomersBulkAnswer, CustomersOrdersListAnswer, LegacyCustomer
-    from wooclient.legacy.v3.models.common import Message
-    from wooclient.legacy.v3.models.customers import LegacyDownload
-    from wooclient.legacy.v3.params.customers import (
+    from wooclient.legacy.v2.models.common import Message
+    from wooclient.legacy.v2.models.customers import (
+        CustomersBulkAnswer,
+        CustomersOrdersListAnswer,
+        LegacyCustomer,
+        LegacyDownload,
+    )
+    from wooclient.legacy.v2.params.customers import (
         CustomerByEmailParams,
         CustomerCountParams,
         CustomerGetParams,
@@ -35,7 +39,7 @@ CUSTOMERS_LIST: Operation[list[LegacyCustomer]] = Operation(
     "/customers",
     "customers.LegacyCustomer",
     "items",
-    query="legacy.v3:customers.CustomerListParams",
+    query="customers.CustomerListParams",
     paging="pages",
     request_envelope="customers",
     answer_envelope="customers",
@@ -46,7 +50,7 @@ CUSTOMERS_CREATE: Operation[LegacyCustomer] = Operation(
     "POST",
     "/customers",
     "customers.LegacyCustomer",
-    body="legacy.v3:customers.LegacyCustomerCreate",
+    body="customers.LegacyCustomerCreate",
     request_envelope="customer",
     answer_envelope="customer",
 )
@@ -56,7 +60,7 @@ CUSTOMERS_COUNT: Operation[int] = Operation(
     "GET",
     "/customers/count",
     "int",
-    query="legacy.v3:customers.CustomerCountParams",
+    query="customers.CustomerCountParams",
     request_envelope="count",
     answer_envelope="count",
 )
@@ -66,7 +70,7 @@ CUSTOMERS_GET: Operation[LegacyCustomer] = Operation(
     "GET",
     "/customers/{id}",
     "customers.LegacyCustomer",
-    query="legacy.v3:customers.CustomerGetParams",
+    query="customers.CustomerGetParams",
     request_envelope="customer",
     answer_envelope="customer",
 )
@@ -76,20 +80,18 @@ CUSTOMERS_UPDATE: Operation[LegacyCustomer] = Operation(
     "PUT",
     "/customers/{id}",
     "customers.LegacyCustomer",
-    body="legacy.v3:customers.LegacyCustomerUpdate",
+    body="customers.LegacyCustomerUpdate",
     request_envelope="customer",
     answer_envelope="customer",
 )
-CUSTOMERS_DELETE: Operation[Message] = Operation(
-    V2, "customers.delete", "DELETE", "/customers/{id}", "legacy.v3:common.Message"
-)
+CUSTOMERS_DELETE: Operation[Message] = Operation(V2, "customers.delete", "DELETE", "/customers/{id}", "common.Message")
 CUSTOMERS_BY_EMAIL: Operation[LegacyCustomer] = Operation(
     V2,
     "customers.by_email",
     "GET",
     "/customers/email/{email}",
     "customers.LegacyCustomer",
-    query="legacy.v3:customers.CustomerByEmailParams",
+    query="customers.CustomerByEmailParams",
     request_envelope="customer",
     answer_envelope="customer",
 )
@@ -100,10 +102,21 @@ CUSTOMERS_BULK: Operation[list[CustomersBulkAnswer]] = Operation(
     "/customers/bulk",
     "customers.CustomersBulkAnswer",
     "items",
-    body="legacy.v3:customers.LegacyCustomerBulkItem",
+    body="customers.LegacyCustomerBulkItem",
     batch_limit=100,
     request_envelope="customers",
     answer_envelope="customers",
+)
+CUSTOMERS_DOWNLOADS_LIST: Operation[list[LegacyDownload]] = Operation(
+    V2,
+    "customers.downloads.list",
+    "GET",
+    "/customers/{id}/downloads",
+    "customers.LegacyDownload",
+    "items",
+    paging="none",
+    request_envelope="downloads",
+    answer_envelope="downloads",
 )
 CUSTOMERS_ORDERS_LIST: Operation[list[CustomersOrdersListAnswer]] = Operation(
     V2,
@@ -117,31 +130,20 @@ CUSTOMERS_ORDERS_LIST: Operation[list[CustomersOrdersListAnswer]] = Operation(
     answer_envelope="orders",
     needs=NEEDS_ORDERS_AS_POSTS,
 )
-CUSTOMERS_DOWNLOADS_LIST: Operation[list[LegacyDownload]] = Operation(
-    V2,
-    "customers.downloads.list",
-    "GET",
-    "/customers/{id}/downloads",
-    "legacy.v3:customers.LegacyDownload",
-    "items",
-    paging="none",
-    request_envelope="downloads",
-    answer_envelope="downloads",
-)
 
 
 class Customers(Resource):
     """Accounts of the people who buy in the shop."""
 
     @cached_property
-    def orders(self) -> CustomersOrders:
-        """Orders of one customer."""
-        return CustomersOrders(self._client)
-
-    @cached_property
     def downloads(self) -> CustomersDownloads:
         """Files that one customer may fetch."""
         return CustomersDownloads(self._client)
+
+    @cached_property
+    def orders(self) -> CustomersOrders:
+        """Orders of one customer."""
+        return CustomersOrders(self._client)
 
     def list(self, **params: Unpack[CustomerListParams]) -> Page[LegacyCustomer]:
         """List customers: `GET /wc-api/v2/customers`."""
@@ -198,14 +200,14 @@ class AsyncCustomers(AsyncResource):
     """Accounts of the people who buy in the shop."""
 
     @cached_property
-    def orders(self) -> AsyncCustomersOrders:
-        """Orders of one customer."""
-        return AsyncCustomersOrders(self._client)
-
-    @cached_property
     def downloads(self) -> AsyncCustomersDownloads:
         """Files that one customer may fetch."""
         return AsyncCustomersDownloads(self._client)
+
+    @cached_property
+    def orders(self) -> AsyncCustomersOrders:
+        """Orders of one customer."""
+        return AsyncCustomersOrders(self._client)
 
     async def list(self, **params: Unpack[CustomerListParams]) -> Page[LegacyCustomer]:
         """List customers: `GET /wc-api/v2/customers`."""
@@ -258,6 +260,22 @@ class AsyncCustomers(AsyncResource):
         )
 
 
+class CustomersDownloads(Resource):
+    """Files that one customer may fetch."""
+
+    def list(self, id: int, /) -> Page[LegacyDownload]:
+        """List the downloads of a customer: `GET /wc-api/v2/customers/{id}/downloads`."""
+        return self._page(CUSTOMERS_DOWNLOADS_LIST, {}, id)
+
+
+class AsyncCustomersDownloads(AsyncResource):
+    """Files that one customer may fetch."""
+
+    async def list(self, id: int, /) -> Page[LegacyDownload]:
+        """List the downloads of a customer: `GET /wc-api/v2/customers/{id}/downloads`."""
+        return await self._page(CUSTOMERS_DOWNLOADS_LIST, {}, id)
+
+
 class CustomersOrders(Resource):
     """Orders of one customer."""
 
@@ -280,19 +298,3 @@ class AsyncCustomersOrders(AsyncResource):
         that were made here. Use wc/v3 or wc/v2.
         """
         return await self._page(CUSTOMERS_ORDERS_LIST, {}, id)
-
-
-class CustomersDownloads(Resource):
-    """Files that one customer may fetch."""
-
-    def list(self, id: int, /) -> Page[LegacyDownload]:
-        """List the downloads of a customer: `GET /wc-api/v2/customers/{id}/downloads`."""
-        return self._page(CUSTOMERS_DOWNLOADS_LIST, {}, id)
-
-
-class AsyncCustomersDownloads(AsyncResource):
-    """Files that one customer may fetch."""
-
-    async def list(self, id: int, /) -> Page[LegacyDownload]:
-        """List the downloads of a customer: `GET /wc-api/v2/customers/{id}/downloads`."""
-        return await self._page(CUSTOMERS_DOWNLOADS_LIST, {}, id)

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from wooclient._runtime.pages import Page
-    from wooclient.legacy.v3.models.common import Message
-    from wooclient.legacy.v3.models.order_notes import LegacyOrderNote
-    from wooclient.legacy.v3.params.order_notes import (
+    from wooclient.legacy.v2.models.common import Message
+    from wooclient.legacy.v2.models.order_notes import LegacyOrderNote
+    from wooclient.legacy.v2.params.order_notes import (
         LegacyOrderNoteCreate,
         LegacyOrderNoteUpdate,
         OrderNoteGetParams,
@@ -26,9 +26,9 @@ ORDERS_NOTES_LIST: Operation[list[LegacyOrderNote]] = Operation(
     "orders.notes.list",
     "GET",
     "/orders/{order_id}/notes",
-    "legacy.v3:order_notes.LegacyOrderNote",
+    "order_notes.LegacyOrderNote",
     "items",
-    query="legacy.v3:order_notes.OrderNoteListParams",
+    query="order_notes.OrderNoteListParams",
     paging="none",
     request_envelope="order_notes",
     answer_envelope="order_notes",
@@ -39,8 +39,8 @@ ORDERS_NOTES_CREATE: Operation[LegacyOrderNote] = Operation(
     "orders.notes.create",
     "POST",
     "/orders/{order_id}/notes",
-    "legacy.v3:order_notes.LegacyOrderNote",
-    body="legacy.v3:order_notes.LegacyOrderNoteCreate",
+    "order_notes.LegacyOrderNote",
+    body="order_notes.LegacyOrderNoteCreate",
     request_envelope="order_note",
     answer_envelope="order_note",
     needs=NEEDS_ORDERS_AS_POSTS,
@@ -50,8 +50,8 @@ ORDERS_NOTES_GET: Operation[LegacyOrderNote] = Operation(
     "orders.notes.get",
     "GET",
     "/orders/{order_id}/notes/{id}",
-    "legacy.v3:order_notes.LegacyOrderNote",
-    query="legacy.v3:order_notes.OrderNoteGetParams",
+    "order_notes.LegacyOrderNote",
+    query="order_notes.OrderNoteGetParams",
     request_envelope="order_note",
     answer_envelope="order_note",
     needs=NEEDS_ORDERS_AS_POSTS,
@@ -61,19 +61,14 @@ ORDERS_NOTES_UPDATE: Operation[LegacyOrderNote] = Operation(
     "orders.notes.update",
     "PUT",
     "/orders/{order_id}/notes/{id}",
-    "legacy.v3:order_notes.LegacyOrderNote",
-    body="legacy.v3:order_notes.LegacyOrderNoteUpdate",
+    "order_notes.LegacyOrderNote",
+    body="order_notes.LegacyOrderNoteUpdate",
     request_envelope="order_note",
     answer_envelope="order_note",
     needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_NOTES_DELETE: Operation[Message] = Operation(
-    V2,
-    "orders.notes.delete",
-    "DELETE",
-    "/orders/{order_id}/notes/{id}",
-    "legacy.v3:common.Message",
-    needs=NEEDS_ORDERS_AS_POSTS,
+    V2, "orders.notes.delete", "DELETE", "/orders/{order_id}/notes/{id}", "common.Message", needs=NEEDS_ORDERS_AS_POSTS
 )
 
 

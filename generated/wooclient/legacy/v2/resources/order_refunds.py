@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from wooclient._runtime.pages import Page
-    from wooclient.legacy.v3.models.common import Message
-    from wooclient.legacy.v3.models.order_refunds import LegacyRefund
-    from wooclient.legacy.v3.params.order_refunds import (
+    from wooclient.legacy.v2.models.common import Message
+    from wooclient.legacy.v2.models.order_refunds import LegacyRefund
+    from wooclient.legacy.v2.params.order_refunds import (
         LegacyRefundUpdate,
         OrderRefundCreateParams,
         OrderRefundGetParams,
@@ -26,9 +26,9 @@ ORDERS_REFUNDS_LIST: Operation[list[LegacyRefund]] = Operation(
     "orders.refunds.list",
     "GET",
     "/orders/{order_id}/refunds",
-    "legacy.v3:order_refunds.LegacyRefund",
+    "order_refunds.LegacyRefund",
     "items",
-    query="legacy.v3:order_refunds.OrderRefundListParams",
+    query="order_refunds.OrderRefundListParams",
     paging="none",
     request_envelope="order_refunds",
     answer_envelope="order_refunds",
@@ -39,9 +39,9 @@ ORDERS_REFUNDS_CREATE: Operation[LegacyRefund] = Operation(
     "orders.refunds.create",
     "POST",
     "/orders/{order_id}/refunds",
-    "legacy.v3:order_refunds.LegacyRefund",
-    query="legacy.v3:order_refunds.OrderRefundCreateParams",
-    body="legacy.v3:order_refunds.LegacyRefundCreate",
+    "order_refunds.LegacyRefund",
+    query="order_refunds.OrderRefundCreateParams",
+    body="order_refunds.LegacyRefundCreate",
     request_envelope="order_refund",
     answer_envelope="order_refund",
     needs=NEEDS_ORDERS_AS_POSTS,
@@ -51,8 +51,8 @@ ORDERS_REFUNDS_GET: Operation[LegacyRefund] = Operation(
     "orders.refunds.get",
     "GET",
     "/orders/{order_id}/refunds/{id}",
-    "legacy.v3:order_refunds.LegacyRefund",
-    query="legacy.v3:order_refunds.OrderRefundGetParams",
+    "order_refunds.LegacyRefund",
+    query="order_refunds.OrderRefundGetParams",
     request_envelope="order_refund",
     answer_envelope="order_refund",
     needs=NEEDS_ORDERS_AS_POSTS,
@@ -62,8 +62,8 @@ ORDERS_REFUNDS_UPDATE: Operation[LegacyRefund] = Operation(
     "orders.refunds.update",
     "PUT",
     "/orders/{order_id}/refunds/{id}",
-    "legacy.v3:order_refunds.LegacyRefund",
-    body="legacy.v3:order_refunds.LegacyRefundUpdate",
+    "order_refunds.LegacyRefund",
+    body="order_refunds.LegacyRefundUpdate",
     request_envelope="order_refund",
     answer_envelope="order_refund",
     needs=NEEDS_ORDERS_AS_POSTS,
@@ -73,7 +73,7 @@ ORDERS_REFUNDS_DELETE: Operation[Message] = Operation(
     "orders.refunds.delete",
     "DELETE",
     "/orders/{order_id}/refunds/{id}",
-    "legacy.v3:common.Message",
+    "common.Message",
     needs=NEEDS_ORDERS_AS_POSTS,
 )
 

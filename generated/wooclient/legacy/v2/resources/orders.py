@@ -15,14 +15,12 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient.legacy.v2.models.common import Message
     from wooclient.legacy.v2.models.orders import LegacyOrder, OrdersBulkAnswer, OrdersCountAnswer, OrdersStatusesAnswer
-    from wooclient.legacy.v2.params.orders import OrderCountParams, OrderGetParams, OrderListParams
-    from wooclient.legacy.v2.params.orders_requests import LegacyOrderBulkItem, LegacyOrderCreate
+    from wooclient.legacy.v2.params.orders import OrderCountParams, OrderDeleteParams, OrderGetParams, OrderListParams
+    from wooclient.legacy.v2.params.orders_requests import LegacyOrderBulkItem, LegacyOrderCreate, LegacyOrderUpdate
     from wooclient.legacy.v2.resources.order_notes import AsyncOrdersNotes, OrdersNotes
     from wooclient.legacy.v2.resources.order_refunds import AsyncOrdersRefunds, OrdersRefunds
-    from wooclient.legacy.v3.models.common import Message
-    from wooclient.legacy.v3.params.orders import OrderDeleteParams
-    from wooclient.legacy.v3.params.orders_requests import LegacyOrderUpdate
 
 ORDERS_LIST: Operation[list[LegacyOrder]] = Operation(
     V2,
@@ -85,7 +83,7 @@ ORDERS_UPDATE: Operation[LegacyOrder] = Operation(
     "PUT",
     "/orders/{id}",
     "orders.LegacyOrder",
-    body="legacy.v3:orders_requests.LegacyOrderUpdate",
+    body="orders_requests.LegacyOrderUpdate",
     request_envelope="order",
     answer_envelope="order",
     needs=NEEDS_ORDERS_AS_POSTS,
@@ -95,8 +93,8 @@ ORDERS_DELETE: Operation[Message] = Operation(
     "orders.delete",
     "DELETE",
     "/orders/{id}",
-    "legacy.v3:common.Message",
-    query="legacy.v3:orders.OrderDeleteParams",
+    "common.Message",
+    query="orders.OrderDeleteParams",
     needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_BULK: Operation[list[OrdersBulkAnswer]] = Operation(

@@ -14,22 +14,23 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from wooclient._runtime.pages import Page
+    from wooclient.legacy.v2.models.common import Message
     from wooclient.legacy.v2.models.orders import LegacyOrder
     from wooclient.legacy.v2.models.products import LegacyProduct, ProductsBulkAnswer
+    from wooclient.legacy.v2.models.products_reviews import LegacyProductReview
     from wooclient.legacy.v2.params.products import (
         LegacyProductCreate,
         LegacyProductUpdate,
         ProductBySkuParams,
         ProductCountParams,
+        ProductDeleteParams,
+        ProductGetParams,
         ProductListParams,
         ProductOrderListParams,
     )
     from wooclient.legacy.v2.params.products_bulk import LegacyProductBulkItem
     from wooclient.legacy.v2.resources.attributes import AsyncProductsAttributes, ProductsAttributes
     from wooclient.legacy.v2.resources.categories import AsyncProductsCategories, ProductsCategories
-    from wooclient.legacy.v3.models.common import Message
-    from wooclient.legacy.v3.models.products_reviews import LegacyProductReview
-    from wooclient.legacy.v3.params.products import ProductDeleteParams, ProductGetParams
 
 PRODUCTS_LIST: Operation[list[LegacyProduct]] = Operation(
     V2,
@@ -69,7 +70,7 @@ PRODUCTS_GET: Operation[LegacyProduct] = Operation(
     "GET",
     "/products/{id}",
     "products.LegacyProduct",
-    query="legacy.v3:products.ProductGetParams",
+    query="products.ProductGetParams",
     request_envelope="product",
     answer_envelope="product",
 )
@@ -84,12 +85,7 @@ PRODUCTS_UPDATE: Operation[LegacyProduct] = Operation(
     answer_envelope="product",
 )
 PRODUCTS_DELETE: Operation[Message] = Operation(
-    V2,
-    "products.delete",
-    "DELETE",
-    "/products/{id}",
-    "legacy.v3:common.Message",
-    query="legacy.v3:products.ProductDeleteParams",
+    V2, "products.delete", "DELETE", "/products/{id}", "common.Message", query="products.ProductDeleteParams"
 )
 PRODUCTS_BULK: Operation[list[ProductsBulkAnswer]] = Operation(
     V2,
@@ -117,7 +113,7 @@ PRODUCTS_REVIEWS_LIST: Operation[list[LegacyProductReview]] = Operation(
     "products.reviews.list",
     "GET",
     "/products/{id}/reviews",
-    "legacy.v3:products_reviews.LegacyProductReview",
+    "products_reviews.LegacyProductReview",
     "items",
     paging="none",
     request_envelope="product_reviews",

@@ -13,9 +13,8 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from wooclient._runtime.pages import Page
-    from wooclient.legacy.v2.models.reports import ReportsListAnswer
-    from wooclient.legacy.v3.models.reports import LegacySalesReport, LegacyTopSeller
-    from wooclient.legacy.v3.params.reports import ReportSaleGetParams, ReportSaleTopSellerListParams
+    from wooclient.legacy.v2.models.reports import LegacySalesReport, LegacyTopSeller, ReportsListAnswer
+    from wooclient.legacy.v2.params.reports import ReportSaleGetParams, ReportSaleTopSellerListParams
 
 REPORTS_LIST: Operation[list[ReportsListAnswer]] = Operation(
     V2,
@@ -33,8 +32,8 @@ REPORTS_SALES_GET: Operation[LegacySalesReport] = Operation(
     "reports.sales.get",
     "GET",
     "/reports/sales",
-    "legacy.v3:reports.LegacySalesReport",
-    query="legacy.v3:reports.ReportSaleGetParams",
+    "reports.LegacySalesReport",
+    query="reports.ReportSaleGetParams",
     request_envelope="sales",
     answer_envelope="sales",
     needs=NEEDS_SALES_FROM_POSTS,
@@ -44,9 +43,9 @@ REPORTS_SALES_TOP_SELLERS_LIST: Operation[list[LegacyTopSeller]] = Operation(
     "reports.sales.top_sellers.list",
     "GET",
     "/reports/sales/top_sellers",
-    "legacy.v3:reports.LegacyTopSeller",
+    "reports.LegacyTopSeller",
     "items",
-    query="legacy.v3:reports.ReportSaleTopSellerListParams",
+    query="reports.ReportSaleTopSellerListParams",
     paging="none",
     request_envelope="top_sellers",
     answer_envelope="top_sellers",

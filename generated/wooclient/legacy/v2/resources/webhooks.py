@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from wooclient._runtime.pages import Page
-    from wooclient.legacy.v3.models.webhooks import LegacyWebhook, LegacyWebhookDelivery
-    from wooclient.legacy.v3.params.webhooks import (
+    from wooclient.legacy.v2.models.webhooks import LegacyWebhook, LegacyWebhookDelivery
+    from wooclient.legacy.v2.params.webhooks import (
         LegacyWebhookCreate,
         LegacyWebhookUpdate,
         WebhookCountParams,
@@ -27,9 +27,9 @@ WEBHOOKS_LIST: Operation[list[LegacyWebhook]] = Operation(
     "webhooks.list",
     "GET",
     "/webhooks",
-    "legacy.v3:webhooks.LegacyWebhook",
+    "webhooks.LegacyWebhook",
     "items",
-    query="legacy.v3:webhooks.WebhookListParams",
+    query="webhooks.WebhookListParams",
     paging="pages",
     request_envelope="webhooks",
     answer_envelope="webhooks",
@@ -39,8 +39,8 @@ WEBHOOKS_CREATE: Operation[LegacyWebhook] = Operation(
     "webhooks.create",
     "POST",
     "/webhooks",
-    "legacy.v3:webhooks.LegacyWebhook",
-    body="legacy.v3:webhooks.LegacyWebhookCreate",
+    "webhooks.LegacyWebhook",
+    body="webhooks.LegacyWebhookCreate",
     request_envelope="webhook",
     answer_envelope="webhook",
 )
@@ -50,7 +50,7 @@ WEBHOOKS_COUNT: Operation[int] = Operation(
     "GET",
     "/webhooks/count",
     "int",
-    query="legacy.v3:webhooks.WebhookCountParams",
+    query="webhooks.WebhookCountParams",
     request_envelope="count",
     answer_envelope="count",
 )
@@ -59,7 +59,7 @@ WEBHOOKS_GET: Operation[LegacyWebhook] = Operation(
     "webhooks.get",
     "GET",
     "/webhooks/{id}",
-    "legacy.v3:webhooks.LegacyWebhook",
+    "webhooks.LegacyWebhook",
     request_envelope="webhook",
     answer_envelope="webhook",
 )
@@ -68,8 +68,8 @@ WEBHOOKS_UPDATE: Operation[LegacyWebhook] = Operation(
     "webhooks.update",
     "PUT",
     "/webhooks/{id}",
-    "legacy.v3:webhooks.LegacyWebhook",
-    body="legacy.v3:webhooks.LegacyWebhookUpdate",
+    "webhooks.LegacyWebhook",
+    body="webhooks.LegacyWebhookUpdate",
     request_envelope="webhook",
     answer_envelope="webhook",
 )
@@ -79,7 +79,7 @@ WEBHOOKS_DELIVERIES_LIST: Operation[list[LegacyWebhookDelivery]] = Operation(
     "webhooks.deliveries.list",
     "GET",
     "/webhooks/{webhook_id}/deliveries",
-    "legacy.v3:webhooks.LegacyWebhookDelivery",
+    "webhooks.LegacyWebhookDelivery",
     "items",
     paging="none",
     request_envelope="webhook_deliveries",
@@ -90,7 +90,7 @@ WEBHOOKS_DELIVERIES_GET: Operation[LegacyWebhookDelivery] = Operation(
     "webhooks.deliveries.get",
     "GET",
     "/webhooks/{webhook_id}/deliveries/{id}",
-    "legacy.v3:webhooks.LegacyWebhookDelivery",
+    "webhooks.LegacyWebhookDelivery",
     request_envelope="webhook_delivery",
     answer_envelope="webhook_delivery",
 )

@@ -5,7 +5,7 @@ from typing import Annotated
 from wooclient._runtime.models import Model
 from wooclient._runtime.scalars import OPEN, DecimalText, Json, Number, ZuluDateTime
 from wooclient.legacy.v3.enums import LegacyOrderStatusValue
-from wooclient.legacy.v3.models.customers import LegacyBillingAddress, LegacyShippingAddress
+from wooclient.legacy.v3.models.customers_addresses import LegacyBillingAddress, LegacyShippingAddress
 from wooclient.legacy.v3.models.orders_lines import (
     LegacyOrderCouponLine,
     LegacyOrderFeeLine,

@@ -7,6 +7,7 @@ from typing import Literal, Required, TypedDict
 from wooclient._runtime.declared import FieldsInput, LimitInput, UtcMomentInput
 from wooclient._runtime.inputs import ClearWithText, Parameters
 from wooclient.legacy.v3.enums import LegacyCustomerFilterOrderbyValue
+from wooclient.legacy.v3.params.customers_addresses import LegacyBillingAddressInput, LegacyShippingAddressInput
 from wooclient.legacy.v3.params.orders import LegacyOrderFilter
 
 
@@ -57,33 +58,6 @@ class CustomerOrderListParams(Parameters, total=False):
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
     a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
     """
-
-
-class LegacyBillingAddressInput(TypedDict, total=False):
-    """Address for the bill. Every field is there, empty if unknown."""
-
-    first_name: str | ClearWithText
-    """Given name. CLEAR sends ""."""
-    last_name: str | ClearWithText
-    """Family name. CLEAR sends ""."""
-    company: str | ClearWithText
-    """Firm or organisation. CLEAR sends ""."""
-    address_1: str | ClearWithText
-    """Street and number. CLEAR sends ""."""
-    address_2: str | ClearWithText
-    """Flat, floor or unit. CLEAR sends ""."""
-    city: str | ClearWithText
-    """Town. CLEAR sends ""."""
-    state: str | ClearWithText
-    """Code of the state or province; free text where the store knows none. CLEAR sends ""."""
-    postcode: str | ClearWithText
-    """Postal code. CLEAR sends ""."""
-    country: str | ClearWithText
-    """Country code of two capital letters. CLEAR sends ""."""
-    email: str | ClearWithText
-    """Mail address for the order; the store refuses what is none. CLEAR sends ""."""
-    phone: str | ClearWithText
-    """Telephone number. CLEAR sends ""."""
 
 
 class LegacyCustomerFields(Parameters, total=False):
@@ -151,26 +125,3 @@ class LegacyCustomerFilter(TypedDict, total=False):
     """What to sort by instead of the day the account was made. The `meta_value` words need `orderby_meta_key`."""
     orderby_meta_key: str
     """Custom field to sort by. Read only together with `orderby`; accounts without that field drop out."""
-
-
-class LegacyShippingAddressInput(TypedDict, total=False):
-    """Address for parcels. Every field is there, empty if unknown."""
-
-    first_name: str | ClearWithText
-    """Given name of the recipient. CLEAR sends ""."""
-    last_name: str | ClearWithText
-    """Family name of the recipient. CLEAR sends ""."""
-    company: str | ClearWithText
-    """Firm or organisation at the address. CLEAR sends ""."""
-    address_1: str | ClearWithText
-    """Street and number. CLEAR sends ""."""
-    address_2: str | ClearWithText
-    """Flat, floor or unit. CLEAR sends ""."""
-    city: str | ClearWithText
-    """Town. CLEAR sends ""."""
-    state: str | ClearWithText
-    """Code of the state or province; free text where the store knows none. CLEAR sends ""."""
-    postcode: str | ClearWithText
-    """Postal code. CLEAR sends ""."""
-    country: str | ClearWithText
-    """Country code of two capital letters. CLEAR sends ""."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from wooclient._runtime.declared import NumberInput
 from wooclient._runtime.inputs import ClearWithText, Parameters
 from wooclient.legacy.v3.enums import LegacyOrderCreateStatusValue
-from wooclient.legacy.v3.params.customers import LegacyBillingAddressInput, LegacyShippingAddressInput
+from wooclient.legacy.v3.params.customers_addresses import LegacyBillingAddressInput, LegacyShippingAddressInput
 from wooclient.legacy.v3.params.orders import LegacyOrderPaymentInput
 from wooclient.legacy.v3.params.orders_lines import (
     LegacyOrderCouponLineInput,

@@ -1,0 +1,34 @@
+"""What calls about attributes of wc-api/v2 take."""
+
+from __future__ import annotations
+
+from typing import Literal, Required
+
+from wooclient._runtime.inputs import Parameters
+
+
+class LegacyAttributeFields(Parameters, total=False):
+    """What LegacyAttributeCreate and LegacyAttributeUpdate have in common."""
+
+    slug: str
+    """Short name with `pa_` in front, at most 28 characters after it; made from the name if left out."""
+    type: Literal["select"] | str
+    """How its values are picked in the shop's administration; plugins add ways. Left out of a new one: select."""
+    order_by: Literal["menu_order", "name", "name_num", "id"]
+    """How its values are sorted. Left out of a new one: menu_order."""
+    has_archives: bool
+    """Whether each value has a page of its own. Left out of a new one: false."""
+
+
+class LegacyAttributeCreate(LegacyAttributeFields, total=False):
+    """A new attribute."""
+
+    name: Required[str]
+    """What shoppers see."""
+
+
+class LegacyAttributeUpdate(LegacyAttributeFields, total=False):
+    """Changes to an attribute."""
+
+    name: str
+    """What shoppers see."""

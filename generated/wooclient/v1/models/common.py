@@ -1,0 +1,37 @@
+"""Answers about common of wc/v1."""
+
+from wooclient._runtime.models import Model
+
+
+class LinkTargetHints(Model):
+    """Hints about the target of a link."""
+
+    __shown__ = ("allow",)
+
+    allow: list[str] | None = None
+    """HTTP methods that this key may use on the target."""
+
+
+class Link(Model):
+    """One hyperlink of an answer."""
+
+    __shown__ = ("id", "name", "title", "count")
+
+    href: str
+    """Address of the linked thing; in batches of items below a parent it holds the raw pattern of the route."""
+    embeddable: bool | None = None
+    """Whether `_embed` puts the linked thing into the answer."""
+    templated: bool | None = None
+    """Whether the address holds placeholders."""
+    name: str | None = None
+    """Short name of a link prefix."""
+    taxonomy: str | None = None
+    """Taxonomy that the linked terms belong to."""
+    count: int | None = None
+    """How many revisions the link leads to."""
+    id: int | None = None
+    """Number of the linked revision."""
+    title: str | None = None
+    """What the linked action is called."""
+    targetHints: LinkTargetHints | None = None
+    """What the store says about the target without being asked."""

@@ -1,0 +1,18 @@
+"""Answers about shipping classes batch of wc/v1."""
+
+from wooclient._runtime.models import Model
+from wooclient.v1.models.common_errors import BatchItemError
+from wooclient.v1.models.shipping_classes import ProductShippingClass
+
+
+class ProductShippingClassBatchResult(Model):
+    """One outcome per item of a batch, in the order sent."""
+
+    __shown__ = ("create", "update", "delete")
+
+    create: list[BatchItemError | ProductShippingClass] | None = None
+    """What became of each item under `create`."""
+    update: list[BatchItemError | ProductShippingClass] | None = None
+    """What became of each item under `update`."""
+    delete: list[BatchItemError | ProductShippingClass] | None = None
+    """What became of each item under `delete`."""

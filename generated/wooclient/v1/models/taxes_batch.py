@@ -1,0 +1,18 @@
+"""Answers about taxes batch of wc/v1."""
+
+from wooclient._runtime.models import Model
+from wooclient.v1.models.common_errors import BatchItemError
+from wooclient.v1.models.taxes import Tax
+
+
+class TaxBatchResult(Model):
+    """One outcome per item of a batch, in the order sent."""
+
+    __shown__ = ("create", "update", "delete")
+
+    create: list[BatchItemError | Tax] | None = None
+    """What became of each item under `create`."""
+    update: list[BatchItemError | Tax] | None = None
+    """What became of each item under `update`."""
+    delete: list[BatchItemError | Tax] | None = None
+    """What became of each item under `delete`."""

@@ -1,0 +1,87 @@
+"""What calls about attributes of wc/v1 take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Required
+
+from wooclient._runtime.declared import FieldsInput
+from wooclient._runtime.inputs import ClearWithText, Parameters
+
+
+class ProductAttributeListParams(Parameters, total=False):
+    """Parameters of products.attributes.list."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class ProductAttributeGetParams(Parameters, total=False):
+    """Parameters of products.attributes.get."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class ProductAttributeDeleteParams(Parameters, total=False):
+    """Parameters of products.attributes.delete."""
+
+    force: bool
+    """Sending false is refused, because attributes have no trash. Left out: true."""
+
+
+class ProductAttributeBatch(Parameters, total=False):
+    """Several changes to items of type ProductAttribute in one request."""
+
+    create: Sequence[ProductAttributeCreate]
+    """Items to make."""
+    update: Sequence[ProductAttributeBatchItem]
+    """Items to change, each with its `id`."""
+    delete: Sequence[int]
+    """Items to delete for good, by id."""
+
+
+class ProductAttributeFields(Parameters, total=False):
+    """What ProductAttributeCreate and ProductAttributeUpdate have in common."""
+
+    slug: str | ClearWithText
+    """Name of the taxonomy that holds the terms, always with `pa_` in front. Requests may leave `pa_` out. An empty or
+    missing slug is made from the name, in updates too. CLEAR sends "".
+    """
+    type: Literal["select"] | str
+    """How the terms are picked when a product is edited. Plugins add kinds such as swatches. Left out of a new one:
+    select.
+    """
+    order_by: Literal["menu_order", "name", "name_num", "id"]
+    """What the shop sorts the terms by; `name_num` reads names as numbers. Left out of a new one: menu_order."""
+    has_archives: bool
+    """Whether each term has a page in the shop with its products. Left out of a new one: false."""
+
+
+class ProductAttributeUpdate(ProductAttributeFields, total=False):
+    """Changes to an attribute."""
+
+    name: str
+    """Label that customers see."""
+
+
+class ProductAttributeBatchItem(ProductAttributeUpdate, total=False):
+    """Changes to one item of a batch."""
+
+    id: Required[int]
+    """Item to change."""
+
+
+class ProductAttributeCreate(ProductAttributeFields, total=False):
+    """A new attribute."""
+
+    name: Required[str]
+    """Label that customers see."""

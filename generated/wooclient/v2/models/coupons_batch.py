@@ -1,0 +1,18 @@
+"""Answers about coupons batch of wc/v2."""
+
+from wooclient._runtime.models import Model
+from wooclient.v2.models.common_errors import BatchItemError
+from wooclient.v2.models.coupons import Coupon
+
+
+class CouponBatchResult(Model):
+    """One outcome per item of a batch, in the order sent."""
+
+    __shown__ = ("create", "update", "delete")
+
+    create: list[BatchItemError | Coupon] | None = None
+    """What became of each item under `create`."""
+    update: list[BatchItemError | Coupon] | None = None
+    """What became of each item under `update`."""
+    delete: list[BatchItemError | Coupon] | None = None
+    """What became of each item under `delete`."""

@@ -1,0 +1,113 @@
+"""What calls about tags of wc/v2 take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Required
+
+from wooclient._runtime.declared import FieldsInput
+from wooclient._runtime.inputs import ClearWithText, Parameters
+from wooclient.v2.enums import ProductTagListOrderbyValue
+
+
+class ProductTagListParams(Parameters, total=False):
+    """Parameters of products.tags.list."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    page: int
+    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+    per_page: int
+    """How many items a page holds. From 1 to 100. Left out: 10."""
+    search: str
+    """Only items in whose text this occurs."""
+    exclude: Sequence[int]
+    """Leave out the items with these ids."""
+    include: Sequence[int]
+    """Only the items with these ids."""
+    offset: int
+    """Skip this many items from the start of the results. The totals in the headers still count them."""
+    order: Literal["asc", "desc"]
+    """Direction of the sort that `orderby` names; this list ascends unless told otherwise. Left out: asc."""
+    orderby: ProductTagListOrderbyValue | str
+    """Field to sort by. `include` keeps the order of the ids in `include`; `count` is how many products have the tag.
+    Left out: name.
+    """
+    hide_empty: bool
+    """Leave out tags that no product carries. Left out: false."""
+    parent: int
+    """Without effect, because tags have no levels."""
+    product: int
+    """Only the tags of this product. The other filters are then ignored; paging and sorting still work."""
+    slug: str
+    """Only the item with this slug."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class ProductTagGetParams(Parameters, total=False):
+    """Parameters of products.tags.get."""
+
+    context: Literal["view", "edit"]
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class ProductTagDeleteParams(Parameters, total=False):
+    """Parameters of products.tags.delete."""
+
+    force: bool
+    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+
+
+class ProductTagBatch(Parameters, total=False):
+    """Several changes to items of type ProductTag in one request."""
+
+    create: Sequence[ProductTagCreate]
+    """Items to make."""
+    update: Sequence[ProductTagBatchItem]
+    """Items to change, each with its `id`."""
+    delete: Sequence[int]
+    """Items to delete for good, by id."""
+
+
+class ProductTagUpdate(Parameters, total=False):
+    """Changes to a tag."""
+
+    name: str
+    """The keyword itself. An ampersand comes back as `&amp;`."""
+    slug: str | ClearWithText
+    """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new tag has
+    none or an update empties it. CLEAR sends "".
+    """
+    description: str | ClearWithText
+    """Text about the tag, with the markup that WordPress allows in posts. Most themes do not show it. CLEAR sends
+    "".
+    """
+
+
+class ProductTagBatchItem(ProductTagUpdate, total=False):
+    """Changes to one item of a batch."""
+
+    id: Required[int]
+    """Item to change."""
+
+
+class ProductTagCreate(Parameters, total=False):
+    """A new tag."""
+
+    name: Required[str]
+    """The keyword itself. An ampersand comes back as `&amp;`."""
+    slug: str | ClearWithText
+    """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new tag has
+    none or an update empties it. CLEAR sends "".
+    """
+    description: str | ClearWithText
+    """Text about the tag, with the markup that WordPress allows in posts. Most themes do not show it. CLEAR sends
+    "".
+    """
