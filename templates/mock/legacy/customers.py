@@ -71,7 +71,7 @@ class Customers(LegacyResource):
         if email is not None and (not email or self.state.find(self.kind, "email", email.lower()) in (None, key)):
             doc = self.state.copy(self.kind, key)
             assert doc is not None
-            self.resource.save({**doc, "email": email, "avatar_url": text.gravatar(email)})
+            self.resource.save({**doc, "email": email})
         return super().updated(call, key, data)
 
     # both ways

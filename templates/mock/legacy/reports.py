@@ -39,11 +39,8 @@ class Report(LegacyResource):
         if given.get("period"):
             period = str(given["period"])
             return {"period": period if period in _PERIODS else "week"}
-        days = ("date_min", "date_max")
-        if not any(given.get(name) for name in days):
-            return {}
         today = dates.utc(self.shop.now())
-        return {name: (lists.moment(given[name]) if given.get(name) else today)[:10] for name in days}
+        return {name: lists.moment(given[name]) if given.get(name) else today for name in ("date_min", "date_max")}
 
 
 class Sales(Report):

@@ -109,7 +109,7 @@ def variation(products: LegacyProduct, parent: int, data: Json, key: int = 0) ->
 def alone(products: LegacyProduct, doc: Doc, data: Json) -> None:
     """Change a variation that is asked for by its own id: as a product, of which it takes what it has itself."""
     given = {name: value for name, value in data.items() if value is not None}
-    found = _same(products, given, {name: _SAME.get(name, name) for name in ("status", "tax_status", *_OF_VARIATION)})
+    found = _same(products, given, {name: _SAME.get(name, name) for name in ("status", *_OF_VARIATION)})
     found |= _texts(given) | _sku(products, given, doc) | _stock(given)
     if "images" in given:
         pictures = _images(products, given["images"], [])

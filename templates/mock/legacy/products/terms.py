@@ -88,7 +88,7 @@ class Terms(LegacyResource):
 
     def show(self, call: LegacyCall, doc: Doc) -> Json:
         """A term in legacy form."""
-        seen = {"parent": doc.get("parent") or 0, **self.seen(doc)}
+        seen = {"parent": doc.get("_below") or 0, **self.seen(doc)}
         return {name: seen[name] for name in self.fields}
 
 
@@ -118,7 +118,7 @@ class ShippingClasses(Terms):
     def _placed(self, call: LegacyCall, key: Key, data: Json) -> Json:
         doc = self.state.copy(self.kind, key) or {}
         if data.get("parent") is not None:
-            self.resource.save({**doc, "parent": abs(to_int(data["parent"]))})
+            self.resource.save({**doc, "_below": abs(to_int(data["parent"]))})
         return self.shown(call, key)
 
 
