@@ -1,4 +1,4 @@
-"""`python -m legacy_sequences URL [NAME]`: carry the cases out on a real store, and keep its answers as the expected ones.
+"""`python -m legacy_sequences URL [NAME]`: carry the cases out on a real store, and keep what it answers as expected.
 
 The store is made for it and loses all that it has: WooCommerce 10.0.2 with orders as posts and without order
 attribution, in UTC, with the plugin "Legacy REST API" and `must-use.php`. Keys come from WOO_KEY and WOO_SECRET;

@@ -10,8 +10,8 @@ from urllib.parse import quote
 import pytest
 
 import bars
-from mock.talk import send as to_mock
 from legacy_sequences.sequences import Answer, Json, carry_out, cases, expected
+from mock.talk import send as to_mock
 from wooclient.mock import MockStore
 from wooclient.mock.seed import default_seed
 
