@@ -12,6 +12,10 @@ from woospec.collecting import no_collecting
 
 if TYPE_CHECKING:
     from woospec.build import Outcome
+    from woospec.problems import Problems
+
+#: The forms of a report: see `reports`, which a run without problems need not load.
+_FORMS = ("text", "json", "github", "sarif")
 
 _EXIT_CODES = """\
 exit codes:
@@ -33,19 +37,24 @@ def main(arguments: list[str] | None = None) -> int:
     if given[:1] == ["contract"]:
         return _contract(given[1:])
     asked = _parser().parse_args(given)
-    for folder in (asked.root / "spec", asked.root / "templates"):
-        if not folder.is_dir():
-            _say(f"there is no {folder}; run this in the project's folder or give --root")
-            return 2
     try:
         with no_collecting():
-            return _validate(asked) if asked.command == "validate" else _build(asked)
+            return _run(asked)
     except (OSError, ValueError) as error:
         _say(str(error))
         return 2
     except KeyboardInterrupt:
         _say("stopped; no file is half written")
         return 130
+
+
+def _run(asked: argparse.Namespace) -> int:
+    commands = {"validate": _validate, "build": _build, "explain": _explain, "new": _new, "editor": _editor}
+    if asked.command != "explain":
+        for folder in (asked.root / "spec", asked.root / "templates"):
+            if not folder.is_dir():
+                raise ValueError(f"there is no {folder}; run this in the project's folder or give --root")
+    return commands[asked.command](asked)
 
 
 def _say(text: str) -> None:
@@ -62,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"woospec {__version__}")
     parser.add_argument("--root", type=Path, default=Path(), help="the project's folder (default: this folder)")
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("validate", help="check the description and report every problem")
+    checking = commands.add_parser("validate", help="check the description and report every problem")
     building = commands.add_parser(
         "build",
         help="check the description and write the package",
@@ -80,6 +89,16 @@ def _parser() -> argparse.ArgumentParser:
         "--templates", type=Path, metavar="DIR", help="files that take the place of those of the same name in templates"
     )
     building.add_argument("--out", type=Path, help="the output folder (default: generated)")
+    for reporting in (checking, building):
+        reporting.add_argument(
+            "--format", choices=_FORMS, default="text", help="the form of a report of problems (default: text)"
+        )
+    explaining = commands.add_parser("explain", help="tell why a rule is there, with an example")
+    explaining.add_argument("rule", help="the word in brackets behind a problem")
+    making = commands.add_parser("new", help="lay out the files of a new resource")
+    making.add_argument("kind", choices=("resource",))
+    making.add_argument("name", help="the name of its folder, a plural such as gift_cards")
+    commands.add_parser("editor", help="write the JSON Schemas by which editors check the description")
     commands.add_parser("contract", help="hold a store against the description (woospec contract --help tells more)")
     return parser
 
@@ -97,7 +116,6 @@ def _contract(arguments: list[str]) -> int:
 
 
 def _validate(asked: argparse.Namespace) -> int:
-    from woospec.problems import report
     from woospec.store import NAME, Store
     from woospec.validate import collect
 
@@ -106,8 +124,38 @@ def _validate(asked: argparse.Namespace) -> int:
     note = store.save()
     if note:
         _say(note)
-    print(report(problems), end="")
+    return _report(problems, asked)
+
+
+def _report(problems: Problems, asked: argparse.Namespace) -> int:
+    """Print the problems in the form that was asked for; the exit code."""
+    from woospec.reports import render_report
+
+    print(render_report(problems, asked.format, (asked.root / "spec").as_posix()), end="")
     return 1 if problems else 0
+
+
+def _explain(asked: argparse.Namespace) -> int:
+    from woospec.rules.catalogue import explanation
+
+    print(explanation(asked.rule), end="")
+    return 0
+
+
+def _new(asked: argparse.Namespace) -> int:
+    from woospec.new import new_resource
+
+    for path in new_resource(asked.root / "spec", asked.name):
+        print(f"wrote {path}")
+    return 0
+
+
+def _editor(asked: argparse.Namespace) -> int:
+    from woospec.editor import write
+
+    for name in write(asked.root / "spec" / "editor"):
+        print(f"wrote {asked.root / 'spec' / 'editor' / name}")
+    return 0
 
 
 def _build(asked: argparse.Namespace) -> int:
@@ -124,10 +172,7 @@ def _build(asked: argparse.Namespace) -> int:
     if outcome.note:
         _say(outcome.note)
     if outcome.problems:
-        from woospec.problems import report
-
-        print(report(outcome.problems), end="")
-        return 1
+        return _report(outcome.problems, asked)
     if asked.check:
         print(outcome.diff, end="")
     print(_summary(outcome, asked.check))

@@ -8,17 +8,23 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from woospec.text import WIDTH
 
 #: Strings and comments, in which brackets, commas and names mean nothing.
 _TEXT = re.compile(
-    r'"""(?:\\.|[^\\])*?"""' r"|'''(?:\\.|[^\\])*?'''" r'|"(?:\\.|[^"\\\n])*"' r"|'(?:\\.|[^'\\\n])*'" r"|#[^\n]*",
+    r'"""[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*"""'
+    r"|'''[^'\\]*(?:(?:\\.|'(?!''))[^'\\]*)*'''"
+    r'|"[^"\\\n]*(?:\\.[^"\\\n]*)*"'
+    r"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'"
+    r"|#[^\n]*",
     re.DOTALL,
 )
 _NAME = re.compile(r"(?<![.\w])[A-Za-z_]\w*")
 _OPENING, _CLOSING = "([{", ")]}"
+_BRACKET, _BRACKET_OR_COMMA = re.compile(r"[()\[\]{}]"), re.compile(r"[()\[\]{},]")
 #: What a mask has in place of a string: nothing that a line could be broken at, and for those of several lines a sign
 #: that these are no lines of code.
 _PLAIN, _INSIDE = "_", "\0"
@@ -87,21 +93,22 @@ class _Code(NamedTuple):
     def split(self) -> Iterator[_Code]:
         """The parts between the commas that stand in no bracket."""
         start = depth = 0
-        for place, character in enumerate(self.mask):
-            depth += (character in _OPENING) - (character in _CLOSING)
-            if character == "," and depth == 0:
-                yield self.cut(start, place)
-                start = place + 1
+        for found in _BRACKET_OR_COMMA.finditer(self.mask):
+            depth += (found[0] in _OPENING) - (found[0] in _CLOSING)
+            if found[0] == "," and depth == 0:
+                yield self.cut(start, found.start())
+                start = found.end()
         yield self.cut(start)
 
     def bracket(self) -> tuple[int, int] | None:
         """The brackets to break at: those of the parameters of a function, else the last ones."""
         pairs: list[tuple[int, int]] = []
         opened: list[int] = []
-        for place, character in enumerate(self.mask):
-            if character in _OPENING:
+        for found in _BRACKET.finditer(self.mask):
+            place = found.start()
+            if found[0] in _OPENING:
                 opened.append(place)
-            elif character in _CLOSING and opened:
+            elif opened:
                 start = opened.pop()
                 if not opened and place > start + 1:
                     pairs.append((start, place))
@@ -118,13 +125,15 @@ class _Code(NamedTuple):
         return self.mask[start - 1 : start].isidentifier() or self.mask[start - 1 : start] in ("]", ")")
 
 
-def imports(body: str, here: str, own: Mapping[str, str], *made: Mapping[str, str], indent: int = 0) -> str:
+def imports(
+    body: str, here: str, own: Mapping[str, str], *made: Mapping[str, str], also: str = "", indent: int = 0
+) -> str:
     """Lines that import what `body`, a part of the module `here`, uses, in the order that isort leaves.
 
     `own` has the names of each module that the template knows, in one text; `made` the module of each name that comes
-    from the description. Between blocks of lines stands an empty one.
+    from the description; `also` are names that stand outside of the body. Between blocks of lines stands an empty one.
     """
-    used = set(_NAME.findall(_TEXT.sub(_PLAIN, body)))
+    used = _used(body).union(also.split())
     wanted = {module: list(used.intersection(names.split())) for module, names in own.items()}
     for table in made:
         for name in used & table.keys():
@@ -134,6 +143,12 @@ def imports(body: str, here: str, own: Mapping[str, str], *made: Mapping[str, st
         if names and module != here:
             blocks.setdefault(_block(module), []).append(_line(module, sorted(names, key=_order), indent))
     return "\n".join("".join(lines) for _, lines in sorted(blocks.items()))
+
+
+@lru_cache(maxsize=2)
+def _used(body: str) -> frozenset[str]:
+    """The names in some code, without those in strings and behind a dot."""
+    return frozenset(_NAME.findall(_TEXT.sub(_PLAIN, body)))
 
 
 def _block(module: str) -> int:

@@ -20,8 +20,9 @@ from .releasing import is_in
 from .results import Ledger
 from .steps import Answer, Broken, Call, Key, Steps
 
-#: The status of what is not there.
-_ABSENT = 404
+#: The status of what is not there. A web server answers it too, without a code, and WordPress with a code of its own
+#: where it has no such route: neither says anything of the thing.
+_ABSENT, _NO_ROUTE = 404, "rest_no_route"
 
 
 class Run:
@@ -185,7 +186,7 @@ class Run:
             unseen = ""
             if read := reader(thing.top):
                 found: Answer = yield Call(read, (thing.id,), stage="v3")
-                if found.status == _ABSENT:
+                if found.status == _ABSENT and found.code not in ("", _NO_ROUTE):
                     self._own.add(thing)
                 elif found.error is not None:
                     unseen = f"asked for it, the store answers {found.status} {found.code}"

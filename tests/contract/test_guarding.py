@@ -71,6 +71,7 @@ def _through(way: Any, request: httpx.Request) -> httpx.Response:
         ("", b""),
         ("?per_page=1&search=a%26b", b"per_page=1&search=a%26b"),
         (f"?consumer_key={KEY}&consumer_secret={SECRET}", b""),
+        ("?consumer_key=a=b&consumer_secret=c==&search=d=e", b"search=d=e"),
         (f"?page=2&consumer_key={KEY}&a=consumer_secret", b"page=2&a=consumer_secret"),
         (
             "?oauth_consumer_key=k&oauth_nonce=n&oauth_signature=s&oauth_signature_method=m&oauth_timestamp=1&b=2",

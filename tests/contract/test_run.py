@@ -102,6 +102,9 @@ def _deletes(*ids: int) -> Callable[[Run], Steps[None]]:
         ((200, {"id": 7, "name": "Tea"}), False),
         (_GONE, True),
         (_NO, False),
+        ((404, {"code": "rest_no_route", "message": "no"}), False),
+        ((404, {"message": "a web server's own"}), False),
+        ((404, "Not Found"), False),
         ((401, {"code": "x", "message": "no"}), False),
         ((410, {"code": "x", "message": "no"}), False),
         ((500, {"code": "x", "message": "no"}), False),
@@ -112,6 +115,32 @@ def test_only_the_runs_own_and_what_is_not_there_is_called(shown: tuple[int, Any
     stage = Stage({"products.tags.get": shown})
     assert stage.play(_deletes(7)) is deleted
     assert stage.calls == ["products.tags.get 7 @v3", *(["products.tags.delete 7"] if deleted else []), "--"]
+
+
+@pytest.mark.parametrize(
+    ("operation", "ids", "given"),
+    [
+        ("settings.options.update", _CURRENCY, {"value": "EUR"}),
+        ("settings.options.batch", ("general",), {"update": [{"id": "woocommerce_currency", "value": "EUR"}]}),
+        ("settings.batch", (), {"update": [{"group_id": "general", "id": "woocommerce_currency", "value": "EUR"}]}),
+    ],
+)
+@pytest.mark.parametrize("shown", [_GONE, (200, []), (200, {"id": "woocommerce_currency", "value": MARK})])
+def test_a_setting_that_was_not_borrowed_is_never_changed(
+    operation: str, ids: tuple[str, ...], given: Any, shown: tuple[int, Any]
+) -> None:
+    """Nothing is asked for: a web server that refuses the slash in what names it would say that it is not there."""
+
+    def changes(run: Run) -> Steps[None]:
+        yield from run.answer(operation, *ids, **given)
+
+    stage = Stage(dict.fromkeys(("settings.options.list", "settings.options.get"), shown))
+    assert not stage.play(changes)
+    assert stage.calls == ["--"]
+    assert stage.behaviour == [
+        f"{operation} was not called: nothing shows that this run made "
+        "/settings/general/woocommerce_currency, or that it is not there"
+    ]
 
 
 def test_of_what_is_anothers_a_finding_tells_and_of_what_cannot_be_seen_the_report() -> None:
@@ -299,86 +328,3 @@ def test_inner_fields_are_borrowed_by_their_values() -> None:
     stage = Stage({"payment_gateways.get": (200, {"enabled": True, "settings": settings, "order": 1})})
     assert stage.play(gateway)
     assert found == [{"enabled": True, "settings": {"title": "Bank", "text": ""}}]
-
-
-# what is expected of answers
-
-
-def _refusing(*codes: str, may: bool = False) -> Callable[[Run], Steps[None]]:
-    def scenario(run: Run) -> Steps[None]:
-        if may:
-            yield from run.perhaps(codes, "products.tags.get", 7)
-        else:
-            yield from run.answer("products.tags.get", 7, refusals=codes)
-
-    return scenario
-
-
-@pytest.mark.parametrize(
-    ("codes", "may", "answer", "told"),
-    [
-        ((), False, (200, {}), ""),
-        ((), False, _GONE, "refused: 404 woocommerce_rest_term_invalid: no"),
-        (("woocommerce_rest_term_invalid",), False, _GONE, ""),
-        (("woocommerce_rest_term_invalid",), True, _GONE, ""),
-        (("woocommerce_rest_term_invalid",), True, (200, {}), ""),
-        (("a", "b"), False, (200, {}), "the store did it, though it should refuse with a or b"),
-        (("a", "b"), False, _GONE, "refused with woocommerce_rest_term_invalid, not with a or b"),
-        (("a",), True, _GONE, "refused with woocommerce_rest_term_invalid, not with a"),
-        ((), False, (0, None), "no answer came: gone"),
-        (("a",), False, (0, None), "no answer came: gone"),
-        (("a",), True, (0, None), "no answer came: gone"),
-    ],
-)
-def test_what_is_not_expected_is_told(codes: tuple[str, ...], may: bool, answer: tuple[int, Any], told: str) -> None:
-    stage = Stage({"products.tags.get": answer})
-    assert stage.play(_refusing(*codes, may=may))
-    assert [text.split("\n")[0].removesuffix(" ()") for text in stage.behaviour] == ([told] if told else [])
-
-
-@pytest.mark.parametrize(
-    ("wrote", "read", "holds"),
-    [
-        ("5.00", "5.00", True),
-        ("5.00", "5", False),
-        (5, "5", False),
-        (None, None, True),
-        ("x", None, False),
-        ([1, 2], [1, 2], True),
-        ([1, 2], [2, 1], False),
-        ([1], [1, 2], False),
-        ([1, 2], [1], False),
-        ([], [], True),
-        ([], None, False),
-        ([], {}, False),
-        ({"a": 1}, {"a": 1, "b": 2}, True),
-        ({"a": 1}, {"b": 2}, False),
-        ({"a": {"b": [{"c": 1}]}}, {"a": {"b": [{"c": 1, "d": 2}]}}, True),
-        ({"a": {"b": [{"c": 1}]}}, {"a": {"b": [{"c": 2}]}}, False),
-        ({"a": 1}, [1], False),
-        ({}, None, False),
-        ({}, {"a": 1}, True),
-    ],
-)
-def test_what_was_written_is_read_again(wrote: Any, read: Any, holds: bool) -> None:
-    stage = Stage({})
-
-    def compares(run: Run) -> Steps[None]:
-        yield from run.answer("products.tags.list")
-        run.same({"name": wrote}, {"name": read, "other": 1}, "/0")
-
-    assert stage.play(compares)
-    found = [f.finding.pointer for f in stage.results.failures if f.finding.kind == "behaviour"]
-    assert found == ([] if holds else ["/0/name"])
-
-
-@pytest.mark.parametrize("read", [None, [], "x", {}])
-def test_where_nothing_is_nothing_was_kept(read: Any) -> None:
-    stage = Stage({})
-
-    def compares(run: Run) -> Steps[None]:
-        yield from run.answer("products.tags.list")
-        run.same({"name": "x"}, read)
-
-    assert stage.play(compares)
-    assert stage.behaviour == ["name was written as 'x' and reads None"]

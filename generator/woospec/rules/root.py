@@ -16,7 +16,7 @@ from woospec.rules.shape import Shape, check, node_at, shown
 from woospec.rules.shapes import EXAMPLES_FILE, PARAMETER_FILE, PATHS_FILE, ROOT_FILE, SCHEMA_FILE
 from woospec.rules.sites import ERRORS, FileKind, files_of
 
-_SHAPES: dict[FileKind, Shape] = {
+SHAPES: dict[FileKind, Shape] = {
     "root": ROOT_FILE,
     "paths": PATHS_FILE,
     "examples": EXAMPLES_FILE,
@@ -34,7 +34,7 @@ _PLAIN_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 
 def check_shapes(house: HouseRules) -> None:
     """Compare every file with the shape that files of its kind have."""
-    for kind, shape in _SHAPES.items():
+    for kind, shape in SHAPES.items():
         for file in files_of(house.spec, kind):
             check(file, shape, house.problems)
 
