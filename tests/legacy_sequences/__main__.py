@@ -27,8 +27,10 @@ def sender(client: httpx.Client) -> Send:
     """Requests to a store at the end of a network."""
 
     def send(method: str, path: str, body: Any, headers: Mapping[str, str]) -> Answer:
-        found = client.request(method, path, json=body, headers=dict(headers)) if body is not None else client.request(
-            method, path, headers=dict(headers)
+        found = (
+            client.request(method, path, json=body, headers=dict(headers))
+            if body is not None
+            else client.request(method, path, headers=dict(headers))
         )
         return Answer(found.status_code, {k.title(): v for k, v in found.headers.items()}, found.text)
 
@@ -38,10 +40,14 @@ def sender(client: httpx.Client) -> Send:
 def empty(send: Send) -> None:
     """Delete all that an empty store does not have."""
     for kind in _KINDS:
-        for more in ("&status=trash", "") if kind in ("orders", "products") else ("&role=all",) if kind == "customers" else ("",):
+        for more in (
+            ("&status=trash", "")
+            if kind in ("orders", "products")
+            else ("&role=all",) if kind == "customers" else ("",)
+        ):
             rows = json.loads(send("GET", f"/wp-json/wc/v3/{kind}?per_page=100{more}", None, {}).text)
             for row in rows:
-                if not (kind == "customers" and row["id"] == 1 or row.get("slug") == "uncategorized"):
+                if not ((kind == "customers" and row["id"] == 1) or row.get("slug") == "uncategorized"):
                     send("DELETE", f"/wp-json/wc/v3/{kind}/{row['id']}?force=true&reassign=0", None, {})
 
 
@@ -50,7 +56,7 @@ def main() -> None:
     url, wanted = sys.argv[1].rstrip("/"), sys.argv[2] if len(sys.argv) > 2 else ""
     found = {name: answers for name, answers in expected().items() if name in cases()} if EXPECTED.exists() else {}
     with httpx.Client(
-        base_url=url, auth=(os.environ["WOO_KEY"], os.environ["WOO_SECRET"]), verify=False, timeout=60  # noqa: S501
+        base_url=url, auth=(os.environ["WOO_KEY"], os.environ["WOO_SECRET"]), verify=False, timeout=60
     ) as client:
         send = sender(client)
         for name, case in cases().items():

@@ -5,12 +5,12 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator, Mapping
 from typing import Any
+from unittest.mock import talk
 from urllib.parse import quote
 
 import pytest
 
 import bars
-from mock import talk
 from legacy_sequences.sequences import Answer, Json, carry_out, cases, expected
 from wooclient.mock import MockStore
 from wooclient.mock.seed import default_seed
