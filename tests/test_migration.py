@@ -13,7 +13,7 @@ import pytest
 import bars
 from woospec.load import load
 from woospec.model import Api, EmptyList, Enum, ListOf, Null, Reference, Scalar, Type, Union
-from woospec.pairing import GONE, Pairing, read_schema_name, pair
+from woospec.pairing import GONE, Pairing, pair, read_schema_name
 from woospec.parse import parse
 from woospec.problems import Problems
 from woospec.render import Renderer, environment

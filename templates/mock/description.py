@@ -9,7 +9,8 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from .._versions import VERSIONS
+from wooclient._versions import VERSIONS
+
 from .kinds import is_list, is_map
 
 Json = dict[str, Any]
@@ -257,7 +258,7 @@ def of_release(part: Json, release: tuple[int, ...]) -> Json:
     """A parameter or field without the words that a release does not know."""
     said = part.get("x-woo-words", {})
     gone = [word for word in said if not is_in({f"x-woo-{end}": r for end, r in said[word].items()}, release)]
-    found = {**part, "enum": [w for w in part["enum"] if w not in gone]} if gone and "enum" in part else part
+    found: Json = {**part, "enum": [w for w in part["enum"] if w not in gone]} if gone and "enum" in part else part
     return {**found, "items": of_release(found["items"], release)} if "items" in found else found
 
 
