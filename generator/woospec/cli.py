@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
 #: The forms of a report: see `reports`, which a run without problems need not load.
 _FORMS = ("text", "json", "github", "sarif")
+#: The forms of a difference: see `diff.report`.
+_DIFF_FORMS = ("text", "markdown", "json")
 
 _EXIT_CODES = """\
 exit codes:
   0    done; with --check: the output is what it should be
-  1    the description has problems, or with --check: the output differs
+  1    the description has problems; with --check: the output differs; with --fail-on: something breaks
   2    wrong use, or something could not be read or written; the output is as it was
   130  stopped with Ctrl-C; no file is half written
 """
@@ -28,6 +30,13 @@ _BUILD = """\
 Only files that the last build wrote (MANIFEST.json lists them) and nobody changed since are replaced or deleted. If a
 new file must go where something else stands, nothing is written and its name is given. Other files in the output
 folder are left alone and named; names that begin with a dot are passed over.
+"""
+
+
+_DIFF = """\
+OLD and NEW are folders of a spec, OpenAPI documents (3.0 or 3.1, YAML or JSON), or revisions of git: REVISION for the
+project's own spec, REVISION:PATH for another folder or file. Of specs, the clients that are made of both are compared
+as well. The rules are in generator/DIFF.md.
 """
 
 
@@ -49,7 +58,14 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(asked: argparse.Namespace) -> int:
-    commands = {"validate": _validate, "build": _build, "explain": _explain, "new": _new, "editor": _editor}
+    commands = {
+        "validate": _validate,
+        "build": _build,
+        "explain": _explain,
+        "new": _new,
+        "editor": _editor,
+        "diff": _diff,
+    }
     if asked.command != "explain":
         for folder in (asked.root / "spec", asked.root / "templates"):
             if not folder.is_dir():
@@ -99,6 +115,17 @@ def _parser() -> argparse.ArgumentParser:
     making.add_argument("kind", choices=("resource",))
     making.add_argument("name", help="the name of its folder, a plural such as gift_cards")
     commands.add_parser("editor", help="write the JSON Schemas by which editors check the description")
+    comparing = commands.add_parser(
+        "diff",
+        help="tell what a change of the description breaks",
+        description=_DIFF,
+        epilog=_EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    comparing.add_argument("old", metavar="OLD")
+    comparing.add_argument("new", metavar="NEW", nargs="?", default="spec", help="default: spec, as it is now")
+    comparing.add_argument("--format", choices=_DIFF_FORMS, default="text", help="the form of the report")
+    comparing.add_argument("--fail-on", choices=("breaking",), help="exit with 1 if anything is breaking")
     commands.add_parser("contract", help="hold a store against the description (woospec contract --help tells more)")
     return parser
 
@@ -148,6 +175,15 @@ def _new(asked: argparse.Namespace) -> int:
     for path in new_resource(asked.root / "spec", asked.name):
         print(f"wrote {path}")
     return 0
+
+
+def _diff(asked: argparse.Namespace) -> int:
+    from woospec.diff.command import diff
+
+    new = str(asked.root / "spec") if asked.new == "spec" else asked.new
+    report, breaking = diff(asked.old, new, asked.root, form=asked.format)
+    print(report, end="")
+    return 1 if breaking and asked.fail_on else 0
 
 
 def _editor(asked: argparse.Namespace) -> int:
