@@ -20,7 +20,7 @@ from .masking import masker
 if TYPE_CHECKING:
     from wooclient import WooClient
     from wooclient._runtime.exchange import Request, Response
-    from wooclient._runtime.resource import Given
+    from wooclient._runtime.operation import Given
 
 _DECODER = json.JSONDecoder()
 #: What stands between two items of an array.
