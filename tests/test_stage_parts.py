@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from woospec import build, expand, load
-from woospec.families import Version, family_of
+from woospec.families import Version, family_of_version
 from woospec.inputs import files_digest, sources
 from woospec.load import SpecFile, is_index, read_file
 from woospec.problems import Problems
@@ -197,7 +197,7 @@ def test_references(reference: str, message: str) -> None:
 )
 def test_a_limited_run_needs_the_newer_versions_of_its_row(only: tuple[str, ...], needed: list[str]) -> None:
     names = ("v3", "v2", "v1", "legacy-v3", "legacy-v2", "legacy-v1")
-    declared = {n: Version(n, family_of(n), n.rpartition("-")[2], n, f"/{n}", ()) for n in names}
+    declared = {n: Version(n, family_of_version(n), n.rpartition("-")[2], n, f"/{n}", ()) for n in names}
     find = build.needed
     assert find(declared, only) == needed
     assert find(declared, None) == list(declared)

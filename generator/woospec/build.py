@@ -148,7 +148,7 @@ class _Run:
 
 def make(folders: Folders, only: tuple[str, ...] | None, store: Store) -> tuple[dict[str, str], Problems]:
     """Every file of the output in memory, or the problems of the spec."""
-    from woospec.families import family_of, tree_of
+    from woospec.families import family_of_file, family_of_version
     from woospec.load import load
     from woospec.problems import Problems
     from woospec.validate import Validation
@@ -158,8 +158,8 @@ def make(folders: Folders, only: tuple[str, ...] | None, store: Store) -> tuple[
     with Worker() as standard:
         standard.start()  # it loads while this process goes on
         # A run limited to some versions need not read further families than theirs.
-        wanted = {"", *(family_of(version) for version in only or ())}
-        spec = load(folders.spec, problems, store, lambda path: bool(only) and tree_of(path) not in wanted)
+        wanted = {"", *(family_of_version(version) for version in only or ())}
+        spec = load(folders.spec, problems, store, lambda path: bool(only) and family_of_file(path) not in wanted)
         validation = Validation(spec, problems, store, lambda declared: needed(declared, only), standard)
         validation.begin()
         files: dict[str, str] = {}
