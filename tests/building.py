@@ -56,7 +56,7 @@ def project(folder: Path, spec: Path = BASE) -> Path:
 def lean_project(folder: Path) -> Path:
     """The same with next to none of the hand-written code, which takes the longest to copy."""
     project(folder)
-    for path in ("compat", "mock", "contract"):
+    for path in ("compat", "cli", "mock", "contract"):
         shutil.rmtree(folder / "templates" / path)
     for file in (folder / "templates" / "runtime").iterdir():
         if file.name not in ("__init__.py", "client.py"):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -230,6 +232,40 @@ def test_what_stays_is_as_it_was(output: Path) -> None:
 
 
 def test_what_is_experimental_or_internal_says_so(output: Path) -> None:
+    page = "Every method of this version, as [API.md](../API.md) has those of the newest one."
+    tried, internal = ((output / "api" / f"{name}.md").read_text(encoding="utf-8") for name in ("v4", "back_office-v1"))
+    assert tried.startswith(f"# wc/v4\n\n{page} Experimental: any release may change it.\n")
+    assert internal.startswith(f"# wc-office\n\n{page} Meant for the store's own admin pages.\n")
+    assert "[wc-office](api/back_office-v1.md)" in (output / "API.md").read_text(encoding="utf-8")
     client = (output / "wooclient" / "client.py").read_text(encoding="utf-8")
     assert '"""The API wc/v4. Experimental: any release may change it."""' in client
     assert '"""The API wc-office. Meant for the store\'s own admin pages."""' in client
+
+
+#: What the generator itself may not say: the word for older APIs, and any name of a version.
+NAMED = re.compile(r"legacy|\bv[0-9]+\b", re.IGNORECASE)
+
+
+def _says(files: Iterable[Path], forbidden: re.Pattern[str]) -> list[str]:
+    lines = ((file.name, line) for file in files for line in file.read_text(encoding="utf-8").splitlines())
+    return [f"{name}: {line.strip()}" for name, line in lines if forbidden.search(line)]
+
+
+def test_no_code_of_the_generator_knows_a_version_by_name() -> None:
+    files = sorted((PROJECT / "generator" / "woospec").rglob("*.py"))
+    assert len(files) > 60
+    assert _says(files, NAMED) == []
+
+
+def test_no_template_knows_a_version_by_name() -> None:
+    """Routes of plugins (`/wc-mine/v1`) are no versions of ours; names, titles, prefixes and doors of ours are."""
+    roots = [PROJECT / "spec" / "woocommerce.yaml", PROJECT / "spec" / "legacy" / "legacy.yaml"]
+    declared = [yaml.safe_load(root.read_text(encoding="utf-8"))["x-versions"] for root in roots]
+    words = {"legacy"}
+    for versions in declared:
+        for step, version in versions.items():
+            words |= {f'"{step}"', version["path"], f"{version['title']}\\b", f"woo\\.{step}\\b"}
+    assert len(words) == 19
+    files = sorted((PROJECT / "templates").glob("*.jinja"))
+    assert len(files) > 20
+    assert _says(files, re.compile("|".join(sorted(words)), re.IGNORECASE)) == []

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from specs import make
-from woospec.cache import Cache
 from woospec.load import SpecFile, escape, load, read_file, unescape
 from woospec.problems import Problems, report
+from woospec.store import Store
 
 
 def read(text: str | bytes) -> tuple[SpecFile, list[str]]:
@@ -142,58 +142,26 @@ def test_a_broken_file_does_not_hide_the_others(tmp_path: Path) -> None:
     assert report(problems).startswith("common/parameters.yaml:")
 
 
-def test_a_file_that_was_read_before_comes_from_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = make(tmp_path / "spec", {"common/a.yaml": "x: [1, 2.5, true, null, text]"})
-    first = Cache(tmp_path / "cache")
+def test_a_file_that_was_read_before_comes_from_the_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = make(tmp_path / "spec", {"common/a.yaml": "x: [1, 2.5, true, null, text]\ny: {$ref: a}"})
+    first = Store(tmp_path / "store")
     load(folder, Problems(), first)
     first.save()
-    second = Cache(tmp_path / "cache")
     monkeypatch.setattr("woospec.load.read_file", None)
-    assert load(folder, Problems(), second).files["common/a.yaml"].data == {"x": [1, 2.5, True, None, "text"]}
-
-
-def test_places_are_the_same_with_and_without_the_cache(tmp_path: Path) -> None:
-    folder = make(tmp_path / "spec", {"common/a.yaml": "x:\n  y: [1,\n    2]\nz: 3"})
-    found: list[list[tuple[int, int]]] = []
-    for _ in range(2):
-        cache = Cache(tmp_path / "cache")
-        file = load(folder, Problems(), cache).files["common/a.yaml"]
-        places = [file.place(pointer) for pointer in ("/x/y/1", "/z", "/x/nothing", "")]
-        found.append([(p.line, p.column) for p in places])
-        cache.save()
-    assert found == [[(3, 5), (4, 1), (1, 1), (1, 1)]] * 2
-
-
-def test_what_another_generator_kept_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = Cache(tmp_path / "cache")
-    first.section("parsed").keep("key", 1)
-    first.save()
-    assert Cache(tmp_path / "cache").section("parsed").find("key") == 1
-    monkeypatch.setattr("woospec.cache.surroundings", lambda: "another")
-    assert Cache(tmp_path / "cache").section("parsed").find("key") is None
-
-
-def test_what_runs_no_longer_use_goes_in_the_end(tmp_path: Path) -> None:
-    for i in range(20):
-        cache = Cache(tmp_path / "cache")
-        cache.section("parsed").keep(str(i), i)
-        cache.save()
-    assert 1 <= len(Cache(tmp_path / "cache").section("parsed").known) <= 5
+    file = load(folder, Problems(), Store(tmp_path / "store")).files["common/a.yaml"]
+    assert file.data == {"x": [1, 2.5, True, None, "text"], "y": {"$ref": "a"}}
+    assert file.references == [("a", "/y/$ref")]
+    place = file.place("/y")
+    assert (place.line, place.column) == (2, 1)
 
 
 def test_a_faulty_file_is_reported_on_every_run(tmp_path: Path) -> None:
     folder = make(tmp_path / "spec", {"common/a.yaml": "x: 1\nx: 2"})
     for _ in range(2):
-        cache, problems = Cache(tmp_path / "cache"), Problems()
-        load(folder, problems, cache)
-        cache.save()
+        store, problems = Store(tmp_path / "store"), Problems()
+        load(folder, problems, store)
+        store.save()
         assert len(problems) == 1
-
-
-def test_a_broken_cache_counts_as_empty(tmp_path: Path) -> None:
-    folder = make(tmp_path / "spec", {"common/a.yaml": "x: 1"})
-    (tmp_path / "cache").write_bytes(b"not what marshal writes")
-    assert load(folder, Problems(), Cache(tmp_path / "cache")).files["common/a.yaml"].data == {"x": 1}
 
 
 def test_an_empty_folder_is_an_empty_spec(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def words() -> Any:
 @cache
 def page() -> str:
     view = migration_view(apis()["legacy-v3"], apis()["v3"])
-    return Renderer(ROOT / "templates").render("migration.md.jinja", view=view)
+    return Renderer(ROOT / "templates").render("migration.md.jinja", view=view, newest=view.new.about, others=())
 
 
 def part(resource: str) -> str:

@@ -12,7 +12,8 @@ import pytest
 
 from mutation import choosing, table
 from mutation.mutants import Mutant, Source
-from mutation.workers import goes
+from mutation.reaching import Reach
+from mutation.workers import goes, quick
 
 _ROOT = Path(__file__).parents[1]
 _CODE = """\
@@ -107,6 +108,14 @@ def test_a_mutant_meets_few_files_first_and_then_every_other_test_once() -> None
     assert len(portions[0]) == 60
     assert {name.partition("::")[0] for name in portions[0]} == {f"tests/test_{file}.py" for file in "abc"}
     assert sorted(name for portion in portions for name in portion) == sorted(tests)
+
+
+def test_slow_files_take_their_turns_and_leave_time_for_what_is_quick() -> None:
+    slow = {f"tests/test_slow.py::test_{number}": 6.0 for number in range(4)}
+    fast = {f"tests/test_quick.py::test_{number}": 0.01 for number in range(500)}
+    chosen = quick([*slow, *fast], Reach({}, slow | fast))
+    assert chosen == [list(slow)[0], *fast]
+    assert quick(["one"], Reach({}, {"one": 60.0})) == ["one"], "one at least"
 
 
 def test_every_equivalent_mutant_has_a_reason_and_is_still_in_the_code() -> None:

@@ -43,7 +43,7 @@ RESERVED = {
     "model": naming._MODEL_RESERVED,
     "argument": naming._ARGUMENT_RESERVED,
     "module": naming._MODULE_RESERVED,
-    "taken": naming._TAKEN,
+    "taken": naming._MODULE_NAMES,
 }
 SPECIAL = [
     *keyword.kwlist,
@@ -147,7 +147,7 @@ def test_no_field_hides_what_a_model_has(public: bool) -> None:
 
 def test_everything_that_annotations_use_is_taken() -> None:
     used = {*annotate._READ.values(), *annotate._WRITE.values()} - {"bool", "int", "str"}
-    assert used <= naming._TAKEN
+    assert used <= naming._MODULE_NAMES
     assert used <= naming._ARGUMENT_RESERVED
     assert {"bool", "int", "str"} <= naming._MODEL_RESERVED & naming._ARGUMENT_RESERVED
 
@@ -272,4 +272,4 @@ def test_everything_that_generated_modules_import_is_taken() -> None:
                 if isinstance(node, ast.ImportFrom) and not str(node.module).startswith("wooclient.v3."):
                     found |= {alias.asname or alias.name: file.name for alias in node.names}
     assert len(found) > 10
-    assert {name: where for name, where in found.items() if name not in naming._TAKEN} == {}
+    assert {name: where for name, where in found.items() if name not in naming._MODULE_NAMES} == {}

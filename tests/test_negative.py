@@ -8,9 +8,9 @@ import pytest
 
 import bars
 from negative_cases import FOLDER, build, case_paths, expected_path
-from woospec.cache import Cache
 from woospec.cli import main
 from woospec.problems import report
+from woospec.store import Store
 from woospec.validate import collect
 
 CASES = case_paths()
@@ -41,19 +41,19 @@ def test_report(case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
 @pytest.fixture(scope="module")
 def warm(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What a run over the sound base leaves for later ones."""
-    place = tmp_path_factory.mktemp("warm") / "cache"
-    cache = Cache(place)
-    assert not collect(FOLDER / "base", cache)
-    cache.save()
-    assert Cache(place).section("valid documents").known
+    place = tmp_path_factory.mktemp("warm") / "store"
+    store = Store(place)
+    assert not collect(FOLDER / "base", store)
+    assert store.save() == ""
+    assert any((place / "version").iterdir())
     return place
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda p: p.stem)
 def test_what_was_valid_before_hides_no_fault(case: Path, tmp_path: Path, warm: Path) -> None:
     folder, expected = build(case, tmp_path), expected_path(case).read_text(encoding="utf-8")
-    cache = Cache(warm)
-    assert report(collect(folder, cache)) == expected
-    assert report(collect(folder, cache)) == expected, "what the first run left is used by the second"
+    store = Store(warm)
+    assert report(collect(folder, store)) == expected
+    assert report(collect(folder, store)) == expected, "what the first run left is used by the second"
     # Nor does a fault stay when it is mended.
-    assert not collect(FOLDER / "base", cache)
+    assert not collect(FOLDER / "base", store)

@@ -103,6 +103,7 @@ def test_what_earlier_runs_left_does_not_change_the_output(
 COPIED = {
     "runtime": "wooclient/_runtime/",
     "compat": "wooclient/compat/",
+    "cli": "wooclient/cli/",
     "mock": "wooclient/mock/",
     "contract": "wooclient/contract/",
 }

@@ -144,7 +144,7 @@ def test_the_client_names_an_unknown_command(
     out, err = capsys.readouterr()
     assert out == ""
     assert err.splitlines()[0] == said
-    assert "usage: wooclient mock" in err
+    assert "`wooclient --help`" in err
 
 
 def test_the_generator_names_an_unknown_command(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from woospec import build, expand, load
-from woospec.cache import Section, files_digest, sources
 from woospec.families import Version, family_of
+from woospec.inputs import files_digest, sources
 from woospec.load import SpecFile, is_index, read_file
 from woospec.problems import Problems
 from woospec.render import is_of
@@ -108,7 +107,7 @@ def test_where_a_byte_stands_that_is_no_text() -> None:
     assert (place.line, place.column) == (2, 5)
 
 
-# cache
+# inputs
 
 
 @pytest.mark.parametrize(
@@ -139,17 +138,16 @@ def test_a_digest_of_a_folder_tells_names_from_contents(tmp_path: Path) -> None:
         place.write_text(text)
         found.add(files_digest(tmp_path / str(number)))
     assert len(found) == 5
-    one = hashlib.sha256(b"a\0" + hashlib.sha256(b"bc").digest()).hexdigest()
-    assert files_digest(tmp_path / "0") == one
 
 
-@pytest.mark.parametrize(("unused", "kept"), [(0, 2), (8, 10), (9, 2)])
-def test_four_results_that_nobody_used_are_kept_for_each_that_was(unused: int, kept: int) -> None:
-    section = Section({"found": 1, **{str(number): number for number in range(unused)}})
-    assert (section.find("found"), section.find("lost")) == (1, None)
-    section.keep("made", 2)
-    assert len(section.worth_keeping()) == kept
-    assert section.worth_keeping().keys() >= {"found", "made"}
+def test_line_ends_and_pages_for_people_do_not_count(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_bytes(b"a: 1\nb: 2\n")
+    before = files_digest(tmp_path)
+    (tmp_path / "a.yaml").write_bytes(b"a: 1\r\nb: 2\r\n")
+    (tmp_path / "README.md").write_text("words")
+    assert files_digest(tmp_path) == before
+    (tmp_path / "a.yaml").write_bytes(b"a: 1\nb: 2\n\n")
+    assert files_digest(tmp_path) != before
 
 
 # resolve
@@ -177,7 +175,7 @@ def test_four_results_that_nobody_used_are_kept_for_each_that_was(unused: int, k
 def test_references(reference: str, message: str) -> None:
     other = SpecFile("d/b.yaml", "", {"A": 1, "list": [1, 2], "s/t~u": 2})
     value: Any = 7 if reference == "7" else reference
-    spec = load.Spec(Path(), {"d/a.yaml": SpecFile("d/a.yaml", "", {"a": {"$ref": value}}), "d/b.yaml": other})
+    spec = load.Spec({"d/a.yaml": SpecFile("d/a.yaml", "", {"a": {"$ref": value}}), "d/b.yaml": other})
     problems = Problems()
     graph: Graph = resolve(spec, problems)
     told = [problem.message for problem in problems]
@@ -200,9 +198,9 @@ def test_references(reference: str, message: str) -> None:
 def test_a_limited_run_needs_the_newer_versions_of_its_row(only: tuple[str, ...], needed: list[str]) -> None:
     names = ("v3", "v2", "v1", "legacy-v3", "legacy-v2", "legacy-v1")
     declared = {n: Version(n, family_of(n), n.rpartition("-")[2], n, f"/{n}", ()) for n in names}
-    find = build._needed
+    find = build.needed
     assert find(declared, only) == needed
-    assert find(declared, None) is None
+    assert find(declared, None) == list(declared)
     with pytest.raises(ValueError, match="the description has no version v4; it has v3, v2, v1, legacy-v3, "):
         find(declared, (*only, "v4"))
 
@@ -211,6 +209,8 @@ def test_a_limited_run_needs_the_newer_versions_of_its_row(only: tuple[str, ...]
     ("path", "version"),
     [
         ("openapi/v3.json", "v3"),
+        ("api/legacy-v1.md", "legacy-v1"),
+        ("API.md", ""),
         ("openapi/legacy-v1.json", "legacy-v1"),
         ("wooclient/fixtures/v2/orders.get.json", "v2"),
         ("wooclient/fixtures/__init__.py", ""),
@@ -242,9 +242,12 @@ def test_a_limited_run_makes_the_files_of_its_versions(tmp_path: Path) -> None:
         (tmp_path / name).mkdir()
     folders = build.Folders(tmp_path / "spec", tmp_path / "templates", tmp_path / "out")
     run = build._Run(folders, ("v1",))
-    assert run.is_asked_for("openapi/v1.json")
-    assert not run.is_asked_for("openapi/v2.json")
-    assert not run.is_asked_for("README.md")
+    assert run.is_asked_for("openapi/v1.json", ())
+    assert run.is_asked_for("api/v1.md", ())
+    assert not run.is_asked_for("openapi/v2.json", ())
+    assert not run.is_asked_for("README.md", ("README.md",))
+    assert not run.is_asked_for("API.md", ())
+    assert run.is_asked_for("API.md", ("API.md",))
 
 
 # expand

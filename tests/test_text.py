@@ -64,13 +64,14 @@ def test_other_literals_read_back(value: Any) -> None:
     assert type(ast.literal_eval(literal(value))) is type(value)
 
 
-@pytest.mark.parametrize("value", [[], {}, (), b"", object(), math.inf, -math.inf, math.nan])
+@pytest.mark.parametrize("value", [[], {}, b"", object(), math.inf, -math.inf, math.nan])
 def test_what_has_no_literal_is_refused(value: Any) -> None:
     with pytest.raises(TypeError):
         literal(value)
 
 
 def test_a_tuple_is_a_literal_of_its_parts() -> None:
+    assert literal(()) == "()"
     assert literal(("a",)) == '("a",)'
     assert literal((("a", 1), True)) == '(("a", 1), True)'
     with pytest.raises(TypeError):

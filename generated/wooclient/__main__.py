@@ -1,4 +1,4 @@
-"""`wooclient` on the command line: `wooclient mock` runs the mock store, `wooclient contract` tries a store out."""
+"""`wooclient` on the command line. `wooclient mock` and `wooclient contract` work without the extra `wooclient[cli]`."""
 
 from __future__ import annotations
 
@@ -7,15 +7,20 @@ from importlib.util import find_spec
 
 from wooclient import __version__
 
-_USAGE = """usage: wooclient mock [--port PORT] ...            a mock store as a server
-       wooclient contract (--url URL | --mock) ... hold a store against the description
-       wooclient --version                         print the version
-wooclient COMMAND --help tells the rest."""
+_NEEDED = ("click", "rich")
 
 
 def main() -> int:
     """Run the command that the first argument names."""
-    command, rest = sys.argv[1:2], sys.argv[2:]
+    if all(find_spec(name) is not None for name in _NEEDED):
+        from wooclient.cli.app import main as command
+
+        return command()
+    return _small(sys.argv[1:2], sys.argv[2:])
+
+
+def _small(command: list[str], rest: list[str]) -> int:
+    """The commands that need nothing but the library."""
     if command == ["mock"]:
         from wooclient.mock.__main__ import main as mock
 
@@ -25,18 +30,9 @@ def main() -> int:
     if command == ["--version"]:
         print(f"wooclient {__version__}")
         return 0
-    asked = command in (["-h"], ["--help"])
-    if command and not asked:
-        print(_unknown(command[0]), file=sys.stderr)
-    print(_USAGE, file=sys.stdout if asked else sys.stderr)
-    return 0 if asked else 2
-
-
-def _unknown(command: str) -> str:
-    from wooclient._runtime.inputs import nearest  # only who mistypes needs it
-
-    close = nearest(command, ("mock", "contract"))
-    return f"wooclient: there is no command {command!r}{f'; did you mean {close!r}?' if close else ''}"
+    print("wooclient: without the extra there are only `mock`, `contract` and `--version`", file=sys.stderr)
+    print("wooclient: all other commands need click and rich: pip install 'wooclient[cli]'", file=sys.stderr)
+    return 2
 
 
 def _contract(arguments: list[str]) -> int:

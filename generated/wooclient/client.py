@@ -46,13 +46,6 @@ class WooClient(OpenClient):
         return Products(self)
 
     @cached_property
-    def variations(self) -> Variations:
-        """The variations of all products together."""
-        from wooclient.v3.resources.variations import Variations
-
-        return Variations(self)
-
-    @cached_property
     def orders(self) -> Orders:
         """Orders with their addresses, lines, taxes and payment state."""
         from wooclient.v3.resources.orders import Orders
@@ -60,18 +53,25 @@ class WooClient(OpenClient):
         return Orders(self)
 
     @cached_property
-    def refunds(self) -> Refunds:
-        """Refunds of all orders."""
-        from wooclient.v3.resources.refunds import Refunds
-
-        return Refunds(self)
-
-    @cached_property
     def customers(self) -> Customers:
         """Accounts of the shop's site. Guests who ordered without an account do not appear here."""
         from wooclient.v3.resources.customers import Customers
 
         return Customers(self)
+
+    @cached_property
+    def variations(self) -> Variations:
+        """The variations of all products together."""
+        from wooclient.v3.resources.variations import Variations
+
+        return Variations(self)
+
+    @cached_property
+    def refunds(self) -> Refunds:
+        """Refunds of all orders."""
+        from wooclient.v3.resources.refunds import Refunds
+
+        return Refunds(self)
 
     @cached_property
     def coupons(self) -> Coupons:
@@ -195,13 +195,6 @@ class AsyncWooClient(AsyncOpenClient):
         return AsyncProducts(self)
 
     @cached_property
-    def variations(self) -> AsyncVariations:
-        """The variations of all products together."""
-        from wooclient.v3.resources.variations import AsyncVariations
-
-        return AsyncVariations(self)
-
-    @cached_property
     def orders(self) -> AsyncOrders:
         """Orders with their addresses, lines, taxes and payment state."""
         from wooclient.v3.resources.orders import AsyncOrders
@@ -209,18 +202,25 @@ class AsyncWooClient(AsyncOpenClient):
         return AsyncOrders(self)
 
     @cached_property
-    def refunds(self) -> AsyncRefunds:
-        """Refunds of all orders."""
-        from wooclient.v3.resources.refunds import AsyncRefunds
-
-        return AsyncRefunds(self)
-
-    @cached_property
     def customers(self) -> AsyncCustomers:
         """Accounts of the shop's site. Guests who ordered without an account do not appear here."""
         from wooclient.v3.resources.customers import AsyncCustomers
 
         return AsyncCustomers(self)
+
+    @cached_property
+    def variations(self) -> AsyncVariations:
+        """The variations of all products together."""
+        from wooclient.v3.resources.variations import AsyncVariations
+
+        return AsyncVariations(self)
+
+    @cached_property
+    def refunds(self) -> AsyncRefunds:
+        """Refunds of all orders."""
+        from wooclient.v3.resources.refunds import AsyncRefunds
+
+        return AsyncRefunds(self)
 
     @cached_property
     def coupons(self) -> AsyncCoupons:

@@ -75,10 +75,10 @@ def alternatives(kinds: Iterable[str]) -> str:
 
 
 class Annotator:
-    """Writes the annotations of one version."""
+    """Writes the annotations of one version, with or without the marks that the runtime reads."""
 
-    def __init__(self, api: Api, names: Names) -> None:
-        self.api, self.names = api, names
+    def __init__(self, api: Api, names: Names, *, marks: bool = True) -> None:
+        self.api, self.names, self.marks = api, names, marks
         self.folder, self.wire = "", ""
 
     def within(self, folder: str, wire: str) -> Annotator:
@@ -113,9 +113,7 @@ class Annotator:
         words = self.words(kind)
         if not kind.open:
             return words
-        if not marked:
-            return f"{words} | str"
-        return f"Annotated[{words} | str, OPEN]"
+        return self.marked(f"{words} | str", "OPEN") if marked else f"{words} | str"
 
     def words(self, kind: Enum) -> str:
         """The known values: the name of the enum if it has one."""
@@ -147,7 +145,7 @@ class Annotator:
 
     def marked(self, plain: str, mark: str) -> str:
         """`plain` with a mark of the runtime."""
-        return f"Annotated[{plain}, {mark}]"
+        return f"Annotated[{plain}, {mark}]" if self.marks else plain
 
     # what callers pass
 

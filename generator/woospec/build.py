@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+import marshal
+from collections.abc import Callable, Container, Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from woospec import emit
-from woospec.cache import NAME as CACHE
-from woospec.cache import Cache, digest, files_digest, generator_digest, sources
+from woospec.inputs import digest, files_digest, sources, surroundings
 from woospec.locking import held
+from woospec.store import NAME as STORE
+from woospec.store import Store
 
 if TYPE_CHECKING:
     from woospec.families import Version
     from woospec.problems import Problems
-    from woospec.resolve import Graph
-    from woospec.select import Bundle
-    from woospec.worker import Worker
+    from woospec.render import Renderer
+    from woospec.validate import Validation
+    from woospec.views.version import RenderedVersion
 
-
-@contextmanager
-def _without_gc() -> Generator[None, None, None]:
-    """A run makes many objects and drops none: looking for garbage would only cost time."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
+#: Kinds of results: the digests of a whole output, and the files of a version.
+_OUTPUT, _RENDERED = "output", "rendered"
 
 
 class Folders(NamedTuple):
@@ -56,14 +49,19 @@ class Outcome(NamedTuple):
 
 
 #: Folders of hand-written code beside the templates, and the packages that they become.
-COPIED = (("runtime", "_runtime"), ("compat", "compat"), ("mock", "mock"), ("contract", "contract"))
+COPIED = (("runtime", "_runtime"), ("compat", "compat"), ("cli", "cli"), ("mock", "mock"), ("contract", "contract"))
 
 
 def inputs_digest(folders: Folders, only: tuple[str, ...] | None) -> str:
     """A digest of all that decides the output: spec, templates, generator, and which versions are asked for."""
-    over = files_digest(folders.over) if folders.over else ""
-    parts = [files_digest(folders.spec), files_digest(folders.templates), over, generator_digest(), *(only or ("*",))]
+    parts = [files_digest(folders.spec), templates_digest(folders), surroundings(), *(only or ("*",))]
     return digest(" ".join(parts).encode())
+
+
+def templates_digest(folders: Folders) -> str:
+    """A digest of the templates, with those that are laid over them."""
+    over = files_digest(folders.over) if folders.over else ""
+    return f"{files_digest(folders.templates)} {over}"
 
 
 def build(
@@ -83,8 +81,7 @@ def build(
     if not check:
         emit.refuse_foreign(folders.output)
     run = _Run(folders, only)
-    # For a build the digests of what an earlier run rendered from the same inputs do as well. A check trusts nothing.
-    digests = (None if check else run.known.find(run.inputs)) or run.render()
+    digests = run.known() or run.render()
     if digests is None:
         return Outcome(run.problems, note=run.note)
     if check and not folders.output.exists():
@@ -99,26 +96,30 @@ class _Run:
     def __init__(self, folders: Folders, only: tuple[str, ...] | None) -> None:
         self.folders, self.only = folders, only
         self.inputs = inputs_digest(folders, only)
-        self.cache = Cache(folders.spec.parent / CACHE)
-        self.known = self.cache.section("outputs")
+        self.store = Store(folders.spec.parent / STORE)
         self.files: dict[str, str] = {}
         self.problems: Problems | None = None
         self.note = ""
 
+    def known(self) -> dict[str, str] | None:
+        """The digests of what an earlier run made of the same inputs, without a problem."""
+        found = self.store.find(_OUTPUT, self.inputs)
+        return marshal.loads(found) if found is not None else None  # noqa: S302 - under a checksum, plain data only
+
     def render(self) -> dict[str, str] | None:
         """Render everything; the digests of the files, or None if the spec has problems."""
-        self.files, problems = make(self.folders, self.only, self.cache)
+        self.files, problems = make(self.folders, self.only, self.store)
         self.problems = problems if problems else None
         digests = None if problems else emit.digests(self.files)
         if digests is not None and self.inputs == inputs_digest(self.folders, self.only):  # nobody saved meanwhile
-            self.known.keep(self.inputs, digests)
-        self.note = self.cache.save()
+            self.store.keep(_OUTPUT, self.inputs, marshal.dumps(digests))
+        self.note = self.store.save()
         return digests
 
     def outcome(self, digests: dict[str, str], *, check: bool) -> Outcome:
         """Compare the output with what it should be, and write what differs unless this is a `check`."""
         output = self.folders.output
-        kept = {} if self.only is None else emit.kept_of_others(output, self.is_asked_for)
+        kept = {} if self.only is None else emit.kept_of_others(output, lambda path: self.is_asked_for(path, digests))
         ours = {path: key for path, key in digests.items() if path not in kept}
         manifest = emit.manifest({**ours, **kept})
         wanted = {**ours, emit.MANIFEST: digest(manifest.encode())}
@@ -136,59 +137,50 @@ class _Run:
         left = tuple(emit.foreign(changes, wanted))
         return Outcome(None, changes, diff, len(wanted) + len(kept), left, self.note)
 
-    def is_asked_for(self, path: str) -> bool:
-        """Whether a file belongs to one of the versions that a limited run makes."""
-        from woospec.render import is_of
+    def is_asked_for(self, path: str, made: Container[str]) -> bool:
+        """Whether a file belongs to one of the versions that a limited run makes; `made` is what it rendered."""
+        from woospec.render import REFERENCE, is_of
 
+        if path == REFERENCE:  # of the version that a client speaks by itself, whatever it is called
+            return path in made
         return any(is_of(path, version) for version in self.only or ())
 
 
-def make(folders: Folders, only: tuple[str, ...] | None, cache: Cache) -> tuple[dict[str, str], Problems]:
+def make(folders: Folders, only: tuple[str, ...] | None, store: Store) -> tuple[dict[str, str], Problems]:
     """Every file of the output in memory, or the problems of the spec."""
-    from woospec.worker import Worker
-
-    with Worker() as standard:
-        if not cache.section("valid documents").known:
-            standard.start()  # it loads while this process goes on
-        return _made(folders, only, cache, standard)
-
-
-def _made(
-    folders: Folders, only: tuple[str, ...] | None, cache: Cache, standard: Worker
-) -> tuple[dict[str, str], Problems]:
-    from woospec.families import declared_versions, family_of, tree_of
+    from woospec.families import family_of, tree_of
     from woospec.load import load
     from woospec.problems import Problems
-    from woospec.resolve import resolve
-    from woospec.validate import begin
+    from woospec.validate import Validation
+    from woospec.worker import Worker
 
     problems = Problems()
-    with _without_gc():
+    with Worker() as standard:
+        standard.start()  # it loads while this process goes on
         # A run limited to some versions need not read further families than theirs.
         wanted = {"", *(family_of(version) for version in only or ())}
-        spec = load(folders.spec, problems, cache, lambda path: bool(only) and tree_of(path) not in wanted)
-        graph = resolve(spec, problems, cache)
-        declared = declared_versions(graph.spec)
-        bundles, finish = begin(graph, problems, _needed(declared, only), standard, cache)
+        spec = load(folders.spec, problems, store, lambda path: bool(only) and tree_of(path) not in wanted)
+        validation = Validation(spec, problems, store, lambda declared: needed(declared, only), standard)
+        validation.begin()
         files: dict[str, str] = {}
-        if problems:
-            finish()
-        else:
+        if not problems:
             try:
-                files = _render(graph, bundles, declared, only, folders, problems, cache)
+                validation.name()
+                files = _render(validation, only, folders, store)
             except Exception:
-                finish()  # what only the standard refuses may not be fit to be rendered
+                validation.judge()  # what only the standard refuses may not be fit to be rendered
                 if not problems:
                     raise
             else:
-                finish()
+                validation.judge()
+        validation.finish()
     return ({}, problems) if problems else (files, problems)
 
 
-def _needed(declared: dict[str, Version], only: tuple[str, ...] | None) -> list[str] | None:
-    """The versions asked for, and the newer ones of their families, whose models they share."""
+def needed(declared: Mapping[str, Version], only: tuple[str, ...] | None) -> list[str]:
+    """The versions asked for, and the newer ones of their families, as examples are written for the newest."""
     if only is None:
-        return None
+        return list(declared)
     unknown = [version for version in only if version not in declared]
     if unknown:
         raise ValueError(f"the description has no version {unknown[0]}; it has {', '.join(declared)}")
@@ -196,53 +188,51 @@ def _needed(declared: dict[str, Version], only: tuple[str, ...] | None) -> list[
     return [v for row in rows for i, v in enumerate(row) if any(later in only for later in row[i:])]
 
 
-def _render(
-    graph: Graph,
-    bundles: dict[str, Bundle],
-    declared: dict[str, Version],
-    only: tuple[str, ...] | None,
-    folders: Folders,
-    problems: Problems,
-    cache: Cache,
-) -> dict[str, str]:
-    """Every file of the output in memory; name collisions go to `problems`."""
-    from woospec.naming import name
-    from woospec.parse import parse
+def _render(validation: Validation, only: tuple[str, ...] | None, folders: Folders, store: Store) -> dict[str, str]:
+    """Every file of the output in memory."""
+    from woospec.known import version_key
     from woospec.render import Renderer
-    from woospec.text import json_text
-    from woospec.views.contract_data import contract_data
-    from woospec.views.mock_data import mock_data
     from woospec.views.mock_seed import seed_text
     from woospec.views.version import RenderedVersion
 
-    renderer = Renderer(folders.templates, cache, folders.over)
+    declared = validation.declared.values()
+    renderer, templates = Renderer(folders.templates, store, folders.over), templates_digest(folders)
+    versions = [RenderedVersion(*named) for named in validation.named.values()]
     files: dict[str, str] = {}
-    rendered: list[RenderedVersion] = []
-    for version in (v for v in declared if v in bundles):
-        bundle = bundles[version]
-        api = parse(bundle)
-        names = name(api, bundle, problems)
-        one = RenderedVersion(api, names)
-        rendered.append(one)
-        if only is None or version in only:
-            files.update(renderer.version(one, [*declared.values()]))
-            files[f"openapi/{version}.json"] = json_text(bundle.document)
-            files[f"wooclient/mock/data/{version}.json"] = json_text(mock_data(bundle.document, version))
-            files[f"wooclient/contract/data/{version}.json"] = json_text(contract_data(bundle))
-    if only is None and not problems:
-        from woospec.rules.became import check_became  # a limited run does without
-
-        check_became(graph, {one.api.version: one.api for one in rendered}, problems)
-    main = next((bundle for bundle in bundles.values() if not bundle.about.door), None)
+    for one in (v for v in versions if only is None or v.api.version in only):
+        key = digest(f"{version_key(validation.spec, one.api.version)} {templates}".encode())
+        known = store.find(_RENDERED, key)
+        made = marshal.loads(known) if known is not None else None  # noqa: S302 - under a checksum, plain data only
+        if made is None:
+            made = _version(validation, one, renderer)
+            store.keep(_RENDERED, key, marshal.dumps(made))
+        files.update(made)
+    main = next((v.api.version for v in versions if not v.api.about.door), None)
     if main is not None:
-        files["wooclient/mock/data/seed.json"] = seed_text(main.document)
+        files["wooclient/mock/data/seed.json"] = seed_text(validation.document(main))
     # A package of some versions has no doors to the others.
-    files.update(renderer.package(rendered, [v for v in declared.values() if only is None or v.name in only]))
+    files.update(renderer.package(versions, [v for v in declared if only is None or v.name in only]))
     return {**files, **runtime_files(folders.templates, folders.over)}
 
 
+def _version(validation: Validation, one: RenderedVersion, renderer: Renderer) -> dict[str, str]:
+    """The files of one version."""
+    from woospec.text import json_text
+    from woospec.views.contract_data import contract_data
+    from woospec.views.mock_data import mock_data
+
+    version = one.api.version
+    bundle = validation.bundle(version)
+    return {
+        **renderer.version(one, [*validation.declared.values()]),
+        f"openapi/{version}.json": json_text(bundle.document),
+        f"wooclient/mock/data/{version}.json": json_text(mock_data(bundle.document, version)),
+        f"wooclient/contract/data/{version}.json": json_text(contract_data(bundle)),
+    }
+
+
 def runtime_files(*templates: Path | None) -> dict[str, str]:
-    """The hand-written cores (client, drop-in, mock store, contract suite), copied as they are. The last folder wins."""
+    """The hand-written cores (client, drop-in, mock store, contract suite) as they are; the last folder wins."""
     return {
         f"wooclient/{package}/{path}": (root / folder / path).read_text("utf-8")
         for root in templates

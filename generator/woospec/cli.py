@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import argparse
-import atexit
-import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from woospec import __version__
+from woospec.collecting import no_collecting
 
 if TYPE_CHECKING:
     from woospec.build import Outcome
+    from woospec.problems import Problems
+
+#: The forms of a report: see `reports`, which a run without problems need not load.
+_FORMS = ("text", "json", "github", "sarif")
+#: The forms of a difference: see `diff.report`.
+_DIFF_FORMS = ("text", "markdown", "json")
 
 _EXIT_CODES = """\
 exit codes:
   0    done; with --check: the output is what it should be
-  1    the description has problems, or with --check: the output differs
+  1    the description has problems; with --check: the output differs; with --fail-on: something breaks
   2    wrong use, or something could not be read or written; the output is as it was
   130  stopped with Ctrl-C; no file is half written
 """
@@ -28,25 +33,44 @@ folder are left alone and named; names that begin with a dot are passed over.
 """
 
 
+_DIFF = """\
+OLD and NEW are folders of a spec, OpenAPI documents (3.0 or 3.1, YAML or JSON), or revisions of git: REVISION for the
+project's own spec, REVISION:PATH for another folder or file. Of specs, the clients that are made of both are compared
+as well. The rules are in generator/DIFF.md.
+"""
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run the command with `arguments` (those of the process if None); the exit code."""
-    atexit.register(gc.freeze)  # at the end of the process, garbage may lie
     given = sys.argv[1:] if arguments is None else arguments
     if given[:1] == ["contract"]:
         return _contract(given[1:])
     asked = _parser().parse_args(given)
-    for folder in (asked.root / "spec", asked.root / "templates"):
-        if not folder.is_dir():
-            _say(f"there is no {folder}; run this in the project's folder or give --root")
-            return 2
     try:
-        return _validate(asked.root / "spec") if asked.command == "validate" else _build(asked)
+        with no_collecting():
+            return _run(asked)
     except (OSError, ValueError) as error:
         _say(str(error))
         return 2
     except KeyboardInterrupt:
         _say("stopped; no file is half written")
         return 130
+
+
+def _run(asked: argparse.Namespace) -> int:
+    commands = {
+        "validate": _validate,
+        "build": _build,
+        "explain": _explain,
+        "new": _new,
+        "editor": _editor,
+        "diff": _diff,
+    }
+    if asked.command != "explain":
+        for folder in (asked.root / "spec", asked.root / "templates"):
+            if not folder.is_dir():
+                raise ValueError(f"there is no {folder}; run this in the project's folder or give --root")
+    return commands[asked.command](asked)
 
 
 def _say(text: str) -> None:
@@ -63,7 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"woospec {__version__}")
     parser.add_argument("--root", type=Path, default=Path(), help="the project's folder (default: this folder)")
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("validate", help="check the description and report every problem")
+    checking = commands.add_parser("validate", help="check the description and report every problem")
     building = commands.add_parser(
         "build",
         help="check the description and write the package",
@@ -81,6 +105,27 @@ def _parser() -> argparse.ArgumentParser:
         "--templates", type=Path, metavar="DIR", help="files that take the place of those of the same name in templates"
     )
     building.add_argument("--out", type=Path, help="the output folder (default: generated)")
+    for reporting in (checking, building):
+        reporting.add_argument(
+            "--format", choices=_FORMS, default="text", help="the form of a report of problems (default: text)"
+        )
+    explaining = commands.add_parser("explain", help="tell why a rule is there, with an example")
+    explaining.add_argument("rule", help="the word in brackets behind a problem")
+    making = commands.add_parser("new", help="lay out the files of a new resource")
+    making.add_argument("kind", choices=("resource",))
+    making.add_argument("name", help="the name of its folder, a plural such as gift_cards")
+    commands.add_parser("editor", help="write the JSON Schemas by which editors check the description")
+    comparing = commands.add_parser(
+        "diff",
+        help="tell what a change of the description breaks",
+        description=_DIFF,
+        epilog=_EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    comparing.add_argument("old", metavar="OLD")
+    comparing.add_argument("new", metavar="NEW", nargs="?", default="spec", help="default: spec, as it is now")
+    comparing.add_argument("--format", choices=_DIFF_FORMS, default="text", help="the form of the report")
+    comparing.add_argument("--fail-on", choices=("breaking",), help="exit with 1 if anything is breaking")
     commands.add_parser("contract", help="hold a store against the description (woospec contract --help tells more)")
     return parser
 
@@ -97,13 +142,56 @@ def _contract(arguments: list[str]) -> int:
     return contract(arguments, "woospec contract")
 
 
-def _validate(spec: Path) -> int:
-    from woospec.problems import report
+def _validate(asked: argparse.Namespace) -> int:
+    from woospec.store import NAME, Store
     from woospec.validate import collect
 
-    problems = collect(spec)
-    print(report(problems), end="")
+    store = Store(asked.root / NAME)
+    problems = collect(asked.root / "spec", store)
+    note = store.save()
+    if note:
+        _say(note)
+    return _report(problems, asked)
+
+
+def _report(problems: Problems, asked: argparse.Namespace) -> int:
+    """Print the problems in the form that was asked for; the exit code."""
+    from woospec.reports import render_report
+
+    print(render_report(problems, asked.format, (asked.root / "spec").as_posix()), end="")
     return 1 if problems else 0
+
+
+def _explain(asked: argparse.Namespace) -> int:
+    from woospec.rules.catalogue import explanation
+
+    print(explanation(asked.rule), end="")
+    return 0
+
+
+def _new(asked: argparse.Namespace) -> int:
+    from woospec.new import new_resource
+
+    for path in new_resource(asked.root / "spec", asked.name):
+        print(f"wrote {path}")
+    return 0
+
+
+def _diff(asked: argparse.Namespace) -> int:
+    from woospec.diff.command import diff
+
+    new = str(asked.root / "spec") if asked.new == "spec" else asked.new
+    report, breaking = diff(asked.old, new, asked.root, form=asked.format)
+    print(report, end="")
+    return 1 if breaking and asked.fail_on else 0
+
+
+def _editor(asked: argparse.Namespace) -> int:
+    from woospec.editor import write
+
+    for name in write(asked.root / "spec" / "editor"):
+        print(f"wrote {asked.root / 'spec' / 'editor' / name}")
+    return 0
 
 
 def _build(asked: argparse.Namespace) -> int:
@@ -120,10 +208,7 @@ def _build(asked: argparse.Namespace) -> int:
     if outcome.note:
         _say(outcome.note)
     if outcome.problems:
-        from woospec.problems import report
-
-        print(report(outcome.problems), end="")
-        return 1
+        return _report(outcome.problems, asked)
     if asked.check:
         print(outcome.diff, end="")
     print(_summary(outcome, asked.check))

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from woospec.cache import digest
+from woospec.inputs import digest
 from woospec.moving import Replacement
 
 MANIFEST = "MANIFEST.json"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from woospec.fingerprint import Fingerprint
 from woospec.kinds import is_list, is_map, members
-from woospec.load import unescape
+from woospec.load import SCHEMAS, schema_name
+from woospec.references import References
 
 Json = dict[str, Any]
-_PREFIX = "#/components/schemas/"
+#: The first release that has a part, and the first that no longer has it.
+RELEASES = ("x-woo-since", "x-woo-until")
 
 
 def paging_headers(operation: Json, declared: Json) -> None:
@@ -41,7 +42,7 @@ def write_batch(operation: Json, schemas: dict[str, Json], common: Callable[[str
     batch = operation.get("x-batch")
     if not is_map(batch) or not isinstance(batch.get("item"), str):
         return
-    name = unescape(batch["item"].removeprefix(_PREFIX))
+    name = schema_name(batch["item"])
     ids = {"type": batch.get("id", "integer")}
     requests, answers = f"{name}Batch", f"{name}BatchResult"
     if requests not in schemas:
@@ -52,13 +53,13 @@ def write_batch(operation: Json, schemas: dict[str, Json], common: Callable[[str
     operation["x-batch"] = {"limit": batch.get("limit"), **({"create": batch["create"]} if batch.get("create") else {})}
     operation["requestBody"] = {
         "required": True,
-        "content": {"application/json": {"schema": {"$ref": _PREFIX + requests}}},
+        "content": {"application/json": {"schema": {"$ref": SCHEMAS + requests}}},
     }
     ok = operation.setdefault("responses", {}).setdefault(
         "200", {"description": "One outcome per item, in the order sent."}
     )
     empty: Json = {"type": "array", "items": {}, "maxItems": 0, "description": "What an empty batch gives."}
-    ok["content"] = {"application/json": {"schema": {"anyOf": [{"$ref": _PREFIX + answers}, empty]}}}
+    ok["content"] = {"application/json": {"schema": {"anyOf": [{"$ref": SCHEMAS + answers}, empty]}}}
 
 
 def _batch_item(batch: Json, ids: Json) -> Json:
@@ -76,7 +77,7 @@ def _batch_request(batch: Json, ids: Json, name: str) -> Json:
             "items": {"$ref": batch.get("update", batch["create"])},
         }
     if batch.get("update"):
-        items = {"$ref": f"{_PREFIX}{name}BatchItem"}
+        items = {"$ref": f"{SCHEMAS}{name}BatchItem"}
         lists["update"] = {"type": "array", "description": "Items to change, each with its `id`.", "items": items}
     if batch.get("delete", True):
         lists["delete"] = {"type": "array", "description": "Items to delete for good, by id.", "items": ids}
@@ -99,14 +100,11 @@ def _batch_answer(batch: Json, error: str) -> Json:
 # write schemas
 
 
-def check_requests(document: Json, parts: Fingerprint) -> None:
-    """Give what occurs in requests alone the words that the store checks for, as derived schemas have them.
-
-    `parts` are the document's own.
-    """
+def check_requests(document: Json, references: References) -> None:
+    """Give what occurs in requests alone the words that the store checks for, as derived schemas have them."""
     operations = [o for item in document["paths"].values() for o in item.values() if is_map(o)]
-    sent = parts.reached(o["requestBody"] for o in operations if "requestBody" in o)
-    answered = parts.reached(o.get("responses", {}) for o in operations)
+    sent = references.reached(o["requestBody"] for o in operations if "requestBody" in o)
+    answered = references.reached(o.get("responses", {}) for o in operations)
     for name, schema in document["components"]["schemas"].items():
         if f"schemas/{name}" in sent - answered and is_map(schema.get("properties")):
             schema["properties"] = {n: _checked(s) if is_map(s) else s for n, s in schema["properties"].items()}
@@ -119,7 +117,7 @@ def derive_write_schemas(schemas: dict[str, Json]) -> None:
     creates = {name: base for name, schema in schemas.items() if (base := _only_extends(schema)) in sources}
     for name, source in [*sources.items(), *((n, sources[b]) for n, b in creates.items())]:
         own = {k: v for k, v in schemas[name].items() if k not in ("x-writes", "allOf")}
-        derived = deriver.object(schemas.get(unescape(source.removeprefix(_PREFIX)), {}))
+        derived = deriver.object(schemas.get(schema_name(source), {}))
         if name in creates.values():
             derived["properties"] = {n: _without_default(s) for n, s in derived["properties"].items()}
         extended: Json = schemas.get(creates.get(name, ""), {}).get("properties", {}) if name in creates else {}
@@ -134,7 +132,7 @@ def _only_extends(schema: Json) -> str:
     parts = schema.get("allOf")
     if not is_list(parts) or len(parts) != 1 or "properties" in schema or not is_map(parts[0]):
         return ""
-    return unescape(str(parts[0].get("$ref", "")).removeprefix(_PREFIX))
+    return schema_name(str(parts[0].get("$ref", "")))
 
 
 def _without_default(schema: Any) -> Any:
@@ -171,14 +169,14 @@ class _Deriver:
 
     def target(self, schema: Any) -> Json | None:
         ref = schema.get("$ref") if is_map(schema) else None
-        return self.schemas.get(unescape(ref.removeprefix(_PREFIX))) if isinstance(ref, str) else None
+        return self.schemas.get(schema_name(ref)) if isinstance(ref, str) else None
 
     def field(self, schema: Any) -> Any:
         if not is_map(schema):
             return schema
         if "x-write" in schema:
             written = schema["x-write"]
-            words = ("default", "deprecated", "description", "x-became", "x-clear-with", "x-unchecked", "x-woo-since")
+            words = ("default", "deprecated", "description", "x-became", "x-clear-with", "x-unchecked", *RELEASES)
             kept: Json = {k: schema[k] for k in words if k in schema}
             return _nullable(_checked({**kept, **written}), schema) if is_map(written) else schema
         return _nullable(self.schema(schema), schema)
@@ -201,10 +199,10 @@ class _Deriver:
         return result
 
     def reference(self, ref: str, target: Json) -> str:
-        name = unescape(ref.removeprefix(_PREFIX))
+        name = schema_name(ref)
         derived = f"{name}Input"
         if derived in self.schemas:
-            return f"{_PREFIX}{derived}"
+            return f"{SCHEMAS}{derived}"
         self.schemas[derived] = {}  # stands in for itself while a schema that contains itself is derived
         if is_map(target.get("properties")):
             self.schemas[derived].update(self.object(target))
@@ -213,7 +211,7 @@ class _Deriver:
         if self.schemas[derived] == target:
             del self.schemas[derived]
             return ref
-        return f"{_PREFIX}{derived}"
+        return f"{SCHEMAS}{derived}"
 
 
 def _checked(schema: Json) -> Json:
@@ -264,9 +262,9 @@ def _as_read(schema: Any) -> Any:
     return result
 
 
-def prune(document: Json, parts: Fingerprint) -> Json:
-    """`document` without components that nothing refers to, the rest in order of name; `parts` are its own."""
-    components, used = document["components"], parts.reached(document["paths"].values())
+def prune(document: Json, references: References) -> Json:
+    """`document` without components that nothing refers to, the rest in order of name."""
+    components, used = document["components"], references.reached(document["paths"].values())
     for kind in ("schemas", "parameters", "headers", "responses"):
         components[kind] = {n: components[kind][n] for n in sorted(components[kind]) if f"{kind}/{n}" in used}
     return document

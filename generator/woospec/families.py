@@ -44,6 +44,11 @@ class Version(NamedTuple):
     replaced_by: str = ""
 
     @property
+    def route(self) -> str:
+        """How calls by hand name it: the path behind WordPress's own, or the whole path."""
+        return self.prefix.removeprefix("/wp-json")
+
+    @property
     def older(self) -> bool:
         """Whether there is a newer one for the same things."""
         return bool(self.replaced_by) or not (self.newest or self.experimental)

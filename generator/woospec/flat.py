@@ -38,3 +38,9 @@ def followed(document: Json, part: Json) -> Json:
     kind, _, name = part["$ref"].removeprefix(_COMPONENTS).partition("/")
     found: Json = document["components"][kind][unescape(name)]
     return found
+
+
+def unwrapped(schema: Json, key: str) -> Json:
+    """What stands under the one key of an envelope."""
+    inner: Json = schema["properties"][key] if key else schema
+    return inner

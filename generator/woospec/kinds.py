@@ -1,7 +1,8 @@
-"""Type tests that type checkers follow: a map in a spec has texts as keys, and anything as values."""
+"""Type tests that type checkers follow: a map in a spec has texts as keys, and anything as values. And near words."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, TypeGuard
 
 #: What YAML and JSON hold. On values declared so, a plain `isinstance` says as much as the guards, without a call.
@@ -18,6 +19,11 @@ def is_list(value: Any) -> TypeGuard[list[Any]]:
     return isinstance(value, list)
 
 
+def is_tuple(value: Any) -> TypeGuard[tuple[Any, ...]]:
+    """Whether a value is a tuple."""
+    return isinstance(value, tuple)
+
+
 def members(value: Any) -> dict[str, Any]:
     """A map, or an empty one for anything else."""
     return value if is_map(value) else {}
@@ -26,3 +32,11 @@ def members(value: Any) -> dict[str, Any]:
 def elements(value: Any) -> list[Any]:
     """A list, or an empty one for anything else."""
     return value if is_list(value) else []
+
+
+def nearest(word: str, words: Iterable[str]) -> str:
+    """Return the most similar of some words, or an empty text."""
+    import difflib  # only a faulty spec needs it
+
+    close = difflib.get_close_matches(word, list(words), n=1)
+    return close[0] if close else ""

@@ -8,17 +8,23 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from woospec.text import WIDTH
 
 #: Strings and comments, in which brackets, commas and names mean nothing.
 _TEXT = re.compile(
-    r'"""(?:\\.|[^\\])*?"""' r"|'''(?:\\.|[^\\])*?'''" r'|"(?:\\.|[^"\\\n])*"' r"|'(?:\\.|[^'\\\n])*'" r"|#[^\n]*",
+    r'"""[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*"""'
+    r"|'''[^'\\]*(?:(?:\\.|'(?!''))[^'\\]*)*'''"
+    r'|"[^"\\\n]*(?:\\.[^"\\\n]*)*"'
+    r"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'"
+    r"|#[^\n]*",
     re.DOTALL,
 )
 _NAME = re.compile(r"(?<![.\w])[A-Za-z_]\w*")
 _OPENING, _CLOSING = "([{", ")]}"
+_BRACKET, _BRACKET_OR_COMMA = re.compile(r"[()\[\]{}]"), re.compile(r"[()\[\]{},]")
 #: What a mask has in place of a string: nothing that a line could be broken at, and for those of several lines a sign
 #: that these are no lines of code.
 _PLAIN, _INSIDE = "_", "\0"
@@ -60,12 +66,12 @@ class _Code(NamedTuple):
         code = self.stripped()
         yield from code.within(len(self.text) - len(self.text.lstrip()))
 
-    def within(self, indent: int) -> Iterator[str]:
-        """The lines that this becomes with a margin, one if it fits."""
+    def within(self, indent: int, comma: str = "") -> Iterator[str]:
+        """The lines that this becomes with a margin and what follows it, one if it fits."""
         margin = " " * indent
-        place = None if indent + len(self.text) <= WIDTH else self.bracket()
+        place = None if indent + len(self.text) + len(comma) <= WIDTH else self.bracket()
         if place is None:
-            yield margin + self.text
+            yield f"{margin}{self.text}{comma}"
             return
         start, end = place
         inner = self.cut(start + 1, end).stripped()
@@ -74,7 +80,7 @@ class _Code(NamedTuple):
             yield f"{margin}    {inner.text}"
         else:
             yield from inner.items(indent + 4, is_function=self.is_function())
-        yield from self.cut(end).within(indent)
+        yield from self.cut(end).within(indent, comma)
 
     def items(self, indent: int, *, is_function: bool) -> Iterator[str]:
         """What stands in brackets, each item on its own line; only a single argument of a call has no comma."""
@@ -82,28 +88,27 @@ class _Code(NamedTuple):
         comma = "," if len(found) > 1 or is_function else ""
         for item in found:
             if item.text:
-                *lines, last = item.within(indent)
-                yield from lines
-                yield f"{last}{comma}"
+                yield from item.within(indent, comma)
 
     def split(self) -> Iterator[_Code]:
         """The parts between the commas that stand in no bracket."""
         start = depth = 0
-        for place, character in enumerate(self.mask):
-            depth += (character in _OPENING) - (character in _CLOSING)
-            if character == "," and depth == 0:
-                yield self.cut(start, place)
-                start = place + 1
+        for found in _BRACKET_OR_COMMA.finditer(self.mask):
+            depth += (found[0] in _OPENING) - (found[0] in _CLOSING)
+            if found[0] == "," and depth == 0:
+                yield self.cut(start, found.start())
+                start = found.end()
         yield self.cut(start)
 
     def bracket(self) -> tuple[int, int] | None:
         """The brackets to break at: those of the parameters of a function, else the last ones."""
         pairs: list[tuple[int, int]] = []
         opened: list[int] = []
-        for place, character in enumerate(self.mask):
-            if character in _OPENING:
+        for found in _BRACKET.finditer(self.mask):
+            place = found.start()
+            if found[0] in _OPENING:
                 opened.append(place)
-            elif character in _CLOSING and opened:
+            elif opened:
                 start = opened.pop()
                 if not opened and place > start + 1:
                     pairs.append((start, place))
@@ -120,13 +125,15 @@ class _Code(NamedTuple):
         return self.mask[start - 1 : start].isidentifier() or self.mask[start - 1 : start] in ("]", ")")
 
 
-def imports(body: str, here: str, own: Mapping[str, str], *made: Mapping[str, str], indent: int = 0) -> str:
+def imports(
+    body: str, here: str, own: Mapping[str, str], *made: Mapping[str, str], also: str = "", indent: int = 0
+) -> str:
     """Lines that import what `body`, a part of the module `here`, uses, in the order that isort leaves.
 
     `own` has the names of each module that the template knows, in one text; `made` the module of each name that comes
-    from the description. Between blocks of lines stands an empty one.
+    from the description; `also` are names that stand outside of the body. Between blocks of lines stands an empty one.
     """
-    used = set(_NAME.findall(_TEXT.sub(_PLAIN, body)))
+    used = _used(body).union(also.split())
     wanted = {module: list(used.intersection(names.split())) for module, names in own.items()}
     for table in made:
         for name in used & table.keys():
@@ -136,6 +143,12 @@ def imports(body: str, here: str, own: Mapping[str, str], *made: Mapping[str, st
         if names and module != here:
             blocks.setdefault(_block(module), []).append(_line(module, sorted(names, key=_order), indent))
     return "\n".join("".join(lines) for _, lines in sorted(blocks.items()))
+
+
+@lru_cache(maxsize=2)
+def _used(body: str) -> frozenset[str]:
+    """The names in some code, without those in strings and behind a dot."""
+    return frozenset(_NAME.findall(_TEXT.sub(_PLAIN, body)))
 
 
 def _block(module: str) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import marshal
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -17,9 +17,11 @@ from typing import Any, NamedTuple
 import yaml
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from woospec.cache import Cache, digest, sources
-from woospec.kinds import is_list, is_map
+from woospec.inputs import sources, text_digest
+from woospec.kinds import Value, is_list, is_map
 from woospec.problems import Place, Problems
+from woospec.slips import slip
+from woospec.store import Store
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL, _BOOL = "tag:yaml.org,2002:null", "tag:yaml.org,2002:bool"
@@ -30,6 +32,10 @@ _FOREIGN = ("!", "tag:yaml.org,2002:python")
 _TRUE, _FALSE = {"true", "True", "TRUE"}, {"false", "False", "FALSE"}
 #: What YAML counts as the end of a line.
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+#: What can hold a reference.
+_NESTED: tuple[type[Any], ...] = (dict, list)
+#: How the files of a spec end, and the name of their kind in the store.
+_ENDING, _PARSED = ".yaml", "file"
 _INDEX = re.compile(r"0|[1-9][0-9]{0,8}")
 #: Whole numbers as YAML 1.2 writes them; YAML 1.1 has more forms, which people mean as text.
 _WHOLE, _HEX = re.compile(r"[-+]?[0-9]{1,400}"), re.compile(r"0x[0-9a-fA-F]{1,400}")
@@ -49,6 +55,15 @@ def unescape(token: str) -> str:
     return token.replace("~1", "/").replace("~0", "~")
 
 
+#: Where a flat document has its schemas, before their names.
+SCHEMAS = "#/components/schemas/"
+
+
+def schema_name(reference: str) -> str:
+    """The schema of a flat document that a reference leads to, by its name."""
+    return unescape(reference.removeprefix(SCHEMAS))
+
+
 def is_index(token: str) -> bool:
     """Whether a token of a JSON pointer counts items: plain digits, of no more than any list has, without a 0 ahead."""
     return _INDEX.fullmatch(token) is not None
@@ -63,9 +78,11 @@ class SpecFile:
     data: Any = None
     #: Whether the file could not be read; then `data` is None and nothing more is said about it.
     broken: bool = False
-    #: A digest of its bytes.
+    #: Whether a fault in it is reported: what only follows from that is not.
+    faulty: bool = False
+    #: A digest of its text.
     key: str = ""
-    #: Line and column of the pointers that were asked for, in this run or earlier ones.
+    #: Line and column of the pointers that were asked for.
     found: dict[str, tuple[int, int]] = field(default_factory=dict[str, tuple[int, int]])
     #: The members of mappings in `tree` by key, of those that were asked for.
     indexes: dict[int, dict[str, tuple[yaml.Node, yaml.Node]]] = field(
@@ -81,6 +98,11 @@ class SpecFile:
     def tree(self) -> yaml.Node | None:
         """The YAML nodes with their marks, read again only to report a problem."""
         return None if self.broken else _compose(self.text)
+
+    @cached_property
+    def references(self) -> list[tuple[Any, str]]:
+        """Every `$ref` with its pointer."""
+        return list(_references(self.data))
 
     def root(self) -> Node:
         """Cursor on the whole file."""
@@ -155,47 +177,65 @@ class Node(NamedTuple):
 class Spec:
     """All files of a spec folder by their relative path."""
 
-    folder: Path
     files: dict[str, SpecFile] = field(default_factory=dict[str, SpecFile])
     #: Paths of files that are there and were left out.
     skipped: set[str] = field(default_factory=set[str])
+    #: Names of files that are not read, though they look like YAML.
+    unread: list[str] = field(default_factory=list[str])
 
 
 def load(
     folder: Path,
     problems: Problems,
-    cache: Cache | None = None,
+    store: Store | None = None,
     skip: Callable[[str], bool] = lambda path: False,
 ) -> Spec:
     """Read every YAML file below `folder`; faults of form go to `problems`.
 
-    With a `cache`, files that were read without a fault before are not parsed again. Files of whose relative path
-    `skip` is true are left out.
+    Files that the `store` knows are not parsed again. Files of whose relative path `skip` is true are left out.
     """
-    spec = Spec(folder)
-    cache = cache or Cache()
-    for relative in sources(folder):
-        if relative.endswith(".yaml") and skip(relative):
-            spec.skipped.add(relative)
-        elif relative.endswith(".yaml"):
-            spec.files[relative] = _load_file(relative, (folder / relative).read_bytes(), problems, cache)
+    found = sources(folder)
+    skipped = {path for path in found if path.endswith(_ENDING) and skip(path)}
+    files = {p: (folder / p).read_bytes() for p in found if p.endswith(_ENDING) and p not in skipped}
+    spec = read_files(files, problems, store or Store())
+    spec.skipped |= skipped
+    spec.unread += [path for path in found if path.lower().endswith((".yml", _ENDING)) and not path.endswith(_ENDING)]
+    return spec
     return spec
 
 
-def _load_file(relative: str, raw: bytes, problems: Problems, cache: Cache) -> SpecFile:
-    parsed, places, key = cache.section("parsed"), cache.section("places"), digest(raw)
-    known = parsed.find(key)
+def read_files(files: Mapping[str, bytes], problems: Problems, store: Store) -> Spec:
+    """Read YAML files by relative path, as `load` does."""
+    return Spec({path: _load_file(path, raw, problems, store) for path, raw in files.items()})
+
+
+def _load_file(relative: str, raw: bytes, problems: Problems, store: Store) -> SpecFile:
+    key = text_digest(raw)
+    known = store.find(_PARSED, key)
     if known is not None:
-        data, text = marshal.loads(known), raw.decode("utf-8-sig")  # noqa: S302 - our own file, plain data only
-        file = SpecFile(relative, text, data, found=places.find(key) or {})
+        data, references = marshal.loads(known)  # noqa: S302 - under a checksum, and plain data only
+        file = SpecFile(relative, raw.decode("utf-8-sig"), data)
+        file.references = references
     else:
         before = len(problems)
         file = read_file(relative, raw, problems)
         if len(problems) == before:
-            parsed.keep(key, marshal.dumps(file.data))
+            store.keep(_PARSED, key, marshal.dumps((file.data, file.references)))
     file.key = key
-    places.keep(key, file.found)
     return file
+
+
+def _references(data: Value) -> Iterator[tuple[Any, str]]:
+    """Yield every `$ref` with its pointer (a property that happens to be called `$ref` holds no text)."""
+    stack: list[tuple[Value, str]] = [(data, "")]
+    while stack:
+        here, pointer = stack.pop()
+        if isinstance(here, dict):
+            if "$ref" in here and not isinstance(here["$ref"], dict):
+                yield here["$ref"], f"{pointer}/$ref"
+            stack.extend((v, f"{pointer}/{escape(k)}") for k, v in here.items() if isinstance(v, _NESTED))
+        elif isinstance(here, list):
+            stack.extend((v, f"{pointer}/{i}") for i, v in enumerate(here) if isinstance(v, _NESTED))
 
 
 def read_file(relative: str, raw: bytes, problems: Problems) -> SpecFile:
@@ -213,7 +253,12 @@ def read_file(relative: str, raw: bytes, problems: Problems) -> SpecFile:
     except yaml.YAMLError as error:
         file.broken = True
         cause = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
-        problems.add("yaml", f"not YAML: {cause}", _fault_spot(file, error), hint=_HINTS.get(cause, _HINT))
+        spot, begun = _fault_spot(file, error), slip(file.lines, error)
+        if begun is None:
+            problems.add("yaml", f"not YAML: {cause}", spot, hint=_HINTS.get(cause, _HINT))
+        else:
+            first = file.spot(begun.line, begun.column)
+            problems.add("yaml", f"not YAML: {begun.message}", first, spot, hint=begun.hint)
     except (_TooMuch, RecursionError) as error:
         file.data, file.broken = None, True
         spot = error.args[0] if isinstance(error, _TooMuch) else file.spot(0, 0)

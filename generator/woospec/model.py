@@ -138,6 +138,14 @@ class Limit(NamedTuple):
     each: bool = False
 
 
+class WordReleases(NamedTuple):
+    """Which releases of WooCommerce know a word of an enum: from `since` on, before `until`."""
+
+    word: str
+    since: str
+    until: str
+
+
 class Field(NamedTuple):
     """A property of an object, or a parameter of an operation."""
 
@@ -149,7 +157,10 @@ class Field(NamedTuple):
     read_only: bool = False
     clears: bool = False
     clear_with: Any = None
+    #: The first release of WooCommerce that has it, and the first that no longer has it.
     since: str = ""
+    until: str = ""
+    words: tuple[WordReleases, ...] = ()
     default: Any = None
     has_default: bool = False
     limits: tuple[Limit, ...] = ()
@@ -244,7 +255,9 @@ class Operation(NamedTuple):
     lookup: str
     batch_limit: int
     errors: tuple[tuple[str, tuple[str, ...]], ...]
+    #: The first release of WooCommerce that has it, and the first that no longer has it.
     since: str
+    until: str
     internal: bool
     needs: Condition | None
     deprecated: bool

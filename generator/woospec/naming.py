@@ -23,7 +23,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 #: Names that generated modules import or define for themselves, or that their annotations use.
-_TAKEN = _words(
+_MODULE_NAMES = _words(
     "Annotated Any AsyncIterator AsyncMeta AsyncResource AttributeSlugInput BatchResult Clear ClearWithList "
     "ClearWithNull ClearWithObject ClearWithText ClearWithZero CommaListInput DateInput Decimal6Input DecimalInput "
     "DecimalNumber DecimalOrEmpty DecimalText Field FieldsInput Found Int32Input Iterable Iterator Json LimitInput "
@@ -35,14 +35,14 @@ _TAKEN = _words(
     "overload set str tuple"
 )
 #: Names that a model field cannot have: those of the base class, pydantic's and ours, come on top.
-_MODEL_RESERVED = _TAKEN | _words(
+_MODEL_RESERVED = _MODULE_NAMES | _words(
     "copy json schema construct validate parse_obj parse_raw parse_file from_orm update_forward_refs schema_json "
     "self cls to_record"
 )
 #: Names that cannot be keyword arguments, because methods have them for themselves or annotations use them.
 _ARGUMENT_RESERVED = _words(
     "self cls extra items params fields bool int str concurrency on_outcome on_progress prefetch record when"
-) | {t for t in _TAKEN if t[0].isupper()}
+) | {t for t in _MODULE_NAMES if t[0].isupper()}
 #: Modules of resources stand beside these built-in functions.
 _MODULE_RESERVED = frozenset({"vars", "isinstance", "tuple", "value", "module"})
 #: What decorates attributes cannot be one, nor what resources have for themselves.
@@ -161,6 +161,13 @@ class Names:
         return self.enum_homes.get(name, self.package)
 
 
+class Named(NamedTuple):
+    """A version with the names of all it holds."""
+
+    api: Api
+    names: Names
+
+
 def name(api: Api, bundle: Bundle, problems: Problems) -> Names:
     """Name everything in `api`; collisions go to `problems`."""
     return _Namer(bundle, problems).run(api)
@@ -172,7 +179,7 @@ class _Namer:
         self.names = Names(package=version_package(bundle.version))
         # What is shared between versions is called the same in all, so none takes the constant of any.
         constants = frozenset(version_constant(v) for v in bundle.declared.values())
-        self.taken, self.reserved = _TAKEN | constants, _ARGUMENT_RESERVED | constants
+        self.module_names, self.reserved = _MODULE_NAMES | constants, _ARGUMENT_RESERVED | constants
         #: Names that fields, arguments and parameters cannot have: what stands in every module, and all types made.
         self.unfit_fields = self.unfit_arguments = self.unfit_parameters = frozenset[str]()
 
@@ -242,13 +249,13 @@ class _Namer:
         for kind in parts(one.type):
             if isinstance(kind, Enum) and sum(len(str(v)) + 4 for v in kind.values) > _LONG_ENUM:
                 self.names.enums.setdefault(
-                    (folder, one.wire, kind.values), identifier(f"{owner}{pascal(one.wire)}Value", self.taken)
+                    (folder, one.wire, kind.values), identifier(f"{owner}{pascal(one.wire)}Value", self.module_names)
                 )
 
     def classes(self, api: Api) -> None:
         made: list[tuple[str, str, str]] = [(n, wire, "/info") for (_, wire, _), n in self.names.enums.items()]
         for schema in api.schemas:
-            self.names.schemas[schema.name] = identifier(pascal(schema.name), self.taken)
+            self.names.schemas[schema.name] = identifier(pascal(schema.name), self.module_names)
             self.names.modules[schema.name] = module_name(schema.resource)
             made.append((self.names.schemas[schema.name], schema.name, schema.pointer))
             if schema.read and schema.written:
@@ -256,7 +263,7 @@ class _Namer:
             if schema.written and schema.name.endswith("Create"):
                 made.append((shared_fields_name(schema.name), schema.name, schema.pointer))
         for resource in api.resources:
-            class_name = identifier("".join(pascal(p) for p in resource.path), self.taken)
+            class_name = identifier("".join(pascal(p) for p in resource.path), self.module_names)
             attribute = identifier(snake(resource.path[-1]), _ATTRIBUTE_RESERVED)
             self.names.resources[resource.path] = ResourceNames(module_name(resource.folder), class_name, attribute)
             made.append((class_name, ".".join(resource.path), resource.pointer))
@@ -268,7 +275,7 @@ class _Namer:
                 made.append((alias, operation.id, operation.pointer))
         self.distinct(made, "the types")
         types = frozenset(n for n, _, _ in made)
-        self.unfit_fields, self.unfit_arguments = _MODEL_RESERVED | self.taken | types, self.reserved | types
+        self.unfit_fields, self.unfit_arguments = _MODEL_RESERVED | self.module_names | types, self.reserved | types
         self.unfit_parameters = (self.reserved - {"fields"}) | types
 
     def schema_fields(self, schema: Schema) -> None:
@@ -284,7 +291,7 @@ class _Namer:
             arguments = tuple(identifier(f.wire, self.reserved) for f in operation.path_parameters)
             constant = "_".join(identifier(snake(p)).upper() for p in operation.id.split("."))
             self.names.operations[operation.id] = OperationNames(
-                constant=identifier(constant, self.taken),
+                constant=identifier(constant, self.module_names),
                 method=identifier(snake(operation.verb), _ATTRIBUTE_RESERVED),
                 arguments=arguments,
                 params=params_name(operation),
@@ -376,4 +383,4 @@ def input_name(names: Names, schema: str, api: Api) -> str:
 
 def shared_fields_name(create: str) -> str:
     """Name of the TypedDict of what the schema of a new item has in common with that of changes to one."""
-    return identifier(pascal(f"{create.removesuffix('Create')}Fields"), _TAKEN)
+    return identifier(pascal(f"{create.removesuffix('Create')}Fields"), _MODULE_NAMES)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from woospec.flat import operations_of, parameters_of
+from woospec.flat import operations_of, parameters_of, unwrapped
 from woospec.kinds import is_list, is_map, members
-from woospec.load import escape, unescape
+from woospec.load import SCHEMAS, escape, schema_name
 from woospec.model import (
     LIMITS,
     Answer,
@@ -32,13 +32,13 @@ from woospec.model import (
     Secret,
     Type,
     Union,
+    WordReleases,
     options,
 )
 from woospec.select import Bundle
 from woospec.types import is_of, scalar, union
 
 Json = dict[str, Any]
-_SCHEMAS = "#/components/schemas/"
 #: How many fields tell of an object that has none by which it is recognised.
 _FIRST = 4
 #: What callers know as the parameter that names the fields to answer, whatever the store calls it.
@@ -125,6 +125,7 @@ class _Parser:
             batch_limit=members(raw.get("x-batch")).get("limit") or _most_items(content),
             errors=tuple((status, tuple(codes)) for status, codes in raw.get("x-errors", {}).items()),
             since=raw.get("x-woo-since", ""),
+            until=raw.get("x-woo-until", ""),
             internal=bool(raw.get("x-woo-internal")),
             needs=self.condition(raw["x-needs"]) if "x-needs" in raw else None,
             deprecated=bool(raw.get("deprecated")),
@@ -156,8 +157,13 @@ class _Parser:
         field = self.field(
             raw["name"], {**schema, "description": raw.get("description", "")}, bool(raw.get("required")), at
         )
-        since, became = raw.get("x-woo-since", field.since), raw.get("x-became", "")
-        words = {"since": since, "became": became, "note": raw.get("x-became-note", "")}
+        since, until = raw.get("x-woo-since", field.since), raw.get("x-woo-until", field.until)
+        words = {
+            "since": since,
+            "until": until,
+            "became": raw.get("x-became", ""),
+            "note": raw.get("x-became-note", ""),
+        }
         return raw["in"], field._replace(**words, deprecated=bool(raw.get("deprecated")))
 
     def success(self, responses: Json) -> tuple[str, Json]:
@@ -186,8 +192,8 @@ class _Parser:
                 pending.extend(here)
             elif is_map(here):
                 ref = here.get("$ref")
-                if isinstance(ref, str) and ref.startswith(_SCHEMAS):
-                    name = unescape(ref.removeprefix(_SCHEMAS))
+                if isinstance(ref, str) and ref.startswith(SCHEMAS):
+                    name = schema_name(ref)
                     if name not in into:
                         into.add(name)
                         pending.append(self.raw[name])
@@ -239,12 +245,12 @@ class _Parser:
             create = item.get("post", {}).get("x-batch", {}).get("create")
             if create:
                 body = item["post"]["requestBody"]["content"]["application/json"]["schema"]["$ref"]
-                yield unescape(body.removeprefix(_SCHEMAS)), create
+                yield schema_name(body), create
 
     def base(self, raw: Json) -> str:
         """The one schema that `raw` extends by further fields."""
         refs = [part["$ref"] for part in raw.get("allOf", []) if "$ref" in part]
-        return unescape(refs[0].removeprefix(_SCHEMAS)) if len(refs) == 1 and "required" not in raw else ""
+        return schema_name(refs[0]) if len(refs) == 1 and "required" not in raw else ""
 
     def schema_folder(self, name: str) -> str:
         """Derived schemas live beside the schema that they were made from."""
@@ -261,7 +267,7 @@ class _Parser:
         properties: Json = {}
         required: list[str] = []
         for part in raw.get("allOf", []):
-            target = self.raw[unescape(part["$ref"].removeprefix(_SCHEMAS))] if "$ref" in part else part
+            target = self.raw[schema_name(part["$ref"])] if "$ref" in part else part
             more, names = self.flatten(target)
             properties.update(more)
             required.extend(names)
@@ -282,6 +288,8 @@ class _Parser:
             clears="x-clear-with" in raw,
             clear_with=raw.get("x-clear-with"),
             since=raw.get("x-woo-since", ""),
+            until=raw.get("x-woo-until", ""),
+            words=tuple(_words(raw, members(target))),
             default=raw.get("default"),
             has_default="default" in raw,
             limits=tuple(self.limits(raw)),
@@ -309,14 +317,14 @@ class _Parser:
 
     def target(self, raw: Any) -> Json | None:
         ref = raw.get("$ref") if is_map(raw) else None
-        return self.raw.get(unescape(ref.removeprefix(_SCHEMAS))) if isinstance(ref, str) else None
+        return self.raw.get(schema_name(ref)) if isinstance(ref, str) else None
 
     def type(self, raw: Any) -> Type:
         """The type of a schema: of what it refers to or is made of, else what its own keywords say."""
         if "x-raw" in raw:
             return Scalar("any")
         if "$ref" in raw:
-            name = unescape(raw["$ref"].removeprefix(_SCHEMAS))
+            name = schema_name(raw["$ref"])
             return Reference(name) if self.is_object(name) else self.alias(name)
         if "anyOf" in raw:
             return union([self.type(s) for s in raw["anyOf"]])
@@ -358,6 +366,13 @@ class _Parser:
         return Enum(matching, opened) if matching else self.type({"type": kind})
 
 
+def _words(*parts: Json) -> Iterator[WordReleases]:
+    """The releases of the words that a field, what it refers to, or each item of its list, can hold."""
+    for part in (*parts, *(members(one.get("items")) for one in parts)):
+        for word, said in members(part.get("x-woo-words")).items():
+            yield WordReleases(word, said.get("since", ""), said.get("until", ""))
+
+
 def _shown(properties: Json, named: list[str]) -> list[str]:
     """The fields among `named` ones, or the first few; none that is a secret."""
     open_ones = [name for name, field in properties.items() if field.get("x-secret") is not True]
@@ -372,12 +387,6 @@ def _secrets(properties: Json) -> Iterator[Secret]:
 
 def _row(raw: Any) -> Row | None:
     return Row(raw.get("remove", ""), tuple(raw.get("keep", ()))) if is_map(raw) else None
-
-
-def unwrapped(schema: Json, key: str) -> Json:
-    """What stands under the one key of an envelope."""
-    inner: Json = schema["properties"][key] if key else schema
-    return inner
 
 
 def _most_items(content: Json) -> int:

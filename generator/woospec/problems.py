@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from enum import IntEnum
 from typing import NamedTuple, Protocol
+
+#: How many problems of one file are shown.
+HANDFUL = 5
+
+
+class Stage(IntEnum):
+    """The stages of validation, in order. A stage judges only what the ones before found whole."""
+
+    FILES = 1
+    YAML = 2
+    REFERENCES = 3
+    WORDS = 4
+    SCHEMAS = 5
+    EXAMPLES = 6
+    OUTPUT = 7
 
 
 class Place(NamedTuple):
@@ -33,12 +49,13 @@ class Problem(NamedTuple):
     message: str
     places: tuple[Place, ...]
     hint: str = ""
+    stage: Stage = Stage.YAML
 
     @property
-    def sort_key(self) -> tuple[str, int, int, str, str]:
-        """Order of the report: by place, then by rule."""
+    def sort_key(self) -> tuple[int, str, int, int, str, str]:
+        """Order of the report: by stage, since earlier ones are causes, then by place, then by rule."""
         first = self.places[0]
-        return (first.file, first.line, first.column, self.rule, self.message)
+        return (self.stage, first.file, first.line, first.column, self.rule, self.message)
 
 
 #: Rule, message, file, line, column.
@@ -50,18 +67,27 @@ class Problems:
     """A growing list of problems; the same fault is kept once."""
 
     found: dict[_Key, Problem] = field(default_factory=dict[_Key, Problem])
+    #: The stage that what is added belongs to.
+    stage: Stage = Stage.YAML
 
     def add(self, rule: str, message: str, *nodes: Placed | Place, hint: str = "") -> None:
         """Record a problem seen at `nodes`; the first one is the place to look at."""
         places = tuple(n if isinstance(n, Place) else n.place() for n in nodes)
-        first = places[0]
-        key = (rule, message, first.file, first.line, first.column)
-        self.found.setdefault(key, Problem(rule, message, places, hint))
+        self._keep(Problem(rule, message, places, hint, self.stage))
 
     def extend(self, problems: Iterable[Problem]) -> None:
         """Take over problems found elsewhere."""
-        for p in problems:
-            self.add(p.rule, p.message, *p.places, hint=p.hint)
+        for problem in problems:
+            self._keep(problem)
+
+    def tells(self, words: str, node: Placed) -> bool:
+        """Whether a problem at this place has these words."""
+        place = node.place()[:3]
+        return any(words in p.message and p.places[0][:3] == place for p in self.found.values())
+
+    def _keep(self, problem: Problem) -> None:
+        first = problem.places[0]
+        self.found.setdefault((problem.rule, problem.message, first.file, first.line, first.column), problem)
 
     def __bool__(self) -> bool:
         return bool(self.found)
@@ -73,16 +99,29 @@ class Problems:
         return iter(sorted(self.found.values(), key=lambda p: p.sort_key))
 
 
+def handful(problems: Iterable[Problem]) -> tuple[list[Problem], dict[str, int]]:
+    """Return the first problems of each file, and how many more there are by file."""
+    shown: list[Problem] = []
+    count: dict[str, int] = {}
+    for problem in problems:
+        file = problem.places[0].file
+        count[file] = count.get(file, 0) + 1
+        if count[file] <= HANDFUL:
+            shown.append(problem)
+    return shown, {file: n - HANDFUL for file, n in count.items() if n > HANDFUL}
+
+
 def printable(text: str) -> str:
     """`text` with control characters made visible, so that a spec cannot drive a terminal."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
 
 
 def report(problems: Problems) -> str:
-    """All problems as text: `file:line:column`, pointer, the offending lines, a hint."""
-    blocks = [_block(p) for p in problems]
-    count = len(blocks)
-    return "\n\n".join([*blocks, f"{count} problem{'' if count == 1 else 's'} found"]) + "\n"
+    """The problems as text: `file:line:column`, pointer, the offending lines, a hint."""
+    shown, more = handful(problems)
+    rest = [f"{n} more in {printable(file)}" for file, n in more.items()]
+    count = len(problems)
+    return "\n\n".join([*map(_block, shown), *rest, f"{count} problem{'' if count == 1 else 's'} found"]) + "\n"
 
 
 def _block(problem: Problem) -> str:

@@ -12,13 +12,12 @@ import jinja2
 from jinja2.bccache import Bucket
 
 from woospec import __version__
-from woospec.cache import Cache, Section
 from woospec.families import CLIENT, Version
 from woospec.layout import imports, laid_out
 from woospec.model import Operation
 from woospec.naming import version_door, version_package
+from woospec.store import Store
 from woospec.text import docstring, json_text, literal, markdown, words
-from woospec.views.api_index import version_section
 from woospec.views.conditions import condition_views
 from woospec.views.enums import enum_views
 from woospec.views.mock_readme import coverage_view
@@ -31,6 +30,7 @@ from woospec.views.package import (
     version_class,
 )
 from woospec.views.params import params_views
+from woospec.views.reference import reference_view
 from woospec.views.resources import ChildView, resources_views
 from woospec.views.version import RenderedVersion
 
@@ -40,23 +40,38 @@ Files = dict[str, str]
 class _Compiled(jinja2.BytecodeCache):
     """Templates that an earlier run compiled."""
 
-    def __init__(self, known: Section) -> None:
-        self.known = known
+    def __init__(self, store: Store) -> None:
+        self.store = store
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        found = self.known.find(bucket.key + bucket.checksum)
+        found = self.store.find("template", bucket.key + bucket.checksum)
         if found is not None:
             bucket.bytecode_from_string(found)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self.known.keep(bucket.key + bucket.checksum, bucket.bytecode_to_string())
+        self.store.keep("template", bucket.key + bucket.checksum, bucket.bytecode_to_string())
 
 
-def environment(templates: Path, known: Section | None = None, over: Path | None = None) -> jinja2.Environment:
+def documented(text: str, indent: int = 0) -> str:
+    """A docstring with its margin, on lines of its own."""
+    return f"{' ' * indent}{docstring(text, indent)}\n"
+
+
+#: What templates can pass a text, or a block, through.
+FILTERS: dict[str, Any] = {
+    "docstring": documented,
+    "imports": imports,
+    "literal": literal,
+    "markdown": markdown,
+    "words": words,
+}
+
+
+def environment(templates: Path, store: Store | None = None, over: Path | None = None) -> jinja2.Environment:
     """The template engine: strict about names, few filters beyond Jinja's own, nothing to escape for HTML.
 
-    A template in `over` takes the place of the one of its name. Those that are `known` from an earlier run are not
-    compiled again.
+    A template in `over` takes the place of the one of its name. Those that the `store` knows are not compiled
+    again.
     """
     made = jinja2.Environment(
         loader=jinja2.FileSystemLoader([over, templates] if over else [templates]),
@@ -66,39 +81,30 @@ def environment(templates: Path, known: Section | None = None, over: Path | None
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
-        bytecode_cache=_Compiled(known or Section({})),
+        bytecode_cache=_Compiled(store or Store()),
     )
-    made.filters |= {
-        "docstring": _documented,
-        "imports": imports,
-        "literal": literal,
-        "markdown": markdown,
-        "words": words,
-    }
+    made.filters.update(FILTERS)
     return made
 
 
-def _documented(text: str, indent: int = 0) -> str:
-    """A docstring with its margin, on lines of its own."""
-    return f"{' ' * indent}{docstring(text, indent)}\n"
-
-
-#: Where a version has a file of its own, by its name, and where a folder.
-_FILES = ("openapi", "wooclient/mock/data", "wooclient/contract/data")
+#: Where a version has files of its own, by its name, and where a folder.
+_FILES = ("api/{}.md", "openapi/{}.json", "wooclient/mock/data/{}.json", "wooclient/contract/data/{}.json")
 _FIXTURES = "wooclient/fixtures"
+#: The methods of the version that a client speaks by itself.
+REFERENCE = "API.md"
 
 
 def is_of(path: str, version: str) -> bool:
     """Whether a file of the output belongs to a version, by the version's name."""
     folders = (f"{_FIXTURES}/{version}/", f"{version_package(version).replace('.', '/')}/")
-    return path.startswith(folders) or path in [f"{folder}/{version}.json" for folder in _FILES]
+    return path.startswith(folders) or path in [file.format(version) for file in _FILES]
 
 
 class Renderer:
     """Prints views with the templates of one folder, and those of another that are laid over them."""
 
-    def __init__(self, templates: Path, cache: Cache | None = None, over: Path | None = None) -> None:
-        self.templates = environment(templates, (cache or Cache()).section("templates"), over)
+    def __init__(self, templates: Path, store: Store | None = None, over: Path | None = None) -> None:
+        self.templates = environment(templates, store, over)
         limits = templates / "mock" / "data" / "limits.json"
         #: What the mock store does not imitate.
         self.limits: dict[str, Any] = json.loads(limits.read_text("utf-8")) if limits.exists() else {}
@@ -127,6 +133,12 @@ class Renderer:
             tables["api"] = ("version_api", given)
         for name, (template, values) in tables.items():
             files[f"{folder}/{name}.py"] = self.render(f"{template}.py.jinja", version=version, **values)
+        reference = {"version": version, "reference": reference_view(version, _called(api.about))}
+        if not api.about.door:
+            others = [v for v in declared if v.door]
+            files[REFERENCE] = self.render("api.md.jinja", **reference, others=others)
+        else:
+            files[f"api/{api.version}.md"] = self.render("api.md.jinja", **reference)
         for operation in api.operations:
             files[f"wooclient/fixtures/{api.version}/{operation.id}.json"] = json_text(fixture(operation))
         return files
@@ -136,7 +148,7 @@ class Renderer:
         newest = versions[0]
         wrapping = next((v for v in versions if is_wrapping(v)), None)
         children = client_children(newest, below(newest.api.about, declared))
-        sections = [version_section(v.api, v.names, ".".join((CLIENT, *version_door(v.api.about)))) for v in versions]
+        said = {"newest": newest.api.about, "others": [(v, _called(v)) for v in declared if v != newest.api.about]}
         values: dict[str, tuple[str, dict[str, Any]]] = {
             "wooclient/__init__.py": ("package.py", {"release": __version__}),
             "wooclient/client.py": ("client.py", {"children": children, "classes": _classes(children)}),
@@ -151,10 +163,9 @@ class Renderer:
             "wooclient/_versions.py": ("versions.py", {"versions": [(v, version_door(v)) for v in declared]}),
             "wooclient/fixtures/__init__.py": ("fixtures.py", {}),
             "wooclient/__main__.py": ("main.py", {}),
-            "API.md": ("api.md", {"versions": sections, "count": sum(len(v.api.operations) for v in versions)}),
-            "README.md": ("package_readme.md", {}),
-            "READING.md": ("package_reading.md", {}),
-            "ROUTES.md": ("package_routes.md", {}),
+            "README.md": ("package_readme.md", said),
+            "READING.md": ("package_reading.md", said),
+            "ROUTES.md": ("package_routes.md", said),
             "SENDING.md": ("package_sending.md", {}),
             "pyproject.toml": ("pyproject.toml", {"release": __version__}),
             "LICENSE": ("license.txt", {}),
@@ -162,10 +173,10 @@ class Renderer:
         for old, target in _replaced(versions):
             from woospec.views.migration import migration_view  # a limited run does without
 
-            values["MIGRATION.md"] = ("migration.md", {"view": migration_view(old.api, target.api)})
+            values["MIGRATION.md"] = ("migration.md", {"view": migration_view(old.api, target.api), **said})
         if self.limits:
             mocked = [coverage_view(v.api, self.limits) for v in versions if not v.api.about.replaced_by]
-            told = {"versions": mocked, "limits": self.limits["general"]}
+            told = {"versions": mocked, "limits": self.limits["general"], **said}
             values["wooclient/mock/README.md"] = ("mock_readme.md", told)
         for one in declared:
             if one.family:
@@ -185,6 +196,11 @@ def _replaced(versions: list[RenderedVersion]) -> list[tuple[RenderedVersion, Re
     newest = {v.api.version: v for v in versions if v.api.about.newest}
     targets = [(old, newest.get(old.api.about.replaced_by)) for old in newest.values()]
     return [(old, target) for old, target in targets if target is not None]
+
+
+def _called(version: Version) -> str:
+    """How a client called `woo` reaches a version."""
+    return ".".join((CLIENT, *version_door(version)))
 
 
 def _with_operations(version: RenderedVersion) -> list[str]:

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from woospec.cache import Cache, Section
-from woospec.kinds import Value, is_list, is_map
-from woospec.load import Node, Spec, SpecFile, escape, is_index, unescape
-from woospec.problems import Problems
-
-#: What can hold a reference.
-_NESTED: tuple[type[Any], ...] = (dict, list)
+from woospec.kinds import is_list, is_map, nearest
+from woospec.load import Node, Spec, escape, is_index, unescape
+from woospec.problems import Place, Problems
 
 
 @dataclass
@@ -22,6 +17,8 @@ class Graph:
 
     spec: Spec
     targets: dict[tuple[str, str, str], Node] = field(default_factory=dict[tuple[str, str, str], Node])
+    #: Files that are not there, though several references lead into them, as is reported.
+    missing: set[str] = field(default_factory=set[str])
 
     def target(self, ref: Node) -> Node | None:
         """What the `$ref` value at `ref` leads to, or None if it is broken."""
@@ -45,9 +42,10 @@ class Graph:
         return node
 
     def leads_to_broken(self, file: str, reference: str) -> bool:
-        """Whether `reference` leads into a file that could not be read."""
-        found = self.spec.files.get(_target_path(file, reference))
-        return found is not None and found.broken
+        """Whether `reference` leads into a file with a fault of its own, or into one that is missing."""
+        path = _target_path(file, reference)
+        found = self.spec.files.get(path)
+        return path in self.missing if found is None else found.broken or found.faulty
 
 
 def _target_path(file: str, reference: str) -> str:
@@ -55,43 +53,21 @@ def _target_path(file: str, reference: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(file), name)) if name else file
 
 
-def resolve(spec: Spec, problems: Problems, cache: Cache | None = None) -> Graph:
-    """Resolve every `$ref` outside examples; where files have any, a `cache` knows from earlier runs."""
+def resolve(spec: Spec, problems: Problems) -> Graph:
+    """Resolve every `$ref` outside examples and files with a fault."""
     graph = Graph(spec)
-    known = (cache or Cache()).section("references")
+    lost: dict[tuple[str, str], list[Node]] = {}
     for file in spec.files.values():
-        if posixpath.basename(file.path).startswith("examples"):
-            continue
-        for value, pointer in _references(file, known):
-            _resolve_one(graph, Node(value, file, pointer), problems)
+        if not (file.broken or file.faulty or posixpath.basename(file.path).startswith("examples")):
+            for value, pointer in file.references:
+                _resolve_one(graph, Node(value, file, pointer), lost, problems)
+    for (path, pointer), refs in lost.items():
+        _report_lost(graph, path, pointer, refs, problems)
     _report_chains(graph, problems)
     return graph
 
 
-def _references(file: SpecFile, known: Section) -> list[tuple[Any, str]]:
-    """The `$ref` values of a file with their pointers."""
-    found: list[tuple[Any, str]] | None = known.find(file.key) if file.key else None
-    if found is None:
-        found = list(_walk(file.data))
-        if file.key:
-            known.keep(file.key, found)
-    return found
-
-
-def _walk(data: Value) -> Iterator[tuple[Any, str]]:
-    """Every `$ref` with its pointer (a property that happens to be called `$ref` holds no text)."""
-    stack: list[tuple[Value, str]] = [(data, "")]
-    while stack:
-        here, pointer = stack.pop()
-        if isinstance(here, dict):
-            if "$ref" in here and not isinstance(here["$ref"], dict):
-                yield here["$ref"], f"{pointer}/$ref"
-            stack.extend((v, f"{pointer}/{escape(k)}") for k, v in here.items() if isinstance(v, _NESTED))
-        elif isinstance(here, list):
-            stack.extend((v, f"{pointer}/{i}") for i, v in enumerate(here) if isinstance(v, _NESTED))
-
-
-def _resolve_one(graph: Graph, ref: Node, problems: Problems) -> None:
+def _resolve_one(graph: Graph, ref: Node, lost: dict[tuple[str, str], list[Node]], problems: Problems) -> None:
     value = ref.value
     if not isinstance(value, str) or "#" not in value:
         problems.add("ref", f"$ref is not of the form file.yaml#/Name: {value}", ref, hint="write file, #, pointer")
@@ -100,43 +76,71 @@ def _resolve_one(graph: Graph, ref: Node, problems: Problems) -> None:
         problems.add("ref", f"$ref leaves the spec folder: {value}", ref, hint="use a path relative to this file")
         return
     found = graph.find(ref.file.path, value)
-    if found is None and graph.leads_to_broken(ref.file.path, value):
-        return  # the file's own fault is reported; this reference may be right
-    if found is None:
-        problems.add("ref", f"$ref leads nowhere: {value}", ref, hint=_nearest(graph, ref))
-        return
-    graph.targets[(ref.file.path, ref.pointer, value)] = found
+    if found is not None:
+        graph.targets[(ref.file.path, ref.pointer, value)] = found
+    elif not graph.leads_to_broken(ref.file.path, value):  # else the file's own fault is reported
+        path = _target_path(ref.file.path, value)
+        # What is in a file that is missing itself does not matter.
+        lost.setdefault((path, value.partition("#")[2] if path in graph.spec.files else ""), []).append(ref)
+
+
+def _report_lost(graph: Graph, path: str, pointer: str, refs: list[Node], problems: Problems) -> None:
+    """Report what is not there once, however many places refer to it."""
+    name, file = pointer[1:], graph.spec.files.get(path)
+    inside = _inside(file.data, unescape(name)) if file is not None else None
+    if file is not None and inside is not None:
+        message = f"{name} stands inside something else, and {len(refs)} references look for it at the top"
+        hint = "indent it less, or mend the references"
+        problems.add("ref", message, Node(None, file, inside), *refs[:2], hint=hint)
+    elif len(refs) == 1:
+        problems.add("ref", f"$ref leads nowhere: {refs[0].value}", refs[0], hint=_nearest(graph, refs[0]))
+    elif file is None:
+        graph.missing.add(path)
+        message = f"there is no {path}, and {len(refs)} references lead into it"
+        problems.add("ref", message, Place(path, 1, 1, ""), *refs[:2], hint="mend its name, or the references")
+    else:
+        used = {(target.file.path, target.pointer) for target in graph.targets.values()}
+        close = nearest(name, (key for key, node in file.root().members() if (path, node.pointer) not in used))
+        message = f"{path} has no {name}, and {len(refs)} references look for it"
+        hint = f"did somebody rename it to {close}?" if close else "put it back, or mend the references"
+        problems.add("ref", message, file.place(f"/{escape(close)}" if close else ""), *refs[:2], hint=hint)
+
+
+def _inside(data: Any, name: str) -> str | None:
+    """Where a name stands that is looked for at the top of a file: what is indented by mistake."""
+    stack: list[tuple[Any, str]] = [(data, "")]
+    while stack:
+        here, pointer = stack.pop()
+        if is_map(here):
+            if name in here and pointer and is_map(here[name]):
+                return f"{pointer}/{escape(name)}"
+            stack.extend((v, f"{pointer}/{escape(k)}") for k, v in here.items())
+    return None
 
 
 def _nearest(graph: Graph, ref: Node) -> str:
-    import difflib
-
     name, _, pointer = str(ref.value).partition("#")
     target = graph.find(ref.file.path, name + "#")
     if target is None:
         return f"there is no file {name} beside {ref.file.path}"
-    names = [f"#/{key}" for key, _ in target.members()]
-    close = difflib.get_close_matches("#" + pointer, names, n=1)
-    return f"did you mean {name}{close[0]}?" if close else f"the file has no {pointer}"
+    close = nearest(f"#{pointer}", [f"#/{key}" for key, _ in target.members()])
+    return f"did you mean {name}{close}?" if close else f"the file has no {pointer}"
 
 
 def _report_chains(graph: Graph, problems: Problems) -> None:
-    """A reference whose target is itself only a reference must end somewhere."""
+    """A reference whose target is itself only a reference must end somewhere; each circle is told once."""
+    told: set[tuple[str, str]] = set()
     for (file, pointer, value), target in graph.targets.items():
-        seen = {(file, pointer.removesuffix("/$ref"))}
+        start = (file, pointer.removesuffix("/$ref"))
+        seen: dict[tuple[str, str], Node] = {}
         here: Node | None = target
         while here is not None and is_map(here.value) and "$ref" in here.value:
             spot = (here.file.path, here.pointer)
             if spot in seen:
-                start = graph.spec.files[file].root()
-                node = Node(value, start.file, pointer)
-                problems.add(
-                    "ref-cycle",
-                    f"$ref leads back to itself: {value}",
-                    node,
-                    here,
-                    hint="one of them must say what it is",
-                )
                 break
-            seen.add(spot)
+            seen[spot] = here
             here = graph.target(here.child("$ref"))
+        if start in seen and start not in told:
+            told |= seen.keys()
+            node, hint = Node(value, graph.spec.files[file], pointer), "one of them must say what it is"
+            problems.add("ref-cycle", f"$ref leads back to itself: {value}", node, *list(seen.values())[:1], hint=hint)

@@ -11,15 +11,14 @@ import posixpath
 from dataclasses import dataclass, field
 from typing import Any
 
-from woospec.cache import Section
 from woospec.errors import error_components, write_errors
 from woospec.examples import Examples, Trimmer, address, readdressed
 from woospec.expand import check_requests, derive_write_schemas, paging_headers, prune, write_batch
 from woospec.families import Version, declared_versions, families, root_of
-from woospec.fingerprint import Fingerprint
 from woospec.kinds import is_list, is_map, members
 from woospec.load import Node, escape
 from woospec.problems import Problems
+from woospec.references import References
 from woospec.resolve import Graph
 
 METHODS = ("get", "post", "put", "delete")
@@ -53,14 +52,9 @@ class Bundle:
         return None
 
 
-def select(
-    graph: Graph, version: str, problems: Problems, only: set[str] | None = None, known: Section | None = None
-) -> Bundle:
-    """The flat bundle of `version`; `only` limits it to some resource folders.
-
-    `known` holds what earlier runs found out about parts of bundles (see `fingerprint`).
-    """
-    return _Selection(graph, version, problems, known or Section({})).run(only)
+def select(graph: Graph, version: str, problems: Problems, only: set[str] | None = None) -> Bundle:
+    """The flat bundle of `version`; `only` limits it to some resource folders."""
+    return _Selection(graph, version, problems).run(only)
 
 
 def _is_paths_file(name: str, folder: str) -> bool:
@@ -80,8 +74,8 @@ def _wrap(body: Any, key: Any) -> None:
 
 
 class _Selection:
-    def __init__(self, graph: Graph, version: str, problems: Problems, known: Section) -> None:
-        self.graph, self.problems, self.known = graph, problems, known
+    def __init__(self, graph: Graph, version: str, problems: Problems) -> None:
+        self.graph, self.problems = graph, problems
         self.declared = declared_versions(graph.spec)
         self.about = self.declared[version]
         self.step, self.base = self.about.step, self.about.family
@@ -106,9 +100,9 @@ class _Selection:
         derive_write_schemas(self.schemas)
         document = self.document(root, paths, tags)
         write_errors(document, root.value)
-        parts = Fingerprint(document, self.known)
-        prune(document, parts)
-        check_requests(document, parts)
+        references = References(document)
+        prune(document, references)
+        check_requests(document, references)
         return Bundle(self.about, document, self.origins, self.declared)
 
     def resource_folders(self, root: Node, only: set[str] | None) -> list[str]:
@@ -150,7 +144,9 @@ class _Selection:
     def resource(self, folder: str, paths: Json, tags: list[Json]) -> None:
         start = posixpath.join(self.base, "resources", folder)
         files = [
-            f for name, f in sorted(self.graph.spec.files.items()) if _is_paths_file(name, start) and is_map(f.data)
+            self.graph.spec.files[name]
+            for name in sorted(self.graph.spec.files, key=lambda name: name.removesuffix(".yaml"))
+            if _is_paths_file(name, start) and is_map(self.graph.spec.files[name].data)
         ]
         examples = Examples(self.graph, start, self.step)
         used: set[str] = set()
@@ -282,10 +278,7 @@ class _Selection:
         if not isinstance(node.value, str):
             return node.value
         target = self.graph.find(node.file.path, node.value)
-        if target is None:
-            self.problems.add("ref", f"leads nowhere: {node.value}", node, hint="name a schema: schemas.yaml#/Name")
-            return node.value
-        return self.register(target)
+        return node.value if target is None else self.register(target)
 
     # schemas
 
@@ -364,10 +357,4 @@ class _Selection:
     def writes(self, node: Node) -> Any:
         reference = node.value if "#" in node.value else f"#/{node.value}"
         target = self.graph.find(node.file.path, reference)
-        if target is None:
-            folder = posixpath.dirname(node.file.path)
-            self.problems.add(
-                "ref", f"x-writes names no schema of {folder}: {node.value}", node, hint="name the read schema"
-            )
-            return node.value
-        return self.register(target)
+        return node.value if target is None else self.register(target)

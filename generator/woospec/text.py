@@ -9,7 +9,7 @@ from functools import cache
 from json.encoder import encode_basestring as _quoted
 from typing import Any
 
-from woospec.kinds import Value
+from woospec.kinds import Value, is_tuple
 
 WIDTH = 120
 
@@ -20,8 +20,9 @@ def literal(value: Any) -> str:
         return _text_literal(value)
     if value is None or type(value) in (bool, int) or (type(value) is float and math.isfinite(value)):
         return repr(value)
-    if type(value) is tuple:
-        return f"({', '.join(map(literal, value))}{',' if len(value) == 1 else ''})"
+    if is_tuple(value):
+        parts = [literal(part) for part in value]
+        return f"({', '.join(parts)}{',' if len(parts) == 1 else ''})"
     raise TypeError(f"no literal for {value if isinstance(value, float) else type(value).__name__}")
 
 

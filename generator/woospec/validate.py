@@ -1,59 +1,56 @@
-"""Stage 3, validate: the standard's validation of each version's bundle, and the house rules; all problems at once.
+"""Stage 3, validate: a spec is judged stage by stage, so that the report begins with the cause.
 
-What is judged depends on what is sound: a spec of the wrong shape is not selected, a bundle with broken references
-is not given to validators that would stumble over them. Nothing here raises.
+The stages are those of `problems.Stage`. Each judges only what the ones before found whole, and what only follows from
+a reported fault is not reported: a fault in a resource's folder ends the judgement of that folder, one in a root or in
+common/ that of its whole tree, and flat documents are made of whole trees only. Nothing here raises.
 """
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Callable, Collection, Generator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from woospec.cache import Cache
-from woospec.families import family_of, root_of, tree_of
+from woospec import known
+from woospec.families import Version, declared_versions, family_of, root_of, tree_of
 from woospec.kinds import is_list, is_map
-from woospec.load import Node, escape, is_index, load, unescape
-from woospec.problems import Place, Problem, Problems
+from woospec.load import Node, Spec, SpecFile, escape, is_index, load, unescape
+from woospec.naming import Named, name
+from woospec.parse import parse
+from woospec.problems import Place, Problem, Problems, Stage
 from woospec.resolve import Graph, resolve
 from woospec.rules.answers import check_answers, check_required
+from woospec.rules.became import check_became
 from woospec.rules.errors import check_errors
 from woospec.rules.examples import check_examples, check_left_over, check_presence
-from woospec.rules.house import House, Op, operations, spot
-from woospec.rules.operations import check_operations
+from woospec.rules.files import check_files
+from woospec.rules.house import House, operations, spot
+from woospec.rules.operations import check_distinct, check_operations
 from woospec.rules.parameters import check_parameters, check_selected
 from woospec.rules.placement import check_placed
-from woospec.rules.refs import check_derived, check_names, check_refs, check_unused
+from woospec.rules.refs import check_circles, check_derived, check_named, check_names, check_refs, check_unused
 from woospec.rules.root import check_root, check_shapes
 from woospec.rules.schemas import check_schemas
-from woospec.rules.standard import TWINS, Fault, standard_faults
+from woospec.rules.sites import kind_of, unit_of
+from woospec.rules.standard import Fault, standard_faults
 from woospec.rules.texts import check_texts
 from woospec.select import Bundle, select
-from woospec.verdicts import Standard, Verdicts
+from woospec.store import Store
+from woospec.unlike import unlike
 
-#: Rules about the spec as it is written, and those about what it lacks.
-_WRITTEN = (
-    check_shapes,
-    check_root,
-    check_refs,
-    check_names,
-    check_derived,
-    check_schemas,
-    check_parameters,
-    check_operations,
-    check_errors,
-    check_texts,
-    check_placed,
+#: Starts the standard's validation of a flat document; what it returns waits for the faults.
+Standard = Callable[[dict[str, Any]], Callable[[], list[Fault]]]
+Rule = Callable[[House], None]
+#: The rules about the spec as it is written. Each row judges what the rows before found whole.
+_WRITTEN: tuple[tuple[Stage, tuple[Rule, ...]], ...] = (
+    (Stage.FILES, (check_files,)),
+    (Stage.YAML, (check_shapes,)),
+    (Stage.REFERENCES, (check_refs, check_named, check_circles)),
+    (Stage.WORDS, (check_root, check_names, check_derived, check_distinct)),
+    (Stage.WORDS, (check_schemas, check_parameters, check_operations, check_errors, check_texts, check_placed)),
 )
-_LACKING = (check_unused, check_left_over)
-#: Rules about each operation of a version.
-_SELECTED = (check_selected, check_answers, check_presence)
-#: Rules whose faults leave nothing to select from, and those whose faults break a bundle's references.
-_HOPELESS, _BROKEN = frozenset({"yaml", "shape", "root", "ref-cycle"}), frozenset({"ref", "ref-target", "x-writes"})
 _IN_PATH = re.compile(r"'(get|post|put|delete)' (?:operation )?in '([^']*)'")
 
 
@@ -62,118 +59,170 @@ def here(document: dict[str, Any]) -> Callable[[], list[Fault]]:
     return partial(standard_faults, document)
 
 
-def collect(folder: Path, cache: Cache | None = None) -> Problems:
+def collect(folder: Path, store: Store | None = None) -> Problems:
     """Everything that is wrong with a spec folder."""
     problems = Problems()
-    cache = cache or Cache()
-    graph = resolve(load(folder, problems, cache), problems, cache)
-    bundles = validate(graph, problems, cache=cache)
-    if not problems:
-        _name(graph, bundles, problems)
+    store = store or Store()
+    return check(load(folder, problems, store), problems, store)
+
+
+def check(spec: Spec, problems: Problems, store: Store) -> Problems:
+    """Add to `problems` everything that is wrong with a spec."""
+    validation = Validation(spec, problems, store)
+    validation.begin()
+    validation.judge()
+    validation.name()
+    validation.finish()
     return problems
 
 
-def validate(
-    graph: Graph,
-    problems: Problems,
-    only: Collection[str] | None = None,
-    standard: Standard = here,
-    cache: Cache | None = None,
-) -> dict[str, Bundle]:
-    """The bundle of each version (or of `only` these); what is wrong goes to `problems`."""
-    bundles, finish = begin(graph, problems, only, standard, cache or Cache())
-    finish()
-    return bundles
+class Validation:
+    """One spec on its way through the stages: `begin`, `judge`, `name` and `finish`.
 
-
-def begin(
-    graph: Graph,
-    problems: Problems,
-    only: Collection[str] | None,
-    standard: Standard,
-    cache: Cache,
-) -> tuple[dict[str, Bundle], Callable[[], None]]:
-    """The same in two steps, for a `standard` that runs in another process.
-
-    When this returns, all house rules have been applied; calling its second result waits for the standard's faults
-    and adds them to `problems`. What the `cache` knows to be valid is not judged again.
+    A run whose `standard` is in another process calls `name` before `judge`, which waits for it. What the `store` knows
+    to be whole is not judged again. `needed` picks the versions that the run is about.
     """
-    verdicts = Verdicts(cache)
-    with _without_gc():
-        house = House(graph, problems, readable=verdicts.readable(graph.spec))
-        known = not problems and verdicts.knows(graph.spec)
-        for rule in (check_texts,) if known else _WRITTEN:
-            rule(house)
-        sound = [v for v in house.versions if not _rules(problems, v) & _HOPELESS]
-        whole = [v for v in sound if "duplicate-key" not in _rules(problems, v)]  # else something was lost
-        house.sound = {family_of(v) for v in whole}
-        house.linked = {family_of(v) for v in whole if not _rules(problems, v) & _BROKEN}
-        for rule in () if known else _LACKING:
-            rule(house)
-        wanted = [version for version in sound if only is None or version in only]
-        bundles = _selected(graph, wanted, problems, verdicts)
-        broken = [v for v in bundles if _rules(problems, v) & _BROKEN]
-        prints = {v: verdicts.fingerprint(bundle) for v, bundle in bundles.items() if v not in broken}
-        waiting = [(bundles[v], p, verdicts.standard(p, standard)) for v, p in prints.items()]
-        for bundle in bundles.values():
-            _judge(house, bundle)
 
-    def finish() -> None:
-        for bundle, one, faults in waiting:
-            _standard(house, bundle, faults())
-            # Of two operations with one id, reported as such, the example is for the first.
-            found = {op.id: op for op in reversed(operations(bundle))}
-            check_examples(house, bundle, verdicts.without_known_examples(one, list(found.values())[::-1]))
-        if not problems:
-            verdicts.keep(graph.spec, prints.values())
+    def __init__(
+        self,
+        spec: Spec,
+        problems: Problems,
+        store: Store,
+        needed: Callable[[Mapping[str, Version]], list[str]] = list,
+        standard: Standard = here,
+    ) -> None:
+        self.spec, self.problems, self.store, self.standard = spec, problems, store, standard
+        self.graph = Graph(spec)
+        self.declared = declared_versions(spec)
+        self.wanted = needed(self.declared)
+        found = {v: known.find(store, spec, v) for v in self.wanted} if not problems else {}
+        #: Versions that need no judgement, and the flat documents of those that do.
+        self.known = {v: k for v, k in found.items() if k is not None}
+        self.bundles: dict[str, Bundle] = {}
+        #: Every version, as far as it was understood.
+        self.named: dict[str, Named] = {}
+        self._waiting: list[tuple[Bundle, dict[str, Any], Callable[[], list[Fault]]]] = []
+        self._late = Problems(stage=Stage.OUTPUT)
 
-    return bundles, finish
+    def document(self, version: str) -> dict[str, Any]:
+        """The flat document of a version."""
+        return (self.bundles if version in self.bundles else self.known)[version].document
 
+    def bundle(self, version: str) -> Bundle:
+        """The flat document of a version with its places, made anew if the version is known."""
+        return self.bundles.get(version) or select(self.graph, version, self.problems)
 
-def _selected(graph: Graph, wanted: list[str], problems: Problems, verdicts: Verdicts) -> dict[str, Bundle]:
-    """The bundles of some versions."""
-    found: dict[str, Bundle] = {}
-    for version in wanted:
+    def begin(self) -> None:
+        """Judge the spec as it is written, then make the flat documents and hand them to the standard."""
+        self._judge_written()
+        self.problems.stage = Stage.SCHEMAS
+        whole = [v for v in self.wanted if v not in self.known and self._is_whole(family_of(v))]
+        for version in whole:
+            self._select(version)
+        for version, bundle in self.bundles.items():
+            if self._is_whole(family_of(version)):
+                part = unlike(bundle.document, known.latest(self.store, version))
+                self._waiting.append((bundle, part, self.standard(part) if part["paths"] else list))
+
+    def _judge_written(self) -> None:
+        """Apply the rules about the spec as it is written to the trees that are not known to be whole."""
+        trees = {family_of(v) for v in self.known}
+        trees -= {family_of(v) for v in self.wanted if v not in self.known}
+        files = self.spec.files.items()
+        judged = {path: file for path, file in files if tree_of(path) not in trees or kind_of(path) == "root"}
+        self._close()
+        house = self._house(judged)
+        for stage, rules in _WRITTEN:
+            self.problems.stage, before = stage, len(self.problems)
+            if stage is Stage.REFERENCES:
+                self.graph = resolve(self.spec, self.problems)
+                house = self._house(judged)
+            for rule in rules:
+                rule(house)
+            if len(self.problems) > before:
+                self._close()
+                house = self._house(judged)
+        house.whole = {tree for tree in map(tree_of, judged) if tree not in trees and self._is_whole(tree)}
+        check_unused(house)
+
+    def _house(self, files: dict[str, SpecFile] | None = None) -> House:
+        spec = self.spec if files is None else Spec(files, self.spec.skipped, self.spec.unread)
+        return House(self.graph, self.problems, spec)
+
+    def _close(self) -> None:
+        """End the judgement of folders, or of whole trees, in which something was found."""
+        closed = {unit_of(p.places[0].file) for p in self.problems.found.values()}
+        for path, file in self.spec.files.items() if closed else ():
+            file.faulty = file.faulty or unit_of(path) in closed or tree_of(path) in closed
+
+    def _is_whole(self, tree: str) -> bool:
+        return not any(tree_of(p.places[0].file) == tree for p in self.problems.found.values())
+
+    def _select(self, version: str) -> None:
+        house = self._house()
         try:
-            found[version] = select(graph, version, problems, known=verdicts.parts)
+            bundle = select(self.graph, version, self.problems)
         except RecursionError:
             hint = "a hundred schemas in a row, each inside the one before, are enough: take some out"
-            problems.add(
-                "depth", "schemas are nested too deeply", Place(root_of(family_of(version)), 1, 1, ""), hint=hint
-            )
-    return found
+            house.add("depth", "schemas are nested too deeply", Place(root_of(family_of(version)), 1, 1, ""), hint=hint)
+            return
+        self.bundles[version] = bundle
+        for op in operations(bundle):
+            check_selected(house, op)
+            check_answers(house, op)
+        check_required(house, bundle)
 
+    def name(self) -> None:
+        """Understand each version and give everything its name; collisions wait for `finish`."""
+        for version in (v for v in self.wanted if v in self.known or v in self.bundles):
+            if version in self.known:
+                self.named[version] = self.known[version].named
+            elif not self.problems:
+                bundle = self.bundles[version]
+                api = parse(bundle)
+                names = name(api, bundle, self._late)
+                self.named[version] = Named(api, names)
+        whole = self.wanted == list(self.declared)  # a limited run lacks what old names lead to
+        if whole and not self.problems and not self._late:
+            check_became(self.graph, {v: one.api for v, one in self.named.items()}, self._late)
 
-def _judge(house: House, bundle: Bundle) -> None:
-    found: list[Op] = operations(bundle)
-    for op in found:
-        for rule in _SELECTED:
-            rule(house, op)
-    if _rules(house.problems, bundle.version) & _BROKEN:
-        return
-    check_required(house, bundle)
+    def judge(self) -> None:
+        """Wait for the standard, then judge the examples."""
+        for bundle, _, faults in self._waiting:
+            self._tell(bundle, faults())
+        self._judge_examples()
 
+    def finish(self) -> None:
+        """Tell of collisions if there is nothing else to tell, and remember what is whole."""
+        if not self.problems:
+            self.problems.extend(_telling(self._late))
+        if not self.problems:
+            for version, bundle in self.bundles.items():
+                known.keep(self.store, self.spec, bundle.document, self.named[version])
 
-def _rules(problems: Problems, version: str) -> set[str]:
-    """The rules that the tree of a version breaks."""
-    tree = family_of(version)
-    return {p.rule for p in problems.found.values() if tree_of(p.places[0].file) == tree}
+    def _judge_examples(self) -> None:
+        self.problems.stage = Stage.EXAMPLES
+        house = self._house()
+        judged = {family_of(v) for v in self.bundles}
+        house.whole = {tree for tree in judged if self._is_whole(tree)}
+        check_left_over(house)
+        for bundle, part, _ in self._waiting:
+            if family_of(bundle.version) in house.whole:
+                for op in operations(bundle):
+                    check_presence(house, op)
+                check_examples(house, bundle, part)
 
-
-def _standard(house: House, bundle: Bundle, faults: list[Fault]) -> None:
-    """Show faults of the bundle in the spec, but none that only follows from what is told already."""
-    told = list(house.problems.found.values())
-    placed = [(fault, _place(bundle, fault)) for fault in faults]
-    # A fault of a derived schema has no line of its own, and most often repeats another: it comes last.
-    for exact, fault, node in sorted(((_exact(n), f, n) for f, n in placed), key=lambda entry: not entry[0]):
-        twin = TWINS.get(fault.kind) in _rules(house.problems, bundle.version)
-        unplaced = not (exact and node.pointer) and bool(house.problems)
-        if not (twin or unplaced or any(_explains(p, node, fault) for p in told)):
+    def _tell(self, bundle: Bundle, faults: Iterable[Fault]) -> None:
+        """Show faults of a flat document in the spec."""
+        placed = [(fault, _place(bundle, fault)) for fault in faults]
+        # A fault of a derived schema has no line of its own, and most often repeats another.
+        exact = [(fault, node) for fault, node in placed if node.pointer and _is_written(node)]
+        for fault, node in exact or placed[:1]:
             hint = f"OpenAPI 3.1 does not allow this (seen in the bundle of {bundle.version})"
-            house.add("openapi", fault.message, node, hint=hint)
+            self.problems.add("openapi", fault.message, node, hint=hint)
 
 
-def _exact(node: Node) -> bool:
+def _is_written(node: Node) -> bool:
     """Whether the node stands in the spec, and not only in what is made of it."""
     here: Any = node.file.data
     for token in node.pointer.split("/")[1:]:
@@ -187,18 +236,6 @@ def _exact(node: Node) -> bool:
     return True
 
 
-def _explains(problem: Problem, node: Node, fault: Fault) -> bool:
-    """Whether a house rule tells of the fault: on the same line, or, for the form of the document, in one operation."""
-    first = problem.places[0]
-    if first.file != node.file.path:
-        return False
-    if "SchemaError" not in fault.kind and node.pointer.startswith("/paths/"):
-        operation = "/".join(node.pointer.split("/")[:4])
-        if f"{first.pointer}/".startswith(f"{operation}/"):
-            return True
-    return first.line == node.place().line
-
-
 def _place(bundle: Bundle, fault: Fault) -> Node:
     match = _IN_PATH.search(fault.message)
     if not fault.pointer and match:
@@ -206,29 +243,7 @@ def _place(bundle: Bundle, fault: Fault) -> Node:
     return spot(bundle, fault.pointer)
 
 
-def _name(graph: Graph, bundles: dict[str, Bundle], problems: Problems) -> None:
-    """Names collide, and old names lead nowhere, only in a spec that is otherwise sound."""
-    from woospec.naming import name
-    from woospec.parse import parse
-    from woospec.rules.became import check_became
-
-    found = Problems()
-    apis = {version: parse(bundle) for version, bundle in bundles.items()}
-    for version, bundle in bundles.items():
-        name(apis[version], bundle, found)
-    check_became(graph, apis, problems)
-    # Schemas derived from one with a collision have it too, but nothing of their own to show.
+def _telling(found: Problems) -> Iterable[Problem]:
+    """Leave out collisions that a schema only has because one that it is derived from has them."""
     telling = [p for p in found if len({(q.file, q.line, q.column) for q in p.places}) == len(p.places)]
-    problems.extend(telling or found)
-
-
-@contextmanager
-def _without_gc() -> Generator[None, None, None]:
-    """Validation makes many objects that live to its end; looking for garbage among them only costs time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
+    return telling or found

@@ -6,7 +6,6 @@ and not at all if earlier runs found every document valid. Documents go in and f
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import sys
@@ -17,6 +16,7 @@ from threading import Thread
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self
 
+from woospec.collecting import no_collecting
 from woospec.rules.standard import Fault
 
 if TYPE_CHECKING:
@@ -107,7 +107,6 @@ def serve() -> None:
     """Validate every document that comes in, until there are no more."""
     from woospec.rules.standard import prepare, standard_faults
 
-    gc.disable()
     prepare()
     for line in sys.stdin.buffer:
         faults = [(f.kind, f.pointer, f.message) for f in standard_faults(json.loads(line))]
@@ -119,4 +118,5 @@ def serve() -> None:
 
 
 if __name__ == "__main__":
-    serve()
+    with no_collecting():
+        serve()

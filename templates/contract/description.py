@@ -42,6 +42,7 @@ class Described:
     path: str
     place: str
     since: str
+    until: str
     paging: str
     errors: Mapping[str, list[str]]
     parameters: Mapping[str, Json]

@@ -110,10 +110,13 @@ def removed_orders(operation: Described, call: Call) -> list[int | str]:
 
 @cache
 def reader(top: str) -> str:
-    """The operation of wc/v3 that reads one thing of a collection; empty if there is none."""
+    """The operation of wc/v3 that reads one thing of a collection; empty if there is none.
+
+    There is none for settings: what reads by one id there reads a group.
+    """
     every = description("v3").operations.values()
     reads = (o for o in every if o.reads and o.path.endswith("}") and _is_on_top(o.path))
-    return next((o.id for o in reads if _top(o.path) == top), "")
+    return next((o.id for o in reads if _top(o.path) == top != _SETTINGS), "")
 
 
 def _top(path: str) -> str:

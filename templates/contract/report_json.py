@@ -13,6 +13,7 @@ from .grouping import Cause, causes
 from .masking import Mask
 from .outcome import Outcome
 from .recording import Exchange
+from .releasing import is_in
 from .results import COLOURS, Entry, Failure
 from .scenarios import scenarios
 
@@ -99,6 +100,7 @@ def _operation(outcome: Outcome, version: str, id: str, mask: Mask) -> Json:
         "path": entry.described.path,
         "place": entry.described.place,
         "since": entry.described.since,
+        "until": entry.described.until,
         "state": state,
         "why": _why(outcome, version, entry) if state in ("not run", "not served") else entry.always_refused,
         "successes": dict(entry.successes),
@@ -111,7 +113,7 @@ def _why(outcome: Outcome, version: str, entry: Entry) -> str:
     """Why an operation has no result."""
     if not entry.served:
         whole = version not in outcome.store.served
-        return "the store does not serve this version" if whole else "not in the store's index"
+        return "the store does not serve this version" if whole else _absent(outcome.store.release, entry)
     if entry.why:
         return entry.why
     covering = [scenario for scenario in scenarios(version) if entry.described.id in scenario.covers]
@@ -121,6 +123,16 @@ def _why(outcome: Outcome, version: str, entry: Entry) -> str:
         return "the run ended before"
     done = [colour for colour in COLOURS if entry.successes[colour]]
     return f"only the {done[0]} client called it" if done else "no call of it was possible here"
+
+
+def _absent(release: str, entry: Entry) -> str:
+    """Why an operation is not in a store's index: its release is too old or too new, or nobody knows."""
+    since, until = entry.described.since, entry.described.until
+    if release and not is_in(release, since):
+        return f"new in WooCommerce {since}; the store has {release}"
+    if release and not is_in(release, since, until):
+        return f"gone since WooCommerce {until}; the store has {release}"
+    return "not in the store's index"
 
 
 def _cause(cause: Cause, mask: Mask) -> Json:
@@ -169,10 +181,9 @@ def _value(finding: Finding, exchange: Exchange | None, mask: Mask) -> str:
     """What stands where the finding points to."""
     if exchange is None or not finding.pointer:
         return ""
-    # Under its own name, so that the mask knows it if it is secret.
-    name = finding.pointer.rpartition("/")[2]
-    value = mask.json({name: _at(exchange.body, finding.pointer)})
-    return json.dumps(next(iter(value.values())), ensure_ascii=False)[:_VALUE]
+    # Masked where it stands: what is around it may say that it is secret.
+    value = _at(mask.json(exchange.body), mask.text(finding.pointer))
+    return json.dumps(value, ensure_ascii=False)[:_VALUE]
 
 
 def _at(value: Any, pointer: str) -> Any:

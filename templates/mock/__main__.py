@@ -34,6 +34,7 @@ def parser() -> argparse.ArgumentParser:
             help=f"a {name or 'read-write-'}key to have".replace("-key", " key"),
         )
         found.add_argument(f"--{name}secret", default="", metavar="cs_…", help="and its secret")
+    found.add_argument("--release", default="", metavar="10.0", help="the release of WooCommerce to be like")
     found.add_argument("--profile", action="append", default=[], choices=list(PROFILES), help="a fault to switch on")
     return found
 
@@ -43,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     try:
         asyncio.run(serve(options))
-    except OSError as error:
+    except (OSError, ValueError) as error:
         print(f"mock store: {error}", file=sys.stderr)
         return 1
     return 0
@@ -54,7 +55,7 @@ async def serve(options: argparse.Namespace) -> None:
     context, authority = tls_context(options.host) if options.tls else (None, b"")
     store = MockStore(
         options.seed, options.db, key=options.key, secret=options.secret, scheme=options.scheme,
-        profiles=options.profile, url=options.url or "http://127.0.0.1",
+        profiles=options.profile, url=options.url or "http://127.0.0.1", release=options.release,
     )  # fmt: skip
     server = Server(store, options.host, options.port, context)
     await server.start()

@@ -189,7 +189,7 @@ def permitted(key: Key, method: str) -> None:
         return
     wanted = "read" if method in ("GET", "HEAD") else "write"
     if wanted not in key.permissions:
-        raise _wrong(f"The key may not {wanted}.")
+        raise _wrong(f"The key has no {wanted} permission.")
 
 
 def basic_credentials(header: str) -> tuple[str, str]:

@@ -35,8 +35,9 @@ class Operation:
     errors: Json
     #: The fields that an item of the answer has.
     fields: tuple[str, ...]
-    #: The release of WooCommerce that brought it, as numbers.
+    #: The release of WooCommerce that brought it, and the first without it, as numbers; empty for none.
     since: tuple[int, ...] = ()
+    until: tuple[int, ...] = ()
     #: The resource, which is the id without its last word, and that word.
     kind: str = field(init=False)
     verb: str = field(init=False)
@@ -52,6 +53,10 @@ class Operation:
         if self.method == "PUT" or self.verb in ("batch", "bulk"):
             return ("POST", "PUT", "PATCH")
         return (self.method,)
+
+    def is_in(self, release: tuple[int, ...]) -> bool:
+        """Whether a release has it; one that is not known has all."""
+        return not release or (self.since <= release and not (self.until and self.until <= release))
 
     @property
     def writes(self) -> bool:
@@ -120,7 +125,7 @@ class Description:
         self.operations = [self._operation(raw) for raw in data["operations"]]
         self.routes = self._routes()
         self.items: dict[str, str] = {}
-        self._forms: dict[str, Form] = {}
+        self._forms: dict[tuple[str, tuple[int, ...]], Form] = {}
         #: What the index tells of a route, by its path, once somebody has asked.
         self.told: dict[str, Json] = {}
         for operation in self.operations:
@@ -169,24 +174,37 @@ class Description:
         found.update({name: self.resolve(child) for name, child in resolved.get("properties", {}).items()})
         return found
 
-    def form_of(self, operation: str, kind: str) -> Form:
-        """The fields that a thing has in what an operation of this version answers."""
+    def form_of(self, operation: str, kind: str, release: tuple[int, ...] = ()) -> Form:
+        """The fields that a thing has in what an operation of this version answers, in a release or in all."""
         name = (self.by_id[operation].item if operation in self.by_id else "") or self.items.get(kind, "")
-        if name not in self._forms:
-            self._forms[name] = self.form({"$ref": name}) if name else None
-        return self._forms[name]
+        if (name, release) not in self._forms:
+            found = self.form({"$ref": name}, release) if name else None
+            whole = self.form_of(operation, kind) if release else found
+            # One that lacks nothing is the same: then nothing has to be taken out of what is shown.
+            self._forms[name, release] = whole if found == whole else found
+        return self._forms[name, release]
 
-    def form(self, schema: Json) -> Form:
-        """The fields that values of a schema have."""
+    def form(self, schema: Json, release: tuple[int, ...] = (), inside: frozenset[str] = frozenset()) -> Form:
+        """The fields that values of a schema have, in a release or in all; whatever comes where it holds itself."""
+        name = schema.get("$ref", "")
+        if name in inside:
+            return None
+        inside |= {name} - {""}
         schema = self.resolve(schema)
         if "anyOf" in schema:
-            options = [form for option in schema["anyOf"] if (form := self.form(option)) is not None]
+            options = [form for option in schema["anyOf"] if (form := self.form(option, release, inside)) is not None]
             return options[0] if len(options) == 1 else None
         if "items" in schema:
-            return self.form(schema["items"])
+            return self.form(schema["items"], release, inside)
         if schema.get("additionalProperties"):
             return None
-        return {name: self.form(child) for name, child in self.properties(schema).items()} or None
+        fields = {name: child for name, child in self._own(schema).items() if is_in(child, release)}
+        return {name: self.form(child, release, inside) for name, child in fields.items()} or None
+
+    def _own(self, schema: Json) -> Json:
+        """The fields of a schema as they are written, those that it joins included."""
+        joined = [self._own(self.resolve(base)) for base in schema.get("allOf", [])]
+        return {name: child for part in (*joined, schema.get("properties", {})) for name, child in part.items()}
 
     def _operation(self, raw: Json) -> Operation:
         body = self.resolve(raw.get("body", {}))
@@ -206,6 +224,7 @@ class Description:
             errors=raw["errors"],
             fields=tuple(raw.get("fields", ())),
             since=numbers(raw.get("since", "")),
+            until=numbers(raw.get("until", "")),
         )
 
     def _routes(self) -> list[Route]:
@@ -226,6 +245,20 @@ def _shape(path: str) -> tuple[int, str]:
     """How many segments a path has, and the first of them, which is never a parameter."""
     parts = path.strip("/").lower().split("/")
     return (len(parts), parts[0])
+
+
+def is_in(part: Json, release: tuple[int, ...]) -> bool:
+    """Whether a release has a field or a parameter; one that is not known has all."""
+    since, until = numbers(part.get("x-woo-since", "")), numbers(part.get("x-woo-until", ""))
+    return not release or (since <= release and not (until and until <= release))
+
+
+def of_release(part: Json, release: tuple[int, ...]) -> Json:
+    """A parameter or field without the words that a release does not know."""
+    said = part.get("x-woo-words", {})
+    gone = [word for word in said if not is_in({f"x-woo-{end}": r for end, r in said[word].items()}, release)]
+    found = {**part, "enum": [w for w in part["enum"] if w not in gone]} if gone and "enum" in part else part
+    return {**found, "items": of_release(found["items"], release)} if "items" in found else found
 
 
 def numbers(release: str) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import schema
-from .description import Description, Operation, numbers
+from .description import Description, Operation, is_in, of_release
 from .errors import Refused
 from .kinds import is_list, is_map
 from .wire import BadJson, Request, from_json, php_query
@@ -57,7 +57,7 @@ def gather(
     release: tuple[int, ...] = (),
     undeclared: frozenset[str] = frozenset(),
 ) -> Params:
-    """All that a request says; parameters that came after the store's release, or this version, are unknown to it."""
+    """All that a request says; what the store's release, or this version, does not have is unknown to it."""
     body, form = read_body(request)
     items = body if is_list(body) else None
     json_body: Json = body if is_map(body) else {}
@@ -66,7 +66,7 @@ def gather(
     known = {*operation.args, *operation.body, *path, *undeclared, "id", "_fields"}
     values = {name: value for name, value in {**_defaults(operation), **given}.items() if name in known}
     for name, arg in (*operation.args.items(), *operation.body.items()):
-        if release and name in values and numbers(arg.get("x-woo-since", "")) > release:
+        if name in values and not is_in(arg, release):
             del values[name]
     return Params(values, frozenset(given), dict(path), items)
 
@@ -84,6 +84,7 @@ def checked(
     params: Params,
     unchecked: frozenset[str] = frozenset(),
     stricter: Callable[[str], Json] = lambda name: {},
+    release: tuple[int, ...] = (),
 ) -> Params:
     """The parameters with known ones cleaned; raises what WordPress answers if some are missing or wrong.
 
@@ -100,7 +101,7 @@ def checked(
     values = dict(params.values)
     wrong: dict[str, schema.Invalid] = {}
     for name in values.keys() & known.keys():
-        value, arg = values[name], known[name]
+        value, arg = values[name], of_release(known[name], release)
         if name in operation.args:
             arg = {**arg, **stricter(name)}
         if value is None:

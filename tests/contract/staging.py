@@ -64,7 +64,7 @@ class Stage:
         operation = description(call.stage or self.run.version).operations[call.operation]
         headers = {"content-type": "application/json"}
         exchange = Exchange(operation.method, operation.path, "", b"", status, headers, json.dumps(body).encode())
-        error = ApiError("no", status=status, code=body.get("code", "")) if status >= 400 else None
+        error = ApiError("no", status=status, code=exchange.code) if status >= 400 else None
         return Answer(call, None, error, [exchange])
 
     def play(self, scenario: Callable[[Run], Steps[None]]) -> bool:

@@ -10,13 +10,11 @@ import httpx
 import pytest
 
 from building import PROJECT
-from contract.runs import KEY, SECRET, play, target
+from contract.runs import play, target
 from wooclient import WooClient
 from wooclient.contract.checking import Finding, check, defect
 from wooclient.contract.description import description
-from wooclient.contract.journal import Journal
 from wooclient.contract.recording import Exchange
-from wooclient.contract.results import Ledger, Results
 from wooclient.contract.run import Run
 from wooclient.contract.scenario import Scenario
 from wooclient.contract.scenarios import refusals
@@ -182,30 +180,6 @@ def test_a_store_without_attributes_is_as_described() -> None:
         for version in ("v3", "v2", "v1"):
             results = play(target(store), Scenario("one", version, frozenset(), _attributes, writes=False)).results
             assert results.failures == []
-
-
-@pytest.mark.parametrize(
-    ("release", "since", "knows"),
-    [
-        ("9.9", "9.9", True),
-        ("9.9.5", "10.5", False),
-        ("10.\u00b2.5", "10.5", True),
-        ("10.5.0-rc.1", "10.5", True),
-        ("", "10.5", True),
-        ("9.0", "", True),
-    ],
-)
-def test_what_came_later_is_not_asked_of_an_older_release(release: str, since: str, knows: bool) -> None:
-    system = {"environment": {"version": release}} if release else {}
-    run = Run(
-        "v3",
-        "woospec-0",
-        frozenset(),
-        Ledger(Results(), "v3", "one", "sync"),
-        Journal(WooClient("https://shop.example", key=KEY, secret=SECRET), ""),
-        system,
-    )
-    assert run.knows(since) is knows
 
 
 def test_a_field_that_no_round_of_refusals_names_is_found() -> None:

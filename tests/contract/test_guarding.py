@@ -71,6 +71,7 @@ def _through(way: Any, request: httpx.Request) -> httpx.Response:
         ("", b""),
         ("?per_page=1&search=a%26b", b"per_page=1&search=a%26b"),
         (f"?consumer_key={KEY}&consumer_secret={SECRET}", b""),
+        ("?consumer_key=a=b&consumer_secret=c==&search=d=e", b"search=d=e"),
         (f"?page=2&consumer_key={KEY}&a=consumer_secret", b"page=2&a=consumer_secret"),
         (
             "?oauth_consumer_key=k&oauth_nonce=n&oauth_signature=s&oauth_signature_method=m&oauth_timestamp=1&b=2",
@@ -141,6 +142,7 @@ def test_a_store_that_answers_anything_of_its_own_lives(status: int, waits: list
     pulse.look(_request())
     assert (pulse.is_dead, told, waits) == (False, [], [])
     assert [str(request.url) for request in below.came] == [f"{URL}/wp-json/"]
+    assert set(below.came[0].extensions["timeout"].values()) == {10.0}
 
 
 @pytest.mark.parametrize("first", [500, 502, 503, httpx.ConnectError("refused"), httpx.ReadTimeout("late")])

@@ -59,6 +59,7 @@ def test_reading_methods_leave(method: str) -> None:
     transport = httpx.MockTransport(lambda request: httpx.Response(204))
     request = httpx.Request(method, "https://shop.example/")
     assert ReadOnly(transport).handle_request(request).status_code == 204
+    assert asyncio.run(AsyncReadOnly(transport).handle_async_request(request)).status_code == 204
 
 
 @pytest.mark.parametrize("verb", ["update", "delete"])

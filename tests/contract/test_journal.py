@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
@@ -79,6 +80,13 @@ def test_a_journal_is_a_private_product_of_the_runs_name(products: Products, kep
     assert products.kept == {"woospec_loans": "[]", "woospec_beat": "0"}
     kept.open()
     assert products.calls == ["create private"], "it is opened once"
+
+
+def test_a_process_that_ends_does_not_wait_for_the_next_beat(kept: Journal) -> None:
+    before = set(threading.enumerate())
+    kept.open()
+    (heart,) = set(threading.enumerate()) - before
+    assert heart.daemon
 
 
 def test_a_loan_is_written_before_and_struck_out_after(products: Products, kept: Journal) -> None:
@@ -209,7 +217,9 @@ def test_the_earlier_journal_comes_first_and_of_one_second_the_lower_number() ->
 # those that live
 
 
-def _living(monkeypatch: pytest.MonkeyPatch, *looks: list[Found], stopped: bool = False) -> tuple[list[Found], int]:
+def _living(
+    monkeypatch: pytest.MonkeyPatch, *looks: list[Found], stopped: bool = False, now: datetime = _THEN
+) -> tuple[list[Found], int]:
     """What of one journal is told to live, and how often it was waited."""
     found = Found(1, MARK, "7", [], _THEN, _THEN)
     left, waits, clock = list(looks), list[float](), [0.0]
@@ -222,7 +232,7 @@ def _living(monkeypatch: pytest.MonkeyPatch, *looks: list[Found], stopped: bool 
     monkeypatch.setattr(journal, "INTERVAL", 5.0)
     monkeypatch.setattr(journal.time, "monotonic", lambda: clock[0])
     monkeypatch.setattr(journal, "journals", lambda woo: left.pop(0))
-    return living(None, [found], _THEN, wait), len(waits)
+    return living(None, [found], now, wait), len(waits)
 
 
 _SAME, _BEATS = Found(1, MARK, "7", [], _THEN, _THEN), Found(1, MARK, "8", [], _THEN, _THEN)
@@ -231,6 +241,14 @@ _OTHER = Found(2, "woospec-000000abd-0000", "1", [], _THEN, _THEN)
 
 def test_a_run_that_beats_lives(monkeypatch: pytest.MonkeyPatch) -> None:
     assert _living(monkeypatch, [_SAME], [_BEATS, _OTHER]) == ([_BEATS], 2)
+
+
+@pytest.mark.parametrize(("silent", "looks"), [(0, 36), (100, 16), (164, 4), (165, 3), (179, 3), (180, 3), (86400, 3)])
+def test_a_run_counts_as_dead_after_three_minutes_of_silence_and_never_before_three_beats_were_missed(
+    monkeypatch: pytest.MonkeyPatch, silent: int, looks: int
+) -> None:
+    found = _living(monkeypatch, *([_SAME] for _ in range(looks)), now=_THEN + timedelta(seconds=silent))
+    assert found == ([], looks)
 
 
 def test_a_run_that_ended_took_its_journal_with_it(monkeypatch: pytest.MonkeyPatch) -> None:

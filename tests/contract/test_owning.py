@@ -136,6 +136,9 @@ def _learnt(id: str, body: Any, *, error: WooError | None = None, version: str =
             {"create": [{"id": 7}, {"id": 0, "error": {"code": "x"}}], "update": [{"id": 9}]},
             {"7"},
         ),
+        ("products.tags.batch", {"create": [{"id": 7, "error": {"code": "x"}}, {"id": 9, "error": None}]}, set[str]()),
+        ("products.tags.create", {"id": 7, "error": {"code": "x"}}, set[str]()),
+        ("products.tags.create", None, set[str]()),
         ("products.tags.batch", {"create": None}, set[str]()),
         ("products.tags.batch", [], set[str]()),
         # What is made under something is that thing's.
@@ -176,6 +179,8 @@ def test_of_what_is_listed_only_what_carries_the_mark_is_the_runs_own(rows: list
 def test_what_is_read_by_itself_has_to_carry_the_mark_too() -> None:
     assert _learnt("products.tags.get", {"id": 1, "name": MARK}) == (set(), {"1"})
     assert _learnt("products.tags.get", {"id": 1, "name": OTHERS}) == (set(), set())
+    assert _learnt("products.variations.get", {"id": 1, "name": MARK}) == (set(), set())
+    assert _learnt("products.variations.update", {"id": 1, "name": MARK}) == (set(), set())
     assert _learnt("orders.notes.list", [{"id": 1, "note": MARK, "name": MARK}]) == (set(), set())
 
 
@@ -186,6 +191,7 @@ def test_what_is_read_by_itself_has_to_carry_the_mark_too() -> None:
     ("id", "ids", "given", "orders"),
     [
         ("orders.delete", (7,), {"force": True}, [7]),
+        ("orders.delete", (7, 8), {"force": True}, [7]),  # only the first names an order
         ("orders.delete", (7,), {"force": False}, []),
         ("orders.delete", (7,), {}, []),
         ("orders.batch", (), {"delete": [7, 8], "update": [{"id": 9}]}, [7, 8]),
@@ -206,9 +212,24 @@ def test_which_orders_a_call_removes_permanently(
     ("top", "read"),
     [
         ("/products", "products.get"),
+        ("/products/categories", "products.categories.get"),
         ("/products/tags", "products.tags.get"),
+        ("/products/brands", "products.brands.get"),
+        ("/products/shipping_classes", "products.shipping_classes.get"),
+        ("/products/attributes", "products.attributes.get"),
+        ("/products/reviews", "products.reviews.get"),
         ("/orders", "orders.get"),
+        ("/customers", "customers.get"),
+        ("/coupons", "coupons.get"),
+        ("/taxes", "taxes.get"),
+        ("/taxes/classes", "taxes.classes.get"),
+        ("/webhooks", "webhooks.get"),
+        ("/shipping/zones", "shipping.zones.get"),
+        ("/payment_gateways", "payment_gateways.get"),
         ("/system_status/tools", "system_status.tools.get"),
+        # One id names a group of settings, and none of them.
+        ("/settings", ""),
+        ("/marketplace/refresh", ""),
         ("/nothing", ""),
     ],
 )

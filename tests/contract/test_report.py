@@ -99,6 +99,23 @@ def test_no_form_shows_a_secret() -> None:
         assert "hidden-word" not in text
 
 
+def test_no_form_shows_the_secret_of_a_payment_provider_that_a_finding_points_to() -> None:
+    settings = {"live_account": {"id": "live_account", "type": "password", "value": "live-1"}, "key": {"value": "Card"}}
+    body = json.dumps({"id": "card", "settings": settings}).encode()
+    outcome = _outcome(0)
+    ledger = Ledger(outcome.results, "v3", "one", "sync")
+    for pointer in ("/settings/live_account/value", "/settings/live_account", "/settings/key/value"):
+        finding = Finding("body", "is odd", pointer, "resources/products/schemas.yaml:7")
+        ledger.found("products.create", finding, Exchange("GET", "/", "", b"", 200, {}, body))
+    found = report(outcome, Mask(KEY, SECRET))
+    (operation,) = [one for one in found["versions"][0]["operations"] if one["id"] == "products.create"]
+    assert [failure["value"] for failure in operation["failures"]] == [
+        '"***"', '{"id": "live_account", "type": "password", "value": "***"}', '"Card"'
+    ]  # fmt: skip
+    for text in (json.dumps(found), page(found), junit(found).decode(), summary(found)):
+        assert "live-1" not in text
+
+
 def test_hostile_texts_stay_texts() -> None:
     found = _report(2, HOSTILE, returned=[Leftover(HOSTILE, HOSTILE, HOSTILE, HOSTILE)])
     html = page(found)

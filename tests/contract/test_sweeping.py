@@ -69,6 +69,61 @@ def _served(*kinds: str) -> frozenset[str]:
     return frozenset(f"{kind}.{verb}" for kind in kinds for verb in ("list", "delete"))
 
 
+# where leftovers are looked for
+
+_SEARCH = {"search": "woospec-"}
+#: In the order in which they have to go: the kind, what its list is asked for, and what its delete is given.
+_ASKED: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
+    ("orders", _SEARCH, {"force": True}),
+    ("orders", {**_SEARCH, "status": ["trash"]}, {"force": True}),
+    ("products.reviews", {**_SEARCH, "status": "all"}, {"force": True}),
+    ("products", _SEARCH, {"force": True}),
+    ("products", {**_SEARCH, "status": "trash"}, {"force": True}),
+    ("coupons", _SEARCH, {"force": True}),
+    ("customers", {**_SEARCH, "role": "all"}, {"force": True, "reassign": 0}),
+    ("products.categories", {**_SEARCH, "hide_empty": False}, {"force": True}),
+    ("products.tags", {**_SEARCH, "hide_empty": False}, {"force": True}),
+    ("products.brands", {**_SEARCH, "hide_empty": False}, {"force": True}),
+    ("products.shipping_classes", {**_SEARCH, "hide_empty": False}, {"force": True}),
+    ("products.attributes", {}, {"force": True}),
+    ("taxes", {}, {"force": True}),
+    ("taxes.classes", {}, {"force": True}),
+    ("shipping.zones", {}, {"force": True}),
+    ("webhooks", _SEARCH, {"force": True}),
+]
+
+
+class Logged(Things):
+    """One thing of a kind; notes what is asked of it in a log that all share."""
+
+    def __init__(self, kind: str, log: list[Any]) -> None:
+        mail = f"{MINE}@example.com"
+        named = {"name": MINE, "code": MINE, "email": mail, "reviewer_email": mail, "billing": {"first_name": MINE}}
+        super().__init__(SimpleNamespace(id=kind, slug=kind, **named))
+        self.kind, self.log = kind, log
+
+    def iter(self, **given: Any) -> list[Any]:
+        self.log.append((self.kind, given))
+        return super().iter(**given)
+
+    def delete(self, number: Any, **given: Any) -> None:
+        assert number == self.kind
+        self.log.append((self.kind, given))
+
+
+def test_every_kind_is_asked_for_and_removed_in_the_order_in_which_they_have_to_go() -> None:
+    log: list[Any] = []
+    woo = SimpleNamespace(shipping=SimpleNamespace())
+    kinds = dict.fromkeys(kind for kind, *_ in _ASKED)
+    for kind in sorted(kinds):  # what is above comes first
+        *above, name = kind.split(".")
+        setattr(getattr(woo, above[0]) if above else woo, name, Logged(kind, log))
+    woo.orders.notes = Notes()
+    found = sweep(woo, _served(*kinds), lambda mark: mark == MINE)
+    assert log == [(kind, given) for kind, asked, gone in _ASKED for given in (asked, gone)]
+    assert found == [Leftover(kind, kind, MINE) for kind, *_ in _ASKED]
+
+
 # leftovers of other runs
 
 
@@ -192,6 +247,25 @@ def test_nothing_is_asked_where_nothing_was_made_or_nothing_is_served() -> None:
     assert tags.asked == []
 
 
+def _slug(slug: str, name: str = "Luxury") -> Any:
+    return SimpleNamespace(slug=slug, name=name)
+
+
+@pytest.mark.parametrize("kind", ["products.attributes", "taxes", "shipping.zones"])
+def test_lists_that_take_no_ids_are_read_whole_and_only_if_something_was_made(kind: str) -> None:
+    things = Things(_tag(1), _tag(2, "Tea"), _tag(3, "Cups"))
+    assert _looked(things, kind) == []
+    assert (things.asked, things.deleted) == ([], [])
+    assert [one.id for one in _looked(things, kind, "2", "9")] == [2]
+    assert (things.asked, things.deleted) == ([{}], [(2, {"force": True})])
+
+
+def test_classes_of_tax_go_by_their_slug_and_only_the_runs_own() -> None:
+    classes = Things(_slug("standard"), _slug("luxury"), _slug("zero"))
+    assert _looked(classes, "taxes.classes", "luxury") == [Leftover("taxes.classes", "luxury", "made by this run")]
+    assert classes.deleted == [("luxury", {"force": True})]
+
+
 def test_coupons_are_asked_for_one_by_one_as_no_list_shows_their_trash() -> None:
     coupons = Things(_tag(1))
     assert _looked(coupons, "coupons", "1", "2") == [Leftover("coupons", "1", "made by this run")]
@@ -231,6 +305,17 @@ def test_what_a_dead_run_borrowed_is_put_back_and_its_journal_goes() -> None:
         Leftover("v3 coupons.update", "2", "amount"),
     ]
     assert put == [(1, "1"), (2, "2")]
+    assert products.deleted == [(50, {"force": True})]
+
+
+def test_what_was_put_back_is_told_with_all_that_names_it() -> None:
+    given = {"value": "USD", "label": "x"}
+    loan = Loan("v2", "settings.options.update", ("general", "woocommerce_currency"), given)
+    woo, _, products = _lender()
+    woo.v2 = SimpleNamespace(settings=SimpleNamespace(options=SimpleNamespace(update=lambda *_, **__: None)))
+    journal = Found(50, "woospec-000000abd-0000", "3", [loan], _NOW, _NOW)
+    told = Leftover("v2 settings.options.update", "general woocommerce_currency", "value, label")
+    assert settle(woo, journal) == [told]
     assert products.deleted == [(50, {"force": True})]
 
 

@@ -46,7 +46,7 @@ PARTS = (
         300,
         (
             *_in("generator/woospec", "load resolve select expand errors examples validate parse types naming"),
-            *_in("generator/woospec", "annotate text render emit build cache* fingerprint verdicts rules/*"),
+            *_in("generator/woospec", "annotate text render emit build store known unlike references inputs rules/*"),
         ),
     ),
     Part(

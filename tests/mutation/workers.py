@@ -23,7 +23,7 @@ _AT_ONCE = 400
 _AT_FIRST, _FILES_AT_FIRST = 60, 3
 #: Seconds that a mutant may take beyond twice what its tests take without it.
 _PATIENCE = 20.0
-#: Seconds of tests, the quickest first, after which a mutant has survived: what only slow tests notice is noticed late.
+#: Seconds of tests after which a mutant has survived: what only slow tests notice is noticed late.
 _ENOUGH = 20.0
 
 
@@ -59,7 +59,7 @@ class Worker:
         path = str(self.root / installed(mutant.file))
         file.write_text(json.dumps({"module": module(mutant.file), "path": path, "source": mutant.source}))
         for named in filter(None, portions):
-            usual = sum(reach.seconds.get(name, 0.1) for name in named)
+            usual = sum(_seconds(name, reach) for name in named)
             asked = {"mutant": str(file), "tests": named, "seconds": _PATIENCE + 2 * usual}
             said = self._ask(asked)
             # A broken generator may have left broken results of its own.
@@ -97,10 +97,24 @@ def goes(tests: Sequence[str]) -> Iterator[Sequence[str]]:
         yield rest[start : start + _AT_ONCE]
 
 
-def _quick(tests: Sequence[str], reach: Reach) -> Sequence[str]:
-    """As many of `tests` as are run in `_ENOUGH` seconds; one at least."""
-    ends = itertools.accumulate(reach.seconds.get(name, 0.1) for name in tests)
-    return tests[: max(1, sum(end <= _ENOUGH for end in ends))]
+def quick(tests: Sequence[str], reach: Reach) -> Sequence[str]:
+    """As many of `tests` as are run in `_ENOUGH` seconds; one at least.
+
+    Half of the time goes to tests as they come, so that each file has its turn, and half to the quickest of the rest:
+    else a few slow files leave no time for hundreds of tests that take nothing.
+    """
+    by_turns = _within(tests, reach) or tests[:1]
+    rest = sorted(tests[len(by_turns) :], key=lambda name: _seconds(name, reach))
+    return [*by_turns, *_within(rest, reach)]
+
+
+def _within(tests: Sequence[str], reach: Reach) -> Sequence[str]:
+    ends = itertools.accumulate(_seconds(name, reach) for name in tests)
+    return tests[: sum(end <= _ENOUGH / 2 for end in ends)]
+
+
+def _seconds(name: str, reach: Reach) -> float:
+    return reach.seconds.get(name, 0.1)
 
 
 def try_all(
@@ -124,7 +138,7 @@ def try_all(
             return
         worker = free.get()
         try:
-            tests = _quick(reach.tests(mutant.file, mutant.source, mutant.line, mutant.last), reach)
+            tests = quick(reach.tests(mutant.file, mutant.source, mutant.line, mutant.last), reach)
             tell(mutant, worker.tried(mutant, [also, *goes(tests)], reach) if tests or also else "no test")
         finally:
             free.put(worker)

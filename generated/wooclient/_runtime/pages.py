@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import (
     TYPE_CHECKING,
@@ -171,6 +171,18 @@ class Walk:
         self._back_at: int | None = None
         self._before: tuple[Any, ...] = ()
         self._seen = _Seen()
+
+    def resume(self, keys: Sequence[int | str]) -> None:
+        """Stand where an earlier walk stopped that gave the items with these ids, in ascending order.
+
+        Items that are gone since then moved the others forward. So the walk begins with a page that most likely holds
+        known ones, and goes back from there until one does.
+        """
+        for key in keys:
+            self._seen.is_new({"id": key})
+        if keys and self.size and self.offset is None:
+            self.number = max(self.first, self.first + len(keys) // self.size - 1)
+            self._back_at = self.number
 
     def more(self) -> bool:
         """Whether there is, or may be, a page to ask for."""

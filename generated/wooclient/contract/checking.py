@@ -19,6 +19,8 @@ from .recording import Exchange
 _SOME_FIELDS = "_fields="
 #: How lines of the client's types begin that say nothing of the answer.
 _ADVICE = "For further information visit"
+#: What they show of the answer, which may hold secrets.
+_SHOWN = re.compile(r", input_value=.*(?=, input_type=\w+\]$)")
 #: A place in a list, in a pointer; and the value that a message begins with, which differs from item to item.
 ITEM = re.compile(r"(?<=/)\d+(?=/|$)")
 _INSTANCE = re.compile(r"^.*?(?= (?:is not|does not|is less|is greater|is shorter|is longer|has ) ?)", re.DOTALL)
@@ -159,7 +161,7 @@ def _client(description: Description, operation: Described, exchange: Exchange, 
     try:
         result: Any = client.decode(exchange.response, strict=strict)
     except ValueError as error:
-        lines = [line.strip() for line in str(error).splitlines()]
+        lines = [_SHOWN.sub("", line.strip()) for line in str(error).splitlines()]
         why = " ".join(line for line in lines if not line.startswith(_ADVICE))
         return [Finding("decode", f"the client's types refuse it: {why}", place=operation.place)]
     back = client.encode(result)

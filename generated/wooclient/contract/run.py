@@ -9,18 +9,20 @@ from typing import Any
 from .._runtime.errors import ConnectionFailed
 from .._runtime.operation import Operation
 from .._runtime.shapes import is_array, is_mapping, is_object
-from .bodies import member, whole
+from .bodies import member
 from .checking import Finding, check, defect
 from .clients import client_operations
 from .description import Described, Json, description
 from .journal import Journal, Loan, NotKept
 from .marks import MARK
 from .owning import Foreign, Own, reader, removed_orders, things
+from .releasing import is_in
 from .results import Ledger
 from .steps import Answer, Broken, Call, Key, Steps
 
-#: The status of what is not there.
-_ABSENT = 404
+#: The status of what is not there. A web server answers it too, without a code, and WordPress with a code of its own
+#: where it has no such route: neither says anything of the thing.
+_ABSENT, _NO_ROUTE = 404, "rest_no_route"
 
 
 class Run:
@@ -59,10 +61,21 @@ class Run:
         """Whether the version has an operation, and the store serves it."""
         return operation in self._served
 
-    def knows(self, since: str) -> bool:
-        """Whether the store's release has what came with release `since`; one that does not tell its own is new."""
+    def knows(self, since: str, until: str = "") -> bool:
+        """Whether the store's release has what came with `since` and went with `until`; one that is not told is new."""
         release = str(member(self.system.get("environment"), "version", ""))
-        return not since or not release or _numbers(release) >= _numbers(since)
+        return is_in(release, since, until)
+
+    def has(self, schema: Json) -> bool:
+        """Whether the store's release has a field."""
+        return self.knows(schema.get("x-woo-since", ""), schema.get("x-woo-until", ""))
+
+    def words(self, schema: Json) -> list[Any]:
+        """The words of a list, open or closed, that the store's release knows."""
+        said: Json = schema.get("x-woo-words", {})
+        listed: list[Any] = schema.get("enum") or schema.get("x-known-values") or []
+        told = [(word, said.get(str(word), {})) for word in listed]
+        return [word for word, one in told if self.knows(one.get("since", ""), one.get("until", ""))]
 
     def answer(
         self,
@@ -173,7 +186,7 @@ class Run:
             unseen = ""
             if read := reader(thing.top):
                 found: Answer = yield Call(read, (thing.id,), stage="v3")
-                if found.status == _ABSENT:
+                if found.status == _ABSENT and found.code not in ("", _NO_ROUTE):
                     self._own.add(thing)
                 elif found.error is not None:
                     unseen = f"asked for it, the store answers {found.status} {found.code}"
@@ -354,11 +367,6 @@ def _present(body: Json, fields: tuple[str, ...]) -> Json:
         else:
             found[outer] = body[outer]
     return found
-
-
-def _numbers(release: str) -> tuple[int, ...]:
-    numbers = map(whole, release.split("-")[0].split("."))
-    return tuple(number for number in numbers if number is not None)
 
 
 def _holds(wrote: Any, read: Any) -> bool:

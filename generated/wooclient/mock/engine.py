@@ -100,7 +100,9 @@ class Engine:
         """The call of an operation, its parameters checked."""
         resource = self.shop.resource(operation.kind, match.description)
         given = params.gather(request, operation, match.path, query, self.shop.release, resource.undeclared)
-        given = params.checked(match.description, operation, given, resource.unchecked, resource.stricter)
+        given = params.checked(
+            match.description, operation, given, resource.unchecked, resource.stricter, self.shop.release
+        )
         path = operation.path
         for name, value in match.path.items():
             path = path.replace(f"{{{name}}}", value)

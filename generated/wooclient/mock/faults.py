@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .errors import ConnectionDropped
+from .fault_pages import CHANGES, INSTEAD
+from .fault_pages import PROFILES as PAGES
 from .kinds import is_list, is_map
 from .legacy.engine import PREFIX as LEGACY
 from .wire import Answer, Request, to_json
@@ -117,7 +119,7 @@ class Faults:
             case "overloaded":
                 return _failed(Failure(503, "overloaded", "Try again later.", fault.retry_after), request)
             case _:
-                pass
+                return INSTEAD[fault.name](request) if fault.name in INSTEAD else None
         return None
 
 
@@ -143,7 +145,8 @@ def _after(fault: Fault, answer: Answer) -> Answer:
         case "decimal_comma":
             answer.body = _changed(answer.body, _comma_prices)
         case _:
-            pass
+            if fault.name in CHANGES:
+                CHANGES[fault.name](answer)
     return answer
 
 
@@ -162,6 +165,7 @@ PROFILES = {
     "plugin_fields": "things have fields that plugins add",
     "price_as_number": "prices are JSON numbers",
     "decimal_comma": "prices have a comma",
+    **PAGES,
 }
 
 

@@ -15,7 +15,7 @@ from . import blank, dates, meta, money, schema, shop, text
 from .call import Call
 from .description import Json, Operation, pruned
 from .errors import Refused
-from .kinds import elements, is_list, is_map
+from .kinds import elements, is_list, is_map, members
 from .listing import Listing
 from .state import Doc, Indexed, Key
 from .wordpress import KEY_REFUSED, TOLD_TO_ALL
@@ -279,14 +279,17 @@ class Resource(Listing):
     def render(self, call: Call, doc: Doc) -> Json:
         """A document as it goes out, with its links."""
         shown = self.show(call, doc)
-        newest = self.shop.versions.newest
-        if call.description is not newest:
-            older, newer = (version.form_of(call.operation.id, self.kind) for version in (call.description, newest))
-            shown = pruned(older, shown, newer)
+        shown = self.dated(call, shown)
         links = self.links(call, doc)
         if links:
             shown["_links"] = links
         return shown
+
+    def dated(self, call: Call, shown: Json) -> Json:
+        """What is shown, without the fields that this version or the store's release does not have."""
+        known = self.shop.versions.newest.form_of(call.operation.id, self.kind)
+        there = call.description.form_of(call.operation.id, self.kind, self.shop.release)
+        return shown if there is known else members(pruned(there, shown, known))
 
     def show(self, call: Call, doc: Doc) -> Json:
         """A document as it goes out. Never change `doc` or what is inside: it is shared."""

@@ -21,7 +21,7 @@ class Match:
 def find(versions: Versions, method: str, path: str, release: tuple[int, ...] = ()) -> Match | None:
     """The first route that has the path and the method; one without the method, if none has both.
 
-    Routes that came after `release` are not there.
+    Routes and operations that `release` does not have are not there.
     """
     description = versions.at(path)
     if description is None:
@@ -33,6 +33,7 @@ def find(versions: Versions, method: str, path: str, release: tuple[int, ...] = 
         if matched is None or not served(route, release):
             continue
         operation = route.operations.get("GET" if method == "HEAD" else method)
+        operation = operation if operation is None or operation.is_in(release) else None
         match = Match(description, route, operation, matched.groupdict())
         if operation is not None or method == "OPTIONS":
             return match
@@ -42,4 +43,4 @@ def find(versions: Versions, method: str, path: str, release: tuple[int, ...] = 
 
 def served(route: Route, release: tuple[int, ...]) -> bool:
     """Whether a release has a route."""
-    return not release or any(operation.since <= release for operation in route.operations.values())
+    return any(operation.is_in(release) for operation in route.operations.values())

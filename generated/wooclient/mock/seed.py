@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 from collections.abc import Callable
 from datetime import datetime
@@ -48,7 +49,8 @@ def read(seed: Json | str | Path) -> Json:
     if isinstance(seed, str | Path):
         found: Json = json.loads(Path(seed).read_text("utf-8"))
         return found
-    return seed
+    # What is read in is changed on the way; the seed stays whose it is.
+    return copy.deepcopy(seed)
 
 
 def load(shop: Shop, seed: Json) -> None:

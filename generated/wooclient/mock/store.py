@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
@@ -48,7 +49,10 @@ class MockStore:
         secret: str = "",
         scheme: str | None = None,
         profiles: Iterable[str] = (),
+        release: str = "",
     ) -> None:
+        if release and not re.fullmatch(r"\d+(\.\d+){1,2}", release):
+            raise ValueError(f"{release!r} is no release of WooCommerce; write it like 10.0 or 10.0.2")
         self.url = url.rstrip("/")
         #: What scheme requests are taken to have come by; None goes by the request itself.
         self.scheme = scheme
@@ -69,6 +73,10 @@ class MockStore:
             with self.state.transaction():
                 self.state.set_note("seeded", True)
                 self.state.set_note("key", made.id)
+        if release:
+            with self.state.transaction():
+                self.state.set_note("release", release)
+                self.state.set_note("version", release if release.count(".") > 1 else f"{release}.0")
         main = next(k for k in self.keys.all() if k.id == self.state.note("key"))
         self.key, self.secret = main.key, main.secret
         self._start = self.state.snapshot()

@@ -81,10 +81,7 @@ _NAMES = {
     "models.order_notes": "OrderNoteV1 ",
     "models.orders": "OrderV1 ",
     "models.orders_batch": "OrderV1BatchResult ",
-    "models.orders_lines": (
-        "OrderCouponLineV1 OrderFeeLine OrderLineItemV1 OrderLineMetaV1 OrderLineTax OrderShippingLine "
-        "OrderTaxLine "
-    ),
+    "models.orders_lines": "OrderCouponLineV1 OrderFeeLine OrderLineItemV1 OrderLineMetaV1 OrderLineTax OrderShippingLine OrderTaxLine ",
     "models.orders_parts": "OrderBilling OrderRefundSummaryV1 OrderShipping ",
     "models.products_parts": "ProductAttributeChoice ProductDefaultAttribute ProductDimensions ProductDownload ProductTerm ",
     "models.products_v1": "ProductImageV1 ProductV1 ProductVariationV1 ",
@@ -116,21 +113,17 @@ _NAMES = {
         "ProductCategoryUpdate "
     ),
     "params.coupons": (
-        "CouponBatch CouponBatchItem CouponCreate CouponDeleteParams CouponFields CouponGetParams "
-        "CouponListParams CouponUpdate "
+        "CouponBatch CouponBatchItem CouponCreate CouponDeleteParams CouponFields CouponGetParams CouponListParams "
+        "CouponUpdate "
     ),
     "params.customers": (
-        "CustomerBillingInput CustomerDeleteParams CustomerDownloadListParams CustomerGetParams "
-        "CustomerListParams CustomerShippingInput CustomerV1Batch CustomerV1BatchItem CustomerV1Create "
-        "CustomerV1Fields CustomerV1Update "
+        "CustomerBillingInput CustomerDeleteParams CustomerDownloadListParams CustomerGetParams CustomerListParams "
+        "CustomerShippingInput CustomerV1Batch CustomerV1BatchItem CustomerV1Create CustomerV1Fields CustomerV1Update "
     ),
     "params.index": "IndexGetParams ",
     "params.marketplace": "MarketplaceProductPreviewParams ",
     "params.order_notes": "OrderNoteDeleteParams OrderNoteGetParams OrderNoteListParams OrderNoteV1Create ",
-    "params.orders": (
-        "OrderDeleteParams OrderGetParams OrderListParams OrderV1Batch OrderV1BatchItem OrderV1Create "
-        "OrderV1Update "
-    ),
+    "params.orders": "OrderDeleteParams OrderGetParams OrderListParams OrderV1Batch OrderV1BatchItem OrderV1Create OrderV1Update ",
     "params.orders_lines": "OrderCouponLineV1Input OrderFeeLineInput OrderLineItemV1Input OrderShippingLineInput ",
     "params.orders_parts": "OrderBillingInput OrderShippingInput ",
     "params.products": "ProductDeleteParams ProductGetParams ProductListParams ",
@@ -156,13 +149,13 @@ _NAMES = {
         "ProductTagListParams ProductTagUpdate "
     ),
     "params.taxes": (
-        "TaxBatch TaxBatchItem TaxClassCreate TaxClassDeleteParams TaxClassListParams TaxCreate "
-        "TaxDeleteParams TaxGetParams TaxListParams TaxUpdate "
+        "TaxBatch TaxBatchItem TaxClassCreate TaxClassDeleteParams TaxClassListParams TaxCreate TaxDeleteParams "
+        "TaxGetParams TaxListParams TaxUpdate "
     ),
     "params.variations": "VariationAttributeInput ",
     "params.webhooks": (
-        "WebhookCreate WebhookDeleteParams WebhookDeliveryGetParams WebhookDeliveryListParams "
-        "WebhookGetParams WebhookListParams WebhookV1Batch WebhookV1BatchItem WebhookV1Update "
+        "WebhookCreate WebhookDeleteParams WebhookDeliveryGetParams WebhookDeliveryListParams WebhookGetParams "
+        "WebhookListParams WebhookV1Batch WebhookV1BatchItem WebhookV1Update "
     ),
 }
 

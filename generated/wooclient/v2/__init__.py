@@ -97,17 +97,14 @@ _NAMES = {
     "models.order_notes": "OrderNote ",
     "models.orders": "Order ",
     "models.orders_batch": "OrderBatchResult ",
-    "models.orders_lines": (
-        "OrderCouponLine OrderFeeLine OrderLineImage OrderLineItem OrderLineTax OrderShippingLine "
-        "OrderTaxLine "
-    ),
+    "models.orders_lines": "OrderCouponLine OrderFeeLine OrderLineImage OrderLineItem OrderLineTax OrderShippingLine OrderTaxLine ",
     "models.orders_parts": "OrderBilling OrderRefundSummary OrderShipping ",
     "models.payment_gateways": "PaymentGateway PaymentGatewayScript PaymentGatewaySetting ",
     "models.products": "Product ",
     "models.products_batch": "ProductBatchResult ",
     "models.products_parts": (
-        "ProductAttributeChoice ProductDefaultAttribute ProductDimensions ProductDownload ProductImage "
-        "ProductRelated ProductTagTerm ProductTerm "
+        "ProductAttributeChoice ProductDefaultAttribute ProductDimensions ProductDownload ProductImage ProductRelated "
+        "ProductTagTerm ProductTerm "
     ),
     "models.refunds": "OrderRefund ",
     "models.reports": "Report ReportSales ReportSalesPeriod ReportTopSeller ",
@@ -120,8 +117,8 @@ _NAMES = {
     "models.shipping_classes_batch": "ProductShippingClassBatchResult ",
     "models.system_status": (
         "SystemStatusDatabase SystemStatusEnvironment SystemStatusIntegrity SystemStatusIntegrityDetails "
-        "SystemStatusLogging SystemStatusPage SystemStatusPostTypeCount SystemStatusReport "
-        "SystemStatusSecurity SystemStatusSettings SystemStatusSize SystemStatusTable SystemStatusTables "
+        "SystemStatusLogging SystemStatusPage SystemStatusPostTypeCount SystemStatusReport SystemStatusSecurity "
+        "SystemStatusSettings SystemStatusSize SystemStatusTable SystemStatusTables "
     ),
     "models.system_status_plugins": (
         "SystemStatusDropin SystemStatusDropins SystemStatusMuPlugin SystemStatusOverride SystemStatusPlugin "
@@ -146,9 +143,8 @@ _NAMES = {
         "ProductAttributeFields ProductAttributeGetParams ProductAttributeListParams ProductAttributeUpdate "
     ),
     "params.brands": (
-        "ProductBrandBatch ProductBrandBatchItem ProductBrandCreate ProductBrandDeleteParams "
-        "ProductBrandFields ProductBrandGetParams ProductBrandImageInput ProductBrandListParams "
-        "ProductBrandUpdate "
+        "ProductBrandBatch ProductBrandBatchItem ProductBrandCreate ProductBrandDeleteParams ProductBrandFields "
+        "ProductBrandGetParams ProductBrandImageInput ProductBrandListParams ProductBrandUpdate "
     ),
     "params.categories": (
         "ProductCategoryBatch ProductCategoryBatchItem ProductCategoryCreate ProductCategoryDeleteParams "
@@ -157,8 +153,8 @@ _NAMES = {
     ),
     "params.common": "MetaDataInput ",
     "params.coupons": (
-        "CouponBatch CouponBatchItem CouponCreate CouponDeleteParams CouponFields CouponGetParams "
-        "CouponListParams CouponUpdate "
+        "CouponBatch CouponBatchItem CouponCreate CouponDeleteParams CouponFields CouponGetParams CouponListParams "
+        "CouponUpdate "
     ),
     "params.customers": (
         "CustomerBatch CustomerBatchItem CustomerBillingInput CustomerCreate CustomerDeleteParams "
@@ -179,10 +175,7 @@ _NAMES = {
         "ProductAttributeChoiceInput ProductDefaultAttributeInput ProductDimensionsInput ProductDownloadInput "
         "ProductImageInput ProductTagTermInput ProductTermInput "
     ),
-    "params.refunds": (
-        "OrderRefundCreate OrderRefundDeleteParams OrderRefundGetParams OrderRefundListParams "
-        "OrderRefundMetaCreate "
-    ),
+    "params.refunds": "OrderRefundCreate OrderRefundDeleteParams OrderRefundGetParams OrderRefundListParams OrderRefundMetaCreate ",
     "params.reports": "ReportListParams ReportSaleListParams ReportTopSellerListParams ",
     "params.reviews": "ProductReviewDeleteParams ProductReviewGetParams ProductReviewListParams ",
     "params.reviews_v2": "ProductReviewV2Batch ProductReviewV2BatchItem ProductReviewV2Create ProductReviewV2Update ",
@@ -192,9 +185,9 @@ _NAMES = {
     ),
     "params.shipping": (
         "ShippingMethodGetParams ShippingMethodListParams ShippingZoneCreate ShippingZoneDeleteParams "
-        "ShippingZoneGetParams ShippingZoneListParams ShippingZoneLocationListParams "
-        "ShippingZoneLocationUpdate ShippingZoneMethodCreate ShippingZoneMethodDeleteParams "
-        "ShippingZoneMethodGetParams ShippingZoneMethodListParams ShippingZoneMethodUpdate ShippingZoneUpdate "
+        "ShippingZoneGetParams ShippingZoneListParams ShippingZoneLocationListParams ShippingZoneLocationUpdate "
+        "ShippingZoneMethodCreate ShippingZoneMethodDeleteParams ShippingZoneMethodGetParams "
+        "ShippingZoneMethodListParams ShippingZoneMethodUpdate ShippingZoneUpdate "
     ),
     "params.shipping_classes": (
         "ProductShippingClassBatch ProductShippingClassBatchItem ProductShippingClassCreate "
@@ -208,12 +201,12 @@ _NAMES = {
         "ProductTagListParams ProductTagUpdate "
     ),
     "params.taxes": (
-        "TaxBatch TaxBatchItem TaxClassCreate TaxClassDeleteParams TaxClassGetParams TaxClassListParams "
-        "TaxCreate TaxDeleteParams TaxGetParams TaxListParams TaxUpdate "
+        "TaxBatch TaxBatchItem TaxClassCreate TaxClassDeleteParams TaxClassGetParams TaxClassListParams TaxCreate "
+        "TaxDeleteParams TaxGetParams TaxListParams TaxUpdate "
     ),
     "params.variations": (
-        "ProductVariationDeleteParams ProductVariationGetParams ProductVariationListParams "
-        "VariationAttributeInput VariationBatch VariationBatchItem VariationCreate VariationUpdate "
+        "ProductVariationDeleteParams ProductVariationGetParams ProductVariationListParams VariationAttributeInput "
+        "VariationBatch VariationBatchItem VariationCreate VariationUpdate "
     ),
     "params.webhooks": (
         "WebhookBatch WebhookBatchItem WebhookCreate WebhookDeleteParams WebhookDeliveryGetParams "

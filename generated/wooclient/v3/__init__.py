@@ -105,17 +105,17 @@ _NAMES = {
     "models.index": "IndexArgument IndexEndpoint IndexField IndexRoute NamespaceIndex ",
     "models.layout_templates": "LayoutBlockAttributes LayoutBlockCondition LayoutTemplate ",
     "models.marketplace": (
-        "MarketplaceFailure MarketplaceFailureData MarketplaceGroup MarketplaceInstallUrl "
-        "MarketplaceInstallUrlData MarketplaceLocal MarketplaceOrder MarketplaceOrderData MarketplaceOutcome "
-        "MarketplaceOutcomeData MarketplaceProduct MarketplaceShare MarketplaceSubscription "
+        "MarketplaceFailure MarketplaceFailureData MarketplaceGroup MarketplaceInstallUrl MarketplaceInstallUrlData "
+        "MarketplaceLocal MarketplaceOrder MarketplaceOrderData MarketplaceOutcome MarketplaceOutcomeData "
+        "MarketplaceProduct MarketplaceShare MarketplaceSubscription "
     ),
     "models.order_notes": "OrderNote ",
     "models.orders": "Order ",
     "models.orders_actions": "OrderActionResult OrderEmailTemplate OrderReceipt ",
     "models.orders_batch": "OrderBatchResult ",
     "models.orders_lines": (
-        "OrderCouponLine OrderFeeLine OrderLineCost OrderLineImage OrderLineItem OrderLineTax "
-        "OrderShippingLine OrderTaxLine "
+        "OrderCouponLine OrderFeeLine OrderLineCost OrderLineImage OrderLineItem OrderLineTax OrderShippingLine "
+        "OrderTaxLine "
     ),
     "models.orders_parts": "OrderBilling OrderCost OrderRefundSummary OrderShipping OrderStatus ",
     "models.payment_gateways": "PaymentGateway PaymentGatewayScript PaymentGatewaySetting ",
@@ -140,8 +140,8 @@ _NAMES = {
     "models.shipping_classes_batch": "ProductShippingClassBatchResult ",
     "models.system_status": (
         "SystemStatusDatabase SystemStatusEnvironment SystemStatusIntegrity SystemStatusIntegrityDetails "
-        "SystemStatusLogging SystemStatusPage SystemStatusPostTypeCount SystemStatusReport "
-        "SystemStatusSecurity SystemStatusSettings SystemStatusSize SystemStatusTable SystemStatusTables "
+        "SystemStatusLogging SystemStatusPage SystemStatusPostTypeCount SystemStatusReport SystemStatusSecurity "
+        "SystemStatusSettings SystemStatusSize SystemStatusTable SystemStatusTables "
     ),
     "models.system_status_plugins": (
         "SystemStatusDropin SystemStatusDropins SystemStatusMuPlugin SystemStatusOverride SystemStatusPlugin "
@@ -166,9 +166,8 @@ _NAMES = {
         "ProductAttributeFields ProductAttributeGetParams ProductAttributeListParams ProductAttributeUpdate "
     ),
     "params.brands": (
-        "ProductBrandBatch ProductBrandBatchItem ProductBrandCreate ProductBrandDeleteParams "
-        "ProductBrandFields ProductBrandGetParams ProductBrandImageInput ProductBrandListParams "
-        "ProductBrandUpdate "
+        "ProductBrandBatch ProductBrandBatchItem ProductBrandCreate ProductBrandDeleteParams ProductBrandFields "
+        "ProductBrandGetParams ProductBrandImageInput ProductBrandListParams ProductBrandUpdate "
     ),
     "params.categories": (
         "ProductCategoryBatch ProductCategoryBatchItem ProductCategoryCreate ProductCategoryDeleteParams "
@@ -177,8 +176,8 @@ _NAMES = {
     ),
     "params.common": "MetaDataInput ",
     "params.coupons": (
-        "CouponBatch CouponBatchItem CouponCreate CouponDeleteParams CouponFields CouponGetParams "
-        "CouponListParams CouponUpdate "
+        "CouponBatch CouponBatchItem CouponCreate CouponDeleteParams CouponFields CouponGetParams CouponListParams "
+        "CouponUpdate "
     ),
     "params.customers": (
         "CustomerBatch CustomerBatchItem CustomerBillingInput CustomerCreate CustomerDeleteParams "
@@ -197,8 +196,8 @@ _NAMES = {
     ),
     "params.order_notes": "OrderNoteCreate OrderNoteDeleteParams OrderNoteGetParams OrderNoteListParams ",
     "params.orders": (
-        "OrderActionEmailTemplatesParams OrderBatch OrderBatchItem OrderCreate OrderDeleteParams "
-        "OrderGetParams OrderListParams OrderReceiptGetParams OrderStatusListParams OrderUpdate "
+        "OrderActionEmailTemplatesParams OrderBatch OrderBatchItem OrderCreate OrderDeleteParams OrderGetParams "
+        "OrderListParams OrderReceiptGetParams OrderStatusListParams OrderUpdate "
     ),
     "params.orders_actions": "OrderDetailsSend OrderEmailSend OrderReceiptCreate ",
     "params.orders_lines": "OrderCouponLineInput OrderFeeLineInput OrderLineCostDict OrderLineItemInput OrderShippingLineInput ",
@@ -213,13 +212,12 @@ _NAMES = {
         "ProductDimensionsInput ProductDownloadInput ProductImageInput ProductTagTermInput ProductTermInput "
     ),
     "params.refunds": (
-        "OrderRefundCreate OrderRefundDeleteParams OrderRefundGetParams OrderRefundLineCreate "
-        "OrderRefundListParams OrderRefundMetaCreate OrderRefundTaxCreate RefundListParams "
+        "OrderRefundCreate OrderRefundDeleteParams OrderRefundGetParams OrderRefundLineCreate OrderRefundListParams "
+        "OrderRefundMetaCreate OrderRefundTaxCreate RefundListParams "
     ),
     "params.reports": (
-        "ReportCouponsTotalListParams ReportCustomersTotalListParams ReportListParams "
-        "ReportOrdersTotalListParams ReportProductsTotalListParams ReportReviewsTotalListParams "
-        "ReportSaleListParams ReportTopSellerListParams "
+        "ReportCouponsTotalListParams ReportCustomersTotalListParams ReportListParams ReportOrdersTotalListParams "
+        "ReportProductsTotalListParams ReportReviewsTotalListParams ReportSaleListParams ReportTopSellerListParams "
     ),
     "params.reviews": (
         "ProductReviewCreate ProductReviewDeleteParams ProductReviewFields ProductReviewGetParams "
@@ -231,9 +229,9 @@ _NAMES = {
     ),
     "params.shipping": (
         "ShippingMethodGetParams ShippingMethodListParams ShippingZoneCreate ShippingZoneDeleteParams "
-        "ShippingZoneGetParams ShippingZoneListParams ShippingZoneLocationListParams "
-        "ShippingZoneLocationUpdate ShippingZoneMethodCreate ShippingZoneMethodDeleteParams "
-        "ShippingZoneMethodGetParams ShippingZoneMethodListParams ShippingZoneMethodUpdate ShippingZoneUpdate "
+        "ShippingZoneGetParams ShippingZoneListParams ShippingZoneLocationListParams ShippingZoneLocationUpdate "
+        "ShippingZoneMethodCreate ShippingZoneMethodDeleteParams ShippingZoneMethodGetParams "
+        "ShippingZoneMethodListParams ShippingZoneMethodUpdate ShippingZoneUpdate "
     ),
     "params.shipping_classes": (
         "ProductShippingClassBatch ProductShippingClassBatchItem ProductShippingClassCreate "
@@ -247,13 +245,13 @@ _NAMES = {
         "ProductTagListParams ProductTagUpdate "
     ),
     "params.taxes": (
-        "TaxBatch TaxBatchItem TaxClassCreate TaxClassDeleteParams TaxClassGetParams TaxClassListParams "
-        "TaxCreate TaxDeleteParams TaxGetParams TaxListParams TaxUpdate "
+        "TaxBatch TaxBatchItem TaxClassCreate TaxClassDeleteParams TaxClassGetParams TaxClassListParams TaxCreate "
+        "TaxDeleteParams TaxGetParams TaxListParams TaxUpdate "
     ),
     "params.variations": (
-        "ProductVariationDeleteParams ProductVariationGetParams ProductVariationListParams "
-        "VariationAttributeFilter VariationAttributeInput VariationBatch VariationBatchItem VariationCreate "
-        "VariationDefaults VariationGeneration VariationListParams VariationUpdate "
+        "ProductVariationDeleteParams ProductVariationGetParams ProductVariationListParams VariationAttributeFilter "
+        "VariationAttributeInput VariationBatch VariationBatchItem VariationCreate VariationDefaults "
+        "VariationGeneration VariationListParams VariationUpdate "
     ),
     "params.webhooks": (
         "WebhookBatch WebhookBatchItem WebhookCreate WebhookDeleteParams WebhookGetParams WebhookListParams "

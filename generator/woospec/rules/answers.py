@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from woospec.kinds import is_list, is_map
+from woospec.kinds import is_list, is_map, nearest
 from woospec.load import escape
-from woospec.rules import values
 from woospec.rules.fields import types_of
 from woospec.rules.house import House, Json, Op, answer_schema, component, spot
 from woospec.rules.shape import shown
@@ -72,7 +71,7 @@ def _lookup(house: House, op: Op, answer: Json) -> None:
     texts = {p["name"] for p, _ in op.parameters if p.get("in") == "query" and types_of(p["schema"]) == ["string"]}
     known = texts & _properties(op.bundle, item[1], set())
     if wanted not in known:
-        close = values.nearest(str(wanted), known)
+        close = nearest(str(wanted), known)
         hint = f"did you mean {close}?" if close else "name a text parameter that takes several values with commas"
         message = f"{shown(wanted)} is not both a text parameter of {op.id} and a field of {item[0]}"
         house.add("lookup", message, node, hint=hint)
@@ -103,14 +102,14 @@ def check_required(house: House, bundle: Bundle) -> None:
         properties = _properties(bundle, schema, set())
         for field in required:
             if field not in properties:
-                close = values.nearest(str(field), properties)
+                close = nearest(str(field), properties)
                 hint = (
                     f"did you mean {close}?" if close else "name a field that requests and answers have, or take it out"
                 )
                 node = spot(bundle, f"/components/schemas/{escape(name)}/required{_index(bundle, name, field)}")
-                house.add(
-                    "required", f"{name} requires {shown(field)}, which it has not in {bundle.version}", node, hint=hint
-                )
+                message = f"{name} requires {shown(field)}, which it has not"
+                if not house.problems.tells(message, node):  # an older version has the same fault
+                    house.add("required", f"{message} in {bundle.version}", node, hint=hint)
 
 
 def _index(bundle: Bundle, name: str, field: str) -> str:

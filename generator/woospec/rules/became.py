@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from woospec.families import Family
-from woospec.kinds import elements, is_map
+from woospec.kinds import elements, is_map, nearest
 from woospec.load import Node, SpecFile
 from woospec.model import Api
 from woospec.pairing import GONE, Pairing, Step, family, pair
 from woospec.problems import Problems
 from woospec.resolve import Graph
-from woospec.rules import values
 from woospec.rules.house import House
 from woospec.rules.parameters import written
 from woospec.rules.placement import WORD
@@ -22,7 +20,7 @@ from woospec.rules.sites import Site
 
 def check_became(graph: Graph, apis: dict[str, Api], problems: Problems) -> None:
     """What `x-became` names is there, wherever the two versions meet in at least one place."""
-    house = House(graph, problems)
+    house = House(graph, problems, graph.spec)
     for row in house.families.values():
         target = apis.get(row.replaced_by)
         if target is not None:
@@ -34,7 +32,7 @@ class _Checked:
     """The words of one family, and the version that they lead to."""
 
     def __init__(self, house: House, family: Family, target: Api, pairings: list[Pairing]) -> None:
-        self.house, self.family, self.target, self.found = house, family, target, _Found(pairings)
+        self.house, self.family, self.target, self.found = house, family, target, _Found(pairings, _extending(house))
 
     def check(self) -> None:
         schemas = {s.name for s in self.target.schemas}
@@ -42,7 +40,7 @@ class _Checked:
             word = self.word(site.value, site.file)
             if word and site.role == "named":
                 self.named(site.node(WORD), word, schemas, "schema")
-            elif word and not self.found.leads(self.house, site, word):
+            elif word and not self.found.leads(site, word):
                 known = self.found.beside(_schema(site))
                 hint = _hint(word, known, "field of the schema that stands in its place, or gone")
                 message = f"{WORD} names {shown(word)}, which {self.target.version} does not have here"
@@ -69,7 +67,7 @@ class _Checked:
 
 
 def _hint(word: str, known: set[str], otherwise: str) -> str:
-    close = values.nearest(word, sorted(known))
+    close = nearest(word, sorted(known))
     return f"did you mean {close}?" if close else f"name a {otherwise}"
 
 
@@ -81,7 +79,8 @@ def _schema(site: Site) -> str:
 class _Found:
     """Fields of older schemas that lead somewhere, over all versions of the family."""
 
-    def __init__(self, pairings: list[Pairing]) -> None:
+    def __init__(self, pairings: list[Pairing], extending: dict[str, list[str]]) -> None:
+        self.extending = extending
         self.steps: set[tuple[str, str, str]] = set()
         self.known: dict[str, set[str]] = {}
         for pairing in pairings:
@@ -103,17 +102,20 @@ class _Found:
         """Names of the fields that stand beside those of an older schema."""
         return self.known.get(family(schema), set())
 
-    def leads(self, house: House, site: Site, word: str) -> bool:
+    def leads(self, site: Site, word: str) -> bool:
         """Whether a field leads somewhere, in its schema or in one that extends it."""
         names = [n for n in site.path() if n != "x-write"]
         wire, schema = str(names[0]), _schema(site)
-        own = {family(schema), *(family(n) for n in _extending(house, schema))}
+        own = {family(schema), *(family(n) for n in self.extending.get(schema, ()))}
         return any((name, wire, word) in self.steps for name in own)
 
 
-def _extending(house: House, base: str) -> Iterator[str]:
+def _extending(house: House) -> dict[str, list[str]]:
+    """The names of the schemas that extend others, by what they extend."""
+    found: dict[str, list[str]] = {}
     for site in house.sites:
         for part in elements(site.value.get("allOf")):
             ref: Any = part.get("$ref") if is_map(part) else None
-            if isinstance(ref, str) and ref.rpartition("/")[2] == base:
-                yield site.name
+            if isinstance(ref, str):
+                found.setdefault(ref.rpartition("/")[2], []).append(site.name)
+    return found

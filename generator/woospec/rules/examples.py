@@ -13,7 +13,9 @@ from woospec.examples import Examples, example_files
 from woospec.families import tree_of
 from woospec.kinds import is_list, is_map, members
 from woospec.load import Node, escape
-from woospec.rules.house import ID, SCHEMAS, House, Json, Op, Written, spot
+from woospec.problems import HANDFUL
+from woospec.rules.described import described_at
+from woospec.rules.house import ID, SCHEMAS, House, Json, Op, Written, operations, spot
 from woospec.rules.shape import node_at, shown
 from woospec.rules.sites import files_of
 from woospec.select import Bundle
@@ -35,11 +37,23 @@ class _Case:
     at: str
 
 
+@dataclass(slots=True)
+class _Unfit:
+    """One complaint about an example, where it stands, and where the spec describes the field."""
+
+    case: _Case
+    complaint: Complaint
+    node: Node
+    field: Node | None
+
+
 def check_presence(house: House, op: Op) -> None:
     """Every operation has an example of its answer, and of its request if it has one."""
     if not ID.match(op.id):
         return  # it needs a name first
     place = _entry(house, op)
+    if place is None and op.node().file.path.rpartition("/")[0] in house.unnamed:
+        return  # an example there has the wrong name, as is told
     where, hint = (place or op.node("operationId")), f"add {op.id} to examples.yaml of its folder"
     found = op.success()
     if found and "example" not in op.raw["responses"][found[0]]["content"]["application/json"]:
@@ -71,14 +85,28 @@ def check_left_over(house: House) -> None:
         known.setdefault((op.file.path.rpartition("/")[0], op.id), []).append(op)
     for file in files_of(house.spec, "examples"):
         folder, _, name = file.path.rpartition("/")
-        for id in members(file.data) if tree_of(file.path) in house.sound else ():
+        for id in members(file.data) if tree_of(file.path) in house.whole else ():
             named, node = known.get((folder, id)), node_at(file, (id,))
             if named is None:
-                hint = "mend the operationId, or take the example out"
-                house.add("example", f"no operation of this folder is called {shown(id)}", node, hint=hint)
+                house.unnamed.setdefault(folder, []).append(node)
             elif name not in {_read_for(house, op, version) for op in named for version in op.versions}:
                 hint = f"{id} has other examples, or is not in that version: take this one out"
                 house.add("example", f"no version reads this example of {shown(id)}", node, hint=hint)
+    for folder, nodes in house.unnamed.items():
+        _unnamed(house, nodes, [ops[0] for (where, _), ops in known.items() if where == folder])
+
+
+def _unnamed(house: House, nodes: list[Node], ops: list[Written]) -> None:
+    """Examples of no operation; where an operation has none, one of the two was renamed."""
+    have = {id for file in files_of(house.spec, "examples") for id in members(file.data)}
+    lacking = [op for op in ops if op.id not in have]
+    if len(lacking) == 1 and len({node.pointer for node in nodes}) == 1:
+        message = f"{lacking[0].id} has no example, and {shown(nodes[0].pointer[1:])} is the example of no operation"
+        house.add("example", message, lacking[0].node("operationId"), *nodes[:2], hint="give both the same name")
+        return
+    for node in nodes:
+        hint = "mend the operationId, or take the example out"
+        house.add("example", f"no operation of this folder is called {shown(node.pointer[1:])}", node, hint=hint)
 
 
 def _read_for(house: House, op: Written, version: str) -> str:
@@ -88,8 +116,9 @@ def _read_for(house: House, op: Written, version: str) -> str:
     return next((n for n, file in files.items() if file is not None and op.id in members(file.data)), "")
 
 
-def check_examples(house: House, bundle: Bundle, found: list[Op]) -> None:
-    """Judge the examples of some operations of a version against their schemas."""
+def check_examples(house: House, bundle: Bundle, part: Json) -> None:
+    """Judge the examples of the operations in a part of a version's document against their schemas."""
+    found = [op for op in operations(bundle) if op.path in part["paths"]]
     cases = [case for op in found for case in _cases(op)]
     if not cases:
         return
@@ -98,7 +127,7 @@ def check_examples(house: House, bundle: Bundle, found: list[Op]) -> None:
     from woospec.rules.explain import complaints
     from woospec.rules.formats import CHECKS
 
-    components = strict(bundle.document["components"]["schemas"])
+    components = strict(part["components"]["schemas"])
     names = [str(i) for i in range(len(cases))]
     whole = {
         "properties": {n: _closed(c.schema) for n, c in zip(names, cases, strict=True)},
@@ -111,21 +140,34 @@ def check_examples(house: House, bundle: Bundle, found: list[Op]) -> None:
             return
         refused = sorted({int(e.instance_path[0]) for e in validator.iter_errors(values) if e.instance_path})
     except ValueError as error:
-        if not house.problems:  # else a schema is none, as is told already
-            message = f"the examples of {bundle.version} cannot be judged: {str(error).partition(chr(10))[0]}"
-            house.add("example", message, spot(bundle, "/info"), hint="mend the schemas first")
+        message = f"the examples of {bundle.version} cannot be judged: {str(error).partition(chr(10))[0]}"
+        house.add("example", message, spot(bundle, "/info"), hint="mend the schemas first")
         return
-    told: set[tuple[str, int, int, str]] = set()
+    unfit: dict[tuple[str, str], list[_Unfit]] = {}
     for i in refused:
         for complaint in complaints(whole["properties"][str(i)], cases[i].value, whole["components"]):
-            node = _place(house, cases[i], complaint)
-            place = node.place()
-            # A value that several examples share by alias is wrong once.
-            spot_and_fault = (place.file, place.line, place.column, complaint.message)
-            if spot_and_fault not in told:
-                told.add(spot_and_fault)
-                message = f"the example {cases[i].what} of {cases[i].op.id} does not fit: {complaint.message}"
-                house.add("example", message, node, hint=complaint.hint)
+            field = described_at(bundle, cases[i].schema, (*complaint.path, *complaint.missing))
+            key = (field.file.path, field.pointer) if field else ("", "")
+            unfit.setdefault(key, []).append(_Unfit(cases[i], complaint, _place(house, cases[i], complaint), field))
+    for several in unfit.values():
+        _tell(house, several)
+
+
+def _tell(house: House, unfit: list[_Unfit]) -> None:
+    """Report what does not fit a field; if that is much, it is the field that does not fit."""
+    # A value that several examples share by alias is wrong once.
+    distinct = {(one.node.place()[:3], one.complaint.message): one for one in reversed(unfit)}
+    field = unfit[0].field
+    if field is not None and house.problems.tells("", field):
+        return  # an older version has the same fault
+    if field is not None and len(distinct) >= HANDFUL:
+        message = f"{len(distinct)} examples do not fit this field; in the first one {unfit[0].complaint.message}"
+        house.add("example", message, field, unfit[0].node, hint="mend the field, or the examples")
+        return
+    for one in distinct.values():
+        message = f"the example {one.case.what} of {one.case.op.id} does not fit: {one.complaint.message}"
+        if not house.problems.tells(one.complaint.message, one.node):
+            house.add("example", message, one.node, hint=one.complaint.hint)
 
 
 def _cases(op: Op) -> list[_Case]:

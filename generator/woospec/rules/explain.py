@@ -23,6 +23,8 @@ class Complaint(NamedTuple):
     hint: str
     #: Whether it may only follow from another complaint about the same object.
     doubtful: bool = False
+    #: The field that is not there.
+    missing: tuple[str, ...] = ()
 
 
 def complaints(schema: Json, value: Any, components: Json) -> list[Complaint]:
@@ -92,7 +94,8 @@ def _type(error: Any) -> Iterator[Complaint]:
 
 def _required(error: Any) -> Iterator[Complaint]:
     names = _names(error)
-    yield Complaint(_path(error), f"{names[0] if names else 'a field'} is missing", "add it, or do not require it")
+    message = f"{names[0] if names else 'a field'} is missing"
+    yield Complaint(_path(error), message, "add it, or do not require it", missing=tuple(names[:1]))
 
 
 def _enum(error: Any) -> Iterator[Complaint]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from woospec.kinds import is_list
+from woospec.kinds import elements, is_list, members, nearest
 from woospec.load import Node
 from woospec.rules import values
 from woospec.rules.house import House
@@ -13,6 +14,8 @@ from woospec.rules.shape import kind_word, shown
 from woospec.rules.sites import Site, kind_of
 
 Rule = Callable[[House, Site, Any], None]
+SINCE, UNTIL = "x-woo-since", "x-woo-until"
+TYPES = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
 #: Format → the types that it may stand on.
 FORMATS: dict[str, frozenset[str]] = {
     "decimal": frozenset({"string", "number"}),
@@ -57,7 +60,7 @@ def format_rule(house: House, site: Site, value: str) -> None:
         house.add("format", f"unknown format {shown(value)}", node, hint=f"known: {', '.join(FORMATS)}")
         return
     kinds = set(types_of(site.value)) - {"null"}
-    if not kinds & allowed:
+    if not kinds & allowed and kinds <= TYPES:  # else the type is a slip, as is told
         found = " or ".join(sorted(kinds)) or "no type"
         house.add(
             "format", f"format {value} on {found}", node, hint=f"it goes with type {' or '.join(sorted(allowed))}"
@@ -174,7 +177,8 @@ def limit_rule(word: str) -> Rule:
         if word == low and isinstance(top, int | float) and value > top:
             house.add("limits", f"{low} {value} is above {high} {top}", site.node(low), hint="swap or mend them")
         kinds, wanted = types_of(site.value), _LIMITS[low, high]
-        if not wanted & set(kinds) and not (kinds == [] and "x-writes" in site.value):
+        derived = kinds == [] and "x-writes" in site.value
+        if not wanted & set(kinds) and set(kinds) <= TYPES and not derived:
             found = " or ".join(kinds) or "no type"
             hint = f"it goes with type {' or '.join(sorted(wanted))}"
             house.add("limits", f"{word} on {found}", site.node(word), hint=hint)
@@ -204,13 +208,38 @@ def default_rule(house: House, site: Site, value: Any) -> None:
         )
 
 
-def woo_since_rule(house: House, site: Site, value: str) -> None:
-    """`x-woo-since` is a release, and stands where docstrings tell of it."""
-    node = site.node("x-woo-since")
-    values.release(house, value, node)
-    if site.role not in ("property", "write", "parameter"):
-        hint = "it belongs on an operation, a parameter, a header or a property"
-        house.add("placement", "x-woo-since has no effect here", node, hint=hint)
+def release_rule(word: str) -> Rule:
+    """`x-woo-since` and `x-woo-until` are releases, and stand where docstrings tell of them."""
+
+    def rule(house: House, site: Site, _: Any) -> None:
+        if word == SINCE or SINCE not in site.value:  # one look judges both
+            values.releases(
+                house, site.value.get(SINCE), site.value.get(UNTIL), lambda which: site.node(f"x-woo-{which}")
+            )
+        if site.role not in ("property", "write", "parameter"):
+            hint = "it belongs on an operation, a parameter, a header or a property"
+            house.add("placement", f"{word} has no effect here", site.node(word), hint=hint)
+
+    return rule
+
+
+def woo_words_rule(house: House, site: Site, value: dict[str, Any]) -> None:
+    """`x-woo-words` names words of the list beside it, and the releases that brought them or took them away."""
+    known = [*elements(site.value.get("enum")), *elements(site.value.get("x-known-values"))]
+    for word, said in value.items():
+        node = site.node("x-woo-words", word)
+        if word not in known:
+            close = nearest(word, map(str, known))
+            hint = f"did you mean {close}?" if close else "name a word of enum or x-known-values"
+            house.add("x-woo-words", f"{shown(word)} is no word of this list", node, hint=hint)
+        if not members(said):
+            house.add("x-woo-words", f"nothing is said of {shown(word)}", node, hint="say since, until or both")
+        since, until = members(said).get("since"), members(said).get("until")
+        values.releases(house, since, until, partial(_word_node, site, word))
+
+
+def _word_node(site: Site, word: str, which: str) -> Node:
+    return site.node("x-woo-words", word, which)
 
 
 def range_rule(house: House, site: Site, _: Any) -> None:

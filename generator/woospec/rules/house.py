@@ -24,21 +24,16 @@ SCHEMAS, PARAMETERS = "#/components/schemas/", "#/components/parameters/"
 
 @dataclass
 class House:
-    """The spec under judgement."""
+    """The spec under judgement, without files in which a fault was found."""
 
     graph: Graph
     problems: Problems
-    #: Trees of a sound shape; only in these something is said about what is not there.
-    sound: set[str] = field(default_factory=set[str])
-    #: Those of them whose references all lead somewhere.
-    linked: set[str] = field(default_factory=set[str])
-    #: Files whose texts are known to be in order.
-    readable: set[str] = field(default_factory=set[str])
-
-    @property
-    def spec(self) -> Spec:
-        """All files."""
-        return self.graph.spec
+    #: The files to be judged; those of trees that are known to be whole are not among them.
+    spec: Spec
+    #: Trees in which nothing was found so far; only in these something is said about what is not there.
+    whole: set[str] = field(default_factory=set[str])
+    #: Examples of no operation, by folder.
+    unnamed: dict[str, list[Node]] = field(default_factory=dict[str, list[Node]])
 
     @cached_property
     def sites(self) -> list[Site]:
@@ -58,7 +53,7 @@ class House:
     @cached_property
     def families(self) -> dict[str, Family]:
         """The families of versions by name."""
-        return families(self.spec)
+        return families(self.graph.spec)
 
     def family(self, file: SpecFile) -> Family | None:
         """The family that a file belongs to; None if nothing declares it."""

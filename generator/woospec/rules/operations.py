@@ -38,16 +38,20 @@ def check_operations(house: House) -> None:
         if "requestBody" in op.raw and op.method in ("get", "delete"):
             hint = "send query parameters instead"
             house.add("request-body", f"a {op.method.upper()} has no body", op.node("requestBody"), hint=hint)
-        if isinstance(op.raw.get("x-woo-since"), str):
-            values.release(house, op.raw["x-woo-since"], op.node("x-woo-since"))
+        since, until = op.raw.get("x-woo-since"), op.raw.get("x-woo-until")
+        values.releases(house, since, until, partial(_release_node, op))
         _defects(house, op)
         values.version_range(house, op.raw, op.node)
         if not op.versions and house.family(op.file) is not None:
             house.add(
                 "versions", "this operation is in no version", op.node(), hint="widen its range or that of its path"
             )
-    _unique(house)
+    _summaries(house)
     _resource_entries(house)
+
+
+def _release_node(op: Written, which: str) -> Node:
+    return op.node(f"x-woo-{which}")
 
 
 def _defects(house: House, op: Written) -> None:
@@ -205,7 +209,8 @@ def _batch(house: House, op: Written) -> None:
                 )
 
 
-def _unique(house: House) -> None:
+def check_distinct(house: House) -> None:
+    """No two operations of a version share an id or an address."""
     _distinct(
         house,
         "operation-id",
@@ -217,6 +222,9 @@ def _unique(house: House) -> None:
     _distinct(
         house, "path", "two operations answer", "merge them, or give them version ranges that do not overlap", slots
     )
+
+
+def _summaries(house: House) -> None:
     named = (
         (f"{op.resource}: {op.raw['summary']}", "summary", op)
         for op in house.operations

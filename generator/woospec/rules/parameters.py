@@ -87,8 +87,8 @@ def _one(house: House, parameter: dict[str, Any], where: Where) -> None:
     if name == _SORT and "enum" in members(parameter.get("schema")):
         message = f"{_SORT} is a closed list, but releases and plugins add words to it"
         house.add("enum", message, where("schema", "enum"), hint="say x-known-values, so that clients send any text")
-    if isinstance(parameter.get("x-woo-since"), str):
-        values.release(house, parameter["x-woo-since"], where("x-woo-since"))
+    since, until = parameter.get("x-woo-since"), parameter.get("x-woo-until")
+    values.releases(house, since, until, lambda which: where(f"x-woo-{which}"))
     _written_as(house, parameter, where)
     if "x-unchecked" in parameter and (parameter["x-unchecked"] is not True or parameter.get("in") == "path"):
         house.add(
@@ -126,8 +126,9 @@ def check_selected(house: House, op: Op) -> None:
 def _path_parameters(house: House, op: Op) -> None:
     named = _IN_PATH.findall(op.path)
     declared = {p.get("name"): pointer for p, pointer in op.parameters if p.get("in") == "path"}
+    renamed = any(name not in named for name in declared)
     for name in named:
-        if name not in declared:
+        if name not in declared and not renamed:
             house.add(
                 "path-parameter",
                 f"{op.id} does not declare {{{name}}} of its path",
@@ -140,7 +141,7 @@ def _path_parameters(house: House, op: Op) -> None:
             )
     for name, pointer in declared.items():
         if name not in named:
-            hint = "mend the name, or take it out"
+            hint = f"it has {', '.join(f'{{{n}}}' for n in named)}: mend the name" if named else "take it out"
             house.add("path-parameter", f"the path {op.path} has no {{{name}}}", spot(op.bundle, pointer), hint=hint)
 
 

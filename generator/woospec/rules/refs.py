@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 
 from woospec.families import tree_of
@@ -13,9 +14,13 @@ from woospec.rules.sites import FileKind, files_of, kind_of
 
 _SCHEMA_NAME = re.compile(r"[A-Z][A-Za-z0-9]*\Z")
 _PARAMETER_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
+#: The parts that a named schema is made of, or one of which it is.
+_PART = re.compile(r"(/[^/]+)(?:/(?:allOf|anyOf)/\d+)+/\$ref\Z")
 _IN_LIST = re.compile(r"/parameters/(\d+/)?\$ref\Z")
 #: Endings of the names of derived schemas.
 _DERIVED = ("Input", "Batch", "BatchItem", "BatchResult")
+#: Words of `x-batch` that refer to schemas.
+_BATCH = ("item", "create", "update")
 #: Schemas that the generator itself puts into every bundle.
 _BUILT_IN = frozenset({"Error", "BatchItemError"})
 _NAMES: tuple[tuple[FileKind, str, re.Pattern[str], str], ...] = (
@@ -27,8 +32,8 @@ _NAMES: tuple[tuple[FileKind, str, re.Pattern[str], str], ...] = (
 def check_refs(house: House) -> None:
     """Judge every reference that leads somewhere."""
     for (file, pointer, value), target in house.graph.targets.items():
-        source = house.spec.files[file]
-        if kind_of(file) == "stray":
+        source = house.spec.files.get(file)
+        if source is None or source.faulty or kind_of(file) == "stray":
             continue
         wanted = "parameters" if _is_parameter(file, pointer) else "schemas"
         node = Node(value, source, pointer)
@@ -87,17 +92,66 @@ def check_derived(house: House) -> None:
                     house.add("name-collision", message, node_at(file, (name,)), hint="use another name")
 
 
+def check_circles(house: House) -> None:
+    """No schema is made of itself: what `allOf` and `anyOf` name leads somewhere in the end."""
+    made: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for (file, pointer, _), target in house.graph.targets.items():
+        if file in house.spec.files and (match := _PART.match(pointer)):
+            made.setdefault((file, match[1]), []).append((target.file.path, target.pointer))
+    told: set[tuple[str, str]] = set()
+    for start in made:
+        seen, pending = set[tuple[str, str]](), list(made[start])
+        while pending:
+            if (here := pending.pop()) not in seen:
+                seen.add(here)
+                pending += made.get(here, ())
+        if start in seen and start not in told:
+            told |= seen
+            node, hint = Node(None, house.spec.files[start[0]], start[1]), "one of them must say what it is"
+            house.add("ref-cycle", f"{start[1][1:]} is made of itself", node, hint=hint)
+
+
+def check_named(house: House) -> None:
+    """What `x-writes` and `x-batch` name without a `$ref` is there."""
+    for site in house.sites:
+        source = site.value.get("x-writes")
+        if isinstance(source, str) and not _leads(house, site.file.path, _local(source)):
+            folder, node = posixpath.dirname(site.file.path), site.node("x-writes")
+            message = f"x-writes names no schema of {folder}: {shown(source)}"
+            house.add("ref", message, node, hint="name the read schema")
+    for op in house.operations:
+        for key, reference in members(op.raw.get("x-batch")).items():
+            named = key in _BATCH and isinstance(reference, str) and reference != ""
+            if named and not _leads(house, op.file.path, reference):
+                hint = "name a schema: schemas.yaml#/Name"
+                house.add("ref", f"leads nowhere: {shown(reference)}", op.node("x-batch", key), hint=hint)
+
+
+def _local(source: str) -> str:
+    """What `x-writes` says as a reference: a bare name stands in the same file."""
+    return source if "#" in source else f"#/{source}"
+
+
+def _leads(house: House, file: str, reference: str) -> bool:
+    """Whether a reference leads somewhere, or into a file with a fault of its own."""
+    return house.graph.find(file, reference) is not None or house.graph.leads_to_broken(file, reference)
+
+
 def check_unused(house: House) -> None:
-    """Something refers to each schema and parameter."""
+    """Something refers to each schema, parameter and condition."""
     used = _used(house)
     for kind, word, _, _ in _NAMES:
         for file in files_of(house.spec, kind):
-            for name in members(file.data) if tree_of(file.path) in house.linked else ():
+            for name in members(file.data) if tree_of(file.path) in house.whole else ():
                 if (file.path, f"/{escape(name)}") not in used and name not in _BUILT_IN:
-                    hint = "use it, or take it out"
-                    house.add(
-                        "unused", f"nothing refers to the {word} {shown(name)}", node_at(file, (name,)), hint=hint
-                    )
+                    message = f"nothing refers to the {word} {shown(name)}"
+                    house.add("unused", message, node_at(file, (name,)), hint="use it, or take it out")
+    needed = {(tree_of(op.file.path), op.raw.get("x-needs")) for op in house.operations}
+    for root in house.roots:
+        for name in members(root.data.get("conditions")) if tree_of(root.path) in house.whole else ():
+            if (tree_of(root.path), name) not in needed:
+                hint = "name it in x-needs of an operation, or take it out"
+                house.add("unused", f"nothing needs {shown(name)}", node_at(root, (name, "conditions")), hint=hint)
 
 
 def _used(house: House) -> set[tuple[str, str]]:
@@ -109,7 +163,7 @@ def _used(house: House) -> set[tuple[str, str]]:
     for site in house.sites:
         source = site.value.get("x-writes")
         if isinstance(source, str):
-            _note(house, site.file.path, source if "#" in source else f"#/{source}", found)
+            _note(house, site.file.path, _local(source), found)
     for op in house.operations:
         for reference in members(op.raw.get("x-batch")).values():
             if isinstance(reference, str) and "#" in reference:

@@ -1,4 +1,4 @@
-"""Rules for the root and for which files there are."""
+"""Rules for the root, and the shape of every file."""
 
 from __future__ import annotations
 
@@ -7,28 +7,24 @@ import posixpath
 import re
 from typing import Any
 
-from woospec.cache import sources
-from woospec.families import CLIENT, ROOT, family_of, root_of, tree_of
+from woospec.families import CLIENT, family_of, tree_of
 from woospec.kinds import elements, members
 from woospec.load import Node, SpecFile
 from woospec.problems import Place
 from woospec.rules.house import House
 from woospec.rules.shape import Shape, check, node_at, shown
 from woospec.rules.shapes import EXAMPLES_FILE, PARAMETER_FILE, PATHS_FILE, ROOT_FILE, SCHEMA_FILE
-from woospec.rules.sites import ERRORS, FileKind, kind_of
+from woospec.rules.sites import ERRORS, FileKind, files_of
 
-_SHAPES: dict[FileKind, Shape] = {
+SHAPES: dict[FileKind, Shape] = {
     "root": ROOT_FILE,
     "paths": PATHS_FILE,
     "examples": EXAMPLES_FILE,
     "parameters": PARAMETER_FILE,
     "schemas": SCHEMA_FILE,
 }
-FOLDER = re.compile(r"[a-z][a-z0-9_]*\Z")
 _STEP = re.compile(r"v[0-9]+\Z")
 _DOOR = re.compile(rf"{CLIENT}(\.[a-z][a-z0-9_]*)*\Z")
-#: Packages and modules of the client, beside which those of a family would stand.
-_TAKEN = ("client", "compat", "contract", "fixtures", "mock", "webhooks")
 _PREFIX = re.compile(r"(/[a-z0-9_-]+)+\Z")
 _HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]*\Z")
 _SERVER = re.compile(r"https?://[A-Za-z0-9._:/{}-]+\Z")
@@ -38,24 +34,9 @@ _PLAIN_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 
 def check_shapes(house: House) -> None:
     """Compare every file with the shape that files of its kind have."""
-    if ROOT not in house.spec.files:
-        hint = f"a spec folder holds {ROOT}, common/ and resources/"
-        house.add("root", f"there is no {ROOT}", Place(ROOT, 1, 1, ""), hint=hint)
-    for file in house.spec.files.values():
-        kind = kind_of(file.path)
-        if kind == "stray":
-            house.add("stray-file", "this file is read by nothing", Place(file.path, 1, 1, ""), hint=_stray(file.path))
-        elif not file.broken and not (file.data is None and kind != "root" and kind != "paths"):
-            check(file, _SHAPES[kind], house.problems)
-
-
-def _stray(path: str) -> str:
-    name = posixpath.basename(path)
-    if name.startswith("examples"):
-        return "examples stand in examples.yaml, or for one version, by its name, in examples-version.yaml"
-    if name.startswith("paths"):
-        return "paths stand in paths.yaml, or with a word behind a hyphen in paths-word.yaml"
-    return "files are woocommerce.yaml, common/*.yaml and resources/<resource>/*.yaml"
+    for kind, shape in SHAPES.items():
+        for file in files_of(house.spec, kind):
+            check(file, shape, house.problems)
 
 
 def check_root(house: House) -> None:
@@ -75,11 +56,9 @@ def check_root(house: House) -> None:
                     hint="letters, digits and hyphens",
                 )
         _conditions(house, root)
-        _resources(house, root)
         _built_in(house, root)
-    _families(house)
     _doors(house)
-    _unread(house)
+    _replaced(house)
 
 
 def _at(root: SpecFile, *keys: str | int) -> Node:
@@ -110,29 +89,6 @@ def _versions(house: House, root: SpecFile) -> None:
                 _at(root, "x-versions", name, "path"),
                 hint="lower case letters, digits, _ and - behind each slash",
             )
-
-
-def _families(house: House) -> None:
-    """Each family has a name, a folder with a root, and an entry in the first root; at most one was replaced."""
-    main = house.spec.files.get(ROOT)
-    listed = elements(members(main.data).get("families")) if main is not None else []
-    folders = {tree for path in house.spec.files if (tree := tree_of(path))}
-    for name in sorted(folders - {n for n in listed if isinstance(n, str)}):
-        hint = f"name it under families in {ROOT}, or remove it"
-        house.add("root", f"the folder {shown(name)} is no family", Place(root_of(name), 1, 1, ""), hint=hint)
-    for i, name in enumerate(listed):
-        if main is None or not isinstance(name, str):
-            continue
-        node = _at(main, "families", i)
-        if not FOLDER.match(name) or name in _TAKEN:
-            hint = "lower case letters, digits and _; no module of the client has that name"
-            house.add("root", f"{shown(name)} is no name for a family", node, hint=hint)
-        elif name in listed[:i]:
-            house.add("root", f"{shown(name)} is listed twice", node, hint="list each family once")
-        elif root_of(name) not in house.spec.files.keys() | house.spec.skipped:
-            hint = f"make {root_of(name)}, or take the name out"
-            house.add("root", f"there is no {root_of(name)}", node, hint=hint)
-    _replaced(house)
 
 
 def _replaced(house: House) -> None:
@@ -185,14 +141,10 @@ def _security(house: House, root: SpecFile) -> None:
 
 
 def _conditions(house: House, root: SpecFile) -> None:
-    used = {op.raw.get("x-needs") for op in house.operations if tree_of(op.file.path) == tree_of(root.path)}
     for name, one in members(root.data.get("conditions")).items():
         if not _PLAIN_NAME.match(name):
             hint = "lower case letters, digits and _"
             house.add("name", f"{shown(name)} is no name for a condition", _at(root, "conditions", name), hint=hint)
-        if name not in used:
-            hint = "name it in x-needs of an operation, or take it out"
-            house.add("unused", f"nothing needs {shown(name)}", _at(root, "conditions", name), hint=hint)
         path = members(one).get("asks")
         if isinstance(path, str) and not _PREFIX.match(path):
             hint = "a path of the store: lower case letters, digits, _ and - behind each slash"
@@ -236,55 +188,11 @@ def _built_in(house: House, root: SpecFile) -> None:
     """The schemas that the generator itself puts into every bundle, or into those with a batch, are there."""
     tree = tree_of(root.path)
     path = posixpath.join(tree, ERRORS)
-    file = house.spec.files.get(path)
-    if file is not None and file.broken:
+    file = house.graph.spec.files.get(path)
+    if file is not None and (file.broken or file.faulty):
         return
     batches = any("x-batch" in op.raw for op in house.operations if tree_of(op.file.path) == tree)
     for name in ("Error", "BatchItemError") if batches else ("Error",):
         if file is None or name not in members(file.data):
             place = node_at(file, ()) if file else Place(path, 1, 1, "")
             house.add("root", f"{path} has no {name}", place, hint=f"describe {name} there: every bundle needs it")
-
-
-def _resources(house: House, root: SpecFile) -> None:
-    listed = elements(root.data.get("resources"))
-    base = tree_of(root.path)
-    folders = _folders(house, base)
-    for i, name in enumerate(listed):
-        node = _at(root, "resources", i)
-        if not isinstance(name, str):
-            continue
-        if not FOLDER.match(name):
-            house.add("name", f"{shown(name)} is no name for a folder", node, hint="lower case letters, digits and _")
-        elif name not in folders:
-            hint = f"make {posixpath.join(base, 'resources', name, 'paths.yaml')}, or take the name out"
-            house.add("folder", f"there is no folder for {name}", node, hint=hint)
-        if name in listed[:i]:
-            house.add("folder", f"{shown(name)} is listed twice", node, hint="list each folder once")
-    for name, first in folders.items():
-        if name not in listed:
-            place = Place(first, 1, 1, "")
-            house.add(
-                "folder",
-                f"the folder {shown(name)} is not listed in {root.path}",
-                place,
-                hint="add it to resources, or remove the folder",
-            )
-
-
-def _folders(house: House, base: str) -> dict[str, str]:
-    """The resource folders of a tree, each with its first file."""
-    start = posixpath.join(base, "resources") + "/"
-    found: dict[str, str] = {}
-    for path in house.spec.files:
-        rest = path.removeprefix(start)
-        if rest != path and "/" in rest:
-            found.setdefault(rest.partition("/")[0], path)
-    return found
-
-
-def _unread(house: House) -> None:
-    """YAML under another extension is not read, which nobody would notice."""
-    for name in sources(house.spec.folder):
-        if name.lower().endswith((".yml", ".yaml")) and not name.endswith(".yaml"):
-            house.add("stray-file", "this file is not read", Place(name, 1, 1, ""), hint="call it .yaml")

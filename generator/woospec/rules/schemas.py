@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from woospec.kinds import is_list, is_map, members
+from woospec.kinds import is_list, is_map, members, nearest
 from woospec.model import LIMITS
 from woospec.rules import fields, values
-from woospec.rules.fields import Rule, types_of
+from woospec.rules.fields import TYPES, Rule, types_of
 from woospec.rules.house import House
 from woospec.rules.shape import shown
 from woospec.rules.sites import Site
 
-TYPES = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
 _SAYS = frozenset({"type", "$ref", "anyOf", "allOf", "enum", "const", "x-writes"})
 _BESIDE_REF = frozenset({"$ref", "description", "readOnly", "writeOnly", "deprecated", "default"})
 
@@ -96,7 +95,7 @@ def _shown(house: House, site: Site, value: list[Any]) -> None:
     for i, name in enumerate(map(str, value)):
         node = site.node("x-shown", i)
         if name not in own:
-            close = values.nearest(name, own)
+            close = nearest(name, own)
             hint = f"did you mean {close}?" if close else "name a property of this schema"
             house.add("x-shown", f"x-shown names {shown(name)}, which is no property", node, hint=hint)
         elif members(own[name]).get("x-secret") is True:
@@ -134,7 +133,7 @@ def _required(house: House, site: Site, value: list[Any]) -> None:
         return  # a stub's properties are known after it is derived: see `parameters.required`
     for i, name in enumerate(value):
         if isinstance(name, str) and name not in own:
-            close = values.nearest(str(name), own)
+            close = nearest(str(name), own)
             hint = f"did you mean {close}?" if close else "name a property, or take it out"
             house.add(
                 "required", f"required names {shown(name)}, which is no property", site.node("required", i), hint=hint
@@ -175,7 +174,7 @@ def _type(house: House, site: Site, value: str | list[Any]) -> None:
     kinds = types_of(site.value)
     for kind in kinds:
         if kind not in TYPES:
-            close = values.nearest(kind, TYPES)
+            close = nearest(kind, TYPES)
             hint = f"did you mean {close}?" if close else f"known: {', '.join(sorted(TYPES))}"
             house.add("type", f"unknown type {shown(kind)}", site.node("type"), hint=hint)
     if is_list(value) and (not kinds or len(set(kinds)) != len(value)):
@@ -266,7 +265,9 @@ KEYWORDS: dict[str, tuple[tuple[type, ...], Rule]] = {
     "x-since": (_TEXT, fields.range_rule),
     "x-unchecked": (_BOOL, fields.unchecked_rule),
     "x-until": (_TEXT, fields.range_rule),
-    "x-woo-since": (_TEXT, fields.woo_since_rule),
+    "x-woo-since": (_TEXT, fields.release_rule(fields.SINCE)),
+    "x-woo-until": (_TEXT, fields.release_rule(fields.UNTIL)),
+    "x-woo-words": ((dict,), fields.woo_words_rule),
     "x-raw": (_TEXT, _only_named("x-raw")),
     "x-required-since": ((dict,), _required_since),
     "x-write": ((dict,), _write),

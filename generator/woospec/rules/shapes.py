@@ -54,6 +54,8 @@ _SCHEMA_WORDS.update(
         "x-in": map_of(SCHEMA, "a map of versions to words"),
         "x-known-values": list_of(ANY, "a list of values"),
         "x-woo-since": TEXT,
+        "x-woo-until": TEXT,
+        "x-woo-words": map_of(record("releases", {"since": TEXT, "until": TEXT}), "a map of words to releases"),
         "x-write": SCHEMA,
         "x-write-required": TEXTS,
         "x-writes": TEXT,
@@ -75,6 +77,7 @@ _PARAMETER_WORDS: dict[str, Shape] = {
     "x-became-note": TEXT,
     "x-unchecked": BOOL,
     "x-woo-since": TEXT,
+    "x-woo-until": TEXT,
     **_VERSIONED,
 }
 PARAMETER = record("a parameter", _PARAMETER_WORDS)
@@ -129,6 +132,7 @@ _OPERATION = record(
         "x-unchecked": BOOL,
         "x-woo-internal": BOOL,
         "x-woo-since": TEXT,
+        "x-woo-until": TEXT,
         **_VERSIONED,
     },
     ("operationId", "responses"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,6 +28,13 @@ _RESOURCE_FILES: tuple[tuple[str, FileKind, re.Pattern[str]], ...] = (
 
 
 @cache
+@cache
+def unit_of(path: str) -> str:
+    """The folder within which a fault has consequences: that of a resource; for other files the whole tree."""
+    parts = within_tree(path).split("/")
+    return posixpath.join(tree_of(path), *parts[:2]) if parts[0] == "resources" and len(parts) > 2 else tree_of(path)
+
+
 def kind_of(path: str) -> FileKind:
     """What a file of the spec is for, by its path alone."""
     if path == root_of(tree_of(path)):
@@ -43,9 +51,9 @@ def kind_of(path: str) -> FileKind:
 
 
 def files_of(spec: Spec, kind: FileKind) -> Iterator[SpecFile]:
-    """The files of one kind that could be read."""
+    """The files of one kind in which no fault was found so far."""
     for file in spec.files.values():
-        if kind_of(file.path) == kind and not file.broken:
+        if kind_of(file.path) == kind and not file.broken and not file.faulty:
             yield file
 
 

@@ -20,7 +20,7 @@ def check_texts(house: House) -> None:
     """Judge every text of the spec, outside examples."""
     for file in house.spec.files.values():
         kind = kind_of(file.path)
-        if kind in ("examples", "stray") or file.path in house.readable:
+        if kind in ("examples", "stray") or file.faulty:
             continue
         _walk(house, file, file.data, ())
         if kind == "paths" and is_map(file.data) and is_map(file.data.get("resources")):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from woospec.kinds import is_list, is_map
@@ -36,14 +36,6 @@ def within(value: float, low: Any, high: Any) -> bool:
     return not (isinstance(low, int | float) and value < low) and not (isinstance(high, int | float) and value > high)
 
 
-def nearest(word: str, words: Iterable[str]) -> str:
-    """The most similar of some words, or an empty text."""
-    import difflib  # only a faulty spec needs it
-
-    close = difflib.get_close_matches(word, list(words), n=1)
-    return close[0] if close else ""
-
-
 def name_text(house: House, name: str, node: Node) -> None:
     """A wire name may be odd, but not empty and not invisible."""
     if not name.strip() or CONTROL.search(name) or "\n" in name:
@@ -53,9 +45,26 @@ def name_text(house: House, name: str, node: Node) -> None:
 
 
 def release(house: House, value: str, node: Node) -> None:
-    """What came with a release names its number, as text."""
+    """What came or went with a release names its number, as text."""
     if not _RELEASE.match(value):
         house.add("x-woo-since", f"{shown(value)} is no release of WooCommerce", node, hint='write it like "9.1"')
+
+
+def releases(house: House, since: Any, until: Any, node: Callable[[str], Node]) -> None:
+    """The first release that has a part and the first that no longer has it, each if it is text, are in order.
+
+    `node` gives where the one called `since` or `until` stands.
+    """
+    given = {word: value for word, value in (("since", since), ("until", until)) if isinstance(value, str)}
+    for word, value in given.items():
+        release(house, value, node(word))
+    if len(given) == 2 and all(map(_RELEASE.match, given.values())) and _numbers(since) >= _numbers(until):
+        hint = "until names the first release without it: swap them, or take the part out"
+        house.add("x-woo-since", f"from {since} until {until} is no release at all", node("until"), hint=hint)
+
+
+def _numbers(release: str) -> list[int]:
+    return [int(part) for part in release.split(".")]
 
 
 def known_version(house: House, version: str, node: Node) -> bool:
@@ -74,7 +83,9 @@ def version_range(house: House, value: dict[str, Any], node: Callable[[str], Nod
     if unknown or not words:
         return
     family = house.family(node(words[0]).file)
-    steps = family.steps if family else ()
+    if family is None:
+        return
+    steps = family.steps
     since, until = value.get("x-since", steps[0]), value.get("x-until", steps[-1])
     if {since, until} <= {*steps} and steps.index(since) > steps.index(until):
         message = f"from {since} until {until} is no version at all"

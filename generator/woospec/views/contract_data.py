@@ -41,6 +41,7 @@ def _operation(bundle: Bundle, path: str, method: str, item: Json) -> Json:
         "path": path,
         "place": _place(bundle, f"/paths/{escape(path)}/{method}"),
         "since": raw.get("x-woo-since", ""),
+        "until": raw.get("x-woo-until", ""),
         "paging": raw.get("x-paging", ""),
         "errors": raw.get("x-errors", {}),
         "parameters": {p["name"]: _parameter(p) for p in parameters_of(bundle.document, item, raw)},
@@ -76,6 +77,7 @@ def _parameter(parameter: Json) -> Json:
         "in": parameter["in"],
         "required": parameter.get("required", False),
         "since": parameter.get("x-woo-since", ""),
+        "until": parameter.get("x-woo-until", ""),
         "unchecked": parameter.get("x-unchecked", False),
         "schema": _slim(parameter["schema"]),
     }

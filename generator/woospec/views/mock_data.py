@@ -26,6 +26,8 @@ _KEPT = (
     "readOnly",
     "required",
     "x-woo-since",
+    "x-woo-until",
+    "x-woo-words",
     "x-envelope",
 )
 
@@ -52,6 +54,7 @@ def _operation(document: Json, path: str, method: str, item: Json) -> Json:
         "summary": raw["summary"],
         "paging": raw.get("x-paging", ""),
         "since": raw.get("x-woo-since", ""),
+        "until": raw.get("x-woo-until", ""),
         "args": {
             p["name"]: {"in": p["in"], "required": p.get("required", False), **_parameter(p)}
             for p in parameters_of(document, item, raw)
@@ -71,7 +74,7 @@ def _operation(document: Json, path: str, method: str, item: Json) -> Json:
 
 
 def _parameter(parameter: Json) -> Json:
-    outside: Json = {key: parameter[key] for key in ("description", "x-woo-since") if key in parameter}
+    outside: Json = {key: parameter[key] for key in ("description", "x-woo-since", "x-woo-until") if key in parameter}
     return {**_schema(parameter["schema"]), **outside}
 
 

@@ -141,9 +141,7 @@ def _field(field: Field, name: str, folder: str, version: RenderedVersion) -> Fi
     cleared = ""
     if field.clears:
         cleared = repr(field.clear_with) if field.clear_with in ([], {}) else literal(field.clear_with)
-        kind = alternatives(
-            [kind, _CLEARING.get(json.dumps(field.clear_with), f'Annotated[Clear, "clear", {cleared}]')]
-        )
+        kind = alternatives([kind, _clearing(field.clear_with, cleared) if version.marks else "CLEAR"])
     return FieldView(name, kind, field, ranges(field.limits), cleared=cleared)
 
 
@@ -155,3 +153,8 @@ _CLEARING = {
     "[]": "ClearWithList",
     "{}": "ClearWithObject",
 }
+
+
+def _clearing(value: object, written: str) -> str:
+    """The type of CLEAR where it sends `value`."""
+    return _CLEARING.get(json.dumps(value), f'Annotated[Clear, "clear", {written}]')

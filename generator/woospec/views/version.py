@@ -16,6 +16,8 @@ class RenderedVersion:
 
     api: Api
     names: Names
+    #: Whether annotations have the marks that the runtime reads; people read them more easily without.
+    marks: bool = True
 
     @property
     def package(self) -> str:
@@ -25,7 +27,7 @@ class RenderedVersion:
     @cached_property
     def annotator(self) -> Annotator:
         """Writes types as annotations."""
-        return Annotator(self.api, self.names)
+        return Annotator(self.api, self.names, marks=self.marks)
 
     @property
     def in_full(self) -> bool:

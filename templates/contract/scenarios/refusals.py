@@ -63,9 +63,9 @@ def _questions(family: str, run: Run) -> Steps[None]:
         if operation.family != family or not operation.reads or not _invalid(operation):
             continue
         asked = {
-            name: parameter["schema"]
-            for name, parameter in operation.parameters.items()
-            if parameter["in"] == "query" and not parameter["unchecked"] and run.knows(parameter["since"])
+            name: one["schema"]
+            for name, one in operation.parameters.items()
+            if one["in"] == "query" and not one["unchecked"] and run.knows(one["since"], one["until"])
         }
         for wrong in (
             {name: value for name, schema in asked.items() if (value := _wrong(schema, _WRONG_IN_QUERY)) is not None},
@@ -97,7 +97,7 @@ def _wrong_fields(run: Run, operation: Described) -> Json:
     checked = {
         name: schema
         for name, schema in run.description.fields(operation.body).items()
-        if not schema.get("x-unchecked") and run.knows(schema.get("x-woo-since", ""))
+        if not schema.get("x-unchecked") and run.has(schema)
     }
     return {name: value for name, schema in checked.items() if (value := _wrong(schema, _WRONG)) is not None}
 

@@ -37,8 +37,10 @@ class Status(Resource):
         shown = {name: value for name, value in doc.items() if name != "id" and not name.startswith("_")}
         shown["settings"] = {**members(shown.get("settings")), **self._settings()}
         shown["post_type_counts"] = self._counts(shown.get("post_type_counts"))
+        environment = members(shown.get("environment"))
+        if release := self.state.note("version", ""):
+            shown["environment"] = environment = {**environment, "version": release}
         if self.state.note("reached others"):
-            environment = members(shown.get("environment"))
             texts = {
                 name: "1" if environment[name] else ""
                 for name in ("remote_post_response", "remote_get_response")
@@ -47,7 +49,7 @@ class Status(Resource):
             shown["environment"] = {**environment, **texts}
         else:
             self.state.set_note("reached others", True)
-        return shown
+        return self.dated(call, shown)
 
     def _settings(self) -> Json:
         found: Json = {}

@@ -130,7 +130,7 @@ def _emptied(life: Life, run: Run) -> Steps[None]:
     things = yield from several(life, run, 2)
     words = {**things.place.words, **(yield from _words(life, run)), "other": things.ids[1]}
     clearable = _clearable(run.description, life.kind)
-    fields = {name: schema for name, schema in clearable.items() if run.knows(schema.get("x-woo-since", ""))}
+    fields = {name: schema for name, schema in clearable.items() if run.has(schema)}
     apart = {name for names, _ in _GROUPS for name in names}
     for names, needs in ((fields.keys() - apart, _REST), *_GROUPS):
         wrote = {name: _value(run, life.kind, name, schema, words) for name, schema in fields.items() if name in names}

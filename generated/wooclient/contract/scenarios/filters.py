@@ -100,7 +100,7 @@ def _filters(life: Life, run: Run) -> Steps[None]:
     if "orderby" in parameters and things.own(run):
         yield from _sorts(run, things, parameters)
     for name, parameter in parameters.items():
-        if name not in {*_OWN, *_DATES} and run.knows(parameter["since"]):
+        if name not in {*_OWN, *_DATES} and run.knows(parameter["since"], parameter["until"]):
             yield from _each(run, things, name, parameter["schema"])
 
 
@@ -148,7 +148,7 @@ def _some_fields(run: Run, things: Several) -> Steps[None]:
 
 def _sorts(run: Run, things: Several, parameters: Json) -> Steps[None]:
     """Each way to sort, both ways round."""
-    for by in parameters["orderby"]["schema"]["x-known-values"]:
+    for by in run.words(parameters["orderby"]["schema"]):
         for order in parameters["order"]["schema"]["enum"]:
             given: Json = {**things.own(run), "orderby": by, "order": order}
             if by in _AS_INCLUDED:
@@ -189,10 +189,8 @@ def _values(run: Run, name: str, schema: Json) -> Iterator[tuple[Any, bool]]:
     kind, items = schema.get("type"), schema.get("items", {})
     if name in _VALUES:
         yield filled(_VALUES[name], {"mark": run.mark}), True
-    elif choices := schema.get("enum"):
-        yield from ((choice, True) for choice in choices)
-    elif choices := schema.get("x-known-values"):
-        yield from ((choice, False) for choice in choices)
+    elif choices := run.words(schema):
+        yield from ((choice, "enum" in schema) for choice in choices)
     elif kind == "array":
         yield from (([value], sure) for value, sure in _values(run, name, items))
     elif kind == "boolean":

@@ -33,10 +33,7 @@ _NAMES = {
     "models.index": "LegacyRoute LegacyRouteMeta LegacyStore LegacyStoreLinks LegacyStoreMeta ",
     "models.order_notes": "LegacyOrderNote ",
     "models.orders": "LegacyOrder LegacyOrderCustomer LegacyOrderPayment ",
-    "models.orders_lines": (
-        "LegacyOrderCouponLine LegacyOrderFeeLine LegacyOrderLineItem LegacyOrderShippingLine "
-        "LegacyOrderTaxLine "
-    ),
+    "models.orders_lines": "LegacyOrderCouponLine LegacyOrderFeeLine LegacyOrderLineItem LegacyOrderShippingLine LegacyOrderTaxLine ",
     "models.products": "LegacyProduct LegacyProductAttribute ",
     "models.products_parts": "LegacyProductDimensions LegacyProductDownload LegacyProductImage ",
     "models.products_reviews": "LegacyProductReviewV1 ",
@@ -44,10 +41,7 @@ _NAMES = {
     "models.reports": "LegacySalesPeriod LegacySalesReport LegacyTopSeller ",
     "params.common": "Filter MetaFilter ",
     "params.coupons": "CouponByCodeParams CouponCountParams CouponGetParams CouponListParams ",
-    "params.customers": (
-        "CustomerCountParams CustomerGetParams CustomerListParams CustomerOrderListParams "
-        "LegacyCustomerFilter "
-    ),
+    "params.customers": "CustomerCountParams CustomerGetParams CustomerListParams CustomerOrderListParams LegacyCustomerFilter ",
     "params.orders": "LegacyOrderFilter LegacyOrderShow OrderCountParams OrderGetParams OrderListParams ",
     "params.orders_requests": "LegacyOrderStatusUpdate ",
     "params.products": "ProductCountParams ProductGetParams ProductListParams ",

@@ -48,18 +48,15 @@ _NAMES = {
     "models.categories": "LegacyProductCategory ",
     "models.common": "BulkFailure Message ",
     "models.coupons": "LegacyCoupon LegacyCouponBulkFailure ",
-    "models.customers": (
-        "LegacyCustomer LegacyCustomerBulkFailure LegacyCustomerOrderFailure LegacyDownload "
-        "LegacyDownloadFile "
-    ),
+    "models.customers": "LegacyCustomer LegacyCustomerBulkFailure LegacyCustomerOrderFailure LegacyDownload LegacyDownloadFile ",
     "models.customers_addresses": "LegacyBillingAddress LegacyShippingAddress ",
     "models.index": "LegacyRoute LegacyRouteMeta LegacyStore LegacyStoreLinks LegacyStoreMeta ",
     "models.order_notes": "LegacyOrderNote ",
     "models.order_refunds": "LegacyRefund LegacyRefundLine ",
     "models.orders": "LegacyOrder LegacyOrderCustomer LegacyOrderPayment ",
     "models.orders_lines": (
-        "LegacyOrderCouponLine LegacyOrderFeeLine LegacyOrderLineItem LegacyOrderLineMeta "
-        "LegacyOrderShippingLine LegacyOrderTaxLine "
+        "LegacyOrderCouponLine LegacyOrderFeeLine LegacyOrderLineItem LegacyOrderLineMeta LegacyOrderShippingLine "
+        "LegacyOrderTaxLine "
     ),
     "models.orders_requests": "LegacyOrderBulkFailure ",
     "models.products": "LegacyProduct LegacyProductAttribute ",
@@ -77,29 +74,24 @@ _NAMES = {
         "LegacyCouponBulkItem LegacyCouponCreate LegacyCouponFields LegacyCouponUpdate "
     ),
     "params.customers": (
-        "CustomerByEmailParams CustomerCountParams CustomerGetParams CustomerListParams "
-        "LegacyCustomerBulkItem LegacyCustomerCreate LegacyCustomerFields LegacyCustomerFilter "
-        "LegacyCustomerUpdate "
+        "CustomerByEmailParams CustomerCountParams CustomerGetParams CustomerListParams LegacyCustomerBulkItem "
+        "LegacyCustomerCreate LegacyCustomerFields LegacyCustomerFilter LegacyCustomerUpdate "
     ),
     "params.customers_addresses": "LegacyBillingAddressInput LegacyShippingAddressInput ",
     "params.order_notes": "LegacyOrderNoteCreate LegacyOrderNoteUpdate OrderNoteGetParams OrderNoteListParams ",
     "params.order_refunds": (
-        "LegacyRefundCreate LegacyRefundRequestLine LegacyRefundUpdate OrderRefundCreateParams "
-        "OrderRefundGetParams OrderRefundListParams "
+        "LegacyRefundCreate LegacyRefundRequestLine LegacyRefundUpdate OrderRefundCreateParams OrderRefundGetParams "
+        "OrderRefundListParams "
     ),
     "params.orders": (
         "LegacyItemMetaFilter LegacyOrderFilter LegacyOrderPaymentInput LegacyOrderShow OrderCountParams "
         "OrderDeleteParams OrderGetParams OrderListParams "
     ),
-    "params.orders_lines": (
-        "LegacyOrderCouponLineInput LegacyOrderFeeLineInput LegacyOrderLineItemInput "
-        "LegacyOrderShippingLineInput "
-    ),
+    "params.orders_lines": "LegacyOrderCouponLineInput LegacyOrderFeeLineInput LegacyOrderLineItemInput LegacyOrderShippingLineInput ",
     "params.orders_requests": "LegacyOrderBulkItem LegacyOrderCreate LegacyOrderFields LegacyOrderUpdate ",
     "params.products": (
-        "LegacyProductAttributeInput LegacyProductCreate LegacyProductFields LegacyProductUpdate "
-        "ProductBySkuParams ProductCountParams ProductDeleteParams ProductGetParams ProductListParams "
-        "ProductOrderListParams "
+        "LegacyProductAttributeInput LegacyProductCreate LegacyProductFields LegacyProductUpdate ProductBySkuParams "
+        "ProductCountParams ProductDeleteParams ProductGetParams ProductListParams ProductOrderListParams "
     ),
     "params.products_bulk": "LegacyProductBulkItem ",
     "params.products_filter": "LegacyProductFilter ",

@@ -61,8 +61,8 @@ _NAMES = {
     "models.order_refunds": "LegacyRefund LegacyRefundLine ",
     "models.orders": "LegacyOrder LegacyOrderCustomer LegacyOrderPayment ",
     "models.orders_lines": (
-        "LegacyOrderCouponLine LegacyOrderFeeLine LegacyOrderLineItem LegacyOrderLineMeta "
-        "LegacyOrderShippingLine LegacyOrderTaxLine "
+        "LegacyOrderCouponLine LegacyOrderFeeLine LegacyOrderLineItem LegacyOrderLineMeta LegacyOrderShippingLine "
+        "LegacyOrderTaxLine "
     ),
     "models.orders_requests": "LegacyOrderBulkFailure ",
     "models.products": "LegacyProduct LegacyProductAttribute ",
@@ -80,8 +80,8 @@ _NAMES = {
         "LegacyAttributeUpdate "
     ),
     "params.categories": (
-        "LegacyProductCategoryCreate LegacyProductCategoryFields LegacyProductCategoryUpdate "
-        "ProductCategoryGetParams ProductCategoryListParams "
+        "LegacyProductCategoryCreate LegacyProductCategoryFields LegacyProductCategoryUpdate ProductCategoryGetParams "
+        "ProductCategoryListParams "
     ),
     "params.common": "Filter MetaFilter ",
     "params.coupons": (
@@ -89,28 +89,24 @@ _NAMES = {
         "LegacyCouponBulkItem LegacyCouponCreate LegacyCouponFields LegacyCouponUpdate "
     ),
     "params.customers": (
-        "CustomerByEmailParams CustomerCountParams CustomerGetParams CustomerListParams "
-        "CustomerOrderListParams LegacyCustomerBulkItem LegacyCustomerCreate LegacyCustomerFields "
-        "LegacyCustomerFilter LegacyCustomerUpdate "
+        "CustomerByEmailParams CustomerCountParams CustomerGetParams CustomerListParams CustomerOrderListParams "
+        "LegacyCustomerBulkItem LegacyCustomerCreate LegacyCustomerFields LegacyCustomerFilter LegacyCustomerUpdate "
     ),
     "params.customers_addresses": "LegacyBillingAddressInput LegacyShippingAddressInput ",
     "params.order_notes": "LegacyOrderNoteCreate LegacyOrderNoteUpdate OrderNoteGetParams OrderNoteListParams ",
     "params.order_refunds": (
-        "LegacyRefundCreate LegacyRefundRequestLine LegacyRefundUpdate OrderRefundCreateParams "
-        "OrderRefundGetParams OrderRefundListParams "
+        "LegacyRefundCreate LegacyRefundRequestLine LegacyRefundUpdate OrderRefundCreateParams OrderRefundGetParams "
+        "OrderRefundListParams "
     ),
     "params.orders": (
         "LegacyItemMetaFilter LegacyOrderFilter LegacyOrderPaymentInput LegacyOrderShow OrderCountParams "
         "OrderDeleteParams OrderGetParams OrderListParams "
     ),
-    "params.orders_lines": (
-        "LegacyOrderCouponLineInput LegacyOrderFeeLineInput LegacyOrderLineItemInput "
-        "LegacyOrderShippingLineInput "
-    ),
+    "params.orders_lines": "LegacyOrderCouponLineInput LegacyOrderFeeLineInput LegacyOrderLineItemInput LegacyOrderShippingLineInput ",
     "params.orders_requests": "LegacyOrderBulkItem LegacyOrderCreate LegacyOrderFields LegacyOrderUpdate ",
     "params.products": (
-        "LegacyProductAttributeInput LegacyProductCreate LegacyProductFields LegacyProductUpdate "
-        "ProductCountParams ProductDeleteParams ProductGetParams ProductListParams ProductOrderListParams "
+        "LegacyProductAttributeInput LegacyProductCreate LegacyProductFields LegacyProductUpdate ProductCountParams "
+        "ProductDeleteParams ProductGetParams ProductListParams ProductOrderListParams "
     ),
     "params.products_bulk": "LegacyProductBulkItem ",
     "params.products_filter": "LegacyProductFilter ",
@@ -120,8 +116,8 @@ _NAMES = {
     "params.shipping_classes": "LegacyProductShippingClassCreate LegacyProductShippingClassUpdate ",
     "params.tags": "LegacyProductTagCreate LegacyProductTagUpdate ",
     "params.taxes": (
-        "LegacyTaxBulkItem LegacyTaxClassCreate LegacyTaxCreate LegacyTaxFilter LegacyTaxUpdate "
-        "TaxClassListParams TaxCountParams TaxGetParams TaxListParams "
+        "LegacyTaxBulkItem LegacyTaxClassCreate LegacyTaxCreate LegacyTaxFilter LegacyTaxUpdate TaxClassListParams "
+        "TaxCountParams TaxGetParams TaxListParams "
     ),
     "params.webhooks": "LegacyWebhookCreate LegacyWebhookFilter LegacyWebhookUpdate WebhookCountParams WebhookListParams ",
 }

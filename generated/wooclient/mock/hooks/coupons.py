@@ -58,11 +58,6 @@ class Coupons(Resource):
         if value is not None:
             self.take_date(doc, "date_expires", value)
 
-    def set_date_expires_gmt(self, call: Call, doc: Doc, value: Any) -> None:
-        """Null changes nothing here; an empty text takes the date away."""
-        if value is not None:
-            self.take_date(doc, "date_expires_gmt", value)
-
     def set_email_restrictions(self, call: Call, doc: Doc, value: Any) -> None:
         """What is no email address, with or without `*`, is passed over."""
         words = [text.line(text.scalar_text(word)).lower() for word in schema.to_list(value)]

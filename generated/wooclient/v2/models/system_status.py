@@ -258,7 +258,7 @@ class SystemStatusSettings(Model):
     enforce_approved_download_dirs: bool
     """Whether downloads may only come from approved folders."""
     HPOS_feature_screen_enabled: bool | None = None
-    """Whether the choice of order storage was offered; gone since 8.9."""
+    """Whether the choice of order storage was offered. Gone since WooCommerce 8.9."""
     order_datastore: str
     """PHP class that stores orders."""
     HPOS_enabled: bool

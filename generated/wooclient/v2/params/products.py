@@ -29,15 +29,6 @@ from wooclient.v2.params.products_parts import (
 )
 
 
-class ProductRelatedParams(Parameters, total=False):
-    """Parameters of products.related."""
-
-    fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
-    """
-
-
 class ProductListParams(Parameters, total=False):
     """Parameters of products.list."""
 
@@ -131,6 +122,15 @@ class ProductDeleteParams(Parameters, total=False):
 
     force: bool
     """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+
+
+class ProductRelatedParams(Parameters, total=False):
+    """Parameters of products.related."""
+
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
 
 
 class ProductBatch(Parameters, total=False):

@@ -39,14 +39,6 @@ if TYPE_CHECKING:
     from wooclient.v2.resources.tags import AsyncProductsTags, ProductsTags
     from wooclient.v2.resources.variations import AsyncProductsVariations, ProductsVariations
 
-PRODUCTS_RELATED: Operation[ProductRelated] = Operation(
-    V2,
-    "products.related",
-    "GET",
-    "/products/{id}/related",
-    "products_parts.ProductRelated",
-    query="products.ProductRelatedParams",
-)
 PRODUCTS_LIST: Operation[list[Product]] = Operation(
     V2,
     "products.list",
@@ -78,6 +70,14 @@ PRODUCTS_BATCH: Operation[ProductBatchResult] = Operation(
     "item_or_empty",
     body="products.ProductBatch",
     batch_limit=100,
+)
+PRODUCTS_RELATED: Operation[ProductRelated] = Operation(
+    V2,
+    "products.related",
+    "GET",
+    "/products/{id}/related",
+    "products_parts.ProductRelated",
+    query="products.ProductRelatedParams",
 )
 
 
@@ -138,10 +138,6 @@ class Products(Resource):
         """Custom fields, by their key."""
         return Meta(self._client, PRODUCTS_GET, PRODUCTS_UPDATE)
 
-    def related(self, id: int, /, **params: Unpack[ProductRelatedParams]) -> ProductRelated:
-        """Find related products: `GET /wp-json/wc/v2/products/{id}/related`."""
-        return self._call(PRODUCTS_RELATED, params, id)
-
     def list(self, **params: Unpack[ProductListParams]) -> Page[Product]:
         """List products: `GET /wp-json/wc/v2/products`."""
         return self._page(PRODUCTS_LIST, params)
@@ -192,6 +188,10 @@ class Products(Resource):
         return self._batch(
             PRODUCTS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
         )
+
+    def related(self, id: int, /, **params: Unpack[ProductRelatedParams]) -> ProductRelated:
+        """Find related products: `GET /wp-json/wc/v2/products/{id}/related`."""
+        return self._call(PRODUCTS_RELATED, params, id)
 
 
 class AsyncProducts(AsyncResource):
@@ -251,10 +251,6 @@ class AsyncProducts(AsyncResource):
         """Custom fields, by their key."""
         return AsyncMeta(self._client, PRODUCTS_GET, PRODUCTS_UPDATE)
 
-    async def related(self, id: int, /, **params: Unpack[ProductRelatedParams]) -> ProductRelated:
-        """Find related products: `GET /wp-json/wc/v2/products/{id}/related`."""
-        return await self._call(PRODUCTS_RELATED, params, id)
-
     async def list(self, **params: Unpack[ProductListParams]) -> Page[Product]:
         """List products: `GET /wp-json/wc/v2/products`."""
         return await self._page(PRODUCTS_LIST, params)
@@ -305,3 +301,7 @@ class AsyncProducts(AsyncResource):
         return await self._batch(
             PRODUCTS_BATCH, fields, concurrency=concurrency, on_progress=on_progress, on_outcome=on_outcome
         )
+
+    async def related(self, id: int, /, **params: Unpack[ProductRelatedParams]) -> ProductRelated:
+        """Find related products: `GET /wp-json/wc/v2/products/{id}/related`."""
+        return await self._call(PRODUCTS_RELATED, params, id)

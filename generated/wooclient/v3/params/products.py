@@ -38,15 +38,6 @@ from wooclient.v3.params.products_parts import (
 )
 
 
-class ProductRelatedParams(Parameters, total=False):
-    """Parameters of products.related."""
-
-    fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
-    """
-
-
 class ProductListParams(Parameters, total=False):
     """Parameters of products.list."""
 
@@ -243,6 +234,15 @@ class ProductSuggestedProductsParams(Parameters, total=False):
     """Show only custom fields with these keys under `meta_data`."""
     exclude_meta: Sequence[str]
     """Keep custom fields with these keys out of `meta_data`."""
+    fields: FieldsInput
+    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
+    whole `a` comes.
+    """
+
+
+class ProductRelatedParams(Parameters, total=False):
+    """Parameters of products.related."""
+
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
     whole `a` comes.

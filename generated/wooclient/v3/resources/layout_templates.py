@@ -39,7 +39,7 @@ class LayoutTemplates(Resource):
         """List layout templates.
 
         Templates by id, or an empty list where there are none, which is the usual case outside the admin area. Readable
-        without a key. New in WooCommerce 8.6.
+        without a key. New in WooCommerce 8.6, gone since 11.0.
 
         `GET /wp-json/wc/v3/layout-templates`.
         """
@@ -48,7 +48,7 @@ class LayoutTemplates(Resource):
     def get(self, id: str, /, **params: Unpack[LayoutTemplateGetParams]) -> LayoutTemplate:
         """Get a layout template.
 
-        One template with its blocks. Readable without a key. New in WooCommerce 8.6.
+        One template with its blocks. Readable without a key. New in WooCommerce 8.6, gone since 11.0.
 
         `GET /wp-json/wc/v3/layout-templates/{id}`.
         """

@@ -42,22 +42,6 @@ if TYPE_CHECKING:
     from wooclient.v3.resources.tags import AsyncProductsTags, ProductsTags
     from wooclient.v3.resources.variations import AsyncProductsVariations, ProductsVariations
 
-PRODUCTS_DUPLICATE: Operation[ProductDuplicate] = Operation(
-    V3,
-    "products.duplicate",
-    "POST",
-    "/products/{id}/duplicate",
-    "products_duplicate.ProductDuplicate",
-    body="products.ProductUpdate",
-)
-PRODUCTS_RELATED: Operation[ProductRelated] = Operation(
-    V3,
-    "products.related",
-    "GET",
-    "/products/{id}/related",
-    "products_parts.ProductRelated",
-    query="products.ProductRelatedParams",
-)
 PRODUCTS_LIST: Operation[list[Product]] = Operation(
     V3,
     "products.list",
@@ -99,6 +83,22 @@ PRODUCTS_SUGGESTED_PRODUCTS: Operation[list[Product]] = Operation(
     "items",
     query="products.ProductSuggestedProductsParams",
     paging="pages",
+)
+PRODUCTS_DUPLICATE: Operation[ProductDuplicate] = Operation(
+    V3,
+    "products.duplicate",
+    "POST",
+    "/products/{id}/duplicate",
+    "products_duplicate.ProductDuplicate",
+    body="products.ProductUpdate",
+)
+PRODUCTS_RELATED: Operation[ProductRelated] = Operation(
+    V3,
+    "products.related",
+    "GET",
+    "/products/{id}/related",
+    "products_parts.ProductRelated",
+    query="products.ProductRelatedParams",
 )
 PRODUCTS_CUSTOM_FIELDS_NAMES: Operation[list[str]] = Operation(
     V3,
@@ -173,26 +173,6 @@ class Products(Resource):
     def meta(self) -> Meta[MetaData]:
         """Custom fields, by their key."""
         return Meta(self._client, PRODUCTS_GET, PRODUCTS_UPDATE)
-
-    def duplicate(self, id: int, /, **fields: Unpack[ProductUpdate]) -> ProductDuplicate:
-        """Copy a product.
-
-        Makes a draft copy of a product with its variations. Fields in the body are set on the copy alone. The answer is
-        the raw copy and differs from other answers about products.
-
-        `POST /wp-json/wc/v3/products/{id}/duplicate`.
-        """
-        return self._call(PRODUCTS_DUPLICATE, fields, id)
-
-    def related(self, id: int, /, **params: Unpack[ProductRelatedParams]) -> ProductRelated:
-        """Find related products.
-
-        Numbers of a few products with the same categories or tags, chosen at random for each request. New in
-        WooCommerce 10.5.
-
-        `GET /wp-json/wc/v3/products/{id}/related`.
-        """
-        return self._call(PRODUCTS_RELATED, params, id)
 
     def list(self, **params: Unpack[ProductListParams]) -> Page[Product]:
         """List products.
@@ -349,6 +329,26 @@ class Products(Resource):
         """
         return self._page(PRODUCTS_SUGGESTED_PRODUCTS, params)
 
+    def duplicate(self, id: int, /, **fields: Unpack[ProductUpdate]) -> ProductDuplicate:
+        """Copy a product.
+
+        Makes a draft copy of a product with its variations. Fields in the body are set on the copy alone. The answer is
+        the raw copy and differs from other answers about products.
+
+        `POST /wp-json/wc/v3/products/{id}/duplicate`.
+        """
+        return self._call(PRODUCTS_DUPLICATE, fields, id)
+
+    def related(self, id: int, /, **params: Unpack[ProductRelatedParams]) -> ProductRelated:
+        """Find related products.
+
+        Numbers of a few products with the same categories or tags, chosen at random for each request. New in
+        WooCommerce 10.5.
+
+        `GET /wp-json/wc/v3/products/{id}/related`.
+        """
+        return self._call(PRODUCTS_RELATED, params, id)
+
 
 class AsyncProducts(AsyncResource):
     """The articles of the catalogue, whatever their kind. Variations have a resource of their own."""
@@ -412,14 +412,6 @@ class AsyncProducts(AsyncResource):
         """Custom fields, by their key."""
         return AsyncMeta(self._client, PRODUCTS_GET, PRODUCTS_UPDATE)
 
-    async def duplicate(self, id: int, /, **fields: Unpack[ProductUpdate]) -> ProductDuplicate:
-        """Copy a product: `POST /wp-json/wc/v3/products/{id}/duplicate`."""
-        return await self._call(PRODUCTS_DUPLICATE, fields, id)
-
-    async def related(self, id: int, /, **params: Unpack[ProductRelatedParams]) -> ProductRelated:
-        """Find related products: `GET /wp-json/wc/v3/products/{id}/related`."""
-        return await self._call(PRODUCTS_RELATED, params, id)
-
     async def list(self, **params: Unpack[ProductListParams]) -> Page[Product]:
         """List products: `GET /wp-json/wc/v3/products`."""
         return await self._page(PRODUCTS_LIST, params)
@@ -480,6 +472,14 @@ class AsyncProducts(AsyncResource):
     async def suggested_products(self, **params: Unpack[ProductSuggestedProductsParams]) -> Page[Product]:
         """Suggest products by category and tag: `GET /wp-json/wc/v3/products/suggested-products`."""
         return await self._page(PRODUCTS_SUGGESTED_PRODUCTS, params)
+
+    async def duplicate(self, id: int, /, **fields: Unpack[ProductUpdate]) -> ProductDuplicate:
+        """Copy a product: `POST /wp-json/wc/v3/products/{id}/duplicate`."""
+        return await self._call(PRODUCTS_DUPLICATE, fields, id)
+
+    async def related(self, id: int, /, **params: Unpack[ProductRelatedParams]) -> ProductRelated:
+        """Find related products: `GET /wp-json/wc/v3/products/{id}/related`."""
+        return await self._call(PRODUCTS_RELATED, params, id)
 
 
 class ProductsCustomFields(Resource):

@@ -9,26 +9,6 @@ from wooclient._runtime.inputs import Parameters
 from wooclient.legacy.v1.params.common import Filter
 
 
-class OrderCountParams(Parameters, total=False):
-    """Parameters of orders.count."""
-
-    status: CommaListInput
-    """Only orders with one of these statuses, joined by commas."""
-    filter: LegacyOrderFilter
-    """Which orders to count, written as `filter[created_at_min]=2025-06-01`."""
-
-
-class OrderGetParams(Parameters, total=False):
-    """Parameters of orders.get."""
-
-    filter: LegacyOrderShow
-    """How to show the order, written as `filter[dp]=4`."""
-    fields: FieldsInput
-    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
-    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
-    """
-
-
 class OrderListParams(Parameters, total=False):
     """Parameters of orders.list."""
 
@@ -42,6 +22,26 @@ class OrderListParams(Parameters, total=False):
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
     a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
     """
+
+
+class OrderGetParams(Parameters, total=False):
+    """Parameters of orders.get."""
+
+    filter: LegacyOrderShow
+    """How to show the order, written as `filter[dp]=4`."""
+    fields: FieldsInput
+    """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
+    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    """
+
+
+class OrderCountParams(Parameters, total=False):
+    """Parameters of orders.count."""
+
+    status: CommaListInput
+    """Only orders with one of these statuses, joined by commas."""
+    filter: LegacyOrderFilter
+    """Which orders to count, written as `filter[created_at_min]=2025-06-01`."""
 
 
 class LegacyOrderFilter(Filter, total=False):

@@ -19,15 +19,17 @@ if TYPE_CHECKING:
     from wooclient.legacy.v1.params.orders_requests import LegacyOrderStatusUpdate
     from wooclient.legacy.v1.resources.order_notes import AsyncOrdersNotes, OrdersNotes
 
-ORDERS_COUNT: Operation[int] = Operation(
+ORDERS_LIST: Operation[list[LegacyOrder]] = Operation(
     V1,
-    "orders.count",
+    "orders.list",
     "GET",
-    "/orders/count",
-    "int",
-    query="orders.OrderCountParams",
-    request_envelope="count",
-    answer_envelope="count",
+    "/orders",
+    "orders.LegacyOrder",
+    "items",
+    query="orders.OrderListParams",
+    paging="pages",
+    request_envelope="orders",
+    answer_envelope="orders",
     needs=NEEDS_ORDERS_AS_POSTS,
 )
 ORDERS_GET: Operation[LegacyOrder] = Operation(
@@ -51,17 +53,15 @@ ORDERS_UPDATE: Operation[LegacyOrder] = Operation(
     answer_envelope="order",
     needs=NEEDS_ORDERS_AS_POSTS,
 )
-ORDERS_LIST: Operation[list[LegacyOrder]] = Operation(
+ORDERS_COUNT: Operation[int] = Operation(
     V1,
-    "orders.list",
+    "orders.count",
     "GET",
-    "/orders",
-    "orders.LegacyOrder",
-    "items",
-    query="orders.OrderListParams",
-    paging="pages",
-    request_envelope="orders",
-    answer_envelope="orders",
+    "/orders/count",
+    "int",
+    query="orders.OrderCountParams",
+    request_envelope="count",
+    answer_envelope="count",
     needs=NEEDS_ORDERS_AS_POSTS,
 )
 
@@ -78,13 +78,21 @@ class Orders(Resource):
 
         return OrdersNotes(self._client)
 
-    def count(self, **params: Unpack[OrderCountParams]) -> int:
-        """Count orders: `GET /wc-api/v1/orders/count`.
+    def list(self, **params: Unpack[OrderListParams]) -> Page[LegacyOrder]:
+        """List orders: `GET /wc-api/v1/orders`.
 
         A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
         that were made here. Use wc/v3 or wc/v2.
         """
-        return self._call(ORDERS_COUNT, params)
+        return self._page(ORDERS_LIST, params)
+
+    def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> Iterator[LegacyOrder]:
+        """Walk all pages of orders.list, as items are taken.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
+        return self._walk(ORDERS_LIST, params, prefetch=prefetch)
 
     def get(self, id: int, /, **params: Unpack[OrderGetParams]) -> LegacyOrder:
         """Get an order: `GET /wc-api/v1/orders/{id}`.
@@ -106,21 +114,13 @@ class Orders(Resource):
         """Send what was changed in a model since it was read, and nothing else."""
         return self._save(ORDERS_UPDATE, record)
 
-    def list(self, **params: Unpack[OrderListParams]) -> Page[LegacyOrder]:
-        """List orders: `GET /wc-api/v1/orders`.
+    def count(self, **params: Unpack[OrderCountParams]) -> int:
+        """Count orders: `GET /wc-api/v1/orders/count`.
 
         A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
         that were made here. Use wc/v3 or wc/v2.
         """
-        return self._page(ORDERS_LIST, params)
-
-    def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> Iterator[LegacyOrder]:
-        """Walk all pages of orders.list, as items are taken.
-
-        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
-        that were made here. Use wc/v3 or wc/v2.
-        """
-        return self._walk(ORDERS_LIST, params, prefetch=prefetch)
+        return self._call(ORDERS_COUNT, params)
 
 
 class AsyncOrders(AsyncResource):
@@ -135,13 +135,21 @@ class AsyncOrders(AsyncResource):
 
         return AsyncOrdersNotes(self._client)
 
-    async def count(self, **params: Unpack[OrderCountParams]) -> int:
-        """Count orders: `GET /wc-api/v1/orders/count`.
+    async def list(self, **params: Unpack[OrderListParams]) -> Page[LegacyOrder]:
+        """List orders: `GET /wc-api/v1/orders`.
 
         A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
         that were made here. Use wc/v3 or wc/v2.
         """
-        return await self._call(ORDERS_COUNT, params)
+        return await self._page(ORDERS_LIST, params)
+
+    def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> AsyncIterator[LegacyOrder]:
+        """Walk all pages of orders.list, as items are taken.
+
+        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
+        that were made here. Use wc/v3 or wc/v2.
+        """
+        return self._walk(ORDERS_LIST, params, prefetch=prefetch)
 
     async def get(self, id: int, /, **params: Unpack[OrderGetParams]) -> LegacyOrder:
         """Get an order: `GET /wc-api/v1/orders/{id}`.
@@ -163,18 +171,10 @@ class AsyncOrders(AsyncResource):
         """Send what was changed in a model since it was read, and nothing else."""
         return await self._save(ORDERS_UPDATE, record)
 
-    async def list(self, **params: Unpack[OrderListParams]) -> Page[LegacyOrder]:
-        """List orders: `GET /wc-api/v1/orders`.
+    async def count(self, **params: Unpack[OrderCountParams]) -> int:
+        """Count orders: `GET /wc-api/v1/orders/count`.
 
         A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
         that were made here. Use wc/v3 or wc/v2.
         """
-        return await self._page(ORDERS_LIST, params)
-
-    def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> AsyncIterator[LegacyOrder]:
-        """Walk all pages of orders.list, as items are taken.
-
-        A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
-        that were made here. Use wc/v3 or wc/v2.
-        """
-        return self._walk(ORDERS_LIST, params, prefetch=prefetch)
+        return await self._call(ORDERS_COUNT, params)

@@ -107,6 +107,17 @@ CUSTOMERS_BULK: Operation[list[CustomersBulkAnswer]] = Operation(
     request_envelope="customers",
     answer_envelope="customers",
 )
+CUSTOMERS_DOWNLOADS_LIST: Operation[list[LegacyDownload]] = Operation(
+    V2,
+    "customers.downloads.list",
+    "GET",
+    "/customers/{id}/downloads",
+    "customers.LegacyDownload",
+    "items",
+    paging="none",
+    request_envelope="downloads",
+    answer_envelope="downloads",
+)
 CUSTOMERS_ORDERS_LIST: Operation[list[CustomersOrdersListAnswer]] = Operation(
     V2,
     "customers.orders.list",
@@ -119,31 +130,20 @@ CUSTOMERS_ORDERS_LIST: Operation[list[CustomersOrdersListAnswer]] = Operation(
     answer_envelope="orders",
     needs=NEEDS_ORDERS_AS_POSTS,
 )
-CUSTOMERS_DOWNLOADS_LIST: Operation[list[LegacyDownload]] = Operation(
-    V2,
-    "customers.downloads.list",
-    "GET",
-    "/customers/{id}/downloads",
-    "customers.LegacyDownload",
-    "items",
-    paging="none",
-    request_envelope="downloads",
-    answer_envelope="downloads",
-)
 
 
 class Customers(Resource):
     """Accounts of the people who buy in the shop."""
 
     @cached_property
-    def orders(self) -> CustomersOrders:
-        """Orders of one customer."""
-        return CustomersOrders(self._client)
-
-    @cached_property
     def downloads(self) -> CustomersDownloads:
         """Files that one customer may fetch."""
         return CustomersDownloads(self._client)
+
+    @cached_property
+    def orders(self) -> CustomersOrders:
+        """Orders of one customer."""
+        return CustomersOrders(self._client)
 
     def list(self, **params: Unpack[CustomerListParams]) -> Page[LegacyCustomer]:
         """List customers: `GET /wc-api/v2/customers`."""
@@ -200,14 +200,14 @@ class AsyncCustomers(AsyncResource):
     """Accounts of the people who buy in the shop."""
 
     @cached_property
-    def orders(self) -> AsyncCustomersOrders:
-        """Orders of one customer."""
-        return AsyncCustomersOrders(self._client)
-
-    @cached_property
     def downloads(self) -> AsyncCustomersDownloads:
         """Files that one customer may fetch."""
         return AsyncCustomersDownloads(self._client)
+
+    @cached_property
+    def orders(self) -> AsyncCustomersOrders:
+        """Orders of one customer."""
+        return AsyncCustomersOrders(self._client)
 
     async def list(self, **params: Unpack[CustomerListParams]) -> Page[LegacyCustomer]:
         """List customers: `GET /wc-api/v2/customers`."""
@@ -260,6 +260,22 @@ class AsyncCustomers(AsyncResource):
         )
 
 
+class CustomersDownloads(Resource):
+    """Files that one customer may fetch."""
+
+    def list(self, id: int, /) -> Page[LegacyDownload]:
+        """List the downloads of a customer: `GET /wc-api/v2/customers/{id}/downloads`."""
+        return self._page(CUSTOMERS_DOWNLOADS_LIST, {}, id)
+
+
+class AsyncCustomersDownloads(AsyncResource):
+    """Files that one customer may fetch."""
+
+    async def list(self, id: int, /) -> Page[LegacyDownload]:
+        """List the downloads of a customer: `GET /wc-api/v2/customers/{id}/downloads`."""
+        return await self._page(CUSTOMERS_DOWNLOADS_LIST, {}, id)
+
+
 class CustomersOrders(Resource):
     """Orders of one customer."""
 
@@ -282,19 +298,3 @@ class AsyncCustomersOrders(AsyncResource):
         that were made here. Use wc/v3 or wc/v2.
         """
         return await self._page(CUSTOMERS_ORDERS_LIST, {}, id)
-
-
-class CustomersDownloads(Resource):
-    """Files that one customer may fetch."""
-
-    def list(self, id: int, /) -> Page[LegacyDownload]:
-        """List the downloads of a customer: `GET /wc-api/v2/customers/{id}/downloads`."""
-        return self._page(CUSTOMERS_DOWNLOADS_LIST, {}, id)
-
-
-class AsyncCustomersDownloads(AsyncResource):
-    """Files that one customer may fetch."""
-
-    async def list(self, id: int, /) -> Page[LegacyDownload]:
-        """List the downloads of a customer: `GET /wc-api/v2/customers/{id}/downloads`."""
-        return await self._page(CUSTOMERS_DOWNLOADS_LIST, {}, id)

@@ -87,7 +87,7 @@ class Receipts(_OfOrder):
             today = self.shop.now().date()
             last = str(call.get("expiration_date") or today + timedelta(days=self._days(call)))[:10]
             if last < str(today):
-                raise Refused(400, "woocommerce_invalid_argument", "A receipt cannot have ended before it is made.")
+                raise Refused(400, "woocommerce_rest_invalid_argument", "A receipt cannot end before it is made.")
             receipt = {
                 "receipt_url": f"{self.shop.url}/wc/file/transient/{secrets.token_hex(19)}",
                 "expiration_date": last,
@@ -106,6 +106,8 @@ class Receipts(_OfOrder):
 
 class OrderActions(_OfOrder):
     """Mails about an order. None is sent: the order gets a note, as in a real store."""
+
+    undeclared = frozenset({"context"})
 
     def email_templates(self, call: Call) -> Any:
         """The mails that suit the order as it stands; embedded in an order, only what they are called by."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from ... import dates, money, text
+from ... import money, text
 from ...kinds import elements
 from ...resource import Shop
 from ...state import Doc
+from ..products import pricing, sync
 
 
 class Bought:
@@ -46,7 +47,7 @@ class Bought:
     def tax_class(self) -> str:
         """The class of its taxes; empty is the standard one."""
         own = str(self.doc.get("tax_class") or "")
-        if self.parent is not None and own in ("", "parent"):
+        if self.parent is not None and own == "parent":
             own = str(self.parent.get("tax_class") or "")
         return "" if own == "standard" else own
 
@@ -58,12 +59,7 @@ class Bought:
     @property
     def on_sale(self) -> bool:
         """Whether its sale price counts now."""
-        sale, regular = self.doc.get("sale_price"), self.doc.get("regular_price")
-        if sale in ("", None) or money.decimal(regular) <= money.decimal(sale):
-            return False
-        now = dates.utc(self.shop.now())
-        start, end = self.doc.get("date_on_sale_from_gmt"), self.doc.get("date_on_sale_to_gmt")
-        return not (start and now < start) and not (end and now > end)
+        return pricing.on_sale(self.shop, self.doc)
 
     @property
     def price(self) -> Decimal:
@@ -117,12 +113,9 @@ class Bought:
         doc = self.shop.state.copy(kind, resource.doc_key(found)) or dict(found)
         old = int(doc.get("stock_quantity") or 0)
         doc["stock_quantity"] = old + change
-        least = money.decimal(self.shop.option("products", "woocommerce_notify_no_stock_amount", "0"))
-        if doc["stock_quantity"] > least:
-            doc["stock_status"] = "instock"
-        else:
-            doc["stock_status"] = "outofstock" if doc.get("backorders", "no") == "no" else "onbackorder"
         resource.save(doc)
+        if kind == "products.variations":
+            sync.changed(self.shop, doc["_parent"])
         if resource.topic:
             self.shop.changed(resource.topic, "updated", doc)
         if self.doc["id"] == doc["id"]:

@@ -102,6 +102,7 @@ def _recalculate(shop: Shop, order: Doc) -> None:
         line = lines[number]
         net = amount - _tax(shop, order, line, amount, where) if order["prices_include_tax"] else amount
         line["total"] = money.trimmed(money.rounded(max(Decimal(0), money.decimal(line["total"]) - net), 6))
+        totals.raise_subtotal(line)
     totals.calculate(shop, order)
 
 

@@ -12,7 +12,7 @@ from ...kinds import elements, is_map
 from ...resource import Shop
 from ...state import Doc
 from ...text import scalar_text
-from . import bought, stock, taxing
+from . import bought, stock, taxing, totals
 from .bought import Bought
 
 _REMOVES = ("product_id", "method_id", "method_title", "name", "code")
@@ -85,7 +85,7 @@ def _product(shop: Shop, line: Doc, item: Doc) -> None:
     sent = {name: value for name, value in item.items() if value is not None and not isinstance(value, dict | list)}
     number = _product_id(shop, sent)
     product = bought.find(shop, number) if number else None
-    if product is not None and number != (line["variation_id"] or line["product_id"]):
+    if product is not None:
         _set_product(shop, line, product)
         if not item.get("id"):
             quantity = schema.to_int(sent.get("quantity", 1))
@@ -96,11 +96,9 @@ def _product(shop: Shop, line: Doc, item: Doc) -> None:
         line["quantity"] = schema.to_int(sent["quantity"])
     if "total" in sent:
         line["total"] = money.typed(sent["total"]) or "0"
+        totals.raise_subtotal(line)
     if "subtotal" in sent:
         line["subtotal"] = money.typed(sent["subtotal"]) or "0"
-    # Whoever reads a line finds its subtotal no lower than its total.
-    if money.decimal(line["subtotal"]) < money.decimal(line["total"]):
-        line["subtotal"] = line["total"]
     if "tax_class" in sent:
         line["tax_class"] = _tax_class(shop, sent["tax_class"])
 
@@ -115,8 +113,9 @@ def _product_id(shop: Shop, sent: Doc) -> int:
 def _set_product(shop: Shop, line: Doc, product: Bought) -> None:
     line["name"], line["tax_class"] = product.name, product.tax_class
     line["product_id"] = product.id if product.parent is None else int(product.parent["id"])
-    line["variation_id"] = 0 if product.parent is None else product.id
+    # A plain product leaves the variation that the line had, and with it what is sold.
     if product.parent is not None:
+        line["variation_id"] = product.id
         chosen = [a for a in elements(product.doc.get("attributes")) if is_map(a)]
         rows = [{"key": bought.attribute_key(shop, a), "value": _attribute_value(shop, a)} for a in chosen]
         line["meta_data"] = meta.merged(line["meta_data"], rows, lambda: shop.state.next_id("order_item_meta"))

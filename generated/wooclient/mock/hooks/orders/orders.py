@@ -173,8 +173,8 @@ class Orders(Resource):
     # refusals and deletion
 
     def may(self, call: Call) -> None:
-        """Whether an order exists is told to nobody who would change it without a key."""
-        if not call.user and call.operation.verb in ("update", "delete"):
+        """Whether an order exists is told to nobody without a key."""
+        if not call.user and call.operation.verb in ("get", "update", "delete"):
             self.guard_strangers(call)
         super().may(call)
 

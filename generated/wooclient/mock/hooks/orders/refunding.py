@@ -55,11 +55,7 @@ def _line(shop: Shop, line: Doc, part: Doc) -> Doc:
     new = copy.deepcopy(line)
     new["id"] = shop.state.next_id("order_items")
     new["total"] = money.trimmed(-part["refund_total"])
-    own = [row for row in new["meta_data"] if row["key"] not in ("_reduced_stock", "_restock_refunded_items")]
-    rows = [
-        *({"key": row["key"], "value": row["value"]} for row in own),
-        {"key": "_refunded_item_id", "value": line["id"]},
-    ]
+    rows = [{"key": "_refunded_item_id", "value": line["id"]}]
     new["meta_data"] = meta.merged([], rows, lambda: shop.state.next_id("order_item_meta"))
     taxes = {rate: -tax for rate, tax in part["refund_tax"].items()}
     if "subtotal" in new:

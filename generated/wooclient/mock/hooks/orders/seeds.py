@@ -20,11 +20,11 @@ def adopt(shop: Shop, doc: Doc) -> None:
             doc[name] = elements(doc.get(name))
         for line in doc.get(name, []):
             _adopt_line(shop, line)
-    percents = {line["rate_id"]: money.decimal(line.get("rate_percent")) for line in doc["tax_lines"]}
+    # What is given back of taxes was typed in: no rate tells more of it.
+    rates = [] if "refunded_by" in doc else [_rate(line) for line in doc["tax_lines"]]
     for name in ("line_items", "shipping_lines", "fee_lines"):
         for line in doc[name]:
-            # What is given back of taxes was typed in: no rate tells more of it.
-            _adopt_taxes(shop, line, {} if "refunded_by" in doc else percents)
+            _adopt_taxes(shop, line, rates)
     if taxing.at_subtotal(shop):
         _adopt_sums(shop, doc)
 
@@ -43,13 +43,19 @@ def _adopt_line(shop: Shop, line: Doc) -> None:
         line["subtotal"] = line["total"] if line["subtotal"] == shown else line["subtotal"]
 
 
-def _adopt_taxes(shop: Shop, line: Doc, percents: dict[int, Decimal]) -> None:
+def _rate(line: Doc) -> Doc:
+    """The rate that a tax line is of, as it was then."""
+    return {"id": line["rate_id"], "rate": line.get("rate_percent"), "compound": line.get("compound")}
+
+
+def _adopt_taxes(shop: Shop, line: Doc, rates: list[Doc]) -> None:
     line["taxes"] = elements(line.get("taxes"))
-    for tax in line["taxes"]:
-        for name in ("total", "subtotal"):
-            if name in line and tax.get(name) not in ("", None):
-                whole = money.rounded(money.decimal(line[name]) * percents.get(tax["id"], Decimal(0)) / 100, 6)
-                tax[name] = _finer(shop, whole, tax[name])
+    applied = [rate for rate in rates if any(tax["id"] == rate["id"] for tax in line["taxes"])]
+    for name in ("total", "subtotal"):
+        whole = taxing.computed(money.decimal(line[name]), applied) if name in line else {}
+        for tax in line["taxes"]:
+            if tax["id"] in whole and tax.get(name) not in ("", None):
+                tax[name] = _finer(shop, whole[tax["id"]], tax[name])
     if taxing.at_subtotal(shop):
         for name, of in (("total_tax", "total"), ("subtotal_tax", "subtotal")):
             if name in line:

@@ -109,7 +109,7 @@ def count_sales(shop: Shop, order: Doc, *, sold: bool) -> None:
 
 def _paying_customer(shop: Shop, order: Doc) -> None:
     doc = shop.state.copy("customers", order.get("customer_id") or 0)
-    if doc is not None and not doc.get("is_paying_customer"):
+    if doc is not None:
         doc["is_paying_customer"] = True
         shop.resource("customers").save(doc)
 

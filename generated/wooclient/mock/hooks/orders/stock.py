@@ -50,12 +50,12 @@ def restore(shop: Shop, order: Doc) -> None:
         add_note(shop, order["id"], f"Put back into stock: {', '.join(changes)}")
 
 
-def adjust(shop: Shop, order: Doc, line: Doc, quantity: int | None = None) -> None:
+def adjust(shop: Shop, order: Doc, line: Doc) -> None:
     """Make stock fit the quantity of a line of an order whose goods were taken already."""
     product = bought.of_line(shop, line)
     if product is None or not product.keeps_stock:
         return
-    wanted = int(line["quantity"]) if quantity is None else quantity
+    wanted = int(line["quantity"])
     taken, restocked = _noted(line, _REDUCED), _noted(line, _RESTOCKED)
     more = wanted - restocked - taken if wanted else -taken
     if not more:

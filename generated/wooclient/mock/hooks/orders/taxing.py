@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal
 
@@ -10,6 +9,7 @@ from ... import money
 from ...kinds import elements
 from ...resource import Shop
 from ...state import Doc
+from . import postcodes
 
 Taxes = dict[int, Decimal]
 #: Decimals that taxes are kept with; what is shown has fewer.
@@ -72,7 +72,8 @@ def rates(shop: Shop, where: Doc, tax_class: str, *, shipping: bool = False) -> 
 
 def _rank(rate: Doc, where: Doc) -> tuple[object, ...]:
     exact = [not rate.get(name) for name in ("country", "state")]
-    return (rate.get("priority") or 0, *exact, -_rows(rate, where), rate.get("order") or 0, rate["id"])
+    # Not by `order`: that only says where the rate stands in the list of settings.
+    return (rate.get("priority") or 0, *exact, -_rows(rate, where), rate["id"])
 
 
 def _rows(rate: Doc, where: Doc) -> int:
@@ -81,11 +82,11 @@ def _rows(rate: Doc, where: Doc) -> int:
     It joins the table of places with itself, so that a postcode is no more particular than a city, and each place of a
     rate that names only postcodes, or only cities, counts again.
     """
-    cities, postcodes = _cities(rate), _postcodes(rate)
-    if not postcodes:
+    cities, codes = _cities(rate), _postcodes(rate)
+    if not codes:
         return len(cities)
-    matching = sum(_is_in(str(where.get("postcode") or ""), code) for code in postcodes)
-    return matching if cities else matching * len(postcodes)
+    matching = sum(_is_in(where, code) for code in codes)
+    return matching if cities else matching * len(codes)
 
 
 def _applies(rate: Doc, where: Doc, tax_class: str) -> bool:
@@ -95,10 +96,14 @@ def _applies(rate: Doc, where: Doc, tax_class: str) -> bool:
     for name in ("country", "state"):
         if rate.get(name) and str(rate[name]).upper() != str(where.get(name) or "").upper():
             return False
-    cities, postcodes = _cities(rate), _postcodes(rate)
+    cities, codes = _cities(rate), _postcodes(rate)
     if cities and str(where.get("city") or "").upper() not in cities:
         return False
-    return not postcodes or any(_is_in(str(where.get("postcode") or ""), code) for code in postcodes)
+    return not codes or any(_is_in(where, code) for code in codes)
+
+
+def _is_in(where: Doc, pattern: str) -> bool:
+    return postcodes.fits(str(where.get("postcode") or ""), str(where.get("country") or ""), pattern)
 
 
 def _cities(rate: Doc) -> set[str]:
@@ -107,21 +112,6 @@ def _cities(rate: Doc) -> set[str]:
 
 def _postcodes(rate: Doc) -> list[str]:
     return [str(code) for code in elements(rate.get("postcodes")) if code]
-
-
-def _is_in(postcode: str, pattern: str) -> bool:
-    """Whether a postcode is one, matches `902*`, or lies in `90000...90999`."""
-    code, pattern = re.sub(r"[\s-]", "", postcode).upper(), re.sub(r"[\s-]", "", pattern).upper()
-    low, dots, high = pattern.partition("...")
-    if dots:
-        first, number, last = map(_number, (low, code, high))
-        return first is not None and number is not None and last is not None and first <= number <= last
-    return code.startswith(pattern[:-1]) if pattern.endswith("*") else code == pattern
-
-
-def _number(code: str) -> int | None:
-    """A postcode of plain digits as a number; Python refuses to read thousands of them."""
-    return int(code) if code.isascii() and code.isdigit() and len(code) < 18 else None
 
 
 def computed(price: Decimal, applying: Iterable[Doc], *, inclusive: bool = False) -> Taxes:

@@ -35,6 +35,15 @@ def calculate(shop: Shop, order: Doc, *, taxes: bool = True) -> None:
     cart_tax, shipping_tax = money.decimal(order["cart_tax"]), money.decimal(order["shipping_tax"])
     order["total_tax"] = money.trimmed(money.rounded(cart_tax + shipping_tax, shop.places))
     order["total"] = money.trimmed(money.rounded(total + fees + shipping + cart_tax + shipping_tax, shop.places))
+    # A subtotal that was sent lower than its total counts in the sums; whoever reads the line finds it raised.
+    for line in items:
+        raise_subtotal(line)
+
+
+def raise_subtotal(line: Doc) -> None:
+    """Make the subtotal of a line no lower than its total."""
+    if money.decimal(line["subtotal"]) < money.decimal(line["total"]):
+        line["subtotal"] = line["total"]
 
 
 def _taxes_saved(items: list[Doc]) -> Decimal:

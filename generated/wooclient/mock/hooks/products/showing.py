@@ -35,8 +35,7 @@ class Shown(Sold):
         shown = super().show(call, doc)
         kind, status = doc.get("type"), doc.get("status")
         if kind in sync.PARENTS:
-            low = pricing.span(doc.get("_prices") or [])[0] or str(doc.get("price") or "")
-            shown["price"], shown["on_sale"] = low, bool(doc.get("_on_sale"))
+            shown["price"], shown["on_sale"] = str(doc.get("price") or ""), bool(doc.get("_on_sale"))
         else:
             self.priced(shown, doc)
         shown["purchasable"] = kind not in ("grouped", "external") and shown["price"] != "" and doc["id"] > 0
@@ -103,7 +102,7 @@ class Shown(Sold):
             return self.tags.range(low, high)
         if shown["on_sale"] and doc.get("regular_price"):
             return self.tags.reduced(doc["regular_price"], shown["price"])
-        return self.tags.amount(shown["price"])
+        return self.tags.amount(low or shown["price"])
 
     def related_ids(self, doc: Doc) -> list[int]:
         """Others of the same categories and tags. A store picks at random; the mock takes the first."""

@@ -42,7 +42,10 @@ def sync(shop: Shop, doc: Doc) -> None:
     prices = [price for part in shown for price in _prices(shop, part) if price != ""]
     doc["_prices"] = sorted(set(prices), key=float)
     doc["_on_sale"] = any(part.get("_on_sale") or pricing.on_sale(shop, part) for part in shown)
-    doc["price"] = pricing.span(prices)[0]
+    # A group keeps the price that its parts had when they were named; only its page follows them.
+    named = list(doc.get("grouped_products") or ())
+    if kind == "variable" or doc.get("_priced") != named:
+        doc["price"], doc["_priced"] = pricing.span(prices)[0], named
 
 
 def _prices(shop: Shop, part: Doc) -> list[str]:
@@ -88,3 +91,4 @@ def adopt(shop: Shop, doc: Doc) -> None:
     if doc.get("type") in PARENTS:
         doc["_prices"] = [doc["price"]] if doc.get("price") else []
         doc["_on_sale"] = bool(doc.get("on_sale"))
+        doc["_priced"] = list(doc.get("grouped_products") or ())

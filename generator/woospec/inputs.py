@@ -1,0 +1,55 @@
+"""What a run depends on, as digests: the files of a folder, the generator, Python and the installed packages."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import sys
+from functools import cache
+from pathlib import Path
+
+#: Files that people, editors and systems leave behind.
+_LEFT_BEHIND = re.compile(r"\..*|.*(~|\.(pyc|swp|swo|bak|orig|rej|tmp))|#.*#")
+#: Pages for people, which nothing is made of.
+_PAGE = "README.md"
+
+
+def digest(data: bytes) -> str:
+    """Return the SHA-256 of `data`."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def text_digest(data: bytes) -> str:
+    """Return a digest of a text file that is the same with Windows line ends."""
+    return digest(data.replace(b"\r\n", b"\n"))
+
+
+def sources(folder: Path) -> list[str]:
+    """List the files below a folder by relative path, in a fixed order, without what editors and tools leave behind."""
+    found: list[str] = []
+    start = len(str(folder)) + 1
+    for here, folders, names in os.walk(folder):
+        folders[:] = [f for f in folders if f != "__pycache__" and not f.startswith(".")]
+        below = here[start:].replace(os.sep, "/")
+        found += [f"{below}/{name}" if below else name for name in names if not _LEFT_BEHIND.fullmatch(name)]
+    return sorted(found)
+
+
+def files_digest(folder: Path) -> str:
+    """Return a digest of all files below a folder, but of pages for people and of line ends."""
+    total = hashlib.sha256()
+    for path in sources(folder):
+        if path.rpartition("/")[2] != _PAGE:
+            with open(f"{folder}/{path}", "rb") as file:
+                total.update(f"{path}\0{text_digest(file.read())}\n".encode())
+    return total.hexdigest()
+
+
+@cache
+def surroundings() -> str:
+    """Return a digest of what decides results besides the project: generator, Python, installed packages."""
+    folders = [Path(p) for p in sys.path if Path(p).name in ("site-packages", "dist-packages")]
+    installed = sorted(p.name for folder in folders if folder.is_dir() for p in folder.glob("*.dist-info"))
+    generator = files_digest(Path(__file__).parent)
+    return digest("\n".join([generator, sys.version, *installed]).encode())

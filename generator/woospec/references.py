@@ -1,0 +1,57 @@
+"""Which components of a flat document refer to which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Any
+
+from woospec.kinds import Value, members
+from woospec.load import unescape
+
+Json = dict[str, Any]
+_COMPONENTS = "#/components/"
+#: What stands below these is data, in which `$ref` is a value like any other.
+_EXAMPLES = frozenset({"example", "examples"})
+
+
+class References:
+    """The references of one document; it must not change as long as this is used."""
+
+    def __init__(self, document: Json) -> None:
+        self.document = document
+
+    @cached_property
+    def components(self) -> dict[str, tuple[str, ...]]:
+        """Every component by kind and name, and those that it names."""
+        kinds: Json = self.document["components"]
+        return {
+            f"{kind}/{name}": tuple(dict.fromkeys(_named(part)))
+            for kind, named in kinds.items()
+            for name, part in members(named).items()
+        }
+
+    def reached(self, parts: Iterable[Any]) -> set[str]:
+        """Return the components, by kind and name, that some parts refer to, also by way of others."""
+        pending = [name for part in parts for name in _named(part)]
+        found = set(pending)
+        while pending:
+            for name in self.components.get(pending.pop(), ()):
+                if name not in found:
+                    found.add(name)
+                    pending.append(name)
+        return found
+
+
+def _named(value: Value) -> Iterator[str]:
+    """Yield the components, by kind and name, that a part refers to outside of examples."""
+    pending: list[Value] = [value]
+    while pending:
+        here = pending.pop()
+        if isinstance(here, list):
+            pending += [v for v in here if isinstance(v, dict | list)]
+        elif isinstance(here, dict):
+            ref = here.get("$ref")
+            if isinstance(ref, str) and ref.startswith(_COMPONENTS):
+                yield unescape(ref.removeprefix(_COMPONENTS))
+            pending += [v for k, v in here.items() if isinstance(v, dict | list) and k not in _EXAMPLES]
