@@ -236,6 +236,15 @@ def test_a_deleted_order_takes_all_with_it(store: MockStore) -> None:
     assert read(send(store, "GET", "/refunds")) == []
 
 
+def test_an_order_in_the_trash_tells_when_it_came_there(store: MockStore) -> None:
+    path = f"/orders/{order(store)['id']}"
+    store.shop.clock = lambda: datetime(2031, 5, 4, 3, 2, 1, tzinfo=UTC)
+    send(store, "DELETE", path)
+    seen = read(send(store, "GET", path))
+    assert seen["date_modified_gmt"] == "2031-05-04T03:02:01"
+    assert [row["value"] for row in seen["meta_data"]][:2] == ["wc-pending", str(int(store.shop.now().timestamp()))]
+
+
 def test_receipts_and_mails(store: MockStore) -> None:
     path = f"/orders/{order(store, billing={'email': 'ada@example.com'})['id']}"
     assert code(send(store, "GET", f"{path}/receipt")) == (404, "woocommerce_rest_not_found")
