@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import keyword
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from building import BASE, PROJECT, project, replace
+from building import BASE, PROJECT, project, replace, unvalidated
 from wooclient import AsyncWooClient, WooClient
 from woospec import annotate, naming
 from woospec.load import load
@@ -24,7 +25,7 @@ from woospec.select import select
 # What stands for something of Python's in generated code: types of annotations, and what decorates or checks.
 PYTHON = [
     *("bool", "bytes", "dict", "float", "int", "list", "object", "set", "str", "tuple"),
-    *("annotations", "cached_property", "datetime", "overload"),
+    *("annotations", "cached_property", "datetime", "deprecated", "overload"),
 ]
 # Names that pydantic 2 keeps of BaseModel's methods in pydantic 1, besides those that begin with model_:
 # https://docs.pydantic.dev/latest/migration/#changes-to-pydanticbasemodel
@@ -273,3 +274,13 @@ def test_everything_that_generated_modules_import_is_taken() -> None:
                     found |= {alias.asname or alias.name: file.name for alias in node.names}
     assert len(found) > 10
     assert {name: where for name, where in found.items() if name not in naming._MODULE_NAMES} == {}
+
+
+@pytest.mark.parametrize("verb", ["cached_property", "deprecated", "overload"])
+def test_a_method_does_not_hide_what_decorates_those_below_it(tmp_path: Path, verb: str) -> None:
+    shutil.copytree(BASE, tmp_path / "spec")
+    replace(tmp_path / "spec/resources/things/paths.yaml", "operationId: things.get", f"operationId: things.{verb}")
+    replace(tmp_path / "spec/resources/things/examples.yaml", "things.get:", f"things.{verb}:")
+    files, problems = unvalidated(tmp_path / "spec")
+    assert not problems
+    assert f"    def {verb}_(self, id: int, /) -> Thing:\n" in files["wooclient/v3/resources/things.py"]

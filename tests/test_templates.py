@@ -16,6 +16,7 @@ from jinja2 import nodes
 
 import woospec as generator
 from building import BASE, PROJECT, TEMPLATES, snapshot, woospec
+from woospec import naming
 from woospec.render import FILTERS, environment
 
 # what a template may do
@@ -69,10 +70,23 @@ def test_the_way_of_a_field_leads_through_files_that_are_there() -> None:
     assert [n for n in named if not (PROJECT / n).is_file() and not (GENERATOR / n).is_file()] == []
 
 
+@pytest.mark.parametrize("name", ["models.py.jinja", "params.py.jinja", "resources.py.jinja"])
+def test_no_class_of_the_description_takes_a_name_that_a_template_imports(name: str) -> None:
+    tree = environment(TEMPLATES).parse((TEMPLATES / name).read_text("utf-8"))
+    tables = [node.node.as_const() for node in tree.find_all(nodes.Assign) if isinstance(node.node, nodes.Dict)]
+    imported = {word for table in tables for words in table.values() for word in words.split()}
+    assert len(imported) > 10
+    assert imported - naming._MODULE_NAMES == set()
+
+
 # the generator has none of it
 
 GENERATOR = Path(generator.__file__).parent
-CODE = re.compile(r'"""|^\s*@|\b(def|return|await|class|import|lambda) \w|\bself\.|\) -> ')
+CODE = re.compile(
+    r'"""|^\s*(@\w|(async )?def \w|class [A-Z]\w*[(:]|return (await )?\w+[.(])'
+    r"|^\s*(from [\w.]+ )?import \w|\bself\.|\) -> ",
+    re.MULTILINE,
+)
 #: Four words in a row are prose; names and types never make so many.
 PROSE = re.compile(r"\b[A-Za-z']+[,;:]?( [a-z']+[,;:]?){3}\b")
 PRINTS = [

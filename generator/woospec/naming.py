@@ -31,7 +31,7 @@ _MODULE_NAMES = _words(
     "Number NumberInput OPEN OffsetDateTimeInput OffsetlessDateTimeInput OnOutcome Operation Page Parameters "
     "PlainDate Progress QuantityInput ROWS Required Resource Sequence SqlMomentInput TUPLE_AS_EMPTY_LIST "
     "TYPE_CHECKING TaxRateInput TypedDict Unpack UnprotectedKeyInput UtcDateTime UtcDateTimeInput UtcMomentInput "
-    "WIRE_NAMES ZuluDateTime annotations bool bytes cached_property datetime dict float int list object "
+    "WIRE_NAMES ZuluDateTime annotations bool bytes cached_property datetime deprecated dict float int list object "
     "overload set str tuple"
 )
 #: Names that a model field cannot have: those of the base class, pydantic's and ours, come on top.
@@ -46,7 +46,7 @@ _ARGUMENT_RESERVED = _words(
 #: Modules of resources stand beside these built-in functions.
 _MODULE_RESERVED = frozenset({"vars", "isinstance", "tuple", "value", "module"})
 #: What decorates attributes cannot be one, nor what resources have for themselves.
-_ATTRIBUTE_RESERVED = frozenset({"cached_property", "meta", "modified_since", "save"})
+_ATTRIBUTE_RESERVED = _words("cached_property deprecated meta modified_since overload save")
 #: Attributes that clients have for themselves.
 _CLIENT_RESERVED = frozenset(
     {
