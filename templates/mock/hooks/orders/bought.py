@@ -115,7 +115,8 @@ class Bought:
         assert keeper is not None
         kind, found = keeper
         resource = self.shop.resource(kind)
-        doc = self.shop.state.copy(kind, resource.doc_key(found)) or dict(found)
+        doc = self.shop.state.copy(kind, resource.doc_key(found))
+        assert doc is not None
         old = int(doc.get("stock_quantity") or 0)
         doc["stock_quantity"] = old + change
         resource.save(doc)
