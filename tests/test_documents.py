@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 import yaml
-from wooclient._runtime.documents import document, followed, operations_of, parameters_of, unescape
 
 from building import PROJECT
 from evidence.description import versions
 from wooclient import openapi
+from wooclient._runtime.documents import document, followed, operations_of, parameters_of, unescape
 from wooclient.mock import MockStore
 from woospec.lines import Lines
 

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from wooclient._runtime.documents import content_of, operations_of
 
 from mock.talk import read, send
 from mock.test_fuzz import JUNK, fitting, requests
+from wooclient._runtime.documents import content_of, operations_of
 from wooclient.mock import MockStore
 from wooclient.mock.description import Description, Operation, Versions
 

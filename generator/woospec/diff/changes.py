@@ -80,17 +80,3 @@ def joined(changes: Iterable[Change]) -> list[Change]:
         if made.setdefault(key, change) is not change:
             made[key].versions += change.versions
     return list(made.values())
-
-
-class Difference(NamedTuple):
-    """What changed between two descriptions: on the wire, and for users of the client (None where there is none)."""
-
-    old: str
-    new: str
-    wire: list[Change]
-    python: list[Change] | None
-
-    @property
-    def is_breaking(self) -> bool:
-        """Whether anything that worked may fail."""
-        return any(change.rule.verdict == "breaking" for change in (*self.wire, *(self.python or ())))
