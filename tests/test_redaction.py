@@ -78,6 +78,16 @@ def test_no_error_shows_the_beginning_of_a_secret_that_a_page_holds(around: str,
     assert SECRET[:7] not in f"{error} {error!r} {error.args} {getattr(error, 'excerpt', '')}"
 
 
+@pytest.mark.parametrize(("secret", "shown"), [(SECRET, "cs_***"), (f"Basic {BASIC}", "Basic ***")])
+def test_no_error_shows_the_beginning_of_a_secret_that_follows_on_many(secret: str, shown: str) -> None:
+    """Masked, many are short: what is shown of the body comes from far behind its beginning."""
+    for gap in range(52):
+        page = f"{f'{SECRET} ' * 17}{'-' * gap}{secret} and more".encode()
+        error = refused(404, page, content_type="text/plain")
+        assert isinstance(error, NotJsonError)
+        assert error.excerpt == f"{'cs_*** ' * 17}{'-' * gap}{shown} and more"
+
+
 def test_no_error_of_a_batch_shows_a_secret() -> None:
     item = ItemError(f"bad {SECRET}", code="x", part="update", id=7)
     assert (str(item), item.message, item.args) == ("update 7: x: bad cs_***", "bad cs_***", ("bad cs_***",))
