@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -47,14 +47,27 @@ class Reach:
         return {name for line in numbers for name in by_line.get(line, ())}
 
     @classmethod
-    def read(cls, file: Path) -> Reach:
-        """What an earlier run found."""
+    def read(cls, file: Path, there: Container[str]) -> Reach:
+        """What an earlier run found, as far as its tests are still `there`: pytest calls a lost one an error."""
         data = json.loads(file.read_text())
-        return cls(data["lines"], data["seconds"])
+        found = {
+            file: {line: [name for name in names if name in there] for line, names in lines.items()}
+            for file, lines in data["lines"].items()
+        }
+        return cls(found, data["seconds"])
 
     def write(self, file: Path) -> None:
         """Keep it for later runs."""
         file.write_text(json.dumps({"lines": self.found, "seconds": self.seconds}))
+
+
+def collected(root: Path) -> set[str]:
+    """The ids of all tests that there are. Raises SystemExit if they cannot be collected."""
+    command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider", "tests"]
+    done = subprocess.run(command, cwd=root, env=environment(root), capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"the tests cannot be collected:\n{done.stdout}{done.stderr}")
+    return {line for line in done.stdout.splitlines() if "::" in line}
 
 
 def measure(root: Path, folder: Path) -> Reach:
