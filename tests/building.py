@@ -127,7 +127,7 @@ def unvalidated(spec: Path, version: str = "v3") -> tuple[dict[str, str], Proble
     names = name(api, bundle, problems)
     one, declared, renderer = RenderedVersion(api, names), [bundle.about], _renderer()
     files = {**renderer.version(one, declared), **renderer.package([one], declared)}
-    return {**files, f"openapi/{version}.json": json_text(bundle.document)}, problems
+    return {**files, f"wooclient/documents/{version}.json": json_text(bundle.document)}, problems
 
 
 @cache

@@ -114,7 +114,7 @@ def test_slow_files_take_their_turns_and_leave_time_for_what_is_quick() -> None:
     slow = {f"tests/test_slow.py::test_{number}": 6.0 for number in range(4)}
     fast = {f"tests/test_quick.py::test_{number}": 0.01 for number in range(500)}
     chosen = quick([*slow, *fast], Reach({}, slow | fast))
-    assert chosen == [list(slow)[0], *fast]
+    assert chosen == [next(iter(slow)), *fast]
     assert quick(["one"], Reach({}, {"one": 60.0})) == ["one"], "one at least"
 
 

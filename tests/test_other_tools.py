@@ -18,7 +18,7 @@ from building import PROJECT
 from needs import TOOLS
 
 NODE, PYTHON = TOOLS / "node_modules" / ".bin", TOOLS / ".venv" / "bin"
-DOCUMENTS = sorted((PROJECT / "generated" / "openapi").glob("*.json"))
+DOCUMENTS = sorted((PROJECT / "generated" / "wooclient" / "documents").glob("*.json"))
 METHODS = {"get", "post", "put", "delete", "patch"}
 #: A block of a layout template is a list that holds lists of its own kind, which this generator cannot say.
 TOO_DEEP_FOR_OTHERS = {"LayoutBlock", "LayoutTemplate"}

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from wooclient import Model, fixtures, operations
 
 VERSIONS = ("v3", "v2", "v1", "legacy-v3", "legacy-v2", "legacy-v1")
-DOCUMENTS = Path(__file__).parent.parent / "generated" / "openapi"
+DOCUMENTS = Path(__file__).parent.parent / "generated" / "wooclient" / "documents"
 
 
 def read(version: str, name: str, **changed: Any) -> Any:

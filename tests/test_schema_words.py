@@ -35,7 +35,7 @@ ALL_WORDS = """
 """
 
 MODEL, PARAMS = "wooclient/v3/models/things.py", "wooclient/v3/params/things.py"
-RESOURCE, FLAT, API = "wooclient/v3/resources/things.py", "openapi/v3.json", "API.md"
+RESOURCE, FLAT, API = "wooclient/v3/resources/things.py", "wooclient/documents/v3.json", "API.md"
 
 
 def field(kind: str, **words: Any) -> dict[str, Any]:

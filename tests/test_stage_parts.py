@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from woospec import build, expand, load
-from woospec.families import Version, family_of
+from woospec.families import Version, family_of_version
 from woospec.inputs import files_digest, sources
 from woospec.load import SpecFile, is_index, read_file
 from woospec.problems import Problems
@@ -197,7 +197,7 @@ def test_references(reference: str, message: str) -> None:
 )
 def test_a_limited_run_needs_the_newer_versions_of_its_row(only: tuple[str, ...], needed: list[str]) -> None:
     names = ("v3", "v2", "v1", "legacy-v3", "legacy-v2", "legacy-v1")
-    declared = {n: Version(n, family_of(n), n.rpartition("-")[2], n, f"/{n}", ()) for n in names}
+    declared = {n: Version(n, family_of_version(n), n.rpartition("-")[2], n, f"/{n}", ()) for n in names}
     find = build.needed
     assert find(declared, only) == needed
     assert find(declared, None) == list(declared)
@@ -208,18 +208,13 @@ def test_a_limited_run_needs_the_newer_versions_of_its_row(only: tuple[str, ...]
 @pytest.mark.parametrize(
     ("path", "version"),
     [
-        ("openapi/v3.json", "v3"),
+        ("wooclient/documents/v3.json", "v3"),
         ("api/legacy-v1.md", "legacy-v1"),
         ("API.md", ""),
-        ("openapi/legacy-v1.json", "legacy-v1"),
+        ("wooclient/documents/legacy-v1.json", "legacy-v1"),
         ("wooclient/fixtures/v2/orders.get.json", "v2"),
         ("wooclient/fixtures/__init__.py", ""),
-        ("wooclient/mock/data/v3.json", "v3"),
-        ("wooclient/mock/data/legacy-v3.json", "legacy-v3"),
-        ("wooclient/mock/data/seed.json", ""),
         ("wooclient/mock/data/limits.json", ""),
-        ("wooclient/contract/data/v1.json", "v1"),
-        ("wooclient/contract/data/words.json", ""),
         ("wooclient/legacy/v2/models/orders.py", "legacy-v2"),
         ("wooclient/legacy/v2/client.py", "legacy-v2"),
         ("wooclient/legacy/__init__.py", ""),
@@ -242,9 +237,9 @@ def test_a_limited_run_makes_the_files_of_its_versions(tmp_path: Path) -> None:
         (tmp_path / name).mkdir()
     folders = build.Folders(tmp_path / "spec", tmp_path / "templates", tmp_path / "out")
     run = build._Run(folders, ("v1",))
-    assert run.is_asked_for("openapi/v1.json", ())
+    assert run.is_asked_for("wooclient/documents/v1.json", ())
     assert run.is_asked_for("api/v1.md", ())
-    assert not run.is_asked_for("openapi/v2.json", ())
+    assert not run.is_asked_for("wooclient/documents/v2.json", ())
     assert not run.is_asked_for("README.md", ("README.md",))
     assert not run.is_asked_for("API.md", ())
     assert run.is_asked_for("API.md", ("API.md",))

@@ -117,6 +117,21 @@ def test_without_it_check_and_validate_say_the_same(root: Path) -> None:
     assert [run.code for run in with_it] == [1, 0]
 
 
+def test_line_ends_and_words_in_a_readme_are_no_drift(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for file in [
+        *(root / "spec").rglob("*.yaml"),
+        *(root / "templates").rglob("*.py"),
+        *(root / "templates").glob("*.j*"),
+    ]:
+        file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    (root / "spec/README.md").write_text("A word.")
+    monkeypatch.setattr("woospec.build.make", None)  # nothing is even rendered
+    assert woospec(root, "build", "--check").out == "generated: up to date\n"
+    monkeypatch.undo()
+    shutil.rmtree(root / CACHE)
+    assert woospec(root, "build", "--check").out == "generated: up to date\n"
+
+
 def test_validate_leaves_results_and_uses_them(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.rmtree(root / CACHE)
     first = woospec(root, "validate")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -16,6 +17,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGES = {
     "woospec": "generator/woospec",
     "wooclient._runtime": "templates/runtime",
+    "wooclient.cli": "templates/cli",
     "wooclient.compat": "templates/compat",
     "wooclient.contract": "templates/contract",
     "wooclient.mock": "templates/mock",
@@ -96,3 +98,11 @@ def test_no_file_is_too_long(package: str) -> None:
 def test_what_is_broken_on_purpose_is_there() -> None:
     """A file that moved away would silently no longer be among the mutants."""
     assert [pattern for part in PARTS for pattern in part.patterns if not any(ROOT.glob(pattern))] == []
+
+
+def test_the_garbage_collector_is_switched_in_one_place() -> None:
+    """A switch in the middle of a run would undo that of the run around it."""
+    users = [
+        name for name, file in FILES.items() if re.search(r"^ *(import gc|from gc )", file.read_text("utf-8"), re.M)
+    ]
+    assert [name for name in users if name.startswith("woospec")] == ["woospec.collecting"]

@@ -12,7 +12,7 @@ from wooclient import operations
 from wooclient._runtime.inputs import arguments, body_items, python_name, query_arguments, required_keys
 
 VERSIONS = ("v3", "v2", "v1", "legacy-v3", "legacy-v2", "legacy-v1")
-_DOCUMENTS = Path(__file__).parent.parent / "generated" / "openapi"
+_DOCUMENTS = Path(__file__).parent.parent / "generated" / "wooclient" / "documents"
 _ITEM = "[]"
 Json = dict[str, Any]
 

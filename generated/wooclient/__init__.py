@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from wooclient._runtime.batch import BatchOutcome as BatchOutcome
     from wooclient._runtime.batch import BatchResult as BatchResult
     from wooclient._runtime.conditions import StoreWarning as StoreWarning
+    from wooclient._runtime.documents import openapi as openapi
     from wooclient._runtime.drift import Drift as Drift
     from wooclient._runtime.drift import Oddity as Oddity
     from wooclient._runtime.errors import AnswerError as AnswerError
@@ -61,6 +62,7 @@ _NAMES = {
     "_runtime.authorize": "Grant Return authorization_url parse_callback parse_return ",
     "_runtime.batch": "BatchOutcome BatchResult ",
     "_runtime.conditions": "StoreWarning ",
+    "_runtime.documents": "openapi ",
     "_runtime.drift": "Drift Oddity ",
     "_runtime.errors": (
         "AnswerError ApiError AuthenticationError BatchError BatchInterrupted ConfigurationError Conflict "

@@ -148,7 +148,7 @@ class _Run:
 
 def make(folders: Folders, only: tuple[str, ...] | None, store: Store) -> tuple[dict[str, str], Problems]:
     """Every file of the output in memory, or the problems of the spec."""
-    from woospec.families import family_of, tree_of
+    from woospec.families import family_of_file, family_of_version
     from woospec.load import load
     from woospec.problems import Problems
     from woospec.validate import Validation
@@ -158,8 +158,8 @@ def make(folders: Folders, only: tuple[str, ...] | None, store: Store) -> tuple[
     with Worker() as standard:
         standard.start()  # it loads while this process goes on
         # A run limited to some versions need not read further families than theirs.
-        wanted = {"", *(family_of(version) for version in only or ())}
-        spec = load(folders.spec, problems, store, lambda path: bool(only) and tree_of(path) not in wanted)
+        wanted = {"", *(family_of_version(version) for version in only or ())}
+        spec = load(folders.spec, problems, store, lambda path: bool(only) and family_of_file(path) not in wanted)
         validation = Validation(spec, problems, store, lambda declared: needed(declared, only), standard)
         validation.begin()
         files: dict[str, str] = {}
@@ -192,7 +192,6 @@ def _render(validation: Validation, only: tuple[str, ...] | None, folders: Folde
     """Every file of the output in memory."""
     from woospec.known import version_key
     from woospec.render import Renderer
-    from woospec.views.mock_seed import seed_text
     from woospec.views.version import RenderedVersion
 
     declared = validation.declared.values()
@@ -207,9 +206,6 @@ def _render(validation: Validation, only: tuple[str, ...] | None, folders: Folde
             made = _version(validation, one, renderer)
             store.keep(_RENDERED, key, marshal.dumps(made))
         files.update(made)
-    main = next((v.api.version for v in versions if not v.api.about.door), None)
-    if main is not None:
-        files["wooclient/mock/data/seed.json"] = seed_text(validation.document(main))
     # A package of some versions has no doors to the others.
     files.update(renderer.package(versions, [v for v in declared if only is None or v.name in only]))
     return {**files, **runtime_files(folders.templates, folders.over)}
@@ -218,16 +214,12 @@ def _render(validation: Validation, only: tuple[str, ...] | None, folders: Folde
 def _version(validation: Validation, one: RenderedVersion, renderer: Renderer) -> dict[str, str]:
     """The files of one version."""
     from woospec.text import json_text
-    from woospec.views.contract_data import contract_data
-    from woospec.views.mock_data import mock_data
+    from woospec.views.documents import published
 
     version = one.api.version
-    bundle = validation.bundle(version)
     return {
         **renderer.version(one, [*validation.declared.values()]),
-        f"openapi/{version}.json": json_text(bundle.document),
-        f"wooclient/mock/data/{version}.json": json_text(mock_data(bundle.document, version)),
-        f"wooclient/contract/data/{version}.json": json_text(contract_data(bundle)),
+        f"wooclient/documents/{version}.json": json_text(published(validation.bundle(version))),
     }
 
 

@@ -139,7 +139,9 @@ def _contract(arguments: list[str]) -> int:
             "pip install 'wooclient[contract]'"
         )
         return 2
-    return contract(arguments, "woospec contract")
+    from woospec.lines import Lines
+
+    return contract(arguments, "woospec contract", Lines(Path("spec")))
 
 
 def _validate(asked: argparse.Namespace) -> int:

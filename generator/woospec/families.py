@@ -133,7 +133,7 @@ def _versions(family: str, root: dict[str, Any]) -> list[Version]:
     ]
 
 
-def family_of(version: str) -> str:
+def family_of_version(version: str) -> str:
     """The family that a version belongs to, by its name."""
     return version.rpartition("-")[0]
 
@@ -144,13 +144,13 @@ def root_of(family: str) -> str:
 
 
 @cache
-def tree_of(path: str) -> str:
+def family_of_file(path: str) -> str:
     """The family whose folder a file of the spec lies in."""
     first, below, _ = path.partition("/")
     return first if below and first not in _PARTS else ""
 
 
 @cache
-def within_tree(path: str) -> str:
+def path_in_family(path: str) -> str:
     """The path of a file inside of its family's folder."""
-    return posixpath.relpath(path, tree_of(path)) if tree_of(path) else path
+    return posixpath.relpath(path, family_of_file(path)) if family_of_file(path) else path

@@ -12,12 +12,6 @@ Json = dict[str, Any]
 _COMPONENTS = "#/components/"
 
 
-def prefix_of(document: Json) -> str:
-    """What stands between a store's address and the paths."""
-    server: str = document["servers"][0]["url"]
-    return "/" + server.split("/", 3)[3]
-
-
 def operations_of(document: Json) -> Iterator[tuple[str, str, Json]]:
     """Path, method and path item of every operation, in order."""
     for path, item in document["paths"].items():

@@ -7,7 +7,7 @@ import pickle
 from functools import cached_property
 from typing import Any
 
-from woospec.families import family_of, tree_of
+from woospec.families import family_of_file, family_of_version
 from woospec.inputs import digest
 from woospec.load import Spec
 from woospec.naming import Named
@@ -44,8 +44,10 @@ class Known:
 
 def version_key(spec: Spec, version: str) -> str:
     """Return a digest of all files that a version is made of: those of its tree, and every root."""
-    tree = family_of(version)
-    files = [f"{f.path} {f.key}" for f in spec.files.values() if kind_of(f.path) == "root" or tree_of(f.path) == tree]
+    tree = family_of_version(version)
+    files = [
+        f"{f.path} {f.key}" for f in spec.files.values() if kind_of(f.path) == "root" or family_of_file(f.path) == tree
+    ]
     return digest("\n".join([version, *files, *spec.unread]).encode())
 
 

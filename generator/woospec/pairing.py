@@ -76,7 +76,7 @@ def pair(replaced: Api, target: Api) -> Pairing:
     return _Pairer(replaced, target).pairing()
 
 
-def family(name: str) -> str:
+def read_schema_name(name: str) -> str:
     """The read schema after which a schema of requests is called."""
     for ending in _REQUESTS:
         if name.endswith(ending) and name != ending:
@@ -84,7 +84,7 @@ def family(name: str) -> str:
     return name
 
 
-def lead(schemas: dict[str, Schema], schema: Schema, path: str) -> tuple[Field | None, bool]:
+def field_at(schemas: dict[str, Schema], schema: Schema, path: str) -> tuple[Field | None, bool]:
     """The field at the end of a dotted path, and whether it is inside a list."""
     here: Schema | None = schema
     found: Field | None = None
@@ -184,7 +184,7 @@ class _Pairer:
 
     def step(self, field: Field, new: Schema) -> Step:
         path = field.became or field.wire
-        target, in_list = lead(self.new, new, path) if path != GONE else (None, False)
+        target, in_list = field_at(self.new, new, path) if path != GONE else (None, False)
         inside = self.new.get(_object(target.type)) if target and not _named(field.type) else None
         holds = tuple(f.wire for f in inside.fields) if inside else ()
         return Step(field, path if target else "", target, in_list, holds)
@@ -213,6 +213,6 @@ class _Pairer:
 
     def written(self, name: str, near: str) -> str:
         """The schema with which requests write what is read as `name`."""
-        if family(near) == name:
+        if read_schema_name(near) == name:
             return near
         return next((n for e in ("Create", "Update", "Input", "") if (n := name + e) in self.new), "")

@@ -88,7 +88,7 @@ def environment(templates: Path, store: Store | None = None, over: Path | None =
 
 
 #: Where a version has files of its own, by its name, and where a folder.
-_FILES = ("api/{}.md", "openapi/{}.json", "wooclient/mock/data/{}.json", "wooclient/contract/data/{}.json")
+_FILES = ("api/{}.md", "wooclient/documents/{}.json")
 _FIXTURES = "wooclient/fixtures"
 #: The methods of the version that a client speaks by itself.
 REFERENCE = "API.md"
@@ -166,6 +166,7 @@ class Renderer:
             "README.md": ("package_readme.md", said),
             "READING.md": ("package_reading.md", said),
             "ROUTES.md": ("package_routes.md", said),
+            "COMMAND.md": ("package_cli.md", {}),
             "SENDING.md": ("package_sending.md", {}),
             "pyproject.toml": ("pyproject.toml", {"release": __version__}),
             "LICENSE": ("license.txt", {}),

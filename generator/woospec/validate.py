@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from woospec import known
-from woospec.families import Version, declared_versions, family_of, root_of, tree_of
+from woospec.families import Version, declared_versions, family_of_file, family_of_version, root_of
 from woospec.kinds import is_list, is_map
 from woospec.load import Node, Spec, SpecFile, escape, is_index, load, unescape
 from woospec.naming import Named, name
@@ -26,7 +26,7 @@ from woospec.rules.became import check_became
 from woospec.rules.errors import check_errors
 from woospec.rules.examples import check_examples, check_left_over, check_presence
 from woospec.rules.files import check_files
-from woospec.rules.house import House, operations, spot
+from woospec.rules.house import HouseRules, operations, spot
 from woospec.rules.operations import check_distinct, check_operations
 from woospec.rules.parameters import check_parameters, check_selected
 from woospec.rules.placement import check_placed
@@ -42,7 +42,7 @@ from woospec.unlike import unlike
 
 #: Starts the standard's validation of a flat document; what it returns waits for the faults.
 Standard = Callable[[dict[str, Any]], Callable[[], list[Fault]]]
-Rule = Callable[[House], None]
+Rule = Callable[[HouseRules], None]
 #: The rules about the spec as it is written. Each row judges what the rows before found whole.
 _WRITTEN: tuple[tuple[Stage, tuple[Rule, ...]], ...] = (
     (Stage.FILES, (check_files,)),
@@ -116,20 +116,20 @@ class Validation:
         """Judge the spec as it is written, then make the flat documents and hand them to the standard."""
         self._judge_written()
         self.problems.stage = Stage.SCHEMAS
-        whole = [v for v in self.wanted if v not in self.known and self._is_whole(family_of(v))]
+        whole = [v for v in self.wanted if v not in self.known and self._is_whole(family_of_version(v))]
         for version in whole:
             self._select(version)
         for version, bundle in self.bundles.items():
-            if self._is_whole(family_of(version)):
+            if self._is_whole(family_of_version(version)):
                 part = unlike(bundle.document, known.latest(self.store, version))
                 self._waiting.append((bundle, part, self.standard(part) if part["paths"] else list))
 
     def _judge_written(self) -> None:
         """Apply the rules about the spec as it is written to the trees that are not known to be whole."""
-        trees = {family_of(v) for v in self.known}
-        trees -= {family_of(v) for v in self.wanted if v not in self.known}
+        trees = {family_of_version(v) for v in self.known}
+        trees -= {family_of_version(v) for v in self.wanted if v not in self.known}
         files = self.spec.files.items()
-        judged = {path: file for path, file in files if tree_of(path) not in trees or kind_of(path) == "root"}
+        judged = {path: file for path, file in files if family_of_file(path) not in trees or kind_of(path) == "root"}
         self._close()
         house = self._house(judged)
         for stage, rules in _WRITTEN:
@@ -142,21 +142,21 @@ class Validation:
             if len(self.problems) > before:
                 self._close()
                 house = self._house(judged)
-        house.whole = {tree for tree in map(tree_of, judged) if tree not in trees and self._is_whole(tree)}
+        house.whole = {tree for tree in map(family_of_file, judged) if tree not in trees and self._is_whole(tree)}
         check_unused(house)
 
-    def _house(self, files: dict[str, SpecFile] | None = None) -> House:
+    def _house(self, files: dict[str, SpecFile] | None = None) -> HouseRules:
         spec = self.spec if files is None else Spec(files, self.spec.skipped, self.spec.unread)
-        return House(self.graph, self.problems, spec)
+        return HouseRules(self.graph, self.problems, spec)
 
     def _close(self) -> None:
         """End the judgement of folders, or of whole trees, in which something was found."""
         closed = {unit_of(p.places[0].file) for p in self.problems.found.values()}
         for path, file in self.spec.files.items() if closed else ():
-            file.faulty = file.faulty or unit_of(path) in closed or tree_of(path) in closed
+            file.faulty = file.faulty or unit_of(path) in closed or family_of_file(path) in closed
 
     def _is_whole(self, tree: str) -> bool:
-        return not any(tree_of(p.places[0].file) == tree for p in self.problems.found.values())
+        return not any(family_of_file(p.places[0].file) == tree for p in self.problems.found.values())
 
     def _select(self, version: str) -> None:
         house = self._house()
@@ -164,7 +164,12 @@ class Validation:
             bundle = select(self.graph, version, self.problems)
         except RecursionError:
             hint = "a hundred schemas in a row, each inside the one before, are enough: take some out"
-            house.add("depth", "schemas are nested too deeply", Place(root_of(family_of(version)), 1, 1, ""), hint=hint)
+            house.add(
+                "depth",
+                "schemas are nested too deeply",
+                Place(root_of(family_of_version(version)), 1, 1, ""),
+                hint=hint,
+            )
             return
         self.bundles[version] = bundle
         for op in operations(bundle):
@@ -203,11 +208,11 @@ class Validation:
     def _judge_examples(self) -> None:
         self.problems.stage = Stage.EXAMPLES
         house = self._house()
-        judged = {family_of(v) for v in self.bundles}
+        judged = {family_of_version(v) for v in self.bundles}
         house.whole = {tree for tree in judged if self._is_whole(tree)}
         check_left_over(house)
         for bundle, part, _ in self._waiting:
-            if family_of(bundle.version) in house.whole:
+            if family_of_version(bundle.version) in house.whole:
                 for op in operations(bundle):
                     check_presence(house, op)
                 check_examples(house, bundle, part)

@@ -18,7 +18,7 @@ from wooclient import __version__
 from wooclient._runtime.errors import WooError
 
 from .codes import BAD_INPUT, DONE, MEANINGS, STOPPED, code_of
-from .console import tell
+from .console import said, tell
 
 
 class Entry(NamedTuple):
@@ -120,6 +120,6 @@ def main(arguments: Sequence[str] | None = None, world: World | None = None) -> 
         tell("stopped")
         return STOPPED
     except (WooError, OSError, ValueError, TypeError) as error:
-        tell(str(error))
+        tell(said(error))
         return code_of(error)
     return code if isinstance(code, int) else DONE

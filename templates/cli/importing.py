@@ -276,12 +276,10 @@ def _refuse_new(plan: Plan) -> bool:
 
 def _refuse_all(path: Path, faulty: list[Row], count: int, as_json: bool) -> int:
     """Say which rows are faulty; nothing was sent."""
-    place = refused_path(path)
-    tables.write_refused(place, faulty)
     _show_refused(faulty, as_json)
     tell(
-        f"{len(faulty)} of {count} rows are faulty; nothing was sent. Correct {path.name}, or send the others with "
-        f"--skip-faulty: the faulty ones are in {place.name}"
+        f"{len(faulty)} of {count} rows are faulty; nothing was sent. Correct them in {path.name}, or send the others "
+        "with --skip-faulty"
     )
     return BAD_INPUT
 

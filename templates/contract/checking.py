@@ -36,7 +36,7 @@ class Finding:
         kind: `status`, `code`, `header`, `body`, `decode`, `roundtrip`, or `behaviour`.
         message: What differs, in a sentence.
         pointer: Where in the answer's body, as a JSON pointer; empty for the whole.
-        place: File and line of the spec that is contradicted; empty if none is.
+        place: What of the spec is contradicted, as file and pointer; empty if nothing is.
         cause: Where in the same body something else is wrong that explains it; empty if nothing does.
         defect: What the description knows to be wrong with the store itself, if this comes of it.
     """

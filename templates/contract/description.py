@@ -1,4 +1,4 @@
-"""What the description says of one version: operations, schemas, and where each stands in the spec."""
+"""What the flat document of one version says: operations, schemas, and where each stands in the spec."""
 
 from __future__ import annotations
 
@@ -7,11 +7,19 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
 
+from .._runtime.documents import (
+    content_of,
+    document,
+    escape,
+    followed,
+    operations_of,
+    parameters_of,
+    prefix_of,
+)
 from .._runtime.shapes import is_array, is_object
 from .._versions import VERSIONS as KNOWN
 
@@ -20,6 +28,10 @@ Json = dict[str, Any]
 #: Newest first, as a report shows them.
 VERSIONS = tuple(version.name for version in KNOWN)
 _REFERENCE = "#/components/schemas/"
+#: The word that says where in the spec an operation or a schema stands: file and pointer.
+_ORIGIN = "x-origin"
+#: What only people read.
+_FOR_PEOPLE = frozenset({"description", "example", "examples", "summary", "title", _ORIGIN})
 _SCHEMAS = ["components", "schemas"]
 #: What lists several forms, and what is said of a value that has none of them and is too large to be shown.
 _UNIONS = ("anyOf", "oneOf")
@@ -89,12 +101,15 @@ class Fault:
 class Description:
     """One version of the API as the description has it."""
 
-    def __init__(self, raw: Json) -> None:
-        self.version: str = raw["version"]
-        self.prefix: str = raw["prefix"]
-        self.operations: dict[str, Described] = {o["id"]: Described(**o) for o in raw["operations"]}
-        self.schemas: Json = raw["schemas"]
-        self._places: dict[str, dict[str, str]] = raw["places"]
+    def __init__(self, version: str, document: Json) -> None:
+        self.version = version
+        self.prefix = prefix_of(document)
+        self.operations: dict[str, Described] = {
+            operation.id: operation for operation in (_described(document, *place) for place in operations_of(document))
+        }
+        schemas: Json = document["components"]["schemas"]
+        self.schemas: Json = {name: _slim(schema) for name, schema in schemas.items()}
+        self._origins = {name: str(schema.get(_ORIGIN, "")) for name, schema in schemas.items()}
         self._validator = lru_cache(_VALIDATORS)(self._compiled)
 
     @property
@@ -152,30 +167,91 @@ class Description:
         return Fault(pointer, message, self._place(schema, [str(part) for part in error.schema_path]))
 
     def _place(self, schema: Any, path: list[str]) -> str:
-        """The line of the spec nearest to a step-by-step way through a schema and what it refers to."""
-        node: Any = schema
-        name: str = ""
-        place: str = ""
+        """The field of the spec nearest to a step-by-step way through a schema and what it refers to."""
+        node, base, place = schema, "", ""
+        way: list[str] = []
         if path[:2] == _SCHEMAS:
             # The validator tells the way from where a reference led to, not the way through it.
-            name, node, path = path[2], self.schemas.get(path[2], {}), path[3:]
-            place = self._places.get(name, {}).get("", "")
+            node, base = self._followed({"$ref": path[2]})
+            path, place = path[3:], base
         for i, step in enumerate(path):
             while is_object(node) and "$ref" in node and step != "$ref" and step not in node:
-                name, node = self._followed(node)
-                place = self._places.get(name, {}).get("", place)
+                node, base = self._followed(node)
+                way, place = [], base or place
             if step == "$ref" and is_object(node):
-                name, node = self._followed(node)
-                place = self._places.get(name, {}).get("", place)
+                node, base = self._followed(node)
+                way, place = [], base or place
                 continue
-            if i and path[i - 1] == "properties":
-                place = self._places.get(name, {}).get(step, place)
+            way.append(step)
+            if base and i and path[i - 1] == "properties":
+                place = f"{base}/{'/'.join(map(escape, way))}"
             node = _below(node, step)
         return place
 
-    def _followed(self, node: Json) -> tuple[str, Any]:
+    def _followed(self, node: Json) -> tuple[Any, str]:
+        """What a reference leads to, and where that stands in the spec."""
         name = str(node["$ref"]).removeprefix(_REFERENCE)
-        return name, self.schemas.get(name, {})
+        return self.schemas.get(name, {}), self._origins.get(name, "")
+
+
+def _described(document: Json, path: str, method: str, item: Json) -> Described:
+    raw: Json = item[method]
+    answers = {status: followed(document, answer) for status, answer in raw["responses"].items()}
+    return Described(
+        id=raw["operationId"],
+        method=method.upper(),
+        path=path,
+        place=raw.get(_ORIGIN, ""),
+        since=raw.get("x-woo-since", ""),
+        until=raw.get("x-woo-until", ""),
+        paging=raw.get("x-paging", ""),
+        errors=raw.get("x-errors", {}),
+        parameters={told["name"]: _parameter(told) for told in parameters_of(document, item, raw)},
+        body=_slim(content_of(raw.get("requestBody", {})).get("schema", {})),
+        answers={status: _slim(content_of(answer).get("schema", {})) for status, answer in answers.items()},
+        headers={status: _headers(document, answer) for status, answer in answers.items() if "headers" in answer},
+        defects=raw.get("x-store-defects", ()),
+    )
+
+
+def _parameter(told: Json) -> Json:
+    return {
+        "in": told["in"],
+        "required": told.get("required", False),
+        "since": told.get("x-woo-since", ""),
+        "until": told.get("x-woo-until", ""),
+        "unchecked": told.get("x-unchecked", False),
+        "schema": _slim(told["schema"]),
+    }
+
+
+def _headers(document: Json, answer: Json) -> Json:
+    """Each header's schema, and whether it must be there, or since which release, or unless the list is empty."""
+    known = {name: followed(document, header) for name, header in answer["headers"].items()}
+    return {
+        name: {
+            "required": header.get("required", False),
+            "since": header.get("x-woo-since", ""),
+            "unless_empty": header.get("x-unless-empty", False),
+            "schema": _slim(header["schema"]),
+        }
+        for name, header in known.items()
+    }
+
+
+def _slim(node: Any) -> Any:
+    """A schema without texts for people, which validators would carry along; fields of such names stay."""
+    if is_array(node):
+        return [_slim(child) for child in node]
+    if not is_object(node):
+        return node
+    found: Json = {}
+    for key, value in node.items():
+        if key == "properties":
+            found[key] = {name: _slim(child) for name, child in value.items()}
+        elif key not in _FOR_PEOPLE:
+            found[key] = _slim(value)
+    return found
 
 
 def _told(error: jsonschema_rs.ValidationError) -> list[jsonschema_rs.ValidationError]:
@@ -213,5 +289,4 @@ def description(version: str) -> Description:
     """What the description says of `version`. Raises ValueError for a version that it does not have."""
     if version not in VERSIONS:
         raise ValueError(f"there is no version {version!r}; there are {', '.join(VERSIONS)}")
-    text = (Path(__file__).parent / "data" / f"{version}.json").read_text("utf-8")
-    return Description(json.loads(text))
+    return Description(version, document(version))

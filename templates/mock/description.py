@@ -1,51 +1,78 @@
-"""An API version as the description tells of it: operations, parameters, schemas."""
+"""An API version as its flat document tells of it: operations, parameters, schemas. Never change what they hold."""
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from pathlib import Path
 from typing import Any
 
-from .._versions import VERSIONS
+from wooclient._runtime import documents
+from wooclient._versions import VERSIONS
+
 from .kinds import is_list, is_map
 
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+#: What a parameter says of itself beside its schema.
+_OUTSIDE = ("description", "x-woo-since", "x-woo-until")
+
+
 class Operation:
-    """One method of one route."""
+    """One method of one route. What only few requests need is worked out when the first of them comes."""
 
-    id: str
-    method: str
-    path: str
-    summary: str
-    paging: str
-    #: Parameters of path and query: their schema, and `in` and `required`.
-    args: Json
-    #: Fields of the request body by name: their schema.
-    body: Json
-    required: tuple[str, ...]
-    status: int
-    #: The name of the schema of an item of the answer; empty if there is none.
-    item: str
-    errors: Json
-    #: The fields that an item of the answer has.
-    fields: tuple[str, ...]
-    #: The release of WooCommerce that brought it, and the first without it, as numbers; empty for none.
-    since: tuple[int, ...] = ()
-    until: tuple[int, ...] = ()
-    #: The resource, which is the id without its last word, and that word.
-    kind: str = field(init=False)
-    verb: str = field(init=False)
+    def __init__(self, description: Description, path: str, method: str, item: Json) -> None:
+        self._description, self._item = description, item
+        self._raw: Json = item[method]
+        self.id: str = self._raw["operationId"]
+        #: The resource, which is the id without its last word, and that word.
+        self.kind, _, self.verb = self.id.rpartition(".")
+        self.method = method.upper()
+        self.path = path
+        self.paging: str = self._raw.get("x-paging", "")
+        self.errors: Json = self._raw.get("x-errors", {})
+        #: The release of WooCommerce that brought it, and the first without it, as numbers; empty for none.
+        self.since, self.until = (numbers(self._raw.get(f"x-woo-{end}", "")) for end in ("since", "until"))
+        status, self._answer = documents.success_of(self._raw)
+        self.status = int(status)
 
-    def __post_init__(self) -> None:
-        kind, _, verb = self.id.rpartition(".")
-        object.__setattr__(self, "kind", kind)
-        object.__setattr__(self, "verb", verb)
+    @property
+    def item(self) -> str:
+        """The name of the schema of an item of the answer; empty if there is none."""
+        schema = self._answer.get("schema", {})
+        return name_of(schema.get("$ref") or schema.get("items", {}).get("$ref", ""))
+
+    @cached_property
+    def args(self) -> Json:
+        """Parameters of path and query: their schema, and `in` and `required`."""
+        found: Json = {}
+        for told in documents.parameters_of(self._description.document, self._item, self._raw):
+            about = {word: told[word] for word in _OUTSIDE if word in told}
+            schema = _closed(self._description.resolve(told["schema"]))
+            found[told["name"]] = {"in": told["in"], "required": told.get("required", False), **schema, **about}
+        return found
+
+    @cached_property
+    def _body(self) -> Json:
+        return self._description.resolve(documents.content_of(self._raw.get("requestBody", {})).get("schema", {}))
+
+    @cached_property
+    def body(self) -> Json:
+        """Fields of the request body by name: their schema."""
+        return self._description.properties(self._body)
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        """The fields without which a request is refused."""
+        return tuple(self._body.get("required", ()))
+
+    @cached_property
+    def fields(self) -> tuple[str, ...]:
+        """The fields that an item of the answer has, as the example shows them."""
+        example = self._answer.get("example")
+        first = example[0] if is_list(example) and example else example
+        return tuple(first) if is_map(first) else ()
 
     @property
     def methods(self) -> tuple[str, ...]:
@@ -91,14 +118,27 @@ class Route:
     """A path and what can be done with it."""
 
     path: str
-    #: The way WordPress writes the path: `/products/(?P<id>[\\d]+)`.
-    regex: str
+    first: Operation
     operations: dict[str, Operation] = field(default_factory=dict[str, Operation])
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """What a path has to look like; a slash at its end and letter case do not matter."""
+    def regex(self) -> str:
+        r"""The way WordPress writes the path: `/products/(?P<id>[\d]+)`."""
+        return "" if self.path == "/" else _regex(self.first)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
         return re.compile(f"{self.regex}/?", re.IGNORECASE)
+
+    def match(self, path: str) -> dict[str, str] | None:
+        """What a path says for the parameters; None if it is not of this route.
+
+        A slash at its end and letter case do not matter.
+        """
+        if "{" in self.path:
+            found = self._pattern.fullmatch(path)
+            return None if found is None else found.groupdict()
+        return {} if path.removesuffix("/").lower() == self.path.removesuffix("/").lower() else None
 
     @property
     def allow(self) -> str:
@@ -118,11 +158,12 @@ _REST = "/wp-json/"
 class Description:
     """One version: `wc/v3` and its like."""
 
-    def __init__(self, data: Json) -> None:
-        self.version: str = data["version"]
-        self.prefix: str = data["prefix"]
-        self.schemas: Json = data["schemas"]
-        self.operations = [self._operation(raw) for raw in data["operations"]]
+    def __init__(self, version: str, document: Json) -> None:
+        self.version = version
+        self.document = document
+        self.prefix = documents.prefix_of(document)
+        self.schemas: Json = document["components"]["schemas"]
+        self.operations = [Operation(self, *place) for place in documents.operations_of(document)]
         self.routes = self._routes()
         self.items: dict[str, str] = {}
         self._forms: dict[tuple[str, tuple[int, ...]], Form] = {}
@@ -160,10 +201,11 @@ class Description:
 
     def resolve(self, schema: Json) -> Json:
         """A schema with its reference followed; what stands beside the reference wins."""
-        name = schema.get("$ref")
-        if name is None:
+        reference = schema.get("$ref")
+        if reference is None:
             return schema
-        return {**self.resolve(self.schemas[name]), **{k: v for k, v in schema.items() if k != "$ref"}}
+        named = self.resolve(self.schemas[name_of(reference)])
+        return {**named, **{k: v for k, v in schema.items() if k != "$ref"}}
 
     def properties(self, schema: Json) -> Json:
         """The fields of an object schema, references followed once."""
@@ -186,7 +228,7 @@ class Description:
 
     def form(self, schema: Json, release: tuple[int, ...] = (), inside: frozenset[str] = frozenset()) -> Form:
         """The fields that values of a schema have, in a release or in all; whatever comes where it holds itself."""
-        name = schema.get("$ref", "")
+        name = name_of(schema.get("$ref", ""))
         if name in inside:
             return None
         inside |= {name} - {""}
@@ -196,7 +238,7 @@ class Description:
             return options[0] if len(options) == 1 else None
         if "items" in schema:
             return self.form(schema["items"], release, inside)
-        if schema.get("additionalProperties"):
+        if is_map(schema.get("additionalProperties")):
             return None
         fields = {name: child for name, child in self._own(schema).items() if is_in(child, release)}
         return {name: self.form(child, release, inside) for name, child in fields.items()} or None
@@ -206,39 +248,28 @@ class Description:
         joined = [self._own(self.resolve(base)) for base in schema.get("allOf", [])]
         return {name: child for part in (*joined, schema.get("properties", {})) for name, child in part.items()}
 
-    def _operation(self, raw: Json) -> Operation:
-        body = self.resolve(raw.get("body", {}))
-        answer = raw["answer"]
-        item = answer.get("$ref") or answer.get("items", {}).get("$ref", "")
-        return Operation(
-            id=raw["id"],
-            method=raw["method"],
-            path=raw["path"],
-            summary=raw["summary"],
-            paging=raw["paging"],
-            args={name: _closed(self.resolve(arg)) for name, arg in raw["args"].items()},
-            body=self.properties(body),
-            required=tuple(body.get("required", ())),
-            status=raw["status"],
-            item=item,
-            errors=raw["errors"],
-            fields=tuple(raw.get("fields", ())),
-            since=numbers(raw.get("since", "")),
-            until=numbers(raw.get("until", "")),
-        )
-
     def _routes(self) -> list[Route]:
         """Routes, those with fewer parameters first, so that `/currencies/current` is not taken for a currency."""
         found: dict[str, Route] = {}
         for operation in self.operations:
             route = found.get(operation.path)
             if route is None:
-                regex = "" if operation.path == "/" else _regex(operation)
-                route = found[operation.path] = Route(operation.path, regex)
+                route = found[operation.path] = Route(operation.path, operation)
             for method in operation.methods:
                 if method == operation.method or method not in route.operations:
                     route.operations[method] = operation
         return sorted(found.values(), key=lambda route: route.path.count("{"))
+
+
+def name_of(reference: str) -> str:
+    """The name of the schema that a reference leads to: `#/components/schemas/Coupon`, or the name itself."""
+    return reference.rpartition("/")[2]
+
+
+def words(schema: Json) -> list[Any]:
+    """The values that are all there are; empty if there may be others."""
+    found: list[Any] = [schema["const"]] if "const" in schema else schema.get("enum", [])
+    return found
 
 
 def _shape(path: str) -> tuple[int, str]:
@@ -257,7 +288,7 @@ def of_release(part: Json, release: tuple[int, ...]) -> Json:
     """A parameter or field without the words that a release does not know."""
     said = part.get("x-woo-words", {})
     gone = [word for word in said if not is_in({f"x-woo-{end}": r for end, r in said[word].items()}, release)]
-    found = {**part, "enum": [w for w in part["enum"] if w not in gone]} if gone and "enum" in part else part
+    found: Json = {**part, "enum": [w for w in part["enum"] if w not in gone]} if gone and "enum" in part else part
     return {**found, "items": of_release(found["items"], release)} if "items" in found else found
 
 
@@ -328,6 +359,5 @@ class Versions:
 
 @cache
 def _load(name: str) -> Description:
-    """A version that the package has data for; read once a process."""
-    text = (Path(__file__).parent / "data" / f"{name}.json").read_text("utf-8")
-    return Description(json.loads(text))
+    """A version that the package has a document of; read once a process."""
+    return Description(name, documents.document(name))

@@ -29,12 +29,12 @@ def find(versions: Versions, method: str, path: str, release: tuple[int, ...] = 
     found: Match | None = None
     rest = unquote(path[len(description.prefix) :], errors="replace")
     for route in description.routes_like(rest):
-        matched = route.pattern.fullmatch(rest)
+        matched = route.match(rest)
         if matched is None or not served(route, release):
             continue
         operation = route.operations.get("GET" if method == "HEAD" else method)
         operation = operation if operation is None or operation.is_in(release) else None
-        match = Match(description, route, operation, matched.groupdict())
+        match = Match(description, route, operation, matched)
         if operation is not None or method == "OPTIONS":
             return match
         found = found or match

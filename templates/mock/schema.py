@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from . import dates
-from .description import Description
+from .description import Description, words
 from .kinds import is_list, is_map
 
 Json = dict[str, Any]
@@ -141,9 +141,9 @@ def check(description: Description, schema: Json, name: str, value: Any) -> None
             raise _wrong_type(name, ", ".join(schema["type"]))
     if kind is not None:
         _check_type(kind, name, value)
-    if "enum" in schema and kind != "array" and not _is_one_of(value, schema["enum"]):
-        options = [str(v) for v in schema["enum"]]
-        raise Invalid("rest_not_in_enum", f"{name} must be one of: {', '.join(options)}.")
+    options = words(schema)
+    if options and kind != "array" and not _is_one_of(value, options):
+        raise Invalid("rest_not_in_enum", f"{name} must be one of: {', '.join(map(str, options))}.")
     _check_inside(description, schema, kind, name, value)
 
 

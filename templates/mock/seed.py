@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from . import examples, jsontext
+from .description import Versions
 from .kinds import elements, is_map
 from .resource import Shop
 from .routing import find
@@ -26,18 +28,20 @@ _SEQUENCES = {"customers": "users", "terms": "terms", "categories": "terms"}
 
 
 @cache
-def _data(name: str) -> Json:
-    found: Json = json.loads((Path(__file__).parent / "data" / name).read_text("utf-8"))
+def _opening() -> Json:
+    found: Json = json.loads((Path(__file__).parent / "data" / "opening.json").read_text("utf-8"))
     return found
 
 
 def default_seed() -> Json:
     """Our own shop, Kettle & Clay: what the examples of the description show, and what they leave out."""
-    found: Json = {"@timezone": "America/New_York", "@release": RELEASE, **_data("seed.json")}
-    for path, docs in _data("opening.json")["state"].items():
+    found: Json = {"@timezone": "America/New_York", "@release": RELEASE, **examples.shown(Versions().newest)}
+    for path, docs in _opening()["state"].items():
         known = {_identity(doc) for doc in found.get(path, [])}
         found[path] = [*found.get(path, []), *(doc for doc in docs if _identity(doc) not in known)]
-    return found
+    # Resources make documents of a seed their own; what it was read from belongs to all.
+    own: Json = jsontext.read(jsontext.written(found))
+    return own
 
 
 def _identity(doc: Json) -> str:
@@ -95,7 +99,7 @@ def play(shop: Shop, handle: Callable[[Request], Answer]) -> None:
     clock = shop.clock
     try:
         with shop.state.transaction():
-            for step in _data("opening.json")["requests"]:
+            for step in _opening()["requests"]:
                 moment = datetime.fromisoformat(step["at"].replace("Z", "+00:00"))
                 shop.clock = lambda moment=moment: moment  # type: ignore[misc]  # bound now, called later
                 name = _SEQUENCES.get(step["path"].rpartition("/")[2], "posts")

@@ -31,7 +31,7 @@ from wooclient import WooClient
 
 RECORDS, ROWS, KILLS = 10_000, 5_000, 20
 #: Seconds that the slow store takes to read 100 records and to change 100: a quick host's PHP.
-READS, CHANGES = 0.2, 1.0
+READS, CHANGES = 0.2, 2.0
 _LOOP = """
 from wooclient import WooClient
 with WooClient.from_env() as woo:
@@ -104,9 +104,11 @@ def slow() -> Generator[str]:
 def filled(url: str, count: int) -> None:
     """Create products in a store."""
     with WooClient(url, key=KEY, secret=SECRET, timeout=120) as woo:
-        have = woo.products.list(per_page=1).total or 0
-        rows = [{"name": f"Product {i}", "sku": f"B-{i}", "regular_price": f"{i % 90}.50"} for i in range(count - have)]
-        woo.products.batch(create=rows, concurrency=4).raise_for_errors()
+        woo.products.batch(create=_products(count), concurrency=4).raise_for_errors()
+
+
+def _products(count: int) -> list[dict[str, object]]:
+    return [{"name": f"Product {i}", "sku": f"B-{i}", "regular_price": f"{i % 90}.50"} for i in range(count)]
 
 
 def exports(url: str, place: Path, rounds: int) -> None:
@@ -180,11 +182,7 @@ def _requests(file: Path) -> list[tuple[str, str, bytes]]:
 
     with MockStore() as store:
         with WooClient(store.url, key=store.key, secret=store.secret, transport=store.transport) as woo:
-            have = woo.products.list(per_page=1).total or 0
-            rows = [
-                {"name": f"Product {i}", "sku": f"B-{i}", "regular_price": f"{i % 90}.50"} for i in range(ROWS - have)
-            ]
-            woo.products.batch(create=rows).raise_for_errors()
+            woo.products.batch(create=_products(ROWS)).raise_for_errors()
         store.requests.clear()
         os.environ.update(WOO_URL=store.url, WOO_KEY=store.key, WOO_SECRET=store.secret)
         assert main(["import", "products", str(file)], World(store.transport)) == 0

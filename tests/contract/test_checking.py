@@ -20,6 +20,7 @@ from wooclient.contract.scenario import Scenario
 from wooclient.contract.scenarios import refusals
 from wooclient.contract.steps import Steps
 from wooclient.mock import MockStore
+from woospec.lines import Lines
 
 Json = dict[str, Any]
 Alter = Callable[[Json, httpx.Headers], int | None]
@@ -71,7 +72,7 @@ def _findings(alter: Alter, play_it: Any = _list, operation: str = "products.tag
 
 def _line(finding: Finding) -> str:
     """The line of the spec that a finding names."""
-    file, _, number = finding.place.rpartition(":")
+    file, _, number = Lines(PROJECT / "spec")(finding.place).rpartition(":")
     return (PROJECT / "spec" / file).read_text("utf-8").splitlines()[int(number) - 1].strip()
 
 

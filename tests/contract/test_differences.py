@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from wooclient.contract.comparing import Difference, differences
+from wooclient.contract.comparing import Difference, compared, differences
+from wooclient.contract.masking import Mask
+from wooclient.contract.outcome import Outcome
+from wooclient.contract.probing import Store
 from wooclient.contract.recording import Exchange
 from wooclient.contract.results import Results
 
@@ -88,6 +92,13 @@ def test_names_that_only_look_like_those_have_to_be_equal(name: str) -> None:
 )
 def test_marks_dates_and_addresses_may_differ_and_nothing_else(here: Any, there: Any, is_equal: bool) -> None:
     assert [field for field, *_ in _told(_own(x=here), _theirs(x=there))] == ([] if is_equal else ["/x"])
+
+
+def test_what_may_differ_is_shown_by_a_word_of_its_own() -> None:
+    here, there = f"{MARK} of 2026-01-01, {URL}/tea?p=12", f"{THEIRS} of 2026-01-02, {OTHER}/cups?p=3"
+    shown = [("/x", "value", "mark of date, store/tea?p=…", "mark of date, store/cups?p=…")]
+    assert _told(_own(x=here), _theirs(x=there)) == shown
+    assert _told(_own(ids=[1, 2]), _theirs(ids=[1])) == [("/ids/*", "value", "…, …", "…")]
 
 
 @pytest.mark.parametrize("name", ["args", "schema"])
@@ -257,3 +268,20 @@ def test_fields_of_one_kind_are_told_in_the_order_of_their_names() -> None:
     names = [f"field_{letter}" for letter in "lkjihgfedcba"]
     told = _told(dict.fromkeys(names, 1), dict.fromkeys(names, "1"))
     assert [field for field, *_ in told] == [f"/field_{letter}" for letter in "abcdefghijkl"]
+
+
+def _outcome(url: str, *rows: Row) -> Outcome:
+    store = Store(url, {"v3": frozenset()}, frozenset(), {}, "")
+    return Outcome("abcdefghi", store, ("v3",), False, datetime(2026, 1, 2, tzinfo=UTC), _taped(rows))
+
+
+def test_a_report_tells_the_differences_beside_the_second_store_cut_and_without_keys() -> None:
+    here: Row = ("v3", "one", "products.get", 200, _own(x="a" * 400, y=f"{URL}/secret-word"))
+    there: Row = ("v3", "one", "products.get", 200, _theirs(x="b" * 300, y="word-of-two"))
+    found = compared(_outcome(URL, here), _outcome(OTHER, there), Mask("", "secret-word", "", "word-of-two"))
+    told = {"version": "v3", "operation": "products.get", "scenario": "one", "what": "value"}
+    assert found["differences"] == [
+        {**told, "field": "/x", "here": "a" * 300 + "… (400 characters in all)", "there": "b" * 300},
+        {**told, "field": "/y", "here": "store/***", "there": "***"},
+    ]
+    assert found["store"]["url"] == OTHER

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
@@ -78,7 +79,7 @@ def test_a_journal_is_a_private_product_of_the_runs_name(products: Products, kep
     assert kept.open() == Found(7, MARK, "0", [], _THEN, _THEN + timedelta(seconds=9))
     assert (products.calls, products.name) == (["create private"], f"{MARK} contract run")
     assert products.kept == {"woospec_loans": "[]", "woospec_beat": "0"}
-    kept.open()
+    assert kept.open() == Found(7, MARK, "0", [], _THEN, _THEN + timedelta(seconds=9))
     assert products.calls == ["create private"], "it is opened once"
 
 
@@ -97,6 +98,34 @@ def test_a_loan_is_written_before_and_struck_out_after(products: Products, kept:
     assert (products.kept["woospec_loans"], kept.owes) == ("[]", False)
     kept.close()
     assert products.calls == ["create private", "update 7", "update 7", "delete 7 True"]
+
+
+class Slow(Products):
+    """Takes its time for a beat."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_beaten, self.beats = threading.Event(), list[str]()
+
+    def update(self, number: int, *, meta_data: list[dict[str, str]]) -> Any:
+        if "woospec_beat" in meta_data[0].values():
+            self.beats.append(meta_data[0]["value"])
+            self.is_beaten.set()
+            time.sleep(0.05)
+        return super().update(number, meta_data=meta_data)
+
+
+def test_a_beat_that_is_under_way_ends_before_the_journal_is_removed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else it would make a store answer that there is no such product."""
+    monkeypatch.setattr(journal, "INTERVAL", 0.0)
+    products = Slow()
+    kept = Journal(SimpleNamespace(products=products), MARK)
+    kept.open()
+    assert products.is_beaten.wait(10)
+    kept.close()
+    assert products.calls == ["create private", *["update 7"] * len(products.beats), "delete 7 True"]
+    assert products.beats == [str(number) for number in range(1, len(products.beats) + 1)]
+    assert products.kept == {"woospec_loans": "[]", "woospec_beat": products.beats[-1]}
 
 
 def test_a_journal_that_owes_something_stays(products: Products, kept: Journal) -> None:
@@ -229,7 +258,6 @@ def _living(
         clock[0] += seconds
         return stopped
 
-    monkeypatch.setattr(journal, "INTERVAL", 5.0)
     monkeypatch.setattr(journal.time, "monotonic", lambda: clock[0])
     monkeypatch.setattr(journal, "journals", lambda woo: left.pop(0))
     return living(None, [found], now, wait), len(waits)

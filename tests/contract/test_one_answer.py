@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from wooclient.contract import checking
-from wooclient.contract.checking import check, defect
+from wooclient.contract.checking import Finding, check, defect
 from wooclient.contract.description import Described, description
 from wooclient.contract.recording import Exchange
 
@@ -227,3 +227,24 @@ def test_what_the_clients_types_say_of_a_secret_does_not_show_it() -> None:
     assert "settings.api.default Field required [type=missing, input_type=dict]" in told
     assert "settings.api.placeholder Input should be a valid string [type=string_type, input_type=int]" in told
     assert "live-1" not in " ".join(one.message for one in found)
+
+
+# what findings have in common
+
+
+@pytest.mark.parametrize(
+    ("kind", "pointer", "message", "same"),
+    [
+        ("body", "/3/meta/12/value", '7 is not of type "string"', ("/*/meta/*/value", '… is not of type "string"')),
+        ("body", "/0", '"a\nb" is longer than 1 character', ("/*", "… is longer than 1 character")),
+        ("body", "/a1/2b", "[] has less than 1 item", ("/a1/2b", "… has less than 1 item")),
+        ("behaviour", "/12", "it differs", ("/*", "it differs")),
+        # What is said of the whole has no value in front.
+        ("status", "", "status 202 is not described", ("", "status 202 is not described")),
+        ("decode", "", "the client's types refuse it: name", ("", "")),
+    ],
+)
+def test_findings_that_differ_in_item_and_value_are_the_same(
+    kind: str, pointer: str, message: str, same: tuple[str, str]
+) -> None:
+    assert Finding(kind, message, pointer, "a.yaml:7", "/cause", "defect").sameness == (kind, *same, "a.yaml:7")

@@ -24,7 +24,7 @@ from wooclient.contract.probing import Store
 from wooclient.contract.progress import printable, summary
 from wooclient.contract.recording import Exchange
 from wooclient.contract.report_html import page
-from wooclient.contract.report_json import report
+from wooclient.contract.report_json import located, report
 from wooclient.contract.report_junit import junit
 from wooclient.contract.results import Ledger, Results
 from wooclient.contract.sweeping import Leftover
@@ -78,6 +78,19 @@ def test_counts_and_reasons() -> None:
     operations = [operation for version in found["versions"] for operation in version["operations"]]
     assert all(operation["why"] for operation in operations if operation["state"] in ("not run", "not served"))
     assert {o["why"] for o in found["versions"][1]["operations"]} == {"the store does not serve this version"}
+
+
+def test_places_in_the_spec_can_be_told_otherwise() -> None:
+    found = _report(1)
+    told = located({**found, "compared": {"causes": found["causes"]}}, str.upper)
+    assert found["causes"][0]["places"] == ["resources/products/schemas.yaml:7"]
+    assert {tuple(c["places"]) for c in (*told["causes"], *told["compared"]["causes"])} == {
+        ("RESOURCES/PRODUCTS/SCHEMAS.YAML:7",)
+    }
+    operation = next(o for o in told["versions"][0]["operations"] if o["id"] == "products.create")
+    assert operation["place"].startswith("RESOURCES/PRODUCTS/PATHS")
+    assert operation["failures"][0]["place"] == "RESOURCES/PRODUCTS/SCHEMAS.YAML:7"
+    assert operation["failures"][0]["message"] == "text 0"
 
 
 def test_a_failure_has_everything_to_mend_it() -> None:

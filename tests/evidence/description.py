@@ -84,7 +84,7 @@ class Description:
 @cache
 def description(version: str) -> Description:
     """The committed bundle of a version."""
-    document = json.loads((ROOT / "generated" / "openapi" / f"{version}.json").read_text("utf-8"))
+    document = json.loads((ROOT / "generated" / "wooclient" / "documents" / f"{version}.json").read_text("utf-8"))
     prefix = "/" + document["servers"][0]["url"].split("/", 3)[3]
     operations = [
         Described(o["operationId"], method, path, _pattern(prefix + path), o)
@@ -97,7 +97,7 @@ def description(version: str) -> Description:
 
 def versions() -> list[str]:
     """Every version that has a committed bundle."""
-    return sorted((p.stem for p in (ROOT / "generated" / "openapi").glob("*.json")), reverse=True)
+    return sorted((p.stem for p in (ROOT / "generated" / "wooclient" / "documents").glob("*.json")), reverse=True)
 
 
 def _pattern(path: str) -> re.Pattern[str]:

@@ -15,7 +15,7 @@ Json = dict[str, Any]
 HERE = Path(__file__).parent
 EXPECTED = HERE / "expected.json"
 #: Fields that hold ids, which differ from store to store.
-_ID = re.compile(r"(.*_)?ids?|parent")
+_ID = re.compile(r"(.*_)?ids?|parent|variations")
 _NAME = re.compile(r"\{(\w+)\}")
 #: What stands for a field that an answer does not have.
 ABSENT = "(absent)"
@@ -73,7 +73,7 @@ def _step(send: Send, url: str, step: Json, names: dict[str, Any]) -> Any:
     method, path = _filled(step["do"], names).split(" ", 1)
     place = f"/wp-json/{path}" if path.startswith("wc/") else f"/wc-api/{path}"
     answer = send(method, place, _filled(step.get("send"), names), step.get("headers", {}))
-    data: Json = {"headers": answer.headers, "text": answer.text}
+    data: Json = {"headers": {name.title(): value for name, value in answer.headers.items()}, "text": answer.text}
     if answer.text.startswith(("{", "[")):
         data |= {"body": json.loads(answer.text)}
     for name, where in step.get("as", {}).items():
@@ -97,7 +97,10 @@ def _filled(value: Any, names: Mapping[str, Any]) -> Any:
 
 
 def _found(data: Json, where: str) -> Any:
-    """What stands at a path: keys and places, with dots between. A key said of a list is said of all that is in it."""
+    """What stands at a path: keys and places, with dots between. A key said of a list is said of all that is in it.
+
+    `*` stands for all keys.
+    """
     head, _, rest = where.partition(".")
     found: Any = data if head in ("headers", "text") else data.get("body")
     for name in where.split(".") if found is not data else [head, *([rest] if rest else [])]:
@@ -106,6 +109,8 @@ def _found(data: Json, where: str) -> Any:
 
 
 def _at(value: Any, name: str) -> Any:
+    if name == "*" and isinstance(value, Mapping):
+        return list(value.values())
     if isinstance(value, list):
         if name.isdecimal():
             return value[int(name)] if int(name) < len(value) else ABSENT

@@ -49,6 +49,16 @@ def test_what_an_old_api_writes_the_new_one_reads(woo: WooClient) -> None:
         woo.legacy.products.get(made.id)
 
 
+@pytest.mark.parametrize(("release", "price"), [("10.0.2", "0.00"), ("10.1.0", ""), ("10.5.0", "")])
+def test_since_10_1_a_price_that_is_not_there_is_empty(release: str, price: str) -> None:
+    # wc_format_decimal returns an empty text for one since then.
+    with MockStore({"@release": release}) as store:
+        made = read(send(store, "POST", "/products", {"name": "Jug"}))
+        for version in ("v2", "v1"):
+            seen = read(send(store, "GET", f"/wc-api/{version}/products/{made['id']}"))["product"]
+            assert (seen["price"], seen["sale_price"]) == (price, None)
+
+
 def test_variations_stand_inside_their_product(woo: WooClient) -> None:
     made = woo.legacy.products.create(
         title="Mug", type="variable", attributes=[{"name": "Size", "variation": True, "options": ["S", "L"]}],

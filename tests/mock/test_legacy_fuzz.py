@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import wooclient.mock
 from mock.talk import read, send
 from mock.test_fuzz import JUNK, fitting, requests
+from wooclient._runtime.documents import content_of, operations_of
 from wooclient.mock import MockStore
 from wooclient.mock.description import Description, Operation, Versions
 
-DATA = Path(wooclient.mock.__file__).parent / "data"
 DESCRIPTIONS = [Versions().named(f"legacy-v{number}") for number in (3, 2, 1)]
 OPERATIONS = [(description, operation) for description in DESCRIPTIONS for operation in description.operations]
 EXAMPLES = {
-    (description.version, operation["id"]): operation["request"]
+    (description.version, item[method]["operationId"]): content_of(item[method]["requestBody"])["example"]
     for description in DESCRIPTIONS
-    for operation in json.loads((DATA / f"{description.version}.json").read_text("utf-8"))["operations"]
-    if "request" in operation
+    for _, method, item in operations_of(description.document)
+    if "example" in content_of(item[method].get("requestBody", {}))
 }
 #: Ids of the default store, by the first and the last word of the path in front of them.
 IDS = {

@@ -313,7 +313,6 @@ def test_what_customers_refuse(store: MockStore) -> None:
     assert refusal(store, "POST", "v3/customers", taken) == (400, "registration-error-email-exists")
     assert refusal(store, "PUT", "v3/customers/99", {"customer": {}}) == (400, "woocommerce_api_invalid_customer")
     assert refusal(store, "GET", "v3/customers/99") == (404, "woocommerce_api_invalid_customer")
-    assert refusal(store, "DELETE", "v3/customers/1") == (401, "woocommerce_api_user_cannot_delete_customer")
     assert refusal(store, "GET", "v3/customers/email/x@y.example") == (404, "woocommerce_api_invalid_customer_email")
 
 

@@ -139,6 +139,18 @@ def test_lines_change(store: MockStore) -> None:
     assert code(answer) == (400, "woocommerce_rest_invalid_item_id")
 
 
+def test_pictures_of_lines(store: MockStore) -> None:
+    """The id of a plain product's picture is text, that of a variation a number, its own or its product's."""
+    face = {"name": "Shirt", "type": "variable", "images": [{"src": "https://pictures.example/a.png"}]}
+    shirt, plain = post(store, "/products", face), post(store, "/products", {**face, "type": "simple"})
+    one = post(store, f"/products/{shirt['id']}/variations", {"regular_price": "3"})
+    made = post(store, "/orders", {"line_items": [{"variation_id": one["id"]}, {"product_id": plain["id"]}]})
+    assert [line["image"] for line in made["line_items"]] == [
+        {"id": shirt["images"][0]["id"], "src": shirt["images"][0]["src"]},
+        {"id": str(plain["images"][0]["id"]), "src": plain["images"][0]["src"]},
+    ]
+
+
 def test_refunds(store: MockStore) -> None:
     made = order(store, status="completed", payment_method="bacs")
     path, line = f"/orders/{made['id']}", made["line_items"][0]["id"]
@@ -224,12 +236,26 @@ def test_a_deleted_order_takes_all_with_it(store: MockStore) -> None:
     assert read(send(store, "GET", "/refunds")) == []
 
 
+def test_an_order_in_the_trash_tells_when_it_came_there(store: MockStore) -> None:
+    path = f"/orders/{order(store)['id']}"
+    store.shop.clock = lambda: datetime(2031, 5, 4, 3, 2, 1, tzinfo=UTC)
+    send(store, "DELETE", path)
+    seen = read(send(store, "GET", path))
+    assert seen["date_modified_gmt"] == "2031-05-04T03:02:01"
+    assert [row["value"] for row in seen["meta_data"]][:2] == ["wc-pending", str(int(store.shop.now().timestamp()))]
+
+
 def test_receipts_and_mails(store: MockStore) -> None:
     path = f"/orders/{order(store, billing={'email': 'ada@example.com'})['id']}"
     assert code(send(store, "GET", f"{path}/receipt")) == (404, "woocommerce_rest_not_found")
     assert code(send(store, "GET", "/orders/999999/receipt")) == (403, "woocommerce_rest_cannot_view")
+    store.shop.clock = lambda: datetime(2031, 5, 30, 23, 59, tzinfo=UTC)
     receipt = read(send(store, "POST", f"{path}/receipt", {}))
+    assert receipt["expiration_date"] == "2031-05-31"
     assert read(send(store, "GET", f"{path}/receipt")) == receipt
+    for days, last in ((3, "2031-06-02"), (200_000, "2578-12-28"), (9_000_000, "9999-12-31")):
+        made = read(send(store, "POST", f"{path}/receipt", {"expiration_days": days, "force_new": True}))
+        assert made["expiration_date"] == last
     assert [m["id"] for m in read(send(store, "GET", f"{path}/actions/email_templates"))] == ["customer_invoice"]
     answer = send(store, "POST", f"{path}/actions/send_email", {"template_id": "customer_completed_order"})
     assert code(answer) == (400, "woocommerce_rest_invalid_email_template")

@@ -9,6 +9,7 @@ import pytest
 
 from mock.talk import code, read, send
 from wooclient.mock import MockStore
+from wooclient.mock.hooks.products import pricing
 
 
 @pytest.fixture
@@ -207,6 +208,12 @@ def test_groups_cost_what_their_parts_cost(store: MockStore) -> None:
     assert (seen["price"], "7.00" in seen["price_html"]) == ("10", True)
     change(store, group["id"], grouped_products=[pot["id"], 999])
     assert read(send(store, "GET", f"/products/{group['id']}"))["price"] == "7"
+
+
+def test_a_sale_is_cheaper(store: MockStore) -> None:
+    """No product is kept with a sale price as high as its own; seen alone, such a one is not on sale either."""
+    for sale, is_one in (("4.99", True), ("5.00", False), ("5.01", False), ("", False)):
+        assert pricing.on_sale(store.shop, {"regular_price": "5", "sale_price": sale}) is is_one
 
 
 def test_a_currency_that_nobody_knows_is_written_as_text() -> None:

@@ -20,7 +20,7 @@ from needs import TOOLS
 
 PYTHON = TOOLS / ".venv" / "bin" / "python"
 PACKAGE = Path(wooclient.__file__).parent
-DOCUMENT = PACKAGE.parent / "openapi" / "v3.json"
+DOCUMENT = PACKAGE / "documents" / "v3.json"
 #: Requests to each operation.
 EXAMPLES = 3
 

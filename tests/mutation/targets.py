@@ -62,7 +62,7 @@ PARTS = (
         "contract",
         95,
         250,
-        _in("templates/contract", "guarding owning sweeping journal masking checking comparing run"),
+        _in("templates/contract", "guarding owning sweeping journal masking checking comparing run releasing"),
     ),
 )
 

@@ -93,6 +93,8 @@ def _at(value: Any, parts: list[str]) -> Any:
     first, *rest = parts
     if first == "#":
         return len(value)
+    if first == "keys()":
+        return sorted(value)
     if first == "*":
         return [_at(item, rest) for item in value]
     if kinds.is_list(value):

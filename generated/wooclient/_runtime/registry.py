@@ -6,7 +6,8 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-from .._versions import VERSIONS
+from wooclient._versions import VERSIONS
+
 from .operation import Operation
 
 

@@ -35,6 +35,23 @@ def _written_out(char: str) -> str:
     return f"\\x{ord(char):02x}" if ord(char) < 256 else f"\\u{ord(char):04x}"
 
 
+#: What errors say to people who write Python, and what to say here.
+_SAID = (
+    (". What the store itself should make sense of goes in extra={...}", ""),
+    ("pass Decimal('12.50') or '12.50'", "write 12.50"),
+    ("pass what only a plugin knows in extra={...: ...}", "what only a plugin knows is given as extra.NAME=value"),
+    ("pass it in extra={...}", "give it as extra.NAME=value"),
+)
+
+
+def said(error: BaseException) -> str:
+    """What an error says, for people at a terminal."""
+    text = str(error)
+    for told, here in _SAID:
+        text = text.replace(told, here)
+    return text
+
+
 def tell(text: str) -> None:
     """Say something to the person at the terminal, on stderr, so that it is in no pipe."""
     click.echo(f"wooclient: {printable(redact(text))}", err=True)

@@ -19,11 +19,14 @@ from wooclient._runtime.repair import models_in
 from wooclient._runtime.shapes import is_object
 from wooclient._runtime.words import nearest
 
+from .console import said
 from .tables import csv_cell, from_csv_cell
 from .values import from_text
 
 #: The column that says why a row was refused; it is passed over when the file is given again.
 REFUSED = "_refused"
+#: What errors call the row that they are about.
+_HERE = "row"
 #: What a cell holds that is to empty its field. An empty cell leaves the field as it is.
 EMPTY = "CLEAR"
 
@@ -165,9 +168,9 @@ def _put(found: dict[str, Any], path: list[str], value: Any) -> None:
 def check(row: Row, values: Mapping[str, Any], kind: Any) -> None:
     """Turn the values of a row into what is sent, or note why that cannot be."""
     try:
-        row.values = convert(values, kind, f"line {row.line}")
+        row.values = convert(values, kind, _HERE)
     except (TypeError, ValueError) as error:
-        row.why = str(error)
+        row.why = said(error).removeprefix(f"{_HERE}.")
 
 
 def write_refused(path: Path, rows: Sequence[Row]) -> None:

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wooclient._runtime.fields import with_fields
-from wooclient._runtime.operation import Operation
+from wooclient._runtime.operation import Given, Operation
 from wooclient._runtime.pages import WALK_SIZE, Page, Walk, page_of
 from wooclient._runtime.prefetch import walk_ahead
 from wooclient._runtime.shapes import is_array, is_object
@@ -20,7 +20,6 @@ from .masking import masker
 if TYPE_CHECKING:
     from wooclient import WooClient
     from wooclient._runtime.exchange import Request, Response
-    from wooclient._runtime.resource import Given
 
 _DECODER = json.JSONDecoder()
 #: What stands between two items of an array.

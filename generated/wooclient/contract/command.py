@@ -29,7 +29,7 @@ from .outcome import Outcome
 from .probing import Store, Unfit, probe
 from .progress import SENTENCE, Progress, printable, speak, summary
 from .report_html import page
-from .report_json import report
+from .report_json import located, report
 from .report_junit import junit
 from .session import hold
 from .stopping import LeftBehind, Signals, Stop, Unbegun
@@ -83,15 +83,19 @@ def parser(command: str) -> argparse.ArgumentParser:
     return found
 
 
-def main(arguments: Sequence[str] | None = None, command: str = "wooclient contract") -> int:
-    """Run the command; the exit code."""
+def main(
+    arguments: Sequence[str] | None = None,
+    command: str = "wooclient contract",
+    locate: Callable[[str], str] = str,
+) -> int:
+    """Run the command; the exit code. `locate` turns a place in the spec, file and pointer, into what reports show."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a character is told its number
             stream.reconfigure(errors="backslashreplace")
     asked = parser(command).parse_args(arguments)
     mask = Mask(asked.key, asked.secret, asked.compare_key, asked.compare_secret)
     outcomes: list[Outcome] = []
-    publish = partial(_publish, asked, mask, outcomes)
+    publish = partial(_publish, asked, mask, outcomes, locate)
     stop = Stop()
     with Signals(lambda: speak(sys.stderr, f"\ncontract: {_STOPPING}\n")) as signals:
         try:
@@ -116,11 +120,12 @@ def _tried(act: Callable[[], int], mask: Mask) -> int:
         return _BAD_INPUT
 
 
-def _publish(asked: argparse.Namespace, mask: Mask, outcomes: list[Outcome]) -> int:
+def _publish(asked: argparse.Namespace, mask: Mask, outcomes: list[Outcome], locate: Callable[[str], str]) -> int:
     """Write the reports, and show the summary."""
     found = report(outcomes[0], mask)
     if len(outcomes) == 2:
         found["compared"] = compared(outcomes[0], outcomes[1], mask)
+    found = located(found, locate)
     _write(asked, found)
     if not speak(sys.stdout, summary(found)) and sys.stdout is not None:
         raise Unfit("the summary could not be written to the standard output")

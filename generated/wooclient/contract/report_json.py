@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 from .._runtime.shapes import is_array, is_object
@@ -62,6 +63,20 @@ def report(outcome: Outcome, mask: Mask) -> Json:
     }
     masked: Json = mask.json(found)
     return masked
+
+
+def located(report: Any, locate: Callable[[str], str]) -> Any:
+    """A report, or a part of it, in which places in the spec are told as `locate` does: by their lines, for example."""
+    if is_array(report):
+        return [located(part, locate) for part in report]
+    if not is_object(report):
+        return report
+    found = {name: located(part, locate) for name, part in report.items()}
+    if isinstance(place := report.get("place"), str):
+        found["place"] = locate(place) if place else ""
+    if is_array(places := report.get("places")):
+        found["places"] = list(dict.fromkeys(map(locate, places)))
+    return found
 
 
 def _store(outcome: Outcome, mask: Mask) -> Json:

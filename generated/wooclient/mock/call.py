@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
 from typing import Any
 
+from . import text
 from .description import Description, Operation
 
 Json = dict[str, Any]
@@ -29,6 +30,8 @@ class Call:
     in_batch: bool = False
     #: The body of the answer may hold items as JSON text, since nothing will look into them.
     raw: bool = False
+    #: Texts are stored as they come: the old APIs do not have them cleaned once more.
+    plain: bool = False
     #: A body that is a list instead of an object.
     items: list[Any] | None = None
     #: The shop's time zone.
@@ -58,6 +61,10 @@ class Call:
     def gave(self, name: str) -> bool:
         """Whether the request itself says something other than null for a parameter."""
         return name in self.sent and self.params.get(name) is not None
+
+    def text(self, value: Any) -> str:
+        """A text as it is stored: without markup that could do harm."""
+        return text.scalar_text(value) if self.plain else text.safe(value)
 
     def operation_of(self, verb: str, kind: str | None = None) -> Operation | None:
         """Another operation of this resource, or of the one named, in the same version."""

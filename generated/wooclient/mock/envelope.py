@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from . import schema
-from .description import Description, Json, Route, Versions
+from .description import Description, Json, Route, Versions, words
 from .kinds import elements, is_list, is_map, members
 from .routing import served
 from .wire import php_query
@@ -79,7 +79,7 @@ def _told(description: Description, part: Json, depth: int = 0) -> Json:
             found[name] = part[name]
     if form in _FORMATS:
         found["format"] = form
-    known = part.get("enum", part.get("x-known-values"))
+    known = words(part) or part.get("x-known-values")
     if known:
         found["enum"] = known
     if part.get("readOnly"):

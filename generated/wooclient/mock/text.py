@@ -14,6 +14,8 @@ _HARMFUL = re.compile(
     r"</?(?:script|style|iframe|form|input|object|embed|link|meta|html|body)\b[^>]*>|<(?![\s/]*[a-z0-9]|!--)[^<>]*>",
     re.IGNORECASE,
 )
+#: Ampersands that begin no entity.
+_LONE = re.compile(r"&(?!#?\w+;)")
 _BLOCK = re.compile(r"</?(?:p|div|ul|ol|li|h[1-6]|table|blockquote|pre|section)\b", re.IGNORECASE)
 
 #: Letters that have no plain one inside them, the way WordPress spells them.
@@ -41,7 +43,7 @@ def line(text: str) -> str:
 
 def safe(value: Any) -> str:
     """A text as WordPress stores it: without markup that could do harm, lone ampersands escaped."""
-    return re.sub(r"&(?!#?\w+;)", "&amp;", _HARMFUL.sub("", scalar_text(value)))
+    return _LONE.sub("&amp;", _HARMFUL.sub("", scalar_text(value)))
 
 
 def paragraphs(text: str) -> str:
@@ -54,6 +56,11 @@ def paragraphs(text: str) -> str:
         block = block.strip()
         blocks.append(block if _BLOCK.match(block) else "<p>" + block.replace("\n", "<br />\n") + "</p>")
     return "\n".join(blocks) + "\n"
+
+
+def polished(text: str) -> str:
+    """A text as visitors see it whose signs WordPress puts in order too: lone ampersands are written as numbers."""
+    return paragraphs(_LONE.sub("&#038;", text))
 
 
 def scalar_text(value: Any) -> str:

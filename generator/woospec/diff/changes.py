@@ -48,6 +48,20 @@ class Change:
         return RULES[self.found.rule]
 
 
+class Difference(NamedTuple):
+    """What changed between two descriptions: on the wire, and for users of the client (None where there is none)."""
+
+    old: str
+    new: str
+    wire: list[Change]
+    python: list[Change] | None
+
+    @property
+    def is_breaking(self) -> bool:
+        """Whether anything that worked may fail."""
+        return any(change.rule.verdict == "breaking" for change in (*self.wire, *(self.python or ())))
+
+
 def collected(pairs: Iterable[tuple[str, Found]], version: str = "") -> list[Change]:
     """Changes by verdict and place, each once, with all operations in which it was found."""
     made: dict[tuple[str, str, str, str], Change] = {}

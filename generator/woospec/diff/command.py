@@ -4,29 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
-from woospec.diff.changes import Change, Found, collected, joined
+from woospec.diff.changes import Change, Difference, Found, collected, joined
 from woospec.diff.operations import compare
 from woospec.diff.python import compare_surfaces
 from woospec.diff.report import FORMATS
 from woospec.diff.sources import Description, Source, opened
 from woospec.diff.surface import read
 from woospec.store import NAME, Store
-
-
-class Difference(NamedTuple):
-    """What changed between two descriptions: on the wire, and for users of the client (None where there is none)."""
-
-    old: str
-    new: str
-    wire: list[Change]
-    python: list[Change] | None
-
-    @property
-    def is_breaking(self) -> bool:
-        """Whether anything that worked may fail."""
-        return any(change.rule.verdict == "breaking" for change in (*self.wire, *(self.python or ())))
 
 
 def diff(old: str, new: str, root: Path, *, form: str = "text") -> tuple[str, bool]:

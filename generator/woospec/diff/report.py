@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from woospec.diff.changes import Change
+from woospec.diff.changes import Change, Difference
 from woospec.diff.rules import Verdict
 from woospec.problems import printable
-
-if TYPE_CHECKING:
-    from woospec.diff.command import Difference
 
 _TITLES: dict[Verdict, str] = {"breaking": "Breaking", "compatible": "Compatible", "docs": "Docs only"}
 #: More operations or values than these are counted.

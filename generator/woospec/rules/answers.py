@@ -7,12 +7,12 @@ from typing import Any
 from woospec.kinds import is_list, is_map, nearest
 from woospec.load import escape
 from woospec.rules.fields import types_of
-from woospec.rules.house import House, Json, Op, answer_schema, component, spot
+from woospec.rules.house import BundledOperation, HouseRules, Json, answer_schema, component, spot
 from woospec.rules.shape import shown
 from woospec.select import Bundle
 
 
-def check_answers(house: House, op: Op) -> None:
+def check_answers(house: HouseRules, op: BundledOperation) -> None:
     """Judge the success answers of an operation: one schema, of a form that the client can read."""
     found = op.success()
     if found is None:
@@ -48,7 +48,7 @@ def check_answers(house: House, op: Op) -> None:
         house.add("answer", f"{op.id} answers {alike[0]} or {alike[1]}, which nothing tells apart", node, hint=hint)
 
 
-def _plain(op: Op, schema: Json) -> Json:
+def _plain(op: BundledOperation, schema: Json) -> Json:
     """The schema itself, or the component that it refers to; an envelope is opened."""
     found = component(op.bundle, schema)
     schema = found[1] if found else schema
@@ -61,7 +61,7 @@ def _plain(op: Op, schema: Json) -> Json:
     return schema
 
 
-def _lookup(house: House, op: Op, answer: Json) -> None:
+def _lookup(house: HouseRules, op: BundledOperation, answer: Json) -> None:
     """What a list finds its items by is a text parameter of it, and a field of the items."""
     wanted, node = op.raw["x-lookup"], op.node("x-lookup")
     item = component(op.bundle, answer.get("items"))
@@ -77,7 +77,7 @@ def _lookup(house: House, op: Op, answer: Json) -> None:
         house.add("lookup", message, node, hint=hint)
 
 
-def _alike(op: Op, parts: list[Any]) -> tuple[str, str] | None:
+def _alike(op: BundledOperation, parts: list[Any]) -> tuple[str, str] | None:
     """Two alternatives, both objects, of which a client could not say which one it got."""
     named = [found for part in parts if (found := component(op.bundle, part)) and "properties" in found[1]]
     for i, (name, schema) in enumerate(named):
@@ -93,7 +93,7 @@ def _marks(schema: Json, other: Json) -> set[str]:
     return set(required) - set(other["properties"]) if is_list(required) else set()
 
 
-def check_required(house: House, bundle: Bundle) -> None:
+def check_required(house: HouseRules, bundle: Bundle) -> None:
     """Every required field of an object exists in the version, the parts it is made of included."""
     for name, schema in bundle.document["components"]["schemas"].items():
         required = schema.get("required")

@@ -8,10 +8,10 @@ from woospec.families import Family
 from woospec.kinds import elements, is_map, nearest
 from woospec.load import Node, SpecFile
 from woospec.model import Api
-from woospec.pairing import GONE, Pairing, Step, family, pair
+from woospec.pairing import GONE, Pairing, Step, pair, read_schema_name
 from woospec.problems import Problems
 from woospec.resolve import Graph
-from woospec.rules.house import House
+from woospec.rules.house import HouseRules
 from woospec.rules.parameters import written
 from woospec.rules.placement import WORD
 from woospec.rules.shape import shown
@@ -20,7 +20,7 @@ from woospec.rules.sites import Site
 
 def check_became(graph: Graph, apis: dict[str, Api], problems: Problems) -> None:
     """What `x-became` names is there, wherever the two versions meet in at least one place."""
-    house = House(graph, problems, graph.spec)
+    house = HouseRules(graph, problems, graph.spec)
     for row in house.families.values():
         target = apis.get(row.replaced_by)
         if target is not None:
@@ -31,7 +31,7 @@ def check_became(graph: Graph, apis: dict[str, Api], problems: Problems) -> None
 class _Checked:
     """The words of one family, and the version that they lead to."""
 
-    def __init__(self, house: House, family: Family, target: Api, pairings: list[Pairing]) -> None:
+    def __init__(self, house: HouseRules, family: Family, target: Api, pairings: list[Pairing]) -> None:
         self.house, self.family, self.target, self.found = house, family, target, _Found(pairings, _extending(house))
 
     def check(self) -> None:
@@ -85,32 +85,32 @@ class _Found:
         self.known: dict[str, set[str]] = {}
         for pairing in pairings:
             for one in [*pairing.answers, *(r.sent for r in pairing.requests)]:
-                self.known.setdefault(family(one.old.name), set()).update(f.wire for f in one.new.fields)
+                self.known.setdefault(read_schema_name(one.old.name), set()).update(f.wire for f in one.new.fields)
                 for step in one.steps:
                     self.note(one.old.name, step)
             for call in pairing.calls:
                 for parameter in call.parameters:
                     query = call.new.query if call.new else ()
-                    self.known.setdefault(family(parameter.schema), set()).update(f.wire for f in query)
+                    self.known.setdefault(read_schema_name(parameter.schema), set()).update(f.wire for f in query)
                     self.note(parameter.schema, parameter.step)
 
     def note(self, schema: str, step: Step) -> None:
         if step.target is not None and step.field.became:
-            self.steps.add((family(schema), step.field.wire, step.field.became))
+            self.steps.add((read_schema_name(schema), step.field.wire, step.field.became))
 
     def beside(self, schema: str) -> set[str]:
         """Names of the fields that stand beside those of an older schema."""
-        return self.known.get(family(schema), set())
+        return self.known.get(read_schema_name(schema), set())
 
     def leads(self, site: Site, word: str) -> bool:
         """Whether a field leads somewhere, in its schema or in one that extends it."""
         names = [n for n in site.path() if n != "x-write"]
         wire, schema = str(names[0]), _schema(site)
-        own = {family(schema), *(family(n) for n in self.extending.get(schema, ()))}
+        own = {read_schema_name(schema), *(read_schema_name(n) for n in self.extending.get(schema, ()))}
         return any((name, wire, word) in self.steps for name in own)
 
 
-def _extending(house: House) -> dict[str, list[str]]:
+def _extending(house: HouseRules) -> dict[str, list[str]]:
     """The names of the schemas that extend others, by what they extend."""
     found: dict[str, list[str]] = {}
     for site in house.sites:

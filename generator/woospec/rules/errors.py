@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from woospec.errors import OPEN, common_errors
-from woospec.families import tree_of
+from woospec.families import family_of_file
 from woospec.kinds import is_list, members
-from woospec.rules.house import House, Written
+from woospec.rules.house import HouseRules, SourceOperation
 from woospec.rules.shape import node_at, shown
 
 _CODE = re.compile(r"[A-Za-z0-9_.-]+\Z")
@@ -15,7 +15,7 @@ _ERROR_STATUS = re.compile(r"[45]\d\d\Z")
 _CODE_HINT = "a word as the store sends it in `code`"
 
 
-def check_errors(house: House) -> None:
+def check_errors(house: HouseRules) -> None:
     """Judge the codes of the roots and of every operation."""
     for root in house.roots:
         for key in ("permissionErrors", "parameterErrors"):
@@ -23,7 +23,7 @@ def check_errors(house: House) -> None:
                 if isinstance(code, str) and not _CODE.match(code):
                     node = node_at(root, (name, key))
                     house.add("errors", f"{shown(code)} is no error code", node, hint=_CODE_HINT)
-    roots = {tree_of(root.path): root.data for root in house.roots}
+    roots = {family_of_file(root.path): root.data for root in house.roots}
     for op in house.operations:
         permission = op.raw.get("x-permission")
         if isinstance(permission, str) and not _CODE.match(permission):
@@ -33,14 +33,14 @@ def check_errors(house: House) -> None:
             hint = "list statuses and codes, or write x-errors: {} if there are none but those of the root"
             house.add("errors", f"{op.id} has no x-errors", op.node(), hint=hint)
             continue
-        common = common_errors(op.raw, op.method, members(roots.get(tree_of(op.file.path))))
+        common = common_errors(op.raw, op.method, members(roots.get(family_of_file(op.file.path))))
         for status, codes in members(op.raw["x-errors"]).items():
             _status(house, op, status)
             if is_list(codes):
                 _codes(house, op, status, codes, common.get(status, []))
 
 
-def _status(house: House, op: Written, status: str) -> None:
+def _status(house: HouseRules, op: SourceOperation, status: str) -> None:
     node = op.node("x-errors", status)
     if not _ERROR_STATUS.match(status):
         house.add("errors", f"{shown(status)} is no error status", node, hint='three digits from "400" on, quoted')
@@ -49,7 +49,7 @@ def _status(house: House, op: Written, status: str) -> None:
         house.add("errors", f"{status} is in x-errors and in responses", node, other, hint="keep one of them")
 
 
-def _codes(house: House, op: Written, status: str, codes: list[object], common: list[str]) -> None:
+def _codes(house: HouseRules, op: SourceOperation, status: str, codes: list[object], common: list[str]) -> None:
     if not codes:
         house.add("errors", f"no codes for {status}", op.node("x-errors", status), hint="name at least one code")
     for i, code in enumerate(codes):

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from woospec.examples import Examples, example_files
-from woospec.families import tree_of
+from woospec.families import family_of_file
 from woospec.kinds import is_list, is_map, members
 from woospec.load import Node, escape
 from woospec.problems import HANDFUL
 from woospec.rules.described import described_at
-from woospec.rules.house import ID, SCHEMAS, House, Json, Op, Written, operations, spot
+from woospec.rules.house import ID, SCHEMAS, BundledOperation, HouseRules, Json, SourceOperation, operations, spot
 from woospec.rules.shape import node_at, shown
 from woospec.rules.sites import files_of
 from woospec.select import Bundle
@@ -30,7 +30,7 @@ _JSON = "content/application~1json/example"
 class _Case:
     """One example and what it must fit."""
 
-    op: Op
+    op: BundledOperation
     what: str
     value: Any
     schema: Any
@@ -47,7 +47,7 @@ class _Unfit:
     field: Node | None
 
 
-def check_presence(house: House, op: Op) -> None:
+def check_presence(house: HouseRules, op: BundledOperation) -> None:
     """Every operation has an example of its answer, and of its request if it has one."""
     if not ID.match(op.id):
         return  # it needs a name first
@@ -71,21 +71,21 @@ def check_presence(house: House, op: Op) -> None:
         )
 
 
-def _entry(house: House, op: Op) -> Node | None:
+def _entry(house: HouseRules, op: BundledOperation) -> Node | None:
     """The example that a version reads for an operation."""
     folder = op.node().file.path.rpartition("/")[0]
     return Examples(house.graph, folder, op.bundle.about.step).find(op.id)
 
 
-def check_left_over(house: House) -> None:
+def check_left_over(house: HouseRules) -> None:
     """No example stands for an operation that its folder has not, nor where no version looks for it."""
     # An operation that differs by version is written several times.
-    known: dict[tuple[str, str], list[Written]] = {}
+    known: dict[tuple[str, str], list[SourceOperation]] = {}
     for op in house.operations:
         known.setdefault((op.file.path.rpartition("/")[0], op.id), []).append(op)
     for file in files_of(house.spec, "examples"):
         folder, _, name = file.path.rpartition("/")
-        for id in members(file.data) if tree_of(file.path) in house.whole else ():
+        for id in members(file.data) if family_of_file(file.path) in house.whole else ():
             named, node = known.get((folder, id)), node_at(file, (id,))
             if named is None:
                 house.unnamed.setdefault(folder, []).append(node)
@@ -96,7 +96,7 @@ def check_left_over(house: House) -> None:
         _unnamed(house, nodes, [ops[0] for (where, _), ops in known.items() if where == folder])
 
 
-def _unnamed(house: House, nodes: list[Node], ops: list[Written]) -> None:
+def _unnamed(house: HouseRules, nodes: list[Node], ops: list[SourceOperation]) -> None:
     """Examples of no operation; where an operation has none, one of the two was renamed."""
     have = {id for file in files_of(house.spec, "examples") for id in members(file.data)}
     lacking = [op for op in ops if op.id not in have]
@@ -109,14 +109,14 @@ def _unnamed(house: House, nodes: list[Node], ops: list[Written]) -> None:
         house.add("example", f"no operation of this folder is called {shown(node.pointer[1:])}", node, hint=hint)
 
 
-def _read_for(house: House, op: Written, version: str) -> str:
+def _read_for(house: HouseRules, op: SourceOperation, version: str) -> str:
     """The file whose example of an operation a version reads."""
     folder = op.file.path.rpartition("/")[0]
     files = {name: house.spec.files.get(f"{folder}/{name}") for name in example_files(version)}
     return next((n for n, file in files.items() if file is not None and op.id in members(file.data)), "")
 
 
-def check_examples(house: House, bundle: Bundle, part: Json) -> None:
+def check_examples(house: HouseRules, bundle: Bundle, part: Json) -> None:
     """Judge the examples of the operations in a part of a version's document against their schemas."""
     found = [op for op in operations(bundle) if op.path in part["paths"]]
     cases = [case for op in found for case in _cases(op)]
@@ -153,7 +153,7 @@ def check_examples(house: House, bundle: Bundle, part: Json) -> None:
         _tell(house, several)
 
 
-def _tell(house: House, unfit: list[_Unfit]) -> None:
+def _tell(house: HouseRules, unfit: list[_Unfit]) -> None:
     """Report what does not fit a field; if that is much, it is the field that does not fit."""
     # A value that several examples share by alias is wrong once.
     distinct = {(one.node.place()[:3], one.complaint.message): one for one in reversed(unfit)}
@@ -170,7 +170,7 @@ def _tell(house: House, unfit: list[_Unfit]) -> None:
             house.add("example", message, one.node, hint=one.complaint.hint)
 
 
-def _cases(op: Op) -> list[_Case]:
+def _cases(op: BundledOperation) -> list[_Case]:
     cases: list[_Case] = []
     body = members(members(op.raw.get("requestBody")).get("content")).get("application/json")
     if is_map(body) and "example" in body:
@@ -187,7 +187,7 @@ def _cases(op: Op) -> list[_Case]:
     return cases
 
 
-def _query(op: Op) -> Json:
+def _query(op: BundledOperation) -> Json:
     """The query parameters of an operation as an object schema."""
     given = [p for p, _ in op.parameters if p.get("in") == "query" and "name" in p]
     return {
@@ -198,7 +198,7 @@ def _query(op: Op) -> Json:
     }
 
 
-def _place(house: House, case: _Case, complaint: Complaint) -> Node:
+def _place(house: HouseRules, case: _Case, complaint: Complaint) -> Node:
     path = list(complaint.path)
     envelope = case.op.raw.get("x-envelope")
     if is_map(envelope) and path and envelope.get(case.what) == path[0]:

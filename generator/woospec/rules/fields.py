@@ -9,11 +9,11 @@ from typing import Any
 from woospec.kinds import elements, is_list, members, nearest
 from woospec.load import Node
 from woospec.rules import values
-from woospec.rules.house import House
+from woospec.rules.house import HouseRules
 from woospec.rules.shape import kind_word, shown
 from woospec.rules.sites import Site, kind_of
 
-Rule = Callable[[House, Site, Any], None]
+Rule = Callable[[HouseRules, Site, Any], None]
 SINCE, UNTIL = "x-woo-since", "x-woo-until"
 TYPES = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
 #: Format → the types that it may stand on.
@@ -42,7 +42,7 @@ def types_of(schema: dict[str, Any]) -> list[str]:
     return [kinds] if isinstance(kinds, str) else [k for k in kinds if isinstance(k, str)] if is_list(kinds) else []
 
 
-def pattern_rule(house: House, site: Site, _: str) -> None:
+def pattern_rule(house: HouseRules, site: Site, _: str) -> None:
     """`pattern` is not allowed."""
     house.add(
         "pattern",
@@ -52,7 +52,7 @@ def pattern_rule(house: House, site: Site, _: str) -> None:
     )
 
 
-def format_rule(house: House, site: Site, value: str) -> None:
+def format_rule(house: HouseRules, site: Site, value: str) -> None:
     """`format` is known and goes with the type."""
     node = site.node("format")
     allowed = FORMATS.get(value)
@@ -70,7 +70,7 @@ def format_rule(house: House, site: Site, value: str) -> None:
         house.add("format", "format date-time is for query parameters only", node, hint=hint)
 
 
-def enum_rule(house: House, site: Site, value: list[Any], word: str = "enum") -> None:
+def enum_rule(house: HouseRules, site: Site, value: list[Any], word: str = "enum") -> None:
     """The values of a list are there, distinct and of the type."""
     node = site.node(word)
     if not value:
@@ -91,18 +91,18 @@ def enum_rule(house: House, site: Site, value: list[Any], word: str = "enum") ->
             )
 
 
-def const_rule(house: House, site: Site, value: Any) -> None:
+def const_rule(house: HouseRules, site: Site, value: Any) -> None:
     """`const` is the only value of such a list."""
     _plain_value(house, value, site.node("const"), "const")
 
 
-def _plain_value(house: House, value: Any, node: Node, word: str) -> None:
+def _plain_value(house: HouseRules, value: Any, node: Node, word: str) -> None:
     if isinstance(value, dict | list | float):
         hint = "types can name texts, whole numbers, true, false and null only: say the others in the description"
         house.add("enum", f"{shown(value)} in {word} is {kind_word(value)} that no type can name", node, hint=hint)
 
 
-def deprecated_rule(house: House, site: Site, value: bool) -> None:
+def deprecated_rule(house: HouseRules, site: Site, value: bool) -> None:
     """`deprecated` is said of something that has a name in the client."""
     named = site.role == "named" and site.value.keys() & {"properties", "allOf", "x-writes"}
     if value and site.role not in ("property", "write") and not named:
@@ -110,7 +110,7 @@ def deprecated_rule(house: House, site: Site, value: bool) -> None:
         house.add("placement", "deprecated has no effect here", site.node("deprecated"), hint=hint)
 
 
-def known_values_rule(house: House, site: Site, value: list[Any]) -> None:
+def known_values_rule(house: HouseRules, site: Site, value: list[Any]) -> None:
     """`x-known-values` is such a list, and the only one."""
     enum_rule(house, site, value, "x-known-values")
     if "enum" in site.value:
@@ -118,7 +118,7 @@ def known_values_rule(house: House, site: Site, value: list[Any]) -> None:
         house.add("enum", "enum and x-known-values together", site.node("x-known-values"), hint=hint)
 
 
-def clear_with_rule(house: House, site: Site, value: Any) -> None:
+def clear_with_rule(house: HouseRules, site: Site, value: Any) -> None:
     """`x-clear-with` clears a field that a request can set."""
     node = site.node("x-clear-with")
     if site.role != "property":
@@ -132,7 +132,7 @@ def clear_with_rule(house: House, site: Site, value: Any) -> None:
         house.add("x-clear-with", f"x-clear-with is {shown(value)}, which clears nothing", node, hint=hint)
 
 
-def secret_rule(house: House, site: Site, value: bool | dict[str, Any]) -> None:
+def secret_rule(house: HouseRules, site: Site, value: bool | dict[str, Any]) -> None:
     """`x-secret` is true, or says which word of another field makes it one; it stands on a field."""
     node = site.node("x-secret")
     if site.role != "property":
@@ -142,14 +142,14 @@ def secret_rule(house: House, site: Site, value: bool | dict[str, Any]) -> None:
         house.add("x-secret", f"x-secret is {shown(value)}, which says nothing", node, hint=hint)
 
 
-def parent_rule(house: House, site: Site, value: bool) -> None:
+def parent_rule(house: HouseRules, site: Site, value: bool) -> None:
     """`x-parent` is true, on a field that answers have."""
     if value is not True or site.role != "property" or site.value.get("writeOnly") is True:
         hint = "say x-parent: true of a field that answers have"
         house.add("x-parent", "x-parent says nothing here", site.node("x-parent"), hint=hint)
 
 
-def unchecked_rule(house: House, site: Site, value: bool) -> None:
+def unchecked_rule(house: HouseRules, site: Site, value: bool) -> None:
     """`x-unchecked` is true, on a field that a request can set."""
     node, hint = site.node("x-unchecked"), "say x-unchecked: true of a field that requests may set"
     if value is not True:
@@ -172,7 +172,7 @@ def limit_rule(word: str) -> Rule:
     """A rule that keeps a limit on its type, and a lower limit below its upper one."""
     low, high = next(pair for pair in _LIMITS if word in pair)
 
-    def rule(house: House, site: Site, value: Any) -> None:
+    def rule(house: HouseRules, site: Site, value: Any) -> None:
         top = site.value.get(high)
         if word == low and isinstance(top, int | float) and value > top:
             house.add("limits", f"{low} {value} is above {high} {top}", site.node(low), hint="swap or mend them")
@@ -186,7 +186,7 @@ def limit_rule(word: str) -> Rule:
     return rule
 
 
-def default_rule(house: House, site: Site, value: Any) -> None:
+def default_rule(house: HouseRules, site: Site, value: Any) -> None:
     """`default` fits the type, the list and the limits."""
     node, schema = site.node("default"), site.value
     if site.role not in ("property", "write", "parameter") or schema.get("readOnly") is True:
@@ -211,7 +211,7 @@ def default_rule(house: House, site: Site, value: Any) -> None:
 def release_rule(word: str) -> Rule:
     """`x-woo-since` and `x-woo-until` are releases, and stand where docstrings tell of them."""
 
-    def rule(house: House, site: Site, _: Any) -> None:
+    def rule(house: HouseRules, site: Site, _: Any) -> None:
         if word == SINCE or SINCE not in site.value:  # one look judges both
             values.releases(
                 house, site.value.get(SINCE), site.value.get(UNTIL), lambda which: site.node(f"x-woo-{which}")
@@ -223,7 +223,7 @@ def release_rule(word: str) -> Rule:
     return rule
 
 
-def woo_words_rule(house: House, site: Site, value: dict[str, Any]) -> None:
+def woo_words_rule(house: HouseRules, site: Site, value: dict[str, Any]) -> None:
     """`x-woo-words` names words of the list beside it, and the releases that brought them or took them away."""
     known = [*elements(site.value.get("enum")), *elements(site.value.get("x-known-values"))]
     for word, said in value.items():
@@ -242,7 +242,7 @@ def _word_node(site: Site, word: str, which: str) -> Node:
     return site.node("x-woo-words", word, which)
 
 
-def range_rule(house: House, site: Site, _: Any) -> None:
+def range_rule(house: HouseRules, site: Site, _: Any) -> None:
     """`x-since` and `x-until` are in order, and stand where they have an effect."""
     values.version_range(house, site.value, site.node)
     if site.role != "property":

@@ -5,11 +5,11 @@ from __future__ import annotations
 import posixpath
 import re
 
-from woospec.families import ROOT, root_of, tree_of
+from woospec.families import ROOT, family_of_file, root_of
 from woospec.kinds import elements, is_map, nearest
 from woospec.load import Node, SpecFile
 from woospec.problems import Place
-from woospec.rules.house import House
+from woospec.rules.house import HouseRules
 from woospec.rules.shape import node_at, shown
 from woospec.rules.sites import kind_of
 
@@ -20,7 +20,7 @@ _TAKEN = ("client", "compat", "contract", "fixtures", "mock", "webhooks")
 _NEEDED = ("paths.yaml", "examples.yaml")
 
 
-def check_files(house: House) -> None:
+def check_files(house: HouseRules) -> None:
     """Every root and every file that a resource needs is there, and no file that nothing reads."""
     _roots(house)
     _families(house)
@@ -45,21 +45,21 @@ def _version(path: str) -> str:
     return posixpath.basename(path).removesuffix(".yaml").partition("-")[2] if kind_of(path) == "examples" else ""
 
 
-def _roots(house: House) -> None:
+def _roots(house: HouseRules) -> None:
     files = house.graph.spec.files
     if ROOT not in files:
         hint = f"a spec folder holds {ROOT}, common/ and resources/"
         house.add("root", f"there is no {ROOT}", Place(ROOT, 1, 1, ""), hint=hint)
 
 
-def _families(house: House) -> None:
+def _families(house: HouseRules) -> None:
     """Each family has a name, a folder with a root, and an entry in the first root."""
     files = house.graph.spec.files
     main = files.get(ROOT)
     if main is None or not is_map(main.data):
         return  # as is told
     listed = elements(main.data.get("families"))
-    folders = {tree for path in files if (tree := tree_of(path))}
+    folders = {tree for path in files if (tree := family_of_file(path))}
     for name in sorted(folders - {n for n in listed if isinstance(n, str)}):
         hint = f"name it under families in {ROOT}, or remove it"
         house.add("root", f"the folder {shown(name)} is no family", Place(root_of(name), 1, 1, ""), hint=hint)
@@ -86,9 +86,9 @@ def _stray(path: str) -> str:
     return "files are woocommerce.yaml, common/*.yaml and resources/<resource>/*.yaml"
 
 
-def _folders(house: House, root: SpecFile) -> None:
+def _folders(house: HouseRules, root: SpecFile) -> None:
     """Folders and the list of the root agree, and each folder has what a resource needs."""
-    start = posixpath.join(tree_of(root.path), "resources") + "/"
+    start = posixpath.join(family_of_file(root.path), "resources") + "/"
     folders: dict[str, list[str]] = {}
     for path in (*house.graph.spec.files, *house.spec.unread):
         if path.startswith(start) and path.count("/") > start.count("/"):
@@ -110,7 +110,7 @@ def _folders(house: House, root: SpecFile) -> None:
             house.add("folder", f"the folder {shown(name)} is not listed in {root.path}", place, hint=hint)
 
 
-def _missing(house: House, node: Node, name: str, start: str, unlisted: set[str]) -> None:
+def _missing(house: HouseRules, node: Node, name: str, start: str, unlisted: set[str]) -> None:
     """A name in the list without a folder; if a folder is called nearly so, that one is meant."""
     if not FOLDER.match(name):
         house.add("name", f"{shown(name)} is no name for a folder", node, hint="lower case letters, digits and _")
@@ -120,7 +120,7 @@ def _missing(house: House, node: Node, name: str, start: str, unlisted: set[str]
     house.add("folder", f"there is no folder for {name}", node, hint=hint)
 
 
-def _complete(house: House, folder: str, paths: list[str]) -> None:
+def _complete(house: HouseRules, folder: str, paths: list[str]) -> None:
     """A resource has paths and examples, unless a misnamed file is what is missing."""
     if any(path in house.spec.unread or kind_of(path) == "stray" for path in paths):
         return

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from woospec.families import Family, families, tree_of
+from woospec.families import Family, families, family_of_file
 from woospec.kinds import is_map, members
-from woospec.load import Node, Spec, SpecFile, unescape
+from woospec.load import Node, Spec, SpecFile, escape, unescape
 from woospec.problems import Place, Problems
 from woospec.resolve import Graph
 from woospec.rules.shape import node_at
@@ -23,7 +23,7 @@ SCHEMAS, PARAMETERS = "#/components/schemas/", "#/components/parameters/"
 
 
 @dataclass
-class House:
+class HouseRules:
     """The spec under judgement, without files in which a fault was found."""
 
     graph: Graph
@@ -57,10 +57,10 @@ class House:
 
     def family(self, file: SpecFile) -> Family | None:
         """The family that a file belongs to; None if nothing declares it."""
-        return self.families.get(tree_of(file.path))
+        return self.families.get(family_of_file(file.path))
 
     @cached_property
-    def operations(self) -> list[Written]:
+    def operations(self) -> list[SourceOperation]:
         """Every operation as it is written."""
         return list(_written(self.spec, self.families))
 
@@ -69,15 +69,11 @@ class House:
         self.problems.add(rule, message, *nodes, hint=hint)
 
 
-@dataclass(slots=True)
-class Written:
-    """One operation as it is written, and the versions that it is for."""
+class _Identified:
+    """What the id of an operation tells."""
 
-    file: SpecFile
-    path: str
-    method: str
+    __slots__ = ()
     raw: Json
-    versions: frozenset[str]
 
     @property
     def id(self) -> str:
@@ -95,25 +91,36 @@ class Written:
         """The id without its verb."""
         return self.id.rpartition(".")[0]
 
+
+@dataclass(slots=True)
+class SourceOperation(_Identified):
+    """One operation as it is written, and the versions that it is for."""
+
+    file: SpecFile
+    path: str
+    method: str
+    raw: Json
+    versions: frozenset[str]
+
     def node(self, *keys: str | int) -> Node:
         """Where the operation, or what is below it, stands."""
         return node_at(self.file, (*reversed(keys), self.method, self.path, "paths"))
 
 
-def _written(spec: Spec, known: dict[str, Family]) -> Iterator[Written]:
+def _written(spec: Spec, known: dict[str, Family]) -> Iterator[SourceOperation]:
     for file in files_of(spec, "paths"):
-        family = known.get(tree_of(file.path))
+        family = known.get(family_of_file(file.path))
         for path, item in members(members(file.data).get("paths")).items():
             for method in METHODS:
                 raw = members(item).get(method)
                 if is_map(raw):
                     steps = family.steps if family else ()
                     versions = frozenset(s for s in steps if family and family.serves(item, raw, s))
-                    yield Written(file, path, method, raw, versions)
+                    yield SourceOperation(file, path, method, raw, versions)
 
 
 @dataclass(slots=True)
-class Op:
+class BundledOperation(_Identified):
     """One operation of a bundle."""
 
     path: str
@@ -124,24 +131,9 @@ class Op:
     #: (parameter, pointer of where it is listed), the path's own parameters first.
     parameters: list[tuple[Json, str]] = field(default_factory=list[tuple[Json, str]])
 
-    @property
-    def id(self) -> str:
-        """The operationId, empty if it has none."""
-        return str(self.raw.get("operationId", ""))
-
-    @property
-    def verb(self) -> str:
-        """The last word of the id."""
-        return self.id.rpartition(".")[2]
-
-    @property
-    def resource(self) -> str:
-        """The id without its verb."""
-        return self.id.rpartition(".")[0]
-
     def node(self, *keys: str | int) -> Node:
         """Where the operation, or what is below it, stands in the spec."""
-        below = "".join(f"/{str(k).replace('~', '~0').replace('/', '~1')}" for k in keys)
+        below = "".join(f"/{escape(str(k))}" for k in keys)
         return spot(self.bundle, self.at + below)
 
     def success(self) -> tuple[str, Json] | None:
@@ -168,17 +160,17 @@ def spot(bundle: Bundle, pointer: str) -> Node:
     return Node(None, node.file, node.pointer + rest)
 
 
-def operations(bundle: Bundle) -> list[Op]:
+def operations(bundle: Bundle) -> list[BundledOperation]:
     """Every operation of a bundle, in order, with its parameters looked up."""
     known = bundle.document["components"]["parameters"]
-    found: list[Op] = []
+    found: list[BundledOperation] = []
     for path, item in bundle.document["paths"].items():
-        at = f"/paths/{path.replace('~', '~0').replace('/', '~1')}"
+        at = f"/paths/{escape(path)}"
         shared = [(p, f"{at}/parameters/{i}") for i, p in enumerate(item.get("parameters", []))]
         for method in METHODS:
             if method in item:
                 raw = item[method]
-                op = Op(path, method, raw, bundle, f"{at}/{method}")
+                op = BundledOperation(path, method, raw, bundle, f"{at}/{method}")
                 own = [(p, f"{op.at}/parameters/{i}") for i, p in enumerate(raw.get("parameters", []))]
                 op.parameters = [(p, where) for given, where in (*shared, *own) if (p := _looked_up(given, known))]
                 found.append(op)

@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
-from woospec.families import tree_of
+from woospec.families import family_of_file
 from woospec.kinds import elements, is_map, members
 from woospec.load import Node, SpecFile
 from woospec.rules import values
-from woospec.rules.house import ID, House, Written
+from woospec.rules.house import ID, HouseRules, SourceOperation
 from woospec.rules.shape import node_at, shown
 from woospec.rules.sites import files_of, kind_of
 
@@ -25,7 +25,7 @@ _PAGING = ("pages", "total", "none")
 _LONGEST_SUMMARY = 60
 
 
-def check_operations(house: House) -> None:
+def check_operations(house: HouseRules) -> None:
     """Judge every path and operation of the spec."""
     _paths(house)
     for op in house.operations:
@@ -50,11 +50,11 @@ def check_operations(house: House) -> None:
     _resource_entries(house)
 
 
-def _release_node(op: Written, which: str) -> Node:
+def _release_node(op: SourceOperation, which: str) -> Node:
     return op.node(f"x-woo-{which}")
 
 
-def _defects(house: House, op: Written) -> None:
+def _defects(house: HouseRules, op: SourceOperation) -> None:
     """Which releases a defect of stores is in."""
     for defect in elements(op.raw.get("x-store-defects")):
         for word in ("since", "until"):
@@ -62,7 +62,7 @@ def _defects(house: House, op: Written) -> None:
                 values.release(house, members(defect)[word], op.node("x-store-defects"))
 
 
-def _paths(house: House) -> None:
+def _paths(house: HouseRules) -> None:
     for file in files_of(house.spec, "paths"):
         for path, item in members(members(file.data).get("paths")).items():
             node = node_at(file, (path, "paths"))
@@ -78,7 +78,7 @@ def _path_node(file: SpecFile, path: str, word: str) -> Node:
     return node_at(file, (word, path, "paths"))
 
 
-def _identity(house: House, op: Written) -> None:
+def _identity(house: HouseRules, op: SourceOperation) -> None:
     if "operationId" not in op.raw:
         return  # `shape` says so
     node = op.node("operationId")
@@ -90,12 +90,12 @@ def _identity(house: House, op: Written) -> None:
     if wanted and wanted != op.method:
         hint = f"{op.verb} means {wanted.upper()}; use another word, or the other method"
         house.add("verb", f"{op.id} is a {op.method.upper()}", node, hint=hint)
-    if not tree_of(op.file.path) and (op.verb == "batch") != ("x-batch" in op.raw):
+    if not family_of_file(op.file.path) and (op.verb == "batch") != ("x-batch" in op.raw):
         message = f"{op.id} has no x-batch" if op.verb == "batch" else f"{op.id} has x-batch but is not called batch"
         house.add("batch", message, node, hint="batch operations, and no others, have x-batch")
 
 
-def _summary(house: House, op: Written) -> None:
+def _summary(house: HouseRules, op: SourceOperation) -> None:
     for word in ("summary", "description"):
         if word not in op.raw:
             house.add(
@@ -119,7 +119,7 @@ def _summary(house: House, op: Written) -> None:
         house.add("summary", "the summary ends with a full stop", node, hint="take it off")
 
 
-def _answers(house: House, op: Written) -> None:
+def _answers(house: HouseRules, op: SourceOperation) -> None:
     responses = members(op.raw.get("responses"))
     good = [status for status in responses if status.startswith("2")]
     for status in responses:
@@ -143,7 +143,7 @@ def _answers(house: House, op: Written) -> None:
             )
 
 
-def _paging(house: House, op: Written) -> None:
+def _paging(house: HouseRules, op: SourceOperation) -> None:
     style = op.raw.get("x-paging")
     if op.verb == "list" and style is None:
         hint = "pages = page and per_page work; total = X-WP-Total but all at once; none = all at once, no totals"
@@ -157,16 +157,18 @@ def _paging(house: House, op: Written) -> None:
         house.add("paging", f"x-paging is {shown(style)}", op.node("x-paging"), hint=f"one of {', '.join(_PAGING)}")
 
 
-def _needs(house: House, op: Written) -> None:
+def _needs(house: HouseRules, op: SourceOperation) -> None:
     wanted = op.raw.get("x-needs")
-    tree = tree_of(op.file.path)
-    known = [n for root in house.roots if tree_of(root.path) == tree for n in members(root.data.get("conditions"))]
+    tree = family_of_file(op.file.path)
+    known = [
+        n for root in house.roots if family_of_file(root.path) == tree for n in members(root.data.get("conditions"))
+    ]
     if isinstance(wanted, str) and wanted not in known:
         hint = f"known: {', '.join(known)}" if known else "describe it under conditions of the root"
         house.add("needs", f"no condition is called {shown(wanted)}", op.node("x-needs"), hint=hint)
 
 
-def _totals(house: House, op: Written, style: object, word: str) -> None:
+def _totals(house: HouseRules, op: SourceOperation, style: object, word: str) -> None:
     value, node = op.raw[word], op.node(word)
     if isinstance(value, str):
         values.release(house, value, node)
@@ -174,7 +176,7 @@ def _totals(house: House, op: Written, style: object, word: str) -> None:
         house.add("paging", f"{word} on {op.id}, which sends no totals", node, hint="take it out")
 
 
-def _batch(house: House, op: Written) -> None:
+def _batch(house: HouseRules, op: SourceOperation) -> None:
     batch = op.raw.get("x-batch")
     if not is_map(batch):
         return
@@ -209,7 +211,7 @@ def _batch(house: House, op: Written) -> None:
                 )
 
 
-def check_distinct(house: House) -> None:
+def check_distinct(house: HouseRules) -> None:
     """No two operations of a version share an id or an address."""
     _distinct(
         house,
@@ -224,7 +226,7 @@ def check_distinct(house: House) -> None:
     )
 
 
-def _summaries(house: House) -> None:
+def _summaries(house: HouseRules) -> None:
     named = (
         (f"{op.resource}: {op.raw['summary']}", "summary", op)
         for op in house.operations
@@ -233,11 +235,13 @@ def _summaries(house: House) -> None:
     _distinct(house, "summary", "two operations have the summary", "tell them apart", named)
 
 
-def _distinct(house: House, rule: str, message: str, hint: str, named: Iterable[tuple[str, str, Written]]) -> None:
+def _distinct(
+    house: HouseRules, rule: str, message: str, hint: str, named: Iterable[tuple[str, str, SourceOperation]]
+) -> None:
     """Report each two operations that share a name in a version."""
-    seen: dict[tuple[str, str], list[Written]] = {}
+    seen: dict[tuple[str, str], list[SourceOperation]] = {}
     for name, word, op in named:
-        others = seen.setdefault((tree_of(op.file.path), name), [])
+        others = seen.setdefault((family_of_file(op.file.path), name), [])
         for other in others:
             if op.versions & other.versions:
                 keys = (word,) if word else ()
@@ -247,9 +251,9 @@ def _distinct(house: House, rule: str, message: str, hint: str, named: Iterable[
         others.append(op)
 
 
-def _resource_entries(house: House) -> None:
+def _resource_entries(house: HouseRules) -> None:
     """Each resource of a folder has a line that says what it is, and no line stands for nothing."""
-    by_folder: dict[str, list[Written]] = {}
+    by_folder: dict[str, list[SourceOperation]] = {}
     for op in house.operations:
         if ID.match(op.id):
             by_folder.setdefault(posixpath.dirname(op.file.path), []).append(op)
@@ -276,7 +280,7 @@ def _resource_entries(house: House) -> None:
                 )
 
 
-def _by_folder(house: House) -> dict[str, list[Any]]:
+def _by_folder(house: HouseRules) -> dict[str, list[Any]]:
     found: dict[str, list[Any]] = {}
     for file in files_of(house.spec, "paths"):
         found.setdefault(posixpath.dirname(file.path), []).append(file)

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from woospec.families import tree_of
+from woospec.families import family_of_file
 from woospec.kinds import is_list, members
 from woospec.load import Node
 from woospec.rules import values
 from woospec.rules.fields import types_of
-from woospec.rules.house import House, Op, spot
+from woospec.rules.house import BundledOperation, HouseRules, spot
 from woospec.rules.shape import node_at, shown
 from woospec.rules.sites import files_of
 
@@ -25,7 +25,7 @@ _SORT = "orderby"
 Where = Callable[..., Node]
 
 
-def check_parameters(house: House) -> None:
+def check_parameters(house: HouseRules) -> None:
     """Judge every parameter where it is written out."""
     for parameter, where in written(house):
         if "$ref" in parameter:
@@ -42,7 +42,7 @@ def check_parameters(house: House) -> None:
         values.version_range(house, parameter, where)
 
 
-def written(house: House) -> Iterator[tuple[dict[str, Any], Where]]:
+def written(house: HouseRules) -> Iterator[tuple[dict[str, Any], Where]]:
     """Every parameter as it is written, a reference too, and a way to show what is below it."""
     for file in files_of(house.spec, "parameters"):
         for name, parameter in members(file.data).items():
@@ -63,7 +63,7 @@ def _place(file: Any, path: tuple[str | int, ...]) -> Where:
     return lambda *keys: node_at(file, (*reversed(keys), *path))
 
 
-def _one(house: House, parameter: dict[str, Any], where: Where) -> None:
+def _one(house: HouseRules, parameter: dict[str, Any], where: Where) -> None:
     name = parameter.get("name")
     for word in ("name", "in", "description", "schema"):
         if word not in parameter and parameter:
@@ -99,7 +99,7 @@ def _one(house: House, parameter: dict[str, Any], where: Where) -> None:
         )
 
 
-def _written_as(house: House, parameter: dict[str, Any], where: Where) -> None:
+def _written_as(house: HouseRules, parameter: dict[str, Any], where: Where) -> None:
     """The client writes lists with commas and objects with keys in brackets, whatever `style` says."""
     schema = members(parameter.get("schema"))
     is_object = "object" in types_of(schema) or "$ref" in schema
@@ -110,7 +110,7 @@ def _written_as(house: House, parameter: dict[str, Any], where: Where) -> None:
             house.add("parameter", f"{word}: {shown(parameter[word])} is not how it is sent", where(word), hint=hint)
 
 
-def check_selected(house: House, op: Op) -> None:
+def check_selected(house: HouseRules, op: BundledOperation) -> None:
     """Judge the parameters that an operation has in a version."""
     seen: dict[tuple[Any, Any], str] = {}
     for parameter, pointer in op.parameters:
@@ -123,7 +123,7 @@ def check_selected(house: House, op: Op) -> None:
     _page_parameters(house, op)
 
 
-def _path_parameters(house: House, op: Op) -> None:
+def _path_parameters(house: HouseRules, op: BundledOperation) -> None:
     named = _IN_PATH.findall(op.path)
     declared = {p.get("name"): pointer for p, pointer in op.parameters if p.get("in") == "path"}
     renamed = any(name not in named for name in declared)
@@ -145,12 +145,12 @@ def _path_parameters(house: House, op: Op) -> None:
             house.add("path-parameter", f"the path {op.path} has no {{{name}}}", spot(op.bundle, pointer), hint=hint)
 
 
-def _page_parameters(house: House, op: Op) -> None:
+def _page_parameters(house: HouseRules, op: BundledOperation) -> None:
     if op.raw.get("x-paging") != "pages":
         return
     names = {p.get("name") for p, _ in op.parameters if p.get("in") == "query"}
     lacking = [*(["page"] if "page" not in names else []), *(["per_page"] if not names & _SIZES else [])]
-    if lacking and (not tree_of(op.node().file.path) or "page" in lacking):
+    if lacking and (not family_of_file(op.node().file.path) or "page" in lacking):
         hint = "add the shared parameters page and per_page, or mend x-paging"
         house.add(
             "paging",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from woospec.load import Node, SpecFile
-from woospec.rules.house import House
+from woospec.rules.house import HouseRules
 from woospec.rules.parameters import written
 from woospec.rules.values import CONTROL
 
@@ -17,7 +17,7 @@ _ROLES = ("property", "named", "write")
 _LONGEST = 160
 
 
-def check_placed(house: House) -> None:
+def check_placed(house: HouseRules) -> None:
     """`x-became` has a meaning in families with `x-replaced-by`, on what has a name; a note is a short sentence."""
     hint = "it tells what took the place of a field, schema, parameter or operation, where the root has x-replaced-by"
     for site in house.sites:
@@ -32,18 +32,18 @@ def check_placed(house: House) -> None:
             _check_note(house, value, where(NOTE))
 
 
-def _is_replaced(house: House, file: SpecFile) -> bool:
+def _is_replaced(house: HouseRules, file: SpecFile) -> bool:
     family = house.family(file)
     return family is not None and bool(family.replaced_by)
 
 
-def _places(house: House) -> Iterator[tuple[dict[str, Any], Callable[[str], Node]]]:
+def _places(house: HouseRules) -> Iterator[tuple[dict[str, Any], Callable[[str], Node]]]:
     yield from ((site.value, site.node) for site in house.sites)
     yield from ((op.raw, op.node) for op in house.operations)
     yield from written(house)
 
 
-def _check_note(house: House, value: dict[str, Any], node: Node) -> None:
+def _check_note(house: HouseRules, value: dict[str, Any], node: Node) -> None:
     note: str = value[NOTE]
     if WORD not in value:
         hint = f"write it beside {WORD}; a name that stays is named there too"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import posixpath
 import re
 
-from woospec.families import tree_of
+from woospec.families import family_of_file
 from woospec.kinds import members
 from woospec.load import Node, escape
-from woospec.rules.house import House
+from woospec.rules.house import HouseRules
 from woospec.rules.shape import node_at, shown
 from woospec.rules.sites import FileKind, files_of, kind_of
 
@@ -29,7 +29,7 @@ _NAMES: tuple[tuple[FileKind, str, re.Pattern[str], str], ...] = (
 )
 
 
-def check_refs(house: House) -> None:
+def check_refs(house: HouseRules) -> None:
     """Judge every reference that leads somewhere."""
     for (file, pointer, value), target in house.graph.targets.items():
         source = house.spec.files.get(file)
@@ -37,7 +37,7 @@ def check_refs(house: House) -> None:
             continue
         wanted = "parameters" if _is_parameter(file, pointer) else "schemas"
         node = Node(value, source, pointer)
-        if tree_of(file) != tree_of(target.file.path):
+        if family_of_file(file) != family_of_file(target.file.path):
             house.add(
                 "ref-target",
                 f"$ref leads out of its tree: {shown(value)}",
@@ -59,7 +59,7 @@ def _is_parameter(file: str, pointer: str) -> bool:
     return kind_of(file) == "paths" and bool(_IN_LIST.search(pointer))
 
 
-def check_names(house: House) -> None:
+def check_names(house: HouseRules) -> None:
     """Names of schemas and parameters have one form; schema names are unique over their tree."""
     seen: dict[tuple[str, str, str], Node] = {}
     for kind, word, form, style in _NAMES:
@@ -73,26 +73,26 @@ def check_names(house: House) -> None:
                         node,
                         hint=f"write {style} with letters and digits",
                     )
-                first = seen.setdefault((kind, tree_of(file.path), name), node)
+                first = seen.setdefault((kind, family_of_file(file.path), name), node)
                 if first is not node:
                     hint = "rename one: names are unique over the whole spec"
                     house.add("name-collision", f"two {word}s are called {shown(name)}", node, first, hint=hint)
 
 
-def check_derived(house: House) -> None:
+def check_derived(house: HouseRules) -> None:
     """No schema has a name that the generator gives to what it derives from another."""
-    known = {(tree_of(f.path), name) for f in files_of(house.spec, "schemas") for name in members(f.data)}
+    known = {(family_of_file(f.path), name) for f in files_of(house.spec, "schemas") for name in members(f.data)}
     for file in files_of(house.spec, "schemas"):
         for name, schema in members(file.data).items():
             for suffix in _DERIVED:
                 if suffix == "Input" and "properties" in members(schema):
                     continue  # the request form of an object, written by hand: it is taken for the derived one
-                if name.endswith(suffix) and (tree_of(file.path), name.removesuffix(suffix)) in known:
+                if name.endswith(suffix) and (family_of_file(file.path), name.removesuffix(suffix)) in known:
                     message = f"{name} is what the generator calls a schema made of {name.removesuffix(suffix)}"
                     house.add("name-collision", message, node_at(file, (name,)), hint="use another name")
 
 
-def check_circles(house: House) -> None:
+def check_circles(house: HouseRules) -> None:
     """No schema is made of itself: what `allOf` and `anyOf` name leads somewhere in the end."""
     made: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for (file, pointer, _), target in house.graph.targets.items():
@@ -111,7 +111,7 @@ def check_circles(house: House) -> None:
             house.add("ref-cycle", f"{start[1][1:]} is made of itself", node, hint=hint)
 
 
-def check_named(house: House) -> None:
+def check_named(house: HouseRules) -> None:
     """What `x-writes` and `x-batch` name without a `$ref` is there."""
     for site in house.sites:
         source = site.value.get("x-writes")
@@ -132,29 +132,29 @@ def _local(source: str) -> str:
     return source if "#" in source else f"#/{source}"
 
 
-def _leads(house: House, file: str, reference: str) -> bool:
+def _leads(house: HouseRules, file: str, reference: str) -> bool:
     """Whether a reference leads somewhere, or into a file with a fault of its own."""
     return house.graph.find(file, reference) is not None or house.graph.leads_to_broken(file, reference)
 
 
-def check_unused(house: House) -> None:
+def check_unused(house: HouseRules) -> None:
     """Something refers to each schema, parameter and condition."""
     used = _used(house)
     for kind, word, _, _ in _NAMES:
         for file in files_of(house.spec, kind):
-            for name in members(file.data) if tree_of(file.path) in house.whole else ():
+            for name in members(file.data) if family_of_file(file.path) in house.whole else ():
                 if (file.path, f"/{escape(name)}") not in used and name not in _BUILT_IN:
                     message = f"nothing refers to the {word} {shown(name)}"
                     house.add("unused", message, node_at(file, (name,)), hint="use it, or take it out")
-    needed = {(tree_of(op.file.path), op.raw.get("x-needs")) for op in house.operations}
+    needed = {(family_of_file(op.file.path), op.raw.get("x-needs")) for op in house.operations}
     for root in house.roots:
-        for name in members(root.data.get("conditions")) if tree_of(root.path) in house.whole else ():
-            if (tree_of(root.path), name) not in needed:
+        for name in members(root.data.get("conditions")) if family_of_file(root.path) in house.whole else ():
+            if (family_of_file(root.path), name) not in needed:
                 hint = "name it in x-needs of an operation, or take it out"
                 house.add("unused", f"nothing needs {shown(name)}", node_at(root, (name, "conditions")), hint=hint)
 
 
-def _used(house: House) -> set[tuple[str, str]]:
+def _used(house: HouseRules) -> set[tuple[str, str]]:
     """(file, pointer) of what something else refers to."""
     found: set[tuple[str, str]] = set()
     for (file, pointer, _), target in house.graph.targets.items():
@@ -171,7 +171,7 @@ def _used(house: House) -> set[tuple[str, str]]:
     return found
 
 
-def _note(house: House, file: str, reference: str, found: set[tuple[str, str]]) -> None:
+def _note(house: HouseRules, file: str, reference: str, found: set[tuple[str, str]]) -> None:
     target = house.graph.find(file, reference)
     if target is not None:
         found.add((target.file.path, target.pointer))

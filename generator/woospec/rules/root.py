@@ -7,11 +7,11 @@ import posixpath
 import re
 from typing import Any
 
-from woospec.families import CLIENT, family_of, tree_of
+from woospec.families import CLIENT, family_of_file, family_of_version
 from woospec.kinds import elements, members
 from woospec.load import Node, SpecFile
 from woospec.problems import Place
-from woospec.rules.house import House
+from woospec.rules.house import HouseRules
 from woospec.rules.shape import Shape, check, node_at, shown
 from woospec.rules.shapes import EXAMPLES_FILE, PARAMETER_FILE, PATHS_FILE, ROOT_FILE, SCHEMA_FILE
 from woospec.rules.sites import ERRORS, FileKind, files_of
@@ -32,14 +32,14 @@ _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _PLAIN_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 
 
-def check_shapes(house: House) -> None:
+def check_shapes(house: HouseRules) -> None:
     """Compare every file with the shape that files of its kind have."""
     for kind, shape in SHAPES.items():
         for file in files_of(house.spec, kind):
             check(file, shape, house.problems)
 
 
-def check_root(house: House) -> None:
+def check_root(house: HouseRules) -> None:
     """Judge what the roots say, and whether folders and lists agree."""
     for root in house.roots:
         _openapi(house, root)
@@ -65,13 +65,13 @@ def _at(root: SpecFile, *keys: str | int) -> Node:
     return node_at(root, tuple(reversed(keys)))
 
 
-def _openapi(house: House, root: SpecFile) -> None:
+def _openapi(house: HouseRules, root: SpecFile) -> None:
     found = root.data.get("openapi")
     if isinstance(found, str) and not re.match(r"3\.1\.\d+\Z", found):
         house.add("root", f"openapi is {shown(found)}, not 3.1", _at(root, "openapi"), hint="write openapi: 3.1.0")
 
 
-def _versions(house: House, root: SpecFile) -> None:
+def _versions(house: HouseRules, root: SpecFile) -> None:
     declared = root.data.get("x-versions")
     if declared == {}:
         house.add("root", "x-versions is empty", _at(root, "x-versions"), hint="name at least one version")
@@ -91,11 +91,13 @@ def _versions(house: House, root: SpecFile) -> None:
             )
 
 
-def _replaced(house: House) -> None:
+def _replaced(house: HouseRules) -> None:
     """One family at most was replaced, as there is one page on moving, and by a version of another."""
     replaced = [root for root in house.roots if "x-replaced-by" in root.data]
     for i, root in enumerate(replaced):
-        node, known = _at(root, "x-replaced-by"), {v for v in house.versions if family_of(v) != tree_of(root.path)}
+        node, known = _at(root, "x-replaced-by"), {
+            v for v in house.versions if family_of_version(v) != family_of_file(root.path)
+        }
         if i:
             hint = "leave it to one of them"
             house.add("root", "two families have x-replaced-by", node, _at(replaced[0], "x-replaced-by"), hint=hint)
@@ -104,7 +106,7 @@ def _replaced(house: House) -> None:
             house.add("root", message, node, hint=f"known: {', '.join(sorted(known)) or 'none'}")
 
 
-def _doors(house: House) -> None:
+def _doors(house: HouseRules) -> None:
     """Each version has a door of its own, below that of another one; the client itself is one of them."""
     seen: dict[str, Node] = {}
     for root in house.roots:
@@ -127,7 +129,7 @@ def _doors(house: House) -> None:
             house.add("root", f"nothing is reached as {above}", node, hint=hint)
 
 
-def _security(house: House, root: SpecFile) -> None:
+def _security(house: HouseRules, root: SpecFile) -> None:
     known = members(root.data.get("securitySchemes"))
     for i, entry in enumerate(elements(root.data.get("security"))):
         for name in members(entry):
@@ -140,7 +142,7 @@ def _security(house: House, root: SpecFile) -> None:
                 )
 
 
-def _conditions(house: House, root: SpecFile) -> None:
+def _conditions(house: HouseRules, root: SpecFile) -> None:
     for name, one in members(root.data.get("conditions")).items():
         if not _PLAIN_NAME.match(name):
             hint = "lower case letters, digits and _"
@@ -151,7 +153,7 @@ def _conditions(house: House, root: SpecFile) -> None:
             house.add("path", f"{shown(path)} is no path", _at(root, "conditions", name, "asks"), hint=hint)
 
 
-def _server(house: House, root: SpecFile, server: dict[str, Any], i: int) -> None:
+def _server(house: HouseRules, root: SpecFile, server: dict[str, Any], i: int) -> None:
     url, declared = server.get("url"), members(server.get("variables"))
     if not isinstance(url, str):
         return
@@ -184,14 +186,14 @@ def _server(house: House, root: SpecFile, server: dict[str, Any], i: int) -> Non
             )
 
 
-def _built_in(house: House, root: SpecFile) -> None:
+def _built_in(house: HouseRules, root: SpecFile) -> None:
     """The schemas that the generator itself puts into every bundle, or into those with a batch, are there."""
-    tree = tree_of(root.path)
+    tree = family_of_file(root.path)
     path = posixpath.join(tree, ERRORS)
     file = house.graph.spec.files.get(path)
     if file is not None and (file.broken or file.faulty):
         return
-    batches = any("x-batch" in op.raw for op in house.operations if tree_of(op.file.path) == tree)
+    batches = any("x-batch" in op.raw for op in house.operations if family_of_file(op.file.path) == tree)
     for name in ("Error", "BatchItemError") if batches else ("Error",):
         if file is None or name not in members(file.data):
             place = node_at(file, ()) if file else Place(path, 1, 1, "")

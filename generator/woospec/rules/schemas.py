@@ -8,7 +8,7 @@ from woospec.kinds import is_list, is_map, members, nearest
 from woospec.model import LIMITS
 from woospec.rules import fields, values
 from woospec.rules.fields import TYPES, Rule, types_of
-from woospec.rules.house import House
+from woospec.rules.house import HouseRules
 from woospec.rules.shape import shown
 from woospec.rules.sites import Site
 
@@ -17,7 +17,7 @@ _BESIDE_REF = frozenset({"$ref", "description", "readOnly", "writeOnly", "deprec
 
 
 def _only_field(word: str) -> Rule:
-    def rule(house: House, site: Site, value: Any) -> None:
+    def rule(house: HouseRules, site: Site, value: Any) -> None:
         if site.role != "property" and value is not False:
             house.add(
                 "placement",
@@ -30,20 +30,20 @@ def _only_field(word: str) -> Rule:
 
 
 def _only_named(word: str) -> Rule:
-    def rule(house: House, site: Site, _: Any) -> None:
+    def rule(house: HouseRules, site: Site, _: Any) -> None:
         if site.role != "named":
             house.add("placement", f"{word} has no effect here", site.node(word), hint="it belongs on a named schema")
 
     return rule
 
 
-def _write(house: House, site: Site, _: Any) -> None:
+def _write(house: HouseRules, site: Site, _: Any) -> None:
     _only_field("x-write")(house, site, _)
     if site.value.get("readOnly") is True:
         house.add("placement", "x-write on a readOnly field", site.node("x-write"), hint="take one of them out")
 
 
-def _read_only(house: House, site: Site, value: bool) -> None:
+def _read_only(house: HouseRules, site: Site, value: bool) -> None:
     if value and site.value.get("writeOnly") is True:
         house.add(
             "placement",
@@ -60,7 +60,7 @@ def _read_only(house: House, site: Site, value: bool) -> None:
         )
 
 
-def _writes(house: House, site: Site, value: str) -> None:
+def _writes(house: HouseRules, site: Site, value: str) -> None:
     _only_named("x-writes")(house, site, value)
     reference = value if "#" in value else f"#/{value}"
     target = house.graph.find(site.file.path, reference)
@@ -75,7 +75,7 @@ def _writes(house: House, site: Site, value: str) -> None:
         )
 
 
-def _write_required(house: House, site: Site, value: list[Any]) -> None:
+def _write_required(house: HouseRules, site: Site, value: list[Any]) -> None:
     _only_named("x-write-required")(house, site, value)
     own = site.value.get("properties")
     for i, name in enumerate(map(str, value)):
@@ -89,7 +89,7 @@ def _write_required(house: House, site: Site, value: list[Any]) -> None:
             )
 
 
-def _shown(house: House, site: Site, value: list[Any]) -> None:
+def _shown(house: HouseRules, site: Site, value: list[Any]) -> None:
     _only_named("x-shown")(house, site, value)
     own = members(site.value.get("properties"))
     for i, name in enumerate(map(str, value)):
@@ -102,7 +102,7 @@ def _shown(house: House, site: Site, value: list[Any]) -> None:
             house.add("x-shown", f"x-shown names {shown(name)}, which is a secret", node, hint="take it out")
 
 
-def _row(house: House, site: Site, value: dict[str, Any]) -> None:
+def _row(house: HouseRules, site: Site, value: dict[str, Any]) -> None:
     _only_named("x-row")(house, site, value)
     own = site.value.get("properties")
     if not is_map(own) or "id" not in own:
@@ -117,7 +117,7 @@ def _row(house: House, site: Site, value: dict[str, Any]) -> None:
             house.add("x-row", f"x-row names {shown(name)}, which is no property", node, hint="name a property")
 
 
-def _required(house: House, site: Site, value: list[Any]) -> None:
+def _required(house: HouseRules, site: Site, value: list[Any]) -> None:
     seen: set[str] = set()
     for i, name in enumerate(value):
         if repr(name) in seen:
@@ -140,7 +140,7 @@ def _required(house: House, site: Site, value: list[Any]) -> None:
             )
 
 
-def _required_since(house: House, site: Site, value: dict[str, Any]) -> None:
+def _required_since(house: HouseRules, site: Site, value: dict[str, Any]) -> None:
     own = site.value.get("properties")
     for name, version in value.items():
         node = site.node("x-required-since", name)
@@ -154,12 +154,12 @@ def _required_since(house: House, site: Site, value: dict[str, Any]) -> None:
         values.known_version(house, version, node)
 
 
-def _variants(house: House, site: Site, value: dict[str, Any]) -> None:
+def _variants(house: HouseRules, site: Site, value: dict[str, Any]) -> None:
     for version in value:
         values.known_version(house, version, site.node("x-in", version))
 
 
-def _properties(house: House, site: Site, value: dict[str, Any]) -> None:
+def _properties(house: HouseRules, site: Site, value: dict[str, Any]) -> None:
     if site.role != "named":
         hint = "give the object a name at the top of a schema file and refer to it"
         house.add("inline-object", "an object with properties stands inline", site.node("properties"), hint=hint)
@@ -170,7 +170,7 @@ def _properties(house: House, site: Site, value: dict[str, Any]) -> None:
         values.name_text(house, name, site.node("properties", name))
 
 
-def _type(house: House, site: Site, value: str | list[Any]) -> None:
+def _type(house: HouseRules, site: Site, value: str | list[Any]) -> None:
     kinds = types_of(site.value)
     for kind in kinds:
         if kind not in TYPES:
@@ -197,12 +197,12 @@ def _type(house: House, site: Site, value: str | list[Any]) -> None:
         house.add("type", "an object that says nothing about its fields", site.node("type"), hint=hint)
 
 
-def _items(house: House, site: Site, _: Any) -> None:
+def _items(house: HouseRules, site: Site, _: Any) -> None:
     if "array" not in types_of(site.value):
         house.add("items", "items on something that is no array", site.node("items"), hint="add type: array")
 
 
-def _free_keys(house: House, site: Site, value: Any) -> None:
+def _free_keys(house: HouseRules, site: Site, value: Any) -> None:
     if "object" not in types_of(site.value):
         house.add(
             "type",
@@ -216,7 +216,7 @@ def _free_keys(house: House, site: Site, value: Any) -> None:
 
 
 def _parts(word: str) -> Rule:
-    def rule(house: House, site: Site, value: list[Any]) -> None:
+    def rule(house: HouseRules, site: Site, value: list[Any]) -> None:
         if not value:
             house.add("type", f"{word} is empty", site.node(word), hint="list at least one schema")
         if word == "allOf" and site.role != "named":
@@ -226,14 +226,14 @@ def _parts(word: str) -> Rule:
     return rule
 
 
-def _reference(house: House, site: Site, _: str) -> None:
+def _reference(house: HouseRules, site: Site, _: str) -> None:
     extra = [k for k in site.value if k not in _BESIDE_REF and not k.startswith("x-")]
     if extra:
         hint = "say it in the schema that is referred to, or use anyOf"
         house.add("ref-siblings", f"beside a $ref stands {extra[0]}", site.node(extra[0]), hint=hint)
 
 
-def _any(house: House, site: Site, value: str) -> None:
+def _any(house: HouseRules, site: Site, value: str) -> None:
     if site.value.keys() & _SAYS:
         hint = "take x-any out, or say nothing else"
         house.add("x-any", "x-any on a schema that does say something", site.node("x-any"), hint=hint)
@@ -281,7 +281,7 @@ KEYWORDS: dict[str, tuple[tuple[type, ...], Rule]] = {
 }
 
 
-def check_schemas(house: House) -> None:
+def check_schemas(house: HouseRules) -> None:
     """Judge every schema of the spec."""
     for site in house.sites:
         for key, value in site.value.items():
@@ -291,7 +291,7 @@ def check_schemas(house: House) -> None:
         _whole(house, site)
 
 
-def _whole(house: House, site: Site) -> None:
+def _whole(house: HouseRules, site: Site) -> None:
     schema = site.value
     if not schema.keys() & _SAYS and "x-any" not in schema and not ("properties" in schema or "items" in schema):
         hint = "give it a type, or x-any with the reason why anything can come"
@@ -306,14 +306,14 @@ def _whole(house: House, site: Site) -> None:
         )
 
 
-def _described(house: House, site: Site) -> bool:
+def _described(house: HouseRules, site: Site) -> bool:
     ref = schema_ref(house, site)
     if ref is None and "$ref" in site.value:
         return True  # a reference that leads nowhere is reported as such
     return is_map(ref) and bool(ref.get("description"))
 
 
-def schema_ref(house: House, site: Site) -> Any:
+def schema_ref(house: HouseRules, site: Site) -> Any:
     """What the site's `$ref` leads to, or None."""
     node = site.node("$ref")
     value = site.value.get("$ref")

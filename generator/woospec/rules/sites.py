@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from woospec.families import root_of, tree_of, within_tree
+from woospec.families import family_of_file, path_in_family, root_of
 from woospec.kinds import is_list, is_map
 from woospec.load import Node, Spec, SpecFile
 from woospec.rules.shape import node_at
@@ -31,15 +31,19 @@ _RESOURCE_FILES: tuple[tuple[str, FileKind, re.Pattern[str]], ...] = (
 @cache
 def unit_of(path: str) -> str:
     """The folder within which a fault has consequences: that of a resource; for other files the whole tree."""
-    parts = within_tree(path).split("/")
-    return posixpath.join(tree_of(path), *parts[:2]) if parts[0] == "resources" and len(parts) > 2 else tree_of(path)
+    parts = path_in_family(path).split("/")
+    return (
+        posixpath.join(family_of_file(path), *parts[:2])
+        if parts[0] == "resources" and len(parts) > 2
+        else family_of_file(path)
+    )
 
 
 def kind_of(path: str) -> FileKind:
     """What a file of the spec is for, by its path alone."""
-    if path == root_of(tree_of(path)):
+    if path == root_of(family_of_file(path)):
         return "root"
-    parts = within_tree(path).split("/")
+    parts = path_in_family(path).split("/")
     if parts[0] == "resources" and len(parts) == 3:
         for start, kind, form in _RESOURCE_FILES:
             if parts[2].startswith(start):

@@ -7,7 +7,7 @@ from typing import Any
 
 from woospec.kinds import is_list, is_map
 from woospec.load import SpecFile
-from woospec.rules.house import House
+from woospec.rules.house import HouseRules
 from woospec.rules.shape import node_at, shown
 from woospec.rules.sites import Trail, kind_of
 from woospec.rules.values import CONTROL
@@ -16,7 +16,7 @@ _TEXTS = frozenset({"description", "summary", "title", "x-any", "x-raw"})
 _LEFTOVER = re.compile(r"\b(TODO|FIXME|REVIEW|XXX)\b")
 
 
-def check_texts(house: House) -> None:
+def check_texts(house: HouseRules) -> None:
     """Judge every text of the spec, outside examples."""
     for file in house.spec.files.values():
         kind = kind_of(file.path)
@@ -29,7 +29,7 @@ def check_texts(house: House) -> None:
                     _text(house, file, text, (name, ("resources", ())))
 
 
-def _walk(house: House, file: SpecFile, value: Any, trail: Trail) -> None:
+def _walk(house: HouseRules, file: SpecFile, value: Any, trail: Trail) -> None:
     if is_map(value):
         for key, child in value.items():
             if isinstance(child, str):
@@ -43,7 +43,7 @@ def _walk(house: House, file: SpecFile, value: Any, trail: Trail) -> None:
                 _walk(house, file, child, (i, trail))
 
 
-def _text(house: House, file: SpecFile, text: str, trail: Trail) -> None:
+def _text(house: HouseRules, file: SpecFile, text: str, trail: Trail) -> None:
     rule, message, hint = "", "", ""
     if not text.strip():
         rule, message, hint = "description", f"{trail[0]} is empty", "say in your own words what it is"

@@ -8,7 +8,7 @@ from typing import Any
 
 from woospec.kinds import is_list, is_map
 from woospec.load import Node
-from woospec.rules.house import House
+from woospec.rules.house import HouseRules
 from woospec.rules.shape import shown
 
 _RELEASE = re.compile(r"\d{1,2}\.\d{1,2}(\.\d{1,2})?\Z")
@@ -36,7 +36,7 @@ def within(value: float, low: Any, high: Any) -> bool:
     return not (isinstance(low, int | float) and value < low) and not (isinstance(high, int | float) and value > high)
 
 
-def name_text(house: House, name: str, node: Node) -> None:
+def name_text(house: HouseRules, name: str, node: Node) -> None:
     """A wire name may be odd, but not empty and not invisible."""
     if not name.strip() or CONTROL.search(name) or "\n" in name:
         house.add(
@@ -44,13 +44,13 @@ def name_text(house: House, name: str, node: Node) -> None:
         )
 
 
-def release(house: House, value: str, node: Node) -> None:
+def release(house: HouseRules, value: str, node: Node) -> None:
     """What came or went with a release names its number, as text."""
     if not _RELEASE.match(value):
         house.add("x-woo-since", f"{shown(value)} is no release of WooCommerce", node, hint='write it like "9.1"')
 
 
-def releases(house: House, since: Any, until: Any, node: Callable[[str], Node]) -> None:
+def releases(house: HouseRules, since: Any, until: Any, node: Callable[[str], Node]) -> None:
     """The first release that has a part and the first that no longer has it, each if it is text, are in order.
 
     `node` gives where the one called `since` or `until` stands.
@@ -67,7 +67,7 @@ def _numbers(release: str) -> list[int]:
     return [int(part) for part in release.split(".")]
 
 
-def known_version(house: House, version: str, node: Node) -> bool:
+def known_version(house: HouseRules, version: str, node: Node) -> bool:
     """Whether a version is one of the family that names it; else that is reported."""
     family = house.family(node.file)
     steps = family.steps if family else ()
@@ -76,7 +76,7 @@ def known_version(house: House, version: str, node: Node) -> bool:
     return version in steps
 
 
-def version_range(house: House, value: dict[str, Any], node: Callable[[str], Node]) -> None:
+def version_range(house: HouseRules, value: dict[str, Any], node: Callable[[str], Node]) -> None:
     """`x-since` and `x-until` are known versions, in order."""
     words = [word for word in ("x-since", "x-until") if isinstance(value.get(word), str)]
     unknown = [word for word in words if not known_version(house, value[word], node(word))]

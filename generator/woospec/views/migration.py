@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from woospec.model import Api, Field, Operation, Reference, Scalar, options, parts
-from woospec.pairing import Call, Pair, Pairing, Request, Step, family, pair
+from woospec.pairing import Call, Pair, Pairing, Request, Step, pair, read_schema_name
 from woospec.views.limits import ranges
 from woospec.views.plain import Note, Plain, differences, plain
 
@@ -90,7 +90,7 @@ def _tables(resource: tuple[str, ...], found: Pairing) -> Iterator[Table]:
     requests: dict[tuple[str, str], list[Request]] = {}
     for request in found.requests:
         if request.sent.resource == resource:
-            names = (family(request.sent.old.name), family(request.sent.new.name))
+            names = (read_schema_name(request.sent.old.name), read_schema_name(request.sent.new.name))
             requests.setdefault(names, []).append(request)
     tables = [
         query,

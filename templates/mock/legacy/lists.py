@@ -21,14 +21,14 @@ from .call import LegacyCall
 #: How many posts WordPress puts on a page unless told otherwise.
 PER_PAGE = 10
 #: `filter[orderby]` → SQL. What WordPress does not know sorts by date.
-ORDERS: Mapping[str, tuple[str, ...]] = {
-    "date": ("d.created", "d.id"),
-    "ID": ("d.id",),
-    "title": ("d.title COLLATE NOCASE", "d.id"),
-    "name": ("d.slug", "d.id"),
-    "modified": ("d.modified", "d.id"),
-    "menu_order": ("d.position", "d.id"),
-    "parent": ("d.parent", "d.id"),
+ORDERS: Mapping[str, str] = {
+    "date": "d.created",
+    "ID": "d.id",
+    "title": "d.title COLLATE NOCASE",
+    "name": "d.slug",
+    "modified": "d.modified",
+    "menu_order": "d.position",
+    "parent": "d.parent",
 }
 #: `filter[…]` → the column of a moment, and how it compares.
 _MOMENTS = {
@@ -71,7 +71,9 @@ def query_of(call: LegacyCall, kind: str, status: str = "publish") -> Query:
     if "not_in" in given:
         query.one_of("id", [to_int(n) for n in to_list(given["not_in"])], negate=True)
     direction = "ASC" if str(given.get("order")).upper() == "ASC" else "DESC"
-    query.order += [f"{term} {direction}" for term in ORDERS.get(str(given.get("orderby")), ORDERS["date"])]
+    term = ORDERS.get(str(given.get("orderby")), ORDERS["date"])
+    # Among equals the older comes first, but for dates, which a database reads backwards as a whole.
+    query.order += [f"{term} {direction}", f"d.id {direction if term == ORDERS['date'] else 'ASC'}"]
     return query
 
 

@@ -6,6 +6,7 @@ from wooclient._runtime.address import FRONT
 from wooclient._runtime.hints import hint_for
 from wooclient._runtime.shapes import is_array, is_object
 
+from ..resources import PREFIX
 from .finding import Finding, broken, ok, skipped, warning
 from .probe import Probe, Seen
 
@@ -95,7 +96,7 @@ def woocommerce(probe: Probe) -> Finding:
     """Is WooCommerce active, and new enough?"""
     told = probe.index.json
     names: list[str] = told.get("namespaces", []) if is_object(told) else []
-    if "wc/v3" in names:
+    if PREFIX.removeprefix("/wp-json/") in names:
         return ok(" ".join(name for name in names if name.startswith("wc/v")))
     if any(name in ("wc/v1", "wc/v2") for name in names):
         return broken(

@@ -81,10 +81,12 @@ def redirect(probe: Probe) -> Finding:
         return ok("none")
     target = redirect_target(seen.request, seen.response)
     hint = redirected(seen.request, seen.response).hint
-    place = target.partition("?")[0] or "nowhere"
+    place, root = target.partition("?")[0], target.partition("/wp-json")[0]
     return broken(
-        f"The store sends requests on to {place}; keys are not shown there, and changes would arrive as reads",
-        hint or "Note the store with the address that it uses itself (Settings > General > WordPress Address)",
+        f"The store sends requests on to {place or 'nowhere'}; keys are not shown there, and changes would arrive as "
+        "reads",
+        # Of other redirects, such as those to a login page, the client knows more.
+        f"Note the store with the address that it uses itself: {root}" if root != target or not hint else hint,
     )
 
 

@@ -18,9 +18,10 @@ from wooclient._runtime.salvage import salvaged
 from wooclient._runtime.shapes import is_array, is_object
 
 from ..opening import Opened
+from ..resources import PREFIX
 
 #: A page of records that every key with the right to read can see.
-_PAGE = "/wp-json/wc/v3/products"
+_PAGE = f"{PREFIX}/products"
 _BROWSER = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Safari/537.36"
 _WAYS = {"https": ("basic", "query", "oauth"), "http": ("oauth", "oauth_sha1")}
 
@@ -143,12 +144,12 @@ class Probe:
     @cached_property
     def status(self) -> Seen:
         """What WooCommerce says of itself; only managers of the shop are told."""
-        return self._asked(self.way, "GET", "/wp-json/wc/v3/system_status")
+        return self._asked(self.way, "GET", f"{PREFIX}/system_status")
 
     def disabled_webhooks(self) -> Seen:
         """The webhooks that are switched off."""
         query = (("status", "disabled"), ("per_page", "100"), ("_fields", "id,name,topic,status"))
-        return self._asked(self.way, "GET", "/wp-json/wc/v3/webhooks", query)
+        return self._asked(self.way, "GET", f"{PREFIX}/webhooks", query)
 
     def _asked(
         self, way: str, method: str, path: str, query: tuple[tuple[str, str], ...] = (), content: bytes | None = None

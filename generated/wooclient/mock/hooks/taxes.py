@@ -28,12 +28,7 @@ class Taxes(Resource):
 
     numbers_by_offset = True
     default_order = "order"
-    filters: ClassVar[lists.Filters] = {
-        "class": lists.facet("class"),
-        "search": lists.ignored,
-        "include": lists.ignored,
-        "exclude": lists.ignored,
-    }
+    filters: ClassVar[lists.Filters] = {"class": lists.facet("class")}
     orders: ClassVar[lists.Orders] = {"priority": (facet_order("priority"), "d.id")}
 
     def stricter(self, name: str) -> Json:

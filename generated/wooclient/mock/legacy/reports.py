@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .. import money
+from .. import dates, money
 from ..description import Json
 from ..hooks.reports import sales
 from ..kinds import elements, members
@@ -39,9 +39,8 @@ class Report(LegacyResource):
         if given.get("period"):
             period = str(given["period"])
             return {"period": period if period in _PERIODS else "week"}
-        if not given.get("date_min") and not given.get("date_max"):
-            return {}
-        return {name: lists.moment(given.get(name, ""))[:10] for name in ("date_min", "date_max") if name in given}
+        today = dates.utc(self.shop.now())
+        return {name: lists.moment(given[name]) if given.get(name) else today for name in ("date_min", "date_max")}
 
 
 class Sales(Report):

@@ -159,7 +159,7 @@ class LegacyResource:
         if call.wants_meta and self.meta_name:
             meta = self.meta(doc)
             data = {**data, self.meta_name: meta} if meta else data
-        return lists.chosen(data, call.fields)
+        return data if call.operation.writes else lists.chosen(data, call.fields)
 
     # lists
 
@@ -215,6 +215,7 @@ class LegacyResource:
             sent=frozenset(params),
             path=places,
             zone=self.shop.zone,
+            plain=True,
         )
 
     def record(self, key: Key) -> Json:
@@ -225,7 +226,7 @@ class LegacyResource:
 
     def seen(self, doc: Doc) -> Json:
         """A document as `wc/v3` shows it to readers."""
-        return self.resource.show(self.newer("get", {"context": "view"}, doc[self.resource.key]), doc)
+        return self.resource.show(self.newer("get", {}, doc[self.resource.key]), doc)
 
 
 def zulu(text: Any) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from ... import money, schema
@@ -85,7 +85,7 @@ class Receipts(_OfOrder):
         receipt = self._kept(order)
         if receipt is None or schema.to_bool(call.get("force_new", False)):
             today = self.shop.now().date()
-            last = str(call.get("expiration_date") or today + timedelta(days=self._days(call)))[:10]
+            last = str(call.get("expiration_date") or self._after(today, call.get("expiration_days", 1)))[:10]
             if last < str(today):
                 raise Refused(400, "woocommerce_rest_invalid_argument", "A receipt cannot end before it is made.")
             receipt = {
@@ -96,8 +96,9 @@ class Receipts(_OfOrder):
             self.shop.resource("orders").save(order)
         return receipt
 
-    def _days(self, call: Call) -> int:
-        return min(max(schema.to_int(call.get("expiration_days", 1)), 0), 100_000)
+    def _after(self, today: date, days: Any) -> date:
+        """So many days later, as far as there is a calendar."""
+        return today + timedelta(min(max(schema.to_int(days), (date.min - today).days), (date.max - today).days))
 
     def _kept(self, order: Doc) -> Json | None:
         receipt: Json | None = order.get("_receipt")

@@ -78,6 +78,11 @@ class Bought:
         """Its SKU, or its parent's."""
         return str(self.doc.get("sku") or (self.parent or {}).get("sku") or "")
 
+    @property
+    def attributes(self) -> list[Any]:
+        """Its product's attributes and what it is of them: custom fields of a line are called by their names."""
+        return [*elements((self.parent or {}).get("attributes")), *elements(self.doc.get("attributes"))]
+
     def image(self) -> dict[str, Any]:
         """The picture on an order line. WooCommerce gives the id of a product's picture as text, a variation's not."""
         if self.parent is None:
@@ -110,7 +115,8 @@ class Bought:
         assert keeper is not None
         kind, found = keeper
         resource = self.shop.resource(kind)
-        doc = self.shop.state.copy(kind, resource.doc_key(found)) or dict(found)
+        doc = self.shop.state.copy(kind, resource.doc_key(found))
+        assert doc is not None
         old = int(doc.get("stock_quantity") or 0)
         doc["stock_quantity"] = old + change
         resource.save(doc)
@@ -140,7 +146,7 @@ def find(shop: Shop, number: int) -> Bought | None:
 def attribute_key(shop: Shop, attribute: Doc) -> str:
     """The name of the custom field that notes which variation was bought: `pa_color`."""
     found = shop.state.get("products.attributes", attribute.get("id") or 0) or {}
-    return str(attribute.get("slug") or found.get("slug") or text.slug(str(attribute.get("name") or "")))
+    return text.slug(str(attribute.get("slug") or found.get("slug") or attribute.get("name") or ""))
 
 
 def of_line(shop: Shop, line: Doc) -> Bought | None:

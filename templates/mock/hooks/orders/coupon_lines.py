@@ -8,12 +8,13 @@ from decimal import Decimal
 from typing import Any
 
 from ... import dates, money
-from ...errors import Refused
+from ...errors import Crashed, Refused
 from ...kinds import elements, is_map
 from ...resource import Shop
 from ...state import Doc
 from ...text import scalar_text
 from . import bought, taxing, totals
+from .bought import Bought
 from .discounts import Discounts, fits, of_cart
 
 _NOT_USED = ("cancelled", "failed", "trash")
@@ -150,11 +151,11 @@ def _check(shop: Shop, order: Doc, code: str) -> Doc:
 
 def _suits(shop: Shop, order: Doc, coupon: Doc) -> bool:
     """Whether something in the order is what the coupon is for; one for a whole order wants nothing excluded in it."""
-    products = [bought.of_line(shop, line) for line in order["line_items"]]
+    products = [item.product for item in Discounts(shop, order).items]
     ids, categories = set(elements(coupon.get("product_ids"))), set(elements(coupon.get("product_categories")))
     if ids and not any(p is not None and ids & p.ids for p in products):
         return False
-    if categories and not any(p is not None and categories & p.categories for p in products):
+    if categories and not _is_any_in(products, categories):
         return False
     if not of_cart(coupon):
         return not products or any(fits(coupon, p) for p in products)
@@ -162,12 +163,24 @@ def _suits(shop: Shop, order: Doc, coupon: Doc) -> bool:
     no_categories = set(elements(coupon.get("excluded_product_categories")))
     for product in products:
         if product is None:
+            if no_ids:
+                raise Crashed("A product of the order is gone.")
             continue
         if no_ids & product.ids or no_categories & product.categories:
             return False
         if coupon.get("exclude_sale_items") and product.on_sale:
             return False
     return True
+
+
+def _is_any_in(products: list[Bought | None], categories: set[int]) -> bool:
+    """Whether one of the products is in a category. WooCommerce asks the dearest first, and trips over those gone."""
+    for product in products:
+        if product is None:
+            raise Crashed("A product of the order is gone.")
+        if categories & product.categories:
+            return True
+    return False
 
 
 def count_uses(shop: Shop, order: Doc) -> None:
@@ -184,7 +197,8 @@ def _count(shop: Shop, order: Doc, code: str, *, used: bool) -> None:
     found = find(shop, code)
     if found is None:
         return
-    coupon = shop.state.copy("coupons", found["id"]) or dict(found)
+    coupon = shop.state.copy("coupons", found["id"])
+    assert coupon is not None
     who = str(order["customer_id"] or order["billing"].get("email") or "")
     coupon["usage_count"] = max(0, int(coupon.get("usage_count") or 0) + (1 if used else -1))
     users = list(elements(coupon.get("used_by")))

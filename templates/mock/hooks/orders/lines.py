@@ -100,7 +100,7 @@ def _product(shop: Shop, line: Doc, item: Doc) -> None:
     if "subtotal" in sent:
         line["subtotal"] = money.typed(sent["subtotal"]) or "0"
     if "tax_class" in sent:
-        line["tax_class"] = _tax_class(shop, sent["tax_class"])
+        line["tax_class"] = _tax_class(shop, sent["tax_class"], "product")
 
 
 def _product_id(shop: Shop, sent: Doc) -> int:
@@ -150,7 +150,7 @@ def _fee(shop: Shop, line: Doc, item: Doc) -> None:
     if item.get("name") is not None:
         line["name"] = scalar_text(item["name"])
     if item.get("tax_class") is not None:
-        line["tax_class"] = _tax_class(shop, item["tax_class"])
+        line["tax_class"] = _tax_class(shop, item["tax_class"], "fee")
     if item.get("tax_status") is not None:
         line["tax_status"] = "taxable" if item["tax_status"] == "taxable" else "none"
     if item.get("total") is not None:
@@ -164,10 +164,12 @@ def _coupon(shop: Shop, line: Doc, item: Doc) -> None:
         line["discount"] = money.typed(item["discount"]) or "0"
 
 
-def _tax_class(shop: Shop, value: Any) -> str:
-    """A class of the shop; the standard one, and what is none, are empty."""
+def _tax_class(shop: Shop, value: Any, kind: str) -> str:
+    """A class of the shop; the standard one is empty, and has no other name here."""
     known = {c["slug"] for c in shop.state.all("taxes.classes")} - {"standard"}
-    return str(value) if str(value) in known else ""
+    if value and str(value) not in known:
+        raise Refused(400, f"order_item_{kind}_invalid_tax_class", "The shop has no such tax class.")
+    return str(value or "")
 
 
 _TAKERS: dict[str, Callable[[Shop, Doc, Doc], None]] = {

@@ -97,7 +97,7 @@ def _line(shop: Shop, line: Doc, name: str, decimals: int) -> Doc:
             image=product.image() if product else {"id": 0, "src": ""},
             parent_name=(product.parent or {}).get("name") if product else None,
         )
-    attributes = elements(product.doc.get("attributes")) if product and product.parent is not None else []
+    attributes = product.attributes if product else []
     shown["meta_data"] = meta_rows(shop, elements(line.get("meta_data")), name, attributes)
     return shown
 

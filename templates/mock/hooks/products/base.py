@@ -202,7 +202,7 @@ class Sold(Resource):
 
     def set_description(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup."""
-        doc["description"] = text.safe(value)
+        doc["description"] = call.text(value)
 
     def set_tax_class(self, call: Call, doc: Doc, value: Any) -> None:
         """Classes that do not exist are the standard one."""

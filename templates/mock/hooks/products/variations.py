@@ -83,7 +83,7 @@ class Variations(Sold):
         shown["purchasable"] = (
             doc.get("status") == "publish" and shown["price"] != "" and parent.get("status") != "trash"
         )
-        shown["description"] = text.paragraphs(doc.get("description") or "")
+        shown["description"] = text.polished(doc.get("description") or "")
         shown["permalink"] = self.permalink(doc, parent)
         self.shown_class(shown)
         self.shown_stock(shown)

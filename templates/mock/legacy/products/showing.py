@@ -63,7 +63,7 @@ def product(products: LegacyProduct, doc: Doc) -> Json:
     state, kind = products.state, found["type"]
     if kind == "variable":
         found["variations"] = [_variation(products, doc, part) for part in sync.variations(products.shop, doc["id"])]
-    if kind == "grouped" and "grouped_products" in found:
+    if kind == "grouped":
         parts = (state.get(products.kind, number) for number in elements(doc.get("grouped_products")))
         found["grouped_products"] = [_alone(products, part) for part in parts if part is not None]
     parent = state.get(products.kind, doc.get("_parent") or doc.get("parent_id") or 0)

@@ -20,6 +20,8 @@ class Terms(LegacyResource):
 
     #: The fields of a term.
     fields: ClassVar[tuple[str, ...]] = ("id", "name", "slug", "description", "count")
+    #: The code of a new term below one that is not there.
+    no_parent: ClassVar[str]
 
     def list(self, call: LegacyCall) -> Any:
         """All of them, in the order that the shop keeps them in."""
@@ -47,8 +49,8 @@ class Terms(LegacyResource):
     def created(self, call: LegacyCall, data: Json) -> Json:
         """WordPress's reasons all have one code."""
         parent = abs(to_int(data.get("parent") or 0))
-        if parent and "parent" in self.fields and not self.state.has(self.kind, parent):
-            raise Refused(400, f"woocommerce_api_invalid_{self.one}_parent", "There is no such parent.")
+        if parent and not self.state.has(self.kind, parent):
+            raise Refused(400, f"woocommerce_api_{self.no_parent}", "There is no such parent.")
         if not str(data.get("name") or "").strip():
             raise Refused(400, f"woocommerce_api_cannot_create_{self.one}", "A term needs a name.")
         params = self.changes(call, data, None)
@@ -61,6 +63,9 @@ class Terms(LegacyResource):
 
     def updated(self, call: LegacyCall, key: Key, data: Json) -> Json:
         """WordPress's reasons all have one code."""
+        parent = abs(to_int(data.get("parent") or 0))
+        if parent and not self.state.has(self.kind, parent):
+            raise Refused(400, f"woocommerce_api_cannot_edit_{self.one}", "There is no such parent.")
         params = self.changes(call, data, self.state.get(self.kind, key))
         try:
             self.run("update", params, key)
@@ -83,7 +88,7 @@ class Terms(LegacyResource):
 
     def show(self, call: LegacyCall, doc: Doc) -> Json:
         """A term in legacy form."""
-        seen = {"parent": 0, **self.seen(doc)}
+        seen = {"parent": doc.get("_below") or 0, **self.seen(doc)}
         return {name: seen[name] for name in self.fields}
 
 
@@ -91,13 +96,30 @@ class Tags(Terms):
     """Tags."""
 
     kind, one, many = "products.tags", "product_tag", "product_tags"
+    no_parent = "cannot_create_product_tag"
 
 
 class ShippingClasses(Terms):
-    """Shipping classes. They have a parent in name only."""
+    """Shipping classes. They can stand below one another, which only this API shows."""
 
     kind, one, many = "products.shipping_classes", "product_shipping_class", "product_shipping_classes"
     fields = ("id", "name", "slug", "parent", "description", "count")
+    no_parent = "invalid_product_shipping_class_parent"
+
+    def created(self, call: LegacyCall, data: Json) -> Json:
+        """A new class, below the one that it names."""
+        return self._placed(call, super().created(call, data)["id"], data)
+
+    def updated(self, call: LegacyCall, key: Key, data: Json) -> Json:
+        """A class changed, and what it stands below."""
+        super().updated(call, key, data)
+        return self._placed(call, key, data)
+
+    def _placed(self, call: LegacyCall, key: Key, data: Json) -> Json:
+        doc = self.state.copy(self.kind, key) or {}
+        if data.get("parent") is not None:
+            self.resource.save({**doc, "_below": abs(to_int(data["parent"]))})
+        return self.shown(call, key)
 
 
 class Categories(Terms):
@@ -105,6 +127,7 @@ class Categories(Terms):
 
     kind, one, many = "products.categories", "product_category", "product_categories"
     fields = ("id", "name", "slug", "parent", "description", "display", "count")
+    no_parent = "invalid_product_category_parent"
 
     def changes(self, call: LegacyCall, data: Json, doc: Doc | None) -> Json:
         """A picture is an id, or an address to fetch it from; anything empty takes it away."""

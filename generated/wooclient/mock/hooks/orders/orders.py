@@ -164,11 +164,10 @@ class Orders(Resource):
         """A customer is gone: their orders are a guest's now."""
         query = Query(self.kind)
         query.facet("customer", [customer])
-        for key in self.state.select(query):
-            doc = self.state.copy(self.kind, key)
-            if doc is not None:
-                doc["customer_id"] = 0
-                self.save(doc)
+        for doc in [self.state.copy(self.kind, key) for key in self.state.select(query)]:
+            assert doc is not None
+            doc["customer_id"] = 0
+            self.save(doc)
 
     # refusals and deletion
 

@@ -177,11 +177,11 @@ class Products(Shown):
 
     def set_name(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup."""
-        doc["name"] = text.safe(value)
+        doc["name"] = call.text(value)
 
     def set_short_description(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup."""
-        doc["short_description"] = text.safe(value)
+        doc["short_description"] = call.text(value)
 
     def set_purchase_note(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup."""

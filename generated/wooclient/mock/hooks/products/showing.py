@@ -63,8 +63,9 @@ class Shown(Sold):
             shown["generated_slug"] = doc.get("slug", "").removesuffix(_TRASHED) or text.slug(doc.get("name", ""))
         else:
             shown["average_rating"] = money.fixed(doc.get("average_rating") or 0, 2)
-            for name in ("description", "short_description", "purchase_note"):
+            for name in ("description", "purchase_note"):
                 shown[name] = text.paragraphs(doc.get(name) or "")
+            shown["short_description"] = text.polished(doc.get("short_description") or "")
         return shown
 
     def links(self, call: Call, doc: Doc) -> Json:

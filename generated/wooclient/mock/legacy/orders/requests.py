@@ -94,10 +94,18 @@ def _fee(shop: Shop, row: Json, line: Doc | None) -> Json:
         raise Refused(400, "woocommerce_invalid_fee_item", "A charge needs a title.")
     if line is None and row.get("taxable") and row.get("tax_class") is None:
         raise Refused(400, "woocommerce_invalid_fee_item", "A charge that is taxed needs a tax class.")
-    found = _sums(row, "total")
+    taxes = _given(row, "tax_class") if line is not None or row.get("taxable") else {}
+    if taxes.get("tax_class") and not _is_class(shop, text.scalar_text(taxes["tax_class"])):
+        raise Refused(400, "order_item_fee_invalid_tax_class", "There is no such tax class.")
+    found = {**_sums(row, "total"), **taxes}
     if row.get("title") is not None:
         found["name"] = text.line(text.scalar_text(row["title"]))
-    return {**found, **(_given(row, "tax_class") if line is not None or row.get("taxable") else {})}
+    return found
+
+
+def _is_class(shop: Shop, slug: str) -> bool:
+    """Whether lines can be of a tax class: the standard one has no name for that."""
+    return slug != "standard" and shop.state.has("taxes.classes", slug)
 
 
 def _coupon(shop: Shop, row: Json, line: Doc | None) -> Json:

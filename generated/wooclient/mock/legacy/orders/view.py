@@ -31,6 +31,11 @@ def addresses(doc: Doc) -> Json:
     }
 
 
+def _method(line: Doc) -> str:
+    """What a shipping line is called; one without a title has this one."""
+    return str(line["method_title"] or "Shipping")
+
+
 class OrderView:
     """How an answer shows orders."""
 
@@ -66,7 +71,7 @@ class OrderView:
             # v1 kept two kinds of discounts apart that are one now.
             "cart_discount": "0.00",
             "order_discount": "0.00",
-            "shipping_methods": ", ".join(line["method_title"] for line in doc["shipping_lines"]),
+            "shipping_methods": ", ".join(_method(line) for line in doc["shipping_lines"]),
             "payment_details": {
                 "method_id": doc["payment_method"],
                 "method_title": doc["payment_method_title"],
@@ -83,7 +88,7 @@ class OrderView:
                 {
                     "id": line["id"],
                     "method_id": line["method_id"],
-                    "method_title": line["method_title"],
+                    "method_title": _method(line),
                     "total": self._sum(line["total"]),
                 }
                 for line in doc["shipping_lines"]
@@ -124,7 +129,7 @@ class OrderView:
 
     def _item_meta(self, line: Doc, product: bought.Bought | None) -> list[Json]:
         """Custom fields of a line that have a single value."""
-        attributes = elements(product.doc.get("attributes")) if product and product.parent is not None else []
+        attributes = product.attributes if product else []
         rows = showing.meta_rows(self.shop, elements(line.get("meta_data")), "line_items", attributes)
         return [
             {"key": unquote(row["key"]), "value": unquote(str(row["value"])), "label": row["display_key"]}

@@ -34,7 +34,7 @@ class LegacyProduct(LegacyResource):
     def seen_variation(self, doc: Doc) -> Json:
         """As `wc/v3` shows a variation."""
         path = {"product_id": doc["_parent"]}
-        call = self.newer("get", {"context": "view"}, doc["id"], kind=VARIATIONS, **path)
+        call = self.newer("get", {}, doc["id"], kind=VARIATIONS, **path)
         return self.shop.resource(VARIATIONS).show(call, doc)
 
     def price(self, value: str) -> str:

@@ -13,7 +13,7 @@ from ...hooks.products.base import Sold
 from ...kinds import elements, is_list, is_map, members
 from ...schema import to_int
 from ...state import Doc
-from .base import LegacyProduct
+from .base import VARIATIONS, LegacyProduct
 
 #: The parameters for the value of a field of a product.
 Turned = Callable[[LegacyProduct, Any, Doc], Json]
@@ -87,10 +87,12 @@ def variations(products: LegacyProduct, number: int, data: Json) -> None:
 def variation(products: LegacyProduct, parent: int, data: Json, key: int = 0) -> None:
     """Make or change one variation."""
     given = {name: value for name, value in data.items() if value is not None}
-    old = products.state.get("products.variations", key) if key else None
+    old = products.state.get(VARIATIONS, key) if key else None
     if key and (old is None or old["_parent"] != parent):
         raise Refused(404, "woocommerce_api_no_product_found", "The product has no such variation.")
     found = _same(products, given, {name: _SAME.get(name, name) for name in _OF_VARIATION}) | _stock(given)
+    if "description" in found:
+        found["description"] = text.safe(found["description"])
     if "visible" in given:
         found["status"] = "private" if given["visible"] is False else "publish"
     if is_list(given.get("image")):
@@ -100,7 +102,31 @@ def variation(products: LegacyProduct, parent: int, data: Json, key: int = 0) ->
         if name in given:
             found |= _TURNED[name](products, given[name], {})
     verb = "update" if key else "create"
-    products.run(verb, found, key or None, kind="products.variations", product_id=parent)
+    number = products.run(verb, found, key or None, kind=VARIATIONS, product_id=parent)["id"]
+    _place(products, number, data["menu_order"])
+
+
+def alone(products: LegacyProduct, doc: Doc, data: Json) -> None:
+    """Change a variation that is asked for by its own id: as a product, of which it takes what it has itself."""
+    given = {name: value for name, value in data.items() if value is not None}
+    found = _same(products, given, {name: _SAME.get(name, name) for name in ("status", *_OF_VARIATION)})
+    found |= _texts(given) | _sku(products, given, doc) | _stock(given)
+    if "images" in given:
+        pictures = _images(products, given["images"], [])
+        found["image"] = pictures[0] if pictures else {}
+    if "attributes" in given:
+        found["attributes"] = []  # what a product has for that is nothing that a variation can be
+    if "downloads" in given:
+        found |= _downloads(products, given["downloads"], doc)
+    products.run("update", found, doc["id"], kind=VARIATIONS, product_id=doc["_parent"])
+    if "menu_order" in given:
+        _place(products, doc["id"], to_int(given["menu_order"]))
+
+
+def _place(products: LegacyProduct, number: int, place: int) -> None:
+    """Put a variation into its place; `wc/v3` does not hear 0."""
+    doc = products.state.copy(VARIATIONS, number) or {}
+    products.shop.resource(VARIATIONS).save({**doc, "menu_order": place})
 
 
 def _same(products: LegacyProduct, given: Json, names: Mapping[str, str]) -> Json:
@@ -119,7 +145,7 @@ def _texts(given: Json) -> Json:
     for name in ("description", "short_description"):
         if name in given:
             value = text.scalar_text(given[name])
-            found[name] = value if given.get(f"enable_html_{name}") is True else text.line(value)
+            found[name] = text.safe(value) if given.get(f"enable_html_{name}") is True else text.line(value)
     return found
 
 

@@ -109,7 +109,7 @@ class Products(LegacyProduct):
         """A product and its variations; or a variation by itself."""
         variation = self.state.get(VARIATIONS, key)
         if variation is not None:
-            changes.variation(self, variation["_parent"], data, int(key))
+            changes.alone(self, variation, data)
             return self.shown(call, key)
         self.run("update", self.changes(call, data, self.state.get(self.kind, key)), key)
         changes.variations(self, int(key), data)

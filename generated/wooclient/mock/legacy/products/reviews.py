@@ -27,12 +27,12 @@ class Reviews(LegacyResource):
         return {self.many: [self.shown(call, key) for key in self.state.select(query)]}
 
     def show(self, call: LegacyCall, doc: Doc) -> Json:
-        """A review in legacy form; no rating is an empty one."""
+        """A review in legacy form."""
         return {
             "id": doc["id"],
             "created_at": zulu(doc["date_created_gmt"]),
             "review": doc["review"],
-            "rating": str(doc.get("rating") or ""),
+            "rating": str(doc.get("rating", 0)),
             "reviewer_name": doc["reviewer"],
             "reviewer_email": doc["reviewer_email"],
             "verified": bool(doc.get("verified")),
