@@ -7,7 +7,7 @@ import pytest
 from fake_store import Session, raw
 from refused import refused, woo
 from wooclient import BatchError, ItemError, NotJsonError
-from wooclient._runtime.redaction import redact
+from wooclient._runtime.redaction import SECRET_PARAMETERS, redact
 
 KEY, SECRET = "ck_" + "0123456789abcdef" * 2 + "01234567", "cs_" + "fedcba9876543210" * 2 + "fedcba98"
 BASIC = "Y2tfMDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY"
@@ -44,6 +44,13 @@ BASIC = "Y2tfMDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY"
 )
 def test_a_secret_is_masked_and_what_is_around_it_stays(text: str, shown: str) -> None:
     assert redact(text) == shown
+
+
+def test_which_parameters_carry_a_key() -> None:
+    """Those of RFC 5849 (3.1), but for realm and version, which are not sent; and WooCommerce's own two."""
+    named = """consumer_key consumer_secret oauth_consumer_key oauth_nonce oauth_signature oauth_signature_method
+        oauth_timestamp"""
+    assert set(named.split()) == SECRET_PARAMETERS
 
 
 @pytest.mark.parametrize(
