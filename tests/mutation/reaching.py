@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Container, Iterable
+from functools import cached_property
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -28,18 +29,23 @@ class Reach:
         self.found, self.seconds = found, seconds
 
     def tests(self, file: str, text: str, first: int, last: int) -> list[str]:
-        """The tests that reach a line from `first` to `last`: the quickest of each file, then the next of each.
+        """The tests that reach a line from `first` to `last`: the narrowest of each file, then the next of each.
 
         What runs once, when the file is imported, is reached by whoever reaches a line that uses its name.
         """
         found = self._at(file, range(first, last + 1)) or self._at(file, _users(text, first)) or self._at(file, None)
         ranks: Counter[str] = Counter()
         ranked: list[tuple[int, str]] = []
-        for name in sorted(found, key=lambda name: (self.seconds.get(name, 0.0), name)):
+        for name in sorted(found, key=lambda name: (self.breadth[name], self.seconds.get(name, 0.0), name)):
             file = name.partition("::")[0]
             ranks[file] += 1
             ranked.append((ranks[file], name))
         return [name for _, name in sorted(ranked, key=lambda one: one[0])]
+
+    @cached_property
+    def breadth(self) -> Counter[str]:
+        """How many lines each test reaches: one that reaches few is about these, and says so at once."""
+        return Counter(name for lines in self.found.values() for names in lines.values() for name in names)
 
     def _at(self, file: str, lines: Iterable[int] | None) -> set[str]:
         by_line = self.found.get(file, {})
