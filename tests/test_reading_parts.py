@@ -313,6 +313,11 @@ def test_an_envelope_is_the_only_key_around_an_answer() -> None:
     assert bare.inside({"order": 1}) == {"order": 1}
 
 
+def test_a_version_that_is_not_spoken_is_told_those_that_are() -> None:
+    with pytest.raises(ValueError, match=r"^this package does not speak 'v9'; it speaks v3, v2, v1, legacy-v3, "):
+        operations("v9")
+
+
 # what is given again
 
 
