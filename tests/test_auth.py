@@ -180,6 +180,11 @@ def test_a_stranger_is_shown_no_key(url: str) -> None:
         assert query_by(way, url) == [("page", "2")]
 
 
+@pytest.mark.parametrize(("key", "secret"), [("cs_1", "cs_2"), ("ck_1", "ck_2"), ("one", "two"), ("ck_cs_", "cs_ck_")])
+def test_only_a_key_and_a_secret_that_both_say_so_are_exchanged(key: str, secret: str) -> None:
+    assert credentials("https://shop.example", key, secret, "basic").key == key
+
+
 @pytest.mark.parametrize(
     ("way", "url", "turns"),
     [
