@@ -166,7 +166,7 @@ class Renderer:
             "README.md": ("package_readme.md", said),
             "READING.md": ("package_reading.md", said),
             "ROUTES.md": ("package_routes.md", said),
-            "COMMAND.md": ("package_cli.md", {}),
+            "COMMAND.md": ("package_cli.md", said),
             "SENDING.md": ("package_sending.md", {}),
             "pyproject.toml": ("pyproject.toml", {"release": __version__}),
             "LICENSE": ("license.txt", {}),

@@ -13,7 +13,15 @@ from wooclient.contract.results import Entry
 
 @pytest.mark.parametrize(
     ("release", "there"),
-    [("8.5.9", False), ("8.6", True), ("10.9.4", True), ("11.0.0", False), ("11.1-beta", False), ("", False)],
+    [
+        ("8.5.9", False),
+        ("8.6", True),
+        ("10.9.4", True),
+        ("11.0", False),
+        ("11.0.0", False),
+        ("11.1-beta", False),
+        ("", False),
+    ],
 )
 def test_a_release_has_what_came_before_and_has_not_gone(release: str, there: bool) -> None:
     """A store that does not tell its release is new."""

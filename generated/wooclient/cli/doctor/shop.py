@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from importlib.resources import files
 from typing import Any, NamedTuple
 
+from wooclient._runtime.documents import document, operations_of
 from wooclient._runtime.shapes import is_array, is_object
+from wooclient._versions import VERSIONS
 
 from .finding import Finding, ok, skipped, warning
 from .probe import Probe
@@ -93,11 +93,10 @@ def defects(probe: Probe) -> Finding:
 def described() -> list[Defect]:
     """The defects that the description knows: all of the legacy API, which a store may not serve."""
     found: list[Defect] = []
-    for file in sorted(files("wooclient.contract").joinpath("data").iterdir(), key=lambda file: file.name):
-        data: Any = json.loads(file.read_text("utf-8"))
-        for operation in data["operations"]:
-            for one in operation.get("defects", ()):
-                what = f"{operation['method']} {operation['path']} of the legacy API: {one['what']}"
+    for version in VERSIONS:
+        for path, method, item in operations_of(document(version.name)):
+            for one in item[method].get("x-store-defects", ()):
+                what = f"{method.upper()} {path} of the legacy API: {one['what']}"
                 found.append(Defect(one.get("since", ""), one.get("until", ""), what))
     return found
 
