@@ -53,6 +53,8 @@ def test_an_id_is_a_number_or_a_text(id: Any) -> None:
 
 def test_several_ids_stand_in_their_order() -> None:
     assert operation_path("/a/{x}/b/{y}", ("1/2", 3)) == "/a/1%2F2/b/3"
+    assert path_values("/a/{x}/b/{y}", "https://shop.example/a/1%2F2/b/3") == {"x": "1/2", "y": "3"}
+    assert path_values("/a.b/{x}", "https://shop.example/a-b/3") == {}
 
 
 def test_a_path_without_ids_tells_none() -> None:
@@ -92,6 +94,7 @@ def test_nothing_leaves_for_an_id_that_would_lead_elsewhere(sessions: Any, slug:
         ("https://shop.example", "https://shop.example"),
         (" https://shop.example/ ", "https://shop.example"),
         ("https://shop.example:8443/de/", "https://shop.example:8443/de"),
+        ("https://shop.example/~me~/", "https://shop.example/~me~"),
         ("https://shop.example/wp-json/wc/v3", "https://shop.example"),
         ("https://shop.example/shop/wc-api/v3/", "https://shop.example/shop"),
         ("http://shop.example/index.php", "http://shop.example/index.php"),
@@ -161,7 +164,28 @@ def test_a_store_without_permalinks_is_told_the_route_in_the_query(
         ("https://shop.example:8443", False),
         ("https://shop.example.evil.example", False),
         ("https://www.shop.example", False),
+        ("HTTPS://shop.example/x", True),
+        ("https://evil.example/?to=https://shop.example/", False),
+        ("https://evil.example/https://shop.example", False),
+        ("/wp-json", False),
+        ("", False),
     ],
 )
 def test_which_addresses_are_of_the_store_itself(other: str, same: bool) -> None:
     assert same_origin(other, "https://shop.example") is same
+
+
+@pytest.mark.parametrize(
+    ("other", "store", "same"),
+    [
+        ("http://shop.example:80/x", "http://shop.example", True),
+        ("http://shop.example/x", "http://shop.example:80", True),
+        ("http://shop.example:443/x", "http://shop.example", False),
+        ("http://shop.example:81/x", "http://shop.example", False),
+        ("https://shop.example:80/x", "https://shop.example", False),
+        ("https://example.org/b/x", "https://example.org/a", True),
+    ],
+)
+def test_a_port_that_is_not_written_is_that_of_the_scheme(other: str, store: str, same: bool) -> None:
+    """RFC 9110, 4.2: 80 for http, 443 for https."""
+    assert same_origin(other, store) is same

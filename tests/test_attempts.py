@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wooclient import WooClient
 from wooclient._runtime.attempts import Failure, Send, Sleep, World, attempts
 from wooclient._runtime.auth import credentials
 from wooclient._runtime.errors import ConnectionFailed, RedirectError, TimedOut, WooError
@@ -245,6 +246,13 @@ def test_the_budget_ends_the_attempts() -> None:
     assert course.sleeps == [0.375, 0.75, 1.5]
     assert [send.limit for send in course.sends] == [35, 24.625, 13.875, 2.375]
     assert [send.timeout for send in course.sends] == [30, 24.625, 13.875, 2.375]
+
+
+def test_what_a_client_waits_that_was_told_nothing() -> None:
+    """30 seconds for an attempt, 120 for all, and two further attempts."""
+    course = run([LATE] * 4, takes=30)
+    assert [(send.timeout, send.limit) for send in course.sends] == [(30, 120), (30, 89.625), (30, 58.875)]
+    assert WooClient(STORE, key=KEY, secret=SECRET).options == Options()
 
 
 def test_no_single_wait_is_longer_than_what_is_left() -> None:

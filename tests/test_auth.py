@@ -21,6 +21,7 @@ from wooclient import (
     parse_callback,
     parse_return,
 )
+from wooclient._runtime.auth import credentials
 
 KEY, SECRET = "ck_" + "a" * 40, "cs_" + "b" * 40
 
@@ -138,6 +139,66 @@ def test_blanks_around_a_copied_key_do_no_harm() -> None:
         "https://a.example", key=f" {KEY} ", secret=f"{SECRET} ", transport=httpx.MockTransport(store)
     ).products.list()
     assert b64decode(seen[0].headers["authorization"][6:]).decode() == f"{KEY}:{SECRET}"
+
+
+# Credentials by themselves: whatever asks for them, they go to the store and nowhere else
+
+OWN = ["https://shop.example", "https://shop.example/wp-json/wc/v3/x", "https://SHOP.example:443/x"]
+STRANGE = [
+    "http://shop.example/x",
+    "https://shop.example:8443/x",
+    "https://www.shop.example/x",
+    "https://shop.example.evil.example/x",
+    "https://evil.example/https://shop.example/x",
+]
+
+
+def query_by(way: str, url: str, store: str = "https://shop.example") -> list[tuple[str, str]]:
+    """The query that a request to `url` is sent with."""
+    keys = credentials(store, "ck_1", "cs_2", way)
+    return keys.query("GET", url, [("page", "2")], nonce="n", timestamp=7, names_version=False)
+
+
+@pytest.mark.parametrize("url", OWN)
+def test_the_store_is_shown_the_key(url: str) -> None:
+    basic = credentials("https://shop.example", "ck_1", "cs_2", "basic")
+    assert basic.headers(url) == {"authorization": "Basic Y2tfMTpjc18y"}
+    assert query_by("basic", url) == [("page", "2")]
+    assert query_by("query", url) == [("page", "2"), ("consumer_key", "ck_1"), ("consumer_secret", "cs_2")]
+    signed = dict(query_by("oauth", url))
+    assert len(signed.pop("oauth_signature")) == 44
+    assert signed == {
+        "page": "2", "oauth_consumer_key": "ck_1", "oauth_nonce": "n", "oauth_timestamp": "7",
+        "oauth_signature_method": "HMAC-SHA256",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("url", STRANGE)
+def test_a_stranger_is_shown_no_key(url: str) -> None:
+    for way in ("basic", "query", "oauth", "oauth_sha1"):
+        assert credentials("https://shop.example", "ck_1", "cs_2", way).headers(url) == {}
+        assert query_by(way, url) == [("page", "2")]
+
+
+@pytest.mark.parametrize(("key", "secret"), [("cs_1", "cs_2"), ("ck_1", "ck_2"), ("one", "two"), ("ck_cs_", "cs_ck_")])
+def test_only_a_key_and_a_secret_that_both_say_so_are_exchanged(key: str, secret: str) -> None:
+    assert credentials("https://shop.example", key, secret, "basic").key == key
+
+
+@pytest.mark.parametrize(
+    ("way", "url", "turns"),
+    [
+        ("oauth", "http://shop.example/wc-api/v1/x", True),
+        ("oauth_sha1", "http://shop.example/wc-api/v2", True),
+        ("oauth", "http://shop.example/wc-api/v3/x", False),
+        ("oauth", "http://shop.example/wp-json/wc/v1/x", False),
+        ("oauth", "http://evil.example/wc-api/v1/x", False),
+        ("oauth", "https://shop.example/wc-api/v1/x", False),
+    ],
+)
+def test_where_stores_sign_in_two_ways(way: str, url: str, turns: bool) -> None:
+    assert credentials("http://shop.example", "ck_1", "cs_2", way).may_turn(url) is turns
+    assert not credentials("https://shop.example", "ck_1", "cs_2", "basic").may_turn("https://shop.example/wc-api/v1/x")
 
 
 # From the environment

@@ -26,6 +26,7 @@ from wooclient import (
     RequestError,
     TimedOut,
 )
+from wooclient._runtime.attempts import WORLD
 from wooclient.compat import API, Response
 from wooclient.mock import MockStore
 from wooclient.mock.server import tls_context
@@ -99,12 +100,18 @@ def test_keys_that_a_store_repeats_are_not_shown() -> None:
     assert SECRET in found.links["next"]["url"]  # the store's word, as it came
 
 
+def test_a_key_that_a_caller_searches_for_is_not_shown() -> None:
+    found = answered(ok([]), params={"search": SECRET})
+    assert found.url == found.request.url == f"{URL}/wp-json/wc/v3/products?search=cs_***"
+
+
 def test_text_is_read_as_the_answer_says_and_a_byte_order_mark_is_passed_over() -> None:
     assert answered(raw(b"\xef\xbb\xbf{}", content_type="application/json; charset=UTF-8")).json() == {}
     assert answered(raw("ä".encode("latin-1"), content_type="text/html; charset=iso-8859-1")).text == "ä"
     assert answered(raw("ä".encode(), content_type="text/html")).text == "ä"
     assert answered(raw("ä".encode(), content_type="text/html; charset=klingon")).text == "ä"
     found = answered(raw("ä".encode("latin-1"), content_type=""))
+    assert found.encoding == "utf-8"
     found.encoding = "latin-1"
     assert found.text == "ä"
 
@@ -167,6 +174,20 @@ def test_a_read_follows_a_redirect_within_the_store_and_tells_where_it_went() ->
     moved = httpx.Response(301, headers={"location": f"{URL}/wp-json/wc/v3/goods"})
     found = answered(moved, ok([]))
     assert (found.url, found.history) == (f"{URL}/wp-json/wc/v3/goods", [f"{URL}/wp-json/wc/v3/products"])
+
+
+def test_the_time_is_that_of_the_answer_that_a_redirect_led_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = 0.0
+
+    def store(request: httpx.Request) -> httpx.Response:
+        nonlocal clock
+        there = request.url.path.endswith("/goods")
+        clock += 5 if there else 1
+        return ok([]) if there else httpx.Response(301, headers={"location": f"{URL}/wp-json/wc/v3/goods"})
+
+    monkeypatch.setattr("wooclient.compat.api.WORLD", WORLD._replace(monotonic=lambda: clock))
+    found = API(URL, KEY, SECRET, transport=httpx.MockTransport(store)).get("products")
+    assert found.elapsed.total_seconds() == 5
 
 
 @pytest.mark.parametrize("method", ["post", "put", "delete"])

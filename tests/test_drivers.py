@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import ssl
+from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import httpx
@@ -108,12 +110,54 @@ def test_clients_that_share_connections_share_what_they_may_send_at_once() -> No
             return httpx.Response(200)
 
         async with httpx.AsyncClient(transport=httpx.MockTransport(answer)) as http:
-            step = drivers.Send("GET", "https://shop.example", "", {}, None, "https://shop.example", 9.0, 9.0)
             two = (drivers.AsyncDriver(http_client=http), drivers.AsyncDriver(http_client=http))
-            await asyncio.gather(*(driver._send(step) for driver in two * 75))
+            await asyncio.gather(*(driver._send(a_step()) for driver in two * 75))
         assert most == 100
 
     asyncio.run(look())
+
+
+def a_step(**changed: Any) -> drivers.Send:
+    url = "https://shop.example/x"
+    return drivers.Send("GET", url, "", {}, None, url, 9.0, 9.0)._replace(**changed)
+
+
+def test_the_text_of_an_address_shows_no_key_that_is_sent() -> None:
+    with httpx.Client() as http:
+        request = drivers._request(http, a_step(query=f"page=2&consumer_secret={SECRET}"))
+    assert request.url.raw_path == f"/x?page=2&consumer_secret={SECRET}".encode()
+    assert str(request.url) == "https://shop.example/x?page=2&consumer_secret=***"
+    assert repr(request.url) == "URL('https://shop.example/x?page=2&consumer_secret=***')"
+    assert repr(request) == "<Request('GET', 'https://shop.example/x?page=2&consumer_secret=***')>"
+
+
+@pytest.mark.parametrize(("takes", "late"), [(9.0, False), (9.5, True)])
+def test_an_answer_may_take_as_long_as_it_is_given(takes: float, late: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = 0.0
+
+    def answer(_: httpx.Request) -> httpx.Response:
+        nonlocal clock
+        clock += takes
+        return httpx.Response(200, content=b"[]")
+
+    monkeypatch.setattr(drivers, "time", SimpleNamespace(monotonic=lambda: clock))
+    found = drivers.SyncDriver(transport=httpx.MockTransport(answer))._send(a_step())
+    slow = Failure("timeout", "the answer took longer than 9.0 s", sent=True)
+    assert found == (slow if late else drivers.Response(200, {"content-length": "2"}, b"[]"))
+
+
+def test_only_the_certificates_of_a_file_or_a_folder_are_trusted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With neither, Python trusts what the system trusts."""
+    given: list[dict[str, Any]] = []
+    monkeypatch.setattr(ssl, "create_default_context", lambda **paths: given.append(paths))
+    drivers._trusting(str(tmp_path))
+    drivers._trusting(str(tmp_path / "ca.pem"))
+    assert given == [
+        {"cafile": None, "capath": str(tmp_path)},
+        {"cafile": str(tmp_path / "ca.pem"), "capath": None},
+    ]
 
 
 @pytest.mark.parametrize(

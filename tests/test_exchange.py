@@ -20,6 +20,7 @@ from wooclient._runtime.exchange import (
     is_error,
     parse_json,
     redirect_target,
+    redirected,
     retry_after,
 )
 
@@ -189,6 +190,13 @@ def test_what_a_redirect_most_likely_means(location: str, hint: str) -> None:
     assert bool(error.hint) is bool(hint)
     assert ("there is nothing to follow" in error.message, "a write is never sent on" in error.message) == (True, False)
     assert "a write is never sent on" in refused(301, b"", "POST", location=location).message
+
+
+def test_why_a_redirect_is_not_followed() -> None:
+    moved = Response(301, {"location": "https://shop.example/x"}, b"")
+    for method in ("GET", "PUT"):
+        error = redirected(Request(method, URL), moved, "it redirects in a circle")
+        assert error.message == "status 301: the store redirects to https://shop.example/x; it redirects in a circle"
 
 
 @pytest.mark.parametrize("text", ["1.5.5", ".", "1e3", "٣", "+3"])

@@ -15,6 +15,8 @@ import pytest
 from evidence.description import versions
 from fake_store import COLOURS, Session, ok
 from wooclient import AsyncWooClient, Model, UnexpectedAnswer, WooClient, fixtures, operations, to_records, to_wire
+from wooclient._runtime.asked import asked_fields
+from wooclient._runtime.exchange import Request
 from wooclient._runtime.inputs import hints_of, required_keys
 from wooclient._runtime.repair import models_in
 from wooclient.mock import MockStore
@@ -33,6 +35,33 @@ def session(answering: Make) -> Make:
 def few(session: Make, body: Any = FEW, fields: Any = ("name", "price")) -> tuple[Session, Any]:
     shop = session(body)
     return shop, shop.wait(shop.woo.products.get(101, fields=fields))
+
+
+# What a request asks for.
+
+
+@pytest.mark.parametrize(
+    ("query", "body", "asked"),
+    [
+        ([], None, ()),
+        ([("_fields", "id, name,,id"), ("search", "x")], None, ("id", "name")),
+        ([("_fields[0]", "id"), ("_fields[1]", "billing.city")], None, ("id", "billing.city")),
+        ([("fields", "id\nname")], None, ("id", "name")),
+        ([("other_fields", "id")], None, ()),
+        ([], {"_fields": ["id", "name"]}, ("id", "name")),
+        ([], {"_fields": "id,name x"}, ("id", "name", "x")),
+        ([("_fields", "id")], {"_fields": ["name"]}, ("id", "name")),
+        ([], {"_fields": []}, ()),
+        ([], {"_fields": ""}, ()),
+        ([], {"fields": ["id"]}, ()),
+        ([], [{"_fields": ["id"]}], ()),
+        ([], {"meta": {"_fields": ["id"]}}, ()),
+    ],
+)
+def test_which_fields_a_request_asks_for(query: Any, body: Any, asked: tuple[str, ...]) -> None:
+    content = None if body is None else json.dumps(body).encode()
+    url = "https://shop.example/wp-json/wc/v3/products"
+    assert asked_fields(Request("POST", url, tuple(query), content)) == asked
 
 
 # What is sent.

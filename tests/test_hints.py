@@ -184,6 +184,19 @@ def test_without_a_code_the_status_is_explained(status: int, told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("status", "page", "told"),
+    [
+        (503, b"<html>Briefly unavailable for scheduled maintenance.", "WordPress is being updated; try again in"),
+        (406, b"<html>Not Acceptable! by Mod_Security", "A firewall (ModSecurity) answered for the store"),
+        (502, b"<html>Bad gateway", "The server before the store gave up on it: the store is overloaded"),
+        (404, b"<html>Not found", "A web page answered: check the address of the store and its subfolder"),
+    ],
+)
+def test_a_page_that_is_known_is_explained_before_its_status(status: int, page: bytes, told: str) -> None:
+    assert refused(status, page, content_type="text/html").hint.startswith(told)
+
+
+@pytest.mark.parametrize(
     ("message", "told"),
     [
         ("Consumer key is invalid.", "Copy key and secret once more"),

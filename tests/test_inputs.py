@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from enum import Enum, IntEnum, StrEnum
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
 import bars
 from fake_store import Session, ok
 from wooclient import fixtures, operations
-from wooclient._runtime.inputs import _takes_list, arguments, hints_of, named_once, query_arguments
+from wooclient._runtime.declared import AttributeSlugInput, CommaListInput, DecimalInput, UnprotectedKeyInput
+from wooclient._runtime.inputs import _takes_list, arguments, convert, hints_of, named_once, query_arguments
 from wooclient.v3 import Product
 
 PRODUCT: dict[str, Any] = fixtures.load("v3", "products.get")
@@ -217,6 +219,40 @@ def test_a_picture_with_another_address_is_a_new_one() -> None:
     picture = {"id": 5, "src": "https://x.example/5.jpg", "alt": "x"}
     assert named_once({**picture}, picture, moved=True) == {"src": picture["src"], "alt": "x"}
     assert named_once({**picture, "id": 0}, picture) == {**picture, "id": 0}
+
+
+def test_a_model_that_a_custom_field_holds_goes_as_its_json() -> None:
+    tag = Product.model_validate({**PRODUCT, "tags": [{"id": 3, "name": "Cups", "slug": "cups"}]}).tags[0]
+    body = sent("products.update", meta_data=[{"key": "k", "value": tag}])
+    assert body == {"meta_data": [{"key": "k", "value": {"id": 3, "name": "Cups", "slug": "cups"}}]}
+
+
+# amounts, words and lists that stand for one another
+
+
+def test_nothing_is_an_amount_and_only_an_empty_text_empties_the_field() -> None:
+    given = {"regular_price": 0, "sale_price": Decimal("0.00"), "weight": ""}
+    assert sent("products.update", **given) == {"regular_price": "0", "sale_price": "0.00", "weight": ""}
+    for odd in (False, 0.0, [], {}):
+        with pytest.raises(TypeError, match=r"regular_price is .*; pass Decimal"):
+            sent("products.update", regular_price=odd)
+
+
+@pytest.mark.parametrize(
+    ("value", "hint", "wire"),
+    [
+        ("auto", Literal["auto"] | DecimalInput, "auto"),
+        ("1.50", Literal["auto"] | DecimalInput, "1.50"),
+        (["a", 2], CommaListInput | None, "a,2"),
+        ("pa_a,b", CommaListInput, "pa_a,b"),
+        ("pa_a", AttributeSlugInput, "a"),
+        ("pa_a", UnprotectedKeyInput, "pa_a"),
+        ({"a": Decimal("1.50")}, Sequence[int] | Mapping[str, DecimalInput], {"a": "1.50"}),
+        ((1, 2), Mapping[str, int] | Sequence[int], [1, 2]),
+    ],
+)
+def test_a_value_is_read_as_the_one_of_its_types_that_is_made_for_it(value: Any, hint: Any, wire: Any) -> None:
+    assert convert(value, hint, "x") == wire
 
 
 # names inside of other things

@@ -118,6 +118,24 @@ def test_slow_files_take_their_turns_and_leave_time_for_what_is_quick() -> None:
     assert quick(["one"], Reach({}, {"one": 60.0})) == ["one"], "one at least"
 
 
+def test_a_test_that_is_gone_notices_nothing(tmp_path: Path) -> None:
+    """Named to pytest, it would end the run with an error, as if the mutant had been noticed."""
+    here, gone = "tests/test_a.py::test_here[x y]", "tests/test_a.py::test_gone"
+    Reach({"fees.py": {"8": [gone, here], "9": [gone]}}, {here: 0.1}).write(tmp_path / "reach.json")
+    read = Reach.read(tmp_path / "reach.json", {here})
+    assert read.tests("fees.py", _CODE, 8, 9) == [here]
+    assert read.seconds == {here: 0.1}
+
+
+def test_the_narrowest_tests_of_a_line_come_first() -> None:
+    """A walk through everything reaches the line as well, and is content with it as long as nothing breaks."""
+    wide, narrow, other = "tests/test_a.py::test_wide", "tests/test_a.py::test_narrow", "tests/test_b.py::test_other"
+    reach = Reach({"fees.py": {"1": [wide], "8": [wide, narrow, other], "9": [wide, other]}}, {wide: 0.1, narrow: 0.2})
+    assert reach.tests("fees.py", _CODE, 8, 8) == [narrow, other, wide]
+    long = Reach(reach.found, dict.fromkeys((wide, narrow, other), 6.0))
+    assert quick([other, wide, narrow], long) == [other, narrow]
+
+
 def test_every_equivalent_mutant_has_a_reason_and_is_still_in_the_code() -> None:
     named = table.equivalents()
     known = {one.key for one in choosing.of_files(_ROOT, sorted({key.partition(" ")[0] for key in named}))}

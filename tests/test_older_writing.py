@@ -30,6 +30,19 @@ def changed(version: str, name: str, record: dict[str, Any], edit: Callable[[Any
     return arguments(update.body_type(), changes(update, model), "x")
 
 
+def test_a_moment_of_utc_says_so_and_one_that_is_taken_away_is_emptied() -> None:
+    coupon = {"id": 9, "code": "x", "expiry_date": "2027-12-31T12:00:00"}
+
+    def move(model: Any) -> None:
+        model.expiry_date = model.expiry_date + timedelta(days=1)
+
+    def empty(model: Any) -> None:
+        model.expiry_date = None
+
+    assert changed("v1", "coupons", coupon, move) == {"expiry_date": "2028-01-01T12:00:00Z"}
+    assert changed("v1", "coupons", coupon, empty) == {"expiry_date": ""}
+
+
 def test_lines_of_older_versions_are_changed_one_by_one_too() -> None:
     order = {
         "id": 9,

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from fake_store import Session, ok
 from waiting import wait_until
-from wooclient import Page, ServerError, fixtures, operations
+from wooclient import AsyncWooClient, Page, ServerError, fixtures, operations
 from wooclient._runtime.pages import Walk, page_of
 
 TAG: dict[str, Any] = fixtures.load("v3", "products.tags.get")
@@ -257,6 +257,27 @@ def test_fetching_ahead_is_bounded_by_what_is_taken() -> None:
     time.sleep(0.02)
     assert max(shelf.asked) <= 18
     walk.close()
+
+
+def test_async_fetching_ahead_asks_for_several_pages_at_once_and_never_for_more() -> None:
+    most = running = 0
+
+    async def answer(request: httpx.Request) -> httpx.Response:
+        nonlocal most, running
+        running += 1
+        most = max(most, running)
+        for _ in range(20):
+            await asyncio.sleep(0)
+        running -= 1
+        return ok([{**TAG, "id": int(request.url.params["page"])}], x_wp_total="9", x_wp_totalpages="9")
+
+    async def walk() -> list[int]:
+        transport = httpx.MockTransport(answer)
+        async with AsyncWooClient("https://shop.example", key="ck_1", secret="cs_2", transport=transport) as woo:
+            return [tag.id async for tag in woo.products.tags.iter(per_page=1, prefetch=4)]
+
+    assert asyncio.run(walk()) == list(range(1, 10))
+    assert most == 4
 
 
 def test_async_tasks_end_when_a_walk_is_left() -> None:

@@ -18,6 +18,7 @@ from wooclient._runtime.asked import below
 from wooclient._runtime.fields import with_fields
 from wooclient._runtime.operation import Operation, Version
 from wooclient._runtime.pages import Page, Walk
+from wooclient._runtime.reading import without_bom
 from wooclient._runtime.records import flat
 from wooclient._runtime.scalars import EmptyMap, IndexedList
 
@@ -47,6 +48,18 @@ class Loose(BaseModel):
     """A record that needs nothing."""
 
     note: str | None = None
+
+
+class Pot(Model):
+    """A record with a part whose class stands behind it."""
+
+    lid: Lid
+
+
+class Lid(Model):
+    """The part."""
+
+    text: str
 
 
 # repair
@@ -139,6 +152,23 @@ def test_a_call_without_parameters_has_no_fields() -> None:
 
 
 # few fields
+
+
+def test_byte_order_marks_and_blanks_between_them_are_passed_over() -> None:
+    mark = b"\xef\xbb\xbf"
+    assert without_bom(mark + b"\r\n" + mark + mark + b' {"a": 1} ') == b'{"a": 1} '
+    assert without_bom(b' {"a": 1}') == b' {"a": 1}'
+
+
+def test_a_field_whose_type_stands_further_down_is_known_before_a_record_was_read() -> None:
+    assert repair.annotation(Pot, "lid") is Lid
+
+
+def test_an_object_of_whose_fields_the_store_has_none_is_an_empty_one() -> None:
+    """PHP writes it as an empty list."""
+    found = GET.decode(b'{"id": 7, "dimensions": []}', asked=("id", "dimensions.length"))
+    assert type(found.dimensions) is type(GET.decode(PRODUCT).dimensions)
+    assert found.dimensions.model_fields_set == set()
 
 
 def test_few_fields_that_fit_are_read_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -261,7 +291,7 @@ def test_a_value_that_did_not_fit_goes_back_as_long_as_nobody_assigns_it() -> No
 
 
 def test_an_object_as_a_row_leaves_out_what_did_not_come() -> None:
-    assert flat(Shown(text="a")) == {"text": "a"}
+    assert flat(Shown(text="a"), ".") == {"text": "a"}
     assert flat({"a": [1, 2], "b": [{"c": 1}], "d": {"e": "ü"}, "f": (1,)}, "_", "x.") == {
         "x.a": [1, 2],
         "x.b": '[{"c": 1}]',
@@ -281,6 +311,11 @@ def test_an_envelope_is_the_only_key_around_an_answer() -> None:
             legacy.inside(odd)
     bare = legacy._replace(answer_envelope="")
     assert bare.inside({"order": 1}) == {"order": 1}
+
+
+def test_a_version_that_is_not_spoken_is_told_those_that_are() -> None:
+    with pytest.raises(ValueError, match=r"^this package does not speak 'v9'; it speaks v3, v2, v1, legacy-v3, "):
+        operations("v9")
 
 
 # what is given again

@@ -7,7 +7,7 @@ import pytest
 from fake_store import Session, raw
 from refused import refused, woo
 from wooclient import BatchError, ItemError, NotJsonError
-from wooclient._runtime.redaction import redact
+from wooclient._runtime.redaction import SECRET_PARAMETERS, redact
 
 KEY, SECRET = "ck_" + "0123456789abcdef" * 2 + "01234567", "cs_" + "fedcba9876543210" * 2 + "fedcba98"
 BASIC = "Y2tfMDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY"
@@ -46,6 +46,13 @@ def test_a_secret_is_masked_and_what_is_around_it_stays(text: str, shown: str) -
     assert redact(text) == shown
 
 
+def test_which_parameters_carry_a_key() -> None:
+    """Those of RFC 5849 (3.1), but for realm and version, which are not sent; and WooCommerce's own two."""
+    named = """consumer_key consumer_secret oauth_consumer_key oauth_nonce oauth_signature oauth_signature_method
+        oauth_timestamp"""
+    assert set(named.split()) == SECRET_PARAMETERS
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -76,6 +83,16 @@ def test_no_error_shows_the_beginning_of_a_secret_that_a_page_holds(around: str,
     else:
         error = refused(status, page, content_type="text/plain")
     assert SECRET[:7] not in f"{error} {error!r} {error.args} {getattr(error, 'excerpt', '')}"
+
+
+@pytest.mark.parametrize(("secret", "shown"), [(SECRET, "cs_***"), (f"Basic {BASIC}", "Basic ***")])
+def test_no_error_shows_the_beginning_of_a_secret_that_follows_on_many(secret: str, shown: str) -> None:
+    """Masked, many are short: what is shown of the body comes from far behind its beginning."""
+    for gap in range(52):
+        page = f"{f'{SECRET} ' * 17}{'-' * gap}{secret} and more".encode()
+        error = refused(404, page, content_type="text/plain")
+        assert isinstance(error, NotJsonError)
+        assert error.excerpt == f"{'cs_*** ' * 17}{'-' * gap}{shown} and more"
 
 
 def test_no_error_of_a_batch_shows_a_secret() -> None:

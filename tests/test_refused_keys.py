@@ -61,6 +61,16 @@ def test_a_key_made_for_reading_only_at_a_store_that_speaks_another_language() -
     assert type(refused(401, unseen, **KNOWN)) is AuthenticationError
 
 
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [(400, ValidationFailed), (402, ValidationFailed), (404, NotFound), (409, Conflict), (500, ServerError)],
+)
+def test_what_a_plugin_cannot_prove_elsewhere_is_no_lack_of_a_permission(status: int, kind: type[ApiError]) -> None:
+    """A payment plugin that calls its own service fails there, for a user that the store knows."""
+    error = refused(status, woo("plugin_authentication_error", status, "The service refuses this."), "POST", **KNOWN)
+    assert (type(error), error.hint) == (kind, "")
+
+
 @pytest.mark.parametrize("told", ["Der Schlüssel darf das nicht.", "The key may not write.", ""])
 @pytest.mark.parametrize(
     ("code", "status", "way", "hint"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
@@ -23,6 +24,19 @@ def sent(path: str, query: dict[str, Any] | None = None, method: str = "GET", bo
 @pytest.mark.parametrize("method", ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "get"])
 def test_methods_of_the_api(method: str) -> None:
     assert sent("/wc/v3/x", method=method).method == method.upper()
+
+
+def test_moments_are_sent_in_utc_beside_dates_are_gmt_wherever_the_machine_stands(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    aware = datetime(2027, 7, 1, 12, tzinfo=timezone(timedelta(hours=2)))
+    given = {"dates_are_gmt": True, "after": datetime(2027, 7, 1, 12), "before": aware}
+    with monkeypatch.context() as abroad:
+        abroad.setenv("TZ", "America/New_York")
+        time.tzset()
+        query = sent("/wc/v3/x", given).query
+    time.tzset()
+    assert query == (("dates_are_gmt", "true"), ("after", "2027-07-01T12:00:00"), ("before", "2027-07-01T10:00:00"))
 
 
 @pytest.mark.parametrize("method", ["TRACE", "CONNECT", "", "GET ", "PROPFIND"])

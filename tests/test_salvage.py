@@ -25,6 +25,7 @@ from wooclient import (
     fixtures,
     to_wire,
 )
+from wooclient._runtime.salvage import salvaged
 from wooclient.mock import MockStore
 
 PRODUCT: dict[str, Any] = fixtures.load("v3", "products.get")
@@ -315,3 +316,30 @@ def test_nothing_cut_short_gives_another_list(
 @given(st.lists(KNOWN | TEXT, min_size=1, max_size=6).map("".join))
 def test_noise_alone_is_no_answer(noise: str) -> None:
     assert ids_read(noise) is None
+
+
+# What stands beside it
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\n", "\r\n\t"])
+@pytest.mark.parametrize("mark", ["[", "{", ",", ":"])
+def test_what_belongs_to_json_that_broke_off_before_it_is_no_answer(mark: str, blank: str) -> None:
+    assert salvaged(f'"a": 1 {mark}{blank}{{"id": 1}}\n'.encode(), has_id) is None
+    assert salvaged(f'"a": 1 {mark} x\n{{"id": 1}}\n'.encode(), has_id) == b'{"id": 1}'
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\n", "\r\n\t"])
+@pytest.mark.parametrize("mark", [",", "]", "}", ":"])
+def test_what_belongs_to_json_that_goes_on_behind_it_is_no_answer(mark: str, blank: str) -> None:
+    assert salvaged(f'{{"id": 1}}{blank}{mark} x\n'.encode(), has_id) is None
+    assert salvaged(f'{{"id": 1}}\nx {mark}\n'.encode(), has_id) == b'{"id": 1}'
+
+
+def test_an_answer_among_more_braces_than_are_looked_at_is_none() -> None:
+    """What was not looked at could be a second one."""
+    assert salvaged(b'{"id": 1}\n' + b"{ " * 20, has_id) == b'{"id": 1}'
+    assert salvaged(b'{"id": 1}\n' + b"{ " * 5000, has_id) is None
+
+
+def has_id(value: Any) -> bool:
+    return isinstance(value, dict) and "id" in value

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypedDict
 
 import pytest
 
 from wooclient import WooClient, fixtures, operations
 from wooclient._runtime.inputs import arguments
 from wooclient._runtime.models import remember
-from wooclient._runtime.writing import changes
+from wooclient._runtime.writing import _value, changes
 from wooclient.mock import MockStore
 
 BY_ID = {o.id: o for o in operations("v3")}
@@ -171,3 +171,33 @@ def test_a_saved_model_can_be_changed_and_saved_further() -> None:
     product.regular_price = Decimal("50")
     woo.products.save(product)
     assert woo.products.save(product) is product, "nothing is left to send"
+
+
+# One field by itself
+
+
+class Part(TypedDict, total=False):
+    """An object inside of a record, as requests have it."""
+
+    a: int
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "hint", "given"),
+    [
+        # Of settings that are read with all that is said of them, the values are written; plain ones as they are.
+        ({"x": {"value": "1"}, "y": "1"}, {"x": {"value": "2"}, "y": "1"}, Mapping[str, str], {"x": "2"}),
+        ({"x": {"value": "1"}, "y": "1"}, {"x": {"value": "1"}, "y": "2"}, Mapping[str, str], {"y": "2"}),
+        ({"x": "1"}, {"x": "2", "y": "1"}, Mapping[str, str], {"x": "2", "y": "1"}),
+        ({"a": 1}, None, Part | None, None),
+        # An id goes out only where requests have one.
+        ({"id": 7, "a": 1}, {"id": 7, "a": 2}, Part, {"a": 2}),
+    ],
+)
+def test_what_is_sent_for_a_field(before: Any, after: Any, hint: Any, given: Any) -> None:
+    assert _value(before, after, hint, None, "x") == given
+
+
+def test_an_object_that_the_store_never_empties_is_not_set_to_none() -> None:
+    with pytest.raises(TypeError, match="x was set to None, with which the store does nothing"):
+        _value({"a": 1}, None, Part, None, "x")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from wooclient import operations
 from wooclient._runtime import pages
 from wooclient._runtime.pages import Page, Walk, page_of
+from wooclient._runtime.prefetch import async_walk_ahead, walk_ahead
 
 (TAGS,) = [o for o in operations("v3") if o.id == "products.tags.list"]
 (LEGACY,) = [o for o in operations("legacy-v3") if o.id == "products.list"]
@@ -192,6 +194,32 @@ def test_going_back_in_vain_has_an_end() -> None:
         walk.took(number, Page(tuple(rows(1)), total, 1000))
         back += walk.turned_back
     assert back == 100
+
+
+# Pages that are fetched ahead
+
+
+@pytest.mark.parametrize(("last", "held"), [(None, 3), (99, 6)])
+def test_twice_as_many_pages_are_held_as_are_fetched_once_the_end_is_known(last: int | None, held: int) -> None:
+    """Before, each further one would be a guess."""
+
+    def read(number: Any) -> Page[Any]:
+        return Page(tuple(rows(number)), last, last, {"next": "x"})
+
+    async def ask(query: Mapping[str, object]) -> object:
+        return query["page"]
+
+    async def begin(walk: Walk) -> None:
+        items = async_walk_ahead(walk, ask, read, 3)
+        assert await anext(items) == {"id": 1}
+        assert walk.number == 2 + held
+        await items.aclose()
+
+    walk = walk_of(per_page=1)
+    items = walk_ahead(walk, lambda query: query["page"], read, 3)
+    assert next(items) == {"id": 1}
+    assert walk.number == 2 + held
+    asyncio.run(begin(walk_of(per_page=1)))
 
 
 # What was given already

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from mutation import choosing, table
 from mutation.mutants import Mutant
-from mutation.reaching import Reach, measure
+from mutation.reaching import Reach, collected, measure
 from mutation.targets import PARTS
 from mutation.workers import Worker, copy_project, try_all
 
@@ -78,7 +78,7 @@ def _chosen(options: argparse.Namespace) -> list[Mutant]:
 
 def _reach(kept: Path | None, folder: Path) -> Reach:
     if kept is not None and kept.exists():
-        return Reach.read(kept)
+        return Reach.read(kept, collected(copy_project(ROOT, folder / "measured")))
     found = measure(copy_project(ROOT, folder / "measured"), folder)
     if kept is not None:
         found.write(kept)

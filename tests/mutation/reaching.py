@@ -8,7 +8,8 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from functools import cached_property
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -28,18 +29,23 @@ class Reach:
         self.found, self.seconds = found, seconds
 
     def tests(self, file: str, text: str, first: int, last: int) -> list[str]:
-        """The tests that reach a line from `first` to `last`: the quickest of each file, then the next of each.
+        """The tests that reach a line from `first` to `last`: the narrowest of each file, then the next of each.
 
         What runs once, when the file is imported, is reached by whoever reaches a line that uses its name.
         """
         found = self._at(file, range(first, last + 1)) or self._at(file, _users(text, first)) or self._at(file, None)
         ranks: Counter[str] = Counter()
         ranked: list[tuple[int, str]] = []
-        for name in sorted(found, key=lambda name: (self.seconds.get(name, 0.0), name)):
+        for name in sorted(found, key=lambda name: (self.breadth[name], self.seconds.get(name, 0.0), name)):
             file = name.partition("::")[0]
             ranks[file] += 1
             ranked.append((ranks[file], name))
         return [name for _, name in sorted(ranked, key=lambda one: one[0])]
+
+    @cached_property
+    def breadth(self) -> Counter[str]:
+        """How many lines each test reaches: one that reaches few is about these, and says so at once."""
+        return Counter(name for lines in self.found.values() for names in lines.values() for name in names)
 
     def _at(self, file: str, lines: Iterable[int] | None) -> set[str]:
         by_line = self.found.get(file, {})
@@ -47,14 +53,27 @@ class Reach:
         return {name for line in numbers for name in by_line.get(line, ())}
 
     @classmethod
-    def read(cls, file: Path) -> Reach:
-        """What an earlier run found."""
+    def read(cls, file: Path, there: Container[str]) -> Reach:
+        """What an earlier run found, as far as its tests are still `there`: pytest calls a lost one an error."""
         data = json.loads(file.read_text())
-        return cls(data["lines"], data["seconds"])
+        found = {
+            file: {line: [name for name in names if name in there] for line, names in lines.items()}
+            for file, lines in data["lines"].items()
+        }
+        return cls(found, data["seconds"])
 
     def write(self, file: Path) -> None:
         """Keep it for later runs."""
         file.write_text(json.dumps({"lines": self.found, "seconds": self.seconds}))
+
+
+def collected(root: Path) -> set[str]:
+    """The ids of all tests that there are. Raises SystemExit if they cannot be collected."""
+    command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider", "tests"]
+    done = subprocess.run(command, cwd=root, env=environment(root), capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"the tests cannot be collected:\n{done.stdout}{done.stderr}")
+    return {line for line in done.stdout.splitlines() if "::" in line}
 
 
 def measure(root: Path, folder: Path) -> Reach:

@@ -100,11 +100,11 @@ def goes(tests: Sequence[str]) -> Iterator[Sequence[str]]:
 def quick(tests: Sequence[str], reach: Reach) -> Sequence[str]:
     """As many of `tests` as are run in `_ENOUGH` seconds; one at least.
 
-    Half of the time goes to tests as they come, so that each file has its turn, and half to the quickest of the rest:
-    else a few slow files leave no time for hundreds of tests that take nothing.
+    Half of the time goes to tests as they come, so that each file has its turn, and half to the narrowest of the rest:
+    else a few slow files leave no time for hundreds of tests that are about the broken line and little else.
     """
     by_turns = _within(tests, reach) or tests[:1]
-    rest = sorted(tests[len(by_turns) :], key=lambda name: _seconds(name, reach))
+    rest = sorted(tests[len(by_turns) :], key=lambda name: (reach.breadth[name], _seconds(name, reach)))
     return [*by_turns, *_within(rest, reach)]
 
 
