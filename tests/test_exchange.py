@@ -47,6 +47,7 @@ def test_a_status_that_says_enough_needs_no_body(status: int) -> None:
 @pytest.mark.parametrize("status", [400, 402, 404, 405, 406, 407, 409, 410, 418, 499])
 def test_any_other_status_below_500_does(status: int) -> None:
     assert type(refused(status, b"<html>")) is NotJsonError
+    assert type(refused(status, b"<html>", content_type="application/json")) is NotJsonError
     assert type(refused(status, b"[]", content_type="text/html")) is NotJsonError
     assert isinstance(refused(status, b"[]", content_type="application/json"), ApiError)
 

@@ -196,6 +196,12 @@ def test_a_page_that_is_known_is_explained_before_its_status(status: int, page: 
     assert refused(status, page, content_type="text/html").hint.startswith(told)
 
 
+def test_an_error_without_a_code_is_no_damaged_json() -> None:
+    error = refused(404, {"code": "", "message": "No."}, content_type="application/json")
+    assert error.hint.startswith("The store answers elsewhere")
+    assert refused(500, {"code": "", "message": "No."}).hint == ""
+
+
 @pytest.mark.parametrize(
     ("message", "told"),
     [
