@@ -44,10 +44,10 @@ def front_query(store: str, url: str) -> list[tuple[str, str]]:
     return [("rest_route", path.removeprefix("/wp-json") or "/")]
 
 
-def origin(url: str) -> tuple[str, str, int]:
-    """Scheme, host and port of an address: what must be the same for a key to be shown."""
+def origin(url: str) -> tuple[str, str | None, int]:
+    """Scheme, host (both in lower case) and port of an address: what must be the same for a key to be shown."""
     parts = urlsplit(url)
-    return parts.scheme.lower(), (parts.hostname or "").lower(), parts.port or (443 if parts.scheme == "https" else 80)
+    return parts.scheme, parts.hostname, parts.port or (443 if parts.scheme == "https" else 80)
 
 
 def same_origin(url: str, other: str) -> bool:

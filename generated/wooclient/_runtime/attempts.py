@@ -39,8 +39,8 @@ from .refusals import kind_of_error
 
 logger = logging.getLogger("wooclient")
 
-#: Answers that another attempt may change: overload, restarts, gateways that got no answer, Cloudflare's own.
-PASSING = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524})
+#: Answers that another attempt of a read may change: overload, restarts, gateways that got no answer, Cloudflare's own.
+PASSING = frozenset({408, 425, 500, 502, 503, 504, 520, 521, 522, 523, 524})
 #: Seconds before the second attempt; each further wait is twice as long, up to the longest.
 FIRST_WAIT, LONGEST_WAIT = 0.5, 8.0
 #: Redirects that one call follows.

@@ -43,7 +43,7 @@ class Credentials:
         return {"authorization": "Basic " + b64encode(f"{self.key}:{self._secret}".encode()).decode()}
 
     def query(
-        self, method: str, url: str, query: list[Pair], *, nonce: str, timestamp: int, names_version: bool = False
+        self, method: str, url: str, query: list[Pair], *, nonce: str, timestamp: int, names_version: bool
     ) -> list[Pair]:
         """All parameters to send with a request, those that carry the key among them.
 

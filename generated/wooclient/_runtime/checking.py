@@ -31,7 +31,7 @@ def check(request: Request, response: Response, way: str = "") -> None:
         raise redirected(request, response)
     found = error_body(response.body)
     code, message, data = found or ("", "", None)
-    is_json = found is None and _is_json(response.body)
+    is_json = _is_json(response.body)
     # Of JSON that is no error the status is all there is to go by; a page that happens to be JSON has not even that.
     about["hint"] = cause_of(request, response._replace(body=b"") if is_json else response, code, message, way)
     if found is None:

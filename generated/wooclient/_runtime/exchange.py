@@ -197,8 +197,8 @@ def _object(value: Any) -> dict[str, Any]:
 
 
 def excerpt(body: bytes) -> str:
-    """The beginning of a body as text, without secrets: they are taken out first, so that none is shown in part."""
-    return redact(body[: EXCERPT * 4].decode("utf-8", "replace"))[:EXCERPT]
+    """The beginning of a body as text, without secrets: they are taken out of the whole, so that none is cut in two."""
+    return redact(body.decode("utf-8", "replace"))[:EXCERPT]
 
 
 def retry_after(headers: Mapping[str, str], now: float | None = None) -> float | None:

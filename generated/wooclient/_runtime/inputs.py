@@ -357,9 +357,7 @@ def _made_for(value: Any, hint: Any) -> bool:
         return isinstance(value, Mapping)
     if isinstance(origin, type):
         return is_many(value) if origin is Sequence else isinstance(value, origin)
-    if isinstance(hint, type):
-        return isinstance(value, hint) or (hint is Decimal and isinstance(value, float))
-    return False
+    return isinstance(value, hint) or (hint is Decimal and isinstance(value, float))
 
 
 def _annotated(value: Any, parts: tuple[Any, ...], where: str) -> Any:

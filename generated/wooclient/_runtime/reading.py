@@ -66,9 +66,9 @@ def result(
     request: Request,
     response: Response,
     *,
-    strict: bool = False,
-    salvage: bool = False,
-    drift: Drift | None = None,
+    strict: bool,
+    salvage: bool,
+    drift: Drift,
 ) -> T:
     """The typed result of a success.
 
@@ -94,9 +94,8 @@ def result(
             raise _no_answer(operation, request, response, body, error) from None
     if not _answers(operation, value) or (_is_bare(value) and not _may_be_bare(operation, asked, body)):
         raise _no_answer(operation, request, response, body, None)
-    if drift is not None:
-        for field, came in odd:
-            drift.record(field, came)
+    for field, came in odd:
+        drift.record(field, came)
     _remember(operation, value, body, request)
     return value
 
@@ -248,7 +247,7 @@ def _no_answer(
     if is_object(found) and holds_error(found) and own.isdisjoint(found):
         return error_under_success(request, response, found)
     inner = found.get(operation.answer_envelope) if operation.answer_envelope and is_object(found) else found
-    is_record = error is not None and is_object(inner) and not own.isdisjoint(inner)
+    is_record = is_object(inner) and not own.isdisjoint(inner)
     return _misfit(operation, request, response, error, _done(request, is_record=is_record))
 
 
@@ -266,7 +265,7 @@ def _misfit(
 ) -> UnexpectedAnswer:
     from .hints import known_fault
 
-    problems = tuple(_problems(error)) if error is not None and hasattr(error, "errors") else ()
+    problems = tuple(_problems(error)) if hasattr(error, "errors") else ()
     shown = "; ".join(problems[:_SHOWN_PROBLEMS])
     more = f" and {len(problems) - _SHOWN_PROBLEMS} more" if len(problems) > _SHOWN_PROBLEMS else ""
     told = f": {shown}{more}" if shown else ""

@@ -61,7 +61,7 @@ def _item(item: Any, name: str, separator: str) -> dict[str, Any]:
     return {} if item is None else {name: _cell(item)}
 
 
-def flat(value: Any, separator: str = ".", prefix: str = "") -> dict[str, Any]:
+def flat(value: Any, separator: str, prefix: str = "") -> dict[str, Any]:
     """One object as a flat row; each name begins with `prefix`."""
     if isinstance(value, BaseModel):
         fields: Mapping[str, Any] = {**value.__dict__, **(value.model_extra or {})}
