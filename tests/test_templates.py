@@ -294,3 +294,17 @@ def test_a_change_of_those_templates_is_noticed(root: Path, tmp_path: Path) -> N
 def test_a_folder_of_templates_that_is_not_there_is_named(root: Path, tmp_path: Path) -> None:
     found = woospec(root, "build", "--templates", str(tmp_path / "none"))
     assert (found.code, found.err) == (2, f"woospec: there is no folder {tmp_path / 'none'}\n")
+
+
+def test_a_template_with_a_misspelt_name_is_named(root: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "model.py.jinja").write_text("x")
+    found = woospec(root, "build", "--templates", str(mine))
+    assert (found.code, found.err) == (
+        2,
+        f"woospec: {mine} has a template model.py.jinja, but there is none of that name to lay it over; "
+        "did you mean models.py.jinja?\n",
+    )
+    (mine / "enums.py.jinja").write_text('{% include "model.py.jinja" %}')
+    assert woospec(root, "build", "--templates", str(mine), "--out", str(tmp_path / "out")).code == 0, "it is used"

@@ -199,9 +199,10 @@ def _editor(asked: argparse.Namespace) -> int:
 def _build(asked: argparse.Namespace) -> int:
     from woospec.build import Folders, build
     from woospec.emit import several
+    from woospec.inputs import refuse_unused
 
-    if asked.templates and not asked.templates.is_dir():
-        raise ValueError(f"there is no folder {asked.templates}")
+    if asked.templates:
+        refuse_unused(asked.templates, asked.root / "templates")
     output = asked.out or asked.root / "generated"
     folders = Folders(asked.root / "spec", asked.root / "templates", output, asked.templates)
     only = tuple(asked.only) if asked.only else None

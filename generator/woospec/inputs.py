@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import sys
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
@@ -53,3 +54,19 @@ def surroundings() -> str:
     installed = sorted(p.name for folder in folders if folder.is_dir() for p in folder.glob("*.dist-info"))
     generator = files_digest(Path(__file__).parent)
     return digest("\n".join([generator, sys.version, *installed]).encode())
+
+
+def refuse_unused(over: Path, templates: Path) -> None:
+    """Raise ValueError for a template that would be laid over none of ours, and that no other one of its folder names.
+
+    It would change nothing, and nobody would be told of the misspelt name.
+    """
+    if not over.is_dir():
+        raise ValueError(f"there is no folder {over}")
+    known = [path.name for path in templates.glob("*.jinja")]
+    texts = {path.name: path.read_text("utf-8") for path in over.glob("*.jinja")}
+    for name in texts:
+        if name not in known and not any(name in text for other, text in texts.items() if other != name):
+            near = get_close_matches(name, known, 1)
+            hint = f"; did you mean {near[0]}?" if near else ""
+            raise ValueError(f"{over} has a template {name}, but there is none of that name to lay it over{hint}")
