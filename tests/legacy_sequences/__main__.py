@@ -1,8 +1,10 @@
 """`python -m legacy_sequences URL [NAME]`: carry the cases out on a real store, and keep what it answers as expected.
 
 The store is made for it and loses all that it has: WooCommerce 10.0.2 with orders as posts and without order
-attribution, in UTC, with the plugin "Legacy REST API" and `must-use.php`. Keys come from WOO_KEY and WOO_SECRET;
-certificates are not checked. NAME is how the names of some cases begin: only those are taken anew.
+attribution, in UTC, with the plugin "Legacy REST API". It has an editor called `editor`, and nobody listens to
+`woocommerce_new_order` when the old API makes an order: it tells of it with one argument too few, and fails. Keys come
+from WOO_KEY and WOO_SECRET; certificates are not checked. NAME is how the names of some cases begin: only those are
+taken anew.
 """
 
 from __future__ import annotations
