@@ -13,9 +13,9 @@ import jsonschema_rs
 
 from .._runtime.documents import (
     content_of,
-    document,
     escape,
     followed,
+    openapi,
     operations_of,
     parameters_of,
     prefix_of,
@@ -289,4 +289,4 @@ def description(version: str) -> Description:
     """What the description says of `version`. Raises ValueError for a version that it does not have."""
     if version not in VERSIONS:
         raise ValueError(f"there is no version {version!r}; there are {', '.join(VERSIONS)}")
-    return Description(version, document(version))
+    return Description(version, openapi(version))  # most of a document is not kept
