@@ -68,7 +68,9 @@ def test_orders_are_not_listed_while_others_are_made_or_removed() -> None:
 TERMS = [f"products.{kind}" for kind in ("brands", "categories", "tags", "shipping_classes", "attributes.terms")]
 
 
-@pytest.mark.parametrize(("kind", "verb"), [*((kind, "create") for kind in TERMS), ("customers", "delete")])
+@pytest.mark.parametrize(
+    ("kind", "verb"), [*((kind, "create") for kind in TERMS), ("customers", "delete"), ("coupons", "delete")]
+)
 def test_terms_and_customers_are_not_listed_while_others_are_made_or_removed(kind: str, verb: str) -> None:
     """They are read by one query and counted, or shown, by another."""
     turns = Turns()
