@@ -1,9 +1,9 @@
-"""Turns: while one scenario makes or removes an order, no other lists orders; and so with terms and customers.
+"""Turns: while one scenario makes or removes an order, no other lists orders; and so with terms, customers and coupons.
 
 A store that keeps orders as posts writes the post first and its totals afterwards, and removes the totals first, so
 that a list read in between shows an order without totals. Terms are read by one query and counted by another, so that
-one that is made in between is not in the total. That is true of the store for a moment, and not what a scenario about
-something else is to be judged by.
+one that is made in between is not in the total. A coupon that is removed while a list is made stands there without its
+status. That is true of the store for a moment, and not what a scenario about something else is to be judged by.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from threading import Condition
 from .steps import Call
 
 #: What a list can show half made, or count without.
-_KINDS = ("orders", "refunds", "customers", "categories", "tags", "brands", "shipping_classes", "terms")
+_KINDS = ("orders", "refunds", "customers", "coupons", "categories", "tags", "brands", "shipping_classes", "terms")
 _SIDES = {"list": "list", **dict.fromkeys(("create", "delete", "batch", "bulk"), "make")}
 _OTHER = {"list": "make", "make": "list"}
 
