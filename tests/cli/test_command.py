@@ -11,14 +11,13 @@ from pathlib import Path
 import click
 import pytest
 
-import wooclient
 from cli.conftest import Run
 from wooclient.__main__ import main as entry
 from wooclient.cli.app import COMMANDS, cli
 from wooclient.cli.codes import MEANINGS
 from wooclient.cli.doctor.table import CHECKS
 
-GENERATED = Path(wooclient.__file__).parent.parent
+PROJECT = Path(__file__).parents[2]
 
 
 def test_help_names_every_command_and_exit_code(command: Run) -> None:
@@ -98,7 +97,7 @@ def test_completion_offers_resources(command: Run) -> None:
 
 
 def test_the_page_about_the_command_tells_all_commands_and_exit_codes() -> None:
-    page = (GENERATED / "COMMAND.md").read_text("utf-8")
+    page = (PROJECT / "generated" / "COMMAND.md").read_text("utf-8")
     for code, meaning in MEANINGS.items():
         assert f"| {code} | {meaning} |" in page
     assert [name for name in COMMANDS if name not in page] == []
