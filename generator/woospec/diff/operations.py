@@ -10,6 +10,7 @@ from woospec.diff.changes import Found
 from woospec.diff.schemas import Schemas, Way, releases
 from woospec.diff.shapes import SILENT, Document, Part, docs, text
 from woospec.kinds import elements, members
+from woospec.load import unescape
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _NAME = re.compile(r"\{([^{}]*)\}")
@@ -78,8 +79,7 @@ class _Operation:
         if (old.get("deprecated") is True) != (new.get("deprecated") is True):
             word = "deprecated" if new.get("deprecated") is True else "reactivated"
             yield Found(f"operation-{word}", self.new.name, **here)
-        bounds = [(w, str(old.get(f"x-woo-{w}", "")), str(new.get(f"x-woo-{w}", ""))) for w in ("since", "until")]
-        yield from releases(self.new.name, self.old.pointer, self.new.pointer, *bounds)
+        yield from releases(self.new.name, self.old.pointer, self.new.pointer, *_bounds(old, new))
         if (old.get("summary"), docs(old)) != (new.get("summary"), docs(new)):
             yield Found("docs-changed", self.new.name, **here)
         ways = [
@@ -115,8 +115,7 @@ class _Operation:
             yield Found("parameter-written-otherwise", new.name, _written(was), _written(now), **here)
         if was.get("deprecated") != now.get("deprecated"):
             yield Found("request-deprecated" if now.get("deprecated") else "request-reactivated", new.name, **here)
-        bounds = [(w, str(was.get(f"x-woo-{w}", "")), str(now.get(f"x-woo-{w}", ""))) for w in ("since", "until")]
-        yield from releases(new.name, old.pointer, new.pointer, *bounds)
+        yield from releases(new.name, old.pointer, new.pointer, *_bounds(was, now))
         if docs(was) != docs(now):
             yield Found("docs-changed", new.name, **here)
         yield from self.schemas.compare((_schema(old, new.name),), (_schema(new, new.name),), self.sent)
@@ -220,8 +219,14 @@ def _parameters(document: Document, operation: Part) -> dict[tuple[str, str], Pa
     return found
 
 
+def _bounds(old: dict[str, Any], new: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """The first release that has a part, and the first without it, as both documents say."""
+    for end in ("since", "until"):
+        yield end, str(old.get(f"x-woo-{end}", "")), str(new.get(f"x-woo-{end}", ""))
+
+
 def _keys(pointer: str) -> list[str]:
-    return [key.replace("~1", "/").replace("~0", "~") for key in pointer.split("/")[1:]]
+    return [unescape(key) for key in pointer.split("/")[1:]]
 
 
 def _written(parameter: dict[str, Any]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 _PACKAGE = "wooclient"
@@ -83,9 +83,16 @@ class Surface:
     def _base(self, one: Class, name: str) -> Class | None:
         """The class that a base names: one of the same module, or else of the same version."""
         version = one.module.partition(".models")[0].partition(".params")[0]
-        named = [c for c in self.classes.values() if c.name == name and c.path != one.path]
+        named = [c for c in self._by_name.get(name, ()) if c.path != one.path]
         near = [c for c in named if c.module.startswith(f"{version}.")]
         return self.classes.get(f"{one.module}.{name}") or next(iter(near or named), None)
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[Class]]:
+        found: dict[str, list[Class]] = {}
+        for one in self.classes.values():
+            found.setdefault(one.name, []).append(one)
+        return found
 
     @property
     def types(self) -> dict[str, str]:
