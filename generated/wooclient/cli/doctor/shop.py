@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from wooclient._runtime.documents import document, operations_of
+from wooclient._runtime.releases import numbers
 from wooclient._runtime.shapes import is_array, is_object
 from wooclient._versions import VERSIONS
 
@@ -68,7 +69,7 @@ def release(probe: Probe) -> Finding:
     if not version:
         return skipped(_NOT_TOLD)
     database = str(_told(probe, "database").get("wc_database_version") or version)
-    if _numbers(database)[:2] < _numbers(version)[:2]:
+    if numbers(database)[:2] < numbers(version)[:2]:
         return warning(
             f"WooCommerce is {version}, and its database is still of {database}",
             "Let WooCommerce update its database: WordPress's admin pages offer it, `wp wc update` does it",
@@ -102,14 +103,8 @@ def described() -> list[Defect]:
 
 
 def _applies(defect: Defect, version: str) -> bool:
-    here = _numbers(version)
-    return here >= _numbers(defect.since) and (not defect.until or here < _numbers(defect.until))
-
-
-def _numbers(version: str) -> tuple[int, ...]:
-    """A release as numbers to compare; what stands behind them (`-beta.1`) does not count."""
-    parts = version.partition("-")[0].split(".")
-    return tuple(int(part) for part in parts if part.isascii() and part.isdigit())
+    here = numbers(version)
+    return here >= numbers(defect.since) and (not defect.until or here < numbers(defect.until))
 
 
 def _told(probe: Probe, part: str) -> dict[str, Any]:
