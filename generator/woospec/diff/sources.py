@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
-import tarfile
 import tempfile
+import zipfile
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -74,11 +74,12 @@ def _unpack(root: Path, revision: str, below: str, folder: Path) -> None:
     commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if commit is None:
         raise ValueError(f"{printable(revision)} is no folder, no file and no revision of git in {root}")
-    packed = _git(root, "archive", "--format=tar", commit.decode().strip(), "--", below)
+    packed = _git(root, "archive", "--format=zip", commit.decode().strip(), "--", below)
     if packed is None:
         raise ValueError(f"the revision {printable(revision)} has no {printable(below)}; give another as REVISION:PATH")
-    with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-        archive.extractall(folder, filter="data")
+    # zipfile keeps every name inside the folder and makes no links; the first Pythons 3.11 cannot do this with a tar.
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        archive.extractall(folder)
 
 
 def _git(root: Path, *arguments: str) -> bytes | None:
