@@ -78,7 +78,9 @@ class OrderTotals(_Totals):
 
     def known(self) -> dict[str, str]:
         """Those of the recorded store, if plugins added some."""
-        return {str(doc["slug"]): str(doc["name"]) for doc in self.state.all("orders.statuses")} or self.names
+        return {str(doc["slug"]): str(doc["name"]) for doc in self.state.all("orders.statuses")} or statuses.names(
+            self.shop
+        )
 
     def slug(self, doc: Doc) -> str:
         """Its status."""
