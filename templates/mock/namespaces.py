@@ -1,4 +1,4 @@
-"""Namespaces of plugins, which a package made with overlays has beside WooCommerce's own: what a store holds of them."""
+"""Namespaces of plugins, which a package with overlays has beside WooCommerce's own: what a store holds of them."""
 
 from __future__ import annotations
 

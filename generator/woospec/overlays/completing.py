@@ -15,6 +15,8 @@ from woospec.rules.house import ID
 
 #: A code in place of those that nobody knows: any may come.
 ANY_CODE = "*"
+#: On operations, and on fields of the description's own records: the title of the overlay that brought them.
+OVERLAY = "x-overlay"
 #: The codes of refusals of which an overlay tells none. WordPress has one for whoever may not use a route.
 _UNTOLD = {"400": [ANY_CODE], "401": ["rest_forbidden", ANY_CODE], "403": ["rest_forbidden", ANY_CODE]}
 #: The same where a path names a record.
@@ -123,10 +125,25 @@ def _describe(schema: Any, about: str) -> None:
                 _describe(below, about)
 
 
+def mark_fields(ground: Ground) -> None:
+    """Say of each field that an overlay brings to a schema of the description which overlay that is."""
+    for name in ground.changed_schemas():
+        for field, inner in members(ground.schemas[name].get("properties")).items():
+            node = ground.written(f"{schema_place(name)}/properties/{escape(field)}")
+            if node is not None and field not in _properties(ground.base.document, name):
+                inner[OVERLAY] = ground.title(node)
+
+
+def _properties(document: Json, name: str) -> Json:
+    return members(document["components"]["schemas"][name].get("properties"))
+
+
 def operations(ground: Ground) -> None:
     """Write out what the words of added operations stand for."""
     for path, method, item in [*ground.added_operations()]:
         operation = item[method]
+        node = ground.written(f"/paths/{escape(path)}/{method}")
+        operation[OVERLAY] = ground.title(node) if node is not None else ""
         _paging(ground, item, operation)
         write_batch(operation, ground.schemas, lambda name: f"{SCHEMAS}{name}")
         paging_headers(operation, members(ground.root.get("headers")))

@@ -172,6 +172,9 @@ class _Filling:
             return
         for item in self.ground.document["paths"].values():
             for operation in item.values():
+                body = _media(members(operation).get("requestBody"))
+                if "example" in body:
+                    body["example"] = self.value(body["example"], body.get("schema"), 0)
                 for status, response in members(members(operation).get("responses")).items():
                     media = _media(response)
                     if status.startswith("2") and "example" in media:

@@ -13,7 +13,7 @@ from woospec.inputs import digest
 from woospec.load import Spec
 from woospec.naming import Named, name
 from woospec.overlays.applying import Application
-from woospec.overlays.completing import check_ids, operations, texts
+from woospec.overlays.completing import check_ids, mark_fields, operations, texts
 from woospec.overlays.forms import check_forms
 from woospec.overlays.ground import Ground
 from woospec.overlays.judging import judge
@@ -133,6 +133,7 @@ def _applied(
     place(ground)
     judge(ground, validation.graph)
     namespaces = split(ground, declared)
+    mark_fields(ground)
     check_kinds(ground, [document for _, document in namespaces])
     prune(ground.document, References(ground.document))
     made = [bundle(ground, base.about, ground.document, declared)]
