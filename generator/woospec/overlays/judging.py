@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from woospec.flat import operations_of
 from woospec.kinds import elements, is_list, is_map, members
 from woospec.load import Node, Spec, escape, unescape
 from woospec.overlays.completing import ANY_CODE
@@ -51,6 +52,7 @@ def judge(ground: Ground, graph: Graph) -> None:
     check_schemas(house)
     check_operations(house)
     check_errors(house)
+    _distinct(ground)
     for parameter, place in _parameters(ground):
         check_parameter(house, parameter, partial(_spot, ground, place))
     for node in ground.application.origins.values():
@@ -74,6 +76,22 @@ def _names(ground: Ground) -> None:
         if not PATH.match(path):
             hint = "segments of letters, digits, _ and -, or {name}"
             ground.problems.add("path", f"{shown(path)} is no path", ground.spot(f"/paths/{escape(path)}"), hint=hint)
+
+
+def _distinct(ground: Ground) -> None:
+    """No two operations share an id or an address."""
+    seen: dict[str, str] = {}
+    base = {f"/paths/{escape(path)}/{method}" for path, method, _ in operations_of(ground.base.document)}
+    every = [(f"/paths/{escape(p)}/{m}", p, m, item) for p, m, item in operations_of(ground.document)]
+    for place, path, method, item in sorted(every, key=lambda one: one[0] not in base):
+        server = str(item.get("servers", ""))
+        address = f"{method.upper()} {server}{re.sub(r'{[^{}]*}', '{}', path)}"
+        for name, word, rule in ((item[method]["operationId"], "/operationId", "operation-id"), (address, "", "path")):
+            first = seen.setdefault(name, place + word)
+            if first != place + word:
+                what = f"are called {shown(name)}" if word else f"answer {method.upper()} {shown(path)}"
+                message, hint = f"two operations {what}", "each needs one of its own"
+                ground.problems.add(rule, message, ground.spot(place + word), ground.spot(first), hint=hint)
 
 
 def _operations(ground: Ground) -> Iterator[SourceOperation]:
@@ -170,5 +188,3 @@ def _texts(value: Any, pointer: str) -> Iterator[tuple[str, str]]:
         elif is_list(here):
             pending += [(inner, f"{at}/{i}") for i, inner in enumerate(here)]
 
-
-NAME_OF_TAG = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*\Z")

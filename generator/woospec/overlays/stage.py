@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from woospec.errors import error_components
 from woospec.expand import check_requests, prune
 from woospec.families import Version, root_of
 from woospec.inputs import digest
@@ -113,6 +114,10 @@ def _applied(
     for one in overlays:
         application.apply(one)
     root = validation.spec.files[root_of(base.about.family)].data
+    # What the description does not use itself was left out of its document.
+    kinds: dict[str, dict[str, Any]] = application.document["components"]
+    kinds["responses"] = {**error_components(), **kinds["responses"]}
+    kinds["headers"] = {**root.get("headers", {}), **kinds["headers"]}
     ground = Ground(application, base, root, problems, {one.name: one.title for one in overlays})
     if not problems:
         problems.stage = Stage.YAML

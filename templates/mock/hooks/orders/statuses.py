@@ -26,17 +26,17 @@ _DRAFTS = ("draft", "auto-draft", "new", "checkout-draft")
 
 
 def names(shop: Shop) -> dict[str, str]:
-    """The statuses that orders can have, by slug, and how they are called: those of the shop, and of plugins."""
+    """The statuses that orders can have, by slug, and how they are called: the recorded store's, and of overlays."""
+    found = {str(doc["slug"]): str(doc["name"]) for doc in shop.state.all("orders.statuses")} or NAMES
     create = shop.versions.newest.by_id.get("orders.create")
     words: list[str] = create.body.get("status", {}).get("enum", []) if create is not None else []
     added = [word for word in words if word not in NAMES and word not in _DRAFTS]
-    return {**NAMES, **{word: word.replace("-", " ").capitalize() for word in added}}
+    return {**{word: word.replace("-", " ").capitalize() for word in added}, **found}
 
 
 def name_of(shop: Shop, status: str) -> str:
     """How a status is called."""
-    found = shop.state.get("orders.statuses", status)
-    return str(found["name"]) if found else names(shop).get(status, status)
+    return names(shop).get(status, status)
 
 
 def needs_processing(shop: Shop, order: Doc) -> bool:
