@@ -14,7 +14,7 @@ $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "$(PYTHON) cannot ma
  Ubuntu: apt install python3-venv" >&2; exit 1; }
 endef
 
-.PHONY: demo test mutants contract tools lint bench build check clean
+.PHONY: demo test mutants contract tools lint bench build check dist clean
 
 $(READY): pyproject.toml requirements-dev.txt
 	@$(CHECK_PYTHON)
@@ -58,6 +58,11 @@ lint: $(READY)
 	$(BIN)/black --check --quiet generator templates generated tests
 	$(BIN)/mypy generator/woospec generated/wooclient
 	$(BIN)/pyright
+
+# Both packages as they are published, in dist/, tried in empty environments.
+dist:
+	@$(CHECK_PYTHON)
+	.ci/dist $(PYTHON)
 
 bench: $(READY)
 	PYTHONPATH=tests $(BIN)/python tests/bench/run.py
