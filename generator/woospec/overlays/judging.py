@@ -187,4 +187,3 @@ def _texts(value: Any, pointer: str) -> Iterator[tuple[str, str]]:
                     pending.append((inner, f"{at}/{escape(key)}"))
         elif is_list(here):
             pending += [(inner, f"{at}/{i}") for i, inner in enumerate(here)]
-

@@ -30,13 +30,14 @@ def names(shop: Shop) -> dict[str, str]:
     found = {str(doc["slug"]): str(doc["name"]) for doc in shop.state.all("orders.statuses")} or NAMES
     create = shop.versions.newest.by_id.get("orders.create")
     words: list[str] = create.body.get("status", {}).get("enum", []) if create is not None else []
-    added = [word for word in words if word not in NAMES and word not in _DRAFTS]
-    return {**{word: word.replace("-", " ").capitalize() for word in added}, **found}
+    added = [word for word in words if word not in {*NAMES, *found, *_DRAFTS}]
+    return {**found, **{word: word.replace("-", " ").capitalize() for word in added}}
 
 
 def name_of(shop: Shop, status: str) -> str:
     """How a status is called."""
-    return names(shop).get(status, status)
+    found = shop.state.get("orders.statuses", status)
+    return str(found["name"]) if found else NAMES.get(status) or names(shop).get(status, status)
 
 
 def needs_processing(shop: Shop, order: Doc) -> bool:
