@@ -128,6 +128,7 @@ def _parameters(ground: Ground) -> Iterator[tuple[Json, str]]:
 def _sites(ground: Ground) -> Iterator[Site]:
     for name, schema in ground.schemas.items():
         place = schema_place(name)
+        yield from _meta(ground, schema, place)
         if place in ground.application.origins or ground.written(place) is not None:
             yield from _below(ground, schema, place, "named")
             continue
@@ -141,6 +142,16 @@ def _sites(ground: Ground) -> Iterator[Site]:
         at = f"/paths/{escape(path)}/{method}"
         for place, schema in _contents(item[method], at):
             yield from _below(ground, schema, place, "content")
+
+
+def _meta(ground: Ground, schema: Json, place: str) -> Iterator[Site]:
+    """The schemas of custom fields, which stand on records that have some."""
+    for key, value in members(schema.get("x-meta")).items():
+        at = f"{place}/x-meta/{escape(key)}"
+        if "meta_data" not in members(schema.get("properties")):
+            message, hint = "x-meta has no effect here", "it belongs on the schema of a record with meta_data"
+            ground.problems.add("placement", message, ground.spot(at), hint=hint)
+        yield from _below(ground, value, at, "values")
 
 
 def _contents(operation: Json, at: str) -> Iterator[tuple[str, Any]]:
