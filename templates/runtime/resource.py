@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .models import Model
     from .operation import Given, Operation
     from .pages import Page
+    from .partitions import Partition
 
 T = TypeVar("T")
 M = TypeVar("M", bound="Model")
@@ -73,6 +74,19 @@ class Resource:
         from .prefetch import since
 
         return self._walk(operation, {**given, **since(when)}, *ids, prefetch=prefetch)
+
+    def _partitions(
+        self, operation: Operation[list[T]], n: int, given: Mapping[str, object], *ids: int | str
+    ) -> tuple[Partition[T], ...]:
+        from .partitions import plan
+
+        planning = plan(operation, n, given, ids)
+        try:
+            query = next(planning)
+            while True:
+                query = planning.send(self._page(operation, query, *ids))
+        except StopIteration as done:
+            return tuple(done.value)
 
     def _lookup(
         self,
@@ -176,6 +190,19 @@ class AsyncResource:
         from .prefetch import since
 
         return self._walk(operation, {**given, **since(when)}, *ids, prefetch=prefetch)
+
+    async def _partitions(
+        self, operation: Operation[list[T]], n: int, given: Mapping[str, object], *ids: int | str
+    ) -> tuple[Partition[T], ...]:
+        from .partitions import plan
+
+        planning = plan(operation, n, given, ids)
+        try:
+            query = next(planning)
+            while True:
+                query = planning.send(await self._page(operation, query, *ids))
+        except StopIteration as done:
+            return tuple(done.value)
 
     async def _lookup(
         self,
