@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .pages import WALK_SIZE, Page, Walk
+from .resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from .client import AsyncClient, SyncClient
@@ -24,6 +25,14 @@ _OWN = ("include", "offset", "order", "orderby", "page", "per_page")
 #: The parameters that slices by moments take.
 _DATES = frozenset({"after", "before", "dates_are_gmt", "orderby"})
 _MADE = "date_created_gmt"
+
+
+class _Walking(Resource):
+    walk = Resource._walk
+
+
+class _AsyncWalking(AsyncResource):
+    walk = AsyncResource._walk
 
 
 @dataclass(frozen=True)
@@ -56,17 +65,15 @@ class Partition(Generic[T]):
         Raises:
             RequestError: Or one of its kinds, if a request fails.
         """
-        from .resource import Resource
-
+        walk = _Walking(woo).walk
         for query in self.queries():
-            yield from Resource(woo)._walk(self.operation, query, *self.above, prefetch=prefetch)
+            yield from walk(self.operation, query, *self.above, prefetch=prefetch)
 
     async def aiter(self, woo: AsyncClient, *, prefetch: int = 0) -> AsyncIterator[T]:
         """The same with an async client."""
-        from .resource import AsyncResource
-
+        walk = _AsyncWalking(woo).walk
         for query in self.queries():
-            async for record in AsyncResource(woo)._walk(self.operation, query, *self.above, prefetch=prefetch):
+            async for record in walk(self.operation, query, *self.above, prefetch=prefetch):
                 yield record
 
     def queries(self) -> Iterator[dict[str, object]]:
@@ -85,7 +92,9 @@ class Partition(Generic[T]):
 Planning = Generator[Mapping[str, object], Page[Any], list[Partition[Any]]]
 
 
-def plan(operation: Operation[list[T]], n: int, given: Mapping[str, object], above: tuple[int | str, ...]) -> Planning:
+def plan(
+    operation: Operation[list[T]], n: object, given: Mapping[str, object], above: tuple[int | str, ...]
+) -> Planning:
     """At most `n` slices of a list, of about the same size; no I/O.
 
     Raises TypeError for parameters that the slices are made of, and ValueError for an `n` below 1.
