@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .pages import WALK_SIZE, Page, Walk
-from .resource import AsyncResource, Resource
+from .walking import async_walk, walk
 
 if TYPE_CHECKING:
     from .client import AsyncClient, SyncClient
@@ -25,14 +25,6 @@ _OWN = ("include", "offset", "order", "orderby", "page", "per_page")
 #: The parameters that slices by moments take.
 _DATES = frozenset({"after", "before", "dates_are_gmt", "orderby"})
 _MADE = "date_created_gmt"
-
-
-class _Walking(Resource):
-    walk = Resource._walk
-
-
-class _AsyncWalking(AsyncResource):
-    walk = AsyncResource._walk
 
 
 @dataclass(frozen=True)
@@ -65,15 +57,13 @@ class Partition(Generic[T]):
         Raises:
             RequestError: Or one of its kinds, if a request fails.
         """
-        walk = _Walking(woo).walk
         for query in self.queries():
-            yield from walk(self.operation, query, *self.above, prefetch=prefetch)
+            yield from walk(woo, self.operation, query, self.above, prefetch)
 
     async def aiter(self, woo: AsyncClient, *, prefetch: int = 0) -> AsyncIterator[T]:
         """The same with an async client."""
-        walk = _AsyncWalking(woo).walk
         for query in self.queries():
-            async for record in walk(self.operation, query, *self.above, prefetch=prefetch):
+            async for record in async_walk(woo, self.operation, query, self.above, prefetch):
                 yield record
 
     def queries(self) -> Iterator[dict[str, object]]:
