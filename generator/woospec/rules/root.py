@@ -7,6 +7,7 @@ import posixpath
 import re
 from typing import Any
 
+from woospec.answered import ERRORS
 from woospec.families import CLIENT, family_of_file, family_of_version
 from woospec.kinds import elements, members
 from woospec.load import Node, SpecFile
@@ -14,7 +15,7 @@ from woospec.problems import Place
 from woospec.rules.house import HouseRules
 from woospec.rules.shape import Shape, check, node_at, shown
 from woospec.rules.shapes import EXAMPLES_FILE, PARAMETER_FILE, PATHS_FILE, ROOT_FILE, SCHEMA_FILE
-from woospec.rules.sites import ERRORS, FileKind, files_of
+from woospec.rules.sites import FileKind, files_of
 
 SHAPES: dict[FileKind, Shape] = {
     "root": ROOT_FILE,
