@@ -14,7 +14,7 @@ $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "$(PYTHON) cannot ma
  Ubuntu: apt install python3-venv" >&2; exit 1; }
 endef
 
-.PHONY: demo test mutants contract tools lint bench build check dist clean
+.PHONY: demo test mutants contract tools lint bench build check connectors dist clean
 
 $(READY): pyproject.toml requirements-dev.txt
 	@$(CHECK_PYTHON)
@@ -53,6 +53,14 @@ tests/tools/.ready: tests/tools/package-lock.json tests/tools/requirements.txt
 	tests/tools/.venv/bin/pip install --quiet --disable-pip-version-check --requirement tests/tools/requirements.txt
 	@touch $@
 
+# Engines that records are read into or by, in an environment of their own; tests that need them are skipped without.
+connectors: tests/connectors/.ready
+
+tests/connectors/.ready: tests/connectors/requirements.txt
+	$(PYTHON) -m venv tests/connectors/.venv
+	tests/connectors/.venv/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
 lint: $(READY)
 	$(BIN)/ruff check generator templates generated tests
 	$(BIN)/black --check --quiet generator templates generated tests
@@ -74,4 +82,4 @@ check: $(READY)
 	$(BIN)/woospec build --check
 
 clean:
-	rm -rf $(VENV) tests/tools/.venv tests/tools/node_modules tests/tools/.ready .woospec-cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) tests/connectors/.venv tests/connectors/.ready tests/tools/.venv tests/tools/node_modules tests/tools/.ready .woospec-cache .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from wooclient._runtime.models import Model
 from wooclient._runtime.operation import Operation
+from wooclient._runtime.scalars import LocalDateTime
 
 #: The column with the name of the store.
 STORE = "store"
@@ -19,7 +20,17 @@ STORE = "store"
 KEYS = ("id", "slug", "code")
 #: Fields that say how to reach a record, which no table needs.
 _LEFT_OUT = frozenset({"_links"})
-_TYPES = {Decimal: "decimal", datetime: "timestamp", date: "date", bool: "bool", int: "bigint", float: "double", str: "text"}
+#: What marks shop time among the types of moments.
+_LOCAL = get_args(LocalDateTime)[1]
+_TYPES = {
+    Decimal: "decimal",
+    datetime: "timestamp",
+    date: "date",
+    bool: "bool",
+    int: "bigint",
+    float: "double",
+    str: "text",
+}
 
 
 def key_of(operation: Operation[Any]) -> str:
@@ -30,8 +41,7 @@ def key_of(operation: Operation[Any]) -> str:
 
 def row(record: Any) -> dict[str, Any]:
     """A record as plain values by the names that the API gives them, without secrets."""
-    found = _plain(record)
-    return {name: value for name, value in found.items() if name not in _LEFT_OUT}
+    return {name: value for name, value in _plain(record).items() if name not in _LEFT_OUT}
 
 
 def _plain(value: Any) -> Any:
@@ -42,9 +52,10 @@ def _plain(value: Any) -> Any:
         for name, other, word in value.__secret__ if isinstance(value, Model) else ():
             if held.get(name) and (not other or held.get(other) == word):
                 held[name] = "***"
-        return {name: _plain(inside) for name, inside in held.items()}
+        return _plain(held)
     if isinstance(value, Mapping):
-        return {str(name): _plain(inside) for name, inside in value.items()}
+        # A column without a value needs none in the row, and its type may not be known yet.
+        return {str(name): _plain(inside) for name, inside in value.items() if inside is not None}
     if isinstance(value, list | tuple):
         return [_plain(inside) for inside in value]
     return value
@@ -53,24 +64,29 @@ def _plain(value: Any) -> Any:
 def columns(model: type[BaseModel]) -> dict[str, Any]:
     """The types of the columns whose values are single ones, as dlt wants them told.
 
-    Tables then have a column also where no record holds a value yet. Free JSON stays JSON: its values have any type.
+    Tables then have a column also where no record holds a value yet. Shop time has no zone; free JSON stays JSON, since
+    its values have any type.
     """
     found: dict[str, Any] = {}
     for name, field in model.model_fields.items():
-        kind = _type(field.annotation)
-        if kind:
-            found[field.alias or name] = {"data_type": kind}
+        column = _column(Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation)
+        if column:
+            found[field.alias or name] = column
     if "meta_data" in model.model_fields:
         found["meta_data"] = {"data_type": "json"}
     return found
 
 
-def _type(hint: Any) -> str:
+def _column(hint: Any) -> dict[str, Any]:
+    """The type of one column; nothing for what is no single value, or one of several types."""
     if get_origin(hint) is Annotated:
-        return _type(get_args(hint)[0])
+        column = _column(get_args(hint)[0])
+        is_local = _LOCAL in hint.__metadata__
+        return {**column, "timezone": False} if column and is_local else column
     if get_origin(hint) is Literal:
-        return "text" if all(isinstance(word, str) for word in get_args(hint)) else ""
+        return {"data_type": "text"} if all(isinstance(word, str) for word in get_args(hint)) else {}
     if get_origin(hint) in (Union, UnionType):
-        kinds = {_type(part) for part in get_args(hint) if part is not type(None)}
-        return kinds.pop() if len(kinds) == 1 else ""
-    return _TYPES.get(hint, "") if isinstance(hint, type) else ""
+        columns = [_column(part) for part in get_args(hint) if part is not type(None)]
+        return columns[0] if all(one == columns[0] for one in columns) else {}
+    kind = _TYPES.get(hint, "") if isinstance(hint, type) else ""
+    return {"data_type": kind} if kind else {}

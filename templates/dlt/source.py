@@ -25,6 +25,7 @@ from .walks import changed, everything, ids, newest
 FAILURES = "failures"
 #: A column that tells the destination to remove a row.
 DELETED = "_deleted"
+_FAILURE = dlt.mark.make_hints(table_name=FAILURES, write_disposition="append", primary_key=(), columns={})
 _VERSION = next(known.name for known in VERSIONS if not known.door)
 _log = logging.getLogger("wooclient.dlt")
 #: A failure, an item, or a page of items, as dlt takes them.
@@ -33,7 +34,10 @@ Rows = Iterator[Any]
 
 @dlt.source(name="woocommerce", max_table_nesting=2)
 def woocommerce(
-    stores: Mapping[str, SyncClient], resources: Iterable[str] = ("orders", "products", "customers"), *, deletions: bool = True
+    stores: Mapping[str, SyncClient],
+    resources: Iterable[str] = ("orders", "products", "customers"),
+    *,
+    deletions: bool = True,
 ) -> Iterator[DltResource]:
     """Records of stores, a table for each resource; the column `store` says where a row comes from.
 
@@ -54,15 +58,15 @@ def woocommerce(
     """
     for name in resources:
         operation = readable(name)
-        read = partial(_read, stores, operation, deletions=deletions)
-        yield dlt.resource(
-            read,
+        made = dlt.resource(
+            _read,
             name=name.replace(".", "_"),
             write_disposition="merge",
             primary_key=(STORE, key_of(operation)),
             columns={**columns(operation.item_type()), DELETED: {"data_type": "bool", "hard_delete": True}},
             parallelized=True,
         )
+        yield made(stores, operation, deletions)
 
 
 def readable(name: str) -> Operation[list[Any]]:
@@ -79,7 +83,7 @@ def _has_a_table(operation: Operation[Any]) -> bool:
     return operation.id.endswith(".list") and "{" not in operation.path and key_of(operation) in KEYS
 
 
-def _read(stores: Mapping[str, SyncClient], operation: Operation[list[Any]], *, deletions: bool) -> Rows:
+def _read(stores: Mapping[str, SyncClient], operation: Operation[list[Any]], deletions: bool) -> Rows:
     """The rows of all stores."""
     state: dict[str, Any] = dlt.current.resource_state()
     for name, woo in stores.items():
@@ -90,7 +94,7 @@ def _read(stores: Mapping[str, SyncClient], operation: Operation[list[Any]], *, 
         except RequestError as error:
             _log.warning("%s of %s could not be read: %s", operation.id, name, error)
             told = {STORE: name, "resource": operation.id, "error": type(error).__name__, "message": str(error)}
-            yield dlt.mark.with_table_name({**told, "status": error.status}, FAILURES)
+            yield dlt.mark.with_hints({**told, "status": getattr(error, "status", 0)}, _FAILURE, create_table_variant=True)
         else:
             # Only now: whoever is stopped before reads the same once more, and the key keeps it single.
             state[name] = progress.kept()

@@ -26,12 +26,12 @@ def everything(woo: SyncClient, operation: Operation[list[Any]]) -> Iterator[Any
 
 def changed(woo: SyncClient, operation: Operation[list[Any]], moment: str) -> Iterator[Any]:
     """The records that were changed at a moment (UTC) or later."""
-    return walk(woo, operation, since(f"{moment}+00:00"), (), prefetch=2)
+    return walk(woo, operation, since(f"{moment}+00:00"), ())
 
 
 def ids(woo: SyncClient, operation: Operation[list[Any]], key: str) -> set[Any]:
     """The keys of all records that are there."""
-    return {getattr(record, key) for record in walk(woo, operation, {"fields": [key]}, (), prefetch=2)}
+    return {getattr(record, key) for record in walk(woo, operation, {"fields": [key]}, ())}
 
 
 def newest(woo: SyncClient, operation: Operation[list[Any]]) -> str:
