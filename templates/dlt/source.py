@@ -94,7 +94,9 @@ def _read(stores: Mapping[str, SyncClient], operation: Operation[list[Any]], del
         except RequestError as error:
             _log.warning("%s of %s could not be read: %s", operation.id, name, error)
             told = {STORE: name, "resource": operation.id, "error": type(error).__name__, "message": str(error)}
-            yield dlt.mark.with_hints({**told, "status": getattr(error, "status", 0)}, _FAILURE, create_table_variant=True)
+            yield dlt.mark.with_hints(
+                {**told, "status": getattr(error, "status", 0)}, _FAILURE, create_table_variant=True
+            )
         else:
             # Only now: whoever is stopped before reads the same once more, and the key keeps it single.
             state[name] = progress.kept()
