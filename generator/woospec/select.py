@@ -135,7 +135,7 @@ class _Selection:
             "info": {
                 **head["info"],
                 "title": f"{head['info']['title']}, {self.about.title}",
-                "version": self.about.title,
+                "version": self.about.revision,
             },
             "servers": servers,
             "security": head.get("security", []),

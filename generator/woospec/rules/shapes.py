@@ -178,6 +178,7 @@ _INFO = record(
     "info",
     {
         "title": TEXT,
+        "version": TEXT,
         "summary": TEXT,
         "description": TEXT,
         "license": map_of(TEXT, "a map of texts"),
