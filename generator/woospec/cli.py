@@ -40,6 +40,13 @@ as well. The rules are in generator/DIFF.md.
 """
 
 
+_RELEASE = """\
+The revision of the description, info.version of its root, is the release of the client. What breaks raises its first
+number (the second as long as the first is 0), what is compatible the second, and words alone the third. What changed in
+templates alone is not seen: raise the revision yourself.
+"""
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run the command with `arguments` (those of the process if None); the exit code."""
     given = sys.argv[1:] if arguments is None else arguments
@@ -65,6 +72,7 @@ def _run(asked: argparse.Namespace) -> int:
         "new": _new,
         "editor": _editor,
         "diff": _diff,
+        "release": _release,
     }
     if asked.command != "explain":
         for folder in (asked.root / "spec", asked.root / "templates"):
@@ -126,6 +134,17 @@ def _parser() -> argparse.ArgumentParser:
     comparing.add_argument("new", metavar="NEW", nargs="?", default="spec", help="default: spec, as it is now")
     comparing.add_argument("--format", choices=_DIFF_FORMS, default="text", help="the form of the report")
     comparing.add_argument("--fail-on", choices=("breaking",), help="exit with 1 if anything is breaking")
+    releasing = commands.add_parser(
+        "release",
+        help="tell the next revision of the description, and draft its changelog",
+        description=_RELEASE,
+        epilog=_EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    releasing.add_argument("since", metavar="SINCE", nargs="?", default="", help="default: the last tag such as v1.0.0")
+    acting = releasing.add_mutually_exclusive_group()
+    acting.add_argument("--write", action="store_true", help="put both into spec and CHANGELOG.md")
+    acting.add_argument("--check", action="store_true", help="exit with 1 if info.version of the spec is lower")
     commands.add_parser("contract", help="hold a store against the description (woospec contract --help tells more)")
     return parser
 
@@ -186,6 +205,19 @@ def _diff(asked: argparse.Namespace) -> int:
     report, breaking = diff(asked.old, new, asked.root, form=asked.format)
     print(report, end="")
     return 1 if breaking and asked.fail_on else 0
+
+
+def _release(asked: argparse.Namespace) -> int:
+    from woospec.diff.release import release, write
+
+    found = release(asked.since, asked.root)
+    if not asked.check:
+        print(found.entry, end="")
+    worst = f"the worst change is {found.verdict}" if found.verdict else "nothing changed"
+    _say(f"{found.was} ({found.since}) -> {found.next}: {worst}; spec says {found.said}")
+    for path in write(found, asked.root) if asked.write else ():
+        _say(f"wrote {path}")
+    return 1 if asked.check and not found.is_enough else 0
 
 
 def _editor(asked: argparse.Namespace) -> int:
