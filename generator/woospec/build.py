@@ -49,7 +49,14 @@ class Outcome(NamedTuple):
 
 
 #: Folders of hand-written code beside the templates, and the packages that they become.
-COPIED = (("runtime", "_runtime"), ("compat", "compat"), ("cli", "cli"), ("mock", "mock"), ("contract", "contract"))
+COPIED = (
+    ("runtime", "_runtime"),
+    ("compat", "compat"),
+    ("cli", "cli"),
+    ("mock", "mock"),
+    ("contract", "contract"),
+    ("drift", "drift"),
+)
 
 
 def inputs_digest(folders: Folders, only: tuple[str, ...] | None) -> str:
@@ -224,7 +231,7 @@ def _version(validation: Validation, one: RenderedVersion, renderer: Renderer) -
 
 
 def runtime_files(*templates: Path | None) -> dict[str, str]:
-    """The hand-written cores (client, drop-in, mock store, contract suite) as they are; the last folder wins."""
+    """The hand-written cores (client, drop-in, mock store, suites) as they are; the last folder wins."""
     return {
         f"wooclient/{package}/{path}": (root / folder / path).read_text("utf-8")
         for root in templates
