@@ -59,6 +59,8 @@ def drift(world: World, named: Named, arguments: tuple[str, ...]) -> int:
     from wooclient.drift.command import main
 
     asked = [*arguments]
+    if named.use_mock:
+        raise click.UsageError("a mock store is made of the description: it has nothing that the description lacks")
     if not any(one in ("-h", "--help") or one.startswith("--from") for one in asked):
         asked += [*_store(world, named), "--timeout", str(named.timeout)]
     return main(asked, transport=world.transport)

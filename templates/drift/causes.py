@@ -70,7 +70,7 @@ def _may_be_core(finding: Finding) -> bool:
 def owners_of(plugins: Sequence[Json], name: str) -> list[str]:
     """The plugins whose own name has the first word of a name."""
     word = next(iter(_words(name)), "")
-    return [_shown(plugin) for plugin in plugins if word and word in _called(plugin)]
+    return [_shown(plugin) for plugin in plugins if word and {word, word.removesuffix("s")} & _called(plugin)]
 
 
 def _names(finding: Finding) -> Iterator[str]:

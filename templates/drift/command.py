@@ -11,8 +11,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +48,6 @@ def parser(command: str) -> argparse.ArgumentParser:
     )  # fmt: skip
     store = found.add_mutually_exclusive_group(required=True)
     store.add_argument("--url", help="the address of the store's front page")
-    store.add_argument("--mock", action="store_true", help="an own mock store in this process")
     store.add_argument("--from", dest="dump", type=path, metavar="FILE", help="what --save wrote, in place of a store")
     found.add_argument("--sample", type=_count, default=0, metavar="N", help="read real answers too, N records of each")
     found.add_argument("--save", type=path, metavar="FILE", help="write what was read there, without data of people")
@@ -116,22 +114,14 @@ def _dump(asked: argparse.Namespace, transport: Any) -> Dump:
         return load(asked.dump)
     if asked.insecure:
         _tell("warning: --insecure trusts any certificate; whoever sits between can read the key")
-    with _target(asked, transport) as target:
-        return read(target, asked.sample, _tell)
+    return read(_target(asked, transport), asked.sample, _tell)
 
 
-@contextmanager
-def _target(asked: argparse.Namespace, transport: Any) -> Generator[Guarded, None, None]:
-    if asked.mock:
-        from ..mock import MockStore  # it takes memory that a run on a store of somebody's own does not need
-
-        with MockStore() as store:
-            yield Guarded(store.url, store.key, store.secret, read_only=True, transport=store.transport)
-        return
+def _target(asked: argparse.Namespace, transport: Any) -> Guarded:
     key, secret = _from_environment("WOO_KEY"), _from_environment("WOO_SECRET")
     url = address(asked.url)
     verify = transport is not None or trust(asked)
-    yield Guarded(url, key, secret, verify=verify, read_only=True, transport=transport, timeout=asked.timeout)
+    return Guarded(url, key, secret, verify=verify, read_only=True, transport=transport, timeout=asked.timeout)
 
 
 def _from_environment(name: str) -> str:

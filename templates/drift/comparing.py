@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from .._runtime.releases import numbers
 from ..contract.description import Described, Description, Json
@@ -51,6 +53,38 @@ def _undescribed(description: Description, route: Route, left: list[Endpoint]) -
     yield Finding(kind, description.version, f"{methods} {route.pattern}", store=methods)
 
 
+class _Shapes(NamedTuple):
+    """What the description says of an operation: parameters of the query, fields of a request, fields of the record."""
+
+    query: Mapping[str, Shape]
+    body: Mapping[str, Shape]
+    answer: Mapping[str, Shape]
+
+
+@cache
+def _shapes(description: Description, id: str) -> _Shapes:
+    operation = description.operations[id]
+    query = {
+        name: _parameter(description, about) for name, about in operation.parameters.items() if about["in"] == "query"
+    }
+    answers = [answer for status, answer in operation.answers.items() if status.startswith("2")]
+    answer = described_shape(description, answers[0]).fields if answers and answers[0] else {}
+    return _Shapes(query, _body(description, operation), answer)
+
+
+def _body(description: Description, operation: Described) -> Mapping[str, Shape]:
+    """What a request may hold. Of a batch, stores name what its items may hold."""
+    fields = described_shape(description, operation.body).fields
+    if not operation.id.endswith(".batch"):
+        return fields
+    return next((fields[word].fields for word in _BATCH if word in fields), dict[str, Shape]())
+
+
+def _parameter(description: Description, about: Json) -> Shape:
+    schema = {**about["schema"], "x-woo-since": about["since"], "x-woo-until": about["until"]}
+    return described_shape(description, schema, required=about["required"])
+
+
 @dataclass(frozen=True)
 class _Operation:
     """One operation of the description, to be held beside the same one of a store."""
@@ -76,9 +110,7 @@ class _Operation:
 
     def _parameters(self, args: Mapping[str, Json], of_path: set[str]) -> Iterator[Finding]:
         told = {name: store_shape(about) for name, about in args.items() if name not in of_path}
-        query = {name: self._parameter(about) for name, about in self.operation.parameters.items()}
-        query = {name: shape for name, shape in query.items() if self.operation.parameters[name]["in"] == "query"}
-        body = self._body()
+        query, body, _ = _shapes(self.description, self.operation.id)
         for part, shapes, kind in (("query", query, "parameter-missing"), ("body", body, "field-missing")):
             for name, shape in shapes.items():
                 if name in told:
@@ -90,22 +122,9 @@ class _Operation:
             if name not in query and name not in body:
                 yield self._finding(kind, part, name, store=shape.said)
 
-    def _body(self) -> Mapping[str, Shape]:
-        """What a request may hold. Of a batch, stores name what its items may hold."""
-        fields = described_shape(self.description, self.operation.body).fields
-        if not self.operation.id.endswith(".batch"):
-            return fields
-        return next((fields[word].fields for word in _BATCH if word in fields), dict[str, Shape]())
-
-    def _parameter(self, about: Json) -> Shape:
-        schema = {**about["schema"], "x-woo-since": about["since"], "x-woo-until": about["until"]}
-        return described_shape(self.description, schema, required=about["required"])
-
     def _answer(self, schema: Mapping[str, Json]) -> Iterator[Finding]:
-        answers = [answer for status, answer in self.operation.answers.items() if status.startswith("2")]
-        if answers and answers[0]:
-            told = {name: store_shape(about) for name, about in schema.items()}
-            yield from self._fields("answer", "", told, described_shape(self.description, answers[0]).fields)
+        told = {name: store_shape(about) for name, about in schema.items()}
+        yield from self._fields("answer", "", told, _shapes(self.description, self.operation.id).answer)
 
     def _fields(
         self, part: str, above: str, told: Mapping[str, Shape], described: Mapping[str, Shape]

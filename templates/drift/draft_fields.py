@@ -62,7 +62,7 @@ def field_actions(dump: Dump, known: Description, whole: Json, added: Sequence[F
         answer = _answer(whole, one.operation) if one.kind in _FIELDS and one.part == "answer" else None
         node = _walk(whole, answer, one.name.split(".")[:-1]) if answer is not None else None
         name = one.name.split(".")[-1]
-        if node is None or "properties" not in node.schema or (node.path, name) in done:
+        if node is None or "properties" not in node.schema or (node.path, name) in done or not name.isprintable():
             continue
         done.add((node.path, name))
         writers = _writers(whole, known, one, asked) if "." not in one.name else []

@@ -147,7 +147,9 @@ class _Namespace:
         if verb == _BATCH and "$ref" in record:
             return {**found, "x-batch": {"item": record["$ref"], "limit": 100}}
         if method in ("post", "put"):
-            found["requestBody"] = {"content": {"application/json": {"schema": self._request(route, method, record)}}}
+            found["requestBody"] = {
+                "content": {"application/json": {"schema": self._request(route, method, record, identity)}}
+            }
         answer = {"type": "array", "items": record} if verb == "list" else record
         status = "201" if verb == "create" else "200"
         found["responses"] = {
@@ -167,7 +169,7 @@ class _Namespace:
                 schema = drafted(name, shape, (), writes=True)
                 yield {"name": name, "in": "query", "required": shape.required, "schema": schema}
 
-    def _request(self, route: Route, method: str, record: Json) -> Json:
+    def _request(self, route: Route, method: str, record: Json, identity: str) -> Json:
         """What a request takes: the record, if it has all that the route names; else what the route names."""
         in_path = set(_PARAMETER.findall(route.pattern))
         args = {
@@ -177,8 +179,11 @@ class _Namespace:
         if args and args.keys() <= {name for name, about in fields.items() if not about.get("readOnly")}:
             return record
         needed = [name for name, one in args.items() if one.required]
-        schema: Json = {"type": "object", "properties": drafted_fields(args, ())}
-        return {**schema, "required": needed} if needed else schema
+        resource, _, verb = identity.rpartition(".")
+        name = self._schema_name(f"{resource}_{verb}")
+        self.schemas[name] = {"type": "object", "description": f"What {identity} takes.", "required": needed}
+        self.schemas[name]["properties"] = drafted_fields(args, ())
+        return {"$ref": f"{_REFERENCE}{name}"}
 
     def _record(self, route: Route, identity: str) -> Json:
         """The schema of what a route answers: a reference, if it is a record with fields."""

@@ -50,7 +50,7 @@ def drafted_fields(told: Mapping[str, Shape], values: Sequence[Json], *, nested:
             writes=nested or (name in told and not told[name].read_only),
         )
         for name in names
-        if name and name != "_links"
+        if name.isprintable() and name.strip() and name != "_links"
     }
 
 
@@ -70,7 +70,7 @@ def _of_types(name: str, types: set[str], told: Shape | None, values: Sequence[A
     if not plain or len(plain & {"array", "object"}) + (len(plain) > 1 and bool(plain & {"array", "object"})) > 1:
         had = f"answers had {', '.join(sorted(types))}" if types else "the store does not say what it is"
         return {"x-any": had}
-    found: Json = {"type": sorted(types) if len(types) > 1 else next(iter(types))}
+    found: Json = {"type": sorted(types, key=_null_last) if len(types) > 1 else next(iter(types))}
     if "string" in plain:
         found |= _text(name, told, [value for value in values if isinstance(value, str)], alone=plain == {"string"})
     if "object" in plain:
@@ -81,6 +81,10 @@ def _of_types(name: str, types: set[str], told: Shape | None, values: Sequence[A
     if "array" in plain:
         found["items"] = _items(name, told, [item for value in values if is_array(value) for item in value])
     return found
+
+
+def _null_last(kind: str) -> tuple[bool, str]:
+    return kind == "null", kind
 
 
 def _items(name: str, told: Shape | None, values: Sequence[Any]) -> Json:
