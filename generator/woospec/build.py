@@ -56,6 +56,7 @@ COPIED = (
     ("dlt", "dlt"),
     ("mock", "mock"),
     ("contract", "contract"),
+    ("drift", "drift"),
 )
 
 
@@ -231,7 +232,7 @@ def _version(validation: Validation, one: RenderedVersion, renderer: Renderer) -
 
 
 def runtime_files(*templates: Path | None) -> dict[str, str]:
-    """The hand-written cores (client, drop-in, mock store, contract suite) as they are; the last folder wins."""
+    """The hand-written cores (client, drop-in, mock store, suites) as they are; the last folder wins."""
     return {
         f"wooclient/{package}/{path}": (root / folder / path).read_text("utf-8")
         for root in templates

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from woospec import __version__
 from woospec.collecting import no_collecting
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from woospec.build import Outcome
     from woospec.problems import Problems
 
@@ -50,8 +53,8 @@ templates alone is not seen: raise the revision yourself.
 def main(arguments: list[str] | None = None) -> int:
     """Run the command with `arguments` (those of the process if None); the exit code."""
     given = sys.argv[1:] if arguments is None else arguments
-    if given[:1] == ["contract"]:
-        return _contract(given[1:])
+    if given[:1] in (["contract"], ["drift"]):
+        return _of_the_client(given[0], given[1:])
     asked = _parser().parse_args(given)
     try:
         with no_collecting():
@@ -146,21 +149,28 @@ def _parser() -> argparse.ArgumentParser:
     acting.add_argument("--write", action="store_true", help="put both into spec and CHANGELOG.md")
     acting.add_argument("--check", action="store_true", help="exit with 1 if info.version of the spec is lower")
     commands.add_parser("contract", help="hold a store against the description (woospec contract --help tells more)")
+    commands.add_parser(
+        "drift", help="tell what a store has that the description lacks (woospec drift --help tells more)"
+    )
     return parser
 
 
-def _contract(arguments: list[str]) -> int:
+_OF_THE_CLIENT = {"contract": "the contract suite comes", "drift": "`drift` comes"}
+
+
+def _of_the_client(command: str, arguments: list[str]) -> int:
+    """Run a command that the client brings along; the exit code."""
     try:
-        from wooclient.contract.command import main as contract
+        main: Callable[..., int] = import_module(f"wooclient.{command}.command").main
     except ModuleNotFoundError as error:
         _say(
-            f"the contract suite comes with the client, and there is no {error.name} here: "
-            "pip install 'wooclient[contract]'"
+            f"{_OF_THE_CLIENT[command]} with the client, and there is no {error.name} here: "
+            f"pip install 'wooclient[{command}]'"
         )
         return 2
     from woospec.lines import Lines
 
-    return contract(arguments, "woospec contract", Lines(Path("spec")))
+    return main(arguments, f"woospec {command}", Lines(Path("spec")))
 
 
 def _validate(asked: argparse.Namespace) -> int:

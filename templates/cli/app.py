@@ -43,6 +43,7 @@ COMMANDS: dict[str, Entry] = {
     "webhook": Entry("webhook_commands:webhook", "Receive events; find webhooks that were switched off."),
     "mock": Entry("tools:mock", "Run a mock store as a server."),
     "contract": Entry("tools:contract", "Hold a store against the description."),
+    "drift": Entry("tools:drift", "Tell what a store has that the description lacks."),
     "completion": Entry("tools:completion", "Print the script for the completion of a shell."),
 }
 

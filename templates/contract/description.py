@@ -40,6 +40,11 @@ _NO_FORM = "it has none of the forms that are described"
 _VALIDATORS = 24
 
 
+def unnamed(path: str) -> str:
+    """A path with every parameter made alike."""
+    return re.sub(r"\{[^}]*\}", "{}", path).rstrip("/") or "/"
+
+
 @dataclass(frozen=True)
 class Described:
     """One operation as the description has it.
@@ -81,7 +86,7 @@ class Described:
     @property
     def route(self) -> str:
         """The path with every parameter made alike, to be looked up in a store's index."""
-        return re.sub(r"\{[^}]*\}", "{}", self.path).rstrip("/") or "/"
+        return unnamed(self.path)
 
     def answer(self, status: int) -> Json | None:
         """The schema of an answer; None if such a status is not described."""
@@ -134,13 +139,14 @@ class Description:
         """The properties of an object schema, those of schemas that it refers to or joins included."""
         found: Json = {}
         if "$ref" in schema:
-            found.update(self.fields(self._named(schema["$ref"])))
+            found.update(self.fields(self.named(schema["$ref"])))
         for part in schema.get("allOf", ()):
             found.update(self.fields(part))
         found.update(schema.get("properties", {}))
         return found
 
-    def _named(self, reference: str) -> Json:
+    def named(self, reference: str) -> Json:
+        """The schema that a reference names."""
         found: Json = self.schemas[reference.removeprefix(_REFERENCE)]
         return found
 
