@@ -68,6 +68,12 @@ _FORMATS: dict[str, tuple[Callable[[str], bool], str]] = {
 }
 
 
+def fits(form: str, text: str) -> bool | None:
+    """Whether a text is as a format asks; None for a format that asks for nothing."""
+    known = _FORMATS.get(form)
+    return None if known is None else known[0](text)
+
+
 class Problem(NamedTuple):
     """One thing that is wrong: where, as a JSON pointer, and what."""
 
@@ -126,6 +132,11 @@ def problems(versions: Versions, seed: Json) -> Iterator[Problem]:
             yield Problem(pointer, f"no resource of the store{f'; did you mean {close!r}?' if close else ''}")
         elif not is_refusal(value):
             yield from _Check(versions.newest).listed(operation, value, pointer)
+
+
+def record_problems(versions: Versions, schema: Json, record: Any) -> list[Problem]:
+    """What is wrong with one record; places are those inside it."""
+    return list(_Check(versions.newest).value(schema, record, ""))
 
 
 def operation_of(versions: Versions, path: str) -> Operation | None:

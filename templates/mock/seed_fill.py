@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from . import blank, dates
+from .call import Call
 from .description import Description, Json, Operation
 from .kinds import is_list, is_map
 from .resource import Shop
 
 #: Moments that a record without them gets: that of reading it in.
 _MADE = ("date_created", "date_modified")
+
+#: What a record is that shows no status, where that is not public.
+_STATUSES = {"products.reviews": "approved", "webhooks": "active"}
 
 
 def completed(shop: Shop, operation: Operation, value: Any) -> Any:
@@ -29,14 +33,20 @@ class _Fill:
     def __init__(self, shop: Shop, description: Description, create: Operation) -> None:
         self.description = description
         self.schema: Json = {"$ref": create.item}
-        self.empty = blank.document(description, create)
+        self.empty = shop.resource(create.kind).blank(Call(description, create, {}))
+        if "status" in self.empty:
+            self.empty["status"] = self.empty["status"] or _STATUSES.get(create.kind, "publish")
         now = shop.now()
         for name in _MADE:
             self.empty[name], self.empty[f"{name}_gmt"] = dates.local(now, shop.zone), dates.utc(now)
 
     def whole(self, record: Any) -> Any:
         """A record with all that must be there."""
-        return self._filled(self.schema, record, self.empty) if is_map(record) else record
+        if not is_map(record):
+            return record
+        found = self._filled(self.schema, record, self.empty)
+        # Lists look for it, though not all releases show it.
+        return {"status": self.empty["status"], **found} if "status" in self.empty else found
 
     def _filled(self, schema: Json, value: Json, empty: Json) -> Json:
         """An object, and those inside it, with the fields that its schema calls for."""

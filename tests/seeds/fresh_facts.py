@@ -32,12 +32,12 @@ def read(woo: WooClient) -> Json:
     found: Json = {}
     for path in (*LISTS, "system_status"):
         try:
-            found[path] = woo.request("GET", f"/wc/v3/{path}").data
+            found[path] = woo.request("GET", f"/wc/v3/{path}")
         except ApiError:
             continue
     for group in found["settings"]:
         try:
-            found[f"settings/{group['id']}"] = woo.request("GET", f"/wc/v3/settings/{group['id']}").data
+            found[f"settings/{group['id']}"] = woo.request("GET", f"/wc/v3/settings/{group['id']}")
         except ApiError:
             continue
     return found
