@@ -56,6 +56,7 @@ COPIED = (
     ("dlt", "dlt"),
     ("mock", "mock"),
     ("contract", "contract"),
+    ("snapshot", "snapshot"),
     ("drift", "drift"),
 )
 
