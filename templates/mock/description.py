@@ -184,6 +184,10 @@ class Description:
         """`wc/v3`."""
         return self.prefix.removeprefix(_REST)
 
+    def is_index(self, path: str) -> bool:
+        """Whether a path is that of the index, which WordPress has for a plugin's namespace too."""
+        return path.rstrip("/").lower() == self.prefix and "index.get" not in self.by_id
+
     @cached_property
     def by_id(self) -> dict[str, Operation]:
         """Operations by id."""

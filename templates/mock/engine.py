@@ -78,6 +78,9 @@ class Engine:
             data = own[0](told)
             headers.update(told.headers)
             return told.status, data
+        namespace = self.versions.at(path)
+        if namespace is not None and method == "GET" and namespace.is_index(path):
+            return 200, envelope.index(namespace, self.shop.url, self.shop.release)
         match = find(self.versions, method, path, self.shop.release)
         if match is None or (match.operation is None and method != "OPTIONS"):
             raise _no_route()

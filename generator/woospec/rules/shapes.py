@@ -105,7 +105,7 @@ _DEFECT = record(
     ("answers", "what", "seen"),
 )
 _ENVELOPE = {"request": TEXT, "response": TEXT}
-_OPERATION = record(
+OPERATION = record(
     "an operation",
     {
         "deprecated": BOOL,
@@ -141,10 +141,10 @@ _PATH = record(
     "a path",
     {
         "parameters": _PARAMETERS,
-        "get": _OPERATION,
-        "post": _OPERATION,
-        "put": _OPERATION,
-        "delete": _OPERATION,
+        "get": OPERATION,
+        "post": OPERATION,
+        "put": OPERATION,
+        "delete": OPERATION,
         **_VERSIONED,
     },
 )
