@@ -213,8 +213,8 @@ def _render(validation: Validation, only: tuple[str, ...] | None, folders: Folde
 
 def _version(validation: Validation, one: RenderedVersion, renderer: Renderer) -> dict[str, str]:
     """The files of one version."""
+    from woospec.published.document import published
     from woospec.text import json_text
-    from woospec.views.documents import published
 
     version = one.api.version
     return {
