@@ -266,8 +266,8 @@ def _render(validation: Source, only: tuple[str, ...] | None, folders: Folders, 
 
 def _version(validation: Source, one: RenderedVersion, renderer: Renderer) -> dict[str, str]:
     """The files of one version."""
+    from woospec.published.document import published
     from woospec.text import json_text
-    from woospec.views.documents import published
 
     version = one.api.version
     return {

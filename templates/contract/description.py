@@ -14,6 +14,7 @@ import jsonschema_rs
 from .._runtime.documents import (
     content_of,
     escape,
+    folded,
     followed,
     openapi,
     operations_of,
@@ -267,7 +268,7 @@ def _slim(node: Any) -> Any:
     if not is_object(node):
         return node
     found: Json = {}
-    for key, value in node.items():
+    for key, value in folded(node).items():
         if key == "properties":
             found[key] = {name: _slim(child) for name, child in value.items()}
         elif key not in _FOR_PEOPLE:

@@ -213,7 +213,7 @@ class Description:
         """A schema with its reference followed; what stands beside the reference wins."""
         reference = schema.get("$ref")
         if reference is None:
-            return schema
+            return documents.folded(schema) if "anyOf" in schema else schema
         named = self.resolve(self.schemas[name_of(reference)])
         return {**named, **{k: v for k, v in schema.items() if k != "$ref"}}
 
@@ -320,6 +320,7 @@ _WORDS = {
 
 def _closed(arg: Json) -> Json:
     """A parameter whose known values are all that a store takes: without plugins, there are no others."""
+    arg = documents.folded(arg)
     found = dict(arg)
     if "x-known-values" in arg and "enum" not in arg:
         found["enum"] = arg["x-known-values"]
