@@ -17,7 +17,7 @@ from woospec.collecting import no_collecting
 from woospec.load import load
 from woospec.naming import module_name, version_door
 from woospec.problems import Problems
-from woospec.render import Files, called, environment
+from woospec.render import Files, Renderer, called, environment
 from woospec.reports import render_report
 from woospec.store import NAME, Store
 from woospec.text import json_text
@@ -36,6 +36,10 @@ _ANCHORED = re.compile(r'^<a id="([^"]*)"></a>\n(#+) (.*)$', re.MULTILINE)
 _LINK = re.compile(r"\]\(#([^)\s]+)\)")
 _ROW = re.compile(r"^\| `(.*?)` \| `(.*?)`(?=(?:, required)? \|)", re.MULTILINE)
 _WORD = re.compile(r"[A-Za-z_]\w*")
+
+
+#: Pages of the package that stand in the site too.
+_PRINTED = {"MIGRATION.md": "migration", "wooclient/mock/README.md": "mock"}
 
 
 class ResourcePage(NamedTuple):
@@ -92,6 +96,9 @@ def _files(templates: Path, store: Store, versions: list[RenderedVersion]) -> Fi
         for name, text in made.items():
             files[f"docs/{folder}/{name}.md"] = on_page(text, places, taken, name)
         nav[version.api.version] = [(p.title, f"{folder}/{p.name}.md") for p in resources]
+    package = Renderer(templates, store).package(versions, [v.api.about for v in versions])
+    for path, name in _PRINTED.items():
+        files[f"docs/reference/{name}.md"] = package[path]
     files["zensical.toml"] = render("zensical.toml", nav=nav, versions=[v.api.about for v in versions])
     files["docs/description/index.html"] = render("description.html", versions=[v.api.about for v in versions])
     return files
