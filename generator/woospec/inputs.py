@@ -38,7 +38,7 @@ def sources(folder: Path) -> list[str]:
 
 
 def files_digest(folder: Path, without: str = "/") -> str:
-    """Return a digest of all files below a folder, but of pages for people, of line ends and of the folder `without`."""
+    """Return a digest of all files below a folder, but of pages for people, line ends and the folder `without`."""
     total = hashlib.sha256()
     for path in sources(folder):
         if path.rpartition("/")[2] != _PAGE and not path.startswith(without):

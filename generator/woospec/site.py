@@ -166,9 +166,12 @@ def on_page(text: str, places: Mapping[str, str], taken: Mapping[str, str], here
         page = places.get(anchor) or places.get(above) or here
         return f"#{anchor}" if page == here else f"{page}.md#{anchor}"
 
+    def word(found: re.Match[str]) -> str:
+        name = found[0]
+        return f"[{name}]({target(name)})" if name in places or name in taken else name
+
     def row(found: re.Match[str]) -> str:
-        words = _WORD.sub(lambda w: f"[{w[0]}]({target(w[0])})" if w[0] in places or w[0] in taken else w[0], escape(found[2]))
-        return f"| `{found[1]}` | <code>{words}</code>"
+        return f"| `{found[1]}` | <code>{_WORD.sub(word, escape(found[2]))}</code>"
 
     text = _LINK.sub(lambda link: f"]({target(link[1])})", text)
     text = _ROW.sub(row, text)

@@ -30,7 +30,12 @@ class Browser:
             os.dup2(high, 4)
 
         options = ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", f"--user-data-dir={profile}"]
-        options += ["--remote-debugging-pipe", "--no-first-run", "--disable-extensions", "--host-resolver-rules=MAP * ~NOTFOUND"]
+        options += [
+            "--remote-debugging-pipe",
+            "--no-first-run",
+            "--disable-extensions",
+            "--host-resolver-rules=MAP * ~NOTFOUND",
+        ]
         self._process = subprocess.Popen(
             [command, *options, "about:blank"],
             stdout=subprocess.DEVNULL,
