@@ -1,6 +1,6 @@
 """The pictures of README: real output of our commands, photographed by a browser.
 
-`make docs && .venv/bin/python tests/site/pictures.py` writes them to templates/site/pictures. Look at each before you keep it.
+After `make docs`, `PYTHONPATH=tests .venv/bin/python tests/site/pictures.py` writes them to templates/site/pictures.
 """
 
 from __future__ import annotations
