@@ -172,7 +172,7 @@ def test_a_code_that_is_known_is_explained(status: int, code: str, told: str) ->
         (413, "The web server limits the size of a request"),
         (429, "Ask less often"),
         (502, "The server in front of the store got no answer from it; request smaller pages"),
-        (504, "The server before the store got no answer from it in time"),
+        (504, "The server in front of the store got no answer in time"),
         (500, ""),
         (403, ""),
     ],
