@@ -14,7 +14,7 @@ $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "$(PYTHON) cannot ma
  Ubuntu: apt install python3-venv" >&2; exit 1; }
 endef
 
-.PHONY: demo test mutants contract tools lint bench build check clean
+.PHONY: demo test mutants contract tools docs lint bench build check connectors dist clean
 
 $(READY): pyproject.toml requirements-dev.txt
 	@$(CHECK_PYTHON)
@@ -73,11 +73,24 @@ docs: $(READY) .site/.ready
 	tar -xzf .site/package/iframe-worker-1.0.4.tgz -C .site/package/iframe-worker --strip-components=2 package/shim/index.js
 	@touch $@
 
+# Engines that records are read into or by, in an environment of their own; tests that need them are skipped without.
+connectors: tests/connectors/.ready
+
+tests/connectors/.ready: tests/connectors/requirements.txt
+	$(PYTHON) -m venv tests/connectors/.venv
+	tests/connectors/.venv/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
 lint: $(READY)
 	$(BIN)/ruff check generator templates generated tests
 	$(BIN)/black --check --quiet generator templates generated tests
 	$(BIN)/mypy generator/woospec generated/wooclient
 	$(BIN)/pyright
+
+# Both packages as they are published, in dist/, tried in empty environments.
+dist:
+	@$(CHECK_PYTHON)
+	.ci/dist $(PYTHON)
 
 bench: $(READY)
 	PYTHONPATH=tests $(BIN)/python tests/bench/run.py
@@ -89,4 +102,4 @@ check: $(READY)
 	$(BIN)/woospec build --check
 
 clean:
-	rm -rf $(VENV) tests/tools/.venv tests/tools/node_modules tests/tools/.ready .site .woospec-cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) tests/connectors/.venv tests/connectors/.ready tests/tools/.venv tests/tools/node_modules tests/tools/.ready .site .woospec-cache .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -49,7 +49,14 @@ class Outcome(NamedTuple):
 
 
 #: Folders of hand-written code beside the templates, and the packages that they become.
-COPIED = (("runtime", "_runtime"), ("compat", "compat"), ("cli", "cli"), ("mock", "mock"), ("contract", "contract"))
+COPIED = (
+    ("runtime", "_runtime"),
+    ("compat", "compat"),
+    ("cli", "cli"),
+    ("dlt", "dlt"),
+    ("mock", "mock"),
+    ("contract", "contract"),
+)
 
 
 def inputs_digest(folders: Folders, only: tuple[str, ...] | None) -> str:

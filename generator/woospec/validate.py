@@ -28,6 +28,7 @@ from woospec.rules.examples import check_examples, check_left_over, check_presen
 from woospec.rules.files import check_files
 from woospec.rules.house import HouseRules, operations, spot
 from woospec.rules.operations import check_distinct, check_operations
+from woospec.rules.optional import check_optional
 from woospec.rules.parameters import check_parameters, check_selected
 from woospec.rules.placement import check_placed
 from woospec.rules.refs import check_circles, check_derived, check_named, check_names, check_refs, check_unused
@@ -143,7 +144,10 @@ class Validation:
                 self._close()
                 house = self._house(judged)
         house.whole = {tree for tree in map(family_of_file, judged) if tree not in trees and self._is_whole(tree)}
+        before = len(self.problems)
         check_unused(house)
+        if len(self.problems) == before:
+            check_optional(house)
 
     def _house(self, files: dict[str, SpecFile] | None = None) -> HouseRules:
         spec = self.spec if files is None else Spec(files, self.spec.skipped, self.spec.unread)

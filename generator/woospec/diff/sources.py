@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from woospec.diff.older import bring_up_to_date
 from woospec.families import CLIENT, ROOT, declared_versions
 from woospec.kinds import is_map
 from woospec.load import load, read_file
@@ -114,6 +115,7 @@ def _spec(label: str, folder: Path, templates: Path, store: Store) -> Source:
     problems = Problems()
     graph = resolve(load(folder, problems, store), problems)
     _refuse(problems, label)
+    bring_up_to_date(graph)
     source = Source(label, client={})
     renderer = Renderer(templates, store)
     declared = declared_versions(graph.spec)
