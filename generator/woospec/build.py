@@ -97,9 +97,9 @@ def inputs_digest(folders: Folders, only: tuple[str, ...] | None) -> str:
 
 
 def templates_digest(folders: Folders) -> str:
-    """A digest of the templates, with those that are laid over them."""
+    """A digest of the templates, with those that are laid over them, without those of the documentation site."""
     over = files_digest(folders.over) if folders.over else ""
-    return f"{files_digest(folders.templates)} {over}"
+    return f"{files_digest(folders.templates, 'site/')} {over}"
 
 
 def build(

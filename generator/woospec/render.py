@@ -132,7 +132,7 @@ class Renderer:
             tables["api"] = ("version_api", given)
         for name, (template, values) in tables.items():
             files[f"{folder}/{name}.py"] = self.render(f"{template}.py.jinja", version=version, **values)
-        reference = {"version": version, "reference": reference_view(version, _called(api.about))}
+        reference = {"version": version, "reference": reference_view(version, called(api.about))}
         if not api.about.door:
             others = [v for v in declared if v.door]
             files[REFERENCE] = self.render("api.md.jinja", **reference, others=others)
@@ -148,7 +148,7 @@ class Renderer:
         revision = newest.api.about.revision
         wrapping = next((v for v in versions if is_wrapping(v)), None)
         children = client_children(newest, below(newest.api.about, declared))
-        said = {"newest": newest.api.about, "others": [(v, _called(v)) for v in declared if v != newest.api.about]}
+        said = {"newest": newest.api.about, "others": [(v, called(v)) for v in declared if v != newest.api.about]}
         values: dict[str, tuple[str, dict[str, Any]]] = {
             "wooclient/__init__.py": ("package.py", {"release": revision}),
             "wooclient/client.py": ("client.py", {"children": children, "classes": _classes(children)}),
@@ -199,7 +199,7 @@ def _replaced(versions: list[RenderedVersion]) -> list[tuple[RenderedVersion, Re
     return [(old, target) for old, target in targets if target is not None]
 
 
-def _called(version: Version) -> str:
+def called(version: Version) -> str:
     """How a client called `woo` reaches a version."""
     return ".".join((CLIENT, *version_door(version)))
 

@@ -124,7 +124,7 @@ class Customers(Resource):
         doc["email"] = email
 
     def set_username(self, call: Call, doc: Doc, value: Any) -> None:
-        """Taken over when a customer is made, and then for good."""
+        """Taken over when a customer is made, and then permanently."""
 
     def set_password(self, call: Call, doc: Doc, value: Any) -> None:
         """Nobody logs in here."""
