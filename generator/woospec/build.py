@@ -77,7 +77,16 @@ class Outcome(NamedTuple):
 
 
 #: Folders of hand-written code beside the templates, and the packages that they become.
-COPIED = (("runtime", "_runtime"), ("compat", "compat"), ("cli", "cli"), ("mock", "mock"), ("contract", "contract"))
+COPIED = (
+    ("runtime", "_runtime"),
+    ("compat", "compat"),
+    ("cli", "cli"),
+    ("dlt", "dlt"),
+    ("mock", "mock"),
+    ("contract", "contract"),
+    ("snapshot", "snapshot"),
+    ("drift", "drift"),
+)
 
 
 def inputs_digest(folders: Folders, only: tuple[str, ...] | None) -> str:
@@ -88,9 +97,9 @@ def inputs_digest(folders: Folders, only: tuple[str, ...] | None) -> str:
 
 
 def templates_digest(folders: Folders) -> str:
-    """A digest of the templates, with those that are laid over them."""
+    """A digest of the templates, with those that are laid over them, without those of the documentation site."""
     over = files_digest(folders.over) if folders.over else ""
-    return f"{files_digest(folders.templates)} {over}"
+    return f"{files_digest(folders.templates, 'site/')} {over}"
 
 
 def build(
@@ -257,8 +266,8 @@ def _render(validation: Source, only: tuple[str, ...] | None, folders: Folders, 
 
 def _version(validation: Source, one: RenderedVersion, renderer: Renderer) -> dict[str, str]:
     """The files of one version."""
+    from woospec.published.document import published
     from woospec.text import json_text
-    from woospec.views.documents import published
 
     version = one.api.version
     return {
@@ -268,7 +277,7 @@ def _version(validation: Source, one: RenderedVersion, renderer: Renderer) -> di
 
 
 def runtime_files(*templates: Path | None) -> dict[str, str]:
-    """The hand-written cores (client, drop-in, mock store, contract suite) as they are; the last folder wins."""
+    """The hand-written cores (client, drop-in, mock store, suites) as they are; the last folder wins."""
     return {
         f"wooclient/{package}/{path}": (root / folder / path).read_text("utf-8")
         for root in templates

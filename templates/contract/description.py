@@ -14,6 +14,7 @@ import jsonschema_rs
 from .._runtime.documents import (
     content_of,
     escape,
+    folded,
     followed,
     openapi,
     operations_of,
@@ -42,6 +43,11 @@ _UNIONS = ("anyOf", "oneOf")
 _NO_FORM = "it has none of the forms that are described"
 #: How many compiled schemas of a version are kept: those of the scenarios under way. One is compiled in a millisecond.
 _VALIDATORS = 24
+
+
+def unnamed(path: str) -> str:
+    """A path with every parameter made alike."""
+    return re.sub(r"\{[^}]*\}", "{}", path).rstrip("/") or "/"
 
 
 @dataclass(frozen=True)
@@ -88,7 +94,7 @@ class Described:
     @property
     def route(self) -> str:
         """The path with every parameter made alike, to be looked up in a store's index."""
-        return re.sub(r"\{[^}]*\}", "{}", self.path).rstrip("/") or "/"
+        return unnamed(self.path)
 
     def answer(self, status: int) -> Json | None:
         """The schema of an answer; None if such a status is not described."""
@@ -147,13 +153,14 @@ class Description:
         """The properties of an object schema, those of schemas that it refers to or joins included."""
         found: Json = {}
         if "$ref" in schema:
-            found.update(self.fields(self._named(schema["$ref"])))
+            found.update(self.fields(self.named(schema["$ref"])))
         for part in schema.get("allOf", ()):
             found.update(self.fields(part))
         found.update(schema.get("properties", {}))
         return found
 
-    def _named(self, reference: str) -> Json:
+    def named(self, reference: str) -> Json:
+        """The schema that a reference names."""
         found: Json = self.schemas[reference.removeprefix(_REFERENCE)]
         return found
 
@@ -261,7 +268,7 @@ def _slim(node: Any) -> Any:
     if not is_object(node):
         return node
     found: Json = {}
-    for key, value in node.items():
+    for key, value in folded(node).items():
         if key == "properties":
             found[key] = {name: _slim(child) for name, child in value.items()}
         elif key not in _FOR_PEOPLE:

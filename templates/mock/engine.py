@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import traceback
+from functools import partial
 from typing import Any
 
-from . import envelope, params
+from . import envelope, params, plugin_words
 from .auth import Authenticator, Keys
 from .batch import batch
 from .call import Call
@@ -65,7 +66,7 @@ class Engine:
         self, request: Request, method: str, path: str, query: Json, headers: dict[str, str], user: int | None
     ) -> tuple[int, Any]:
         if path.rstrip("/") == "/wp-json":
-            return 200, envelope.root(self.versions, self.shop.url, "Kettle & Clay")
+            return 200, envelope.root(self.versions, self.shop.url, "Kettle & Clay", self.shop.release)
         if user is None:
             key = self.authenticator.user(request, method, query)
             user = key.user if key else 0
@@ -86,7 +87,7 @@ class Engine:
         headers["Allow"] = match.route.allow
         if method == "OPTIONS":
             url = self.shop.url + match.description.prefix + match.route.path
-            return 200, envelope.options(match.description, match.route, url)
+            return 200, envelope.options(match.description, match.route, url, self.shop.release)
         assert match.operation is not None
         if match.operation.id == "index.get":
             data = envelope.index(match.description, self.shop.url, self.shop.release)
@@ -104,8 +105,9 @@ class Engine:
         resource = self.shop.resource(operation.kind, match.description)
         given = params.gather(request, operation, match.path, query, self.shop.release, resource.undeclared)
         given = params.checked(
-            match.description, operation, given, resource.unchecked, resource.stricter, self.shop.release
-        )
+            match.description, operation, given, resource.unchecked, resource.stricter, self.shop.release,
+            partial(plugin_words.of_shop, self.shop, operation.kind),
+        )  # fmt: skip
         path = operation.path
         for name, value in match.path.items():
             path = path.replace(f"{{{name}}}", value)

@@ -178,7 +178,7 @@ class Resource(Listing):
         self.state.put(self.kind, self.doc_key(doc), doc, self.index(doc))
 
     def discard(self, call: Call, doc: Doc) -> None:
-        """Delete for good."""
+        """Delete permanently."""
         self.state.remove(self.kind, self.doc_key(doc))
         if self.topic:
             self.shop.changed(self.topic, "deleted", {"id": doc["id"]})
@@ -201,7 +201,7 @@ class Resource(Listing):
             self.shop.changed(self.topic, "deleted", {"id": doc["id"]})
 
     def deleted(self, call: Call, shown: Json) -> Json:
-        """The answer to a deletion for good: WordPress finds no route to the thing any more."""
+        """The answer to a deletion permanently: WordPress finds no route to the thing any more."""
         if not self.hints_when_deleted:
             for link in shown.get("_links", {}).get("self", []):
                 link.pop("targetHints", None)

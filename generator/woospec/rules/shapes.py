@@ -174,10 +174,15 @@ _CONDITION = record(
     {"says": TEXT, "asks": TEXT, "unmet": map_of(BOOL, "a map of fields to true or false"), "always": BOOL},
     ("says", "asks", "unmet"),
 )
+_EVENT = record("an event", {"since": TEXT})
+_DELIVERY = record(
+    "what is sent", {"read": TEXT, "events": map_of(_EVENT, "a map of events to releases")}, ("read", "events")
+)
 _INFO = record(
     "info",
     {
         "title": TEXT,
+        "version": TEXT,
         "summary": TEXT,
         "description": TEXT,
         "license": map_of(TEXT, "a map of texts"),
@@ -202,6 +207,9 @@ ROOT_FILE = record(
         "parameterErrors": record("parameterErrors", dict.fromkeys(CHECKS, TEXT)),
         "x-fields": record("x-fields", {"name": TEXT, "description": TEXT}, ("name", "description")),
         "headers": _HEADERS,
+        "groups": map_of(TEXTS, "a map of titles to words"),
+        "deliveries": map_of(_DELIVERY, "a map of resources to what is sent of them"),
+        "deliveryHeaders": _HEADERS,
         "resources": list_of(TEXT, "a list of folders"),
         "x-shown": TEXTS,
     },

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v1.models.coupons import Coupon
     from wooclient.v1.models.coupons_batch import CouponBatchResult
     from wooclient.v1.params.coupons import (
@@ -63,6 +64,10 @@ class Coupons(Resource):
         """Walk all pages of coupons.list, as items are taken."""
         return self._walk(COUPONS_LIST, params, prefetch=prefetch)
 
+    def partitions(self, n: int, /, **params: Unpack[CouponListParams]) -> tuple[Partition[Coupon], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(COUPONS_LIST, n, params)
+
     def create(self, **fields: Unpack[CouponCreate]) -> Coupon:
         """Create a coupon: `POST /wp-json/wc/v1/coupons`."""
         return self._call(COUPONS_CREATE, fields)
@@ -107,6 +112,10 @@ class AsyncCoupons(AsyncResource):
     def iter(self, *, prefetch: int = 0, **params: Unpack[CouponListParams]) -> AsyncIterator[Coupon]:
         """Walk all pages of coupons.list, as items are taken."""
         return self._walk(COUPONS_LIST, params, prefetch=prefetch)
+
+    async def partitions(self, n: int, /, **params: Unpack[CouponListParams]) -> tuple[Partition[Coupon], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(COUPONS_LIST, n, params)
 
     async def create(self, **fields: Unpack[CouponCreate]) -> Coupon:
         """Create a coupon: `POST /wp-json/wc/v1/coupons`."""

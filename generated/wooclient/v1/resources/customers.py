@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v1.models.customers import CustomerDownload, CustomerV1
     from wooclient.v1.models.customers_batch import CustomerV1BatchResult
     from wooclient.v1.params.customers import (
@@ -87,6 +88,10 @@ class Customers(Resource):
         """Walk all pages of customers.list, as items are taken."""
         return self._walk(CUSTOMERS_LIST, params, prefetch=prefetch)
 
+    def partitions(self, n: int, /, **params: Unpack[CustomerListParams]) -> tuple[Partition[CustomerV1], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(CUSTOMERS_LIST, n, params)
+
     def create(self, **fields: Unpack[CustomerV1Create]) -> CustomerV1:
         """Create a customer: `POST /wp-json/wc/v1/customers`."""
         return self._call(CUSTOMERS_CREATE, fields)
@@ -136,6 +141,10 @@ class AsyncCustomers(AsyncResource):
     def iter(self, *, prefetch: int = 0, **params: Unpack[CustomerListParams]) -> AsyncIterator[CustomerV1]:
         """Walk all pages of customers.list, as items are taken."""
         return self._walk(CUSTOMERS_LIST, params, prefetch=prefetch)
+
+    async def partitions(self, n: int, /, **params: Unpack[CustomerListParams]) -> tuple[Partition[CustomerV1], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(CUSTOMERS_LIST, n, params)
 
     async def create(self, **fields: Unpack[CustomerV1Create]) -> CustomerV1:
         """Create a customer: `POST /wp-json/wc/v1/customers`."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v1.models.orders import OrderV1
     from wooclient.v1.models.orders_batch import OrderV1BatchResult
     from wooclient.v1.params.orders import (
@@ -115,6 +116,10 @@ class Orders(Resource):
         """
         return self._walk(ORDERS_LIST, params, prefetch=prefetch)
 
+    def partitions(self, n: int, /, **params: Unpack[OrderListParams]) -> tuple[Partition[OrderV1], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(ORDERS_LIST, n, params)
+
     def create(self, **fields: Unpack[OrderV1Create]) -> OrderV1:
         """Create an order: `POST /wp-json/wc/v1/orders`.
 
@@ -201,6 +206,10 @@ class AsyncOrders(AsyncResource):
         that were made here. Use wc/v3 or wc/v2.
         """
         return self._walk(ORDERS_LIST, params, prefetch=prefetch)
+
+    async def partitions(self, n: int, /, **params: Unpack[OrderListParams]) -> tuple[Partition[OrderV1], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(ORDERS_LIST, n, params)
 
     async def create(self, **fields: Unpack[OrderV1Create]) -> OrderV1:
         """Create an order: `POST /wp-json/wc/v1/orders`.

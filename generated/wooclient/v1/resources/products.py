@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.lookup import Found
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v1.models.products_v1 import ProductV1
     from wooclient.v1.models.products_v1_batch import ProductV1BatchResult
     from wooclient.v1.params.products import ProductDeleteParams, ProductGetParams, ProductListParams
@@ -106,6 +107,10 @@ class Products(Resource):
         """Walk all pages of products.list, as items are taken."""
         return self._walk(PRODUCTS_LIST, params, prefetch=prefetch)
 
+    def partitions(self, n: int, /, **params: Unpack[ProductListParams]) -> tuple[Partition[ProductV1], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(PRODUCTS_LIST, n, params)
+
     def by_sku(self, values: Iterable[str], /, **params: Unpack[ProductListParams]) -> Found[ProductV1]:
         """Find products by `sku`, however many."""
         return self._lookup(PRODUCTS_LIST, "sku", "sku", values, params)
@@ -189,6 +194,10 @@ class AsyncProducts(AsyncResource):
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductListParams]) -> AsyncIterator[ProductV1]:
         """Walk all pages of products.list, as items are taken."""
         return self._walk(PRODUCTS_LIST, params, prefetch=prefetch)
+
+    async def partitions(self, n: int, /, **params: Unpack[ProductListParams]) -> tuple[Partition[ProductV1], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(PRODUCTS_LIST, n, params)
 
     async def by_sku(self, values: Iterable[str], /, **params: Unpack[ProductListParams]) -> Found[ProductV1]:
         """Find products by `sku`, however many."""

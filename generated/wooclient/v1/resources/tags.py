@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v1.models.tags import ProductTag
     from wooclient.v1.models.tags_batch import ProductTagBatchResult
     from wooclient.v1.params.tags import (
@@ -70,6 +71,10 @@ class ProductsTags(Resource):
         """Walk all pages of products.tags.list, as items are taken."""
         return self._walk(PRODUCTS_TAGS_LIST, params, prefetch=prefetch)
 
+    def partitions(self, n: int, /, **params: Unpack[ProductTagListParams]) -> tuple[Partition[ProductTag], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(PRODUCTS_TAGS_LIST, n, params)
+
     def create(self, **fields: Unpack[ProductTagCreate]) -> ProductTag:
         """Create a product tag: `POST /wp-json/wc/v1/products/tags`."""
         return self._call(PRODUCTS_TAGS_CREATE, fields)
@@ -114,6 +119,10 @@ class AsyncProductsTags(AsyncResource):
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductTagListParams]) -> AsyncIterator[ProductTag]:
         """Walk all pages of products.tags.list, as items are taken."""
         return self._walk(PRODUCTS_TAGS_LIST, params, prefetch=prefetch)
+
+    async def partitions(self, n: int, /, **params: Unpack[ProductTagListParams]) -> tuple[Partition[ProductTag], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(PRODUCTS_TAGS_LIST, n, params)
 
     async def create(self, **fields: Unpack[ProductTagCreate]) -> ProductTag:
         """Create a product tag: `POST /wp-json/wc/v1/products/tags`."""

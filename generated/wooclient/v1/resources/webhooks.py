@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v1.models.webhooks import WebhookDelivery, WebhookV1
     from wooclient.v1.models.webhooks_batch import WebhookV1BatchResult
     from wooclient.v1.params.webhooks import (
@@ -96,6 +97,10 @@ class Webhooks(Resource):
         """Walk all pages of webhooks.list, as items are taken."""
         return self._walk(WEBHOOKS_LIST, params, prefetch=prefetch)
 
+    def partitions(self, n: int, /, **params: Unpack[WebhookListParams]) -> tuple[Partition[WebhookV1], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(WEBHOOKS_LIST, n, params)
+
     def create(self, **fields: Unpack[WebhookCreate]) -> WebhookV1:
         """Create a webhook: `POST /wp-json/wc/v1/webhooks`."""
         return self._call(WEBHOOKS_CREATE, fields)
@@ -145,6 +150,10 @@ class AsyncWebhooks(AsyncResource):
     def iter(self, *, prefetch: int = 0, **params: Unpack[WebhookListParams]) -> AsyncIterator[WebhookV1]:
         """Walk all pages of webhooks.list, as items are taken."""
         return self._walk(WEBHOOKS_LIST, params, prefetch=prefetch)
+
+    async def partitions(self, n: int, /, **params: Unpack[WebhookListParams]) -> tuple[Partition[WebhookV1], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(WEBHOOKS_LIST, n, params)
 
     async def create(self, **fields: Unpack[WebhookCreate]) -> WebhookV1:
         """Create a webhook: `POST /wp-json/wc/v1/webhooks`."""

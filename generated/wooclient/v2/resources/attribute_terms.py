@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v2.models.attribute_terms import ProductAttributeTerm
     from wooclient.v2.models.attribute_terms_batch import ProductAttributeTermBatchResult
     from wooclient.v2.params.attribute_terms import (
@@ -94,6 +95,12 @@ class ProductsAttributesTerms(Resource):
         """Walk all pages of products.attributes.terms.list, as items are taken."""
         return self._walk(PRODUCTS_ATTRIBUTES_TERMS_LIST, params, attribute_id, prefetch=prefetch)
 
+    def partitions(
+        self, attribute_id: int, n: int, /, **params: Unpack[ProductAttributeTermListParams]
+    ) -> tuple[Partition[ProductAttributeTerm], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(PRODUCTS_ATTRIBUTES_TERMS_LIST, n, params, attribute_id)
+
     def create(self, attribute_id: int, /, **fields: Unpack[ProductAttributeTermCreate]) -> ProductAttributeTerm:
         """Create a term of an attribute: `POST /wp-json/wc/v2/products/attributes/{attribute_id}/terms`."""
         return self._call(PRODUCTS_ATTRIBUTES_TERMS_CREATE, fields, attribute_id)
@@ -161,6 +168,12 @@ class AsyncProductsAttributesTerms(AsyncResource):
     ) -> AsyncIterator[ProductAttributeTerm]:
         """Walk all pages of products.attributes.terms.list, as items are taken."""
         return self._walk(PRODUCTS_ATTRIBUTES_TERMS_LIST, params, attribute_id, prefetch=prefetch)
+
+    async def partitions(
+        self, attribute_id: int, n: int, /, **params: Unpack[ProductAttributeTermListParams]
+    ) -> tuple[Partition[ProductAttributeTerm], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(PRODUCTS_ATTRIBUTES_TERMS_LIST, n, params, attribute_id)
 
     async def create(self, attribute_id: int, /, **fields: Unpack[ProductAttributeTermCreate]) -> ProductAttributeTerm:
         """Create a term of an attribute: `POST /wp-json/wc/v2/products/attributes/{attribute_id}/terms`."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v2.models.brands import ProductBrand
     from wooclient.v2.models.brands_batch import ProductBrandBatchResult
     from wooclient.v2.params.brands import (
@@ -85,6 +86,10 @@ class ProductsBrands(Resource):
         """Walk all pages of products.brands.list, as items are taken."""
         return self._walk(PRODUCTS_BRANDS_LIST, params, prefetch=prefetch)
 
+    def partitions(self, n: int, /, **params: Unpack[ProductBrandListParams]) -> tuple[Partition[ProductBrand], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(PRODUCTS_BRANDS_LIST, n, params)
+
     def create(self, **fields: Unpack[ProductBrandCreate]) -> ProductBrand:
         """Create a product brand: `POST /wp-json/wc/v2/products/brands`."""
         return self._call(PRODUCTS_BRANDS_CREATE, fields)
@@ -129,6 +134,12 @@ class AsyncProductsBrands(AsyncResource):
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductBrandListParams]) -> AsyncIterator[ProductBrand]:
         """Walk all pages of products.brands.list, as items are taken."""
         return self._walk(PRODUCTS_BRANDS_LIST, params, prefetch=prefetch)
+
+    async def partitions(
+        self, n: int, /, **params: Unpack[ProductBrandListParams]
+    ) -> tuple[Partition[ProductBrand], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(PRODUCTS_BRANDS_LIST, n, params)
 
     async def create(self, **fields: Unpack[ProductBrandCreate]) -> ProductBrand:
         """Create a product brand: `POST /wp-json/wc/v2/products/brands`."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v2.models.categories import ProductCategory
     from wooclient.v2.models.categories_batch import ProductCategoryBatchResult
     from wooclient.v2.params.categories import (
@@ -90,6 +91,12 @@ class ProductsCategories(Resource):
         """Walk all pages of products.categories.list, as items are taken."""
         return self._walk(PRODUCTS_CATEGORIES_LIST, params, prefetch=prefetch)
 
+    def partitions(
+        self, n: int, /, **params: Unpack[ProductCategoryListParams]
+    ) -> tuple[Partition[ProductCategory], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(PRODUCTS_CATEGORIES_LIST, n, params)
+
     def create(self, **fields: Unpack[ProductCategoryCreate]) -> ProductCategory:
         """Create a product category: `POST /wp-json/wc/v2/products/categories`."""
         return self._call(PRODUCTS_CATEGORIES_CREATE, fields)
@@ -134,6 +141,12 @@ class AsyncProductsCategories(AsyncResource):
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductCategoryListParams]) -> AsyncIterator[ProductCategory]:
         """Walk all pages of products.categories.list, as items are taken."""
         return self._walk(PRODUCTS_CATEGORIES_LIST, params, prefetch=prefetch)
+
+    async def partitions(
+        self, n: int, /, **params: Unpack[ProductCategoryListParams]
+    ) -> tuple[Partition[ProductCategory], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(PRODUCTS_CATEGORIES_LIST, n, params)
 
     async def create(self, **fields: Unpack[ProductCategoryCreate]) -> ProductCategory:
         """Create a product category: `POST /wp-json/wc/v2/products/categories`."""

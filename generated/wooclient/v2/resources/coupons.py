@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v2.models.common import MetaData
     from wooclient.v2.models.coupons import Coupon
     from wooclient.v2.models.coupons_batch import CouponBatchResult
@@ -78,6 +79,10 @@ class Coupons(Resource):
         """Walk all that was changed at `when` or later."""
         return self._modified(COUPONS_LIST, when, params, prefetch=prefetch)
 
+    def partitions(self, n: int, /, **params: Unpack[CouponListParams]) -> tuple[Partition[Coupon], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(COUPONS_LIST, n, params)
+
     def create(self, **fields: Unpack[CouponCreate]) -> Coupon:
         """Create a coupon: `POST /wp-json/wc/v2/coupons`."""
         return self._call(COUPONS_CREATE, fields)
@@ -133,6 +138,10 @@ class AsyncCoupons(AsyncResource):
     ) -> AsyncIterator[Coupon]:
         """Walk all that was changed at `when` or later."""
         return self._modified(COUPONS_LIST, when, params, prefetch=prefetch)
+
+    async def partitions(self, n: int, /, **params: Unpack[CouponListParams]) -> tuple[Partition[Coupon], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(COUPONS_LIST, n, params)
 
     async def create(self, **fields: Unpack[CouponCreate]) -> Coupon:
         """Create a coupon: `POST /wp-json/wc/v2/coupons`."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v2.models.common import MetaData
     from wooclient.v2.models.customers import Customer, CustomerDownload
     from wooclient.v2.models.customers_batch import CustomerBatchResult
@@ -94,6 +95,10 @@ class Customers(Resource):
         """Walk all pages of customers.list, as items are taken."""
         return self._walk(CUSTOMERS_LIST, params, prefetch=prefetch)
 
+    def partitions(self, n: int, /, **params: Unpack[CustomerListParams]) -> tuple[Partition[Customer], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(CUSTOMERS_LIST, n, params)
+
     def create(self, **fields: Unpack[CustomerCreate]) -> Customer:
         """Create a customer: `POST /wp-json/wc/v2/customers`."""
         return self._call(CUSTOMERS_CREATE, fields)
@@ -148,6 +153,10 @@ class AsyncCustomers(AsyncResource):
     def iter(self, *, prefetch: int = 0, **params: Unpack[CustomerListParams]) -> AsyncIterator[Customer]:
         """Walk all pages of customers.list, as items are taken."""
         return self._walk(CUSTOMERS_LIST, params, prefetch=prefetch)
+
+    async def partitions(self, n: int, /, **params: Unpack[CustomerListParams]) -> tuple[Partition[Customer], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(CUSTOMERS_LIST, n, params)
 
     async def create(self, **fields: Unpack[CustomerCreate]) -> Customer:
         """Create a customer: `POST /wp-json/wc/v2/customers`."""

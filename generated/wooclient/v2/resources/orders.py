@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v2.models.common import MetaData
     from wooclient.v2.models.orders import Order
     from wooclient.v2.models.orders_batch import OrderBatchResult
@@ -94,6 +95,10 @@ class Orders(Resource):
         """Walk all that was changed at `when` or later."""
         return self._modified(ORDERS_LIST, when, params, prefetch=prefetch)
 
+    def partitions(self, n: int, /, **params: Unpack[OrderListParams]) -> tuple[Partition[Order], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(ORDERS_LIST, n, params)
+
     def create(self, **fields: Unpack[OrderCreate]) -> Order:
         """Create an order: `POST /wp-json/wc/v2/orders`."""
         return self._call(ORDERS_CREATE, fields)
@@ -163,6 +168,10 @@ class AsyncOrders(AsyncResource):
     ) -> AsyncIterator[Order]:
         """Walk all that was changed at `when` or later."""
         return self._modified(ORDERS_LIST, when, params, prefetch=prefetch)
+
+    async def partitions(self, n: int, /, **params: Unpack[OrderListParams]) -> tuple[Partition[Order], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(ORDERS_LIST, n, params)
 
     async def create(self, **fields: Unpack[OrderCreate]) -> Order:
         """Create an order: `POST /wp-json/wc/v2/orders`."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.lookup import Found
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v2.models.common import MetaData
     from wooclient.v2.models.products import Product
     from wooclient.v2.models.products_batch import ProductBatchResult
@@ -152,6 +153,10 @@ class Products(Resource):
         """Walk all that was changed at `when` or later."""
         return self._modified(PRODUCTS_LIST, when, params, prefetch=prefetch)
 
+    def partitions(self, n: int, /, **params: Unpack[ProductListParams]) -> tuple[Partition[Product], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(PRODUCTS_LIST, n, params)
+
     def by_sku(self, values: Iterable[str], /, **params: Unpack[ProductListParams]) -> Found[Product]:
         """Find products by `sku`, however many."""
         return self._lookup(PRODUCTS_LIST, "sku", "sku", values, params)
@@ -264,6 +269,10 @@ class AsyncProducts(AsyncResource):
     ) -> AsyncIterator[Product]:
         """Walk all that was changed at `when` or later."""
         return self._modified(PRODUCTS_LIST, when, params, prefetch=prefetch)
+
+    async def partitions(self, n: int, /, **params: Unpack[ProductListParams]) -> tuple[Partition[Product], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(PRODUCTS_LIST, n, params)
 
     async def by_sku(self, values: Iterable[str], /, **params: Unpack[ProductListParams]) -> Found[Product]:
         """Find products by `sku`, however many."""

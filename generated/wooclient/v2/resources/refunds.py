@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v2.models.refunds import OrderRefund
     from wooclient.v2.params.refunds import (
         OrderRefundCreate,
@@ -77,6 +78,12 @@ class OrdersRefunds(Resource):
         """Walk all that was changed at `when` or later."""
         return self._modified(ORDERS_REFUNDS_LIST, when, params, order_id, prefetch=prefetch)
 
+    def partitions(
+        self, order_id: int, n: int, /, **params: Unpack[OrderRefundListParams]
+    ) -> tuple[Partition[OrderRefund], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(ORDERS_REFUNDS_LIST, n, params, order_id)
+
     def create(self, order_id: int, /, **fields: Unpack[OrderRefundCreate]) -> OrderRefund:
         """Refund an order: `POST /wp-json/wc/v2/orders/{order_id}/refunds`."""
         return self._call(ORDERS_REFUNDS_CREATE, fields, order_id)
@@ -108,6 +115,12 @@ class AsyncOrdersRefunds(AsyncResource):
     ) -> AsyncIterator[OrderRefund]:
         """Walk all that was changed at `when` or later."""
         return self._modified(ORDERS_REFUNDS_LIST, when, params, order_id, prefetch=prefetch)
+
+    async def partitions(
+        self, order_id: int, n: int, /, **params: Unpack[OrderRefundListParams]
+    ) -> tuple[Partition[OrderRefund], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(ORDERS_REFUNDS_LIST, n, params, order_id)
 
     async def create(self, order_id: int, /, **fields: Unpack[OrderRefundCreate]) -> OrderRefund:
         """Refund an order: `POST /wp-json/wc/v2/orders/{order_id}/refunds`."""

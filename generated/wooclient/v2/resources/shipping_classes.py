@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v2.models.shipping_classes import ProductShippingClass
     from wooclient.v2.models.shipping_classes_batch import ProductShippingClassBatchResult
     from wooclient.v2.params.shipping_classes import (
@@ -92,6 +93,12 @@ class ProductsShippingClasses(Resource):
         """Walk all pages of products.shipping_classes.list, as items are taken."""
         return self._walk(PRODUCTS_SHIPPING_CLASSES_LIST, params, prefetch=prefetch)
 
+    def partitions(
+        self, n: int, /, **params: Unpack[ProductShippingClassListParams]
+    ) -> tuple[Partition[ProductShippingClass], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(PRODUCTS_SHIPPING_CLASSES_LIST, n, params)
+
     def create(self, **fields: Unpack[ProductShippingClassCreate]) -> ProductShippingClass:
         """Create a shipping class: `POST /wp-json/wc/v2/products/shipping_classes`."""
         return self._call(PRODUCTS_SHIPPING_CLASSES_CREATE, fields)
@@ -142,6 +149,12 @@ class AsyncProductsShippingClasses(AsyncResource):
     ) -> AsyncIterator[ProductShippingClass]:
         """Walk all pages of products.shipping_classes.list, as items are taken."""
         return self._walk(PRODUCTS_SHIPPING_CLASSES_LIST, params, prefetch=prefetch)
+
+    async def partitions(
+        self, n: int, /, **params: Unpack[ProductShippingClassListParams]
+    ) -> tuple[Partition[ProductShippingClass], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(PRODUCTS_SHIPPING_CLASSES_LIST, n, params)
 
     async def create(self, **fields: Unpack[ProductShippingClassCreate]) -> ProductShippingClass:
         """Create a shipping class: `POST /wp-json/wc/v2/products/shipping_classes`."""

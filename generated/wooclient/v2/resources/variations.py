@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v2.models.common import MetaData
     from wooclient.v2.models.variations import Variation
     from wooclient.v2.models.variations_batch import VariationBatchResult
@@ -111,6 +112,12 @@ class ProductsVariations(Resource):
         """Walk all that was changed at `when` or later."""
         return self._modified(PRODUCTS_VARIATIONS_LIST, when, params, product_id, prefetch=prefetch)
 
+    def partitions(
+        self, product_id: int, n: int, /, **params: Unpack[ProductVariationListParams]
+    ) -> tuple[Partition[Variation], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(PRODUCTS_VARIATIONS_LIST, n, params, product_id)
+
     def create(self, product_id: int, /, **fields: Unpack[VariationCreate]) -> Variation:
         """Create a variation: `POST /wp-json/wc/v2/products/{product_id}/variations`."""
         return self._call(PRODUCTS_VARIATIONS_CREATE, fields, product_id)
@@ -188,6 +195,12 @@ class AsyncProductsVariations(AsyncResource):
     ) -> AsyncIterator[Variation]:
         """Walk all that was changed at `when` or later."""
         return self._modified(PRODUCTS_VARIATIONS_LIST, when, params, product_id, prefetch=prefetch)
+
+    async def partitions(
+        self, product_id: int, n: int, /, **params: Unpack[ProductVariationListParams]
+    ) -> tuple[Partition[Variation], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(PRODUCTS_VARIATIONS_LIST, n, params, product_id)
 
     async def create(self, product_id: int, /, **fields: Unpack[VariationCreate]) -> Variation:
         """Create a variation: `POST /wp-json/wc/v2/products/{product_id}/variations`."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v3.models.attribute_terms import ProductAttributeTerm
     from wooclient.v3.models.attribute_terms_batch import ProductAttributeTermBatchResult
     from wooclient.v3.params.attribute_terms import (
@@ -106,6 +107,22 @@ class ProductsAttributesTerms(Resource):
         Raises RequestError or one of its kinds.
         """
         return self._walk(PRODUCTS_ATTRIBUTES_TERMS_LIST, params, attribute_id, prefetch=prefetch)
+
+    def partitions(
+        self, attribute_id: int, n: int, /, **params: Unpack[ProductAttributeTermListParams]
+    ) -> tuple[Partition[ProductAttributeTerm], ...]:
+        """Cut the list into at most `n` slices, to be read side by side.
+
+        Together the slices give each record once, also if the shop goes on selling meanwhile. They can be pickled and
+        hold no key: a thread, process or machine reads one with `partition.iter(woo)` and a client of its own. Slices
+        are bounded by when records were made, or name their ids where the list cannot be asked so. Records that come
+        after the slices were made are in the last one if it has no end, else in none.
+
+        `params` narrow the list, as in `list`. Raises TypeError for those that the slices are made of (`include`,
+        `page`, `per_page`, `offset`, `orderby`, `order`), ValueError for `n` below 1, and RequestError or one of its
+        kinds.
+        """
+        return self._partitions(PRODUCTS_ATTRIBUTES_TERMS_LIST, n, params, attribute_id)
 
     def create(self, attribute_id: int, /, **fields: Unpack[ProductAttributeTermCreate]) -> ProductAttributeTerm:
         """Create a term of an attribute.
@@ -222,6 +239,12 @@ class AsyncProductsAttributesTerms(AsyncResource):
     ) -> AsyncIterator[ProductAttributeTerm]:
         """Walk all pages of products.attributes.terms.list, as items are taken."""
         return self._walk(PRODUCTS_ATTRIBUTES_TERMS_LIST, params, attribute_id, prefetch=prefetch)
+
+    async def partitions(
+        self, attribute_id: int, n: int, /, **params: Unpack[ProductAttributeTermListParams]
+    ) -> tuple[Partition[ProductAttributeTerm], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(PRODUCTS_ATTRIBUTES_TERMS_LIST, n, params, attribute_id)
 
     async def create(self, attribute_id: int, /, **fields: Unpack[ProductAttributeTermCreate]) -> ProductAttributeTerm:
         """Create a term of an attribute: `POST /wp-json/wc/v3/products/attributes/{attribute_id}/terms`."""

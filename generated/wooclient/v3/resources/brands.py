@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v3.models.brands import ProductBrand
     from wooclient.v3.models.brands_batch import ProductBrandBatchResult
     from wooclient.v3.params.brands import (
@@ -97,6 +98,20 @@ class ProductsBrands(Resource):
         Raises RequestError or one of its kinds.
         """
         return self._walk(PRODUCTS_BRANDS_LIST, params, prefetch=prefetch)
+
+    def partitions(self, n: int, /, **params: Unpack[ProductBrandListParams]) -> tuple[Partition[ProductBrand], ...]:
+        """Cut the list into at most `n` slices, to be read side by side.
+
+        Together the slices give each record once, also if the shop goes on selling meanwhile. They can be pickled and
+        hold no key: a thread, process or machine reads one with `partition.iter(woo)` and a client of its own. Slices
+        are bounded by when records were made, or name their ids where the list cannot be asked so. Records that come
+        after the slices were made are in the last one if it has no end, else in none.
+
+        `params` narrow the list, as in `list`. Raises TypeError for those that the slices are made of (`include`,
+        `page`, `per_page`, `offset`, `orderby`, `order`), ValueError for `n` below 1, and RequestError or one of its
+        kinds.
+        """
+        return self._partitions(PRODUCTS_BRANDS_LIST, n, params)
 
     def create(self, **fields: Unpack[ProductBrandCreate]) -> ProductBrand:
         """Create a product brand.
@@ -191,6 +206,12 @@ class AsyncProductsBrands(AsyncResource):
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductBrandListParams]) -> AsyncIterator[ProductBrand]:
         """Walk all pages of products.brands.list, as items are taken."""
         return self._walk(PRODUCTS_BRANDS_LIST, params, prefetch=prefetch)
+
+    async def partitions(
+        self, n: int, /, **params: Unpack[ProductBrandListParams]
+    ) -> tuple[Partition[ProductBrand], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(PRODUCTS_BRANDS_LIST, n, params)
 
     async def create(self, **fields: Unpack[ProductBrandCreate]) -> ProductBrand:
         """Create a product brand: `POST /wp-json/wc/v3/products/brands`."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v3.models.categories import ProductCategory
     from wooclient.v3.models.categories_batch import ProductCategoryBatchResult
     from wooclient.v3.params.categories import (
@@ -102,6 +103,22 @@ class ProductsCategories(Resource):
         Raises RequestError or one of its kinds.
         """
         return self._walk(PRODUCTS_CATEGORIES_LIST, params, prefetch=prefetch)
+
+    def partitions(
+        self, n: int, /, **params: Unpack[ProductCategoryListParams]
+    ) -> tuple[Partition[ProductCategory], ...]:
+        """Cut the list into at most `n` slices, to be read side by side.
+
+        Together the slices give each record once, also if the shop goes on selling meanwhile. They can be pickled and
+        hold no key: a thread, process or machine reads one with `partition.iter(woo)` and a client of its own. Slices
+        are bounded by when records were made, or name their ids where the list cannot be asked so. Records that come
+        after the slices were made are in the last one if it has no end, else in none.
+
+        `params` narrow the list, as in `list`. Raises TypeError for those that the slices are made of (`include`,
+        `page`, `per_page`, `offset`, `orderby`, `order`), ValueError for `n` below 1, and RequestError or one of its
+        kinds.
+        """
+        return self._partitions(PRODUCTS_CATEGORIES_LIST, n, params)
 
     def create(self, **fields: Unpack[ProductCategoryCreate]) -> ProductCategory:
         """Create a product category.
@@ -195,6 +212,12 @@ class AsyncProductsCategories(AsyncResource):
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductCategoryListParams]) -> AsyncIterator[ProductCategory]:
         """Walk all pages of products.categories.list, as items are taken."""
         return self._walk(PRODUCTS_CATEGORIES_LIST, params, prefetch=prefetch)
+
+    async def partitions(
+        self, n: int, /, **params: Unpack[ProductCategoryListParams]
+    ) -> tuple[Partition[ProductCategory], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(PRODUCTS_CATEGORIES_LIST, n, params)
 
     async def create(self, **fields: Unpack[ProductCategoryCreate]) -> ProductCategory:
         """Create a product category: `POST /wp-json/wc/v3/products/categories`."""

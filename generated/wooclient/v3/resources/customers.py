@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v3.models.common import MetaData
     from wooclient.v3.models.customers import Customer, CustomerDownload
     from wooclient.v3.models.customers_batch import CustomerBatchResult
@@ -107,6 +108,20 @@ class Customers(Resource):
         Raises RequestError or one of its kinds.
         """
         return self._walk(CUSTOMERS_LIST, params, prefetch=prefetch)
+
+    def partitions(self, n: int, /, **params: Unpack[CustomerListParams]) -> tuple[Partition[Customer], ...]:
+        """Cut the list into at most `n` slices, to be read side by side.
+
+        Together the slices give each record once, also if the shop goes on selling meanwhile. They can be pickled and
+        hold no key: a thread, process or machine reads one with `partition.iter(woo)` and a client of its own. Slices
+        are bounded by when records were made, or name their ids where the list cannot be asked so. Records that come
+        after the slices were made are in the last one if it has no end, else in none.
+
+        `params` narrow the list, as in `list`. Raises TypeError for those that the slices are made of (`include`,
+        `page`, `per_page`, `offset`, `orderby`, `order`), ValueError for `n` below 1, and RequestError or one of its
+        kinds.
+        """
+        return self._partitions(CUSTOMERS_LIST, n, params)
 
     def create(self, **fields: Unpack[CustomerCreate]) -> Customer:
         """Create a customer.
@@ -212,6 +227,10 @@ class AsyncCustomers(AsyncResource):
     def iter(self, *, prefetch: int = 0, **params: Unpack[CustomerListParams]) -> AsyncIterator[Customer]:
         """Walk all pages of customers.list, as items are taken."""
         return self._walk(CUSTOMERS_LIST, params, prefetch=prefetch)
+
+    async def partitions(self, n: int, /, **params: Unpack[CustomerListParams]) -> tuple[Partition[Customer], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(CUSTOMERS_LIST, n, params)
 
     async def create(self, **fields: Unpack[CustomerCreate]) -> Customer:
         """Create a customer: `POST /wp-json/wc/v3/customers`."""

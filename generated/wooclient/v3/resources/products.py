@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.lookup import Found
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v3.models.common import MetaData
     from wooclient.v3.models.products import Product
     from wooclient.v3.models.products_batch import ProductBatchResult
@@ -207,6 +208,20 @@ class Products(Resource):
         `prefetch` is how many pages may be fetched at once. Raises RequestError or one of its kinds.
         """
         return self._modified(PRODUCTS_LIST, when, params, prefetch=prefetch)
+
+    def partitions(self, n: int, /, **params: Unpack[ProductListParams]) -> tuple[Partition[Product], ...]:
+        """Cut the list into at most `n` slices, to be read side by side.
+
+        Together the slices give each record once, also if the shop goes on selling meanwhile. They can be pickled and
+        hold no key: a thread, process or machine reads one with `partition.iter(woo)` and a client of its own. Slices
+        are bounded by when records were made, or name their ids where the list cannot be asked so. Records that come
+        after the slices were made are in the last one if it has no end, else in none.
+
+        `params` narrow the list, as in `list`. Raises TypeError for those that the slices are made of (`include`,
+        `page`, `per_page`, `offset`, `orderby`, `order`), ValueError for `n` below 1, and RequestError or one of its
+        kinds.
+        """
+        return self._partitions(PRODUCTS_LIST, n, params)
 
     def by_sku(self, values: Iterable[str], /, **params: Unpack[ProductListParams]) -> Found[Product]:
         """Find products by `sku`, however many.
@@ -425,6 +440,10 @@ class AsyncProducts(AsyncResource):
     ) -> AsyncIterator[Product]:
         """Walk all that was changed at `when` or later."""
         return self._modified(PRODUCTS_LIST, when, params, prefetch=prefetch)
+
+    async def partitions(self, n: int, /, **params: Unpack[ProductListParams]) -> tuple[Partition[Product], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(PRODUCTS_LIST, n, params)
 
     async def by_sku(self, values: Iterable[str], /, **params: Unpack[ProductListParams]) -> Found[Product]:
         """Find products by `sku`, however many."""

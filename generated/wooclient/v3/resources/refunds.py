@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v3.models.refunds import OrderRefund
     from wooclient.v3.params.refunds import (
         OrderRefundCreate,
@@ -107,6 +108,22 @@ class OrdersRefunds(Resource):
         """
         return self._modified(ORDERS_REFUNDS_LIST, when, params, order_id, prefetch=prefetch)
 
+    def partitions(
+        self, order_id: int, n: int, /, **params: Unpack[OrderRefundListParams]
+    ) -> tuple[Partition[OrderRefund], ...]:
+        """Cut the list into at most `n` slices, to be read side by side.
+
+        Together the slices give each record once, also if the shop goes on selling meanwhile. They can be pickled and
+        hold no key: a thread, process or machine reads one with `partition.iter(woo)` and a client of its own. Slices
+        are bounded by when records were made, or name their ids where the list cannot be asked so. Records that come
+        after the slices were made are in the last one if it has no end, else in none.
+
+        `params` narrow the list, as in `list`. Raises TypeError for those that the slices are made of (`include`,
+        `page`, `per_page`, `offset`, `orderby`, `order`), ValueError for `n` below 1, and RequestError or one of its
+        kinds.
+        """
+        return self._partitions(ORDERS_REFUNDS_LIST, n, params, order_id)
+
     def create(self, order_id: int, /, **fields: Unpack[OrderRefundCreate]) -> OrderRefund:
         """Refund an order.
 
@@ -154,6 +171,12 @@ class AsyncOrdersRefunds(AsyncResource):
     ) -> AsyncIterator[OrderRefund]:
         """Walk all that was changed at `when` or later."""
         return self._modified(ORDERS_REFUNDS_LIST, when, params, order_id, prefetch=prefetch)
+
+    async def partitions(
+        self, order_id: int, n: int, /, **params: Unpack[OrderRefundListParams]
+    ) -> tuple[Partition[OrderRefund], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(ORDERS_REFUNDS_LIST, n, params, order_id)
 
     async def create(self, order_id: int, /, **fields: Unpack[OrderRefundCreate]) -> OrderRefund:
         """Refund an order: `POST /wp-json/wc/v3/orders/{order_id}/refunds`."""
@@ -205,6 +228,20 @@ class Refunds(Resource):
         """
         return self._modified(REFUNDS_LIST, when, params, prefetch=prefetch)
 
+    def partitions(self, n: int, /, **params: Unpack[RefundListParams]) -> tuple[Partition[OrderRefund], ...]:
+        """Cut the list into at most `n` slices, to be read side by side.
+
+        Together the slices give each record once, also if the shop goes on selling meanwhile. They can be pickled and
+        hold no key: a thread, process or machine reads one with `partition.iter(woo)` and a client of its own. Slices
+        are bounded by when records were made, or name their ids where the list cannot be asked so. Records that come
+        after the slices were made are in the last one if it has no end, else in none.
+
+        `params` narrow the list, as in `list`. Raises TypeError for those that the slices are made of (`include`,
+        `page`, `per_page`, `offset`, `orderby`, `order`), ValueError for `n` below 1, and RequestError or one of its
+        kinds.
+        """
+        return self._partitions(REFUNDS_LIST, n, params)
+
 
 class AsyncRefunds(AsyncResource):
     """Refunds of all orders."""
@@ -222,3 +259,7 @@ class AsyncRefunds(AsyncResource):
     ) -> AsyncIterator[OrderRefund]:
         """Walk all that was changed at `when` or later."""
         return self._modified(REFUNDS_LIST, when, params, prefetch=prefetch)
+
+    async def partitions(self, n: int, /, **params: Unpack[RefundListParams]) -> tuple[Partition[OrderRefund], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(REFUNDS_LIST, n, params)

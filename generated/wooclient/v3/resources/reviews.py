@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v3.models.reviews import ProductReview, ProductReviewDeleted, ProductsReviewsDeleteAnswer
     from wooclient.v3.models.reviews_batch import ProductReviewOutcomeBatchResult
     from wooclient.v3.params.reviews import (
@@ -102,6 +103,20 @@ class ProductsReviews(Resource):
         Raises RequestError or one of its kinds.
         """
         return self._walk(PRODUCTS_REVIEWS_LIST, params, prefetch=prefetch)
+
+    def partitions(self, n: int, /, **params: Unpack[ProductReviewListParams]) -> tuple[Partition[ProductReview], ...]:
+        """Cut the list into at most `n` slices, to be read side by side.
+
+        Together the slices give each record once, also if the shop goes on selling meanwhile. They can be pickled and
+        hold no key: a thread, process or machine reads one with `partition.iter(woo)` and a client of its own. Slices
+        are bounded by when records were made, or name their ids where the list cannot be asked so. Records that come
+        after the slices were made are in the last one if it has no end, else in none.
+
+        `params` narrow the list, as in `list`. Raises TypeError for those that the slices are made of (`include`,
+        `page`, `per_page`, `offset`, `orderby`, `order`), ValueError for `n` below 1, and RequestError or one of its
+        kinds.
+        """
+        return self._partitions(PRODUCTS_REVIEWS_LIST, n, params)
 
     def create(self, **fields: Unpack[ProductReviewCreate]) -> ProductReview:
         """Create a product review.
@@ -196,6 +211,12 @@ class AsyncProductsReviews(AsyncResource):
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductReviewListParams]) -> AsyncIterator[ProductReview]:
         """Walk all pages of products.reviews.list, as items are taken."""
         return self._walk(PRODUCTS_REVIEWS_LIST, params, prefetch=prefetch)
+
+    async def partitions(
+        self, n: int, /, **params: Unpack[ProductReviewListParams]
+    ) -> tuple[Partition[ProductReview], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(PRODUCTS_REVIEWS_LIST, n, params)
 
     async def create(self, **fields: Unpack[ProductReviewCreate]) -> ProductReview:
         """Create a product review: `POST /wp-json/wc/v3/products/reviews`."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v3.models.shipping_classes import ProductShippingClass
     from wooclient.v3.models.shipping_classes_batch import ProductShippingClassBatchResult
     from wooclient.v3.params.shipping_classes import (
@@ -113,6 +114,22 @@ class ProductsShippingClasses(Resource):
         Raises RequestError or one of its kinds.
         """
         return self._walk(PRODUCTS_SHIPPING_CLASSES_LIST, params, prefetch=prefetch)
+
+    def partitions(
+        self, n: int, /, **params: Unpack[ProductShippingClassListParams]
+    ) -> tuple[Partition[ProductShippingClass], ...]:
+        """Cut the list into at most `n` slices, to be read side by side.
+
+        Together the slices give each record once, also if the shop goes on selling meanwhile. They can be pickled and
+        hold no key: a thread, process or machine reads one with `partition.iter(woo)` and a client of its own. Slices
+        are bounded by when records were made, or name their ids where the list cannot be asked so. Records that come
+        after the slices were made are in the last one if it has no end, else in none.
+
+        `params` narrow the list, as in `list`. Raises TypeError for those that the slices are made of (`include`,
+        `page`, `per_page`, `offset`, `orderby`, `order`), ValueError for `n` below 1, and RequestError or one of its
+        kinds.
+        """
+        return self._partitions(PRODUCTS_SHIPPING_CLASSES_LIST, n, params)
 
     def create(self, **fields: Unpack[ProductShippingClassCreate]) -> ProductShippingClass:
         """Create a shipping class.
@@ -221,6 +238,12 @@ class AsyncProductsShippingClasses(AsyncResource):
     ) -> AsyncIterator[ProductShippingClass]:
         """Walk all pages of products.shipping_classes.list, as items are taken."""
         return self._walk(PRODUCTS_SHIPPING_CLASSES_LIST, params, prefetch=prefetch)
+
+    async def partitions(
+        self, n: int, /, **params: Unpack[ProductShippingClassListParams]
+    ) -> tuple[Partition[ProductShippingClass], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(PRODUCTS_SHIPPING_CLASSES_LIST, n, params)
 
     async def create(self, **fields: Unpack[ProductShippingClassCreate]) -> ProductShippingClass:
         """Create a shipping class: `POST /wp-json/wc/v3/products/shipping_classes`."""

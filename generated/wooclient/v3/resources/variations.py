@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v3.models.common import MetaData
     from wooclient.v3.models.variations import Variation, VariationGenerationResult
     from wooclient.v3.models.variations_batch import VariationBatchResult
@@ -151,6 +152,22 @@ class ProductsVariations(Resource):
         `prefetch` is how many pages may be fetched at once. Raises RequestError or one of its kinds.
         """
         return self._modified(PRODUCTS_VARIATIONS_LIST, when, params, product_id, prefetch=prefetch)
+
+    def partitions(
+        self, product_id: int, n: int, /, **params: Unpack[ProductVariationListParams]
+    ) -> tuple[Partition[Variation], ...]:
+        """Cut the list into at most `n` slices, to be read side by side.
+
+        Together the slices give each record once, also if the shop goes on selling meanwhile. They can be pickled and
+        hold no key: a thread, process or machine reads one with `partition.iter(woo)` and a client of its own. Slices
+        are bounded by when records were made, or name their ids where the list cannot be asked so. Records that come
+        after the slices were made are in the last one if it has no end, else in none.
+
+        `params` narrow the list, as in `list`. Raises TypeError for those that the slices are made of (`include`,
+        `page`, `per_page`, `offset`, `orderby`, `order`), ValueError for `n` below 1, and RequestError or one of its
+        kinds.
+        """
+        return self._partitions(PRODUCTS_VARIATIONS_LIST, n, params, product_id)
 
     def create(self, product_id: int, /, **fields: Unpack[VariationCreate]) -> Variation:
         """Create a variation.
@@ -289,6 +306,12 @@ class AsyncProductsVariations(AsyncResource):
         """Walk all that was changed at `when` or later."""
         return self._modified(PRODUCTS_VARIATIONS_LIST, when, params, product_id, prefetch=prefetch)
 
+    async def partitions(
+        self, product_id: int, n: int, /, **params: Unpack[ProductVariationListParams]
+    ) -> tuple[Partition[Variation], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(PRODUCTS_VARIATIONS_LIST, n, params, product_id)
+
     async def create(self, product_id: int, /, **fields: Unpack[VariationCreate]) -> Variation:
         """Create a variation: `POST /wp-json/wc/v3/products/{product_id}/variations`."""
         return await self._call(PRODUCTS_VARIATIONS_CREATE, fields, product_id)
@@ -379,6 +402,20 @@ class Variations(Resource):
         """
         return self._modified(VARIATIONS_LIST, when, params, prefetch=prefetch)
 
+    def partitions(self, n: int, /, **params: Unpack[VariationListParams]) -> tuple[Partition[Variation], ...]:
+        """Cut the list into at most `n` slices, to be read side by side.
+
+        Together the slices give each record once, also if the shop goes on selling meanwhile. They can be pickled and
+        hold no key: a thread, process or machine reads one with `partition.iter(woo)` and a client of its own. Slices
+        are bounded by when records were made, or name their ids where the list cannot be asked so. Records that come
+        after the slices were made are in the last one if it has no end, else in none.
+
+        `params` narrow the list, as in `list`. Raises TypeError for those that the slices are made of (`include`,
+        `page`, `per_page`, `offset`, `orderby`, `order`), ValueError for `n` below 1, and RequestError or one of its
+        kinds.
+        """
+        return self._partitions(VARIATIONS_LIST, n, params)
+
 
 class AsyncVariations(AsyncResource):
     """The variations of all products together."""
@@ -396,3 +433,7 @@ class AsyncVariations(AsyncResource):
     ) -> AsyncIterator[Variation]:
         """Walk all that was changed at `when` or later."""
         return self._modified(VARIATIONS_LIST, when, params, prefetch=prefetch)
+
+    async def partitions(self, n: int, /, **params: Unpack[VariationListParams]) -> tuple[Partition[Variation], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(VARIATIONS_LIST, n, params)

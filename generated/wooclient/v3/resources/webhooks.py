@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v3.models.webhooks import Webhook
     from wooclient.v3.models.webhooks_batch import WebhookBatchResult
     from wooclient.v3.params.webhooks import (
@@ -82,6 +83,20 @@ class Webhooks(Resource):
         Raises RequestError or one of its kinds.
         """
         return self._walk(WEBHOOKS_LIST, params, prefetch=prefetch)
+
+    def partitions(self, n: int, /, **params: Unpack[WebhookListParams]) -> tuple[Partition[Webhook], ...]:
+        """Cut the list into at most `n` slices, to be read side by side.
+
+        Together the slices give each record once, also if the shop goes on selling meanwhile. They can be pickled and
+        hold no key: a thread, process or machine reads one with `partition.iter(woo)` and a client of its own. Slices
+        are bounded by when records were made, or name their ids where the list cannot be asked so. Records that come
+        after the slices were made are in the last one if it has no end, else in none.
+
+        `params` narrow the list, as in `list`. Raises TypeError for those that the slices are made of (`include`,
+        `page`, `per_page`, `offset`, `orderby`, `order`), ValueError for `n` below 1, and RequestError or one of its
+        kinds.
+        """
+        return self._partitions(WEBHOOKS_LIST, n, params)
 
     def create(self, **fields: Unpack[WebhookCreate]) -> Webhook:
         """Create a webhook.
@@ -176,6 +191,10 @@ class AsyncWebhooks(AsyncResource):
     def iter(self, *, prefetch: int = 0, **params: Unpack[WebhookListParams]) -> AsyncIterator[Webhook]:
         """Walk all pages of webhooks.list, as items are taken."""
         return self._walk(WEBHOOKS_LIST, params, prefetch=prefetch)
+
+    async def partitions(self, n: int, /, **params: Unpack[WebhookListParams]) -> tuple[Partition[Webhook], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(WEBHOOKS_LIST, n, params)
 
     async def create(self, **fields: Unpack[WebhookCreate]) -> Webhook:
         """Create a webhook: `POST /wp-json/wc/v3/webhooks`."""
