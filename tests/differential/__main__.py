@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import itertools
+import json
 import os
 import sys
 from pathlib import Path
@@ -18,7 +19,9 @@ from differential.drawing import Plan
 from differential.pool import Pool
 from differential.replaying import replayed
 from differential.report import Report
+from differential.shrinking import failing_as, led_to, shrunk
 from differential.sides import Keys, MockSide, RealSide
+from differential.steps import Step
 from differential.surface import described, of_description, of_index, together
 from differential.walk import Exchange, Walk
 
@@ -51,12 +54,26 @@ def main() -> None:
             print(f"\r{report.count}", end="", file=sys.stderr, flush=True)
     print(f"\nWooCommerce {release}, {options.version}, seed {options.seed}")
     print("\n".join(report.lines(options.show)))
+    if options.shrink:
+        _shrink(walk, report, kept, options.shrink)
     if options.log:
         log = Path(options.log)
         begins = f"{log.name.partition('.')[0]}.seed.xz"
         about = {"url": options.url, "version": options.version, "release": release, "seed": options.seed, "begins": begins}
         logs.write(log, about, kept)
         logs.write_seed(log.with_name(begins), seed)
+
+
+def _shrink(walk: Walk, report: Report, kept: list[Exchange], many: int) -> None:
+    """Print the shortest sequence for each of the commonest differences."""
+    for collection, names in list(walk.pool.collections.items()):
+        for one in names if collection.count("/") < 3 else ():
+            if one.startswith("«") and one != "«user:1»":
+                walk.exchange(Step("DELETE", f"{collection}/{one}", [("force", "true")]))
+    for name, found in report.commonest(many):
+        print(f"\n{name}")
+        for step, _ in shrunk(led_to(kept, found[0]), failing_as(name, walk.there, walk.here)):
+            print(f"  {step} {'' if step.body is None else json.dumps(step.body, ensure_ascii=False)}")
 
 
 def _replay(options: argparse.Namespace) -> None:
@@ -75,6 +92,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--requests", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", type=int, default=40, help="how many kinds of difference to show")
+    parser.add_argument("--shrink", type=int, default=0, help="how many of them to shrink to their shortest sequence")
     parser.add_argument("--insecure", action="store_true", help="take any certificate")
     parser.add_argument("--log", help="a file for the log of the walk")
     return parser.parse_args()

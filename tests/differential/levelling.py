@@ -24,7 +24,7 @@ def levelling(done: Exchange, pool: Pool) -> list[Step]:
     step = done.step
     if step.method == "GET":
         return [_gone(path) for path in _seen(done)]
-    paths = [*_made(done), *_named(step, pool)]
+    paths = [*made(done), *_named(step, pool)]
     if step.path.endswith(("»", "»/locations")) and not _FIXED.search(step.path):
         paths.append(step.path.removesuffix("/locations"))
     found = [_gone(path) for path in dict.fromkeys(paths) if not _FIXED.search(path)]
@@ -60,7 +60,7 @@ def _seen(done: Exchange) -> list[str]:
     return [path for path in found if not _FIXED.search(path)][:10]
 
 
-def _made(done: Exchange) -> list[str]:
+def made(done: Exchange) -> list[str]:
     """Records that the request made or changed, as far as the answer says."""
     step, body = done.step, done.named
     place = step.path.removesuffix("/batch").removesuffix("/duplicate")

@@ -37,12 +37,15 @@ class Report:
         """Agreement in per cent."""
         return {level: round(100 * n / max(self.count, 1), 2) for level, n in self.agreed.items()}
 
+    def commonest(self, many: int) -> list[tuple[str, list[Exchange]]]:
+        """The families that are met most often."""
+        return sorted(self.families.items(), key=lambda f: -len(f[1]))[:many]
+
     def lines(self, many: int) -> Iterable[str]:
         """The report: the shares, then families of differences, the commonest first."""
         yield f"{self.count} requests: " + ", ".join(f"{k} {v} %" for k, v in self.shares().items())
         yield f"{len(self.families)} kinds of difference, {len(self.headers)} of headers"
-        ordered = sorted(self.families.items(), key=lambda f: -len(f[1]))[:many]
-        for name, found in ordered + sorted(self.headers.items(), key=lambda f: -len(f[1]))[: many // 4]:
+        for name, found in self.commonest(many) + sorted(self.headers.items(), key=lambda f: -len(f[1]))[: many // 4]:
             yield f"{len(found):4} {name}"
             step = found[0].step
             body = "" if step.body is None else json.dumps(step.body, ensure_ascii=False)
