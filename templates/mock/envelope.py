@@ -135,6 +135,9 @@ def _route_help(description: Description, route: Route) -> Json:
         one = description.by_id.get(f"{operation.kind}.update") if batch else operation
         for name, field in one.body.items() if one else ():
             args[name] = argument(description, field, required=name in operation.required and not batch)
+        if operation.kind == "index":
+            defaults = {"namespace": description.namespace, "context": "view"}
+            args = {name: {"default": value, "required": False} for name, value in defaults.items()}
         endpoints.append({"methods": list(operation.methods), "args": args or []})
     return {"namespace": description.namespace, "methods": route.methods, "endpoints": endpoints}
 

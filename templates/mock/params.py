@@ -100,7 +100,7 @@ def checked(
         )
     values = dict(params.values)
     wrong: dict[str, schema.Invalid] = {}
-    for name in values.keys() & known.keys():
+    for name in [n for n in known if n in values]:
         value, arg = values[name], of_release(known[name], release)
         if name in operation.args:
             arg = {**arg, **stricter(name)}
@@ -130,10 +130,8 @@ def refused(wrong: dict[str, schema.Invalid]) -> Refused:
         400,
         "rest_invalid_param",
         f"These parameters are not valid: {', '.join(sorted(wrong))}",
-        params={name: bad.message for name, bad in sorted(wrong.items())},
-        details={
-            name: {"code": bad.code, "message": bad.message, "data": bad.data} for name, bad in sorted(wrong.items())
-        },
+        params={name: bad.message for name, bad in wrong.items()},
+        details={name: {"code": bad.code, "message": bad.message, "data": bad.data} for name, bad in wrong.items()},
     )
 
 
