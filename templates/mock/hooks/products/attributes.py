@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from ... import text
+from ... import schema, text
 from ...batch import batch
 from ...call import Call
 from ...description import Json
 from ...errors import Refused
 from ...resource import Resource
 from ...state import Doc, Indexed, Key, Query
-from .terms import Terms, term_name
+from .terms import Terms
 
 #: The most signs that a slug may have.
 LONGEST_SLUG = 28
@@ -33,7 +33,8 @@ class Attributes(Resource):
         """The slug follows the name wherever none is given."""
         if call.gave("name"):
             doc["name"] = text.line(text.scalar_text(call.get("name")))
-        slug = text.slug(str(call.get("slug") or "").removeprefix("pa_") or doc.get("name") or "")
+        given = "" if schema.to_bool(call.get("generate_slug", False)) else str(call.get("slug") or "")
+        slug = text.slug(given.removeprefix("pa_") or doc.get("name") or "")
         if not doc.get("name"):
             raise self.refused(new, "An attribute needs a name.")
         if len(slug.encode()) > LONGEST_SLUG:
@@ -55,6 +56,9 @@ class Attributes(Resource):
         query = Query(self.kind)
         query.one_of("slug", [slug])
         return next(iter(self.state.select(query)), None)
+
+    def set_generate_slug(self, call: Call, doc: Doc, value: Any) -> None:
+        """`change` did it."""
 
     def set_name(self, call: Call, doc: Doc, value: Any) -> None:
         """`change` did it."""
@@ -84,7 +88,7 @@ class AttributeTerms(Terms):
             return None
         doc: Doc = {
             "id": 0,
-            "name": term_name(name),
+            "name": text.name(name),
             "description": "",
             "menu_order": 0,
             "count": 0,
@@ -100,6 +104,8 @@ class AttributeTerms(Terms):
         if not self.parent_exists(call):
             raise self.orphan()
         super().change(call, doc, new=new)
+        # WooCommerce writes the place whether it was sent or not.
+        doc["menu_order"] = schema.to_int(call.get("menu_order"))
 
     def batch(self, call: Call) -> Any:
         """The attribute must be there for a batch at all."""
