@@ -104,6 +104,8 @@ class Orders(Resource):
         for name in _TEXTS:
             if name in sent:
                 doc[name] = scalar_text(sent[name]) if not isinstance(sent[name], dict | list) else ""
+        if "payment_method_title" in sent and not call.in_batch:
+            doc["payment_method_title"] = line(doc["payment_method_title"])
         if sent.get("currency"):
             doc["currency"] = scalar_text(sent["currency"])
         if new and sent.get("created_via"):
@@ -116,6 +118,8 @@ class Orders(Resource):
             doc["meta_data"] = meta.merged(doc["meta_data"], sent["meta_data"], lambda: self.state.next_id("meta"))
         if "customer_id" in sent:
             self._set_customer(doc, schema.to_int(sent["customer_id"]))
+        if doc["customer_id"] and not doc["billing"]["email"]:
+            doc["billing"]["email"] = (self.state.get("customers", doc["customer_id"]) or {}).get("email", "")
 
     def _take_address(self, doc: Doc, name: str, sent: Any) -> None:
         """Some or all of an address."""
@@ -134,7 +138,18 @@ class Orders(Resource):
     def _set_customer(self, doc: Doc, number: int) -> None:
         if number and not self.state.has("customers", number):
             raise Refused(400, "woocommerce_rest_invalid_customer_id", "There is no such customer.")
+        if number != doc["customer_id"] and doc["id"] and showing.from_tables(self.shop):
+            self._active(number)
         doc["customer_id"] = number
+
+    def _active(self, number: int) -> None:
+        """A customer who is given an order was active today."""
+        customer = self.state.copy("customers", number)
+        if customer is not None:
+            today = self.shop.now().replace(hour=0, minute=0, second=0, microsecond=0)
+            row = {"key": "wc_last_active", "value": str(int(today.timestamp()))}
+            customer["meta_data"] = meta.merged(customer["meta_data"], [row], lambda: self.state.next_id("meta"))
+            self.shop.resource("customers").save(customer)
 
     def _finish(self, call: Call, doc: Doc, *, new: bool) -> None:
         """Coupons, then the status, then the payment."""
@@ -159,6 +174,12 @@ class Orders(Resource):
         status = status.removeprefix("wc-")
         known = status in statuses.NAMES or status == "trash" or self.state.has("orders.statuses", status)
         return status if known else "pending"
+
+    def store(self, call: Call | None, doc: Doc, *, new: bool) -> None:
+        """WooCommerce remembers whether there is anything to do, until the order is written again."""
+        if call is None or call.params.get("line_items") is not None or "_processing" not in doc:
+            doc["_processing"] = statuses.needs_processing(self.shop, doc)
+        super().store(call, doc, new=new)
 
     def forget_customer(self, customer: int) -> None:
         """A customer is gone: their orders are a guest's now."""
@@ -227,7 +248,7 @@ class Orders(Resource):
             payment_url=f"{self.shop.url}/checkout/order-pay/{number}/?pay_for_order=true&key={doc['order_key']}",
             is_editable=doc["status"] in ("pending", "on-hold", "auto-draft"),
             needs_payment=statuses.needs_payment(doc),
-            needs_processing=statuses.needs_processing(self.shop, doc),
+            needs_processing=doc.get("_processing", statuses.needs_processing(self.shop, doc)),
             currency_symbol=self._symbol(doc["currency"]),
         )
         return shown
