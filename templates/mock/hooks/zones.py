@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from .. import lists, text
+from .. import lists, params, schema, text
 from ..call import Call
 from ..description import Json
 from ..errors import Refused
@@ -15,6 +15,7 @@ from . import fields
 from .named import Named
 
 _PLACES = ("postcode", "state", "country", "continent")
+_PLACE: dict[str, Json] = {"code": {"type": "string"}, "type": {"type": "string", "enum": list(_PLACES)}}
 #: The zone of all that no other covers.
 REST = 0
 
@@ -56,6 +57,7 @@ class Locations(Named):
     """The places of a zone: a list that is replaced as a whole."""
 
     key = "_key"
+    undeclared = frozenset(_PLACE)
 
     def parent_key(self, path: Json) -> Key | None:
         """Its route calls the zone `id`."""
@@ -72,6 +74,7 @@ class Locations(Named):
     def update(self, call: Call) -> Any:
         """These places instead of the old ones; kinds of places that there are not are passed over."""
         zone = self.parent_key(call.path)
+        self._check_place(call)
         if not self.parent_exists(call):
             raise self.missing(call)
         if zone == REST:
@@ -83,6 +86,18 @@ class Locations(Named):
             if is_map(given) and given.get("code") and (given.get("type") or "country") in _PLACES:
                 self._add(zone, text.line(text.scalar_text(given["code"])), given.get("type") or "country")
         return self.list(call)
+
+    def _check_place(self, call: Call) -> None:
+        """WordPress checks a body as if it were one place, though the store reads a list of them."""
+        wrong: dict[str, schema.Invalid] = {}
+        for name, part in _PLACE.items():
+            if name in call.sent and call.params.get(name) is not None:
+                try:
+                    schema.check(call.description, part, name, call.params[name])
+                except schema.Invalid as refusal:
+                    wrong[name] = refusal
+        if wrong:
+            raise params.refused(wrong)
 
     def _add(self, zone: Key | None, code: str, kind: str) -> None:
         doc: Doc = {"code": code, "type": kind, "_parent": zone, "_key": f"{kind}:{code}"}
@@ -230,6 +245,9 @@ _USUAL: tuple[Doc, ...] = (
 )
 #: Fields that begin with a value which, being nothing to PHP, does not show as their default.
 _BEGIN = {("flat_rate", "cost"): "0", ("free_shipping", "min_amount"): "0"}
+_REQUIRED = {
+    "": "Nothing", "coupon": "A coupon", "min_amount": "A sum", "either": "A sum or a coupon", "both": "A sum and a coupon",
+}  # fmt: skip
 _TAXED = {"taxable": "Taxed", "none": "Not taxed"}
 _FORMS: dict[str, list[Json]] = {
     "flat_rate": [
@@ -239,7 +257,7 @@ _FORMS: dict[str, list[Json]] = {
     ],
     "free_shipping": [
         fields.field("title", "Name", default="Free shipping"),
-        fields.field("requires", "Needs", "select", "", {"": "Nothing", "coupon": "A coupon", "min_amount": "A sum"}),
+        fields.field("requires", "Needs", "select", "", _REQUIRED),
         fields.field("min_amount", "Least sum"),
         fields.field("ignore_discounts", "Before discounts", "checkbox", "no"),
     ],
