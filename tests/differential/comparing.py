@@ -9,6 +9,7 @@ from typing import Any
 
 from differential.sides import Answer
 from replay.compare import kind, short
+from replay.ids import Ids
 
 Json = dict[str, Any]
 LEVELS = ("status", "code", "shape", "values")
@@ -17,10 +18,15 @@ HEADERS = (
     "content-type", "www-authenticate",
 )  # fmt: skip
 #: What no two stores share: keys and hashes made at random, and what lists a random choice.
-_RANDOM = re.compile(r"^(order_key|cart_hash|related_ids|json_error_message|_wp_trash_meta_time|payment_url|receipt_url|secret)$")
+_RANDOM = re.compile(r"^(order_key|cart_hash|related_ids|json_error_message|_wp_trash_meta_time|_receipt_file_name|payment_url|receipt_url|secret)$")
 #: Texts in words of the mock store's own.
 _OWN_WORDS = re.compile(r"^message$|\.params\.|^note$|^description_of_error$")
-_TOLD = re.compile(r"^/(reports|data|system_status/tools)/?$")
+#: Texts that are an id, and those of forms.
+_NUMBERS_AS_TEXT = ("number", "order_number", "slug", "generated_slug")
+_SPOKEN = re.compile(r'(?<=<span class="screen-reader-text">)[^<]*')
+_COUPON_NOTE = re.compile(r'^\[\d+,"')
+_FORM = re.compile(r"\.settings\.\w+\.(label|description|tip|placeholder|options\..*)$|\.method_description$")
+_TOLD = re.compile(r"^/(reports|data|system_status(/tools)?|)/?$")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\dZ?")
 _NOW_IN_NAME = re.compile(r"created on \w{3} \d\d, \d{4} @ [\d:]{5} [AP]M|order-\w{3}-\d\d-\d{4}-\d{4}-[ap]m|\b1[7-9]\d{8}\b")
 #: Fields whose digits are ids.
@@ -48,6 +54,9 @@ class Comparison:
         elif theirs.code != ours.code:
             self.code.append(f"{theirs.status} {theirs.code} there, {ours.code} here")
         else:
+            if theirs.code == "internal_server_error":
+                # What a store tells of its death depends on its settings.
+                theirs, ours = (Answer(a.status, a.headers, {"code": a.code}) for a in (theirs, ours))
             self._walk(theirs.body, ours.body, "", "", theirs.status >= 400)
             self._compare_headers(theirs, ours)
 
@@ -69,21 +78,27 @@ class Comparison:
         if kind(theirs) != kind(ours):
             self.shape.append(f"{where}: {kind(theirs)} {short(theirs)} there, {kind(ours)} {short(ours)} here")
         elif isinstance(theirs, dict):
-            self._objects(theirs, ours, where, refused)
+            self._objects(theirs, ours, where, name, refused)
         elif isinstance(theirs, list):
             self._lists(theirs, ours, where, name, refused)
         elif theirs != ours and not self._alike(theirs, ours, where, name, refused):
             self.values.append(f"{where}: {short(theirs)} there, {short(ours)} here")
 
-    def _objects(self, theirs: Json, ours: Json, where: str, refused: bool) -> None:
+    def _objects(self, theirs: Json, ours: Json, where: str, holder: str, refused: bool) -> None:
         if not (theirs.keys() ^ ours.keys()) and list(theirs) != list(ours) and where.endswith((".params", ".details")):
             self.values.append(f"{where}: {list(theirs)} there, {list(ours)} here")
         self.shape += [f"{where}.{k}: only there" for k in theirs if k not in ours]
         self.shape += [f"{where}.{k}: only here" for k in ours if k not in theirs]
         refused = refused or ("code" in theirs and "message" in theirs)
         for key in theirs:
-            if key in ours and not (key == "value" and self._is_random(theirs)):
-                self._walk(theirs[key], ours[key], f"{where}.{key}", key, refused)
+            if key in ours and not (key == "value" and self._is_random(theirs)) and not self._of_machine(where, key):
+                # Whose number an `id` is, the list that it stands in tells.
+                name = holder if key == "id" and Ids().space(holder, "") else key
+                self._walk(theirs[key], ours[key], f"{where}.{key}", name, refused)
+
+    def _of_machine(self, where: str, key: str) -> bool:
+        """Whether a part of the status report is about the machine that the store runs on."""
+        return self._in_own_words and not where and key in ("environment", "database", "security")
 
     def _is_random(self, row: Json) -> bool:
         return bool(_RANDOM.search(str(row.get("key", ""))))
@@ -117,11 +132,21 @@ class Comparison:
             return self.is_pair(name, theirs, ours)
         if not isinstance(theirs, str):
             return False
+        # A store that answers on http too names itself so there.
+        theirs, ours = (text.replace("http://", "https://") for text in (theirs, ours))
+        if theirs == ours:
+            return True
         if refused and (_OWN_WORDS.search(name) or _OWN_WORDS.search(where) or where.endswith("params[]") and " " in theirs):
+            return True
+        if name == "price_html" and _SPOKEN.sub("", theirs) == _SPOKEN.sub("", ours):
             return True
         if name == "description" and self._in_own_words:
             return True
-        if name == "note" or (name in ("number", "order_number") and self.is_pair("number", _int(theirs), _int(ours))):
+        if name == "note" or (name in _NUMBERS_AS_TEXT and self.is_pair("product_id", _int(theirs), _int(ours))):
+            return True
+        if _FORM.search(where):
+            return True
+        if _COUPON_NOTE.match(theirs) and _COUPON_NOTE.sub("", theirs) == _COUPON_NOTE.sub("", ours):
             return True
         if _MOMENT.fullmatch(theirs) and _MOMENT.fullmatch(ours):
             return _near(theirs, ours)
@@ -133,7 +158,7 @@ class Comparison:
         for name in HEADERS:
             one, other = theirs.headers.get(name, ""), ours.headers.get(name, "")
             if name in ("link", "location"):
-                one, other = _without_numbers(one), _without_numbers(other)
+                one, other = (_without_numbers(text.replace("http://", "https://")) for text in (one, other))
             if one.lower() != other.lower():
                 self.headers.append(f"{name}: {short(one)} there, {short(other)} here")
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import itertools
 import json
+import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -19,6 +21,7 @@ from wooclient.mock.wire import Request
 
 Json = dict[str, Any]
 Pair = tuple[str, str]
+_COUNT = itertools.count()
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ def request_of(step: Step, root: str, keys: Keys) -> Request:
     path, scheme, key = home.path + quote(step.path, safe="/%"), "https", keys.of(step.auth)
     if step.way == "oauth" and key:
         scheme, now = "http", int(datetime.now(UTC).timestamp())
-        address, nonce = f"http://{home.netloc}{path}", base64.b16encode(repr((now, step)).encode()).decode()[-40:] + str(id(step))
+        address, nonce = f"http://{home.netloc}{path}", f"{time.time_ns()}{next(_COUNT)}"
         pairs = signed_query(step.method, address, pairs, key=key[0], secret=key[1], nonce=nonce, timestamp=now)
     elif step.way == "query" and key:
         pairs += [("consumer_key", key[0]), ("consumer_secret", key[1])]
