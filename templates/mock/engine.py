@@ -55,6 +55,7 @@ class Engine:
                 status, data = refusal.status, refusal.body()
             except Crashed as crash:
                 status, data = 500, crash.body()
+                headers.pop("Allow", None)
             except Exception:  # a server answers whatever happens; the log has the reason
                 traceback.print_exc()
                 status, data = 500, Refused(500, "mock_internal_error", "The mock store failed; see its log.").body()
@@ -62,7 +63,11 @@ class Engine:
             outside = {name: value for name, value in headers.items() if name in _NEVER_KEPT}
             told = {name: value for name, value in headers.items() if name not in _NEVER_KEPT}
             status, data = 200, envelope.enveloped(_plain(data), status, told)
-            headers = {"Content-Type": _JSON, "Link": f'<{self.shop.url}/wp-json/>; rel="https://api.w.org/"', **outside}
+            headers = {
+                "Content-Type": _JSON,
+                "Link": f'<{self.shop.url}/wp-json/>; rel="https://api.w.org/"',
+                **outside,
+            }
         body = b"" if method == "HEAD" else data if isinstance(data, bytes) else to_json(data)
         return _as_script(Answer(status, headers, body), query)
 

@@ -16,10 +16,14 @@ _VALUES = (
 )  # fmt: skip
 _NO_ATTRIBUTE = re.compile(r"(\"[^\"]*(\"|$)|'[^']*('|$)|\S)*\s*")
 _SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.\-\s]*):")
-_SCHEMES = frozenset("http https ftp ftps mailto news irc irc6 ircs gopher nntp feed telnet mms rtsp sms svn tel fax xmpp webcal urn".split())
-_ADDRESSES = frozenset("action archive background cite classid codebase data formaction href icon longdesc manifest poster profile src usemap xmlns".split())
+_SCHEMES = frozenset(
+    ["http", "https", "ftp", "ftps", "mailto", "news", "irc", "irc6", "ircs", "gopher", "nntp", "feed", "telnet", "mms", "rtsp", "sms", "svn", "tel", "fax", "xmpp", "webcal", "urn"]
+)
+_ADDRESSES = frozenset(
+    ["action", "archive", "background", "cite", "classid", "codebase", "data", "formaction", "href", "icon", "longdesc", "manifest", "poster", "profile", "src", "usemap", "xmlns"]
+)
 #: Attributes that every tag of a post may have, and those of some.
-_COMMON = frozenset("class dir hidden id lang style title role xml:lang".split())
+_COMMON = frozenset(["class", "dir", "hidden", "id", "lang", "style", "title", "role", "xml:lang"])
 _OWN = {
     "a": "href rel rev name target download", "area": "alt coords href nohref shape target", "blockquote": "cite lang",
     "audio": "autoplay controls loop muted preload src", "button": "disabled name type value", "col": "align char charoff span valign width",
@@ -37,7 +41,10 @@ _PLAIN = (
     " sup tbody tfoot thead tt u var"
 )
 #: What a post may hold: tags with their attributes.
-POST = {**dict.fromkeys(_PLAIN.split(), _COMMON), **{tag: _COMMON | frozenset(own.split()) for tag, own in _OWN.items()}}
+POST = {
+    **dict.fromkeys(_PLAIN.split(), _COMMON),
+    **{tag: _COMMON | frozenset(own.split()) for tag, own in _OWN.items()},
+}
 #: What shorter texts may hold: comments, titles, descriptions of terms.
 DATA = {
     "a": frozenset(("href", "title")), "abbr": frozenset(("title",)), "acronym": frozenset(("title",)),

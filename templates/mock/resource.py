@@ -7,7 +7,7 @@ overrides the few methods that differ; `README.md` lists them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC
 from typing import Any, ClassVar, TypeAlias
 
@@ -266,15 +266,15 @@ class Resource(Listing):
         """The code for those who show no key; empty if none is needed."""
         return next((str(code) for code in operation.errors.get("401", []) if code != KEY_REFUSED), "")
 
-    def allowed(self, call: Call, methods: list[str]) -> list[str]:
+    def allowed(self, call: Call, methods: Sequence[str]) -> Sequence[str]:
         """Which methods of its route the `Allow` header names, once the request is done.
 
         WordPress asks anew for each method whether the user may; some kinds say no of what is not there.
         """
         if not call.user and self.strangers_code(call.operation):
-            return []
+            return ()
         gone = not self.hints_when_deleted and len(call.path) > (self.parent_key(call.path) is not None)
-        return [] if gone and not self.state.has(self.kind, self.call_key(call)) else methods
+        return () if gone and not self.state.has(self.kind, self.call_key(call)) else methods
 
     # showing
 

@@ -131,8 +131,6 @@ def can_be(field: Json, kind: str) -> bool:
 def check(description: Description, schema: Json, name: str, value: Any) -> None:
     """Raise `Invalid` if `value` is not what the schema says."""
     schema = description.resolve(schema)
-    if schema.get("x-unchecked"):
-        return
     if "anyOf" in schema:
         _check_any(description, schema["anyOf"], name, value)
         return
@@ -163,7 +161,7 @@ def _check_inside(description: Description, schema: Json, kind: str | None, name
             if is_map(value):
                 _check_count(schema, "Properties", name, len(value))
                 for key, child in description.properties(schema).items():
-                    if key in value:
+                    if key in value and not child.get("x-unchecked"):
                         check(description, child, f"{name}[{key}]", value[key])
         case "integer" | "number":
             if schema.get("format") == "quantity" and not is_integer(value):
@@ -272,8 +270,6 @@ def _check_format(form: str | None, value: str) -> None:
 def clean(description: Description, schema: Json, value: Any) -> Any:
     """A value that passed `check`, as its type."""
     schema = description.resolve(schema)
-    if schema.get("x-unchecked"):
-        return value
     if "anyOf" in schema:
         return _clean_any(description, schema["anyOf"], value)
     kind = schema.get("type")
@@ -293,7 +289,8 @@ def clean(description: Description, schema: Json, value: Any) -> Any:
             if not is_map(value):
                 return {}
             known = description.properties(schema)
-            return {k: clean(description, known[k], v) if k in known else v for k, v in value.items()}
+            checked = {k: child for k, child in known.items() if not child.get("x-unchecked")}
+            return {k: clean(description, checked[k], v) if k in checked else v for k, v in value.items()}
         case "null":
             return None
         case _:

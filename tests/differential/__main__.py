@@ -31,7 +31,9 @@ def main() -> None:
     options = _options()
     if options.replay:
         return _replay(options)
-    keys = Keys((os.environ["WOO_KEY"], os.environ["WOO_SECRET"]), (os.environ["WOO_READ_KEY"], os.environ["WOO_READ_SECRET"]))
+    keys = Keys(
+        (os.environ["WOO_KEY"], os.environ["WOO_SECRET"]), (os.environ["WOO_READ_KEY"], os.environ["WOO_READ_SECRET"])
+    )
     verify = not options.insecure
     newest = RealSide(options.url, "/wp-json/wc/v3", keys, verify)
     seed = seed_of(newest)
@@ -59,7 +61,13 @@ def main() -> None:
     if options.log:
         log = Path(options.log)
         begins = f"{log.name.partition('.')[0]}.seed.xz"
-        about = {"url": options.url, "version": options.version, "release": release, "seed": options.seed, "begins": begins}
+        about = {
+            "url": options.url,
+            "version": options.version,
+            "release": release,
+            "seed": options.seed,
+            "begins": begins,
+        }
         logs.write(log, about, kept)
         logs.write_seed(log.with_name(begins), seed)
 

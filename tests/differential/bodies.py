@@ -104,7 +104,11 @@ def _review(d: Drawer) -> Json:
 
 
 def _webhook(d: Drawer) -> Json:
-    return {"topic": d.one(("order.created", "product.updated")), "delivery_url": "http://127.0.0.1:9/hook", "status": "disabled"}
+    return {
+        "topic": d.one(("order.created", "product.updated")),
+        "delivery_url": "http://127.0.0.1:9/hook",
+        "status": "disabled",
+    }
 
 
 #: What is made in a collection, by the end of its path.

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 #: Records that stay, whatever happens: they are written anew.
-_FIXED = re.compile(r"^/(settings|payment_gateways|shipping/zones/«zone:0»|customers/«user:1»$|products/categories/uncategorized)")
+_FIXED = re.compile(
+    r"^/(settings|payment_gateways|shipping/zones/«zone:0»|customers/«user:1»($|/)|products/categories/uncategorized)"
+)
 #: Collections in which a record may be deleted, by the space of its ids.
 _BY_SPACE = {"post": ("/products", "/orders", "/coupons"), "user": ("/customers",), "term": (), "tax": ("/taxes",)}
 
@@ -49,10 +51,16 @@ def _seen(done: Exchange) -> list[str]:
     step, body = done.step, done.theirs.body
     if step.path.rpartition("/")[2].startswith("«"):
         return [step.path] if not _FIXED.search(step.path) else []
-    if not isinstance(body, list) or not done.found.agrees("code") or step.path.startswith(("/settings", "/data", "/reports")):
+    if (
+        not isinstance(body, list)
+        or not done.found.agrees("code")
+        or step.path.startswith(("/settings", "/data", "/reports"))
+    ):
         return []
     found: list[str] = []
-    ours = {str(i.get("id")) for i in done.ours.body if isinstance(i, dict)} if isinstance(done.ours.body, list) else set()
+    ours = (
+        {str(i.get("id")) for i in done.ours.body if isinstance(i, dict)} if isinstance(done.ours.body, list) else set()
+    )
     spots = {int(n) for n in re.findall(r"^\[(\d+)\]", "\n".join((*done.found.shape, *done.found.values)), re.M)}
     for i in sorted(spots):
         if i < len(body) and isinstance(body[i], dict) and isinstance(body[i].get("id"), int) and ours:
@@ -69,7 +77,11 @@ def made(done: Exchange) -> list[str]:
         body = next(iter(body.values()))
     if not isinstance(body, dict):
         return []
-    rows = [i for part in ("create", "update") for i in body.get(part) or [] if isinstance(i, dict)] if step.path.endswith("/batch") else []
+    rows = (
+        [i for part in ("create", "update") for i in body.get(part) or [] if isinstance(i, dict)]
+        if step.path.endswith("/batch")
+        else []
+    )
     if done.theirs.status == 201:
         rows = [body]
     keys = [name(space, row["id"]) if space else str(row["id"]) for row in rows if row.get("id")]

@@ -36,7 +36,9 @@ class Pool:
         names = self.collections.setdefault(collection, [])
         if here not in names:
             names.append(here)
-        self.known[f"{collection}/{here}"] = {k: record[k] for k in ("type", "status", "code", "slug", "name") if k in record}
+        self.known[f"{collection}/{here}"] = {
+            k: record[k] for k in ("type", "status", "code", "slug", "name") if k in record
+        }
 
     def remove(self, path: str) -> None:
         """Forget a record, and what stands below it."""
@@ -73,6 +75,10 @@ class Pool:
         found = self.pick(collection)
         wanted = {"variations": "variable"}.get(path.rpartition("}/")[2].partition("/")[0])
         if wanted and self.random.random() < 0.8:
-            fitting = [n for n in self.collections.get(collection, []) if self.known.get(f"{collection}/{n}", {}).get("type") == wanted]
+            fitting = [
+                n
+                for n in self.collections.get(collection, [])
+                if self.known.get(f"{collection}/{n}", {}).get("type") == wanted
+            ]
             found = self.random.choice(fitting) if fitting else found
         return found

@@ -71,13 +71,22 @@ def test_requests_are_about_what_is_there_and_leave_alone_what_cannot_be_put_bac
     assert sum("«post:10»" in step.path for step in steps) > 10
     assert {step.method for step in steps} == {"GET", "POST", "PUT", "DELETE"}
     assert not [s for s in steps if "/system_status/tools/" in s.path or "/marketplace" in s.path]
-    assert {(step.auth, step.way) for step in steps} >= {("rw", "basic"), ("rw", "oauth"), ("rw", "query"), ("ro", "basic")}
+    assert {(step.auth, step.way) for step in steps} >= {
+        ("rw", "basic"),
+        ("rw", "oauth"),
+        ("rw", "query"),
+        ("ro", "basic"),
+    }
 
 
 def test_an_index_and_a_description_are_put_together_parameter_by_parameter() -> None:
     told = {
         "namespace": "wc/v3",
-        "routes": {"/wc/v3/coupons/(?P<id>[\\d]+)": {"endpoints": [{"methods": ["GET"], "args": {"id": {}, "new": {"type": "string"}}}]}},
+        "routes": {
+            "/wc/v3/coupons/(?P<id>[\\d]+)": {
+                "endpoints": [{"methods": ["GET"], "args": {"id": {}, "new": {"type": "string"}}}]
+            }
+        },
     }
     found = {(one.method, one.path): one for one in together(of_index(told), of_description("v3"))}
     assert {"new", "context"} <= found["GET", "/coupons/{id}"].args.keys()
@@ -133,7 +142,9 @@ def test_a_difference_is_of_the_first_level_that_has_one(theirs: Answer, ours: A
 
 def test_headers_are_compared_without_the_numbers_in_addresses() -> None:
     theirs = Answer(200, {"x-wp-total": "3", "location": "https://x.example/17"}, {})
-    found = Comparison(theirs, Answer(200, {"x-wp-total": "4", "location": "https://x.example/23"}, {}), lambda *_: False)
+    found = Comparison(
+        theirs, Answer(200, {"x-wp-total": "4", "location": "https://x.example/23"}, {}), lambda *_: False
+    )
     assert found.headers == ["x-wp-total: '3' there, '4' here"]
     assert not found.level
 
@@ -151,7 +162,9 @@ def test_what_is_named_in_a_body_goes_too_but_not_what_has_to_stay(sides: tuple[
     pool = Pool(Random(0))
     fill(pool, SEED)
     walk = Walk(*sides, pool)
-    done = walk.exchange(Step("POST", "/orders", [], {"customer_id": "«user:1»", "line_items": [{"product_id": "«post:10»"}]}))
+    done = walk.exchange(
+        Step("POST", "/orders", [], {"customer_id": "«user:1»", "line_items": [{"product_id": "«post:10»"}]})
+    )
     paths = [step.path for step in levelling(done, pool)]
     assert paths == [f"/orders/«post:{done.theirs.body['id']}»", "/products/«post:10»"]
 

@@ -14,15 +14,49 @@ HTML = (
     "<b>Bold</b> mug", "<script>alert(1)</script>Mug", "A < B & C > D", "Mug &amp; Co", '<a href="https://x.example">link</a>',
     "<p>One</p>\n\n<p>Two</p>", "<img src=x onerror=alert(1)>", "5 > 3 \"quoted\" 'single'", "<br/>line", "<!-- note -->x",
 )  # fmt: skip
-TEXTS = ("", " ", "  padded  ", "two\nlines", "tab\there", "100%", "%20", "a/b\\c", "null", "0", "-1", "é" * 40, "#$%^*()")
+TEXTS = (
+    "",
+    " ",
+    "  padded  ",
+    "two\nlines",
+    "tab\there",
+    "100%",
+    "%20",
+    "a/b\\c",
+    "null",
+    "0",
+    "-1",
+    "é" * 40,
+    "#$%^*()",
+)
 #: Of another type than any that is asked for.
 OTHERS: tuple[Any, ...] = (
     None, True, False, 0, -1, 1.5, 12345678901234567890, "abc", "", [], {}, ["a"], {"a": "b"}, [[1]], [None], "1e3", " 7 ",
 )  # fmt: skip
 NUMBERS: tuple[Any, ...] = (0, 1, 2, 3, 5, 10, 17, "4", -1, 99, 1000000, 2147483648, "abc", 1.5, "")
 AMOUNTS = ("10", "12.50", "9.99", "0", "199.00", "3.333", "1000", "0.01", "24.95", "5")
-ODD_AMOUNTS = ("", "abc", "12,50", "1,234.50", "-5", "1e3", ".5", "00012.5", "99999999999", "12.345678", " 8 ", "$5", "5%")
-DATES = ("2024-02-29T10:00:00", "2025-06-01T00:00:00", "2026-01-15T23:59:59", "2030-12-24T12:30:00", "2023-03-26T02:30:00")
+ODD_AMOUNTS = (
+    "",
+    "abc",
+    "12,50",
+    "1,234.50",
+    "-5",
+    "1e3",
+    ".5",
+    "00012.5",
+    "99999999999",
+    "12.345678",
+    " 8 ",
+    "$5",
+    "5%",
+)
+DATES = (
+    "2024-02-29T10:00:00",
+    "2025-06-01T00:00:00",
+    "2026-01-15T23:59:59",
+    "2030-12-24T12:30:00",
+    "2023-03-26T02:30:00",
+)
 ODD_DATES = (
     "2024-02-29", "yesterday", "", "2024-13-01T00:00:00", "2025-06-01T00:00:00Z", "2025-06-01T00:00:00+02:00", "0",
     "1700000000", "2024-02-30T10:00:00", "01/02/2024",
@@ -139,7 +173,9 @@ class Drawer:
     def _object(self, name: str, schema: Json, here: str) -> Any:
         if name in ("billing", "shipping", "billing_address", "shipping_address"):
             return self.address(name.startswith("billing"))
-        fields = {n: s for n, s in schema.get("properties", {}).items() if not s.get("readonly") and not s.get("readOnly")}
+        fields = {
+            n: s for n, s in schema.get("properties", {}).items() if not s.get("readonly") and not s.get("readOnly")
+        }
         return {n: self.value(n, s, here) for n, s in fields.items() if self.chance(0.6)}
 
     def address(self, billing: bool) -> Json:
@@ -172,6 +208,11 @@ class Drawer:
             return self.one(ODD_AMOUNTS) if self.chance(0.05) else self.one(AMOUNTS)
         if name in _MEASURES:
             return self.one(("1", "0.5", "12", ""))
-        if schema.get("format", "").endswith("date-time") or name.startswith("date") or name in ("after", "before"):
+        if (
+            schema.get("format", "").endswith("date-time")
+            or name.startswith("date")
+            or name in ("after", "before")
+            or name.endswith(("_at_min", "_at_max"))
+        ):
             return self.one(ODD_DATES) if self.chance(0.1) else self.one(DATES)
         return self.text()

@@ -59,7 +59,10 @@ class Walk:
         else:
             self._undo(step, ours)
         space = self.pairs.space(step)
-        order = next((str(v) for n, v in step.query if n in ("orderby", "filter[orderby]")), "date" if step.method == "GET" else "")
+        order = next(
+            (str(v) for n, v in step.query if n in ("orderby", "filter[orderby]")),
+            "date" if step.method == "GET" else "",
+        )
         found = Comparison(theirs, ours, lambda name, a, b: self.pairs.is_pair(space, name, a, b), order, step.path)
         self._note(step, theirs, named)
         return Exchange(step, theirs, ours, found, named)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from datetime import UTC, timedelta
 from typing import Any, ClassVar
 
@@ -62,6 +62,9 @@ class Customers(Resource):
         if not new:
             self._guard(call, doc)
         super().change(call, doc, new=new)
+        for name in ("first_name", "last_name"):
+            if not new and not call.gave(name):
+                doc[name] = text.name(doc[name])
         if new:
             self._register(call, doc)
         doc["avatar_url"] = text.gravatar(doc["email"])
@@ -170,14 +173,16 @@ class Customers(Resource):
             }  # fmt: skip
             super().seed(admin, path)
 
-    def allowed(self, call: Call, methods: list[str]) -> list[str]:
+    def allowed(self, call: Call, methods: Sequence[str]) -> Sequence[str]:
         """Staff is not deleted, and its email and password stay."""
         found = super().allowed(call, methods)
         doc = self.state.get(self.kind, self.call_key(call)) if call.path else None
         if doc is None or doc.get("role") in _EDITABLE:
             return found
         email = call.get("email")
-        kept = ("GET",) if call.gave("password") or (email and email != doc["email"]) else ("GET", "POST", "PUT", "PATCH")
+        kept = (
+            ("GET",) if call.gave("password") or (email and email != doc["email"]) else ("GET", "POST", "PUT", "PATCH")
+        )
         return [method for method in found if method in kept]
 
     def links(self, call: Call, doc: Doc) -> Json:

@@ -29,7 +29,7 @@ def checked(field: Json, value: Any) -> Any:
             if value in ("yes", "no") or value is True:
                 return value
             if not value:
-                return field.get("default") or "no"
+                return "no" if field.get("default") is None else field["default"]
             raise _refused()
         case "image_width":
             return _sizes(field, value)

@@ -58,7 +58,9 @@ class Gateways(Named):
 
     def _methods(self, kinds: Json) -> Json:
         """The kinds of shipping, below each those that stand in zones, zone 0 last."""
-        found: Json = {title: {k: v for k, v in members(any_of).items() if ":" not in k} for title, any_of in kinds.items()}
+        found: Json = {
+            title: {k: v for k, v in members(any_of).items() if ":" not in k} for title, any_of in kinds.items()
+        }
         zones = {doc["id"]: doc for doc in self.state.all("shipping.zones")}
         methods = sorted(self.state.all("shipping.zones.methods"), key=lambda m: (m["_parent"] == 0, m["order"]))
         for method in methods:

@@ -14,6 +14,8 @@ from ..state import Doc, Indexed, Key
 from . import fields
 from .named import Named
 
+#: Where places are known by name.
+_DATA = {"continent": "continents", "country": "countries"}
 _PLACES = ("postcode", "state", "country", "continent")
 _PLACE: dict[str, Json] = {"code": {"type": "string"}, "type": {"type": "string", "enum": list(_PLACES)}}
 #: The zone of all that no other covers.
@@ -30,7 +32,16 @@ class Zones(Resource):
         if not new and doc["id"] == REST:
             raise Refused(403, "woocommerce_rest_shipping_zone_invalid_zone", "This zone cannot be changed.")
         super().change(call, doc, new=new)
-        doc["name"] = text.line(doc["name"])
+        doc["name"] = text.line(doc["name"]) or self._covered(doc)
+
+    def _covered(self, doc: Doc) -> str:
+        """The places of a zone, which is called after them if it has no name."""
+        places = self.state.all("shipping.zones.locations", doc["id"]) if doc.get("id") else []
+        names: list[str] = []
+        for place in sorted(places, key=lambda place: int(place["_place"])):
+            known = self.state.get(f"data.{_DATA.get(place['type'], '')}", place["code"]) or {}
+            names.append(str(known.get("name") or place["code"]))
+        return ", ".join(names) or "Everywhere"
 
     def index(self, doc: Doc) -> Indexed:
         """Sorted by `order`."""
@@ -143,7 +154,8 @@ class ZoneMethods(Resource):
         if new:
             self._begin(doc, text.scalar_text(call.get("method_id")))
         title = doc["settings"].get("title", {}).get("value")
-        doc["settings"] = fields.filled(doc["settings"], call.get("settings"))
+        form = self._by_class(doc["settings"]) if doc["method_id"] == "flat_rate" else doc["settings"]
+        doc["settings"] = fields.filled(form, call.get("settings"))
         super().change(call, doc, new=new)
         # The answer to a change still has the old title: WooCommerce read it before.
         call.params["_title"] = title
@@ -185,9 +197,26 @@ class ZoneMethods(Resource):
     def show(self, call: Call, doc: Doc) -> Json:
         """The title is one of the settings."""
         shown = super().show(call, doc)
+        if doc["method_id"] == "flat_rate":
+            shown["settings"] = self._by_class(shown["settings"])
         title = call.params.get("_title") or shown["settings"].get("title", {}).get("value")
         shown["title"] = title or shown["title"]
         return shown
+
+    def _by_class(self, settings: Json) -> Json:
+        """A flat rate has a price for each shipping class, as long as there are any."""
+        classes = sorted(self.state.all("products.shipping_classes"), key=lambda c: str(c["name"]).lower())
+        if not classes:
+            return settings
+        form = [fields.field("class_costs", "By shipping class", "title")]
+        form += [fields.field(f"class_cost_{c['id']}", f"Price for “{c['name']}”") for c in classes]
+        form += [
+            fields.field("no_class_cost", "Price without a class"),
+            fields.field(
+                "type", "How prices add up", "select", "class", {"class": "Each class", "order": "The highest"}
+            ),
+        ]
+        return {**settings, **{f["id"]: settings.get(f["id"], f) for f in form}}
 
     def links(self, call: Call, doc: Doc) -> Json:
         """The zone, too."""

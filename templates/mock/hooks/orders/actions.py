@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -76,10 +77,10 @@ def _is_day(text: str) -> bool:
 class Receipts(_OfOrder):
     """Receipts: pages with a secret address that are gone after some days."""
 
-    def allowed(self, call: Call, methods: list[str]) -> list[str]:
+    def allowed(self, call: Call, methods: Sequence[str]) -> Sequence[str]:
         """In the order of its own; nothing for an order that is not there."""
         known = self.state.has("orders", schema.to_int(call.path.get("id", 0)))
-        return super().allowed(call, methods)[::-1] if known else []
+        return super().allowed(call, methods)[::-1] if known else ()
 
     def get(self, call: Call) -> Any:
         """The receipt, if one was made and still exists."""

@@ -58,6 +58,7 @@ class Orders(Resource):
             self._finish(call, doc, new=True)
         except Refused as refusal:
             doc["status"] = "checkout-draft"
+            doc["_processing"] = statuses.needs_processing(self.shop, doc)
             self.save(doc)
             refusal.data["new_draft_order_id"] = doc["id"]
             raise
@@ -103,7 +104,7 @@ class Orders(Resource):
             self._take_address(doc, name, sent.get(name))
         for name in _TEXTS:
             if name in sent:
-                doc[name] = scalar_text(sent[name]) if not isinstance(sent[name], dict | list) else ""
+                doc[name] = scalar_text(sent[name])
         if "payment_method_title" in sent and not call.in_batch:
             doc["payment_method_title"] = line(doc["payment_method_title"])
         if sent.get("currency"):
@@ -172,7 +173,9 @@ class Orders(Resource):
     def _known(self, status: str) -> str:
         """A status that the shop has; in a batch others get this far, and count as `pending`."""
         status = status.removeprefix("wc-")
-        known = status in statuses.NAMES or status == "trash" or self.state.has("orders.statuses", status)
+        known = (
+            status in statuses.NAMES or status in ("trash", "auto-draft") or self.state.has("orders.statuses", status)
+        )
         return status if known else "pending"
 
     def store(self, call: Call | None, doc: Doc, *, new: bool) -> None:
@@ -210,9 +213,10 @@ class Orders(Resource):
         rows: list[tuple[str, Any]] = [
             ("_wp_trash_meta_status", f"wc-{copy['_status']}"),
             ("_wp_trash_meta_time", str(int(self.shop.now().timestamp()))),
-            ("_wp_desired_post_slug", _slug(created)),
-            *([("_wp_trash_meta_comments_status", notes)] if notes else []),
         ]
+        if not showing.in_tables(self.shop):
+            rows.append(("_wp_desired_post_slug", _slug(created)))
+            rows += [("_wp_trash_meta_comments_status", notes)] if notes else []
         copy["meta_data"] = [
             *copy["meta_data"], *({"id": self.state.next_id("meta"), "key": k, "value": v} for k, v in rows)
         ]  # fmt: skip
@@ -281,7 +285,10 @@ class Orders(Resource):
 
     def narrow(self, query: Query, call: Call) -> None:
         """Orders of the statuses asked for. Stores that keep orders in tables of their own show drafts among `any`."""
-        wanted = [str(v).removeprefix("wc-") for v in schema.to_list(call.get("status") or "any")]
+        statuses = schema.to_list(call.get("status") or "any")
+        # WooCommerce writes what it made of the statuses back into the request, and so behind all else.
+        call.query = {**{name: value for name, value in call.query.items() if name != "status"}, "status": statuses}
+        wanted = [str(v).removeprefix("wc-") for v in statuses]
         if "any" not in wanted:
             query.one_of("status", wanted)
             return

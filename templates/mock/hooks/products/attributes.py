@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from ... import schema, text
@@ -32,7 +33,7 @@ class Attributes(Resource):
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """The slug follows the name wherever none is given."""
         if call.gave("name"):
-            doc["name"] = text.line(text.scalar_text(call.get("name")))
+            doc["name"] = text.line(text.filled(text.scalar_text(call.get("name"))))
         given = "" if schema.to_bool(call.get("generate_slug", False)) else str(call.get("slug") or "")
         slug = text.slug(given.removeprefix("pa_") or doc.get("name") or "")
         if not doc.get("name"):
@@ -47,6 +48,11 @@ class Attributes(Resource):
         super().change(call, doc, new=new)
         doc["slug"] = f"pa_{slug}"
 
+    def allowed(self, call: Call, methods: Sequence[str]) -> Sequence[str]:
+        """Nothing of an attribute that is not there."""
+        there = not call.path or self.state.has(self.kind, self.call_key(call))
+        return super().allowed(call, methods) if there else ()
+
     def refused(self, new: bool, message: str) -> Refused:
         """What the store says whatever is wrong with an attribute."""
         return Refused(400, f"woocommerce_rest_cannot_{'create' if new else 'edit'}", message)
@@ -56,6 +62,10 @@ class Attributes(Resource):
         query = Query(self.kind)
         query.one_of("slug", [slug])
         return next(iter(self.state.select(query)), None)
+
+    def set_has_archives(self, call: Call, doc: Doc, value: Any) -> None:
+        """Only `true` itself; in a batch nobody makes one of the word."""
+        doc["has_archives"] = value is True
 
     def set_generate_slug(self, call: Call, doc: Doc, value: Any) -> None:
         """`change` did it."""
@@ -106,6 +116,10 @@ class AttributeTerms(Terms):
         super().change(call, doc, new=new)
         # WooCommerce writes the place whether it was sent or not.
         doc["menu_order"] = schema.to_int(call.get("menu_order"))
+
+    def allowed(self, call: Call, methods: Sequence[str]) -> Sequence[str]:
+        """Nothing of an attribute that is not there."""
+        return super().allowed(call, methods) if self.parent_exists(call) else ()
 
     def batch(self, call: Call) -> Any:
         """The attribute must be there for a batch at all."""

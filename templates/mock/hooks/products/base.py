@@ -104,7 +104,7 @@ class Sold(Resource):
     def count_stock(self, call: Call, doc: Doc) -> None:
         """Quantities count only where stock is managed."""
         if doc.get("manage_stock") is True:
-            if "stock_quantity" in call.sent:
+            if call.gave("stock_quantity"):
                 doc["stock_quantity"] = schema.to_int(call.get("stock_quantity"))
             elif call.gave("inventory_delta"):
                 doc["stock_quantity"] = schema.to_int(doc.get("stock_quantity")) + schema.to_int(
@@ -133,7 +133,7 @@ class Sold(Resource):
 
     def settle_stock(self, doc: Doc) -> None:
         """The status follows the quantity."""
-        quantity = doc["stock_quantity"] = doc.get("stock_quantity") or 0
+        quantity = doc.get("stock_quantity") or 0
         limit = schema.to_int(self.shop.option("products", "woocommerce_notify_no_stock_amount", "0"))
         late = "onbackorder" if doc.get("backorders") in _BACKORDERS else "outofstock"
         doc["stock_status"] = "instock" if quantity > abs(limit) else late

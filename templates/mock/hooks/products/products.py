@@ -18,6 +18,8 @@ from .showing import Shown
 
 _UNNAMED = ("draft", "pending", "auto-draft")
 _TRASHED = "__trashed"
+#: Filters that WordPress reads as lists of numbers.
+_NUMBERS = frozenset({"category", "tag", "brand", "attribute_term"})
 #: Custom fields in which WordPress notes the slug that something had before the trash, and the days it moved from.
 _DESIRED, _OLD_DATE = "_wp_desired_post_slug", "_wp_old_date"
 #: What only some types have, by the custom field that it is kept in.
@@ -73,6 +75,8 @@ class Products(Shown):
     def narrow(self, query: Query, call: Call) -> None:
         """By status; with variations where the search is for them."""
         super().narrow(query, call)
+        for name in _NUMBERS.intersection(call.query):
+            call.query[name] = _numbers(call.query[name])
         if query.kind == "products" and finding.finds_variations(call):
             query.also = Products(self.shop, "products.variations").query(call)
 
@@ -106,7 +110,7 @@ class Products(Shown):
             doc["stock_status"] = "instock"
         else:
             doc.update(external_url="", button_text="")
-        if not doc.get("name"):
+        if not text.filled(doc.get("name")):
             doc["name"] = "Product"
         if not doc.get("categories"):
             number = self.shop.resource("products.categories").default()  # type: ignore[attr-defined]  # Categories
