@@ -19,13 +19,10 @@ from .own_routes import OwnRoutes, call_of, heeds_keys
 from .resource import Shop
 from .routing import Match, find
 from .wire import Answer, Json, Request, php_query, to_json
+from .wordpress import NEVER_KEPT
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 _JSON = "application/json; charset=UTF-8"
-#: What answers to those who show a key tell caches.
-_NEVER_KEPT = {
-    "Expires": "Wed, 11 Jan 1984 05:00:00 GMT", "Cache-Control": "no-cache, must-revalidate, max-age=0, no-store, private",
-}  # fmt: skip
 
 
 class Engine:
@@ -60,8 +57,8 @@ class Engine:
                 traceback.print_exc()
                 status, data = 500, Refused(500, "mock_internal_error", "The mock store failed; see its log.").body()
         if "_envelope" in query:
-            outside = {name: value for name, value in headers.items() if name in _NEVER_KEPT}
-            told = {name: value for name, value in headers.items() if name not in _NEVER_KEPT}
+            outside = {name: value for name, value in headers.items() if name in NEVER_KEPT}
+            told = {name: value for name, value in headers.items() if name not in NEVER_KEPT}
             status, data = 200, envelope.enveloped(_plain(data), status, told)
             headers = {
                 "Content-Type": _JSON,
@@ -80,7 +77,7 @@ class Engine:
             key = self.authenticator.user(request, query)
             user = key.user if key else 0
             if key:
-                headers.update(_NEVER_KEPT)
+                headers.update(NEVER_KEPT)
                 permitted(key, method)
         own = self.own_routes.find(method, path)
         if own is not None:
@@ -122,7 +119,9 @@ class Engine:
     def call(self, request: Request, match: Match, operation: Operation, query: Json, user: int) -> Call:
         """The call of an operation, its parameters checked."""
         resource = self.shop.resource(operation.kind, match.description)
-        given = params.gather(request, operation, match.path, query, self.shop.release, resource.undeclared)
+        given = params.gather(
+            request, operation, match.path, query, self.shop.release, resource.undeclared, resource.unknown()
+        )
         given = params.checked(
             match.description, operation, given, resource.unchecked, resource.stricter, self.shop.release
         )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 
 _SCRIPTS = re.compile(r"<(script|style)[^>]*?>.*?</\1>", re.IGNORECASE | re.DOTALL)
 _OPEN = re.compile(r"<[^>]*?(?=<)|<[^>]*?>|<[^>]*$")
@@ -16,34 +18,13 @@ _VALUES = (
 )  # fmt: skip
 _NO_ATTRIBUTE = re.compile(r"(\"[^\"]*(\"|$)|'[^']*('|$)|\S)*\s*")
 _SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.\-\s]*):")
-_SCHEMES = frozenset(
-    ["http", "https", "ftp", "ftps", "mailto", "news", "irc", "irc6", "ircs", "gopher", "nntp", "feed", "telnet", "mms", "rtsp", "sms", "svn", "tel", "fax", "xmpp", "webcal", "urn"]
-)
-_ADDRESSES = frozenset(
-    ["action", "archive", "background", "cite", "classid", "codebase", "data", "formaction", "href", "icon", "longdesc", "manifest", "poster", "profile", "src", "usemap", "xmlns"]
-)
-#: Attributes that every tag of a post may have, and those of some.
-_COMMON = frozenset(["class", "dir", "hidden", "id", "lang", "style", "title", "role", "xml:lang"])
-_OWN = {
-    "a": "href rel rev name target download", "area": "alt coords href nohref shape target", "blockquote": "cite lang",
-    "audio": "autoplay controls loop muted preload src", "button": "disabled name type value", "col": "align char charoff span valign width",
-    "del": "datetime", "ins": "datetime cite", "font": "color face size", "h1": "align", "h2": "align", "h3": "align", "h4": "align",
-    "h5": "align", "h6": "align", "hr": "align noshade size width", "div": "align", "p": "align", "details": "align open",
-    "img": "alt align border height hspace loading longdesc vspace src usemap width", "label": "for", "li": "align value",
-    "map": "name", "object": "data type", "ol": "start type reversed", "ul": "type", "pre": "width", "q": "cite", "td": "abbr align axis bgcolor char charoff colspan headers height nowrap rowspan scope valign width",
-    "th": "abbr align axis bgcolor char charoff colspan headers height nowrap rowspan scope valign width", "table": "align bgcolor border cellpadding cellspacing rules summary width",
-    "tr": "align bgcolor char charoff valign", "textarea": "cols rows disabled name readonly", "track": "default kind label src srclang",
-    "video": "autoplay controls height loop muted playsinline poster preload src width",
-}  # fmt: skip
-_PLAIN = (
-    "abbr acronym address article aside b bdo big br caption center cite code colgroup dd dfn dl dt em fieldset figure figcaption"
-    " footer header hgroup i kbd legend main mark menu nav rb rp rt rtc ruby s samp section small span strike strong sub summary"
-    " sup tbody tfoot thead tt u var"
-)
+_KNOWN = json.loads((Path(__file__).parent / "data" / "markup.json").read_text("utf-8"))
+_SCHEMES, _ADDRESSES = frozenset(_KNOWN["schemes"]), frozenset(_KNOWN["addresses"])
+_COMMON = frozenset(_KNOWN["common"])
 #: What a post may hold: tags with their attributes.
 POST = {
-    **dict.fromkeys(_PLAIN.split(), _COMMON),
-    **{tag: _COMMON | frozenset(own.split()) for tag, own in _OWN.items()},
+    **dict.fromkeys(_KNOWN["plain"], _COMMON),
+    **{tag: _COMMON | frozenset(own) for tag, own in _KNOWN["own"].items()},
 }
 #: What shorter texts may hold: comments, titles, descriptions of terms.
 DATA = {

@@ -56,6 +56,7 @@ def gather(
     query: Json,
     release: tuple[int, ...] = (),
     undeclared: frozenset[str] = frozenset(),
+    unknown: frozenset[str] = frozenset(),
 ) -> Params:
     """All that a request says; what the store's release, or this version, does not have is unknown to it."""
     body, form = read_body(request)
@@ -66,7 +67,7 @@ def gather(
     known = {*operation.args, *operation.body, *path, *undeclared, "id", "_fields"}
     values = {name: value for name, value in {**_defaults(operation), **given}.items() if name in known}
     for name, arg in (*operation.args.items(), *operation.body.items()):
-        if name in values and not is_in(arg, release):
+        if name in values and (name in unknown or not is_in(arg, release)):
             del values[name]
     return Params(values, frozenset(given), dict(path), items)
 

@@ -60,16 +60,13 @@ def main() -> None:
         _shrink(walk, report, kept, options.shrink)
     if options.log:
         log = Path(options.log)
-        begins = f"{log.name.partition('.')[0]}.seed.xz"
+        begins = f"fresh-{release}.seed.xz"
         about = {
-            "url": options.url,
-            "version": options.version,
-            "release": release,
-            "seed": options.seed,
-            "begins": begins,
-        }
-        logs.write(log, about, kept)
-        logs.write_seed(log.with_name(begins), seed)
+            "url": options.url, "version": options.version, "release": release, "seed": options.seed,
+            "requests": report.count, "begins": begins,
+            "own": logs.write_seed(log.with_name(begins), seed, options.url),
+        }  # fmt: skip
+        logs.write(log, about, ((done.step, done.theirs) for done in kept))
 
 
 def _shrink(walk: Walk, report: Report, kept: list[Exchange], many: int) -> None:

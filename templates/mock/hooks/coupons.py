@@ -15,6 +15,7 @@ from .orders import showing
 
 #: What WordPress keeps in its own table, so that a change of it moves the date.
 _IN_POST = ("code", "description", "date_created", "date_created_gmt")
+_TYPES = ("percent", "fixed_cart", "fixed_product")
 _IDS = ("product_ids", "excluded_product_ids", "product_categories", "excluded_product_categories")
 _LIMITS = ("usage_limit", "usage_limit_per_user", "limit_usage_to_x_items")
 
@@ -79,6 +80,12 @@ class Coupons(Resource):
         """Codes are kept in lower case, since WooCommerce 10."""
         code = str(value or "").strip()
         doc["code"] = code.lower() if showing.since(self.shop, 10, 0) else code
+
+    def set_discount_type(self, call: Call, doc: Doc, value: Any) -> None:
+        """One that the store has; in a batch others get this far."""
+        if value not in _TYPES and not any(other.get("discount_type") == value for other in self.state.all(self.kind)):
+            raise Refused(400, "coupon_invalid_discount_type", "There is no such type of coupon.")
+        doc["discount_type"] = value
 
     def set_status(self, call: Call, doc: Doc, value: Any) -> None:
         """A coupon is published, whatever is said; since WooCommerce 10.5 a new one may begin otherwise."""

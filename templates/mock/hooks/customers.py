@@ -63,7 +63,7 @@ class Customers(Resource):
             self._guard(call, doc)
         super().change(call, doc, new=new)
         for name in ("first_name", "last_name"):
-            if not new and not call.gave(name):
+            if not new and not call.plain and not call.gave(name):
                 doc[name] = text.name(doc[name])
         if new:
             self._register(call, doc)
@@ -122,15 +122,15 @@ class Customers(Resource):
 
     def set_first_name(self, call: Call, doc: Doc, value: Any) -> None:
         """On one line, markup written out."""
-        self._set_name(doc, "first_name", value)
+        self._set_name(call, doc, "first_name", value)
 
     def set_last_name(self, call: Call, doc: Doc, value: Any) -> None:
         """On one line, markup written out."""
-        self._set_name(doc, "last_name", value)
+        self._set_name(call, doc, "last_name", value)
 
-    def _set_name(self, doc: Doc, field: str, value: Any) -> None:
+    def _set_name(self, call: Call, doc: Doc, field: str, value: Any) -> None:
         """WordPress looks at the names of a new user once more than at those that change."""
-        doc[field] = text.line(text.scalar_text(value)) if doc.get("id") else text.name(value)
+        doc[field] = text.line(text.scalar_text(value)) if doc.get("id") or call.plain else text.name(value)
 
     def set_username(self, call: Call, doc: Doc, value: Any) -> None:
         """Taken over when a customer is made, and then for good."""

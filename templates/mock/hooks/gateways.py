@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from .. import lists, schema
+from .. import lists, schema, text
 from ..call import Call
 from ..description import Json
 from ..kinds import members
@@ -77,7 +77,7 @@ class Gateways(Named):
 
     def set_title(self, call: Call, doc: Doc, value: Any) -> None:
         """The title stands among the settings too."""
-        doc["title"] = fields.checked({"type": "text"}, value)
+        doc["title"] = text.scalar_text(value)
         if "title" in doc["settings"]:
             doc["settings"]["title"]["value"] = doc["title"]
 

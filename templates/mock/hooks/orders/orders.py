@@ -33,6 +33,8 @@ class Orders(Resource):
     topic = "order"
     default_order = "date"
     default_direction = "desc"
+    #: Whether links to other pages name the statuses, asked for or not.
+    writes_status_back: ClassVar[bool] = True
     shown_by = ("dp", "include_meta", "exclude_meta")
     filters: ClassVar[lists.Filters] = {
         "status": lists.ignored,
@@ -229,10 +231,23 @@ class Orders(Resource):
         copy = self.state.copy("orders", doc["id"])
         if copy is not None:
             statuses.count_sales(self.shop, copy, sold=False)
+            self._leave_customer(copy)
         for kind in ("orders.refunds", "orders.notes"):
             for child in self.state.all(kind, doc["id"]):
                 self.state.remove(kind, child["id"])
         super().discard(call, doc)
+
+    def _leave_customer(self, doc: Doc) -> None:
+        """Whose only order is deleted never paid for anything."""
+        query = Query(self.kind)
+        query.facet("customer", [doc["customer_id"]])
+        query.one_of("status", ("trash", "auto-draft"), negate=True)
+        customer = self.state.copy("customers", doc["customer_id"]) if self.state.count(query) == 1 else None
+        if customer is not None and doc["status"] != "trash":
+            if customer["is_paying_customer"]:
+                customer["is_paying_customer"] = False
+                self.shop.resource("customers").stamp(customer, new=False)
+            self.shop.resource("customers").save(customer)
 
     # showing
 
@@ -287,7 +302,8 @@ class Orders(Resource):
         """Orders of the statuses asked for. Stores that keep orders in tables of their own show drafts among `any`."""
         statuses = schema.to_list(call.get("status") or "any")
         # WooCommerce writes what it made of the statuses back into the request, and so behind all else.
-        call.query = {**{name: value for name, value in call.query.items() if name != "status"}, "status": statuses}
+        if self.writes_status_back:
+            call.query = {**{n: value for n, value in call.query.items() if n != "status"}, "status": statuses}
         wanted = [str(v).removeprefix("wc-") for v in statuses]
         if "any" not in wanted:
             query.one_of("status", wanted)

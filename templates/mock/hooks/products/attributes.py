@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import unquote
 
 from ... import schema, text
 from ...batch import batch
@@ -35,7 +36,7 @@ class Attributes(Resource):
         if call.gave("name"):
             doc["name"] = text.line(text.filled(text.scalar_text(call.get("name"))))
         given = "" if schema.to_bool(call.get("generate_slug", False)) else str(call.get("slug") or "")
-        slug = text.slug(given.removeprefix("pa_") or doc.get("name") or "")
+        slug = unquote(text.slug(given.removeprefix("pa_") or doc.get("name") or ""))
         if not doc.get("name"):
             raise self.refused(new, "An attribute needs a name.")
         if len(slug.encode()) > LONGEST_SLUG:

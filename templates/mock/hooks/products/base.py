@@ -97,6 +97,11 @@ class Sold(Resource):
         if call.get("backorders") not in (None, "no"):
             raise Refused(400, "product_external_invalid_backorders", "What is sold elsewhere has no backorders here.")
 
+    def unknown(self) -> frozenset[str]:
+        """Costs, unless the store keeps track of them."""
+        on = self.shop.option("advanced", "woocommerce_feature_cost_of_goods_sold_enabled", "no") == "yes"
+        return frozenset() if on else frozenset({"cost_of_goods_sold"})
+
     def is_path_key(self, call: Call) -> bool:
         """Whether `id` is a parameter of the path."""
         return "id" in call.path

@@ -258,7 +258,7 @@ class Products(Shown):
     def set_grouped_products(self, call: Call, doc: Doc, value: Any) -> None:
         """Parts of a group."""
         if doc.get("type") == "grouped" or call.get("type") == "grouped":
-            doc["grouped_products"] = _numbers(value)
+            doc["grouped_products"] = list(dict.fromkeys(_numbers(value)))
 
     def set_upsell_ids(self, call: Call, doc: Doc, value: Any) -> None:
         """Numbers above 0."""
@@ -284,7 +284,8 @@ class Products(Shown):
 
     def set_parent_id(self, call: Call, doc: Doc, value: Any) -> None:
         """Any number."""
-        doc["parent_id"] = schema.to_int(value)
+        number = schema.to_int(value)
+        doc["parent_id"] = 0 if number == doc.get("id") else number
 
     # seeds
 

@@ -140,6 +140,10 @@ class Reviews(Resource):
         """The text."""
         doc["review"] = str(value or "")
 
+    def set_reviewer(self, call: Call, doc: Doc, value: Any) -> None:
+        """A name."""
+        doc["reviewer"] = text.name(value)
+
     def set_reviewer_email(self, call: Call, doc: Doc, value: Any) -> None:
         """What is no address is dropped."""
         doc["reviewer_email"] = str(value) if schema.is_email(str(value or "")) else ""

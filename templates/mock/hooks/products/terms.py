@@ -13,6 +13,7 @@ from ... import kses, lists, schema, text
 from ...call import Call
 from ...description import Json
 from ...errors import Refused, RefusedBadly
+from ...kinds import is_list, is_map
 from ...resource import Resource
 from ...state import Doc, Indexed, Key, Query
 from ...wordpress import SEQUENCES
@@ -139,7 +140,10 @@ class Terms(Resource):
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """Name, slug and parent are looked at together."""
-        name = text.name(call.get("name")) if new or call.gave("name") else str(doc["name"])
+        sent = call.get("name")
+        name = (
+            text.name("" if is_list(sent) or is_map(sent) else sent) if new or call.gave("name") else str(doc["name"])
+        )
         if not name:
             raise self.refused(new, "empty_term_name", "A term needs a name.")
         if len(name) > LONGEST_NAME:
