@@ -73,7 +73,7 @@ def _live(kind: str, run: Run) -> Steps[None]:
     key = _key(operations[f"{kind}.delete"])
     new = _given(run, kind, "create", run.mark)
     made = yield from run.needed(f"{kind}.create", **new)
-    id = made.body.get(key) if is_object(made.body) else None
+    id: Any = made.body.get(key) if is_object(made.body) else None
     if not run.expect(id is not None, f"what was made has no {key}, by which paths name it"):
         return
     run.made(f"{kind}.delete", id, **_forced(run, kind))
@@ -110,15 +110,16 @@ def _batch(run: Run, kind: str, key: str, id: Any) -> Steps[None]:
     """Make another in a batch, change the first, and remove the other again."""
     operation = f"{kind}.batch"
     parts = run.description.fields(run.description.operations[operation].body)
-    another = {"create": [_given(run, kind, "create", f"{run.mark}-b")]} if "create" in parts else {}
-    change = (
-        {"update": [{"id": id, **_given(run, kind, "update", run.mark)}]} if "update" in parts and key == "id" else {}
-    )
-    done = yield from run.answer(operation, **another, **change)
-    if done.error is not None or not another:
+    given: Json = {}
+    if "create" in parts:
+        given["create"] = [_given(run, kind, "create", f"{run.mark}-b")]
+    if "update" in parts and key == "id":
+        given["update"] = [{"id": id, **_given(run, kind, "update", run.mark)}]
+    done = yield from run.answer(operation, **given)
+    if done.error is not None or "create" not in given:
         return
     rows = items(done.body.get("create"))
-    second = rows[0].get(key) if rows else None
+    second: Any = rows[0].get(key) if rows else None
     if run.expect(second is not None, f"the batch made nothing: {done.body}"):
         run.made(f"{kind}.delete", second, **_forced(run, kind))
         if "delete" in parts:
