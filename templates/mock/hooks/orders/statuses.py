@@ -119,8 +119,11 @@ def count_sales(shop: Shop, order: Doc, *, sold: bool) -> None:
 def _paying_customer(shop: Shop, order: Doc) -> None:
     doc = shop.state.copy("customers", order.get("customer_id") or 0)
     if doc is not None:
-        doc["is_paying_customer"] = True
-        shop.resource("customers").save(doc)
+        customers = shop.resource("customers")
+        if not doc["is_paying_customer"]:
+            doc["is_paying_customer"] = True
+            customers.stamp(doc, new=False)
+        customers.save(doc)
 
 
 def adopt(order: Doc) -> None:
