@@ -60,18 +60,25 @@ CASES = (
         lambda r: args(r, "/coupons", "GET").update(acme={"type": ["string"]}),
         "parameter-undescribed", "coupons.list query acme", "plugin",
     ),
-    Case(lambda r: args(r, "/coupons", "GET").pop("code"), "parameter-missing", "coupons.list query code", "contradiction"),
+    Case(
+        lambda r: args(r, "/coupons", "GET").pop("code"),
+        "parameter-missing", "coupons.list query code", "contradiction",
+    ),
     Case(
         lambda r: args(r, CUSTOMER, "PUT").update(acme={"type": ["string"]}),
         "field-undescribed", "customers.update body acme", "plugin",
     ),
-    Case(lambda r: args(r, CUSTOMER, "PUT").pop("email"), "field-missing", "customers.update body email", "contradiction"),
+    Case(
+        lambda r: args(r, CUSTOMER, "PUT").pop("email"),
+        "field-missing", "customers.update body email", "contradiction",
+    ),
     Case(
         lambda r: r[CUSTOMER]["schema"]["billing"]["properties"].update(acme={"type": ["string"]}),
         "field-undescribed", "customers.get answer billing.acme", "plugin",
     ),
     Case(
-        lambda r: r[CUSTOMER]["schema"].pop("username"), "field-missing", "customers.get answer username", "contradiction"
+        lambda r: r[CUSTOMER]["schema"].pop("username"),
+        "field-missing", "customers.get answer username", "contradiction",
     ),
     Case(
         lambda r: r[CUSTOMER]["schema"]["username"].update(type=["object"]),

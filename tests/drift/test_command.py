@@ -189,7 +189,7 @@ def test_a_dump_whose_parts_have_another_form_is_refused_where_they_stand(tmp_pa
     dump = small()
     dump.routes["wc/v3"] = {"/products": {"endpoints": [["GET", {}]]}}
     save(dump, tmp_path / "dump.json")
-    with pytest.raises(ConfigurationError, match="/routes/wc/v3/~?.*products/endpoints/0/0 differs"):
+    with pytest.raises(ConfigurationError, match=r"/routes/wc/v3/.*products/endpoints/0/0 differs"):
         load(tmp_path / "dump.json")
 
 
