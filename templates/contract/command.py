@@ -37,7 +37,7 @@ _STOPPING = (
     "says what is left, and the next writing run removes it"
 )
 _EPILOG = (
-    "Without --allow-writes nothing but GET, HEAD and OPTIONS can leave. With it, everything made carries a mark, is "
+    "Without --allow-writes only GET, HEAD and OPTIONS are sent. With it, everything made carries a mark, is "
     "removed again, and is asked for once more at the end. Ctrl-C clears up and reports; again after a second, it only "
     "reports, and the next writing run clears up. What stores are known to do wrong themselves is told apart."
 )
