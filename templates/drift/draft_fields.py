@@ -161,7 +161,7 @@ def meta_actions(dump: Dump, known: Description, whole: Json) -> Iterator[Json]:
 
 
 def _meta_schema(key: str, told: Shape | None, values: Sequence[Any]) -> Json:
-    """The schema of a custom field as the API shows it: single values are text there, whatever they were registered as."""
+    """The schema of a custom field as the API shows it: single values are text there, of whatever type."""
     if told is not None and not told.types & {"array", "object"}:
         return {"type": "string"}
     return drafted(key, told, values, writes=True)
