@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from wooclient.drift.dump import Dump, Sample, load
+from wooclient.drift.judging import Judged, judge
 
 PLACE = Path(__file__).with_name("stores.jsonl")
 #: Stores of these releases, without plugins but the one of the old API; and one of 10.0.2 with three plugins.
@@ -80,6 +81,12 @@ def kept(name: str) -> Dump:
             found["schema"] = _unpacked(about["schema"], fields)
         dump.routes.setdefault(namespace, {})[path] = found
     return dump
+
+
+@cache
+def judged(name: str) -> Judged:
+    """What is told of one store. It is shared: nobody may change it."""
+    return judge(kept(name))
 
 
 def _unpacked(numbers: Mapping[str, int] | None, fields: list[Any]) -> Any:

@@ -9,10 +9,9 @@ import pytest
 import yaml
 
 import wooclient
-from drift.keeping import FRESH, PLUGINS, kept
+from drift.keeping import FRESH, PLUGINS, judged, kept
 from wooclient.drift.draft_schemas import drafted
 from wooclient.drift.drafting import draft
-from wooclient.drift.judging import judge
 from wooclient.drift.shapes import Shape, plain_schema, store_shape
 
 Json = dict[str, Any]
@@ -21,7 +20,7 @@ ROOT = "$.components.schemas"
 
 def actions(name: str) -> list[Json]:
     """The actions of the draft for a store."""
-    told = yaml.safe_load(draft(kept(name), judge(kept(name))))
+    told = yaml.safe_load(draft(kept(name), judged(name)))
     assert (told["overlay"], told["extends"]) == ("1.0.0", "v3.json")
     found: list[Json] = told["actions"]
     return found
@@ -35,10 +34,10 @@ def test_a_store_without_plugins_has_nothing_to_draft(release: str) -> None:
 def test_every_target_is_in_the_document_and_every_word_is_new() -> None:
     document = wooclient.openapi("v3")
     for action in actions(PLUGINS):
-        found = jsonpath.findall(action["target"], document)
+        found: list[Any] = jsonpath.findall(action["target"], document)
         assert found, action["target"]
         if isinstance(action["update"], str):
-            (words,) = found
+            words: list[str] = found[0]
             assert action["update"] not in words
 
 

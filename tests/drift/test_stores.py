@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from drift.keeping import FRESH, PLUGINS, kept
+from drift.keeping import FRESH, PLUGINS, judged, kept
 from evidence.store import SHARED
 from wooclient.drift.dump import Dump
 from wooclient.drift.findings import KINDS
@@ -21,16 +21,15 @@ ALL = ["v3", "v2", "v1", "legacy-v3", "legacy-v2", "legacy-v1"]
 
 @pytest.mark.parametrize("release", FRESH)
 def test_a_fresh_store_of_each_release_has_nothing_to_tell(release: str) -> None:
-    dump = kept(release)
-    judged = judge(dump)
+    dump, found = kept(release), judged(release)
     assert dump.release == release
-    assert judged.versions == ALL
-    assert [group[0] for group in judged.news] == []
+    assert found.versions == ALL
+    assert [group[0] for group in found.news] == []
     assert len(dump.samples) > 60
 
 
 def test_what_came_later_is_explained_by_the_release() -> None:
-    told = {release: {group[0].subject for group in judge(kept(release)).by_release} for release in FRESH}
+    told = {release: {group[0].subject for group in judged(release).by_release} for release in FRESH}
     assert {"products.brands.list", "products.list query brand"} <= told["8.9.3"]
     assert "products.brands.list" not in told["9.9.5"]
     assert "variations.list" in told["10.0.2"]
@@ -40,7 +39,7 @@ def test_what_came_later_is_explained_by_the_release() -> None:
 def test_each_known_misstatement_was_met_in_just_the_releases_that_it_names() -> None:
     met: dict[int, set[str]] = {}
     for name in (*FRESH, PLUGINS):
-        for entry, _ in judge(kept(name)).known:
+        for entry, _ in judged(name).known:
             met.setdefault(id(entry), set()).add(kept(name).release)
     said = {id(entry): entry for entry in knowledge().said}
     assert {key: sorted(met.get(key, ())) for key in said} == {key: sorted(one.seen) for key, one in said.items()}
@@ -73,9 +72,9 @@ def test_the_recorded_dumps_have_nothing_to_tell(release: str, files: str) -> No
 
 def told_of(dump: Dump) -> set[tuple[str, str, str]]:
     """The resource, what of it and the plugin of each difference."""
-    judged = judge(dump)
-    assert {group[0].cause for group in judged.news} == {"plugin"}
-    found = {(group[0].family, group[0].name or group[0].operation, group[0].owner) for group in judged.news}
+    news = judge(dump).news
+    assert {group[0].cause for group in news} == {"plugin"}
+    found = {(group[0].family, group[0].name or group[0].operation, group[0].owner) for group in news}
     return {(family, name.removesuffix("[]"), owner) for family, name, owner in found}
 
 
