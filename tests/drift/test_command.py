@@ -57,6 +57,7 @@ def test_everything_is_written_nothing_is_changed_and_nobody_is_named(
     answers: dict[str, Any] = {"/wp-json/wc/v3/customers": [customer()], "/wp-json/wc/v3/products": []}
     store = FakeStore(small(), answers)
     dump, overlay = tmp_path / "dump.json", tmp_path / "acme.yaml"
+    answers["/wp-json/wc/v3/giftwraps"] = [{"id": PEOPLE[1]}]  # what is below it answers 404
     assert run(store, "--sample", 2, "--save", dump, "--report", tmp_path, "--write-overlay", overlay) == 1
     assert {method for method, _ in store.seen} == {"GET", "OPTIONS"}
     shown = capsys.readouterr()
