@@ -42,7 +42,7 @@ begun = time.perf_counter()
 count = 0
 for about in told["stores"].values():
     with WooClient(**about) as woo:
-        count += sum(1 for _ in woo.orders.iter(prefetch=2))
+        count += sum(1 for _ in woo.orders.iter())
 print(json.dumps({"records": count, "seconds": time.perf_counter() - begun}))
 """
 
