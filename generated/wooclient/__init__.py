@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from wooclient._runtime.reading import UnexpectedAnswer as UnexpectedAnswer
     from wooclient._runtime.records import to_records as to_records
     from wooclient._runtime.registry import operations as operations
+    from wooclient._runtime.streams import streams as streams
     from wooclient.client import AsyncWooClient as AsyncWooClient
     from wooclient.client import WooClient as WooClient
 
@@ -81,6 +82,7 @@ _NAMES = {
     "_runtime.reading": "UnexpectedAnswer ",
     "_runtime.records": "to_records ",
     "_runtime.registry": "operations ",
+    "_runtime.streams": "streams ",
     "client": "AsyncWooClient WooClient ",
 }
 

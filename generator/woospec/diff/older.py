@@ -17,14 +17,16 @@ def bring_up_to_date(graph: Graph) -> None:
     places = ((file, graph.find(file, f"#{pointer}")) for file, pointer in graph.answered)
     found = [(file, members(node.value)) for file, node in places if node is not None]
     if any(word in schema for _, schema in found for word in _WORDS):
+        known = families(graph.spec)
         for file, schema in found:
-            _mark(schema, families(graph.spec)[family_of_file(file)].steps)
+            family = known.get(family_of_file(file))
+            _mark(schema, family.steps if family else ())
 
 
 def _mark(schema: dict[str, Any], steps: tuple[str, ...]) -> None:
     required, since = elements(schema.pop(_WORDS[0], None)), members(schema.pop(_WORDS[1], None))
     for name, field in members(schema.get("properties")).items():
-        if name in since:
+        if since.get(name) in steps:
             field["x-in"] = {step: {OPTIONAL: True} for step in steps[: steps.index(since[name])]}
         elif is_map(field) and name not in required and always_there(field):
             field[OPTIONAL] = True

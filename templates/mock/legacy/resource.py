@@ -59,6 +59,10 @@ class LegacyResource:
         lists.headers(call, page)
         return {self.many: [self.shown(call, key) for key in page.keys]}
 
+    def reads_filter(self, call: LegacyCall) -> bool:
+        """Whether the store looks at `filter`, and dies of one that is a text."""
+        return True
+
     def count(self, call: LegacyCall) -> Any:
         """How many there are."""
         return {"count": self.page(call).total}

@@ -88,7 +88,7 @@ class ProductsCategories(Resource):
         return self._page(PRODUCTS_CATEGORIES_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductCategoryListParams]) -> Iterator[ProductCategory]:
-        """Walk all pages of products.categories.list, as items are taken."""
+        """Walk all pages of products.categories.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_CATEGORIES_LIST, params, prefetch=prefetch)
 
     def partitions(
@@ -110,7 +110,7 @@ class ProductsCategories(Resource):
         return self._call(PRODUCTS_CATEGORIES_UPDATE, fields, id)
 
     def save(self, record: ProductCategory, /) -> ProductCategory:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(PRODUCTS_CATEGORIES_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[ProductCategoryDeleteParams]) -> ProductCategory:
@@ -139,7 +139,7 @@ class AsyncProductsCategories(AsyncResource):
         return await self._page(PRODUCTS_CATEGORIES_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductCategoryListParams]) -> AsyncIterator[ProductCategory]:
-        """Walk all pages of products.categories.list, as items are taken."""
+        """Walk all pages of products.categories.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_CATEGORIES_LIST, params, prefetch=prefetch)
 
     async def partitions(
@@ -161,7 +161,7 @@ class AsyncProductsCategories(AsyncResource):
         return await self._call(PRODUCTS_CATEGORIES_UPDATE, fields, id)
 
     async def save(self, record: ProductCategory, /) -> ProductCategory:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_CATEGORIES_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductCategoryDeleteParams]) -> ProductCategory:

@@ -85,7 +85,7 @@ class Customers(Resource):
         return self._page(CUSTOMERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[CustomerListParams]) -> Iterator[CustomerV1]:
-        """Walk all pages of customers.list, as items are taken."""
+        """Walk all pages of customers.list. A page is read when its first item is taken."""
         return self._walk(CUSTOMERS_LIST, params, prefetch=prefetch)
 
     def partitions(self, n: int, /, **params: Unpack[CustomerListParams]) -> tuple[Partition[CustomerV1], ...]:
@@ -105,7 +105,7 @@ class Customers(Resource):
         return self._call(CUSTOMERS_UPDATE, fields, id)
 
     def save(self, record: CustomerV1, /) -> CustomerV1:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(CUSTOMERS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[CustomerDeleteParams]) -> CustomerV1:
@@ -139,7 +139,7 @@ class AsyncCustomers(AsyncResource):
         return await self._page(CUSTOMERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[CustomerListParams]) -> AsyncIterator[CustomerV1]:
-        """Walk all pages of customers.list, as items are taken."""
+        """Walk all pages of customers.list. A page is read when its first item is taken."""
         return self._walk(CUSTOMERS_LIST, params, prefetch=prefetch)
 
     async def partitions(self, n: int, /, **params: Unpack[CustomerListParams]) -> tuple[Partition[CustomerV1], ...]:
@@ -159,7 +159,7 @@ class AsyncCustomers(AsyncResource):
         return await self._call(CUSTOMERS_UPDATE, fields, id)
 
     async def save(self, record: CustomerV1, /) -> CustomerV1:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(CUSTOMERS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[CustomerDeleteParams]) -> CustomerV1:

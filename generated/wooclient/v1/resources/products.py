@@ -104,7 +104,7 @@ class Products(Resource):
         return self._page(PRODUCTS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductListParams]) -> Iterator[ProductV1]:
-        """Walk all pages of products.list, as items are taken."""
+        """Walk all pages of products.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_LIST, params, prefetch=prefetch)
 
     def partitions(self, n: int, /, **params: Unpack[ProductListParams]) -> tuple[Partition[ProductV1], ...]:
@@ -112,7 +112,7 @@ class Products(Resource):
         return self._partitions(PRODUCTS_LIST, n, params)
 
     def by_sku(self, values: Iterable[str], /, **params: Unpack[ProductListParams]) -> Found[ProductV1]:
-        """Find products by `sku`, however many."""
+        """Find products by `sku`; any number of values may be given."""
         return self._lookup(PRODUCTS_LIST, "sku", "sku", values, params)
 
     def create(self, **fields: Unpack[ProductV1Create]) -> ProductV1:
@@ -128,7 +128,7 @@ class Products(Resource):
         return self._call(PRODUCTS_UPDATE, fields, id)
 
     def save(self, record: ProductV1, /) -> ProductV1:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(PRODUCTS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[ProductDeleteParams]) -> ProductV1:
@@ -192,7 +192,7 @@ class AsyncProducts(AsyncResource):
         return await self._page(PRODUCTS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductListParams]) -> AsyncIterator[ProductV1]:
-        """Walk all pages of products.list, as items are taken."""
+        """Walk all pages of products.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_LIST, params, prefetch=prefetch)
 
     async def partitions(self, n: int, /, **params: Unpack[ProductListParams]) -> tuple[Partition[ProductV1], ...]:
@@ -200,7 +200,7 @@ class AsyncProducts(AsyncResource):
         return await self._partitions(PRODUCTS_LIST, n, params)
 
     async def by_sku(self, values: Iterable[str], /, **params: Unpack[ProductListParams]) -> Found[ProductV1]:
-        """Find products by `sku`, however many."""
+        """Find products by `sku`; any number of values may be given."""
         return await self._lookup(PRODUCTS_LIST, "sku", "sku", values, params)
 
     async def create(self, **fields: Unpack[ProductV1Create]) -> ProductV1:
@@ -216,7 +216,7 @@ class AsyncProducts(AsyncResource):
         return await self._call(PRODUCTS_UPDATE, fields, id)
 
     async def save(self, record: ProductV1, /) -> ProductV1:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductDeleteParams]) -> ProductV1:

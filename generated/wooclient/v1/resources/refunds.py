@@ -76,7 +76,7 @@ class OrdersRefunds(Resource):
     def iter(
         self, order_id: int, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
     ) -> Iterator[OrderRefundV1]:
-        """Walk all pages of orders.refunds.list, as items are taken.
+        """Walk all pages of orders.refunds.list. A page is read when its first item is taken.
 
         A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
         that were made here. Use wc/v3 or wc/v2.
@@ -128,7 +128,7 @@ class AsyncOrdersRefunds(AsyncResource):
     def iter(
         self, order_id: int, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
     ) -> AsyncIterator[OrderRefundV1]:
-        """Walk all pages of orders.refunds.list, as items are taken.
+        """Walk all pages of orders.refunds.list. A page is read when its first item is taken.
 
         A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
         that were made here. Use wc/v3 or wc/v2.

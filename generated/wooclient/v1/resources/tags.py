@@ -68,7 +68,7 @@ class ProductsTags(Resource):
         return self._page(PRODUCTS_TAGS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductTagListParams]) -> Iterator[ProductTag]:
-        """Walk all pages of products.tags.list, as items are taken."""
+        """Walk all pages of products.tags.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_TAGS_LIST, params, prefetch=prefetch)
 
     def partitions(self, n: int, /, **params: Unpack[ProductTagListParams]) -> tuple[Partition[ProductTag], ...]:
@@ -88,7 +88,7 @@ class ProductsTags(Resource):
         return self._call(PRODUCTS_TAGS_UPDATE, fields, id)
 
     def save(self, record: ProductTag, /) -> ProductTag:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(PRODUCTS_TAGS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[ProductTagDeleteParams]) -> ProductTag:
@@ -117,7 +117,7 @@ class AsyncProductsTags(AsyncResource):
         return await self._page(PRODUCTS_TAGS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductTagListParams]) -> AsyncIterator[ProductTag]:
-        """Walk all pages of products.tags.list, as items are taken."""
+        """Walk all pages of products.tags.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_TAGS_LIST, params, prefetch=prefetch)
 
     async def partitions(self, n: int, /, **params: Unpack[ProductTagListParams]) -> tuple[Partition[ProductTag], ...]:
@@ -137,7 +137,7 @@ class AsyncProductsTags(AsyncResource):
         return await self._call(PRODUCTS_TAGS_UPDATE, fields, id)
 
     async def save(self, record: ProductTag, /) -> ProductTag:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_TAGS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductTagDeleteParams]) -> ProductTag:

@@ -92,7 +92,7 @@ class ProductsAttributesTerms(Resource):
     def iter(
         self, attribute_id: int, /, *, prefetch: int = 0, **params: Unpack[ProductAttributeTermListParams]
     ) -> Iterator[ProductAttributeTerm]:
-        """Walk all pages of products.attributes.terms.list, as items are taken."""
+        """Walk all pages of products.attributes.terms.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_ATTRIBUTES_TERMS_LIST, params, attribute_id, prefetch=prefetch)
 
     def partitions(
@@ -124,7 +124,7 @@ class ProductsAttributesTerms(Resource):
     def save(self, attribute_id: int, record: ProductAttributeTerm, /) -> ProductAttributeTerm: ...
 
     def save(self, *given: int | ProductAttributeTerm) -> ProductAttributeTerm:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, *given)
 
     def delete(
@@ -166,7 +166,7 @@ class AsyncProductsAttributesTerms(AsyncResource):
     def iter(
         self, attribute_id: int, /, *, prefetch: int = 0, **params: Unpack[ProductAttributeTermListParams]
     ) -> AsyncIterator[ProductAttributeTerm]:
-        """Walk all pages of products.attributes.terms.list, as items are taken."""
+        """Walk all pages of products.attributes.terms.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_ATTRIBUTES_TERMS_LIST, params, attribute_id, prefetch=prefetch)
 
     async def partitions(
@@ -198,7 +198,7 @@ class AsyncProductsAttributesTerms(AsyncResource):
     async def save(self, attribute_id: int, record: ProductAttributeTerm, /) -> ProductAttributeTerm: ...
 
     async def save(self, *given: int | ProductAttributeTerm) -> ProductAttributeTerm:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, *given)
 
     async def delete(

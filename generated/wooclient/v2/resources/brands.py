@@ -83,7 +83,7 @@ class ProductsBrands(Resource):
         return self._page(PRODUCTS_BRANDS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductBrandListParams]) -> Iterator[ProductBrand]:
-        """Walk all pages of products.brands.list, as items are taken."""
+        """Walk all pages of products.brands.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_BRANDS_LIST, params, prefetch=prefetch)
 
     def partitions(self, n: int, /, **params: Unpack[ProductBrandListParams]) -> tuple[Partition[ProductBrand], ...]:
@@ -103,7 +103,7 @@ class ProductsBrands(Resource):
         return self._call(PRODUCTS_BRANDS_UPDATE, fields, id)
 
     def save(self, record: ProductBrand, /) -> ProductBrand:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(PRODUCTS_BRANDS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[ProductBrandDeleteParams]) -> ProductBrand:
@@ -132,7 +132,7 @@ class AsyncProductsBrands(AsyncResource):
         return await self._page(PRODUCTS_BRANDS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductBrandListParams]) -> AsyncIterator[ProductBrand]:
-        """Walk all pages of products.brands.list, as items are taken."""
+        """Walk all pages of products.brands.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_BRANDS_LIST, params, prefetch=prefetch)
 
     async def partitions(
@@ -154,7 +154,7 @@ class AsyncProductsBrands(AsyncResource):
         return await self._call(PRODUCTS_BRANDS_UPDATE, fields, id)
 
     async def save(self, record: ProductBrand, /) -> ProductBrand:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_BRANDS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductBrandDeleteParams]) -> ProductBrand:

@@ -92,7 +92,7 @@ class Customers(Resource):
         return self._page(CUSTOMERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[CustomerListParams]) -> Iterator[Customer]:
-        """Walk all pages of customers.list, as items are taken."""
+        """Walk all pages of customers.list. A page is read when its first item is taken."""
         return self._walk(CUSTOMERS_LIST, params, prefetch=prefetch)
 
     def partitions(self, n: int, /, **params: Unpack[CustomerListParams]) -> tuple[Partition[Customer], ...]:
@@ -112,7 +112,7 @@ class Customers(Resource):
         return self._call(CUSTOMERS_UPDATE, fields, id)
 
     def save(self, record: Customer, /) -> Customer:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(CUSTOMERS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[CustomerDeleteParams]) -> Customer:
@@ -151,7 +151,7 @@ class AsyncCustomers(AsyncResource):
         return await self._page(CUSTOMERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[CustomerListParams]) -> AsyncIterator[Customer]:
-        """Walk all pages of customers.list, as items are taken."""
+        """Walk all pages of customers.list. A page is read when its first item is taken."""
         return self._walk(CUSTOMERS_LIST, params, prefetch=prefetch)
 
     async def partitions(self, n: int, /, **params: Unpack[CustomerListParams]) -> tuple[Partition[Customer], ...]:
@@ -171,7 +171,7 @@ class AsyncCustomers(AsyncResource):
         return await self._call(CUSTOMERS_UPDATE, fields, id)
 
     async def save(self, record: Customer, /) -> Customer:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(CUSTOMERS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[CustomerDeleteParams]) -> Customer:

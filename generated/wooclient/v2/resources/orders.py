@@ -86,13 +86,13 @@ class Orders(Resource):
         return self._page(ORDERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> Iterator[Order]:
-        """Walk all pages of orders.list, as items are taken."""
+        """Walk all pages of orders.list. A page is read when its first item is taken."""
         return self._walk(ORDERS_LIST, params, prefetch=prefetch)
 
     def modified_since(
         self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[OrderListParams]
     ) -> Iterator[Order]:
-        """Walk all that was changed at `when` or later."""
+        """Walk all records that changed at `when` or later."""
         return self._modified(ORDERS_LIST, when, params, prefetch=prefetch)
 
     def partitions(self, n: int, /, **params: Unpack[OrderListParams]) -> tuple[Partition[Order], ...]:
@@ -112,7 +112,7 @@ class Orders(Resource):
         return self._call(ORDERS_UPDATE, fields, id)
 
     def save(self, record: Order, /) -> Order:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(ORDERS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> Order:
@@ -160,13 +160,13 @@ class AsyncOrders(AsyncResource):
         return await self._page(ORDERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> AsyncIterator[Order]:
-        """Walk all pages of orders.list, as items are taken."""
+        """Walk all pages of orders.list. A page is read when its first item is taken."""
         return self._walk(ORDERS_LIST, params, prefetch=prefetch)
 
     def modified_since(
         self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[OrderListParams]
     ) -> AsyncIterator[Order]:
-        """Walk all that was changed at `when` or later."""
+        """Walk all records that changed at `when` or later."""
         return self._modified(ORDERS_LIST, when, params, prefetch=prefetch)
 
     async def partitions(self, n: int, /, **params: Unpack[OrderListParams]) -> tuple[Partition[Order], ...]:
@@ -186,7 +186,7 @@ class AsyncOrders(AsyncResource):
         return await self._call(ORDERS_UPDATE, fields, id)
 
     async def save(self, record: Order, /) -> Order:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(ORDERS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> Order:

@@ -69,13 +69,13 @@ class OrdersRefunds(Resource):
     def iter(
         self, order_id: int, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
     ) -> Iterator[OrderRefund]:
-        """Walk all pages of orders.refunds.list, as items are taken."""
+        """Walk all pages of orders.refunds.list. A page is read when its first item is taken."""
         return self._walk(ORDERS_REFUNDS_LIST, params, order_id, prefetch=prefetch)
 
     def modified_since(
         self, order_id: int, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
     ) -> Iterator[OrderRefund]:
-        """Walk all that was changed at `when` or later."""
+        """Walk all records that changed at `when` or later."""
         return self._modified(ORDERS_REFUNDS_LIST, when, params, order_id, prefetch=prefetch)
 
     def partitions(
@@ -107,13 +107,13 @@ class AsyncOrdersRefunds(AsyncResource):
     def iter(
         self, order_id: int, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
     ) -> AsyncIterator[OrderRefund]:
-        """Walk all pages of orders.refunds.list, as items are taken."""
+        """Walk all pages of orders.refunds.list. A page is read when its first item is taken."""
         return self._walk(ORDERS_REFUNDS_LIST, params, order_id, prefetch=prefetch)
 
     def modified_since(
         self, order_id: int, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
     ) -> AsyncIterator[OrderRefund]:
-        """Walk all that was changed at `when` or later."""
+        """Walk all records that changed at `when` or later."""
         return self._modified(ORDERS_REFUNDS_LIST, when, params, order_id, prefetch=prefetch)
 
     async def partitions(

@@ -90,7 +90,7 @@ class ProductsShippingClasses(Resource):
     def iter(
         self, *, prefetch: int = 0, **params: Unpack[ProductShippingClassListParams]
     ) -> Iterator[ProductShippingClass]:
-        """Walk all pages of products.shipping_classes.list, as items are taken."""
+        """Walk all pages of products.shipping_classes.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_SHIPPING_CLASSES_LIST, params, prefetch=prefetch)
 
     def partitions(
@@ -112,7 +112,7 @@ class ProductsShippingClasses(Resource):
         return self._call(PRODUCTS_SHIPPING_CLASSES_UPDATE, fields, id)
 
     def save(self, record: ProductShippingClass, /) -> ProductShippingClass:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(PRODUCTS_SHIPPING_CLASSES_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[ProductShippingClassDeleteParams]) -> ProductShippingClass:
@@ -147,7 +147,7 @@ class AsyncProductsShippingClasses(AsyncResource):
     def iter(
         self, *, prefetch: int = 0, **params: Unpack[ProductShippingClassListParams]
     ) -> AsyncIterator[ProductShippingClass]:
-        """Walk all pages of products.shipping_classes.list, as items are taken."""
+        """Walk all pages of products.shipping_classes.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_SHIPPING_CLASSES_LIST, params, prefetch=prefetch)
 
     async def partitions(
@@ -169,7 +169,7 @@ class AsyncProductsShippingClasses(AsyncResource):
         return await self._call(PRODUCTS_SHIPPING_CLASSES_UPDATE, fields, id)
 
     async def save(self, record: ProductShippingClass, /) -> ProductShippingClass:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_SHIPPING_CLASSES_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductShippingClassDeleteParams]) -> ProductShippingClass:

@@ -97,7 +97,7 @@ class ProductsVariations(Resource):
     def iter(
         self, product_id: int, /, *, prefetch: int = 0, **params: Unpack[ProductVariationListParams]
     ) -> Iterator[Variation]:
-        """Walk all pages of products.variations.list, as items are taken."""
+        """Walk all pages of products.variations.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_VARIATIONS_LIST, params, product_id, prefetch=prefetch)
 
     def modified_since(
@@ -109,7 +109,7 @@ class ProductsVariations(Resource):
         prefetch: int = 0,
         **params: Unpack[ProductVariationListParams],
     ) -> Iterator[Variation]:
-        """Walk all that was changed at `when` or later."""
+        """Walk all records that changed at `when` or later."""
         return self._modified(PRODUCTS_VARIATIONS_LIST, when, params, product_id, prefetch=prefetch)
 
     def partitions(
@@ -137,7 +137,7 @@ class ProductsVariations(Resource):
     def save(self, product_id: int, record: Variation, /) -> Variation: ...
 
     def save(self, *given: int | Variation) -> Variation:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(PRODUCTS_VARIATIONS_UPDATE, *given)
 
     def delete(self, product_id: int, id: int, /, **params: Unpack[ProductVariationDeleteParams]) -> Variation:
@@ -181,7 +181,7 @@ class AsyncProductsVariations(AsyncResource):
     def iter(
         self, product_id: int, /, *, prefetch: int = 0, **params: Unpack[ProductVariationListParams]
     ) -> AsyncIterator[Variation]:
-        """Walk all pages of products.variations.list, as items are taken."""
+        """Walk all pages of products.variations.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_VARIATIONS_LIST, params, product_id, prefetch=prefetch)
 
     def modified_since(
@@ -193,7 +193,7 @@ class AsyncProductsVariations(AsyncResource):
         prefetch: int = 0,
         **params: Unpack[ProductVariationListParams],
     ) -> AsyncIterator[Variation]:
-        """Walk all that was changed at `when` or later."""
+        """Walk all records that changed at `when` or later."""
         return self._modified(PRODUCTS_VARIATIONS_LIST, when, params, product_id, prefetch=prefetch)
 
     async def partitions(
@@ -221,7 +221,7 @@ class AsyncProductsVariations(AsyncResource):
     async def save(self, product_id: int, record: Variation, /) -> Variation: ...
 
     async def save(self, *given: int | Variation) -> Variation:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_VARIATIONS_UPDATE, *given)
 
     async def delete(self, product_id: int, id: int, /, **params: Unpack[ProductVariationDeleteParams]) -> Variation:

@@ -94,7 +94,7 @@ class Webhooks(Resource):
         return self._page(WEBHOOKS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[WebhookListParams]) -> Iterator[Webhook]:
-        """Walk all pages of webhooks.list, as items are taken."""
+        """Walk all pages of webhooks.list. A page is read when its first item is taken."""
         return self._walk(WEBHOOKS_LIST, params, prefetch=prefetch)
 
     def partitions(self, n: int, /, **params: Unpack[WebhookListParams]) -> tuple[Partition[Webhook], ...]:
@@ -114,7 +114,7 @@ class Webhooks(Resource):
         return self._call(WEBHOOKS_UPDATE, fields, id)
 
     def save(self, record: Webhook, /) -> Webhook:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(WEBHOOKS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[WebhookDeleteParams]) -> Webhook:
@@ -148,7 +148,7 @@ class AsyncWebhooks(AsyncResource):
         return await self._page(WEBHOOKS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[WebhookListParams]) -> AsyncIterator[Webhook]:
-        """Walk all pages of webhooks.list, as items are taken."""
+        """Walk all pages of webhooks.list. A page is read when its first item is taken."""
         return self._walk(WEBHOOKS_LIST, params, prefetch=prefetch)
 
     async def partitions(self, n: int, /, **params: Unpack[WebhookListParams]) -> tuple[Partition[Webhook], ...]:
@@ -168,7 +168,7 @@ class AsyncWebhooks(AsyncResource):
         return await self._call(WEBHOOKS_UPDATE, fields, id)
 
     async def save(self, record: Webhook, /) -> Webhook:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(WEBHOOKS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[WebhookDeleteParams]) -> Webhook:

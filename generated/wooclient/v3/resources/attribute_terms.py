@@ -97,11 +97,10 @@ class ProductsAttributesTerms(Resource):
     def iter(
         self, attribute_id: int, /, *, prefetch: int = 0, **params: Unpack[ProductAttributeTermListParams]
     ) -> Iterator[ProductAttributeTerm]:
-        """Walk all pages of products.attributes.terms.list, as items are taken.
+        """Walk all pages of products.attributes.terms.list. A page is read when its first item is taken.
 
-        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
-        be missed: collect the ids first.
+        Without `orderby` and `order`, items are sorted by ascending id, where the store can do that. No item comes
+        twice. Items can be missed when others leave the filter during the walk: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
@@ -163,9 +162,9 @@ class ProductsAttributesTerms(Resource):
     def save(self, attribute_id: int, record: ProductAttributeTerm, /) -> ProductAttributeTerm: ...
 
     def save(self, *given: int | ProductAttributeTerm) -> ProductAttributeTerm:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets. The model knows the attribute_id that it was read with, which need not be given.
@@ -177,7 +176,7 @@ class ProductsAttributesTerms(Resource):
     ) -> ProductAttributeTerm:
         """Delete a term of an attribute.
 
-        Removes the term for good, from its products too; `force` has to be true.
+        Removes the term permanently, from its products too; `force` has to be true.
 
         `DELETE /wp-json/wc/v3/products/attributes/{attribute_id}/terms/{id}`.
         """
@@ -237,7 +236,7 @@ class AsyncProductsAttributesTerms(AsyncResource):
     def iter(
         self, attribute_id: int, /, *, prefetch: int = 0, **params: Unpack[ProductAttributeTermListParams]
     ) -> AsyncIterator[ProductAttributeTerm]:
-        """Walk all pages of products.attributes.terms.list, as items are taken."""
+        """Walk all pages of products.attributes.terms.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_ATTRIBUTES_TERMS_LIST, params, attribute_id, prefetch=prefetch)
 
     async def partitions(
@@ -269,7 +268,7 @@ class AsyncProductsAttributesTerms(AsyncResource):
     async def save(self, attribute_id: int, record: ProductAttributeTerm, /) -> ProductAttributeTerm: ...
 
     async def save(self, *given: int | ProductAttributeTerm) -> ProductAttributeTerm:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, *given)
 
     async def delete(

@@ -88,11 +88,10 @@ class ProductsBrands(Resource):
         return self._page(PRODUCTS_BRANDS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductBrandListParams]) -> Iterator[ProductBrand]:
-        """Walk all pages of products.brands.list, as items are taken.
+        """Walk all pages of products.brands.list. A page is read when its first item is taken.
 
-        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
-        be missed: collect the ids first.
+        Without `orderby` and `order`, items are sorted by ascending id, where the store can do that. No item comes
+        twice. Items can be missed when others leave the filter during the walk: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
@@ -143,9 +142,9 @@ class ProductsBrands(Resource):
         return self._call(PRODUCTS_BRANDS_UPDATE, fields, id)
 
     def save(self, record: ProductBrand, /) -> ProductBrand:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets.
@@ -155,7 +154,7 @@ class ProductsBrands(Resource):
     def delete(self, id: int, /, **params: Unpack[ProductBrandDeleteParams]) -> ProductBrand:
         """Delete a product brand.
 
-        Removes the brand for good, so `force` has to be true; brands below it move up one level. New in WooCommerce
+        Removes the brand permanently, so `force` has to be true; brands below it move up one level. New in WooCommerce
         9.6.
 
         `DELETE /wp-json/wc/v3/products/brands/{id}`.
@@ -204,7 +203,7 @@ class AsyncProductsBrands(AsyncResource):
         return await self._page(PRODUCTS_BRANDS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductBrandListParams]) -> AsyncIterator[ProductBrand]:
-        """Walk all pages of products.brands.list, as items are taken."""
+        """Walk all pages of products.brands.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_BRANDS_LIST, params, prefetch=prefetch)
 
     async def partitions(
@@ -226,7 +225,7 @@ class AsyncProductsBrands(AsyncResource):
         return await self._call(PRODUCTS_BRANDS_UPDATE, fields, id)
 
     async def save(self, record: ProductBrand, /) -> ProductBrand:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_BRANDS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductBrandDeleteParams]) -> ProductBrand:

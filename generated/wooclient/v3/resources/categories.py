@@ -93,11 +93,10 @@ class ProductsCategories(Resource):
         return self._page(PRODUCTS_CATEGORIES_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductCategoryListParams]) -> Iterator[ProductCategory]:
-        """Walk all pages of products.categories.list, as items are taken.
+        """Walk all pages of products.categories.list. A page is read when its first item is taken.
 
-        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
-        be missed: collect the ids first.
+        Without `orderby` and `order`, items are sorted by ascending id, where the store can do that. No item comes
+        twice. Items can be missed when others leave the filter during the walk: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
@@ -149,9 +148,9 @@ class ProductsCategories(Resource):
         return self._call(PRODUCTS_CATEGORIES_UPDATE, fields, id)
 
     def save(self, record: ProductCategory, /) -> ProductCategory:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets.
@@ -161,8 +160,8 @@ class ProductsCategories(Resource):
     def delete(self, id: int, /, **params: Unpack[ProductCategoryDeleteParams]) -> ProductCategory:
         """Delete a product category.
 
-        Removes the category for good, so `force` has to be true; its children move up one level. The default category
-        of the shop cannot be deleted, which the store reports as 500.
+        Removes the category permanently, so `force` has to be true; its children move up one level. The default
+        category of the shop cannot be deleted, which the store reports as 500.
 
         `DELETE /wp-json/wc/v3/products/categories/{id}`.
         """
@@ -210,7 +209,7 @@ class AsyncProductsCategories(AsyncResource):
         return await self._page(PRODUCTS_CATEGORIES_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductCategoryListParams]) -> AsyncIterator[ProductCategory]:
-        """Walk all pages of products.categories.list, as items are taken."""
+        """Walk all pages of products.categories.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_CATEGORIES_LIST, params, prefetch=prefetch)
 
     async def partitions(
@@ -232,7 +231,7 @@ class AsyncProductsCategories(AsyncResource):
         return await self._call(PRODUCTS_CATEGORIES_UPDATE, fields, id)
 
     async def save(self, record: ProductCategory, /) -> ProductCategory:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_CATEGORIES_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductCategoryDeleteParams]) -> ProductCategory:

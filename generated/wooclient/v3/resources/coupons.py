@@ -76,11 +76,10 @@ class Coupons(Resource):
         return self._page(COUPONS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[CouponListParams]) -> Iterator[Coupon]:
-        """Walk all pages of coupons.list, as items are taken.
+        """Walk all pages of coupons.list. A page is read when its first item is taken.
 
-        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
-        be missed: collect the ids first.
+        Without `orderby` and `order`, items are sorted by ascending id, where the store can do that. No item comes
+        twice. Items can be missed when others leave the filter during the walk: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
@@ -90,7 +89,7 @@ class Coupons(Resource):
     def modified_since(
         self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[CouponListParams]
     ) -> Iterator[Coupon]:
-        """Walk all that was changed at `when` or later.
+        """Walk all records that changed at `when` or later.
 
         An aware datetime is that moment; a naive one, or text without an offset, is shop time. Records of that very
         second may come again next time.
@@ -144,9 +143,9 @@ class Coupons(Resource):
         return self._call(COUPONS_UPDATE, fields, id)
 
     def save(self, record: Coupon, /) -> Coupon:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets.
@@ -156,8 +155,8 @@ class Coupons(Resource):
     def delete(self, id: int, /, **params: Unpack[CouponDeleteParams]) -> Coupon:
         """Delete a coupon.
 
-        Moves the coupon to the trash, or with `force` removes it for good. The answer shows it as it was before, with
-        its old status.
+        Moves the coupon to the trash, or with `force` removes it permanently. The answer shows it as it was before,
+        with its old status.
 
         `DELETE /wp-json/wc/v3/coupons/{id}`.
         """
@@ -211,13 +210,13 @@ class AsyncCoupons(AsyncResource):
         return await self._page(COUPONS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[CouponListParams]) -> AsyncIterator[Coupon]:
-        """Walk all pages of coupons.list, as items are taken."""
+        """Walk all pages of coupons.list. A page is read when its first item is taken."""
         return self._walk(COUPONS_LIST, params, prefetch=prefetch)
 
     def modified_since(
         self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[CouponListParams]
     ) -> AsyncIterator[Coupon]:
-        """Walk all that was changed at `when` or later."""
+        """Walk all records that changed at `when` or later."""
         return self._modified(COUPONS_LIST, when, params, prefetch=prefetch)
 
     async def partitions(self, n: int, /, **params: Unpack[CouponListParams]) -> tuple[Partition[Coupon], ...]:
@@ -237,7 +236,7 @@ class AsyncCoupons(AsyncResource):
         return await self._call(COUPONS_UPDATE, fields, id)
 
     async def save(self, record: Coupon, /) -> Coupon:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(COUPONS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[CouponDeleteParams]) -> Coupon:

@@ -164,11 +164,10 @@ class Orders(Resource):
         return self._page(ORDERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> Iterator[Order]:
-        """Walk all pages of orders.list, as items are taken.
+        """Walk all pages of orders.list. A page is read when its first item is taken.
 
-        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
-        be missed: collect the ids first.
+        Without `orderby` and `order`, items are sorted by ascending id, where the store can do that. No item comes
+        twice. Items can be missed when others leave the filter during the walk: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
@@ -178,7 +177,7 @@ class Orders(Resource):
     def modified_since(
         self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[OrderListParams]
     ) -> Iterator[Order]:
-        """Walk all that was changed at `when` or later.
+        """Walk all records that changed at `when` or later.
 
         An aware datetime is that moment; a naive one, or text without an offset, is shop time. Records of that very
         second may come again next time.
@@ -232,9 +231,9 @@ class Orders(Resource):
         return self._call(ORDERS_UPDATE, fields, id)
 
     def save(self, record: Order, /) -> Order:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets.
@@ -244,7 +243,7 @@ class Orders(Resource):
     def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> Order:
         """Delete an order.
 
-        Moves an order to the trash, or deletes it for good with `force`. The answer shows it as it was before.
+        Moves an order to the trash, or deletes it permanently with `force`. The answer shows it as it was before.
 
         `DELETE /wp-json/wc/v3/orders/{id}`.
         """
@@ -260,7 +259,7 @@ class Orders(Resource):
     ) -> BatchResult[Order]:
         """Create, change and delete orders together.
 
-        Carries out up to 100 changes, each on its own; a failed one is reported in its place. Deletes are for good.
+        Carries out up to 100 changes, each on its own; a failed one is reported in its place. Deletes are permanently.
 
         `POST /wp-json/wc/v3/orders/batch`.
 
@@ -326,13 +325,13 @@ class AsyncOrders(AsyncResource):
         return await self._page(ORDERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> AsyncIterator[Order]:
-        """Walk all pages of orders.list, as items are taken."""
+        """Walk all pages of orders.list. A page is read when its first item is taken."""
         return self._walk(ORDERS_LIST, params, prefetch=prefetch)
 
     def modified_since(
         self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[OrderListParams]
     ) -> AsyncIterator[Order]:
-        """Walk all that was changed at `when` or later."""
+        """Walk all records that changed at `when` or later."""
         return self._modified(ORDERS_LIST, when, params, prefetch=prefetch)
 
     async def partitions(self, n: int, /, **params: Unpack[OrderListParams]) -> tuple[Partition[Order], ...]:
@@ -352,7 +351,7 @@ class AsyncOrders(AsyncResource):
         return await self._call(ORDERS_UPDATE, fields, id)
 
     async def save(self, record: Order, /) -> Order:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(ORDERS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> Order:

@@ -85,11 +85,10 @@ class OrdersRefunds(Resource):
     def iter(
         self, order_id: int, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
     ) -> Iterator[OrderRefund]:
-        """Walk all pages of orders.refunds.list, as items are taken.
+        """Walk all pages of orders.refunds.list. A page is read when its first item is taken.
 
-        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
-        be missed: collect the ids first.
+        Without `orderby` and `order`, items are sorted by ascending id, where the store can do that. No item comes
+        twice. Items can be missed when others leave the filter during the walk: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
@@ -99,7 +98,7 @@ class OrdersRefunds(Resource):
     def modified_since(
         self, order_id: int, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
     ) -> Iterator[OrderRefund]:
-        """Walk all that was changed at `when` or later.
+        """Walk all records that changed at `when` or later.
 
         An aware datetime is that moment; a naive one, or text without an offset, is shop time. Records of that very
         second may come again next time.
@@ -146,7 +145,8 @@ class OrdersRefunds(Resource):
     def delete(self, order_id: int, id: int, /, **params: Unpack[OrderRefundDeleteParams]) -> OrderRefund:
         """Delete a refund of an order.
 
-        Deletes a refund for good, with or without `force`. Only the record goes: money does not move, nor does stock.
+        Deletes a refund permanently, with or without `force`. Only the record goes: money does not move, nor does
+        stock.
 
         `DELETE /wp-json/wc/v3/orders/{order_id}/refunds/{id}`.
         """
@@ -163,13 +163,13 @@ class AsyncOrdersRefunds(AsyncResource):
     def iter(
         self, order_id: int, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
     ) -> AsyncIterator[OrderRefund]:
-        """Walk all pages of orders.refunds.list, as items are taken."""
+        """Walk all pages of orders.refunds.list. A page is read when its first item is taken."""
         return self._walk(ORDERS_REFUNDS_LIST, params, order_id, prefetch=prefetch)
 
     def modified_since(
         self, order_id: int, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
     ) -> AsyncIterator[OrderRefund]:
-        """Walk all that was changed at `when` or later."""
+        """Walk all records that changed at `when` or later."""
         return self._modified(ORDERS_REFUNDS_LIST, when, params, order_id, prefetch=prefetch)
 
     async def partitions(
@@ -205,11 +205,10 @@ class Refunds(Resource):
         return self._page(REFUNDS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[RefundListParams]) -> Iterator[OrderRefund]:
-        """Walk all pages of refunds.list, as items are taken.
+        """Walk all pages of refunds.list. A page is read when its first item is taken.
 
-        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
-        be missed: collect the ids first.
+        Without `orderby` and `order`, items are sorted by ascending id, where the store can do that. No item comes
+        twice. Items can be missed when others leave the filter during the walk: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
@@ -219,7 +218,7 @@ class Refunds(Resource):
     def modified_since(
         self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[RefundListParams]
     ) -> Iterator[OrderRefund]:
-        """Walk all that was changed at `when` or later.
+        """Walk all records that changed at `when` or later.
 
         An aware datetime is that moment; a naive one, or text without an offset, is shop time. Records of that very
         second may come again next time.
@@ -251,13 +250,13 @@ class AsyncRefunds(AsyncResource):
         return await self._page(REFUNDS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[RefundListParams]) -> AsyncIterator[OrderRefund]:
-        """Walk all pages of refunds.list, as items are taken."""
+        """Walk all pages of refunds.list. A page is read when its first item is taken."""
         return self._walk(REFUNDS_LIST, params, prefetch=prefetch)
 
     def modified_since(
         self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[RefundListParams]
     ) -> AsyncIterator[OrderRefund]:
-        """Walk all that was changed at `when` or later."""
+        """Walk all records that changed at `when` or later."""
         return self._modified(REFUNDS_LIST, when, params, prefetch=prefetch)
 
     async def partitions(self, n: int, /, **params: Unpack[RefundListParams]) -> tuple[Partition[OrderRefund], ...]:

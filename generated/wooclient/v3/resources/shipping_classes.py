@@ -104,11 +104,10 @@ class ProductsShippingClasses(Resource):
     def iter(
         self, *, prefetch: int = 0, **params: Unpack[ProductShippingClassListParams]
     ) -> Iterator[ProductShippingClass]:
-        """Walk all pages of products.shipping_classes.list, as items are taken.
+        """Walk all pages of products.shipping_classes.list. A page is read when its first item is taken.
 
-        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
-        be missed: collect the ids first.
+        Without `orderby` and `order`, items are sorted by ascending id, where the store can do that. No item comes
+        twice. Items can be missed when others leave the filter during the walk: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
@@ -160,9 +159,9 @@ class ProductsShippingClasses(Resource):
         return self._call(PRODUCTS_SHIPPING_CLASSES_UPDATE, fields, id)
 
     def save(self, record: ProductShippingClass, /) -> ProductShippingClass:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets.
@@ -172,7 +171,7 @@ class ProductsShippingClasses(Resource):
     def delete(self, id: int, /, **params: Unpack[ProductShippingClassDeleteParams]) -> ProductShippingClass:
         """Delete a shipping class.
 
-        Removes the shipping class for good; `force` has to be true. Its products then ship without a class.
+        Removes the shipping class permanently; `force` has to be true. Its products then ship without a class.
 
         `DELETE /wp-json/wc/v3/products/shipping_classes/{id}`.
         """
@@ -236,7 +235,7 @@ class AsyncProductsShippingClasses(AsyncResource):
     def iter(
         self, *, prefetch: int = 0, **params: Unpack[ProductShippingClassListParams]
     ) -> AsyncIterator[ProductShippingClass]:
-        """Walk all pages of products.shipping_classes.list, as items are taken."""
+        """Walk all pages of products.shipping_classes.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_SHIPPING_CLASSES_LIST, params, prefetch=prefetch)
 
     async def partitions(
@@ -258,7 +257,7 @@ class AsyncProductsShippingClasses(AsyncResource):
         return await self._call(PRODUCTS_SHIPPING_CLASSES_UPDATE, fields, id)
 
     async def save(self, record: ProductShippingClass, /) -> ProductShippingClass:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_SHIPPING_CLASSES_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductShippingClassDeleteParams]) -> ProductShippingClass:

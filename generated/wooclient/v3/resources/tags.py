@@ -73,11 +73,10 @@ class ProductsTags(Resource):
         return self._page(PRODUCTS_TAGS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductTagListParams]) -> Iterator[ProductTag]:
-        """Walk all pages of products.tags.list, as items are taken.
+        """Walk all pages of products.tags.list. A page is read when its first item is taken.
 
-        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
-        be missed: collect the ids first.
+        Without `orderby` and `order`, items are sorted by ascending id, where the store can do that. No item comes
+        twice. Items can be missed when others leave the filter during the walk: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
@@ -126,9 +125,9 @@ class ProductsTags(Resource):
         return self._call(PRODUCTS_TAGS_UPDATE, fields, id)
 
     def save(self, record: ProductTag, /) -> ProductTag:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets.
@@ -138,7 +137,7 @@ class ProductsTags(Resource):
     def delete(self, id: int, /, **params: Unpack[ProductTagDeleteParams]) -> ProductTag:
         """Delete a product tag.
 
-        Removes the tag for good, from its products too; `force` has to be true.
+        Removes the tag permanently, from its products too; `force` has to be true.
 
         `DELETE /wp-json/wc/v3/products/tags/{id}`.
         """
@@ -186,7 +185,7 @@ class AsyncProductsTags(AsyncResource):
         return await self._page(PRODUCTS_TAGS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductTagListParams]) -> AsyncIterator[ProductTag]:
-        """Walk all pages of products.tags.list, as items are taken."""
+        """Walk all pages of products.tags.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_TAGS_LIST, params, prefetch=prefetch)
 
     async def partitions(self, n: int, /, **params: Unpack[ProductTagListParams]) -> tuple[Partition[ProductTag], ...]:
@@ -206,7 +205,7 @@ class AsyncProductsTags(AsyncResource):
         return await self._call(PRODUCTS_TAGS_UPDATE, fields, id)
 
     async def save(self, record: ProductTag, /) -> ProductTag:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_TAGS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductTagDeleteParams]) -> ProductTag:
