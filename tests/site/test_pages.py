@@ -82,16 +82,19 @@ def _titled(page: str, beginning: str) -> list[Sample]:
 
 
 def test_the_tests_that_pages_show_pass() -> None:
-    [shown] = _titled("guides/testing.md", "test_")
-    names: dict[str, Any] = {"__name__": "test_shop"}
-    exec(compile(shown.code, shown.title, "exec"), names)
-    tests = [test for name, test in names.items() if name.startswith("test_")]
-    assert len(tests) == 3
-    for test in tests:  # each with a store of its own, as the fixtures of the package give it
-        with MockStore() as store:
-            woo = WooClient(store.url, key=store.key, secret=store.secret, transport=store.transport)
-            given = {"woo_store": store, "woo_client": woo}
-            test(**{name: given[name] for name in inspect.signature(test).parameters})
+    passed = 0
+    for shown in _titled("guides/testing.md", "test_"):
+        names: dict[str, Any] = {"__name__": shown.title}
+        exec(compile(shown.code, shown.title, "exec"), names)
+        options = names.get("woo_store_options")
+        for test in [test for name, test in names.items() if name.startswith("test_")]:
+            # Each with a store of its own, as the fixtures of the package give it.
+            with MockStore(**(options.__wrapped__() if options else {})) as store:
+                woo = WooClient(store.url, key=store.key, secret=store.secret, transport=store.transport)
+                given = {"woo_store": store, "woo_client": woo}
+                test(**{name: given[name] for name in inspect.signature(test).parameters})
+                passed += 1
+    assert passed == 4
 
 
 def test_the_overlay_that_a_page_shows_is_part_of_the_one_that_is_tested() -> None:
