@@ -27,8 +27,8 @@ def _inner(value: Any) -> Any:
     return [_inner(child) for child in value] if is_list(value) else value
 
 
-def merged(rows: Rows, sent: Any, next_id: Callable[[], int]) -> Rows:
-    """Rows after a request: by id, else by key; null deletes; what has neither is dropped."""
+def merged(rows: Rows, sent: Any, next_id: Callable[[], int], *, keyless: bool = False) -> Rows:
+    """Rows after a request: by id, else by key; null deletes. Only where rows may be `keyless`, one needs no key."""
     found = [dict(row) for row in rows]
     for item in sent if is_list(sent) else []:
         if not is_map(item):
@@ -46,6 +46,7 @@ def merged(rows: Rows, sent: Any, next_id: Callable[[], int]) -> Rows:
         elif row is not None:
             if key:
                 row.update(key=key, value=stored(value))
-        elif key:
-            found.append({"id": next_id(), "key": key, "value": stored(value)})
+        elif key or (keyless and not number):
+            found = [r for r in found if key or r["key"] is not None]
+            found.append({"id": next_id(), "key": key or None, "value": stored(value)})
     return found

@@ -1,4 +1,4 @@
-"""Walks over real stores, replayed: how many answers of the mock store differ, and no more or fewer than `bars.toml` says."""
+"""Walks over real stores, replayed: as many answers of the mock store differ as `bars.toml` says, no more, no fewer."""
 
 from __future__ import annotations
 
