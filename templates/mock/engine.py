@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import traceback
+from functools import partial
 from typing import Any
 
-from . import envelope, params
+from . import envelope, params, plugin_words
 from .auth import Authenticator, Keys, permitted
 from .batch import batch
 from .call import Call
@@ -72,7 +73,7 @@ class Engine:
         self, request: Request, method: str, path: str, query: Json, headers: dict[str, str], user: int | None
     ) -> tuple[int, Any]:
         if path.rstrip("/") == "/wp-json":
-            return 200, envelope.root(self.versions, self.shop.url, "Kettle & Clay")
+            return 200, envelope.root(self.versions, self.shop.url, "Kettle & Clay", self.shop.release)
         if user is None:
             user = self._user(request, method, query, headers)
         own = self.own_routes.find(method, path)
@@ -83,13 +84,16 @@ class Engine:
             data = own[0](told)
             headers.update(told.headers)
             return told.status, data
+        namespace = self.versions.at(path)
+        if namespace is not None and method == "GET" and namespace.is_index(path):
+            return 200, envelope.index(namespace, self.shop.url, self.shop.release)
         match = find(self.versions, method, path, self.shop.release)
         if match is None or (match.operation is None and method != "OPTIONS"):
             raise _no_route()
         headers["Allow"] = match.route.allow
         if method == "OPTIONS":
             url = self.shop.url + match.description.prefix + match.route.path
-            return 200, envelope.options(match.description, match.route, url)
+            return 200, envelope.options(match.description, match.route, url, self.shop.release)
         assert match.operation is not None
         if match.operation.id == "index.get":
             return 200, self._index(match, query)
@@ -132,8 +136,9 @@ class Engine:
             request, operation, match.path, query, self.shop.release, resource.undeclared, resource.unknown()
         )
         given = params.checked(
-            match.description, operation, given, resource.unchecked, resource.stricter, self.shop.release
-        )
+            match.description, operation, given, resource.unchecked, resource.stricter, self.shop.release,
+            partial(plugin_words.of_shop, self.shop, operation.kind),
+        )  # fmt: skip
         path = operation.path
         for name, value in match.path.items():
             path = path.replace(f"{{{name}}}", value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -86,10 +86,12 @@ def checked(
     unchecked: frozenset[str] = frozenset(),
     stricter: Callable[[str], Json] = lambda name: {},
     release: tuple[int, ...] = (),
+    added: Callable[[str], Sequence[str]] = lambda name: (),
 ) -> Params:
     """The parameters with known ones cleaned; raises what WordPress answers if some are missing or wrong.
 
-    `stricter` tells what the store demands of a parameter of the address beyond the description.
+    `stricter` tells what the store demands of a parameter of the address beyond the description, `added` the words that
+    plugins of the store added to those of a parameter.
     """
     # What a batch holds is not checked: each change is, as far as the resource does it itself.
     known: Json = operation.args if operation.verb == "batch" else {**operation.body, **operation.args}
@@ -114,7 +116,7 @@ def checked(
             values[name] = [abs(schema.to_int(item)) for item in schema.to_list(value)]
             continue
         try:
-            schema.check(description, arg, name, value)
+            _check(description, arg, name, value, added)
         except schema.Invalid as refusal:
             wrong[name] = refusal
         else:
@@ -123,6 +125,23 @@ def checked(
         raise refused(wrong)
     path = {name: values[name] for name in params.path}
     return Params(values, params.sent, path, params.items)
+
+
+def _check(description: Description, arg: Json, name: str, value: Any, added: Callable[[str], Sequence[str]]) -> None:
+    """Check a value. Only one that is refused is held against the words of plugins too."""
+    try:
+        schema.check(description, arg, name, value)
+    except schema.Invalid as refusal:
+        more = added(name) if refusal.code == "rest_not_in_enum" else ()
+        if not more:
+            raise
+        schema.check(description, _widened(arg, more), name, value)
+
+
+def _widened(arg: Json, more: Sequence[str]) -> Json:
+    """A parameter that takes more words, itself or in its items."""
+    found: Json = {**arg, "enum": [*arg["enum"], *more]} if "enum" in arg else arg
+    return {**found, "items": _widened(arg["items"], more)} if "items" in arg else found
 
 
 def refused(wrong: dict[str, schema.Invalid]) -> Refused:

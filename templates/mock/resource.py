@@ -22,6 +22,8 @@ from .wordpress import KEY_REFUSED, TOLD_TO_ALL
 
 _MISSING = re.compile(r"(_invalid_id|(?<!_value)_invalid|_invalid_slug|_invalid_location|_invalid_currency)$")
 
+#: On fields that an overlay brought.
+_OVERLAY = "x-overlay"
 #: A shop, whose things are resources.
 Shop: TypeAlias = shop.Shop["Resource"]
 
@@ -138,6 +140,12 @@ class Resource(Listing):
                 old = doc.get(name)
                 doc[name] = {**old, **known} if is_map(known) and is_map(old) else known
 
+    def take_added(self, call: Call, doc: Doc) -> None:
+        """Take over the fields that overlays brought to requests, whatever the resource makes of its own."""
+        for name, field in call.operation.body.items():
+            if _OVERLAY in field and name in call.params:
+                self.take(call, doc, name, field, call.params[name])
+
     def take_date(self, doc: Doc, name: str, value: Any) -> None:
         """Take over a moment and its twin; what cannot be read clears both."""
         plain = name.removesuffix("_gmt")
@@ -164,6 +172,8 @@ class Resource(Listing):
 
     def store(self, call: Call | None, doc: Doc, *, new: bool) -> None:
         """Write a document, and tell webhooks."""
+        if call is not None:
+            self.take_added(call, doc)
         self.save(doc)
         if call is not None and self.topic:
             self.shop.changed(self.topic, "created" if new else "updated", doc)
@@ -173,7 +183,7 @@ class Resource(Listing):
         self.state.put(self.kind, self.doc_key(doc), doc, self.index(doc))
 
     def discard(self, call: Call, doc: Doc) -> None:
-        """Delete for good."""
+        """Delete permanently."""
         self.state.remove(self.kind, self.doc_key(doc))
         if self.topic:
             self.shop.changed(self.topic, "deleted", {"id": doc["id"]})
@@ -196,7 +206,7 @@ class Resource(Listing):
             self.shop.changed(self.topic, "deleted", {"id": doc["id"]})
 
     def deleted(self, call: Call, shown: Json) -> Json:
-        """The answer to a deletion for good: WordPress finds no route to the thing any more."""
+        """The answer to a deletion permanently: WordPress finds no route to the thing any more."""
         if not self.hints_when_deleted:
             for link in shown.get("_links", {}).get("self", []):
                 link.pop("targetHints", None)

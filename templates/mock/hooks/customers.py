@@ -75,6 +75,11 @@ class Customers(Resource):
             value = [row for row in elements(value) if not _is_protected(row)]
         super().take(call, doc, name, field, value)
 
+    def adopt(self, doc: Doc) -> None:
+        """Such custom fields are not shown either."""
+        if "meta_data" in doc and showing.since(self.shop, 9, 5):
+            doc["meta_data"] = [row for row in elements(doc["meta_data"]) if not _is_protected(row)]
+
     def _guard(self, call: Call, doc: Doc) -> None:
         """What the store refuses to change."""
         email, username = call.get("email"), call.get("username")
@@ -133,7 +138,7 @@ class Customers(Resource):
         doc[field] = text.line(text.scalar_text(value)) if doc.get("id") or call.plain else text.name(value)
 
     def set_username(self, call: Call, doc: Doc, value: Any) -> None:
-        """Taken over when a customer is made, and then for good."""
+        """Taken over when a customer is made, and then permanently."""
 
     def set_password(self, call: Call, doc: Doc, value: Any) -> None:
         """Nobody logs in here."""

@@ -85,7 +85,7 @@ class LegacyResource:
         key, force = self.wanted(call.id), self.forced(call)
         self.run("delete", {"force": force}, key)
         call.status = 200 if force else 202
-        return {"message": f"Deleted {self.one}{' for good' if force else ''}"}
+        return {"message": f"Deleted {self.one}{' permanently' if force else ''}"}
 
     def bulk(self, call: LegacyCall) -> Any:
         """Many things created or changed; a failure of one leaves the others alone."""
@@ -117,7 +117,7 @@ class LegacyResource:
         return {"id": number}
 
     def forced(self, call: LegacyCall) -> bool:
-        """Whether a deletion is for good."""
+        """Whether a deletion is permanently."""
         return call.query.get("force") == "true"
 
     def given(self, call: LegacyCall) -> Json:

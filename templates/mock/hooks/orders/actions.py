@@ -46,10 +46,7 @@ class OrderStatuses(Resource):
 
     def list(self, call: Call) -> Any:
         """All of them, without links."""
-        found = self.state.all(self.kind)
-        if found:
-            return [{"slug": doc["slug"], "name": doc["name"]} for doc in found]
-        return [{"slug": slug, "name": name} for slug, name in statuses.NAMES.items()]
+        return [{"slug": slug, "name": name} for slug, name in statuses.names(self.shop).items()]
 
 
 class _OfOrder(Resource):

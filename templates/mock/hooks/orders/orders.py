@@ -180,9 +180,7 @@ class Orders(Resource):
     def _known(self, status: str) -> str:
         """A status that the shop has; in a batch others get this far, and count as `pending`."""
         status = status.removeprefix("wc-")
-        known = (
-            status in statuses.NAMES or status in ("trash", "auto-draft") or self.state.has("orders.statuses", status)
-        )
+        known = status in statuses.NAMES or status in ("trash", "auto-draft") or status in statuses.names(self.shop)
         return status if known else "pending"
 
     def store(self, call: Call | None, doc: Doc, *, new: bool) -> None:

@@ -25,10 +25,19 @@ _PAYMENT_COMPLETES = ("on-hold", "pending", "failed", "cancelled", "checkout-dra
 _DRAFTS = ("draft", "auto-draft", "new", "checkout-draft")
 
 
+def names(shop: Shop) -> dict[str, str]:
+    """The statuses that orders can have, by slug, and how they are called: the recorded store's, and of overlays."""
+    found = {str(doc["slug"]): str(doc["name"]) for doc in shop.state.all("orders.statuses")} or NAMES
+    create = shop.versions.newest.by_id.get("orders.create")
+    words: list[str] = create.body.get("status", {}).get("enum", []) if create is not None else []
+    added = [word for word in words if word not in {*NAMES, *found, *_DRAFTS}]
+    return {**found, **{word: word.replace("-", " ").capitalize() for word in added}}
+
+
 def name_of(shop: Shop, status: str) -> str:
     """How a status is called."""
     found = shop.state.get("orders.statuses", status)
-    return str(found["name"]) if found else NAMES.get(status, status)
+    return str(found["name"]) if found else NAMES.get(status) or names(shop).get(status, status)
 
 
 def needs_processing(shop: Shop, order: Doc) -> bool:

@@ -159,7 +159,7 @@ class Reviews(Resource):
             doc["verified"] = True
 
     def delete(self, call: Call) -> Any:
-        """The trash shows what it got; gone for good has a form of its own."""
+        """The trash shows what it got; gone permanently has a form of its own."""
         doc = self.wanted(call)
         self.guard_delete(call, doc)
         if schema.to_bool(call.get("force", False)):

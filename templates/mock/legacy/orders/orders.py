@@ -66,8 +66,7 @@ class Orders(LegacyResource):
 
     def statuses_known(self) -> dict[str, str]:
         """Status → name."""
-        found = {str(doc["slug"]): str(doc["name"]) for doc in self.state.all("orders.statuses")}
-        return found or statuses.NAMES
+        return statuses.names(self.shop)
 
     # changes
 
