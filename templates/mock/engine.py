@@ -84,6 +84,12 @@ class Engine:
             data = own[0](told)
             headers.update(told.headers)
             return told.status, data
+        return self._served(request, method, path, query, headers, user)
+
+    def _served(
+        self, request: Request, method: str, path: str, query: Json, headers: dict[str, str], user: int
+    ) -> tuple[int, Any]:
+        """The answer of a route of the description."""
         namespace = self.versions.at(path)
         if namespace is not None and method == "GET" and namespace.is_index(path):
             return 200, envelope.index(namespace, self.shop.url, self.shop.release)

@@ -35,8 +35,8 @@ def merged(rows: Rows, sent: Any, next_id: Callable[[], int], *, keyless: bool =
             continue
         key, number = scalar_text(item.get("key")), to_int(item.get("id"))
         row = next((r for r in found if number and r["id"] == number), None)
-        if row is None and number == 0 and key:
-            row = next((r for r in found if r["key"] == key), None)
+        if row is None and number == 0 and (key or keyless):
+            row = next((r for r in found if r["key"] == (key or None)), None)
         if "value" not in item and row is None:
             continue
         value = item.get("value")
@@ -44,9 +44,8 @@ def merged(rows: Rows, sent: Any, next_id: Callable[[], int], *, keyless: bool =
             if row is not None and (key or number):
                 found = [r for r in found if r is not row]
         elif row is not None:
-            if key:
-                row.update(key=key, value=stored(value))
+            if key or row["key"] is None:
+                row.update(key=key or None, value=stored(value))
         elif key or (keyless and not number):
-            found = [r for r in found if key or r["key"] is not None]
             found.append({"id": next_id(), "key": key or None, "value": stored(value)})
     return found

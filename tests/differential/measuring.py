@@ -13,7 +13,9 @@ from differential.report import Report
 HERE = Path(__file__).parent
 BARS = HERE / "bars.toml"
 LOGS = {path.name.removesuffix(".log.xz"): path for path in sorted((HERE / "logs").glob("*.log.xz"))}
-_HEAD = "# How many answers of the mock store differ from those of the real one, by log, each level with those before it."
+_HEAD = (
+    "# How many answers of the mock store differ from those of the real one, by log; each level counts those before it."
+)
 
 
 def measured(path: Path) -> tuple[dict[str, int], Report]:

@@ -169,17 +169,6 @@ class Products(Shown):
         super().store(call, doc, new=new)
         sync.told(self.shop, doc)
 
-    def free_slug(self, doc: Doc, slug: str) -> str:
-        """A slug that no other product has."""
-        tried, count = slug, 1
-        while True:
-            query = Query(self.kind)
-            query.one_of("slug", [tried])
-            if all(key == doc["id"] for key in self.state.select(query)):
-                return tried
-            count += 1
-            tried = f"{slug}-{count}"
-
     def throw_away(self, call: Call, doc: Doc) -> None:
         """Its slug is free for others; its variations go with it."""
         super().throw_away(call, doc)
