@@ -25,9 +25,10 @@ from differential.surface import of_description, of_index, together
 from differential.walk import Walk
 
 URL = "https://store.example"
+_MADE = {f"date_{what}{end}": "2025-06-01T10:00:00" for what in ("created", "modified") for end in ("", "_gmt")}
 SEED: dict[str, Any] = {
     "settings/general": [{"id": "woocommerce_currency", "value": "USD"}],
-    "products": [{"id": 10, "name": "Mug", "type": "simple", "status": "publish"}],
+    "products": [{"id": 10, "name": "Mug", "type": "simple", "status": "publish", **_MADE}],
     "customers": [
         {
             "id": 1,

@@ -63,7 +63,8 @@ class Coupons(Resource):
         """Lists of ids hold each once."""
         super().take(call, doc, name, field, value)
         if name in _IDS:
-            doc[name] = [number for number in dict.fromkeys(map(abs, doc[name])) if number]
+            numbers = (abs(schema.to_int(number)) for number in doc[name])
+            doc[name] = [number for number in dict.fromkeys(numbers) if number]
 
     def throw_away(self, call: Call, doc: Doc) -> None:
         """The trash is a change too."""

@@ -52,14 +52,6 @@ class Refunds(Resource):
         if call.get("api_restock", True) is not False:
             stock.restock(self.shop, order, {k: schema.to_int(v.get("qty")) for k, v in wanted.items()})
         rest = money.decimal(order["total"]) - refunding.refunded(self.shop, order["id"])
-        if showing.since(self.shop, 10, 5):
-            kind = {
-                "id": self.state.next_id("meta"),
-                "key": "_refund_type",
-                "value": "full" if rest <= 0 else "partial",
-            }
-            doc["meta_data"] = [*doc["meta_data"], kind]
-            self.save(doc)
         orders = self.shop.resource("orders")
         if rest <= 0:
             statuses.move(self.shop, order, "refunded")

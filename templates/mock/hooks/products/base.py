@@ -79,9 +79,8 @@ class Sold(Resource):
             self._guard_external(call)
         if new and schema.to_int(call.get("id")) and "id" in call.sent and not self.is_path_key(call):
             raise Refused(400, self.exists, "What exists is updated, not created.")
-        before = {name: doc.get(name) for name in ("downloads", "download_limit", "download_expiry")}
-        if new:
-            before = {"downloads": [], "download_limit": -1, "download_expiry": -1}
+        nothing: Json = {"downloads": [], "download_limit": -1, "download_expiry": -1}
+        before: Json = nothing if new else {name: doc.get(name) for name in nothing}
         super().change(call, doc, new=new)
         if call.get("virtual") is True:
             doc["weight"], doc["dimensions"] = "", {"length": "", "width": "", "height": ""}
