@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from woospec import __version__
 from woospec.collecting import no_collecting
 
 if TYPE_CHECKING:
-    from woospec.build import Outcome
+    from woospec.build import Folders, Outcome
     from woospec.problems import Problems
 
 #: The forms of a report: see `reports`, which a run without problems need not load.
@@ -103,9 +103,11 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    building.add_argument(
+    acting = building.add_mutually_exclusive_group()
+    acting.add_argument(
         "--check", action="store_true", help="write nothing; print a diff and exit 1 if anything differs"
     )
+    acting.add_argument("--watch", action="store_true", help="build again after each save, until Ctrl-C")
     building.add_argument(
         "--only", action="append", metavar="VERSION", help="build only this version (may be given again)"
     )
@@ -142,9 +144,9 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     releasing.add_argument("since", metavar="SINCE", nargs="?", default="", help="default: the last tag such as v1.0.0")
-    acting = releasing.add_mutually_exclusive_group()
-    acting.add_argument("--write", action="store_true", help="put both into spec and CHANGELOG.md")
-    acting.add_argument("--check", action="store_true", help="exit with 1 if info.version of the spec is lower")
+    then = releasing.add_mutually_exclusive_group()
+    then.add_argument("--write", action="store_true", help="put both into spec and CHANGELOG.md")
+    then.add_argument("--check", action="store_true", help="exit with 1 if info.version of the spec is lower")
     commands.add_parser("contract", help="hold a store against the description (woospec contract --help tells more)")
     return parser
 
@@ -229,14 +231,34 @@ def _editor(asked: argparse.Namespace) -> int:
 
 
 def _build(asked: argparse.Namespace) -> int:
-    from woospec.build import Folders, build
-    from woospec.emit import several
+    from woospec.build import Folders
     from woospec.inputs import refuse_unused
 
     if asked.templates:
         refuse_unused(asked.templates, asked.root / "templates")
     output = asked.out or asked.root / "generated"
     folders = Folders(asked.root / "spec", asked.root / "templates", output, asked.templates)
+    return _watch(asked, folders) if asked.watch else _build_once(asked, folders)
+
+
+def _watch(asked: argparse.Namespace, folders: Folders) -> NoReturn:
+    """Build after each save until somebody stops it. What keeps one build from its end is no reason to stop."""
+    from woospec.watching import saves
+
+    _say("building after each save in spec and templates; Ctrl-C stops it")
+    for _ in saves(*(place for place in (folders.spec, folders.templates, folders.over) if place)):
+        try:
+            _build_once(asked, folders)
+        except (OSError, ValueError) as error:
+            _say(str(error))
+        sys.stdout.flush()
+    raise AssertionError("saves never end")
+
+
+def _build_once(asked: argparse.Namespace, folders: Folders) -> int:
+    from woospec.build import build
+    from woospec.emit import several
+
     only = tuple(asked.only) if asked.only else None
     wait = f"another build writes to {folders.output}; waiting for it to end"
     outcome = build(folders, only=only, check=asked.check, waiting=lambda: _say(wait))

@@ -168,6 +168,7 @@ class Renderer:
             "ROUTES.md": ("package_routes.md", said),
             "COMMAND.md": ("package_cli.md", said),
             "SENDING.md": ("package_sending.md", {}),
+            "hatch_build.py": ("hatch_build.py", {}),
             "pyproject.toml": ("pyproject.toml", {"release": revision}),
             "LICENSE": ("license.txt", {}),
         }
