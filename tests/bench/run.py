@@ -142,8 +142,8 @@ def calling() -> None:
 def sizes() -> None:
     """Lines of generated Python.
 
-    That all versions stay below 35,000 was wanted once, and given up: versions share no classes, so that a change of one
-    never moves a class of another (generator/README.md).
+    That all versions stay below 35,000 was wanted once, and given up: versions share no classes, so that a change of
+    one never moves a class of another (generator/README.md).
     """
     package = ROOT / "generated" / "wooclient"
     lines = {p.relative_to(package): len(p.read_text("utf-8").splitlines()) for p in package.rglob("*.py")}
