@@ -132,7 +132,7 @@ class Renderer:
             tables["api"] = ("version_api", given)
         for name, (template, values) in tables.items():
             files[f"{folder}/{name}.py"] = self.render(f"{template}.py.jinja", version=version, **values)
-        reference = {"version": version, "reference": reference_view(version, _called(api.about))}
+        reference = {"version": version, "reference": reference_view(version, called(api.about))}
         files[_page(api.about)] = self.render("api.md.jinja", **reference)
         for operation in api.operations:
             files[f"wooclient/fixtures/{api.version}/{operation.id}.json"] = json_text(fixture(operation))
@@ -144,7 +144,7 @@ class Renderer:
         revision = newest.api.about.revision
         wrapping = next((v for v in versions if is_wrapping(v)), None)
         children = client_children(newest, below(newest.api.about, declared))
-        said = {"newest": newest.api.about, "others": [(v, _called(v)) for v in declared if v != newest.api.about]}
+        said = {"newest": newest.api.about, "others": [(v, called(v)) for v in declared if v != newest.api.about]}
         replaced = list(_replaced(versions))
         # Only what this run makes is named.
         pages = [(REFERENCE if not v.door else v.title, _page(v)) for v in declared]
@@ -204,7 +204,7 @@ def _page(version: Version) -> str:
     return f"api/{version.name}.md" if version.door else REFERENCE
 
 
-def _called(version: Version) -> str:
+def called(version: Version) -> str:
     """How a client called `woo` reaches a version."""
     return ".".join((CLIENT, *version_door(version)))
 

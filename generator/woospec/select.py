@@ -25,6 +25,8 @@ from woospec.resolve import Graph
 METHODS = ("get", "post", "put", "delete")
 #: Keywords that steer the selection and do not reach the bundle.
 _STEERING = ("x-since", "x-until", "x-write-required")
+#: What the root says for the document as other tools read it.
+_FOR_PAGES = {"x-groups": "groups", "x-deliveries": "deliveries", "x-delivery-headers": "deliveryHeaders"}
 Json = dict[str, Any]
 
 
@@ -142,6 +144,7 @@ class _Selection:
             **({"x-fields": head["x-fields"]} if "x-fields" in head else {}),
             "tags": tags,
             "x-shown": head.get("x-shown", []),
+            **{word: head[key] for word, key in _FOR_PAGES.items() if key in head},
             **({"x-conditions": head["conditions"]} if "conditions" in head else {}),
             "paths": paths,
             "components": {

@@ -16,15 +16,15 @@ _PAUSE = 0.1
 Standing = dict[str, tuple[int, int]]
 
 
-def saves(*folders: Path) -> Iterator[None]:
-    """Yield at first, and again after each row of saves in some folders; never end.
+def saves(*places: Path) -> Iterator[None]:
+    """Yield at first, and again after each row of saves in some folders and files; never end.
 
     Editors and git write several files one after the other: what did not change between two looks is built.
     """
     built: Standing | None = None
     last: Standing | None = None
     while True:
-        now = standing(folders)
+        now = standing(places)
         if now == last != built:
             built = now
             yield
@@ -33,14 +33,14 @@ def saves(*folders: Path) -> Iterator[None]:
         time.sleep(_PAUSE)
 
 
-def standing(folders: tuple[Path, ...]) -> Standing:
-    """Return what stands below some folders, of all that something is made of."""
+def standing(places: tuple[Path, ...]) -> Standing:
+    """Return what stands in some places, of all that something is made of."""
     found: Standing = {}
-    for folder in folders:
-        for path in sources(folder):
+    for place in places:
+        for path in [f"{place}/{below}" for below in sources(place)] or [str(place)]:
             try:
-                told = os.stat(f"{folder}/{path}")
+                told = os.stat(path)
             except OSError:
                 continue  # it went while we looked
-            found[f"{folder}/{path}"] = (told.st_mtime_ns, told.st_size)
+            found[path] = (told.st_mtime_ns, told.st_size)
     return found

@@ -59,6 +59,8 @@ def check_root(house: HouseRules) -> None:
                 )
         _conditions(house, root)
         _built_in(house, root)
+        _groups(house, root)
+        _deliveries(house, root)
     _doors(house)
     _replaced(house)
 
@@ -166,6 +168,46 @@ def _conditions(house: HouseRules, root: SpecFile) -> None:
         if isinstance(path, str) and not _PREFIX.match(path):
             hint = "a path of the store: lower case letters, digits, _ and - behind each slash"
             house.add("path", f"{shown(path)} is no path", _at(root, "conditions", name, "asks"), hint=hint)
+
+
+def _ids(house: HouseRules, root: SpecFile) -> set[str]:
+    """The operationIds of the family of a root; none if a fault hides some."""
+    family = family_of_file(root.path)
+    files = [f for path, f in house.graph.spec.files.items() if family_of_file(path) == family]
+    if any(file.broken or file.faulty for file in files):
+        return set()
+    found = (op.raw.get("operationId") for op in house.operations if family_of_file(op.file.path) == family)
+    return {name for name in found if isinstance(name, str)}
+
+
+def _groups(house: HouseRules, root: SpecFile) -> None:
+    """No group names what there is not, and no two name the same."""
+    used = {name.partition(".")[0] for name in _ids(house, root)}
+    seen: dict[str, Node] = {}
+    for title, words in members(root.data.get("groups")).items():
+        for i, word in enumerate(elements(words)):
+            node = _at(root, "groups", title, i)
+            if word in seen:
+                house.add("root", f"two groups have {shown(word)}", node, seen[word], hint="leave it to one of them")
+            elif used and word not in used:
+                hint = f"known: {', '.join(sorted(used))}"
+                house.add("root", f"no operationId begins with {shown(word)}", node, hint=hint)
+            else:
+                seen[word] = node
+
+
+def _deliveries(house: HouseRules, root: SpecFile) -> None:
+    """What is sent of a record is what an operation reads."""
+    known = _ids(house, root)
+    for name, one in members(root.data.get("deliveries")).items():
+        read = members(one).get("read")
+        if known and isinstance(read, str) and read not in known:
+            node = _at(root, "deliveries", name, "read")
+            house.add("root", f"no operation is called {shown(read)}", node, hint="an operationId, such as orders.get")
+    for name in members(root.data.get("deliveryHeaders")):
+        if not _HEADER.match(name):
+            node = _at(root, "deliveryHeaders", name)
+            house.add("name", f"{shown(name)} is no header", node, hint="letters, digits and hyphens")
 
 
 def _server(house: HouseRules, root: SpecFile, server: dict[str, Any], i: int) -> None:
