@@ -238,7 +238,7 @@ def _release(asked: argparse.Namespace) -> int:
     if not asked.check:
         print(found.entry, end="")
     worst = f"the worst change is {found.verdict}" if found.verdict else "nothing changed"
-    _say(f"{found.was} ({found.since}) -> {found.next}: {worst}; spec says {found.said}")
+    _say(f"after {found.was} ({found.since}) follows {found.next}: {worst}; spec says {found.said}")
     for path in write(found, asked.root) if asked.write else ():
         _say(f"wrote {path}")
     return 1 if asked.check and not found.is_enough else 0

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from woospec.collecting import collect
 from woospec.inputs import sources
 
 #: Seconds between two looks.
@@ -28,7 +28,7 @@ def saves(*places: Path) -> Iterator[None]:
         if now == last != built:
             built = now
             yield
-            gc.collect()  # runs do without the collector
+            collect()
         last = now
         time.sleep(_PAUSE)
 
