@@ -6,7 +6,7 @@ import argparse
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from woospec import __version__
 from woospec.collecting import no_collecting
@@ -89,24 +89,21 @@ def _say(text: str) -> None:
     print(f"woospec: {text}", file=sys.stderr)
 
 
+def _told(text: str) -> dict[str, Any]:
+    """What a command tells of itself, line by line, with its exit codes below."""
+    form = argparse.RawDescriptionHelpFormatter
+    return {"description": text, "epilog": _EXIT_CODES, "formatter_class": form}
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="woospec",
-        description="Turn the description of the WooCommerce API into a client.",
-        epilog=_EXIT_CODES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        prog="woospec", **_told("Turn the description of the WooCommerce API into a client.")
     )
     parser.add_argument("--version", action="version", version=f"woospec {__version__}")
     parser.add_argument("--root", type=Path, default=Path(), help="the project's folder (default: this folder)")
     commands = parser.add_subparsers(dest="command", required=True)
     checking = commands.add_parser("validate", help="check the description and report every problem")
-    building = commands.add_parser(
-        "build",
-        help="check the description and write the package",
-        description=_BUILD,
-        epilog=_EXIT_CODES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    building = commands.add_parser("build", help="check the description and write the package", **_told(_BUILD))
     acting = building.add_mutually_exclusive_group()
     acting.add_argument(
         "--check", action="store_true", help="write nothing; print a diff and exit 1 if anything differs"
@@ -139,23 +136,13 @@ def _parser() -> argparse.ArgumentParser:
     making.add_argument("kind", choices=("resource",))
     making.add_argument("name", help="the name of its folder, a plural such as gift_cards")
     commands.add_parser("editor", help="write the JSON Schemas by which editors check the description")
-    comparing = commands.add_parser(
-        "diff",
-        help="tell what a change of the description breaks",
-        description=_DIFF,
-        epilog=_EXIT_CODES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    comparing = commands.add_parser("diff", help="tell what a change of the description breaks", **_told(_DIFF))
     comparing.add_argument("old", metavar="OLD")
     comparing.add_argument("new", metavar="NEW", nargs="?", default="spec", help="default: spec, as it is now")
     comparing.add_argument("--format", choices=_DIFF_FORMS, default="text", help="the form of the report")
     comparing.add_argument("--fail-on", choices=("breaking",), help="exit with 1 if anything is breaking")
     releasing = commands.add_parser(
-        "release",
-        help="tell the next revision of the description, and draft its changelog",
-        description=_RELEASE,
-        epilog=_EXIT_CODES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        "release", help="tell the next revision of the description, and draft its changelog", **_told(_RELEASE)
     )
     releasing.add_argument("since", metavar="SINCE", nargs="?", default="", help="default: the last tag such as v1.0.0")
     then = releasing.add_mutually_exclusive_group()
