@@ -64,4 +64,4 @@ def _placed(bundle: Bundle, pointer: str, part: Json) -> Json:
     if found is None:  # the build made it
         return part
     node, rest = found
-    return {**part, ORIGIN: f"{node.file.path}#{node.pointer}{rest}"}
+    return {**part, ORIGIN: f"{node.file.shown or node.file.path}#{node.pointer}{rest}"}

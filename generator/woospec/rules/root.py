@@ -7,14 +7,15 @@ import posixpath
 import re
 from typing import Any
 
-from woospec.families import CLIENT, family_of_file, family_of_version
+from woospec.answered import ERRORS
+from woospec.families import CLIENT, REVISION, family_of_file, family_of_version
 from woospec.kinds import elements, members
 from woospec.load import Node, SpecFile
 from woospec.problems import Place
 from woospec.rules.house import HouseRules
 from woospec.rules.shape import Shape, check, node_at, shown
 from woospec.rules.shapes import EXAMPLES_FILE, PARAMETER_FILE, PATHS_FILE, ROOT_FILE, SCHEMA_FILE
-from woospec.rules.sites import ERRORS, FileKind, files_of
+from woospec.rules.sites import FileKind, files_of
 
 SHAPES: dict[FileKind, Shape] = {
     "root": ROOT_FILE,
@@ -43,6 +44,7 @@ def check_root(house: HouseRules) -> None:
     """Judge what the roots say, and whether folders and lists agree."""
     for root in house.roots:
         _openapi(house, root)
+        _revision(house, root)
         _versions(house, root)
         _security(house, root)
         for i, server in enumerate(elements(root.data.get("servers"))):
@@ -71,6 +73,19 @@ def _openapi(house: HouseRules, root: SpecFile) -> None:
     found = root.data.get("openapi")
     if isinstance(found, str) and not re.match(r"3\.1\.\d+\Z", found):
         house.add("root", f"openapi is {shown(found)}, not 3.1", _at(root, "openapi"), hint="write openapi: 3.1.0")
+
+
+def _revision(house: HouseRules, root: SpecFile) -> None:
+    """The first root says the revision of the description, and no other one does."""
+    info = members(root.data.get("info"))
+    said, node = info.get("version"), _at(root, "info", "version")
+    if family_of_file(root.path):
+        if "version" in info:
+            house.add("root", "only the first root has an info.version", node, hint="take it out")
+    elif not (isinstance(said, str) and REVISION.fullmatch(said)):
+        message = f"info.version is {shown(said)}, no revision" if "version" in info else "info has no version"
+        hint = 'write the revision of the description as three numbers, such as version: "1.0.0"'
+        house.add("root", message, node, hint=hint)
 
 
 def _versions(house: HouseRules, root: SpecFile) -> None:
