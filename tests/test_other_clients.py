@@ -9,8 +9,6 @@ import json
 import subprocess
 from pathlib import Path
 
-import pytest
-
 import needs
 from building import PROJECT
 from needs import TOOLS
@@ -26,71 +24,60 @@ _TYPESCRIPT = (
 )
 
 
-@pytest.fixture(scope="module")
-def document(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The document with a version that packages can have."""
-    told = json.loads(DOCUMENT.read_text("utf-8"))
-    if not told["info"]["version"][:1].isdigit():
-        told["info"]["version"] = "1.0.0"
-    place = tmp_path_factory.mktemp("document") / "v3.json"
-    place.write_text(json.dumps(told), "utf-8")
-    return place
-
-
 def succeeded(done: subprocess.CompletedProcess[str]) -> None:
     """Fail with what a tool said if it failed."""
     assert done.returncode == 0, (done.stdout + done.stderr)[-3000:]
 
 
-def generated(folder: Path, document: Path, name: str, *options: str) -> Path:
+def generated(folder: Path, name: str, *options: str) -> Path:
     """The client that openapi-generator makes."""
     needs.command("java")
     made = folder / name
-    arguments = ("generate", "-q", "-i", str(document), "-g", name, "-o", str(made), *options)
+    arguments = ("generate", "-q", "-i", str(DOCUMENT), "-g", name, "-o", str(made), *options)
     succeeded(run(folder, _JAR, *arguments))
     return made
 
 
-def test_openapi_generator_for_python(document: Path, tmp_path: Path) -> None:
+def test_openapi_generator_for_python(tmp_path: Path) -> None:
     normal = ("--openapi-normalizer", "SIMPLIFY_ANYOF_STRING_AND_ENUM_STRING=true")
-    made = generated(tmp_path, document, "python", "-t", str(PROJECT / "spec" / "tools"), *normal)
-    assert read_by("read_openapi_generator.py", str(document), str(made)) == (EXAMPLES, [])
+    made = generated(tmp_path, "python", "-t", str(PROJECT / "spec" / "tools"), *normal)
+    assert read_by("read_openapi_generator.py", str(DOCUMENT), str(made)) == (EXAMPLES, [])
 
 
-def test_openapi_python_client(document: Path, tmp_path: Path) -> None:
+def test_openapi_python_client(tmp_path: Path) -> None:
     (tmp_path / "config.yaml").write_text("literal_enums: true\npackage_name_override: woo_others\n")
     made = tmp_path / "client"
-    arguments = ("--path", str(document), "--output-path", str(made), "--meta", "setup", "--config", "config.yaml")
+    arguments = ("--path", str(DOCUMENT), "--output-path", str(made), "--meta", "setup", "--config", "config.yaml")
     succeeded(run(tmp_path, PYTHON / "openapi-python-client", "generate", *arguments))
     target = tmp_path / "site"
     succeeded(ran(tmp_path, str(PYTHON / "pip"), *_WITHOUT_NETWORK, "--target", str(target), str(made)))
-    assert read_by("read_openapi_python_client.py", str(document), str(target / "woo_others")) == (EXAMPLES, [])
+    assert read_by("read_openapi_python_client.py", str(DOCUMENT), str(target / "woo_others")) == (EXAMPLES, [])
 
 
 #: What is needed is there: a package is built and laid into a folder, no more.
 _WITHOUT_NETWORK = ("install", "--quiet", "--no-deps", "--no-build-isolation", "--no-index")
 
 
-def test_datamodel_code_generator(document: Path, tmp_path: Path) -> None:
+def test_datamodel_code_generator(tmp_path: Path) -> None:
     module = tmp_path / "models.py"
     arguments = (
-        *("--input", str(document), "--input-file-type", "openapi", "--output", str(module)),
+        *("--input", str(DOCUMENT), "--input-file-type", "openapi", "--output", str(module)),
         *("--output-model-type", "pydantic_v2.BaseModel", "--target-python-version", "3.11"),
         *("--enum-field-as-literal", "all", "--formatters", "builtin"),
     )
     succeeded(run(tmp_path, PYTHON / "datamodel-codegen", *arguments))
-    assert read_by("read_datamodel.py", str(document), str(module)) == (EXAMPLES, [])
+    assert read_by("read_datamodel.py", str(DOCUMENT), str(module)) == (EXAMPLES, [])
 
 
-def test_hey_api_orval_and_openapi_generator_for_typescript(document: Path, tmp_path: Path) -> None:
+def test_hey_api_orval_and_openapi_generator_for_typescript(tmp_path: Path) -> None:
     plugins = ("@hey-api/typescript", "@hey-api/sdk", "@hey-api/client-fetch")
-    succeeded(run(tmp_path, NODE / "openapi-ts", "-i", str(document), "-o", "hey", "-p", *plugins))
-    config = {"woo": {"input": str(document), "output": {"target": "./orval.ts", "client": "fetch", "mode": "single"}}}
+    succeeded(run(tmp_path, NODE / "openapi-ts", "-i", str(DOCUMENT), "-o", "hey", "-p", *plugins))
+    config = {"woo": {"input": str(DOCUMENT), "output": {"target": "./orval.ts", "client": "fetch", "mode": "single"}}}
     (tmp_path / "orval.config.cjs").write_text(f"module.exports = {json.dumps(config)};\n")
     succeeded(run(tmp_path, NODE / "orval", "--config", "orval.config.cjs"))
-    generated(tmp_path, document, "typescript-fetch")
+    generated(tmp_path, "typescript-fetch")
     node = needs.command("node")
-    told = ran(tmp_path, node, str(TOOLS / "typed_examples.cjs"), str(document), "examples.ts")
+    told = ran(tmp_path, node, str(TOOLS / "typed_examples.cjs"), str(DOCUMENT), "examples.ts")
     assert json.loads(told.stdout) == {"examples": 2 * EXAMPLES}
     files = ("examples.ts", "hey/index.ts", "typescript-fetch/index.ts")
     succeeded(run(tmp_path, NODE / "tsc", *_TYPESCRIPT, *files))
