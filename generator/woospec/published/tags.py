@@ -31,7 +31,7 @@ def ordered_tags(document: Json) -> list[Json]:
 
 def _used(document: Json) -> list[str]:
     """The tags that have an operation: pages would show the others with nothing below them."""
-    used = {tag for path, method, item in operations_of(document) for tag in item[method]["tags"]}
+    used = {tag for _, method, item in operations_of(document) for tag in item[method]["tags"]}
     return [tag["name"] for tag in document["tags"] if tag["name"] in used]
 
 
