@@ -20,7 +20,7 @@ import wooclient
 from bench import sending, walking
 from evidence.store import ROOT, SHARED
 from wooclient import fixtures
-from woospec.build import COPIED
+from woospec.copied import COPIED
 
 RUNS = 7
 _FIELD = (
