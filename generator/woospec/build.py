@@ -77,7 +77,6 @@ class Outcome(NamedTuple):
     note: str = ""
 
 
-
 def inputs_digest(folders: Folders, only: tuple[str, ...] | None) -> str:
     """A digest of all that decides the output: spec, templates, generator, and which versions are asked for."""
     beside = [*(digest(path.read_bytes()) + path.as_posix() for path in folders.overlays), folders.package]

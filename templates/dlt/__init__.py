@@ -10,8 +10,8 @@ Install it by `pip install 'wooclient[dlt]'`, and run it as any other source:
     pipeline = dlt.pipeline("shops", destination="duckdb", dataset_name="woo")
     pipeline.run(woocommerce(shops, ["orders", "products"]), loader_file_format="parquet")
 
-With DuckDB, files of Parquet (`pip install pyarrow`) keep memory flat: as SQL, which is dlt's default, 10,000 orders took
-3 GB.
+With DuckDB, files of Parquet (`pip install pyarrow`) keep memory flat: as SQL, which is dlt's default, 10,000 orders
+took 3 GB.
 """
 
 from wooclient.dlt.source import woocommerce

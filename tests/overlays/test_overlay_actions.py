@@ -74,7 +74,9 @@ def test_actions_go_one_after_another_and_files_too(tmp_path: Path) -> None:
 def test_open_lists_are_read_in_the_plain_form() -> None:
     plain = {"anyOf": [{"type": "string", "enum": ["a"]}, {"type": "string"}, {"type": "null"}], "description": "D"}
     assert folded({"properties": {"x": plain}})["properties"]["x"] == {
-        "description": "D", "type": ["string", "null"], "x-known-values": ["a"],
+        "description": "D",
+        "type": ["string", "null"],
+        "x-known-values": ["a"],
     }
     union = {"anyOf": [{"type": "string", "enum": ["a"]}, {"type": "integer"}]}
     assert folded(union) == union
