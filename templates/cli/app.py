@@ -44,6 +44,7 @@ COMMANDS: dict[str, Entry] = {
     "snapshot": Entry("snapshotting:snapshot", "Read a store into a seed of the mock store, without its people."),
     "mock": Entry("tools:mock", "Run a mock store as a server."),
     "contract": Entry("tools:contract", "Hold a store against the description."),
+    "drift": Entry("tools:drift", "Tell what a store has that the description lacks."),
     "completion": Entry("tools:completion", "Print the script for the completion of a shell."),
 }
 

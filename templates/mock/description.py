@@ -184,6 +184,10 @@ class Description:
         """`wc/v3`."""
         return self.prefix.removeprefix(_REST)
 
+    def is_index(self, path: str) -> bool:
+        """Whether a path is that of the index, which WordPress has for a plugin's namespace too."""
+        return path.rstrip("/").lower() == self.prefix and "index.get" not in self.by_id
+
     @cached_property
     def by_id(self) -> dict[str, Operation]:
         """Operations by id."""
@@ -209,7 +213,7 @@ class Description:
         """A schema with its reference followed; what stands beside the reference wins."""
         reference = schema.get("$ref")
         if reference is None:
-            return schema
+            return documents.folded(schema) if "anyOf" in schema else schema
         named = self.resolve(self.schemas[name_of(reference)])
         return {**named, **{k: v for k, v in schema.items() if k != "$ref"}}
 
@@ -316,6 +320,7 @@ _WORDS = {
 
 def _closed(arg: Json) -> Json:
     """A parameter whose known values are all that a store takes: without plugins, there are no others."""
+    arg = documents.folded(arg)
     found = dict(arg)
     if "x-known-values" in arg and "enum" not in arg:
         found["enum"] = arg["x-known-values"]

@@ -141,6 +141,9 @@ def _route_help(description: Description, route: Route, release: Release) -> Jso
             if is_in(field, release):
                 required = name in operation.required and not batch
                 args[name] = argument(description, of_release(field, release), required=required)
+        if operation.kind == "index":
+            defaults = {"namespace": description.namespace, "context": "view"}
+            args = {name: {"default": value, "required": False} for name, value in defaults.items()}
         endpoints.append({"methods": list(operation.methods), "args": args or []})
     return {"namespace": description.namespace, "methods": route.methods, "endpoints": endpoints}
 

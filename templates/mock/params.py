@@ -56,6 +56,7 @@ def gather(
     query: Json,
     release: tuple[int, ...] = (),
     undeclared: frozenset[str] = frozenset(),
+    unknown: frozenset[str] = frozenset(),
 ) -> Params:
     """All that a request says; what the store's release, or this version, does not have is unknown to it."""
     body, form = read_body(request)
@@ -66,7 +67,7 @@ def gather(
     known = {*operation.args, *operation.body, *path, *undeclared, "id", "_fields"}
     values = {name: value for name, value in {**_defaults(operation), **given}.items() if name in known}
     for name, arg in (*operation.args.items(), *operation.body.items()):
-        if name in values and not is_in(arg, release):
+        if name in values and (name in unknown or not is_in(arg, release)):
             del values[name]
     return Params(values, frozenset(given), dict(path), items)
 
@@ -102,7 +103,7 @@ def checked(
         )
     values = dict(params.values)
     wrong: dict[str, schema.Invalid] = {}
-    for name in values.keys() & known.keys():
+    for name in [n for n in known if n in values]:
         value, arg = values[name], of_release(known[name], release)
         if name in operation.args:
             arg = {**arg, **stricter(name)}
@@ -149,10 +150,8 @@ def refused(wrong: dict[str, schema.Invalid]) -> Refused:
         400,
         "rest_invalid_param",
         f"These parameters are not valid: {', '.join(sorted(wrong))}",
-        params={name: bad.message for name, bad in sorted(wrong.items())},
-        details={
-            name: {"code": bad.code, "message": bad.message, "data": bad.data} for name, bad in sorted(wrong.items())
-        },
+        params={name: bad.message for name, bad in wrong.items()},
+        details={name: {"code": bad.code, "message": bad.message, "data": bad.data} for name, bad in wrong.items()},
     )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from . import namespaces
 from . import seed as seeds
 from .auth import Authenticator, Keys
 from .deliveries import Deliveries
@@ -103,6 +104,7 @@ class MockStore:
         else:
             seeds.load(self.shop, seeds.default_seed())
             seeds.play(self.shop, lambda request: self.engine.handle(request, user=1))
+            namespaces.fill(self.shop)
         _BEGUN[begun] = self.state.snapshot()
 
     @cached_property

@@ -91,6 +91,10 @@ def _line(shop: Shop, line: Doc, name: str, decimals: int) -> Doc:
         ]
     product = bought.of_line(shop, line) if name == "line_items" else None
     if name == "line_items":
+        # WooCommerce forgets a product that is gone when it reads a line.
+        for key, kind in (("product_id", "products"), ("variation_id", "products.variations")):
+            if shown.get(key) and not shop.state.has(kind, shown[key]):
+                shown[key] = 0
         quantity = line["quantity"]
         each = float(money.decimal(line["total"])) / quantity if quantity else 0
         shown.update(
