@@ -176,7 +176,8 @@ def test_the_summary_says_what_was_replaced(run: Run, tmp_path: Path) -> None:
     assert all(row["replaced"][name] > 0 for name in (
         "names", "addresses", "emails", "phones", "ips", "tokens", "notes", "metadata", "urls"
     ))  # fmt: skip
-    assert "replaced by made-up ones: " in run("snapshot", "--out", tmp_path / "b.json").err
+    assert "replaced by made-up ones: " in run("snapshot", URL, "--out", tmp_path / "b.json").err
+    assert run("snapshot", URL, "--mock", "--out", tmp_path / "c.json").code == 2
 
 
 def test_postcodes_still_fit_what_rates_ask_of_them() -> None:
