@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,7 @@ class _Told:
 
 
 @click.command()
+@click.argument("store", default="")
 @store_options
 @click.option(
     "--out", "place", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The seed: a JSON file."
@@ -48,8 +50,12 @@ class _Told:
 @click.option("--overwrite", is_flag=True, help="Replace a seed that is there.")
 @JSON
 @click.pass_obj
-def snapshot(world: World, /, named: Named, place: Path, keep: tuple[str, ...], overwrite: bool, as_json: bool) -> None:
+def snapshot(
+    world: World, /, named: Named, store: str, place: Path, keep: tuple[str, ...], overwrite: bool, as_json: bool
+) -> None:
     """Read a store into a seed: `wooclient mock --seed FILE` is then this store, offline.
+
+    STORE is the name or the address of one; without it, --store, --url and WOO_URL name it.
 
     Names, addresses, emails, phones, IPs, tokens, notes, metadata and addresses of files are replaced by made-up ones
     before anything is written; the same person stays the same person. What was read is kept in a journal beside the
@@ -61,6 +67,10 @@ def snapshot(world: World, /, named: Named, place: Path, keep: tuple[str, ...], 
 
     if place.exists() and not overwrite:
         raise ConfigurationError(f"there is {place} already: name another output, or --overwrite it")
+    if store:
+        if named.name or named.url or named.use_mock:
+            raise click.UsageError("name one store: STORE, --store, --url or --mock")
+        named = replace(named, url=store) if "://" in store else replace(named, name=store)
     with named.open(world) as opened, opened.client() as woo:
         path = place.with_name(f"{place.name}.journal")
         if path.exists():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import secrets
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
@@ -21,7 +22,9 @@ from .hooks import resource_class
 from .own_routes import Function
 from .page import Shown, page
 from .resource import Shop
+from .seen import Log
 from .state import State
+from .switching import switch
 from .wire import Answer, Request
 
 if TYPE_CHECKING:
@@ -66,6 +69,9 @@ class MockStore:
         self.faults = Faults()
         for name in profiles:
             self.fault(name)
+        #: The last requests with their answers, for the page; and what its buttons prove themselves by.
+        self.seen = Log()
+        self._token = secrets.token_urlsafe(24)
         #: What was received, oldest first.
         self.requests: list[Request] = []
         if not self.state.note("seeded"):
@@ -124,10 +130,26 @@ class MockStore:
         if path is None:
             return Answer(404, {"Content-Type": "text/html"}, _NO_PAGE)
         if path in ("/", ""):
-            names = [fault.name for fault in self.faults.on]
-            return page(Shown(self.url, self.state, self.keys, len(self.requests), names))
+            return self._page(request)
+        inside = replace(request, path=path)
         with self.state.lock:
-            return self.faults.handle(replace(request, path=path), self.engine.handle)
+            return self.seen.answered(
+                request, lambda: self.faults.handle(inside, self.engine.handle), lambda: self.delay,
+                tuple(fault.name for fault in self.faults.on),
+            )  # fmt: skip
+
+    def _page(self, request: Request) -> Answer:
+        """The page at the store's address, or what one of its buttons does."""
+        if request.method == "POST":
+            return switch(request, self.faults, self._token, self.url)
+        takes_basic = (self.scheme or urlsplit(self.url).scheme) == "https"
+        release = ".".join(map(str, self.shop.release))
+        return page(
+            Shown(
+                self.url, self.state, self.keys, (self.key, self.secret), takes_basic, len(self.requests),
+                self.seen.all(), self.faults.on, self._token, release,
+            )
+        )  # fmt: skip
 
     def _inside(self, path: str) -> str | None:
         """The path below the store's own address, which may be a subfolder; None for a path outside of it."""
@@ -185,6 +207,7 @@ class MockStore:
         """The state of a snapshot; what was received is forgotten."""
         self.state.restore(image)
         self.requests.clear()
+        self.seen.clear()
 
     def move(self, url: str) -> None:
         """Believe to have another address."""

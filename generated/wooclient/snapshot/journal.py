@@ -18,7 +18,7 @@ from wooclient._runtime.errors import ConfigurationError
 _TABLES = """
 CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS lists (place INTEGER PRIMARY KEY, path TEXT UNIQUE, kind TEXT NOT NULL, ids TEXT NOT NULL,
-  done INTEGER NOT NULL DEFAULT 0);
+  done INTEGER NOT NULL DEFAULT 0, there INTEGER NOT NULL DEFAULT 1);
 CREATE INDEX IF NOT EXISTS by_kind ON lists (kind, done, place);
 CREATE TABLE IF NOT EXISTS records (place INTEGER PRIMARY KEY, path TEXT NOT NULL, id TEXT, json TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS by_path ON records (path, place);
@@ -91,9 +91,9 @@ class Journal:
         row = self._database.execute(asked, (kind,)).fetchone()
         return int(row[0]), int(row[1])
 
-    def finish(self, path: str) -> None:
-        """A list is read."""
-        self._database.execute("UPDATE lists SET done = 1 WHERE path = ?", (path,))
+    def finish(self, path: str, *, there: bool) -> None:
+        """A list is read; or the store has no such list."""
+        self._database.execute("UPDATE lists SET done = 1, there = ? WHERE path = ?", (there, path))
 
     # Records
 
@@ -132,7 +132,7 @@ class Journal:
 
     def paths(self) -> list[tuple[str, str]]:
         """The lists that were read, with their kinds, in the order of the plan."""
-        return self._database.execute("SELECT path, kind FROM lists WHERE done ORDER BY place").fetchall()
+        return self._database.execute("SELECT path, kind FROM lists WHERE done AND there ORDER BY place").fetchall()
 
     def totals(self) -> dict[str, int]:
         """How many records there are of each kind."""

@@ -90,7 +90,7 @@ class Reader:
     def _list(self, one: Listed, number: int, lists: int) -> None:
         """Read one list, or what is left of it. A route that the store's release does not have is passed over."""
         seen = self.journal.ids(one.path)
-        count = len(seen)
+        count, there = len(seen), True
         try:
             for records, total in self._pages(one, seen):
                 docs = [record.value for record in records if is_map(record.value)]
@@ -98,8 +98,8 @@ class Reader:
                 count += len(docs)
                 self.tell(one.kind, *((number, lists) if self._is_below(one.kind) else (count, total)))
         except NotFound:
-            pass
-        self.journal.finish(one.path)
+            there = False
+        self.journal.finish(one.path, there=there)
 
     def _pages(self, one: Listed, seen: list[int | str]) -> Iterator[Taken]:
         operation = resource(one.kind).operation("list")

@@ -60,13 +60,14 @@ class Replacer:
 
     def record(self, kind: str, schema: Json, record: Json) -> Json:
         """A record of a kind without what is somebody's."""
+        record = {name: value for name, value in record.items() if name != "_links"}
         self._record = record
         table = RULES.get(kind, {})
         whole = table.get("")
         if whole is not None:
             found: Any = self._by(whole, record)
         else:
-            found = self._object(table, schema, {k: v for k, v in record.items() if k != "_links"}, "")
+            found = self._object(table, schema, record, "")
         return members(found)
 
     # The walk

@@ -103,7 +103,8 @@ class Customers(Resource):
             raise Refused(400, "registration-error-invalid-username", "No user name can be made of this.")
         if self._holder("username", doc["username"]) is not None:
             raise Refused(400, "registration-error-username-exists", "A customer with this user name exists.")
-        if not call.get("password"):
+        # Seen on 9.9.5 and later ones, not on 8.9.3.
+        if not call.get("password") and showing.since(self.shop, 9, 9):
             doc["meta_data"].insert(0, {"id": self.state.next_id("meta"), "key": "default_password_nag", "value": "1"})
 
     def _holder(self, name: str, value: Any) -> Any:
