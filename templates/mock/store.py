@@ -29,8 +29,7 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 #: The default shop as it begins, by address.
 _DEFAULT: dict[str, bytes] = {}
-#: How many requests are remembered.
-MAX_REQUESTS = 10_000
+_REMEMBERED = 10_000
 URL = "https://store.example"
 #: What a web server answers for an address outside of the store's folder.
 _NO_PAGE = b"<!DOCTYPE html><html><head><title>404 Not Found</title></head><body><h1>Not Found</h1></body></html>"
@@ -65,8 +64,9 @@ class MockStore:
         self.faults = Faults()
         for name in profiles:
             self.fault(name)
-        #: What was received, oldest first.
+        #: What was received, oldest first; of how many requests at most.
         self.requests: list[Request] = []
+        self.remembers = _REMEMBERED
         if not self.state.note("seeded"):
             self._fill(seed)
             made = self.keys.create("read_write", "Made at the start", key=key, secret=secret)
@@ -111,8 +111,8 @@ class MockStore:
         if self.scheme is not None:
             request.scheme = self.scheme
         self.requests.append(request)
-        if len(self.requests) > MAX_REQUESTS:
-            del self.requests[: MAX_REQUESTS // 2]
+        if len(self.requests) > self.remembers:
+            del self.requests[: self.remembers // 2]
         path = self._inside(request.path)
         if path is None:
             return Answer(404, {"Content-Type": "text/html"}, _NO_PAGE)
@@ -185,8 +185,10 @@ class MockStore:
         self.state.forget()
 
     def close(self) -> None:
-        """Give the database back."""
-        self.state.close()
+        """Give the database back. Webhooks that were not sent yet never are."""
+        with self.state.lock:
+            self.deliveries.close()
+            self.state.close()
 
     def __enter__(self) -> MockStore:
         return self
