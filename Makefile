@@ -14,7 +14,7 @@ $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "$(PYTHON) cannot ma
  Ubuntu: apt install python3-venv" >&2; exit 1; }
 endef
 
-.PHONY: demo test mutants contract tools lint bench build check clean
+.PHONY: demo test mutants contract tools docs lint bench build check connectors dist clean
 
 $(READY): pyproject.toml requirements-dev.txt
 	@$(CHECK_PYTHON)
@@ -53,11 +53,44 @@ tests/tools/.ready: tests/tools/package-lock.json tests/tools/requirements.txt
 	tests/tools/.venv/bin/pip install --quiet --disable-pip-version-check --requirement tests/tools/requirements.txt
 	@touch $@
 
+# The documentation, in .site/html: warnings of its generator are errors.
+docs: $(READY) .site/.ready
+	$(BIN)/python -m woospec.site .site
+	cp .site/package/scalar/browser/standalone.js .site/docs/description/scalar.js
+	cp .site/package/iframe-worker/index.js .site/docs/assets/iframe-worker.js
+	cd .site && venv/bin/zensical build --strict --clean
+
+# The two scripts of others that the pages need come as they are published, and are checked against their digests.
+.site/.ready: templates/site/requirements.txt templates/site/SHA256SUMS
+	@$(CHECK_PYTHON)
+	@command -v npm >/dev/null || { echo "The documentation needs npm, once. On Debian and Ubuntu: apt install npm" >&2; exit 1; }
+	$(PYTHON) -m venv .site/venv
+	.site/venv/bin/pip install --quiet --disable-pip-version-check --requirement templates/site/requirements.txt
+	mkdir -p .site/package/scalar .site/package/iframe-worker
+	cd .site/package && npm pack --silent @scalar/api-reference@1.76.0 iframe-worker@1.0.4 >/dev/null
+	cd .site/package && sha256sum --quiet --check ../../templates/site/SHA256SUMS
+	tar -xzf .site/package/scalar-api-reference-1.76.0.tgz -C .site/package/scalar --strip-components=2 package/dist/browser/standalone.js
+	tar -xzf .site/package/iframe-worker-1.0.4.tgz -C .site/package/iframe-worker --strip-components=2 package/shim/index.js
+	@touch $@
+
+# Engines that records are read into or by, in an environment of their own; tests that need them are skipped without.
+connectors: tests/connectors/.ready
+
+tests/connectors/.ready: tests/connectors/requirements.txt
+	$(PYTHON) -m venv tests/connectors/.venv
+	tests/connectors/.venv/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
 lint: $(READY)
 	$(BIN)/ruff check generator templates generated tests
 	$(BIN)/black --check --quiet generator templates generated tests
 	$(BIN)/mypy generator/woospec generated/wooclient
 	$(BIN)/pyright
+
+# Both packages as they are published, in dist/, tried in empty environments.
+dist:
+	@$(CHECK_PYTHON)
+	.ci/dist $(PYTHON)
 
 bench: $(READY)
 	PYTHONPATH=tests $(BIN)/python tests/bench/run.py
@@ -69,4 +102,4 @@ check: $(READY)
 	$(BIN)/woospec build --check
 
 clean:
-	rm -rf $(VENV) tests/tools/.venv tests/tools/node_modules tests/tools/.ready .woospec-cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) tests/connectors/.venv tests/connectors/.ready tests/tools/.venv tests/tools/node_modules tests/tools/.ready .site .woospec-cache .mypy_cache .ruff_cache .pytest_cache .hypothesis

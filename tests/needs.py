@@ -37,6 +37,14 @@ def tool(place: Path) -> Path:
     return place
 
 
+def documentation() -> Path:
+    """The folder in which `make docs` has built the site; the test is skipped where it has not."""
+    place = Path(__file__).parents[1] / ".site" / "html"
+    if not (place / "index.html").exists():
+        pytest.skip("needs the documentation: run `make docs`")
+    return place
+
+
 def command(name: str) -> str:
     """The place of a command of the system; the test is skipped where there is none."""
     found = shutil.which(name)

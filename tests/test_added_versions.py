@@ -70,7 +70,6 @@ FAMILY = {
 Error:
   type: object
   description: Why the store refused.
-  required: [code, message]
   properties:
     code: {type: string, description: Word that names the cause.}
     message: {type: string, description: Explanation for people.}
@@ -84,7 +83,6 @@ per_page: {name: per_page, in: query, description: How many., schema: {type: int
 Memo:
   type: object
   description: A memo on the store's own pages.
-  required: [id, text]
   properties:
     id: {type: integer, readOnly: true, description: Number of the memo.}
     text: {type: string, description: What it says.}

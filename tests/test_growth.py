@@ -17,15 +17,18 @@ from woospec.load import read_file
 from woospec.problems import Problems
 from woospec.text import docstring, words
 
+#: Examples do without what is made.
+LACKS = {"x-optional": True}
+
 
 def fields(spec: Documents, count: int) -> None:
-    made = {f"field_{i}": {"type": "string", "description": f"Field {i}."} for i in range(count)}
+    made = {f"field_{i}": {"type": "string", "description": f"Field {i}.", **LACKS} for i in range(count)}
     spec[SCHEMAS]["Thing"]["properties"] |= made
 
 
 def known_words(spec: Documents, count: int) -> None:
     listed = {"type": "string", "description": "A kind.", "x-known-values": [f"word-{i}" for i in range(count)]}
-    spec[SCHEMAS]["Thing"]["properties"]["kind"] = listed
+    spec[SCHEMAS]["Thing"]["properties"]["kind"] = {**listed, **LACKS}
 
 
 def operations(spec: Documents, count: int) -> None:

@@ -33,7 +33,7 @@ def hint(body: bytes, status: int = 200, **headers: str) -> str:
     ],
 )
 def test_a_firewall_is_known_by_its_mark(mark: bytes, name: str) -> None:
-    assert hint(b"<html>" + mark).startswith(f"A firewall ({name}) answered for the store")
+    assert hint(b"<html>" + mark).startswith(f"A firewall ({name}) answered instead of the store")
 
 
 def test_a_firewall_is_known_by_its_header_and_goes_before_all_else() -> None:
@@ -94,9 +94,9 @@ def test_what_the_bytes_tell(body: bytes, headers: dict[str, str], told: str) ->
 @pytest.mark.parametrize(
     ("status", "told"),
     [
-        (502, "The server before the store gave up on it"),
-        (503, "The server before the store gave up on it"),
-        (504, "The server before the store gave up on it"),
+        (502, "The server in front of the store did not get an answer"),
+        (503, "The server in front of the store did not get an answer"),
+        (504, "The server in front of the store did not get an answer"),
         (403, "The web server or a firewall refuses this address or user agent"),
         (200, "A web page answered: check the address of the store"),
         (404, "A web page answered: check the address of the store"),
@@ -144,14 +144,14 @@ def test_faults_of_the_legacy_api_are_known_by_method_and_address(method: str, p
 @pytest.mark.parametrize(
     ("status", "code", "told"),
     [
-        (404, "rest_no_route", "WooCommerce is switched off, older than this address"),
-        (404, "woocommerce_api_no_route", "WooCommerce is switched off, older than this address"),
+        (404, "rest_no_route", "WooCommerce is switched off, is too old for this address"),
+        (404, "woocommerce_api_no_route", "WooCommerce is switched off, is too old for this address"),
         (404, "woocommerce_api_disabled", "Switch the legacy API on"),
-        (403, "rest_disabled", "A security plugin closes the REST API"),
-        (403, "rest_cannot_access", "A security plugin closes the REST API"),
-        (401, "rest_cannot_access", "A security plugin closes the REST API"),
-        (401, "rest_not_logged_in", "A security plugin closes the REST API"),
-        (401, "rest_login_required", "A security plugin closes the REST API"),
+        (403, "rest_disabled", "A security plugin blocks the REST API"),
+        (403, "rest_cannot_access", "A security plugin blocks the REST API"),
+        (401, "rest_cannot_access", "A security plugin blocks the REST API"),
+        (401, "rest_not_logged_in", "A security plugin blocks the REST API"),
+        (401, "rest_login_required", "A security plugin blocks the REST API"),
         (501, "rest_trash_not_supported", "These records have no trash; pass force=True"),
         (501, "woocommerce_rest_trash_not_supported", "These records have no trash; pass force=True"),
         (500, "woocommerce_rest_cannot_create_order_refund", "The amount is above what is left of the order"),
@@ -167,12 +167,12 @@ def test_a_code_that_is_known_is_explained(status: int, code: str, told: str) ->
     ("status", "told"),
     [
         (404, "The store answers elsewhere"),
-        (406, "Looks like a firewall"),
-        (455, "Looks like a firewall"),
+        (406, "Probably a firewall"),
+        (455, "Probably a firewall"),
         (413, "The web server limits the size of a request"),
         (429, "Ask less often"),
-        (502, "The server before the store got no answer from it; ask for less at once"),
-        (504, "The server before the store got no answer from it in time"),
+        (502, "The server in front of the store got no answer from it; request smaller pages"),
+        (504, "The server in front of the store got no answer in time"),
         (500, ""),
         (403, ""),
     ],
@@ -187,8 +187,8 @@ def test_without_a_code_the_status_is_explained(status: int, told: str) -> None:
     ("status", "page", "told"),
     [
         (503, b"<html>Briefly unavailable for scheduled maintenance.", "WordPress is being updated; try again in"),
-        (406, b"<html>Not Acceptable! by Mod_Security", "A firewall (ModSecurity) answered for the store"),
-        (502, b"<html>Bad gateway", "The server before the store gave up on it: the store is overloaded"),
+        (406, b"<html>Not Acceptable! by Mod_Security", "A firewall (ModSecurity) answered instead of the store"),
+        (502, b"<html>Bad gateway", "The server in front of the store did not get an answer: the store is overloaded"),
         (404, b"<html>Not found", "A web page answered: check the address of the store and its subfolder"),
     ],
 )
@@ -221,15 +221,15 @@ def test_a_refused_key_is_explained_by_the_words_of_the_store(message: str, told
 @pytest.mark.parametrize(
     ("url", "status", "code", "told"),
     [
-        ("/wp-json/wp/v2/posts", 401, "rest_forbidden", "WooCommerce heeds its keys only in namespaces"),
-        ("/wp-json/wp/v2/posts", 403, "rest_forbidden", "WooCommerce heeds its keys only in namespaces"),
+        ("/wp-json/wp/v2/posts", 401, "rest_forbidden", "WooCommerce accepts its keys only in namespaces"),
+        ("/wp-json/wp/v2/posts", 403, "rest_forbidden", "WooCommerce accepts its keys only in namespaces"),
         ("/wp-json/wp/v2/posts", 403, "", ""),
         ("/wp-json/wp/v2/posts", 404, "rest_no_route", "The store has no such route"),
         ("/wp-json/wc-bookings/v1/x", 404, "rest_no_route", "The store has no such route"),
-        ("/wp-json/wc-bookings/v1/x", 403, "rest_disabled", "A security plugin closes the REST API"),
+        ("/wp-json/wc-bookings/v1/x", 403, "rest_disabled", "A security plugin blocks the REST API"),
         ("/wp-json/wc/v3/x", 404, "rest_no_route", "WooCommerce is switched off"),
         ("/wc-api/v3/x", 404, "rest_no_route", "WooCommerce is switched off"),
-        ("/wc-api/v3/x", 403, "rest_disabled", "A security plugin closes the REST API"),
+        ("/wc-api/v3/x", 403, "rest_disabled", "A security plugin blocks the REST API"),
     ],
 )
 def test_routes_that_nobody_described_have_hints_of_their_own(url: str, status: int, code: str, told: str) -> None:

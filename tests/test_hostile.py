@@ -253,7 +253,7 @@ def with_fields(names: list[str], *, anywhere: bool = False) -> Callable[[Docume
         properties = spec[SCHEMAS]["Thing"]["properties"]
         body = {"id": 1, "name": "Cup", "price": "9.50"}
         for i, name in enumerate(names):
-            properties[name] = {**TYPES[i % len(TYPES)], "description": "X."}
+            properties[name] = {**TYPES[i % len(TYPES)], "description": "X.", "x-optional": True}
             body[name] = VALUES_OF_TYPES[i % len(TYPES)]
         spec[EXAMPLES]["things.get"] = {"response": body}
         spec[PATHS]["paths"]["/things"]["get"]["parameters"] += [

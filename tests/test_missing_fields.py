@@ -42,8 +42,8 @@ def test_it_is_none_where_the_type_says_so_and_else_told(session: Make, caplog: 
     assert second.name == PRODUCT["name"]
     assert shop.woo.drift.counts == {"Product.price": {"missing": 2}, "Product.name": {"missing": 1}}
     assert [record.getMessage() for record in caplog.records] == [
-        "Product.name is missing in an answer, though stores always send it; most likely a plugin takes it away",
-        "Product.price is missing in an answer, though stores always send it; most likely a plugin takes it away",
+        "Product.name is missing in an answer, though stores always send it; probably a plugin removes it",
+        "Product.price is missing in an answer, though stores always send it; probably a plugin removes it",
     ]
 
 

@@ -12,6 +12,7 @@ from email.message import Message
 from pathlib import Path
 
 import pytest
+import yaml
 
 import wooclient
 import woospec
@@ -20,6 +21,7 @@ from wooclient.__main__ import main as wooclient_main
 from woospec.cli import main as woospec_main
 
 PACKAGES = {"woospec": PROJECT, "wooclient": PROJECT / "generated"}
+VERSIONS = {"woospec": woospec.__version__, "wooclient": wooclient.__version__}
 
 
 def _hatch(folder: Path, kind: str, place: Path) -> Path:
@@ -63,7 +65,7 @@ def test_each_file_belongs_to_one_package(wheels: dict[str, Path]) -> None:
 @pytest.mark.parametrize("name", PACKAGES)
 def test_a_wheel_has_the_license_and_the_version(installed: dict[str, Path], name: str) -> None:
     about = _about(installed[name])
-    assert (about["Name"], about["Version"]) == (name, woospec.__version__)
+    assert (about["Name"], about["Version"]) == (name, VERSIONS[name])
     assert (about["License-Expression"], about["License-File"]) == ("MIT", "LICENSE")
     (license,) = installed[name].glob("*.dist-info/licenses/LICENSE")
     assert license.read_text("utf-8") == (PROJECT / "LICENSE").read_text("utf-8")
@@ -118,14 +120,15 @@ def test_the_client_asks_for_the_packages_that_it_imports(installed: dict[str, P
 # Versions and commands
 
 
-def test_both_packages_are_of_one_version() -> None:
-    assert wooclient.__version__ == woospec.__version__
+def test_the_client_has_the_revision_of_the_description() -> None:
+    root = yaml.safe_load((PROJECT / "spec" / "woocommerce.yaml").read_text("utf-8"))
+    assert wooclient.__version__ == root["info"]["version"] == wooclient.openapi("v1")["info"]["version"]
 
 
 @pytest.mark.parametrize("name", PACKAGES)
 def test_the_commands_print_their_version(name: str) -> None:
     done = subprocess.run([sys.executable, "-m", name, "--version"], capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout, done.stderr) == (0, f"{name} {woospec.__version__}\n", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"{name} {VERSIONS[name]}\n", "")
 
 
 @pytest.mark.parametrize(

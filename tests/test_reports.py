@@ -107,7 +107,13 @@ def test_validate_and_build_take_the_form(tmp_path: Path) -> None:
 
 
 def test_every_rule_is_explained_and_no_other() -> None:
-    source = "".join(p.read_text("utf-8") for p in [*GENERATOR.glob("*.py"), *(GENERATOR / "rules").glob("*.py")])
+    source = "".join(
+        p.read_text("utf-8")
+        for p in [
+            *GENERATOR.glob("*.py"),
+            *(p for part in ("rules", "overlays") for p in (GENERATOR / part).glob("*.py")),
+        ]
+    )
     used = set(
         re.findall(r'(?:\.add\(|Fault\(|_distinct\(\s*house,|rule = |rule, message, hint = \(?)\s*"([a-z-]+)"', source)
     )

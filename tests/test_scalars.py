@@ -181,7 +181,7 @@ def test_drift_knows_types_and_no_values(value: Any, seen: str, caplog: pytest.L
     drift.record("A.b", value)
     assert drift.counts == {"A.b": {seen: 2}}
     assert [tuple(one) for one in drift] == [("A.b", seen, 2)]
-    told = "A.b is missing in an answer" if value is MISSING else f"A.b came as {seen} of an unexpected form"
+    told = "A.b is missing in an answer" if value is MISSING else f"A.b has an unexpected format ({seen})"
     assert [message.startswith(told) for message in caplog.messages] == [True]
     assert (repr(drift), len(drift), "A.b" in drift, "A.c" in drift) == (f"<Drift A.b {seen} x2>", 1, True, False)
     drift.counts["A.b"].clear()

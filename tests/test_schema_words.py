@@ -107,7 +107,10 @@ def with_probes() -> Documents:
     schemas, paths = spec[SCHEMAS], spec[PATHS]["paths"]
     schemas["Word"] = field("string", maxLength=6)
     schemas["ThingPart"] |= {"deprecated": True, "minProperties": 1}
-    schemas["Thing"]["properties"] |= {name_of(words): schema for words, (schema, _) in FIELDS.items()}
+    may_lack = {"x-optional": True}
+    schemas["Thing"]["properties"] |= {
+        name_of(words): schema if "writeOnly" in schema else schema | may_lack for words, (schema, _) in FIELDS.items()
+    }
     paths["/things"]["get"]["parameters"].append(
         {
             "name": "old",

@@ -17,9 +17,9 @@ ThingCreate: {description: New., allOf: [{$ref: "#/ThingUpdate"}], required: [na
 """
 
 
-def thing(properties: str, more: str = "", head: str = "") -> str:
+def thing(properties: str, more: str = "") -> str:
     """A schema file whose Thing has these properties."""
-    return f"Thing:\n  type: object\n  description: A thing.\n{head}  properties:\n{properties}\n{more}{STUBS}"
+    return f"Thing:\n  type: object\n  description: A thing.\n  properties:\n{properties}\n{more}{STUBS}"
 
 
 def paths(old: str, new: str) -> str:
@@ -94,11 +94,10 @@ def test_a_path_without_operations_is_left_out(tmp_path: Path) -> None:
     assert "/things/batch" not in document(tmp_path, {f"{THINGS}/paths.yaml": text})["paths"]
 
 
-def test_ranges_drop_fields_and_prune_required(tmp_path: Path) -> None:
+def test_ranges_drop_fields_and_what_is_required(tmp_path: Path) -> None:
     text = thing(
-        "    id: {type: integer}\n    name: {type: string}\n"
+        "    id: {type: integer}\n    name: {type: string, x-optional: true}\n"
         "    old: {type: string, x-until: v1}\n    new: {type: string, x-since: v3}",
-        head="  required: [id, old, new]\n",
     )
     assert [schemas(tmp_path / v, text, v)["Thing"]["required"] for v in ("v1", "v2", "v3")] == [
         ["id", "old"],
@@ -110,21 +109,45 @@ def test_ranges_drop_fields_and_prune_required(tmp_path: Path) -> None:
     assert set(found["ThingUpdate"]["properties"]) == {"id", "name"}
 
 
-def test_required_since_a_version(tmp_path: Path) -> None:
+def test_answers_have_every_field_of_which_nothing_else_is_said(tmp_path: Path) -> None:
     text = thing(
-        "    id: {type: integer}\n    name: {type: string}", head="  required: [id]\n  x-required-since: {name: v2}\n"
+        "    id: {type: integer}\n"
+        "    name: {type: string, x-in: {v1: {x-optional: true}}}\n"
+        "    note: {type: string, x-optional: true, x-in: {v3: {x-optional: false}}}\n"
+        '    late: {type: string, x-woo-since: "9.9"}\n'
+        '    early: {type: string, x-woo-until: "9.9"}\n'
+        "    sent: {type: string, writeOnly: true}\n"
+        '    part: {$ref: "#/Part", x-optional: true}',
+        "Part: {type: object, properties: {a: {type: string, x-optional: true}}}\n",
     )
-    assert schemas(tmp_path / "1", text, "v1")["Thing"]["required"] == ["id"]
-    assert schemas(tmp_path / "2", text, "v2")["Thing"]["required"] == ["id", "name"]
+    found = {v: schemas(tmp_path / v, text, v) for v in ("v1", "v2", "v3")}
+    assert {v: named["Thing"]["required"] for v, named in found.items()} == {
+        "v1": ["id"],
+        "v2": ["id", "name"],
+        "v3": ["id", "name", "note"],
+    }
+    assert found["v2"]["Part"] == {"type": "object", "properties": {"a": {"type": "string"}}}
+    assert "required" not in found["v2"]["ThingUpdate"]
+    assert not any("x-optional" in str(named) for named in found.values())
+
+
+def test_what_only_requests_hold_lists_what_it_requires(tmp_path: Path) -> None:
+    text = thing(
+        "    name: {type: string}\n"
+        '    way: {type: string, x-write: {$ref: "#/Sent"}}\n'
+        '    more: {$ref: "#/Sent", writeOnly: true}',
+        "Sent: {type: object, required: [b], properties: {a: {type: string}, b: {type: string}}}\n",
+    )
+    found = schemas(tmp_path, text)
+    assert found["Thing"]["required"] == ["name", "way"]
+    assert found["Sent"]["required"] == ["b"]
 
 
 # write schemas
 
 
 def test_write_schemas_have_no_read_only_field_and_require_only_what_they_say(tmp_path: Path) -> None:
-    text = thing(
-        "    id: {type: integer, readOnly: true}\n    name: {type: string, default: x}", head="  required: [id, name]\n"
-    )
+    text = thing("    id: {type: integer, readOnly: true}\n    name: {type: string, default: x}")
     found = schemas(tmp_path, text)
     assert found["ThingUpdate"]["properties"] == {"name": {"type": "string"}}
     assert "required" not in found["ThingUpdate"]
@@ -137,7 +160,6 @@ def test_nested_schemas_get_input_twins(tmp_path: Path) -> None:
     more = """
 Part:
   type: object
-  required: [id, label]
   x-write-required: [label]
   properties:
     id: {type: integer, readOnly: true}
@@ -152,7 +174,7 @@ Part:
 
 
 def test_nested_schemas_that_do_not_differ_are_shared(tmp_path: Path) -> None:
-    more = "Part: {type: object, properties: {label: {type: string}}}\n"
+    more = "Part: {type: object, properties: {label: {type: string, x-optional: true}}}\n"
     found = schemas(tmp_path, thing('    name: {type: string}\n    part: {$ref: "#/Part"}', more))
     assert found["ThingUpdate"]["properties"]["part"] == {"$ref": "#/components/schemas/Part"}
     assert "PartInput" not in found
@@ -214,7 +236,7 @@ def test_what_is_not_checked_is_said_of_requests(tmp_path: Path, more: str) -> N
     ],
 )
 def test_fields_that_null_clears_take_null(tmp_path: Path, field: str, written: dict[str, Any]) -> None:
-    more = "Label: {type: object, properties: {text: {type: string}}}\n"
+    more = "Label: {type: object, properties: {text: {type: string, x-optional: true}}}\n"
     found = schemas(tmp_path, thing(f"    name: {{type: string}}\n    field: {field}", more))["ThingUpdate"]
     kept = {k: v for k, v in found["properties"]["field"].items() if k != "x-clear-with"}
     assert kept == written

@@ -21,6 +21,7 @@ PACKAGES = {
     "wooclient.compat": "templates/compat",
     "wooclient.contract": "templates/contract",
     "wooclient.mock": "templates/mock",
+    "wooclient.snapshot": "templates/snapshot",
 }
 MOST_LINES = 400
 Imports = Mapping[str, frozenset[str]]

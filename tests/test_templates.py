@@ -214,7 +214,7 @@ EXERCISES = {
         "assert inspect.iscoroutinefunction(AsyncThings.first)",
     ),
     "change what save promises": (
-        [("methods.jinja", replaced("Gives back what the store made of it.", "Gives back the record as stored."))],
+        [("methods.jinja", replaced("Returns the record as the store answers.", "Returns the record as stored."))],
         {THINGS},
         "assert 'record as stored. Without any change' in Things.save.__doc__",
     ),

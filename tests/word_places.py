@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from wooclient import operations
+from wooclient._runtime.documents import folded
 from wooclient._runtime.inputs import arguments, body_items, python_name, query_arguments, required_keys
 
 VERSIONS = ("v3", "v2", "v1", "legacy-v3", "legacy-v2", "legacy-v1")
@@ -91,7 +92,7 @@ def _words(
     if ref in seen:
         return
     seen = (*seen, ref) if ref else seen
-    schema = resolved(version, schema)
+    schema = folded(resolved(version, schema))
     listed = schema.get("x-known-values", schema.get("enum"))
     if listed is not None:
         yield steps, tuple(word for word in listed if word is not None), "x-known-values" in schema

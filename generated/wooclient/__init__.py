@@ -52,9 +52,11 @@ if TYPE_CHECKING:
     from wooclient._runtime.operation import Operation as Operation
     from wooclient._runtime.options import Event as Event
     from wooclient._runtime.pages import Page as Page
+    from wooclient._runtime.partitions import Partition as Partition
     from wooclient._runtime.reading import UnexpectedAnswer as UnexpectedAnswer
     from wooclient._runtime.records import to_records as to_records
     from wooclient._runtime.registry import operations as operations
+    from wooclient._runtime.streams import streams as streams
     from wooclient.client import AsyncWooClient as AsyncWooClient
     from wooclient.client import WooClient as WooClient
 
@@ -76,9 +78,11 @@ _NAMES = {
     "_runtime.operation": "Operation ",
     "_runtime.options": "Event ",
     "_runtime.pages": "Page ",
+    "_runtime.partitions": "Partition ",
     "_runtime.reading": "UnexpectedAnswer ",
     "_runtime.records": "to_records ",
     "_runtime.registry": "operations ",
+    "_runtime.streams": "streams ",
     "client": "AsyncWooClient WooClient ",
 }
 

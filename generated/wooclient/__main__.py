@@ -1,4 +1,4 @@
-"""`wooclient` on the command line. `wooclient mock` and `wooclient contract` work without the extra `wooclient[cli]`."""
+"""`wooclient` on the command line. `mock`, `contract` and `drift` work without the extra `wooclient[cli]`."""
 
 from __future__ import annotations
 
@@ -27,10 +27,12 @@ def _small(command: list[str], rest: list[str]) -> int:
         return mock(rest)
     if command == ["contract"]:
         return _contract(rest)
+    if command == ["drift"]:
+        return _drift(rest)
     if command == ["--version"]:
         print(f"wooclient {__version__}")
         return 0
-    print("wooclient: without the extra there are only `mock`, `contract` and `--version`", file=sys.stderr)
+    print("wooclient: without the extra there are only `mock`, `contract`, `drift` and `--version`", file=sys.stderr)
     print("wooclient: all other commands need click and rich: pip install 'wooclient[cli]'", file=sys.stderr)
     return 2
 
@@ -42,6 +44,15 @@ def _contract(arguments: list[str]) -> int:
     from wooclient.contract.command import main as contract
 
     return contract(arguments)
+
+
+def _drift(arguments: list[str]) -> int:
+    if any(find_spec(name) is None for name in ("jsonschema_rs", "yaml")):
+        print("wooclient: `drift` needs jsonschema-rs and pyyaml: pip install 'wooclient[drift]'", file=sys.stderr)
+        return 2
+    from wooclient.drift.command import main as drift
+
+    return drift(arguments)
 
 
 if __name__ == "__main__":

@@ -6,23 +6,48 @@ import marshal
 from collections.abc import Callable, Container, Mapping
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from woospec import emit
 from woospec.inputs import digest, files_digest, sources, surroundings
 from woospec.locking import held
+from woospec.renaming import PACKAGE, renamed
 from woospec.store import NAME as STORE
 from woospec.store import Store
 
 if TYPE_CHECKING:
     from woospec.families import Version
+    from woospec.naming import Named
     from woospec.problems import Problems
     from woospec.render import Renderer
+    from woospec.select import Bundle
     from woospec.validate import Validation
     from woospec.views.version import RenderedVersion
 
 #: Kinds of results: the digests of a whole output, and the files of a version.
 _OUTPUT, _RENDERED = "output", "rendered"
+
+
+class Source(Protocol):
+    """Whole versions, as the spec has them or as overlays make them."""
+
+    @property
+    def declared(self) -> Mapping[str, Version]:
+        """Every version by name."""
+        ...
+
+    @property
+    def named(self) -> Mapping[str, Named]:
+        """The versions that are needed, with the names of what they hold."""
+        ...
+
+    def bundle(self, version: str) -> Bundle:
+        """The flat document of a version with its places."""
+        ...
+
+    def key(self, version: str) -> str:
+        """A digest of all that a version is made of."""
+        ...
 
 
 class Folders(NamedTuple):
@@ -32,6 +57,9 @@ class Folders(NamedTuple):
     templates: Path
     output: Path
     over: Path | None = None
+    #: OpenAPI Overlays that are laid over the description, and what the package is called.
+    overlays: tuple[Path, ...] = ()
+    package: str = PACKAGE
 
 
 class Outcome(NamedTuple):
@@ -49,19 +77,29 @@ class Outcome(NamedTuple):
 
 
 #: Folders of hand-written code beside the templates, and the packages that they become.
-COPIED = (("runtime", "_runtime"), ("compat", "compat"), ("cli", "cli"), ("mock", "mock"), ("contract", "contract"))
+COPIED = (
+    ("runtime", "_runtime"),
+    ("compat", "compat"),
+    ("cli", "cli"),
+    ("dlt", "dlt"),
+    ("mock", "mock"),
+    ("contract", "contract"),
+    ("snapshot", "snapshot"),
+    ("drift", "drift"),
+)
 
 
 def inputs_digest(folders: Folders, only: tuple[str, ...] | None) -> str:
     """A digest of all that decides the output: spec, templates, generator, and which versions are asked for."""
-    parts = [files_digest(folders.spec), templates_digest(folders), surroundings(), *(only or ("*",))]
+    beside = [*(digest(path.read_bytes()) + path.as_posix() for path in folders.overlays), folders.package]
+    parts = [files_digest(folders.spec), templates_digest(folders), surroundings(), *beside, *(only or ("*",))]
     return digest(" ".join(parts).encode())
 
 
 def templates_digest(folders: Folders) -> str:
-    """A digest of the templates, with those that are laid over them."""
+    """A digest of the templates, with those that are laid over them, without those of the documentation site."""
     over = files_digest(folders.over) if folders.over else ""
-    return f"{files_digest(folders.templates)} {over}"
+    return f"{files_digest(folders.templates, 'site/')} {over}"
 
 
 def build(
@@ -163,7 +201,9 @@ def make(folders: Folders, only: tuple[str, ...] | None, store: Store) -> tuple[
         validation = Validation(spec, problems, store, lambda declared: needed(declared, only), standard)
         validation.begin()
         files: dict[str, str] = {}
-        if not problems:
+        if folders.overlays and not problems:
+            files = _overlaid(validation, folders, store)
+        elif not problems:
             try:
                 validation.name()
                 files = _render(validation, only, folders, store)
@@ -174,7 +214,7 @@ def make(folders: Folders, only: tuple[str, ...] | None, store: Store) -> tuple[
             else:
                 validation.judge()
         validation.finish()
-    return ({}, problems) if problems else (files, problems)
+    return ({}, problems) if problems else (renamed(files, folders.package), problems)
 
 
 def needed(declared: Mapping[str, Version], only: tuple[str, ...] | None) -> list[str]:
@@ -188,9 +228,22 @@ def needed(declared: Mapping[str, Version], only: tuple[str, ...] | None) -> lis
     return [v for row in rows for i, v in enumerate(row) if any(later in only for later in row[i:])]
 
 
-def _render(validation: Validation, only: tuple[str, ...] | None, folders: Folders, store: Store) -> dict[str, str]:
+def _overlaid(validation: Validation, folders: Folders, store: Store) -> dict[str, str]:
+    """Every file of the output in memory, with overlays laid over a description that is judged by itself."""
+    from woospec.overlays.stage import overlay
+
+    problems = validation.problems
+    validation.judge()
+    validation.name()
+    validation.finish()
+    if problems:
+        return {}
+    made = overlay(validation, folders.overlays, problems)
+    return {} if problems else _render(made.of(validation), None, folders, store)
+
+
+def _render(validation: Source, only: tuple[str, ...] | None, folders: Folders, store: Store) -> dict[str, str]:
     """Every file of the output in memory."""
-    from woospec.known import version_key
     from woospec.render import Renderer
     from woospec.views.version import RenderedVersion
 
@@ -199,7 +252,7 @@ def _render(validation: Validation, only: tuple[str, ...] | None, folders: Folde
     versions = [RenderedVersion(*named) for named in validation.named.values()]
     files: dict[str, str] = {}
     for one in (v for v in versions if only is None or v.api.version in only):
-        key = digest(f"{version_key(validation.spec, one.api.version)} {templates}".encode())
+        key = digest(f"{validation.key(one.api.version)} {templates}".encode())
         known = store.find(_RENDERED, key)
         made = marshal.loads(known) if known is not None else None  # noqa: S302 - under a checksum, plain data only
         if made is None:
@@ -211,10 +264,10 @@ def _render(validation: Validation, only: tuple[str, ...] | None, folders: Folde
     return {**files, **runtime_files(folders.templates, folders.over)}
 
 
-def _version(validation: Validation, one: RenderedVersion, renderer: Renderer) -> dict[str, str]:
+def _version(validation: Source, one: RenderedVersion, renderer: Renderer) -> dict[str, str]:
     """The files of one version."""
+    from woospec.published.document import published
     from woospec.text import json_text
-    from woospec.views.documents import published
 
     version = one.api.version
     return {
@@ -224,7 +277,7 @@ def _version(validation: Validation, one: RenderedVersion, renderer: Renderer) -
 
 
 def runtime_files(*templates: Path | None) -> dict[str, str]:
-    """The hand-written cores (client, drop-in, mock store, contract suite) as they are; the last folder wins."""
+    """The hand-written cores (client, drop-in, mock store, suites) as they are; the last folder wins."""
     return {
         f"wooclient/{package}/{path}": (root / folder / path).read_text("utf-8")
         for root in templates

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from woospec import __version__
 from woospec.collecting import no_collecting
+from woospec.renaming import PACKAGE, check_package
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from woospec.build import Outcome
     from woospec.problems import Problems
 
@@ -40,11 +44,18 @@ as well. The rules are in generator/DIFF.md.
 """
 
 
+_RELEASE = """\
+The revision of the description, info.version of its root, is the release of the client. What breaks raises its first
+number (the second as long as the first is 0), what is compatible the second, and words alone the third. What changed in
+templates alone is not seen: raise the revision yourself.
+"""
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run the command with `arguments` (those of the process if None); the exit code."""
     given = sys.argv[1:] if arguments is None else arguments
-    if given[:1] == ["contract"]:
-        return _contract(given[1:])
+    if given[:1] in (["contract"], ["drift"]):
+        return _of_the_client(given[0], given[1:])
     asked = _parser().parse_args(given)
     try:
         with no_collecting():
@@ -65,6 +76,7 @@ def _run(asked: argparse.Namespace) -> int:
         "new": _new,
         "editor": _editor,
         "diff": _diff,
+        "release": _release,
     }
     if asked.command != "explain":
         for folder in (asked.root / "spec", asked.root / "templates"):
@@ -105,6 +117,16 @@ def _parser() -> argparse.ArgumentParser:
         "--templates", type=Path, metavar="DIR", help="files that take the place of those of the same name in templates"
     )
     building.add_argument("--out", type=Path, help="the output folder (default: generated)")
+    building.add_argument(
+        "--overlay",
+        type=Path,
+        action="append",
+        metavar="FILE",
+        help="an OpenAPI Overlay with what your store has beyond WooCommerce (may be given again)",
+    )
+    building.add_argument(
+        "--package", metavar="NAME", help=f"what the package is called (default: {PACKAGE}); goes with --out"
+    )
     for reporting in (checking, building):
         reporting.add_argument(
             "--format", choices=_FORMS, default="text", help="the form of a report of problems (default: text)"
@@ -126,22 +148,40 @@ def _parser() -> argparse.ArgumentParser:
     comparing.add_argument("new", metavar="NEW", nargs="?", default="spec", help="default: spec, as it is now")
     comparing.add_argument("--format", choices=_DIFF_FORMS, default="text", help="the form of the report")
     comparing.add_argument("--fail-on", choices=("breaking",), help="exit with 1 if anything is breaking")
+    releasing = commands.add_parser(
+        "release",
+        help="tell the next revision of the description, and draft its changelog",
+        description=_RELEASE,
+        epilog=_EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    releasing.add_argument("since", metavar="SINCE", nargs="?", default="", help="default: the last tag such as v1.0.0")
+    acting = releasing.add_mutually_exclusive_group()
+    acting.add_argument("--write", action="store_true", help="put both into spec and CHANGELOG.md")
+    acting.add_argument("--check", action="store_true", help="exit with 1 if info.version of the spec is lower")
     commands.add_parser("contract", help="hold a store against the description (woospec contract --help tells more)")
+    commands.add_parser(
+        "drift", help="tell what a store has that the description lacks (woospec drift --help tells more)"
+    )
     return parser
 
 
-def _contract(arguments: list[str]) -> int:
+_OF_THE_CLIENT = {"contract": "the contract suite comes", "drift": "`drift` comes"}
+
+
+def _of_the_client(command: str, arguments: list[str]) -> int:
+    """Run a command that the client brings along; the exit code."""
     try:
-        from wooclient.contract.command import main as contract
+        main: Callable[..., int] = import_module(f"wooclient.{command}.command").main
     except ModuleNotFoundError as error:
         _say(
-            f"the contract suite comes with the client, and there is no {error.name} here: "
-            "pip install 'wooclient[contract]'"
+            f"{_OF_THE_CLIENT[command]} with the client, and there is no {error.name} here: "
+            f"pip install 'wooclient[{command}]'"
         )
         return 2
     from woospec.lines import Lines
 
-    return contract(arguments, "woospec contract", Lines(Path("spec")))
+    return main(arguments, f"woospec {command}", Lines(Path("spec")))
 
 
 def _validate(asked: argparse.Namespace) -> int:
@@ -156,11 +196,12 @@ def _validate(asked: argparse.Namespace) -> int:
     return _report(problems, asked)
 
 
-def _report(problems: Problems, asked: argparse.Namespace) -> int:
-    """Print the problems in the form that was asked for; the exit code."""
+def _report(problems: Problems, asked: argparse.Namespace, beside: Sequence[Path] = ()) -> int:
+    """Print the problems in the form that was asked for; the exit code. Files `beside` the spec are not below it."""
     from woospec.reports import render_report
 
-    print(render_report(problems, asked.format, (asked.root / "spec").as_posix()), end="")
+    outside = frozenset(path.as_posix() for path in beside)
+    print(render_report(problems, asked.format, (asked.root / "spec").as_posix(), outside), end="")
     return 1 if problems else 0
 
 
@@ -188,6 +229,19 @@ def _diff(asked: argparse.Namespace) -> int:
     return 1 if breaking and asked.fail_on else 0
 
 
+def _release(asked: argparse.Namespace) -> int:
+    from woospec.diff.release import release, write
+
+    found = release(asked.since, asked.root)
+    if not asked.check:
+        print(found.entry, end="")
+    worst = f"the worst change is {found.verdict}" if found.verdict else "nothing changed"
+    _say(f"{found.was} ({found.since}) -> {found.next}: {worst}; spec says {found.said}")
+    for path in write(found, asked.root) if asked.write else ():
+        _say(f"wrote {path}")
+    return 1 if asked.check and not found.is_enough else 0
+
+
 def _editor(asked: argparse.Namespace) -> int:
     from woospec.editor import write
 
@@ -204,14 +258,17 @@ def _build(asked: argparse.Namespace) -> int:
     if asked.templates:
         refuse_unused(asked.templates, asked.root / "templates")
     output = asked.out or asked.root / "generated"
-    folders = Folders(asked.root / "spec", asked.root / "templates", output, asked.templates)
+    overlays, package = tuple(asked.overlay or ()), asked.package or PACKAGE
+    _check_overlays(asked, overlays)
+    check_package(package)
+    folders = Folders(asked.root / "spec", asked.root / "templates", output, asked.templates, overlays, package)
     only = tuple(asked.only) if asked.only else None
     wait = f"another build writes to {folders.output}; waiting for it to end"
     outcome = build(folders, only=only, check=asked.check, waiting=lambda: _say(wait))
     if outcome.note:
         _say(outcome.note)
     if outcome.problems:
-        return _report(outcome.problems, asked)
+        return _report(outcome.problems, asked, beside=overlays)
     if asked.check:
         print(outcome.diff, end="")
     print(_summary(outcome, asked.check))
@@ -220,6 +277,19 @@ def _build(asked: argparse.Namespace) -> int:
     if outcome.left:
         _say(f"left alone in {folders.output}, as no build wrote it: {several(outcome.left)}")
     return 1 if asked.check and outcome.changes else 0
+
+
+def _check_overlays(asked: argparse.Namespace, overlays: Sequence[Path]) -> None:
+    """Raise ValueError for options that do not go together, and for overlays that are not there."""
+    if (overlays or asked.package) and not asked.out:
+        raise ValueError("a package of your own goes into a folder of its own: give --out DIR")
+    if overlays and not asked.package:
+        raise ValueError("a package with overlays needs a name of its own: give --package NAME, such as acme_woo")
+    if asked.package and asked.only:
+        raise ValueError("--only goes with the plain package alone")
+    for path in overlays:
+        if not path.is_file():
+            raise ValueError(f"there is no overlay {path}")
 
 
 def _summary(outcome: Outcome, check: bool) -> str:

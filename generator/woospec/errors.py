@@ -36,9 +36,15 @@ def write_errors(document: Json, root: Json) -> None:
     for item in document["paths"].values():
         for method, operation in item.items():
             if method != "parameters" and is_map(operation.get("responses")):
-                parameters = [*elements(item.get("parameters")), *elements(operation.get("parameters"))]
-                applies = _checks(operation, [_target(document, p) for p in parameters], document)
-                _write(operation, common_errors(operation, method, root, applies))
+                write_operation_errors(document, item, method, root)
+
+
+def write_operation_errors(document: Json, item: Json, method: str, root: Json) -> None:
+    """Give one operation of a path item all its codes and error answers."""
+    operation = item[method]
+    parameters = [*elements(item.get("parameters")), *elements(operation.get("parameters"))]
+    applies = _checks(operation, [_target(document, p) for p in parameters], document)
+    _write(operation, common_errors(operation, method, root, applies))
 
 
 def _write(operation: Json, common: Codes) -> None:

@@ -112,19 +112,19 @@ def check_requests(document: Json, references: References) -> None:
 
 def derive_write_schemas(schemas: dict[str, Json]) -> None:
     """Fill every `x-writes` schema from the read schema it names, then drop what only steers that."""
-    deriver = _Deriver(schemas)
+    deriver = WriteSchemas(schemas)
     sources = {name: schema["x-writes"] for name, schema in schemas.items() if isinstance(schema.get("x-writes"), str)}
     creates = {name: base for name, schema in schemas.items() if (base := _only_extends(schema)) in sources}
     for name, source in [*sources.items(), *((n, sources[b]) for n, b in creates.items())]:
         own = {k: v for k, v in schemas[name].items() if k not in ("x-writes", "allOf")}
         derived = deriver.object(schemas.get(schema_name(source), {}))
         if name in creates.values():
-            derived["properties"] = {n: _without_default(s) for n, s in derived["properties"].items()}
+            derived["properties"] = {n: without_default(s) for n, s in derived["properties"].items()}
         extended: Json = schemas.get(creates.get(name, ""), {}).get("properties", {}) if name in creates else {}
         properties = {**_added(extended, derived["properties"]), **derived["properties"], **own.get("properties", {})}
         schemas[name] = {**derived, **own, "properties": properties}
     for name in schemas:
-        schemas[name] = _as_read(schemas[name])
+        schemas[name] = as_read(schemas[name])
 
 
 def _only_extends(schema: Json) -> str:
@@ -135,7 +135,7 @@ def _only_extends(schema: Json) -> str:
     return schema_name(str(parts[0].get("$ref", "")))
 
 
-def _without_default(schema: Any) -> Any:
+def without_default(schema: Any) -> Any:
     """Defaults are for new items; an update leaves what it does not name."""
     return {k: v for k, v in schema.items() if k != "default"} if is_map(schema) else schema
 
@@ -145,7 +145,7 @@ def _added(extended: Json, derived: Json) -> Json:
     return {n: s for n, s in extended.items() if n not in derived}
 
 
-class _Deriver:
+class WriteSchemas:
     """Makes `XInput` components on demand for the schemas that a write schema refers to."""
 
     def __init__(self, schemas: dict[str, Json]) -> None:
@@ -168,10 +168,12 @@ class _Deriver:
         return bool((is_map(schema) and schema.get("readOnly")) or (target and target.get("readOnly")))
 
     def target(self, schema: Any) -> Json | None:
+        """The schema that a part refers to."""
         ref = schema.get("$ref") if is_map(schema) else None
         return self.schemas.get(schema_name(ref)) if isinstance(ref, str) else None
 
     def field(self, schema: Any) -> Any:
+        """The write form of one field."""
         if not is_map(schema):
             return schema
         if "x-write" in schema:
@@ -182,6 +184,7 @@ class _Deriver:
         return _nullable(self.schema(schema), schema)
 
     def schema(self, schema: Any) -> Any:
+        """The write form of any schema."""
         if not is_map(schema):
             return schema
         result = _checked({k: v for k, v in schema.items() if k not in ("readOnly", "writeOnly")})
@@ -199,6 +202,7 @@ class _Deriver:
         return result
 
     def reference(self, ref: str, target: Json) -> str:
+        """The reference to the write form of a named schema, which is made if it differs."""
         name = schema_name(ref)
         derived = f"{name}Input"
         if derived in self.schemas:
@@ -243,10 +247,10 @@ def _nullable(written: Json, read: Json) -> Json:
     return {**rest, "anyOf": [{"$ref": written["$ref"]}, {"type": "null"}]} if "$ref" in written else written
 
 
-def _as_read(schema: Any) -> Any:
+def as_read(schema: Any) -> Any:
     """A read schema without the fields and words that concern requests only."""
     if is_list(schema):
-        return [_as_read(s) for s in schema]
+        return [as_read(s) for s in schema]
     if not is_map(schema):
         return schema
     result: Json = {}
@@ -254,9 +258,9 @@ def _as_read(schema: Any) -> Any:
         if key in ("x-write", "x-write-required"):
             continue
         if key == "properties" and is_map(value):
-            result[key] = {n: _as_read(s) for n, s in value.items() if not (is_map(s) and s.get("writeOnly"))}
+            result[key] = {n: as_read(s) for n, s in value.items() if not (is_map(s) and s.get("writeOnly"))}
         elif key in ("items", "additionalProperties", "anyOf", "allOf"):
-            result[key] = _as_read(value)
+            result[key] = as_read(value)
         else:
             result[key] = value
     return result

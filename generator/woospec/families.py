@@ -7,6 +7,7 @@ A family is a row of versions in one folder of the spec, with a root of its own:
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, NamedTuple
@@ -19,6 +20,11 @@ ROOT = "woocommerce.yaml"
 _PARTS = ("common", "resources")
 #: What a client is called where a root says how it reaches a version.
 CLIENT = "woo"
+
+
+#: The form of a revision; the first one, of a description that does not say its own.
+REVISION = re.compile(r"(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})", re.ASCII)
+_FIRST = "0.0.0"
 
 
 class Version(NamedTuple):
@@ -42,6 +48,8 @@ class Version(NamedTuple):
     internal: bool = False
     #: The version that took the place of its family; empty if none did.
     replaced_by: str = ""
+    #: The revision of the description, which is the release of the client that is made of it.
+    revision: str = _FIRST
 
     @property
     def route(self) -> str:
@@ -99,7 +107,8 @@ class Family:
 def families(spec: Spec) -> dict[str, Family]:
     """The families by name, in the order of the description; the name of the first is empty."""
     listed = [n for n in elements(_root(spec, "").get("families")) if isinstance(n, str) and n]
-    found = ((name, tuple(_versions(name, _root(spec, name)))) for name in dict.fromkeys(("", *listed)))
+    revision = revision_of(_root(spec, ""))
+    found = ((name, tuple(_versions(name, _root(spec, name), revision))) for name in dict.fromkeys(("", *listed)))
     return {name: Family(name, versions) for name, versions in found if versions}
 
 
@@ -108,12 +117,18 @@ def declared_versions(spec: Spec) -> dict[str, Version]:
     return {version.name: version for family in families(spec).values() for version in family.versions}
 
 
+def revision_of(root: dict[str, Any]) -> str:
+    """The revision of a description, by its first root."""
+    said = members(root.get("info")).get("version")
+    return said if isinstance(said, str) and REVISION.fullmatch(said) else _FIRST
+
+
 def _root(spec: Spec, family: str) -> dict[str, Any]:
     file = spec.files.get(root_of(family))
     return members(file.data) if file is not None else {}
 
 
-def _versions(family: str, root: dict[str, Any]) -> list[Version]:
+def _versions(family: str, root: dict[str, Any], revision: str) -> list[Version]:
     declared = {step: members(raw) for step, raw in members(root.get("x-versions")).items()}
     settled = [step for step, raw in declared.items() if raw.get("experimental") is not True]
     return [
@@ -128,6 +143,7 @@ def _versions(family: str, root: dict[str, Any]) -> list[Version]:
             experimental=raw.get("experimental") is True,
             internal=raw.get("internal") is True,
             replaced_by=str(root.get("x-replaced-by", "")),
+            revision=revision,
         )
         for step, raw in sorted(declared.items(), key=lambda item: item[1].get("experimental") is True)
     ]

@@ -37,11 +37,11 @@ def sources(folder: Path) -> list[str]:
     return sorted(found)
 
 
-def files_digest(folder: Path) -> str:
-    """Return a digest of all files below a folder, but of pages for people and of line ends."""
+def files_digest(folder: Path, without: str = "/") -> str:
+    """Return a digest of all files below a folder, but of pages for people, line ends and the folder `without`."""
     total = hashlib.sha256()
     for path in sources(folder):
-        if path.rpartition("/")[2] != _PAGE:
+        if path.rpartition("/")[2] != _PAGE and not path.startswith(without):
             with open(f"{folder}/{path}", "rb") as file:
                 total.update(f"{path}\0{text_digest(file.read())}\n".encode())
     return total.hexdigest()

@@ -82,6 +82,8 @@ class SpecFile:
     faulty: bool = False
     #: A digest of its text.
     key: str = ""
+    #: What reports call it, if not by its path.
+    shown: str = ""
     #: Line and column of the pointers that were asked for.
     found: dict[str, tuple[int, int]] = field(default_factory=dict[str, tuple[int, int]])
     #: The members of mappings in `tree` by key, of those that were asked for.
@@ -138,7 +140,7 @@ class SpecFile:
     def spot(self, line: int, column: int, pointer: str = "", note: str = "") -> Place:
         """A place by line and column, both counted from 0."""
         text = self.lines[line] if line < len(self.lines) else ""
-        return Place(self.path, line + 1, column + 1, pointer, text, note)
+        return Place(self.shown or self.path, line + 1, column + 1, pointer, text, note)
 
 
 class Node(NamedTuple):

@@ -28,7 +28,7 @@ _MODULE_NAMES = _words(
     "ClearWithNull ClearWithObject ClearWithText ClearWithZero CommaListInput DateInput Decimal6Input DecimalInput "
     "DecimalNumber DecimalOrEmpty DecimalText Field FieldsInput Found Int32Input Iterable Iterator Json LimitInput "
     "Literal LocalDateTime LocalDateTimeInput MAP_OR_EMPTY_LIST Mapping Meta Model MomentInput NONE_AS_EMPTY_LIST "
-    "Number NumberInput OPEN OffsetDateTimeInput OffsetlessDateTimeInput OnOutcome Operation Page Parameters "
+    "Number NumberInput OPEN OffsetDateTimeInput OffsetlessDateTimeInput OnOutcome Operation Page Parameters Partition "
     "PlainDate Progress QuantityInput ROWS Required Resource Sequence SqlMomentInput TUPLE_AS_EMPTY_LIST "
     "TYPE_CHECKING TaxRateInput TypedDict Unpack UnprotectedKeyInput UtcDateTime UtcDateTimeInput UtcMomentInput "
     "WIRE_NAMES ZuluDateTime annotations bool bytes cached_property datetime deprecated dict float int list object "
@@ -41,12 +41,12 @@ _MODEL_RESERVED = _MODULE_NAMES | _words(
 )
 #: Names that cannot be keyword arguments, because methods have them for themselves or annotations use them.
 _ARGUMENT_RESERVED = _words(
-    "self cls extra items params fields bool int str concurrency on_outcome on_progress prefetch record when"
+    "self cls extra items params fields bool int str concurrency on_outcome on_progress n prefetch record when"
 ) | {t for t in _MODULE_NAMES if t[0].isupper()}
 #: Modules of resources stand beside these built-in functions.
 _MODULE_RESERVED = frozenset({"vars", "isinstance", "tuple", "value", "module"})
 #: What decorates attributes cannot be one, nor what resources have for themselves.
-_ATTRIBUTE_RESERVED = _words("cached_property deprecated meta modified_since overload save")
+_ATTRIBUTE_RESERVED = _words("cached_property deprecated meta modified_since overload partitions save")
 #: Attributes that clients have for themselves.
 _CLIENT_RESERVED = frozenset(
     {

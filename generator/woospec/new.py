@@ -48,7 +48,6 @@ _SCHEMAS = """\
 {schema}:
   type: object
   description: One of the {words}.
-  required: [id, name]
   properties:
     id:
       type: integer

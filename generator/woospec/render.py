@@ -11,7 +11,6 @@ from typing import Any
 import jinja2
 from jinja2.bccache import Bucket
 
-from woospec import __version__
 from woospec.families import CLIENT, Version
 from woospec.layout import imports, laid_out
 from woospec.model import Operation
@@ -133,7 +132,7 @@ class Renderer:
             tables["api"] = ("version_api", given)
         for name, (template, values) in tables.items():
             files[f"{folder}/{name}.py"] = self.render(f"{template}.py.jinja", version=version, **values)
-        reference = {"version": version, "reference": reference_view(version, _called(api.about))}
+        reference = {"version": version, "reference": reference_view(version, called(api.about))}
         if not api.about.door:
             others = [v for v in declared if v.door]
             files[REFERENCE] = self.render("api.md.jinja", **reference, others=others)
@@ -146,11 +145,12 @@ class Renderer:
     def package(self, versions: list[RenderedVersion], declared: Sequence[Version]) -> Files:
         """The files that belong to no single version."""
         newest = versions[0]
+        revision = newest.api.about.revision
         wrapping = next((v for v in versions if is_wrapping(v)), None)
         children = client_children(newest, below(newest.api.about, declared))
-        said = {"newest": newest.api.about, "others": [(v, _called(v)) for v in declared if v != newest.api.about]}
+        said = {"newest": newest.api.about, "others": [(v, called(v)) for v in declared if v != newest.api.about]}
         values: dict[str, tuple[str, dict[str, Any]]] = {
-            "wooclient/__init__.py": ("package.py", {"release": __version__}),
+            "wooclient/__init__.py": ("package.py", {"release": revision}),
             "wooclient/client.py": ("client.py", {"children": children, "classes": _classes(children)}),
             "wooclient/webhooks.py": (
                 "webhooks.py",
@@ -168,7 +168,7 @@ class Renderer:
             "ROUTES.md": ("package_routes.md", said),
             "COMMAND.md": ("package_cli.md", said),
             "SENDING.md": ("package_sending.md", {}),
-            "pyproject.toml": ("pyproject.toml", {"release": __version__}),
+            "pyproject.toml": ("pyproject.toml", {"release": revision}),
             "LICENSE": ("license.txt", {}),
         }
         for old, target in _replaced(versions):
@@ -199,7 +199,7 @@ def _replaced(versions: list[RenderedVersion]) -> list[tuple[RenderedVersion, Re
     return [(old, target) for old, target in targets if target is not None]
 
 
-def _called(version: Version) -> str:
+def called(version: Version) -> str:
     """How a client called `woo` reaches a version."""
     return ".".join((CLIENT, *version_door(version)))
 

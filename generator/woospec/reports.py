@@ -16,18 +16,23 @@ from woospec.problems import Place, Problem, Problems, handful, printable, repor
 from woospec.rules.catalogue import rules
 
 Json = dict[str, Any]
+#: How a file of the report is found from where the command runs.
+Where = Callable[[str], str]
 
 
-def render_report(problems: Problems, form: str, folder: str) -> str:
-    """Return the problems in one of `FORMS`; `folder` is where the spec lies, seen from where the command runs."""
-    return FORMS[form](problems, folder)
+def render_report(problems: Problems, form: str, folder: str, outside: frozenset[str] = frozenset()) -> str:
+    """Return the problems in one of `FORMS`; `folder` is where the spec lies, seen from where the command runs.
+
+    Files that are `outside` of it are named as they are found from there.
+    """
+    return FORMS[form](problems, lambda file: file if file in outside else posixpath.join(folder, file))
 
 
-def _text(problems: Problems, _: str) -> str:
+def _text(problems: Problems, _: Where) -> str:
     return report(problems)
 
 
-def _json(problems: Problems, _: str) -> str:
+def _json(problems: Problems, _: Where) -> str:
     found = [
         {
             "rule": p.rule,
@@ -41,18 +46,16 @@ def _json(problems: Problems, _: str) -> str:
     return json.dumps({"problems": found}, indent=1) + "\n"  # as ASCII: nothing in it can drive a terminal
 
 
-def _github(problems: Problems, folder: str) -> str:
+def _github(problems: Problems, where: Where) -> str:
     """Workflow commands: what a spec says must not become one, nor a property of one."""
     shown, more = handful(problems)
-    lines = [_command(folder, p.places[0], p.rule, f"{p.message} ({p.hint})" if p.hint else p.message) for p in shown]
-    lines += [
-        _command(folder, Place(file, 1, 1, ""), "", f"{n} more problems in this file") for file, n in more.items()
-    ]
+    lines = [_command(where, p.places[0], p.rule, f"{p.message} ({p.hint})" if p.hint else p.message) for p in shown]
+    lines += [_command(where, Place(file, 1, 1, ""), "", f"{n} more problems in this file") for file, n in more.items()]
     return "".join(f"{line}\n" for line in lines)
 
 
-def _command(folder: str, place: Place, rule: str, message: str) -> str:
-    values = {"file": posixpath.join(folder, place.file), "line": place.line, "col": place.column, "title": rule}
+def _command(where: Where, place: Place, rule: str, message: str) -> str:
+    values = {"file": where(place.file), "line": place.line, "col": place.column, "title": rule}
     properties = ",".join(f"{name}={_property(str(value))}" for name, value in values.items() if value)
     return f"::error {properties}::{_data(message)}"
 
@@ -65,7 +68,7 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _sarif(problems: Problems, folder: str) -> str:
+def _sarif(problems: Problems, where: Where) -> str:
     """SARIF 2.1.0, as code scanning reads it."""
     known = rules()
     used = sorted({p.rule for p in problems})
@@ -74,13 +77,13 @@ def _sarif(problems: Problems, folder: str) -> str:
         "version": __version__,
         "rules": [{"id": rule, "shortDescription": {"text": known[rule].why}} for rule in used],
     }
-    results = [_result(p, used.index(p.rule), folder) for p in problems]
+    results = [_result(p, used.index(p.rule), where) for p in problems]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     schema = "https://json.schemastore.org/sarif-2.1.0.json"
     return json.dumps({"$schema": schema, "version": "2.1.0", "runs": [run]}, indent=1) + "\n"
 
 
-def _result(problem: Problem, index: int, folder: str) -> Json:
+def _result(problem: Problem, index: int, where: Where) -> Json:
     first, *others = problem.places
     hint = f"\n{printable(problem.hint)}" if problem.hint else ""
     found: Json = {
@@ -88,13 +91,13 @@ def _result(problem: Problem, index: int, folder: str) -> Json:
         "ruleIndex": index,
         "level": "error",
         "message": {"text": printable(problem.message) + hint},
-        "locations": [_location(first, folder)],
+        "locations": [_location(first, where)],
     }
-    return {**found, "relatedLocations": [_location(p, folder) for p in others]} if others else found
+    return {**found, "relatedLocations": [_location(p, where) for p in others]} if others else found
 
 
-def _location(place: Place, folder: str) -> Json:
-    address = {"uri": quote(posixpath.join(folder, place.file))}
+def _location(place: Place, where: Where) -> Json:
+    address = {"uri": quote(where(place.file))}
     return {
         "physicalLocation": {
             "artifactLocation": address,
@@ -103,4 +106,4 @@ def _location(place: Place, folder: str) -> Json:
     }
 
 
-FORMS: dict[str, Callable[[Problems, str], str]] = {"text": _text, "json": _json, "github": _github, "sarif": _sarif}
+FORMS: dict[str, Callable[[Problems, Where], str]] = {"text": _text, "json": _json, "github": _github, "sarif": _sarif}

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
+from woospec.answered import answered
 from woospec.kinds import is_list, is_map, nearest
 from woospec.load import Node, Spec, escape, is_index, unescape
 from woospec.problems import Place, Problems
@@ -19,6 +21,11 @@ class Graph:
     targets: dict[tuple[str, str, str], Node] = field(default_factory=dict[tuple[str, str, str], Node])
     #: Files that are not there, though several references lead into them, as is reported.
     missing: set[str] = field(default_factory=set[str])
+
+    @cached_property
+    def answered(self) -> frozenset[tuple[str, str]]:
+        """File and pointer of each schema that describes answers; asked for when every reference is resolved."""
+        return answered(self.spec.files.values(), self.find)
 
     def target(self, ref: Node) -> Node | None:
         """What the `$ref` value at `ref` leads to, or None if it is broken."""

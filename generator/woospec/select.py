@@ -11,11 +11,12 @@ import posixpath
 from dataclasses import dataclass, field
 from typing import Any
 
+from woospec.answered import ERRORS, OPTIONAL, always_there
 from woospec.errors import error_components, write_errors
 from woospec.examples import Examples, Trimmer, address, readdressed
 from woospec.expand import check_requests, derive_write_schemas, paging_headers, prune, write_batch
 from woospec.families import Version, declared_versions, families, root_of
-from woospec.kinds import is_list, is_map, members
+from woospec.kinds import is_list, is_map
 from woospec.load import Node, escape
 from woospec.problems import Problems
 from woospec.references import References
@@ -23,7 +24,9 @@ from woospec.resolve import Graph
 
 METHODS = ("get", "post", "put", "delete")
 #: Keywords that steer the selection and do not reach the bundle.
-_STEERING = ("x-since", "x-until", "x-write-required", "x-required-since")
+_STEERING = ("x-since", "x-until", "x-write-required")
+#: What the root says for the document as other tools read it.
+_FOR_PAGES = {"x-groups": "groups", "x-deliveries": "deliveries", "x-delivery-headers": "deliveryHeaders"}
 Json = dict[str, Any]
 
 
@@ -64,6 +67,19 @@ def _is_paths_file(name: str, folder: str) -> bool:
 def wrapped(schema: Any, key: str) -> Json:
     """`schema` as the only field of an object."""
     return {"type": "object", "required": [key], "properties": {key: schema}}
+
+
+def _with_required(schema: Json) -> Json:
+    """A schema of answers with what they always have under `required`, instead of marks on what they may lack."""
+    fields: Json = schema["properties"]
+    required = [name for name, field in fields.items() if always_there(field)]
+    unmarked = {n: {k: v for k, v in f.items() if k != OPTIONAL} if is_map(f) else f for n, f in fields.items()}
+    result: Json = {}
+    for key, value in schema.items():
+        if key == "properties" and required:
+            result["required"] = required
+        result[key] = unmarked if key == "properties" else value
+    return result
 
 
 def _wrap(body: Any, key: Any) -> None:
@@ -121,13 +137,14 @@ class _Selection:
             "info": {
                 **head["info"],
                 "title": f"{head['info']['title']}, {self.about.title}",
-                "version": self.about.title,
+                "version": self.about.revision,
             },
             "servers": servers,
             "security": head.get("security", []),
             **({"x-fields": head["x-fields"]} if "x-fields" in head else {}),
             "tags": tags,
             "x-shown": head.get("x-shown", []),
+            **{word: head[key] for word, key in _FOR_PAGES.items() if key in head},
             **({"x-conditions": head["conditions"]} if "conditions" in head else {}),
             "paths": paths,
             "components": {
@@ -283,8 +300,8 @@ class _Selection:
     # schemas
 
     def common(self, name: str) -> str:
-        """The reference to a schema of common/errors.yaml."""
-        target = self.graph.find(self.root, f"common/errors.yaml#/{name}")
+        """The reference to a schema of refusals."""
+        target = self.graph.find(self.root, f"{ERRORS}#/{name}")
         return self.register(target) if target else f"#/components/schemas/{name}"
 
     def register(self, target: Node) -> str:
@@ -318,26 +335,16 @@ class _Selection:
         for key, child in variant.members() if variant else ():
             result[key] = self.keyword(key, child, f"{at}/{escape(key)}")
         if is_map(node.value.get("properties")) and is_map(result.get("properties")):
-            self.required(node, result)
+            gone = set(node.value["properties"]) - set(result["properties"])
+            if gone:
+                self.dropped.setdefault(node.pointer.rpartition("/")[2], set()).update(gone)
+            if (node.file.path, node.pointer) in self.graph.answered:
+                result = _with_required(result)
+            elif is_list(result.get("required")):
+                result["required"] = [n for n in result["required"] if n not in gone]
         if "maxItems" in result:
             result.setdefault("items", {})  # other tools want it even where there are none
         return result
-
-    def required(self, node: Node, schema: Json) -> None:
-        """Keep of `required` what this version has, and what is required from this version on."""
-        gone = set(node.value["properties"]) - set(schema["properties"])
-        if gone:
-            self.dropped.setdefault(node.pointer.rpartition("/")[2], set()).update(gone)
-        later = members(schema.pop("x-required-since", None))
-        if later:
-            steps = self.family.steps
-            names = [n for n, since in later.items() if since in steps[: steps.index(self.step) + 1]]
-            schema["required"] = [
-                *schema.get("required", []),
-                *(n for n in names if n not in schema.get("required", [])),
-            ]
-        if is_list(schema.get("required")):
-            schema["required"] = [n for n in schema["required"] if n not in gone]
 
     def keyword(self, key: str, node: Node, at: str) -> Any:
         if key == "$ref":

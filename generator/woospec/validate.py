@@ -28,6 +28,7 @@ from woospec.rules.examples import check_examples, check_left_over, check_presen
 from woospec.rules.files import check_files
 from woospec.rules.house import HouseRules, operations, spot
 from woospec.rules.operations import check_distinct, check_operations
+from woospec.rules.optional import check_optional
 from woospec.rules.parameters import check_parameters, check_selected
 from woospec.rules.placement import check_placed
 from woospec.rules.refs import check_circles, check_derived, check_named, check_names, check_refs, check_unused
@@ -112,6 +113,10 @@ class Validation:
         """The flat document of a version with its places, made anew if the version is known."""
         return self.bundles.get(version) or select(self.graph, version, self.problems)
 
+    def key(self, version: str) -> str:
+        """A digest of all files that a version is made of."""
+        return known.version_key(self.spec, version)
+
     def begin(self) -> None:
         """Judge the spec as it is written, then make the flat documents and hand them to the standard."""
         self._judge_written()
@@ -143,7 +148,10 @@ class Validation:
                 self._close()
                 house = self._house(judged)
         house.whole = {tree for tree in map(family_of_file, judged) if tree not in trees and self._is_whole(tree)}
+        before = len(self.problems)
         check_unused(house)
+        if len(self.problems) == before:
+            check_optional(house)
 
     def _house(self, files: dict[str, SpecFile] | None = None) -> HouseRules:
         spec = self.spec if files is None else Spec(files, self.spec.skipped, self.spec.unread)
@@ -194,7 +202,7 @@ class Validation:
     def judge(self) -> None:
         """Wait for the standard, then judge the examples."""
         for bundle, _, faults in self._waiting:
-            self._tell(bundle, faults())
+            tell_standard(self.problems, bundle, faults())
         self._judge_examples()
 
     def finish(self) -> None:
@@ -217,14 +225,15 @@ class Validation:
                     check_presence(house, op)
                 check_examples(house, bundle, part)
 
-    def _tell(self, bundle: Bundle, faults: Iterable[Fault]) -> None:
-        """Show faults of a flat document in the spec."""
-        placed = [(fault, _place(bundle, fault)) for fault in faults]
-        # A fault of a derived schema has no line of its own, and most often repeats another.
-        exact = [(fault, node) for fault, node in placed if node.pointer and _is_written(node)]
-        for fault, node in exact or placed[:1]:
-            hint = f"OpenAPI 3.1 does not allow this (seen in the bundle of {bundle.version})"
-            self.problems.add("openapi", fault.message, node, hint=hint)
+
+def tell_standard(problems: Problems, bundle: Bundle, faults: Iterable[Fault]) -> None:
+    """Show faults of a flat document in the spec."""
+    placed = [(fault, _place(bundle, fault)) for fault in faults]
+    # A fault of a derived schema has no line of its own, and most often repeats another.
+    exact = [(fault, node) for fault, node in placed if node.pointer and _is_written(node)]
+    for fault, node in exact or placed[:1]:
+        hint = f"OpenAPI 3.1 does not allow this (seen in the bundle of {bundle.version})"
+        problems.add("openapi", fault.message, node, hint=hint)
 
 
 def _is_written(node: Node) -> bool:

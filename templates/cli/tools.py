@@ -1,4 +1,4 @@
-"""`mock`, `contract` and `completion`: what else stands in the same command."""
+"""`mock`, `contract`, `drift` and `completion`: what else stands in the same command."""
 
 from __future__ import annotations
 
@@ -45,8 +45,29 @@ def contract(world: World, named: Named, arguments: tuple[str, ...]) -> int:
     return main(asked)
 
 
+@click.command(context_settings={**_PASSED_ON, "help_option_names": ["--store-help"]})
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+@store_options
+@click.pass_obj
+def drift(world: World, named: Named, arguments: tuple[str, ...]) -> int:
+    """Tell what a store has that the description lacks; `wooclient drift --help` tells its options.
+
+    The store is named as for all commands. Nothing is changed.
+    """
+    if any(find_spec(name) is None for name in ("jsonschema_rs", "yaml")):
+        raise ConfigurationError("`drift` needs jsonschema-rs and pyyaml: pip install 'wooclient[drift]'")
+    from wooclient.drift.command import main
+
+    asked = [*arguments]
+    if named.use_mock:
+        raise click.UsageError("a mock store is made of the description: it has nothing that the description lacks")
+    if not any(one in ("-h", "--help") or one.startswith("--from") for one in asked):
+        asked += [*_store(world, named), "--timeout", str(named.timeout)]
+    return main(asked, transport=world.transport)
+
+
 def _store(world: World, named: Named) -> list[str]:
-    """The options of the suite for a store. Its key goes by the environment, where other users do not see it."""
+    """The options of a suite for a store. Its key goes by the environment, where other users do not see it."""
     trust = ["--insecure"] if named.insecure else ["--ca-file", named.ca_file] if named.ca_file else []
     if named.use_mock:
         return ["--mock", *trust]

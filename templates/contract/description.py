@@ -14,6 +14,7 @@ import jsonschema_rs
 from .._runtime.documents import (
     content_of,
     escape,
+    folded,
     followed,
     openapi,
     operations_of,
@@ -30,6 +31,10 @@ VERSIONS = tuple(version.name for version in KNOWN)
 _REFERENCE = "#/components/schemas/"
 #: The word that says where in the spec an operation or a schema stands: file and pointer.
 _ORIGIN = "x-origin"
+#: The word that says which overlay brought an operation.
+_OVERLAY = "x-overlay"
+#: As a code of refusals: any may come, as nobody has told.
+ANY_CODE = "*"
 #: What only people read.
 _FOR_PEOPLE = frozenset({"description", "example", "examples", "summary", "title", _ORIGIN})
 _SCHEMAS = ["components", "schemas"]
@@ -38,6 +43,11 @@ _UNIONS = ("anyOf", "oneOf")
 _NO_FORM = "it has none of the forms that are described"
 #: How many compiled schemas are kept: those of the scenarios under way. One is compiled in a millisecond.
 _VALIDATORS = 24
+
+
+def unnamed(path: str) -> str:
+    """A path with every parameter made alike."""
+    return re.sub(r"\{[^}]*\}", "{}", path).rstrip("/") or "/"
 
 
 @dataclass(frozen=True)
@@ -62,6 +72,9 @@ class Described:
     answers: Mapping[str, Json]
     headers: Mapping[str, Mapping[str, Json]]
     defects: Sequence[Mapping[str, Any]] = ()
+    #: The overlay that brought it, by its title; and the address of the plugin's namespace that it stands in, if any.
+    overlay: str = ""
+    namespace: str = ""
 
     @property
     def kind(self) -> str:
@@ -81,7 +94,7 @@ class Described:
     @property
     def route(self) -> str:
         """The path with every parameter made alike, to be looked up in a store's index."""
-        return re.sub(r"\{[^}]*\}", "{}", self.path).rstrip("/") or "/"
+        return unnamed(self.path)
 
     def answer(self, status: int) -> Json | None:
         """The schema of an answer; None if such a status is not described."""
@@ -105,11 +118,17 @@ class Description:
         self.version = version
         self.prefix = prefix_of(document)
         self.operations: dict[str, Described] = {
-            operation.id: operation for operation in (_described(document, *place) for place in operations_of(document))
+            operation.id: operation
+            for operation in (_described(document, self.namespace, *place) for place in operations_of(document))
         }
         schemas: Json = document["components"]["schemas"]
         self.schemas: Json = {name: _slim(schema) for name, schema in schemas.items()}
         self._origins = {name: str(schema.get(_ORIGIN, "")) for name, schema in schemas.items()}
+
+    @property
+    def namespace(self) -> str:
+        """The prefix of a plugin's namespace; empty for versions of WooCommerce's own."""
+        return self.prefix if self.is_wordpress and "-" in self.version else ""
 
     @property
     def is_wordpress(self) -> bool:
@@ -133,13 +152,14 @@ class Description:
         """The properties of an object schema, those of schemas that it refers to or joins included."""
         found: Json = {}
         if "$ref" in schema:
-            found.update(self.fields(self._named(schema["$ref"])))
+            found.update(self.fields(self.named(schema["$ref"])))
         for part in schema.get("allOf", ()):
             found.update(self.fields(part))
         found.update(schema.get("properties", {}))
         return found
 
-    def _named(self, reference: str) -> Json:
+    def named(self, reference: str) -> Json:
+        """The schema that a reference names."""
         found: Json = self.schemas[reference.removeprefix(_REFERENCE)]
         return found
 
@@ -193,7 +213,7 @@ class Description:
         return self.schemas.get(name, {}), self._origins.get(name, "")
 
 
-def _described(document: Json, path: str, method: str, item: Json) -> Described:
+def _described(document: Json, namespace: str, path: str, method: str, item: Json) -> Described:
     raw: Json = item[method]
     answers = {status: followed(document, answer) for status, answer in raw["responses"].items()}
     return Described(
@@ -210,6 +230,8 @@ def _described(document: Json, path: str, method: str, item: Json) -> Described:
         answers={status: _slim(content_of(answer).get("schema", {})) for status, answer in answers.items()},
         headers={status: _headers(document, answer) for status, answer in answers.items() if "headers" in answer},
         defects=raw.get("x-store-defects", ()),
+        overlay=raw.get(_OVERLAY, ""),
+        namespace=namespace,
     )
 
 
@@ -245,7 +267,7 @@ def _slim(node: Any) -> Any:
     if not is_object(node):
         return node
     found: Json = {}
-    for key, value in node.items():
+    for key, value in folded(node).items():
         if key == "properties":
             found[key] = {name: _slim(child) for name, child in value.items()}
         elif key not in _FOR_PEOPLE:

@@ -12,7 +12,10 @@ from .description import Description, Json
 #: What the index calls the methods of an update: a store that takes one of them takes an update.
 _SAME = {"PUT": ("PUT", "PATCH", "POST"), "POST": ("POST",), "GET": ("GET",), "DELETE": ("DELETE",)}
 #: In the index of the legacy API, what a route supports.
-_LEGACY = {"READ": "GET", "CREATE": "POST", "EDIT": "PUT", "DELETE": "DELETE", "HEAD": "HEAD"}
+LEGACY_METHODS = {"READ": "GET", "CREATE": "POST", "EDIT": "PUT", "DELETE": "DELETE", "HEAD": "HEAD"}
+
+#: What begins a part of a route that is a parameter.
+_GROUP = re.compile(r"\(\?P<(?P<name>\w+)>")
 
 
 def served(description: Description, index: Json) -> frozenset[str]:
@@ -28,7 +31,7 @@ def served(description: Description, index: Json) -> frozenset[str]:
 def _wordpress(description: Description, index: Json) -> Iterator[tuple[str, str]]:
     namespace = description.prefix.removeprefix("/wp-json")
     for pattern, route in _routes(index, description).items():
-        path = _plain(pattern.removeprefix(namespace), r"\(\?P<\w+>")
+        path = plain_route(pattern.removeprefix(namespace))
         for endpoint in _list(route, "endpoints", pattern):
             for method in _list(endpoint, "methods", pattern):
                 yield str(method), path
@@ -37,7 +40,7 @@ def _wordpress(description: Description, index: Json) -> Iterator[tuple[str, str
 def _legacy(description: Description, index: Json) -> Iterator[tuple[str, str]]:
     for path, route in _routes(index["store"], description).items():
         for word in _list(route, "supports", path):
-            yield _LEGACY.get(str(word), str(word)), re.sub(r"<[^>]*>", "{}", path).rstrip("/") or "/"
+            yield LEGACY_METHODS.get(str(word), str(word)), re.sub(r"<[^>]*>", "{}", path).rstrip("/") or "/"
 
 
 def _routes(holder: Json, description: Description) -> Json:
@@ -54,14 +57,14 @@ def _list(holder: Any, name: str, route: str) -> list[Any]:
     return found
 
 
-def _plain(pattern: str, opening: str) -> str:
-    """A route's pattern with every group, however nested, made `{}`."""
+def plain_route(pattern: str, *, named: bool = False) -> str:
+    """A route's pattern with every group, however nested, made `{}`; with its name in it if `named`."""
     found = ""
     depth = 0
     i = 0
     while i < len(pattern):
-        if depth == 0 and (match := re.compile(opening).match(pattern, i)):
-            found, depth, i = found + "{}", 1, match.end()
+        if depth == 0 and (match := _GROUP.match(pattern, i)):
+            found, depth, i = f"{found}{{{match['name'] if named else ''}}}", 1, match.end()
             continue
         if depth:
             if pattern[i] == "\\":

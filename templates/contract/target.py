@@ -38,7 +38,7 @@ class Target:
         url: The address of its front page.
         key: The consumer key; `secret` its secret.
         verify: Which certificates to trust: a context, or whether to check at all.
-        read_only: Whether nothing but reading requests can leave.
+        read_only: Whether only GET, HEAD and OPTIONS are sent.
         transport: Where requests go instead of over the network; for a store in this process.
         timeout: The longest wait for an answer, in seconds.
     """

@@ -24,7 +24,7 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("--ca-file", help="where to write the authority that clients must trust (with --tls)")
     found.add_argument("--url", help="the address that the store believes to have; that of the server by default")
     found.add_argument("--scheme", choices=("http", "https"), help="take requests to have come this way")
-    found.add_argument("--seed", help="a file with the things that the store begins with")
+    found.add_argument("--seed", metavar="FILE|fresh", help="what the store begins with; fresh: a new installation")
     found.add_argument("--db", help="a file that keeps the state; it is there again at the next start")
     for name in ("", "read-only-", "write-only-"):
         found.add_argument(

@@ -103,8 +103,8 @@ class Authenticator:
         self.clock: Callable[[], float] = time.time
         self._nonces: dict[str, dict[str, int]] = {}
 
-    def user(self, request: Request, method: str, query: dict[str, Any]) -> Key | None:
-        """The key of a request, None if it shows none; raises if it shows a wrong one or may not do this."""
+    def user(self, request: Request, query: dict[str, Any]) -> Key | None:
+        """The key of a request, None if it shows none; raises if it shows a wrong one."""
         found, trouble = None, None
         if request.scheme == "https":
             found, trouble = self._basic(request, query)
@@ -113,7 +113,6 @@ class Authenticator:
         if found is None and trouble is not None:
             raise trouble
         if found is not None:
-            permitted(found, method)
             self.note_use(found)
         return found
 

@@ -43,12 +43,20 @@ def parse(text: str, zone: tzinfo) -> datetime | None:
     try:
         if matched:
             *numbers, offset = matched.groups()
-            return datetime(*map(int, numbers), tzinfo=_offset(offset) or zone)  # type: ignore[misc, arg-type]  # six numbers
+            return _moment([int(n) for n in numbers], _offset(offset) or zone)
         if loose := _LOOSE.fullmatch(text.strip()):
-            return datetime(*(int(n or 0) for n in loose.groups()), tzinfo=zone)  # type: ignore[misc, arg-type]  # six numbers
+            return _moment([int(n or 0) for n in loose.groups()], zone)
     except ValueError:
         return None
     return None
+
+
+def _moment(numbers: list[int], zone: tzinfo) -> datetime:
+    """A moment of six numbers. As in PHP, the day after the last one of a month is in the next month."""
+    year, month, day, *time = numbers
+    if not 1 <= day <= 31:
+        raise ValueError("There is no such day.")
+    return datetime(year, month, 1, *time, tzinfo=zone) + timedelta(days=day - 1)  # type: ignore[arg-type, misc]  # three numbers
 
 
 def moment(text: str, zone: tzinfo) -> datetime | None:

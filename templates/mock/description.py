@@ -38,9 +38,15 @@ class Operation:
         self.status = int(status)
 
     @property
+    def answer(self) -> Json:
+        """The schema of what it answers."""
+        found: Json = self._answer.get("schema", {})
+        return found
+
+    @property
     def item(self) -> str:
         """The name of the schema of an item of the answer; empty if there is none."""
-        schema = self._answer.get("schema", {})
+        schema = self.answer
         return name_of(schema.get("$ref") or schema.get("items", {}).get("$ref", ""))
 
     @cached_property
@@ -167,8 +173,8 @@ class Description:
         self.routes = self._routes()
         self.items: dict[str, str] = {}
         self._forms: dict[tuple[str, tuple[int, ...]], Form] = {}
-        #: What the index tells of a route, by its path, once somebody has asked.
-        self.told: dict[str, Json] = {}
+        #: What the index tells of a route, by its path and the release, once somebody has asked.
+        self.told: dict[tuple[str, tuple[int, ...]], Json] = {}
         for operation in self.operations:
             if operation.item and operation.verb in ("get", "create", "list"):
                 self.items.setdefault(operation.kind, operation.item)
@@ -177,6 +183,10 @@ class Description:
     def namespace(self) -> str:
         """`wc/v3`."""
         return self.prefix.removeprefix(_REST)
+
+    def is_index(self, path: str) -> bool:
+        """Whether a path is that of the index, which WordPress has for a plugin's namespace too."""
+        return path.rstrip("/").lower() == self.prefix and "index.get" not in self.by_id
 
     @cached_property
     def by_id(self) -> dict[str, Operation]:
@@ -203,7 +213,7 @@ class Description:
         """A schema with its reference followed; what stands beside the reference wins."""
         reference = schema.get("$ref")
         if reference is None:
-            return schema
+            return documents.folded(schema) if "anyOf" in schema else schema
         named = self.resolve(self.schemas[name_of(reference)])
         return {**named, **{k: v for k, v in schema.items() if k != "$ref"}}
 
@@ -310,6 +320,7 @@ _WORDS = {
 
 def _closed(arg: Json) -> Json:
     """A parameter whose known values are all that a store takes: without plugins, there are no others."""
+    arg = documents.folded(arg)
     found = dict(arg)
     if "x-known-values" in arg and "enum" not in arg:
         found["enum"] = arg["x-known-values"]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import traceback
+from functools import partial
 from typing import Any
 
-from . import envelope, params
-from .auth import Authenticator, Keys
+from . import envelope, params, plugin_words
+from .auth import Authenticator, Keys, permitted
 from .batch import batch
 from .call import Call
 from .description import Operation
@@ -19,6 +20,7 @@ from .own_routes import OwnRoutes, call_of, heeds_keys
 from .resource import Shop
 from .routing import Match, find
 from .wire import Answer, Json, Request, php_query, to_json
+from .wordpress import NEVER_KEPT
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 _JSON = "application/json; charset=UTF-8"
@@ -51,13 +53,19 @@ class Engine:
                 status, data = refusal.status, refusal.body()
             except Crashed as crash:
                 status, data = 500, crash.body()
+                headers.pop("Allow", None)
             except Exception:  # a server answers whatever happens; the log has the reason
                 traceback.print_exc()
                 status, data = 500, Refused(500, "mock_internal_error", "The mock store failed; see its log.").body()
         if "_envelope" in query:
-            shown = envelope.enveloped(_plain(data), status, {**headers, "Link": headers["Link"]})
-            status, data = 200, shown
-            headers = {"Content-Type": _JSON, "Link": f'<{self.shop.url}/wp-json/>; rel="https://api.w.org/"'}
+            outside = {name: value for name, value in headers.items() if name in NEVER_KEPT}
+            told = {name: value for name, value in headers.items() if name not in NEVER_KEPT}
+            status, data = 200, envelope.enveloped(_plain(data), status, told)
+            headers = {
+                "Content-Type": _JSON,
+                "Link": f'<{self.shop.url}/wp-json/>; rel="https://api.w.org/"',
+                **outside,
+            }
         body = b"" if method == "HEAD" else data if isinstance(data, bytes) else to_json(data)
         return _as_script(Answer(status, headers, body), query)
 
@@ -65,10 +73,13 @@ class Engine:
         self, request: Request, method: str, path: str, query: Json, headers: dict[str, str], user: int | None
     ) -> tuple[int, Any]:
         if path.rstrip("/") == "/wp-json":
-            return 200, envelope.root(self.versions, self.shop.url, "Kettle & Clay")
+            return 200, envelope.root(self.versions, self.shop.url, "Kettle & Clay", self.shop.release)
         if user is None:
-            key = self.authenticator.user(request, method, query)
+            key = self.authenticator.user(request, query)
             user = key.user if key else 0
+            if key:
+                headers.update(NEVER_KEPT)
+                permitted(key, method)
         own = self.own_routes.find(method, path)
         if own is not None:
             if not user or not heeds_keys(path):
@@ -77,32 +88,48 @@ class Engine:
             data = own[0](told)
             headers.update(told.headers)
             return told.status, data
+        namespace = self.versions.at(path)
+        if namespace is not None and method == "GET" and namespace.is_index(path):
+            return 200, envelope.index(namespace, self.shop.url, self.shop.release)
         match = find(self.versions, method, path, self.shop.release)
         if match is None or (match.operation is None and method != "OPTIONS"):
             raise _no_route()
         headers["Allow"] = match.route.allow
+        resource = self.shop.resource(match.operation.kind, match.description) if match.operation else None
+        if not user and resource is not None and resource.strangers_code(match.operation):
+            del headers["Allow"]
         if method == "OPTIONS":
             url = self.shop.url + match.description.prefix + match.route.path
-            return 200, envelope.options(match.description, match.route, url)
+            return 200, envelope.options(match.description, match.route, url, self.shop.release)
         assert match.operation is not None
         if match.operation.id == "index.get":
+            if query.get("namespace", match.description.namespace) != match.description.namespace:
+                raise Refused(404, "rest_invalid_namespace", "There is no such namespace.")
             data = envelope.index(match.description, self.shop.url, self.shop.release)
             return 200, envelope.chosen(data, query["_fields"]) if "_fields" in query else data
         call = self.call(request, match, match.operation, query, user)
-        self.shop.resource(call.operation.kind, call.description).may(call)
+        assert resource is not None
+        resource.may(call)
         call.raw = not call.operation.writes and not any(name in query for name in ("_fields", "_embed", "_envelope"))
-        data = self.perform(call)
-        for name, value in call.headers.items():
-            headers[name] = value
+        try:
+            data = self.perform(call)
+        finally:
+            headers["Allow"] = ", ".join(resource.allowed(call, match.route.methods))
+            if not headers["Allow"]:
+                del headers["Allow"]
+        headers.update(call.headers)
         return call.status or call.operation.status, _joined(data) if call.raw else self._finished(call, query, data)
 
     def call(self, request: Request, match: Match, operation: Operation, query: Json, user: int) -> Call:
         """The call of an operation, its parameters checked."""
         resource = self.shop.resource(operation.kind, match.description)
-        given = params.gather(request, operation, match.path, query, self.shop.release, resource.undeclared)
-        given = params.checked(
-            match.description, operation, given, resource.unchecked, resource.stricter, self.shop.release
+        given = params.gather(
+            request, operation, match.path, query, self.shop.release, resource.undeclared, resource.unknown()
         )
+        given = params.checked(
+            match.description, operation, given, resource.unchecked, resource.stricter, self.shop.release,
+            partial(plugin_words.of_shop, self.shop, operation.kind),
+        )  # fmt: skip
         path = operation.path
         for name, value in match.path.items():
             path = path.replace(f"{{{name}}}", value)

@@ -77,7 +77,8 @@ def _moment(column_name: str, sign: str) -> Filter:
 #: Filters that every list understands, if its operation has the parameter.
 COMMON: dict[str, Filter] = {
     "include": column("id"),
-    "exclude": not_column("id"),
+    # Where some are asked for, WordPress does not look at what is not.
+    "exclude": lambda query, value, call: None if call.get("include") else not_column("id")(query, value, call),
     "parent": column("parent"),
     "parent_exclude": not_column("parent"),
     "slug": lambda query, value, _: query.one_of("slug", str(value).split(",")),
@@ -125,8 +126,10 @@ def _url(call: Call, number: int) -> str:
 
 
 def _pairs(name: str, value: Any) -> list[tuple[str, str]]:
+    if value is False:
+        return []  # WordPress leaves it out of addresses
     if is_list(value):
         return [pair for i, item in enumerate(value) for pair in _pairs(f"{name}[{i}]", item)]
     if is_map(value):
         return [pair for key, item in value.items() for pair in _pairs(f"{name}[{key}]", item)]
-    return [(name, str(int(value)) if isinstance(value, bool) else str(value))]
+    return [(name, "1" if value is True else str(value))]

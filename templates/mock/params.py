@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,6 +56,7 @@ def gather(
     query: Json,
     release: tuple[int, ...] = (),
     undeclared: frozenset[str] = frozenset(),
+    unknown: frozenset[str] = frozenset(),
 ) -> Params:
     """All that a request says; what the store's release, or this version, does not have is unknown to it."""
     body, form = read_body(request)
@@ -66,7 +67,7 @@ def gather(
     known = {*operation.args, *operation.body, *path, *undeclared, "id", "_fields"}
     values = {name: value for name, value in {**_defaults(operation), **given}.items() if name in known}
     for name, arg in (*operation.args.items(), *operation.body.items()):
-        if name in values and not is_in(arg, release):
+        if name in values and (name in unknown or not is_in(arg, release)):
             del values[name]
     return Params(values, frozenset(given), dict(path), items)
 
@@ -85,10 +86,12 @@ def checked(
     unchecked: frozenset[str] = frozenset(),
     stricter: Callable[[str], Json] = lambda name: {},
     release: tuple[int, ...] = (),
+    added: Callable[[str], Sequence[str]] = lambda name: (),
 ) -> Params:
     """The parameters with known ones cleaned; raises what WordPress answers if some are missing or wrong.
 
-    `stricter` tells what the store demands of a parameter of the address beyond the description.
+    `stricter` tells what the store demands of a parameter of the address beyond the description, `added` the words that
+    plugins of the store added to those of a parameter.
     """
     # What a batch holds is not checked: each change is, as far as the resource does it itself.
     known: Json = operation.args if operation.verb == "batch" else {**operation.body, **operation.args}
@@ -100,7 +103,7 @@ def checked(
         )
     values = dict(params.values)
     wrong: dict[str, schema.Invalid] = {}
-    for name in values.keys() & known.keys():
+    for name in [n for n in known if n in values]:
         value, arg = values[name], of_release(known[name], release)
         if name in operation.args:
             arg = {**arg, **stricter(name)}
@@ -113,7 +116,7 @@ def checked(
             values[name] = [abs(schema.to_int(item)) for item in schema.to_list(value)]
             continue
         try:
-            schema.check(description, arg, name, value)
+            _check(description, arg, name, value, added)
         except schema.Invalid as refusal:
             wrong[name] = refusal
         else:
@@ -124,16 +127,31 @@ def checked(
     return Params(values, params.sent, path, params.items)
 
 
+def _check(description: Description, arg: Json, name: str, value: Any, added: Callable[[str], Sequence[str]]) -> None:
+    """Check a value. Only one that is refused is held against the words of plugins too."""
+    try:
+        schema.check(description, arg, name, value)
+    except schema.Invalid as refusal:
+        more = added(name) if refusal.code == "rest_not_in_enum" else ()
+        if not more:
+            raise
+        schema.check(description, _widened(arg, more), name, value)
+
+
+def _widened(arg: Json, more: Sequence[str]) -> Json:
+    """A parameter that takes more words, itself or in its items."""
+    found: Json = {**arg, "enum": [*arg["enum"], *more]} if "enum" in arg else arg
+    return {**found, "items": _widened(arg["items"], more)} if "items" in arg else found
+
+
 def refused(wrong: dict[str, schema.Invalid]) -> Refused:
     """What WordPress answers to parameters with wrong values."""
     return Refused(
         400,
         "rest_invalid_param",
         f"These parameters are not valid: {', '.join(sorted(wrong))}",
-        params={name: bad.message for name, bad in sorted(wrong.items())},
-        details={
-            name: {"code": bad.code, "message": bad.message, "data": bad.data} for name, bad in sorted(wrong.items())
-        },
+        params={name: bad.message for name, bad in wrong.items()},
+        details={name: {"code": bad.code, "message": bad.message, "data": bad.data} for name, bad in wrong.items()},
     )
 
 

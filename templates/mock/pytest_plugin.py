@@ -8,7 +8,7 @@ def test_prices(woo_store, woo_client):
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -19,11 +19,17 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def woo_store() -> Iterator[MockStore]:
-    """A mock store with the default shop in it, nobody else's."""
+def woo_store_options() -> dict[str, Any]:
+    """What `MockStore` is made with. Override it: `{"seed": "fresh", "release": "10.0"}` is a new installation."""
+    return {}
+
+
+@pytest.fixture
+def woo_store(woo_store_options: dict[str, Any]) -> Iterator[MockStore]:
+    """A mock store, nobody else's, with the default shop in it unless `woo_store_options` say otherwise."""
     from .store import MockStore
 
-    store = MockStore()
+    store = MockStore(**woo_store_options)
     yield store
     store.close()
 
@@ -45,4 +51,4 @@ def woo_async_client(woo_store: MockStore) -> AsyncWooClient:
     return AsyncWooClient(woo_store.url, key=woo_store.key, secret=woo_store.secret, transport=woo_store.transport)
 
 
-__all__ = ["woo_async_client", "woo_client", "woo_store"]
+__all__ = ["woo_async_client", "woo_client", "woo_store", "woo_store_options"]

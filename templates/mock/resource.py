@@ -7,7 +7,7 @@ overrides the few methods that differ; `README.md` lists them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC
 from typing import Any, ClassVar, TypeAlias
 
@@ -22,6 +22,8 @@ from .wordpress import KEY_REFUSED, TOLD_TO_ALL
 
 _MISSING = re.compile(r"(_invalid_id|(?<!_value)_invalid|_invalid_slug|_invalid_location|_invalid_currency)$")
 
+#: On fields that an overlay brought.
+_OVERLAY = "x-overlay"
 #: A shop, whose things are resources.
 Shop: TypeAlias = shop.Shop["Resource"]
 
@@ -138,6 +140,12 @@ class Resource(Listing):
                 old = doc.get(name)
                 doc[name] = {**old, **known} if is_map(known) and is_map(old) else known
 
+    def take_added(self, call: Call, doc: Doc) -> None:
+        """Take over the fields that overlays brought to requests, whatever the resource makes of its own."""
+        for name, field in call.operation.body.items():
+            if _OVERLAY in field and name in call.params:
+                self.take(call, doc, name, field, call.params[name])
+
     def take_date(self, doc: Doc, name: str, value: Any) -> None:
         """Take over a moment and its twin; what cannot be read clears both."""
         plain = name.removesuffix("_gmt")
@@ -151,6 +159,11 @@ class Resource(Listing):
     def stamp(self, doc: Doc, *, new: bool) -> None:
         """Note when the document was made and changed, if it has such fields."""
         now = self.shop.now()
+        if new and self.counter == "posts" and doc.get("date_created") and "date_modified" in doc:
+            # WordPress takes a new post as changed when it was made.
+            for end in ("", "_gmt"):
+                doc[f"date_modified{end}"] = doc[f"date_created{end}"]
+            return
         for name in ("date_created", "date_modified") if new else ("date_modified",):
             if name in doc and (name != "date_created" or not doc[name]):
                 doc[name] = dates.local(now, self.shop.zone)
@@ -159,6 +172,8 @@ class Resource(Listing):
 
     def store(self, call: Call | None, doc: Doc, *, new: bool) -> None:
         """Write a document, and tell webhooks."""
+        if call is not None:
+            self.take_added(call, doc)
         self.save(doc)
         if call is not None and self.topic:
             self.shop.changed(self.topic, "created" if new else "updated", doc)
@@ -168,7 +183,7 @@ class Resource(Listing):
         self.state.put(self.kind, self.doc_key(doc), doc, self.index(doc))
 
     def discard(self, call: Call, doc: Doc) -> None:
-        """Delete for good."""
+        """Delete permanently."""
         self.state.remove(self.kind, self.doc_key(doc))
         if self.topic:
             self.shop.changed(self.topic, "deleted", {"id": doc["id"]})
@@ -191,7 +206,7 @@ class Resource(Listing):
             self.shop.changed(self.topic, "deleted", {"id": doc["id"]})
 
     def deleted(self, call: Call, shown: Json) -> Json:
-        """The answer to a deletion for good: WordPress finds no route to the thing any more."""
+        """The answer to a deletion permanently: WordPress finds no route to the thing any more."""
         if not self.hints_when_deleted:
             for link in shown.get("_links", {}).get("self", []):
                 link.pop("targetHints", None)
@@ -253,9 +268,27 @@ class Resource(Listing):
 
     def guard_strangers(self, call: Call) -> None:
         """Raise what the description lists for requests without a key; where it lists nothing, none is needed."""
-        codes = [code for code in call.operation.errors.get("401", []) if code != KEY_REFUSED]
-        if codes:
-            raise Refused(401, codes[0], "This needs a key.")
+        code = self.strangers_code(call.operation)
+        if code:
+            raise Refused(401, code, "This needs a key.")
+
+    def unknown(self) -> frozenset[str]:
+        """Parameters that this store does not know, though its release does."""
+        return frozenset()
+
+    def strangers_code(self, operation: Operation) -> str:
+        """The code for those who show no key; empty if none is needed."""
+        return next((str(code) for code in operation.errors.get("401", []) if code != KEY_REFUSED), "")
+
+    def allowed(self, call: Call, methods: Sequence[str]) -> Sequence[str]:
+        """Which methods of its route the `Allow` header names, once the request is done.
+
+        WordPress asks anew for each method whether the user may; some kinds say no of what is not there.
+        """
+        if not call.user and self.strangers_code(call.operation):
+            return ()
+        gone = not self.hints_when_deleted and len(call.path) > (self.parent_key(call.path) is not None)
+        return () if gone and not self.state.has(self.kind, self.call_key(call)) else methods
 
     # showing
 

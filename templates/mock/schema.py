@@ -161,9 +161,11 @@ def _check_inside(description: Description, schema: Json, kind: str | None, name
             if is_map(value):
                 _check_count(schema, "Properties", name, len(value))
                 for key, child in description.properties(schema).items():
-                    if key in value:
+                    if key in value and not child.get("x-unchecked"):
                         check(description, child, f"{name}[{key}]", value[key])
         case "integer" | "number":
+            if schema.get("format") == "quantity" and not is_integer(value):
+                raise _wrong_type(name, "integer")
             _check_limits(schema, name, float(value))
         case "string":
             _check_count(schema, "Length", name, len(value))
@@ -200,7 +202,7 @@ def _fits(kind: str, value: Any) -> bool:
         case "object":
             return is_map(value) or value == "" or value == []
         case "null":
-            return value is None or value == ""
+            return value is None
         case _:
             return True
 
@@ -287,7 +289,8 @@ def clean(description: Description, schema: Json, value: Any) -> Any:
             if not is_map(value):
                 return {}
             known = description.properties(schema)
-            return {k: clean(description, known[k], v) if k in known else v for k, v in value.items()}
+            checked = {k: child for k, child in known.items() if not child.get("x-unchecked")}
+            return {k: clean(description, checked[k], v) if k in checked else v for k, v in value.items()}
         case "null":
             return None
         case _:

@@ -10,19 +10,25 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from . import examples, jsontext
+from . import examples, fresh, jsontext, plugin_words, seed_check, seed_fill
 from .description import Versions
-from .kinds import elements, is_map
+from .kinds import elements
 from .resource import Shop
 from .routing import find
 from .wire import Answer, Request, to_json
 
 Json = dict[str, Any]
 #: What a snapshot has to be read in first, since other things refer to it.
-_FIRST = ("settings", "data", "taxes", "products/attributes", "products/categories", "products/tags", "customers")
+_FIRST = (
+    "system_status", "settings", "data", "taxes", "products/attributes", "products/categories", "products/tags",
+    "customers",
+)  # fmt: skip
 #: The release of WooCommerce that the default shop imitates: that of the newest route in the description.
 RELEASE = "10.9"
-_ROOT = "/wp-json/wc/v3"
+#: The name of the seed that is a new installation.
+FRESH = "fresh"
+#: The note that says which numbers are taken already, by sequence.
+_COUNTERS = "@counters"
 #: Sequences that the ids of steps come from, if not that of posts, by the last word of the path.
 _SEQUENCES = {"customers": "users", "terms": "terms", "categories": "terms"}
 
@@ -49,22 +55,35 @@ def _identity(doc: Json) -> str:
 
 
 def read(seed: Json | str | Path) -> Json:
-    """A seed given as itself or as a file."""
+    """A seed given as itself or as a file. Raises SeedError for a file that holds none."""
     if isinstance(seed, str | Path):
-        found: Json = json.loads(Path(seed).read_text("utf-8"))
-        return found
+        return seed_check.parsed(Path(seed).read_text("utf-8"), str(seed))
     # What is read in is changed on the way; the seed stays whose it is.
     return copy.deepcopy(seed)
 
 
-def load(shop: Shop, seed: Json) -> None:
-    """Read a seed in: resource path → what `GET` gives for it. Names with `@` are notes, `@timezone` for one."""
+def take_in(shop: Shop, seed: Json | str | Path) -> None:
+    """Check somebody's seed, and read it in. Raises SeedError that names what is wrong with it, and where."""
+    found = read(seed)
+    seed_check.check(shop.versions, found, str(seed) if isinstance(seed, str | Path) else "")
+    load(shop, found, others=True)
+
+
+def load(shop: Shop, seed: Json, *, others: bool = False) -> None:
+    """Read a seed in: resource path → what `GET` gives for it. Names with `@` are notes, `@timezone` for one.
+
+    That of `others` may leave out what their test does not need, and have words of plugins.
+    """
     with shop.state.transaction():
         for name, value in {"@timezone": _offset(seed), **seed}.items():
-            if name.startswith("@"):
+            if name.startswith("@") and name != _COUNTERS:
                 shop.state.set_note(name[1:], value)
         for path in sorted((p for p in seed if not p.startswith("@")), key=_rank):
-            _load(shop, path, seed[path])
+            _load(shop, path, seed[path], others=others)
+        for name, last in seed.get(_COUNTERS, {}).items():
+            shop.state.reserve(name, last)
+        if others:
+            plugin_words.note(shop, seed)
 
 
 def _offset(seed: Json) -> str:
@@ -84,14 +103,19 @@ def _rank(path: str) -> tuple[int, int]:
     return (first, path.count("/"))
 
 
-def _load(shop: Shop, path: str, value: Any) -> None:
-    refused = value is None or (is_map(value) and set(value) == {"code", "message", "data"})
-    match = find(shop.versions, "GET", f"{_ROOT}/{path}")
-    if refused or match is None or match.operation is None:
+def _load(shop: Shop, path: str, value: Any, *, others: bool) -> None:
+    match = find(shop.versions, "GET", f"{seed_check.ROOT}/{path}")
+    if seed_check.is_refusal(value) or match is None or match.operation is None:
         return
     operation = match.operation
+    value = seed_fill.completed(shop, operation, value) if others else value
     numbers = {n: int(v) if operation.args[n].get("type") == "integer" else v for n, v in match.path.items()}
     shop.resource(operation.kind).seed(value, numbers)
+
+
+def fresh_seed(release: str) -> Json:
+    """The seed of a new installation of a release; of the newest that is described, if none is named."""
+    return fresh.fresh_seed(release or RELEASE)
 
 
 def play(shop: Shop, handle: Callable[[Request], Answer]) -> None:
@@ -107,9 +131,8 @@ def play(shop: Shop, handle: Callable[[Request], Answer]) -> None:
                 if "take" in step:
                     shop.state.set_last_id(name, step["take"] - 1)
                 headers = {"content-type": "application/json"}
-                answer = handle(
-                    Request(step["method"], f"{_ROOT}/{step['path']}", "", headers, to_json(step.get("body", {})))
-                )
+                path, body = f"{seed_check.ROOT}/{step['path']}", to_json(step.get("body", {}))
+                answer = handle(Request(step["method"], path, "", headers, body))
                 shop.state.reserve(name, last)
                 if answer.status >= 400:
                     raise ValueError(f"{step['method']} {step['path']}: {answer.body.decode()}")

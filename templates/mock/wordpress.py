@@ -18,6 +18,11 @@ SEQUENCES = {
     "products.reviews": "comments",
     "orders.notes": "comments",
 }
+#: What answers to those who show a key tell caches.
+NEVER_KEPT = {
+    "Expires": "Wed, 11 Jan 1984 05:00:00 GMT",
+    "Cache-Control": "no-cache, must-revalidate, max-age=0, no-store, private",
+}
 #: A secret that does not belong to the key, or a key that does not allow what is asked for.
 KEY_REFUSED = "woocommerce_rest_authentication_error"
 #: Missing documents that the store owns up to even without a key.

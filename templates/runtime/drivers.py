@@ -17,6 +17,7 @@ import httpx
 from .attempts import Failure, Send, Sleep, Steps
 from .errors import ConfigurationError
 from .exchange import Response
+from .limits import async_turn, turn
 from .redaction import redact
 
 #: Connections that lie idle longer are not used again. Apache closes them after 5 seconds; a request that crosses the
@@ -115,6 +116,11 @@ def _failure(error: Exception) -> Failure:
     return Failure("timeout" if late else "connection", f"{name}: {told}" if told else name, sent, permanent)
 
 
+def _no_turn(step: Send) -> Failure:
+    """No turn came in time under the limit that this process keeps."""
+    return Failure("timeout", f"no turn came within {step.limit:.1f} s under max_concurrency or rate", sent=False)
+
+
 def _is_untrusted(error: BaseException | None) -> bool:
     while error is not None:
         if isinstance(error, ssl.SSLCertVerificationError):
@@ -164,6 +170,10 @@ class SyncDriver:
 
     def _send(self, step: Send) -> Response | Failure:
         until = time.monotonic() + step.limit
+        with turn(step.kept, step.limit) as came:
+            return self._exchange(step, until) if came else _no_turn(step)
+
+    def _exchange(self, step: Send, until: float) -> Response | Failure:
         try:
             answer = self.http.send(_request(self.http, step), stream=True, auth=None, follow_redirects=False)
             try:
@@ -210,7 +220,7 @@ class AsyncDriver:
     async def _send(self, step: Send) -> Response | Failure:
         started = False
         try:
-            async with asyncio.timeout(step.limit), self._gate:
+            async with asyncio.timeout(step.limit), async_turn(step.kept), self._gate:
                 started = True
                 answer = await self.http.send(_request(self.http, step), stream=True, auth=None, follow_redirects=False)
                 try:
@@ -218,6 +228,8 @@ class AsyncDriver:
                 finally:
                     await answer.aclose()
         except TimeoutError:
+            if not started and step.kept is not None:
+                return _no_turn(step)
             return Failure("timeout", f"the answer took longer than {step.limit:.1f} s", sent=started)
         except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL) as error:
             return _failure(error)

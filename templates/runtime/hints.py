@@ -65,7 +65,7 @@ def _firewall(headers: Mapping[str, str], seen: bytes) -> str:
     name = "Cloudflare" if "cf-mitigated" in headers else next((n for mark, n in _FIREWALLS if mark in seen), "")
     if not name:
         return ""
-    return f"A firewall ({name}) answered for the store: let this machine's address pass, or another user_agent=."
+    return f"A firewall ({name}) answered instead of the store: allow this machine's address, or change user_agent=."
 
 
 def _php(seen: bytes, past: str) -> str:
@@ -107,7 +107,7 @@ def _page(status: int, seen: bytes) -> str:
     if not (b"<!doctype html" in head or b"<html" in head):
         return ""
     if status in (502, 503, 504):
-        return "The server before the store gave up on it: the store is overloaded, down, or took too long."
+        return "The server in front of the store did not get an answer: the store is overloaded, down, or too slow."
     if status == 403:
         return "The web server or a firewall refuses this address or user agent before WooCommerce sees it."
     if status in (200, 404):

@@ -51,6 +51,8 @@ class Changes(TypedDict, total=False):
     hooks: tuple[Hook, ...]
     strict: bool
     salvage: bool
+    max_concurrency: int | None
+    rate: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,8 @@ class Options:
     hooks: tuple[Hook, ...] = ()
     strict: bool = False
     salvage: bool = False
+    max_concurrency: int | None = None
+    rate: float | None = None
 
     def __post_init__(self) -> None:
         """Refuse what would fail later, in the middle of a request."""
@@ -73,6 +77,10 @@ class Options:
                 raise ConfigurationError(f"{name} is {getattr(self, name)!r}; pass seconds above 0")
         if self.max_retries < 0:
             raise ConfigurationError(f"max_retries is {self.max_retries!r}; pass 0 to never try again")
+        if self.max_concurrency is not None and self.max_concurrency < 1:
+            raise ConfigurationError(f"max_concurrency is {self.max_concurrency!r}; pass 1 or more, or None")
+        if self.rate is not None and not 0 < self.rate < float("inf"):
+            raise ConfigurationError(f"rate is {self.rate!r}; pass requests a second, above 0, or None")
         if not self.user_agent:
             raise ConfigurationError("user_agent is empty; many firewalls refuse requests without one")
         for name, value in {"user-agent": self.user_agent, **self.headers}.items():

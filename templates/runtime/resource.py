@@ -10,20 +10,14 @@ if TYPE_CHECKING:
 
     from .batch import BatchResult, Sending
     from .client import AsyncClient, SyncClient
-    from .exchange import Response
     from .lookup import Found
     from .models import Model
     from .operation import Given, Operation
     from .pages import Page
+    from .partitions import Partition
 
 T = TypeVar("T")
 M = TypeVar("M", bound="Model")
-
-
-def _paged(read: tuple[list[T], Response]) -> Page[T]:
-    from .pages import page_of
-
-    return page_of(read[0], read[1].headers)
 
 
 class Resource:
@@ -39,28 +33,16 @@ class Resource:
         return self._client.call(operation, ids, given)[0]
 
     def _page(self, operation: Operation[list[T]], given: Given, *ids: int | str) -> Page[T]:
-        return _paged(self._client.call(operation, ids, given))
+        from .walking import paged
+
+        return paged(self._client.call(operation, ids, given))
 
     def _walk(
         self, operation: Operation[list[T]], given: Mapping[str, object], *ids: int | str, prefetch: int = 0
     ) -> Iterator[T]:
-        from .pages import Walk
+        from .walking import walk
 
-        walk = Walk(operation, given)
-        if prefetch > 1:
-            from .prefetch import walk_ahead
-
-            ask, read = self._client.ask, self._client.read
-            yield from walk_ahead(
-                walk,
-                lambda query: ask(operation, ids, query),
-                lambda sent: _paged(read(operation, *sent)),
-                prefetch,
-            )
-            return
-        while walk.more():
-            number, query = walk.ask()
-            yield from walk.took(number, self._page(operation, query, *ids))
+        return walk(self._client, operation, given, ids, prefetch)
 
     def _modified(
         self,
@@ -73,6 +55,19 @@ class Resource:
         from .prefetch import since
 
         return self._walk(operation, {**given, **since(when)}, *ids, prefetch=prefetch)
+
+    def _partitions(
+        self, operation: Operation[list[T]], n: int, given: Mapping[str, object], *ids: int | str
+    ) -> tuple[Partition[T], ...]:
+        from .partitions import plan
+
+        planning = plan(operation, n, given, ids)
+        try:
+            query = next(planning)
+            while True:
+                query = planning.send(self._page(operation, query, *ids))
+        except StopIteration as done:
+            return tuple(done.value)
 
     def _lookup(
         self,
@@ -136,34 +131,16 @@ class AsyncResource:
         return (await self._client.call(operation, ids, given))[0]
 
     async def _page(self, operation: Operation[list[T]], given: Given, *ids: int | str) -> Page[T]:
-        return _paged(await self._client.call(operation, ids, given))
+        from .walking import paged
 
-    async def _walk(
+        return paged(await self._client.call(operation, ids, given))
+
+    def _walk(
         self, operation: Operation[list[T]], given: Mapping[str, object], *ids: int | str, prefetch: int = 0
     ) -> AsyncIterator[T]:
-        from .pages import Walk
+        from .walking import async_walk
 
-        walk = Walk(operation, given)
-        if prefetch > 1:
-            from .prefetch import async_walk_ahead
-
-            ask, read = self._client.ask, self._client.read
-            ahead = async_walk_ahead(
-                walk,
-                lambda query: ask(operation, ids, query),
-                lambda sent: _paged(read(operation, *sent)),
-                prefetch,
-            )
-            try:
-                async for item in ahead:
-                    yield item
-            finally:
-                await ahead.aclose()
-            return
-        while walk.more():
-            number, query = walk.ask()
-            for item in walk.took(number, await self._page(operation, query, *ids)):
-                yield item
+        return async_walk(self._client, operation, given, ids, prefetch)
 
     def _modified(
         self,
@@ -176,6 +153,19 @@ class AsyncResource:
         from .prefetch import since
 
         return self._walk(operation, {**given, **since(when)}, *ids, prefetch=prefetch)
+
+    async def _partitions(
+        self, operation: Operation[list[T]], n: int, given: Mapping[str, object], *ids: int | str
+    ) -> tuple[Partition[T], ...]:
+        from .partitions import plan
+
+        planning = plan(operation, n, given, ids)
+        try:
+            query = next(planning)
+            while True:
+                query = planning.send(await self._page(operation, query, *ids))
+        except StopIteration as done:
+            return tuple(done.value)
 
     async def _lookup(
         self,

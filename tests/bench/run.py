@@ -23,7 +23,9 @@ from wooclient import fixtures
 from woospec.build import COPIED
 
 RUNS = 7
-_FIELD = "  properties:\n    added_{}: {{type: string, description: Something new., readOnly: true}}\n"
+_FIELD = (
+    "  properties:\n    added_{}: {{type: string, description: Something new., readOnly: true, x-optional: true}}\n"
+)
 
 
 def median(run: Callable[[], Any], runs: int = RUNS) -> float:

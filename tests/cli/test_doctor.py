@@ -115,7 +115,7 @@ def test_a_wrong_secret_is_told_from_a_wrong_key(run: Run, store: MockStore, mon
     found = _findings(run)
     assert found["key"]["cause"].startswith("The secret does not belong to the key")
     assert "cs_000" not in str(found)
-    assert found["permissions"]["cause"] == "cannot be seen before `key` is mended"
+    assert found["permissions"]["cause"] == "cannot be checked before `key` is repaired"
 
 
 @pytest.mark.parametrize(("permissions", "lacks"), [("read", "change"), ("write", "read")])

@@ -15,6 +15,9 @@ from woospec.diff.command import diff
 
 PROJECT = Path(__file__).parents[2]
 _SCHEMAS = f"{THINGS}/schemas.yaml"
+#: An edit after which answers may lack the name.
+_CALLED = "      description: What it is called.\n"
+MAY_LACK = (_CALLED, _CALLED + "      x-optional: true\n")
 _DOCUMENT = """\
 openapi: 3.1.0
 info: {title: T, version: "1"}
@@ -47,16 +50,31 @@ def test_equal_specs_have_no_change(specs: tuple[Path, Path]) -> None:
     )
 
 
+def test_descriptions_that_list_what_answers_have_are_read_as_they_were_meant(tmp_path: Path) -> None:
+    root = (make(tmp_path / "base", {}) / ROOT).read_text("utf-8").replace(V3, V3 + OLDER)
+    old, new = make(tmp_path / "old", {ROOT: root}), make(tmp_path / "new", {ROOT: root})
+    _edit(new, _CALLED, _CALLED + "      x-in: {v1: {x-optional: true}}\n")
+    _edit(old, "      x-optional: true\n", "")
+    listed = "  required: [id, price]\n  x-required-since: {name: v2}\n"
+    _edit(old, "description: A thing.\n", f"description: A thing.\n{listed}")
+    _edit(old, "a thing.\n", "a thing.\n  required: [label]\n")
+    _edit(old, "refused.\n", "refused.\n  required: [code, message]\n", "common/errors.yaml")
+    _edit(old, "failed.\n", "failed.\n  required: [id, error]\n", "common/errors.yaml")
+    assert _report(old, new) == "On the wire: no change\n\nIn Python: no change\n"
+    _edit(old, "[id, price]", "[price]")
+    assert "Thing.id (v3, v2, v1): the field always comes" in _report(old, new)
+
+
 def test_a_change_is_told_on_both_sides_with_line_and_method(specs: tuple[Path, Path]) -> None:
     old, new = specs
     _edit(new, "      format: decimal\n", "      format: decimal\n      maxLength: 9\n")
-    _edit(new, "required: [id, name, price]", "required: [id, price]")
+    _edit(new, *MAY_LACK)
     found, breaking = diff(str(old), str(new), PROJECT)
     assert breaking
     lines = found.splitlines()
     assert lines[0] == "On the wire: 3 breaking, 1 compatible"
     at = lines.index("  Thing.name (v3): the field may be missing [answer-field-became-optional]")
-    assert lines[at + 1].startswith(f"      {_SCHEMAS}:10; woo.things.list, woo.things.create, ")
+    assert lines[at + 1].startswith(f"      {_SCHEMAS}:9; woo.things.list, woo.things.create, ")
     assert lines[at + 2] == "      Programs that read it find nothing."
     assert "  Thing.price (v3): a limit is tighter, or new: maxLength 9 [answer-limit-narrowed]" in lines
     assert "In Python: 1 breaking, 2 docs only" in lines
@@ -67,7 +85,7 @@ def test_a_change_is_told_on_both_sides_with_line_and_method(specs: tuple[Path, 
 
 def test_json_has_every_change_with_both_pointers(specs: tuple[Path, Path]) -> None:
     old, new = specs
-    _edit(new, "required: [id, name, price]", "required: [id, price]")
+    _edit(new, *MAY_LACK)
     found = json.loads(_report(old, new, "json"))
     assert (found["breaking"], [row["rule"] for row in found["python"]]) == (True, ["field-widened"])
     (row,) = found["wire"]
@@ -87,7 +105,7 @@ def test_markdown_keeps_the_text_of_a_spec_in_code(specs: tuple[Path, Path]) -> 
 def test_one_line_stands_for_all_versions_that_share_it(tmp_path: Path) -> None:
     root = (make(tmp_path / "base", {}) / ROOT).read_text("utf-8").replace(V3, V3 + OLDER)
     old, new = make(tmp_path / "old", {ROOT: root}), make(tmp_path / "new", {ROOT: root})
-    _edit(new, "required: [id, name, price]", "required: [id, price]")
+    _edit(new, *MAY_LACK)
     assert "Thing.name (v3, v2, v1): the field may be missing" in _report(old, new)
 
 
@@ -132,7 +150,7 @@ def test_a_folder_without_a_spec_and_a_faulty_spec_are_refused(tmp_path: Path, s
     with pytest.raises(ValueError, match="holds no woocommerce"):
         _report(tmp_path, specs[0])
     _edit(specs[1], '"#/ThingPart"', '"#/Nothing"')
-    with pytest.raises(ValueError, match=r"cannot be compared: resources/things/schemas.yaml:28: .*#/Nothing"):
+    with pytest.raises(ValueError, match=r"cannot be compared: resources/things/schemas.yaml:29: .*#/Nothing"):
         _report(*specs)
 
 
@@ -148,7 +166,7 @@ def test_revisions_of_git_are_read(tmp_path: Path, specs: tuple[Path, Path]) -> 
     (repository / "templates").symlink_to(PROJECT / "templates")
     run("add", "spec")
     run("commit", "-q", "-m", "First")
-    _edit(specs[0], "required: [id, name, price]", "required: [id, price]")
+    _edit(specs[0], *MAY_LACK)
     run("commit", "-q", "-a", "-m", "Second")
     assert "Thing.name (v3): the field always comes" in _report("HEAD", "HEAD~1", root=repository)
     assert "Thing.name (v3): the field may be missing" in _report("HEAD~1:spec", specs[0], root=repository)
@@ -161,7 +179,7 @@ def test_revisions_of_git_are_read(tmp_path: Path, specs: tuple[Path, Path]) -> 
 
 def test_the_command_fails_where_it_is_told_to(specs: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:
     old, new = specs
-    _edit(new, "required: [id, name, price]", "required: [id, price]")
+    _edit(new, *MAY_LACK)
     root = ["--root", str(PROJECT), "diff"]
     assert main([*root, str(old), str(new)]) == 0
     assert main([*root, str(old), str(new), "--fail-on", "breaking"]) == 1

@@ -202,7 +202,7 @@ def test_what_a_snapshot_leaves_open_stays_open() -> None:
             "settings/general": [*({"id": name, "value": value} for name, value in GENERAL.items()), places],
             "taxes": [rate],
             "orders": [{**found, **lines, "billing": address, "shipping": address, "shipping_lines": [],
-                        "fee_lines": [], "coupon_lines": [], "date_created_gmt": None}],
+                        "fee_lines": [], "coupon_lines": []}],
         }
     ) as store:  # fmt: skip
         assert read(send(store, "GET", "/orders/5"))["line_items"][0]["taxes"] == [tax]

@@ -28,10 +28,15 @@ EXAMPLES = 3
 @pytest.fixture(scope="module")
 def told() -> Any:
     """What the run has to tell."""
+    return run("against_the_store.py", str(EXAMPLES))
+
+
+def run(script: str, *arguments: str) -> Any:
+    """What a script of tests/tools prints about our document."""
     needs.tool(TOOLS / ".venv" / "bin" / "schemathesis")
     # The seed fixes what is sent, but only if sets and the like have the same order in each run.
     env = {**os.environ, "PYTHONPATH": str(PACKAGE.parent), "PYTHONHASHSEED": "0"}
-    command = [str(PYTHON), "against_the_store.py", str(DOCUMENT), str(EXAMPLES)]
+    command = [str(PYTHON), script, str(DOCUMENT), *arguments]
     done = subprocess.run(command, cwd=TOOLS, env=env, capture_output=True, text=True, timeout=600, check=False)
     assert done.returncode == 0, done.stderr[-3000:]
     return json.loads(done.stdout)
@@ -55,3 +60,9 @@ def test_what_the_description_does_not_list_is_told(told: Any) -> None:
     for operation, found in told["undocumented"].items():
         print(operation, *found, sep="\n    ")
     assert len(told["undocumented"]) < told["operations"] / 6
+
+
+def test_links_lead_its_stateful_phase_to_nine_operations_of_ten() -> None:
+    told = run("stateful.py")
+    assert len(told["left"]) <= told["operations"] / 10, told["left"]
+    assert told["succeeded"] >= told["operations"] / 2

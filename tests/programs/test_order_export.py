@@ -1,4 +1,4 @@
-"""Orders to a file, each run only what changed since the last one; the cursor is the last order's own moment."""
+"""Orders to a file, each run only what changed since the last one; the cursor is the newest order's own moment."""
 
 from __future__ import annotations
 

@@ -3,66 +3,34 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
-from wooclient import ConnectionFailed, NotFound, ValidationFailed, WooClient
+from examples_here import example
+from wooclient import WooClient
 from wooclient.mock import MockStore
 
-# --- the program ---
-
-
-class Return(NamedTuple):
-    """One parcel that came back."""
-
-    number: str
-    order: int
-    amount: Decimal
-
-
-def refund(woo: WooClient, parcel: Return) -> str:
-    """What became of a return. May be called again for one of which nothing is known."""
-    reason = f"return {parcel.number}"
-    try:
-        if any(one.reason == reason for one in woo.orders.refunds.iter(parcel.order)):
-            return "refunded before"
-        woo.orders.refunds.create(parcel.order, amount=parcel.amount, reason=reason, api_refund=False)
-    except NotFound:
-        return "no such order"
-    except ValidationFailed as error:
-        return f"refused: {error.message}"
-    except ConnectionFailed as error:
-        return "unknown" if error.sent else "not sent"
-    woo.orders.notes.create(parcel.order, note=f"We refunded {parcel.amount} for {reason}.", customer_note=True)
-    return "refunded"
-
-
-def refund_all(woo: WooClient, parcels: list[Return]) -> dict[str, str]:
-    return {parcel.number: refund(woo, parcel) for parcel in parcels}
-
-
-# --- until here ---
+refund_desk = example("refund_desk")
 
 
 def test_returns_are_refunded_once() -> None:
     parcels = [
-        Return("R1", 207, Decimal("5.00")),
-        Return("R2", 202, Decimal("999.00")),
-        Return("R3", 99999, Decimal("1.00")),
-        Return("R4", 210, Decimal("2.50")),
+        refund_desk.Return("R1", 207, Decimal("5.00")),
+        refund_desk.Return("R2", 202, Decimal("999.00")),
+        refund_desk.Return("R3", 99999, Decimal("1.00")),
+        refund_desk.Return("R4", 210, Decimal("2.50")),
     ]
     with (
         MockStore() as store,
         WooClient(store.url, key=store.key, secret=store.secret, transport=store.transport) as woo,
     ):
         store.fault("lost_answer", route="/orders/210/refunds", every=2, times=1)
-        first = refund_all(woo, parcels)
+        first = refund_desk.refund_all(woo, parcels)
         assert first["R1"] == "refunded"
         assert first["R2"].startswith("refused: ")
         assert (first["R3"], first["R4"]) == ("no such order", "unknown")
         posts = [r.path for r in store.requests if r.method == "POST" and r.path.endswith("/refunds")]
         # A refusal is no failure of the store, and a refund is no request to be sent again.
         assert len(posts) == len(set(posts)) == len(parcels)
-        again = refund_all(woo, parcels)
+        again = refund_desk.refund_all(woo, parcels)
         assert (again["R1"], again["R4"]) == ("refunded before", "refunded before")
         assert [one.amount for one in woo.orders.refunds.iter(207)] == [Decimal("5.00")]
         assert sorted(one.amount or 0 for one in woo.orders.refunds.iter(210)) == [Decimal("2.50"), Decimal("3.00")]

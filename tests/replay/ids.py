@@ -54,25 +54,25 @@ class Ids:
         if "consumer_" in query or re.search(r"%(?![0-9a-fA-F]{2})", query):
             return query
         pairs = parse_qsl(query, keep_blank_values=True)
-        found = [(name, self._text(value, self._space(name.split("[")[0], space))) for name, value in pairs]
+        found = [(name, self._text(value, self.space(name.split("[")[0], space))) for name, value in pairs]
         return query if found == pairs else urlencode(found)
 
     def body(self, value: Any, space: str, name: str = "") -> Any:
         """A request body with our numbers."""
         if isinstance(value, dict):
-            inner = self._space(name, space) if name else space
+            inner = self.space(name, space) if name else space
             return {k: self.body(v, inner, k) for k, v in value.items()}
         if isinstance(value, list):
             return [self.body(item, space, name) for item in value]
         if isinstance(value, int) and not isinstance(value, bool):
-            found = self._space(name, space)
+            found = self.space(name, space)
             return self.ours(found, value) if found else value
         return value
 
     def learn(self, theirs: Any, ours: Any, space: str, name: str = "") -> None:
         """Note the numbers of an answer."""
         if isinstance(theirs, dict) and isinstance(ours, dict):
-            inner = self._space(name, space) if name else space
+            inner = self.space(name, space) if name else space
             for key, value in theirs.items():
                 if key in ours and key not in ("_links", "related_ids"):
                     self.learn(value, ours[key], inner, key)
@@ -80,11 +80,12 @@ class Ids:
             for one, other in zip(theirs, ours, strict=False):
                 self.learn(one, other, space, name)
         elif isinstance(theirs, int) and isinstance(ours, int) and not isinstance(theirs, bool) and theirs and ours:
-            found = self._space(name, space)
+            found = self.space(name, space)
             if found:
                 self.known.setdefault((found, theirs), ours)
 
-    def _space(self, name: str, space: str) -> str:
+    def space(self, name: str, space: str) -> str:
+        """Which numbers a field holds; `space` is that of the record around it."""
         if name in _OF_RESOURCE:
             return space
         return _FIELDS.get(name, "" if name.endswith("_id") or name not in ("", "id") else space)

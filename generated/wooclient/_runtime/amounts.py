@@ -30,7 +30,7 @@ _EXACT = 2**53
 _SHOWN = 60
 _SWITCHES = {"true": True, "false": False, "1": True, "0": False}
 _MONEY = "pass Decimal('12.50') or '12.50'"
-_RAW = "what the store itself should make sense of goes in extra={...}"
+_RAW = "To send it unchanged, put it in extra={...}"
 
 
 def shown(value: Any) -> str:
@@ -47,7 +47,7 @@ def decimal_text(value: Any, where: str, places: int = _PLACES) -> str:
     """
     text = value if value.__class__ is str else _as_text(value, where)
     if not _DECIMAL(text):
-        raise ValueError(f"{where} is {shown(value)}, which the store would misread; {_MONEY}. {_RAW.capitalize()}")
+        raise ValueError(f"{where} is {shown(value)}, which the store would misread; {_MONEY}. {_RAW}")
     if places < _PLACES and len(text.partition(".")[2].rstrip("0")) > places:
         raise ValueError(f"{where} is {shown(value)}; the store keeps {places} decimals, so round it yourself first")
     return "0" + text[2:] if text[0] == "-" and not text.strip("-0.") else text

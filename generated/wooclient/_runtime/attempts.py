@@ -32,6 +32,7 @@ from .address import same_origin
 from .auth import Credentials
 from .errors import ConnectionFailed, ServerError, TimedOut
 from .exchange import Request, Response, error_body, redirect_target, redirected, retry_after
+from .limits import Limit, limit_of
 from .options import Event, Options
 from .query import Pair, encode
 from .redaction import SECRET_PARAMETERS, redact
@@ -51,7 +52,8 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 class Send(NamedTuple):
     """Carry this out. `query` and `headers` hold credentials and are in no `repr`.
 
-    `timeout` is the longest wait for a connection or for a next piece of the answer, `limit` for all of it, in seconds.
+    `timeout` is the longest wait for a connection or for a next piece of the answer, `limit` for all of it, in seconds;
+    `kept` is the limit of this process for the store, if there is one.
     """
 
     method: str
@@ -62,6 +64,7 @@ class Send(NamedTuple):
     shown: str
     timeout: float
     limit: float
+    kept: Limit | None = None
 
     def __repr__(self) -> str:
         """What is sent, without credentials and content."""
@@ -189,6 +192,7 @@ class _Course:
             request.shown,
             timeout=min(self.options.timeout, left),
             limit=left,
+            kept=limit_of(request.url, self.options.max_concurrency, self.options.rate),
         )
 
     def turn(self, request: Request, answer: Response) -> bool:

@@ -61,6 +61,8 @@ class _Client(Handed, Generic[H, W]):
         hooks: tuple[Hook, ...] | list[Hook] = (),
         strict: bool = False,
         salvage: bool = False,
+        max_concurrency: int | None = None,
+        rate: float | None = None,
         transport: W | None = None,
         http_client: H | None = None,
     ) -> None:
@@ -86,6 +88,9 @@ class _Client(Handed, Generic[H, W]):
             strict: Raise for an answer that does not fit its declared type, instead of keeping what came.
             salvage: Read JSON between PHP messages, comments of caches and other text, where it is certain which
                 JSON is the answer, instead of raising NotJsonError.
+            max_concurrency: How many requests may be under way to this store's host at once, counted over all threads,
+                tasks and clients of this process that have a limit. A call waits for its turn, within `total_timeout`.
+            rate: How many requests a second may begin, counted in the same way.
             transport: An httpx transport to send through. Not together with `http_client`.
             http_client: An httpx client to send through, for proxies, own certificates, or one pool of connections
                 for many stores. It stays open when this client is closed, and its timeout and redirects do not count.
@@ -109,6 +114,8 @@ class _Client(Handed, Generic[H, W]):
             hooks=tuple(hooks),
             strict=strict,
             salvage=salvage,
+            max_concurrency=max_concurrency,
+            rate=rate,
         )
         self.drift = Drift()
         if transport is not None or http_client is not None:

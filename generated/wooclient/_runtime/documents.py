@@ -80,6 +80,21 @@ def content_of(holder: Json) -> Json:
     return found
 
 
+def folded(schema: Json) -> Json:
+    """A schema in which an open list of words, `anyOf` of an `enum` and any text, is `x-known-values` beside the type.
+
+    There is an `enum` as well where stores refuse all others (`x-checked`). Any other schema is returned as it is.
+    """
+    options = schema.get("anyOf")
+    if not options or "enum" not in options[0] or {"type": options[0].get("type")} not in options[1:]:
+        return schema
+    known: list[Any] = options[0]["enum"]
+    kinds = [option["type"] for option in options[1:]]
+    made = {word: part for word, part in schema.items() if word not in ("anyOf", "x-checked")}
+    made |= {"type": kinds[0] if len(kinds) == 1 else kinds, "x-known-values": known}
+    return {**made, "enum": [*known, *([None] if "null" in kinds else [])]} if "x-checked" in schema else made
+
+
 def escape(token: str) -> str:
     """A key as one token of a JSON pointer."""
     return token.replace("~", "~0").replace("/", "~1")

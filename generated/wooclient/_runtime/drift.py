@@ -25,8 +25,8 @@ _JSON_TYPES: dict[Any, str] = {
     type(None): "null",
     Missing: "missing",
 }
-_ODD = "%s came as %s of an unexpected form; it is kept, and goes back as it came"
-_LACKS = "%s is %s in an answer, though stores always send it; most likely a plugin takes it away"
+_ODD = "%s has an unexpected format (%s); the value was kept unchanged"
+_LACKS = "%s is %s in an answer, though stores always send it; probably a plugin removes it"
 
 
 class Oddity(NamedTuple):

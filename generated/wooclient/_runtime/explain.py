@@ -13,8 +13,8 @@ from .refusals import kind_of_error, lacks_permission
 if TYPE_CHECKING:
     from .exchange import Request, Response
 
-_SECURITY_PLUGIN = "A security plugin closes the REST API; let it make an exception for wc/"
-_NO_ROUTE = "WooCommerce is switched off, older than this address, or this method does not exist there"
+_SECURITY_PLUGIN = "A security plugin blocks the REST API. Allow the paths below /wp-json/wc/"
+_NO_ROUTE = "WooCommerce is switched off, is too old for this address, or does not allow this method"
 _UNKNOWN_ROUTE = (
     "The store has no such route: is the plugin that brings it active, and its namespace right? "
     'request("GET", "/") lists all routes'
@@ -24,10 +24,10 @@ _TAKES_KEYS = re.compile(r"/wp-json/wc[/-]|/wc-api/")
 #: Where the description knows all routes.
 _DESCRIBED = re.compile(r"/wp-json/wc/v\d/|/wc-api/")
 _NO_KEYS = (
-    "WooCommerce heeds its keys only in namespaces that begin with wc/ or wc-: for routes of your own choose such a "
+    "WooCommerce accepts its keys only in namespaces that begin with wc/ or wc-: for routes of your own choose such a "
     "name; WordPress's own (wp/v2) want an application password, sent with another client"
 )
-_NO_TRASH = "These records have no trash; pass force=True to delete for good"
+_NO_TRASH = "These records have no trash; pass force=True to delete permanently"
 _BY_CODE = {
     "rest_no_route": _NO_ROUTE,
     "woocommerce_api_no_route": _NO_ROUTE,
@@ -53,12 +53,12 @@ _BY_STATUS = {
         "The store answers elsewhere: its permalinks are set to Plain (choose others, or write its address with "
         "/index.php at the end), it is in a subfolder, or WordPress is not here"
     ),
-    406: "Looks like a firewall: let it allow this machine, or the user agent of this client (user_agent=)",
+    406: "Probably a firewall: allow this machine's address, or change the user agent (user_agent=)",
     413: "The web server limits the size of a request (client_max_body_size, post_max_size)",
     429: "Ask less often; max_retries= and total_timeout= say how patient the client is",
-    455: "Looks like a firewall: let it allow this machine, or the user agent of this client (user_agent=)",
-    502: "The server before the store got no answer from it; ask for less at once (per_page)",
-    504: "The server before the store got no answer from it in time; ask for less at once (per_page)",
+    455: "Probably a firewall: allow this machine's address, or change the user agent (user_agent=)",
+    502: "The server in front of the store got no answer from it; request smaller pages (per_page)",
+    504: "The server in front of the store got no answer in time; request smaller pages (per_page)",
 }
 _PERMISSIONS = "WooCommerce > Settings > Advanced > REST API"
 #: What to do about a key without a permission, by the words of a store that speaks English.

@@ -113,7 +113,7 @@ class OpenClient(SyncClient):
     def request_iter(
         self, path: str, *, query: Mapping[str, object] | None = None, into: Any = None, prefetch: int = 0
     ) -> Iterator[Any]:
-        """Walk all pages of a list, as items are taken; `into` is the type of an item.
+        """Walk all pages of a list; `into` is the type of an item.
 
         Pages hold 100 items unless `query` says `per_page`. The walk ends where the totals, the links or a short page
         say so. Items with an `id` come once. The order is the route's own: name one in `query` that new items do not
@@ -186,7 +186,7 @@ class AsyncOpenClient(AsyncClient):
     def request_iter(
         self, path: str, *, query: Mapping[str, object] | None = None, into: Any = None, prefetch: int = 0
     ) -> AsyncIterator[Any]:
-        """Walk all pages of a list, as items are taken; `into` is the type of an item. See `OpenClient`."""
+        """Walk all pages of a list; `into` is the type of an item. See `OpenClient`."""
         return _AsyncRoutes(self).walk(call_of(self.url, "GET", path, query, into, many=True), prefetch)
 
     async def _sent(self, call: Call, body: Any) -> tuple[Request, Response]:

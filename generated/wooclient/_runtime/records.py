@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any
+from functools import cache
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
@@ -17,7 +18,8 @@ def to_records(models: Iterable[Any], *, explode: str = "", separator: str = "."
     """Models as flat rows, one each, all with the same keys: what `pandas.DataFrame` and `polars.DataFrame` take.
 
     Objects inside become columns (`billing.city`). Numbers, texts, Decimals and datetimes stay what they are; lists of
-    single values stay lists; lists of objects and free JSON become JSON text, since a column has one type.
+    single values stay lists; lists of objects, free JSON and lists that only a plugin knows become JSON text, also
+    where they are empty, since a column has one type.
 
     Args:
         models: Models of one kind, such as a `Page` or what `iter` walks.
@@ -68,17 +70,36 @@ def flat(value: Any, separator: str, prefix: str = "") -> dict[str, Any]:
         fields = {k: v for k, v in fields.items() if k in value.model_fields_set or k not in type(value).model_fields}
     else:
         fields = value
+    plain = _plain_lists(type(value)) if isinstance(value, BaseModel) else frozenset[str]()
     row: dict[str, Any] = {}
     for name, held in fields.items():
         if isinstance(held, BaseModel):
             row.update(flat(held, separator, f"{prefix}{name}{separator}"))
         else:
-            row[f"{prefix}{name}"] = _cell(held)
+            row[f"{prefix}{name}"] = _cell(held, stays_list=name in plain)
     return row
 
 
-def _cell(value: Any) -> Any:
-    if is_sequence(value) and not any(isinstance(item, list | tuple | dict | BaseModel) for item in value):
+@cache
+def _plain_lists(model: type[BaseModel]) -> frozenset[str]:
+    """The fields that are declared as lists of single values."""
+    fields = model.model_fields.items()
+    return frozenset(name for name, field in fields if not _holds_objects(field.annotation))
+
+
+def _holds_objects(hint: Any) -> bool:
+    """Whether objects, or anything at all, may stand in values of a declared type."""
+    if hint is Any or (isinstance(hint, type) and issubclass(hint, BaseModel | dict)):
+        return True
+    return any(_holds_objects(part) for part in get_args(hint))
+
+
+def _cell(value: Any, *, stays_list: bool = False) -> Any:
+    if (
+        stays_list
+        and is_sequence(value)
+        and not any(isinstance(item, list | tuple | dict | BaseModel) for item in value)
+    ):
         return list(value)
     if isinstance(value, list | tuple | dict):
         return json.dumps(to_wire(value), ensure_ascii=False, default=str)

@@ -41,8 +41,10 @@ COMMANDS: dict[str, Entry] = {
     "export": Entry("exporting:export", "Write all records of a resource to a file or database."),
     "import": Entry("importing:import_records", "Create and change records from a table."),
     "webhook": Entry("webhook_commands:webhook", "Receive events; find webhooks that were switched off."),
+    "snapshot": Entry("snapshotting:snapshot", "Read a store into a seed of the mock store, without its people."),
     "mock": Entry("tools:mock", "Run a mock store as a server."),
     "contract": Entry("tools:contract", "Hold a store against the description."),
+    "drift": Entry("tools:drift", "Tell what a store has that the description lacks."),
     "completion": Entry("tools:completion", "Print the script for the completion of a shell."),
 }
 

@@ -9,18 +9,14 @@ import argparse
 import io
 import json
 import os
-import ssl
 import sys
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from urllib.parse import urlsplit
 
-import httpx
-
-from .._runtime.address import store_url
 from .._runtime.errors import WooError
+from .asked import address, make_room, path, trust, writable
 from .comparing import compared
 from .description import VERSIONS, Json
 from .journal import journals
@@ -41,7 +37,7 @@ _STOPPING = (
     "says what is left, and the next writing run removes it"
 )
 _EPILOG = (
-    "Without --allow-writes nothing but GET, HEAD and OPTIONS can leave. With it, everything made carries a mark, is "
+    "Without --allow-writes only GET, HEAD and OPTIONS are sent. With it, everything made carries a mark, is "
     "removed again, and is asked for once more at the end. Ctrl-C clears up and reports; again after a second, it only "
     "reports, and the next writing run clears up. What stores are known to do wrong themselves is told apart."
 )
@@ -74,12 +70,12 @@ def parser(command: str) -> argparse.ArgumentParser:
         "--compare-secret", default=os.environ.get("WOO_COMPARE_SECRET", ""), metavar="cs_…", help="and its secret"
     )
     found.add_argument("--workers", type=_count, default=4, metavar="N", help="scenarios side by side (default: 4)")
-    found.add_argument("--report", type=_path, metavar="DIR", help="write report.html and report.json there")
+    found.add_argument("--report", type=path, metavar="DIR", help="write report.html and report.json there")
     found.add_argument("--strict", action="store_true", help="count known defects of the store as failures")
-    found.add_argument("--junit", type=_path, metavar="FILE", help="write JUnit XML there")
-    trust = found.add_mutually_exclusive_group()
-    trust.add_argument("--ca-file", type=_path, metavar="FILE", help="trust this authority's certificates")
-    trust.add_argument("--insecure", action="store_true", help="trust any certificate")
+    found.add_argument("--junit", type=path, metavar="FILE", help="write JUnit XML there")
+    trusting = found.add_mutually_exclusive_group()
+    trusting.add_argument("--ca-file", type=path, metavar="FILE", help="trust this authority's certificates")
+    trusting.add_argument("--insecure", action="store_true", help="trust any certificate")
     return found
 
 
@@ -152,7 +148,7 @@ def _code(outcome: Outcome) -> int:
 
 def _hold(asked: argparse.Namespace, mask: Mask, outcomes: list[Outcome], stop: Stop) -> int:
     """The run, and a second one on the store to be compared with. Both are looked at before either begins."""
-    _make_room(asked)
+    make_room(_reports(asked))
     if asked.insecure:
         _tell("warning: --insecure trusts any certificate; whoever sits between can read the key")
     with _targets(asked) as targets:
@@ -225,37 +221,7 @@ def _live(asked: argparse.Namespace, url: str, prefix: str = "") -> Target:
         if not value:
             option = f"{prefix}{name}"
             raise Unfit(f"there is no --{option.replace('_', '-')}, and no WOO_{option.upper()} in the environment")
-    return Target(_address(url), key, secret, verify=_trust(asked), read_only=not asked.allow_writes)
-
-
-def _address(url: str) -> str:
-    if "@" in url.partition("//")[2].partition("/")[0]:
-        raise Unfit("the address holds a user or a password: pass the key by --key and --secret, or the environment")
-    try:
-        found = store_url(url)
-        _ = urlsplit(found).port  # raises for one that cannot be
-    except ValueError as error:
-        raise Unfit(str(error) if "address" in str(error) else f"{url!r} is no address: {error}") from None
-    return found
-
-
-def _trust(asked: argparse.Namespace) -> ssl.SSLContext | bool:
-    if asked.insecure:
-        return False
-    named = f"--ca-file {asked.ca_file}" if asked.ca_file else "what SSL_CERT_FILE or SSL_CERT_DIR names"
-    try:
-        if not asked.ca_file:
-            _must_be_there("SSL_CERT_FILE", "SSL_CERT_DIR")
-        return ssl.create_default_context(cafile=asked.ca_file) if asked.ca_file else httpx.create_ssl_context()
-    except OSError as error:
-        raise Unfit(f"{named} cannot be used: {error}") from None
-
-
-def _must_be_there(*variables: str) -> None:
-    """Raise OSError if a variable names a place where nothing is. Not every release of httpx looks."""
-    for place in (os.environ.get(variable) for variable in variables):
-        if place:
-            Path(place).stat()
+    return Target(address(url), key, secret, verify=trust(asked), read_only=not asked.allow_writes)
 
 
 def _reports(asked: argparse.Namespace) -> dict[Path, Callable[[Json], bytes]]:
@@ -273,35 +239,10 @@ def _text(report: Json) -> bytes:
     return (json.dumps(report, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _make_room(asked: argparse.Namespace) -> None:
-    """See before the run that reports can be written, so that it is not in vain."""
-    for place in _reports(asked):
-        with _writable(place):
-            place.parent.mkdir(parents=True, exist_ok=True)
-            was_there = place.exists()
-            place.open("ab").close()
-            if not was_there:
-                place.unlink()
-
-
 def _write(asked: argparse.Namespace, found: Json) -> None:
     for place, form in _reports(asked).items():
-        with _writable(place):
+        with writable(place):
             place.write_bytes(form(found))
-
-
-@contextmanager
-def _writable(place: Path) -> Generator[None, None, None]:
-    try:
-        yield
-    except OSError as error:
-        raise Unfit(f"the report {place} cannot be written: {error.strerror}") from None
-
-
-def _path(text: str) -> Path:
-    if not text.strip() or "\0" in text:
-        raise argparse.ArgumentTypeError(f"{text!r} names nothing")
-    return Path(text)
 
 
 def _versions(text: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ End = Literal["complete", "stopped", "cut short", "store died"]
 #: Ends after which nobody could look at what is left.
 _UNSEEN = ("cut short", "store died")
 
-READ_ONLY = "Nothing was changed: only GET, HEAD and OPTIONS requests can leave in a read-only run."
+READ_ONLY = "Nothing was changed: a read-only run sends only GET, HEAD and OPTIONS."
 WRITING = (
     "Everything that was made ({new} things) was removed again: the store was asked for it at the end, and shows none "
     "of it. Of what already existed, only settings and ways to pay were changed, and put back. WooCommerce mailed "

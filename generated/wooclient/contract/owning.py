@@ -67,7 +67,7 @@ class Own:
 
     def learn(self, operation: Described, answer: Answer) -> set[Thing]:
         """Take notice of what an answer shows to be the run's own; what it shows to be new."""
-        top, verb = _top(operation.path), operation.id.rpartition(".")[2]
+        top, verb = operation.namespace + _top(operation.path), operation.id.rpartition(".")[2]
         if answer.error is not None or not (_is_on_top(operation.path) or verb == "duplicate"):
             return set()
         made: set[Thing] = set()
@@ -92,7 +92,7 @@ def things(operation: Described, call: Call) -> Iterator[Thing]:
     """What a call would change that is there before it; nothing if it only reads, or only makes something new."""
     if operation.reads:
         return
-    top, path = _top(operation.path), operation.path
+    top, path = operation.namespace + _top(operation.path), operation.path
     if top == _SETTINGS:
         yield from (Thing(top, id) for id in _settings(path, call))
     elif "{" in path:

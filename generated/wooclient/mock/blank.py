@@ -52,7 +52,9 @@ def empty(description: Description, field: Json, depth: int = 0) -> Any:
                 return {}
             return {name: empty(description, child, depth + 1) for name, child in properties.items()}
         case _:
-            return ""
+            # A closed list of words without an empty one, and a sum, are never empty.
+            words = field.get("enum") or [""]
+            return "0.00" if field.get("format") == "decimal" else "" if "" in words else words[0]
 
 
 def coerced(description: Description, field: Json, value: Any) -> Any:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from . import schema
-from .description import Description, Json, Route, Versions, words
+from .description import Description, Json, Route, Versions, is_in, of_release, words
 from .kinds import elements, is_list, is_map, members
 from .routing import served
 from .wire import php_query
+
+#: A release of WooCommerce as numbers; empty for one that is not known, which has everything.
+Release = tuple[int, ...]
 
 
 def chosen(data: Any, fields: Any) -> Any:
@@ -111,37 +114,47 @@ def _single(description: Description, part: Json) -> Json:
     return {**_single(description, options[0]), **{k: v for k, v in part.items() if k != "anyOf"}} if options else part
 
 
-def route_help(description: Description, route: Route) -> Json:
-    """A route as the index lists it, with its methods and their parameters; worked out once."""
-    found = description.told.get(route.path)
+def route_help(description: Description, route: Route, release: Release) -> Json:
+    """A route as the index of a release lists it, with its methods and their parameters; worked out once."""
+    found = description.told.get((route.path, release))
     if found is None:
-        found = description.told[route.path] = _route_help(description, route)
+        found = description.told[route.path, release] = _route_help(description, route, release)
     return {**found}
 
 
-def _route_help(description: Description, route: Route) -> Json:
+def _route_help(description: Description, route: Route, release: Release) -> Json:
     endpoints: list[Json] = []
     seen: set[str] = set()
     for operation in route.operations.values():
-        if operation.id in seen:
+        if operation.id in seen or not operation.is_in(release):
             continue
         seen.add(operation.id)
         args = {
-            name: argument(description, arg, required=bool(arg.get("required")) and arg["in"] != "path")
+            name: argument(description, of_release(arg, release), required=_is_required(arg))
             for name, arg in operation.args.items()
+            if is_in(arg, release)
         }
         # WordPress lists for a batch what one of its changes can say.
         batch = operation.verb == "batch"
         one = description.by_id.get(f"{operation.kind}.update") if batch else operation
         for name, field in one.body.items() if one else ():
-            args[name] = argument(description, field, required=name in operation.required and not batch)
+            if is_in(field, release):
+                required = name in operation.required and not batch
+                args[name] = argument(description, of_release(field, release), required=required)
+        if operation.kind == "index":
+            defaults = {"namespace": description.namespace, "context": "view"}
+            args = {name: {"default": value, "required": False} for name, value in defaults.items()}
         endpoints.append({"methods": list(operation.methods), "args": args or []})
     return {"namespace": description.namespace, "methods": route.methods, "endpoints": endpoints}
 
 
-def options(description: Description, route: Route, url: str) -> Json:
+def _is_required(arg: Json) -> bool:
+    return bool(arg.get("required")) and arg["in"] != "path"
+
+
+def options(description: Description, route: Route, url: str, release: Release) -> Json:
     """The answer to `OPTIONS`."""
-    found = route_help(description, route)
+    found = route_help(description, route, release)
     first = next(iter(route.operations.values()))
     item = description.items.get(first.kind)
     if item:
@@ -151,14 +164,14 @@ def options(description: Description, route: Route, url: str) -> Json:
             "$schema": "http://json-schema.org/draft-04/schema#",
             "title": item,
             "type": "object",
-            "properties": _fields(description, fields),
+            "properties": _fields(description, {n: f for n, f in fields.items() if is_in(f, release)}),
         }
     if "{" not in route.path:
         found["_links"] = {"self": [{"href": url}]}
     return found
 
 
-def index(description: Description, home: str, release: tuple[int, ...]) -> Json:
+def index(description: Description, home: str, release: Release) -> Json:
     """The index of a namespace."""
     routes: Json = {}
     place = {operation.id: number for number, operation in enumerate(description.operations)}
@@ -166,7 +179,7 @@ def index(description: Description, home: str, release: tuple[int, ...]) -> Json
         if not served(route, release):
             continue
         name = f"/{description.namespace}{route.regex}"
-        routes[name] = _listed(description, route, home)
+        routes[name] = _listed(description, route, home, release)
     return {
         "namespace": description.namespace,
         "routes": routes,
@@ -174,19 +187,19 @@ def index(description: Description, home: str, release: tuple[int, ...]) -> Json
     }
 
 
-def _listed(description: Description, route: Route, home: str) -> Json:
-    found = route_help(description, route)
+def _listed(description: Description, route: Route, home: str, release: Release) -> Json:
+    found = route_help(description, route, release)
     if "(" not in route.regex:
         found["_links"] = {"self": [{"href": f"{home}{description.prefix}{route.regex}"}]}
     return found
 
 
-def root(versions: Versions, home: str, name: str) -> Json:
+def root(versions: Versions, home: str, name: str, release: Release) -> Json:
     """The index of the whole REST API."""
     wordpress = versions.all()
     routes: Json = {}
     for description in wordpress:
-        routes.update(index(description, home, ())["routes"])
+        routes.update(index(description, home, release)["routes"])
     return {
         "name": name,
         "description": "",

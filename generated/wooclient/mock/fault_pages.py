@@ -98,7 +98,7 @@ PROFILES = {
     "server_password": "the web server asks for a password of its own, 401",
     "redirect_www": "every address is redirected to the same with www in front",
     "plain_permalinks": "addresses below /wp-json are not found, only index.php?rest_route= is",
-    "rest_closed": "a security plugin closes the REST API, 401",
+    "rest_closed": "a security plugin blocks the REST API, 401",
     "no_woocommerce": "WordPress answers, and WooCommerce is not active",
     "cached": "answers say that a cache sent them",
     "no_totals": "answers lack the headers with the totals",

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from . import namespaces
 from . import seed as seeds
 from .auth import Authenticator, Keys
 from .deliveries import Deliveries
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
     from .transport import MockTransport
 
 Json = dict[str, Any]
-#: The default shop as it begins, by address.
-_DEFAULT: dict[str, bytes] = {}
+#: Our own shop, and new installations, as they begin: by address, name of the seed, and release.
+_BEGUN: dict[tuple[str, str, str], bytes] = {}
 #: How many requests are remembered.
 MAX_REQUESTS = 10_000
 URL = "https://store.example"
@@ -68,7 +69,7 @@ class MockStore:
         #: What was received, oldest first.
         self.requests: list[Request] = []
         if not self.state.note("seeded"):
-            self._fill(seed)
+            self._fill(seed, release)
             made = self.keys.create("read_write", "Made at the start", key=key, secret=secret)
             with self.state.transaction():
                 self.state.set_note("seeded", True)
@@ -81,18 +82,24 @@ class MockStore:
         self.key, self.secret = main.key, main.secret
         self._start = self.state.snapshot()
 
-    def _fill(self, seed: Json | str | Path | None) -> None:
-        """Read the seed in. The default one is made once a process, then copied."""
-        if seed is not None:
-            seeds.load(self.shop, seeds.read(seed))
+    def _fill(self, seed: Json | str | Path | None, release: str) -> None:
+        """Read the seed in. Our own ones are not checked, and made once a process, then copied."""
+        is_fresh = seed == seeds.FRESH
+        if seed is not None and not is_fresh:
+            seeds.take_in(self.shop, seed)
             return
-        image = _DEFAULT.get(self.url)
-        if image is None:
+        begun = (self.url, seeds.FRESH, release) if is_fresh else (self.url, "", "")
+        image = _BEGUN.get(begun)
+        if image is not None:
+            self.state.restore(image)
+            return
+        if is_fresh:
+            seeds.load(self.shop, seeds.fresh_seed(release))
+        else:
             seeds.load(self.shop, seeds.default_seed())
             seeds.play(self.shop, lambda request: self.engine.handle(request, user=1))
-            _DEFAULT[self.url] = self.state.snapshot()
-        else:
-            self.state.restore(image)
+            namespaces.fill(self.shop)
+        _BEGUN[begun] = self.state.snapshot()
 
     @cached_property
     def transport(self) -> MockTransport:

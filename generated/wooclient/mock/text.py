@@ -8,42 +8,86 @@ import unicodedata
 from typing import Any
 from urllib.parse import quote
 
-_TAGS = re.compile(r"<[^>]*>")
-#: Tags that are not allowed, and what only looks like one.
-_HARMFUL = re.compile(
-    r"</?(?:script|style|iframe|form|input|object|embed|link|meta|html|body)\b[^>]*>|<(?![\s/]*[a-z0-9]|!--)[^<>]*>",
-    re.IGNORECASE,
-)
+from . import kses
+from .kinds import is_list, is_map
+
 #: Ampersands that begin no entity.
 _LONE = re.compile(r"&(?!#?\w+;)")
 _BLOCK = re.compile(r"</?(?:p|div|ul|ol|li|h[1-6]|table|blockquote|pre|section)\b", re.IGNORECASE)
 
+#: What separates words in slugs, and what is left out of them.
+_DASHES = re.compile(r"[\u00a0\u2013\u2014/]|&nbsp;|&#160;|&[nm]dash;|&#821[12];")
+_DROPPED = re.compile(
+    r"[\u00ad\u00a1\u00bf\u00ab\u00bb\u2039\u203a\u2018-\u201f\u2022\u00a9\u00ae\u00b0\u2026\u2122\u00b4\u02ca\u0301\u0341"
+    r"\u0300\u0304\u030c\u200b-\u200f\u202a-\u202e\ufeff\ufffc]"
+)
+#: A percent sign that encodes nothing.
+_LONE_PERCENT = re.compile(r"%(?![0-9a-fA-F]{2})")
+
 #: Letters that have no plain one inside them, the way WordPress spells them.
 _LETTERS = str.maketrans({
     "ß": "s", "ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "đ": "d", "Đ": "d", "ł": "l", "Ł": "l",
-    "þ": "th", "Þ": "th", "ð": "d", "ı": "i", "€": "e", "£": "", "×": "x",
+    "þ": "th", "Þ": "th", "ð": "d", "ı": "i", "€": "e", "£": "", "×": "x", "ª": "a", "º": "o", "Ð": "D",
 })  # fmt: skip
 
 
 def slug(text: str) -> str:
     """`Stoneware Teapot` → `stoneware-teapot`; what is no Latin letter is percent-encoded, as in WordPress."""
-    plain = re.sub(r"&[^;\s]+;", "", _TAGS.sub("", text).translate(_LETTERS))
-    plain = unicodedata.normalize("NFKD", plain)
-    plain = unicodedata.normalize("NFC", "".join(c for c in plain if not unicodedata.combining(c))).lower()
-    plain = re.sub(r"[\s./\u2013\u2014\u00a0-]+", "-", plain)
-    plain = re.sub(r"[\u2018-\u201f\u00ab\u00bb\u2026\u2122\u00a9\u00ae\u00b0\u00a1\u00bf]", "", plain)
-    plain = "".join(c if c.isascii() else quote(c).lower() for c in plain)
-    return re.sub(r"-+", "-", re.sub(r"[^%a-z0-9_-]", "", plain))[:200].strip("-")
+    plain = kses.strip_tags("".join(map(_plain, unicodedata.normalize("NFC", text))))
+    plain = _LONE_PERCENT.sub("", plain).lower()
+    plain = _encoded(_DROPPED.sub("", _DASHES.sub("-", plain)), 200).lower()
+    plain = re.sub(r"&.+?;", "", plain).replace(".", "-")
+    return re.sub(r"-+", "-", re.sub(r"\s+", "-", re.sub(r"[^%a-z0-9 _-]", "", plain))).strip("-")
+
+
+def _plain(char: str) -> str:
+    """A letter without its accent, if it is a Latin one."""
+    if char.isascii():
+        return char
+    if ord(char) in _LETTERS:
+        return str(_LETTERS[ord(char)])
+    base = unicodedata.normalize("NFD", char)[0]
+    return base if base.isascii() and base.isalpha() else char
+
+
+def _encoded(text: str, most: int) -> str:
+    """A text percent-encoded, as long as whole letters fit."""
+    done = ""
+    for char in text:
+        part = char if char.isascii() else quote(char)
+        if len(done) + len(part) > most:
+            break
+        done += part
+    return done
 
 
 def line(text: str) -> str:
     """A text on one line without markup, as WordPress stores short fields."""
-    return re.sub(r"\s+", " ", _TAGS.sub("", text)).strip()
+    return kses.field(text)
 
 
 def safe(value: Any) -> str:
     """A text as WordPress stores it: without markup that could do harm, lone ampersands escaped."""
-    return _LONE.sub("&amp;", _HARMFUL.sub("", scalar_text(value)))
+    return kses.cleaned(scalar_text(value))
+
+
+def name(value: Any) -> str:
+    """A name as WordPress stores it: on one line, markup that is left written out."""
+    return kses.cleaned(line(scalar_text(value)), kses.DATA).replace("<", "&lt;").replace(">", "&gt;")
+
+
+def upper(text: str) -> str:
+    """PHP's upper case: of plain letters only."""
+    return "".join(c.upper() if c.isascii() else c for c in text)
+
+
+def user_name(text: str, *, strict: bool = False) -> str:
+    """What WordPress leaves of a user name; of one that it makes up itself, letters without accents only."""
+    plain = re.sub(r"%[a-fA-F0-9]{2}", "", "".join(map(_plain, kses.all_stripped(text))))
+    plain = re.sub(r"&.+?;", "", plain)
+    if strict:
+        plain = re.sub(r"[^A-Za-z0-9 _.\-@]", "", plain)
+    return re.sub(r"\s+", " ", plain.strip())
 
 
 def paragraphs(text: str) -> str:
@@ -64,11 +108,13 @@ def polished(text: str) -> str:
 
 
 def scalar_text(value: Any) -> str:
-    """A single value as PHP makes text of it: `true` is `1`, `false` and null are empty."""
+    """A single value as PHP makes text of it: `true` is `1`, `false` and null are empty; of several, `Array`."""
     if value is True:
         return "1"
     if value is None or value is False:
         return ""
+    if is_list(value) or is_map(value):
+        return "Array"
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value))
     return str(value)

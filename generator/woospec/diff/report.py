@@ -38,6 +38,15 @@ def markdown(found: Difference) -> str:
     return "\n".join(lines)
 
 
+def entry(found: Difference, revision: str) -> str:
+    """A draft for the changelog: what users of the API and of the client have to know about a revision."""
+    lines = [f"## {revision}", ""]
+    for verdict, group in _by_verdict([*found.wire, *(found.python or ())]):
+        told = [f"- In {len(group)} places the words changed."] if verdict == "docs" else map(_item, group)
+        lines += [f"{_TITLES[verdict]}:", "", *told, ""]
+    return "\n".join(lines)
+
+
 def as_json(found: Difference) -> str:
     """The report for programs: one object for each change, on both sides."""
     sides = {"wire": found.wire, "python": found.python}

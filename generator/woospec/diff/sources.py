@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from woospec.diff.older import bring_up_to_date
 from woospec.families import CLIENT, ROOT, declared_versions
 from woospec.kinds import is_map
 from woospec.load import load, read_file
@@ -71,10 +72,10 @@ def opened(given: str, root: Path, store: Store) -> Generator[Source, None, None
 
 def _unpack(root: Path, revision: str, below: str, folder: Path) -> None:
     """Lay what a revision of git has under a path into a folder."""
-    commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    commit = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if commit is None:
         raise ValueError(f"{printable(revision)} is no folder, no file and no revision of git in {root}")
-    packed = _git(root, "archive", "--format=zip", commit.decode().strip(), "--", below)
+    packed = git(root, "archive", "--format=zip", commit.decode().strip(), "--", below)
     if packed is None:
         raise ValueError(f"the revision {printable(revision)} has no {printable(below)}; give another as REVISION:PATH")
     # zipfile keeps every name inside the folder and makes no links; the first Pythons 3.11 cannot do this with a tar.
@@ -82,7 +83,8 @@ def _unpack(root: Path, revision: str, below: str, folder: Path) -> None:
         archive.extractall(folder)
 
 
-def _git(root: Path, *arguments: str) -> bytes | None:
+def git(root: Path, *arguments: str) -> bytes | None:
+    """What git prints in a folder; None if it fails. Raises ValueError if there is no git."""
     program = shutil.which("git")
     if program is None:
         raise ValueError("to compare revisions, install git")
@@ -114,6 +116,7 @@ def _spec(label: str, folder: Path, templates: Path, store: Store) -> Source:
     problems = Problems()
     graph = resolve(load(folder, problems, store), problems)
     _refuse(problems, label)
+    bring_up_to_date(graph)
     source = Source(label, client={})
     renderer = Renderer(templates, store)
     declared = declared_versions(graph.spec)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 _PACKAGE = "wooclient"
 #: Hand-written parts, which no description changes.
-_COPIED = ("_runtime", "cli", "compat", "contract", "mock")
+_COPIED = ("_runtime", "cli", "compat", "contract", "dlt", "mock")
 #: Mappings that are passed.
 _MAPPINGS = ("Parameters", "TypedDict")
 _METHODS = (ast.FunctionDef, ast.AsyncFunctionDef)

@@ -46,6 +46,11 @@ class _Unfit:
     node: Node
     field: Node | None
 
+    @property
+    def is_lack(self) -> bool:
+        """Whether an answer lacks a field, which it may if the field says so."""
+        return self.case.what == "response" and bool(self.complaint.missing)
+
 
 def check_presence(house: HouseRules, op: BundledOperation) -> None:
     """Every operation has an example of its answer, and of its request if it has one."""
@@ -162,12 +167,14 @@ def _tell(house: HouseRules, unfit: list[_Unfit]) -> None:
         return  # an older version has the same fault
     if field is not None and len(distinct) >= HANDFUL:
         message = f"{len(distinct)} examples do not fit this field; in the first one {unfit[0].complaint.message}"
-        house.add("example", message, field, unfit[0].node, hint="mend the field, or the examples")
+        hint = "write x-optional: true on it if it may lack" if unfit[0].is_lack else "mend the field"
+        house.add("example", message, field, unfit[0].node, hint=f"{hint}, or mend the examples")
         return
     for one in distinct.values():
         message = f"the example {one.case.what} of {one.case.op.id} does not fit: {one.complaint.message}"
         if not house.problems.tells(one.complaint.message, one.node):
-            house.add("example", message, one.node, hint=one.complaint.hint)
+            hint = "add it, or write x-optional: true on the field if it may lack"
+            house.add("example", message, one.node, hint=hint if one.is_lack else one.complaint.hint)
 
 
 def _cases(op: BundledOperation) -> list[_Case]:

@@ -15,7 +15,7 @@ from woospec.rules.sites import kind_of
 
 FOLDER = re.compile(r"[a-z][a-z0-9_]*\Z")
 #: Packages and modules of the client, beside which those of a family would stand.
-_TAKEN = ("client", "compat", "contract", "fixtures", "mock", "webhooks")
+_TAKEN = ("client", "compat", "contract", "dlt", "fixtures", "mock", "webhooks")
 #: Files without which a folder is no resource.
 _NEEDED = ("paths.yaml", "examples.yaml")
 

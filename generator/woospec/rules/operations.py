@@ -17,7 +17,7 @@ from woospec.rules.shape import node_at, shown
 from woospec.rules.sites import files_of, kind_of
 
 _RESOURCE = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*\Z")
-_PATH = re.compile(r"(/([A-Za-z0-9_-]+|\{[a-z][a-z0-9_]*\}))+\Z|/\Z")
+PATH = re.compile(r"(/([A-Za-z0-9_-]+|\{[a-z][a-z0-9_]*\}))+\Z|/\Z")
 _STATUS = re.compile(r"[1-5]\d\d\Z")
 #: The verbs that mean one HTTP method.
 _VERBS = {"list": "get", "get": "get", "create": "post", "update": "put", "delete": "delete", "batch": "post"}
@@ -66,7 +66,7 @@ def _paths(house: HouseRules) -> None:
     for file in files_of(house.spec, "paths"):
         for path, item in members(members(file.data).get("paths")).items():
             node = node_at(file, (path, "paths"))
-            if not _PATH.match(path):
+            if not PATH.match(path):
                 hint = "segments of letters, digits, _ and -, or {name}"
                 house.add("path", f"{shown(path)} is no path", node, hint=hint)
             if not any(key in ("get", "post", "put", "delete") for key in members(item)):

@@ -38,7 +38,7 @@ def check_parameters(house: HouseRules) -> None:
                         hint="write the parameter out if it differs",
                     )
         else:
-            _one(house, parameter, where)
+            check_parameter(house, parameter, where)
         values.version_range(house, parameter, where)
 
 
@@ -63,7 +63,8 @@ def _place(file: Any, path: tuple[str | int, ...]) -> Where:
     return lambda *keys: node_at(file, (*reversed(keys), *path))
 
 
-def _one(house: HouseRules, parameter: dict[str, Any], where: Where) -> None:
+def check_parameter(house: HouseRules, parameter: dict[str, Any], where: Where) -> None:
+    """Judge one parameter that is written out; `where` shows it, and what is below it."""
     name = parameter.get("name")
     for word in ("name", "in", "description", "schema"):
         if word not in parameter and parameter:

@@ -12,7 +12,7 @@ from woospec.rules.house import HouseRules
 from woospec.rules.shape import node_at, shown
 from woospec.rules.sites import FileKind, files_of, kind_of
 
-_SCHEMA_NAME = re.compile(r"[A-Z][A-Za-z0-9]*\Z")
+SCHEMA_NAME = re.compile(r"[A-Z][A-Za-z0-9]*\Z")
 _PARAMETER_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 #: The parts that a named schema is made of, or one of which it is.
 _PART = re.compile(r"(/[^/]+)(?:/(?:allOf|anyOf)/\d+)+/\$ref\Z")
@@ -24,7 +24,7 @@ _BATCH = ("item", "create", "update")
 #: Schemas that the generator itself puts into every bundle.
 _BUILT_IN = frozenset({"Error", "BatchItemError"})
 _NAMES: tuple[tuple[FileKind, str, re.Pattern[str], str], ...] = (
-    ("schemas", "schema", _SCHEMA_NAME, "PascalCase"),
+    ("schemas", "schema", SCHEMA_NAME, "PascalCase"),
     ("parameters", "parameter", _PARAMETER_NAME, "lower_snake"),
 )
 

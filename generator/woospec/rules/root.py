@@ -7,14 +7,15 @@ import posixpath
 import re
 from typing import Any
 
-from woospec.families import CLIENT, family_of_file, family_of_version
+from woospec.answered import ERRORS
+from woospec.families import CLIENT, REVISION, family_of_file, family_of_version
 from woospec.kinds import elements, members
 from woospec.load import Node, SpecFile
 from woospec.problems import Place
 from woospec.rules.house import HouseRules
 from woospec.rules.shape import Shape, check, node_at, shown
 from woospec.rules.shapes import EXAMPLES_FILE, PARAMETER_FILE, PATHS_FILE, ROOT_FILE, SCHEMA_FILE
-from woospec.rules.sites import ERRORS, FileKind, files_of
+from woospec.rules.sites import FileKind, files_of
 
 SHAPES: dict[FileKind, Shape] = {
     "root": ROOT_FILE,
@@ -43,6 +44,7 @@ def check_root(house: HouseRules) -> None:
     """Judge what the roots say, and whether folders and lists agree."""
     for root in house.roots:
         _openapi(house, root)
+        _revision(house, root)
         _versions(house, root)
         _security(house, root)
         for i, server in enumerate(elements(root.data.get("servers"))):
@@ -57,6 +59,8 @@ def check_root(house: HouseRules) -> None:
                 )
         _conditions(house, root)
         _built_in(house, root)
+        _groups(house, root)
+        _deliveries(house, root)
     _doors(house)
     _replaced(house)
 
@@ -69,6 +73,19 @@ def _openapi(house: HouseRules, root: SpecFile) -> None:
     found = root.data.get("openapi")
     if isinstance(found, str) and not re.match(r"3\.1\.\d+\Z", found):
         house.add("root", f"openapi is {shown(found)}, not 3.1", _at(root, "openapi"), hint="write openapi: 3.1.0")
+
+
+def _revision(house: HouseRules, root: SpecFile) -> None:
+    """The first root says the revision of the description, and no other one does."""
+    info = members(root.data.get("info"))
+    said, node = info.get("version"), _at(root, "info", "version")
+    if family_of_file(root.path):
+        if "version" in info:
+            house.add("root", "only the first root has an info.version", node, hint="take it out")
+    elif not (isinstance(said, str) and REVISION.fullmatch(said)):
+        message = f"info.version is {shown(said)}, no revision" if "version" in info else "info has no version"
+        hint = 'write the revision of the description as three numbers, such as version: "1.0.0"'
+        house.add("root", message, node, hint=hint)
 
 
 def _versions(house: HouseRules, root: SpecFile) -> None:
@@ -151,6 +168,46 @@ def _conditions(house: HouseRules, root: SpecFile) -> None:
         if isinstance(path, str) and not _PREFIX.match(path):
             hint = "a path of the store: lower case letters, digits, _ and - behind each slash"
             house.add("path", f"{shown(path)} is no path", _at(root, "conditions", name, "asks"), hint=hint)
+
+
+def _ids(house: HouseRules, root: SpecFile) -> set[str]:
+    """The operationIds of the family of a root; none if a fault hides some."""
+    family = family_of_file(root.path)
+    files = [f for path, f in house.graph.spec.files.items() if family_of_file(path) == family]
+    if any(file.broken or file.faulty for file in files):
+        return set()
+    found = (op.raw.get("operationId") for op in house.operations if family_of_file(op.file.path) == family)
+    return {name for name in found if isinstance(name, str)}
+
+
+def _groups(house: HouseRules, root: SpecFile) -> None:
+    """No group names what there is not, and no two name the same."""
+    used = {name.partition(".")[0] for name in _ids(house, root)}
+    seen: dict[str, Node] = {}
+    for title, words in members(root.data.get("groups")).items():
+        for i, word in enumerate(elements(words)):
+            node = _at(root, "groups", title, i)
+            if word in seen:
+                house.add("root", f"two groups have {shown(word)}", node, seen[word], hint="leave it to one of them")
+            elif used and word not in used:
+                hint = f"known: {', '.join(sorted(used))}"
+                house.add("root", f"no operationId begins with {shown(word)}", node, hint=hint)
+            else:
+                seen[word] = node
+
+
+def _deliveries(house: HouseRules, root: SpecFile) -> None:
+    """What is sent of a record is what an operation reads."""
+    known = _ids(house, root)
+    for name, one in members(root.data.get("deliveries")).items():
+        read = members(one).get("read")
+        if known and isinstance(read, str) and read not in known:
+            node = _at(root, "deliveries", name, "read")
+            house.add("root", f"no operation is called {shown(read)}", node, hint="an operationId, such as orders.get")
+    for name in members(root.data.get("deliveryHeaders")):
+        if not _HEADER.match(name):
+            node = _at(root, "deliveryHeaders", name)
+            house.add("name", f"{shown(name)} is no header", node, hint="letters, digits and hyphens")
 
 
 def _server(house: HouseRules, root: SpecFile, server: dict[str, Any], i: int) -> None:

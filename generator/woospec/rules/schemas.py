@@ -9,6 +9,7 @@ from woospec.model import LIMITS
 from woospec.rules import fields, values
 from woospec.rules.fields import TYPES, Rule, types_of
 from woospec.rules.house import HouseRules
+from woospec.rules.optional import is_answer, optional_rule, refuse_required
 from woospec.rules.shape import shown
 from woospec.rules.sites import Site
 
@@ -118,6 +119,9 @@ def _row(house: HouseRules, site: Site, value: dict[str, Any]) -> None:
 
 
 def _required(house: HouseRules, site: Site, value: list[Any]) -> None:
+    if is_answer(house, site):
+        refuse_required(house, site)
+        return
     seen: set[str] = set()
     for i, name in enumerate(value):
         if repr(name) in seen:
@@ -140,23 +144,11 @@ def _required(house: HouseRules, site: Site, value: list[Any]) -> None:
             )
 
 
-def _required_since(house: HouseRules, site: Site, value: dict[str, Any]) -> None:
-    own = site.value.get("properties")
-    for name, version in value.items():
-        node = site.node("x-required-since", name)
-        if not is_map(own) or name not in own:
-            house.add(
-                "required",
-                f"x-required-since names {shown(name)}, which is no property",
-                node,
-                hint="name a property of this schema",
-            )
-        values.known_version(house, version, node)
-
-
 def _variants(house: HouseRules, site: Site, value: dict[str, Any]) -> None:
     for version in value:
         values.known_version(house, version, site.node("x-in", version))
+        if "required" in members(value[version]) and is_answer(house, site):
+            refuse_required(house, site, "x-in", version)
 
 
 def _properties(house: HouseRules, site: Site, value: dict[str, Any]) -> None:
@@ -268,8 +260,8 @@ KEYWORDS: dict[str, tuple[tuple[type, ...], Rule]] = {
     "x-woo-since": (_TEXT, fields.release_rule(fields.SINCE)),
     "x-woo-until": (_TEXT, fields.release_rule(fields.UNTIL)),
     "x-woo-words": ((dict,), fields.woo_words_rule),
+    "x-optional": (_BOOL, optional_rule),
     "x-raw": (_TEXT, _only_named("x-raw")),
-    "x-required-since": ((dict,), _required_since),
     "x-write": ((dict,), _write),
     "x-parent": (_BOOL, fields.parent_rule),
     "x-row": ((dict,), _row),

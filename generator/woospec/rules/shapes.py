@@ -49,7 +49,7 @@ _SCHEMA_WORDS.update(
         "x-row": record("x-row", {"remove": TEXT, "keep": TEXTS}),
         "x-secret": Shape("true, or a map of a field to a word", frozenset({bool, dict}), others=TEXT),
         "x-shown": TEXTS,
-        "x-required-since": map_of(TEXT, "a map of fields to versions"),
+        "x-optional": Shape("true, if answers may lack the field", frozenset({bool})),
         "x-unchecked": BOOL,
         "x-in": map_of(SCHEMA, "a map of versions to words"),
         "x-known-values": list_of(ANY, "a list of values"),
@@ -105,7 +105,7 @@ _DEFECT = record(
     ("answers", "what", "seen"),
 )
 _ENVELOPE = {"request": TEXT, "response": TEXT}
-_OPERATION = record(
+OPERATION = record(
     "an operation",
     {
         "deprecated": BOOL,
@@ -141,10 +141,10 @@ _PATH = record(
     "a path",
     {
         "parameters": _PARAMETERS,
-        "get": _OPERATION,
-        "post": _OPERATION,
-        "put": _OPERATION,
-        "delete": _OPERATION,
+        "get": OPERATION,
+        "post": OPERATION,
+        "put": OPERATION,
+        "delete": OPERATION,
         **_VERSIONED,
     },
 )
@@ -174,10 +174,15 @@ _CONDITION = record(
     {"says": TEXT, "asks": TEXT, "unmet": map_of(BOOL, "a map of fields to true or false"), "always": BOOL},
     ("says", "asks", "unmet"),
 )
+_EVENT = record("an event", {"since": TEXT})
+_DELIVERY = record(
+    "what is sent", {"read": TEXT, "events": map_of(_EVENT, "a map of events to releases")}, ("read", "events")
+)
 _INFO = record(
     "info",
     {
         "title": TEXT,
+        "version": TEXT,
         "summary": TEXT,
         "description": TEXT,
         "license": map_of(TEXT, "a map of texts"),
@@ -202,6 +207,9 @@ ROOT_FILE = record(
         "parameterErrors": record("parameterErrors", dict.fromkeys(CHECKS, TEXT)),
         "x-fields": record("x-fields", {"name": TEXT, "description": TEXT}, ("name", "description")),
         "headers": _HEADERS,
+        "groups": map_of(TEXTS, "a map of titles to words"),
+        "deliveries": map_of(_DELIVERY, "a map of resources to what is sent of them"),
+        "deliveryHeaders": _HEADERS,
         "resources": list_of(TEXT, "a list of folders"),
         "x-shown": TEXTS,
     },

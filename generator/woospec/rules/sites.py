@@ -19,8 +19,6 @@ FileKind = Literal["root", "paths", "examples", "parameters", "schemas", "stray"
 Role = Literal["named", "property", "items", "values", "part", "write", "parameter", "content"]
 #: A path as a chain, the last key first; cheap to extend.
 Trail = tuple[Any, ...]
-#: Where each tree has the schemas that the generator itself refers to.
-ERRORS = "common/errors.yaml"
 _RESOURCE_FILES: tuple[tuple[str, FileKind, re.Pattern[str]], ...] = (
     ("paths", "paths", re.compile(r"paths(-[a-z0-9_-]+)?\.yaml\Z")),
     ("examples", "examples", re.compile(r"examples(-v[0-9]+)?\.yaml\Z")),

@@ -6,9 +6,9 @@ import re
 from typing import Any
 
 from woospec.kinds import is_list, is_map
-from woospec.load import SpecFile
+from woospec.load import Node, SpecFile, unescape
 from woospec.rules.house import HouseRules
-from woospec.rules.shape import node_at, shown
+from woospec.rules.shape import Fault, node_at, shown
 from woospec.rules.sites import Trail, kind_of
 from woospec.rules.values import CONTROL
 
@@ -44,21 +44,29 @@ def _walk(house: HouseRules, file: SpecFile, value: Any, trail: Trail) -> None:
 
 
 def _text(house: HouseRules, file: SpecFile, text: str, trail: Trail) -> None:
-    rule, message, hint = "", "", ""
+    if _fault(text, "") is None:
+        return
+    keys: list[str | int] = []
+    while trail:
+        keys.append(trail[0])
+        trail = trail[1]
+    check_text(house, text, node_at(file, tuple(keys)))
+
+
+def check_text(house: HouseRules, text: str, node: Node) -> None:
+    """Judge one text that people read."""
+    found = _fault(text, unescape(node.pointer.rpartition("/")[2]))
+    if found is not None:
+        house.add(found.rule, found.message, node, hint=found.hint)
+
+
+def _fault(text: str, word: str) -> Fault | None:
+    """What is wrong with a text; `word` is the key that it stands under."""
     if not text.strip():
-        rule, message, hint = "description", f"{trail[0]} is empty", "say in your own words what it is"
-    elif bad := CONTROL.search(text):
+        return Fault("description", f"{word} is empty", "say in your own words what it is")
+    if bad := CONTROL.search(text):
         code = f"U+{ord(bad[0]):04X}"
-        rule, message, hint = (
-            "text",
-            f"{trail[0]} holds the control character {code}",
-            "take it out; only line breaks are allowed",
-        )
-    elif left := _LEFTOVER.search(text):
-        rule, message, hint = "text", f"unfinished: {shown(left[0])}", "finish the text"
-    if rule:
-        keys: list[str | int] = []
-        while trail:
-            keys.append(trail[0])
-            trail = trail[1]
-        house.add(rule, message, node_at(file, tuple(keys)), hint=hint)
+        return Fault("text", f"{word} holds the control character {code}", "take it out; only line breaks are allowed")
+    if left := _LEFTOVER.search(text):
+        return Fault("text", f"unfinished: {shown(left[0])}", "finish the text")
+    return None

@@ -53,6 +53,7 @@ class OperationView(NamedTuple):
     is_walked: bool
     is_batch: bool
     has_modified_since: bool
+    has_partitions: bool
     lookup: Lookup | None
     is_saved: bool
     #: The type of one carried out item of a batch.
@@ -103,6 +104,7 @@ class Operations:
             is_walked=is_walked,
             is_batch=bool(operation.batch_limit),
             has_modified_since=in_list and any(f.wire == "modified_after" for f in operation.query),
+            has_partitions=in_list and any(f.wire == "include" for f in operation.query),
             lookup=self.lookup(operation) if is_walked and operation.lookup else None,
             is_saved=operation.verb == "update" and self.is_record(operation),
             outcome=self.outcome(kind.name) if operation.batch_limit and isinstance(kind, Reference) else "",

@@ -68,7 +68,7 @@ def index(probe: Probe) -> Finding:
     code, message = seen.refusal
     if code in _CLOSED:
         return broken(
-            f"A plugin closes the REST API to visitors ({code}: {message})",
+            f"A plugin blocks the REST API for visitors ({code}: {message})",
             "Let the security plugin allow the REST API, at least below /wp-json/wc/",
         )
     if seen.status >= 500:

@@ -50,7 +50,7 @@ def examine(probe: Probe) -> Iterator[tuple[Check, Finding]]:
     for check in CHECKS:
         missing = [name for name in check.needs if name in broken]
         if missing:
-            yield check, skipped(f"cannot be seen before `{missing[0]}` is mended")
+            yield check, skipped(f"cannot be checked before `{missing[0]}` is repaired")
             continue
         found = check.ask(probe)
         if found.level == "broken":

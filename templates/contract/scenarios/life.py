@@ -74,7 +74,7 @@ def fresh(life: Life, run: Run, place: Place, mark: str = "") -> Json:
 
 
 def forced(kind: str, run: Run) -> Json:
-    """What a delete takes to be for good."""
+    """What a delete takes to be permanently."""
     return run.fit(f"{kind}.delete", {"force": True})
 
 

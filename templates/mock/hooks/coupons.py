@@ -7,11 +7,16 @@ from typing import Any, ClassVar
 from .. import lists, money, schema, text
 from ..call import Call
 from ..description import Json
-from ..errors import Refused
+from ..errors import Crashed, Refused
+from ..kinds import is_list, is_map
 from ..resource import Resource
 from ..state import Doc, Indexed, Query
 from .orders import showing
 
+#: What WordPress keeps in its own table, so that a change of it moves the date.
+_IN_POST = ("code", "description", "date_created", "date_created_gmt")
+_TYPES = ("percent", "fixed_cart", "fixed_product")
+_IDS = ("product_ids", "excluded_product_ids", "product_categories", "excluded_product_categories")
 _LIMITS = ("usage_limit", "usage_limit_per_user", "limit_usage_to_x_items")
 
 
@@ -22,6 +27,7 @@ class Coupons(Resource):
     default_order = "date"
     default_direction = "desc"
     undeclared = frozenset({"status"})
+    _touched = True
     #: `code` finds a coupon by its title, in any letter case.
     filters: ClassVar[lists.Filters] = {"code": lambda query, value, _: query.one_of("title", [str(value).lower()])}
 
@@ -31,6 +37,9 @@ class Coupons(Resource):
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """The code must be there, and be nobody else's."""
+        before = {name: doc.get(name) for name in _IN_POST}
+        if is_map(call.get("code")) or is_list(call.get("code")):
+            raise Crashed("The code of a coupon is a text.")
         code = str(call.get("code") or "").lower().strip()
         if new and not code:
             raise Refused(400, "woocommerce_rest_empty_coupon_code", "A coupon needs a code.")
@@ -43,15 +52,45 @@ class Coupons(Resource):
             if call.gave(name) or (name in call.sent and not call.in_batch):
                 doc[name] = abs(schema.to_int(call.get(name))) or None
         doc["status"] = doc.get("status") or "publish"
+        self._touched = new or any(doc.get(name) != before[name] for name in _IN_POST)
         amount = money.decimal(doc.get("amount"))
         whole = doc.get("discount_type") == "percent" and showing.since(self.shop, 10, 0)
         if amount < 0 or (whole and amount > 100):
             raise Refused(400, "coupon_invalid_amount", "A coupon cannot take off so much.")
 
+    def take(self, call: Call, doc: Doc, name: str, field: Json, value: Any) -> None:
+        """Lists of ids hold each once."""
+        super().take(call, doc, name, field, value)
+        if name in _IDS:
+            doc[name] = [number for number in dict.fromkeys(map(abs, doc[name])) if number]
+
+    def throw_away(self, call: Call, doc: Doc) -> None:
+        """The trash is a change too."""
+        super().throw_away(call, doc)
+        copy = self.state.copy(self.kind, doc["id"]) or {}
+        super().stamp(copy, new=False)
+        self.save(copy)
+
+    def stamp(self, doc: Doc, *, new: bool) -> None:
+        """Only what stands in WordPress's own table counts as a change of the coupon."""
+        if self._touched:
+            super().stamp(doc, new=new)
+
     def set_code(self, call: Call, doc: Doc, value: Any) -> None:
         """Codes are kept in lower case, since WooCommerce 10."""
         code = str(value or "").strip()
         doc["code"] = code.lower() if showing.since(self.shop, 10, 0) else code
+
+    def set_discount_type(self, call: Call, doc: Doc, value: Any) -> None:
+        """One that the store has; in a batch others get this far."""
+        if value not in _TYPES and not any(other.get("discount_type") == value for other in self.state.all(self.kind)):
+            raise Refused(400, "coupon_invalid_discount_type", "There is no such type of coupon.")
+        doc["discount_type"] = value
+
+    def set_status(self, call: Call, doc: Doc, value: Any) -> None:
+        """A coupon is published, whatever is said; since WooCommerce 10.5 a new one may begin otherwise."""
+        if not doc.get("id") and showing.since(self.shop, 10, 5):
+            doc["status"] = text.scalar_text(value)
 
     def set_date_expires(self, call: Call, doc: Doc, value: Any) -> None:
         """Null changes nothing here; an empty text takes the date away."""

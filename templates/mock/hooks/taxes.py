@@ -48,7 +48,7 @@ class Taxes(Resource):
             given = call.get(many) if call.gave(many) else call.get(one) if call.gave(one) else None
             if given:
                 words = given if is_list(given) else str(given).split(";")
-                doc[many] = [place for word in words if (place := text.line(text.scalar_text(word)).upper())]
+                doc[many] = [place for word in words if (place := text.upper(text.line(text.scalar_text(word))))]
 
     def set_postcodes(self, call: Call, doc: Doc, value: Any) -> None:
         """`change` reads it, together with `postcode`."""
@@ -64,12 +64,12 @@ class Taxes(Resource):
 
     def set_country(self, call: Call, doc: Doc, value: Any) -> None:
         """`*` is everywhere."""
-        code = text.line(text.scalar_text(value)).upper()
+        code = text.upper(text.line(text.scalar_text(value)))
         doc["country"] = "" if code == "*" else code
 
     def set_state(self, call: Call, doc: Doc, value: Any) -> None:
         """`*` is everywhere."""
-        code = text.line(text.scalar_text(value)).upper()
+        code = text.upper(text.line(text.scalar_text(value)))
         doc["state"] = "" if code == "*" else code
 
     def set_name(self, call: Call, doc: Doc, value: Any) -> None:

@@ -52,7 +52,7 @@ class Customers(LegacyResource):
         """Users have no trash. All who are there can be deleted, even those whom `wc/v3` keeps."""
         doc = self.state.get(self.kind, self.wanted(call.id)) or {}
         self.resource.discard(self.newer("delete", {}, call.id), doc)
-        return {"message": "Deleted customer for good"}
+        return {"message": "Deleted customer permanently"}
 
     def update(self, call: LegacyCall) -> Any:
         """A customer changed; whoever does not exist is a 400 here."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..description import description
 from ..scenario import Scenario
 from . import (
+    added,
     belongings,
     clearing,
     existing,
@@ -49,13 +50,17 @@ _WORDPRESS = (
     existing,
     strangers,
     unknown,
+    added,
 )
+#: Those for namespaces of plugins.
+_PLUGINS = (refusals, existing, strangers, unknown, added)
 _LEGACY = (legacy, legacy_parts, legacy_orders, legacy_lists)
 
 
 def scenarios(version: str) -> list[Scenario]:
     """The scenarios of a version."""
-    modules = _WORDPRESS if description(version).is_wordpress else _LEGACY
+    described = description(version)
+    modules = _PLUGINS if described.namespace else _WORDPRESS if described.is_wordpress else _LEGACY
     return [scenario for module in modules for scenario in module.scenarios(version)]
 
 

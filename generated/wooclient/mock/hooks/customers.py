@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from datetime import UTC, timedelta
 from typing import Any, ClassVar
 
@@ -62,6 +62,9 @@ class Customers(Resource):
         if not new:
             self._guard(call, doc)
         super().change(call, doc, new=new)
+        for name in ("first_name", "last_name"):
+            if not new and not call.plain and not call.gave(name):
+                doc[name] = text.name(doc[name])
         if new:
             self._register(call, doc)
         doc["avatar_url"] = text.gravatar(doc["email"])
@@ -71,6 +74,11 @@ class Customers(Resource):
         if name == "meta_data" and showing.since(self.shop, 9, 5):
             value = [row for row in elements(value) if not _is_protected(row)]
         super().take(call, doc, name, field, value)
+
+    def adopt(self, doc: Doc) -> None:
+        """Such custom fields are not shown either."""
+        if "meta_data" in doc and showing.since(self.shop, 9, 5):
+            doc["meta_data"] = [row for row in elements(doc["meta_data"]) if not _is_protected(row)]
 
     def _guard(self, call: Call, doc: Doc) -> None:
         """What the store refuses to change."""
@@ -90,22 +98,21 @@ class Customers(Resource):
             raise Refused(400, "registration-error-invalid-email", "A customer needs an email address.")
         if self._holder("email", doc["email"]) is not None:
             raise Refused(400, "registration-error-email-exists", "A customer with this email address exists.")
-        doc["username"] = _user_name(text.scalar_text(call.get("username"))) or self._made_up(doc)
+        doc["username"] = text.user_name(text.scalar_text(call.get("username"))) or self._made_up(doc)
         if not doc["username"]:
             raise Refused(400, "registration-error-invalid-username", "No user name can be made of this.")
         if self._holder("username", doc["username"]) is not None:
             raise Refused(400, "registration-error-username-exists", "A customer with this user name exists.")
+        if not call.get("password"):
+            doc["meta_data"].insert(0, {"id": self.state.next_id("meta"), "key": "default_password_nag", "value": "1"})
 
     def _holder(self, name: str, value: Any) -> Any:
         return self.state.find(self.kind, name, text.scalar_text(value).lower())
 
     def _made_up(self, doc: Doc) -> str:
-        """A user name from the person's names, else from the email address; a number is added if it is taken."""
-        parts = [_user_name(doc[name], strict=True) for name in ("first_name", "last_name")]
-        if not any(parts):
-            local, _, domain = doc["email"].partition("@")
-            parts = [_user_name(domain if local in _NOBODY else local, strict=True)]
-        found = ".".join(part for part in parts if part).lower()
+        """A user name from the email address; a number is added if it is taken."""
+        local, _, domain = doc["email"].partition("@")
+        found = text.user_name(domain if local in _NOBODY else local, strict=True).lower()
         number = 0
         while found and self._holder("username", f"{found}-{number:04}" if number else found) is not None:
             number += 1
@@ -118,8 +125,20 @@ class Customers(Resource):
             raise Refused(400, "customer_invalid_email", "That is no email address.")
         doc["email"] = email
 
+    def set_first_name(self, call: Call, doc: Doc, value: Any) -> None:
+        """On one line, markup written out."""
+        self._set_name(call, doc, "first_name", value)
+
+    def set_last_name(self, call: Call, doc: Doc, value: Any) -> None:
+        """On one line, markup written out."""
+        self._set_name(call, doc, "last_name", value)
+
+    def _set_name(self, call: Call, doc: Doc, field: str, value: Any) -> None:
+        """WordPress looks at the names of a new user once more than at those that change."""
+        doc[field] = text.line(text.scalar_text(value)) if doc.get("id") or call.plain else text.name(value)
+
     def set_username(self, call: Call, doc: Doc, value: Any) -> None:
-        """Taken over when a customer is made, and then for good."""
+        """Taken over when a customer is made, and then permanently."""
 
     def set_password(self, call: Call, doc: Doc, value: Any) -> None:
         """Nobody logs in here."""
@@ -159,6 +178,26 @@ class Customers(Resource):
             }  # fmt: skip
             super().seed(admin, path)
 
+    def allowed(self, call: Call, methods: Sequence[str]) -> Sequence[str]:
+        """Staff is not deleted, and its email and password stay."""
+        found = super().allowed(call, methods)
+        doc = self.state.get(self.kind, self.call_key(call)) if call.path else None
+        if doc is None or doc.get("role") in _EDITABLE:
+            return found
+        email = call.get("email")
+        kept = (
+            ("GET",) if call.gave("password") or (email and email != doc["email"]) else ("GET", "POST", "PUT", "PATCH")
+        )
+        return [method for method in found if method in kept]
+
+    def links(self, call: Call, doc: Doc) -> Json:
+        """What can be done with staff is less."""
+        found = super().links(call, doc)
+        if doc.get("role") not in _EDITABLE:
+            hints = {"allow": [m for m in found["self"][0]["targetHints"]["allow"] if m != "DELETE"]}
+            found["self"] = [{**found["self"][0], "targetHints": hints}]
+        return found
+
     def guard_delete(self, call: Call, doc: Doc) -> None:
         """Staff is not deleted this way, and orders go to somebody who exists."""
         if doc.get("role") not in _EDITABLE:
@@ -191,12 +230,6 @@ class Customers(Resource):
     def facets(self, doc: Doc) -> list[tuple[str, Any]]:
         """Email and user name, to find duplicates."""
         return [("email", doc["email"].lower()), ("username", doc.get("username", "").lower())]
-
-
-def _user_name(value: str, *, strict: bool = False) -> str:
-    """What WordPress leaves of a user name."""
-    allowed = r"[^A-Za-z0-9 _.\-@]" if strict else r"[<>&%\"'\\]"
-    return re.sub(r"\s+", " ", re.sub(allowed, "", text.line(value))).strip()
 
 
 class Downloads(Resource):

@@ -6,12 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from .. import schema, text
+from .. import kses, schema, text
 from ..description import Json
-from ..errors import Refused
+from ..errors import Crashed, Refused
 from ..kinds import is_list, is_map, members
-
-_RUNS = re.compile(r"<(script|style|iframe)\b.*?(?:</\1>|$)", re.IGNORECASE | re.DOTALL)
 
 
 def checked(field: Json, value: Any) -> Any:
@@ -19,7 +17,9 @@ def checked(field: Json, value: Any) -> Any:
     match field.get("type"):
         case "select" | "radio":
             options = flat(field.get("options"))
-            if is_map(value) or is_list(value) or text.scalar_text(value) not in options:
+            if is_map(value) or is_list(value):
+                raise Crashed("A choice is a text.")
+            if text.scalar_text(value) not in options:
                 raise _refused()
             return text.scalar_text(value)
         case "multiselect":
@@ -29,13 +29,13 @@ def checked(field: Json, value: Any) -> Any:
             if value in ("yes", "no") or value is True:
                 return value
             if not value:
-                return field.get("default") or "no"
+                return "no" if field.get("default") is None else field["default"]
             raise _refused()
         case "image_width":
             return _sizes(field, value)
         case _:
             if is_map(value) or is_list(value):
-                raise _refused()
+                raise Crashed("A setting of this type is a text.")
             return _cleaned(text.scalar_text(value))
 
 
@@ -72,7 +72,9 @@ def _chosen(field: Json, value: Any) -> list[str]:
     if not is_list(value):
         raise _refused()
     options = flat(field.get("options"))
-    return [str(item) for item in value if not (is_map(item) or is_list(item)) and str(item) in options]
+    if any(is_map(item) or is_list(item) for item in value):
+        raise Crashed("A choice is a text.")
+    return [str(item) for item in value if str(item) in options]
 
 
 def _sizes(field: Json, value: Any) -> Json:
@@ -86,8 +88,8 @@ def _sizes(field: Json, value: Any) -> Json:
 
 
 def _cleaned(value: str) -> str:
-    """Markup stays; what runs in a browser does not."""
-    return _RUNS.sub("", value).strip()
+    """Harmless markup stays, backslashes do not."""
+    return kses.cleaned(re.sub(r"\\(.?)", r"\1", value, flags=re.DOTALL).strip(" \t\n\r\0\x0b"))
 
 
 def _refused() -> Refused:

@@ -117,7 +117,7 @@ class Webhooks(Resource):
     def set_name(self, call: Call, doc: Doc, value: Any) -> None:
         """An empty name changes nothing."""
         if value:
-            doc["name"] = text.line(text.scalar_text(value))
+            doc["name"] = text.scalar_text(value)
 
     def set_secret(self, call: Call, doc: Doc, value: Any) -> None:
         """Kept, and never shown."""

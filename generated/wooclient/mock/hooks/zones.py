@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from .. import lists, text
+from .. import lists, params, schema, text
 from ..call import Call
 from ..description import Json
 from ..errors import Refused
@@ -14,7 +14,10 @@ from ..state import Doc, Indexed, Key
 from . import fields
 from .named import Named
 
+#: Where places are known by name.
+_DATA = {"continent": "continents", "country": "countries"}
 _PLACES = ("postcode", "state", "country", "continent")
+_PLACE: dict[str, Json] = {"code": {"type": "string"}, "type": {"type": "string", "enum": list(_PLACES)}}
 #: The zone of all that no other covers.
 REST = 0
 
@@ -29,7 +32,16 @@ class Zones(Resource):
         if not new and doc["id"] == REST:
             raise Refused(403, "woocommerce_rest_shipping_zone_invalid_zone", "This zone cannot be changed.")
         super().change(call, doc, new=new)
-        doc["name"] = text.line(doc["name"])
+        doc["name"] = text.line(doc["name"]) or self._covered(doc)
+
+    def _covered(self, doc: Doc) -> str:
+        """The places of a zone, which is called after them if it has no name."""
+        places = self.state.all("shipping.zones.locations", doc["id"]) if doc.get("id") else []
+        names: list[str] = []
+        for place in sorted(places, key=lambda place: int(place["_place"])):
+            known = self.state.get(f"data.{_DATA.get(place['type'], '')}", place["code"]) or {}
+            names.append(str(known.get("name") or place["code"]))
+        return ", ".join(names) or "Everywhere"
 
     def index(self, doc: Doc) -> Indexed:
         """Sorted by `order`."""
@@ -56,6 +68,7 @@ class Locations(Named):
     """The places of a zone: a list that is replaced as a whole."""
 
     key = "_key"
+    undeclared = frozenset(_PLACE)
 
     def parent_key(self, path: Json) -> Key | None:
         """Its route calls the zone `id`."""
@@ -72,6 +85,7 @@ class Locations(Named):
     def update(self, call: Call) -> Any:
         """These places instead of the old ones; kinds of places that there are not are passed over."""
         zone = self.parent_key(call.path)
+        self._check_place(call)
         if not self.parent_exists(call):
             raise self.missing(call)
         if zone == REST:
@@ -83,6 +97,18 @@ class Locations(Named):
             if is_map(given) and given.get("code") and (given.get("type") or "country") in _PLACES:
                 self._add(zone, text.line(text.scalar_text(given["code"])), given.get("type") or "country")
         return self.list(call)
+
+    def _check_place(self, call: Call) -> None:
+        """WordPress checks a body as if it were one place, though the store reads a list of them."""
+        wrong: dict[str, schema.Invalid] = {}
+        for name, part in _PLACE.items():
+            if name in call.sent and call.params.get(name) is not None:
+                try:
+                    schema.check(call.description, part, name, call.params[name])
+                except schema.Invalid as refusal:
+                    wrong[name] = refusal
+        if wrong:
+            raise params.refused(wrong)
 
     def _add(self, zone: Key | None, code: str, kind: str) -> None:
         doc: Doc = {"code": code, "type": kind, "_parent": zone, "_key": f"{kind}:{code}"}
@@ -128,7 +154,8 @@ class ZoneMethods(Resource):
         if new:
             self._begin(doc, text.scalar_text(call.get("method_id")))
         title = doc["settings"].get("title", {}).get("value")
-        doc["settings"] = fields.filled(doc["settings"], call.get("settings"))
+        form = self._by_class(doc["settings"]) if doc["method_id"] == "flat_rate" else doc["settings"]
+        doc["settings"] = fields.filled(form, call.get("settings"))
         super().change(call, doc, new=new)
         # The answer to a change still has the old title: WooCommerce read it before.
         call.params["_title"] = title
@@ -170,9 +197,26 @@ class ZoneMethods(Resource):
     def show(self, call: Call, doc: Doc) -> Json:
         """The title is one of the settings."""
         shown = super().show(call, doc)
+        if doc["method_id"] == "flat_rate":
+            shown["settings"] = self._by_class(shown["settings"])
         title = call.params.get("_title") or shown["settings"].get("title", {}).get("value")
         shown["title"] = title or shown["title"]
         return shown
+
+    def _by_class(self, settings: Json) -> Json:
+        """A flat rate has a price for each shipping class, as long as there are any."""
+        classes = sorted(self.state.all("products.shipping_classes"), key=lambda c: str(c["name"]).lower())
+        if not classes:
+            return settings
+        form = [fields.field("class_costs", "By shipping class", "title")]
+        form += [fields.field(f"class_cost_{c['id']}", f"Price for “{c['name']}”") for c in classes]
+        form += [
+            fields.field("no_class_cost", "Price without a class"),
+            fields.field(
+                "type", "How prices add up", "select", "class", {"class": "Each class", "order": "The highest"}
+            ),
+        ]
+        return {**settings, **{f["id"]: settings.get(f["id"], f) for f in form}}
 
     def links(self, call: Call, doc: Doc) -> Json:
         """The zone, too."""
@@ -230,6 +274,9 @@ _USUAL: tuple[Doc, ...] = (
 )
 #: Fields that begin with a value which, being nothing to PHP, does not show as their default.
 _BEGIN = {("flat_rate", "cost"): "0", ("free_shipping", "min_amount"): "0"}
+_REQUIRED = {
+    "": "Nothing", "coupon": "A coupon", "min_amount": "A sum", "either": "A sum or a coupon", "both": "A sum and a coupon",
+}  # fmt: skip
 _TAXED = {"taxable": "Taxed", "none": "Not taxed"}
 _FORMS: dict[str, list[Json]] = {
     "flat_rate": [
@@ -239,7 +286,7 @@ _FORMS: dict[str, list[Json]] = {
     ],
     "free_shipping": [
         fields.field("title", "Name", default="Free shipping"),
-        fields.field("requires", "Needs", "select", "", {"": "Nothing", "coupon": "A coupon", "min_amount": "A sum"}),
+        fields.field("requires", "Needs", "select", "", _REQUIRED),
         fields.field("min_amount", "Least sum"),
         fields.field("ignore_discounts", "Before discounts", "checkbox", "no"),
     ],

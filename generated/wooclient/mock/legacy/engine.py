@@ -14,6 +14,7 @@ from ..kinds import is_list, is_map
 from ..resource import Shop
 from ..state import Key
 from ..wire import Answer, BadJson, Request, from_json, php_query, to_json
+from ..wordpress import NEVER_KEPT
 from . import resource_class, xml
 from .auth import LegacyAuthenticator, Unauthorized
 from .call import LegacyCall
@@ -60,6 +61,9 @@ class LegacyEngine:
                 status, data = refusal.status, _errors(refusal)
                 if isinstance(refusal, Unauthorized) and refusal.challenge:
                     headers["WWW-Authenticate"] = _CHALLENGE
+            except Broken:
+                told = {"Content-Type": "text/html; charset=UTF-8", **NEVER_KEPT}
+                return Answer(500, told, b"" if method == "HEAD" else _BROKEN)
             except Crashed as crash:
                 status, data = 500, crash.body()
             except Exception:  # a server answers whatever happens; the log has the reason
@@ -101,6 +105,10 @@ class LegacyEngine:
     def _perform(self, api: Api, call: LegacyCall) -> Any:
         resource = api.resource(call.operation.kind)
         action = getattr(resource, call.operation.verb, None)
+        listed = api.description.by_id.get(f"{call.operation.kind}.list", call.operation)
+        reads = "filter" in listed.args and not call.operation.writes and resource.reads_filter(call)
+        if reads and isinstance(call.query.get("filter"), str):
+            raise Broken("A filter is a map.")
         if action is None:
             raise Refused(501, "mock_not_imitated", f"The mock store does not imitate {call.operation.id} here.")
         try:
@@ -110,6 +118,10 @@ class LegacyEngine:
                 return action(call)
         except Refused as refusal:
             raise resource.refusal(refusal) from refusal
+
+
+class Broken(Crashed):
+    """PHP gives up before WordPress knows that a program is asking: the answer is a page."""
 
 
 def _route(api: Api, method: str, path: str) -> tuple[Operation, dict[str, str]]:

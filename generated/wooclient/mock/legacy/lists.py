@@ -128,10 +128,10 @@ def link(call: LegacyCall, rel: str, number: float | None) -> str:
     if number is not None:
         parts.append(f"page={number:.14g}")
     query = unquote_plus("&".join(parts))
-    return f'<{call.url}{"?" if parts else ""}{re.sub(r"[^!-~]", "", query)}>; rel="{rel}"'
+    return f'<{call.url}{"?" if parts else ""}{re.sub(r"[^ -~]", "", query)}>; rel="{rel}"'
 
 
-def chosen(data: Json, fields: str) -> Json:
+def chosen(data: Json, fields: str) -> Any:
     """Only the fields that are named; `a.b` leaves of `a` what any such pair names second."""
     if not fields:
         return data
@@ -145,4 +145,5 @@ def chosen(data: Json, fields: str) -> Json:
             found[name] = [child for i, child in enumerate(value) if str(i) in inner.values()]
         elif name in names:
             found[name] = value
-    return found
+    # PHP writes an empty map as a list.
+    return found or []

@@ -59,6 +59,10 @@ class LegacyResource:
         lists.headers(call, page)
         return {self.many: [self.shown(call, key) for key in page.keys]}
 
+    def reads_filter(self, call: LegacyCall) -> bool:
+        """Whether the store looks at `filter`, and dies of one that is a text."""
+        return True
+
     def count(self, call: LegacyCall) -> Any:
         """How many there are."""
         return {"count": self.page(call).total}
@@ -81,7 +85,7 @@ class LegacyResource:
         key, force = self.wanted(call.id), self.forced(call)
         self.run("delete", {"force": force}, key)
         call.status = 200 if force else 202
-        return {"message": f"Deleted {self.one}{' for good' if force else ''}"}
+        return {"message": f"Deleted {self.one}{' permanently' if force else ''}"}
 
     def bulk(self, call: LegacyCall) -> Any:
         """Many things created or changed; a failure of one leaves the others alone."""
@@ -113,7 +117,7 @@ class LegacyResource:
         return {"id": number}
 
     def forced(self, call: LegacyCall) -> bool:
-        """Whether a deletion is for good."""
+        """Whether a deletion is permanently."""
         return call.query.get("force") == "true"
 
     def given(self, call: LegacyCall) -> Json:

@@ -92,11 +92,11 @@ class ProductVariationV1(Model):
     stock_quantity: Number | None
     """Units left; null when nobody counts. Ignored in requests unless `manage_stock` is on."""
     in_stock: bool
-    """Whether it can be had, backorders included."""
+    """Whether it can be bought; backorders count."""
     backorders: Literal["no", "notify", "yes"]
-    """Whether shoppers may order more than there is, with or without being told."""
+    """Whether customers may order more than is in stock, with or without a notice."""
     backorders_allowed: bool
-    """Whether orders beyond the stock go through."""
+    """Whether it can be ordered when none is in stock."""
     backordered: bool
     """Whether more is ordered than there is."""
     weight: DecimalOrEmpty
@@ -191,11 +191,11 @@ class ProductV1(Model):
     stock_quantity: Number | None
     """Units left; null when nobody counts. Ignored in requests unless `manage_stock` is on."""
     in_stock: bool
-    """Whether it can be had, backorders included."""
+    """Whether it can be bought; backorders count."""
     backorders: Literal["no", "notify", "yes"]
-    """Whether shoppers may order more than there is, with or without being told."""
+    """Whether customers may order more than is in stock, with or without a notice."""
     backorders_allowed: bool
-    """Whether orders beyond the stock go through."""
+    """Whether it can be ordered when none is in stock."""
     backordered: bool
     """Whether more is ordered than there is."""
     sold_individually: bool

@@ -15,8 +15,8 @@ class ProductAttributeListParams(Parameters, total=False):
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -26,8 +26,8 @@ class ProductAttributeGetParams(Parameters, total=False):
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 

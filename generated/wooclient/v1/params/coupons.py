@@ -15,11 +15,11 @@ class CouponListParams(Parameters, total=False):
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     page: int
-    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
     per_page: int
     """How many items a page holds. From 1 to 100. Left out: 10."""
     search: str
-    """Only items in whose text this occurs."""
+    """Only items that contain this text."""
     after: MomentInput
     """Only items made after this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
     before: MomentInput
@@ -39,8 +39,8 @@ class CouponListParams(Parameters, total=False):
     code: str
     """Only the published coupon with this code. Letter case does not matter."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -50,8 +50,8 @@ class CouponGetParams(Parameters, total=False):
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -59,7 +59,7 @@ class CouponDeleteParams(Parameters, total=False):
     """Parameters of coupons.delete."""
 
     force: bool
-    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""
 
 
 class CouponBatch(Parameters, total=False):

@@ -16,6 +16,6 @@ class IndexGetParams(Parameters, total=False):
     context: Literal["view", "embed", "help"]
     """With `help` each route that has one also shows the schema of its items. Left out: view."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """

@@ -14,6 +14,6 @@ class MarketplaceProductPreviewParams(Parameters, total=False):
     product_id: Required[int]
     """Number of the extension at woocommerce.com."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """

@@ -15,11 +15,11 @@ class ProductListParams(Parameters, total=False):
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     page: int
-    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
     per_page: int
     """How many items a page holds. From 1 to 100. Left out: 10."""
     search: str
-    """Only items in whose text this occurs."""
+    """Only items that contain this text."""
     after: MomentInput
     """Only products published after this moment (ISO 8601 with a time, shop time)."""
     before: MomentInput
@@ -57,8 +57,8 @@ class ProductListParams(Parameters, total=False):
     sku: str
     """Only items with exactly this SKU; several with commas."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -68,8 +68,8 @@ class ProductGetParams(Parameters, total=False):
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -77,4 +77,4 @@ class ProductDeleteParams(Parameters, total=False):
     """Parameters of products.delete."""
 
     force: bool
-    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""

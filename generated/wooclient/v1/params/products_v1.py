@@ -115,9 +115,9 @@ class ProductV1Update(Parameters, total=False):
     stock_quantity: QuantityInput
     """Units left; null when nobody counts. Ignored in requests unless `manage_stock` is on."""
     in_stock: bool
-    """Whether it can be had, backorders included. Left out of a new one: true."""
+    """Whether it can be bought; backorders count. Left out of a new one: true."""
     backorders: Literal["no", "notify", "yes"]
-    """Whether shoppers may order more than there is, with or without being told. Left out of a new one: no."""
+    """Whether customers may order more than is in stock, with or without a notice. Left out of a new one: no."""
     sold_individually: bool
     """Whether an order may hold only one of it. Left out of a new one: false."""
     weight: DecimalInput | ClearWithText
@@ -207,9 +207,9 @@ class ProductVariationV1Input(TypedDict, total=False):
     stock_quantity: QuantityInput
     """Units left; null when nobody counts. Ignored in requests unless `manage_stock` is on."""
     in_stock: bool
-    """Whether it can be had, backorders included. Left out: true."""
+    """Whether it can be bought; backorders count. Left out: true."""
     backorders: Literal["no", "notify", "yes"]
-    """Whether shoppers may order more than there is, with or without being told. Left out: no."""
+    """Whether customers may order more than is in stock, with or without a notice. Left out: no."""
     weight: DecimalInput | ClearWithText
     """Weight in the unit of the store. CLEAR sends ""."""
     dimensions: ProductDimensionsInput

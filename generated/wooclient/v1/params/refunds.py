@@ -16,11 +16,11 @@ class OrderRefundListParams(Parameters, total=False):
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     page: int
-    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
     per_page: int
     """How many items a page holds. From 1 to 100. Left out: 10."""
     search: str
-    """Only items in whose text this occurs."""
+    """Only items that contain this text."""
     after: MomentInput
     """Only items made after this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
     before: MomentInput
@@ -44,10 +44,10 @@ class OrderRefundListParams(Parameters, total=False):
     product: int
     """Taken over from the list of orders; ignored here."""
     dp: int
-    """Decimal places of money in the answer; as many as the shop shows when left out."""
+    """Decimal places of money in the answer; by default as many as the shop shows."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -57,10 +57,10 @@ class OrderRefundGetParams(Parameters, total=False):
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     dp: int
-    """Decimal places of money in the answer; as many as the shop shows when left out."""
+    """Decimal places of money in the answer; by default as many as the shop shows."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 

@@ -14,8 +14,8 @@ class ProductReviewListParams(Parameters, total=False):
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -25,8 +25,8 @@ class ProductReviewGetParams(Parameters, total=False):
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -34,4 +34,4 @@ class ProductReviewDeleteParams(Parameters, total=False):
     """Parameters of products.reviews.delete."""
 
     force: bool
-    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""

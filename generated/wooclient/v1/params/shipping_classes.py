@@ -16,11 +16,11 @@ class ProductShippingClassListParams(Parameters, total=False):
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     page: int
-    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
     per_page: int
     """How many items a page holds. From 1 to 100. Left out: 10."""
     search: str
-    """Only items in whose text this occurs."""
+    """Only items that contain this text."""
     exclude: Sequence[int]
     """Leave out the items with these ids."""
     include: Sequence[int]
@@ -42,8 +42,8 @@ class ProductShippingClassListParams(Parameters, total=False):
     slug: str
     """Only the item with this slug."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -53,8 +53,8 @@ class ProductShippingClassGetParams(Parameters, total=False):
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -62,7 +62,7 @@ class ProductShippingClassDeleteParams(Parameters, total=False):
     """Parameters of products.shipping_classes.delete."""
 
     force: bool
-    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""
 
 
 class ProductShippingClassBatch(Parameters, total=False):

@@ -11,6 +11,6 @@ class VariationAttributeInput(TypedDict, total=False):
     id: int
     """Number of the shared attribute; 0 for one that only this product has."""
     name: str
-    """Title of the trait; names it in requests when `id` is 0 or absent."""
+    """Name of the attribute. Requests use it when `id` is 0 or absent."""
     option: str
     """Name of the chosen option."""

@@ -15,7 +15,7 @@ class WebhookListParams(Parameters, total=False):
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     page: int
-    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
     per_page: int
     """How many items a page holds. From 1 to 100. Left out: 10."""
     search: str
@@ -37,8 +37,8 @@ class WebhookListParams(Parameters, total=False):
     status: Literal["all", "active", "paused", "disabled"]
     """Only webhooks with this status, or `all`. Left out: all."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -48,8 +48,8 @@ class WebhookGetParams(Parameters, total=False):
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -57,7 +57,7 @@ class WebhookDeleteParams(Parameters, total=False):
     """Parameters of webhooks.delete."""
 
     force: bool
-    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""
 
 
 class WebhookDeliveryListParams(Parameters, total=False):
@@ -66,8 +66,8 @@ class WebhookDeliveryListParams(Parameters, total=False):
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -77,8 +77,8 @@ class WebhookDeliveryGetParams(Parameters, total=False):
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 

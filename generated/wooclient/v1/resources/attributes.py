@@ -107,7 +107,7 @@ class ProductsAttributes(Resource):
         return self._call(PRODUCTS_ATTRIBUTES_UPDATE, fields, id)
 
     def save(self, record: ProductAttribute, /) -> ProductAttribute:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(PRODUCTS_ATTRIBUTES_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[ProductAttributeDeleteParams]) -> ProductAttribute:
@@ -155,7 +155,7 @@ class AsyncProductsAttributes(AsyncResource):
         return await self._call(PRODUCTS_ATTRIBUTES_UPDATE, fields, id)
 
     async def save(self, record: ProductAttribute, /) -> ProductAttribute:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_ATTRIBUTES_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductAttributeDeleteParams]) -> ProductAttribute:

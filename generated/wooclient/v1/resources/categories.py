@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v1.models.categories import ProductCategory
     from wooclient.v1.models.categories_batch import ProductCategoryBatchResult
     from wooclient.v1.params.categories import (
@@ -87,8 +88,14 @@ class ProductsCategories(Resource):
         return self._page(PRODUCTS_CATEGORIES_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductCategoryListParams]) -> Iterator[ProductCategory]:
-        """Walk all pages of products.categories.list, as items are taken."""
+        """Walk all pages of products.categories.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_CATEGORIES_LIST, params, prefetch=prefetch)
+
+    def partitions(
+        self, n: int, /, **params: Unpack[ProductCategoryListParams]
+    ) -> tuple[Partition[ProductCategory], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(PRODUCTS_CATEGORIES_LIST, n, params)
 
     def create(self, **fields: Unpack[ProductCategoryCreate]) -> ProductCategory:
         """Create a product category: `POST /wp-json/wc/v1/products/categories`."""
@@ -103,7 +110,7 @@ class ProductsCategories(Resource):
         return self._call(PRODUCTS_CATEGORIES_UPDATE, fields, id)
 
     def save(self, record: ProductCategory, /) -> ProductCategory:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(PRODUCTS_CATEGORIES_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[ProductCategoryDeleteParams]) -> ProductCategory:
@@ -132,8 +139,14 @@ class AsyncProductsCategories(AsyncResource):
         return await self._page(PRODUCTS_CATEGORIES_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductCategoryListParams]) -> AsyncIterator[ProductCategory]:
-        """Walk all pages of products.categories.list, as items are taken."""
+        """Walk all pages of products.categories.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_CATEGORIES_LIST, params, prefetch=prefetch)
+
+    async def partitions(
+        self, n: int, /, **params: Unpack[ProductCategoryListParams]
+    ) -> tuple[Partition[ProductCategory], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(PRODUCTS_CATEGORIES_LIST, n, params)
 
     async def create(self, **fields: Unpack[ProductCategoryCreate]) -> ProductCategory:
         """Create a product category: `POST /wp-json/wc/v1/products/categories`."""
@@ -148,7 +161,7 @@ class AsyncProductsCategories(AsyncResource):
         return await self._call(PRODUCTS_CATEGORIES_UPDATE, fields, id)
 
     async def save(self, record: ProductCategory, /) -> ProductCategory:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_CATEGORIES_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductCategoryDeleteParams]) -> ProductCategory:

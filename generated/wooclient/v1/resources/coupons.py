@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v1.models.coupons import Coupon
     from wooclient.v1.models.coupons_batch import CouponBatchResult
     from wooclient.v1.params.coupons import (
@@ -60,8 +61,12 @@ class Coupons(Resource):
         return self._page(COUPONS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[CouponListParams]) -> Iterator[Coupon]:
-        """Walk all pages of coupons.list, as items are taken."""
+        """Walk all pages of coupons.list. A page is read when its first item is taken."""
         return self._walk(COUPONS_LIST, params, prefetch=prefetch)
+
+    def partitions(self, n: int, /, **params: Unpack[CouponListParams]) -> tuple[Partition[Coupon], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(COUPONS_LIST, n, params)
 
     def create(self, **fields: Unpack[CouponCreate]) -> Coupon:
         """Create a coupon: `POST /wp-json/wc/v1/coupons`."""
@@ -76,7 +81,7 @@ class Coupons(Resource):
         return self._call(COUPONS_UPDATE, fields, id)
 
     def save(self, record: Coupon, /) -> Coupon:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(COUPONS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[CouponDeleteParams]) -> Coupon:
@@ -105,8 +110,12 @@ class AsyncCoupons(AsyncResource):
         return await self._page(COUPONS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[CouponListParams]) -> AsyncIterator[Coupon]:
-        """Walk all pages of coupons.list, as items are taken."""
+        """Walk all pages of coupons.list. A page is read when its first item is taken."""
         return self._walk(COUPONS_LIST, params, prefetch=prefetch)
+
+    async def partitions(self, n: int, /, **params: Unpack[CouponListParams]) -> tuple[Partition[Coupon], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(COUPONS_LIST, n, params)
 
     async def create(self, **fields: Unpack[CouponCreate]) -> Coupon:
         """Create a coupon: `POST /wp-json/wc/v1/coupons`."""
@@ -121,7 +130,7 @@ class AsyncCoupons(AsyncResource):
         return await self._call(COUPONS_UPDATE, fields, id)
 
     async def save(self, record: Coupon, /) -> Coupon:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(COUPONS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[CouponDeleteParams]) -> Coupon:

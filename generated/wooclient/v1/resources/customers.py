@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v1.models.customers import CustomerDownload, CustomerV1
     from wooclient.v1.models.customers_batch import CustomerV1BatchResult
     from wooclient.v1.params.customers import (
@@ -84,8 +85,12 @@ class Customers(Resource):
         return self._page(CUSTOMERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[CustomerListParams]) -> Iterator[CustomerV1]:
-        """Walk all pages of customers.list, as items are taken."""
+        """Walk all pages of customers.list. A page is read when its first item is taken."""
         return self._walk(CUSTOMERS_LIST, params, prefetch=prefetch)
+
+    def partitions(self, n: int, /, **params: Unpack[CustomerListParams]) -> tuple[Partition[CustomerV1], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(CUSTOMERS_LIST, n, params)
 
     def create(self, **fields: Unpack[CustomerV1Create]) -> CustomerV1:
         """Create a customer: `POST /wp-json/wc/v1/customers`."""
@@ -100,7 +105,7 @@ class Customers(Resource):
         return self._call(CUSTOMERS_UPDATE, fields, id)
 
     def save(self, record: CustomerV1, /) -> CustomerV1:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(CUSTOMERS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[CustomerDeleteParams]) -> CustomerV1:
@@ -134,8 +139,12 @@ class AsyncCustomers(AsyncResource):
         return await self._page(CUSTOMERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[CustomerListParams]) -> AsyncIterator[CustomerV1]:
-        """Walk all pages of customers.list, as items are taken."""
+        """Walk all pages of customers.list. A page is read when its first item is taken."""
         return self._walk(CUSTOMERS_LIST, params, prefetch=prefetch)
+
+    async def partitions(self, n: int, /, **params: Unpack[CustomerListParams]) -> tuple[Partition[CustomerV1], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(CUSTOMERS_LIST, n, params)
 
     async def create(self, **fields: Unpack[CustomerV1Create]) -> CustomerV1:
         """Create a customer: `POST /wp-json/wc/v1/customers`."""
@@ -150,7 +159,7 @@ class AsyncCustomers(AsyncResource):
         return await self._call(CUSTOMERS_UPDATE, fields, id)
 
     async def save(self, record: CustomerV1, /) -> CustomerV1:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(CUSTOMERS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[CustomerDeleteParams]) -> CustomerV1:

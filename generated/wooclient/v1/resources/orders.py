@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v1.models.orders import OrderV1
     from wooclient.v1.models.orders_batch import OrderV1BatchResult
     from wooclient.v1.params.orders import (
@@ -108,12 +109,16 @@ class Orders(Resource):
         return self._page(ORDERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> Iterator[OrderV1]:
-        """Walk all pages of orders.list, as items are taken.
+        """Walk all pages of orders.list. A page is read when its first item is taken.
 
         A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
         that were made here. Use wc/v3 or wc/v2.
         """
         return self._walk(ORDERS_LIST, params, prefetch=prefetch)
+
+    def partitions(self, n: int, /, **params: Unpack[OrderListParams]) -> tuple[Partition[OrderV1], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(ORDERS_LIST, n, params)
 
     def create(self, **fields: Unpack[OrderV1Create]) -> OrderV1:
         """Create an order: `POST /wp-json/wc/v1/orders`.
@@ -140,7 +145,7 @@ class Orders(Resource):
         return self._call(ORDERS_UPDATE, fields, id)
 
     def save(self, record: OrderV1, /) -> OrderV1:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(ORDERS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> OrderV1:
@@ -195,12 +200,16 @@ class AsyncOrders(AsyncResource):
         return await self._page(ORDERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> AsyncIterator[OrderV1]:
-        """Walk all pages of orders.list, as items are taken.
+        """Walk all pages of orders.list. A page is read when its first item is taken.
 
         A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
         that were made here. Use wc/v3 or wc/v2.
         """
         return self._walk(ORDERS_LIST, params, prefetch=prefetch)
+
+    async def partitions(self, n: int, /, **params: Unpack[OrderListParams]) -> tuple[Partition[OrderV1], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(ORDERS_LIST, n, params)
 
     async def create(self, **fields: Unpack[OrderV1Create]) -> OrderV1:
         """Create an order: `POST /wp-json/wc/v1/orders`.
@@ -227,7 +236,7 @@ class AsyncOrders(AsyncResource):
         return await self._call(ORDERS_UPDATE, fields, id)
 
     async def save(self, record: OrderV1, /) -> OrderV1:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(ORDERS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> OrderV1:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.lookup import Found
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v1.models.products_v1 import ProductV1
     from wooclient.v1.models.products_v1_batch import ProductV1BatchResult
     from wooclient.v1.params.products import ProductDeleteParams, ProductGetParams, ProductListParams
@@ -103,11 +104,15 @@ class Products(Resource):
         return self._page(PRODUCTS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductListParams]) -> Iterator[ProductV1]:
-        """Walk all pages of products.list, as items are taken."""
+        """Walk all pages of products.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_LIST, params, prefetch=prefetch)
 
+    def partitions(self, n: int, /, **params: Unpack[ProductListParams]) -> tuple[Partition[ProductV1], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(PRODUCTS_LIST, n, params)
+
     def by_sku(self, values: Iterable[str], /, **params: Unpack[ProductListParams]) -> Found[ProductV1]:
-        """Find products by `sku`, however many."""
+        """Find products by `sku`; any number of values may be given."""
         return self._lookup(PRODUCTS_LIST, "sku", "sku", values, params)
 
     def create(self, **fields: Unpack[ProductV1Create]) -> ProductV1:
@@ -123,7 +128,7 @@ class Products(Resource):
         return self._call(PRODUCTS_UPDATE, fields, id)
 
     def save(self, record: ProductV1, /) -> ProductV1:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(PRODUCTS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[ProductDeleteParams]) -> ProductV1:
@@ -187,11 +192,15 @@ class AsyncProducts(AsyncResource):
         return await self._page(PRODUCTS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductListParams]) -> AsyncIterator[ProductV1]:
-        """Walk all pages of products.list, as items are taken."""
+        """Walk all pages of products.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_LIST, params, prefetch=prefetch)
 
+    async def partitions(self, n: int, /, **params: Unpack[ProductListParams]) -> tuple[Partition[ProductV1], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(PRODUCTS_LIST, n, params)
+
     async def by_sku(self, values: Iterable[str], /, **params: Unpack[ProductListParams]) -> Found[ProductV1]:
-        """Find products by `sku`, however many."""
+        """Find products by `sku`; any number of values may be given."""
         return await self._lookup(PRODUCTS_LIST, "sku", "sku", values, params)
 
     async def create(self, **fields: Unpack[ProductV1Create]) -> ProductV1:
@@ -207,7 +216,7 @@ class AsyncProducts(AsyncResource):
         return await self._call(PRODUCTS_UPDATE, fields, id)
 
     async def save(self, record: ProductV1, /) -> ProductV1:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductDeleteParams]) -> ProductV1:

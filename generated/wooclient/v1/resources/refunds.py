@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v1.models.refunds import OrderRefundV1
     from wooclient.v1.params.refunds import (
         OrderRefundCreate,
@@ -75,12 +76,18 @@ class OrdersRefunds(Resource):
     def iter(
         self, order_id: int, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
     ) -> Iterator[OrderRefundV1]:
-        """Walk all pages of orders.refunds.list, as items are taken.
+        """Walk all pages of orders.refunds.list. A page is read when its first item is taken.
 
         A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
         that were made here. Use wc/v3 or wc/v2.
         """
         return self._walk(ORDERS_REFUNDS_LIST, params, order_id, prefetch=prefetch)
+
+    def partitions(
+        self, order_id: int, n: int, /, **params: Unpack[OrderRefundListParams]
+    ) -> tuple[Partition[OrderRefundV1], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(ORDERS_REFUNDS_LIST, n, params, order_id)
 
     def create(self, order_id: int, /, **fields: Unpack[OrderRefundCreate]) -> OrderRefundV1:
         """Refund an order: `POST /wp-json/wc/v1/orders/{order_id}/refunds`.
@@ -121,12 +128,18 @@ class AsyncOrdersRefunds(AsyncResource):
     def iter(
         self, order_id: int, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
     ) -> AsyncIterator[OrderRefundV1]:
-        """Walk all pages of orders.refunds.list, as items are taken.
+        """Walk all pages of orders.refunds.list. A page is read when its first item is taken.
 
         A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
         that were made here. Use wc/v3 or wc/v2.
         """
         return self._walk(ORDERS_REFUNDS_LIST, params, order_id, prefetch=prefetch)
+
+    async def partitions(
+        self, order_id: int, n: int, /, **params: Unpack[OrderRefundListParams]
+    ) -> tuple[Partition[OrderRefundV1], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(ORDERS_REFUNDS_LIST, n, params, order_id)
 
     async def create(self, order_id: int, /, **fields: Unpack[OrderRefundCreate]) -> OrderRefundV1:
         """Refund an order: `POST /wp-json/wc/v1/orders/{order_id}/refunds`.

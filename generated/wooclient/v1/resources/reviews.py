@@ -86,7 +86,7 @@ class ProductsReviews(Resource):
     def save(self, product_id: int, record: ProductReviewV2, /) -> ProductReviewV2: ...
 
     def save(self, *given: int | ProductReviewV2) -> ProductReviewV2:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(PRODUCTS_REVIEWS_UPDATE, *given)
 
     def delete(self, product_id: int, id: int, /, **params: Unpack[ProductReviewDeleteParams]) -> ProductReviewV2:
@@ -120,7 +120,7 @@ class AsyncProductsReviews(AsyncResource):
     async def save(self, product_id: int, record: ProductReviewV2, /) -> ProductReviewV2: ...
 
     async def save(self, *given: int | ProductReviewV2) -> ProductReviewV2:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_REVIEWS_UPDATE, *given)
 
     async def delete(self, product_id: int, id: int, /, **params: Unpack[ProductReviewDeleteParams]) -> ProductReviewV2:

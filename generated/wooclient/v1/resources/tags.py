@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v1.models.tags import ProductTag
     from wooclient.v1.models.tags_batch import ProductTagBatchResult
     from wooclient.v1.params.tags import (
@@ -67,8 +68,12 @@ class ProductsTags(Resource):
         return self._page(PRODUCTS_TAGS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductTagListParams]) -> Iterator[ProductTag]:
-        """Walk all pages of products.tags.list, as items are taken."""
+        """Walk all pages of products.tags.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_TAGS_LIST, params, prefetch=prefetch)
+
+    def partitions(self, n: int, /, **params: Unpack[ProductTagListParams]) -> tuple[Partition[ProductTag], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(PRODUCTS_TAGS_LIST, n, params)
 
     def create(self, **fields: Unpack[ProductTagCreate]) -> ProductTag:
         """Create a product tag: `POST /wp-json/wc/v1/products/tags`."""
@@ -83,7 +88,7 @@ class ProductsTags(Resource):
         return self._call(PRODUCTS_TAGS_UPDATE, fields, id)
 
     def save(self, record: ProductTag, /) -> ProductTag:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(PRODUCTS_TAGS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[ProductTagDeleteParams]) -> ProductTag:
@@ -112,8 +117,12 @@ class AsyncProductsTags(AsyncResource):
         return await self._page(PRODUCTS_TAGS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductTagListParams]) -> AsyncIterator[ProductTag]:
-        """Walk all pages of products.tags.list, as items are taken."""
+        """Walk all pages of products.tags.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_TAGS_LIST, params, prefetch=prefetch)
+
+    async def partitions(self, n: int, /, **params: Unpack[ProductTagListParams]) -> tuple[Partition[ProductTag], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(PRODUCTS_TAGS_LIST, n, params)
 
     async def create(self, **fields: Unpack[ProductTagCreate]) -> ProductTag:
         """Create a product tag: `POST /wp-json/wc/v1/products/tags`."""
@@ -128,7 +137,7 @@ class AsyncProductsTags(AsyncResource):
         return await self._call(PRODUCTS_TAGS_UPDATE, fields, id)
 
     async def save(self, record: ProductTag, /) -> ProductTag:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_TAGS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductTagDeleteParams]) -> ProductTag:

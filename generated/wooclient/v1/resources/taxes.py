@@ -79,7 +79,7 @@ class Taxes(Resource):
         return self._page(TAXES_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[TaxListParams]) -> Iterator[Tax]:
-        """Walk all pages of taxes.list, as items are taken."""
+        """Walk all pages of taxes.list. A page is read when its first item is taken."""
         return self._walk(TAXES_LIST, params, prefetch=prefetch)
 
     def create(self, **fields: Unpack[TaxCreate]) -> Tax:
@@ -95,7 +95,7 @@ class Taxes(Resource):
         return self._call(TAXES_UPDATE, fields, id)
 
     def save(self, record: Tax, /) -> Tax:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(TAXES_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[TaxDeleteParams]) -> Tax:
@@ -127,7 +127,7 @@ class AsyncTaxes(AsyncResource):
         return await self._page(TAXES_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[TaxListParams]) -> AsyncIterator[Tax]:
-        """Walk all pages of taxes.list, as items are taken."""
+        """Walk all pages of taxes.list. A page is read when its first item is taken."""
         return self._walk(TAXES_LIST, params, prefetch=prefetch)
 
     async def create(self, **fields: Unpack[TaxCreate]) -> Tax:
@@ -143,7 +143,7 @@ class AsyncTaxes(AsyncResource):
         return await self._call(TAXES_UPDATE, fields, id)
 
     async def save(self, record: Tax, /) -> Tax:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(TAXES_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[TaxDeleteParams]) -> Tax:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v1.models.webhooks import WebhookDelivery, WebhookV1
     from wooclient.v1.models.webhooks_batch import WebhookV1BatchResult
     from wooclient.v1.params.webhooks import (
@@ -93,8 +94,12 @@ class Webhooks(Resource):
         return self._page(WEBHOOKS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[WebhookListParams]) -> Iterator[WebhookV1]:
-        """Walk all pages of webhooks.list, as items are taken."""
+        """Walk all pages of webhooks.list. A page is read when its first item is taken."""
         return self._walk(WEBHOOKS_LIST, params, prefetch=prefetch)
+
+    def partitions(self, n: int, /, **params: Unpack[WebhookListParams]) -> tuple[Partition[WebhookV1], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(WEBHOOKS_LIST, n, params)
 
     def create(self, **fields: Unpack[WebhookCreate]) -> WebhookV1:
         """Create a webhook: `POST /wp-json/wc/v1/webhooks`."""
@@ -109,7 +114,7 @@ class Webhooks(Resource):
         return self._call(WEBHOOKS_UPDATE, fields, id)
 
     def save(self, record: WebhookV1, /) -> WebhookV1:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(WEBHOOKS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[WebhookDeleteParams]) -> WebhookV1:
@@ -143,8 +148,12 @@ class AsyncWebhooks(AsyncResource):
         return await self._page(WEBHOOKS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[WebhookListParams]) -> AsyncIterator[WebhookV1]:
-        """Walk all pages of webhooks.list, as items are taken."""
+        """Walk all pages of webhooks.list. A page is read when its first item is taken."""
         return self._walk(WEBHOOKS_LIST, params, prefetch=prefetch)
+
+    async def partitions(self, n: int, /, **params: Unpack[WebhookListParams]) -> tuple[Partition[WebhookV1], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(WEBHOOKS_LIST, n, params)
 
     async def create(self, **fields: Unpack[WebhookCreate]) -> WebhookV1:
         """Create a webhook: `POST /wp-json/wc/v1/webhooks`."""
@@ -159,7 +168,7 @@ class AsyncWebhooks(AsyncResource):
         return await self._call(WEBHOOKS_UPDATE, fields, id)
 
     async def save(self, record: WebhookV1, /) -> WebhookV1:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(WEBHOOKS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[WebhookDeleteParams]) -> WebhookV1:

@@ -12,7 +12,7 @@ class ProductAttributeChoice(Model):
     id: int
     """Number of the shared attribute; 0 for one that only this product has."""
     name: str
-    """Title of the trait; names it in requests when `id` is 0 or absent."""
+    """Name of the attribute. Requests use it when `id` is 0 or absent."""
     slug: str | None = None
     """`pa_` and the slug of a shared attribute, else the name as stored."""
     position: int | None = None
@@ -35,7 +35,7 @@ class ProductDefaultAttribute(Model):
     id: int
     """Number of the shared attribute; 0 for one that only this product has."""
     name: str
-    """Title of the trait; names it in requests when `id` is 0 or absent."""
+    """Name of the attribute. Requests use it when `id` is 0 or absent."""
     option: str
     """Preselected option; the slug of the term on shared attributes."""
 

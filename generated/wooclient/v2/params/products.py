@@ -35,11 +35,11 @@ class ProductListParams(Parameters, total=False):
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     page: int
-    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
     per_page: int
     """How many items a page holds. From 1 to 100. Left out: 10."""
     search: str
-    """Only items in whose text this occurs."""
+    """Only items that contain this text."""
     after: MomentInput
     """Only items made after this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
     before: MomentInput
@@ -59,7 +59,9 @@ class ProductListParams(Parameters, total=False):
     order: Literal["asc", "desc"]
     """Direction of the sort that `orderby` names. Left out: desc."""
     orderby: ProductListOrderbyValue | str
-    """What to sort by. `post__in`, `sales` and `random` are newer than 8.9. Left out: date."""
+    """What to sort by. Left out: date. `post__in` is new in 9.5. `sales` is new in 9.5. `random` is new in 9.5. `price`
+    is new in 9.5.
+    """
     parent: Sequence[int]
     """Only items below one of these parents."""
     parent_exclude: Sequence[int]
@@ -101,8 +103,8 @@ class ProductListParams(Parameters, total=False):
     in_stock: bool
     """Only products that are in stock, or only those that are sold out."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -112,8 +114,8 @@ class ProductGetParams(Parameters, total=False):
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -121,15 +123,15 @@ class ProductDeleteParams(Parameters, total=False):
     """Parameters of products.delete."""
 
     force: bool
-    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""
 
 
 class ProductRelatedParams(Parameters, total=False):
     """Parameters of products.related."""
 
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -206,9 +208,9 @@ class ProductUpdate(Parameters, total=False):
     `manage_stock` is on.
     """
     in_stock: bool
-    """Whether it can be had, backorders included. Left out of a new one: true."""
+    """Whether it can be bought; backorders count. Left out of a new one: true."""
     backorders: Literal["no", "notify", "yes"]
-    """Whether shoppers may order more than there is, with or without being told. Left out of a new one: no."""
+    """Whether customers may order more than is in stock, with or without a notice. Left out of a new one: no."""
     sold_individually: bool
     """Whether an order may hold only one of it. Left out of a new one: false."""
     weight: DecimalInput | ClearWithText

@@ -15,7 +15,7 @@ class ProductAttributeChoiceInput(TypedDict, total=False):
     id: int
     """Number of the shared attribute; 0 for one that only this product has."""
     name: str
-    """Title of the trait; names it in requests when `id` is 0 or absent."""
+    """Name of the attribute. Requests use it when `id` is 0 or absent."""
     position: int
     """Place among the traits, counted from 0."""
     visible: bool
@@ -32,7 +32,7 @@ class ProductDefaultAttributeInput(TypedDict, total=False):
     id: int
     """Number of the shared attribute; 0 for one that only this product has."""
     name: str
-    """Title of the trait; names it in requests when `id` is 0 or absent."""
+    """Name of the attribute. Requests use it when `id` is 0 or absent."""
     option: str
     """Preselected option; the slug of the term on shared attributes."""
 

@@ -14,8 +14,8 @@ class ReportListParams(Parameters, total=False):
     context: Literal["view"]
     """Only `view` exists here, so there is nothing to choose. Left out: view."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -31,8 +31,8 @@ class ReportSaleListParams(Parameters, total=False):
     date_max: DateInput
     """Last day to count, in shop time; used only without `period`."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 

@@ -13,8 +13,8 @@ class SettingListParams(Parameters, total=False):
     """Parameters of settings.list."""
 
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -24,8 +24,8 @@ class SettingOptionListParams(Parameters, total=False):
     group: str
     """Accepted but without effect; the path names the group."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -35,8 +35,8 @@ class SettingOptionGetParams(Parameters, total=False):
     group: str
     """Accepted but without effect; the path names the group."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 

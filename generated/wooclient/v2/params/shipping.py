@@ -13,8 +13,8 @@ class ShippingZoneListParams(Parameters, total=False):
     """Parameters of shipping.zones.list."""
 
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -22,8 +22,8 @@ class ShippingZoneGetParams(Parameters, total=False):
     """Parameters of shipping.zones.get."""
 
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -31,15 +31,15 @@ class ShippingZoneDeleteParams(Parameters, total=False):
     """Parameters of shipping.zones.delete."""
 
     force: bool
-    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""
 
 
 class ShippingZoneLocationListParams(Parameters, total=False):
     """Parameters of shipping.zones.locations.list."""
 
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -47,8 +47,8 @@ class ShippingZoneMethodListParams(Parameters, total=False):
     """Parameters of shipping.zones.methods.list."""
 
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -56,8 +56,8 @@ class ShippingZoneMethodGetParams(Parameters, total=False):
     """Parameters of shipping.zones.methods.get."""
 
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -65,7 +65,7 @@ class ShippingZoneMethodDeleteParams(Parameters, total=False):
     """Parameters of shipping.zones.methods.delete."""
 
     force: bool
-    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""
 
 
 class ShippingMethodListParams(Parameters, total=False):
@@ -74,8 +74,8 @@ class ShippingMethodListParams(Parameters, total=False):
     context: Literal["view"]
     """Only `view` is known here. Left out: view."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -85,8 +85,8 @@ class ShippingMethodGetParams(Parameters, total=False):
     context: Literal["view"]
     """Only `view` is known here. Left out: view."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 

@@ -27,11 +27,11 @@ class ProductVariationListParams(Parameters, total=False):
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     page: int
-    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
     per_page: int
     """How many items a page holds. From 1 to 100. Left out: 10."""
     search: str
-    """Only items in whose text this occurs."""
+    """Only items that contain this text."""
     after: MomentInput
     """Only items made after this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
     before: MomentInput
@@ -91,8 +91,8 @@ class ProductVariationListParams(Parameters, total=False):
     in_stock: bool
     """Only variations that are in stock, or only those that are sold out."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -102,8 +102,8 @@ class ProductVariationGetParams(Parameters, total=False):
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -111,7 +111,7 @@ class ProductVariationDeleteParams(Parameters, total=False):
     """Parameters of products.variations.delete."""
 
     force: bool
-    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""
 
 
 class VariationAttributeInput(TypedDict, total=False):
@@ -120,7 +120,7 @@ class VariationAttributeInput(TypedDict, total=False):
     id: int
     """Number of the shared attribute; 0 for one that only this product has."""
     name: str
-    """Title of the trait; names it in requests when `id` is 0 or absent."""
+    """Name of the attribute. Requests use it when `id` is 0 or absent."""
     option: str
     """Name of the chosen option."""
 
@@ -180,9 +180,9 @@ class VariationUpdate(Parameters, total=False):
     `manage_stock` is on.
     """
     in_stock: bool
-    """Whether it can be had, backorders included. Left out of a new one: true."""
+    """Whether it can be bought; backorders count. Left out of a new one: true."""
     backorders: Literal["no", "notify", "yes"]
-    """Whether shoppers may order more than there is, with or without being told. Left out of a new one: no."""
+    """Whether customers may order more than is in stock, with or without a notice. Left out of a new one: no."""
     weight: DecimalInput | ClearWithText
     """Weight in the unit of the store, of the product when there is none here. CLEAR sends ""."""
     dimensions: ProductDimensionsInput

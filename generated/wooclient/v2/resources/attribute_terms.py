@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v2.models.attribute_terms import ProductAttributeTerm
     from wooclient.v2.models.attribute_terms_batch import ProductAttributeTermBatchResult
     from wooclient.v2.params.attribute_terms import (
@@ -91,8 +92,14 @@ class ProductsAttributesTerms(Resource):
     def iter(
         self, attribute_id: int, /, *, prefetch: int = 0, **params: Unpack[ProductAttributeTermListParams]
     ) -> Iterator[ProductAttributeTerm]:
-        """Walk all pages of products.attributes.terms.list, as items are taken."""
+        """Walk all pages of products.attributes.terms.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_ATTRIBUTES_TERMS_LIST, params, attribute_id, prefetch=prefetch)
+
+    def partitions(
+        self, attribute_id: int, n: int, /, **params: Unpack[ProductAttributeTermListParams]
+    ) -> tuple[Partition[ProductAttributeTerm], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(PRODUCTS_ATTRIBUTES_TERMS_LIST, n, params, attribute_id)
 
     def create(self, attribute_id: int, /, **fields: Unpack[ProductAttributeTermCreate]) -> ProductAttributeTerm:
         """Create a term of an attribute: `POST /wp-json/wc/v2/products/attributes/{attribute_id}/terms`."""
@@ -117,7 +124,7 @@ class ProductsAttributesTerms(Resource):
     def save(self, attribute_id: int, record: ProductAttributeTerm, /) -> ProductAttributeTerm: ...
 
     def save(self, *given: int | ProductAttributeTerm) -> ProductAttributeTerm:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, *given)
 
     def delete(
@@ -159,8 +166,14 @@ class AsyncProductsAttributesTerms(AsyncResource):
     def iter(
         self, attribute_id: int, /, *, prefetch: int = 0, **params: Unpack[ProductAttributeTermListParams]
     ) -> AsyncIterator[ProductAttributeTerm]:
-        """Walk all pages of products.attributes.terms.list, as items are taken."""
+        """Walk all pages of products.attributes.terms.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_ATTRIBUTES_TERMS_LIST, params, attribute_id, prefetch=prefetch)
+
+    async def partitions(
+        self, attribute_id: int, n: int, /, **params: Unpack[ProductAttributeTermListParams]
+    ) -> tuple[Partition[ProductAttributeTerm], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(PRODUCTS_ATTRIBUTES_TERMS_LIST, n, params, attribute_id)
 
     async def create(self, attribute_id: int, /, **fields: Unpack[ProductAttributeTermCreate]) -> ProductAttributeTerm:
         """Create a term of an attribute: `POST /wp-json/wc/v2/products/attributes/{attribute_id}/terms`."""
@@ -185,7 +198,7 @@ class AsyncProductsAttributesTerms(AsyncResource):
     async def save(self, attribute_id: int, record: ProductAttributeTerm, /) -> ProductAttributeTerm: ...
 
     async def save(self, *given: int | ProductAttributeTerm) -> ProductAttributeTerm:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, *given)
 
     async def delete(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v2.models.brands import ProductBrand
     from wooclient.v2.models.brands_batch import ProductBrandBatchResult
     from wooclient.v2.params.brands import (
@@ -82,8 +83,12 @@ class ProductsBrands(Resource):
         return self._page(PRODUCTS_BRANDS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductBrandListParams]) -> Iterator[ProductBrand]:
-        """Walk all pages of products.brands.list, as items are taken."""
+        """Walk all pages of products.brands.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_BRANDS_LIST, params, prefetch=prefetch)
+
+    def partitions(self, n: int, /, **params: Unpack[ProductBrandListParams]) -> tuple[Partition[ProductBrand], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(PRODUCTS_BRANDS_LIST, n, params)
 
     def create(self, **fields: Unpack[ProductBrandCreate]) -> ProductBrand:
         """Create a product brand: `POST /wp-json/wc/v2/products/brands`."""
@@ -98,7 +103,7 @@ class ProductsBrands(Resource):
         return self._call(PRODUCTS_BRANDS_UPDATE, fields, id)
 
     def save(self, record: ProductBrand, /) -> ProductBrand:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(PRODUCTS_BRANDS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[ProductBrandDeleteParams]) -> ProductBrand:
@@ -127,8 +132,14 @@ class AsyncProductsBrands(AsyncResource):
         return await self._page(PRODUCTS_BRANDS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductBrandListParams]) -> AsyncIterator[ProductBrand]:
-        """Walk all pages of products.brands.list, as items are taken."""
+        """Walk all pages of products.brands.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_BRANDS_LIST, params, prefetch=prefetch)
+
+    async def partitions(
+        self, n: int, /, **params: Unpack[ProductBrandListParams]
+    ) -> tuple[Partition[ProductBrand], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(PRODUCTS_BRANDS_LIST, n, params)
 
     async def create(self, **fields: Unpack[ProductBrandCreate]) -> ProductBrand:
         """Create a product brand: `POST /wp-json/wc/v2/products/brands`."""
@@ -143,7 +154,7 @@ class AsyncProductsBrands(AsyncResource):
         return await self._call(PRODUCTS_BRANDS_UPDATE, fields, id)
 
     async def save(self, record: ProductBrand, /) -> ProductBrand:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_BRANDS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductBrandDeleteParams]) -> ProductBrand:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v2.models.common import MetaData
     from wooclient.v2.models.coupons import Coupon
     from wooclient.v2.models.coupons_batch import CouponBatchResult
@@ -69,14 +70,18 @@ class Coupons(Resource):
         return self._page(COUPONS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[CouponListParams]) -> Iterator[Coupon]:
-        """Walk all pages of coupons.list, as items are taken."""
+        """Walk all pages of coupons.list. A page is read when its first item is taken."""
         return self._walk(COUPONS_LIST, params, prefetch=prefetch)
 
     def modified_since(
         self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[CouponListParams]
     ) -> Iterator[Coupon]:
-        """Walk all that was changed at `when` or later."""
+        """Walk all records that changed at `when` or later."""
         return self._modified(COUPONS_LIST, when, params, prefetch=prefetch)
+
+    def partitions(self, n: int, /, **params: Unpack[CouponListParams]) -> tuple[Partition[Coupon], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(COUPONS_LIST, n, params)
 
     def create(self, **fields: Unpack[CouponCreate]) -> Coupon:
         """Create a coupon: `POST /wp-json/wc/v2/coupons`."""
@@ -91,7 +96,7 @@ class Coupons(Resource):
         return self._call(COUPONS_UPDATE, fields, id)
 
     def save(self, record: Coupon, /) -> Coupon:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(COUPONS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[CouponDeleteParams]) -> Coupon:
@@ -125,14 +130,18 @@ class AsyncCoupons(AsyncResource):
         return await self._page(COUPONS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[CouponListParams]) -> AsyncIterator[Coupon]:
-        """Walk all pages of coupons.list, as items are taken."""
+        """Walk all pages of coupons.list. A page is read when its first item is taken."""
         return self._walk(COUPONS_LIST, params, prefetch=prefetch)
 
     def modified_since(
         self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[CouponListParams]
     ) -> AsyncIterator[Coupon]:
-        """Walk all that was changed at `when` or later."""
+        """Walk all records that changed at `when` or later."""
         return self._modified(COUPONS_LIST, when, params, prefetch=prefetch)
+
+    async def partitions(self, n: int, /, **params: Unpack[CouponListParams]) -> tuple[Partition[Coupon], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(COUPONS_LIST, n, params)
 
     async def create(self, **fields: Unpack[CouponCreate]) -> Coupon:
         """Create a coupon: `POST /wp-json/wc/v2/coupons`."""
@@ -147,7 +156,7 @@ class AsyncCoupons(AsyncResource):
         return await self._call(COUPONS_UPDATE, fields, id)
 
     async def save(self, record: Coupon, /) -> Coupon:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(COUPONS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[CouponDeleteParams]) -> Coupon:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v2.models.common import MetaData
     from wooclient.v2.models.customers import Customer, CustomerDownload
     from wooclient.v2.models.customers_batch import CustomerBatchResult
@@ -91,8 +92,12 @@ class Customers(Resource):
         return self._page(CUSTOMERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[CustomerListParams]) -> Iterator[Customer]:
-        """Walk all pages of customers.list, as items are taken."""
+        """Walk all pages of customers.list. A page is read when its first item is taken."""
         return self._walk(CUSTOMERS_LIST, params, prefetch=prefetch)
+
+    def partitions(self, n: int, /, **params: Unpack[CustomerListParams]) -> tuple[Partition[Customer], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(CUSTOMERS_LIST, n, params)
 
     def create(self, **fields: Unpack[CustomerCreate]) -> Customer:
         """Create a customer: `POST /wp-json/wc/v2/customers`."""
@@ -107,7 +112,7 @@ class Customers(Resource):
         return self._call(CUSTOMERS_UPDATE, fields, id)
 
     def save(self, record: Customer, /) -> Customer:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(CUSTOMERS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[CustomerDeleteParams]) -> Customer:
@@ -146,8 +151,12 @@ class AsyncCustomers(AsyncResource):
         return await self._page(CUSTOMERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[CustomerListParams]) -> AsyncIterator[Customer]:
-        """Walk all pages of customers.list, as items are taken."""
+        """Walk all pages of customers.list. A page is read when its first item is taken."""
         return self._walk(CUSTOMERS_LIST, params, prefetch=prefetch)
+
+    async def partitions(self, n: int, /, **params: Unpack[CustomerListParams]) -> tuple[Partition[Customer], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(CUSTOMERS_LIST, n, params)
 
     async def create(self, **fields: Unpack[CustomerCreate]) -> Customer:
         """Create a customer: `POST /wp-json/wc/v2/customers`."""
@@ -162,7 +171,7 @@ class AsyncCustomers(AsyncResource):
         return await self._call(CUSTOMERS_UPDATE, fields, id)
 
     async def save(self, record: Customer, /) -> Customer:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(CUSTOMERS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[CustomerDeleteParams]) -> Customer:

@@ -63,7 +63,7 @@ class PaymentGateways(Resource):
         return self._call(PAYMENT_GATEWAYS_UPDATE, fields, id)
 
     def save(self, record: PaymentGateway, /) -> PaymentGateway:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(PAYMENT_GATEWAYS_UPDATE, record)
 
 
@@ -83,5 +83,5 @@ class AsyncPaymentGateways(AsyncResource):
         return await self._call(PAYMENT_GATEWAYS_UPDATE, fields, id)
 
     async def save(self, record: PaymentGateway, /) -> PaymentGateway:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PAYMENT_GATEWAYS_UPDATE, record)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.lookup import Found
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v2.models.common import MetaData
     from wooclient.v2.models.products import Product
     from wooclient.v2.models.products_batch import ProductBatchResult
@@ -143,17 +144,21 @@ class Products(Resource):
         return self._page(PRODUCTS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductListParams]) -> Iterator[Product]:
-        """Walk all pages of products.list, as items are taken."""
+        """Walk all pages of products.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_LIST, params, prefetch=prefetch)
 
     def modified_since(
         self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[ProductListParams]
     ) -> Iterator[Product]:
-        """Walk all that was changed at `when` or later."""
+        """Walk all records that changed at `when` or later."""
         return self._modified(PRODUCTS_LIST, when, params, prefetch=prefetch)
 
+    def partitions(self, n: int, /, **params: Unpack[ProductListParams]) -> tuple[Partition[Product], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(PRODUCTS_LIST, n, params)
+
     def by_sku(self, values: Iterable[str], /, **params: Unpack[ProductListParams]) -> Found[Product]:
-        """Find products by `sku`, however many."""
+        """Find products by `sku`; any number of values may be given."""
         return self._lookup(PRODUCTS_LIST, "sku", "sku", values, params)
 
     def create(self, **fields: Unpack[ProductCreate]) -> Product:
@@ -169,7 +174,7 @@ class Products(Resource):
         return self._call(PRODUCTS_UPDATE, fields, id)
 
     def save(self, record: Product, /) -> Product:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(PRODUCTS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[ProductDeleteParams]) -> Product:
@@ -256,17 +261,21 @@ class AsyncProducts(AsyncResource):
         return await self._page(PRODUCTS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductListParams]) -> AsyncIterator[Product]:
-        """Walk all pages of products.list, as items are taken."""
+        """Walk all pages of products.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_LIST, params, prefetch=prefetch)
 
     def modified_since(
         self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[ProductListParams]
     ) -> AsyncIterator[Product]:
-        """Walk all that was changed at `when` or later."""
+        """Walk all records that changed at `when` or later."""
         return self._modified(PRODUCTS_LIST, when, params, prefetch=prefetch)
 
+    async def partitions(self, n: int, /, **params: Unpack[ProductListParams]) -> tuple[Partition[Product], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(PRODUCTS_LIST, n, params)
+
     async def by_sku(self, values: Iterable[str], /, **params: Unpack[ProductListParams]) -> Found[Product]:
-        """Find products by `sku`, however many."""
+        """Find products by `sku`; any number of values may be given."""
         return await self._lookup(PRODUCTS_LIST, "sku", "sku", values, params)
 
     async def create(self, **fields: Unpack[ProductCreate]) -> Product:
@@ -282,7 +291,7 @@ class AsyncProducts(AsyncResource):
         return await self._call(PRODUCTS_UPDATE, fields, id)
 
     async def save(self, record: Product, /) -> Product:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductDeleteParams]) -> Product:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v2.models.refunds import OrderRefund
     from wooclient.v2.params.refunds import (
         OrderRefundCreate,
@@ -68,14 +69,20 @@ class OrdersRefunds(Resource):
     def iter(
         self, order_id: int, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
     ) -> Iterator[OrderRefund]:
-        """Walk all pages of orders.refunds.list, as items are taken."""
+        """Walk all pages of orders.refunds.list. A page is read when its first item is taken."""
         return self._walk(ORDERS_REFUNDS_LIST, params, order_id, prefetch=prefetch)
 
     def modified_since(
         self, order_id: int, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
     ) -> Iterator[OrderRefund]:
-        """Walk all that was changed at `when` or later."""
+        """Walk all records that changed at `when` or later."""
         return self._modified(ORDERS_REFUNDS_LIST, when, params, order_id, prefetch=prefetch)
+
+    def partitions(
+        self, order_id: int, n: int, /, **params: Unpack[OrderRefundListParams]
+    ) -> tuple[Partition[OrderRefund], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(ORDERS_REFUNDS_LIST, n, params, order_id)
 
     def create(self, order_id: int, /, **fields: Unpack[OrderRefundCreate]) -> OrderRefund:
         """Refund an order: `POST /wp-json/wc/v2/orders/{order_id}/refunds`."""
@@ -100,14 +107,20 @@ class AsyncOrdersRefunds(AsyncResource):
     def iter(
         self, order_id: int, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
     ) -> AsyncIterator[OrderRefund]:
-        """Walk all pages of orders.refunds.list, as items are taken."""
+        """Walk all pages of orders.refunds.list. A page is read when its first item is taken."""
         return self._walk(ORDERS_REFUNDS_LIST, params, order_id, prefetch=prefetch)
 
     def modified_since(
         self, order_id: int, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
     ) -> AsyncIterator[OrderRefund]:
-        """Walk all that was changed at `when` or later."""
+        """Walk all records that changed at `when` or later."""
         return self._modified(ORDERS_REFUNDS_LIST, when, params, order_id, prefetch=prefetch)
+
+    async def partitions(
+        self, order_id: int, n: int, /, **params: Unpack[OrderRefundListParams]
+    ) -> tuple[Partition[OrderRefund], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(ORDERS_REFUNDS_LIST, n, params, order_id)
 
     async def create(self, order_id: int, /, **fields: Unpack[OrderRefundCreate]) -> OrderRefund:
         """Refund an order: `POST /wp-json/wc/v2/orders/{order_id}/refunds`."""

@@ -135,7 +135,7 @@ class SettingsOptions(Resource):
     def save(self, group_id: str, record: Setting, /) -> Setting: ...
 
     def save(self, *given: str | Setting) -> Setting:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(SETTINGS_OPTIONS_UPDATE, *given)
 
 
@@ -181,5 +181,5 @@ class AsyncSettingsOptions(AsyncResource):
     async def save(self, group_id: str, record: Setting, /) -> Setting: ...
 
     async def save(self, *given: str | Setting) -> Setting:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(SETTINGS_OPTIONS_UPDATE, *given)

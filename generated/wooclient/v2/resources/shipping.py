@@ -208,7 +208,7 @@ class ShippingZones(Resource):
         return self._call(SHIPPING_ZONES_UPDATE, fields, id)
 
     def save(self, record: ShippingZone, /) -> ShippingZone:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(SHIPPING_ZONES_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[ShippingZoneDeleteParams]) -> ShippingZone:
@@ -246,7 +246,7 @@ class AsyncShippingZones(AsyncResource):
         return await self._call(SHIPPING_ZONES_UPDATE, fields, id)
 
     async def save(self, record: ShippingZone, /) -> ShippingZone:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(SHIPPING_ZONES_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ShippingZoneDeleteParams]) -> ShippingZone:
@@ -308,7 +308,7 @@ class ShippingZonesMethods(Resource):
     def save(self, zone_id: int, record: ShippingZoneMethod, /) -> ShippingZoneMethod: ...
 
     def save(self, *given: int | ShippingZoneMethod) -> ShippingZoneMethod:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(SHIPPING_ZONES_METHODS_UPDATE, *given)
 
     def delete(
@@ -350,7 +350,7 @@ class AsyncShippingZonesMethods(AsyncResource):
     async def save(self, zone_id: int, record: ShippingZoneMethod, /) -> ShippingZoneMethod: ...
 
     async def save(self, *given: int | ShippingZoneMethod) -> ShippingZoneMethod:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(SHIPPING_ZONES_METHODS_UPDATE, *given)
 
     async def delete(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v2.models.shipping_classes import ProductShippingClass
     from wooclient.v2.models.shipping_classes_batch import ProductShippingClassBatchResult
     from wooclient.v2.params.shipping_classes import (
@@ -89,8 +90,14 @@ class ProductsShippingClasses(Resource):
     def iter(
         self, *, prefetch: int = 0, **params: Unpack[ProductShippingClassListParams]
     ) -> Iterator[ProductShippingClass]:
-        """Walk all pages of products.shipping_classes.list, as items are taken."""
+        """Walk all pages of products.shipping_classes.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_SHIPPING_CLASSES_LIST, params, prefetch=prefetch)
+
+    def partitions(
+        self, n: int, /, **params: Unpack[ProductShippingClassListParams]
+    ) -> tuple[Partition[ProductShippingClass], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(PRODUCTS_SHIPPING_CLASSES_LIST, n, params)
 
     def create(self, **fields: Unpack[ProductShippingClassCreate]) -> ProductShippingClass:
         """Create a shipping class: `POST /wp-json/wc/v2/products/shipping_classes`."""
@@ -105,7 +112,7 @@ class ProductsShippingClasses(Resource):
         return self._call(PRODUCTS_SHIPPING_CLASSES_UPDATE, fields, id)
 
     def save(self, record: ProductShippingClass, /) -> ProductShippingClass:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(PRODUCTS_SHIPPING_CLASSES_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[ProductShippingClassDeleteParams]) -> ProductShippingClass:
@@ -140,8 +147,14 @@ class AsyncProductsShippingClasses(AsyncResource):
     def iter(
         self, *, prefetch: int = 0, **params: Unpack[ProductShippingClassListParams]
     ) -> AsyncIterator[ProductShippingClass]:
-        """Walk all pages of products.shipping_classes.list, as items are taken."""
+        """Walk all pages of products.shipping_classes.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_SHIPPING_CLASSES_LIST, params, prefetch=prefetch)
+
+    async def partitions(
+        self, n: int, /, **params: Unpack[ProductShippingClassListParams]
+    ) -> tuple[Partition[ProductShippingClass], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(PRODUCTS_SHIPPING_CLASSES_LIST, n, params)
 
     async def create(self, **fields: Unpack[ProductShippingClassCreate]) -> ProductShippingClass:
         """Create a shipping class: `POST /wp-json/wc/v2/products/shipping_classes`."""
@@ -156,7 +169,7 @@ class AsyncProductsShippingClasses(AsyncResource):
         return await self._call(PRODUCTS_SHIPPING_CLASSES_UPDATE, fields, id)
 
     async def save(self, record: ProductShippingClass, /) -> ProductShippingClass:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_SHIPPING_CLASSES_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductShippingClassDeleteParams]) -> ProductShippingClass:

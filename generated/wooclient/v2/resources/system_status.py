@@ -100,7 +100,7 @@ class SystemStatusTools(Resource):
         return self._call(SYSTEM_STATUS_TOOLS_UPDATE, fields, id)
 
     def save(self, record: SystemStatusTool, /) -> SystemStatusTool:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(SYSTEM_STATUS_TOOLS_UPDATE, record)
 
 
@@ -120,5 +120,5 @@ class AsyncSystemStatusTools(AsyncResource):
         return await self._call(SYSTEM_STATUS_TOOLS_UPDATE, fields, id)
 
     async def save(self, record: SystemStatusTool, /) -> SystemStatusTool:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(SYSTEM_STATUS_TOOLS_UPDATE, record)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v2.models.common import MetaData
     from wooclient.v2.models.variations import Variation
     from wooclient.v2.models.variations_batch import VariationBatchResult
@@ -96,7 +97,7 @@ class ProductsVariations(Resource):
     def iter(
         self, product_id: int, /, *, prefetch: int = 0, **params: Unpack[ProductVariationListParams]
     ) -> Iterator[Variation]:
-        """Walk all pages of products.variations.list, as items are taken."""
+        """Walk all pages of products.variations.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_VARIATIONS_LIST, params, product_id, prefetch=prefetch)
 
     def modified_since(
@@ -108,8 +109,14 @@ class ProductsVariations(Resource):
         prefetch: int = 0,
         **params: Unpack[ProductVariationListParams],
     ) -> Iterator[Variation]:
-        """Walk all that was changed at `when` or later."""
+        """Walk all records that changed at `when` or later."""
         return self._modified(PRODUCTS_VARIATIONS_LIST, when, params, product_id, prefetch=prefetch)
+
+    def partitions(
+        self, product_id: int, n: int, /, **params: Unpack[ProductVariationListParams]
+    ) -> tuple[Partition[Variation], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return self._partitions(PRODUCTS_VARIATIONS_LIST, n, params, product_id)
 
     def create(self, product_id: int, /, **fields: Unpack[VariationCreate]) -> Variation:
         """Create a variation: `POST /wp-json/wc/v2/products/{product_id}/variations`."""
@@ -130,7 +137,7 @@ class ProductsVariations(Resource):
     def save(self, product_id: int, record: Variation, /) -> Variation: ...
 
     def save(self, *given: int | Variation) -> Variation:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(PRODUCTS_VARIATIONS_UPDATE, *given)
 
     def delete(self, product_id: int, id: int, /, **params: Unpack[ProductVariationDeleteParams]) -> Variation:
@@ -174,7 +181,7 @@ class AsyncProductsVariations(AsyncResource):
     def iter(
         self, product_id: int, /, *, prefetch: int = 0, **params: Unpack[ProductVariationListParams]
     ) -> AsyncIterator[Variation]:
-        """Walk all pages of products.variations.list, as items are taken."""
+        """Walk all pages of products.variations.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_VARIATIONS_LIST, params, product_id, prefetch=prefetch)
 
     def modified_since(
@@ -186,8 +193,14 @@ class AsyncProductsVariations(AsyncResource):
         prefetch: int = 0,
         **params: Unpack[ProductVariationListParams],
     ) -> AsyncIterator[Variation]:
-        """Walk all that was changed at `when` or later."""
+        """Walk all records that changed at `when` or later."""
         return self._modified(PRODUCTS_VARIATIONS_LIST, when, params, product_id, prefetch=prefetch)
+
+    async def partitions(
+        self, product_id: int, n: int, /, **params: Unpack[ProductVariationListParams]
+    ) -> tuple[Partition[Variation], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(PRODUCTS_VARIATIONS_LIST, n, params, product_id)
 
     async def create(self, product_id: int, /, **fields: Unpack[VariationCreate]) -> Variation:
         """Create a variation: `POST /wp-json/wc/v2/products/{product_id}/variations`."""
@@ -208,7 +221,7 @@ class AsyncProductsVariations(AsyncResource):
     async def save(self, product_id: int, record: Variation, /) -> Variation: ...
 
     async def save(self, *given: int | Variation) -> Variation:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_VARIATIONS_UPDATE, *given)
 
     async def delete(self, product_id: int, id: int, /, **params: Unpack[ProductVariationDeleteParams]) -> Variation:

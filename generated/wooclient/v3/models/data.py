@@ -38,8 +38,8 @@ class ContinentCountry(Model):
     """On which side of a price the currency sign stands, with or without a space."""
     decimal_sep: str | None = None
     """Character before the cents."""
-    dimension_unit: Annotated[Literal["cm", "in", "m", "mm", "yd"] | str, OPEN] | None = None
-    """Usual unit of length."""
+    dimension_unit: Annotated[Literal["cm", "in", "m", "mm", "yd", "foot"] | str, OPEN] | None = None
+    """Usual unit of length. `foot` is gone since 9.9."""
     num_decimals: int | None = None
     """Digits after the decimal separator in a price."""
     thousand_sep: str | None = None

@@ -22,8 +22,8 @@ class OrderEmailTemplate(Model):
     __shown__ = ("id", "title")
 
     id: Annotated[OrderEmailTemplateIdValue | str, OPEN]
-    """Id of the mail; plugins add their own. `customer_pos_completed_order` is new in 9.9.
-    `customer_pos_refunded_order` is new in 9.9.
+    """Id of the mail; plugins add their own. `customer_pos_completed_order` is new in 10.0.
+    `customer_pos_refunded_order` is new in 10.0.
     """
     title: str
     """Name of the mail in the language of the store."""

@@ -54,7 +54,7 @@ class ProductReview(Model):
 
 
 class ProductReviewDeleted(Model):
-    """Receipt for a review that was deleted for good."""
+    """Receipt for a review that was deleted permanently."""
 
     __shown__ = ("deleted", "previous")
 

@@ -19,7 +19,7 @@ class VariationAttribute(Model):
     id: int
     """Number of the shared attribute; 0 for one that only this product has."""
     name: str
-    """Title of the trait; names it in requests when `id` is 0 or absent."""
+    """Name of the attribute. Requests use it when `id` is 0 or absent."""
     slug: str | None = None
     """`pa_` and the slug of a shared attribute, else the slug of the name."""
     option: str
@@ -96,9 +96,9 @@ class Variation(Model):
     stock_status: Annotated[Literal["instock", "outofstock", "onbackorder"] | str, OPEN]
     """Availability. Follows the quantity when `manage_stock` is on."""
     backorders: Literal["no", "notify", "yes"]
-    """Whether shoppers may order more than there is, with or without being told."""
+    """Whether customers may order more than is in stock, with or without a notice."""
     backorders_allowed: bool
-    """Whether orders beyond the stock go through."""
+    """Whether it can be ordered when none is in stock."""
     backordered: bool
     """Whether more is ordered than there is."""
     low_stock_amount: int | None

@@ -21,7 +21,7 @@ class CustomerListParams(Parameters, total=False):
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     page: int
-    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
     per_page: int
     """How many items a page holds. From 1 to 100. Left out: 10."""
     search: str
@@ -43,8 +43,8 @@ class CustomerListParams(Parameters, total=False):
     role: CustomerListRoleValue | str
     """Only accounts with this role, or `all`. Plugins add roles of their own. Left out: customer."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -54,8 +54,8 @@ class CustomerGetParams(Parameters, total=False):
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -63,7 +63,7 @@ class CustomerDeleteParams(Parameters, total=False):
     """Parameters of customers.delete."""
 
     force: bool
-    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""
     reassign: int
     """User who takes over the pages and posts of the account. With 0 they are deleted along with it. Left out: 0."""
 
@@ -74,8 +74,8 @@ class CustomerDownloadListParams(Parameters, total=False):
     context: Literal["view"]
     """Downloads are only ever read, so `view` is the sole choice. Left out: view."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 

@@ -10,8 +10,8 @@ class DataListParams(Parameters, total=False):
     """Parameters of data.list."""
 
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -19,8 +19,8 @@ class DataContinentListParams(Parameters, total=False):
     """Parameters of data.continents.list."""
 
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -30,8 +30,8 @@ class DataContinentGetParams(Parameters, total=False):
     continent: str
     """Listed by the store but ignored; the path decides."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -39,8 +39,8 @@ class DataCountryListParams(Parameters, total=False):
     """Parameters of data.countries.list."""
 
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -48,8 +48,8 @@ class DataCountryGetParams(Parameters, total=False):
     """Parameters of data.countries.get."""
 
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -57,8 +57,8 @@ class DataCurrencyListParams(Parameters, total=False):
     """Parameters of data.currencies.list."""
 
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -66,8 +66,8 @@ class DataCurrencyCurrentParams(Parameters, total=False):
     """Parameters of data.currencies.current."""
 
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -77,6 +77,6 @@ class DataCurrencyGetParams(Parameters, total=False):
     location: str
     """Listed by the store but ignored; the path decides."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """

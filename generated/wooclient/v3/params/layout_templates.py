@@ -17,6 +17,6 @@ class LayoutTemplateGetParams(Parameters, total=False):
     """Parameters of layout_templates.get."""
 
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """

@@ -12,8 +12,8 @@ class MarketplaceFeaturedParams(Parameters, total=False):
     """Parameters of marketplace.featured."""
 
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -21,8 +21,8 @@ class MarketplaceSubscriptionListParams(Parameters, total=False):
     """Parameters of marketplace.subscriptions.list."""
 
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -32,8 +32,8 @@ class MarketplaceSubscriptionInstallUrlParams(Parameters, total=False):
     product_key: Required[str]
     """Key of the subscription."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 

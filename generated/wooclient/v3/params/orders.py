@@ -24,11 +24,11 @@ class OrderListParams(Parameters, total=False):
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     page: int
-    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
     per_page: int
     """How many items a page holds. From 1 to 100. Left out: 10."""
     search: str
-    """Only items in whose text this occurs."""
+    """Only items that contain this text."""
     after: MomentInput
     """Only items made after this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
     before: MomentInput
@@ -64,7 +64,7 @@ class OrderListParams(Parameters, total=False):
     created_via: Sequence[str]
     """Only orders made in one of these ways, for example `checkout` or `rest-api`. New in WooCommerce 9.9."""
     dp: int
-    """Decimal places of money in the answer; as many as the shop shows when left out."""
+    """Decimal places of money in the answer; by default as many as the shop shows."""
     order_item_display_meta: bool
     """Meant to drop custom fields of lines that repeat the name of a variation. Has no effect in most releases. Left
     out: false.
@@ -74,8 +74,8 @@ class OrderListParams(Parameters, total=False):
     exclude_meta: Sequence[str]
     """Leave out custom fields of the order with these keys; `include_meta` counts more."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -85,10 +85,10 @@ class OrderGetParams(Parameters, total=False):
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
     dp: int
-    """Decimal places of money in the answer; as many as the shop shows when left out."""
+    """Decimal places of money in the answer; by default as many as the shop shows."""
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -96,15 +96,15 @@ class OrderDeleteParams(Parameters, total=False):
     """Parameters of orders.delete."""
 
     force: bool
-    """Delete for good instead of moving to the trash. Kinds that have no trash insist on it. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""
 
 
 class OrderStatusListParams(Parameters, total=False):
     """Parameters of orders.statuses.list."""
 
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -112,8 +112,8 @@ class OrderReceiptGetParams(Parameters, total=False):
     """Parameters of orders.receipt.get."""
 
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 
@@ -121,8 +121,8 @@ class OrderActionEmailTemplatesParams(Parameters, total=False):
     """Parameters of orders.actions.email_templates."""
 
     fields: FieldsInput
-    """Names of the fields to answer; all others are left out. The `id` always comes along; where `a.b` is named, the
-    whole `a` comes.
+    """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
+    `a` comes.
     """
 
 

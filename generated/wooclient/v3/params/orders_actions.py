@@ -25,8 +25,8 @@ class OrderEmailSend(Parameters, total=False):
 
     template_id: Required[OrderEmailSendTemplateIdValue | str]
     """Mail to send; one of those that `email_templates` lists for the order. Optional from release 10.7 on.
-    `customer_cancelled_order` is new in 10.0. `customer_pos_completed_order` is new in 9.9.
-    `customer_pos_refunded_order` is new in 9.9.
+    `customer_cancelled_order` is new in 10.0. `customer_pos_completed_order` is new in 10.0.
+    `customer_pos_refunded_order` is new in 10.0.
     """
     email: str
     """Address to store as billing address and to write to. The address of the order when left out; refused if the order

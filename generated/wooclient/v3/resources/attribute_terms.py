@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v3.models.attribute_terms import ProductAttributeTerm
     from wooclient.v3.models.attribute_terms_batch import ProductAttributeTermBatchResult
     from wooclient.v3.params.attribute_terms import (
@@ -96,16 +97,31 @@ class ProductsAttributesTerms(Resource):
     def iter(
         self, attribute_id: int, /, *, prefetch: int = 0, **params: Unpack[ProductAttributeTermListParams]
     ) -> Iterator[ProductAttributeTerm]:
-        """Walk all pages of products.attributes.terms.list, as items are taken.
+        """Walk all pages of products.attributes.terms.list. A page is read when its first item is taken.
 
-        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
-        be missed: collect the ids first.
+        Without `orderby` and `order`, items are sorted by ascending id, where the store can do that. No item comes
+        twice. Items can be missed when others leave the filter during the walk: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
         """
         return self._walk(PRODUCTS_ATTRIBUTES_TERMS_LIST, params, attribute_id, prefetch=prefetch)
+
+    def partitions(
+        self, attribute_id: int, n: int, /, **params: Unpack[ProductAttributeTermListParams]
+    ) -> tuple[Partition[ProductAttributeTerm], ...]:
+        """Cut the list into at most `n` slices, to be read side by side.
+
+        Together the slices give each record once, also if the shop goes on selling meanwhile. They can be pickled and
+        hold no key: a thread, process or machine reads one with `partition.iter(woo)` and a client of its own. Slices
+        are bounded by when records were made, or name their ids where the list cannot be asked so. Records that come
+        after the slices were made are in the last one if it has no end, else in none.
+
+        `params` narrow the list, as in `list`. Raises TypeError for those that the slices are made of (`include`,
+        `page`, `per_page`, `offset`, `orderby`, `order`), ValueError for `n` below 1, and RequestError or one of its
+        kinds.
+        """
+        return self._partitions(PRODUCTS_ATTRIBUTES_TERMS_LIST, n, params, attribute_id)
 
     def create(self, attribute_id: int, /, **fields: Unpack[ProductAttributeTermCreate]) -> ProductAttributeTerm:
         """Create a term of an attribute.
@@ -146,9 +162,9 @@ class ProductsAttributesTerms(Resource):
     def save(self, attribute_id: int, record: ProductAttributeTerm, /) -> ProductAttributeTerm: ...
 
     def save(self, *given: int | ProductAttributeTerm) -> ProductAttributeTerm:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets. The model knows the attribute_id that it was read with, which need not be given.
@@ -160,7 +176,7 @@ class ProductsAttributesTerms(Resource):
     ) -> ProductAttributeTerm:
         """Delete a term of an attribute.
 
-        Removes the term for good, from its products too; `force` has to be true.
+        Removes the term permanently, from its products too; `force` has to be true.
 
         `DELETE /wp-json/wc/v3/products/attributes/{attribute_id}/terms/{id}`.
         """
@@ -220,8 +236,14 @@ class AsyncProductsAttributesTerms(AsyncResource):
     def iter(
         self, attribute_id: int, /, *, prefetch: int = 0, **params: Unpack[ProductAttributeTermListParams]
     ) -> AsyncIterator[ProductAttributeTerm]:
-        """Walk all pages of products.attributes.terms.list, as items are taken."""
+        """Walk all pages of products.attributes.terms.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_ATTRIBUTES_TERMS_LIST, params, attribute_id, prefetch=prefetch)
+
+    async def partitions(
+        self, attribute_id: int, n: int, /, **params: Unpack[ProductAttributeTermListParams]
+    ) -> tuple[Partition[ProductAttributeTerm], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(PRODUCTS_ATTRIBUTES_TERMS_LIST, n, params, attribute_id)
 
     async def create(self, attribute_id: int, /, **fields: Unpack[ProductAttributeTermCreate]) -> ProductAttributeTerm:
         """Create a term of an attribute: `POST /wp-json/wc/v3/products/attributes/{attribute_id}/terms`."""
@@ -246,7 +268,7 @@ class AsyncProductsAttributesTerms(AsyncResource):
     async def save(self, attribute_id: int, record: ProductAttributeTerm, /) -> ProductAttributeTerm: ...
 
     async def save(self, *given: int | ProductAttributeTerm) -> ProductAttributeTerm:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, *given)
 
     async def delete(

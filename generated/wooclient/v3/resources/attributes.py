@@ -129,9 +129,9 @@ class ProductsAttributes(Resource):
         return self._call(PRODUCTS_ATTRIBUTES_UPDATE, fields, id)
 
     def save(self, record: ProductAttribute, /) -> ProductAttribute:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets.
@@ -141,7 +141,7 @@ class ProductsAttributes(Resource):
     def delete(self, id: int, /, **params: Unpack[ProductAttributeDeleteParams]) -> ProductAttribute:
         """Delete a product attribute.
 
-        Removes the attribute and all its terms for good; `force` is not needed.
+        Removes the attribute and all its terms permanently; `force` is not needed.
 
         `DELETE /wp-json/wc/v3/products/attributes/{id}`.
         """
@@ -208,7 +208,7 @@ class AsyncProductsAttributes(AsyncResource):
         return await self._call(PRODUCTS_ATTRIBUTES_UPDATE, fields, id)
 
     async def save(self, record: ProductAttribute, /) -> ProductAttribute:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_ATTRIBUTES_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductAttributeDeleteParams]) -> ProductAttribute:

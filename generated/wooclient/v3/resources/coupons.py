@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v3.models.common import MetaData
     from wooclient.v3.models.coupons import Coupon
     from wooclient.v3.models.coupons_batch import CouponBatchResult
@@ -75,11 +76,10 @@ class Coupons(Resource):
         return self._page(COUPONS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[CouponListParams]) -> Iterator[Coupon]:
-        """Walk all pages of coupons.list, as items are taken.
+        """Walk all pages of coupons.list. A page is read when its first item is taken.
 
-        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
-        be missed: collect the ids first.
+        Without `orderby` and `order`, items are sorted by ascending id, where the store can do that. No item comes
+        twice. Items can be missed when others leave the filter during the walk: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
@@ -89,7 +89,7 @@ class Coupons(Resource):
     def modified_since(
         self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[CouponListParams]
     ) -> Iterator[Coupon]:
-        """Walk all that was changed at `when` or later.
+        """Walk all records that changed at `when` or later.
 
         An aware datetime is that moment; a naive one, or text without an offset, is shop time. Records of that very
         second may come again next time.
@@ -97,6 +97,20 @@ class Coupons(Resource):
         `prefetch` is how many pages may be fetched at once. Raises RequestError or one of its kinds.
         """
         return self._modified(COUPONS_LIST, when, params, prefetch=prefetch)
+
+    def partitions(self, n: int, /, **params: Unpack[CouponListParams]) -> tuple[Partition[Coupon], ...]:
+        """Cut the list into at most `n` slices, to be read side by side.
+
+        Together the slices give each record once, also if the shop goes on selling meanwhile. They can be pickled and
+        hold no key: a thread, process or machine reads one with `partition.iter(woo)` and a client of its own. Slices
+        are bounded by when records were made, or name their ids where the list cannot be asked so. Records that come
+        after the slices were made are in the last one if it has no end, else in none.
+
+        `params` narrow the list, as in `list`. Raises TypeError for those that the slices are made of (`include`,
+        `page`, `per_page`, `offset`, `orderby`, `order`), ValueError for `n` below 1, and RequestError or one of its
+        kinds.
+        """
+        return self._partitions(COUPONS_LIST, n, params)
 
     def create(self, **fields: Unpack[CouponCreate]) -> Coupon:
         """Create a coupon.
@@ -129,9 +143,9 @@ class Coupons(Resource):
         return self._call(COUPONS_UPDATE, fields, id)
 
     def save(self, record: Coupon, /) -> Coupon:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets.
@@ -141,8 +155,8 @@ class Coupons(Resource):
     def delete(self, id: int, /, **params: Unpack[CouponDeleteParams]) -> Coupon:
         """Delete a coupon.
 
-        Moves the coupon to the trash, or with `force` removes it for good. The answer shows it as it was before, with
-        its old status.
+        Moves the coupon to the trash, or with `force` removes it permanently. The answer shows it as it was before,
+        with its old status.
 
         `DELETE /wp-json/wc/v3/coupons/{id}`.
         """
@@ -196,14 +210,18 @@ class AsyncCoupons(AsyncResource):
         return await self._page(COUPONS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[CouponListParams]) -> AsyncIterator[Coupon]:
-        """Walk all pages of coupons.list, as items are taken."""
+        """Walk all pages of coupons.list. A page is read when its first item is taken."""
         return self._walk(COUPONS_LIST, params, prefetch=prefetch)
 
     def modified_since(
         self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[CouponListParams]
     ) -> AsyncIterator[Coupon]:
-        """Walk all that was changed at `when` or later."""
+        """Walk all records that changed at `when` or later."""
         return self._modified(COUPONS_LIST, when, params, prefetch=prefetch)
+
+    async def partitions(self, n: int, /, **params: Unpack[CouponListParams]) -> tuple[Partition[Coupon], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(COUPONS_LIST, n, params)
 
     async def create(self, **fields: Unpack[CouponCreate]) -> Coupon:
         """Create a coupon: `POST /wp-json/wc/v3/coupons`."""
@@ -218,7 +236,7 @@ class AsyncCoupons(AsyncResource):
         return await self._call(COUPONS_UPDATE, fields, id)
 
     async def save(self, record: Coupon, /) -> Coupon:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(COUPONS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[CouponDeleteParams]) -> Coupon:

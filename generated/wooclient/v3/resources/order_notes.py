@@ -89,7 +89,7 @@ class OrdersNotes(Resource):
     def delete(self, order_id: int, id: int, /, **params: Unpack[OrderNoteDeleteParams]) -> OrderNote:
         """Delete a note of an order.
 
-        Deletes a note for good. Notes have no trash, so the store insists on `force`.
+        Deletes a note permanently. Notes have no trash, so the store wants `force`.
 
         `DELETE /wp-json/wc/v3/orders/{order_id}/notes/{id}`.
         """

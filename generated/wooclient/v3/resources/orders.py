@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v3.models.common import MetaData
     from wooclient.v3.models.orders import Order, OrdersActionsEmailTemplatesAnswer
     from wooclient.v3.models.orders_actions import OrderActionResult, OrderReceipt
@@ -163,11 +164,10 @@ class Orders(Resource):
         return self._page(ORDERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> Iterator[Order]:
-        """Walk all pages of orders.list, as items are taken.
+        """Walk all pages of orders.list. A page is read when its first item is taken.
 
-        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
-        be missed: collect the ids first.
+        Without `orderby` and `order`, items are sorted by ascending id, where the store can do that. No item comes
+        twice. Items can be missed when others leave the filter during the walk: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
@@ -177,7 +177,7 @@ class Orders(Resource):
     def modified_since(
         self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[OrderListParams]
     ) -> Iterator[Order]:
-        """Walk all that was changed at `when` or later.
+        """Walk all records that changed at `when` or later.
 
         An aware datetime is that moment; a naive one, or text without an offset, is shop time. Records of that very
         second may come again next time.
@@ -185,6 +185,20 @@ class Orders(Resource):
         `prefetch` is how many pages may be fetched at once. Raises RequestError or one of its kinds.
         """
         return self._modified(ORDERS_LIST, when, params, prefetch=prefetch)
+
+    def partitions(self, n: int, /, **params: Unpack[OrderListParams]) -> tuple[Partition[Order], ...]:
+        """Cut the list into at most `n` slices, to be read side by side.
+
+        Together the slices give each record once, also if the shop goes on selling meanwhile. They can be pickled and
+        hold no key: a thread, process or machine reads one with `partition.iter(woo)` and a client of its own. Slices
+        are bounded by when records were made, or name their ids where the list cannot be asked so. Records that come
+        after the slices were made are in the last one if it has no end, else in none.
+
+        `params` narrow the list, as in `list`. Raises TypeError for those that the slices are made of (`include`,
+        `page`, `per_page`, `offset`, `orderby`, `order`), ValueError for `n` below 1, and RequestError or one of its
+        kinds.
+        """
+        return self._partitions(ORDERS_LIST, n, params)
 
     def create(self, **fields: Unpack[OrderCreate]) -> Order:
         """Create an order.
@@ -217,9 +231,9 @@ class Orders(Resource):
         return self._call(ORDERS_UPDATE, fields, id)
 
     def save(self, record: Order, /) -> Order:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets.
@@ -229,7 +243,7 @@ class Orders(Resource):
     def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> Order:
         """Delete an order.
 
-        Moves an order to the trash, or deletes it for good with `force`. The answer shows it as it was before.
+        Moves an order to the trash, or deletes it permanently with `force`. The answer shows it as it was before.
 
         `DELETE /wp-json/wc/v3/orders/{id}`.
         """
@@ -245,7 +259,7 @@ class Orders(Resource):
     ) -> BatchResult[Order]:
         """Create, change and delete orders together.
 
-        Carries out up to 100 changes, each on its own; a failed one is reported in its place. Deletes are for good.
+        Carries out up to 100 changes, each on its own; a failed one is reported in its place. Deletes are permanently.
 
         `POST /wp-json/wc/v3/orders/batch`.
 
@@ -311,14 +325,18 @@ class AsyncOrders(AsyncResource):
         return await self._page(ORDERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> AsyncIterator[Order]:
-        """Walk all pages of orders.list, as items are taken."""
+        """Walk all pages of orders.list. A page is read when its first item is taken."""
         return self._walk(ORDERS_LIST, params, prefetch=prefetch)
 
     def modified_since(
         self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[OrderListParams]
     ) -> AsyncIterator[Order]:
-        """Walk all that was changed at `when` or later."""
+        """Walk all records that changed at `when` or later."""
         return self._modified(ORDERS_LIST, when, params, prefetch=prefetch)
+
+    async def partitions(self, n: int, /, **params: Unpack[OrderListParams]) -> tuple[Partition[Order], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(ORDERS_LIST, n, params)
 
     async def create(self, **fields: Unpack[OrderCreate]) -> Order:
         """Create an order: `POST /wp-json/wc/v3/orders`."""
@@ -333,7 +351,7 @@ class AsyncOrders(AsyncResource):
         return await self._call(ORDERS_UPDATE, fields, id)
 
     async def save(self, record: Order, /) -> Order:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(ORDERS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> Order:

@@ -80,9 +80,9 @@ class PaymentGateways(Resource):
         return self._call(PAYMENT_GATEWAYS_UPDATE, fields, id)
 
     def save(self, record: PaymentGateway, /) -> PaymentGateway:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets.
@@ -106,5 +106,5 @@ class AsyncPaymentGateways(AsyncResource):
         return await self._call(PAYMENT_GATEWAYS_UPDATE, fields, id)
 
     async def save(self, record: PaymentGateway, /) -> PaymentGateway:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PAYMENT_GATEWAYS_UPDATE, record)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.lookup import Found
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v3.models.common import MetaData
     from wooclient.v3.models.products import Product
     from wooclient.v3.models.products_batch import ProductBatchResult
@@ -185,11 +186,10 @@ class Products(Resource):
         return self._page(PRODUCTS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductListParams]) -> Iterator[Product]:
-        """Walk all pages of products.list, as items are taken.
+        """Walk all pages of products.list. A page is read when its first item is taken.
 
-        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
-        be missed: collect the ids first.
+        Without `orderby` and `order`, items are sorted by ascending id, where the store can do that. No item comes
+        twice. Items can be missed when others leave the filter during the walk: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
@@ -199,7 +199,7 @@ class Products(Resource):
     def modified_since(
         self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[ProductListParams]
     ) -> Iterator[Product]:
-        """Walk all that was changed at `when` or later.
+        """Walk all records that changed at `when` or later.
 
         An aware datetime is that moment; a naive one, or text without an offset, is shop time. Records of that very
         second may come again next time.
@@ -208,13 +208,27 @@ class Products(Resource):
         """
         return self._modified(PRODUCTS_LIST, when, params, prefetch=prefetch)
 
-    def by_sku(self, values: Iterable[str], /, **params: Unpack[ProductListParams]) -> Found[Product]:
-        """Find products by `sku`, however many.
+    def partitions(self, n: int, /, **params: Unpack[ProductListParams]) -> tuple[Partition[Product], ...]:
+        """Cut the list into at most `n` slices, to be read side by side.
 
-        Gives a mapping of what was asked to what was found, the missing in its `missing`. A request is made for about
-        100 values at a time. Letter case does not matter, blanks at the ends neither; a value with a comma takes a
-        request of its own. Of several records with one value the oldest is given, and all of them in `duplicates`.
-        `params` narrow the search, as in `list`. What is in the trash is not found.
+        Together the slices give each record once, also if the shop goes on selling meanwhile. They can be pickled and
+        hold no key: a thread, process or machine reads one with `partition.iter(woo)` and a client of its own. Slices
+        are bounded by when records were made, or name their ids where the list cannot be asked so. Records that come
+        after the slices were made are in the last one if it has no end, else in none.
+
+        `params` narrow the list, as in `list`. Raises TypeError for those that the slices are made of (`include`,
+        `page`, `per_page`, `offset`, `orderby`, `order`), ValueError for `n` below 1, and RequestError or one of its
+        kinds.
+        """
+        return self._partitions(PRODUCTS_LIST, n, params)
+
+    def by_sku(self, values: Iterable[str], /, **params: Unpack[ProductListParams]) -> Found[Product]:
+        """Find products by `sku`; any number of values may be given.
+
+        Returns a mapping from each value to its record. Values without a record are in its attribute `missing`. One
+        request finds about 100 values. Letter case and blanks at the ends do not matter. A value with a comma takes a
+        request of its own. If several records have one value, the oldest is given, and `duplicates` has all of them.
+        `params` narrow the search, as in `list`. Records in the trash are not found.
 
         Raises ValueError for an empty value, and RequestError or one of its kinds.
         """
@@ -252,9 +266,9 @@ class Products(Resource):
         return self._call(PRODUCTS_UPDATE, fields, id)
 
     def save(self, record: Product, /) -> Product:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets.
@@ -264,8 +278,8 @@ class Products(Resource):
     def delete(self, id: int, /, **params: Unpack[ProductDeleteParams]) -> Product:
         """Delete a product.
 
-        Moves a product to the trash, or removes it for good with `force`; the variations of a variable product go with
-        it. The answer shows it as it was before.
+        Moves a product to the trash, or removes it permanently with `force`; the variations of a variable product go
+        with it. The answer shows it as it was before.
 
         `DELETE /wp-json/wc/v3/products/{id}`.
         """
@@ -308,11 +322,10 @@ class Products(Resource):
     def iter_suggested_products(
         self, *, prefetch: int = 0, **params: Unpack[ProductSuggestedProductsParams]
     ) -> Iterator[Product]:
-        """Walk all pages of products.suggested_products, as items are taken.
+        """Walk all pages of products.suggested_products. A page is read when its first item is taken.
 
-        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
-        be missed: collect the ids first.
+        Without `orderby` and `order`, items are sorted by ascending id, where the store can do that. No item comes
+        twice. Items can be missed when others leave the filter during the walk: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
@@ -417,17 +430,21 @@ class AsyncProducts(AsyncResource):
         return await self._page(PRODUCTS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductListParams]) -> AsyncIterator[Product]:
-        """Walk all pages of products.list, as items are taken."""
+        """Walk all pages of products.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_LIST, params, prefetch=prefetch)
 
     def modified_since(
         self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[ProductListParams]
     ) -> AsyncIterator[Product]:
-        """Walk all that was changed at `when` or later."""
+        """Walk all records that changed at `when` or later."""
         return self._modified(PRODUCTS_LIST, when, params, prefetch=prefetch)
 
+    async def partitions(self, n: int, /, **params: Unpack[ProductListParams]) -> tuple[Partition[Product], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(PRODUCTS_LIST, n, params)
+
     async def by_sku(self, values: Iterable[str], /, **params: Unpack[ProductListParams]) -> Found[Product]:
-        """Find products by `sku`, however many."""
+        """Find products by `sku`; any number of values may be given."""
         return await self._lookup(PRODUCTS_LIST, "sku", "sku", values, params)
 
     async def create(self, **fields: Unpack[ProductCreate]) -> Product:
@@ -443,7 +460,7 @@ class AsyncProducts(AsyncResource):
         return await self._call(PRODUCTS_UPDATE, fields, id)
 
     async def save(self, record: Product, /) -> Product:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductDeleteParams]) -> Product:
@@ -466,7 +483,7 @@ class AsyncProducts(AsyncResource):
     def iter_suggested_products(
         self, *, prefetch: int = 0, **params: Unpack[ProductSuggestedProductsParams]
     ) -> AsyncIterator[Product]:
-        """Walk all pages of products.suggested_products, as items are taken."""
+        """Walk all pages of products.suggested_products. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_SUGGESTED_PRODUCTS, params, prefetch=prefetch)
 
     async def suggested_products(self, **params: Unpack[ProductSuggestedProductsParams]) -> Page[Product]:
@@ -486,11 +503,10 @@ class ProductsCustomFields(Resource):
     """Names of the custom fields that products carry."""
 
     def iter_names(self, *, prefetch: int = 0, **params: Unpack[ProductCustomFieldNamesParams]) -> Iterator[str]:
-        """Walk all pages of products.custom_fields.names, as items are taken.
+        """Walk all pages of products.custom_fields.names. A page is read when its first item is taken.
 
-        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
-        be missed: collect the ids first.
+        Without `orderby` and `order`, items are sorted by ascending id, where the store can do that. No item comes
+        twice. Items can be missed when others leave the filter during the walk: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
@@ -512,7 +528,7 @@ class AsyncProductsCustomFields(AsyncResource):
     """Names of the custom fields that products carry."""
 
     def iter_names(self, *, prefetch: int = 0, **params: Unpack[ProductCustomFieldNamesParams]) -> AsyncIterator[str]:
-        """Walk all pages of products.custom_fields.names, as items are taken."""
+        """Walk all pages of products.custom_fields.names. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_CUSTOM_FIELDS_NAMES, params, prefetch=prefetch)
 
     async def names(self, **params: Unpack[ProductCustomFieldNamesParams]) -> Page[str]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v3.models.refunds import OrderRefund
     from wooclient.v3.params.refunds import (
         OrderRefundCreate,
@@ -84,11 +85,10 @@ class OrdersRefunds(Resource):
     def iter(
         self, order_id: int, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
     ) -> Iterator[OrderRefund]:
-        """Walk all pages of orders.refunds.list, as items are taken.
+        """Walk all pages of orders.refunds.list. A page is read when its first item is taken.
 
-        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
-        be missed: collect the ids first.
+        Without `orderby` and `order`, items are sorted by ascending id, where the store can do that. No item comes
+        twice. Items can be missed when others leave the filter during the walk: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
@@ -98,7 +98,7 @@ class OrdersRefunds(Resource):
     def modified_since(
         self, order_id: int, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
     ) -> Iterator[OrderRefund]:
-        """Walk all that was changed at `when` or later.
+        """Walk all records that changed at `when` or later.
 
         An aware datetime is that moment; a naive one, or text without an offset, is shop time. Records of that very
         second may come again next time.
@@ -106,6 +106,22 @@ class OrdersRefunds(Resource):
         `prefetch` is how many pages may be fetched at once. Raises RequestError or one of its kinds.
         """
         return self._modified(ORDERS_REFUNDS_LIST, when, params, order_id, prefetch=prefetch)
+
+    def partitions(
+        self, order_id: int, n: int, /, **params: Unpack[OrderRefundListParams]
+    ) -> tuple[Partition[OrderRefund], ...]:
+        """Cut the list into at most `n` slices, to be read side by side.
+
+        Together the slices give each record once, also if the shop goes on selling meanwhile. They can be pickled and
+        hold no key: a thread, process or machine reads one with `partition.iter(woo)` and a client of its own. Slices
+        are bounded by when records were made, or name their ids where the list cannot be asked so. Records that come
+        after the slices were made are in the last one if it has no end, else in none.
+
+        `params` narrow the list, as in `list`. Raises TypeError for those that the slices are made of (`include`,
+        `page`, `per_page`, `offset`, `orderby`, `order`), ValueError for `n` below 1, and RequestError or one of its
+        kinds.
+        """
+        return self._partitions(ORDERS_REFUNDS_LIST, n, params, order_id)
 
     def create(self, order_id: int, /, **fields: Unpack[OrderRefundCreate]) -> OrderRefund:
         """Refund an order.
@@ -129,7 +145,8 @@ class OrdersRefunds(Resource):
     def delete(self, order_id: int, id: int, /, **params: Unpack[OrderRefundDeleteParams]) -> OrderRefund:
         """Delete a refund of an order.
 
-        Deletes a refund for good, with or without `force`. Only the record goes: money does not move, nor does stock.
+        Deletes a refund permanently, with or without `force`. Only the record goes: money does not move, nor does
+        stock.
 
         `DELETE /wp-json/wc/v3/orders/{order_id}/refunds/{id}`.
         """
@@ -146,14 +163,20 @@ class AsyncOrdersRefunds(AsyncResource):
     def iter(
         self, order_id: int, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
     ) -> AsyncIterator[OrderRefund]:
-        """Walk all pages of orders.refunds.list, as items are taken."""
+        """Walk all pages of orders.refunds.list. A page is read when its first item is taken."""
         return self._walk(ORDERS_REFUNDS_LIST, params, order_id, prefetch=prefetch)
 
     def modified_since(
         self, order_id: int, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[OrderRefundListParams]
     ) -> AsyncIterator[OrderRefund]:
-        """Walk all that was changed at `when` or later."""
+        """Walk all records that changed at `when` or later."""
         return self._modified(ORDERS_REFUNDS_LIST, when, params, order_id, prefetch=prefetch)
+
+    async def partitions(
+        self, order_id: int, n: int, /, **params: Unpack[OrderRefundListParams]
+    ) -> tuple[Partition[OrderRefund], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(ORDERS_REFUNDS_LIST, n, params, order_id)
 
     async def create(self, order_id: int, /, **fields: Unpack[OrderRefundCreate]) -> OrderRefund:
         """Refund an order: `POST /wp-json/wc/v3/orders/{order_id}/refunds`."""
@@ -182,11 +205,10 @@ class Refunds(Resource):
         return self._page(REFUNDS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[RefundListParams]) -> Iterator[OrderRefund]:
-        """Walk all pages of refunds.list, as items are taken.
+        """Walk all pages of refunds.list. A page is read when its first item is taken.
 
-        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
-        be missed: collect the ids first.
+        Without `orderby` and `order`, items are sorted by ascending id, where the store can do that. No item comes
+        twice. Items can be missed when others leave the filter during the walk: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
@@ -196,7 +218,7 @@ class Refunds(Resource):
     def modified_since(
         self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[RefundListParams]
     ) -> Iterator[OrderRefund]:
-        """Walk all that was changed at `when` or later.
+        """Walk all records that changed at `when` or later.
 
         An aware datetime is that moment; a naive one, or text without an offset, is shop time. Records of that very
         second may come again next time.
@@ -204,6 +226,20 @@ class Refunds(Resource):
         `prefetch` is how many pages may be fetched at once. Raises RequestError or one of its kinds.
         """
         return self._modified(REFUNDS_LIST, when, params, prefetch=prefetch)
+
+    def partitions(self, n: int, /, **params: Unpack[RefundListParams]) -> tuple[Partition[OrderRefund], ...]:
+        """Cut the list into at most `n` slices, to be read side by side.
+
+        Together the slices give each record once, also if the shop goes on selling meanwhile. They can be pickled and
+        hold no key: a thread, process or machine reads one with `partition.iter(woo)` and a client of its own. Slices
+        are bounded by when records were made, or name their ids where the list cannot be asked so. Records that come
+        after the slices were made are in the last one if it has no end, else in none.
+
+        `params` narrow the list, as in `list`. Raises TypeError for those that the slices are made of (`include`,
+        `page`, `per_page`, `offset`, `orderby`, `order`), ValueError for `n` below 1, and RequestError or one of its
+        kinds.
+        """
+        return self._partitions(REFUNDS_LIST, n, params)
 
 
 class AsyncRefunds(AsyncResource):
@@ -214,11 +250,15 @@ class AsyncRefunds(AsyncResource):
         return await self._page(REFUNDS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[RefundListParams]) -> AsyncIterator[OrderRefund]:
-        """Walk all pages of refunds.list, as items are taken."""
+        """Walk all pages of refunds.list. A page is read when its first item is taken."""
         return self._walk(REFUNDS_LIST, params, prefetch=prefetch)
 
     def modified_since(
         self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[RefundListParams]
     ) -> AsyncIterator[OrderRefund]:
-        """Walk all that was changed at `when` or later."""
+        """Walk all records that changed at `when` or later."""
         return self._modified(REFUNDS_LIST, when, params, prefetch=prefetch)
+
+    async def partitions(self, n: int, /, **params: Unpack[RefundListParams]) -> tuple[Partition[OrderRefund], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(REFUNDS_LIST, n, params)

@@ -238,9 +238,9 @@ class SettingsOptions(Resource):
     def save(self, group_id: str, record: Setting, /) -> Setting: ...
 
     def save(self, *given: str | Setting) -> Setting:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets. The model knows the group_id that it was read with, which need not be given.
@@ -290,5 +290,5 @@ class AsyncSettingsOptions(AsyncResource):
     async def save(self, group_id: str, record: Setting, /) -> Setting: ...
 
     async def save(self, *given: str | Setting) -> Setting:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(SETTINGS_OPTIONS_UPDATE, *given)

@@ -229,9 +229,9 @@ class ShippingZones(Resource):
         return self._call(SHIPPING_ZONES_UPDATE, fields, id)
 
     def save(self, record: ShippingZone, /) -> ShippingZone:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets.
@@ -241,7 +241,7 @@ class ShippingZones(Resource):
     def delete(self, id: int, /, **params: Unpack[ShippingZoneDeleteParams]) -> ShippingZone:
         """Delete a shipping zone.
 
-        Removes a zone with its places and methods for good. Zones have no trash, so `force` must be true.
+        Removes a zone with its places and methods permanently. Zones have no trash, so `force` must be true.
 
         `DELETE /wp-json/wc/v3/shipping/zones/{id}`.
         """
@@ -278,7 +278,7 @@ class AsyncShippingZones(AsyncResource):
         return await self._call(SHIPPING_ZONES_UPDATE, fields, id)
 
     async def save(self, record: ShippingZone, /) -> ShippingZone:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(SHIPPING_ZONES_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ShippingZoneDeleteParams]) -> ShippingZone:
@@ -373,9 +373,9 @@ class ShippingZonesMethods(Resource):
     def save(self, zone_id: int, record: ShippingZoneMethod, /) -> ShippingZoneMethod: ...
 
     def save(self, *given: int | ShippingZoneMethod) -> ShippingZoneMethod:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets. The model knows the zone_id that it was read with, which need not be given.
@@ -387,7 +387,7 @@ class ShippingZonesMethods(Resource):
     ) -> ShippingZoneMethod:
         """Remove a shipping method from a zone.
 
-        Removes the method and its settings for good. Methods have no trash, so `force` must be true.
+        Removes the method and its settings permanently. Methods have no trash, so `force` must be true.
 
         `DELETE /wp-json/wc/v3/shipping/zones/{zone_id}/methods/{instance_id}`.
         """
@@ -424,7 +424,7 @@ class AsyncShippingZonesMethods(AsyncResource):
     async def save(self, zone_id: int, record: ShippingZoneMethod, /) -> ShippingZoneMethod: ...
 
     async def save(self, *given: int | ShippingZoneMethod) -> ShippingZoneMethod:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(SHIPPING_ZONES_METHODS_UPDATE, *given)
 
     async def delete(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v3.models.shipping_classes import ProductShippingClass
     from wooclient.v3.models.shipping_classes_batch import ProductShippingClassBatchResult
     from wooclient.v3.params.shipping_classes import (
@@ -103,16 +104,31 @@ class ProductsShippingClasses(Resource):
     def iter(
         self, *, prefetch: int = 0, **params: Unpack[ProductShippingClassListParams]
     ) -> Iterator[ProductShippingClass]:
-        """Walk all pages of products.shipping_classes.list, as items are taken.
+        """Walk all pages of products.shipping_classes.list. A page is read when its first item is taken.
 
-        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
-        be missed: collect the ids first.
+        Without `orderby` and `order`, items are sorted by ascending id, where the store can do that. No item comes
+        twice. Items can be missed when others leave the filter during the walk: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
         """
         return self._walk(PRODUCTS_SHIPPING_CLASSES_LIST, params, prefetch=prefetch)
+
+    def partitions(
+        self, n: int, /, **params: Unpack[ProductShippingClassListParams]
+    ) -> tuple[Partition[ProductShippingClass], ...]:
+        """Cut the list into at most `n` slices, to be read side by side.
+
+        Together the slices give each record once, also if the shop goes on selling meanwhile. They can be pickled and
+        hold no key: a thread, process or machine reads one with `partition.iter(woo)` and a client of its own. Slices
+        are bounded by when records were made, or name their ids where the list cannot be asked so. Records that come
+        after the slices were made are in the last one if it has no end, else in none.
+
+        `params` narrow the list, as in `list`. Raises TypeError for those that the slices are made of (`include`,
+        `page`, `per_page`, `offset`, `orderby`, `order`), ValueError for `n` below 1, and RequestError or one of its
+        kinds.
+        """
+        return self._partitions(PRODUCTS_SHIPPING_CLASSES_LIST, n, params)
 
     def create(self, **fields: Unpack[ProductShippingClassCreate]) -> ProductShippingClass:
         """Create a shipping class.
@@ -143,9 +159,9 @@ class ProductsShippingClasses(Resource):
         return self._call(PRODUCTS_SHIPPING_CLASSES_UPDATE, fields, id)
 
     def save(self, record: ProductShippingClass, /) -> ProductShippingClass:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets.
@@ -155,7 +171,7 @@ class ProductsShippingClasses(Resource):
     def delete(self, id: int, /, **params: Unpack[ProductShippingClassDeleteParams]) -> ProductShippingClass:
         """Delete a shipping class.
 
-        Removes the shipping class for good; `force` has to be true. Its products then ship without a class.
+        Removes the shipping class permanently; `force` has to be true. Its products then ship without a class.
 
         `DELETE /wp-json/wc/v3/products/shipping_classes/{id}`.
         """
@@ -219,8 +235,14 @@ class AsyncProductsShippingClasses(AsyncResource):
     def iter(
         self, *, prefetch: int = 0, **params: Unpack[ProductShippingClassListParams]
     ) -> AsyncIterator[ProductShippingClass]:
-        """Walk all pages of products.shipping_classes.list, as items are taken."""
+        """Walk all pages of products.shipping_classes.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_SHIPPING_CLASSES_LIST, params, prefetch=prefetch)
+
+    async def partitions(
+        self, n: int, /, **params: Unpack[ProductShippingClassListParams]
+    ) -> tuple[Partition[ProductShippingClass], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(PRODUCTS_SHIPPING_CLASSES_LIST, n, params)
 
     async def create(self, **fields: Unpack[ProductShippingClassCreate]) -> ProductShippingClass:
         """Create a shipping class: `POST /wp-json/wc/v3/products/shipping_classes`."""
@@ -235,7 +257,7 @@ class AsyncProductsShippingClasses(AsyncResource):
         return await self._call(PRODUCTS_SHIPPING_CLASSES_UPDATE, fields, id)
 
     async def save(self, record: ProductShippingClass, /) -> ProductShippingClass:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_SHIPPING_CLASSES_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductShippingClassDeleteParams]) -> ProductShippingClass:

@@ -122,9 +122,9 @@ class SystemStatusTools(Resource):
         return self._call(SYSTEM_STATUS_TOOLS_UPDATE, fields, id)
 
     def save(self, record: SystemStatusTool, /) -> SystemStatusTool:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets.
@@ -148,5 +148,5 @@ class AsyncSystemStatusTools(AsyncResource):
         return await self._call(SYSTEM_STATUS_TOOLS_UPDATE, fields, id)
 
     async def save(self, record: SystemStatusTool, /) -> SystemStatusTool:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(SYSTEM_STATUS_TOOLS_UPDATE, record)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v3.models.tags import ProductTag
     from wooclient.v3.models.tags_batch import ProductTagBatchResult
     from wooclient.v3.params.tags import (
@@ -72,16 +73,29 @@ class ProductsTags(Resource):
         return self._page(PRODUCTS_TAGS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductTagListParams]) -> Iterator[ProductTag]:
-        """Walk all pages of products.tags.list, as items are taken.
+        """Walk all pages of products.tags.list. A page is read when its first item is taken.
 
-        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
-        be missed: collect the ids first.
+        Without `orderby` and `order`, items are sorted by ascending id, where the store can do that. No item comes
+        twice. Items can be missed when others leave the filter during the walk: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
         """
         return self._walk(PRODUCTS_TAGS_LIST, params, prefetch=prefetch)
+
+    def partitions(self, n: int, /, **params: Unpack[ProductTagListParams]) -> tuple[Partition[ProductTag], ...]:
+        """Cut the list into at most `n` slices, to be read side by side.
+
+        Together the slices give each record once, also if the shop goes on selling meanwhile. They can be pickled and
+        hold no key: a thread, process or machine reads one with `partition.iter(woo)` and a client of its own. Slices
+        are bounded by when records were made, or name their ids where the list cannot be asked so. Records that come
+        after the slices were made are in the last one if it has no end, else in none.
+
+        `params` narrow the list, as in `list`. Raises TypeError for those that the slices are made of (`include`,
+        `page`, `per_page`, `offset`, `orderby`, `order`), ValueError for `n` below 1, and RequestError or one of its
+        kinds.
+        """
+        return self._partitions(PRODUCTS_TAGS_LIST, n, params)
 
     def create(self, **fields: Unpack[ProductTagCreate]) -> ProductTag:
         """Create a product tag.
@@ -111,9 +125,9 @@ class ProductsTags(Resource):
         return self._call(PRODUCTS_TAGS_UPDATE, fields, id)
 
     def save(self, record: ProductTag, /) -> ProductTag:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets.
@@ -123,7 +137,7 @@ class ProductsTags(Resource):
     def delete(self, id: int, /, **params: Unpack[ProductTagDeleteParams]) -> ProductTag:
         """Delete a product tag.
 
-        Removes the tag for good, from its products too; `force` has to be true.
+        Removes the tag permanently, from its products too; `force` has to be true.
 
         `DELETE /wp-json/wc/v3/products/tags/{id}`.
         """
@@ -171,8 +185,12 @@ class AsyncProductsTags(AsyncResource):
         return await self._page(PRODUCTS_TAGS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductTagListParams]) -> AsyncIterator[ProductTag]:
-        """Walk all pages of products.tags.list, as items are taken."""
+        """Walk all pages of products.tags.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_TAGS_LIST, params, prefetch=prefetch)
+
+    async def partitions(self, n: int, /, **params: Unpack[ProductTagListParams]) -> tuple[Partition[ProductTag], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(PRODUCTS_TAGS_LIST, n, params)
 
     async def create(self, **fields: Unpack[ProductTagCreate]) -> ProductTag:
         """Create a product tag: `POST /wp-json/wc/v3/products/tags`."""
@@ -187,7 +205,7 @@ class AsyncProductsTags(AsyncResource):
         return await self._call(PRODUCTS_TAGS_UPDATE, fields, id)
 
     async def save(self, record: ProductTag, /) -> ProductTag:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_TAGS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductTagDeleteParams]) -> ProductTag:

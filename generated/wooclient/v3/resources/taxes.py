@@ -88,11 +88,10 @@ class Taxes(Resource):
         return self._page(TAXES_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[TaxListParams]) -> Iterator[Tax]:
-        """Walk all pages of taxes.list, as items are taken.
+        """Walk all pages of taxes.list. A page is read when its first item is taken.
 
-        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
-        be missed: collect the ids first.
+        Without `orderby` and `order`, items are sorted by ascending id, where the store can do that. No item comes
+        twice. Items can be missed when others leave the filter during the walk: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
@@ -128,9 +127,9 @@ class Taxes(Resource):
         return self._call(TAXES_UPDATE, fields, id)
 
     def save(self, record: Tax, /) -> Tax:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets.
@@ -140,8 +139,8 @@ class Taxes(Resource):
     def delete(self, id: int, /, **params: Unpack[TaxDeleteParams]) -> Tax:
         """Delete a tax rate.
 
-        Removes the tax rate for good; there is no trash, so `force` must be true. A missing rate is a 400 here, not a
-        404.
+        Removes the tax rate permanently; there is no trash, so `force` must be true. A missing rate is a 400 here, not
+        a 404.
 
         `DELETE /wp-json/wc/v3/taxes/{id}`.
         """
@@ -193,7 +192,7 @@ class AsyncTaxes(AsyncResource):
         return await self._page(TAXES_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[TaxListParams]) -> AsyncIterator[Tax]:
-        """Walk all pages of taxes.list, as items are taken."""
+        """Walk all pages of taxes.list. A page is read when its first item is taken."""
         return self._walk(TAXES_LIST, params, prefetch=prefetch)
 
     async def create(self, **fields: Unpack[TaxCreate]) -> Tax:
@@ -209,7 +208,7 @@ class AsyncTaxes(AsyncResource):
         return await self._call(TAXES_UPDATE, fields, id)
 
     async def save(self, record: Tax, /) -> Tax:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(TAXES_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[TaxDeleteParams]) -> Tax:
@@ -264,7 +263,7 @@ class TaxesClasses(Resource):
     def delete(self, slug: str, /, **params: Unpack[TaxClassDeleteParams]) -> TaxClass:
         """Delete a tax class.
 
-        Removes the tax class and every tax rate in it for good; there is no trash, so `force` must be true. The
+        Removes the tax class and every tax rate in it permanently; there is no trash, so `force` must be true. The
         standard class cannot be deleted.
 
         `DELETE /wp-json/wc/v3/taxes/classes/{slug}`.

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v3.models.common import MetaData
     from wooclient.v3.models.variations import Variation, VariationGenerationResult
     from wooclient.v3.models.variations_batch import VariationBatchResult
@@ -123,11 +124,10 @@ class ProductsVariations(Resource):
     def iter(
         self, product_id: int, /, *, prefetch: int = 0, **params: Unpack[ProductVariationListParams]
     ) -> Iterator[Variation]:
-        """Walk all pages of products.variations.list, as items are taken.
+        """Walk all pages of products.variations.list. A page is read when its first item is taken.
 
-        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
-        be missed: collect the ids first.
+        Without `orderby` and `order`, items are sorted by ascending id, where the store can do that. No item comes
+        twice. Items can be missed when others leave the filter during the walk: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
@@ -143,7 +143,7 @@ class ProductsVariations(Resource):
         prefetch: int = 0,
         **params: Unpack[ProductVariationListParams],
     ) -> Iterator[Variation]:
-        """Walk all that was changed at `when` or later.
+        """Walk all records that changed at `when` or later.
 
         An aware datetime is that moment; a naive one, or text without an offset, is shop time. Records of that very
         second may come again next time.
@@ -151,6 +151,22 @@ class ProductsVariations(Resource):
         `prefetch` is how many pages may be fetched at once. Raises RequestError or one of its kinds.
         """
         return self._modified(PRODUCTS_VARIATIONS_LIST, when, params, product_id, prefetch=prefetch)
+
+    def partitions(
+        self, product_id: int, n: int, /, **params: Unpack[ProductVariationListParams]
+    ) -> tuple[Partition[Variation], ...]:
+        """Cut the list into at most `n` slices, to be read side by side.
+
+        Together the slices give each record once, also if the shop goes on selling meanwhile. They can be pickled and
+        hold no key: a thread, process or machine reads one with `partition.iter(woo)` and a client of its own. Slices
+        are bounded by when records were made, or name their ids where the list cannot be asked so. Records that come
+        after the slices were made are in the last one if it has no end, else in none.
+
+        `params` narrow the list, as in `list`. Raises TypeError for those that the slices are made of (`include`,
+        `page`, `per_page`, `offset`, `orderby`, `order`), ValueError for `n` below 1, and RequestError or one of its
+        kinds.
+        """
+        return self._partitions(PRODUCTS_VARIATIONS_LIST, n, params, product_id)
 
     def create(self, product_id: int, /, **fields: Unpack[VariationCreate]) -> Variation:
         """Create a variation.
@@ -189,9 +205,9 @@ class ProductsVariations(Resource):
     def save(self, product_id: int, record: Variation, /) -> Variation: ...
 
     def save(self, *given: int | Variation) -> Variation:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets. The model knows the product_id that it was read with, which need not be given.
@@ -201,7 +217,7 @@ class ProductsVariations(Resource):
     def delete(self, product_id: int, id: int, /, **params: Unpack[ProductVariationDeleteParams]) -> Variation:
         """Delete a variation.
 
-        Moves a variation to the trash, where its product no longer lists it, or removes it for good with `force`.
+        Moves a variation to the trash, where its product no longer lists it, or removes it permanently with `force`.
 
         `DELETE /wp-json/wc/v3/products/{product_id}/variations/{id}`.
         """
@@ -274,7 +290,7 @@ class AsyncProductsVariations(AsyncResource):
     def iter(
         self, product_id: int, /, *, prefetch: int = 0, **params: Unpack[ProductVariationListParams]
     ) -> AsyncIterator[Variation]:
-        """Walk all pages of products.variations.list, as items are taken."""
+        """Walk all pages of products.variations.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_VARIATIONS_LIST, params, product_id, prefetch=prefetch)
 
     def modified_since(
@@ -286,8 +302,14 @@ class AsyncProductsVariations(AsyncResource):
         prefetch: int = 0,
         **params: Unpack[ProductVariationListParams],
     ) -> AsyncIterator[Variation]:
-        """Walk all that was changed at `when` or later."""
+        """Walk all records that changed at `when` or later."""
         return self._modified(PRODUCTS_VARIATIONS_LIST, when, params, product_id, prefetch=prefetch)
+
+    async def partitions(
+        self, product_id: int, n: int, /, **params: Unpack[ProductVariationListParams]
+    ) -> tuple[Partition[Variation], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(PRODUCTS_VARIATIONS_LIST, n, params, product_id)
 
     async def create(self, product_id: int, /, **fields: Unpack[VariationCreate]) -> Variation:
         """Create a variation: `POST /wp-json/wc/v3/products/{product_id}/variations`."""
@@ -308,7 +330,7 @@ class AsyncProductsVariations(AsyncResource):
     async def save(self, product_id: int, record: Variation, /) -> Variation: ...
 
     async def save(self, *given: int | Variation) -> Variation:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_VARIATIONS_UPDATE, *given)
 
     async def delete(self, product_id: int, id: int, /, **params: Unpack[ProductVariationDeleteParams]) -> Variation:
@@ -356,11 +378,10 @@ class Variations(Resource):
         return self._page(VARIATIONS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[VariationListParams]) -> Iterator[Variation]:
-        """Walk all pages of variations.list, as items are taken.
+        """Walk all pages of variations.list. A page is read when its first item is taken.
 
-        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
-        be missed: collect the ids first.
+        Without `orderby` and `order`, items are sorted by ascending id, where the store can do that. No item comes
+        twice. Items can be missed when others leave the filter during the walk: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
@@ -370,7 +391,7 @@ class Variations(Resource):
     def modified_since(
         self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[VariationListParams]
     ) -> Iterator[Variation]:
-        """Walk all that was changed at `when` or later.
+        """Walk all records that changed at `when` or later.
 
         An aware datetime is that moment; a naive one, or text without an offset, is shop time. Records of that very
         second may come again next time.
@@ -378,6 +399,20 @@ class Variations(Resource):
         `prefetch` is how many pages may be fetched at once. Raises RequestError or one of its kinds.
         """
         return self._modified(VARIATIONS_LIST, when, params, prefetch=prefetch)
+
+    def partitions(self, n: int, /, **params: Unpack[VariationListParams]) -> tuple[Partition[Variation], ...]:
+        """Cut the list into at most `n` slices, to be read side by side.
+
+        Together the slices give each record once, also if the shop goes on selling meanwhile. They can be pickled and
+        hold no key: a thread, process or machine reads one with `partition.iter(woo)` and a client of its own. Slices
+        are bounded by when records were made, or name their ids where the list cannot be asked so. Records that come
+        after the slices were made are in the last one if it has no end, else in none.
+
+        `params` narrow the list, as in `list`. Raises TypeError for those that the slices are made of (`include`,
+        `page`, `per_page`, `offset`, `orderby`, `order`), ValueError for `n` below 1, and RequestError or one of its
+        kinds.
+        """
+        return self._partitions(VARIATIONS_LIST, n, params)
 
 
 class AsyncVariations(AsyncResource):
@@ -388,11 +423,15 @@ class AsyncVariations(AsyncResource):
         return await self._page(VARIATIONS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[VariationListParams]) -> AsyncIterator[Variation]:
-        """Walk all pages of variations.list, as items are taken."""
+        """Walk all pages of variations.list. A page is read when its first item is taken."""
         return self._walk(VARIATIONS_LIST, params, prefetch=prefetch)
 
     def modified_since(
         self, when: datetime | str, /, *, prefetch: int = 0, **params: Unpack[VariationListParams]
     ) -> AsyncIterator[Variation]:
-        """Walk all that was changed at `when` or later."""
+        """Walk all records that changed at `when` or later."""
         return self._modified(VARIATIONS_LIST, when, params, prefetch=prefetch)
+
+    async def partitions(self, n: int, /, **params: Unpack[VariationListParams]) -> tuple[Partition[Variation], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(VARIATIONS_LIST, n, params)

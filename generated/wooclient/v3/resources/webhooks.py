@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.batch import BatchResult, OnOutcome, Progress
     from wooclient._runtime.pages import Page
+    from wooclient._runtime.partitions import Partition
     from wooclient.v3.models.webhooks import Webhook
     from wooclient.v3.models.webhooks_batch import WebhookBatchResult
     from wooclient.v3.params.webhooks import (
@@ -72,16 +73,29 @@ class Webhooks(Resource):
         return self._page(WEBHOOKS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[WebhookListParams]) -> Iterator[Webhook]:
-        """Walk all pages of webhooks.list, as items are taken.
+        """Walk all pages of webhooks.list. A page is read when its first item is taken.
 
-        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
-        be missed: collect the ids first.
+        Without `orderby` and `order`, items are sorted by ascending id, where the store can do that. No item comes
+        twice. Items can be missed when others leave the filter during the walk: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
         """
         return self._walk(WEBHOOKS_LIST, params, prefetch=prefetch)
+
+    def partitions(self, n: int, /, **params: Unpack[WebhookListParams]) -> tuple[Partition[Webhook], ...]:
+        """Cut the list into at most `n` slices, to be read side by side.
+
+        Together the slices give each record once, also if the shop goes on selling meanwhile. They can be pickled and
+        hold no key: a thread, process or machine reads one with `partition.iter(woo)` and a client of its own. Slices
+        are bounded by when records were made, or name their ids where the list cannot be asked so. Records that come
+        after the slices were made are in the last one if it has no end, else in none.
+
+        `params` narrow the list, as in `list`. Raises TypeError for those that the slices are made of (`include`,
+        `page`, `per_page`, `offset`, `orderby`, `order`), ValueError for `n` below 1, and RequestError or one of its
+        kinds.
+        """
+        return self._partitions(WEBHOOKS_LIST, n, params)
 
     def create(self, **fields: Unpack[WebhookCreate]) -> Webhook:
         """Create a webhook.
@@ -113,9 +127,9 @@ class Webhooks(Resource):
         return self._call(WEBHOOKS_UPDATE, fields, id)
 
     def save(self, record: Webhook, /) -> Webhook:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets.
@@ -125,7 +139,7 @@ class Webhooks(Resource):
     def delete(self, id: int, /, **params: Unpack[WebhookDeleteParams]) -> Webhook:
         """Delete a webhook.
 
-        Removes the webhook for good; there is no trash, so `force` must be true.
+        Removes the webhook permanently; there is no trash, so `force` must be true.
 
         `DELETE /wp-json/wc/v3/webhooks/{id}`.
         """
@@ -174,8 +188,12 @@ class AsyncWebhooks(AsyncResource):
         return await self._page(WEBHOOKS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[WebhookListParams]) -> AsyncIterator[Webhook]:
-        """Walk all pages of webhooks.list, as items are taken."""
+        """Walk all pages of webhooks.list. A page is read when its first item is taken."""
         return self._walk(WEBHOOKS_LIST, params, prefetch=prefetch)
+
+    async def partitions(self, n: int, /, **params: Unpack[WebhookListParams]) -> tuple[Partition[Webhook], ...]:
+        """Cut the list into at most `n` slices, to be read side by side."""
+        return await self._partitions(WEBHOOKS_LIST, n, params)
 
     async def create(self, **fields: Unpack[WebhookCreate]) -> Webhook:
         """Create a webhook: `POST /wp-json/wc/v3/webhooks`."""
@@ -190,7 +208,7 @@ class AsyncWebhooks(AsyncResource):
         return await self._call(WEBHOOKS_UPDATE, fields, id)
 
     async def save(self, record: Webhook, /) -> Webhook:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(WEBHOOKS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[WebhookDeleteParams]) -> Webhook:

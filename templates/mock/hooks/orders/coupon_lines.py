@@ -9,9 +9,10 @@ from typing import Any
 
 from ... import dates, money
 from ...errors import Crashed, Refused
-from ...kinds import elements, is_map
+from ...kinds import elements, is_list, is_map
 from ...resource import Shop
 from ...state import Doc
+from ...text import line as one_line
 from ...text import scalar_text
 from . import bought, taxing, totals
 from .bought import Bought
@@ -22,11 +23,12 @@ _NOT_USED = ("cancelled", "failed", "trash")
 
 def set_lines(shop: Shop, order: Doc, sent: Any) -> None:
     """The coupons of an order are those sent; the order's sums follow."""
-    codes = [_code(item) for item in elements(sent) if is_map(item)]
     present = {str(line["code"]).lower() for line in order["coupon_lines"]}
-    for code in codes:
-        if code not in present:
-            _check(shop, order, code)
+    codes: list[str] = []
+    for item in filter(is_map, elements(sent)):
+        codes.append(_code(item))
+        if codes[-1] not in present:
+            _check(shop, order, codes[-1])
     for line in list(order["coupon_lines"]):
         order["coupon_lines"].remove(line)
         _count(shop, order, line["code"], used=False)
@@ -38,7 +40,9 @@ def set_lines(shop: Shop, order: Doc, sent: Any) -> None:
 def _code(item: Doc) -> str:
     if item.get("id"):
         raise Refused(400, "woocommerce_rest_coupon_item_id_readonly", "A coupon on an order is named by its code.")
-    code = scalar_text(item.get("code")).strip().lower()
+    if is_map(item.get("code")) or is_list(item.get("code")):
+        raise Crashed("The code of a coupon is a text.")
+    code = one_line(scalar_text(item.get("code"))).lower()
     if not code:
         raise _invalid("A coupon needs a code.")
     return code

@@ -13,6 +13,8 @@ from ...state import Doc
 from . import bought, totals
 
 _SUMS = ("subtotal", "subtotal_tax", "total", "total_tax", "tax_total", "shipping_tax_total")
+#: The release of a store that does not say it.
+_RELEASE = (10, 0, 2)
 LINES = ("line_items", "tax_lines", "shipping_lines", "fee_lines", "coupon_lines")
 
 
@@ -25,13 +27,13 @@ def places(shop: Shop, call: Call) -> int:
 def version(shop: Shop) -> str:
     """The release of WooCommerce that the store is like."""
     status = members(shop.state.get("system_status", "system_status"))
-    return str(members(status.get("environment")).get("version") or "10.0.2")
+    told = shop.state.note("version", "") or members(status.get("environment")).get("version")
+    return str(told or "10.0.2")
 
 
 def since(shop: Shop, major: int, minor: int) -> bool:
     """Whether the store is like this release or a later one."""
-    numbers = [int(part) if part.isdecimal() and len(part) < 9 else 0 for part in version(shop).split(".")[:2]]
-    return numbers >= [major, minor]
+    return (shop.release or _RELEASE) >= (major, minor)
 
 
 def from_tables(shop: Shop) -> bool:
@@ -89,6 +91,10 @@ def _line(shop: Shop, line: Doc, name: str, decimals: int) -> Doc:
         ]
     product = bought.of_line(shop, line) if name == "line_items" else None
     if name == "line_items":
+        # WooCommerce forgets a product that is gone when it reads a line.
+        for key, kind in (("product_id", "products"), ("variation_id", "products.variations")):
+            if shown.get(key) and not shop.state.has(kind, shown[key]):
+                shown[key] = 0
         quantity = line["quantity"]
         each = float(money.decimal(line["total"])) / quantity if quantity else 0
         shown.update(

@@ -25,10 +25,19 @@ _PAYMENT_COMPLETES = ("on-hold", "pending", "failed", "cancelled", "checkout-dra
 _DRAFTS = ("draft", "auto-draft", "new", "checkout-draft")
 
 
+def names(shop: Shop) -> dict[str, str]:
+    """The statuses that orders can have, by slug, and how they are called: the recorded store's, and of overlays."""
+    found = {str(doc["slug"]): str(doc["name"]) for doc in shop.state.all("orders.statuses")} or NAMES
+    create = shop.versions.newest.by_id.get("orders.create")
+    words: list[str] = create.body.get("status", {}).get("enum", []) if create is not None else []
+    added = [word for word in words if word not in {*NAMES, *found, *_DRAFTS}]
+    return {**found, **{word: word.replace("-", " ").capitalize() for word in added}}
+
+
 def name_of(shop: Shop, status: str) -> str:
     """How a status is called."""
     found = shop.state.get("orders.statuses", status)
-    return str(found["name"]) if found else NAMES.get(status, status)
+    return str(found["name"]) if found else NAMES.get(status) or names(shop).get(status, status)
 
 
 def needs_processing(shop: Shop, order: Doc) -> bool:
@@ -110,8 +119,11 @@ def count_sales(shop: Shop, order: Doc, *, sold: bool) -> None:
 def _paying_customer(shop: Shop, order: Doc) -> None:
     doc = shop.state.copy("customers", order.get("customer_id") or 0)
     if doc is not None:
-        doc["is_paying_customer"] = True
-        shop.resource("customers").save(doc)
+        customers = shop.resource("customers")
+        if not doc["is_paying_customer"]:
+            doc["is_paying_customer"] = True
+            customers.stamp(doc, new=False)
+        customers.save(doc)
 
 
 def adopt(order: Doc) -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
+from urllib.parse import unquote
 
-from ... import text
+from ... import schema, text
 from ...batch import batch
 from ...call import Call
 from ...description import Json
 from ...errors import Refused
 from ...resource import Resource
 from ...state import Doc, Indexed, Key, Query
-from .terms import Terms, term_name
+from .terms import Terms
 
 #: The most signs that a slug may have.
 LONGEST_SLUG = 28
@@ -32,8 +34,9 @@ class Attributes(Resource):
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """The slug follows the name wherever none is given."""
         if call.gave("name"):
-            doc["name"] = text.line(text.scalar_text(call.get("name")))
-        slug = text.slug(str(call.get("slug") or "").removeprefix("pa_") or doc.get("name") or "")
+            doc["name"] = text.line(text.filled(text.scalar_text(call.get("name"))))
+        given = "" if schema.to_bool(call.get("generate_slug", False)) else str(call.get("slug") or "")
+        slug = unquote(text.slug(given.removeprefix("pa_") or doc.get("name") or ""))
         if not doc.get("name"):
             raise self.refused(new, "An attribute needs a name.")
         if len(slug.encode()) > LONGEST_SLUG:
@@ -46,6 +49,11 @@ class Attributes(Resource):
         super().change(call, doc, new=new)
         doc["slug"] = f"pa_{slug}"
 
+    def allowed(self, call: Call, methods: Sequence[str]) -> Sequence[str]:
+        """Nothing of an attribute that is not there."""
+        there = not call.path or self.state.has(self.kind, self.call_key(call))
+        return super().allowed(call, methods) if there else ()
+
     def refused(self, new: bool, message: str) -> Refused:
         """What the store says whatever is wrong with an attribute."""
         return Refused(400, f"woocommerce_rest_cannot_{'create' if new else 'edit'}", message)
@@ -55,6 +63,13 @@ class Attributes(Resource):
         query = Query(self.kind)
         query.one_of("slug", [slug])
         return next(iter(self.state.select(query)), None)
+
+    def set_has_archives(self, call: Call, doc: Doc, value: Any) -> None:
+        """Only `true` itself; in a batch nobody makes one of the word."""
+        doc["has_archives"] = value is True
+
+    def set_generate_slug(self, call: Call, doc: Doc, value: Any) -> None:
+        """`change` did it."""
 
     def set_name(self, call: Call, doc: Doc, value: Any) -> None:
         """`change` did it."""
@@ -84,7 +99,7 @@ class AttributeTerms(Terms):
             return None
         doc: Doc = {
             "id": 0,
-            "name": term_name(name),
+            "name": text.name(name),
             "description": "",
             "menu_order": 0,
             "count": 0,
@@ -100,6 +115,12 @@ class AttributeTerms(Terms):
         if not self.parent_exists(call):
             raise self.orphan()
         super().change(call, doc, new=new)
+        # WooCommerce writes the place whether it was sent or not.
+        doc["menu_order"] = schema.to_int(call.get("menu_order"))
+
+    def allowed(self, call: Call, methods: Sequence[str]) -> Sequence[str]:
+        """Nothing of an attribute that is not there."""
+        return super().allowed(call, methods) if self.parent_exists(call) else ()
 
     def batch(self, call: Call) -> Any:
         """The attribute must be there for a batch at all."""

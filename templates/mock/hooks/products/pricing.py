@@ -82,8 +82,20 @@ class Tags:
 
     def reduced(self, old: Any, new: Any) -> str:
         """A price struck out beside the one that counts."""
-        return f'<del aria-hidden="true">{self.amount(old)}</del> <ins>{self.amount(new)}</ins>'
+        return (
+            f'<del aria-hidden="true">{self.amount(old)}</del> {self._spoken(f"It was {self._bare(old)}.")}'
+            f'<ins aria-hidden="true">{self.amount(new)}</ins>{self._spoken(f"It is {self._bare(new)}.")}'
+        )
 
     def range(self, low: Any, high: Any) -> str:
         """From one price to another."""
-        return f'{self.amount(low, True)} <span aria-hidden="true">&ndash;</span> {self.amount(high, True)}'
+        spoken = self._spoken(f"From {self._bare(low)} to {self._bare(high)}")
+        return f'{self.amount(low, True)} <span aria-hidden="true">&ndash;</span> {self.amount(high, True)}{spoken}'
+
+    def _spoken(self, words: str) -> str:
+        """What those hear who do not see the page."""
+        return f'<span class="screen-reader-text">{words}</span>'
+
+    def _bare(self, value: Any) -> str:
+        """A price without markup."""
+        return ("-" if money.decimal(value) < 0 else "") + self.pattern.format(s=self.symbol, n=self.number(value))

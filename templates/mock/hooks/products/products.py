@@ -18,6 +18,15 @@ from .showing import Shown
 
 _UNNAMED = ("draft", "pending", "auto-draft")
 _TRASHED = "__trashed"
+#: Filters that WordPress reads as lists of numbers.
+_NUMBERS = frozenset({"category", "tag", "brand", "attribute_term"})
+#: Custom fields in which WordPress notes the slug that something had before the trash, and the days it moved from.
+_DESIRED, _OLD_DATE = "_wp_desired_post_slug", "_wp_old_date"
+#: What only some types have, by the custom field that it is kept in.
+_OWN = {
+    "grouped": (("_children", "grouped_products"),),
+    "external": (("_product_url", "external_url"), ("_button_text", "button_text")),
+}
 _SHELF = "SELECT DISTINCT id FROM facets WHERE kind = 'products' AND name = 'shelf' AND value IN ({marks}) LIMIT 30"
 
 
@@ -66,6 +75,8 @@ class Products(Shown):
     def narrow(self, query: Query, call: Call) -> None:
         """By status; with variations where the search is for them."""
         super().narrow(query, call)
+        for name in _NUMBERS.intersection(call.query):
+            call.query[name] = _numbers(call.query[name])
         if query.kind == "products" and finding.finds_variations(call):
             query.also = Products(self.shop, "products.variations").query(call)
 
@@ -84,8 +95,11 @@ class Products(Shown):
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """Types differ in what they have."""
-        before = doc.get("status")
+        before, old = doc.get("status"), {name: doc.get(name) for name in ("type", "date_created")}
         super().change(call, doc, new=new)
+        if not new:
+            self._leave(doc, str(old["type"]))
+            self._move(doc, str(before), str(old["date_created"] or ""))
         kind = doc.get("type")
         if kind in sync.PARENTS:
             doc.update(regular_price="", sale_price="")
@@ -96,16 +110,44 @@ class Products(Shown):
             doc["stock_status"] = "instock"
         else:
             doc.update(external_url="", button_text="")
-        if not doc.get("name"):
+        if not text.filled(doc.get("name")):
             doc["name"] = "Product"
         if not doc.get("categories"):
             number = self.shop.resource("products.categories").default()  # type: ignore[attr-defined]  # Categories
             doc["categories"] = [{"id": number}] if number else []
         if before == "trash" and doc["status"] != "trash":
             doc["slug"] = doc.get("slug", "").removesuffix(_TRASHED)
+            doc["meta_data"] = [row for row in doc["meta_data"] if row["key"] != _DESIRED]
+        elif not new and before != "trash" and doc["status"] == "trash":
+            self._note(doc, _DESIRED, doc.get("slug", ""))
+            doc["slug"] = f"{doc.get('slug', '')}{_TRASHED}"
         created = dates.parse(str(doc.get("date_created_gmt") or ""), UTC)
         if doc["status"] == "publish" and created is not None and created > self.shop.now():
             doc["status"] = "future"
+
+    def _note(self, doc: Doc, key: str, value: Any) -> None:
+        """Add a custom field of WordPress's own."""
+        doc["meta_data"] = [*doc["meta_data"], {"id": self.state.next_id("meta"), "key": key, "value": value}]
+
+    def _leave(self, doc: Doc, old: str) -> None:
+        """What only the old type has shows as custom fields; what the new one has does not any more."""
+        if doc["type"] == old:
+            return
+        own = {key for key, _ in _OWN.get(doc["type"], ())}
+        doc["meta_data"] = [row for row in doc["meta_data"] if row["key"] not in own]
+        for key, field in _OWN.get(old, ()):
+            self._note(doc, key, doc.get(field) or ([] if field == "grouped_products" else ""))
+
+    def _move(self, doc: Doc, before: str, old: str) -> None:
+        """WordPress keeps the day from which something public was moved."""
+        day = str(doc.get("date_created") or "")[:10]
+        if before != "publish" or doc["status"] != "publish" or not day or old[:10] == day:
+            return
+        rows = doc["meta_data"]
+        known = [row["value"] for row in rows if row["key"] == _OLD_DATE]
+        doc["meta_data"] = [row for row in rows if not (row["key"] == _OLD_DATE and row["value"] == day)]
+        if old[:10] not in known:
+            self._note(doc, _OLD_DATE, old[:10])
 
     def store(self, call: Call | None, doc: Doc, *, new: bool) -> None:
         """With a slug, and everything that depends on it told."""
@@ -177,7 +219,7 @@ class Products(Shown):
 
     def set_name(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup."""
-        doc["name"] = call.text(value)
+        doc["name"] = call.text(value).strip()
 
     def set_short_description(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup."""
@@ -216,7 +258,7 @@ class Products(Shown):
     def set_grouped_products(self, call: Call, doc: Doc, value: Any) -> None:
         """Parts of a group."""
         if doc.get("type") == "grouped" or call.get("type") == "grouped":
-            doc["grouped_products"] = _numbers(value)
+            doc["grouped_products"] = list(dict.fromkeys(_numbers(value)))
 
     def set_upsell_ids(self, call: Call, doc: Doc, value: Any) -> None:
         """Numbers above 0."""
@@ -242,7 +284,8 @@ class Products(Shown):
 
     def set_parent_id(self, call: Call, doc: Doc, value: Any) -> None:
         """Any number."""
-        doc["parent_id"] = schema.to_int(value)
+        number = schema.to_int(value)
+        doc["parent_id"] = 0 if number == doc.get("id") else number
 
     # seeds
 
@@ -277,7 +320,7 @@ class Products(Shown):
             doc, name=f"{doc['name']} (Copy)", status="draft", slug="", total_sales=0, average_rating="0",
             rating_count=0, variations=[],
         )  # fmt: skip
-        shown = raw(copy)
+        shown = raw({**copy, **{name: doc[name] for name in ("date_modified", "date_modified_gmt")}})
         if doc.get("type") == "variable":
             shown.update(stock_status="outofstock", price="")
             variations: Any = self.shop.resource("products.variations")

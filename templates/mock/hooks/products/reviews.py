@@ -40,6 +40,7 @@ class Reviews(Resource):
     filters: ClassVar[lists.Filters] = {
         "status": _status,
         "product": lists.facet("product"),
+        "exclude": lists.not_column("id"),
         "reviewer": lists.facet("user"),
         "reviewer_exclude": lists.not_facet("user"),
         "reviewer_email": lambda query, value, _: query.facet("email", [str(value).lower()]),
@@ -77,7 +78,7 @@ class Reviews(Resource):
         if new:
             self.guard_twin(doc)
             doc["verified"] = doc.get("verified") or self.bought(doc)
-        if new or any(call.gave(name) for name in _COUNTED):
+        if doc["status"] == "approved" if new else any(call.gave(name) for name in _COUNTED):
             self.recount(doc["product_id"])
         if not new and doc["status"] != status:
             doc["_status"] = status
@@ -116,9 +117,10 @@ class Reviews(Resource):
             r["rating"] for r in self.state.all(self.kind, number) if r["status"] == "approved" and r.get("rating")
         ]
         average = money.fixed(Decimal(sum(stars)) / len(stars), 2) if stars else "0"
-        if (product.get("average_rating"), product.get("rating_count")) != (average, len(stars)):
-            product.update(average_rating=average, rating_count=len(stars))
-            self.shop.resource("products").save(product)
+        product.update(average_rating=average, rating_count=len(stars))
+        products = self.shop.resource("products")
+        products.stamp(product, new=False)
+        products.save(product)
 
     def store(self, call: Call | None, doc: Doc, *, new: bool) -> None:
         """Whoever leaves or joins the approved ones is counted."""
@@ -138,6 +140,10 @@ class Reviews(Resource):
         """The text."""
         doc["review"] = str(value or "")
 
+    def set_reviewer(self, call: Call, doc: Doc, value: Any) -> None:
+        """A name."""
+        doc["reviewer"] = text.name(value)
+
     def set_reviewer_email(self, call: Call, doc: Doc, value: Any) -> None:
         """What is no address is dropped."""
         doc["reviewer_email"] = str(value) if schema.is_email(str(value or "")) else ""
@@ -153,7 +159,7 @@ class Reviews(Resource):
             doc["verified"] = True
 
     def delete(self, call: Call) -> Any:
-        """The trash shows what it got; gone for good has a form of its own."""
+        """The trash shows what it got; gone permanently has a form of its own."""
         doc = self.wanted(call)
         self.guard_delete(call, doc)
         if schema.to_bool(call.get("force", False)):

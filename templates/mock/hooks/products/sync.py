@@ -70,12 +70,15 @@ def told(shop: Shop, doc: Doc) -> None:
             shop.resource("products.variations").save(copy)
 
 
-def changed(shop: Shop, number: int) -> None:
-    """Something that a product takes from was written."""
+def changed(shop: Shop, number: int, *, below: bool = False) -> None:
+    """Something that a product takes from was written; what stands below it, as variations do, changes it too."""
     doc = shop.state.copy("products", number)
     if doc is not None:
         sync(shop, doc)
-        shop.resource("products").save(doc)
+        products = shop.resource("products")
+        if below:
+            products.stamp(doc, new=False)
+        products.save(doc)
 
 
 def bury(shop: Shop, number: int) -> None:

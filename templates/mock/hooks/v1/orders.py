@@ -19,6 +19,7 @@ class Orders(OrderPost, InUtc, orders.Orders):
     """Orders."""
 
     post_type = "shop_order"
+    writes_status_back = False
 
     def show(self, call: Call, doc: Doc) -> Json:
         """With older lines; a refund's reason is called by another name."""

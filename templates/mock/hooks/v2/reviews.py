@@ -96,7 +96,7 @@ class Reviews(reviews.Reviews):
                 doc["date_created_gmt"] = dates.utc(moment)
 
     def delete(self, call: Call) -> Any:
-        """Shown as it was, gone for good or not."""
+        """Shown as it was, gone permanently or not."""
         number = self.wanted(call)["product_id"]
         shown = Resource.delete(self, call)
         self.recount(number)

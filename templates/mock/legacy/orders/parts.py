@@ -87,7 +87,7 @@ class OrderNotes(_Part):
     def delete(self, call: LegacyCall) -> Any:
         """A note deleted; there is no trash."""
         self.run("delete", {"force": True}, self.own(call)["id"], order_id=self.order(call))
-        return {"message": "Deleted order note for good"}
+        return {"message": "Deleted order note permanently"}
 
     def show(self, call: LegacyCall, doc: Doc) -> Json:
         """A note in legacy form: its id is a text."""
@@ -154,7 +154,7 @@ class OrderRefunds(_Part):
     def delete(self, call: LegacyCall) -> Any:
         """A refund deleted; there is no trash."""
         self.run("delete", {"force": True}, self.own(call)["id"], order_id=self.order(call))
-        return {"message": "Deleted refund for good"}
+        return {"message": "Deleted refund permanently"}
 
     def list(self, call: LegacyCall) -> Any:
         """All of them, the newest first."""

@@ -13,7 +13,7 @@ class ProductListParams(Parameters, total=False):
 
     fields: FieldsInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
-    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    a list nothing. The `id` is always included. If `a.b` is named, the whole `a` comes.
     """
     type: CommaListInput
     """Only these kinds of product, joined by commas: `simple,variable`."""
@@ -22,7 +22,7 @@ class ProductListParams(Parameters, total=False):
     of the shop, as `filter[pa_size]=small`: callers pass these in `extra`, by that whole name.
     """
     page: int
-    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
 
 
 class ProductCountParams(Parameters, total=False):
@@ -41,7 +41,7 @@ class ProductGetParams(Parameters, total=False):
 
     fields: FieldsInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
-    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    a list nothing. The `id` is always included. If `a.b` is named, the whole `a` comes.
     """
     filter: MetaFilter
     """What to show beyond the item's own fields, written as `filter[meta]=true`."""

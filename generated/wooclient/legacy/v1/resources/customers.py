@@ -82,7 +82,7 @@ class Customers(Resource):
         return self._page(CUSTOMERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[CustomerListParams]) -> Iterator[LegacyCustomer]:
-        """Walk all pages of customers.list, as items are taken."""
+        """Walk all pages of customers.list. A page is read when its first item is taken."""
         return self._walk(CUSTOMERS_LIST, params, prefetch=prefetch)
 
     def count(self, **params: Unpack[CustomerCountParams]) -> int:
@@ -107,7 +107,7 @@ class AsyncCustomers(AsyncResource):
         return await self._page(CUSTOMERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[CustomerListParams]) -> AsyncIterator[LegacyCustomer]:
-        """Walk all pages of customers.list, as items are taken."""
+        """Walk all pages of customers.list. A page is read when its first item is taken."""
         return self._walk(CUSTOMERS_LIST, params, prefetch=prefetch)
 
     async def count(self, **params: Unpack[CustomerCountParams]) -> int:

@@ -11,7 +11,7 @@ class ProductCategoryListParams(Parameters, total=False):
 
     fields: FieldsInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
-    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    a list nothing. The `id` is always included. If `a.b` is named, the whole `a` comes.
     """
 
 
@@ -20,5 +20,5 @@ class ProductCategoryGetParams(Parameters, total=False):
 
     fields: FieldsInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
-    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    a list nothing. The `id` is always included. If `a.b` is named, the whole `a` comes.
     """

@@ -14,12 +14,12 @@ class CouponListParams(Parameters, total=False):
     """Parameters of coupons.list."""
 
     page: int
-    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
     filter: Filter
     """Which items, how many and in what order, written as `filter[limit]=5&filter[q]=cup`."""
     fields: FieldsInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
-    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    a list nothing. The `id` is always included. If `a.b` is named, the whole `a` comes.
     """
 
 
@@ -35,7 +35,7 @@ class CouponGetParams(Parameters, total=False):
 
     fields: FieldsInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
-    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    a list nothing. The `id` is always included. If `a.b` is named, the whole `a` comes.
     """
     filter: MetaFilter
     """What to show beyond the item's own fields, written as `filter[meta]=true`."""
@@ -45,8 +45,8 @@ class CouponDeleteParams(Parameters, total=False):
     """Parameters of coupons.delete."""
 
     force: Literal[True]
-    """Delete for good instead of moving to the trash. Leave it out to say no: some resources take any other text, even
-    `false`, for yes.
+    """Delete permanently instead of moving to the trash. Leave it out to say no: some resources take any other text,
+    even `false`, for yes.
     """
 
 
@@ -55,7 +55,7 @@ class CouponByCodeParams(Parameters, total=False):
 
     fields: FieldsInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
-    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    a list nothing. The `id` is always included. If `a.b` is named, the whole `a` comes.
     """
     filter: MetaFilter
     """What to show beyond the item's own fields, written as `filter[meta]=true`."""

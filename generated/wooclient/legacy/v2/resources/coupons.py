@@ -114,7 +114,7 @@ class Coupons(Resource):
         return self._page(COUPONS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[CouponListParams]) -> Iterator[LegacyCoupon]:
-        """Walk all pages of coupons.list, as items are taken."""
+        """Walk all pages of coupons.list. A page is read when its first item is taken."""
         return self._walk(COUPONS_LIST, params, prefetch=prefetch)
 
     def create(self, **fields: Unpack[LegacyCouponCreate]) -> LegacyCoupon:
@@ -134,7 +134,7 @@ class Coupons(Resource):
         return self._call(COUPONS_UPDATE, fields, id)
 
     def save(self, record: LegacyCoupon, /) -> LegacyCoupon:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(COUPONS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[CouponDeleteParams]) -> Message:
@@ -168,7 +168,7 @@ class AsyncCoupons(AsyncResource):
         return await self._page(COUPONS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[CouponListParams]) -> AsyncIterator[LegacyCoupon]:
-        """Walk all pages of coupons.list, as items are taken."""
+        """Walk all pages of coupons.list. A page is read when its first item is taken."""
         return self._walk(COUPONS_LIST, params, prefetch=prefetch)
 
     async def create(self, **fields: Unpack[LegacyCouponCreate]) -> LegacyCoupon:
@@ -188,7 +188,7 @@ class AsyncCoupons(AsyncResource):
         return await self._call(COUPONS_UPDATE, fields, id)
 
     async def save(self, record: LegacyCoupon, /) -> LegacyCoupon:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(COUPONS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[CouponDeleteParams]) -> Message:

@@ -114,7 +114,7 @@ class OrdersNotes(Resource):
     def save(self, order_id: int, record: LegacyOrderNote, /) -> LegacyOrderNote: ...
 
     def save(self, *given: int | LegacyOrderNote) -> LegacyOrderNote:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(ORDERS_NOTES_UPDATE, *given)
 
     def delete(self, order_id: int, id: int, /) -> Message:
@@ -168,7 +168,7 @@ class AsyncOrdersNotes(AsyncResource):
     async def save(self, order_id: int, record: LegacyOrderNote, /) -> LegacyOrderNote: ...
 
     async def save(self, *given: int | LegacyOrderNote) -> LegacyOrderNote:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(ORDERS_NOTES_UPDATE, *given)
 
     async def delete(self, order_id: int, id: int, /) -> Message:

@@ -120,7 +120,7 @@ class OrdersRefunds(Resource):
     def save(self, order_id: int, record: LegacyRefund, /) -> LegacyRefund: ...
 
     def save(self, *given: int | LegacyRefund) -> LegacyRefund:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(ORDERS_REFUNDS_UPDATE, *given)
 
     def delete(self, order_id: int, id: int, /) -> Message:
@@ -174,7 +174,7 @@ class AsyncOrdersRefunds(AsyncResource):
     async def save(self, order_id: int, record: LegacyRefund, /) -> LegacyRefund: ...
 
     async def save(self, *given: int | LegacyRefund) -> LegacyRefund:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(ORDERS_REFUNDS_UPDATE, *given)
 
     async def delete(self, order_id: int, id: int, /) -> Message:

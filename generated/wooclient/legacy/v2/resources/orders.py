@@ -140,7 +140,7 @@ class Orders(Resource):
         return self._page(ORDERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> Iterator[LegacyOrder]:
-        """Walk all pages of orders.list, as items are taken.
+        """Walk all pages of orders.list. A page is read when its first item is taken.
 
         A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
         that were made here. Use wc/v3 or wc/v2.
@@ -184,7 +184,7 @@ class Orders(Resource):
         return self._call(ORDERS_UPDATE, fields, id)
 
     def save(self, record: LegacyOrder, /) -> LegacyOrder:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(ORDERS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> Message:
@@ -242,7 +242,7 @@ class AsyncOrders(AsyncResource):
         return await self._page(ORDERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> AsyncIterator[LegacyOrder]:
-        """Walk all pages of orders.list, as items are taken.
+        """Walk all pages of orders.list. A page is read when its first item is taken.
 
         A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
         that were made here. Use wc/v3 or wc/v2.
@@ -286,7 +286,7 @@ class AsyncOrders(AsyncResource):
         return await self._call(ORDERS_UPDATE, fields, id)
 
     async def save(self, record: LegacyOrder, /) -> LegacyOrder:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(ORDERS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> Message:

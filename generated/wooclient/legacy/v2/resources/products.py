@@ -165,7 +165,7 @@ class Products(Resource):
         return self._page(PRODUCTS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductListParams]) -> Iterator[LegacyProduct]:
-        """Walk all pages of products.list, as items are taken."""
+        """Walk all pages of products.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_LIST, params, prefetch=prefetch)
 
     def create(self, **fields: Unpack[LegacyProductCreate]) -> LegacyProduct:
@@ -185,7 +185,7 @@ class Products(Resource):
         return self._call(PRODUCTS_UPDATE, fields, id)
 
     def save(self, record: LegacyProduct, /) -> LegacyProduct:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(PRODUCTS_UPDATE, record)
 
     def delete(self, id: int, /, **params: Unpack[ProductDeleteParams]) -> Message:
@@ -233,7 +233,7 @@ class AsyncProducts(AsyncResource):
         return await self._page(PRODUCTS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductListParams]) -> AsyncIterator[LegacyProduct]:
-        """Walk all pages of products.list, as items are taken."""
+        """Walk all pages of products.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_LIST, params, prefetch=prefetch)
 
     async def create(self, **fields: Unpack[LegacyProductCreate]) -> LegacyProduct:
@@ -253,7 +253,7 @@ class AsyncProducts(AsyncResource):
         return await self._call(PRODUCTS_UPDATE, fields, id)
 
     async def save(self, record: LegacyProduct, /) -> LegacyProduct:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductDeleteParams]) -> Message:
@@ -293,7 +293,7 @@ class ProductsOrders(Resource):
         return self._page(PRODUCTS_ORDERS_LIST, params, id)
 
     def iter(self, id: int, /, *, prefetch: int = 0, **params: Unpack[ProductOrderListParams]) -> Iterator[LegacyOrder]:
-        """Walk all pages of products.orders.list, as items are taken."""
+        """Walk all pages of products.orders.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_ORDERS_LIST, params, id, prefetch=prefetch)
 
 
@@ -307,5 +307,5 @@ class AsyncProductsOrders(AsyncResource):
     def iter(
         self, id: int, /, *, prefetch: int = 0, **params: Unpack[ProductOrderListParams]
     ) -> AsyncIterator[LegacyOrder]:
-        """Walk all pages of products.orders.list, as items are taken."""
+        """Walk all pages of products.orders.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_ORDERS_LIST, params, id, prefetch=prefetch)

@@ -109,7 +109,7 @@ class Webhooks(Resource):
         return self._page(WEBHOOKS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[WebhookListParams]) -> Iterator[LegacyWebhook]:
-        """Walk all pages of webhooks.list, as items are taken."""
+        """Walk all pages of webhooks.list. A page is read when its first item is taken."""
         return self._walk(WEBHOOKS_LIST, params, prefetch=prefetch)
 
     def create(self, **fields: Unpack[LegacyWebhookCreate]) -> LegacyWebhook:
@@ -129,7 +129,7 @@ class Webhooks(Resource):
         return self._call(WEBHOOKS_UPDATE, fields, id)
 
     def save(self, record: LegacyWebhook, /) -> LegacyWebhook:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return self._save(WEBHOOKS_UPDATE, record)
 
     def delete(self, id: int, /) -> bool:
@@ -150,7 +150,7 @@ class AsyncWebhooks(AsyncResource):
         return await self._page(WEBHOOKS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[WebhookListParams]) -> AsyncIterator[LegacyWebhook]:
-        """Walk all pages of webhooks.list, as items are taken."""
+        """Walk all pages of webhooks.list. A page is read when its first item is taken."""
         return self._walk(WEBHOOKS_LIST, params, prefetch=prefetch)
 
     async def create(self, **fields: Unpack[LegacyWebhookCreate]) -> LegacyWebhook:
@@ -170,7 +170,7 @@ class AsyncWebhooks(AsyncResource):
         return await self._call(WEBHOOKS_UPDATE, fields, id)
 
     async def save(self, record: LegacyWebhook, /) -> LegacyWebhook:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(WEBHOOKS_UPDATE, record)
 
     async def delete(self, id: int, /) -> bool:

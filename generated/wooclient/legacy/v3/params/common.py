@@ -21,7 +21,7 @@ class Filter(TypedDict, total=False):
     offset: int
     """Skip this many items from the start of the results. At least 0."""
     q: str
-    """Only items in whose text this occurs."""
+    """Only items that contain this text."""
     created_at_min: UtcMomentInput
     """Only items made at this moment or later (`2025-06-01` or `2025-06-01T10:00:00Z`, always read as UTC)."""
     created_at_max: UtcMomentInput

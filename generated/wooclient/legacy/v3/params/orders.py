@@ -20,12 +20,12 @@ class OrderListParams(Parameters, total=False):
     status: CommaListInput
     """Only orders with one of these statuses, joined by commas."""
     page: int
-    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
     filter: LegacyOrderFilter
     """Which orders, how many and in what order, written as `filter[limit]=5&filter[dp]=4`."""
     fields: FieldsInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
-    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    a list nothing. The `id` is always included. If `a.b` is named, the whole `a` comes.
     """
 
 
@@ -45,7 +45,7 @@ class OrderGetParams(Parameters, total=False):
     """How to show the order, written as `filter[dp]=4`."""
     fields: FieldsInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
-    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    a list nothing. The `id` is always included. If `a.b` is named, the whole `a` comes.
     """
 
 
@@ -53,8 +53,8 @@ class OrderDeleteParams(Parameters, total=False):
     """Parameters of orders.delete."""
 
     force: Literal[True]
-    """Delete for good instead of moving to the trash. Leave it out to say no: some resources take any other text, even
-    `false`, for yes.
+    """Delete permanently instead of moving to the trash. Leave it out to say no: some resources take any other text,
+    even `false`, for yes.
     """
 
 

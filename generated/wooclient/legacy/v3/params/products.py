@@ -32,7 +32,7 @@ class ProductListParams(Parameters, total=False):
 
     fields: FieldsInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
-    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    a list nothing. The `id` is always included. If `a.b` is named, the whole `a` comes.
     """
     type: CommaListInput
     """Only these kinds of product, joined by commas: `simple,variable`."""
@@ -41,7 +41,7 @@ class ProductListParams(Parameters, total=False):
     of the shop, as `filter[pa_size]=small`: callers pass these in `extra`, by that whole name.
     """
     page: int
-    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
 
 
 class ProductCountParams(Parameters, total=False):
@@ -60,7 +60,7 @@ class ProductGetParams(Parameters, total=False):
 
     fields: FieldsInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
-    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    a list nothing. The `id` is always included. If `a.b` is named, the whole `a` comes.
     """
     filter: MetaFilter
     """What to show beyond the item's own fields, written as `filter[meta]=true`."""
@@ -70,8 +70,8 @@ class ProductDeleteParams(Parameters, total=False):
     """Parameters of products.delete."""
 
     force: Literal[True]
-    """Delete for good instead of moving to the trash. Leave it out to say no: some resources take any other text, even
-    `false`, for yes.
+    """Delete permanently instead of moving to the trash. Leave it out to say no: some resources take any other text,
+    even `false`, for yes.
     """
 
 
@@ -80,14 +80,14 @@ class ProductOrderListParams(Parameters, total=False):
 
     fields: FieldsInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
-    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    a list nothing. The `id` is always included. If `a.b` is named, the whole `a` comes.
     """
     filter: Filter
     """Which items, how many and in what order, written as `filter[limit]=5&filter[q]=cup`."""
     status: CommaListInput
     """Only orders in these statuses, joined by commas and without `wc-`."""
     page: int
-    """Page to answer; one past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
 
 
 class LegacyProductAttributeInput(TypedDict, total=False):

@@ -15,7 +15,7 @@ class ReportSaleGetParams(Parameters, total=False):
     """Stretch of time, written as `filter[period]=month`."""
     fields: FieldsInput
     """Names of the fields to answer, joined by commas; all others are left out. `a.b` keeps only `b` inside `a`, and of
-    a list nothing. The `id` always comes along; where `a.b` is named, the whole `a` comes.
+    a list nothing. The `id` is always included. If `a.b` is named, the whole `a` comes.
     """
 
 

@@ -155,9 +155,9 @@ class ProductsAttributes(Resource):
         return self._call(PRODUCTS_ATTRIBUTES_UPDATE, fields, id)
 
     def save(self, record: LegacyAttribute, /) -> LegacyAttribute:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets.
@@ -167,7 +167,7 @@ class ProductsAttributes(Resource):
     def delete(self, id: int, /) -> Message:
         """Delete an attribute.
 
-        Deletes the attribute and its values for good.
+        Deletes the attribute and its values permanently.
 
         `DELETE /wc-api/v3/products/attributes/{id}`.
         """
@@ -199,7 +199,7 @@ class AsyncProductsAttributes(AsyncResource):
         return await self._call(PRODUCTS_ATTRIBUTES_UPDATE, fields, id)
 
     async def save(self, record: LegacyAttribute, /) -> LegacyAttribute:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_ATTRIBUTES_UPDATE, record)
 
     async def delete(self, id: int, /) -> Message:
@@ -254,9 +254,9 @@ class ProductsAttributesTerms(Resource):
     def save(self, attribute_id: int, record: LegacyAttributeTerm, /) -> LegacyAttributeTerm: ...
 
     def save(self, *given: int | LegacyAttributeTerm) -> LegacyAttributeTerm:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets. The model knows the attribute_id that it was read with, which need not be given.
@@ -266,7 +266,7 @@ class ProductsAttributesTerms(Resource):
     def delete(self, attribute_id: int, id: int, /) -> Message:
         """Delete a value of an attribute.
 
-        Deletes the value for good; its products stay. Current WooCommerce releases answer 404 to all.
+        Deletes the value permanently; its products stay. Current WooCommerce releases answer 404 to all.
 
         `DELETE /wc-api/v3/products/attributes/{attribute_id}/terms/{id}`.
         """
@@ -301,7 +301,7 @@ class AsyncProductsAttributesTerms(AsyncResource):
     async def save(self, attribute_id: int, record: LegacyAttributeTerm, /) -> LegacyAttributeTerm: ...
 
     async def save(self, *given: int | LegacyAttributeTerm) -> LegacyAttributeTerm:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_ATTRIBUTES_TERMS_UPDATE, *given)
 
     async def delete(self, attribute_id: int, id: int, /) -> Message:

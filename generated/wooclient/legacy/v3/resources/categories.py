@@ -108,9 +108,9 @@ class ProductsCategories(Resource):
         return self._call(PRODUCTS_CATEGORIES_UPDATE, fields, id)
 
     def save(self, record: LegacyProductCategory, /) -> LegacyProductCategory:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets.
@@ -120,8 +120,8 @@ class ProductsCategories(Resource):
     def delete(self, id: int, /) -> Message:
         """Delete a category.
 
-        Deletes the category for good; its products stay. One that does not exist and the default one are refused with
-        401.
+        Deletes the category permanently; its products stay. One that does not exist and the default one are refused
+        with 401.
 
         `DELETE /wc-api/v3/products/categories/{id}`.
         """
@@ -148,7 +148,7 @@ class AsyncProductsCategories(AsyncResource):
         return await self._call(PRODUCTS_CATEGORIES_UPDATE, fields, id)
 
     async def save(self, record: LegacyProductCategory, /) -> LegacyProductCategory:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_CATEGORIES_UPDATE, record)
 
     async def delete(self, id: int, /) -> Message:

@@ -153,11 +153,10 @@ class Customers(Resource):
         return self._page(CUSTOMERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[CustomerListParams]) -> Iterator[LegacyCustomer]:
-        """Walk all pages of customers.list, as items are taken.
+        """Walk all pages of customers.list. A page is read when its first item is taken.
 
-        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
-        be missed: collect the ids first.
+        Without `orderby` and `order`, items are sorted by ascending id, where the store can do that. No item comes
+        twice. Items can be missed when others leave the filter during the walk: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
@@ -201,9 +200,9 @@ class Customers(Resource):
         return self._call(CUSTOMERS_UPDATE, fields, id)
 
     def save(self, record: LegacyCustomer, /) -> LegacyCustomer:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets.
@@ -213,7 +212,7 @@ class Customers(Resource):
     def delete(self, id: int, /) -> Message:
         """Delete a customer.
 
-        Removes the account for good; there is no trash and no `force`. Its orders stay, without an owner.
+        Removes the account permanently; there is no trash and no `force`. Its orders stay, without an owner.
 
         `DELETE /wc-api/v3/customers/{id}`.
         """
@@ -281,7 +280,7 @@ class AsyncCustomers(AsyncResource):
         return await self._page(CUSTOMERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[CustomerListParams]) -> AsyncIterator[LegacyCustomer]:
-        """Walk all pages of customers.list, as items are taken."""
+        """Walk all pages of customers.list. A page is read when its first item is taken."""
         return self._walk(CUSTOMERS_LIST, params, prefetch=prefetch)
 
     async def create(self, **fields: Unpack[LegacyCustomerCreate]) -> LegacyCustomer:
@@ -301,7 +300,7 @@ class AsyncCustomers(AsyncResource):
         return await self._call(CUSTOMERS_UPDATE, fields, id)
 
     async def save(self, record: LegacyCustomer, /) -> LegacyCustomer:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(CUSTOMERS_UPDATE, record)
 
     async def delete(self, id: int, /) -> Message:

@@ -140,9 +140,9 @@ class OrdersRefunds(Resource):
     def save(self, order_id: int, record: LegacyRefund, /) -> LegacyRefund: ...
 
     def save(self, *given: int | LegacyRefund) -> LegacyRefund:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets. The model knows the order_id that it was read with, which need not be given.
@@ -152,7 +152,7 @@ class OrdersRefunds(Resource):
     def delete(self, order_id: int, id: int, /) -> Message:
         """Delete a refund of an order.
 
-        Removes the refund for good; there is no trash and no `force`, and no money moves.
+        Removes the refund permanently; there is no trash and no `force`, and no money moves.
 
         A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
         that were made here. Use wc/v3 or wc/v2.
@@ -204,7 +204,7 @@ class AsyncOrdersRefunds(AsyncResource):
     async def save(self, order_id: int, record: LegacyRefund, /) -> LegacyRefund: ...
 
     async def save(self, *given: int | LegacyRefund) -> LegacyRefund:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(ORDERS_REFUNDS_UPDATE, *given)
 
     async def delete(self, order_id: int, id: int, /) -> Message:

@@ -144,11 +144,10 @@ class Orders(Resource):
         return self._page(ORDERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> Iterator[LegacyOrder]:
-        """Walk all pages of orders.list, as items are taken.
+        """Walk all pages of orders.list. A page is read when its first item is taken.
 
-        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
-        be missed: collect the ids first.
+        Without `orderby` and `order`, items are sorted by ascending id, where the store can do that. No item comes
+        twice. Items can be missed when others leave the filter during the walk: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
@@ -219,9 +218,9 @@ class Orders(Resource):
         return self._call(ORDERS_UPDATE, fields, id)
 
     def save(self, record: LegacyOrder, /) -> LegacyOrder:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets.
@@ -231,7 +230,7 @@ class Orders(Resource):
     def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> Message:
         """Delete an order.
 
-        Moves the order to the trash, or removes it for good with `force`.
+        Moves the order to the trash, or removes it permanently with `force`.
 
         A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
         that were made here. Use wc/v3 or wc/v2.
@@ -306,7 +305,7 @@ class AsyncOrders(AsyncResource):
         return await self._page(ORDERS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[OrderListParams]) -> AsyncIterator[LegacyOrder]:
-        """Walk all pages of orders.list, as items are taken.
+        """Walk all pages of orders.list. A page is read when its first item is taken.
 
         A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
         that were made here. Use wc/v3 or wc/v2.
@@ -350,7 +349,7 @@ class AsyncOrders(AsyncResource):
         return await self._call(ORDERS_UPDATE, fields, id)
 
     async def save(self, record: LegacyOrder, /) -> LegacyOrder:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(ORDERS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[OrderDeleteParams]) -> Message:

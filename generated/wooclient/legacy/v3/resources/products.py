@@ -176,11 +176,10 @@ class Products(Resource):
         return self._page(PRODUCTS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductListParams]) -> Iterator[LegacyProduct]:
-        """Walk all pages of products.list, as items are taken.
+        """Walk all pages of products.list. A page is read when its first item is taken.
 
-        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
-        be missed: collect the ids first.
+        Without `orderby` and `order`, items are sorted by ascending id, where the store can do that. No item comes
+        twice. Items can be missed when others leave the filter during the walk: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
@@ -225,9 +224,9 @@ class Products(Resource):
         return self._call(PRODUCTS_UPDATE, fields, id)
 
     def save(self, record: LegacyProduct, /) -> LegacyProduct:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets.
@@ -237,7 +236,7 @@ class Products(Resource):
     def delete(self, id: int, /, **params: Unpack[ProductDeleteParams]) -> Message:
         """Delete a product.
 
-        Moves the product to the trash, or with `force` deletes it and its variations for good.
+        Moves the product to the trash, or with `force` deletes it and its variations permanently.
 
         `DELETE /wc-api/v3/products/{id}`.
         """
@@ -300,7 +299,7 @@ class AsyncProducts(AsyncResource):
         return await self._page(PRODUCTS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[ProductListParams]) -> AsyncIterator[LegacyProduct]:
-        """Walk all pages of products.list, as items are taken."""
+        """Walk all pages of products.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_LIST, params, prefetch=prefetch)
 
     async def create(self, **fields: Unpack[LegacyProductCreate]) -> LegacyProduct:
@@ -320,7 +319,7 @@ class AsyncProducts(AsyncResource):
         return await self._call(PRODUCTS_UPDATE, fields, id)
 
     async def save(self, record: LegacyProduct, /) -> LegacyProduct:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_UPDATE, record)
 
     async def delete(self, id: int, /, **params: Unpack[ProductDeleteParams]) -> Message:
@@ -366,11 +365,10 @@ class ProductsOrders(Resource):
         return self._page(PRODUCTS_ORDERS_LIST, params, id)
 
     def iter(self, id: int, /, *, prefetch: int = 0, **params: Unpack[ProductOrderListParams]) -> Iterator[LegacyOrder]:
-        """Walk all pages of products.orders.list, as items are taken.
+        """Walk all pages of products.orders.list. A page is read when its first item is taken.
 
-        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
-        be missed: collect the ids first.
+        Without `orderby` and `order`, items are sorted by ascending id, where the store can do that. No item comes
+        twice. Items can be missed when others leave the filter during the walk: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
@@ -388,5 +386,5 @@ class AsyncProductsOrders(AsyncResource):
     def iter(
         self, id: int, /, *, prefetch: int = 0, **params: Unpack[ProductOrderListParams]
     ) -> AsyncIterator[LegacyOrder]:
-        """Walk all pages of products.orders.list, as items are taken."""
+        """Walk all pages of products.orders.list. A page is read when its first item is taken."""
         return self._walk(PRODUCTS_ORDERS_LIST, params, id, prefetch=prefetch)

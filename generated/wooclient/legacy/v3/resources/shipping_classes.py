@@ -104,9 +104,9 @@ class ProductsShippingClasses(Resource):
         return self._call(PRODUCTS_SHIPPING_CLASSES_UPDATE, fields, id)
 
     def save(self, record: LegacyProductShippingClass, /) -> LegacyProductShippingClass:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets.
@@ -116,7 +116,7 @@ class ProductsShippingClasses(Resource):
     def delete(self, id: int, /) -> Message:
         """Delete a shipping class.
 
-        Deletes the shipping class for good; its products stay. One that does not exist is refused with 401.
+        Deletes the shipping class permanently; its products stay. One that does not exist is refused with 401.
 
         `DELETE /wc-api/v3/products/shipping_classes/{id}`.
         """
@@ -145,7 +145,7 @@ class AsyncProductsShippingClasses(AsyncResource):
         return await self._call(PRODUCTS_SHIPPING_CLASSES_UPDATE, fields, id)
 
     async def save(self, record: LegacyProductShippingClass, /) -> LegacyProductShippingClass:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_SHIPPING_CLASSES_UPDATE, record)
 
     async def delete(self, id: int, /) -> Message:

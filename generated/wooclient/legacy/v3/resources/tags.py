@@ -101,9 +101,9 @@ class ProductsTags(Resource):
         return self._call(PRODUCTS_TAGS_UPDATE, fields, id)
 
     def save(self, record: LegacyProductTag, /) -> LegacyProductTag:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets.
@@ -113,7 +113,7 @@ class ProductsTags(Resource):
     def delete(self, id: int, /) -> Message:
         """Delete a tag.
 
-        Deletes the tag for good; its products stay. One that does not exist is refused with 401.
+        Deletes the tag permanently; its products stay. One that does not exist is refused with 401.
 
         `DELETE /wc-api/v3/products/tags/{id}`.
         """
@@ -140,7 +140,7 @@ class AsyncProductsTags(AsyncResource):
         return await self._call(PRODUCTS_TAGS_UPDATE, fields, id)
 
     async def save(self, record: LegacyProductTag, /) -> LegacyProductTag:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(PRODUCTS_TAGS_UPDATE, record)
 
     async def delete(self, id: int, /) -> Message:

@@ -178,9 +178,9 @@ class Taxes(Resource):
         return self._call(TAXES_UPDATE, fields, id)
 
     def save(self, record: LegacyTax, /) -> LegacyTax:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets.
@@ -190,7 +190,7 @@ class Taxes(Resource):
     def delete(self, id: int, /) -> Message:
         """Delete a tax rate.
 
-        Removes the rate for good; there is no trash and no `force`. A missing rate is a 401.
+        Removes the rate permanently; there is no trash and no `force`. A missing rate is a 401.
 
         `DELETE /wc-api/v3/taxes/{id}`.
         """
@@ -258,7 +258,7 @@ class AsyncTaxes(AsyncResource):
         return await self._call(TAXES_UPDATE, fields, id)
 
     async def save(self, record: LegacyTax, /) -> LegacyTax:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(TAXES_UPDATE, record)
 
     async def delete(self, id: int, /) -> Message:
@@ -314,7 +314,7 @@ class TaxesClasses(Resource):
     def delete(self, slug: str, /) -> Message:
         """Delete a tax class.
 
-        Removes the class and its rates for good. A missing class, or the standard one, is a 401.
+        Removes the class and its rates permanently. A missing class, or the standard one, is a 401.
 
         `DELETE /wc-api/v3/taxes/classes/{slug}`.
         """

@@ -114,11 +114,10 @@ class Webhooks(Resource):
         return self._page(WEBHOOKS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[WebhookListParams]) -> Iterator[LegacyWebhook]:
-        """Walk all pages of webhooks.list, as items are taken.
+        """Walk all pages of webhooks.list. A page is read when its first item is taken.
 
-        One request at a time is made, when its items are due. Without `orderby` and `order`, items come by ascending id
-        where the store can sort so; none comes twice. If as many enter the filter during the walk as leave it, some may
-        be missed: collect the ids first.
+        Without `orderby` and `order`, items are sorted by ascending id, where the store can do that. No item comes
+        twice. Items can be missed when others leave the filter during the walk: collect the ids first.
 
         `prefetch` is how many pages may be fetched at once, ahead of what is taken; up to twice as many are kept.
         Raises RequestError or one of its kinds.
@@ -162,9 +161,9 @@ class Webhooks(Resource):
         return self._call(WEBHOOKS_UPDATE, fields, id)
 
     def save(self, record: LegacyWebhook, /) -> LegacyWebhook:
-        """Send what was changed in a model since it was read, and nothing else.
+        """Send the fields that were changed since the record was read, and nothing else.
 
-        Gives back what the store made of it. Without any change, nothing is sent and the model itself comes back.
+        Returns the record as the store answers. Without any change, nothing is sent and the same model is returned.
         Custom fields and lines of orders are changed one by one, other lists replaced; a field that was set to None is
         cleared. Raises TypeError for what is no such model, for one that was not read from a store, and for a changed
         field that only the store sets.
@@ -174,7 +173,7 @@ class Webhooks(Resource):
     def delete(self, id: int, /) -> bool:
         """Delete a webhook.
 
-        Removes the webhook for good; there is no trash and no `force`. The answer is the bare word true.
+        Removes the webhook permanently; there is no trash and no `force`. The answer is the bare word true.
 
         `DELETE /wc-api/v3/webhooks/{id}`.
         """
@@ -194,7 +193,7 @@ class AsyncWebhooks(AsyncResource):
         return await self._page(WEBHOOKS_LIST, params)
 
     def iter(self, *, prefetch: int = 0, **params: Unpack[WebhookListParams]) -> AsyncIterator[LegacyWebhook]:
-        """Walk all pages of webhooks.list, as items are taken."""
+        """Walk all pages of webhooks.list. A page is read when its first item is taken."""
         return self._walk(WEBHOOKS_LIST, params, prefetch=prefetch)
 
     async def create(self, **fields: Unpack[LegacyWebhookCreate]) -> LegacyWebhook:
@@ -214,7 +213,7 @@ class AsyncWebhooks(AsyncResource):
         return await self._call(WEBHOOKS_UPDATE, fields, id)
 
     async def save(self, record: LegacyWebhook, /) -> LegacyWebhook:
-        """Send what was changed in a model since it was read, and nothing else."""
+        """Send the fields that were changed since the record was read, and nothing else."""
         return await self._save(WEBHOOKS_UPDATE, record)
 
     async def delete(self, id: int, /) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import secrets
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from ... import money, schema
+from ... import meta, money, schema
 from ...call import Call
 from ...description import Json
 from ...errors import Refused
@@ -44,10 +46,7 @@ class OrderStatuses(Resource):
 
     def list(self, call: Call) -> Any:
         """All of them, without links."""
-        found = self.state.all(self.kind)
-        if found:
-            return [{"slug": doc["slug"], "name": doc["name"]} for doc in found]
-        return [{"slug": slug, "name": name} for slug, name in statuses.NAMES.items()]
+        return [{"slug": slug, "name": name} for slug, name in statuses.names(self.shop).items()]
 
 
 class _OfOrder(Resource):
@@ -65,8 +64,20 @@ class _OfOrder(Resource):
         return Refused(404, "woocommerce_rest_not_found", "There is no such order.")
 
 
+def _is_day(text: str) -> bool:
+    try:
+        return bool(re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII)) and date.fromisoformat(text) is not None
+    except ValueError:
+        return False
+
+
 class Receipts(_OfOrder):
     """Receipts: pages with a secret address that are gone after some days."""
+
+    def allowed(self, call: Call, methods: Sequence[str]) -> Sequence[str]:
+        """In the order of its own; nothing for an order that is not there."""
+        known = self.state.has("orders", schema.to_int(call.path.get("id", 0)))
+        return super().allowed(call, methods)[::-1] if known else ()
 
     def get(self, call: Call) -> Any:
         """The receipt, if one was made and still exists."""
@@ -85,15 +96,20 @@ class Receipts(_OfOrder):
         receipt = self._kept(order)
         if receipt is None or schema.to_bool(call.get("force_new", False)):
             today = self.shop.now().date()
-            last = str(call.get("expiration_date") or self._after(today, call.get("expiration_days", 1)))[:10]
+            days = self._after(today, call.get("expiration_days", 1))
+            last = str(days if call.get("expiration_date") is None else call.get("expiration_date"))
+            if not _is_day(last):
+                raise Refused(400, "woocommerce_rest_invalid_argument", "That is no day: write YYYY-MM-DD.")
             if last < str(today):
                 raise Refused(400, "woocommerce_rest_invalid_argument", "A receipt cannot end before it is made.")
-            receipt = {
-                "receipt_url": f"{self.shop.url}/wc/file/transient/{secrets.token_hex(19)}",
-                "expiration_date": last,
-            }
+            token = secrets.token_hex(19)
+            receipt = {"receipt_url": f"{self.shop.url}/wc/file/transient/{token}", "expiration_date": last}
             order["_receipt"] = receipt
-            self.shop.resource("orders").save(order)
+            row = {"key": "_receipt_file_name", "value": token}
+            order["meta_data"] = meta.merged(order["meta_data"], [row], lambda: self.state.next_id("meta"))
+            orders = self.shop.resource("orders")
+            orders.stamp(order, new=False)
+            orders.save(order)
         return receipt
 
     def _after(self, today: date, days: Any) -> date:

@@ -90,8 +90,8 @@ def _product(shop: Shop, line: Doc, item: Doc) -> None:
         if not item.get("id"):
             quantity = schema.to_int(sent.get("quantity", 1))
             line["total"] = line["subtotal"] = money.trimmed(_price(shop, product, max(0, quantity)))
-    if "name" in sent:
-        line["name"] = scalar_text(sent["name"])
+    if item.get("name") is not None:
+        line["name"] = scalar_text(item["name"])
     if "quantity" in sent:
         line["quantity"] = schema.to_int(sent["quantity"])
     if "total" in sent:

@@ -33,6 +33,8 @@ class Orders(Resource):
     topic = "order"
     default_order = "date"
     default_direction = "desc"
+    #: Whether links to other pages name the statuses, asked for or not.
+    writes_status_back: ClassVar[bool] = True
     shown_by = ("dp", "include_meta", "exclude_meta")
     filters: ClassVar[lists.Filters] = {
         "status": lists.ignored,
@@ -58,6 +60,7 @@ class Orders(Resource):
             self._finish(call, doc, new=True)
         except Refused as refusal:
             doc["status"] = "checkout-draft"
+            doc["_processing"] = statuses.needs_processing(self.shop, doc)
             self.save(doc)
             refusal.data["new_draft_order_id"] = doc["id"]
             raise
@@ -103,7 +106,9 @@ class Orders(Resource):
             self._take_address(doc, name, sent.get(name))
         for name in _TEXTS:
             if name in sent:
-                doc[name] = scalar_text(sent[name]) if not isinstance(sent[name], dict | list) else ""
+                doc[name] = scalar_text(sent[name])
+        if "payment_method_title" in sent and not call.in_batch:
+            doc["payment_method_title"] = line(doc["payment_method_title"])
         if sent.get("currency"):
             doc["currency"] = scalar_text(sent["currency"])
         if new and sent.get("created_via"):
@@ -116,6 +121,8 @@ class Orders(Resource):
             doc["meta_data"] = meta.merged(doc["meta_data"], sent["meta_data"], lambda: self.state.next_id("meta"))
         if "customer_id" in sent:
             self._set_customer(doc, schema.to_int(sent["customer_id"]))
+        if doc["customer_id"] and not doc["billing"]["email"]:
+            doc["billing"]["email"] = (self.state.get("customers", doc["customer_id"]) or {}).get("email", "")
 
     def _take_address(self, doc: Doc, name: str, sent: Any) -> None:
         """Some or all of an address."""
@@ -134,7 +141,18 @@ class Orders(Resource):
     def _set_customer(self, doc: Doc, number: int) -> None:
         if number and not self.state.has("customers", number):
             raise Refused(400, "woocommerce_rest_invalid_customer_id", "There is no such customer.")
+        if number != doc["customer_id"] and doc["id"] and showing.from_tables(self.shop):
+            self._active(number)
         doc["customer_id"] = number
+
+    def _active(self, number: int) -> None:
+        """A customer who is given an order was active today."""
+        customer = self.state.copy("customers", number)
+        if customer is not None:
+            today = self.shop.now().replace(hour=0, minute=0, second=0, microsecond=0)
+            row = {"key": "wc_last_active", "value": str(int(today.timestamp()))}
+            customer["meta_data"] = meta.merged(customer["meta_data"], [row], lambda: self.state.next_id("meta"))
+            self.shop.resource("customers").save(customer)
 
     def _finish(self, call: Call, doc: Doc, *, new: bool) -> None:
         """Coupons, then the status, then the payment."""
@@ -157,8 +175,14 @@ class Orders(Resource):
     def _known(self, status: str) -> str:
         """A status that the shop has; in a batch others get this far, and count as `pending`."""
         status = status.removeprefix("wc-")
-        known = status in statuses.NAMES or status == "trash" or self.state.has("orders.statuses", status)
+        known = status in statuses.NAMES or status in ("trash", "auto-draft") or status in statuses.names(self.shop)
         return status if known else "pending"
+
+    def store(self, call: Call | None, doc: Doc, *, new: bool) -> None:
+        """WooCommerce remembers whether there is anything to do, until the order is written again."""
+        if call is None or call.params.get("line_items") is not None or "_processing" not in doc:
+            doc["_processing"] = statuses.needs_processing(self.shop, doc)
+        super().store(call, doc, new=new)
 
     def forget_customer(self, customer: int) -> None:
         """A customer is gone: their orders are a guest's now."""
@@ -189,9 +213,10 @@ class Orders(Resource):
         rows: list[tuple[str, Any]] = [
             ("_wp_trash_meta_status", f"wc-{copy['_status']}"),
             ("_wp_trash_meta_time", str(int(self.shop.now().timestamp()))),
-            ("_wp_desired_post_slug", _slug(created)),
-            *([("_wp_trash_meta_comments_status", notes)] if notes else []),
         ]
+        if not showing.in_tables(self.shop):
+            rows.append(("_wp_desired_post_slug", _slug(created)))
+            rows += [("_wp_trash_meta_comments_status", notes)] if notes else []
         copy["meta_data"] = [
             *copy["meta_data"], *({"id": self.state.next_id("meta"), "key": k, "value": v} for k, v in rows)
         ]  # fmt: skip
@@ -204,10 +229,23 @@ class Orders(Resource):
         copy = self.state.copy("orders", doc["id"])
         if copy is not None:
             statuses.count_sales(self.shop, copy, sold=False)
+            self._leave_customer(copy)
         for kind in ("orders.refunds", "orders.notes"):
             for child in self.state.all(kind, doc["id"]):
                 self.state.remove(kind, child["id"])
         super().discard(call, doc)
+
+    def _leave_customer(self, doc: Doc) -> None:
+        """Whose only order is deleted never paid for anything."""
+        query = Query(self.kind)
+        query.facet("customer", [doc["customer_id"]])
+        query.one_of("status", ("trash", "auto-draft"), negate=True)
+        customer = self.state.copy("customers", doc["customer_id"]) if self.state.count(query) == 1 else None
+        if customer is not None and doc["status"] != "trash":
+            if customer["is_paying_customer"]:
+                customer["is_paying_customer"] = False
+                self.shop.resource("customers").stamp(customer, new=False)
+            self.shop.resource("customers").save(customer)
 
     # showing
 
@@ -227,7 +265,7 @@ class Orders(Resource):
             payment_url=f"{self.shop.url}/checkout/order-pay/{number}/?pay_for_order=true&key={doc['order_key']}",
             is_editable=doc["status"] in ("pending", "on-hold", "auto-draft"),
             needs_payment=statuses.needs_payment(doc),
-            needs_processing=statuses.needs_processing(self.shop, doc),
+            needs_processing=doc.get("_processing", statuses.needs_processing(self.shop, doc)),
             currency_symbol=self._symbol(doc["currency"]),
         )
         return shown
@@ -260,7 +298,11 @@ class Orders(Resource):
 
     def narrow(self, query: Query, call: Call) -> None:
         """Orders of the statuses asked for. Stores that keep orders in tables of their own show drafts among `any`."""
-        wanted = [str(v).removeprefix("wc-") for v in schema.to_list(call.get("status") or "any")]
+        statuses = schema.to_list(call.get("status") or "any")
+        # WooCommerce writes what it made of the statuses back into the request, and so behind all else.
+        if self.writes_status_back:
+            call.query = {**{n: value for n, value in call.query.items() if n != "status"}, "status": statuses}
+        wanted = [str(v).removeprefix("wc-") for v in statuses]
         if "any" not in wanted:
             query.one_of("status", wanted)
             return

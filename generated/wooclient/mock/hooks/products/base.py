@@ -74,14 +74,33 @@ class Sold(Resource):
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """Setters first, then what follows from all of it together."""
+        if doc.get("type") == "external" or call.get("type") == "external":
+            self._guard_external(call)
         if new and schema.to_int(call.get("id")) and "id" in call.sent and not self.is_path_key(call):
             raise Refused(400, self.exists, "What exists is updated, not created.")
+        before = {name: doc.get(name) for name in ("downloads", "download_limit", "download_expiry")}
+        if new:
+            before = {"downloads": [], "download_limit": -1, "download_expiry": -1}
         super().change(call, doc, new=new)
         if call.get("virtual") is True:
             doc["weight"], doc["dimensions"] = "", {"length": "", "width": "", "height": ""}
-        if not doc.get("downloadable") and new:
-            doc.update(downloads=[], download_limit=-1, download_expiry=-1)
+        if not doc.get("downloadable"):
+            doc.update(before)
         self.count_stock(call, doc)
+
+    def _guard_external(self, call: Call) -> None:
+        """What is sold elsewhere has no stock here."""
+        if self.shop.option("products", "woocommerce_manage_stock", "yes") != "yes":
+            return
+        if call.get("manage_stock") is True:
+            raise Refused(400, "product_external_invalid_manage_stock", "What is sold elsewhere has no stock here.")
+        if call.get("backorders") not in (None, "no"):
+            raise Refused(400, "product_external_invalid_backorders", "What is sold elsewhere has no backorders here.")
+
+    def unknown(self) -> frozenset[str]:
+        """Costs, unless the store keeps track of them."""
+        on = self.shop.option("advanced", "woocommerce_feature_cost_of_goods_sold_enabled", "no") == "yes"
+        return frozenset() if on else frozenset({"cost_of_goods_sold"})
 
     def is_path_key(self, call: Call) -> bool:
         """Whether `id` is a parameter of the path."""
@@ -90,7 +109,7 @@ class Sold(Resource):
     def count_stock(self, call: Call, doc: Doc) -> None:
         """Quantities count only where stock is managed."""
         if doc.get("manage_stock") is True:
-            if "stock_quantity" in call.sent:
+            if call.gave("stock_quantity"):
                 doc["stock_quantity"] = schema.to_int(call.get("stock_quantity"))
             elif call.gave("inventory_delta"):
                 doc["stock_quantity"] = schema.to_int(doc.get("stock_quantity")) + schema.to_int(
@@ -119,7 +138,7 @@ class Sold(Resource):
 
     def settle_stock(self, doc: Doc) -> None:
         """The status follows the quantity."""
-        quantity = doc["stock_quantity"] = doc.get("stock_quantity") or 0
+        quantity = doc.get("stock_quantity") or 0
         limit = schema.to_int(self.shop.option("products", "woocommerce_notify_no_stock_amount", "0"))
         late = "onbackorder" if doc.get("backorders") in _BACKORDERS else "outofstock"
         doc["stock_status"] = "instock" if quantity > abs(limit) else late
@@ -248,8 +267,6 @@ class Sold(Resource):
         """Price and sale, as they are now."""
         shown["on_sale"] = pricing.on_sale(self.shop, doc)
         shown["price"] = pricing.price(self.shop, doc)
-        # To PHP, "0" is nothing: it counts, but is not shown.
-        shown["sale_price"] = text.filled(shown.get("sale_price"))
 
     def shown_class(self, shown: Json) -> None:
         """The shipping class by its slug."""

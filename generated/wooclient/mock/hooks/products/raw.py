@@ -16,6 +16,12 @@ _SAME = (
     "download_expiry", "average_rating", "meta_data",
 )  # fmt: skip
 
+#: What only some types have.
+_OF_TYPE = {
+    "external": {"product_url": "external_url", "button_text": "button_text"},
+    "grouped": {"children": "grouped_products"},
+}
+
 
 def raw(doc: Doc) -> Json:
     """A product as WooCommerce keeps it."""
@@ -43,4 +49,5 @@ def raw(doc: Doc) -> Json:
         "rating_counts": [],
         "review_count": 0,
         "cogs_value": None,
+        **{key: doc.get(field) for key, field in _OF_TYPE.get(doc.get("type", ""), {}).items()},
     }

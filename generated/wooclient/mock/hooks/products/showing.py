@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import unquote
 
 from ... import money, text
 from ...call import Call
@@ -38,12 +39,19 @@ class Shown(Sold):
             shown["price"], shown["on_sale"] = str(doc.get("price") or ""), bool(doc.get("_on_sale"))
         else:
             self.priced(shown, doc)
+        # To PHP, "0" is nothing: it counts, but is not shown.
+        shown["sale_price"] = text.filled(shown.get("sale_price"))
         shown["purchasable"] = kind not in ("grouped", "external") and shown["price"] != "" and doc["id"] > 0
         shown["price_html"] = self.price_html(shown, doc)
         shown["permalink"] = self.permalink(doc)
         shown["shipping_required"] = not doc.get("virtual")
         shown["shipping_taxable"] = shown["shipping_required"] and doc.get("tax_status") in ("taxable", "shipping")
         shown["has_options"] = kind == "variable"
+        if kind == "variable":
+            # Its variations are what is sent or downloaded.
+            shown["virtual"] = shown["downloadable"] = False
+            shown["shipping_required"] = True
+            shown["shipping_taxable"] = doc.get("tax_status") in ("taxable", "shipping")
         shown["related_ids"] = self.related_ids(doc) if status == "publish" else []
         for field, of in (
             ("categories", "products.categories"),
@@ -60,7 +68,7 @@ class Shown(Sold):
         self.shown_meta(shown, call)
         if call.edit:
             shown["permalink_template"] = f"{self.shop.url}/product/%pagename%/"
-            shown["generated_slug"] = doc.get("slug", "").removesuffix(_TRASHED) or text.slug(doc.get("name", ""))
+            shown["generated_slug"] = unquote(self.free_slug(doc, text.slug(doc.get("name", "")) or str(doc["id"])))
         else:
             shown["average_rating"] = money.fixed(doc.get("average_rating") or 0, 2)
             for name in ("description", "purchase_note"):

@@ -6,20 +6,23 @@ Names are unique below their parent, slugs in their whole kind. The products of 
 from __future__ import annotations
 
 import html
-import re
 from dataclasses import replace
 from typing import Any, ClassVar
 
-from ... import lists, schema, text
+from ... import kses, lists, schema, text
 from ...call import Call
 from ...description import Json
 from ...errors import Refused, RefusedBadly
+from ...kinds import is_list, is_map
 from ...resource import Resource
 from ...state import Doc, Indexed, Key, Query
+from ...wordpress import SEQUENCES
 from . import media
 
 _LIVE = "(SELECT count(*) FROM facets f WHERE f.kind = 'products' AND f.name = 'live:' || d.kind AND f.value = d.id)"
 
+#: The most signs that a name may have.
+LONGEST_NAME = 200
 _SOLD = "kind IN ('products', 'products.variations')"
 
 
@@ -121,7 +124,7 @@ class Terms(Resource):
     def links(self, call: Call, doc: Doc) -> Json:
         """What stands below a term points up to it."""
         found = super().links(call, doc)
-        if doc.get("parent"):
+        if doc.get("parent") and self.state.has(self.kind, doc["parent"]):
             href = found["collection"][0]["href"]
             found["up"] = [{"href": f"{href}/{doc['parent']}"}]
         return found
@@ -137,16 +140,23 @@ class Terms(Resource):
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """Name, slug and parent are looked at together."""
-        name = term_name(call.get("name")) if new or call.gave("name") else str(doc["name"])
+        sent = call.get("name")
+        name = (
+            text.name("" if is_list(sent) or is_map(sent) else sent) if new or call.gave("name") else str(doc["name"])
+        )
         if not name:
             raise self.refused(new, "empty_term_name", "A term needs a name.")
+        if len(name) > LONGEST_NAME:
+            raise self.refused(new, f"db_{'insert' if new else 'update'}_error", "The name is too long.")
         if "parent" in call.sent and not self.tree and call.params.get("parent") is not None:
             code = "woocommerce_rest_taxonomy_not_hierarchical"
             raise Refused(400, code, "These terms do not stand below one another.")
         if self.tree and call.gave("parent"):
             doc["parent"] = schema.to_int(call.get("parent"))
-            if doc["parent"] and not self.state.has(self.kind, doc["parent"]):
+            if doc["parent"] and not self.is_term(doc["parent"]):
                 raise self.refused(new, "missing_parent", "There is no such parent.")
+            if not new and doc["parent"] in self.below(doc["id"]):
+                doc["parent"] = 0
         given = str(call.get("slug") or "")
         slug = text.slug(given or name)
         if new:
@@ -159,6 +169,12 @@ class Terms(Resource):
             doc["slug"] = slug if holder in (None, doc["id"]) else self.free_slug(doc, slug)
         super().change(call, doc, new=new)
         doc["name"] = name
+
+    def is_term(self, number: int) -> bool:
+        """Whether anything in WordPress is a term of this number; its own ones came before the default category."""
+        kinds = [kind for kind, counter in SEQUENCES.items() if counter == "terms"]
+        first: int = self.shop.resource("products.categories").default()  # type: ignore[attr-defined]  # Categories
+        return 0 < number < first or any(self.state.has(kind, number) for kind in kinds)
 
     def refused(self, new: bool, code: str, message: str) -> Refused:
         """WordPress's own refusals have no status when something is changed."""
@@ -209,7 +225,7 @@ class Terms(Resource):
 
     def set_description(self, call: Call, doc: Doc, value: Any) -> None:
         """Without markup that could do harm."""
-        doc["description"] = text.safe(value)
+        doc["description"] = kses.cleaned(text.scalar_text(value), kses.DATA)
 
     def discard(self, call: Call, doc: Doc) -> None:
         """Products lose the term; what stood below it moves up."""
@@ -261,8 +277,17 @@ class Categories(PicturedTerms):
     def default(self) -> int:
         """The category of products without one."""
         query = Query(self.kind)
-        query.one_of("slug", ["uncategorized"])
+        query.facet("default", [1])
         return int(next(iter(self.state.select(query)), 0))
+
+    def adopt(self, doc: Doc) -> None:
+        """A store begins with one called so; it stays the default one, whatever it is called later."""
+        super().adopt(doc)
+        doc["_default"] = doc.get("slug") == "uncategorized"
+
+    def facets(self, doc: Doc) -> list[tuple[str, Any]]:
+        """Whether it is the default one."""
+        return [("default", 1)] if doc.get("_default") else []
 
     def guard_delete(self, call: Call, doc: Doc) -> None:
         """The default category stays."""
@@ -275,9 +300,3 @@ class Tags(Terms):
     """Tags."""
 
     for_visitors = True
-
-
-def term_name(value: Any) -> str:
-    """A name as stored: on one line, without markup, signs escaped."""
-    plain = text.line(text.scalar_text(value))
-    return re.sub(r"&(?!#?\w+;)", "&amp;", plain).replace("<", "&lt;")

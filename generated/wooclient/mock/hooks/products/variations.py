@@ -80,9 +80,7 @@ class Variations(Sold):
             shown["manage_stock"] = "parent"
             for name in ("stock_quantity", "stock_status", "backorders", "low_stock_amount"):
                 shown[name] = parent.get(name)
-        shown["purchasable"] = (
-            doc.get("status") == "publish" and shown["price"] != "" and parent.get("status") != "trash"
-        )
+        shown["purchasable"] = doc.get("status") == "publish" and shown["price"] != ""
         shown["description"] = text.polished(doc.get("description") or "")
         shown["permalink"] = self.permalink(doc, parent)
         self.shown_class(shown)
@@ -141,17 +139,17 @@ class Variations(Sold):
         if new:
             doc["_slug"] = self.index(doc).slug
         super().store(call, doc, new=new)
-        sync.changed(self.shop, doc["_parent"])
+        sync.changed(self.shop, doc["_parent"], below=True)
 
     def discard(self, call: Call, doc: Doc) -> None:
         """The product loses it."""
         super().discard(call, doc)
-        sync.changed(self.shop, doc["_parent"])
+        sync.changed(self.shop, doc["_parent"], below=True)
 
     def throw_away(self, call: Call, doc: Doc) -> None:
         """The product loses it."""
         super().throw_away(call, {**doc, "slug": self.index(doc).slug})
-        sync.changed(self.shop, doc["_parent"])
+        sync.changed(self.shop, doc["_parent"], below=True)
 
     def set_attributes(self, call: Call, doc: Doc, value: Any) -> None:
         """Options for attributes that the product varies by; others are not heard."""
@@ -236,7 +234,7 @@ class Variations(Sold):
             copy = self.state.copy(self.kind, doc["id"]) or {}
             copy["menu_order"] = place
             self.save(copy)
-        sync.changed(self.shop, parent["id"])
+        sync.changed(self.shop, parent["id"], below=True)
         return answer
 
     def _made(self, call: Call, parent: Doc, axes: list[Json], options: tuple[tuple[str, str], ...]) -> None:

@@ -77,8 +77,8 @@ class OrderTotals(_Totals):
     names = statuses.NAMES
 
     def known(self) -> dict[str, str]:
-        """Those of the recorded store, if plugins added some."""
-        return {str(doc["slug"]): str(doc["name"]) for doc in self.state.all("orders.statuses")} or self.names
+        """Those of the recorded store and of overlays too."""
+        return statuses.names(self.shop)
 
     def slug(self, doc: Doc) -> str:
         """Its status."""

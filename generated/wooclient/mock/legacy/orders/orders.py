@@ -44,6 +44,10 @@ class Orders(LegacyResource):
 
     # operations
 
+    def reads_filter(self, call: LegacyCall) -> bool:
+        """Where all are counted, nothing is filtered."""
+        return call.operation.verb != "count" or text.filled(call.query.get("status")) != ""
+
     def count(self, call: LegacyCall) -> Any:
         """How many there are; of each status, if `any` is asked for. v1 does not know that word."""
         if call.query.get("status") != "any" or call.version == 1:
@@ -62,8 +66,7 @@ class Orders(LegacyResource):
 
     def statuses_known(self) -> dict[str, str]:
         """Status → name."""
-        found = {str(doc["slug"]): str(doc["name"]) for doc in self.state.all("orders.statuses")}
-        return found or statuses.NAMES
+        return statuses.names(self.shop)
 
     # changes
 

@@ -128,7 +128,7 @@ class Products(LegacyProduct):
         elif doc.get("status") != "trash" or self.forced(call):
             return super().delete(call)
         call.status = 200 if self.forced(call) else 202
-        return {"message": f"Deleted {self.one}{' for good' if self.forced(call) else ''}"}
+        return {"message": f"Deleted {self.one}{' permanently' if self.forced(call) else ''}"}
 
     def forced(self, call: LegacyCall) -> bool:
         """Anything that PHP takes for true, even the word `false`."""

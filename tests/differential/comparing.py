@@ -1,0 +1,214 @@
+"""Two answers held against each other: status, code, shape, values, headers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from differential.sides import Answer
+from replay.compare import kind, short
+from replay.ids import Ids
+
+Json = dict[str, Any]
+LEVELS = ("status", "code", "shape", "values")
+HEADERS = (
+    "x-wp-total", "x-wp-totalpages", "x-wc-total", "x-wc-totalpages", "link", "location", "allow", "cache-control",
+    "content-type",
+)  # fmt: skip
+#: What no two stores share: keys and hashes made at random, and what lists a random choice.
+_RANDOM = re.compile(
+    r"^(order_key|cart_hash|related_ids|json_error_message|_wp_trash_meta_time|_receipt_file_name|payment_url|receipt_url|secret)$"
+)
+#: Texts in words of the mock store's own.
+_OWN_WORDS = re.compile(r"^message$|\.params\.|^note$|^description_of_error$")
+#: Texts that are an id, and those of forms.
+_NUMBERS_AS_TEXT = ("number", "order_number", "slug", "generated_slug")
+_SPOKEN = re.compile(r'(?<=<span class="screen-reader-text">)[^<]*')
+_COUPON_NOTE = re.compile(r'^\[\d+,"')
+_FORM = re.compile(r"\.settings\.\w+\.(label|description|tip|placeholder|options\..*)$|\.method_description$")
+_TOLD = re.compile(r"^/(reports|data|system_status(/tools)?|)/?$")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.0+)?Z?")
+_NOW_IN_NAME = re.compile(
+    r"created on \w{3} \d\d, \d{4} @ [\d:]{5} [AP]M|order-\w{3}-\d\d-\d{4}-\d{4}-[ap]m|\b1[7-9]\d{8}\b"
+)
+#: Fields whose digits are ids.
+_ADDRESS = re.compile(
+    r"^(href|permalink|src|link|location|guid|_wp_desired_post_slug|view_order_url|featured_src|code_url)$"
+)
+#: Lists in an order that dates or counts decide: among equals no order is fixed.
+_LOOSE_ORDERS = (
+    "date",
+    "modified",
+    "price",
+    "popularity",
+    "rating",
+    "menu_order",
+    "count",
+    "registered_date",
+    "slug",
+    "title",
+    "name",
+)
+_NOW = 8
+_Pairs = Callable[[str, Any, Any], bool]
+
+
+class Comparison:
+    """What differs. `is_pair` says whether two ids, of a field with this name, are the same record's."""
+
+    def __init__(self, theirs: Answer, ours: Answer, is_pair: _Pairs, order: str = "", path: str = "") -> None:
+        self.is_pair = is_pair
+        self._in_own_words = bool(_TOLD.search(path))
+        self.order = order
+        self.status: list[str] = []
+        self.code: list[str] = []
+        self.shape: list[str] = []
+        self.values: list[str] = []
+        self.headers: list[str] = []
+        if theirs.status != ours.status:
+            self.status.append(
+                f"{theirs.status} {theirs.code} there, {ours.status} {ours.code} here".replace("  ", " ")
+            )
+        elif theirs.code != ours.code:
+            self.code.append(f"{theirs.status} {theirs.code} there, {ours.code} here")
+        else:
+            if theirs.code == "internal_server_error" or (theirs.status == 500 and isinstance(theirs.body, str)):
+                # What a store tells of its death depends on its settings.
+                theirs, ours = (Answer(a.status, a.headers, {"code": a.code}) for a in (theirs, ours))
+            self._walk(theirs.body, ours.body, "", "", theirs.status >= 400)
+            self._compare_headers(theirs, ours)
+
+    @property
+    def level(self) -> str:
+        """The first level of which something differs; empty if nothing does."""
+        return next((name for name in LEVELS if getattr(self, name)), "")
+
+    @property
+    def first(self) -> str:
+        """The first difference."""
+        return str(getattr(self, self.level)[0]) if self.level else ""
+
+    def agrees(self, level: str) -> bool:
+        """Whether the answers agree up to a level: values agree only where the shape does."""
+        return not any(getattr(self, name) for name in LEVELS[: LEVELS.index(level) + 1])
+
+    def _walk(self, theirs: Any, ours: Any, where: str, name: str, refused: bool) -> None:
+        if kind(theirs) != kind(ours):
+            self.shape.append(f"{where}: {kind(theirs)} {short(theirs)} there, {kind(ours)} {short(ours)} here")
+        elif isinstance(theirs, dict):
+            self._objects(theirs, ours, where, name, refused)
+        elif isinstance(theirs, list):
+            self._lists(theirs, ours, where, name, refused)
+        elif theirs != ours and not self._alike(theirs, ours, where, name, refused):
+            self.values.append(f"{where}: {short(theirs)} there, {short(ours)} here")
+
+    def _objects(self, theirs: Json, ours: Json, where: str, holder: str, refused: bool) -> None:
+        if not (theirs.keys() ^ ours.keys()) and list(theirs) != list(ours) and where.endswith((".params", ".details")):
+            self.values.append(f"{where}: {list(theirs)} there, {list(ours)} here")
+        self.shape += [f"{where}.{k}: only there" for k in theirs if k not in ours]
+        self.shape += [f"{where}.{k}: only here" for k in ours if k not in theirs]
+        refused = refused or ("code" in theirs and "message" in theirs)
+        for key in theirs:
+            if key in ours and not (key == "value" and self._is_random(theirs)) and not self._of_machine(where, key):
+                # Whose number an `id` is, the list that it stands in tells.
+                name = holder if key == "id" and Ids().space(holder, "") else key
+                self._walk(theirs[key], ours[key], f"{where}.{key}", name, refused)
+
+    def _of_machine(self, where: str, key: str) -> bool:
+        """Whether a part of the status report is about the machine that the store runs on."""
+        return self._in_own_words and not where and key in ("environment", "database", "security", "logging")
+
+    def _is_random(self, row: Json) -> bool:
+        return bool(_RANDOM.search(str(row.get("key", ""))))
+
+    def _lists(self, theirs: list[Any], ours: list[Any], where: str, name: str, refused: bool) -> None:
+        if _RANDOM.search(name):
+            return
+        if len(theirs) != len(ours):
+            self.values.append(f"{where}: {len(theirs)} there, {len(ours)} here")
+            return
+        for one, other in self._aligned(theirs, ours, name):
+            self._walk(one, other, f"{where}[]", name, refused)
+
+    def _aligned(self, theirs: list[Any], ours: list[Any], name: str) -> list[tuple[Any, Any]]:
+        """Pairs of items; where the order among equals is not fixed, by ids."""
+        if name or self.order not in _LOOSE_ORDERS:
+            return list(zip(theirs, ours, strict=True))
+        left, found = list(ours), list[tuple[Any, Any]]()
+        for one in theirs:
+            other = next((o for o in left if isinstance(o, dict) and self.is_pair("id", _id(one), _id(o))), None)
+            if other is None:
+                return list(zip(theirs, ours, strict=True))
+            left.remove(other)
+            found.append((one, other))
+        return found
+
+    def _alike(self, theirs: Any, ours: Any, where: str, name: str, refused: bool) -> bool:
+        if _RANDOM.search(name):
+            return True
+        if name == "meta_data" and isinstance(theirs, int):
+            return True  # numbers of custom fields: records and lines count apart, and nothing asks for them
+        if isinstance(theirs, int | float) and not isinstance(theirs, bool):
+            return self.is_pair(name, theirs, ours)
+        if not isinstance(theirs, str):
+            return False
+        # A store that answers on http too names itself so there.
+        theirs, ours = (text.replace("http://", "https://") for text in (theirs, ours))
+        if theirs == ours:
+            return True
+        if refused and (
+            _OWN_WORDS.search(name) or _OWN_WORDS.search(where) or where.endswith("params[]") and " " in theirs
+        ):
+            return True
+        if name == "price_html" and _SPOKEN.sub("", theirs) == _SPOKEN.sub("", ours):
+            return True
+        if name == "message":
+            return True
+        if name == "description" and self._in_own_words:
+            return True
+        if name == "note" or (name in _NUMBERS_AS_TEXT and self.is_pair("product_id", _int(theirs), _int(ours))):
+            return True
+        if _FORM.search(where):
+            return True
+        if _COUPON_NOTE.match(theirs) and _COUPON_NOTE.sub("", theirs) == _COUPON_NOTE.sub("", ours):
+            return True
+        if _MOMENT.fullmatch(theirs) and _MOMENT.fullmatch(ours):
+            return _near(theirs, ours)
+        if _NOW_IN_NAME.search(theirs) and _NOW_IN_NAME.sub("", theirs) == _NOW_IN_NAME.sub("", ours):
+            return True
+        return bool(_ADDRESS.search(name)) and _without_numbers(theirs) == _without_numbers(ours)
+
+    def _compare_headers(self, theirs: Answer, ours: Answer) -> None:
+        for name in HEADERS:
+            one, other = theirs.headers.get(name, ""), ours.headers.get(name, "")
+            if name in ("link", "location"):
+                one, other = (_without_numbers(_unsigned(text).replace("http://", "https://")) for text in (one, other))
+            if one.lower() != other.lower():
+                self.headers.append(f"{name}: {short(one)} there, {short(other)} here")
+
+
+def _id(item: Any) -> Any:
+    return item.get("id", item.get("slug")) if isinstance(item, dict) else None
+
+
+def _int(text: Any) -> Any:
+    return int(text) if str(text).isdigit() else text
+
+
+def _near(theirs: str, ours: str) -> bool:
+    """Whether two moments are as good as one: answers take their time."""
+    try:
+        one, other = (datetime.fromisoformat(text.replace(" ", "T")[:19]) for text in (theirs, ours))
+    except ValueError:
+        return False
+    return abs((one - other).total_seconds()) <= _NOW
+
+
+def _unsigned(text: str) -> str:
+    return re.sub(r"(oauth_nonce|oauth_signature|oauth_timestamp|consumer_key|consumer_secret)=[^&>]*", r"\1=", text)
+
+
+def _without_numbers(text: str) -> str:
+    return re.sub(r"\d+", "#", text)

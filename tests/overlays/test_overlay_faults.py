@@ -1,0 +1,51 @@
+"""Faulty overlays are reported with file, line and column, by rules that can be explained; nothing is written."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from building import lean_project, woospec
+from overlays.faults import FAULTS, Fault, overlay
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return lean_project(tmp_path_factory.mktemp("overlaid") / "project")
+
+
+def problems(root: Path, files: list[Path], form: str = "json") -> Any:
+    given = [word for file in files for word in ("--overlay", str(file))]
+    out = root / "out"
+    run = woospec(root, "build", *given, "--package", "acme_woo", "--out", str(out), "--format", form)
+    assert run.code == 1, run
+    assert not out.exists()
+    return json.loads(run.out)["problems"] if form == "json" else run.out
+
+
+def files(folder: Path, fault: Fault) -> Iterator[Path]:
+    if fault.before:
+        first = folder / "first.yaml"
+        first.write_text(overlay(fault.before))
+        yield first
+    file = folder / "acme.yaml"
+    file.write_text(fault.file)
+    yield file
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+def test_a_fault_is_reported_where_it_stands(fault: Fault, root: Path, tmp_path: Path) -> None:
+    given = list(files(tmp_path, fault))
+    found = problems(root, given)
+    first = found[0]
+    place = first["places"][0]
+    assert (first["rule"], place["file"], place["line"], place["column"]) == (
+        *(fault.rule, given[-1].as_posix(), fault.line, fault.column),
+    ), found
+    assert fault.says in first["message"]
+    assert len(found) <= 2
+    assert all(first["hint"] for first in found)
