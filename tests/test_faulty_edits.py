@@ -23,6 +23,8 @@ EDITS = (*FORM, *MEANING)
 #: The resources that are taken: those that the edits are about, and what these need. The rest would only take time.
 TAKEN = {"coupons", "orders", "categories", "reports"}
 _RESOURCE = re.compile(rb"^  - (\w+)\n", re.MULTILINE)
+#: What names resources that are not among them.
+_NAMING = re.compile(rb"^(?:groups|deliveries):\n(?:  .*\n)+", re.MULTILINE)
 
 
 def description(whole: bool) -> dict[str, bytes]:
@@ -33,7 +35,7 @@ def description(whole: bool) -> dict[str, bytes]:
         return raw
     left = [path for path in raw if path.startswith("resources/") and path.split("/")[1] not in TAKEN]
     raw = {path: data for path, data in raw.items() if path not in left and not path.startswith("legacy/")}
-    root = raw["woocommerce.yaml"].replace(b"families: [legacy]\n", b"")
+    root = _NAMING.sub(b"", raw["woocommerce.yaml"].replace(b"families: [legacy]\n", b""))
     raw["woocommerce.yaml"] = _RESOURCE.sub(lambda line: line[0] if line[1].decode() in TAKEN else b"", root)
     return raw
 
