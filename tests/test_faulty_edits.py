@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import copy
-import re
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any, Self
 
 import pytest
 
@@ -13,38 +14,23 @@ import bars
 from building import PROJECT, built_project, snapshot, woospec
 from faulty_form import FORM, Edit
 from faulty_meaning import MEANING
+from woospec.build import Folders, Outcome, build
 from woospec.inputs import sources
 from woospec.load import Spec, SpecFile, read_files
 from woospec.problems import HANDFUL, Problems, report
+from woospec.rules.standard import Fault
 from woospec.store import Store
-from woospec.validate import check
+from woospec.validate import check, here
 
 EDITS = (*FORM, *MEANING)
-#: The resources that are taken: those that the edits are about, and what these need. The rest would only take time.
-TAKEN = {"coupons", "orders", "categories", "reports"}
-_RESOURCE = re.compile(rb"^  - (\w+)\n", re.MULTILINE)
-#: What names resources that are not among them.
-_NAMING = re.compile(rb"^(?:groups|deliveries):\n(?:  .*\n)+", re.MULTILINE)
-
-
-def description(whole: bool) -> dict[str, bytes]:
-    """The files of the real description, or of a part that is whole by itself: nothing in it leads out of it."""
-    folder = PROJECT / "spec"
-    raw = {path: (folder / path).read_bytes() for path in sources(folder) if path.endswith(".yaml")}
-    if whole:
-        return raw
-    left = [path for path in raw if path.startswith("resources/") and path.split("/")[1] not in TAKEN]
-    raw = {path: data for path, data in raw.items() if path not in left and not path.startswith("legacy/")}
-    root = _NAMING.sub(b"", raw["woocommerce.yaml"].replace(b"families: [legacy]\n", b""))
-    raw["woocommerce.yaml"] = _RESOURCE.sub(lambda line: line[0] if line[1].decode() in TAKEN else b"", root)
-    return raw
 
 
 @cache
-def real(whole: bool) -> tuple[dict[str, SpecFile], Store]:
-    """Those files, and what a run over them leaves."""
-    problems, store = Problems(), Store()
-    spec = read_files(description(whole), problems, store)
+def real() -> tuple[dict[str, SpecFile], Store]:
+    """The files of the real description, and what a run over it leaves."""
+    folder, problems, store = PROJECT / "spec", Problems(), Store()
+    raw = {path: (folder / path).read_bytes() for path in sources(folder) if path.endswith(".yaml")}
+    spec = read_files(raw, problems, store)
     kept = {path: copy.copy(file) for path, file in spec.files.items()}
     check(spec, problems, store)
     assert not problems, report(problems)
@@ -53,7 +39,7 @@ def real(whole: bool) -> tuple[dict[str, SpecFile], Store]:
 
 def edited(edit: Edit) -> tuple[Spec, str]:
     """The description after an edit, and the text of the edited file."""
-    files, store = real(edit.file.startswith("legacy/"))
+    files, store = real()
     text = edit.new or ""
     if edit.old:
         before = files[edit.file].text
@@ -73,13 +59,60 @@ def test_there_are_enough_edits_each_with_a_name() -> None:
     assert len({edit.name for edit in EDITS}) == len(EDITS)
 
 
+class _Here:
+    """The standard's validation in this process."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        return
+
+    def start(self) -> None:
+        return
+
+    def __call__(self, document: dict[str, Any]) -> Callable[[], list[Fault]]:
+        return here(document)
+
+
+Building = Callable[[Spec, Mapping[str, bytes]], Outcome]
+
+
+@pytest.fixture
+def building(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Building:
+    """`woospec build` of a description in memory, after a run over the real one; files with faults of form are read."""
+
+    def run(spec: Spec, read: Mapping[str, bytes], *only: str) -> Outcome:
+        def load(_folder: Path, problems: Problems, store: Store, _skip: object) -> Spec:
+            read_files(read, problems, store)
+            return spec
+
+        monkeypatch.setattr("woospec.load.load", load)
+        folders = Folders(tmp_path / "spec", PROJECT / "templates", tmp_path / "generated")
+        return build(folders, only=only or None)
+
+    monkeypatch.setattr("woospec.worker.Worker", _Here)
+    monkeypatch.setattr("woospec.build.Store", lambda _: real()[1])
+    monkeypatch.setattr("woospec.build.inputs_digest", lambda *_: "")
+    return run
+
+
+def test_what_is_whole_is_written(building: Building, tmp_path: Path) -> None:
+    """The control for what follows: the same run writes what has no fault."""
+    outcome = building(Spec(dict(real()[0])), {}, "legacy-v1")
+    assert not outcome.problems
+    assert (tmp_path / "generated/api/legacy-v1.md").exists()
+
+
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.name)
-def test_the_report_begins_with_the_cause(edit: Edit) -> None:
+def test_the_report_begins_with_the_cause_and_nothing_is_written(
+    edit: Edit, building: Building, tmp_path: Path
+) -> None:
     spec, text = edited(edit)
-    problems = Problems()
-    if edit.new is not None and not edit.file.endswith(".yml"):
-        read_files({edit.file: text.encode()}, problems, Store())
-    check(spec, problems, real(edit.file.startswith("legacy/"))[1])
+    is_read = edit.new is not None and not edit.file.endswith(".yml")
+    problems = building(spec, {edit.file: text.encode()} if is_read else {}).problems
+    assert list(tmp_path.iterdir()) == []
+    assert problems
     assert 1 <= len(problems) <= HANDFUL, report(problems)
     first = next(iter(problems))
     place = first.places[0]
@@ -91,6 +124,17 @@ def test_the_report_begins_with_the_cause(edit: Edit) -> None:
         assert place.line == 1
     assert first.hint
     assert report(problems).startswith(f"{place.file}:{place.line}:{place.column}: {first.message} [{first.rule}]\n")
+
+
+def test_reports_have_resources_in_the_order_of_the_description() -> None:
+    files, _ = real()
+    places = ["legacy/resources/coupons", "resources/coupons", "resources/products", "common"]
+    faulty = {f"{place}/schemas.yaml": files[f"{place}/schemas.yaml"].text for place in places}
+    raw = {path: text.replace("type: integer", "type: integr", 1).encode() for path, text in faulty.items()}
+    kept = {path: copy.copy(file) for path, file in files.items()}
+    found = check(Spec({**kept, **read_files(raw, Problems(), Store()).files}), Problems(), Store())
+    order = [place.rpartition("/")[0] for place in dict.fromkeys(p.places[0].file for p in found)]
+    assert order == ["common", "resources/products", "resources/coupons", "legacy/resources/coupons"]
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from building import CACHE, PROJECT, TEMPLATES, Run, blackened, project, replace, snapshot, woospec
-from woospec import emit
+from building import CACHE, PROJECT, TEMPLATES, Run, blackened, lean_project, project, replace, snapshot, woospec
+from specs import OLDER, ROOT, V3
+from woospec import copied, emit
 
 PATHS, SCHEMAS = "spec/resources/things/paths.yaml", "spec/resources/things/schemas.yaml"
 MANIFEST = emit.MANIFEST
@@ -126,13 +127,7 @@ def test_only_what_speaks_of_it_changes(root: Path, old: str, new: str, changed:
 
 
 #: Folders of hand-written files, and where they are copied to.
-COPIED = {
-    "runtime": "wooclient/_runtime/",
-    "compat": "wooclient/compat/",
-    "cli": "wooclient/cli/",
-    "mock": "wooclient/mock/",
-    "contract": "wooclient/contract/",
-}
+COPIED = {folder: f"wooclient/{package}/" for folder, package in copied.COPIED}
 
 
 def test_the_output_is_what_black_leaves(real: tuple[Path, Path]) -> None:
@@ -147,7 +142,7 @@ def test_the_output_is_what_black_leaves(real: tuple[Path, Path]) -> None:
 def test_hand_written_files_are_copied_byte_for_byte(real: tuple[Path, Path], folder: str, target: str) -> None:
     copied = {p.removeprefix(target): data for p, data in contents(real[0]).items() if p.startswith(target)}
     written = {p: d for p, d in contents(TEMPLATES / folder).items() if "__pycache__" not in p and p != "README.md"}
-    assert len(written) >= 5
+    assert len(written) >= 3
     assert {p: copied.get(p) for p in written} == written
     # The rest is made from the description.
     assert all(p == "README.md" or p.startswith("data/") for p in copied.keys() - written.keys())
@@ -342,3 +337,24 @@ def test_a_changed_time_stamp_is_no_change(root: Path) -> None:
     for file in (root / "generated").rglob("*.py"):
         os.utime(file, (1, 1))
     assert check(root).code == 0
+
+
+@pytest.mark.parametrize("versions", [(), ("v3",), ("v2",)], ids=str)
+def test_pages_name_no_page_that_is_not_made(tmp_path: Path, versions: tuple[str, ...]) -> None:
+    root = lean_project(tmp_path / "project")
+    replace(root / "spec" / ROOT, V3, V3 + OLDER)
+    assert woospec(root, "build", *(word for version in versions for word in ("--only", version))).code == 0
+    output = root / "generated"
+    pages = {page.relative_to(output).as_posix(): page.read_text("utf-8") for page in output.rglob("*.md")}
+    made = {"API.md", "api/v2.md", "api/v1.md"} & pages.keys()
+    assert made == (
+        {"v3": {"API.md"}, "v2": {"api/v2.md"}}[versions[0]] if versions else {"API.md", "api/v2.md", "api/v1.md"}
+    )
+    named = {page: set(re.findall(r"\]\(([^):#]+)[)#]", text)) for page, text in pages.items()}
+    assert made <= named["README.md"]
+    assert {
+        (page, link)
+        for page, links in named.items()
+        for link in links
+        if not (output / page).parent.joinpath(link).exists()
+    } == set()

@@ -18,7 +18,7 @@ from wooclient import openapi
 from wooclient._runtime.documents import folded
 from wooclient._versions import VERSIONS
 from wooclient.mock import MockStore
-from woospec.published.schemas import told_apart, written_out
+from woospec.published.schemas import shallow, told_apart, written_out
 
 Json = dict[str, Any]
 NAMES = [one.name for one in VERSIONS]
@@ -105,9 +105,20 @@ def test_an_order_has_any_status_in_answers_and_in_requests() -> None:
     assert schemas["OrderCreate"]["properties"]["status"]["x-checked"] is True
 
 
-def test_what_is_always_true_is_a_constant_and_fields_keep_their_names() -> None:
+def test_what_is_always_true_is_not_false_and_fields_keep_their_names() -> None:
     fields = {"properties": {"enum": {"type": "boolean", "enum": [True]}, "default": {"type": "string"}}}
-    assert written_out(fields)["properties"] == {"enum": {"const": True}, "default": {"type": "string"}}
+    assert written_out(fields)["properties"] == {
+        "enum": {"type": "boolean", "not": {"const": False}},
+        "default": {"type": "string"},
+    }
+
+
+def test_a_list_that_holds_lists_of_its_own_kind_says_nothing_of_those() -> None:
+    own = {"type": "array", "items": {"$ref": "#/components/schemas/Block"}}
+    block = {"type": "array", "items": {"anyOf": [{"type": "string"}, own]}}
+    made = shallow("Block", block)
+    assert made["items"]["anyOf"] == [{"type": "string"}, {"type": "array", "items": {}}]
+    assert shallow("Other", block) == block
 
 
 def test_a_field_whose_class_others_would_call_as_another_schema_has_a_title() -> None:
@@ -207,6 +218,10 @@ def test_what_a_store_sends_has_the_record_and_the_signature() -> None:
     gone = sent["order.deleted"]["post"]["requestBody"]["content"]["application/json"]["schema"]
     assert gone["required"] == list(gone["properties"]) == ["id"]
     assert "New in WooCommerce 10.8" in sent["product.published"]["post"]["description"]
+    assert [sent[f"{one}.created"]["post"]["summary"] for one in ("order", "coupon")] == [
+        "An order was created",
+        "A coupon was created",
+    ]
     assert sent["ping"]["post"]["requestBody"]["content"].keys() == {"application/x-www-form-urlencoded"}
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from woospec import emit
+from woospec.copied import COPIED
 from woospec.inputs import digest, files_digest, sources, surroundings
 from woospec.locking import held
 from woospec.renaming import PACKAGE, renamed
@@ -75,18 +76,6 @@ class Outcome(NamedTuple):
     left: tuple[str, ...] = ()
     note: str = ""
 
-
-#: Folders of hand-written code beside the templates, and the packages that they become.
-COPIED = (
-    ("runtime", "_runtime"),
-    ("compat", "compat"),
-    ("cli", "cli"),
-    ("dlt", "dlt"),
-    ("mock", "mock"),
-    ("contract", "contract"),
-    ("snapshot", "snapshot"),
-    ("drift", "drift"),
-)
 
 
 def inputs_digest(folders: Folders, only: tuple[str, ...] | None) -> str:

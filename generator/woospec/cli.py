@@ -6,7 +6,7 @@ import argparse
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from woospec import __version__
 from woospec.collecting import no_collecting
@@ -15,7 +15,7 @@ from woospec.renaming import PACKAGE, check_package
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from woospec.build import Outcome
+    from woospec.build import Folders, Outcome
     from woospec.problems import Problems
 
 #: The forms of a report: see `reports`, which a run without problems need not load.
@@ -89,27 +89,26 @@ def _say(text: str) -> None:
     print(f"woospec: {text}", file=sys.stderr)
 
 
+def _told(text: str) -> dict[str, Any]:
+    """What a command tells of itself, line by line, with its exit codes below."""
+    form = argparse.RawDescriptionHelpFormatter
+    return {"description": text, "epilog": _EXIT_CODES, "formatter_class": form}
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="woospec",
-        description="Turn the description of the WooCommerce API into a client.",
-        epilog=_EXIT_CODES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        prog="woospec", **_told("Turn the description of the WooCommerce API into a client.")
     )
     parser.add_argument("--version", action="version", version=f"woospec {__version__}")
     parser.add_argument("--root", type=Path, default=Path(), help="the project's folder (default: this folder)")
     commands = parser.add_subparsers(dest="command", required=True)
     checking = commands.add_parser("validate", help="check the description and report every problem")
-    building = commands.add_parser(
-        "build",
-        help="check the description and write the package",
-        description=_BUILD,
-        epilog=_EXIT_CODES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    building.add_argument(
+    building = commands.add_parser("build", help="check the description and write the package", **_told(_BUILD))
+    acting = building.add_mutually_exclusive_group()
+    acting.add_argument(
         "--check", action="store_true", help="write nothing; print a diff and exit 1 if anything differs"
     )
+    acting.add_argument("--watch", action="store_true", help="build again after each save, until Ctrl-C")
     building.add_argument(
         "--only", action="append", metavar="VERSION", help="build only this version (may be given again)"
     )
@@ -137,28 +136,18 @@ def _parser() -> argparse.ArgumentParser:
     making.add_argument("kind", choices=("resource",))
     making.add_argument("name", help="the name of its folder, a plural such as gift_cards")
     commands.add_parser("editor", help="write the JSON Schemas by which editors check the description")
-    comparing = commands.add_parser(
-        "diff",
-        help="tell what a change of the description breaks",
-        description=_DIFF,
-        epilog=_EXIT_CODES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    comparing = commands.add_parser("diff", help="tell what a change of the description breaks", **_told(_DIFF))
     comparing.add_argument("old", metavar="OLD")
     comparing.add_argument("new", metavar="NEW", nargs="?", default="spec", help="default: spec, as it is now")
     comparing.add_argument("--format", choices=_DIFF_FORMS, default="text", help="the form of the report")
     comparing.add_argument("--fail-on", choices=("breaking",), help="exit with 1 if anything is breaking")
     releasing = commands.add_parser(
-        "release",
-        help="tell the next revision of the description, and draft its changelog",
-        description=_RELEASE,
-        epilog=_EXIT_CODES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        "release", help="tell the next revision of the description, and draft its changelog", **_told(_RELEASE)
     )
     releasing.add_argument("since", metavar="SINCE", nargs="?", default="", help="default: the last tag such as v1.0.0")
-    acting = releasing.add_mutually_exclusive_group()
-    acting.add_argument("--write", action="store_true", help="put both into spec and CHANGELOG.md")
-    acting.add_argument("--check", action="store_true", help="exit with 1 if info.version of the spec is lower")
+    then = releasing.add_mutually_exclusive_group()
+    then.add_argument("--write", action="store_true", help="put both into spec and CHANGELOG.md")
+    then.add_argument("--check", action="store_true", help="exit with 1 if info.version of the spec is lower")
     commands.add_parser("contract", help="hold a store against the description (woospec contract --help tells more)")
     commands.add_parser(
         "drift", help="tell what a store has that the description lacks (woospec drift --help tells more)"
@@ -236,7 +225,7 @@ def _release(asked: argparse.Namespace) -> int:
     if not asked.check:
         print(found.entry, end="")
     worst = f"the worst change is {found.verdict}" if found.verdict else "nothing changed"
-    _say(f"{found.was} ({found.since}) -> {found.next}: {worst}; spec says {found.said}")
+    _say(f"after {found.was} ({found.since}) follows {found.next}: {worst}; spec says {found.said}")
     for path in write(found, asked.root) if asked.write else ():
         _say(f"wrote {path}")
     return 1 if asked.check and not found.is_enough else 0
@@ -251,8 +240,7 @@ def _editor(asked: argparse.Namespace) -> int:
 
 
 def _build(asked: argparse.Namespace) -> int:
-    from woospec.build import Folders, build
-    from woospec.emit import several
+    from woospec.build import Folders
     from woospec.inputs import refuse_unused
 
     if asked.templates:
@@ -262,13 +250,35 @@ def _build(asked: argparse.Namespace) -> int:
     _check_overlays(asked, overlays)
     check_package(package)
     folders = Folders(asked.root / "spec", asked.root / "templates", output, asked.templates, overlays, package)
+    return _watch(asked, folders) if asked.watch else _build_once(asked, folders)
+
+
+def _watch(asked: argparse.Namespace, folders: Folders) -> NoReturn:
+    """Build after each save until somebody stops it. What keeps one build from its end is no reason to stop."""
+    from woospec.watching import saves
+
+    _say("building after each save in spec and templates; Ctrl-C stops it")
+    places = (folders.spec, folders.templates, folders.over, *folders.overlays)
+    for _ in saves(*(place for place in places if place)):
+        try:
+            _build_once(asked, folders)
+        except (OSError, ValueError) as error:
+            _say(str(error))
+        sys.stdout.flush()
+    raise AssertionError("saves never end")
+
+
+def _build_once(asked: argparse.Namespace, folders: Folders) -> int:
+    from woospec.build import build
+    from woospec.emit import several
+
     only = tuple(asked.only) if asked.only else None
     wait = f"another build writes to {folders.output}; waiting for it to end"
     outcome = build(folders, only=only, check=asked.check, waiting=lambda: _say(wait))
     if outcome.note:
         _say(outcome.note)
     if outcome.problems:
-        return _report(outcome.problems, asked, beside=overlays)
+        return _report(outcome.problems, asked, beside=folders.overlays)
     if asked.check:
         print(outcome.diff, end="")
     print(_summary(outcome, asked.check))

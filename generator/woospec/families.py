@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, NamedTuple
@@ -115,6 +116,25 @@ def families(spec: Spec) -> dict[str, Family]:
 def declared_versions(spec: Spec) -> dict[str, Version]:
     """Every version by its name, in the order of the description."""
     return {version.name: version for family in families(spec).values() for version in family.versions}
+
+
+def ranks(spec: Spec) -> Callable[[str], tuple[int, int]]:
+    """Tell the place of a file in the description: its family, then its resource, as the roots list them.
+
+    Roots and what resources share come first.
+    """
+    listed = {family: [str(n) for n in elements(_root(spec, family).get("resources"))] for family in families(spec)}
+    order = list(listed)
+
+    def rank(path: str) -> tuple[int, int]:
+        family, (folder, _, below) = family_of_file(path), path_in_family(path).partition("/")
+        resources, name = listed.get(family, []), below.partition("/")[0]
+        of_family = order.index(family) if family in order else len(order)
+        if folder != _PARTS[1]:
+            return (of_family, -1)
+        return (of_family, resources.index(name) if name in resources else len(resources))
+
+    return rank
 
 
 def revision_of(root: dict[str, Any]) -> str:

@@ -203,7 +203,6 @@ def load(
     spec.skipped |= skipped
     spec.unread += [path for path in found if path.lower().endswith((".yml", _ENDING)) and not path.endswith(_ENDING)]
     return spec
-    return spec
 
 
 def read_files(files: Mapping[str, bytes], problems: Problems, store: Store) -> Spec:

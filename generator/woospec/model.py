@@ -213,6 +213,8 @@ class Schema(NamedTuple):
     secrets: tuple[Secret, ...] = ()
     limits: tuple[Limit, ...] = ()
     deprecated: bool = False
+    #: The types of some of its custom fields, by key.
+    meta: tuple[tuple[str, Type], ...] = ()
 
 
 class Answer(NamedTuple):

@@ -141,24 +141,8 @@ class Names:
     resources: dict[tuple[str, ...], ResourceNames] = field(default_factory=dict[tuple[str, ...], ResourceNames])
     #: Long enums have a name; the same values under the same wire name in one folder share it.
     enums: dict[EnumKey, str] = field(default_factory=dict[EnumKey, str])
-    #: The package of this version, and those of newer ones that have a schema, an operation's parameters or an enum
-    #: exactly as this version.
+    #: The package of this version.
     package: str = ""
-    homes: dict[str, str] = field(default_factory=dict[str, str])
-    query_homes: dict[str, str] = field(default_factory=dict[str, str])
-    enum_homes: dict[str, str] = field(default_factory=dict[str, str])
-
-    def home(self, schema: str) -> str:
-        """The package in which a schema is written."""
-        return self.homes.get(schema, self.package)
-
-    def query_home(self, operation: str) -> str:
-        """The package in which the parameters of an operation are written."""
-        return self.query_homes.get(operation, self.package)
-
-    def enum_home(self, name: str) -> str:
-        """The package in which an enum is written."""
-        return self.enum_homes.get(name, self.package)
 
 
 class Named(NamedTuple):

@@ -237,6 +237,7 @@ class _Parser:
             secrets=tuple(_secrets(properties)),
             limits=tuple(self.limits(raw)),
             deprecated=bool(raw.get("deprecated")),
+            meta=tuple((key, self.type(value)) for key, value in members(raw.get("x-meta")).items()),
         )
 
     def created_in_batches(self) -> Iterator[tuple[str, str]]:

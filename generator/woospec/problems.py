@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import NamedTuple, Protocol
@@ -51,12 +51,6 @@ class Problem(NamedTuple):
     hint: str = ""
     stage: Stage = Stage.YAML
 
-    @property
-    def sort_key(self) -> tuple[int, str, int, int, str, str]:
-        """Order of the report: by stage, since earlier ones are causes, then by place, then by rule."""
-        first = self.places[0]
-        return (self.stage, first.file, first.line, first.column, self.rule, self.message)
-
 
 #: Rule, message, file, line, column.
 _Key = tuple[str, str, str, int, int]
@@ -69,6 +63,8 @@ class Problems:
     found: dict[_Key, Problem] = field(default_factory=dict[_Key, Problem])
     #: The stage that what is added belongs to.
     stage: Stage = Stage.YAML
+    #: The place of a file in the description: see `families.ranks`.
+    rank: Callable[[str], tuple[int, int]] = lambda path: (0, 0)
 
     def add(self, rule: str, message: str, *nodes: Placed | Place, hint: str = "") -> None:
         """Record a problem seen at `nodes`; the first one is the place to look at."""
@@ -96,7 +92,12 @@ class Problems:
         return len(self.found)
 
     def __iter__(self) -> Iterator[Problem]:
-        return iter(sorted(self.found.values(), key=lambda p: p.sort_key))
+        return iter(sorted(self.found.values(), key=self._order))
+
+    def _order(self, problem: Problem) -> tuple[int, tuple[int, int], Place, str, str]:
+        """By stage, since earlier ones are causes, then in the order of the description, then by rule."""
+        first = problem.places[0]
+        return (problem.stage, self.rank(first.file), first, problem.rule, problem.message)
 
 
 def handful(problems: Iterable[Problem]) -> tuple[list[Problem], dict[str, int]]:

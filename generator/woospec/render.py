@@ -133,11 +133,7 @@ class Renderer:
         for name, (template, values) in tables.items():
             files[f"{folder}/{name}.py"] = self.render(f"{template}.py.jinja", version=version, **values)
         reference = {"version": version, "reference": reference_view(version, called(api.about))}
-        if not api.about.door:
-            others = [v for v in declared if v.door]
-            files[REFERENCE] = self.render("api.md.jinja", **reference, others=others)
-        else:
-            files[f"api/{api.version}.md"] = self.render("api.md.jinja", **reference)
+        files[_page(api.about)] = self.render("api.md.jinja", **reference)
         for operation in api.operations:
             files[f"wooclient/fixtures/{api.version}/{operation.id}.json"] = json_text(fixture(operation))
         return files
@@ -149,6 +145,9 @@ class Renderer:
         wrapping = next((v for v in versions if is_wrapping(v)), None)
         children = client_children(newest, below(newest.api.about, declared))
         said = {"newest": newest.api.about, "others": [(v, called(v)) for v in declared if v != newest.api.about]}
+        replaced = list(_replaced(versions))
+        # Only what this run makes is named.
+        pages = [(REFERENCE if not v.door else v.title, _page(v)) for v in declared]
         values: dict[str, tuple[str, dict[str, Any]]] = {
             "wooclient/__init__.py": ("package.py", {"release": revision}),
             "wooclient/client.py": ("client.py", {"children": children, "classes": _classes(children)}),
@@ -163,15 +162,16 @@ class Renderer:
             "wooclient/_versions.py": ("versions.py", {"versions": [(v, version_door(v)) for v in declared]}),
             "wooclient/fixtures/__init__.py": ("fixtures.py", {}),
             "wooclient/__main__.py": ("main.py", {}),
-            "README.md": ("package_readme.md", said),
+            "README.md": ("package_readme.md", {**said, "pages": pages, "migrates": bool(replaced)}),
             "READING.md": ("package_reading.md", said),
             "ROUTES.md": ("package_routes.md", said),
             "COMMAND.md": ("package_cli.md", said),
             "SENDING.md": ("package_sending.md", {}),
+            "hatch_build.py": ("hatch_build.py", {}),
             "pyproject.toml": ("pyproject.toml", {"release": revision}),
             "LICENSE": ("license.txt", {}),
         }
-        for old, target in _replaced(versions):
+        for old, target in replaced:
             from woospec.views.migration import migration_view  # a limited run does without
 
             values["MIGRATION.md"] = ("migration.md", {"view": migration_view(old.api, target.api), **said})
@@ -197,6 +197,11 @@ def _replaced(versions: list[RenderedVersion]) -> list[tuple[RenderedVersion, Re
     newest = {v.api.version: v for v in versions if v.api.about.newest}
     targets = [(old, newest.get(old.api.about.replaced_by)) for old in newest.values()]
     return [(old, target) for old, target in targets if target is not None]
+
+
+def _page(version: Version) -> str:
+    """Where the methods of a version are told."""
+    return f"api/{version.name}.md" if version.door else REFERENCE
 
 
 def called(version: Version) -> str:

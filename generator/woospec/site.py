@@ -17,12 +17,12 @@ from woospec.collecting import no_collecting
 from woospec.load import load
 from woospec.naming import module_name, version_door
 from woospec.problems import Problems
+from woospec.published.document import published
 from woospec.render import Files, Renderer, called, environment
 from woospec.reports import render_report
 from woospec.store import NAME, Store
 from woospec.text import json_text
 from woospec.validate import Validation
-from woospec.views.documents import published
 from woospec.views.models import models_views
 from woospec.views.params import params_views
 from woospec.views.reference import ReferenceView, SectionView, reference_view

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from woospec import known
-from woospec.families import Version, declared_versions, family_of_file, family_of_version, root_of
+from woospec.families import Version, declared_versions, family_of_file, family_of_version, ranks, root_of
 from woospec.kinds import is_list, is_map
 from woospec.load import Node, Spec, SpecFile, escape, is_index, load, unescape
 from woospec.naming import Named, name
@@ -95,6 +95,7 @@ class Validation:
         self.spec, self.problems, self.store, self.standard = spec, problems, store, standard
         self.graph = Graph(spec)
         self.declared = declared_versions(spec)
+        problems.rank = ranks(spec)
         self.wanted = needed(self.declared)
         found = {v: known.find(store, spec, v) for v in self.wanted} if not problems else {}
         #: Versions that need no judgement, and the flat documents of those that do.

@@ -117,6 +117,8 @@ class Description:
     def __init__(self, version: str, document: Json) -> None:
         self.version = version
         self.prefix = prefix_of(document)
+        #: The same if it is the address of a plugin's namespace, which overlays brought; else empty.
+        self.namespace = self.prefix if all(_OVERLAY in item[m] for _, m, item in operations_of(document)) else ""
         self.operations: dict[str, Described] = {
             operation.id: operation
             for operation in (_described(document, self.namespace, *place) for place in operations_of(document))
@@ -124,11 +126,6 @@ class Description:
         schemas: Json = document["components"]["schemas"]
         self.schemas: Json = {name: _slim(schema) for name, schema in schemas.items()}
         self._origins = {name: str(schema.get(_ORIGIN, "")) for name, schema in schemas.items()}
-
-    @property
-    def namespace(self) -> str:
-        """The prefix of a plugin's namespace; empty for versions of WooCommerce's own."""
-        return self.prefix if self.is_wordpress and "-" in self.version else ""
 
     @property
     def is_wordpress(self) -> bool:

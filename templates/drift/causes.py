@@ -64,7 +64,7 @@ class Causes:
 
 def _may_be_core(finding: Finding) -> bool:
     """Whether WooCommerce or WordPress may have brought something; their namespaces say so."""
-    return finding.kind != "namespace-undescribed" or finding.name.startswith(("wc", "wp-", "wp/"))
+    return finding.kind != "namespace-undescribed" or finding.operation.startswith(("wc", "wp-", "wp/"))
 
 
 def owners_of(plugins: Sequence[Json], name: str) -> list[str]:
@@ -76,7 +76,7 @@ def owners_of(plugins: Sequence[Json], name: str) -> list[str]:
 def _names(finding: Finding) -> Iterator[str]:
     """What may be called after the plugin, the surest first."""
     if finding.kind == "namespace-undescribed":
-        yield finding.name
+        yield finding.operation
     elif "/" in finding.operation:
         yield finding.operation.rpartition(" ")[2]
     elif finding.kind in ("word-undescribed", "answer-word"):

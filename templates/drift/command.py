@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -30,6 +31,7 @@ from .report_html import page
 from .report_json import report
 from .report_text import text
 
+_QUIET = logging.NullHandler()
 _DONE, _DIFFERS, _BAD_INPUT, _STOPPED = 0, 1, 2, 130
 #: At most so many records of each list are read.
 _MOST = 20
@@ -78,6 +80,8 @@ def main(
         if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a character is told its number
             stream.reconfigure(errors="backslashreplace")
     asked = parser(command).parse_args(arguments)
+    # What the client logs of odd values would be printed as it is.
+    logging.getLogger("wooclient").addHandler(_QUIET)
     mask = Mask(os.environ.get("WOO_KEY", ""), os.environ.get("WOO_SECRET", ""))
     try:
         return _run(asked, mask, locate, transport)

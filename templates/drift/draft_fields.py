@@ -154,10 +154,17 @@ def meta_actions(dump: Dump, known: Description, whole: Json) -> Iterator[Json]:
         own = {key: values for key, values in keys.items() if key in told or owners_of(dump.plugins or [], key)}
         if own:
             update = {
-                key: drafted(key, store_shape(told[key]) if key in told else None, values, writes=True)
+                key: _meta_schema(key, store_shape(told[key]) if key in told else None, values)
                 for key, values in sorted(own.items())
             }
             yield {"target": path, "update": {"x-meta": update}}
+
+
+def _meta_schema(key: str, told: Shape | None, values: Sequence[Any]) -> Json:
+    """The schema of a custom field as the API shows it: single values are text there, of whatever type."""
+    if told is not None and not told.types & {"array", "object"}:
+        return {"type": "string"}
+    return drafted(key, told, values, writes=True)
 
 
 def _rows(body: Any) -> Iterator[Json]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 #: Kinds of differences, and what each means. `{name}`, `{store}` and `{described}` are those of a finding.
 KINDS = {
-    "namespace-undescribed": "a namespace that the description lacks",
+    "namespace-undescribed": "a namespace that the description lacks ({store})",
     "route-undescribed": "routes that the description lacks",
     "method-undescribed": "methods that the description lacks",
     "operation-missing": "operations that the store does not have",
@@ -32,6 +32,15 @@ CAUSES = {
     "newer release": "The store is of a newer release than the description knows",
     "plugin": "Plugins",
     "older release": "The store is of an older release than the description knows",
+}
+
+
+#: How a number of differences of a cause is told.
+COUNTED = {
+    "contradiction": "contradictions",
+    "newer release": "of a newer release",
+    "plugin": "of plugins",
+    "older release": "of an older release",
 }
 
 
@@ -78,5 +87,7 @@ class Finding:
     @property
     def family(self) -> str:
         """What it is about: the resource of the operation, or the first part of its path."""
+        if self.kind == "namespace-undescribed":
+            return self.operation
         word = self.operation.rpartition(" ")[2]
         return word.strip("/").partition("/")[0] if "/" in word else word.rpartition(".")[0] or word

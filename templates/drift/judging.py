@@ -63,8 +63,8 @@ def _all(dump: Dump, versions: Sequence[str], told: Judged) -> Iterator[Finding]
         yield from answer_differences(one, [s for s in dump.samples if s.namespace == namespace_of(one)], release)
     for namespace in dump.namespaces:
         if namespace not in described and namespace not in knowledge().namespaces:
-            count = len(dump.routes.get(namespace, {}))
-            yield Finding("namespace-undescribed", namespace, namespace, name=namespace, store=f"{count} routes")
+            count = len(dump.routes.get(namespace, {}).keys() - {"/"})
+            yield Finding("namespace-undescribed", namespace, namespace, store=f"{count} routes")
 
 
 def _grouped(findings: Sequence[Finding]) -> list[list[Finding]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..contract.description import Json
 from ..contract.progress import printable
-from .findings import CAUSES
+from .findings import CAUSES, COUNTED
 
 #: So many operations are named for each difference; a report has them all.
 _OPERATIONS = 4
@@ -62,7 +62,7 @@ def _rest(report: Json) -> Iterator[str]:
 
 def verdict(report: Json) -> str:
     """What it came to, in a sentence."""
-    counts = [f"{count} {cause}" for cause, count in report["counts"].items() if count]
+    counts = [f"{count} {COUNTED[cause]}" for cause, count in report["counts"].items() if count]
     return f"{counted(len(report['differences']), 'difference')}{': ' if counts else ''}{', '.join(counts)}"
 
 

@@ -27,16 +27,16 @@ def _inner(value: Any) -> Any:
     return [_inner(child) for child in value] if is_list(value) else value
 
 
-def merged(rows: Rows, sent: Any, next_id: Callable[[], int]) -> Rows:
-    """Rows after a request: by id, else by key; null deletes; what has neither is dropped."""
+def merged(rows: Rows, sent: Any, next_id: Callable[[], int], *, keyless: bool = False) -> Rows:
+    """Rows after a request: by id, else by key; null deletes. Only where rows may be `keyless`, one needs no key."""
     found = [dict(row) for row in rows]
     for item in sent if is_list(sent) else []:
         if not is_map(item):
             continue
         key, number = scalar_text(item.get("key")), to_int(item.get("id"))
         row = next((r for r in found if number and r["id"] == number), None)
-        if row is None and number == 0 and key:
-            row = next((r for r in found if r["key"] == key), None)
+        if row is None and number == 0 and (key or keyless):
+            row = next((r for r in found if r["key"] == (key or None)), None)
         if "value" not in item and row is None:
             continue
         value = item.get("value")
@@ -44,8 +44,8 @@ def merged(rows: Rows, sent: Any, next_id: Callable[[], int]) -> Rows:
             if row is not None and (key or number):
                 found = [r for r in found if r is not row]
         elif row is not None:
-            if key:
-                row.update(key=key, value=stored(value))
-        elif key:
-            found.append({"id": next_id(), "key": key, "value": stored(value)})
+            if key or row["key"] is None:
+                row.update(key=key or None, value=stored(value))
+        elif key or (keyless and not number):
+            found.append({"id": next_id(), "key": key or None, "value": stored(value)})
     return found

@@ -16,6 +16,8 @@ def fill(shop: Shop) -> None:
     """Read in what the examples of each namespace show."""
     for name in [v.name for v in VERSIONS if _DASH in v.name and v.prefix.startswith(_REST)]:
         description = shop.versions.named(name)
+        if not description.is_added:
+            continue
         with shop.state.transaction():
             for path, docs in examples.shown(description).items():
                 match = find(shop.versions, "GET", f"{description.prefix}/{path}")

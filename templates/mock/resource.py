@@ -268,8 +268,7 @@ class Resource(Listing):
 
     def guard_strangers(self, call: Call) -> None:
         """Raise what the description lists for requests without a key; where it lists nothing, none is needed."""
-        code = self.strangers_code(call.operation)
-        if code:
+        if code := self.strangers_code(call.operation):
             raise Refused(401, code, "This needs a key.")
 
     def unknown(self) -> frozenset[str]:
@@ -281,10 +280,7 @@ class Resource(Listing):
         return next((str(code) for code in operation.errors.get("401", []) if code != KEY_REFUSED), "")
 
     def allowed(self, call: Call, methods: Sequence[str]) -> Sequence[str]:
-        """Which methods of its route the `Allow` header names, once the request is done.
-
-        WordPress asks anew for each method whether the user may; some kinds say no of what is not there.
-        """
+        """What `Allow` names once the request is done; some kinds say no of what is not there."""
         if not call.user and self.strangers_code(call.operation):
             return ()
         gone = not self.hints_when_deleted and len(call.path) > (self.parent_key(call.path) is not None)

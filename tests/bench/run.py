@@ -20,7 +20,7 @@ import wooclient
 from bench import sending, walking
 from evidence.store import ROOT, SHARED
 from wooclient import fixtures
-from woospec.build import COPIED
+from woospec.copied import COPIED
 
 RUNS = 7
 _FIELD = (
@@ -83,7 +83,7 @@ def building() -> None:
 
         words, more = ("description: ", "description: Edit {}. "), ("  properties:\n", _FIELD)
         show("one description changed", f"{median(edited(*words, '--only', 'v3')):.2f} s", "0.6 s")
-        show("one description changed, all versions", f"{median(edited(*words)):.2f} s", "-")
+        show("one description changed, all versions", f"{median(edited(*words)):.2f} s", "0.6 s")
         show("one field more", f"{median(edited(*more, '--only', 'v3')):.2f} s", "-")
 
         def cold_all() -> None:
@@ -140,12 +140,16 @@ def calling() -> None:
 
 
 def sizes() -> None:
-    """Lines of generated Python."""
+    """Lines of generated Python.
+
+    That all versions stay below 35,000 was wanted once, and given up: versions share no classes, so that a change of
+    one never moves a class of another (generator/README.md).
+    """
     package = ROOT / "generated" / "wooclient"
     lines = {p.relative_to(package): len(p.read_text("utf-8").splitlines()) for p in package.rglob("*.py")}
     copied = sum(n for p, n in lines.items() if p.parts[0] in dict(COPIED).values())
     show("lines of Python for v3", str(sum(n for p, n in lines.items() if p.parts[0] == "v3")), "15,000")
-    show("lines for all versions, without the copied cores", str(sum(lines.values()) - copied), "35,000")
+    show("lines for all versions, without the copied cores", str(sum(lines.values()) - copied), "-")
     show("lines of the copied cores", str(copied), "-")
 
 

@@ -59,7 +59,8 @@ def test_without_the_extra_the_command_says_what_to_install(
 
 
 @pytest.mark.parametrize(
-    ("name", "module", "extra"), [("mock", "h11", "mock"), ("contract", "jsonschema_rs", "contract")]
+    ("name", "module", "extra"),
+    [("mock", "h11", "mock"), ("contract", "jsonschema_rs", "contract"), ("drift", "yaml", "drift")],
 )
 def test_a_command_says_which_extra_it_lacks(
     command: Run, monkeypatch: pytest.MonkeyPatch, name: str, module: str, extra: str

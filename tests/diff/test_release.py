@@ -58,7 +58,7 @@ def test_a_release_follows_the_verdict_and_is_written(project: Path, capsys: pyt
     assert main([*root, "--check"]) == main([*root, "--write"]) == 0
     unchanged = capsys.readouterr()
     assert unchanged.out == ""
-    assert "1.4.2 (v1.4.2) -> 1.4.2: nothing changed; spec says 1.4.2" in unchanged.err
+    assert "after 1.4.2 (v1.4.2) follows 1.4.2: nothing changed; spec says 1.4.2" in unchanged.err
 
     _edit(project / _SCHEMAS, _CALLED, _CALLED + "      x-optional: true\n")
     assert main([*root, "--check"]) == 1

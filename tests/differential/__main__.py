@@ -27,10 +27,16 @@ from differential.walk import Exchange, Walk
 
 
 def main() -> None:
-    """Walk, report, and keep a log if wanted."""
+    """Walk a store, or a log."""
     options = _options()
     if options.replay:
-        return _replay(options)
+        _replay(options)
+    else:
+        _walk(options)
+
+
+def _walk(options: argparse.Namespace) -> None:
+    """Walk a real store."""
     keys = Keys(
         (os.environ["WOO_KEY"], os.environ["WOO_SECRET"]), (os.environ["WOO_READ_KEY"], os.environ["WOO_READ_SECRET"])
     )

@@ -10,9 +10,12 @@ from differential.steps import Step
 
 Json = dict[str, Any]
 _LISTS = (
-    "products/categories", "products/tags", "products/brands", "products/shipping_classes", "products/attributes", "products",
-    "products/reviews", "customers", "coupons", "orders", "taxes", "taxes/classes", "webhooks", "settings", "shipping/zones",
-    "shipping_methods", "payment_gateways", "system_status", "system_status/tools", "data/continents", "data/countries",
+    "products/categories", "products/tags", "products/brands", "products/shipping_classes",
+    "products/attributes", "products",
+    "products/reviews", "customers", "coupons", "orders", "taxes", "taxes/classes", "webhooks",
+    "settings", "shipping/zones",
+    "shipping_methods", "payment_gateways", "system_status", "system_status/tools",
+    "data/continents", "data/countries",
     "data/currencies", "orders/statuses",
 )  # fmt: skip
 

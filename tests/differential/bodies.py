@@ -12,29 +12,29 @@ Json = dict[str, Any]
 
 def _order(d: Drawer) -> Json:
     body: Json = {"line_items": [_line(d) for _ in range(d.one((1, 1, 2, 3)))]}
-    if d.chance(0.6):
-        body["billing"] = d.address(True)
-    if d.chance(0.4):
-        body["shipping"] = d.address(False)
-    if d.chance(0.3):
-        method = {"method_id": "flat_rate", "method_title": "Flat rate", "total": d.one(("5.00", "7.5", "0"))}
-        body["shipping_lines"] = [method]
-    if d.chance(0.25):
-        body["fee_lines"] = [{"name": d.text(), "total": d.one(("2.50", "-1", "10"))}]
-        if d.chance(0.3):
-            body["fee_lines"][0] |= {"tax_class": "reduced-rate", "tax_status": d.one(("taxable", "none"))}
-    coupons = [k["code"] for p, k in d.records.known.items() if p.startswith("/coupons/") and k.get("code")]  # type: ignore[attr-defined]
-    if coupons and d.chance(0.3):
-        body["coupon_lines"] = [{"code": d.one(coupons)}]
-    if d.chance(0.4):
-        body["status"] = d.one(("pending", "processing", "on-hold", "completed", "cancelled", "failed", "refunded"))
-    if d.chance(0.25):
-        body["set_paid"] = True
-    if d.chance(0.3):
-        body["customer_id"] = d.records.reference("/customers")
-    if d.chance(0.3):
-        body["payment_method"] = d.one(("bacs", "cod", "cheque"))
-    return body
+    statuses = ("pending", "processing", "on-hold", "completed", "cancelled", "failed", "refunded")
+    coupons = d.records.codes()
+    parts: dict[str, tuple[float, Callable[[], Any]]] = {
+        "billing": (0.6, lambda: d.address(True)),
+        "shipping": (0.4, lambda: d.address(False)),
+        "shipping_lines": (0.3, lambda: [_shipping(d)]),
+        "fee_lines": (0.25, lambda: [_fee(d)]),
+        "coupon_lines": (0.3 if coupons else 0, lambda: [{"code": d.one(coupons)}]),
+        "status": (0.4, lambda: d.one(statuses)),
+        "set_paid": (0.25, lambda: True),
+        "customer_id": (0.3, lambda: d.records.reference("/customers")),
+        "payment_method": (0.3, lambda: d.one(("bacs", "cod", "cheque"))),
+    }
+    return body | {name: make() for name, (share, make) in parts.items() if d.chance(share)}
+
+
+def _shipping(d: Drawer) -> Json:
+    return {"method_id": "flat_rate", "method_title": "Flat rate", "total": d.one(("5.00", "7.5", "0"))}
+
+
+def _fee(d: Drawer) -> Json:
+    taxed = {"tax_class": "reduced-rate", "tax_status": d.one(("taxable", "none"))} if d.chance(0.3) else {}
+    return {"name": d.text(), "total": d.one(("2.50", "-1", "10")), **taxed}
 
 
 def _line(d: Drawer) -> Json:

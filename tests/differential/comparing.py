@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from datetime import datetime
 from typing import Any
 
+from differential.likeness import RANDOM, TOLD, IsPair, Texts, alike, without_numbers
 from differential.sides import Answer
 from replay.compare import kind, short
 from replay.ids import Ids
@@ -17,26 +16,6 @@ HEADERS = (
     "x-wp-total", "x-wp-totalpages", "x-wc-total", "x-wc-totalpages", "link", "location", "allow", "cache-control",
     "content-type",
 )  # fmt: skip
-#: What no two stores share: keys and hashes made at random, and what lists a random choice.
-_RANDOM = re.compile(
-    r"^(order_key|cart_hash|related_ids|json_error_message|_wp_trash_meta_time|_receipt_file_name|payment_url|receipt_url|secret)$"
-)
-#: Texts in words of the mock store's own.
-_OWN_WORDS = re.compile(r"^message$|\.params\.|^note$|^description_of_error$")
-#: Texts that are an id, and those of forms.
-_NUMBERS_AS_TEXT = ("number", "order_number", "slug", "generated_slug")
-_SPOKEN = re.compile(r'(?<=<span class="screen-reader-text">)[^<]*')
-_COUPON_NOTE = re.compile(r'^\[\d+,"')
-_FORM = re.compile(r"\.settings\.\w+\.(label|description|tip|placeholder|options\..*)$|\.method_description$")
-_TOLD = re.compile(r"^/(reports|data|system_status(/tools)?|)/?$")
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.0+)?Z?")
-_NOW_IN_NAME = re.compile(
-    r"created on \w{3} \d\d, \d{4} @ [\d:]{5} [AP]M|order-\w{3}-\d\d-\d{4}-\d{4}-[ap]m|\b1[7-9]\d{8}\b"
-)
-#: Fields whose digits are ids.
-_ADDRESS = re.compile(
-    r"^(href|permalink|src|link|location|guid|_wp_desired_post_slug|view_order_url|featured_src|code_url)$"
-)
 #: Lists in an order that dates or counts decide: among equals no order is fixed.
 _LOOSE_ORDERS = (
     "date",
@@ -51,16 +30,14 @@ _LOOSE_ORDERS = (
     "title",
     "name",
 )
-_NOW = 8
-_Pairs = Callable[[str, Any, Any], bool]
 
 
 class Comparison:
     """What differs. `is_pair` says whether two ids, of a field with this name, are the same record's."""
 
-    def __init__(self, theirs: Answer, ours: Answer, is_pair: _Pairs, order: str = "", path: str = "") -> None:
+    def __init__(self, theirs: Answer, ours: Answer, is_pair: IsPair, order: str = "", path: str = "") -> None:
         self.is_pair = is_pair
-        self._in_own_words = bool(_TOLD.search(path))
+        self._in_own_words = bool(TOLD.search(path))
         self.order = order
         self.status: list[str] = []
         self.code: list[str] = []
@@ -121,10 +98,10 @@ class Comparison:
         return self._in_own_words and not where and key in ("environment", "database", "security", "logging")
 
     def _is_random(self, row: Json) -> bool:
-        return bool(_RANDOM.search(str(row.get("key", ""))))
+        return bool(RANDOM.search(str(row.get("key", ""))))
 
     def _lists(self, theirs: list[Any], ours: list[Any], where: str, name: str, refused: bool) -> None:
-        if _RANDOM.search(name):
+        if RANDOM.search(name):
             return
         if len(theirs) != len(ours):
             self.values.append(f"{where}: {len(theirs)} there, {len(ours)} here")
@@ -146,45 +123,21 @@ class Comparison:
         return found
 
     def _alike(self, theirs: Any, ours: Any, where: str, name: str, refused: bool) -> bool:
-        if _RANDOM.search(name):
+        if RANDOM.search(name):
             return True
         if name == "meta_data" and isinstance(theirs, int):
             return True  # numbers of custom fields: records and lines count apart, and nothing asks for them
         if isinstance(theirs, int | float) and not isinstance(theirs, bool):
             return self.is_pair(name, theirs, ours)
-        if not isinstance(theirs, str):
-            return False
-        # A store that answers on http too names itself so there.
-        theirs, ours = (text.replace("http://", "https://") for text in (theirs, ours))
-        if theirs == ours:
-            return True
-        if refused and (
-            _OWN_WORDS.search(name) or _OWN_WORDS.search(where) or where.endswith("params[]") and " " in theirs
-        ):
-            return True
-        if name == "price_html" and _SPOKEN.sub("", theirs) == _SPOKEN.sub("", ours):
-            return True
-        if name == "message":
-            return True
-        if name == "description" and self._in_own_words:
-            return True
-        if name == "note" or (name in _NUMBERS_AS_TEXT and self.is_pair("product_id", _int(theirs), _int(ours))):
-            return True
-        if _FORM.search(where):
-            return True
-        if _COUPON_NOTE.match(theirs) and _COUPON_NOTE.sub("", theirs) == _COUPON_NOTE.sub("", ours):
-            return True
-        if _MOMENT.fullmatch(theirs) and _MOMENT.fullmatch(ours):
-            return _near(theirs, ours)
-        if _NOW_IN_NAME.search(theirs) and _NOW_IN_NAME.sub("", theirs) == _NOW_IN_NAME.sub("", ours):
-            return True
-        return bool(_ADDRESS.search(name)) and _without_numbers(theirs) == _without_numbers(ours)
+        return isinstance(theirs, str) and alike(
+            Texts(theirs, ours, name, where, refused, self._in_own_words), self.is_pair
+        )
 
     def _compare_headers(self, theirs: Answer, ours: Answer) -> None:
         for name in HEADERS:
             one, other = theirs.headers.get(name, ""), ours.headers.get(name, "")
             if name in ("link", "location"):
-                one, other = (_without_numbers(_unsigned(text).replace("http://", "https://")) for text in (one, other))
+                one, other = (without_numbers(_unsigned(text).replace("http://", "https://")) for text in (one, other))
             if one.lower() != other.lower():
                 self.headers.append(f"{name}: {short(one)} there, {short(other)} here")
 
@@ -193,22 +146,5 @@ def _id(item: Any) -> Any:
     return item.get("id", item.get("slug")) if isinstance(item, dict) else None
 
 
-def _int(text: Any) -> Any:
-    return int(text) if str(text).isdigit() else text
-
-
-def _near(theirs: str, ours: str) -> bool:
-    """Whether two moments are as good as one: answers take their time."""
-    try:
-        one, other = (datetime.fromisoformat(text.replace(" ", "T")[:19]) for text in (theirs, ours))
-    except ValueError:
-        return False
-    return abs((one - other).total_seconds()) <= _NOW
-
-
 def _unsigned(text: str) -> str:
     return re.sub(r"(oauth_nonce|oauth_signature|oauth_timestamp|consumer_key|consumer_secret)=[^&>]*", r"\1=", text)
-
-
-def _without_numbers(text: str) -> str:
-    return re.sub(r"\d+", "#", text)

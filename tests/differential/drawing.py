@@ -15,9 +15,11 @@ from differential.values import ODD, Drawer
 Json = dict[str, Any]
 #: How often requests go to a resource; the first pattern that fits counts.
 _WEIGHTS: tuple[tuple[str, float], ...] = (
-    (r"^/orders/[^/]+/refunds", 9), (r"^/orders/[^/]+/notes", 5), (r"^/orders", 26), (r"^/products/[^/]+/variations", 12),
+    (r"^/orders/[^/]+/refunds", 9), (r"^/orders/[^/]+/notes", 5), (r"^/orders", 26),
+    (r"^/products/[^/]+/variations", 12),
     (r"^/products/[^/]+/\w+$", 2), (r"^/products/attributes", 9), (r"^/products/\w+", 13), (r"^/products", 26),
-    (r"^/coupons", 12), (r"^/customers", 12), (r"^/taxes", 9), (r"^/shipping", 9), (r"^/settings", 5), (r"^/webhooks", 4),
+    (r"^/coupons", 12), (r"^/customers", 12), (r"^/taxes", 9), (r"^/shipping", 9), (r"^/settings", 5),
+    (r"^/webhooks", 4),
     (r"^/reports", 4), (r"^/payment", 4), (r"^/refunds", 2), (r"^/data", 1.5), (r"^/system", 0.5), (r"", 1),
 )  # fmt: skip
 _METHODS = {"create": 4, "update": 4, "list": 3.5, "get": 1.5, "delete": 1.2, "batch": 1.5, "other": 1}

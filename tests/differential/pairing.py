@@ -26,7 +26,7 @@ class Pairs:
     def learn(self, step: Step, named: Any, theirs: Any, ours: Any) -> None:
         """Note the numbers of an answer; `named` is the one that the names come from."""
         space = self.space(step)
-        named, theirs, ours = (_opened(step, value) for value in (named, theirs, ours))
+        named, theirs, ours = (opened(value) for value in (named, theirs, ours))
         if isinstance(theirs, list) and not (space in _LISTED and isinstance(ours, list) and len(theirs) == len(ours)):
             return
         self.there.learn(named, theirs, space)
@@ -45,7 +45,7 @@ class Pairs:
 
     def only_there(self, step: Step, named: Any) -> None:
         """Note what one side alone made: the other has nothing by that number."""
-        number = _opened(step, named).get("id") if isinstance(_opened(step, named), dict) else None
+        number = opened(named).get("id") if isinstance(opened(named), dict) else None
         if isinstance(number, int):
             self.here.known.setdefault((self.space(step), number), NOWHERE)
 
@@ -60,7 +60,7 @@ def _plain(path: str) -> str:
     return "/".join("0" if part.startswith("«") else part for part in path.split("/"))
 
 
-def _opened(step: Step, value: Any) -> Any:
+def opened(value: Any) -> Any:
     """What is inside the envelope of the legacy API."""
     if isinstance(value, dict) and len(value) == 1:
         inside = next(iter(value.values()))

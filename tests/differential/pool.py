@@ -9,10 +9,9 @@ from differential.steps import name
 from replay.ids import space_of
 
 Json = dict[str, Any]
-#: What records without an `id` are known by.
-_KEYS = ("id", "slug", "code")
-#: What no walk deletes: the user whose keys it has, and what stores do not let go.
-_KEPT = {("customers", 1), ("zones", 0)}
+#: What records are known by.
+_KEYS = ("id", "instance_id", "slug", "code")
+#: An id that nothing has.
 UNKNOWN = "99999999"
 
 
@@ -63,6 +62,10 @@ class Pool:
             collection = self.random.choice(wide) if wide else collection
         found = self.pick(collection)
         return int(UNKNOWN) if found == UNKNOWN else found
+
+    def codes(self) -> list[str]:
+        """The codes of coupons."""
+        return [k["code"] for path, k in self.known.items() if path.startswith("/coupons/") and k.get("code")]
 
     def place(self, path: str) -> str:
         """A path with a record for each of its parameters."""

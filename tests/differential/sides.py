@@ -22,6 +22,7 @@ from wooclient.mock.wire import Request
 Json = dict[str, Any]
 Pair = tuple[str, str]
 _COUNT = itertools.count()
+_NEVER = datetime.fromtimestamp(0, UTC)
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Answer:
     status: int
     headers: dict[str, str] = field(default_factory=dict[str, str])
     body: Any = None
-    at: datetime = datetime.fromtimestamp(0, UTC)
+    at: datetime = _NEVER
 
     @property
     def code(self) -> str:

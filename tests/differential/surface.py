@@ -10,7 +10,7 @@ from wooclient.mock.description import Description, Versions
 
 Json = dict[str, Any]
 #: What would ask the world outside of the store, or change more than a walk can put back.
-_OUT_OF_BOUNDS = re.compile(r"/marketplace|/system_status/tools/|/suggested-products|^/$|/actions/")
+_OUT_OF_BOUNDS = re.compile(r"/marketplace|/system_status/tools/|/suggested-products|/paypal-standard|^/$|/actions/")
 #: Switches that decide how the store keeps its data or whether it answers at all.
 SETTINGS_LEFT = re.compile(
     r"custom_orders_table|_page_id$|_enabled_features|woocommerce_feature_|force_ssl|legacy|analytics|coming_soon|tracking"

@@ -25,13 +25,22 @@ from differential.surface import of_description, of_index, together
 from differential.walk import Walk
 
 URL = "https://store.example"
-SEED: dict[str, Any] = {  # fmt: skip
+_MADE = {f"date_{what}{end}": "2025-06-01T10:00:00" for what in ("created", "modified") for end in ("", "_gmt")}
+SEED: dict[str, Any] = {
     "settings/general": [{"id": "woocommerce_currency", "value": "USD"}],
-    "products": [{"id": 10, "name": "Mug", "type": "simple", "status": "publish"}],
+    "products": [{"id": 10, "name": "Mug", "type": "simple", "status": "publish", **_MADE}],
     "customers": [
         {
-            "id": 1, "email": "admin@example.com", "username": "admin", "role": "administrator", "first_name": "",
-            "last_name": "", "billing": {}, "shipping": {}, "meta_data": [], "is_paying_customer": False,
+            "id": 1,
+            "email": "admin@example.com",
+            "username": "admin",
+            "role": "administrator",
+            "first_name": "",
+            "last_name": "",
+            "billing": {},
+            "shipping": {},
+            "meta_data": [],
+            "is_paying_customer": False,
         },
     ],
 }
@@ -138,7 +147,8 @@ def test_what_one_side_alone_made_is_nothing_by_that_number_on_the_other() -> No
         (Answer(200, {}, {"at": "2025-01-01T10:00:03"}), Answer(200, {}, {"at": "2025-01-01T10:00:01"}), ""),
         (Answer(200, {}, {"at": "2025-01-01T10:00:03"}), Answer(200, {}, {"at": "2025-01-01T10:01:00"}), "values"),
         (Answer(200, {}, [{"id": 5}, {"id": 6}]), Answer(200, {}, [{"id": 6}, {"id": 5}]), ""),
-        (Answer(400, {}, {"data": {"params": {"a": "", "b": ""}}}), Answer(400, {}, {"data": {"params": {"b": "", "a": ""}}}), "values"),
+        (Answer(400, {}, {"data": {"params": {"a": "", "b": ""}}}), Answer(400, {}, {"data": {"params": {"b": "",
+        "a": ""}}}), "values"),
     ],
 )  # fmt: skip
 def test_a_difference_is_of_the_first_level_that_has_one(theirs: Answer, ours: Answer, level: str) -> None:
@@ -159,7 +169,7 @@ def test_after_a_difference_both_sides_are_level(sides: tuple[MockSide, MockSide
     steps = [Step("POST", "/products/tags", [], {"name": "Oak", "description": "x"}), Step("GET", "/products/tags")]
     made, level, listed = walk.walk(steps)
     assert (made.found.level, listed.found.level) == ("values", "")
-    assert level.step.level and level.step.method == "DELETE"
+    assert (level.step.level, level.step.method) == (True, "DELETE")
     assert listed.theirs.body == listed.ours.body == []
 
 

@@ -11,8 +11,10 @@ ODD = 0.12
 WORDS = ("Kettle", "Mug", "Green tea", "Teapot 1.5 l", "Linen cloth", "Oak tray", "Spoon & fork", "Jasmine", "Gift box")
 SCRIPTS = ("Чайник", "急須 鉄", "إبريق شاي", "Θερμός", "Théière d’été", "🍵 tea", "Tee\u200bkanne", "Žluťoučký kůň")
 HTML = (
-    "<b>Bold</b> mug", "<script>alert(1)</script>Mug", "A < B & C > D", "Mug &amp; Co", '<a href="https://x.example">link</a>',
-    "<p>One</p>\n\n<p>Two</p>", "<img src=x onerror=alert(1)>", "5 > 3 \"quoted\" 'single'", "<br/>line", "<!-- note -->x",
+    "<b>Bold</b> mug",
+    "<script>alert(1)</script>Mug", "A < B & C > D", "Mug &amp; Co", '<a href="https://x.example">link</a>',
+    "<p>One</p>\n\n<p>Two</p>", "<img src=x onerror=alert(1)>", "5 > 3 \"quoted\" 'single'", "<br/>line",
+    "<!-- note -->x",
 )  # fmt: skip
 TEXTS = (
     "",
@@ -31,7 +33,8 @@ TEXTS = (
 )
 #: Of another type than any that is asked for.
 OTHERS: tuple[Any, ...] = (
-    None, True, False, 0, -1, 1.5, 12345678901234567890, "abc", "", [], {}, ["a"], {"a": "b"}, [[1]], [None], "1e3", " 7 ",
+    None, True, False, 0, -1, 1.5, 12345678901234567890, "abc", "", [], {}, ["a"], {"a": "b"}, [[1]], [None],
+    "1e3", " 7 ",
 )  # fmt: skip
 NUMBERS: tuple[Any, ...] = (0, 1, 2, 3, 5, 10, 17, "4", -1, 99, 1000000, 2147483648, "abc", 1.5, "")
 AMOUNTS = ("10", "12.50", "9.99", "0", "199.00", "3.333", "1000", "0.01", "24.95", "5")
@@ -71,14 +74,16 @@ PLACES: tuple[Json, ...] = (
     {"country": "CA", "state": "ON", "city": "Toronto", "postcode": "m5v 3l9", "address_1": "1 Front St"},
 )
 #: Fields by name: what they are, where the schema does not say.
-_AMOUNTS = frozenset(
-    "regular_price sale_price amount total subtotal minimum_amount maximum_amount cost price total_tax subtotal_tax"
-    " cart_tax discount_total shipping_total".split()
-)
-_MEASURES = frozenset("weight length width height".split())
+_AMOUNTS = frozenset({
+    "regular_price", "sale_price", "amount", "total", "subtotal", "minimum_amount", "maximum_amount", "cost", "price",
+    "total_tax", "subtotal_tax", "cart_tax", "discount_total", "shipping_total",
+})  # fmt: skip
+_MEASURES = frozenset(["weight", "length", "width", "height"])
 _RECORDS = {
-    "product_id": "/products", "variation_id": "variations", "product_ids": "/products", "exclude_product_ids": "/products",
-    "excluded_product_ids": "/products", "customer_id": "/customers", "customer": "/customers", "parent_id": "/products",
+    "product_id": "/products", "variation_id": "variations", "product_ids": "/products",
+    "exclude_product_ids": "/products",
+    "excluded_product_ids": "/products", "customer_id": "/customers", "customer": "/customers",
+    "parent_id": "/products",
     "upsell_ids": "/products", "cross_sell_ids": "/products", "grouped_products": "/products", "parent": "same",
     "product_categories": "/products/categories", "excluded_product_categories": "/products/categories",
     "category": "/products/categories", "tag": "/products/tags", "brand": "/products/brands", "include": "same",
@@ -93,6 +98,10 @@ class Records(Protocol):
 
     def reference(self, collection: str) -> Any:
         """A reference to a record of a collection, or an id that nothing has."""
+        ...
+
+    def codes(self) -> list[str]:
+        """The codes of coupons."""
         ...
 
 
@@ -188,18 +197,26 @@ class Drawer:
     def _string(self, name: str, schema: Json, here: str) -> Any:
         named = {
             "email": lambda: f"{self.unique('user')}@example.com", "billing_email": lambda: "a@example.com",
-            "sku": lambda: self.unique("SKU-"), "global_unique_id": lambda: f"4006381{self.random.randrange(10**6):06}",
-            "code": lambda: self.unique("Code"), "coupon": lambda: "code1", "currency": lambda: self.one(("USD", "EUR", "JPY")),
+            "sku": lambda: self.unique("SKU-"),
+            "global_unique_id": lambda: f"4006381{self.random.randrange(10**6):06}",
+            "code": lambda: self.unique("Code"), "coupon": lambda: "code1",
+            "currency": lambda: self.one(("USD", "EUR", "JPY")),
             "country": lambda: self.one(PLACES)["country"], "state": lambda: self.one(PLACES)["state"],
-            "key": lambda: self.one(("colour", "_hidden", "note", "gift wrap", "colour")), "search": lambda: self.one(WORDS)[:4],
+            "key": lambda: self.one(("colour", "_hidden", "note", "gift wrap", "colour")),
+            "search": lambda: self.one(WORDS)[:4],
             "delivery_url": lambda: "http://127.0.0.1:9/hook", "username": lambda: self.unique("user"),
-            "password": lambda: "correct horse", "topic": lambda: self.one(("order.created", "product.updated", "coupon.deleted")),
-            "order_by": lambda: self.one(("menu_order", "name", "name_num", "id")), "review": lambda: self.unique("Good tea "),
-            "reviewer_email": lambda: f"{self.unique('fan')}@example.com", "postcode": lambda: self.one(PLACES)["postcode"],
+            "password": lambda: "correct horse",
+            "topic": lambda: self.one(("order.created", "product.updated", "coupon.deleted")),
+            "order_by": lambda: self.one(("menu_order", "name", "name_num", "id")),
+            "review": lambda: self.unique("Good tea "),
+            "reviewer_email": lambda: f"{self.unique('fan')}@example.com",
+            "postcode": lambda: self.one(PLACES)["postcode"],
             "slug": lambda: self.unique("slug-"), "dp": lambda: self.one((0, 2, 4)), "attribute": lambda: "pa_colour",
-            "tax_class": lambda: self.one(("", "reduced-rate", "zero-rate", "standard")), "payment_method": lambda: "bacs",
+            "tax_class": lambda: self.one(("", "reduced-rate", "zero-rate", "standard")),
+            "payment_method": lambda: "bacs",
             "shipping_class": lambda: "", "sources": lambda: "", "url": lambda: "https://x.example/a.zip",
-            "external_url": lambda: "https://x.example/p", "file": lambda: "https://x.example/a.zip", "stock_status": lambda: "instock",
+            "external_url": lambda: "https://x.example/p", "file": lambda: "https://x.example/a.zip",
+            "stock_status": lambda: "instock",
             "src": lambda: "", "method_id": lambda: self.one(("flat_rate", "free_shipping", "local_pickup")),
         }  # fmt: skip
         if name in named:

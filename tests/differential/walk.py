@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from differential.comparing import Comparison
 from differential.levelling import levelling
-from differential.pairing import Pairs
+from differential.pairing import Pairs, opened
 from differential.pool import Pool
 from differential.sides import Answer, MockSide
 from differential.steps import Step
@@ -85,35 +85,34 @@ class Walk:
     def _undo(self, step: Step, ours: Answer) -> None:
         """Delete what the mock store alone has made."""
         body = ours.body if isinstance(ours.body, dict) else {}
-        if len(body) == 1 and isinstance(next(iter(body.values())), dict):
-            body = next(iter(body.values()))
-        key = body.get("id", body.get("slug"))
-        if step.method == "POST" and ours.status == 201 and key:
-            gone = step.filled(self.pairs.here.ours)
-            self.here.send(Step("DELETE", f"{gone.path}/{key}", [("force", "true")]))
+        made = [opened(body)] if step.method == "POST" and ours.status == 201 else []
+        if step.path.endswith("/batch") and ours.status == 200:
+            made = [item for item in body.get("create") or [] if item.get("id")]
+        place = step.filled(self.pairs.here.ours).path.removesuffix("/batch")
+        for one in filter(lambda one: isinstance(one, dict), made):
+            key = one.get("id", one.get("slug"))
+            self.here.send(Step("DELETE", f"{place}/{key}", [("force", "true")]))
 
     def _note(self, step: Step, theirs: Answer, named: Any) -> None:
         """Keep the pool up to date."""
         if theirs.status >= 400:
             return
-        body = named
-        if isinstance(body, dict) and len(body) == 1 and isinstance(next(iter(body.values())), dict | list):
-            body = next(iter(body.values()))
-        force = step.path.rpartition("/")[0].rpartition("/")[2] not in _TRASH or ("force", "true") in step.query
+        body = opened(named)
         if step.method == "DELETE":
-            if force:
+            kept = step.path.split("/")[-2] in _TRASH and ("force", "true") not in step.query
+            if not kept:
                 self.pool.remove(step.path)
         elif isinstance(named, dict) and step.path.endswith("/batch"):
             self._note_batch(step.path.removesuffix("/batch"), named)
-        elif isinstance(body, dict) and step.method == "POST" and theirs.status == 201:
-            self.pool.add(step.path.removesuffix("/duplicate"), body)
-            for part in ("notes", "methods"):
-                if step.path.endswith(part):
-                    self.pool.add(step.path, {"id": body.get("instance_id", body.get("id"))})
+        elif (step.method == "POST" and theirs.status == 201) or step.path.endswith("/methods"):
+            self._note_made(step.path.removesuffix("/duplicate"), [body])
         elif isinstance(body, list) and step.method == "GET" and step.path.endswith(("/notes", "/variations")):
-            for item in body:
-                if isinstance(item, dict):
-                    self.pool.add(step.path, item)
+            self._note_made(step.path, body)
+
+    def _note_made(self, collection: str, records: list[Any]) -> None:
+        for record in records:
+            if isinstance(record, dict):
+                self.pool.add(collection, record)
 
     def _note_batch(self, collection: str, body: Json) -> None:
         for item in body.get("create") or []:

@@ -311,11 +311,19 @@ def test_odd_bodies_are_refused_not_fatal(store: MockStore, body: bytes) -> None
 
 @pytest.mark.parametrize(
     "query",
-    ["filter=x", "filter[limit][]=1", "filter[in]=a,b", "filter[limit]=abc", "filter[offset]=-5", "page=-1", "page=x",
+    ["filter[limit][]=1", "filter[in]=a,b", "filter[limit]=abc", "filter[offset]=-5", "page=-1", "page=x",
      "filter[q]=%25'\"\\", "filter[orderby][]=id", "filter[limit]=99999999999999999999", "fields=a.b.c"],
 )  # fmt: skip
 def test_odd_queries_are_no_fault(store: MockStore, query: str) -> None:
     assert send(store, "GET", "/wc-api/v3/products", query=query).status == 200
+
+
+def test_a_filter_that_is_a_text_brings_lists_down(store: MockStore) -> None:
+    """As a store with the plugin answers, with a page instead of JSON."""
+    for path, status in (("products", 500), ("orders/count?status=any", 500), ("orders/count", 200), ("taxes", 500)):
+        path, _, query = path.partition("?")
+        answer = send(store, "GET", f"/wc-api/v3/{path}", query=f"{query}&filter=x")
+        assert (answer.status, answer.headers["Content-Type"][:9] == "text/html") == (status, status == 500), path
 
 
 def test_links_hold_no_line_breaks(store: MockStore) -> None:

@@ -41,7 +41,8 @@ _BLOCK = re.compile(
 _TITLE = re.compile(r'title="([^"]*)"')
 #: Commands that are not run: they install, set a shell up, or do not end by themselves.
 NOT_RUN = re.compile(
-    r"(venv/bin/|python |pip |export |wooclient (mock|contract|webhook listen|store add)\b|wooclient doctor$)"
+    r"(python3? |pip |\. venv|export |uvicorn |woospec build |wooclient doctor$"
+    r"|wooclient (mock|contract|webhook listen|store add)\b)"
 )
 _SILENT = " >/dev/null"
 

@@ -107,7 +107,7 @@ def test_a_page_fits_a_phone_and_a_desk_in_light_and_dark(html: Path, tab: Brows
     tab.look(390, dark=False)
     tab.open((html / page).as_uri())
     if page.startswith("description"):
-        tab.until("document.body.innerText.includes('List products')")
+        tab.until("document.body.innerText.includes('WooCommerce REST API, wc/v3')")
     tab.ask(_OPENED)
     papers = []
     for dark in (False, True):

@@ -11,6 +11,7 @@ from typing import Any
 
 import httpx
 import pytest
+import yaml
 from samples import NOT_RUN, PAGES, ROOT, Network, Sample, desk, faults, fits, printed, samples
 
 from recipes.deliveries import headers
@@ -61,7 +62,7 @@ def test_what_differs_from_page_to_output_is_seen(tmp_path: Path, network: Netwo
 
 def test_every_block_is_of_a_kind_that_is_run_or_only_shown() -> None:
     found = [sample for page in ALL for sample in samples(page)]
-    assert {sample.kind for sample in found} <= {"python", "console", "text"}
+    assert {sample.kind for sample in found} <= {"python", "console", "text", "yaml"}
     assert len([sample for sample in found if sample.kind == "python"]) > 110
     assert not NOT_RUN.match("wooclient list products")
 
@@ -81,16 +82,35 @@ def _titled(page: str, beginning: str) -> list[Sample]:
 
 
 def test_the_tests_that_pages_show_pass() -> None:
-    [shown] = _titled("guides/testing.md", "test_")
-    names: dict[str, Any] = {"__name__": "test_shop"}
-    exec(compile(shown.code, shown.title, "exec"), names)
-    tests = [test for name, test in names.items() if name.startswith("test_")]
-    assert len(tests) == 3
-    for test in tests:  # each with a store of its own, as the fixtures of the package give it
-        with MockStore() as store:
-            woo = WooClient(store.url, key=store.key, secret=store.secret, transport=store.transport)
-            given = {"woo_store": store, "woo_client": woo}
-            test(**{name: given[name] for name in inspect.signature(test).parameters})
+    passed = 0
+    for shown in _titled("guides/testing.md", "test_"):
+        names: dict[str, Any] = {"__name__": shown.title}
+        exec(compile(shown.code, shown.title, "exec"), names)
+        options = names.get("woo_store_options")
+        for test in [test for name, test in names.items() if name.startswith("test_")]:
+            # Each with a store of its own, as the fixtures of the package give it.
+            with MockStore(**(options.__wrapped__() if options else {})) as store:
+                woo = WooClient(store.url, key=store.key, secret=store.secret, transport=store.transport)
+                given = {"woo_store": store, "woo_client": woo}
+                test(**{name: given[name] for name in inspect.signature(test).parameters})
+                passed += 1
+    assert passed == 4
+
+
+def test_the_overlay_that_a_page_shows_is_part_of_the_one_that_is_tested() -> None:
+    [shown] = _titled("guides/own-client.md", "acme")
+    whole = yaml.safe_load((ROOT / "tests" / "overlays" / "acme.yaml").read_text("utf-8"))["actions"]
+    targets = {action["target"]: action["update"] for action in whole}
+    for action in yaml.safe_load(shown.code)["actions"]:
+        tested, update = targets[action["target"]], action["update"]
+        if isinstance(update, str):
+            assert tested == update
+            continue
+        for name, schema in update.items():
+            fields = tested[name]["properties"]
+            assert {key: fields[key]["type"] for key in schema["properties"]} == {
+                key: one["type"] for key, one in schema["properties"].items()
+            }
 
 
 def _receiver(framework: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The source itself: one dlt resource for each list of the stores."""
+"""The source itself: one dlt resource for each list of each store."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ FAILURES = "failures"
 #: A column that tells the destination to remove a row.
 DELETED = "_deleted"
 _FAILURE = dlt.mark.make_hints(table_name=FAILURES, write_disposition="append", primary_key=(), columns={})
+#: Under which name dlt's state keeps how far a list was read.
+_KEPT = "progress"
 _VERSION = next(known.name for known in VERSIONS if not known.door)
 _log = logging.getLogger("wooclient.dlt")
 #: A failure, an item, or a page of items, as dlt takes them.
@@ -46,7 +48,8 @@ def woocommerce(
     found by its id and removed from the table. Money is decimal, moments are timestamps in UTC; secrets of gateways
     and webhooks are `***`.
 
-    A store that cannot be read stops no other: it gets a row in the table `failures`, and its cursor stays.
+    Several stores are read at a time (dlt's own `EXTRACT__WORKERS` says how many). One that cannot be read stops no
+    other: it gets a row in the table `failures`, and its cursor stays.
 
     Args:
         stores: Clients by the name that rows are to have.
@@ -56,17 +59,21 @@ def woocommerce(
     Raises:
         ValueError: For a resource that cannot be read so; the message names those that can.
     """
-    for name in resources:
-        operation = readable(name)
-        made = dlt.resource(
-            _read,
-            name=name.replace(".", "_"),
-            write_disposition="merge",
-            primary_key=(STORE, key_of(operation)),
-            columns={**columns(operation.item_type()), DELETED: {"data_type": "bool", "hard_delete": True}},
-            parallelized=True,
-        )
-        yield made(stores, operation, deletions)
+    for operation in [readable(name) for name in resources]:
+        table = operation.id.removesuffix(".list").replace(".", "_")
+        hints = columns(operation.item_type())
+        for store, woo in stores.items():
+            # One for each store, so that several are read at a time.
+            made = dlt.resource(
+                _read,
+                name=f"{table} of {store}",
+                table_name=table,
+                write_disposition="merge",
+                primary_key=(STORE, key_of(operation)),
+                columns={**hints, DELETED: {"data_type": "bool", "hard_delete": True}},
+                parallelized=True,
+            )
+            yield made(store, woo, operation, deletions)
 
 
 def readable(name: str) -> Operation[list[Any]]:
@@ -83,23 +90,20 @@ def _has_a_table(operation: Operation[Any]) -> bool:
     return operation.id.endswith(".list") and "{" not in operation.path and key_of(operation) in KEYS
 
 
-def _read(stores: Mapping[str, SyncClient], operation: Operation[list[Any]], deletions: bool) -> Rows:
-    """The rows of all stores."""
+def _read(store: str, woo: SyncClient, operation: Operation[list[Any]], deletions: bool) -> Rows:
+    """The rows of one store."""
     state: dict[str, Any] = dlt.current.resource_state()
-    for name, woo in stores.items():
-        progress = Progress.of(state.get(name))
-        try:
-            for page in _pages(woo, operation, progress, deletions=deletions):
-                yield [{STORE: name, **one} for one in page]
-        except RequestError as error:
-            _log.warning("%s of %s could not be read: %s", operation.id, name, error)
-            told = {STORE: name, "resource": operation.id, "error": type(error).__name__, "message": str(error)}
-            yield dlt.mark.with_hints(
-                {**told, "status": getattr(error, "status", 0)}, _FAILURE, create_table_variant=True
-            )
-        else:
-            # Only now: whoever is stopped before reads the same once more, and the key keeps it single.
-            state[name] = progress.kept()
+    progress = Progress.of(state.get(_KEPT))
+    try:
+        for page in _pages(woo, operation, progress, deletions=deletions):
+            yield [{STORE: store, **one} for one in page]
+    except RequestError as error:
+        _log.warning("%s of %s could not be read: %s", operation.id, store, error)
+        told = {STORE: store, "resource": operation.id, "error": type(error).__name__, "message": str(error)}
+        yield dlt.mark.with_hints({**told, "status": getattr(error, "status", 0)}, _FAILURE, create_table_variant=True)
+    else:
+        # Only now: whoever is stopped before reads the same once more, and the key keeps it single.
+        state[_KEPT] = progress.kept()
 
 
 def _pages(

@@ -52,7 +52,7 @@ class _Answer:
                 path = f"{name}.{key}" if name else key
                 if key in shape.fields:
                     yield from self._beyond(child, shape.fields[key], path)
-                elif key != "_links":
+                elif key != "_links" and is_code(key):  # any other name is masked, and tells nothing
                     yield self._finding("answer-field", path, ", ".join(sorted(seen_types([child]))))
         elif isinstance(value, str) and shape.words and shape.is_open and value not in shape.words and is_code(value):
             yield self._finding("answer-word", name, value)

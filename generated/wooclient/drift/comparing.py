@@ -68,8 +68,8 @@ def _shapes(description: Description, id: str) -> _Shapes:
         name: _parameter(description, about) for name, about in operation.parameters.items() if about["in"] == "query"
     }
     answers = [answer for status, answer in operation.answers.items() if status.startswith("2")]
-    answer = described_shape(description, answers[0]).fields if answers and answers[0] else {}
-    return _Shapes(query, _body(description, operation), answer)
+    answer = described_shape(description, answers[0]) if answers and answers[0] else Shape()
+    return _Shapes(query, _body(description, operation), answer.fields)
 
 
 def _body(description: Description, operation: Described) -> Mapping[str, Shape]:

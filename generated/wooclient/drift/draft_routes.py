@@ -9,9 +9,10 @@ from typing import Any
 
 from .._runtime.documents import operations_of
 from .._runtime.shapes import is_array, is_object
-from ..contract.description import Description, Json
+from ..contract.description import Description, Json, unnamed
 from .draft_schemas import drafted, drafted_fields
 from .dump import Dump
+from .findings import Finding
 from .namespaces import namespace_of
 from .shapes import Shape, store_shape
 from .surface import Route, Surface
@@ -26,16 +27,21 @@ _EVERYWHERE = frozenset({"context", "_fields", "_embed", "_locale"})
 _BATCH = "batch"
 
 
-def route_actions(dump: Dump, known: Description, whole: Json, namespaces: Sequence[str]) -> Iterator[Json]:
-    """One action for the schemas and one for the paths of each namespace."""
+def route_actions(
+    dump: Dump, known: Description, whole: Json, namespaces: Sequence[str], added: Sequence[Finding]
+) -> Iterator[Json]:
+    """One action for the schemas and one for the paths of each namespace.
+
+    Of that of `known`, only routes are drafted that plugins have `added`.
+    """
     taken = _Taken(whole)
-    described = {operation.route for operation in known.operations.values()}
+    own = {unnamed(one.operation.rpartition(" ")[2]) for one in added if one.kind == "route-undescribed"}
     for namespace in namespaces:
         is_known = namespace == namespace_of(known)
         routes = {
             path: route
             for path, route in dump.surface(namespace).items()
-            if path != "/" and not (is_known and path in described)
+            if path != "/" and (path in own or not is_known)
         }
         answers = [(one.path, one.body) for one in dump.samples if one.namespace == namespace]
         drafting = _Namespace("" if is_known else namespace, routes, answers, taken)
@@ -179,8 +185,7 @@ class _Namespace:
         if args and args.keys() <= {name for name, about in fields.items() if not about.get("readOnly")}:
             return record
         needed = [name for name, one in args.items() if one.required]
-        resource, _, verb = identity.rpartition(".")
-        name = self._schema_name(f"{resource}_{verb}")
+        name = self._schema_name(identity)
         self.schemas[name] = {"type": "object", "description": f"What {identity} takes.", "required": needed}
         self.schemas[name]["properties"] = drafted_fields(args, ())
         return {"$ref": f"{_REFERENCE}{name}"}

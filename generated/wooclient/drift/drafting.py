@@ -58,4 +58,4 @@ def _actions(dump: Dump, judged: Judged) -> Iterator[Json]:
     yield from meta_actions(dump, known, whole)
     described = {namespace_of(description(version)) for version in VERSIONS}
     namespaces = [namespace_of(known), *(name for name in dump.routes if name not in described)]
-    yield from route_actions(dump, known, whole, namespaces)
+    yield from route_actions(dump, known, whole, namespaces, added)

@@ -39,8 +39,8 @@ _HTML = re.compile(r"<[a-zA-Z/!][^>]*>")
 _CODE = re.compile(r"[A-Za-z_][A-Za-z0-9_:.-]{0,59}")
 #: Digits in a row that no name in code has.
 _DIGITS = re.compile(r"\d{4,}")
-#: So many different items of a list are kept, so many members of an object that has a name for each thing.
-_ITEMS, _MEMBERS, _DEPTH = 20, 40, 12
+#: So many different items of a list are kept, so many members of an object that the description does not know.
+_ITEMS, _MEMBERS, _DEPTH = 20, 100, 12
 #: Where rows of custom fields are, and the part of a row that names it.
 _ROWS, _NAME = "meta_data", "key"
 
@@ -85,7 +85,7 @@ def _object(value: Json, shape: Shape | None, keep: bool, depth: int) -> Json:
     found: Json = {}
     for name, child in list(value.items()):
         shown = name if name in fields or is_code(name) else plain_text(name)
-        if shown in found or (len(found) >= _MEMBERS and name not in fields):
+        if shown in found or (not fields and len(found) >= _MEMBERS):
             continue
         if name == _ROWS and is_array(child):
             found[name] = [_row(row, depth - 1) for row in child[: _ITEMS * 2] if is_object(row)]

@@ -96,7 +96,7 @@ class _Reader:
         try:
             for one in described:
                 self._index(one)
-            self._namespaces({namespace_of(one) for one in described})
+            self._namespaces()
             self._meta()
             if sample:
                 self.say("reading real answers")
@@ -140,8 +140,9 @@ class _Reader:
                 found[pattern] = plain_route_of(told)
         return found
 
-    def _namespaces(self, described: set[str]) -> None:
+    def _namespaces(self) -> None:
         """Note all namespaces, and the routes of those that plugins bring along."""
+        described = {namespace_of(description(version)) for version in VERSIONS}
         try:
             _, root = self.get("/wp-json/", {"_fields": "namespaces"})
         except (WooError, ValueError) as error:

@@ -105,7 +105,7 @@ def _by_release(report: Json) -> Iterator[Html]:
         yield tag("h2", "Explained by the release")
         yield tag("p", "The description says itself that this release does not have them.", class_="dim")
         rows = [tag("li", f"{subject(one)} ({', '.join(one['versions'])})") for one in report["by_release"]]
-        yield tag("details", tag("summary", counted(len(rows), "thing")), tag("ul", rows), class_="row")
+        yield tag("details", tag("summary", counted(len(rows), "thing")), tag("ul", rows), class_="raw")
 
 
 def _known(report: Json) -> Iterator[Html]:
@@ -117,7 +117,7 @@ def _known(report: Json) -> Iterator[Html]:
             tag("li", one["why"], " ", tag("span", f"{one['count']} × in {', '.join(one['where'])}", class_="dim"))
             for one in report["known"]
         ]
-        yield tag("details", tag("summary", counted(count, "statement")), tag("ul", rows), class_="row")
+        yield tag("details", tag("summary", counted(count, "statement")), tag("ul", rows), class_="raw")
 
 
 def _about(report: Json) -> list[Html]:

@@ -116,7 +116,7 @@ class _Walk:
 
     def _sample(self, read: _Read, path: str) -> Sample | str:
         query = {"per_page": str(self.count)} if read.pages else None
-        place = f"GET {path_of(read.namespace, path)}"
+        place = f"GET {path_of(read.namespace, read.pattern)}"  # a name in the path may be that of somebody
         try:
             status, body = self.get(path_of(read.namespace, path), query)
         except (WooError, ValueError) as error:

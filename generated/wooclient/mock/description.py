@@ -34,6 +34,8 @@ class Operation:
         self.errors: Json = self._raw.get("x-errors", {})
         #: The release of WooCommerce that brought it, and the first without it, as numbers; empty for none.
         self.since, self.until = (numbers(self._raw.get(f"x-woo-{end}", "")) for end in ("since", "until"))
+        #: Whether an overlay brought it.
+        self.is_added = "x-overlay" in self._raw
         status, self._answer = documents.success_of(self._raw)
         self.status = int(status)
 
@@ -183,6 +185,11 @@ class Description:
     def namespace(self) -> str:
         """`wc/v3`."""
         return self.prefix.removeprefix(_REST)
+
+    @property
+    def is_added(self) -> bool:
+        """Whether overlays brought it, as a plugin's namespace."""
+        return all(operation.is_added for operation in self.operations)
 
     def is_index(self, path: str) -> bool:
         """Whether a path is that of the index, which WordPress has for a plugin's namespace too."""

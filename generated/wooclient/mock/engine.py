@@ -75,11 +75,7 @@ class Engine:
         if path.rstrip("/") == "/wp-json":
             return 200, envelope.root(self.versions, self.shop.url, "Kettle & Clay", self.shop.release)
         if user is None:
-            key = self.authenticator.user(request, query)
-            user = key.user if key else 0
-            if key:
-                headers.update(NEVER_KEPT)
-                permitted(key, method)
+            user = self._user(request, method, query, headers)
         own = self.own_routes.find(method, path)
         if own is not None:
             if not user or not heeds_keys(path):
@@ -88,6 +84,12 @@ class Engine:
             data = own[0](told)
             headers.update(told.headers)
             return told.status, data
+        return self._served(request, method, path, query, headers, user)
+
+    def _served(
+        self, request: Request, method: str, path: str, query: Json, headers: dict[str, str], user: int
+    ) -> tuple[int, Any]:
+        """The answer of a route of the description."""
         namespace = self.versions.at(path)
         if namespace is not None and method == "GET" and namespace.is_index(path):
             return 200, envelope.index(namespace, self.shop.url, self.shop.release)
@@ -95,20 +97,16 @@ class Engine:
         if match is None or (match.operation is None and method != "OPTIONS"):
             raise _no_route()
         headers["Allow"] = match.route.allow
-        resource = self.shop.resource(match.operation.kind, match.description) if match.operation else None
-        if not user and resource is not None and resource.strangers_code(match.operation):
-            del headers["Allow"]
         if method == "OPTIONS":
             url = self.shop.url + match.description.prefix + match.route.path
             return 200, envelope.options(match.description, match.route, url, self.shop.release)
         assert match.operation is not None
         if match.operation.id == "index.get":
-            if query.get("namespace", match.description.namespace) != match.description.namespace:
-                raise Refused(404, "rest_invalid_namespace", "There is no such namespace.")
-            data = envelope.index(match.description, self.shop.url, self.shop.release)
-            return 200, envelope.chosen(data, query["_fields"]) if "_fields" in query else data
+            return 200, self._index(match, query)
+        resource = self.shop.resource(match.operation.kind, match.description)
+        if not user and resource.strangers_code(match.operation):
+            del headers["Allow"]
         call = self.call(request, match, match.operation, query, user)
-        assert resource is not None
         resource.may(call)
         call.raw = not call.operation.writes and not any(name in query for name in ("_fields", "_embed", "_envelope"))
         try:
@@ -119,6 +117,23 @@ class Engine:
                 del headers["Allow"]
         headers.update(call.headers)
         return call.status or call.operation.status, _joined(data) if call.raw else self._finished(call, query, data)
+
+    def _user(self, request: Request, method: str, query: Json, headers: dict[str, str]) -> int:
+        """The user whose key a request shows, 0 for nobody; raises if the key may not do this."""
+        key = self.authenticator.user(request, query)
+        if key is None:
+            return 0
+        headers.update(NEVER_KEPT)
+        permitted(key, method)
+        return key.user
+
+    def _index(self, match: Match, query: Json) -> Any:
+        """The index of a version; a request can name another namespace, and there is none."""
+        known = match.description.namespace
+        if query.get("namespace", known) != known:
+            raise Refused(404, "rest_invalid_namespace", "There is no such namespace.")
+        data = envelope.index(match.description, self.shop.url, self.shop.release)
+        return envelope.chosen(data, query["_fields"]) if "_fields" in query else data
 
     def call(self, request: Request, match: Match, operation: Operation, query: Json, user: int) -> Call:
         """The call of an operation, its parameters checked."""

@@ -159,10 +159,7 @@ def _check_inside(description: Description, schema: Json, kind: str | None, name
                 check(description, schema.get("items", {}), f"{name}[{i}]", item)
         case "object":
             if is_map(value):
-                _check_count(schema, "Properties", name, len(value))
-                for key, child in description.properties(schema).items():
-                    if key in value and not child.get("x-unchecked"):
-                        check(description, child, f"{name}[{key}]", value[key])
+                _check_fields(description, schema, name, value)
         case "integer" | "number":
             if schema.get("format") == "quantity" and not is_integer(value):
                 raise _wrong_type(name, "integer")
@@ -172,6 +169,14 @@ def _check_inside(description: Description, schema: Json, kind: str | None, name
             _check_format(schema.get("format"), value)
         case _:
             pass
+
+
+def _check_fields(description: Description, schema: Json, name: str, value: Json) -> None:
+    """The fields of an object, but for those that stores take as they come."""
+    _check_count(schema, "Properties", name, len(value))
+    for key, child in description.properties(schema).items():
+        if key in value and not child.get("x-unchecked"):
+            check(description, child, f"{name}[{key}]", value[key])
 
 
 def _check_any(description: Description, options: list[Json], name: str, value: Any) -> None:

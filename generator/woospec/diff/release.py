@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from woospec.diff.changes import Change
 from woospec.diff.command import difference
 from woospec.diff.report import entry
 from woospec.diff.rules import VERDICTS, Verdict
@@ -45,15 +46,14 @@ class Release(NamedTuple):
 
 
 def release(since: str, root: Path) -> Release:
-    """Compare the description with an older one: a folder, a revision of git or, if empty, the last tag of a release."""
+    """Compare the description with an older one: a folder, a revision of git or, if empty, a release's last tag."""
     store = Store(root / NAME)
     since = since or _last_tag(root)
     with opened(since, root, store) as old, opened(str(root / "spec"), root, store) as new:
         found = difference(old, new)
         was, said = _revision(old), _revision(new)
     store.save()
-    verdicts = [change.rule.verdict for change in (*found.wire, *(found.python or ()))]
-    verdict = min(verdicts, key=VERDICTS.index, default=None)
+    verdict = _worst([*found.wire, *(found.python or ())])
     follows = following(was, verdict)
     return Release(since, was, said, verdict, follows, entry(found, follows) if verdict else "")
 
@@ -89,6 +89,14 @@ def _added(text: str, found: Release) -> str:
     noted = text[start + len(_UNRELEASED) :]
     end = noted.find("\n## ") + 1 or len(noted)
     return f"{text[:start]}{title}{noted[:end].rstrip()}\n\n{draft}\n{noted[end:]}"
+
+
+def _worst(changes: list[Change]) -> Verdict | None:
+    found = {change.rule.verdict for change in changes}
+    for verdict in VERDICTS:
+        if verdict in found:
+            return verdict
+    return None
 
 
 def _last_tag(root: Path) -> str:

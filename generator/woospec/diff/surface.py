@@ -8,9 +8,11 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from woospec.copied import COPIED
+
 _PACKAGE = "wooclient"
 #: Hand-written parts, which no description changes.
-_COPIED = ("_runtime", "cli", "compat", "contract", "dlt", "mock")
+_COPIED = frozenset(package for _, package in COPIED)
 #: Mappings that are passed.
 _MAPPINGS = ("Parameters", "TypedDict")
 _METHODS = (ast.FunctionDef, ast.AsyncFunctionDef)

@@ -10,7 +10,7 @@ from woospec.expand import paging_headers, write_batch
 from woospec.kinds import elements, is_map, members
 from woospec.load import SCHEMAS, escape
 from woospec.naming import singular
-from woospec.overlays.ground import Ground, Json, schema_place
+from woospec.overlays.ground import Ground, Json, schema_place, written_parameters
 from woospec.rules.house import ID
 
 #: A code in place of those that nobody knows: any may come.
@@ -58,6 +58,9 @@ def texts(ground: Ground) -> None:
                 known.add(name)
                 ground.document["tags"].append({"name": name, "description": about})
                 ground.application.origins.setdefault(f"/tags/{len(ground.document['tags']) - 1}", ground.spot(place))
+    for parameter, place in written_parameters(ground):
+        node = ground.written(place)
+        parameter.setdefault("description", f"Comes with {ground.title(node)}." if node is not None else "")
     for name in (*ground.added_schemas(), *ground.changed_schemas()):
         _schema_texts(ground, name)
 
@@ -77,9 +80,9 @@ def _operation_texts(path: str, item: Json, method: str, about: str) -> None:
         if is_map(response) and "$ref" not in response:
             response.setdefault("description", "What was asked for." if status.startswith("2") else "It was refused.")
     _path_parameters(path, item, operation)
-    for parameter in (*elements(item.get("parameters")), *elements(operation.get("parameters"))):
-        if is_map(parameter) and "$ref" not in parameter:
-            parameter.setdefault("description", about)
+    for owner in (operation.get("requestBody"), *operation["responses"].values()):
+        media = members(members(members(owner).get("content")).get("application/json"))
+        _describe(media.get("schema"), about, named=False)
 
 
 def _path_parameters(path: str, item: Json, operation: Json) -> None:
@@ -111,18 +114,17 @@ def _schema_texts(ground: Ground, name: str) -> None:
             _describe(inner, f"Comes with {ground.title(node)}.")
 
 
-def _describe(schema: Any, about: str) -> None:
-    """Say of a field, of an object, and of all inside of them, where they come from."""
+def _describe(schema: Any, about: str, *, named: bool = True) -> None:
+    """Say of a field or a schema with a `name`, of objects, and of all inside of them, where they come from."""
     if not is_map(schema):
         return
-    schema.setdefault("description", about)
-    inside = [schema.get("items"), schema.get("additionalProperties"), *elements(schema.get("anyOf"))]
-    for inner in (*members(schema.get("properties")).values(), *(i for i in inside if "properties" in members(i))):
+    if (named and "$ref" not in schema) or "properties" in schema:
+        schema.setdefault("description", about)
+    for inner in members(schema.get("properties")).values():
         _describe(inner, about)
-    for inner in inside:
-        for below in members(members(inner).get("items")), members(inner):
-            if "properties" in below:
-                _describe(below, about)
+    parts = [part for word in ("anyOf", "allOf") for part in elements(schema.get(word))]
+    for inner in (schema.get("items"), schema.get("additionalProperties"), *parts):
+        _describe(inner, about, named=False)
 
 
 def mark_fields(ground: Ground) -> None:

@@ -28,6 +28,7 @@ _schema_words.update(
         "items": _SCHEMA,
         "properties": map_of(_SCHEMA, "a map of field names to schemas"),
         "title": TEXT,
+        "x-meta": map_of(_SCHEMA, "a map of keys to schemas"),
         "x-write": _SCHEMA,
     }
 )

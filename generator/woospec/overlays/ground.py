@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from woospec.flat import operations_of
-from woospec.kinds import members
+from woospec.kinds import elements, is_map, members
 from woospec.load import SCHEMAS, Node, escape, unescape
 from woospec.overlays.applying import Application
 from woospec.overlays.reading import view
@@ -101,3 +101,19 @@ def referred(schema: Any) -> str:
 def reference(name: str) -> Json:
     """A reference to a schema."""
     return {"$ref": f"{SCHEMAS}{escape(name)}"}
+
+
+def written_parameters(ground: Ground) -> Iterator[tuple[Json, str]]:
+    """Every parameter that an overlay wrote out, and its pointer."""
+    for name, parameter in ground.document["components"]["parameters"].items():
+        place = f"/components/parameters/{escape(name)}"
+        if ground.written(place) is not None:
+            yield parameter, place
+    for path, item in ground.document["paths"].items():
+        at = f"/paths/{escape(path)}"
+        owners = [(item, at), *((o, f"{at}/{m}") for m, o in item.items() if is_map(o))]
+        for owner, here in owners:
+            for i, parameter in enumerate(elements(owner.get("parameters"))):
+                place = f"{here}/parameters/{i}"
+                if "$ref" not in parameter and ground.written(place) is not None:
+                    yield parameter, place

@@ -9,10 +9,10 @@ from functools import partial
 from typing import Any
 
 from woospec.flat import operations_of
-from woospec.kinds import elements, is_list, is_map, members
+from woospec.kinds import is_list, is_map, members
 from woospec.load import Node, Spec, escape, unescape
 from woospec.overlays.completing import ANY_CODE
-from woospec.overlays.ground import Ground, Json, schema_place
+from woospec.overlays.ground import Ground, Json, schema_place, written_parameters
 from woospec.problems import Stage
 from woospec.resolve import Graph
 from woospec.rules.errors import check_errors
@@ -53,7 +53,7 @@ def judge(ground: Ground, graph: Graph) -> None:
     check_operations(house)
     check_errors(house)
     _distinct(ground)
-    for parameter, place in _parameters(ground):
+    for parameter, place in written_parameters(ground):
         check_parameter(house, parameter, partial(_spot, ground, place))
     for node in ground.application.origins.values():
         for text, below in _texts(node.value, node.pointer):
@@ -106,28 +106,13 @@ def _operations(ground: Ground) -> Iterator[SourceOperation]:
         yield _Operation(node.file, path, method, raw, frozenset({ground.base.about.step}), ground=ground)
 
 
-def _parameters(ground: Ground) -> Iterator[tuple[Json, str]]:
-    """Every parameter that an overlay wrote out, and its pointer."""
-    for name, parameter in ground.document["components"]["parameters"].items():
-        place = f"/components/parameters/{escape(name)}"
-        if ground.written(place) is not None:
-            yield parameter, place
-    for path, item in ground.document["paths"].items():
-        at = f"/paths/{escape(path)}"
-        owners = [(item, at), *((o, f"{at}/{m}") for m, o in item.items() if is_map(o))]
-        for owner, here in owners:
-            for i, parameter in enumerate(elements(owner.get("parameters"))):
-                place = f"{here}/parameters/{i}"
-                if "$ref" not in parameter and ground.written(place) is not None:
-                    yield parameter, place
-
-
 # sites: every schema that an overlay wrote
 
 
 def _sites(ground: Ground) -> Iterator[Site]:
     for name, schema in ground.schemas.items():
         place = schema_place(name)
+        yield from _meta(ground, schema, place)
         if place in ground.application.origins or ground.written(place) is not None:
             yield from _below(ground, schema, place, "named")
             continue
@@ -135,12 +120,22 @@ def _sites(ground: Ground) -> Iterator[Site]:
             at = f"{place}/properties/{escape(inner)}"
             if ground.written(at) is not None:
                 yield from _below(ground, value, at, "property")
-    for parameter, place in _parameters(ground):
+    for parameter, place in written_parameters(ground):
         yield from _below(ground, parameter.get("schema"), f"{place}/schema", "parameter")
     for path, method, item in ground.added_operations():
         at = f"/paths/{escape(path)}/{method}"
         for place, schema in _contents(item[method], at):
             yield from _below(ground, schema, place, "content")
+
+
+def _meta(ground: Ground, schema: Json, place: str) -> Iterator[Site]:
+    """The schemas of custom fields, which stand on records that have some."""
+    for key, value in members(schema.get("x-meta")).items():
+        at = f"{place}/x-meta/{escape(key)}"
+        if "meta_data" not in members(schema.get("properties")):
+            message, hint = "x-meta has no effect here", "it belongs on the schema of a record with meta_data"
+            ground.problems.add("placement", message, ground.spot(at), hint=hint)
+        yield from _below(ground, value, at, "values")
 
 
 def _contents(operation: Json, at: str) -> Iterator[tuple[str, Any]]:

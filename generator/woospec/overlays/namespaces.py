@@ -21,7 +21,9 @@ _SERVER = re.compile(r"https?://[^/]+(?:/[^/]+)*?/wp-json((?:/[A-Za-z0-9._-]+)*)
 _SEGMENT = re.compile(r"[a-z0-9][a-z0-9._-]*\Z")
 _STEP = re.compile(r"v[0-9]+\Z")
 #: Modules and folders of the package that stand where a family's would.
-_TAKEN = frozenset({"client", "cli", "compat", "contract", "documents", "fixtures", "legacy", "mock", "webhooks"})
+_TAKEN = frozenset({"client", "cli", "compat", "contract", "documents", "fixtures", "mock", "webhooks"})
+#: What the version of a namespace is called that names none itself.
+_ONLY = "rest"
 
 
 def split(ground: Ground, declared: dict[str, Version]) -> list[tuple[Version, Json]]:
@@ -53,7 +55,7 @@ def _address(ground: Ground, path: str, item: Json) -> tuple[str, str] | None:
     url = str(members(servers[0]).get("url", "")) if len(servers) == 1 else ""
     match = _SERVER.match(url)
     if match is None:
-        hint = 'servers: [{url: "https://{host}/wp-json/acme/v1", variables: {host: {default: store.example}}}]'
+        hint = 'servers: [{url: "https://{host}/wp-json/NAMESPACE", variables: {host: {default: store.example}}}]'
         message = f"{shown(url) if url else 'this'} is not one address below /wp-json"
         ground.problems.add("overlay-namespace", message, ground.spot(place), hint=hint)
         return None
@@ -62,7 +64,7 @@ def _address(ground: Ground, path: str, item: Json) -> tuple[str, str] | None:
     steps = [i for i, word in enumerate(whole) if _STEP.match(word)]
     size = given or (steps[0] + 1 if steps else 1)
     if not all(map(_SEGMENT.match, whole[:size])) or size >= len(whole):
-        hint = "a namespace such as acme/v1 in lower case, and a path below it"
+        hint = "a namespace in lower case, and a path below it"
         message = f"/{'/'.join(whole)} has no namespace"
         ground.problems.add("overlay-namespace", message, ground.spot(place), hint=hint)
         return None
@@ -72,7 +74,7 @@ def _address(ground: Ground, path: str, item: Json) -> tuple[str, str] | None:
 def _version(ground: Ground, namespace: str, declared: dict[str, Version], path: str) -> Version | None:
     """The version that a namespace becomes."""
     words = namespace.split("/")
-    step = words[-1] if _STEP.match(words[-1]) else "v1"
+    step = words[-1] if _STEP.match(words[-1]) else _ONLY
     family = "_".join(snake(word) for word in (words[:-1] if words[-1] == step and len(words) > 1 else words))
     name, prefix = f"{family}-{step}", f"/wp-json/{namespace}"
     known = next((v for v in declared.values() if v.prefix == prefix or v.name == name), None)
@@ -85,7 +87,7 @@ def _version(ground: Ground, namespace: str, declared: dict[str, Version], path:
         return None
     # The first version of a namespace is reached by its name, others below it.
     first = next((v for v in declared.values() if v.family == family), None)
-    names = {word for v in declared.values() for word in (v.name, *v.door)} if first is None else set[str]()
+    names = {word for v in declared.values() for word in (v.name, v.family, *v.door)} if first is None else set[str]()
     unfit = not family.isidentifier() or keyword.iskeyword(family)
     if unfit or family in _TAKEN | names:
         message = f"the namespace {namespace} cannot be reached as woo.{family}"

@@ -70,5 +70,6 @@ def _strip(schema: Any) -> None:
         schema.pop(word, None)
     inner = [schema.get(word) for word in ("items", "additionalProperties", "x-write")]
     parts = [part for word in ("anyOf", "allOf") for part in elements(schema.get(word))]
-    for one in (*inner, *parts, *members(schema.get("properties")).values()):
+    named = [one for word in ("properties", "x-meta") for one in members(schema.get(word)).values()]
+    for one in (*inner, *parts, *named):
         _strip(one)

@@ -65,7 +65,7 @@ def deliveries(document: Json, about: Version) -> Json:
             for event, releases in one["events"].items():
                 schema = _GONE if event == "deleted" else record
                 about_it = _about(f"{resource}.{event}", releases)
-                made[f"{resource}.{event}"] = _webhook(f"A {resource} was {event}", about_it, _JSON, schema, headers)
+                made[f"{resource}.{event}"] = _webhook(f"{_a(resource)} was {event}", about_it, _JSON, schema, headers)
     if made:
         made["action"] = _webhook("A hook of the store ran", _ON_HOOKS, _JSON, _HOOK, headers)
         made["ping"] = _webhook("The store tries whether an address answers", _ON_PING, _FORM, _PING, [])
@@ -78,6 +78,10 @@ def _record(read: Json) -> Json:
     schema: Json = answer["content"][_JSON]["schema"]
     key = read.get("x-envelope", {}).get("response", "")
     return {"type": "object", "required": [key], "properties": {key: unwrapped(schema, key)}} if key else schema
+
+
+def _a(noun: str) -> str:
+    return f"An {noun}" if noun[:1] in "aeio" else f"A {noun}"
 
 
 def _about(topic: str, releases: Json) -> str:

@@ -9,7 +9,7 @@ from woospec.load import escape
 from woospec.published.deliveries import TAG, deliveries
 from woospec.published.hints import RETRIES, hints
 from woospec.published.links import add_links
-from woospec.published.schemas import released, told, told_apart, written_out
+from woospec.published.schemas import released, shallow, told, told_apart, written_out
 from woospec.published.tags import groups_of, ordered_tags
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def published(bundle: Bundle) -> Json:
     add_links(document, paths)
     components = {kind: written_out(parts) for kind, parts in document["components"].items()}
     components["schemas"] = {
-        name: _placed(bundle, f"/components/schemas/{escape(name)}", schema)
+        name: _placed(bundle, f"/components/schemas/{escape(name)}", shallow(name, schema))
         for name, schema in told_apart(components["schemas"]).items()
     }
     sent = deliveries(document, bundle.about)

@@ -8,11 +8,14 @@ from __future__ import annotations
 from typing import Any
 
 from woospec.kinds import Value, elements, is_list, is_map, members
+from woospec.load import SCHEMAS
 from woospec.naming import pascal
 
 Json = dict[str, Any]
 #: What holds values, and nothing that is to be written out.
 _VALUES = frozenset({"const", "default", "enum", "example", "x-example-query", "x-woo-words", "x-clear-with"})
+
+_ANY_LIST: Json = {"type": "array", "items": {}}
 
 
 def written_out(part: Any) -> Any:
@@ -43,8 +46,17 @@ def _told_apart(name: str, schema: Json, schemas: Json) -> Json:
     alike = [field for field, one in fields.items() if "anyOf" in one and f"{name}{pascal(field)}" in schemas]
     if not alike:
         return schema
-    titled = {field: {"title": f"{name} {field} value", **fields[field]} for field in alike}
+    titled: Json = {field: {"title": f"{name} {field} value", **fields[field]} for field in alike}
     return {**schema, "properties": {**fields, **titled}}
+
+
+def shallow(name: str, schema: Json) -> Json:
+    """A list that holds lists of its own kind, without a word on those inside: few generators can say it."""
+    if schema.get("type") != "array":
+        return schema
+    own = {"type": "array", "items": {"$ref": f"{SCHEMAS}{name}"}}
+    options = [_ANY_LIST if one == own else one for one in schema["items"].get("anyOf", ())]
+    return {**schema, "items": {**schema["items"], "anyOf": options}} if _ANY_LIST in options else schema
 
 
 def told(part: Json) -> str:
@@ -98,10 +110,13 @@ def _opened(schema: Json) -> Json:
 
 
 def _fixed(schema: Any) -> Any:
-    """A field that is always true, or always false, as a constant: some generators look for it in a list of texts."""
+    """A field that is always true, or always false, as a switch that is not the other.
+
+    As `enum` or `const`, some generators look for it in a list of texts.
+    """
     if not is_map(schema):
         return schema
     only = schema.get("enum")
     if schema.get("type") != "boolean" or not is_list(only) or len(only) != 1:
         return schema
-    return {**{word: part for word, part in schema.items() if word not in ("type", "enum")}, "const": only[0]}
+    return {**{word: part for word, part in schema.items() if word != "enum"}, "not": {"const": not only[0]}}

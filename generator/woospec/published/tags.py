@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from woospec.flat import operations_of
+
 Json = dict[str, Any]
 
 
@@ -13,7 +15,7 @@ _OTHERS = "Others"
 
 def groups_of(document: Json) -> list[Json]:
     """The groups of the root that have a tag in this version (`x-tagGroups`). Pages leave out a tag that has none."""
-    names = [tag["name"] for tag in document["tags"]]
+    names = _used(document)
     grouped = {title: _within(words, names) for title, words in document.get("x-groups", {}).items()}
     known = {name for tags in grouped.values() for name in tags}
     grouped[_OTHERS] = [*grouped.get(_OTHERS, ()), *(name for name in names if name not in known)]
@@ -25,6 +27,12 @@ def ordered_tags(document: Json) -> list[Json]:
     tags = {tag["name"]: tag for tag in document["tags"]}
     order = [name for group in groups_of(document) for name in group["tags"]]
     return [{**tags[name], "x-displayName": _shown(name)} for name in order]
+
+
+def _used(document: Json) -> list[str]:
+    """The tags that have an operation: pages would show the others with nothing below them."""
+    used = {tag for _, method, item in operations_of(document) for tag in item[method]["tags"]}
+    return [tag["name"] for tag in document["tags"] if tag["name"] in used]
 
 
 def _within(words: list[str], names: list[str]) -> list[str]:

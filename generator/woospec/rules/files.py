@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 
+from woospec.copied import COPIED
 from woospec.families import ROOT, family_of_file, root_of
 from woospec.kinds import elements, is_map, nearest
 from woospec.load import Node, SpecFile
@@ -15,7 +16,7 @@ from woospec.rules.sites import kind_of
 
 FOLDER = re.compile(r"[a-z][a-z0-9_]*\Z")
 #: Packages and modules of the client, beside which those of a family would stand.
-_TAKEN = ("client", "compat", "contract", "dlt", "fixtures", "mock", "webhooks")
+_TAKEN = frozenset({"client", "fixtures", "webhooks", *(package for _, package in COPIED)})
 #: Files without which a folder is no resource.
 _NEEDED = ("paths.yaml", "examples.yaml")
 

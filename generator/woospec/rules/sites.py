@@ -26,7 +26,6 @@ _RESOURCE_FILES: tuple[tuple[str, FileKind, re.Pattern[str]], ...] = (
 
 
 @cache
-@cache
 def unit_of(path: str) -> str:
     """The folder within which a fault has consequences: that of a resource; for other files the whole tree."""
     parts = path_in_family(path).split("/")

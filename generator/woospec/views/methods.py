@@ -4,12 +4,27 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from woospec.model import ListOf, Operation, Reference, Resource, Scalar, parts
+from woospec.model import (
+    Enum,
+    ListOf,
+    MapOf,
+    Null,
+    Operation,
+    Reference,
+    Resource,
+    Scalar,
+    Type,
+    Union,
+    parts,
+)
 from woospec.naming import OperationNames, answer_alias, condition_constant, input_name, module_name
+from woospec.text import literal
 from woospec.views.limits import Range, ranges
 from woospec.views.version import RenderedVersion
 
 _SCALARS = {"any": "Any", "string": "str", "integer": "int", "boolean": "bool"}
+#: Those of values that are JSON and no more; texts of any format are texts.
+_PLAIN = {**_SCALARS, "int32": "int", "limit": "int", "number": "float", "quantity": "float", "decimal_number": "float"}
 
 
 class Argument(NamedTuple):
@@ -66,6 +81,9 @@ class MetaView(NamedTuple):
     row: str
     get: str
     update: OperationView
+    #: The class that knows the types of some custom fields, and these by key; none where nothing is known.
+    class_name: str = ""
+    known: tuple[tuple[str, str], ...] = ()
 
 
 class Operations:
@@ -185,4 +203,27 @@ class Operations:
         if len(rows) < 2:
             return None
         read = self.names.operations[self.api.reads[update.path].id].constant
-        return MetaView(self.names.schemas[rows[-1]], read, self.of(update))
+        known = tuple((key, plain_type(kind)) for schema in schemas for key, kind in schema.meta)
+        name = f"{self.names.resources[resource.path].class_name}Meta" if known else ""
+        return MetaView(self.names.schemas[rows[-1]], read, self.of(update), name, known)
+
+
+def plain_type(kind: Type) -> str:
+    """The type of a value of JSON in Python, as it is without being read into anything."""
+    match kind:
+        case Scalar():
+            return _PLAIN.get(kind.kind, "str")
+        case Enum() if not kind.open:
+            return f"Literal[{', '.join(literal(value) for value in kind.values)}]"
+        case Enum():
+            return "str"
+        case ListOf():
+            return f"list[{plain_type(kind.item)}]"
+        case MapOf():
+            return f"dict[str, {plain_type(kind.value)}]"
+        case Union():
+            return " | ".join(dict.fromkeys(plain_type(option) for option in kind.options))
+        case Null():
+            return "None"
+        case _:
+            return "Any"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, ClassVar
 
 from .. import lists, money, schema, text
@@ -62,7 +63,8 @@ class Coupons(Resource):
         """Lists of ids hold each once."""
         super().take(call, doc, name, field, value)
         if name in _IDS:
-            doc[name] = [number for number in dict.fromkeys(map(abs, doc[name])) if number]
+            numbers = (abs(schema.to_int(number)) for number in doc[name])
+            doc[name] = [number for number in dict.fromkeys(numbers) if number]
 
     def throw_away(self, call: Call, doc: Doc) -> None:
         """The trash is a change too."""
@@ -81,6 +83,10 @@ class Coupons(Resource):
         code = str(value or "").strip()
         doc["code"] = code.lower() if showing.since(self.shop, 10, 0) else code
 
+    def set_description(self, call: Call, doc: Doc, value: Any) -> None:
+        """Without harmful markup."""
+        doc["description"] = call.text(value)
+
     def set_discount_type(self, call: Call, doc: Doc, value: Any) -> None:
         """One that the store has; in a batch others get this far."""
         if value not in _TYPES and not any(other.get("discount_type") == value for other in self.state.all(self.kind)):
@@ -88,9 +94,9 @@ class Coupons(Resource):
         doc["discount_type"] = value
 
     def set_status(self, call: Call, doc: Doc, value: Any) -> None:
-        """A coupon is published, whatever is said; since WooCommerce 10.5 a new one may begin otherwise."""
-        if not doc.get("id") and showing.since(self.shop, 10, 5):
-            doc["status"] = text.scalar_text(value)
+        """A coupon is published, whatever is said; since WooCommerce 10.5 it has the status that it is given."""
+        if showing.since(self.shop, 10, 5):
+            doc["status"] = re.sub(r"[^a-z0-9_-]", "", text.scalar_text(value).lower()) or "publish"
 
     def set_date_expires(self, call: Call, doc: Doc, value: Any) -> None:
         """Null changes nothing here; an empty text takes the date away."""

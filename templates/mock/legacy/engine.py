@@ -107,7 +107,7 @@ class LegacyEngine:
         action = getattr(resource, call.operation.verb, None)
         listed = api.description.by_id.get(f"{call.operation.kind}.list", call.operation)
         reads = "filter" in listed.args and not call.operation.writes and resource.reads_filter(call)
-        if reads and isinstance(call.query.get("filter"), str):
+        if reads and call.query.get("filter") and isinstance(call.query["filter"], str):
             raise Broken("A filter is a map.")
         if action is None:
             raise Refused(501, "mock_not_imitated", f"The mock store does not imitate {call.operation.id} here.")

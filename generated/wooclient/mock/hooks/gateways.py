@@ -57,7 +57,9 @@ class Gateways(Named):
         return shown
 
     def _methods(self, kinds: Json) -> Json:
-        """The kinds of shipping, below each those that stand in zones, zone 0 last."""
+        """The kinds of shipping, below each those of zones, zone 0 last; as they are seeded where no zone is known."""
+        if not self.state.last_id(self.shop.resource("shipping.zones.methods").counter):
+            return kinds
         found: Json = {
             title: {k: v for k, v in members(any_of).items() if ":" not in k} for title, any_of in kinds.items()
         }
@@ -65,11 +67,10 @@ class Gateways(Named):
         methods = sorted(self.state.all("shipping.zones.methods"), key=lambda m: (m["_parent"] == 0, m["order"]))
         for method in methods:
             # Two kinds may have one title: the last of them is the one that counts.
-            if method["method_id"] in found.get(method["method_title"], {}):
+            for one in (one for one in found.values() if method["method_id"] in one):
                 zone = zones[method["_parent"]]["name"] if method["_parent"] else "Other locations"
                 title = method["settings"].get("title", {}).get("value") or method["title"]
-                key = f"{method['method_id']}:{method['id']}"
-                found[method["method_title"]][key] = f"{zone} &ndash; {title} (#{method['id']})"
+                one[f"{method['method_id']}:{method['id']}"] = f"{zone} &ndash; {title} (#{method['id']})"
         return found
 
     def set_settings(self, call: Call, doc: Doc, value: Any) -> None:

@@ -10,6 +10,7 @@ from ..kinds import is_list, is_map, members
 from ..resource import Resource
 from ..state import Doc, Query
 from .named import Named
+from .orders import showing
 
 #: What WordPress calls posts, by kind; in the order of the report.
 _POSTS = {
@@ -19,6 +20,8 @@ _POSTS = {
     "shop_order": "orders",
     "shop_order_refund": "orders.refunds",
 }
+#: What stands among WordPress's posts for an order that is kept in a table of its own.
+_PLACEHOLDER = "shop_order_placehold"
 #: Settings that the report repeats: where it has them, group and name.
 _SETTINGS = {
     "currency": "woocommerce_currency",
@@ -68,6 +71,8 @@ class Status(Resource):
             number = self.state.count(Query(kind))
             if number or name in counts:
                 counts[name] = str(number)
+        if showing.in_tables(self.shop) and "shop_order" in counts:
+            counts[_PLACEHOLDER] = counts.pop("shop_order")
         return [{"type": name, "count": counts[name]} for name in sorted(counts)]
 
 

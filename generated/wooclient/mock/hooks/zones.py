@@ -275,7 +275,8 @@ _USUAL: tuple[Doc, ...] = (
 #: Fields that begin with a value which, being nothing to PHP, does not show as their default.
 _BEGIN = {("flat_rate", "cost"): "0", ("free_shipping", "min_amount"): "0"}
 _REQUIRED = {
-    "": "Nothing", "coupon": "A coupon", "min_amount": "A sum", "either": "A sum or a coupon", "both": "A sum and a coupon",
+    "": "Nothing", "coupon": "A coupon", "min_amount": "A sum", "either": "A sum or a coupon",
+    "both": "A sum and a coupon",
 }  # fmt: skip
 _TAXED = {"taxable": "Taxed", "none": "Not taxed"}
 _FORMS: dict[str, list[Json]] = {

@@ -65,10 +65,12 @@ class _OfOrder(Resource):
 
 
 def _is_day(text: str) -> bool:
+    """Whether a text is a day of the calendar."""
     try:
-        return bool(re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII)) and date.fromisoformat(text) is not None
+        date.fromisoformat(text)
     except ValueError:
         return False
+    return re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII) is not None
 
 
 class Receipts(_OfOrder):

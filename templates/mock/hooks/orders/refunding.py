@@ -71,7 +71,7 @@ def finish(shop: Shop, order: Doc, doc: Doc) -> None:
     resource = shop.resource("orders.refunds")
     doc["id"] = resource.new_key(doc)
     doc["date_created"], doc["date_created_gmt"] = dates.local(shop.now(), shop.zone), dates.utc(shop.now())
-    if showing.since(shop, 10, 8):
+    if showing.since(shop, 10, 5):
         rest = money.decimal(order["total"]) - refunded(shop, order["id"]) - money.decimal(doc["amount"])
         row = {"id": shop.state.next_id("meta"), "key": "_refund_type", "value": "partial" if rest > 0 else "full"}
         doc["meta_data"] = [row, *doc["meta_data"]]

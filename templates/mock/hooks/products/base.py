@@ -12,6 +12,7 @@ from ...errors import Refused
 from ...kinds import elements, members
 from ...resource import Resource
 from ...state import Doc, Indexed, Key, Keys, Query
+from ..orders import showing
 from ..taxes import class_slugs
 from . import finding, media, pricing
 
@@ -78,9 +79,8 @@ class Sold(Resource):
             self._guard_external(call)
         if new and schema.to_int(call.get("id")) and "id" in call.sent and not self.is_path_key(call):
             raise Refused(400, self.exists, "What exists is updated, not created.")
-        before = {name: doc.get(name) for name in ("downloads", "download_limit", "download_expiry")}
-        if new:
-            before = {"downloads": [], "download_limit": -1, "download_expiry": -1}
+        nothing: Json = {"downloads": [], "download_limit": -1, "download_expiry": -1}
+        before: Json = nothing if new else {name: doc.get(name) for name in nothing}
         super().change(call, doc, new=new)
         if call.get("virtual") is True:
             doc["weight"], doc["dimensions"] = "", {"length": "", "width": "", "height": ""}
@@ -200,6 +200,15 @@ class Sold(Resource):
             count += 1
         return f"{sku}-{count}"
 
+    def _next_sku(self, sku: str) -> str:
+        """The SKU of a copy. Since WooCommerce 10.5 the number behind a SKU goes on, instead of a second one."""
+        if not showing.since(self.shop, 10, 5):
+            return self.free_sku(sku)
+        root = re.sub(r"-[0-9]+$", "", sku)
+        known = [str(doc.get("sku") or "") for kind in KINDS for doc in self.state.all(kind)]
+        ends = [schema.to_int(one.rpartition("-")[2]) for one in known if one.lower().startswith(root.lower())]
+        return f"{root}-{max([0, *ends]) + 1}" if ends else root
+
     def holder(self, name: str, value: str, doc: Doc) -> Key | None:
         """Who else has a SKU or the like."""
         found = (self.state.find(kind, name, value) for kind in KINDS)
@@ -296,7 +305,7 @@ class Sold(Resource):
         moments = {"date_created": dates.local(now, self.shop.zone), "date_created_gmt": dates.utc(now)}
         moments |= {"date_modified": moments["date_created"], "date_modified_gmt": moments["date_created_gmt"]}
         rows = [{**row, "id": self.state.next_id("meta")} for row in elements(doc.get("meta_data"))]
-        sku = self.free_sku(doc["sku"]) if doc.get("sku") else ""
+        sku = self._next_sku(str(doc["sku"])) if doc.get("sku") else ""
         copy: Doc = {**doc, **moments, "meta_data": rows, "sku": sku, "global_unique_id": "", **changes}
         copy["id"] = self.new_key(copy)
         self.save(copy)

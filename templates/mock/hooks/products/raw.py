@@ -23,7 +23,7 @@ _OF_TYPE = {
 }
 
 
-def raw(doc: Doc) -> Json:
+def raw(doc: Doc, *, brands: bool) -> Json:
     """A product as WooCommerce keeps it."""
 
     def moment(name: str) -> Json | None:
@@ -49,5 +49,6 @@ def raw(doc: Doc) -> Json:
         "rating_counts": [],
         "review_count": 0,
         "cogs_value": None,
+        **({"brand_ids": [term["id"] for term in doc.get("brands") or ()]} if brands else {}),
         **{key: doc.get(field) for key, field in _OF_TYPE.get(doc.get("type", ""), {}).items()},
     }

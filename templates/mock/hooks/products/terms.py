@@ -145,7 +145,8 @@ class Terms(Resource):
             text.name("" if is_list(sent) or is_map(sent) else sent) if new or call.gave("name") else str(doc["name"])
         )
         if not name:
-            raise self.refused(new, "empty_term_name", "A term needs a name.")
+            code = "invalid_term_name" if isinstance(sent, str) and sent.strip() else "empty_term_name"
+            raise self.refused(new, code, "A term needs a name.")
         if len(name) > LONGEST_NAME:
             raise self.refused(new, f"db_{'insert' if new else 'update'}_error", "The name is too long.")
         if "parent" in call.sent and not self.tree and call.params.get("parent") is not None:

@@ -104,25 +104,30 @@ class Orders(Resource):
         sent = {name: value for name, value in call.params.items() if value is not None}
         for name in ("billing", "shipping"):
             self._take_address(doc, name, sent.get(name))
-        for name in _TEXTS:
-            if name in sent:
-                doc[name] = scalar_text(sent[name])
+        self._take_texts(call, doc, sent, new=new)
+        if "parent_id" in sent:
+            self._set_parent(doc, schema.to_int(sent["parent_id"]))
+        for name in ("line_items", "shipping_lines", "fee_lines"):
+            lines.take(self.shop, doc, name, sent.get(name))
+        if "meta_data" in sent:
+            doc["meta_data"] = meta.merged(
+                doc["meta_data"], sent["meta_data"], lambda: self.state.next_id("meta"),
+                keyless=showing.from_tables(self.shop),
+            )  # fmt: skip
+        if "customer_id" in sent:
+            self._set_customer(doc, schema.to_int(sent["customer_id"]))
+        if doc["customer_id"] and not doc["billing"]["email"]:
+            doc["billing"]["email"] = (self.state.get("customers", doc["customer_id"]) or {}).get("email", "")
+
+    def _take_texts(self, call: Call, doc: Doc, sent: Json, *, new: bool) -> None:
+        """Plain texts."""
+        doc.update({name: scalar_text(sent[name]) for name in _TEXTS if name in sent})
         if "payment_method_title" in sent and not call.in_batch:
             doc["payment_method_title"] = line(doc["payment_method_title"])
         if sent.get("currency"):
             doc["currency"] = scalar_text(sent["currency"])
         if new and sent.get("created_via"):
             doc["created_via"] = line(scalar_text(sent["created_via"]))
-        if "parent_id" in sent:
-            self._set_parent(doc, schema.to_int(sent["parent_id"]))
-        for name in ("line_items", "shipping_lines", "fee_lines"):
-            lines.take(self.shop, doc, name, sent.get(name))
-        if "meta_data" in sent:
-            doc["meta_data"] = meta.merged(doc["meta_data"], sent["meta_data"], lambda: self.state.next_id("meta"))
-        if "customer_id" in sent:
-            self._set_customer(doc, schema.to_int(sent["customer_id"]))
-        if doc["customer_id"] and not doc["billing"]["email"]:
-            doc["billing"]["email"] = (self.state.get("customers", doc["customer_id"]) or {}).get("email", "")
 
     def _take_address(self, doc: Doc, name: str, sent: Any) -> None:
         """Some or all of an address."""

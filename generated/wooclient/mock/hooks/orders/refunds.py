@@ -42,7 +42,9 @@ class Refunds(Resource):
         if amount is not None and amount < 0:
             raise RefusedBadly(500, "woocommerce_rest_invalid_order_refund", "A refund is above zero.", 400)
         doc = refunding.draft(self.shop, order, amount or ZERO, scalar_text(call.get("reason")), wanted, user=call.user)
-        doc["meta_data"] = meta.merged([], call.get("meta_data") or [], lambda: self.state.next_id("meta"))
+        doc["meta_data"] = meta.merged(
+            [], call.get("meta_data") or [], lambda: self.state.next_id("meta"), keyless=showing.from_tables(self.shop)
+        )
         if call.get("api_refund", True) is not False:
             self._give_back(order)
             doc["refunded_payment"] = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal
 
-from ... import money
+from ... import money, text
 from ...kinds import elements
 from ...resource import Shop
 from ...state import Doc
@@ -148,4 +148,4 @@ def without(shop: Shop, price: Decimal, tax_class: str) -> Decimal:
 def code(rate: Doc) -> str:
     """A rate's name on orders: `US-CA-CA TAX-1`."""
     parts = (rate.get("country"), rate.get("state"), rate.get("name") or "TAX", rate.get("priority") or 0)
-    return "-".join(str(part) for part in parts if part).upper()
+    return text.upper("-".join(str(part) for part in parts if part))

@@ -34,7 +34,7 @@ class Attributes(Resource):
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """The slug follows the name wherever none is given."""
         if call.gave("name"):
-            doc["name"] = text.line(text.filled(text.scalar_text(call.get("name"))))
+            doc["name"] = text.filled(text.scalar_text(call.get("name")))
         given = "" if schema.to_bool(call.get("generate_slug", False)) else str(call.get("slug") or "")
         slug = unquote(text.slug(given.removeprefix("pa_") or doc.get("name") or ""))
         if not doc.get("name"):

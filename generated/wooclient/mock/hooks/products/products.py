@@ -12,6 +12,7 @@ from ...description import Json
 from ...errors import Refused
 from ...kinds import elements
 from ...state import Doc, Indexed, Key, Query
+from ..orders import showing
 from . import finding, media, options, sync
 from .raw import raw
 from .showing import Shown
@@ -100,6 +101,22 @@ class Products(Shown):
         if not new:
             self._leave(doc, str(old["type"]))
             self._move(doc, str(before), str(old["date_created"] or ""))
+        self._fit(doc)
+        if not text.filled(doc.get("name")):
+            doc["name"] = "Product"
+        if doc.get("status") == "auto-draft":
+            doc["name"] = "AUTO-DRAFT"
+        if not doc.get("categories"):
+            number = self.shop.resource("products.categories").default()  # type: ignore[attr-defined]  # Categories
+            doc["categories"] = [{"id": number}] if number else []
+        if not new:
+            self._trashed(doc, str(before))
+        created = dates.parse(str(doc.get("date_created_gmt") or ""), UTC)
+        if doc["status"] == "publish" and created is not None and created > self.shop.now():
+            doc["status"] = "future"
+
+    def _fit(self, doc: Doc) -> None:
+        """Without what the type does not have."""
         kind = doc.get("type")
         if kind in sync.PARENTS:
             doc.update(regular_price="", sale_price="")
@@ -110,20 +127,15 @@ class Products(Shown):
             doc["stock_status"] = "instock"
         else:
             doc.update(external_url="", button_text="")
-        if not text.filled(doc.get("name")):
-            doc["name"] = "Product"
-        if not doc.get("categories"):
-            number = self.shop.resource("products.categories").default()  # type: ignore[attr-defined]  # Categories
-            doc["categories"] = [{"id": number}] if number else []
+
+    def _trashed(self, doc: Doc, before: str) -> None:
+        """Into the trash and out of it by status: the slug is free for others meanwhile."""
         if before == "trash" and doc["status"] != "trash":
             doc["slug"] = doc.get("slug", "").removesuffix(_TRASHED)
             doc["meta_data"] = [row for row in doc["meta_data"] if row["key"] != _DESIRED]
-        elif not new and before != "trash" and doc["status"] == "trash":
+        elif before != "trash" and doc["status"] == "trash":
             self._note(doc, _DESIRED, doc.get("slug", ""))
             doc["slug"] = f"{doc.get('slug', '')}{_TRASHED}"
-        created = dates.parse(str(doc.get("date_created_gmt") or ""), UTC)
-        if doc["status"] == "publish" and created is not None and created > self.shop.now():
-            doc["status"] = "future"
 
     def _note(self, doc: Doc, key: str, value: Any) -> None:
         """Add a custom field of WordPress's own."""
@@ -156,17 +168,6 @@ class Products(Shown):
         sync.sync(self.shop, doc)
         super().store(call, doc, new=new)
         sync.told(self.shop, doc)
-
-    def free_slug(self, doc: Doc, slug: str) -> str:
-        """A slug that no other product has."""
-        tried, count = slug, 1
-        while True:
-            query = Query(self.kind)
-            query.one_of("slug", [tried])
-            if all(key == doc["id"] for key in self.state.select(query)):
-                return tried
-            count += 1
-            tried = f"{slug}-{count}"
 
     def throw_away(self, call: Call, doc: Doc) -> None:
         """Its slug is free for others; its variations go with it."""
@@ -320,7 +321,8 @@ class Products(Shown):
             doc, name=f"{doc['name']} (Copy)", status="draft", slug="", total_sales=0, average_rating="0",
             rating_count=0, variations=[],
         )  # fmt: skip
-        shown = raw({**copy, **{name: doc[name] for name in ("date_modified", "date_modified_gmt")}})
+        told = {**copy, **{name: doc[name] for name in ("date_modified", "date_modified_gmt")}}
+        shown = raw(told, brands=showing.since(self.shop, 10, 5))
         if doc.get("type") == "variable":
             shown.update(stock_status="outofstock", price="")
             variations: Any = self.shop.resource("products.variations")

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from ... import money, text
 from ...call import Call
 from ...description import Json
-from ...state import Doc
+from ...state import Doc, Query
 from . import pricing, sync
 from .base import Sold
 
@@ -94,6 +94,17 @@ class Shown(Sold):
         if doc.get("status") in ("publish", "private") and doc.get("slug"):
             return f"{self.shop.url}/product/{doc['slug']}/"
         return f"{self.shop.url}/?post_type=product&p={doc['id']}"
+
+    def free_slug(self, doc: Doc, slug: str) -> str:
+        """A slug that no other product has."""
+        tried, count = slug, 1
+        while True:
+            query = Query(self.kind)
+            query.one_of("slug", [tried])
+            if all(key == doc["id"] for key in self.state.select(query)):
+                return tried
+            count += 1
+            tried = f"{slug}-{count}"
 
     @property
     def tags(self) -> pricing.Tags:

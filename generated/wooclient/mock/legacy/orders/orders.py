@@ -46,7 +46,7 @@ class Orders(LegacyResource):
 
     def reads_filter(self, call: LegacyCall) -> bool:
         """Where all are counted, nothing is filtered."""
-        return call.operation.verb != "count" or text.filled(call.query.get("status")) != ""
+        return call.operation.verb != "count" or bool(text.filled(call.query.get("status")))
 
     def count(self, call: LegacyCall) -> Any:
         """How many there are; of each status, if `any` is asked for. v1 does not know that word."""

@@ -1,0 +1,46 @@
+"""Building anew after each save, as `woospec build --watch` does: files are looked at again and again."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from woospec.collecting import collect
+from woospec.inputs import sources
+
+#: Seconds between two looks.
+_PAUSE = 0.1
+#: Time and size of files by path.
+Standing = dict[str, tuple[int, int]]
+
+
+def saves(*places: Path) -> Iterator[None]:
+    """Yield at first, and again after each row of saves in some folders and files; never end.
+
+    Editors and git write several files one after the other: what did not change between two looks is built.
+    """
+    built: Standing | None = None
+    last: Standing | None = None
+    while True:
+        now = standing(places)
+        if now == last != built:
+            built = now
+            yield
+            collect()
+        last = now
+        time.sleep(_PAUSE)
+
+
+def standing(places: tuple[Path, ...]) -> Standing:
+    """Return what stands in some places, of all that something is made of."""
+    found: Standing = {}
+    for place in places:
+        for path in [f"{place}/{below}" for below in sources(place)] or [str(place)]:
+            try:
+                told = os.stat(path)
+            except OSError:
+                continue  # it went while we looked
+            found[path] = (told.st_mtime_ns, told.st_size)
+    return found

@@ -1,0 +1,107 @@
+"""Figures of the connectors: `PYTHONPATH=tests python tests/connectors/speed.py [SHOPS]` after `make connectors`.
+
+The store is a mock store in a process of its own that takes 100 ms a page. Each figure stands beside the same work
+without the engine, in the same run: one Dask worker beside four, a bare walk over all shops beside dlt.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from connectors.needed import HERE, PYTHON, environment
+from wooclient import fixtures
+
+KEY, SECRET, ORDERS, PAGE = "ck_" + "1" * 40, "cs_" + "2" * 40, 1000, 0.1
+_STORE = """
+import asyncio, json, sys
+from wooclient.mock import MockStore
+from wooclient.mock.server import Server
+seconds, key, secret, seed = float(sys.argv[1]), *sys.argv[2:]
+store = MockStore(seed=seed, key=key, secret=secret)
+async def main():
+    server = Server(store)
+    await server.start()
+    store.move(f"http://127.0.0.1:{server.port}")
+    store.fault("slow", seconds=seconds)
+    print(store.url, flush=True)
+    await asyncio.Event().wait()
+asyncio.run(main())
+"""
+_WALK = """
+import json, sys, time
+from wooclient import WooClient
+told = json.load(sys.stdin)
+begun = time.perf_counter()
+count = 0
+for about in told["stores"].values():
+    with WooClient(**about) as woo:
+        count += sum(1 for _ in woo.orders.iter())
+print(json.dumps({"records": count, "seconds": time.perf_counter() - begun}))
+"""
+
+
+@contextmanager
+def store(folder: Path, orders: int) -> Iterator[dict[str, str]]:
+    """Where a slow store with so many orders is, and its key."""
+    one: dict[str, Any] = fixtures.load("v3", "orders.get")
+    seed = folder / "seed.json"
+    seed.write_text(json.dumps({"orders": [{**one, "id": i, "number": str(i)} for i in range(1000, 1000 + orders)]}))
+    command = [sys.executable, "-c", _STORE, str(PAGE), KEY, SECRET, str(seed)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment()) as process:
+        assert process.stdout is not None
+        try:
+            yield {"url": process.stdout.readline().strip(), "key": KEY, "secret": SECRET}
+        finally:
+            process.terminate()
+
+
+def run(command: list[str], told: Any) -> Any:
+    """What a program prints."""
+    text = json.dumps(told)
+    done = subprocess.run(command, input=text, stdout=subprocess.PIPE, text=True, check=True, env=environment())
+    return json.loads(done.stdout)
+
+
+def dask(folder: Path) -> None:
+    """Four workers beside one."""
+    with store(folder, 4 * ORDERS) as about:
+        seconds = {}
+        for workers in (1, 4):
+            told = run([PYTHON, str(HERE / "run_dask.py")], {"store": about, "n": 16, "workers": workers})
+            seconds[workers] = told["seconds"]
+    ratio = seconds[1] / seconds[4]
+    print(f"Dask, 4,000 orders: one worker {seconds[1]:.1f} s, four {seconds[4]:.1f} s: {ratio:.1f} times")
+
+
+def dlt(folder: Path, shops: int) -> None:
+    """So many shops by dlt beside a bare walk, and the memory of a tenth of them."""
+    with store(folder, ORDERS) as about:
+        most = {}
+        for count in (max(shops // 10, 1), shops):
+            told = {
+                "stores": {f"shop{i}": about for i in range(count)},
+                "database": str(folder / f"{count}.duckdb"),
+                "folder": str(folder / f"pipelines{count}"),
+                "resources": ["orders"],
+                "queries": ["select count(*) from woo.orders"],
+                "figures": True,
+            }
+            found = run([PYTHON, str(HERE / "run_dlt.py")], told)
+            most[count] = found["most"]
+            times = f"{found['seconds']:.1f} s, of which reading {found['reading']:.1f} s"
+            print(f"dlt, {count} shops: {times}; at most {found['held']} MB while reading, {found['most']} MB in all")
+        walked = run([PYTHON, "-c", _WALK], told)
+        print(f"bare walk, {walked['records']} orders: {walked['seconds']:.1f} s")
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as name:
+        dask(Path(name))
+        dlt(Path(name), int(sys.argv[1]) if len(sys.argv) > 1 else 200)

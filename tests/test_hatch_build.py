@@ -1,0 +1,68 @@
+"""No wheel of the client is made of files that do not fit each other, or the description beside them."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+import sys
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+
+from building import built_project, replace
+
+_SAID = "description: What it is called."
+
+
+class _App:
+    """What hatchling hands to a hook, as far as ours asks for it."""
+
+    def __init__(self) -> None:
+        self.warned: list[str] = []
+
+    def abort(self, message: str) -> NoReturn:
+        raise SystemExit(message)
+
+    def display_warning(self, message: str) -> None:
+        self.warned.append(message)
+
+
+def _refused(output: Path, version: str = "standard") -> tuple[str, list[str]]:
+    """Why the hook of an output refuses a wheel, or nothing; and its warnings."""
+    spec = importlib.util.spec_from_file_location("hatch_build", output / "hatch_build.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module: Any = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    app = _App()
+    try:
+        module.CheckOutput(str(output), {}, None, None, "", "wheel", app).initialize(version, {})
+    except SystemExit as refused:
+        return str(refused.code), app.warned
+    return "", app.warned
+
+
+def test_a_stale_output_makes_no_wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = built_project(tmp_path / "project")
+    output, model = root / "generated", root / "generated/wooclient/v3/models/things.py"
+    mend = "run `woospec build` in the project's folder, and commit what it wrote"
+    monkeypatch.setenv("PATH", str(Path(sys.executable).parent))
+    assert _refused(output) == ("", [])
+
+    replace(root / "spec/resources/things/schemas.yaml", _SAID, "description: Its name.")
+    told, _ = _refused(output)
+    assert told.startswith(f"{root}/spec says otherwise than these files (generated: would write ")
+    assert told.endswith(f" files, deleted 0): {mend}")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert _refused(output) == ("", [f"not compared with {root}/spec, as there is no woospec on the PATH"])
+
+    # A source distribution has no description beside it.
+    alone = tmp_path / "alone"
+    shutil.copytree(output, alone / "wooclient-0.1.0")
+    assert _refused(alone / "wooclient-0.1.0") == ("", [])
+
+    model.write_text(model.read_text("utf-8") + "# by hand\n", "utf-8")
+    (output / "LICENSE").unlink()
+    assert _refused(output)[0] == f"LICENSE is not what woospec wrote (2 such files): {mend}"
+    assert _refused(output, "editable") == ("", [])

@@ -1,0 +1,59 @@
+"""`woospec build --watch`: each row of saves is built once, faults are told, and Ctrl-C ends it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from building import built_project, woospec
+from woospec.cli import main
+
+
+def _write(file: Path, old: str, new: str) -> Callable[[], object]:
+    return lambda: file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+
+
+def test_saves_are_built_and_faults_told_until_it_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = built_project(tmp_path / "project")
+    schemas, draft = root / "spec/resources/things/schemas.yaml", root / "spec/resources/things/.schemas.yaml.swp"
+
+    def nothing() -> None:
+        return
+
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    # What happens in each pause between two looks.
+    pauses: list[Callable[[], object]] = [
+        *(nothing, nothing),
+        # Two saves in a row, one build; what an editor keeps beside the file is none.
+        *(_write(schemas, "What it is called.", "First."), _write(schemas, "First.", "Second."), nothing, nothing),
+        *(lambda: draft.write_text("x"), nothing, nothing),
+        # A fault is told, and so is what cannot be read; the next save is built all the same.
+        *(_write(schemas, "type: integer", "type: integr"), nothing, nothing),
+        *(_write(schemas, "type: integr", "type: integer"), nothing, nothing),
+        *(lambda: (root / "templates").rename(root / "away"), nothing, nothing),
+        *(lambda: (root / "away").rename(root / "templates"), nothing, nothing),
+        stop,
+    ]
+    left = iter(pauses)
+    monkeypatch.setattr("woospec.watching.time.sleep", lambda _: next(left)())
+    run = woospec(root, "build", "--watch")
+    assert (run.code, next(left, None)) == (130, None)
+    told = re.findall(r"^(?:generated: up to date|generated: wrote|1 problem found)", run.out, re.MULTILINE)
+    up_to_date = "generated: up to date"
+    assert told == [up_to_date, "generated: wrote", "1 problem found", up_to_date, up_to_date]
+    first, away, last = run.err.splitlines()
+    assert first == "woospec: building after each save in spec and templates; Ctrl-C stops it"
+    assert away.startswith("woospec: ")
+    assert last == "woospec: stopped; no file is half written"
+    assert "Second." in (root / "generated/wooclient/v3/models/things.py").read_text("utf-8")
+
+
+def test_a_build_is_watched_or_checked(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--root", str(tmp_path), "build", "--watch", "--check"])
+    assert ended.value.code == 2
