@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
+import new_words
 from building import PROJECT, TEMPLATES, replace, woospec
 
 #: Three operations of an experimental version, beside the paths of the settled ones.
@@ -210,11 +211,24 @@ def test_versions_that_were_added_are_built_and_answer_on_the_mock_store(output:
     ], run.stderr
 
 
-def test_versions_that_were_added_are_typed(output: Path) -> None:
+def test_mypy_takes_versions_that_were_added_and_new_words(output: Path) -> None:
+    # One run for both: most of the time goes into what they import.
+    (output / "sample.py").write_text(new_words.SAMPLE, encoding="utf-8")
     environment = {**os.environ, "MYPYPATH": str(output)}
-    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "use.py"]
+    command = [
+        sys.executable,
+        "-m",
+        "mypy",
+        "--strict",
+        "--config-file=",
+        "--cache-dir=/dev/null",
+        "use.py",
+        "sample.py",
+    ]
     run = subprocess.run(command, cwd=output, capture_output=True, text=True, env=environment, timeout=300, check=False)
-    assert run.stdout == "Success: no issues found in 1 source file\n", run.stdout
+    found = new_words.errors(run.stdout)
+    assert found == new_words.REFUSED, run.stdout + run.stderr
+    assert run.stdout.endswith(f"Found {len(found)} errors in 1 file (checked 2 source files)\n"), run.stdout
 
 
 def test_what_stays_is_as_it_was(output: Path) -> None:

@@ -7,7 +7,7 @@ import io
 import json
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -18,7 +18,8 @@ from wooclient import WooClient
 from wooclient.contract.command import main
 from wooclient.contract.description import description
 from wooclient.contract.outcome import Outcome
-from wooclient.contract.runner import Suite
+from wooclient.contract.results import COLOURS, Colour
+from wooclient.contract.runner import Job, Suite
 from wooclient.contract.scenario import Scenario
 from wooclient.contract.session import hold
 from wooclient.contract.target import Target
@@ -50,11 +51,27 @@ def target(store: MockStore, *, read_only: bool = False, transport: Any = None) 
     return Target(store.url, store.key, store.secret, read_only=read_only, transport=transport or store.transport)
 
 
-def play(aim: Target, *scenarios: Scenario, stop: Event | None = None, system: Json | None = None) -> Suite:
+class _Some(Suite):
+    """Scenarios in some colours only."""
+
+    colours: Sequence[Colour] = COLOURS
+
+    def _jobs(self, scenarios: Sequence[Scenario]) -> list[Job]:
+        return [job for job in super()._jobs(scenarios) if job.colour in self.colours]
+
+
+def play(
+    aim: Target,
+    *scenarios: Scenario,
+    stop: Event | None = None,
+    system: Json | None = None,
+    colours: Sequence[Colour] = COLOURS,
+) -> Suite:
     """Some scenarios on a store that serves everything; `system` is what it says of itself."""
     versions = dict.fromkeys(scenario.version for scenario in scenarios)
     everything = {version: frozenset(description(version).operations) for version in versions}
-    suite = Suite(aim, everything, workers=2, stop=stop or Event(), system=system or {})
+    suite = _Some(aim, everything, workers=2, stop=stop or Event(), system=system or {})
+    suite.colours = colours
     suite.run(scenarios)
     return suite
 

@@ -1,8 +1,13 @@
-"""Every scenario of every version, on a mock store in this process, with both clients."""
+"""Every scenario of every version, alone on a new mock store: none needs what another has made or left.
+
+Which client carries it out makes no difference to that, so that they take turns. A whole run, in test_coverage, has
+every scenario with both.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import cycle
 from typing import Any
 
 import pytest
@@ -10,11 +15,16 @@ import pytest
 from contract.runs import play, target
 from wooclient.contract.description import VERSIONS
 from wooclient.contract.probing import probe
+from wooclient.contract.results import COLOURS, Colour
 from wooclient.contract.scenario import Scenario
 from wooclient.contract.scenarios import scenarios
 from wooclient.mock import MockStore
 
-_CASES = [pytest.param(scenario, id=f"{v}-{scenario.name}") for v in VERSIONS for scenario in scenarios(v)]
+_SCENARIOS = [scenario for version in VERSIONS for scenario in scenarios(version)]
+_CASES = [
+    pytest.param(scenario, colour, id=f"{scenario.version}-{scenario.name}")
+    for scenario, colour in zip(_SCENARIOS, cycle(COLOURS))
+]
 
 
 @pytest.fixture(scope="module")
@@ -28,10 +38,12 @@ def system(store: MockStore) -> dict[str, Any]:
     return probe(target(store), ("v3",), writes=True).system
 
 
-@pytest.mark.parametrize("scenario", _CASES)
-def test_scenario_on_the_mock_store(scenario: Scenario, store: MockStore, system: dict[str, Any]) -> None:
+@pytest.mark.parametrize(("scenario", "colour"), _CASES)
+def test_scenario_on_the_mock_store(
+    scenario: Scenario, colour: Colour, store: MockStore, system: dict[str, Any]
+) -> None:
     store.reset()
-    suite = play(target(store), scenario, system=system)
+    suite = play(target(store), scenario, system=system, colours=(colour,))
     assert not suite.results.crashes
     assert [(failure.colour, failure.finding) for failure in suite.results.failures] == []
     assert not suite.results.left

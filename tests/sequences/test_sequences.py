@@ -1,70 +1,99 @@
-"""Requests that follow one another, on the mock store: its answers are those of a real one."""
+"""Requests in sequence on the mock store: it answers as a real one did."""
 
 from __future__ import annotations
 
+import copy
 import json
+from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
-from mock.talk import ROOT, send
-from sequences.sequences import CASES, Json, carry_out, expected
+import bars
+from mock.talk import send
+from sequences.sequences import Answer, Json, carry_out, cases, expected
 from wooclient.mock import MockStore
+from wooclient.mock.seed import default_seed
 
-EXPECTED = expected()
-#: How the real store was set up.
-_SETTINGS = {
-    "general/woocommerce_calc_taxes": "yes",
-    "general/woocommerce_default_country": "US:CA",
-    "general/woocommerce_currency": "USD",
-    "products/woocommerce_manage_stock": "yes",
-}
-_CLASSES = [{"slug": "standard", "name": "Standard rate"}, {"slug": "reduced-rate", "name": "Reduced rate"}]
-_CURRENCIES = [
-    {"code": "USD", "name": "United States dollar", "symbol": "&#36;"},
-    {"code": "EUR", "name": "Euro", "symbol": "&euro;"},
-    {"code": "GBP", "name": "Pound sterling", "symbol": "&pound;"},
-]
-#: What `BEGIN AGAIN` takes over.
+CASES, EXPECTED = cases(), expected()
+#: What the store of the recordings has when it is new.
+_NEW = ("settings", "data", "shipping", "payment_gateways", "orders/statuses", "reports", "system_status")
+#: What a store that begins again takes over, beside its settings.
 _KEPT = ("taxes", "products", "customers", "coupons", "orders", "refunds")
+_CLASSES = {"standard": "Standard rate", "reduced-rate": "Reduced rate", "zero-rate": "Zero rate"}
+#: What has ids of its own: each begins elsewhere, so that no two things of a case have one id.
+_SEQUENCES = ("posts", "users", "terms", "attributes", "taxes", "webhooks")
+#: Who is there before anybody comes.
+_PEOPLE = [
+    {
+        "id": number,
+        "username": name,
+        "email": f"{name}@example.com",
+        "role": role,
+        "first_name": "",
+        "last_name": "",
+        "avatar_url": "",
+        "billing": {},
+        "shipping": {},
+    }
+    for number, name, role in ((1, "admin", "administrator"), (2, "editor", "editor"))
+]
+
+
+def bare() -> Json:
+    """The mock's own shop as a new one: nothing in it, nobody but who runs it."""
+    kept = {name: part for name, part in default_seed().items() if name.startswith(_NEW)}
+    classes = [{"slug": slug, "name": name} for slug, name in _CLASSES.items()]
+    more = {"@timezone": "UTC", "@release": "10.0.2", "customers": _PEOPLE, "taxes/classes": classes}
+    return {**copy.deepcopy(kept), **more}
 
 
 class Life:
     """A mock store, and those that began anew with what it answered."""
 
-    def __init__(self, case: Json) -> None:
-        options = {**_SETTINGS, **case.get("settings", {})}
-        self.seed: Json = {
-            "system_status": {"environment": {"version": "10.0.2"}, "settings": {"HPOS_enabled": True}},
-            "taxes/classes": _CLASSES,
-            "data/currencies": _CURRENCIES,
-        }
-        for name, value in options.items():
-            group, _, option = name.partition("/")
-            self.seed.setdefault(f"settings/{group}", []).append({"id": option, "value": value})
-        self.store = MockStore(self.seed)
+    def __init__(self) -> None:
+        self.store = MockStore(bare())
+        for number, sequence in enumerate(_SEQUENCES, 1):
+            self.store.state.reserve(sequence, number * 1000)
 
-    def send(self, method: str, address: str, body: Any = None, key: bool = True) -> tuple[int, dict[str, str], Any]:
+    @property
+    def url(self) -> str:
+        """The address of all of them."""
+        return self.store.url
+
+    def send(
+        self, method: str, path: str, body: Any = None, headers: Mapping[str, str] | None = None, *, key: bool = True
+    ) -> Answer:
         """Send a request to the store as it is now."""
-        path, _, query = address.partition("?")
-        answer = send(self.store, method, f"{ROOT}/{path}", body, query, key=key)
-        headers = {name.lower(): text.replace(self.store.url, "") for name, text in answer.headers.items()}
-        return answer.status, headers, json.loads(answer.body)
+        place, _, query = path.partition("?")
+        given = {name.lower(): value for name, value in (headers or {}).items()}
+        found = send(self.store, method, place, body, quote(query, safe="=&%+"), given, key=key)
+        return Answer(found.status, {k.lower(): v for k, v in found.headers.items()}, found.body.decode())
 
     def again(self) -> None:
         """Begin anew with what the store answers."""
-        answers = {name: self.send("GET", f"{name}?per_page=100")[2] for name in _KEPT}
+        groups = [f"settings/{name}" for name in ("general", "products", "tax")]
+        answers = {name: self._read(f"{name}?per_page=100") for name in _KEPT} | {g: self._read(g) for g in groups}
         self.store.close()
-        self.store = MockStore({**self.seed, **answers})
+        self.store = MockStore({**bare(), **answers})
+
+    def _read(self, path: str) -> Any:
+        return json.loads(self.send("GET", f"/wp-json/wc/v3/{path}").text)
+
+
+@pytest.fixture
+def life() -> Iterator[Life]:
+    made = Life()
+    yield made
+    made.store.close()
 
 
 def test_every_case_has_the_answers_of_a_real_store() -> None:
     assert EXPECTED.keys() == CASES.keys()
+    bars.least("sequences", len(CASES))
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_sequences(name: str) -> None:
-    life = Life(CASES[name])
-    found = carry_out(CASES[name], life.send, life.again)
-    life.store.close()
-    assert found == EXPECTED[name]
+def test_sequence(life: Life, name: str) -> None:
+    assert carry_out(CASES[name], life) == EXPECTED[name]

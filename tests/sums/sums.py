@@ -14,6 +14,8 @@ from wooclient import ApiError, WooClient, to_wire
 from wooclient.v3.models.orders import Order
 
 Json = dict[str, Any]
+#: By short name, what a line of an order says to have one: `product_id`, and `variation_id` of a variation.
+Goods = dict[str, dict[str, int]]
 HERE = Path(__file__).parent
 EXPECTED = HERE / "expected.json"
 #: Of each kind of line, what is compared.
@@ -44,8 +46,13 @@ _GENERAL = frozenset(
         "woocommerce_price_num_decimals",
     }
 )
-#: What a coupon may name by the short names of products, and the field it goes into.
-_OF_COUPONS = {"product": "product_ids", "not_product": "excluded_product_ids"}
+#: What a coupon may name by the short names of products and categories, and the field it goes into.
+_OF_COUPONS = {
+    "product": "product_ids",
+    "not_product": "excluded_product_ids",
+    "category": "product_categories",
+    "not_category": "excluded_product_categories",
+}
 
 
 def read(name: str) -> Any:
@@ -65,21 +72,33 @@ def expected() -> dict[str, Json]:
 
 
 def carry_out(woo: WooClient, case: Json) -> Json:
-    """The sums of a case's order, or the store's refusal."""
-    with _prepared(woo, case) as (products, rates):
-        try:
-            order = woo.orders.create(**_order(case, products))
-        except ApiError as error:
-            return {"refused": [error.status, error.code]}
-        found = _sums(to_wire(order), rates)
-        if "refund" in case:
-            found["refund"] = _refund(woo, case, order, rates)
-            found["stock"] = {name: woo.products.get(number).stock_quantity for name, number in products.items()}
+    """The sums of a case's order, or the store's refusal; those of a second order where a case has one."""
+    with _prepared(woo, case) as (goods, rates):
+        found = _ordered(woo, case, goods, rates)
+        if "again" in case:
+            second = {**case, "order": {**case["order"], **case["again"]}}
+            found["again"] = _ordered(woo, second, goods, rates)
+            codes = [coupon["code"] for coupon in case["coupons"]]
+            found["used"] = [woo.coupons.list(code=code)[0].usage_count for code in codes]
         return found
 
 
+def _ordered(woo: WooClient, case: Json, goods: Goods, rates: Mapping[int, str]) -> Json:
+    try:
+        order = woo.orders.create(**_order(case, goods))
+    except ApiError as error:
+        return {"refused": [error.status, error.code]}
+    found = _sums(to_wire(order), rates)
+    for number, refund in enumerate(case.get("refunds", ())):
+        found[f"refund {number + 1}"] = _refund(woo, case, refund, order, rates)
+    if "refunds" in case:
+        products = {name: ids["product_id"] for name, ids in goods.items()}
+        found["stock"] = {name: woo.products.get(number).stock_quantity for name, number in products.items()}
+    return found
+
+
 @contextmanager
-def _prepared(woo: WooClient, case: Json) -> Iterator[tuple[dict[str, int], dict[int, str]]]:
+def _prepared(woo: WooClient, case: Json) -> Iterator[tuple[Goods, dict[int, str]]]:
     """A shop with the settings, rates, products and coupons of a case, and none of those afterwards."""
     if "reduced-rate" not in {one.slug for one in woo.taxes.classes.list()}:
         woo.taxes.classes.create(name="Reduced rate")
@@ -94,40 +113,60 @@ def _prepared(woo: WooClient, case: Json) -> Iterator[tuple[dict[str, int], dict
     for old_coupon in list(woo.coupons.iter()):
         woo.coupons.delete(old_coupon.id, force=True)
     made = [woo.taxes.create(**{"priority": 1, "order": at, **rate}) for at, rate in enumerate(RATES[case["rates"]])]
-    products = {name: woo.products.create(**_product(name, given, case)).id for name, given in case["products"].items()}
-    coupons = [woo.coupons.create(**_coupon(one, products)).id for one in case.get("coupons", ())]
+    categories = {name: woo.products.categories.create(name=name).id for name in case.get("categories", ())}
+    goods: Goods = {}
+    for name, given in case["products"].items():
+        goods |= _made(woo, name, given if isinstance(given, dict) else {"regular_price": given}, case, categories)
+    named = {name: ids.get("variation_id", ids["product_id"]) for name, ids in goods.items()} | categories
+    coupons = [woo.coupons.create(**_coupon(one, named)).id for one in case.get("coupons", ())]
     try:
-        yield products, {rate.id: rate.name for rate in made}
+        yield goods, {rate.id: rate.name for rate in made}
     finally:
-        woo.products.batch(delete=list(products.values()))
+        woo.products.batch(delete=[ids["product_id"] for ids in goods.values() if "variation_id" not in ids])
+        for category in categories.values():
+            woo.products.categories.delete(category, force=True)
         if coupons:
             woo.coupons.batch(delete=coupons)
 
 
-def _product(name: str, given: Any, case: Json) -> Json:
-    fields = given if isinstance(given, dict) else {"regular_price": given}
-    stock = {"manage_stock": True, "stock_quantity": case["stock"]} if "stock" in case else {}
-    return {"name": name, "type": "simple", **fields, **stock}
+def _made(woo: WooClient, name: str, given: Json, case: Json, categories: Mapping[str, int]) -> Goods:
+    """A product of a case; with variations, which are `NAME-VARIATION` in lines, it is a variable one."""
+    fields = {key: value for key, value in given.items() if key not in ("variations", "category")}
+    if "category" in given:
+        fields["categories"] = [{"id": categories[given["category"]]}]
+    if "stock" in case:
+        fields |= {"manage_stock": True, "stock_quantity": case["stock"]}
+    prices: Mapping[str, str] = given.get("variations", {})
+    if not prices:
+        return {name: {"product_id": woo.products.create(**{"name": name, "type": "simple", **fields}).id}}
+    sizes = [{"name": "Size", "options": list(prices), "variation": True, "visible": True}]
+    parent = woo.products.create(**{"name": name, "type": "variable", "attributes": sizes, **fields}).id
+    found: Goods = {name: {"product_id": parent}}
+    for size, price in prices.items():
+        attributes: list[Any] = [{"name": "Size", "option": size}]
+        one = woo.products.variations.create(parent, regular_price=price, attributes=attributes)
+        found[f"{name}-{size}"] = {"product_id": parent, "variation_id": one.id}
+    return found
 
 
-def _coupon(given: Json, products: Mapping[str, int]) -> Json:
-    only = {field: [products[given[name]]] for name, field in _OF_COUPONS.items() if name in given}
+def _coupon(given: Json, named: Mapping[str, int]) -> Json:
+    only = {field: [named[given[name]]] for name, field in _OF_COUPONS.items() if name in given}
     return {**{key: value for key, value in given.items() if key not in _OF_COUPONS}, **only}
 
 
-def _order(case: Json, products: Mapping[str, int]) -> Json:
+def _order(case: Json, goods: Goods) -> Json:
     given = dict(case["order"])
-    lines = [_line(line, products) for line in given.pop("lines")]
+    lines = [_line(line, goods) for line in given.pop("lines")]
     places = {part: PLACES[given.pop(part)] for part in ("billing", "shipping") if part in given}
     coupons = {"coupon_lines": [{"code": one["code"]} for one in case["coupons"]]} if "coupons" in case else {}
     return {**given, **places, **coupons, "line_items": lines}
 
 
-def _line(line: Any, products: Mapping[str, int]) -> Json:
+def _line(line: Any, goods: Goods) -> Json:
     if isinstance(line, str):
         name, _, quantity = line.partition("*")
-        return {"product_id": products[name], "quantity": int(quantity)}
-    return {"product_id": products[line["product"]], **{key: value for key, value in line.items() if key != "product"}}
+        return {**goods[name], "quantity": int(quantity)}
+    return {**goods[line["product"]], **{key: value for key, value in line.items() if key != "product"}}
 
 
 def _sums(order: Json, rates: Mapping[int, str]) -> Json:
@@ -144,8 +183,8 @@ def _named(line: Json, rates: Mapping[int, str]) -> Json:
     return line
 
 
-def _refund(woo: WooClient, case: Json, order: Order, rates: Mapping[int, str]) -> Json:
-    given = dict(case["refund"])
+def _refund(woo: WooClient, case: Json, refund: Json, order: Order, rates: Mapping[int, str]) -> Json:
+    given = dict(refund)
     items = [_refunded(one, case, order, rates) for one in given.pop("lines", ())]
     try:
         made = to_wire(woo.orders.refunds.create(order.id, **given, **({"line_items": items} if items else {})))
