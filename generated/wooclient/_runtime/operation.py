@@ -68,7 +68,8 @@ class Operation(NamedTuple, Generic[T]):
         ValidationError instead. `asked` are the fields that the call named; without any, all are expected. Raises
         ValueError if bytes are not JSON.
         """
-        from .repair import MISFIT, adapter, enveloped, refuse, repair
+        from .adapters import adapter, enveloped
+        from .repair import MISFIT, refuse, repair
 
         kind, key = self.answer_type(), self.answer_envelope
         if self.shape == "item_or_empty" and (body == [] or body == b"[]"):

@@ -11,9 +11,10 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
+from .adapters import adapter, enveloped
 from .asked import Asked
 from .models import assembled
-from .repair import MISFIT, adapter, annotation, declared, enveloped, models_in
+from .repair import MISFIT, annotation, declared, models_in
 
 #: How many selections of fields are remembered with their validators.
 _REMEMBERED = 256

@@ -12,8 +12,9 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, TypeGuard, Union, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, create_model
+from pydantic import BaseModel
 
+from .adapters import adapter
 from .asked import Asked, below
 from .drift import MISSING
 from .models import assembled
@@ -22,20 +23,6 @@ from .shapes import is_array, is_object
 
 #: Receives "Model.field" and the value that did not fit.
 Note = Callable[[str, Any], None]
-
-
-@cache
-def adapter(kind: Any) -> TypeAdapter[Any]:
-    """The validator of one type, made once."""
-    return TypeAdapter(kind)
-
-
-@cache
-def enveloped(kind: Any, key: str) -> TypeAdapter[Any]:
-    """The validator of an object with the one key `key`; what stands under it is `inside`."""
-    config = ConfigDict(extra="forbid", strict=True)
-    fields: dict[str, Any] = {"inside": (kind, Field(alias=key))}
-    return TypeAdapter(create_model("Envelope", __config__=config, **fields))
 
 
 def refuse(where: str, value: Any) -> None:

@@ -187,7 +187,7 @@ def call_of(
     is_list = get_origin(into) is list
     kind = get_args(into)[0] if is_list and not many else Any if into is None else into
     if kind is not Any:
-        from .repair import adapter  # loads pydantic
+        from .adapters import adapter  # loads pydantic
 
         # Before anything is sent: what cannot be read should not be asked for.
         adapter(kind)

@@ -212,6 +212,7 @@ def _targets(asked: argparse.Namespace) -> Generator[list[Target], None, None]:
     from ..mock import MockStore  # it takes memory that a run on a store of somebody's own does not need
 
     with MockStore() as store:
+        store.remembers = 10  # a run makes thousands of requests, and looks at none there
         yield [Target(store.url, store.key, store.secret, read_only=reads, transport=store.transport), *second]
 
 

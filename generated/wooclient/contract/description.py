@@ -41,7 +41,7 @@ _SCHEMAS = ["components", "schemas"]
 #: What lists several forms, and what is said of a value that has none of them and is too large to be shown.
 _UNIONS = ("anyOf", "oneOf")
 _NO_FORM = "it has none of the forms that are described"
-#: How many compiled schemas of a version are kept: those of the scenarios under way. One is compiled in a millisecond.
+#: How many compiled schemas are kept: those of the scenarios under way. One is compiled in a millisecond.
 _VALIDATORS = 24
 
 
@@ -126,7 +126,6 @@ class Description:
         schemas: Json = document["components"]["schemas"]
         self.schemas: Json = {name: _slim(schema) for name, schema in schemas.items()}
         self._origins = {name: str(schema.get(_ORIGIN, "")) for name, schema in schemas.items()}
-        self._validator = lru_cache(_VALIDATORS)(self._compiled)
 
     @property
     def is_wordpress(self) -> bool:
@@ -140,7 +139,7 @@ class Description:
 
     def faults(self, schema: Json, value: Any, *, partial: bool = False) -> list[Fault]:
         """How `value` contradicts `schema`; empty if it fits. Of what is `partial`, no field is missed."""
-        validator = self._validator(json.dumps(schema, sort_keys=True))
+        validator = _validator(self, json.dumps(schema, sort_keys=True))
         if validator.is_valid(value):
             return []
         errors = [within for error in validator.iter_errors(value) for within in _told(error)]
@@ -161,8 +160,8 @@ class Description:
         found: Json = self.schemas[reference.removeprefix(_REFERENCE)]
         return found
 
-    def _compiled(self, text: str) -> jsonschema_rs.Draft202012Validator:
-        schema = json.loads(text)
+    def compiled(self, schema: Json) -> jsonschema_rs.Draft202012Validator:
+        """What holds values against a schema."""
         # With all schemas of the version in each, the validators of a whole run take half a gigabyte.
         return jsonschema_rs.Draft202012Validator({**schema, "components": {"schemas": self._reached(schema)}})
 
@@ -301,6 +300,11 @@ def _below(node: Any, step: str) -> Any:
     if is_array(node) and step.isdigit() and int(step) < len(node):
         return node[int(step)]
     return None
+
+
+@lru_cache(_VALIDATORS)
+def _validator(of: Description, text: str) -> jsonschema_rs.Draft202012Validator:
+    return of.compiled(json.loads(text))
 
 
 @cache

@@ -48,8 +48,9 @@ class Deliveries:
         self.legacy_record = legacy_record
         #: What was sent, oldest first, with the status that came back; 0 if nothing came.
         self.sent: list[tuple[Delivery, int]] = []
-        self._queue: queue.Queue[Delivery] = queue.Queue()
+        self._queue: queue.Queue[Delivery | None] = queue.Queue()
         self._thread: threading.Thread | None = None
+        self._is_closed = False
         shop.listeners.append(self.changed)
 
     def changed(self, topic: str, event: str, doc: Doc) -> None:
@@ -76,6 +77,11 @@ class Deliveries:
         if self._thread is None or not self._thread.is_alive():
             self._thread = threading.Thread(target=self._work, name="mock-webhooks", daemon=True)
             self._thread.start()
+
+    def close(self) -> None:
+        """Send nothing more, and end the thread; what is under way is not waited for."""
+        self._is_closed = True
+        self._queue.put(None)
 
     def wait(self, seconds: float = 5.0) -> None:
         """Until all that is queued has been sent."""
@@ -122,8 +128,7 @@ class Deliveries:
     def _work(self) -> None:
         import httpx
 
-        while True:
-            delivery = self._queue.get()
+        while (delivery := self._queue.get()) is not None and not self._is_closed:
             try:
                 # The change must have been written before anybody hears of it.
                 with self.shop.state.lock:
@@ -141,6 +146,11 @@ class Deliveries:
                 self._queue.task_done()
 
     def _count(self, number: int, *, failed: bool) -> None:
+        with self.shop.state.lock:  # nobody closes the store meanwhile
+            if not self._is_closed:
+                self._noted(number, failed=failed)
+
+    def _noted(self, number: int, *, failed: bool) -> None:
         with self.shop.state.transaction():
             webhook = self.shop.state.copy("webhooks", number)
             if webhook is None:

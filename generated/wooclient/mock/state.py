@@ -147,6 +147,9 @@ class State:
         #: The same by kind, and for changes of everything at once.
         self.revisions: dict[str, int] = {}
         self._docs: dict[tuple[str, Key], Doc] = {}
+        #: The snapshot that stands, and what differs from it.
+        self._image: bytes | None = None
+        self._written: set[tuple[str, Key]] = set()
 
     def close(self) -> None:
         """Close the database."""
@@ -228,6 +231,7 @@ class State:
         rows = {(kind, name, value, key) for name, value in index.facets}
         self.db.executemany("INSERT OR IGNORE INTO facets VALUES (?,?,?,?)", rows)
         self._docs.pop((kind, key), None)
+        self._written.add((kind, key))
         self._changed(kind)
 
     def remove(self, kind: str, key: Key) -> None:
@@ -235,6 +239,7 @@ class State:
         self.db.execute("DELETE FROM documents WHERE kind = ? AND id = ?", (kind, key))
         self.db.execute("DELETE FROM facets WHERE kind = ? AND id = ?", (kind, key))
         self._docs.pop((kind, key), None)
+        self._written.add((kind, key))
         self._changed(kind)
 
     def select(self, query: Query) -> Keys:
@@ -306,7 +311,9 @@ class State:
     def snapshot(self) -> bytes:
         """All of it, to `restore` later."""
         with self.lock:
-            return self.db.serialize()
+            self._image = self.db.serialize()
+            self._written.clear()
+            return self._image
 
     def restore(self, image: bytes) -> None:
         """Everything as it was when the snapshot was taken."""
@@ -318,4 +325,10 @@ class State:
                 other.deserialize(image)
                 other.backup(self.db)
                 other.close()
+            # What was read and not written since the same snapshot is as it was: stores are reset time and again.
+            kept = {key: doc for key, doc in self._docs.items() if key not in self._written}
             self.forget()
+            if image is self._image:
+                self._docs = kept
+            self._image = image
+            self._written.clear()

@@ -33,8 +33,7 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 #: Our own shop, and new installations, as they begin: by address, name of the seed, and release.
 _BEGUN: dict[tuple[str, str, str], bytes] = {}
-#: How many requests are remembered.
-MAX_REQUESTS = 10_000
+_REMEMBERED = 10_000
 URL = "https://store.example"
 #: What a web server answers for an address outside of the store's folder.
 _NO_PAGE = b"<!DOCTYPE html><html><head><title>404 Not Found</title></head><body><h1>Not Found</h1></body></html>"
@@ -72,8 +71,9 @@ class MockStore:
         #: The last requests with their answers, for the page; and what its buttons prove themselves by.
         self.seen = Log()
         self._token = secrets.token_urlsafe(24)
-        #: What was received, oldest first.
+        #: What was received, oldest first; of how many requests at most.
         self.requests: list[Request] = []
+        self.remembers = _REMEMBERED
         if not self.state.note("seeded"):
             self._fill(seed, release)
             made = self.keys.create("read_write", "Made at the start", key=key, secret=secret)
@@ -124,8 +124,8 @@ class MockStore:
         if self.scheme is not None:
             request.scheme = self.scheme
         self.requests.append(request)
-        if len(self.requests) > MAX_REQUESTS:
-            del self.requests[: MAX_REQUESTS // 2]
+        if len(self.requests) > self.remembers:
+            del self.requests[: self.remembers // 2]
         path = self._inside(request.path)
         if path is None:
             return Answer(404, {"Content-Type": "text/html"}, _NO_PAGE)
@@ -215,8 +215,10 @@ class MockStore:
         self.state.forget()
 
     def close(self) -> None:
-        """Give the database back."""
-        self.state.close()
+        """Give the database back. Webhooks that were not sent yet never are."""
+        with self.state.lock:
+            self.deliveries.close()
+            self.state.close()
 
     def __enter__(self) -> MockStore:
         return self

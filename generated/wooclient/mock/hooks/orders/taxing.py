@@ -49,6 +49,12 @@ def base(shop: Shop) -> Doc:
     }
 
 
+def due(shop: Shop, order: Doc) -> bool:
+    """Whether an order is taxed: taxes are switched on, and no custom field says that its customer is exempt."""
+    held = order.get("meta_data", ())
+    return enabled(shop) and not any((one["key"], one["value"]) == ("is_vat_exempt", "yes") for one in held)
+
+
 def place(shop: Shop, order: Doc) -> Doc:
     """The address that an order is taxed by."""
     by = str(shop.option("tax", "woocommerce_tax_based_on", "shipping"))

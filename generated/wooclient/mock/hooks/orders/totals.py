@@ -61,7 +61,7 @@ def _items_total(shop: Shop, items: list[Doc], name: str) -> Decimal:
 
 def _tax_lines_of(shop: Shop, order: Doc) -> None:
     """The taxes of each line, anew."""
-    where, on = taxing.place(shop, order), taxing.enabled(shop)
+    where, on = taxing.place(shop, order), taxing.due(shop, order)
     classes: set[str] = set()
     for line in order["line_items"]:
         product = bought.of_line(shop, line)
