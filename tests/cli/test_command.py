@@ -79,9 +79,12 @@ def test_the_contract_suite_takes_the_same_options_for_stores(command: Run, monk
     monkeypatch.setattr("wooclient.contract.command.main", lambda given: seen.append(given) or 1)
     assert command("contract", "--store", "shop", "--versions", "v3", "--strict").code == 1
     assert command("contract", "--mock", "--read-only").code == 1
+    # Its own options for a key go on as they are; nothing else is looked up then.
+    assert command("contract", "--url", "https://other.example", "--key", "ck_3", "--secret=cs_4").code == 1
     assert seen == [
         ["--versions", "v3", "--strict", "--url", "http://127.0.0.1:9/shop"],
         ["--read-only", "--mock"],
+        ["--key", "ck_3", "--secret=cs_4", "--url", "https://other.example"],
     ]
 
 
