@@ -29,8 +29,7 @@ def mock(arguments: tuple[str, ...]) -> int:
 @click.command(context_settings={**_PASSED_ON, "help_option_names": ["--store-help"]})
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 @store_options
-@click.pass_obj
-def contract(world: World, named: Named, arguments: tuple[str, ...]) -> int:
+def contract(named: Named, arguments: tuple[str, ...]) -> int:
     """Hold a store against the description; `wooclient contract --help` tells its options.
 
     The store is named as for all commands. Without --allow-writes the suite only reads.
@@ -41,7 +40,7 @@ def contract(world: World, named: Named, arguments: tuple[str, ...]) -> int:
 
     asked = [*arguments]
     if not {"-h", "--help"} & {*asked}:
-        asked += _store(world, named)
+        asked += _store(named, arguments)
     return main(asked)
 
 
@@ -62,15 +61,17 @@ def drift(world: World, named: Named, arguments: tuple[str, ...]) -> int:
     if named.use_mock:
         raise click.UsageError("a mock store is made of the description: it has nothing that the description lacks")
     if not any(one in ("-h", "--help") or one.startswith("--from") for one in asked):
-        asked += [*_store(world, named), "--timeout", str(named.timeout)]
+        asked += [*_store(named, arguments), "--timeout", str(named.timeout)]
     return main(asked, transport=world.transport)
 
 
-def _store(world: World, named: Named) -> list[str]:
+def _store(named: Named, arguments: tuple[str, ...]) -> list[str]:
     """The options of a suite for a store. Its key goes by the environment, where other users do not see it."""
     trust = ["--insecure"] if named.insecure else ["--ca-file", named.ca_file] if named.ca_file else []
     if named.use_mock:
         return ["--mock", *trust]
+    if named.url and any(one.partition("=")[0] == "--key" for one in arguments):
+        return ["--url", named.url, *trust]  # the key is among the arguments already
     from .stores import chosen
 
     store = chosen(named.name, named.url)
