@@ -244,11 +244,11 @@ def test_what_stays_is_as_it_was(output: Path) -> None:
 
 
 def test_what_is_experimental_or_internal_says_so(output: Path) -> None:
-    page = "Every method of this version, as [API.md](../API.md) has those of the newest one."
+    page = "Every method of this version."
     tried, internal = ((output / "api" / f"{name}.md").read_text(encoding="utf-8") for name in ("v4", "back_office-v1"))
     assert tried.startswith(f"# wc/v4\n\n{page} Experimental: any release may change it.\n")
     assert internal.startswith(f"# wc-office\n\n{page} Meant for the store's own admin pages.\n")
-    assert "[wc-office](api/back_office-v1.md)" in (output / "API.md").read_text(encoding="utf-8")
+    assert "[wc-office](api/back_office-v1.md)" in (output / "README.md").read_text(encoding="utf-8")
     client = (output / "wooclient" / "client.py").read_text(encoding="utf-8")
     assert '"""The API wc/v4. Experimental: any release may change it."""' in client
     assert '"""The API wc-office. Meant for the store\'s own admin pages."""' in client

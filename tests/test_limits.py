@@ -11,10 +11,11 @@ from typing import Any
 
 import httpx
 import pytest
+from wooclient._runtime.turns import _Turns, _turns_of, _Waiting
 
 from wooclient import AsyncWooClient, ConfigurationError, TimedOut, WooClient
-from wooclient._runtime import limits
-from wooclient._runtime.limits import Limit, _Turns, _turns_of, _Waiting, limit_of
+from wooclient._runtime import turns as module
+from wooclient._runtime.limits import Limit, limit_of
 
 KEYS: dict[str, Any] = {"key": "ck_" + "a" * 40, "secret": "cs_" + "b" * 40}
 
@@ -151,7 +152,7 @@ def test_a_cancelled_task_gives_its_place_back(host: str) -> None:
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
     now = [100.0]
-    monkeypatch.setattr(limits, "monotonic", lambda: now[0])
+    monkeypatch.setattr(module, "monotonic", lambda: now[0])
     return lambda seconds: now.__setitem__(0, now[0] + seconds)
 
 

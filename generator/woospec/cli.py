@@ -144,7 +144,7 @@ def _parser() -> argparse.ArgumentParser:
     releasing = commands.add_parser(
         "release", help="tell the next revision of the description, and draft its changelog", **_told(_RELEASE)
     )
-    releasing.add_argument("since", metavar="SINCE", nargs="?", default="", help="default: the last tag such as v1.0.0")
+    releasing.add_argument("since", metavar="SINCE", nargs="?", default="", help="default: the last tag of a release")
     then = releasing.add_mutually_exclusive_group()
     then.add_argument("--write", action="store_true", help="put both into spec and CHANGELOG.md")
     then.add_argument("--check", action="store_true", help="exit with 1 if info.version of the spec is lower")

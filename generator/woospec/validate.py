@@ -32,7 +32,7 @@ from woospec.rules.optional import check_optional
 from woospec.rules.parameters import check_parameters, check_selected
 from woospec.rules.placement import check_placed
 from woospec.rules.refs import check_circles, check_derived, check_named, check_names, check_refs, check_unused
-from woospec.rules.root import check_root, check_shapes
+from woospec.rules.root import check_deliveries, check_root, check_shapes
 from woospec.rules.schemas import check_schemas
 from woospec.rules.sites import kind_of, unit_of
 from woospec.rules.standard import Fault, standard_faults
@@ -225,6 +225,8 @@ class Validation:
                 for op in operations(bundle):
                     check_presence(house, op)
                 check_examples(house, bundle, part)
+        if not self.problems:
+            check_deliveries(house)
 
 
 def tell_standard(problems: Problems, bundle: Bundle, faults: Iterable[Fault]) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from wooclient.mock.pytest_plugin import woo_async_client, woo_client, woo_store
+from wooclient.mock.pytest_plugin import woo_async_client, woo_client, woo_store, woo_store_options
 
-__all__ = ["no_proxy", "woo_async_client", "woo_client", "woo_store"]
+__all__ = ["no_proxy", "woo_async_client", "woo_client", "woo_store", "woo_store_options"]
 
 
 @pytest.fixture

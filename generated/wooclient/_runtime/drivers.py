@@ -17,8 +17,8 @@ import httpx
 from .attempts import Failure, Send, Sleep, Steps
 from .errors import ConfigurationError
 from .exchange import Response
-from .limits import async_turn, turn
 from .redaction import redact
+from .turns import async_turn, turn
 
 #: Connections that lie idle longer are not used again. Apache closes them after 5 seconds; a request that crosses the
 #: closing is lost, and a lost write cannot be sent again.

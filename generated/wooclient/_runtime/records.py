@@ -70,7 +70,8 @@ def flat(value: Any, separator: str, prefix: str = "") -> dict[str, Any]:
         fields = {k: v for k, v in fields.items() if k in value.model_fields_set or k not in type(value).model_fields}
     else:
         fields = value
-    plain = _plain_lists(type(value)) if isinstance(value, BaseModel) else frozenset[str]()
+    # Of a mapping nobody knows what its lists hold.
+    plain = _plain_lists(type(value)) if isinstance(value, BaseModel) else value.keys()
     row: dict[str, Any] = {}
     for name, held in fields.items():
         if isinstance(held, BaseModel):

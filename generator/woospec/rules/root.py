@@ -60,7 +60,10 @@ def check_root(house: HouseRules) -> None:
         _conditions(house, root)
         _built_in(house, root)
         _groups(house, root)
-        _deliveries(house, root)
+        for name in members(root.data.get("deliveryHeaders")):
+            if not _HEADER.match(name):
+                node = _at(root, "deliveryHeaders", name)
+                house.add("name", f"{shown(name)} is no header", node, hint="letters, digits and hyphens")
     _doors(house)
     _replaced(house)
 
@@ -196,18 +199,19 @@ def _groups(house: HouseRules, root: SpecFile) -> None:
                 seen[word] = node
 
 
+def check_deliveries(house: HouseRules) -> None:
+    """What is sent of a record is what an operation reads. Comes last, after the causes of what it finds."""
+    for root in house.roots:
+        _deliveries(house, root)
+
+
 def _deliveries(house: HouseRules, root: SpecFile) -> None:
-    """What is sent of a record is what an operation reads."""
     known = _ids(house, root)
     for name, one in members(root.data.get("deliveries")).items():
         read = members(one).get("read")
         if known and isinstance(read, str) and read not in known:
             node = _at(root, "deliveries", name, "read")
             house.add("root", f"no operation is called {shown(read)}", node, hint="an operationId, such as orders.get")
-    for name in members(root.data.get("deliveryHeaders")):
-        if not _HEADER.match(name):
-            node = _at(root, "deliveryHeaders", name)
-            house.add("name", f"{shown(name)} is no header", node, hint="letters, digits and hyphens")
 
 
 def _server(house: HouseRules, root: SpecFile, server: dict[str, Any], i: int) -> None:
