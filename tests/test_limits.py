@@ -11,11 +11,11 @@ from typing import Any
 
 import httpx
 import pytest
-from wooclient._runtime.turns import _Turns, _turns_of, _Waiting
 
 from wooclient import AsyncWooClient, ConfigurationError, TimedOut, WooClient
 from wooclient._runtime import turns as module
 from wooclient._runtime.limits import Limit, limit_of
+from wooclient._runtime.turns import _Turns, _turns_of, _Waiting
 
 KEYS: dict[str, Any] = {"key": "ck_" + "a" * 40, "secret": "cs_" + "b" * 40}
 

@@ -13,6 +13,7 @@ from mock.test_fuzz import JUNK, fitting, requests
 from wooclient._runtime.documents import content_of, operations_of
 from wooclient.mock import MockStore
 from wooclient.mock.description import Description, Operation, Versions
+from wooclient.mock.wire import php_query
 
 DESCRIPTIONS = [Versions().named(f"legacy-v{number}") for number in (3, 2, 1)]
 OPERATIONS = [(description, operation) for description in DESCRIPTIONS for operation in description.operations]
@@ -91,6 +92,11 @@ def test_no_request_brings_the_store_down(shared: MockStore, description: Descri
     def run(request: tuple[str, str, Any]) -> None:
         path, query, body = request
         answer = send(shared, operation.method, description.prefix + path, body, query)
+        if answer.headers["Content-Type"].startswith("text/html"):
+            # The page that a store dies with; test_legacy has where.
+            assert answer.status == 500
+            assert isinstance(php_query(query).get("filter"), str), answer.body
+            return
         found = read(answer) if answer.body else None
         codes = [error["code"] for error in found.get("errors", [])] if isinstance(found, dict) else []
         assert not any(code.startswith("mock_") for code in codes), found

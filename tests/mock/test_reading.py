@@ -76,15 +76,19 @@ def test_hostile_bodies_get_a_clear_refusal(store: MockStore, body: bytes, refus
     assert code(send(store, "POST", "/products", raw=body)) == refusal
 
 
-HOSTILE = ["\0", "'; DROP TABLE documents; --", "{{ 7 * 7 }}", "<script>", "%s%n", "\u202e", "a" * 100_000]
+#: Text → what WordPress leaves of it, by `wp_filter_kses`: no NUL, no tag that could do harm.
+HOSTILE = {
+    "a\0b": "ab", "<script>": "", "<b>1</b><script>alert(1)</script>": "<b>1</b>alert(1)",
+    **{same: same for same in ("'; DROP TABLE documents; --", "{{ 7 * 7 }}", "%s%n", "\u202e", "a" * 60_000)},
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_texts_are_only_texts(store: MockStore, text: str) -> None:
     made = send(store, "POST", "/coupons", {"code": "hostile", "description": text})
-    assert (made.status, read(made)["description"]) == (201, text)
+    assert (made.status, read(made)["description"]) == (201, HOSTILE[text])
     assert read(send(store, "GET", "/coupons", query="search=%27%25_")) == []
-    assert read(send(store, "GET", f"/coupons/{read(made)['id']}"))["description"] == text
+    assert read(send(store, "GET", f"/coupons/{read(made)['id']}"))["description"] == HOSTILE[text]
 
 
 def test_forms_are_read_and_plain_text_is_not(store: MockStore) -> None:

@@ -102,9 +102,7 @@ def _worst(changes: list[Change]) -> Verdict | None:
 def _last_tag(root: Path) -> str:
     found = git(root, "describe", "--tags", "--abbrev=0", "--match", "v[0-9]*")
     if found is None:
-        raise ValueError(
-            f"{root} has no tag of a release; name a revision of git to compare with"
-        )
+        raise ValueError(f"{root} has no tag of a release; name a revision of git to compare with")
     return found.decode().strip()
 
 
