@@ -6,8 +6,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..description import Description, Json, Operation
+from ..errors import Crashed
 from ..kinds import members
 from ..schema import to_int
+
+
+class Broken(Crashed):
+    """PHP gives up before WordPress knows that a program is asking: the answer is a page."""
 
 
 @dataclass(slots=True)
@@ -44,6 +49,11 @@ class LegacyCall:
     def whole_filter(self) -> Json:
         """All of `filter[…]`; what stands empty there counts as not sent."""
         return {k: v for k, v in members(self.query.get("filter")).items() if v not in ("", "0", [])}
+
+    def fill_filter(self) -> None:
+        """Where the store puts something of its own into `filter`: PHP dies there of one that is a text."""
+        if "filter" in self.operation.args and isinstance(self.query.get("filter"), str):
+            raise Broken("A filter is a map.")
 
     @property
     def fields(self) -> str:

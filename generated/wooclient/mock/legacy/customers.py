@@ -40,6 +40,11 @@ class Customers(LegacyResource):
 
     # operations
 
+    def count(self, call: LegacyCall) -> Any:
+        """How many there are."""
+        call.fill_filter()
+        return super().count(call)
+
     def by_email(self, call: LegacyCall) -> Any:
         """The customer with an email address."""
         email = str(call.path["email"]).lower()

@@ -17,7 +17,7 @@ from ..wire import Answer, BadJson, Request, from_json, php_query, to_json
 from ..wordpress import NEVER_KEPT
 from . import resource_class, xml
 from .auth import LegacyAuthenticator, Unauthorized
-from .call import LegacyCall
+from .call import Broken, LegacyCall
 from .resource import Api
 
 PREFIX = "/wc-api"
@@ -105,10 +105,6 @@ class LegacyEngine:
     def _perform(self, api: Api, call: LegacyCall) -> Any:
         resource = api.resource(call.operation.kind)
         action = getattr(resource, call.operation.verb, None)
-        listed = api.description.by_id.get(f"{call.operation.kind}.list", call.operation)
-        reads = "filter" in listed.args and not call.operation.writes and resource.reads_filter(call)
-        if reads and call.query.get("filter") and isinstance(call.query["filter"], str):
-            raise Broken("A filter is a map.")
         if action is None:
             raise Refused(501, "mock_not_imitated", f"The mock store does not imitate {call.operation.id} here.")
         try:
@@ -118,10 +114,6 @@ class LegacyEngine:
                 return action(call)
         except Refused as refusal:
             raise resource.refusal(refusal) from refusal
-
-
-class Broken(Crashed):
-    """PHP gives up before WordPress knows that a program is asking: the answer is a page."""
 
 
 def _route(api: Api, method: str, path: str) -> tuple[Operation, dict[str, str]]:

@@ -35,6 +35,7 @@ class Report(LegacyResource):
 
     def span(self, call: LegacyCall) -> Json:
         """The parameters of `wc/v3` for the span; a period that nobody knows is a week."""
+        call.fill_filter()
         given = call.filter
         if given.get("period"):
             period = str(given["period"])

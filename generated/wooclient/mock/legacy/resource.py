@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC
 from typing import Any, ClassVar, TypeAlias
 
-from .. import dates, money
+from .. import dates, money, text
 from ..call import Call
 from ..description import Json
 from ..errors import Refused
@@ -38,6 +38,8 @@ class LegacyResource:
     many: ClassVar[str] = ""
     #: The key of custom fields, with `filter[meta]=true`.
     meta_name: ClassVar[str] = ""
+    #: The parameter that `count` puts into `filter`.
+    counted_by: ClassVar[str] = ""
     #: Code of `wc/v3` → status and code here.
     codes: ClassVar[Mapping[str, tuple[int, str]]] = {}
 
@@ -55,16 +57,15 @@ class LegacyResource:
 
     def list(self, call: LegacyCall) -> Any:
         """One page."""
+        call.fill_filter()
         page = self.page(call)
         lists.headers(call, page)
         return {self.many: [self.shown(call, key) for key in page.keys]}
 
-    def reads_filter(self, call: LegacyCall) -> bool:
-        """Whether the store looks at `filter`, and dies of one that is a text."""
-        return True
-
     def count(self, call: LegacyCall) -> Any:
         """How many there are."""
+        if text.filled(call.query.get(self.counted_by)):
+            call.fill_filter()
         return {"count": self.page(call).total}
 
     def get(self, call: LegacyCall) -> Any:

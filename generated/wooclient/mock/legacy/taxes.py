@@ -28,6 +28,11 @@ class Taxes(LegacyResource):
     one = "tax"
     many = "taxes"
 
+    def count(self, call: LegacyCall) -> Any:
+        """How many there are."""
+        call.fill_filter()
+        return super().count(call)
+
     def delete(self, call: LegacyCall) -> Any:
         """Rates have no trash; one that does not exist is a 401."""
         if not self.state.has(self.kind, call.id):

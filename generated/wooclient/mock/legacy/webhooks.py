@@ -33,6 +33,7 @@ class Webhooks(LegacyResource):
     kind = "webhooks"
     one = "webhook"
     many = "webhooks"
+    counted_by = "status"
     codes: ClassVar = {
         f"woocommerce_rest_shop_webhook_invalid_{name}": (400, f"woocommerce_api_invalid_webhook_{name}")
         for name in ("topic", "delivery_url")

@@ -36,6 +36,7 @@ class Orders(LegacyResource):
     many = "orders"
     #: WooCommerce's analytics hand out orders of a class of their own, whose name this API does not know.
     meta_name = "product_meta"
+    counted_by = "status"
 
     @property
     def newest(self) -> newest.Orders:
@@ -44,14 +45,11 @@ class Orders(LegacyResource):
 
     # operations
 
-    def reads_filter(self, call: LegacyCall) -> bool:
-        """Where all are counted, nothing is filtered."""
-        return call.operation.verb != "count" or bool(text.filled(call.query.get("status")))
-
     def count(self, call: LegacyCall) -> Any:
         """How many there are; of each status, if `any` is asked for. v1 does not know that word."""
         if call.query.get("status") != "any" or call.version == 1:
             return super().count(call)
+        call.fill_filter()
         counts = {status: self._count(call, status) for status in self.statuses_known()}
         return {"count": counts}
 
@@ -276,6 +274,7 @@ class CustomerOrders(LegacyResource):
     def list(self, call: LegacyCall) -> Any:
         """A page of them."""
         self.api.resource("customers").wanted(call.id)
+        call.fill_filter()
         orders = self.api.resource("orders")
         query = orders.select(call)
         query.facet("customer", [call.id])

@@ -16,6 +16,7 @@ class LegacyProduct(LegacyResource):
 
     kind, one, many = "products", "product", "products"
     meta_name = "product_meta"
+    counted_by = "type"
     codes: ClassVar = {"woocommerce_rest_product_not_created": (400, "woocommerce_api_cannot_create_product")}
     #: The types of products that show what they belong to.
     with_parent: ClassVar[tuple[str, ...]] = ("simple", "variation")

@@ -156,6 +156,7 @@ class ProductOrders(LegacyResource):
         found = [order["id"] for order in self.state.all(self.kind) if _holds(order, number)]
         if not found:
             return {self.many: []}
+        call.fill_filter()
         given = {**members(call.query.get("filter")), "in": ",".join(map(str, found))}
         return self.api.resource(self.kind).list(replace(call, query={**call.query, "filter": given}))
 
