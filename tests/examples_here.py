@@ -7,9 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from building import PROJECT
-
-EXAMPLES = PROJECT / "templates" / "examples"
+EXAMPLES = Path(__file__).parent.parent / "templates" / "examples"
 
 
 def example(name: str) -> Any:

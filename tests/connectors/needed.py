@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from building import PROJECT
 from wooclient.mock import MockStore
 from wooclient.mock.server import Server
 
 HERE = Path(__file__).parent
+PROJECT = HERE.parent.parent
 PYTHON = str(HERE / ".venv" / "bin" / "python")
 
 

@@ -7,8 +7,7 @@ import subprocess
 
 import pytest
 
-from building import PROJECT
-from connectors.needed import PYTHON, environment, listening
+from connectors.needed import HERE, PYTHON, environment, listening
 from wooclient import WooClient
 from wooclient.mock import MockStore
 
@@ -21,7 +20,7 @@ def test_four_workers_give_each_order_once() -> None:
             every = [order.id for order in woo.orders.iter()]
         about = {"url": url, "key": store.key, "secret": store.secret}
         done = subprocess.run(
-            [PYTHON, str(PROJECT / "tests" / "connectors" / "run_dask.py")],
+            [PYTHON, str(HERE / "run_dask.py")],
             input=json.dumps({"store": about, "n": 8}), capture_output=True, text=True, check=True, env=environment(),
         )  # fmt: skip
     told = json.loads(done.stdout)

@@ -11,8 +11,7 @@ from typing import Any
 
 import pytest
 
-from building import PROJECT
-from connectors.needed import PYTHON, environment, listening
+from connectors.needed import HERE, PYTHON, environment, listening
 from wooclient import WooClient
 from wooclient.mock import MockStore
 
@@ -44,7 +43,7 @@ class Shops:
             "queries": queries,
         }
         process = subprocess.Popen(
-            [PYTHON, str(PROJECT / "tests" / "connectors" / "run_dlt.py")],
+            [PYTHON, str(HERE / "run_dlt.py")],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment(),
         )  # fmt: skip
         assert process.stdin is not None

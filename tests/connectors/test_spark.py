@@ -8,8 +8,7 @@ import subprocess
 
 import pytest
 
-from building import PROJECT
-from connectors.needed import PYTHON, environment, listening
+from connectors.needed import HERE, PYTHON, environment, listening
 from needs import command
 from wooclient import WooClient
 from wooclient.mock import MockStore
@@ -30,7 +29,7 @@ def test_a_list_is_read_in_slices_with_the_types_of_the_models() -> None:
         keys = {"WOO_URL": url, "WOO_KEY": store.key, "WOO_SECRET": store.secret}
         env = {**environment(), **keys, "PYSPARK_PYTHON": PYTHON, "SPARK_LOCAL_IP": "127.0.0.1", "TZ": "UTC"}
         asked = json.dumps({"options": {"resource": "orders", "partitions": "3"}, "queries": queries})
-        program = os.fspath(PROJECT / "tests" / "connectors" / "run_spark.py")
+        program = os.fspath(HERE / "run_spark.py")
         done = subprocess.run([PYTHON, program], input=asked, capture_output=True, text=True, check=False, env=env)
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout)

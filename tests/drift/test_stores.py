@@ -9,6 +9,7 @@ import pytest
 
 from drift.keeping import FRESH, PLUGINS, judged, kept
 from evidence.store import SHARED
+from needs import full_recordings
 from wooclient.drift.dump import Dump
 from wooclient.drift.findings import KINDS
 from wooclient.drift.judging import judge
@@ -53,7 +54,7 @@ def test_releases_and_namespaces_that_are_known_are_those_of_the_stores() -> Non
     assert served == {*knowledge().namespaces, "wc/v1", "wc/v2", "wc/v3"}
 
 
-@pytest.mark.skipif(not RECORDED.is_dir(), reason="no ../shared/store beside this clone")
+@full_recordings
 @pytest.mark.parametrize(("release", "files"), [("10.0.2", "wc-v3 wc-v2 wc-v1"), ("8.9.3", "wc-v3-of-8.9.3")])
 def test_the_recorded_dumps_have_nothing_to_tell(release: str, files: str) -> None:
     dump = Dump("https://store.example", release)
