@@ -72,3 +72,19 @@ def test_what_was_acknowledged_survives_kill_9(tmp_path: Path) -> None:
     with MockStore(db=tmp_path / "shop.db") as store:
         for code in filter(None, seen):
             assert read(send(store, "GET", "/coupons", query=f"code={code}")), code
+
+
+def test_a_store_in_memory_begins_as_one_in_a_file_did(tmp_path: Path) -> None:
+    """The first store with the default shop is copied for all later ones of its address."""
+    url = "https://file-first.example"
+    with MockStore(db=tmp_path / "shop.db", url=url) as kept:
+        wanted = count(kept)
+        send(kept, "POST", "/coupons", {"code": "more"})
+        kept.reset()
+        assert count(kept) == wanted
+    with MockStore(url=url) as other:
+        assert count(other) == wanted > 0
+
+
+def count(store: MockStore) -> int:
+    return len(read(send(store, "GET", "/coupons")))
