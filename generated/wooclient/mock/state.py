@@ -127,6 +127,10 @@ def facet_order(name: str) -> str:
     return f"(SELECT f.value FROM facets f WHERE f.kind = d.kind AND f.id = d.id AND f.name = '{name}')"  # noqa: S608
 
 
+#: Where the head of a database tells, in two bytes, whether a log belongs to it: 2 if so, else 1.
+_LOGGED = 18
+
+
 class State:
     """Documents, counters and options, in memory or in a file."""
 
@@ -311,7 +315,9 @@ class State:
     def snapshot(self) -> bytes:
         """All of it, to `restore` later."""
         with self.lock:
-            self._image = self.db.serialize()
+            image = self.db.serialize()
+            # A file keeps a log beside it and says so in its head; of a database in memory that cannot be.
+            self._image = image if self.path is None else image[:_LOGGED] + b"\x01\x01" + image[_LOGGED + 2 :]
             self._written.clear()
             return self._image
 
