@@ -52,7 +52,11 @@ def store(folder: Path, orders: int) -> Iterator[dict[str, str]]:
     """Where a slow store with so many orders is, and its key."""
     one: dict[str, Any] = fixtures.load("v3", "orders.get")
     seed = folder / "seed.json"
-    seed.write_text(json.dumps({"orders": [{**one, "id": i, "number": str(i)} for i in range(1000, 1000 + orders)]}))
+    # Slices are cut by the moments at which orders were made.
+    moments = [f"2026-{1 + i // 2400 % 12:02}-{1 + i // 100 % 24:02}T10:{i % 100 // 2:02}:00" for i in range(orders)]
+    dated = [{"date_created": moment, "date_created_gmt": moment} for moment in moments]
+    rows = [{**one, **made, "id": 1000 + i, "number": str(1000 + i)} for i, made in enumerate(dated)]
+    seed.write_text(json.dumps({"orders": rows}))
     command = [sys.executable, "-c", _STORE, str(PAGE), KEY, SECRET, str(seed)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment()) as process:
         assert process.stdout is not None
