@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .pages import WALK_SIZE, Page, Walk
-from .walking import async_walk, walk
+from .walking import async_walk, paged, walk
 
 if TYPE_CHECKING:
     from .client import AsyncClient, SyncClient
@@ -80,6 +80,32 @@ class Partition(Generic[T]):
 
 #: The course of making slices: it asks for pages, is sent them, and returns the slices.
 Planning = Generator[Mapping[str, object], Page[Any], list[Partition[Any]]]
+
+
+def cut(
+    woo: SyncClient, operation: Operation[list[T]], n: int, given: Mapping[str, object], above: tuple[int | str, ...]
+) -> tuple[Partition[T], ...]:
+    """Ask for all that the making of slices needs. Raises as `plan` does, and RequestError or one of its kinds."""
+    planning = plan(operation, n, given, above)
+    try:
+        query = next(planning)
+        while True:
+            query = planning.send(paged(woo.call(operation, above, query)))
+    except StopIteration as done:
+        return tuple(done.value)
+
+
+async def async_cut(
+    woo: AsyncClient, operation: Operation[list[T]], n: int, given: Mapping[str, object], above: tuple[int | str, ...]
+) -> tuple[Partition[T], ...]:
+    """The same with an async client."""
+    planning = plan(operation, n, given, above)
+    try:
+        query = next(planning)
+        while True:
+            query = planning.send(paged(await woo.call(operation, above, query)))
+    except StopIteration as done:
+        return tuple(done.value)
 
 
 def plan(

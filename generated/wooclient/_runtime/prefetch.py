@@ -7,7 +7,7 @@ past the end are empty and cost the store little. The next page is asked for bef
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -118,6 +118,12 @@ def _drop_past_the_end(walk: Walk, coming: deque[tuple[int, Any]]) -> list[Any]:
         pending.cancel()
         dropped.append(pending)
     return dropped
+
+
+def newest_first(known: Collection[str]) -> dict[str, object] | None:
+    """The parameters that ask for the record which changed last; None if a list with these ones cannot be asked so."""
+    asked: dict[str, object] = {"orderby": "modified", "order": "desc", "per_page": 1}
+    return asked if {"modified_after", "orderby", "order"} <= {*known} else None
 
 
 def since(when: date | str) -> dict[str, object]:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeVar
 
 from wooclient._versions import VERSIONS
 
 from .operation import Operation
+from .words import nearest
+
+T = TypeVar("T")
+#: The version that a client speaks by itself.
+NEWEST = next(known for known in VERSIONS if not known.door)
 
 
 def collected(*modules: ModuleType) -> tuple[Operation[Any], ...]:
@@ -29,3 +35,18 @@ def operations(version: str) -> tuple[Operation[Any], ...]:
         raise ValueError(f"this package does not speak {version!r}; it speaks {spoken}") from None
     found: tuple[Operation[Any], ...] = table.OPERATIONS
     return found
+
+
+def top_lists() -> dict[str, Operation[list[Any]]]:
+    """The lists of the newest version that stand below no record, by the names of their resources."""
+    found = (one for one in operations(NEWEST.name) if one.id.endswith(".list") and "{" not in one.path)
+    return {one.id.removesuffix(".list"): one for one in found}
+
+
+def chosen(name: str, known: Mapping[str, T], what: str) -> T:
+    """What is known by a name. Raises ValueError, which begins with `what` and names the nearest one or all."""
+    if name in known:
+        return known[name]
+    close = nearest(name, known)
+    hint = f"did you mean {close!r}?" if close else f"there are {', '.join(sorted(known))}"
+    raise ValueError(f"{what}; {hint}")

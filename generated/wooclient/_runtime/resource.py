@@ -59,15 +59,9 @@ class Resource:
     def _partitions(
         self, operation: Operation[list[T]], n: int, given: Mapping[str, object], *ids: int | str
     ) -> tuple[Partition[T], ...]:
-        from .partitions import plan
+        from .partitions import cut
 
-        planning = plan(operation, n, given, ids)
-        try:
-            query = next(planning)
-            while True:
-                query = planning.send(self._page(operation, query, *ids))
-        except StopIteration as done:
-            return tuple(done.value)
+        return cut(self._client, operation, n, given, ids)
 
     def _lookup(
         self,
@@ -157,15 +151,9 @@ class AsyncResource:
     async def _partitions(
         self, operation: Operation[list[T]], n: int, given: Mapping[str, object], *ids: int | str
     ) -> tuple[Partition[T], ...]:
-        from .partitions import plan
+        from .partitions import async_cut
 
-        planning = plan(operation, n, given, ids)
-        try:
-            query = next(planning)
-            while True:
-                query = planning.send(await self._page(operation, query, *ids))
-        except StopIteration as done:
-            return tuple(done.value)
+        return await async_cut(self._client, operation, n, given, ids)
 
     async def _lookup(
         self,

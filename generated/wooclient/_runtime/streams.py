@@ -13,7 +13,7 @@ Json = dict[str, Any]
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _COMPONENT, _DEFINITION = "#/components/schemas/", "#/$defs/"
 #: The fields by which a record is known, the first that it has.
-_KEYS = ("id", "instance_id", "slug", "code")
+KEYS = ("id", "instance_id", "slug", "code")
 #: How versions call the number of a page, its size, and the totals.
 _SIZES = ("per_page", "filter[limit]")
 _TOTALS, _PAGES = ("X-WP-Total", "X-WC-Total"), ("X-WP-TotalPages", "X-WC-TotalPages")
@@ -81,7 +81,7 @@ def _stream(found: Json, one: _List) -> Json:
     return {
         "path": prefix_of(found) + one.path,
         "records": one.key,
-        "key": [next(name for name in _KEYS if name in fields)] if fields.keys() & set(_KEYS) else [],
+        "key": [next(name for name in KEYS if name in fields)] if fields.keys() & set(KEYS) else [],
         "parents": _parents(found, one.operation["operationId"]),
         "paging": _paging(found, one),
         "cursor": _cursor(_parameters(found, one), fields),

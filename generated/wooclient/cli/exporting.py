@@ -11,7 +11,7 @@ import click
 
 from wooclient._runtime.errors import ConfigurationError, ValidationFailed
 from wooclient._runtime.operation import Operation
-from wooclient._runtime.prefetch import since
+from wooclient._runtime.prefetch import newest_first, since
 from wooclient._runtime.shapes import is_array, is_object
 
 from .app import World
@@ -182,13 +182,12 @@ def _number(key: str) -> int | str:
 
 def _latest(woo: WooClient, wanted: Wanted) -> str:
     """When the record that changed last did so; empty if the store cannot say."""
-    if not {"modified_after", "orderby", "order"} <= parameters(wanted.operation).keys():
+    asked = newest_first(parameters(wanted.operation).keys())
+    if asked is None:
         return ""
     query = {name: value for name, value in wanted.query.items() if name != "fields"}
     try:
-        found, _ = call(
-            woo, wanted.operation, wanted.ids, {**query, "orderby": "modified", "order": "desc", "per_page": 1}
-        )
+        found, _ = call(woo, wanted.operation, wanted.ids, {**query, **asked})
     except ValidationFailed:  # a release that cannot sort so cannot filter so either
         return ""
     newest = found[0] if is_array(found) and found else None

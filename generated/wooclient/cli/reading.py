@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from wooclient._runtime.masking import mask
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.repair import models_in
 from wooclient._runtime.shapes import is_array, is_object
@@ -14,7 +15,6 @@ from wooclient._runtime.shapes import is_array, is_object
 from . import resources as known
 from .app import World
 from .console import say_json, show_pairs, show_table, tell
-from .masking import mask
 from .opening import JSON, Named, store_options
 from .resources import RESOURCE, Resource, check_ids, placeholders
 from .values import given, split

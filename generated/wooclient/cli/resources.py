@@ -13,12 +13,11 @@ import click
 
 from wooclient._runtime.inputs import Clear, hints_of, typed_dict
 from wooclient._runtime.operation import Operation
-from wooclient._runtime.registry import operations
+from wooclient._runtime.registry import NEWEST, operations
 from wooclient._runtime.words import nearest
-from wooclient._versions import VERSIONS
 
 #: The version that a client speaks by itself, and the path before its operations.
-VERSION, PREFIX = next((known.name, known.prefix) for known in VERSIONS if not known.door)
+VERSION, PREFIX = NEWEST.name, NEWEST.prefix
 #: The verbs that commands have, in the order in which they are listed.
 VERBS = ("get", "list", "create", "update", "delete", "batch")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")

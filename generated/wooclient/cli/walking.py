@@ -9,13 +9,13 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wooclient._runtime.fields import with_fields
+from wooclient._runtime.masking import masker
 from wooclient._runtime.operation import Given, Operation
 from wooclient._runtime.pages import WALK_SIZE, Page, Walk, page_of
 from wooclient._runtime.prefetch import walk_ahead
 from wooclient._runtime.shapes import is_array, is_object
 
 from .console import json_line, safe_json
-from .masking import masker
 
 if TYPE_CHECKING:
     from wooclient import WooClient

@@ -18,6 +18,7 @@ from wooclient._runtime.batch_sending import send_batch
 from wooclient._runtime.errors import BatchInterrupted
 from wooclient._runtime.inputs import arguments as converted
 from wooclient._runtime.inputs import body_items, query_arguments
+from wooclient._runtime.masking import mask
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.shapes import is_array, is_object
 
@@ -25,7 +26,6 @@ from .app import World
 from .changes import changes
 from .codes import DONE, FOUND
 from .console import say_json, show_pairs, show_table, tell
-from .masking import mask
 from .opening import JSON, Named, Opened, store_options
 from .reading import show_record
 from .resources import RESOURCE, Resource, check_ids, placeholders

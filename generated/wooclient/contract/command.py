@@ -6,7 +6,6 @@ Exit codes: 0 they agree, 1 they differ, 2 bad input or a store that died, 130 s
 from __future__ import annotations
 
 import argparse
-import io
 import json
 import os
 import sys
@@ -23,7 +22,7 @@ from .journal import journals
 from .masking import Mask
 from .outcome import Outcome
 from .probing import Store, Unfit, probe
-from .progress import SENTENCE, Progress, printable, speak, summary
+from .progress import SENTENCE, Progress, forgive_terminals, printable, speak, summary
 from .report_html import page
 from .report_json import located, report
 from .report_junit import junit
@@ -85,9 +84,7 @@ def main(
     locate: Callable[[str], str] = str,
 ) -> int:
     """Run the command; the exit code. `locate` turns a place in the spec, file and pointer, into what reports show."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a character is told its number
-            stream.reconfigure(errors="backslashreplace")
+    forgive_terminals()
     asked = parser(command).parse_args(arguments)
     mask = Mask(asked.key, asked.secret, asked.compare_key, asked.compare_secret)
     outcomes: list[Outcome] = []

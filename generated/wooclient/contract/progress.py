@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import unicodedata
@@ -22,6 +23,13 @@ _WIDTH, _BAR = 78, 20
 SENTENCE = 1_000
 #: How many causes the end of a run shows, and of how many operations it names each.
 _MOST, _EACH = 40, 4
+
+
+def forgive_terminals() -> None:
+    """A terminal that lacks a character is told its number."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def speak(stream: TextIO | None, text: str) -> bool:

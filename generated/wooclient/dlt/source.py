@@ -13,12 +13,10 @@ from dlt.extract import DltResource
 from wooclient._runtime.client import SyncClient
 from wooclient._runtime.errors import RequestError
 from wooclient._runtime.operation import Operation
-from wooclient._runtime.registry import operations
-from wooclient._runtime.words import nearest
-from wooclient._versions import VERSIONS
+from wooclient._runtime.registry import chosen, top_lists
 
 from .progress import Progress
-from .rows import KEYS, STORE, columns, key_of, row
+from .rows import STORE, columns, key_of, row
 from .walks import changed, everything, ids, newest
 
 #: The table that says which store could not be read, and why.
@@ -28,7 +26,6 @@ DELETED = "_deleted"
 _FAILURE = dlt.mark.make_hints(table_name=FAILURES, write_disposition="append", primary_key=(), columns={})
 #: Under which name dlt's state keeps how far a list was read.
 _KEPT = "progress"
-_VERSION = next(known.name for known in VERSIONS if not known.door)
 _log = logging.getLogger("wooclient.dlt")
 #: A failure, an item, or a page of items, as dlt takes them.
 Rows = Iterator[Any]
@@ -45,8 +42,8 @@ def woocommerce(
 
     The first run reads everything. Later ones read what changed, where the store can be asked for it, and everything
     else anew; the cursor is the last change that the store itself tells, never this machine's clock. What is gone is
-    found by its id and removed from the table. Money is decimal, moments are timestamps in UTC; secrets of gateways
-    and webhooks are `***`.
+    found by its id and removed from the table. Money is decimal, moments are timestamps in UTC; passwords
+    among settings are `***`.
 
     Several stores are read at a time (dlt's own `EXTRACT__WORKERS` says how many). One that cannot be read stops no
     other: it gets a row in the table `failures`, and its cursor stays.
@@ -78,16 +75,8 @@ def woocommerce(
 
 def readable(name: str) -> Operation[list[Any]]:
     """The list of this name. Raises ValueError for one that has no table of its own."""
-    known = {o.id.removesuffix(".list"): o for o in operations(_VERSION) if _has_a_table(o)}
-    if name in known:
-        return known[name]
-    close = nearest(name, known)
-    hint = f"did you mean {close!r}?" if close else f"there are {', '.join(sorted(known))}"
-    raise ValueError(f"no list {name!r} can be read into a table; {hint}")
-
-
-def _has_a_table(operation: Operation[Any]) -> bool:
-    return operation.id.endswith(".list") and "{" not in operation.path and key_of(operation) in KEYS
+    known = {name: one for name, one in top_lists().items() if key_of(one)}
+    return chosen(name, known, f"no list {name!r} can be read into a table")
 
 
 def _read(store: str, woo: SyncClient, operation: Operation[list[Any]], deletions: bool) -> Rows:

@@ -11,7 +11,7 @@ from wooclient._runtime.errors import ValidationFailed
 from wooclient._runtime.inputs import hints_of
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.pages import Page
-from wooclient._runtime.prefetch import since
+from wooclient._runtime.prefetch import newest_first, since
 from wooclient._runtime.walking import paged, walk
 
 _MODIFIED = "date_modified_gmt"
@@ -36,10 +36,12 @@ def ids(woo: SyncClient, operation: Operation[list[Any]], key: str) -> set[Any]:
 
 def newest(woo: SyncClient, operation: Operation[list[Any]]) -> str:
     """When the record that changed last did so, in UTC; empty if the store cannot be asked for changes."""
-    if not {"modified_after", "orderby", "order"} <= _parameters(operation):
+    kind = operation.query_type()
+    asked = None if kind is None else newest_first(hints_of(kind).keys())
+    if asked is None:
         return ""
     try:
-        page = _page(woo, operation, {"orderby": "modified", "order": "desc", "per_page": 1})
+        page = _page(woo, operation, asked)
     except ValidationFailed:
         # A release that cannot sort so cannot filter so either.
         return ""
@@ -49,8 +51,3 @@ def newest(woo: SyncClient, operation: Operation[list[Any]]) -> str:
 
 def _page(woo: SyncClient, operation: Operation[list[Any]], given: dict[str, object]) -> Page[Any]:
     return paged(woo.call(operation, (), given))
-
-
-def _parameters(operation: Operation[Any]) -> set[str]:
-    kind = operation.query_type()
-    return set() if kind is None else set(hints_of(kind))

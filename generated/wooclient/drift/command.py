@@ -7,7 +7,6 @@ cannot be read, 130 stopped.
 from __future__ import annotations
 
 import argparse
-import io
 import json
 import logging
 import os
@@ -21,7 +20,7 @@ from ..contract.asked import address, make_room, path, trust, writable
 from ..contract.description import VERSIONS, Json
 from ..contract.masking import Mask
 from ..contract.probing import Unfit
-from ..contract.progress import SENTENCE, printable, speak
+from ..contract.progress import SENTENCE, forgive_terminals, printable, speak
 from ..contract.report_json import located
 from .drafting import draft
 from .dump import Dump, load, save
@@ -76,9 +75,7 @@ def main(
     `locate` turns a place in the spec, file and pointer, into what reports show. Requests go through `transport`
     instead of over the network, if there is one.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a character is told its number
-            stream.reconfigure(errors="backslashreplace")
+    forgive_terminals()
     asked = parser(command).parse_args(arguments)
     # What the client logs of odd values would be printed as it is.
     logging.getLogger("wooclient").addHandler(_QUIET)

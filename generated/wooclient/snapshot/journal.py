@@ -6,17 +6,14 @@ A page of records, the words that it makes public, and what has to be read becau
 from __future__ import annotations
 
 import json
-import os
 import secrets
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from wooclient._runtime.errors import ConfigurationError
+from wooclient.cli.kept import Kept
 
 _TABLES = """
-CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS lists (place INTEGER PRIMARY KEY, path TEXT UNIQUE, kind TEXT NOT NULL, ids TEXT NOT NULL,
   done INTEGER NOT NULL DEFAULT 0, there INTEGER NOT NULL DEFAULT 1);
 CREATE INDEX IF NOT EXISTS by_kind ON lists (kind, done, place);
@@ -35,41 +32,23 @@ class Listed(NamedTuple):
     ids: tuple[int | str, ...]
 
 
-class Journal:
+class Journal(Kept):
     """The journal of one snapshot."""
+
+    what = "a snapshot"
+    tables = _TABLES
 
     def __init__(self, path: Path, about: dict[str, Any]) -> None:
         """Open it, or begin one. Raises ConfigurationError if it belongs to another snapshot."""
-        self.path = path
-        if not path.exists():
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        self._database = sqlite3.connect(path, isolation_level=None)
-        try:
-            self._database.execute("PRAGMA journal_mode=WAL")
-            self._database.execute("PRAGMA synchronous=NORMAL")
-            self._database.executescript(_TABLES)
-            known = self.note("about")
-        except sqlite3.DatabaseError:
-            self._database.close()
-            what = f"{path} is no journal of a snapshot, or damaged: remove it to begin anew"
-            raise ConfigurationError(what) from None
-        wanted = {"format": _FORMAT, **about}
-        if known is None:
-            self.set_note("about", wanted)
-            # The salt stands here only: when the journal is gone, nobody can tell whom a made-up name stands for.
-            self.set_note("salt", secrets.token_hex(32))
-        elif known != wanted:
-            self._database.close()
-            raise ConfigurationError(f"{path} belongs to another snapshot: name another output, or remove it")
+        super().__init__(path, {"format": _FORMAT, **about})
 
-    def note(self, name: str, default: Any = None) -> Any:
-        """What was noted under a name."""
-        found = self._database.execute("SELECT value FROM notes WHERE name = ?", (name,)).fetchone()
-        return default if found is None else json.loads(found[0])
+    def begin(self) -> None:
+        """The salt stands here only: when the journal is gone, nobody can tell whom a made-up name stands for."""
+        self.set_note("salt", secrets.token_hex(32))
 
-    def set_note(self, name: str, value: Any) -> None:
-        """Note something."""
-        self._database.execute("INSERT OR REPLACE INTO notes VALUES (?, ?)", (name, json.dumps(value)))
+    def another(self, known: Any) -> str:
+        """A snapshot of another store, or one that keeps other things."""
+        return "another snapshot"
 
     # Lists
 
@@ -106,15 +85,14 @@ class Journal:
         counts: dict[str, int],
     ) -> None:
         """Write a page: ids and records, words, further lists, and how much was replaced so far. All, or nothing."""
-        self._database.execute("BEGIN IMMEDIATE")
         rows = [
             (path, None if key is None else str(key), json.dumps(record, ensure_ascii=False)) for key, record in records
         ]
-        self._database.executemany("INSERT INTO records (path, id, json) VALUES (?, ?, ?)", rows)
-        self._database.executemany("INSERT OR IGNORE INTO words VALUES (?, ?)", words)
-        self.plan(children)
-        self.set_note("counts", counts)
-        self._database.execute("COMMIT")
+        with self._transaction() as database:
+            database.executemany("INSERT INTO records (path, id, json) VALUES (?, ?, ?)", rows)
+            database.executemany("INSERT OR IGNORE INTO words VALUES (?, ?)", words)
+            self.plan(children)
+            self.set_note("counts", counts)
 
     def forget(self, path: str) -> None:
         """Drop the records of a list that has to be read anew."""
@@ -149,15 +127,3 @@ class Journal:
     def words(self, kind: str) -> list[str]:
         """All public words of a kind."""
         return [row[0] for row in self._database.execute("SELECT word FROM words WHERE kind = ?", (kind,))]
-
-    # The end
-
-    def close(self) -> None:
-        """Close the file."""
-        self._database.close()
-
-    def delete(self) -> None:
-        """Close the file and remove it, with the salt."""
-        self.close()
-        for ending in ("", "-wal", "-shm"):
-            Path(f"{self.path}{ending}").unlink(missing_ok=True)

@@ -7,28 +7,26 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from types import UnionType
-from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pyspark.sql import types
 
-from wooclient._runtime.scalars import LocalDateTime
+from wooclient._runtime.columns import declared, kind_of
 from wooclient._runtime.wire import to_wire
 
 #: Money and rates have at most six digits behind the point; quantities of plugins may have more.
 _SCALE = 9
 _DECIMAL = types.DecimalType(38, _SCALE)
 _CONTEXT = Context(prec=38, rounding=ROUND_HALF_EVEN)
-#: What marks shop time, which has no zone, among the types of moments.
-_LOCAL = get_args(LocalDateTime)[1]
-_TYPES: dict[Any, types.DataType] = {
-    Decimal: _DECIMAL,
-    datetime: types.TimestampType(),
-    date: types.DateType(),
-    bool: types.BooleanType(),
-    int: types.LongType(),
-    float: types.DoubleType(),
-    str: types.StringType(),
+_TYPES: dict[str, types.DataType] = {
+    "decimal": _DECIMAL,
+    "moment": types.TimestampType(),
+    "shop time": types.TimestampNTZType(),
+    "date": types.DateType(),
+    "switch": types.BooleanType(),
+    "whole": types.LongType(),
+    "float": types.DoubleType(),
 }
 _LEFT_OUT = frozenset({"_links", "links"})
 
@@ -57,13 +55,13 @@ def _columns(model: type[BaseModel], path: tuple[str, ...]) -> Iterator[Column]:
         wire = field.alias or name
         if wire in _LEFT_OUT:
             continue
-        hint = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+        hint = declared(field)
         inside = _model(hint)
         if inside is not None and len(path) < 2:
             yield from _columns(inside, (*path, name))
         else:
             shown = "_".join((*path, wire))
-            yield Column((*path, name), types.StructField(shown, _type(hint) or types.StringType()))
+            yield Column((*path, name), types.StructField(shown, _TYPES.get(kind_of(hint), types.StringType())))
 
 
 def _model(hint: Any) -> type[BaseModel] | None:
@@ -74,19 +72,6 @@ def _model(hint: Any) -> type[BaseModel] | None:
     kinds = [part for part in parts if part is not type(None)]
     one = kinds[0] if len(kinds) == 1 else None
     return one if isinstance(one, type) and issubclass(one, BaseModel) else None
-
-
-def _type(hint: Any) -> types.DataType | None:
-    """Spark's type of single values; None for all others."""
-    if get_origin(hint) is Annotated:
-        found = _type(get_args(hint)[0])
-        return types.TimestampNTZType() if found == _TYPES[datetime] and _LOCAL in hint.__metadata__ else found
-    if get_origin(hint) is Literal:
-        return types.StringType()
-    if get_origin(hint) in (Union, UnionType):
-        kinds = [_type(part) for part in get_args(hint) if part is not type(None)]
-        return kinds[0] if all(one == kinds[0] for one in kinds) else None
-    return _TYPES.get(hint) if isinstance(hint, type) else None
 
 
 def _fitting(value: Any, kind: types.DataType) -> Any:

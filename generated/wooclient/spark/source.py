@@ -11,15 +11,10 @@ from pyspark.sql.types import StructType
 
 from wooclient import WooClient
 from wooclient._runtime.operation import Operation
-from wooclient._runtime.partitions import Partition, plan
-from wooclient._runtime.registry import operations
-from wooclient._runtime.walking import paged
-from wooclient._runtime.words import nearest
-from wooclient._versions import VERSIONS
+from wooclient._runtime.partitions import Partition, cut
+from wooclient._runtime.registry import chosen, top_lists
 
 from .columns import Column, columns_of
-
-_VERSION = next(known.name for known in VERSIONS if not known.door)
 
 
 @dataclass
@@ -55,13 +50,8 @@ class WooCommerce(DataSource):  # type: ignore[misc]
 
     def _operation(self) -> Operation[list[Any]]:
         name = self.options.get("resource", "")
-        lists = (o for o in operations(_VERSION) if o.id.endswith(".list") and "{" not in o.path)
-        known = {o.id.removesuffix(".list"): o for o in lists if o.paging == "pages"}
-        if name in known:
-            return known[name]
-        close = nearest(name, known)
-        hint = f"did you mean {close!r}?" if close else f"there are {', '.join(sorted(known))}"
-        raise ValueError(f"the option `resource` is {name!r}; {hint}")
+        known = {key: one for key, one in top_lists().items() if one.paging == "pages"}
+        return chosen(name, known, f"the option `resource` is {name!r}")
 
     def _partitions(self) -> int:
         text = self.options.get("partitions", "4")
@@ -79,13 +69,7 @@ class _Reader(DataSourceReader):  # type: ignore[misc]
     def partitions(self) -> list[InputPartition]:
         """The slices, in the driver."""
         with WooClient.from_env(self.env) as woo:
-            planning = plan(self.operation, self.n, {}, ())
-            try:
-                query = next(planning)
-                while True:
-                    query = planning.send(paged(woo.call(self.operation, (), query)))
-            except StopIteration as done:
-                return [Slice(one) for one in done.value]
+            return [Slice(one) for one in cut(woo, self.operation, self.n, {}, ())]
 
     def read(self, partition: InputPartition) -> Iterator[tuple[Any, ...]]:
         """The rows of a slice, in an executor."""

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import cache, partial
 from typing import Any
 
-from wooclient._runtime.models import Model
-from wooclient._runtime.shapes import is_array, is_object
+from .models import Model
+from .shapes import is_array, is_object
 
 _MASK = "***"
 
