@@ -6,6 +6,7 @@ from typing import Any
 
 from woospec.kinds import elements, is_list, is_map
 from woospec.overlays.targets import Keys, below
+from woospec.published import schemas as published
 
 Json = dict[str, Any]
 _OPEN: Keys = ("anyOf", 0, "enum")
@@ -19,8 +20,7 @@ def opened(part: Any) -> Any:
         return part
     made: Json = {word: inner if word == "example" else opened(inner) for word, inner in part.items()}
     if is_list(made.get("x-known-values")) and "anyOf" not in made:
-        kinds = made.get("type", "string")
-        made["anyOf"] = [{"type": kind, "enum": made["x-known-values"]} for kind in [kinds]] + [{"type": kinds}]
+        return published.opened({"type": "string", **made})
     return made
 
 

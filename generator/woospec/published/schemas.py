@@ -30,7 +30,7 @@ def written_out(part: Any) -> Any:
             made[word] = {name: _fixed(written_out(field)) for name, field in inner.items()}
         else:
             made[word] = inner if word in _VALUES else written_out(inner)
-    return _opened(_with_releases(made))
+    return opened(_with_releases(made))
 
 
 def told_apart(schemas: Json) -> Json:
@@ -94,7 +94,7 @@ def is_text(value: Value) -> bool:
     return isinstance(value, str)
 
 
-def _opened(schema: Json) -> Json:
+def opened(schema: Json) -> Json:
     """An open list of words as OpenAPI has it: one of these, or any other.
 
     `x-checked` says that a store refuses others in requests, as long as no plugin adds some.
