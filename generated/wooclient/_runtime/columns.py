@@ -38,6 +38,6 @@ def kind_of(hint: Any) -> Kind:
     if get_origin(hint) is Literal:
         return "text" if all(isinstance(word, str) for word in get_args(hint)) else ""
     if get_origin(hint) in (Union, UnionType):
-        kinds = {kind_of(part) for part in get_args(hint) if part is not type(None)}
+        kinds: set[Kind] = {kind_of(part) for part in get_args(hint) if part is not type(None)}
         return kinds.pop() if len(kinds) == 1 else ""
     return _KINDS.get(hint, "") if isinstance(hint, type) else ""
