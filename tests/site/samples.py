@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import logging
 import os
 import re
 import shlex
@@ -128,13 +129,27 @@ class Network:
 
 
 @contextlib.contextmanager
+def own_logging() -> Iterator[None]:
+    """Let pages set logging up as they like: afterwards it is as it was."""
+    root, ours = logging.getLogger(), logging.getLogger("wooclient")
+    before, handlers = [(logger, logger.level) for logger in (root, ours)], root.handlers
+    root.handlers = []  # `basicConfig(force=True)` closes those that it finds
+    try:
+        yield
+    finally:
+        root.handlers = handlers
+        for logger, level in before:
+            logger.setLevel(level)
+
+
+@contextlib.contextmanager
 def desk(network: Network) -> Iterator[dict[str, Any]]:
     """A folder and the names that a page begins with: `woo`, a client, and `store`, the mock store behind it."""
     store = network.store(SHOP)
     network.reset()
     given = {"WOO_URL": SHOP, "WOO_KEY": KEY, "WOO_SECRET": SECRET, "COLUMNS": "100", "WOO_WEBHOOK_SECRET": "s3cret"}
     before, environment = Path.cwd(), dict(os.environ)
-    with tempfile.TemporaryDirectory() as folder, network.instead():
+    with tempfile.TemporaryDirectory() as folder, network.instead(), own_logging():
         os.chdir(folder)
         os.environ.update(given, WOOCLIENT_CONFIG=f"{folder}/stores.json")
         shutil.copy(certifi.where(), "shop-ca.pem")

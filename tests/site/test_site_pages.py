@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 import json
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -58,6 +59,14 @@ def test_what_differs_from_page_to_output_is_seen(tmp_path: Path, network: Netwo
     with desk(network) as names:
         wrong = Sample(page, 1, "python", "", "print(woo.products.get(101).nmae)", "", (0, 0), "")
         assert "AttributeError" in printed(wrong, names)
+
+
+def test_a_page_that_sets_logging_up_leaves_it_as_it_was(network: Network) -> None:
+    root, ours = logging.getLogger(), logging.getLogger("wooclient")
+    before = root.handlers[:], root.level, ours.level
+    [page] = [page for page in ALL if "basicConfig" in page.read_text("utf-8")]
+    assert faults(page, network) == []
+    assert (root.handlers[:], root.level, ours.level) == before
 
 
 def test_every_block_is_of_a_kind_that_is_run_or_only_shown() -> None:
