@@ -230,12 +230,12 @@ class Orders(Resource):
         self.shop.changed(self.topic, "deleted", {"id": doc["id"]})
 
     def discard(self, call: Call, doc: Doc) -> None:
-        """For good, with its refunds and notes."""
+        """For good, with its refunds, notes and fulfillments."""
         copy = self.state.copy("orders", doc["id"])
         if copy is not None:
             statuses.count_sales(self.shop, copy, sold=False)
             self._leave_customer(copy)
-        for kind in ("orders.refunds", "orders.notes"):
+        for kind in ("orders.refunds", "orders.notes", "orders.fulfillments"):
             for child in self.state.all(kind, doc["id"]):
                 self.state.remove(kind, child["id"])
         super().discard(call, doc)
