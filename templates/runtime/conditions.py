@@ -1,7 +1,7 @@
 """What a store must be like for some calls to do what they say, and the word of warning where it is not.
 
-The store is asked once, and only when an answer looks as if it were so: an empty list, a record that is not found. It is
-asked before a request is sent where a field of that would do harm in a store that does not know it.
+The store is asked once, and only when an answer looks as if it were so: an empty list, a record that is not found. It
+is asked before a request is sent where a field of that would do harm in a store that does not know it.
 """
 
 from __future__ import annotations

@@ -16,8 +16,8 @@ _PARCELS = (
     *(f"{_PARCEL}.{verb}" for verb in ("create", "list", "get", "update", "delete", "lookup")),
     *(f"{_PARCEL}.metadata.{verb}" for verb in ("list", "update", "delete")),
 )
-#: Refusals of a fulfillment have numbers as codes.
-_WITHOUT_CODE = ("",)
+#: Refusals of a fulfillment have numbers as codes: of one that is as it must not be, and of one that was deleted.
+_UNFIT, _DELETED = "0", "404"
 _MAIL = ("orders.actions.email_templates", "orders.actions.send_email", "orders.actions.send_order_details")
 
 
@@ -150,7 +150,7 @@ def _parcels(run: Run) -> Steps[None]:
     body = yield from filled_order(run)
     (line,), order_id = body["line_items"], body["id"]
     packed = {"key": "_items", "value": [{"item_id": line["id"], "qty": 1}]}
-    yield from run.refused(_WITHOUT_CODE, f"{_PARCEL}.create", order_id, status="unfulfilled", meta_data=[])
+    yield from run.refused(_UNFIT, f"{_PARCEL}.create", order_id, status="unfulfilled", meta_data=[])
     made = yield from run.needed(f"{_PARCEL}.create", order_id, status="unfulfilled", meta_data=[{"id": 0, **packed}])
     parcel = made.body["id"]
     run.expect(made.body["is_fulfilled"] is False, "it is fulfilled from the beginning", "/is_fulfilled")
@@ -172,4 +172,4 @@ def _parcels(run: Run) -> Steps[None]:
     yield from run.answer(f"{_PARCEL}.delete", order_id, parcel)
     after = yield from run.answer(f"{_PARCEL}.list", order_id)
     run.expect(not after.items, "it is still listed after it was deleted")
-    yield from run.refused(_WITHOUT_CODE, f"{_PARCEL}.get", order_id, parcel)
+    yield from run.refused(_DELETED, f"{_PARCEL}.get", order_id, parcel)
