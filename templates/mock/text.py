@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from typing import Any
+from typing import Any, TypeAlias
 from urllib.parse import quote
 
 from . import kses
@@ -79,6 +79,18 @@ def name(value: Any) -> str:
 def upper(text: str) -> str:
     """PHP's upper case: of plain letters only."""
     return "".join(c.upper() if c.isascii() else c for c in text)
+
+
+#: What databases compare in place of a text.
+Collated: TypeAlias = tuple[tuple[int, str], ...]
+#: Signs in the order in which databases sort them, before digits and letters.
+_SIGNS = "\t\n\v\f\r _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$"
+
+
+def collated(text: str) -> Collated:
+    """A text as databases sort it: signs, digits, letters whatever their case and accents."""
+    plain = (c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    return tuple((_SIGNS.find(c) if c in _SIGNS else 99, c) for c in plain)
 
 
 def user_name(text: str, *, strict: bool = False) -> str:

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from ... import dates, lists, meta, money, schema
 from ...call import Call
 from ...description import Json
-from ...errors import Refused
+from ...errors import Crashed, Refused
 from ...kinds import members
 from ...resource import Resource
 from ...state import Doc, Query
@@ -48,7 +48,7 @@ class Orders(Resource):
     # changes
 
     def create(self, call: Call) -> Any:
-        """A new order. If a coupon is refused, a draft of the order stays behind."""
+        """A new order. If a coupon is refused, the order stays behind: since WooCommerce 10 as a draft."""
         doc = self.blank(call)
         if call.gave("id"):
             raise Refused(400, "woocommerce_rest_shop_order_exists", "A new order gets its number from the store.")
@@ -58,24 +58,33 @@ class Orders(Resource):
         totals.calculate(self.shop, doc)
         try:
             self._finish(call, doc, new=True)
-        except Refused as refusal:
-            doc["status"] = "checkout-draft"
+        except (Refused, Crashed) as failure:
+            if isinstance(failure, Refused) and showing.since(self.shop, 10, 0):
+                doc["status"] = "checkout-draft"
+                failure.data["new_draft_order_id"] = doc["id"]
             doc["_processing"] = statuses.needs_processing(self.shop, doc)
             self.save(doc)
-            refusal.data["new_draft_order_id"] = doc["id"]
             raise
         self.store(call, doc, new=True)
         call.headers["Location"] = self.location(call, doc)
         return self.render(call, doc)
 
     def update(self, call: Call) -> Any:
-        """An order changed; sums are worked out anew only if something was sent that they depend on."""
+        """An order changed; sums are worked out anew only if something was sent that they depend on.
+
+        All but the coupons is kept when those are refused.
+        """
         doc = self.state.copy("orders", self.wanted(call)["id"])
         assert doc is not None
         self.take_over(call, doc, new=False)
         if any(call.params.get(name) is not None for name in _RECALCULATE):
             totals.calculate(self.shop, doc)
-        self._finish(call, doc, new=False)
+        try:
+            self._finish(call, doc, new=False)
+        except (Refused, Crashed):
+            self.stamp(doc, new=False)
+            super().store(None, doc, new=False)
+            raise
         self.stamp(doc, new=False)
         self.store(call, doc, new=False)
         return self.render(call, doc)
@@ -196,6 +205,8 @@ class Orders(Resource):
         for doc in [self.state.copy(self.kind, key) for key in self.state.select(query)]:
             assert doc is not None
             doc["customer_id"] = 0
+            if showing.from_tables(self.shop):
+                self.stamp(doc, new=False)
             self.save(doc)
 
     # refusals and deletion
@@ -265,7 +276,7 @@ class Orders(Resource):
         number = doc["id"]
         shown.update(
             number=str(number),
-            meta_data=showing.custom_fields(call, doc),
+            meta_data=showing.custom_fields(self.shop, call, doc),
             refunds=[showing.refund(self.shop, doc, decimals) for doc in refunding.of_order(self.shop, number)],
             payment_url=f"{self.shop.url}/checkout/order-pay/{number}/?pay_for_order=true&key={doc['order_key']}",
             is_editable=doc["status"] in ("pending", "on-hold", "auto-draft"),

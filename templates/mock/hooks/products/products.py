@@ -6,7 +6,7 @@ import re
 from datetime import UTC
 from typing import Any, ClassVar
 
-from ... import dates, lists, schema, text
+from ... import dates, id_lists, lists, schema, text
 from ...call import Call
 from ...description import Json
 from ...errors import Refused
@@ -259,7 +259,11 @@ class Products(Shown):
     def set_grouped_products(self, call: Call, doc: Doc, value: Any) -> None:
         """Parts of a group."""
         if doc.get("type") == "grouped" or call.get("type") == "grouped":
-            doc["grouped_products"] = list(dict.fromkeys(_numbers(value)))
+            id_lists.take(doc, "grouped_products", value)
+
+    def looser(self, name: str) -> Json:
+        """Parts of a group are not checked."""
+        return {"type": "mixed"} if name == "grouped_products" else {}
 
     def set_upsell_ids(self, call: Call, doc: Doc, value: Any) -> None:
         """Numbers above 0."""

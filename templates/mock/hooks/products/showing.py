@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import unquote
 
-from ... import money, text
+from ... import id_lists, money, text
 from ...call import Call
 from ...description import Json
 from ...state import Doc, Query
@@ -63,6 +63,7 @@ class Shown(Sold):
             {name: choice.get(name) for name in ("id", "name", "option")}
             for choice in doc.get("default_attributes") or ()
         ]
+        shown["grouped_products"] = id_lists.shown(doc, "grouped_products")
         self.shown_class(shown)
         self.shown_stock(shown)
         self.shown_meta(shown, call)

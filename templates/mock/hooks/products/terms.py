@@ -43,7 +43,6 @@ class Terms(Resource):
     """Terms of one kind."""
 
     sequence = "terms"
-    hints_when_deleted = False
     default_order = "name"
     turns_included = True
     numbers_by_offset = True
@@ -59,6 +58,10 @@ class Terms(Resource):
     filters: ClassVar[lists.Filters] = {"search": _search, "product": _of_product, "parent": lists.ignored}
 
     # reading
+
+    def hints_when_deleted(self) -> bool:
+        """No."""
+        return False
 
     def wanted(self, call: Call) -> Doc:
         """WordPress fails on the number 0, rather than not finding it."""

@@ -29,7 +29,6 @@ class Variations(Sold):
     shown_by = ("include_meta", "exclude_meta")
     #: Whether a product that is not there is noticed when attributes are set.
     looks_for_parent: ClassVar[bool] = True
-    hints_when_deleted = False
     echoes_deletions = True
 
     # reading
@@ -97,6 +96,10 @@ class Variations(Sold):
         pairs = [f"attribute_{c['slug']}={options.option_key(self.shop, c)}" for c in doc.get("attributes") or ()]
         return address + ("&" if "?" in address else "?") + "&".join(pairs) if pairs else address
 
+    def hints_when_deleted(self) -> bool:
+        """No."""
+        return False
+
     def links(self, call: Call, doc: Doc) -> Json:
         """Up to the product. The list of all variations knows no product, and links to routes that do not exist."""
         if call.operation.kind != self.kind and not call.operation.writes:
@@ -124,6 +127,15 @@ class Variations(Sold):
         for name in ("type", "name", "parent_id"):
             doc.pop(name, None)
         return doc
+
+    def create(self, call: Call) -> Any:
+        """A new one. Its stock does not follow its product's before the answer is written."""
+        shown: Json = super().create(call)
+        if shown.get("manage_stock") == "parent":
+            made = self.state.get(self.kind, shown["id"]) or {}
+            shown["stock_status"] = made.get("stock_status")
+            self.shown_stock(shown)
+        return shown
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """The product must be there: where WooCommerce does not look, it trips over it."""
