@@ -129,7 +129,13 @@ def scalar_text(value: Any) -> str:
         return "Array"
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value))
-    return str(value)
+    return _float(value) if isinstance(value, float) else str(value)
+
+
+def _float(value: float) -> str:
+    """A number as PHP writes it in a text: 14 digits, then powers of ten."""
+    head, _, power = f"{value:.14G}".partition("E")
+    return head if not power else f"{head if '.' in head else head + '.0'}E{int(power):+d}"
 
 
 def filled(value: Any, otherwise: Any = "") -> Any:

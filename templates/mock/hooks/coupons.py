@@ -154,6 +154,9 @@ class Coupons(Resource):
         if shown["discount_type"] == "percent" and money.decimal(shown["amount"]) > 100:
             # It is kept, and comes back when the coupon is no longer one of per cents.
             shown["amount"] = "0.00"
+        if money.decimal(shown["maximum_amount"]) < money.decimal(shown["minimum_amount"]):
+            # WooCommerce does not read such a sum back.
+            shown["maximum_amount"] = "0.00"
         for name in _LIMITS:
             shown[name] = shown.get(name) or None
         return shown

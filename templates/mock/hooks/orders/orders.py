@@ -76,9 +76,13 @@ class Orders(Resource):
         """
         doc = self.state.copy("orders", self.wanted(call)["id"])
         assert doc is not None
+        lines = _numbers(doc)
         self.take_over(call, doc, new=False)
         if any(call.params.get(name) is not None for name in _RECALCULATE):
             totals.calculate(self.shop, doc)
+        if _numbers(doc) != lines:
+            # What WooCommerce remembers of the order holds until a line comes or goes.
+            doc.pop("_processing", None)
         try:
             self._finish(call, doc, new=False)
         except (Refused, Crashed):
@@ -193,9 +197,8 @@ class Orders(Resource):
         return status if known else "pending"
 
     def store(self, call: Call | None, doc: Doc, *, new: bool) -> None:
-        """WooCommerce remembers whether there is anything to do, until the order is written again."""
-        if call is None or call.params.get("line_items") is not None or "_processing" not in doc:
-            doc["_processing"] = statuses.needs_processing(self.shop, doc)
+        """WooCommerce remembers whether there is anything to do."""
+        doc["_processing"] = statuses.needs_processing(self.shop, doc)
         super().store(call, doc, new=new)
 
     def forget_customer(self, customer: int) -> None:
@@ -258,9 +261,8 @@ class Orders(Resource):
         query.one_of("status", ("trash", "auto-draft"), negate=True)
         customer = self.state.copy("customers", doc["customer_id"]) if self.state.count(query) == 1 else None
         if customer is not None and doc["status"] != "trash":
-            if customer["is_paying_customer"]:
-                customer["is_paying_customer"] = False
-                self.shop.resource("customers").stamp(customer, new=False)
+            customer["is_paying_customer"] = False
+            self.shop.resource("customers").stamp(customer, new=False)
             self.shop.resource("customers").save(customer)
 
     # showing
@@ -281,7 +283,7 @@ class Orders(Resource):
             payment_url=f"{self.shop.url}/checkout/order-pay/{number}/?pay_for_order=true&key={doc['order_key']}",
             is_editable=doc["status"] in ("pending", "on-hold", "auto-draft"),
             needs_payment=statuses.needs_payment(doc),
-            needs_processing=doc.get("_processing", statuses.needs_processing(self.shop, doc)),
+            needs_processing=statuses.needs_processing(self.shop, doc),
             currency_symbol=self._symbol(doc["currency"]),
         )
         return shown
@@ -371,3 +373,8 @@ def _slug(created: str) -> str:
     """The slug that WordPress makes of an order's title: `order-nov-24-2026-1156-am`."""
     moment = dates.parse(created, UTC)
     return f"order-{moment.strftime('%b-%d-%Y-%I%M-%p').lower()}" if moment else "order"
+
+
+def _numbers(doc: Doc) -> set[int]:
+    """The numbers of all lines of an order."""
+    return {line["id"] for name in showing.LINES for line in doc[name]}

@@ -38,6 +38,8 @@ class Refunds(Resource):
             code, data = self.no_order
             raise RefusedBadly(500, code, "There is no such order.", data)
         amount, wanted = self.asked(call, order)
+        if self._is_word(call.get("amount")):
+            raise refunding.cannot("PHP takes a word for more than any number.")
         if amount is not None and amount < 0:
             raise RefusedBadly(500, "woocommerce_rest_invalid_order_refund", "A refund is above zero.", 400)
         doc = refunding.draft(self.shop, order, amount or ZERO, scalar_text(call.get("reason")), wanted, user=call.user)
@@ -67,6 +69,10 @@ class Refunds(Resource):
         amount = call.get("amount")
         found = refund_lines.summed(lines) if amount is None else money.decimal(money.typed(amount))
         return found, refund_lines.wanted(lines, order)
+
+    def _is_word(self, amount: Any) -> bool:
+        """Whether an amount is a text that sorts behind all digits."""
+        return isinstance(amount, str) and not schema.is_number(amount) and amount[:1] > "9"
 
     def looser(self, name: str) -> Json:
         """Lines are not checked."""

@@ -89,6 +89,8 @@ def _line(shop: Shop, line: Doc, name: str, decimals: int) -> Doc:
             }
             for tax in line["taxes"]
         ]
+    if shown.get("tax_class") and not shop.state.has("taxes.classes", shown["tax_class"]):
+        shown["tax_class"] = ""
     product = bought.of_line(shop, line) if name == "line_items" else None
     if name == "line_items":
         # WooCommerce forgets a product that is gone when it reads a line.

@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 from ... import kses, lists, schema, text
 from ...call import Call
 from ...description import Json
-from ...errors import Refused, RefusedBadly
+from ...errors import Crashed, Refused, RefusedBadly
 from ...kinds import is_list, is_map
 from ...resource import Resource
 from ...state import Doc, Indexed, Key, Query
@@ -229,6 +229,8 @@ class Terms(Resource):
 
     def set_description(self, call: Call, doc: Doc, value: Any) -> None:
         """Without markup that could do harm."""
+        if is_list(value) or is_map(value):
+            raise Crashed("A description is a text.")
         doc["description"] = kses.cleaned(text.scalar_text(value), kses.DATA)
 
     def discard(self, call: Call, doc: Doc) -> None:

@@ -70,6 +70,7 @@ class Variations(Sold):
         }
         shown["shipping_class_id"] = doc.get("shipping_class_id") or parent.get("shipping_class_id", 0)
         shown["tax_status"] = parent.get("tax_status", "taxable")
+        shown["tax_class"] = self.taxed(str(shown.get("tax_class") or ""))
         if not call.edit:
             shown["tax_class"] = (
                 parent.get("tax_class", "") if doc.get("tax_class") == "parent" else doc.get("tax_class", "")
@@ -79,6 +80,7 @@ class Variations(Sold):
             shown["manage_stock"] = "parent"
             for name in ("stock_quantity", "stock_status", "backorders", "low_stock_amount"):
                 shown[name] = parent.get(name)
+            shown["stock_quantity"] = shown["stock_quantity"] or 0
         shown["purchasable"] = doc.get("status") == "publish" and shown["price"] != ""
         shown["description"] = text.polished(doc.get("description") or "")
         shown["permalink"] = self.permalink(doc, parent)
