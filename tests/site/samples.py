@@ -45,6 +45,8 @@ NOT_RUN = re.compile(
     r"(python3? |pip |\. venv|export |uvicorn |woospec build |wooclient doctor$"
     r"|wooclient (mock|contract|webhook listen|store add)\b)"
 )
+#: How blocks are titled that are run elsewhere: as tests, or with engines that this environment lacks.
+ELSEWHERE = ("test_", "with_")
 _SILENT = " >/dev/null"
 
 
@@ -210,7 +212,7 @@ def faults(page: Path, network: Network, *, fill: bool = False) -> list[str]:
     found: list[tuple[Sample, str]] = []
     with desk(network) as names:
         for sample in samples(page):
-            if sample.title.startswith("test_") or sample.kind not in ("python", "console"):
+            if sample.title.startswith(ELSEWHERE) or sample.kind not in ("python", "console"):
                 continue
             is_session = sample.kind == "console"
             real = session(sample) if is_session else printed(sample, names)
