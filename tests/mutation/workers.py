@@ -44,12 +44,12 @@ def copy_project(root: Path, to: Path) -> Path:
 
 
 class Worker:
-    """One copy, and the process that runs tests in it."""
+    """One copy, and the process that runs tests of some files in it."""
 
-    def __init__(self, root: Path, folder: Path) -> None:
+    def __init__(self, root: Path, folder: Path, files: Sequence[str]) -> None:
         self.root = copy_project(root, folder)
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "mutation.trying"],
+            [sys.executable, "-m", "mutation.trying", *files],
             cwd=self.root, env=environment(self.root), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
         )  # fmt: skip
 

@@ -1,0 +1,45 @@
+"""What an order of a seed did already, as its status tells, and what a change of its status does then."""
+
+from __future__ import annotations
+
+import pytest
+
+from mock.talk import read, send
+from wooclient.mock import MockStore
+
+_LINE = {"id": 1, "product_id": 7, "quantity": 2, "name": "Cup", "subtotal": "8.00", "total": "8.00"}
+
+
+@pytest.mark.parametrize(
+    ("status", "uses", "stock", "sales"),
+    [
+        # wc_update_coupon_usage_counts: an order that was cancelled, failed or thrown away uses no coupon, others do.
+        # wc_maybe_reduce_stock_levels: paid orders and those on hold have taken stock, one that is pending takes it now.
+        ("pending", 0, -2, 2), ("on-hold", 0, 0, 0), ("processing", 0, 0, 0), ("completed", 0, 0, 0),
+        ("cancelled", 1, -2, 2), ("failed", 1, -2, 2), ("refunded", 0, -2, 0),
+    ],
+)  # fmt: skip
+def test_a_seeded_order_moves_on_from_what_its_status_did(status: str, uses: int, stock: int, sales: int) -> None:
+    seed = {
+        "products": [{"id": 7, "name": "Cup", "manage_stock": True, "stock_quantity": 10, "total_sales": 5}],
+        "coupons": [{"id": 3, "code": "ten", "amount": "1", "usage_count": 4}],
+        "orders": [
+            {
+                "id": 5,
+                "status": status,
+                "line_items": [_LINE],
+                "order_key": "wc_order_a",
+                "currency": "USD",
+                "total": "7.00",
+                "billing": {},
+                "shipping": {},
+                "coupon_lines": [{"id": 2, "code": "ten", "discount": "1.00"}],
+            }
+        ],
+    }
+    to = "completed" if status == "processing" else "processing"
+    with MockStore(seed) as store:
+        assert send(store, "PUT", "/orders/5", {"status": to}).status == 200
+        product = read(send(store, "GET", "/products/7"))
+        assert read(send(store, "GET", "/coupons/3"))["usage_count"] == 4 + uses
+        assert (product["stock_quantity"], product["total_sales"]) == (10 + stock, 5 + sales)
