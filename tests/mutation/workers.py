@@ -22,7 +22,7 @@ _AT_ONCE = 400
 #: The first go names fewer, out of few files: collecting a file costs more than most of its tests.
 _AT_FIRST, _FILES_AT_FIRST = 60, 3
 #: Seconds that a mutant may take beyond twice what its tests take without it.
-_PATIENCE = 20.0
+_PATIENCE = 6.0
 #: Seconds of tests after which a mutant has survived: what only slow tests notice is noticed late.
 _ENOUGH = 20.0
 
