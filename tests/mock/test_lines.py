@@ -8,6 +8,7 @@ import pytest
 
 from mock.talk import read, send
 from wooclient.mock import MockStore
+from wooclient.mock.hooks.orders.bought import attribute_key
 
 
 @pytest.mark.parametrize(
@@ -46,3 +47,21 @@ def test_the_attribute_of_a_variation_is_named_by_its_id_or_its_words(store: Moc
     line = {"product_id": product["id"], "variation_id": variation["id"], "quantity": 1}
     made = read(send(store, "POST", "/orders", {"line_items": [line]}))
     assert [row["key"] for row in made["line_items"][0]["meta_data"]] == ["pa_colour", "cut-here"]
+
+
+@pytest.mark.parametrize(
+    ("attribute", "key"),
+    [
+        # What a store told of a slug goes before what would be made of the name: a German one writes ö as oe.
+        ({"id": 0, "name": "Größe", "slug": "groesse"}, "groesse"),
+        ({"id": 0, "name": "Cut Here"}, "cut-here"),
+        ({"name": "Cut Here"}, "cut-here"),
+        ({"id": None, "name": "Cut Here", "slug": ""}, "cut-here"),
+        ({"id": 9999, "name": "Gone", "slug": "pa_lost"}, "pa_lost"),
+        ({"id": 1}, "pa_size"),
+        ({}, ""),
+    ],
+)
+def test_the_field_that_notes_an_attribute(store: MockStore, attribute: dict[str, Any], key: str) -> None:
+    assert store.shop.state.get("products.attributes", 1)["slug"] == "pa_size"
+    assert attribute_key(store.shop, attribute) == key

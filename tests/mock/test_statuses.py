@@ -14,7 +14,7 @@ _LINE = {"id": 1, "product_id": 7, "quantity": 2, "name": "Cup", "subtotal": "8.
     ("status", "uses", "stock", "sales"),
     [
         # wc_update_coupon_usage_counts: an order that was cancelled, failed or thrown away uses no coupon, others do.
-        # wc_maybe_reduce_stock_levels: paid orders and those on hold have taken stock, one that is pending takes it now.
+        # wc_maybe_reduce_stock_levels: what is paid or on hold has taken stock, what is pending takes it now.
         ("pending", 0, -2, 2), ("on-hold", 0, 0, 0), ("processing", 0, 0, 0), ("completed", 0, 0, 0),
         ("cancelled", 1, -2, 2), ("failed", 1, -2, 2), ("refunded", 0, -2, 0),
     ],
