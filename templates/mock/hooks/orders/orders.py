@@ -23,7 +23,7 @@ _RECALCULATE = ("billing", "shipping", "line_items", "shipping_lines", "fee_line
 #: Statuses that `any` does not mean.
 _HIDDEN = ("trash", "auto-draft")
 _TEXTS = ("payment_method", "payment_method_title", "transaction_id", "customer_note")
-_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CHF": "CHF"}
+_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 
 
 class Orders(Resource):
