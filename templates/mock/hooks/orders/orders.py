@@ -15,7 +15,7 @@ from ...kinds import members
 from ...resource import Resource
 from ...state import Doc, Query
 from ...text import line, scalar_text
-from . import coupon_lines, lines, refunding, seeds, showing, statuses, totals
+from . import buyers, coupon_lines, lines, refunding, seeds, showing, statuses, totals
 from .notes import user_name
 
 _SUMS = ("discount_total", "discount_tax", "shipping_total", "shipping_tax", "cart_tax", "total", "total_tax")
@@ -146,7 +146,7 @@ class Orders(Resource):
     def _set_customer(self, doc: Doc, number: int) -> None:
         if number and not self.state.has("customers", number):
             raise Refused(400, "woocommerce_rest_invalid_customer_id", "There is no such customer.")
-        if number != doc["customer_id"] and doc["id"] and showing.from_tables(self.shop):
+        if number != doc["customer_id"] and (doc["id"] or not showing.from_tables(self.shop)):
             self._active(number)
         doc["customer_id"] = number
 
@@ -188,6 +188,7 @@ class Orders(Resource):
         if call is None or call.params.get("line_items") is not None or "_processing" not in doc:
             doc["_processing"] = statuses.needs_processing(self.shop, doc)
         super().store(call, doc, new=new)
+        buyers.forget(self.shop, int(doc["customer_id"]))
 
     def forget_customer(self, customer: int) -> None:
         """A customer is gone: their orders are a guest's now."""
@@ -227,6 +228,7 @@ class Orders(Resource):
         ]  # fmt: skip
         self.stamp(copy, new=False)
         self.save(copy)
+        buyers.forget(self.shop, int(copy["customer_id"]))
         self.shop.changed(self.topic, "deleted", {"id": doc["id"]})
 
     def discard(self, call: Call, doc: Doc) -> None:
@@ -241,16 +243,17 @@ class Orders(Resource):
         super().discard(call, doc)
 
     def _leave_customer(self, doc: Doc) -> None:
-        """Whose only order is deleted never paid for anything."""
-        query = Query(self.kind)
-        query.facet("customer", [doc["customer_id"]])
-        query.one_of("status", ("trash", "auto-draft"), negate=True)
-        customer = self.state.copy("customers", doc["customer_id"]) if self.state.count(query) == 1 else None
-        if customer is not None and doc["status"] != "trash":
+        """Whose only order is deleted never paid for anything. Where orders are posts, the count stays noted."""
+        number = int(doc["customer_id"])
+        only = bool(number) and self.state.has("customers", number) and buyers.count(self.shop, number) == 1
+        customer = self.state.copy("customers", number) if only else None
+        if customer is not None:
             if customer["is_paying_customer"]:
                 customer["is_paying_customer"] = False
                 self.shop.resource("customers").stamp(customer, new=False)
             self.shop.resource("customers").save(customer)
+        if showing.from_tables(self.shop):
+            buyers.forget(self.shop, number)
 
     # showing
 
