@@ -273,35 +273,6 @@ def test_customers_with_what_they_bought(store: MockStore, order: Any) -> None:
     assert noted == {"default_password_nag": "1", **sums}
 
 
-@pytest.mark.parametrize(("tables", "spent", "left"), [(True, "5.00000000", []), (False, "5", ["1", "0"])])
-def test_what_was_noted_of_a_customer_holds_until_an_order_changes(tables: bool, spent: str, left: list[str]) -> None:
-    """As 10.0.2 answers; where orders are posts, a deleted one still counts."""
-    store = MockStore({"system_status": {"settings": {"HPOS_enabled": tables, "HPOS_sync_enabled": False}}})
-    body = {"status": "processing", "fee_lines": [{"name": "Wrapping", "total": "5"}]}
-    ada = call(store, "v3", "POST", "/customers", {"email": "ada@b.co"})["id"]
-    orders = [call(store, "v3", "POST", "/orders", {**body, "customer_id": ada})["id"]]
-    orders.append(call(store, "v3", "POST", "/orders", {**body, "customer_id": ada, "status": "checkout-draft"})["id"])
-
-    def noted() -> list[str]:
-        rows = call(store, "v3", "GET", f"/customers/{ada}")["meta_data"]
-        return [row["value"] for row in rows if row["key"] in ("wc_order_count_wp", "wc_money_spent_wp")]
-
-    def seen() -> tuple[int, str]:
-        found = call(store, "v2", "GET", f"/customers/{ada}")
-        return found["orders_count"], found["total_spent"]
-
-    assert (seen(), noted()) == ((2, "5.00"), ["2", spent])
-    call(store, "v3", "PUT", f"/orders/{orders[0]}", {"customer_id": 0})
-    assert (seen(), noted()) == ((2, "5.00"), ["2", spent])
-    call(store, "v3", "PUT", f"/orders/{orders[0]}", {"customer_id": ada})
-    call(store, "v3", "DELETE", f"/orders/{orders[0]}")
-    assert noted() == []
-    assert seen() == (1, "0.00")
-    call(store, "v3", "DELETE", f"/orders/{orders[1]}", query="force=true")
-    assert noted() == left
-    assert seen() == ((0 if tables else 1), "0.00")
-
-
 def test_the_phone_of_a_shipping_address_is_not_taken(store: MockStore) -> None:
     body = {"email": "ada@b.co", "shipping": {"city": "Ghent", "phone": "1"}}
     made = call(store, "v2", "POST", "/customers", body)

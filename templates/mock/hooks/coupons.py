@@ -9,7 +9,7 @@ from .. import lists, money, schema, text
 from ..call import Call
 from ..description import Json
 from ..errors import Crashed, Refused
-from ..kinds import is_list, is_map
+from ..kinds import is_list, is_map, members
 from ..resource import Resource
 from ..state import Doc, Indexed, Query
 from .orders import showing
@@ -18,6 +18,8 @@ from .orders import showing
 _IN_POST = ("code", "description", "date_created", "date_created_gmt")
 _TYPES = ("percent", "fixed_cart", "fixed_product")
 _IDS = ("product_ids", "excluded_product_ids", "product_categories", "excluded_product_categories")
+#: Kept as PHP keeps lists, whose keys may have gaps; of other lists the keys are lost.
+_WITH_GAPS = ("product_categories", "excluded_product_categories")
 _LIMITS = ("usage_limit", "usage_limit_per_user", "limit_usage_to_x_items")
 
 
@@ -60,11 +62,14 @@ class Coupons(Resource):
             raise Refused(400, "coupon_invalid_amount", "A coupon cannot take off so much.")
 
     def take(self, call: Call, doc: Doc, name: str, field: Json, value: Any) -> None:
-        """Lists of ids hold each once."""
+        """Lists of ids hold each once. Those of categories keep the places of what was left out."""
         super().take(call, doc, name, field, value)
         if name in _IDS:
-            numbers = (abs(schema.to_int(number)) for number in doc[name])
-            doc[name] = [number for number in dict.fromkeys(numbers) if number]
+            numbers = [abs(schema.to_int(number)) for number in doc[name]]
+            places = {str(numbers.index(number)): number for number in dict.fromkeys(numbers) if number}
+            doc[name] = [*places.values()]
+            if name in _WITH_GAPS:
+                doc[f"_{name}"] = places
 
     def throw_away(self, call: Call, doc: Doc) -> None:
         """The trash is a change too."""
@@ -125,4 +130,8 @@ class Coupons(Resource):
             shown[name] = money.fixed(shown.get(name) or 0, 2)
         for name in _LIMITS:
             shown[name] = shown.get(name) or None
+        for name in _WITH_GAPS:
+            places = members(doc.get(f"_{name}"))
+            if places and [*places] != [str(i) for i in range(len(places))]:
+                shown[name] = places
         return shown

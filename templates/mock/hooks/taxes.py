@@ -141,8 +141,13 @@ class TaxClasses(Named):
             raise self.missing(call)
 
     def discard(self, call: Call, doc: Doc) -> None:
-        """Its rates go with it."""
+        """Its rates go with it, and products that were taxed by it are taxed as usual."""
         super().discard(call, doc)
+        for kind in ("products", "products.variations"):
+            products = self.shop.resource(kind)
+            for product in self.state.all(kind):
+                if product.get("tax_class") == doc["slug"]:
+                    products.save({**product, "tax_class": ""})
         rates = self.shop.resource("taxes")
         for rate in self.state.all("taxes"):
             if rate.get("class") == doc["slug"]:

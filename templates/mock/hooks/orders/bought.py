@@ -119,6 +119,7 @@ class Bought:
         assert doc is not None
         old = int(doc.get("stock_quantity") or 0)
         doc["stock_quantity"] = old + change
+        resource.stamp(doc, new=False)
         resource.save(doc)
         if kind == "products.variations":
             sync.changed(self.shop, doc["_parent"])

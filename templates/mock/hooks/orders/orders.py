@@ -35,6 +35,8 @@ class Orders(Resource):
     default_direction = "desc"
     #: Whether links to other pages name the statuses, asked for or not.
     writes_status_back: ClassVar[bool] = True
+    #: Whether a new order that waits for its payment has used its coupons already.
+    counts_coupons: ClassVar[bool] = True
     shown_by = ("dp", "include_meta", "exclude_meta")
     filters: ClassVar[lists.Filters] = {
         "status": lists.ignored,
@@ -167,11 +169,15 @@ class Orders(Resource):
         if status:
             manual = schema.to_bool(call.get("manual_update", False))
             author = user_name(self.shop, call.user) if manual else ""
-            statuses.move(self.shop, doc, self._known(str(status)), author=author)
-        elif new:
+            self.give_status(doc, self._known(str(status)), author=author, new=new)
+        elif new and self.counts_coupons:
             coupon_lines.count_uses(self.shop, doc)
         if call.get("set_paid") is True and (new or statuses.needs_payment(doc)):
             statuses.pay(self.shop, doc, scalar_text(call.get("transaction_id")))
+
+    def give_status(self, doc: Doc, status: str, *, author: str, new: bool) -> None:
+        """Another status, with all that follows."""
+        statuses.move(self.shop, doc, status, author=author)
 
     def apply_coupons(self, doc: Doc, sent: Any) -> None:
         """The order's coupons are those sent; its sums follow."""
@@ -197,6 +203,8 @@ class Orders(Resource):
         for doc in [self.state.copy(self.kind, key) for key in self.state.select(query)]:
             assert doc is not None
             doc["customer_id"] = 0
+            if showing.from_tables(self.shop):
+                self.stamp(doc, new=False)
             self.save(doc)
 
     # refusals and deletion
