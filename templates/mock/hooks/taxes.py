@@ -68,9 +68,8 @@ class Taxes(Resource):
         doc["country"] = "" if code == "*" else code
 
     def set_state(self, call: Call, doc: Doc, value: Any) -> None:
-        """`*` is everywhere."""
-        code = text.upper(text.line(text.scalar_text(value)))
-        doc["state"] = "" if code == "*" else code
+        """Letters and digits of ASCII, and nothing else: `*` is everywhere."""
+        doc["state"] = re.sub(r"[^a-z0-9_-]", "", text.line(text.scalar_text(value)).lower()).upper()
 
     def set_name(self, call: Call, doc: Doc, value: Any) -> None:
         """A rate that is given an empty name is called by a word for all of them."""
