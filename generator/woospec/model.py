@@ -238,7 +238,7 @@ class Condition(NamedTuple):
     always: bool
     #: The field of a request that needs it, where the store tells its release, and since which one it knows the field:
     #: then it is asked before the request is sent. Empty for none.
-    before: tuple[str, str, str] | tuple[()] = ()
+    before: tuple[str, ...] = ()
 
 
 class Operation(NamedTuple):

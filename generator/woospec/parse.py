@@ -150,15 +150,8 @@ class _Parser:
 
     def condition(self, name: str) -> Condition:
         raw = self.document["x-conditions"][name]
-        before = raw.get("before", {})
-        return Condition(
-            name,
-            raw["asks"],
-            tuple(raw["unmet"].items()),
-            raw["says"],
-            bool(raw.get("always")),
-            (before["field"], before["release"], before["since"]) if before else (),
-        )
+        before = tuple(raw["before"][word] for word in ("field", "release", "since")) if "before" in raw else ()
+        return Condition(name, raw["asks"], tuple(raw["unmet"].items()), raw["says"], bool(raw.get("always")), before)
 
     def parameter(self, raw: Json, at: str) -> tuple[str, Field]:
         schema = raw["schema"]
