@@ -1,7 +1,7 @@
 """Turns for lists that are read at a time.
 
-dlt begins all resources of a source at once and takes a page of each in turn. With hundreds of stores it would hold pages
-and connections of all of them.
+dlt begins all resources of a source at once and takes a page of each in turn. With hundreds of stores it would hold
+pages and connections of all of them.
 """
 
 from __future__ import annotations
