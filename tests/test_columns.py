@@ -18,7 +18,8 @@ from wooclient.v3.models.orders import Order
     [
         (Decimal, "decimal"), (datetime, "moment"), (date, "date"), (bool, "switch"), (int, "whole"),
         (float, "float"), (str, "text"), (LocalDateTime, "shop time"), (LocalDateTime | None, "shop time"),
-        (Annotated[datetime, "any"], "moment"), (Annotated[str, "any"], "text"), (Annotated[int | None, "any"], "whole"),
+        (Annotated[datetime, "any"], "moment"), (Annotated[str, "any"], "text"),
+        (Annotated[int | None, "any"], "whole"),
         (Literal["a", "b"], "text"), (Literal["a", 1], ""), (Literal[1], ""), (Literal[True], ""),
         (str | None, "text"), (Decimal | None, "decimal"), (Literal["a"] | str | None, "text"),
         (str | int, ""), (str | int | None, ""), (str | list[str], ""), (None | Any, ""),
