@@ -25,11 +25,17 @@ def batch(resource: Resource, call: Call, limit: int = LIMIT) -> Any:
     found: Json = {}
     for name, verb in _VERBS:
         operation = call.operation_of(verb)
-        if operation is None or not lists[name]:
+        if not lists[name]:
             continue
-        found[name] = [_one(resource, call, operation, item) for item in lists[name]]
+        found[name] = [_one(resource, call, operation, item) if operation else _none(item) for item in lists[name]]
     # PHP writes an empty map as a list.
     return found or []
+
+
+def _none(item: Any) -> Json:
+    """What a resource answers that cannot do such a thing."""
+    asked = item.get("id", 0) if is_map(item) else item
+    return {"id": asked, "error": Refused(405, "invalid-method", "This cannot be done here.").body()}
 
 
 def _one(resource: Resource, call: Call, operation: Operation, item: Any) -> Json:
@@ -54,6 +60,8 @@ def _one(resource: Resource, call: Call, operation: Operation, item: Any) -> Jso
         shown = getattr(resource, operation.verb)(inner)
     except Refused as refusal:
         asked: Any = path.get(key, 0) if operation.verb != "create" else 0
+        if operation.verb == "update" and operation.args.get(key, {}).get("type") != "integer":
+            asked = number
         if operation.verb == "delete" and resource.echoes_deletions:
             asked = {**path, "force": True}
         return {"id": asked, "error": refusal.body()}

@@ -229,7 +229,7 @@ class Terms(Resource):
 
     def set_description(self, call: Call, doc: Doc, value: Any) -> None:
         """Without markup that could do harm."""
-        if is_list(value) or is_map(value):
+        if doc.get("id") and (is_list(value) or is_map(value)):
             raise Crashed("A description is a text.")
         doc["description"] = kses.cleaned(text.scalar_text(value), kses.DATA)
 
