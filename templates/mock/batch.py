@@ -22,6 +22,8 @@ def batch(resource: Resource, call: Call, limit: int = LIMIT) -> Any:
     lists: dict[str, list[Any]] = {n: v if is_list(v) else [] for n, v in wanted.items()}
     if sum(map(len, lists.values())) > limit:
         raise Refused(413, "woocommerce_rest_request_entity_too_large", f"A batch may hold {limit} changes.")
+    # What is no number to PHP is not deleted, and not told of.
+    lists["delete"] = [item for item in lists["delete"] if schema.to_int(item)]
     found: Json = {}
     for name, verb in _VERBS:
         operation = call.operation_of(verb)
@@ -34,7 +36,7 @@ def batch(resource: Resource, call: Call, limit: int = LIMIT) -> Any:
 
 def _none(item: Any) -> Json:
     """What a resource answers that cannot do such a thing."""
-    asked = item.get("id", 0) if is_map(item) else item
+    asked = item.get("id", 0) if is_map(item) else schema.to_int(item)
     return {"id": asked, "error": Refused(405, "invalid-method", "This cannot be done here.").body()}
 
 

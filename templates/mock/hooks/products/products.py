@@ -106,8 +106,8 @@ class Products(Shown):
         before, old = doc.get("status"), {name: doc.get(name) for name in ("type", "date_created")}
         super().change(call, doc, new=new)
         created = dates.parse(str(doc.get("date_created_gmt") or ""), UTC)
-        if doc["status"] == "publish" and created is not None and created > self.shop.now():
-            doc["status"] = "future"
+        if doc["status"] in ("publish", "future"):
+            doc["status"] = "future" if created is not None and created > self.shop.now() else "publish"
         if not new:
             self._leave(doc, str(old["type"]))
             self._move(doc, str(before), str(old["date_created"] or ""))
