@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from contract.runs import state, target, whole
-from wooclient.contract.description import VERSIONS, description
+from wooclient.contract.described.description import VERSIONS, description
 from wooclient.contract.scenarios import scenarios, uncovered
 from wooclient.mock import MockStore
 
