@@ -122,6 +122,11 @@ def parts(kind: Type) -> Iterator[Type]:
             pass
 
 
+def named(kind: Type) -> list[str]:
+    """The names of the schemas that a type refers to, in order."""
+    return [part.name for part in parts(kind) if isinstance(part, Reference)]
+
+
 #: The words of what a value keeps to beyond its type.
 LIMITS = (
     *("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"),
@@ -161,6 +166,8 @@ class Field(NamedTuple):
     since: str = ""
     until: str = ""
     words: tuple[WordReleases, ...] = ()
+    #: What it is known from, if not from real stores: `documentation`.
+    evidence: str = ""
     default: Any = None
     has_default: bool = False
     limits: tuple[Limit, ...] = ()
@@ -234,6 +241,9 @@ class Condition(NamedTuple):
     says: str
     #: Whether answers never look as if it were so.
     always: bool
+    #: The field of a request that needs it, where the store tells its release, and since which one it knows the field:
+    #: then it is asked before the request is sent. Empty for none.
+    before: tuple[str, str, str] | tuple[()] = ()
 
 
 class Operation(NamedTuple):
@@ -260,6 +270,8 @@ class Operation(NamedTuple):
     #: The first release of WooCommerce that has it, and the first that no longer has it.
     since: str
     until: str
+    #: What it is known from, if not from real stores: `documentation`.
+    evidence: str
     internal: bool
     needs: Condition | None
     deprecated: bool

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from woospec.flat import operations_of, parameters_of, unwrapped
-from woospec.kinds import is_list, is_map, members
+from woospec.kinds import is_list, is_map, is_type, members
 from woospec.load import SCHEMAS, escape, schema_name
 from woospec.model import (
     LIMITS,
@@ -36,7 +36,7 @@ from woospec.model import (
     options,
 )
 from woospec.select import Bundle
-from woospec.types import is_of, scalar, union
+from woospec.types import scalar, union
 
 Json = dict[str, Any]
 #: How many fields tell of an object that has none by which it is recognised.
@@ -126,6 +126,7 @@ class _Parser:
             errors=tuple((status, tuple(codes)) for status, codes in raw.get("x-errors", {}).items()),
             since=raw.get("x-woo-since", ""),
             until=raw.get("x-woo-until", ""),
+            evidence=raw.get("x-evidence", ""),
             internal=bool(raw.get("x-woo-internal")),
             needs=self.condition(raw["x-needs"]) if "x-needs" in raw else None,
             deprecated=bool(raw.get("deprecated")),
@@ -149,7 +150,15 @@ class _Parser:
 
     def condition(self, name: str) -> Condition:
         raw = self.document["x-conditions"][name]
-        return Condition(name, raw["asks"], tuple(raw["unmet"].items()), raw["says"], bool(raw.get("always")))
+        before = raw.get("before", {})
+        return Condition(
+            name,
+            raw["asks"],
+            tuple(raw["unmet"].items()),
+            raw["says"],
+            bool(raw.get("always")),
+            (before["field"], before["release"], before["since"]) if before else (),
+        )
 
     def parameter(self, raw: Json, at: str) -> tuple[str, Field]:
         schema = raw["schema"]
@@ -159,6 +168,7 @@ class _Parser:
         )
         since, until = raw.get("x-woo-since", field.since), raw.get("x-woo-until", field.until)
         words = {
+            "evidence": raw.get("x-evidence", field.evidence),
             "since": since,
             "until": until,
             "became": raw.get("x-became", ""),
@@ -288,6 +298,7 @@ class _Parser:
             read_only=bool(raw.get("readOnly")),
             clears="x-clear-with" in raw,
             clear_with=raw.get("x-clear-with"),
+            evidence=raw.get("x-evidence", ""),
             since=raw.get("x-woo-since", ""),
             until=raw.get("x-woo-until", ""),
             words=tuple(_words(raw, members(target))),
@@ -363,7 +374,7 @@ class _Parser:
     def enum(self, raw: Json, kind: Any) -> Type:
         opened = "x-known-values" in raw
         values = raw["x-known-values"] if opened else raw["enum"]
-        matching = tuple(v for v in values if v is not None and is_of(v, kind))
+        matching = tuple(v for v in values if v is not None and is_type(v, [kind]))
         return Enum(matching, opened) if matching else self.type({"type": kind})
 
 
