@@ -12,7 +12,7 @@ from ..description import Json
 from ..errors import Refused
 from ..kinds import elements, is_list, is_map
 from ..resource import Resource
-from ..state import Doc, Indexed, Query
+from ..state import Doc, Indexed, Query, facet_order
 from .orders import showing
 from .orders.orders import Orders
 
@@ -20,8 +20,6 @@ Rows = list[Json]
 #: Parts of email addresses before the `@` that say nothing of who it is.
 _NOBODY = ("sales", "hello", "mail", "contact", "info")
 _ADDRESS = ("first_name", "last_name", "company", "address_1", "address_2", "city", "postcode", "country", "state")
-#: Custom fields in which WooCommerce notes how often a customer ordered, and for how much.
-SUMS = ("wc_order_count_wp", "wc_money_spent_wp")
 #: Whom the API may delete, and give another email or password.
 _EDITABLE = ("customer", "subscriber")
 
@@ -40,7 +38,8 @@ class Customers(Resource):
     numbers_by_offset = True
     #: WooCommerce checks an email itself, with a code of its own.
     unchecked = frozenset({"email"})
-    hints_when_deleted = False
+    #: By the order of ids that nobody gave, WordPress sorts by user name.
+    orders: ClassVar[lists.Orders] = {"include": (facet_order("username"), "d.id")}
     filters: ClassVar[lists.Filters] = {
         "email": lambda query, value, _: query.facet("email", [str(value).lower()]),
         "role": lambda query, value, _: None if value == "all" else query.one_of("status", [str(value)]),
@@ -136,6 +135,7 @@ class Customers(Resource):
 
     def _set_name(self, call: Call, doc: Doc, field: str, value: Any) -> None:
         """WordPress looks at the names of a new user once more than at those that change."""
+        value = "" if is_map(value) or is_list(value) else value
         doc[field] = text.line(text.scalar_text(value)) if doc.get("id") or call.plain else text.name(value)
 
     def set_username(self, call: Call, doc: Doc, value: Any) -> None:
@@ -214,6 +214,10 @@ class Customers(Resource):
         orders = self.shop.resource("orders")
         assert isinstance(orders, Orders)
         orders.forget_customer(int(doc["id"]))
+
+    def hints_when_deleted(self) -> bool:
+        """Since WooCommerce 10 nobody may do anything with a user who is not there."""
+        return not showing.since(self.shop, 10, 0)
 
     def narrow(self, query: Query, call: Call) -> None:
         """Lists show customers only, unless another role is asked for."""
