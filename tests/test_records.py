@@ -71,3 +71,10 @@ def test_a_list_of_objects_is_text_also_where_it_is_empty() -> None:
     (get,) = [o for o in operations("v3") if o.id == "products.get"]
     product: Any = get.decode({**fixtures.load("v3", "products.get"), "upsell_ids": []})
     assert to_records([product])[0]["upsell_ids"] == []
+
+
+def test_a_list_of_a_plugin_can_be_rows_too() -> None:
+    rows = to_records([order(gifts=[{"a": 1}, {"a": 2}])], explode="gifts")
+    assert [row["gifts.a"] for row in rows] == [1, 2]
+    with pytest.raises(ValueError, match=r"Order has no gift; did you mean gifts\?"):
+        to_records([order(gifts=[])], explode="gift")

@@ -16,14 +16,19 @@ COSTS = "description: What it costs."
 Edit = tuple[str, str, str]
 
 
-def told(folder: Path, *edits: Edit) -> list[str]:
-    """Each problem: where it stands and what it says."""
+def spec_of(folder: Path, *edits: Edit) -> Path:
+    """The base with some texts changed."""
     files: dict[str, str] = {}
     for name, old, new in edits:
         text = files.get(name) or (BASE / name).read_text(encoding="utf-8")
         assert old in text
         files[name] = text.replace(old, new, 1)
-    return [f"{problem.places[0].pointer}: {problem.message}" for problem in collect(make(folder, files))]
+    return make(folder, files)
+
+
+def told(folder: Path, *edits: Edit) -> list[str]:
+    """Each problem: where it stands and what it says."""
+    return [f"{problem.places[0].pointer}: {problem.message}" for problem in collect(spec_of(folder, *edits))]
 
 
 @pytest.mark.parametrize(
@@ -63,6 +68,36 @@ def test_a_request_that_does_not_fit_is_told_at_the_field(sent: str, expected: s
     assert told(tmp_path, (EXAMPLES, "request: {sold_on: null}", f"request: {sent}")) == [
         f"/things.update/request{message}"
     ]
+
+
+NAME, SIZES, ITEM = "description: What it is called.", "enum: [small, large]", "item: schemas.yaml#/Thing,"
+_BATCH = "/paths/~1things~1batch/post/x-batch/item"
+
+
+@pytest.mark.parametrize(
+    ("edit", "expected"),
+    [
+        ((SCHEMAS, NAME, f"{NAME}\n      const: {{}}"), "enum /Thing/properties/name/const: {} in const is a map that"),
+        ((SCHEMAS, NAME, f"{NAME}\n      minLength: 3\n      maxLength: 3"), ""),
+        ((SCHEMAS, NAME, f"{NAME}\n      minLength: 4\n      maxLength: 3"),
+         "limits /Thing/properties/name/minLength: minLength 4 is above maxLength 3"),
+        ((PATHS, SIZES, f"{SIZES}, default: small"), ""),
+        ((PATHS, SIZES, f"{SIZES}, default: red"),
+         "default /paths/~1things/get/parameters/2/schema/default: default red is not in enum"),
+        ((PATHS, "put:\n      operationId: things.update", "put:\n      operationId: things.delete"),
+         "verb /paths/~1things~1{id}/put/operationId: things.delete is a PUT"),
+        ((PATHS, ITEM, "item: '',"), f"ref-target {_BATCH}: item names no schema"),
+        ((PATHS, ITEM, "item: paths.yaml#/paths,"), f"ref-target {_BATCH}: item must lead to a schema: paths.yaml#/p"),
+        ((PATHS, ITEM, "item: schemas.yaml#/Thing/properties,"), f"ref-target {_BATCH}: item must lead to a schema"),
+        ((SCHEMAS, "required: [name]", "required: [name, gift]"),
+         "required /ThingCreate/required/1: ThingCreate requires gift, which it has not in v3"),
+    ],
+)  # fmt: skip
+def test_the_first_fault_that_is_told(edit: Edit, expected: str, tmp_path: Path) -> None:
+    found = collect(spec_of(tmp_path, edit))
+    first = next((f"{one.rule} {one.places[0].pointer}: {one.message}" for one in found), "")
+    assert first.startswith(expected)
+    assert bool(first) is bool(expected)
 
 
 def _six(row: str) -> str:

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from woospec import build, expand, load
+from building import TEMPLATES
+from woospec import build, expand, inputs, load
 from woospec.families import Version, family_of_version
 from woospec.inputs import files_digest, sources
 from woospec.load import SpecFile, is_index, read_file
@@ -280,3 +281,26 @@ def test_a_field_that_null_clears(written: Any, read: Any, found: Any) -> None:
 )
 def test_known_words_of_requests_are_all_there_are(schema: Any, words: Any) -> None:
     assert expand._checked(schema).get("enum") == words
+
+
+# surroundings
+
+
+def test_what_is_installed_is_told_the_same_in_any_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each file system lists a folder in an order of its own."""
+    folder = tmp_path / "site-packages"
+    folder.mkdir()
+    monkeypatch.setattr(inputs.sys, "path", [str(folder), str(tmp_path / "gone" / "site-packages")])
+    found = []
+    for names in ("b-1", "a-1"), ("a-1", "b-1"), ("a-1", "b-2"):
+        listed = [folder / f"{name}.dist-info" for name in names]
+        monkeypatch.setattr(Path, "glob", lambda _, pattern, listed=listed: iter(listed))
+        found.append(inputs.surroundings.__wrapped__())
+    monkeypatch.undo()
+    assert found[0] == found[1] != found[2]
+
+
+def test_pages_about_the_cores_stay_where_they_are() -> None:
+    names = build.runtime_files(TEMPLATES)
+    assert "wooclient/mock/store.py" in names
+    assert [name for name in names if "README" in name] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -65,3 +66,15 @@ def test_money_goes_back_by_the_gateway_of_the_order_if_it_can(
             assert read(send(store, "GET", f"/orders/{number}/refunds")) == []
         else:
             assert (answer.status, read(answer)["refunded_payment"]) == (201, answered)
+
+
+def test_an_order_is_changed_by_a_refund_that_goes(monkeypatch: pytest.MonkeyPatch) -> None:
+    with MockStore({"products": [_PRODUCT]}) as store:
+        number = ordered(store)["id"]
+        made = read(send(store, "POST", f"/orders/{number}/refunds", {"amount": "1", "api_refund": False}))
+        later = store.shop.now() + timedelta(days=1)
+        monkeypatch.setattr(store.shop, "now", lambda: later)
+        assert send(store, "DELETE", f"/orders/{number}/refunds/{made['id']}", query="force=true").status == 200
+        order = read(send(store, "GET", f"/orders/{number}"))
+        assert order["date_modified_gmt"] == later.strftime("%Y-%m-%dT%H:%M:%S")
+        assert order["refunds"] == []

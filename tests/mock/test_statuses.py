@@ -55,3 +55,26 @@ def test_who_has_no_other_order_is_no_paying_customer_any_more(other: str, payin
     with MockStore({"orders": orders, "customers": [customer]}) as store:
         assert send(store, "DELETE", "/orders/5", query="force=true").status == 200
         assert read(send(store, "GET", "/customers/3"))["is_paying_customer"] is paying
+
+
+def test_who_has_paid_before_is_not_changed_by_another_payment() -> None:
+    modified = {"date_modified": "2024-03-05T15:04:05", "date_modified_gmt": "2024-03-05T15:04:05"}
+    customers = [{"id": n, "email": f"{n}@example.com", "is_paying_customer": n == 3, **modified} for n in (3, 4)]
+    orders = [{**_ORDER, "id": n + 10, "status": "pending", "customer_id": n, "transaction_id": "T1"} for n in (3, 4)]
+    with MockStore({"orders": orders, "customers": customers}) as store:
+        for number, before in ((3, True), (4, False)):
+            paid = read(send(store, "PUT", f"/orders/{number + 10}", {"set_paid": True}))
+            assert (paid["status"], paid["transaction_id"]) == ("completed", "T1")
+            shown = read(send(store, "GET", f"/customers/{number}"))
+            assert shown["is_paying_customer"] is True
+            assert (shown["date_modified"] == modified["date_modified"]) is before
+
+
+def test_products_that_count_no_stock_are_sold_and_given_back_without_a_note() -> None:
+    with MockStore({"products": [{"id": 7, "name": "Cup"}], "orders": [{**_ORDER, "status": "pending"}]}) as store:
+        for status, sales in (("processing", 2), ("cancelled", 0)):
+            send(store, "PUT", "/orders/5", {"status": status})
+            assert read(send(store, "GET", "/products/7"))["total_sales"] == sales
+        notes = [note["note"] for note in read(send(store, "GET", "/orders/5/notes"))]
+        assert [note for note in notes if not note.startswith("Status changed")] == []
+        assert len(notes) == 2

@@ -1,0 +1,41 @@
+"""What the generator's model says of schemas that refer to others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from specs import BASE, THINGS, graph_of
+from woospec.model import Api, Limit
+from woospec.parse import parse
+from woospec.select import select
+
+SCHEMAS = f"{THINGS}/schemas.yaml"
+
+
+def api_of(folder: Path, *edits: tuple[str, str]) -> Api:
+    text = (BASE / SCHEMAS).read_text(encoding="utf-8")
+    for old, new in edits:
+        assert old in text
+        text = text.replace(old, new, 1)
+    graph, problems = graph_of(folder, {SCHEMAS: text})
+    bundle = select(graph, "v3", problems)
+    assert not problems, list(problems)
+    return parse(bundle)
+
+
+def test_a_part_may_hold_parts_of_its_own_kind(tmp_path: Path) -> None:
+    pieces = '    parts:\n      type: array\n      items: {$ref: "#/ThingPart"}\n      description: Pieces.\n'
+    label = "      description: What the piece is called.\n"
+    api = api_of(tmp_path, (label, f"{label}{pieces}      x-optional: true\n"))
+    (part,) = [schema for schema in api.schemas if schema.name == "ThingPart"]
+    assert [field.wire for field in part.fields] == ["label", "parts"]
+
+
+def test_limits_of_a_named_text_are_those_of_the_field_that_it_is_used_for(tmp_path: Path) -> None:
+    name = "    name:\n      type: string\n      description: What it is called.\n"
+    label = "Label: {type: string, minLength: 2, maxLength: 28, description: What it is called.}\n\n"
+    api = api_of(tmp_path, (name, '    name: {$ref: "#/Label"}\n'), ("ThingPart:\n", f"{label}ThingPart:\n"))
+    (thing,) = [schema for schema in api.schemas if schema.name == "Thing"]
+    limits = {field.wire: field.limits for field in thing.fields}
+    assert limits["name"] == (Limit("minLength", 2), Limit("maxLength", 28))
+    assert limits["parts"] == ()
