@@ -97,6 +97,8 @@ class Customers(Resource):
             raise Refused(400, "registration-error-invalid-email", "A customer needs an email address.")
         if self._holder("email", doc["email"]) is not None:
             raise Refused(400, "registration-error-email-exists", "A customer with this email address exists.")
+        if call.get("username") and (is_map(call.get("username")) or is_list(call.get("username"))):
+            raise Refused(400, "registration-error-invalid-username", "A user name is a text.")
         doc["username"] = text.user_name(text.scalar_text(call.get("username"))) or self._made_up(doc)
         if not doc["username"]:
             raise Refused(400, "registration-error-invalid-username", "No user name can be made of this.")
@@ -136,7 +138,8 @@ class Customers(Resource):
     def _set_name(self, call: Call, doc: Doc, field: str, value: Any) -> None:
         """WordPress looks at the names of a new user once more than at those that change."""
         value = "" if is_map(value) or is_list(value) else value
-        doc[field] = text.line(text.scalar_text(value)) if doc.get("id") or call.plain else text.name(value)
+        named = text.line(text.scalar_text(value)) if doc.get("id") or call.plain else text.filled(text.name(value))
+        doc[field] = text.unslashed(named)
 
     def set_username(self, call: Call, doc: Doc, value: Any) -> None:
         """Taken over when a customer is made, and then permanently."""
