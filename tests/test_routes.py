@@ -358,3 +358,15 @@ def test_type_checkers_know_what_comes_back() -> None:
         one: Subscription = woo.request_page("/wc/v3/s", into=Subscription)[0]
         another: Subscription = next(woo.request_iter("/wc/v3/s", into=Subscription))
         assert many == [one] == [another]
+
+
+def test_where_permalinks_are_plain_the_error_says_so() -> None:
+    """As WordPress 6.8 answers: it adds a slash to the address, then shows the front page, which tells of the API."""
+    with MockStore() as store:
+        store.fault("plain_permalinks")
+        woo = WooClient(store.url, key=store.key, secret=store.secret, transport=store.transport)
+        for call in (woo.products.list, lambda: woo.products.create(name="Tray")):
+            with pytest.raises(NotJsonError, match=r"Permalinks is set to Plain.*/index.php at its end"):
+                call()
+        behind = WooClient(f"{store.url}/index.php", key=store.key, secret=store.secret, transport=store.transport)
+        assert behind.products.create(name="Tray").name == "Tray"

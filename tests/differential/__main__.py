@@ -9,12 +9,14 @@ import argparse
 import itertools
 import json
 import os
+import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
 from differential import logs
-from differential.begin import fill, seed_of
+from differential.begin import fill, seed_of, stock
 from differential.drawing import Plan
 from differential.pool import Pool
 from differential.replaying import replayed
@@ -42,12 +44,13 @@ def _walk(options: argparse.Namespace) -> None:
     )
     verify = not options.insecure
     newest = RealSide(options.url, "/wp-json/wc/v3", keys, verify)
+    random = Random(options.seed)
+    stock(newest, options.stock, random)
     seed = seed_of(newest)
     release = seed["system_status"]["environment"]["version"]
     prefix = described(options.version).prefix
     there = RealSide(options.url, prefix, keys, verify)
     here = MockSide(seed, options.url, prefix, keys)
-    random = Random(options.seed)
     pool = Pool(random)
     fill(pool, seed)
     index = there.web.get(there.root).json()
@@ -55,7 +58,8 @@ def _walk(options: argparse.Namespace) -> None:
     operations = together(of_index(index), ours) if "namespace" in index else ours
     plan = Plan(operations, pool, random)
     walk, report, kept = Walk(there, here, pool), Report(), list[Exchange]()
-    for done in walk.walk(plan.next() for _ in itertools.repeat(None, options.requests)):
+    steps = (plan.next() for _ in itertools.repeat(None, options.requests))
+    for done in _until_stopped(walk.walk(steps)):
         report.add(done)
         kept.append(done)
         if report.count % 100 == 0 and not done.step.level:
@@ -73,6 +77,17 @@ def _walk(options: argparse.Namespace) -> None:
             "own": logs.write_seed(log.with_name(begins), seed, options.url),
         }  # fmt: skip
         logs.write(log, about, ((done.step, done.theirs) for done in kept))
+
+
+def _until_stopped(exchanges: Iterator[Exchange]) -> Iterator[Exchange]:
+    """The exchanges until somebody stops the walk (SIGINT, SIGTERM): what was seen till then is reported and kept."""
+    stopped = list[int]()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(sign, lambda number, _: stopped.append(number))
+    for done in exchanges:
+        yield done
+        if stopped:
+            return
 
 
 def _shrink(walk: Walk, report: Report, kept: list[Exchange], many: int) -> None:
@@ -102,6 +117,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--version", default="v3", help="v3, v2, v1, legacy-v3, legacy-v2 or legacy-v1")
     parser.add_argument("--requests", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--stock", type=int, default=0, help="how many records to make first, in wc/v3")
     parser.add_argument("--show", type=int, default=40, help="how many kinds of difference to show")
     parser.add_argument("--shrink", type=int, default=0, help="how many of them to shrink to their shortest sequence")
     parser.add_argument("--insecure", action="store_true", help="take any certificate")

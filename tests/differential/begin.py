@@ -1,12 +1,15 @@
-"""What both sides begin with: a seed, read from the real store."""
+"""What both sides begin with: a seed, read from the real store; before that, records made there."""
 
 from __future__ import annotations
 
+from random import Random
 from typing import Any, Protocol
 
+from differential.drawing import Plan
 from differential.pool import Pool
 from differential.sides import Answer
 from differential.steps import Step
+from differential.surface import of_description
 
 Json = dict[str, Any]
 _LISTS = (
@@ -18,6 +21,11 @@ _LISTS = (
     "data/continents", "data/countries",
     "data/currencies", "orders/statuses",
 )  # fmt: skip
+
+#: What stands below the records of a collection.
+_BELOW = {
+    "shipping/zones": ("locations", "methods"), "products/attributes": ("terms",), "orders": ("refunds", "notes"),
+}  # fmt: skip
 
 
 class Store(Protocol):
@@ -35,13 +43,29 @@ def seed_of(store: Store) -> Json:
         found[path] = _all(store, path)
     for group in found["settings"] or []:
         found[f"settings/{group['id']}"] = _all(store, f"settings/{group['id']}")
-    for zone in found["shipping/zones"] or []:
-        for part in ("locations", "methods"):
-            found[f"shipping/zones/{zone['id']}/{part}"] = _all(store, f"shipping/zones/{zone['id']}/{part}")
-    for attribute in found["products/attributes"] or []:
-        below = f"products/attributes/{attribute['id']}/terms"
-        found[below] = _all(store, below)
+    for path, parts in _BELOW.items():
+        for record in found[path] or []:
+            for part in parts:
+                found[f"{path}/{record['id']}/{part}"] = _all(store, f"{path}/{record['id']}/{part}")
+    for product in found["products"] or []:
+        if product["variations"]:
+            found[f"products/{product['id']}/variations"] = _all(store, f"products/{product['id']}/variations")
     return {k: v for k, v in found.items() if v is not None}
+
+
+def stock(store: Store, many: int, random: Random) -> None:
+    """Make records in the real store, for versions that make few or none. All in `wc/v3`."""
+    pool = Pool(random)
+    fill(pool, seed_of(store))
+    operations = of_description("v3")
+    plan = Plan(operations, pool, random)
+    makes = [one for one in operations if one.method == "POST" and plan.kind(one) == "create"]
+    plan = Plan(makes, pool, random, known=operations)
+    for _ in range(many):
+        step = plan.next()
+        answer = store.send(step.filled(lambda _, number: number))
+        if answer.status == 201:
+            pool.add(step.path, answer.body)
 
 
 def _all(store: Store, path: str) -> Any:
@@ -49,6 +73,8 @@ def _all(store: Store, path: str) -> Any:
     query: list[tuple[str, Any]] = [("per_page", 100)]
     if path == "customers":
         query.append(("role", "all"))
+    if path == "products/reviews":
+        query.append(("context", "edit"))  # else with the paragraphs that a page shows
     answer = store.send(Step("GET", f"/{path}", query))
     return answer.body if answer.status == 200 else None
 

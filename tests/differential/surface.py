@@ -64,9 +64,6 @@ def of_description(version: str) -> list[Operation]:
         args = {n: known.resolve(a) for n, a in one.args.items() if a["in"] == "query"}
         body = {n: _whole(known, f, 3) for n, f in one.body.items()}
         found.append(Operation(one.method, one.path, args, body, one.required))
-    if version.startswith("legacy"):
-        # That API makes orders and dies before it says so: nobody can tell what they are.
-        found = [one for one in found if (one.method, one.path) not in (("POST", "/orders"), ("POST", "/orders/bulk"))]
     return [one for one in found if not _OUT_OF_BOUNDS.search(one.path)]
 
 

@@ -12,7 +12,7 @@ from ..description import Json
 from ..errors import Refused
 from ..kinds import elements, is_list, is_map
 from ..resource import Resource
-from ..state import Doc, Indexed, Query
+from ..state import Doc, Indexed, Query, facet_order
 from .orders import showing
 from .orders.orders import Orders
 
@@ -20,8 +20,6 @@ Rows = list[Json]
 #: Parts of email addresses before the `@` that say nothing of who it is.
 _NOBODY = ("sales", "hello", "mail", "contact", "info")
 _ADDRESS = ("first_name", "last_name", "company", "address_1", "address_2", "city", "postcode", "country", "state")
-#: Custom fields in which WooCommerce notes how often a customer ordered, and for how much.
-SUMS = ("wc_order_count_wp", "wc_money_spent_wp")
 #: Whom the API may delete, and give another email or password.
 _EDITABLE = ("customer", "subscriber")
 
@@ -40,6 +38,8 @@ class Customers(Resource):
     numbers_by_offset = True
     #: WooCommerce checks an email itself, with a code of its own.
     unchecked = frozenset({"email"})
+    #: By the order of ids that nobody gave, WordPress sorts by user name.
+    orders: ClassVar[lists.Orders] = {"include": (facet_order("username"), "d.id")}
     filters: ClassVar[lists.Filters] = {
         "email": lambda query, value, _: query.facet("email", [str(value).lower()]),
         "role": lambda query, value, _: None if value == "all" else query.one_of("status", [str(value)]),

@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from ... import meta, money, schema
-from ...errors import Refused
-from ...kinds import elements, is_map
+from ...errors import Crashed, Refused
+from ...kinds import elements, is_list, is_map
 from ...resource import Shop
 from ...state import Doc
 from ...text import scalar_text
@@ -70,6 +70,8 @@ def _new(shop: Shop, name: str, item: Doc) -> Doc:
             raise Refused(400, "woocommerce_rest_invalid_shipping_item", "A shipping line needs a method.")
         own = {"method_title": "Shipping", "method_id": "", "instance_id": "", "tax_status": "taxable"}
     elif name == "coupon_lines":
+        if is_map(item.get("code")) or is_list(item.get("code")):
+            raise Crashed("The code of a coupon is a text.")
         if not item.get("code"):
             raise Refused(400, "woocommerce_rest_invalid_coupon_coupon", "A coupon needs a code.")
         own = {"code": "", "discount_type": "fixed_cart", "nominal_amount": 0, "free_shipping": False}

@@ -8,11 +8,12 @@ from typing import Any, ClassVar
 from ... import lists, meta, money, schema
 from ...call import Call
 from ...description import Json
-from ...errors import RefusedBadly
+from ...errors import Refused, RefusedBadly
+from ...kinds import elements
 from ...resource import Resource
 from ...state import Doc, Indexed
 from ...text import scalar_text
-from . import refund_lines, refunding, seeds, showing, statuses, stock
+from . import refund_lines, refund_totals, refunding, seeds, showing, statuses, stock
 from .notes import up_link
 
 ZERO = Decimal(0)
@@ -65,8 +66,19 @@ class Refunds(Resource):
         call.headers["Location"] = self.shop.rest_url(call.description, f"{pattern}{doc['id']}")
         return self.render(call, doc)
 
+    def preview(self, call: Call) -> Any:
+        """What a refund would come to."""
+        order = self.state.get("orders", call.path.get("order_id", 0))
+        if order is None:
+            raise Refused(404, self.no_order[0], "There is no such order.")
+        call.status = 200
+        return refund_totals.preview(self.shop, order, elements(call.get("line_items")))
+
     def asked(self, call: Call, order: Doc) -> tuple[Decimal | None, dict[int, Doc]]:
         """The amount, and by line id what to refund of a line: `qty`, `refund_total`, `refund_tax` by rate."""
+        if call.get("compute_totals") is True:
+            parts = refund_totals.computed(self.shop, order, elements(call.get("line_items")), "id")
+            return refund_totals.amount(self.shop, order, parts, call.get("amount")), parts
         lines = refund_lines.by_id(call.get("line_items"))
         amount = call.get("amount")
         found = refund_lines.summed(lines) if amount is None else money.decimal(money.typed(amount))
