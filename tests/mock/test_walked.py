@@ -118,3 +118,17 @@ def test_what_10_5_takes_of_coupons() -> None:
     assert changed(store, f"/coupons/{coupon['id']}", status="Ж")["status"] == "draft"
     older = MockStore("fresh", release="10.0.2")
     assert code(send(older, "POST", "/coupons", {"code": "sums", "amount": 3})) == (400, "rest_invalid_param")
+
+
+def test_products_of_a_deleted_category_have_none(store: MockStore) -> None:
+    category = made(store, "/products/categories", name="Jars")["id"]
+    product = made(store, "/products", name="Jar", categories=[{"id": category}])["id"]
+    assert send(store, "DELETE", f"/products/categories/{category}", query="force=true").status == 200
+    assert changed(store, f"/products/{product}", sku="J1")["categories"] == []
+
+
+def test_customers_are_sorted_and_found_by_user_name(store: MockStore) -> None:
+    for name, first in (("bob", "Ada"), ("ada", "Zoe")):
+        made(store, "/customers", email=f"{name}@b.co", username=name, first_name=first)
+    assert [one["username"] for one in read(send(store, "GET", "/customers"))] == ["ada", "bob"]
+    assert read(send(store, "GET", "/customers", query="search=Zoe")) == []

@@ -100,6 +100,7 @@ class Customers(Resource):
         if call.get("username") and (is_map(call.get("username")) or is_list(call.get("username"))):
             raise Refused(400, "registration-error-invalid-username", "A user name is a text.")
         doc["username"] = text.user_name(text.scalar_text(call.get("username"))) or self._made_up(doc)
+        doc["_display"] = doc["username"]
         if not doc["username"]:
             raise Refused(400, "registration-error-invalid-username", "No user name can be made of this.")
         if self._holder("username", doc["username"]) is not None:
@@ -230,7 +231,9 @@ class Customers(Resource):
     def index(self, doc: Doc) -> Indexed:
         """Sorted by the name that is shown; found by that, the user name and the email address."""
         found = super().index(doc)
-        found.title = f"{doc.get('first_name', '')} {doc.get('last_name', '')}".strip() or doc.get("username", "")
+        # What WordPress shows of a user is made up once; of those that come through the API it is the user name.
+        name = f"{doc.get('first_name', '')} {doc.get('last_name', '')}".strip()
+        found.title = doc.setdefault("_display", name or doc.get("username", ""))
         found.status = doc.get("role", "customer")
         found.text = "\n".join((found.title, doc.get("username", ""), doc["email"]))
         return found
