@@ -233,7 +233,7 @@ class Customers(Resource):
         found = super().index(doc)
         # What WordPress shows of a user is made up once; of those that come through the API it is the user name.
         name = f"{doc.get('first_name', '')} {doc.get('last_name', '')}".strip()
-        found.title = doc.setdefault("_display", name or doc.get("username", ""))
+        found.title = str(doc.setdefault("_display", name or doc.get("username", "")))
         found.status = doc.get("role", "customer")
         found.text = "\n".join((found.title, doc.get("username", ""), doc["email"]))
         return found
