@@ -1,6 +1,7 @@
 """Checks of a wheel before it is made: these files are what one build of the generator wrote, of the description beside them.
 
-Hatchling runs this. A source distribution alone has no description beside it, and is held against its manifest.
+Hatchling runs this. The files are always held against their manifest. They are compared with the description only if it
+lies beside them, as in a clone, and `woospec` is on the PATH; without it, a warning says so and the wheel is made.
 """
 
 from __future__ import annotations
@@ -14,6 +15,10 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
+UNCOMPARED = (
+    "the wheel is made although nobody compared its files with {}, which may say otherwise by now: there is no woospec "
+    "on the PATH. Put it there (`pip install woospec`, or activate the project's environment), and make the wheel again"
+)
 MEND = "run `woospec build` in the project's folder, and commit what it wrote"
 
 
@@ -36,7 +41,7 @@ class CheckOutput(BuildHookInterface[Any]):
         """Ask the generator whether the description beside these files still says the same."""
         woospec = shutil.which("woospec")
         if woospec is None:
-            self.app.display_warning(f"not compared with {project / 'spec'}, as there is no woospec on the PATH")
+            self.app.display_warning(UNCOMPARED.format(project / "spec"))
             return
         command = [woospec, "--root", str(project), "build", "--check", "--out", str(here)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - no shell

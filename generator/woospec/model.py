@@ -122,6 +122,11 @@ def parts(kind: Type) -> Iterator[Type]:
             pass
 
 
+def named(kind: Type) -> list[str]:
+    """The names of the schemas that a type refers to, in order."""
+    return [part.name for part in parts(kind) if isinstance(part, Reference)]
+
+
 #: The words of what a value keeps to beyond its type.
 LIMITS = (
     *("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"),
@@ -238,7 +243,7 @@ class Condition(NamedTuple):
     always: bool
     #: The field of a request that needs it, where the store tells its release, and since which one it knows the field:
     #: then it is asked before the request is sent. Empty for none.
-    before: tuple[str, str, str] | tuple[()] = ()
+    before: tuple[str, ...] = ()
 
 
 class Operation(NamedTuple):

@@ -207,6 +207,7 @@ OrderEmailTemplateIdValue = Literal[
     "customer_on_hold_order",
     "customer_processing_order",
     "customer_refunded_order",
+    "customer_partially_refunded_order",
     "customer_pos_completed_order",
     "customer_pos_refunded_order",
 ]

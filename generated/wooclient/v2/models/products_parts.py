@@ -14,7 +14,7 @@ class ProductAttributeChoice(Model):
     name: str
     """Name of the attribute. Requests use it when `id` is 0 or absent."""
     slug: str | None = None
-    """`pa_` and the slug of a shared attribute, else the name as stored."""
+    """`pa_` and the slug of a shared attribute, else the name as stored. New in WooCommerce 8.4."""
     position: int | None = None
     """Place among the traits, counted from 0."""
     visible: bool | None = None

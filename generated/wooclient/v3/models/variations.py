@@ -21,7 +21,7 @@ class VariationAttribute(Model):
     name: str
     """Name of the attribute. Requests use it when `id` is 0 or absent."""
     slug: str | None = None
-    """`pa_` and the slug of a shared attribute, else the slug of the name."""
+    """`pa_` and the slug of a shared attribute, else the slug of the name. New in WooCommerce 8.4."""
     option: str
     """Name of the chosen option."""
 

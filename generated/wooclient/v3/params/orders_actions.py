@@ -17,7 +17,7 @@ class OrderDetailsSend(Parameters, total=False):
     has a different one and `force_email_update` is not true.
     """
     force_email_update: bool
-    """Replace the billing address that the order has."""
+    """Replace the billing address that the order has. New in WooCommerce 9.8."""
 
 
 class OrderEmailSend(Parameters, total=False):

@@ -89,7 +89,9 @@ class ProductVariationListParams(Parameters, total=False):
     has_price: bool
     """Only variations that have a price, or only those that have none. New in WooCommerce 8.2."""
     attributes: Sequence[VariationAttributeFilter]
-    """Only variations with these choices; sent in brackets, as in `attributes[0][attribute]=pa_size`."""
+    """Only variations with these choices; sent in brackets, as in `attributes[0][attribute]=pa_size`. New in
+    WooCommerce 8.3.
+    """
     virtual: bool
     """Only variations that are not shipped, or only the others. New in WooCommerce 9.7."""
     downloadable: bool
@@ -136,7 +138,7 @@ class VariationAttributeFilter(TypedDict, total=False):
     term: str
     """Slug of the option."""
     terms: Sequence[str]
-    """Slugs of options, any of which will do; beats `term`."""
+    """Slugs of options, any of which will do; beats `term`. New in WooCommerce 8.4."""
 
 
 class VariationAttributeInput(TypedDict, total=False):
@@ -294,6 +296,6 @@ class VariationGeneration(Parameters, total=False):
     """How to fill in the missing variations."""
 
     delete: bool
-    """Remove variations that match no combination of options or repeat one."""
+    """Remove variations that match no combination of options or repeat one. New in WooCommerce 8.1."""
     default_values: VariationDefaults
     """What the new variations start with. New in WooCommerce 8.3."""

@@ -346,7 +346,7 @@ class Products(Resource):
         """Copy a product.
 
         Makes a draft copy of a product with its variations. Fields in the body are set on the copy alone. The answer is
-        the raw copy and differs from other answers about products.
+        the raw copy and differs from other answers about products. New in WooCommerce 8.9.
 
         `POST /wp-json/wc/v3/products/{id}/duplicate`.
         """

@@ -5,6 +5,7 @@ Refusals have numbers as codes, as in a real store.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from ...call import Call
@@ -115,7 +116,7 @@ class Fulfillments(Resource):
             raise _Declined("This fulfillment is of another order.")
         return doc
 
-    def _with(self, call: Call, doc: Doc, sent: list[Any]) -> Doc:
+    def _with(self, call: Call, doc: Doc, sent: Sequence[Any]) -> Doc:
         """A fulfillment with just the custom fields that were sent."""
         rows = {scalar_text(row.get("key")): row.get("value") for row in sent if is_map(row)}
         _check([{"key": key, "value": value} for key, value in rows.items()])

@@ -9,11 +9,10 @@ from ... import lists, meta, money, schema
 from ...call import Call
 from ...description import Json
 from ...errors import RefusedBadly
-from ...kinds import elements, is_map, members
 from ...resource import Resource
 from ...state import Doc, Indexed
 from ...text import scalar_text
-from . import refunding, seeds, showing, statuses, stock
+from . import refund_lines, refunding, seeds, showing, statuses, stock
 from .notes import up_link
 
 ZERO = Decimal(0)
@@ -39,6 +38,8 @@ class Refunds(Resource):
             code, data = self.no_order
             raise RefusedBadly(500, code, "There is no such order.", data)
         amount, wanted = self.asked(call, order)
+        if self._is_word(call.get("amount")):
+            raise refunding.cannot("PHP takes a word for more than any number.")
         if amount is not None and amount < 0:
             raise RefusedBadly(500, "woocommerce_rest_invalid_order_refund", "A refund is above zero.", 400)
         doc = refunding.draft(self.shop, order, amount or ZERO, scalar_text(call.get("reason")), wanted, user=call.user)
@@ -64,24 +65,18 @@ class Refunds(Resource):
 
     def asked(self, call: Call, order: Doc) -> tuple[Decimal | None, dict[int, Doc]]:
         """The amount, and by line id what to refund of a line: `qty`, `refund_total`, `refund_tax` by rate."""
-        lines: dict[int, Doc] = {}
-        for item in filter(is_map, elements(call.get("line_items"))):
-            taxes = item.get("refund_tax")
-            rows = [(t.get("id"), t.get("refund_total")) for t in filter(is_map, elements(taxes))]
-            lines[schema.to_int(item.get("id"))] = {
-                "qty": item.get("quantity", item.get("qty", 0)),
-                "refund_total": money.decimal(item.get("refund_total")),
-                "refund_tax": {
-                    schema.to_int(rate): money.decimal(tax)
-                    for rate, tax in (*rows, *members(taxes).items())
-                    if money.decimal(tax)
-                },
-            }
-        if call.get("amount") is not None:
-            return money.decimal(money.typed(call.get("amount"))), lines
-        if not lines:
-            return None, lines
-        return sum((v["refund_total"] + sum(v["refund_tax"].values(), ZERO) for v in lines.values()), ZERO), lines
+        lines = refund_lines.by_id(call.get("line_items"))
+        amount = call.get("amount")
+        found = refund_lines.summed(lines) if amount is None else money.decimal(money.typed(amount))
+        return found, refund_lines.wanted(lines, order)
+
+    def _is_word(self, amount: Any) -> bool:
+        """Whether an amount is a text that sorts behind all digits."""
+        return isinstance(amount, str) and not schema.is_number(amount) and amount[:1] > "9"
+
+    def looser(self, name: str) -> Json:
+        """Lines are not checked."""
+        return {"type": "mixed"} if name == "line_items" else {}
 
     def _give_back(self, order: Doc) -> None:
         """Money goes back through the gateway of the order; none of those that come with WooCommerce can do it."""
@@ -102,7 +97,7 @@ class Refunds(Resource):
         shown = super().show(call, doc)
         decimals = showing.places(self.shop, call)
         shown["amount"] = money.fixed(shown["amount"], decimals)
-        shown["meta_data"] = showing.custom_fields(call, doc)
+        shown["meta_data"] = showing.custom_fields(self.shop, call, doc)
         for name in refunding.LINES:
             shown[name] = showing.lines(self.shop, doc, name, decimals)
         if call.operation.kind == "refunds":

@@ -277,6 +277,10 @@ class Sold(Resource):
         shown["on_sale"] = pricing.on_sale(self.shop, doc)
         shown["price"] = pricing.price(self.shop, doc)
 
+    def taxed(self, name: str) -> str:
+        """A tax class; one that is gone is the standard one."""
+        return name if name == "parent" or self.state.has("taxes.classes", name) else ""
+
     def shown_class(self, shown: Json) -> None:
         """The shipping class by its slug."""
         number = shown.get("shipping_class_id") or 0

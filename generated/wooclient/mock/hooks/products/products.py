@@ -6,7 +6,7 @@ import re
 from datetime import UTC
 from typing import Any, ClassVar
 
-from ... import dates, lists, schema, text
+from ... import dates, id_lists, lists, schema, text
 from ...call import Call
 from ...description import Json
 from ...errors import Refused
@@ -23,6 +23,8 @@ _TRASHED = "__trashed"
 _NUMBERS = frozenset({"category", "tag", "brand", "attribute_term"})
 #: Custom fields in which WordPress notes the slug that something had before the trash, and the days it moved from.
 _DESIRED, _OLD_DATE = "_wp_desired_post_slug", "_wp_old_date"
+#: The one in which it notes the reviews that something had, and what it calls their statuses.
+_REVIEWS, _SEEN = "_wp_trash_meta_comments_status", {"approved": "1", "hold": "0"}
 #: What only some types have, by the custom field that it is kept in.
 _OWN = {
     "grouped": (("_children", "grouped_products"),),
@@ -98,6 +100,9 @@ class Products(Shown):
         """Types differ in what they have."""
         before, old = doc.get("status"), {name: doc.get(name) for name in ("type", "date_created")}
         super().change(call, doc, new=new)
+        created = dates.parse(str(doc.get("date_created_gmt") or ""), UTC)
+        if doc["status"] == "publish" and created is not None and created > self.shop.now():
+            doc["status"] = "future"
         if not new:
             self._leave(doc, str(old["type"]))
             self._move(doc, str(before), str(old["date_created"] or ""))
@@ -111,9 +116,6 @@ class Products(Shown):
             doc["categories"] = [{"id": number}] if number else []
         if not new:
             self._trashed(doc, str(before))
-        created = dates.parse(str(doc.get("date_created_gmt") or ""), UTC)
-        if doc["status"] == "publish" and created is not None and created > self.shop.now():
-            doc["status"] = "future"
 
     def _fit(self, doc: Doc) -> None:
         """Without what the type does not have."""
@@ -148,7 +150,8 @@ class Products(Shown):
         own = {key for key, _ in _OWN.get(doc["type"], ())}
         doc["meta_data"] = [row for row in doc["meta_data"] if row["key"] not in own]
         for key, field in _OWN.get(old, ()):
-            self._note(doc, key, doc.get(field) or ([] if field == "grouped_products" else ""))
+            if doc.get(field):
+                self._note(doc, key, doc[field])
 
     def _move(self, doc: Doc, before: str, old: str) -> None:
         """WordPress keeps the day from which something public was moved."""
@@ -165,7 +168,7 @@ class Products(Shown):
         """With a slug, and everything that depends on it told."""
         if doc.get("slug") or doc["status"] not in _UNNAMED:
             doc["slug"] = self.free_slug(doc, text.slug(doc.get("slug") or doc["name"]) or str(doc["id"]))
-        sync.sync(self.shop, doc)
+        sync.sync(self.shop, doc, priced=new)
         super().store(call, doc, new=new)
         sync.told(self.shop, doc)
 
@@ -174,9 +177,14 @@ class Products(Shown):
         super().throw_away(call, doc)
         copy = self.state.copy(self.kind, doc["id"]) or {}
         copy["slug"] = f"{copy.get('slug', '')}{_TRASHED}"
+        if reviews := {str(r["id"]): _SEEN.get(r["status"], r["status"]) for r in self._reviews(doc)}:
+            self._note(copy, _REVIEWS, reviews)
         self.stamp(copy, new=False)
         self.save(copy)
         sync.bury(self.shop, doc["id"])
+
+    def _reviews(self, doc: Doc) -> list[Doc]:
+        return self.state.all("products.reviews", doc["id"])
 
     def discard(self, call: Call, doc: Doc) -> None:
         """Variations and reviews go with it."""
@@ -259,7 +267,11 @@ class Products(Shown):
     def set_grouped_products(self, call: Call, doc: Doc, value: Any) -> None:
         """Parts of a group."""
         if doc.get("type") == "grouped" or call.get("type") == "grouped":
-            doc["grouped_products"] = list(dict.fromkeys(_numbers(value)))
+            id_lists.take(doc, "grouped_products", value)
+
+    def looser(self, name: str) -> Json:
+        """Parts of a group are not checked."""
+        return {"type": "mixed"} if name == "grouped_products" else {}
 
     def set_upsell_ids(self, call: Call, doc: Doc, value: Any) -> None:
         """Numbers above 0."""

@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 from ... import kses, lists, schema, text
 from ...call import Call
 from ...description import Json
-from ...errors import Refused, RefusedBadly
+from ...errors import Crashed, Refused, RefusedBadly
 from ...kinds import is_list, is_map
 from ...resource import Resource
 from ...state import Doc, Indexed, Key, Query
@@ -43,7 +43,6 @@ class Terms(Resource):
     """Terms of one kind."""
 
     sequence = "terms"
-    hints_when_deleted = False
     default_order = "name"
     turns_included = True
     numbers_by_offset = True
@@ -59,6 +58,10 @@ class Terms(Resource):
     filters: ClassVar[lists.Filters] = {"search": _search, "product": _of_product, "parent": lists.ignored}
 
     # reading
+
+    def hints_when_deleted(self) -> bool:
+        """No."""
+        return False
 
     def wanted(self, call: Call) -> Doc:
         """WordPress fails on the number 0, rather than not finding it."""
@@ -226,6 +229,8 @@ class Terms(Resource):
 
     def set_description(self, call: Call, doc: Doc, value: Any) -> None:
         """Without markup that could do harm."""
+        if is_list(value) or is_map(value):
+            raise Crashed("A description is a text.")
         doc["description"] = kses.cleaned(text.scalar_text(value), kses.DATA)
 
     def discard(self, call: Call, doc: Doc) -> None:
