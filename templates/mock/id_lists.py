@@ -23,7 +23,8 @@ def take(doc: Doc, name: str, value: Any) -> None:
 
 def shown(doc: Doc, name: str) -> Any:
     """The ids of a field as they go out."""
-    ids, places = doc.get(name) or [], doc.get(_places(name))
+    ids: list[Any] = list(doc.get(name) or ())
+    places: list[str] | None = doc.get(_places(name))
     if places is None or len(places) != len(ids) or places == [str(i) for i in range(len(ids))]:
         return ids
     return dict(zip(places, ids, strict=True))

@@ -97,7 +97,10 @@ class Customers(Resource):
             raise Refused(400, "registration-error-invalid-email", "A customer needs an email address.")
         if self._holder("email", doc["email"]) is not None:
             raise Refused(400, "registration-error-email-exists", "A customer with this email address exists.")
+        if call.get("username") and (is_map(call.get("username")) or is_list(call.get("username"))):
+            raise Refused(400, "registration-error-invalid-username", "A user name is a text.")
         doc["username"] = text.user_name(text.scalar_text(call.get("username"))) or self._made_up(doc)
+        doc["_display"] = doc["username"]
         if not doc["username"]:
             raise Refused(400, "registration-error-invalid-username", "No user name can be made of this.")
         if self._holder("username", doc["username"]) is not None:
@@ -136,7 +139,8 @@ class Customers(Resource):
     def _set_name(self, call: Call, doc: Doc, field: str, value: Any) -> None:
         """WordPress looks at the names of a new user once more than at those that change."""
         value = "" if is_map(value) or is_list(value) else value
-        doc[field] = text.line(text.scalar_text(value)) if doc.get("id") or call.plain else text.name(value)
+        named = text.line(text.scalar_text(value)) if doc.get("id") or call.plain else text.filled(text.name(value))
+        doc[field] = text.unslashed(named)
 
     def set_username(self, call: Call, doc: Doc, value: Any) -> None:
         """Taken over when a customer is made, and then permanently."""
@@ -227,7 +231,9 @@ class Customers(Resource):
     def index(self, doc: Doc) -> Indexed:
         """Sorted by the name that is shown; found by that, the user name and the email address."""
         found = super().index(doc)
-        found.title = f"{doc.get('first_name', '')} {doc.get('last_name', '')}".strip() or doc.get("username", "")
+        # What WordPress shows of a user is made up once; of those that come through the API it is the user name.
+        name = f"{doc.get('first_name', '')} {doc.get('last_name', '')}".strip()
+        found.title = str(doc.setdefault("_display", name or doc.get("username", "")))
         found.status = doc.get("role", "customer")
         found.text = "\n".join((found.title, doc.get("username", ""), doc["email"]))
         return found

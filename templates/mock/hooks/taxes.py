@@ -73,7 +73,8 @@ class Taxes(Resource):
 
     def set_name(self, call: Call, doc: Doc, value: Any) -> None:
         """A rate that is given an empty name is called by a word for all of them."""
-        doc["name"] = text.line("" if is_map(value) or is_list(value) else text.scalar_text(value)) or "Tax"
+        doc["name"] = text.line("" if is_map(value) or is_list(value) else text.scalar_text(value))
+        doc["name"] = text.filled(doc["name"], "Tax")
 
     def set_class(self, call: Call, doc: Doc, value: Any) -> None:
         """A class that does not exist is the standard one in a batch, and refused elsewhere."""

@@ -64,7 +64,7 @@ class Orders(Resource):
             if isinstance(failure, Refused) and showing.since(self.shop, 10, 0):
                 doc["status"] = "checkout-draft"
                 failure.data["new_draft_order_id"] = doc["id"]
-            doc["_processing"] = statuses.needs_processing(self.shop, doc)
+                doc["_processing"] = statuses.needs_processing(self.shop, doc)
             self.save(doc)
             raise
         self.store(call, doc, new=True)

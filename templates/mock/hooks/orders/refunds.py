@@ -26,8 +26,8 @@ class Refunds(Resource):
     default_order = "date"
     default_direction = "desc"
     shown_by = ("dp", "include_meta", "exclude_meta")
-    #: Neither reasons nor lines are searched.
-    filters: ClassVar[lists.Filters] = {"search": lists.term_or_id}
+    #: Neither reasons nor lines are searched, and orders to belong to are not looked at.
+    filters: ClassVar[lists.Filters] = {"search": lists.term_or_id, "parent": lists.ignored}
     trash_notes = False
     #: Code, and what stands where a status belongs, if the order of a new refund is missing.
     no_order: ClassVar[tuple[str, int]] = ("woocommerce_rest_invalid_order_id", 404)

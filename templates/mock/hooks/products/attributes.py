@@ -50,7 +50,14 @@ class Attributes(Resource):
         if holder is not None and holder != doc.get("id", 0):
             raise self.refused(new, "Another attribute has this slug.")
         super().change(call, doc, new=new)
+        if not new and doc["slug"] != f"pa_{slug}":
+            self._forget_places(doc["id"])
         doc["slug"] = f"pa_{slug}"
+
+    def _forget_places(self, number: int) -> None:
+        """Places of terms are kept under the slug of their attribute."""
+        for term in self.state.all("products.attributes.terms", number):
+            self.shop.resource("products.attributes.terms").save({**term, "menu_order": 0})
 
     def allowed(self, call: Call, methods: Sequence[str]) -> Sequence[str]:
         """Nothing of an attribute that is not there."""

@@ -118,7 +118,7 @@ class Products(Shown):
             doc["name"] = "Product"
         if doc.get("status") == "auto-draft":
             doc["name"] = "AUTO-DRAFT"
-        if not doc.get("categories"):
+        if not doc.get("categories") and (new or call.gave("categories")):
             number = self.shop.resource("products.categories").default()  # type: ignore[attr-defined]  # Categories
             doc["categories"] = [{"id": number}] if number else []
         if not new:
@@ -222,9 +222,6 @@ class Products(Shown):
                 elif field in doc:
                     doc[field] = [term for term in doc[field] if term["id"] != number]
                 doc["_terms"] = [n for n in doc.get("_terms", []) if n != number or field != "terms"]
-                if field == "categories" and not doc[field]:
-                    default = self.shop.resource(kind).default()  # type: ignore[attr-defined]  # Categories
-                    doc[field] = [{"id": default}] if default else []
                 self.shop.resource(of).save(doc)
 
     # fields

@@ -156,7 +156,7 @@ class Terms(Resource):
             text.name("" if is_list(sent) or is_map(sent) else sent) if new or call.gave("name") else str(doc["name"])
         )
         if not name:
-            code = "invalid_term_name" if isinstance(sent, str) and sent.strip() else "empty_term_name"
+            code = "invalid_term_name" if new and isinstance(sent, str) and sent.strip() else "empty_term_name"
             raise self.refused(new, code, "A term needs a name.")
         if len(name) > LONGEST_NAME:
             raise self.refused(new, f"db_{'insert' if new else 'update'}_error", "The name is too long.")
@@ -239,7 +239,7 @@ class Terms(Resource):
         """Without markup that could do harm."""
         if doc.get("id") and (is_list(value) or is_map(value)):
             raise Crashed("A description is a text.")
-        doc["description"] = kses.cleaned(text.scalar_text(value), kses.DATA)
+        doc["description"] = text.unslashed(kses.cleaned(text.scalar_text(value), kses.DATA))
 
     def discard(self, call: Call, doc: Doc) -> None:
         """Products lose the term; what stood below it moves up."""

@@ -1,0 +1,134 @@
+"""What walks over real stores found out about wc/v3; each expectation is what those answered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mock.talk import code, read, send
+from wooclient.mock import MockStore
+
+
+@pytest.fixture
+def store() -> MockStore:
+    """The store of a new installation."""
+    return MockStore("fresh")
+
+
+def made(store: MockStore, path: str, **body: Any) -> Any:
+    """What a store answers to something new."""
+    answer = send(store, "POST", path, body)
+    assert answer.status in (200, 201), answer.body
+    return read(answer)
+
+
+def changed(store: MockStore, path: str, **body: Any) -> Any:
+    """What a store answers to a change."""
+    answer = send(store, "PUT", path, body)
+    assert answer.status == 200, answer.body
+    return read(answer)
+
+
+def order(store: MockStore, **body: Any) -> Any:
+    """A new order of two pieces."""
+    product = made(store, "/products", name="Tray", regular_price="10")["id"]
+    return made(store, "/orders", line_items=[{"product_id": product, "quantity": 2}], **body)
+
+
+@pytest.mark.parametrize(("release", "left"), [("9.9.5", "pending"), ("10.0.2", "checkout-draft")])
+def test_a_refused_coupon_leaves_the_order_behind(release: str, left: str) -> None:
+    store = MockStore("fresh", release=release)
+    refusal = read(send(store, "POST", "/orders", {"coupon_lines": [{"code": "none"}]}))
+    assert ("new_draft_order_id" in refusal["data"]) is (left == "checkout-draft")
+    assert code(send(store, "POST", "/orders", {"coupon_lines": [{"code": {"a": "b"}}]}))[0] == 500
+    assert [one["status"] for one in read(send(store, "GET", "/orders"))] == ["pending", left]
+
+
+def test_what_came_before_a_refused_coupon_is_kept(store: MockStore) -> None:
+    number = order(store)["id"]
+    assert code(send(store, "PUT", f"/orders/{number}", {"transaction_id": "T1", "coupon_lines": [{"code": "x"}]})) == (
+        400,
+        "woocommerce_rest_invalid_coupon",
+    )
+    assert read(send(store, "GET", f"/orders/{number}"))["transaction_id"] == "T1"
+
+
+def test_custom_fields_of_orders_come_in_the_order_of_their_index(store: MockStore) -> None:
+    rows = [{"key": key, "value": "z"} for key in ("note", "colour", "Beta", "_hid", "alpha")]
+    found = made(store, "/orders", meta_data=rows)["meta_data"]
+    assert [row["key"] for row in found] == ["_hid", "alpha", "Beta", "colour", "note"]
+
+
+def test_lines_of_refunds_are_not_checked(store: MockStore) -> None:
+    """Numbers are not reckoned before there is a line to reckon with."""
+    number = order(store)["id"]
+    line = {"quantity": 1, "refund_total": "Mug", "refund_tax": ["Oak"]}
+    answers = [
+        send(store, "POST", f"/orders/{number}/refunds", {"amount": "1", "api_refund": False, "line_items": rows})
+        for rows in ([{"id": 999, **line}], ["x"], [{"id": 1, **line}])
+    ]
+    assert [answer.status for answer in answers] == [201, 201, 500]
+    assert code(send(store, "POST", f"/orders/{number}/refunds", {"amount": "abc", "api_refund": None})) == (
+        500,
+        "woocommerce_rest_cannot_create_order_refund",
+    )
+
+
+def test_a_variation_follows_its_product_once_it_is_made(store: MockStore) -> None:
+    sizes = [{"name": "Size", "options": ["S", "M"], "variation": True}]
+    product = made(store, "/products", name="Tee", type="variable", attributes=sizes, manage_stock=True)["id"]
+    new = made(store, f"/products/{product}/variations", attributes=[{"name": "Size", "option": "S"}])
+    later = read(send(store, "GET", f"/products/{product}/variations/{new['id']}"))
+    assert [(one["manage_stock"], one["stock_quantity"], one["stock_status"]) for one in (new, later)] == [
+        ("parent", 0, "instock"),
+        ("parent", 0, "outofstock"),
+    ]
+
+
+def test_lists_with_gaps_are_objects(store: MockStore) -> None:
+    group = made(store, "/products", name="Set", type="grouped", grouped_products=[7, 7, [1], 9])
+    assert group["grouped_products"] == {"0": 7, "3": 9}
+    coupon = made(store, "/coupons", code="gap", excluded_product_categories=[5, 5, 6], product_ids=[7, 7, 9])
+    assert (coupon["excluded_product_categories"], coupon["product_ids"]) == ({"0": 5, "2": 6}, [7, 9])
+
+
+def test_a_post_needs_a_word(store: MockStore) -> None:
+    assert send(store, "POST", "/products", {"name": " "}).status == 500
+    product = made(store, "/products", name="Mug")["id"]
+    assert changed(store, f"/products/{product}", name="0", sku="S1")["name"] == "Mug"
+    assert made(store, "/products", name="Pot", status="future")["status"] == "publish"
+
+
+def test_batches_tell_of_what_cannot_be_done(store: MockStore) -> None:
+    """Beside changes of settings, nothing else is looked at."""
+    for body, told in (
+        ({"delete": [99999999, "x"], "update": [{"id": 7}]}, [("update", 7, "rest_setting_setting_invalid")]),
+        ({"delete": [99999999, "x"]}, [("delete", 99999999, "invalid-method")]),
+        ({"delete": ["x"]}, []),
+    ):
+        answer = dict(read(send(store, "PUT", "/settings/general/batch", body)))
+        assert [(name, row["id"], row["error"]["code"]) for name in answer for row in answer[name]] == told
+
+
+def test_what_10_5_takes_of_coupons() -> None:
+    store = MockStore("fresh", release="10.5.0")
+    coupon = made(store, "/coupons", code="sums", amount=3, minimum_amount=2.5, status="Foo bar")
+    assert (coupon["amount"], coupon["minimum_amount"], coupon["status"]) == ("3.00", "2.50", "foobar")
+    assert changed(store, f"/coupons/{coupon['id']}", status="Ж")["status"] == "draft"
+    older = MockStore("fresh", release="10.0.2")
+    assert code(send(older, "POST", "/coupons", {"code": "sums", "amount": 3})) == (400, "rest_invalid_param")
+
+
+def test_products_of_a_deleted_category_have_none(store: MockStore) -> None:
+    category = made(store, "/products/categories", name="Jars")["id"]
+    product = made(store, "/products", name="Jar", categories=[{"id": category}])["id"]
+    assert send(store, "DELETE", f"/products/categories/{category}", query="force=true").status == 200
+    assert changed(store, f"/products/{product}", sku="J1")["categories"] == []
+
+
+def test_customers_are_sorted_and_found_by_user_name(store: MockStore) -> None:
+    for name, first in (("bob", "Ada"), ("ada", "Zoe")):
+        made(store, "/customers", email=f"{name}@b.co", username=name, first_name=first)
+    assert [one["username"] for one in read(send(store, "GET", "/customers"))] == ["ada", "bob"]
+    assert read(send(store, "GET", "/customers", query="search=Zoe")) == []
