@@ -22,7 +22,7 @@ _WEIGHTS: tuple[tuple[str, float], ...] = (
     (r"^/webhooks", 4),
     (r"^/reports", 4), (r"^/payment", 4), (r"^/refunds", 2), (r"^/data", 1.5), (r"^/system", 0.5), (r"", 1),
 )  # fmt: skip
-_METHODS = {"create": 4, "update": 4, "list": 3.5, "get": 1.5, "delete": 1.2, "batch": 1.5, "other": 1}
+_METHODS = {"create": 4, "update": 4, "list": 3.5, "get": 1.5, "delete": 1.2, "batch": 1.5, "bulk": 1.5, "other": 1}
 _AUTHS = (
     ("rw", "basic", 90),
     ("rw", "query", 3),
@@ -77,6 +77,8 @@ class Plan:
         """What an operation does."""
         if one.path.endswith("/batch"):
             return "batch"
+        if one.path.endswith("/bulk"):
+            return "bulk"
         is_item = one.path.endswith("}")
         if one.method == "GET":
             return "get" if is_item else "list"
@@ -91,7 +93,8 @@ class Plan:
             return Step("GET", path, self._query(one, path, kind))
         if kind == "delete":
             return Step("DELETE", path, [("force", "true")] if self.random.random() < 0.6 else [])
-        body = self._batch(one, path) if kind == "batch" else self._body(one, path, kind)
+        makers = {"batch": self._batch, "bulk": self._bulk}
+        body = makers[kind](one, path) if kind in makers else self._body(one, path, kind)
         return Step(one.method, path, [], body)
 
     def _query(self, one: Operation, path: str, kind: str) -> list[tuple[str, Any]]:
@@ -154,6 +157,16 @@ class Plan:
         else:
             body[name] = self.drawer.odd(fields.get(name, {}))
 
+    def _bulk(self, one: Operation, path: str) -> Json:
+        """Many things of the legacy API, new ones and others, in one list."""
+        path = one.path.removesuffix("/bulk")
+        create = self.by_path[("POST", path)]
+        rows: list[Any] = [
+            next(iter(self._body(create, path, "create").values())) for _ in range(self.random.choice((1, 1, 2)))
+        ]
+        rows = [{**r, "id": self.pool.reference(path)} if self.drawer.chance(0.4) else r for r in rows if r]
+        return {next(iter(one.body)): rows if self.drawer.chance(0.95) else self.drawer.odd({})}
+
     def _batch(self, one: Operation, path: str) -> Json:
         path = one.path.rpartition("/")[0]
         create = self.by_path.get(("POST", path))
@@ -187,7 +200,7 @@ _OLDER = {
 
 def _known(made: Json, fields: Json) -> Json:
     """The fields of a body that an operation has, by its own names."""
-    named = {n if n in fields else _OLDER.get(n, n): v for n, v in made.items()}
+    named = {older if (older := _OLDER.get(n, n)) in fields else n: v for n, v in made.items()}
     return {n: v for n, v in named.items() if n in fields}
 
 
