@@ -92,7 +92,7 @@ def test_the_message_says_where_what_and_how(name: str, given: dict[str, Any], p
         sent(name, **given)
     text = str(error.value)
     assert text.startswith(f"{place} is '")
-    assert "pass Decimal('12.50') or '12.50'" in text
+    assert "pass a value such as Decimal('12.50') or '12.50'" in text
     assert "extra={...}" in text
 
 

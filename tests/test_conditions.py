@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from fake_store import Session, ok
-from wooclient import NotFound, StoreWarning, WooClient
+from wooclient import ConfigurationError, NotFound, StoreWarning, WooClient
 from wooclient._runtime.conditions import PATIENCE, Condition, Conditions
 from wooclient._runtime.exchange import Response
 from wooclient._runtime.operation import Operation, Version
@@ -214,3 +214,49 @@ def test_a_store_is_warned_of_only_if_it_says_all_of_it(status: int, told: Any, 
 
 def test_the_question_takes_ten_seconds_at_most() -> None:
     assert PATIENCE == 10
+
+
+OLD, NEW = ({"environment": {"version": version}} for version in ("11.0.2", "11.1.0-beta.1"))
+_LINES = [{"id": 7, "quantity": 1}]
+_REFUND = {"id": 9, "amount": "22.00"}
+
+
+def refund(shop: Session, **fields: Any) -> Any:
+    return shop.wait(shop.woo.orders.refunds.create(5, line_items=_LINES, **fields))
+
+
+@pytest.mark.parametrize("fields", [{"compute_totals": True}, {"extra": {"compute_totals": True}}])
+def test_what_an_older_store_would_drop_and_do_harm_with_is_not_sent(session: Make, fields: dict[str, Any]) -> None:
+    shop = session(OLD, _REFUND)
+    for _ in range(2):
+        with pytest.raises(ConfigurationError, match=r"orders\.refunds\.create at .* was not sent: .*refund of 0\.00"):
+            refund(shop, **fields)
+    assert paths(shop) == [STATUS]
+
+
+def test_a_store_that_knows_it_is_asked_once(session: Make) -> None:
+    shop = session(NEW, _REFUND)
+    for _ in range(2):
+        assert refund(shop, compute_totals=True).id == 9
+    assert paths(shop) == [STATUS, *["/wp-json/wc/v3/orders/5/refunds"] * 2]
+
+
+@pytest.mark.parametrize("fields", [{}, {"compute_totals": False}, {"amount": "3.00"}])
+def test_without_that_field_no_store_is_asked(session: Make, fields: dict[str, Any]) -> None:
+    shop = session(OLD, _REFUND)
+    refund(shop, **fields)
+    assert paths(shop) == ["/wp-json/wc/v3/orders/5/refunds"]
+
+
+@pytest.mark.parametrize("told", [{}, {"environment": {"version": 11}}, {"environment": {"version": "new"}}, []])
+def test_a_store_that_does_not_tell_its_release_is_not_guessed_about(session: Make, told: Any) -> None:
+    shop = session(told, _REFUND)
+    assert refund(shop, compute_totals=True).id == 9
+
+
+def test_a_question_before_a_request_may_fail(session: Make) -> None:
+    def status(_: httpx.Request) -> httpx.Response:
+        raise httpx.ConnectError("no")
+
+    shop = session(status, _REFUND)
+    assert refund(shop, compute_totals=True).id == 9

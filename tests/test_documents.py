@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import yaml
 from building import PROJECT
 from evidence.description import versions
 from wooclient import openapi
-from wooclient._runtime.documents import document, followed, operations_of, parameters_of, unescape
+from wooclient._runtime.documents import document, folded, followed, operations_of, parameters_of, unescape
 from wooclient.mock import MockStore
 from woospec.lines import Lines
 
@@ -91,3 +92,30 @@ def test_a_place_that_is_not_there_any_more_stays_as_it_was(tmp_path: Path, plac
     (tmp_path / "outside.yaml").write_text("A: 1\n", "utf-8")
     (spec / "broken.yaml").write_text("A: [1\n", "utf-8")
     assert Lines(spec)(place) == place
+
+
+_WORDS = {"enum": ["a", "b"], "type": "string"}
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        ({"anyOf": [_WORDS, {"type": "string"}], "x": 1}, {"x": 1, "type": "string", "x-known-values": ["a", "b"]}),
+        ({"anyOf": [_WORDS, {"type": "string"}, {"type": "null"}]},
+         {"type": ["string", "null"], "x-known-values": ["a", "b"]}),
+        ({"anyOf": [_WORDS, {"type": "string"}], "x-checked": True},
+         {"type": "string", "x-known-values": ["a", "b"], "enum": ["a", "b"]}),
+        # No open list: any of several kinds, no words, words of another kind, nothing at all.
+        ({"anyOf": [_WORDS, {"type": "integer"}]}, None),
+        ({"anyOf": [{"type": "string"}, {"type": "string"}]}, None),
+        ({"anyOf": [{"type": "integer"}, {"type": "string"}]}, None),
+        ({"anyOf": []}, None),
+        (_WORDS, None),
+    ],
+)  # fmt: skip
+def test_an_open_list_is_a_type_with_known_words(schema: dict[str, Any], expected: dict[str, Any] | None) -> None:
+    before = copy.deepcopy(schema)
+    found = folded(schema)
+    assert found == (schema if expected is None else expected)
+    assert (found is schema) is (expected is None)
+    assert schema == before

@@ -197,3 +197,17 @@ def test_a_driver_closes_only_connections_of_its_own() -> None:
 
     asyncio.run(close())
     assert (shared.is_closed, mine.http.is_closed) == (False, True)
+
+
+def test_who_waits_too_long_for_a_connection_is_told_of_no_limit_that_was_never_set() -> None:
+    """The gate of shared connections is no `max_concurrency`."""
+
+    async def ask() -> Failure:
+        driver = drivers.AsyncDriver(transport=httpx.MockTransport(lambda _: httpx.Response(200)))
+        driver._gate = asyncio.Semaphore(0)
+        found = await driver._send(a_step(limit=0.01))
+        await driver.aclose()
+        assert isinstance(found, Failure)
+        return found
+
+    assert asyncio.run(ask()) == Failure("timeout", "the answer took longer than 0.0 s", sent=False)

@@ -13,6 +13,7 @@ import pytest
 from mutation import choosing, table
 from mutation.mutants import Mutant, Source
 from mutation.reaching import Reach
+from mutation.targets import Part
 from mutation.workers import goes, quick
 
 _ROOT = Path(__file__).parents[1]
@@ -93,6 +94,19 @@ def test_the_table_counts_what_can_be_noticed_and_lists_who_survived(fates: dict
 )
 def test_a_part_below_its_bar_is_told(fates: dict[Mutant, str], wanted: int | None, told: list[str]) -> None:
     assert table.missed(_ROOT, fates, wanted) == told
+
+
+def test_an_edit_elsewhere_leaves_the_sample_as_it_was(tmp_path: Path) -> None:
+    part = Part("fees", 90, 0.4, ("*.py",))
+    (tmp_path / "fees.py").write_text(_CODE)
+    before = {one.key for one in choosing.sampled(tmp_path, [part])}
+    (tmp_path / "fees.py").write_text(f"OTHER = 5\n{_CODE}\n\ndef other(a: int) -> bool:\n    return a > 1 and a < 9\n")
+    (tmp_path / "one.py").write_text("ONE = 1\n")
+    after = [one.key for one in choosing.sampled(tmp_path, [part])]
+    every = {one.key for one in Source.read(tmp_path, "fees.py").mutants()}
+    assert 0 < len(before) < len(every)
+    assert [key for key in after if key in before or " fee:" in key] == sorted(before, key=after.index)
+    assert "one.py : 1 -> 2" in after, "one of each file at least"
 
 
 def test_the_survivors_of_a_table_can_be_tried_again(tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ _OPEN_NAMES = {
     *("class", "currency", "discount_type", "orderby", "post_status", "role", "stock_status", "tax_class"),
     *("template_id", "include_types", "exclude_types"),
 }
-_OPEN_STATUS, _OPEN_TYPE = ("processing", "active"), ("simple", "percent", "select", "postcode")
+_OPEN_STATUS, _OPEN_TYPE = ("processing", "active", "unfulfilled"), ("simple", "percent", "select", "postcode")
 
 
 def test_open_is_what_a_plugin_can_add_to_and_nothing_else() -> None:

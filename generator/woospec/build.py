@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from woospec import emit
 from woospec.copied import COPIED
-from woospec.inputs import digest, files_digest, sources, surroundings
+from woospec.inputs import digest, files_digest, sources, standing, surroundings
 from woospec.locking import held
 from woospec.renaming import PACKAGE, renamed
 from woospec.store import NAME as STORE
@@ -62,6 +62,10 @@ class Folders(NamedTuple):
     overlays: tuple[Path, ...] = ()
     package: str = PACKAGE
 
+    def read(self) -> list[Path]:
+        """What a run reads."""
+        return [self.spec, self.templates, *([self.over] if self.over else []), *self.overlays]
+
 
 class Outcome(NamedTuple):
     """What a run came to: the problems that stopped it, or the changes and their diff.
@@ -77,10 +81,10 @@ class Outcome(NamedTuple):
     note: str = ""
 
 
-def inputs_digest(folders: Folders, only: tuple[str, ...] | None) -> str:
+def inputs_digest(folders: Folders, only: tuple[str, ...] | None, templates: str) -> str:
     """A digest of all that decides the output: spec, templates, generator, and which versions are asked for."""
     beside = [*(digest(path.read_bytes()) + path.as_posix() for path in folders.overlays), folders.package]
-    parts = [files_digest(folders.spec), templates_digest(folders), surroundings(), *beside, *(only or ("*",))]
+    parts = [files_digest(folders.spec), templates, surroundings(), *beside, *(only or ("*",))]
     return digest(" ".join(parts).encode())
 
 
@@ -121,7 +125,9 @@ class _Run:
 
     def __init__(self, folders: Folders, only: tuple[str, ...] | None) -> None:
         self.folders, self.only = folders, only
-        self.inputs = inputs_digest(folders, only)
+        self.standing = standing(folders.read())
+        self.templates = templates_digest(folders)
+        self.inputs = inputs_digest(folders, only, self.templates)
         self.store = Store(folders.spec.parent / STORE)
         self.files: dict[str, str] = {}
         self.problems: Problems | None = None
@@ -134,10 +140,10 @@ class _Run:
 
     def render(self) -> dict[str, str] | None:
         """Render everything; the digests of the files, or None if the spec has problems."""
-        self.files, problems = make(self.folders, self.only, self.store)
+        self.files, problems = make(self.folders, self.only, self.store, self.templates)
         self.problems = problems if problems else None
         digests = None if problems else emit.digests(self.files)
-        if digests is not None and self.inputs == inputs_digest(self.folders, self.only):  # nobody saved meanwhile
+        if digests is not None and self.standing == standing(self.folders.read()):  # nobody saved meanwhile
             self.store.keep(_OUTPUT, self.inputs, marshal.dumps(digests))
         self.note = self.store.save()
         return digests
@@ -172,8 +178,10 @@ class _Run:
         return any(is_of(path, version) for version in self.only or ())
 
 
-def make(folders: Folders, only: tuple[str, ...] | None, store: Store) -> tuple[dict[str, str], Problems]:
-    """Every file of the output in memory, or the problems of the spec."""
+def make(
+    folders: Folders, only: tuple[str, ...] | None, store: Store, templates: str
+) -> tuple[dict[str, str], Problems]:
+    """Every file of the output in memory, or the problems of the spec; `templates` is their digest."""
     from woospec.families import family_of_file, family_of_version
     from woospec.load import load
     from woospec.problems import Problems
@@ -190,11 +198,11 @@ def make(folders: Folders, only: tuple[str, ...] | None, store: Store) -> tuple[
         validation.begin()
         files: dict[str, str] = {}
         if folders.overlays and not problems:
-            files = _overlaid(validation, folders, store)
+            files = _overlaid(validation, folders, store, templates)
         elif not problems:
             try:
                 validation.name()
-                files = _render(validation, only, folders, store)
+                files = _render(validation, only, folders, store, templates)
             except Exception:
                 validation.judge()  # what only the standard refuses may not be fit to be rendered
                 if not problems:
@@ -216,7 +224,7 @@ def needed(declared: Mapping[str, Version], only: tuple[str, ...] | None) -> lis
     return [v for row in rows for i, v in enumerate(row) if any(later in only for later in row[i:])]
 
 
-def _overlaid(validation: Validation, folders: Folders, store: Store) -> dict[str, str]:
+def _overlaid(validation: Validation, folders: Folders, store: Store, templates: str) -> dict[str, str]:
     """Every file of the output in memory, with overlays laid over a description that is judged by itself."""
     from woospec.overlays.stage import overlay
 
@@ -227,16 +235,18 @@ def _overlaid(validation: Validation, folders: Folders, store: Store) -> dict[st
     if problems:
         return {}
     made = overlay(validation, folders.overlays, problems)
-    return {} if problems else _render(made.of(validation), None, folders, store)
+    return {} if problems else _render(made.of(validation), None, folders, store, templates)
 
 
-def _render(validation: Source, only: tuple[str, ...] | None, folders: Folders, store: Store) -> dict[str, str]:
+def _render(
+    validation: Source, only: tuple[str, ...] | None, folders: Folders, store: Store, templates: str
+) -> dict[str, str]:
     """Every file of the output in memory."""
     from woospec.render import Renderer
     from woospec.views.version import RenderedVersion
 
     declared = validation.declared.values()
-    renderer, templates = Renderer(folders.templates, store, folders.over), templates_digest(folders)
+    renderer = Renderer(folders.templates, store, folders.over)
     versions = [RenderedVersion(*named) for named in validation.named.values()]
     files: dict[str, str] = {}
     for one in (v for v in versions if only is None or v.api.version in only):

@@ -258,8 +258,7 @@ def _watch(asked: argparse.Namespace, folders: Folders) -> NoReturn:
     from woospec.watching import saves
 
     _say("building after each save in spec and templates; Ctrl-C stops it")
-    places = (folders.spec, folders.templates, folders.over, *folders.overlays)
-    for _ in saves(*(place for place in places if place)):
+    for _ in saves(*folders.read()):
         try:
             _build_once(asked, folders)
         except (OSError, ValueError) as error:

@@ -178,7 +178,16 @@ class WriteSchemas:
             return schema
         if "x-write" in schema:
             written = schema["x-write"]
-            words = ("default", "deprecated", "description", "x-became", "x-clear-with", "x-unchecked", *RELEASES)
+            words = (
+                "default",
+                "deprecated",
+                "description",
+                "x-became",
+                "x-clear-with",
+                "x-evidence",
+                "x-unchecked",
+                *RELEASES,
+            )
             kept: Json = {k: schema[k] for k in words if k in schema}
             return _nullable(_checked({**kept, **written}), schema) if is_map(written) else schema
         return _nullable(self.schema(schema), schema)

@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import sys
+from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,8 @@ from pathlib import Path
 _LEFT_BEHIND = re.compile(r"\..*|.*(~|\.(pyc|swp|swo|bak|orig|rej|tmp))|#.*#")
 #: Pages for people, which nothing is made of.
 _PAGE = "README.md"
+#: Time and size of files by path.
+Standing = dict[str, tuple[int, int]]
 
 
 def digest(data: bytes) -> str:
@@ -45,6 +48,19 @@ def files_digest(folder: Path, without: str = "/") -> str:
             with open(f"{folder}/{path}", "rb") as file:
                 total.update(f"{path}\0{text_digest(file.read())}\n".encode())
     return total.hexdigest()
+
+
+def standing(places: Iterable[Path]) -> Standing:
+    """Return what stands in some folders and files, of all that something is made of."""
+    found: Standing = {}
+    for place in places:
+        for path in [f"{place}/{below}" for below in sources(place)] or [str(place)]:
+            try:
+                told = os.stat(path)
+            except OSError:
+                continue  # it went while we looked
+            found[path] = (told.st_mtime_ns, told.st_size)
+    return found
 
 
 @cache

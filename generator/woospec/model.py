@@ -161,6 +161,8 @@ class Field(NamedTuple):
     since: str = ""
     until: str = ""
     words: tuple[WordReleases, ...] = ()
+    #: What it is known from, if not from real stores: `documentation`.
+    evidence: str = ""
     default: Any = None
     has_default: bool = False
     limits: tuple[Limit, ...] = ()
@@ -234,6 +236,9 @@ class Condition(NamedTuple):
     says: str
     #: Whether answers never look as if it were so.
     always: bool
+    #: The field of a request that needs it, where the store tells its release, and since which one it knows the field:
+    #: then it is asked before the request is sent. Empty for none.
+    before: tuple[str, str, str] | tuple[()] = ()
 
 
 class Operation(NamedTuple):
@@ -260,6 +265,8 @@ class Operation(NamedTuple):
     #: The first release of WooCommerce that has it, and the first that no longer has it.
     since: str
     until: str
+    #: What it is known from, if not from real stores: `documentation`.
+    evidence: str
     internal: bool
     needs: Condition | None
     deprecated: bool

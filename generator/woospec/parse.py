@@ -126,6 +126,7 @@ class _Parser:
             errors=tuple((status, tuple(codes)) for status, codes in raw.get("x-errors", {}).items()),
             since=raw.get("x-woo-since", ""),
             until=raw.get("x-woo-until", ""),
+            evidence=raw.get("x-evidence", ""),
             internal=bool(raw.get("x-woo-internal")),
             needs=self.condition(raw["x-needs"]) if "x-needs" in raw else None,
             deprecated=bool(raw.get("deprecated")),
@@ -149,7 +150,15 @@ class _Parser:
 
     def condition(self, name: str) -> Condition:
         raw = self.document["x-conditions"][name]
-        return Condition(name, raw["asks"], tuple(raw["unmet"].items()), raw["says"], bool(raw.get("always")))
+        before = raw.get("before", {})
+        return Condition(
+            name,
+            raw["asks"],
+            tuple(raw["unmet"].items()),
+            raw["says"],
+            bool(raw.get("always")),
+            (before["field"], before["release"], before["since"]) if before else (),
+        )
 
     def parameter(self, raw: Json, at: str) -> tuple[str, Field]:
         schema = raw["schema"]
@@ -159,6 +168,7 @@ class _Parser:
         )
         since, until = raw.get("x-woo-since", field.since), raw.get("x-woo-until", field.until)
         words = {
+            "evidence": raw.get("x-evidence", field.evidence),
             "since": since,
             "until": until,
             "became": raw.get("x-became", ""),
@@ -288,6 +298,7 @@ class _Parser:
             read_only=bool(raw.get("readOnly")),
             clears="x-clear-with" in raw,
             clear_with=raw.get("x-clear-with"),
+            evidence=raw.get("x-evidence", ""),
             since=raw.get("x-woo-since", ""),
             until=raw.get("x-woo-until", ""),
             words=tuple(_words(raw, members(target))),

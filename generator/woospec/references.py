@@ -26,14 +26,14 @@ class References:
         """Every component by kind and name, and those that it names."""
         kinds: Json = self.document["components"]
         return {
-            f"{kind}/{name}": tuple(dict.fromkeys(_named(part)))
+            f"{kind}/{name}": tuple(dict.fromkeys(components_in(part)))
             for kind, named in kinds.items()
             for name, part in members(named).items()
         }
 
     def reached(self, parts: Iterable[Any]) -> set[str]:
         """Return the components, by kind and name, that some parts refer to, also by way of others."""
-        pending = [name for part in parts for name in _named(part)]
+        pending = [name for part in parts for name in components_in(part)]
         found = set(pending)
         while pending:
             for name in self.components.get(pending.pop(), ()):
@@ -42,8 +42,16 @@ class References:
                     pending.append(name)
         return found
 
+    def leading_to(self, names: set[str]) -> set[str]:
+        """Return some components, and all that refer to them, also by way of others."""
+        found, more = set(names), names
+        while more:
+            more = {n for n, below in self.components.items() if n not in found and not found.isdisjoint(below)}
+            found |= more
+        return found
 
-def _named(value: Value) -> Iterator[str]:
+
+def components_in(value: Value) -> Iterator[str]:
     """Yield the components, by kind and name, that a part refers to outside of examples."""
     pending: list[Value] = [value]
     while pending:

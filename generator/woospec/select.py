@@ -16,7 +16,7 @@ from woospec.errors import error_components, write_errors
 from woospec.examples import Examples, Trimmer, address, readdressed
 from woospec.expand import check_requests, derive_write_schemas, paging_headers, prune, write_batch
 from woospec.families import Version, declared_versions, families, root_of
-from woospec.kinds import is_list, is_map
+from woospec.kinds import is_list, is_map, members
 from woospec.load import Node, escape
 from woospec.problems import Problems
 from woospec.references import References
@@ -25,6 +25,8 @@ from woospec.resolve import Graph
 METHODS = ("get", "post", "put", "delete")
 #: Keywords that steer the selection and do not reach the bundle.
 _STEERING = ("x-since", "x-until", "x-write-required")
+#: The words of a schema that hold further schemas.
+_NESTED = frozenset(("$ref", "x-writes", "properties", "items", "additionalProperties", "x-write", "anyOf", "allOf"))
 #: What the root says for the document as other tools read it.
 _FOR_PAGES = {"x-groups": "groups", "x-deliveries": "deliveries", "x-delivery-headers": "deliveryHeaders"}
 Json = dict[str, Any]
@@ -326,14 +328,10 @@ class _Selection:
         self.origins[at] = node
         if not is_map(node.value):
             return node.value
-        result: Json = {}
-        for key, child in node.members():
-            if key in ("x-since", "x-until", "x-in"):
-                continue
-            result[key] = self.keyword(key, child, f"{at}/{escape(key)}")
+        result = self.keywords(node, at)
         variant = node.get("x-in") and node.child("x-in").get(self.step)
-        for key, child in variant.members() if variant else ():
-            result[key] = self.keyword(key, child, f"{at}/{escape(key)}")
+        if variant is not None:
+            result |= self.keywords(variant, at)
         if is_map(node.value.get("properties")) and is_map(result.get("properties")):
             gone = set(node.value["properties"]) - set(result["properties"])
             if gone:
@@ -345,6 +343,14 @@ class _Selection:
         if "maxItems" in result:
             result.setdefault("items", {})  # other tools want it even where there are none
         return result
+
+    def keywords(self, node: Node, at: str) -> Json:
+        """The words of a schema but those of versions; most hold no schema, and are taken as they are."""
+        return {
+            key: self.keyword(key, node.child(key), f"{at}/{escape(key)}") if key in _NESTED else value
+            for key, value in members(node.value).items()
+            if key not in ("x-since", "x-until", "x-in")
+        }
 
     def keyword(self, key: str, node: Node, at: str) -> Any:
         if key == "$ref":

@@ -11,7 +11,7 @@ import marshal
 from typing import Any
 
 from woospec.kinds import members
-from woospec.references import References
+from woospec.references import References, components_in
 
 Json = dict[str, Any]
 #: The kinds of components of which a document may leave out some.
@@ -23,16 +23,17 @@ def unlike(document: Json, earlier: Json | None) -> Json:
     if earlier is None or _exact(_head(document)) != _exact(_head(earlier)):
         return document
     references = References(document)
-    odd = {
+    changed = {
         f"{kind}/{name}"
         for kind in _KINDS
         for name, part in members(document["components"].get(kind)).items()
         if _exact(part) != _exact(members(earlier["components"].get(kind)).get(name))
     }
+    odd = references.leading_to(changed)
     paths = {
         path: item
         for path, item in document["paths"].items()
-        if _exact(item) != _exact(earlier["paths"].get(path)) or odd & references.reached([item])
+        if _exact(item) != _exact(earlier["paths"].get(path)) or not odd.isdisjoint(components_in(item))
     }
     needed = references.reached(paths.values())
     components = {

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from woospec.collecting import collect
-from woospec.inputs import sources
+from woospec.inputs import Standing, standing
 
 #: Seconds between two looks.
 _PAUSE = 0.1
-#: Time and size of files by path.
-Standing = dict[str, tuple[int, int]]
 
 
 def saves(*places: Path) -> Iterator[None]:
@@ -31,16 +28,3 @@ def saves(*places: Path) -> Iterator[None]:
             collect()
         last = now
         time.sleep(_PAUSE)
-
-
-def standing(places: tuple[Path, ...]) -> Standing:
-    """Return what stands in some places, of all that something is made of."""
-    found: Standing = {}
-    for place in places:
-        for path in [f"{place}/{below}" for below in sources(place)] or [str(place)]:
-            try:
-                told = os.stat(path)
-            except OSError:
-                continue  # it went while we looked
-            found[path] = (told.st_mtime_ns, told.st_size)
-    return found

@@ -130,7 +130,8 @@ def _opened(path: Path, about: dict[str, Any], *, since_last: bool) -> Generator
 def _about(woo: WooClient, resource: Resource, wanted: Wanted) -> dict[str, Any]:
     """What makes an export another one than that of a journal."""
     query = {name: value for name, value in wanted.query.items() if name != "per_page"}
-    return {"store": woo.url, "resource": resource.name, "ids": wanted.ids, "query": query}
+    version = wanted.operation.version.name
+    return {"store": woo.url, "version": version, "resource": resource.name, "ids": wanted.ids, "query": query}
 
 
 def _wanted(resource: Resource, arguments: tuple[str, ...], fields: str) -> Wanted:

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from wooclient._runtime.inputs import hints_of, typed_dict
 from wooclient._runtime.masking import mask
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.repair import models_in
@@ -16,7 +17,7 @@ from . import resources as known
 from .app import World
 from .console import say_json, show_pairs, show_table, tell
 from .opening import JSON, Named, store_options
-from .resources import RESOURCE, Resource, check_ids, placeholders
+from .resources import RESOURCE, VERSION, Resource, asked_version, check_ids, parameters, placeholders
 from .values import given, split
 from .walking import Record, Taken, call, pages
 
@@ -76,8 +77,8 @@ def list_records(
     """
     operation = resource.operation("list")
     ids, query = _asked(operation, arguments, fields)
-    if limit and operation.paging == "pages" and "per_page" not in query:
-        query["per_page"] = min(limit, _PAGE)
+    if limit and operation.paging == "pages":
+        query = _with_size(operation, query, min(limit, _PAGE))
     with named.open(world) as opened, opened.client() as woo:
         limited = _Limited(pages(woo, operation, ids, query), limit)
         if as_json:
@@ -88,6 +89,17 @@ def list_records(
     if limited.left:
         total = f" of {limited.total}" if limited.total else ""
         tell(f"{limited.shown}{total} are shown; --limit 0 shows all")
+
+
+def _with_size(operation: Operation[Any], query: dict[str, Any], size: int) -> dict[str, Any]:
+    """The parameters with the size of a page, unless they name one. The legacy API has it in its filter."""
+    offered = parameters(operation)
+    if "per_page" in offered:
+        return query if "per_page" in query else {**query, "per_page": size}
+    filters = typed_dict(offered.get("filter"))
+    if filters is None or "limit" not in hints_of(filters):
+        return query
+    return {**query, "filter": {"limit": size, **query.get("filter", {})}}
 
 
 class _Limited:
@@ -147,12 +159,14 @@ def _columns(operation: Operation[Any], records: list[Any]) -> list[str]:
 
 @click.command()
 @click.argument("resource", type=known.ResourceName(), required=False)
+@VERSION
 @JSON
-def resources(resource: Resource | None, as_json: bool) -> None:
+@click.pass_context
+def resources(ctx: click.Context, resource: Resource | None, as_json: bool) -> None:
     """Show which resources there are; with the name of one, what its commands take."""
     if resource is None:
         columns: tuple[str, ...] = ("resource", "commands", "ids")
-        rows = [_summary(one) for one in known.resources().values()]
+        rows = [_summary(one) for one in known.resources(asked_version(ctx)).values()]
     else:
         columns = ("command", "parameter", "takes")
         rows = [row for verb in known.VERBS for row in _parameters(resource, verb)]

@@ -99,7 +99,8 @@ def _is_json(exchange: Exchange) -> bool:
 
 def _codes(operation: Described, exchange: Exchange) -> list[Finding]:
     listed = operation.errors.get(str(exchange.status))
-    if not exchange.code and str(exchange.status) in operation.answers:
+    is_own = str(exchange.status) in operation.answers
+    if is_own and (listed is None or not exchange.code or exchange.code.isdigit()):
         return []  # a refusal of a form of its own, as the marketplace has; the schema of the body judges it
     if listed is None:
         return [

@@ -74,6 +74,8 @@ class Described:
     defects: Sequence[Mapping[str, Any]] = ()
     #: The overlay that brought it, by its title; and the address of the plugin's namespace that it stands in, if any.
     overlay: str = ""
+    #: What it is known from, if not from real stores.
+    evidence: str = ""
     namespace: str = ""
 
     @property
@@ -228,6 +230,7 @@ def _described(document: Json, namespace: str, path: str, method: str, item: Jso
         headers={status: _headers(document, answer) for status, answer in answers.items() if "headers" in answer},
         defects=raw.get("x-store-defects", ()),
         overlay=raw.get(_OVERLAY, ""),
+        evidence=raw.get("x-evidence", ""),
         namespace=namespace,
     )
 

@@ -15,7 +15,7 @@ from .masking import Mask
 from .outcome import Outcome
 from .recording import Exchange
 from .releasing import is_in
-from .results import COLOURS, Entry, Failure
+from .results import COLOURS, Entry, Failure, State
 from .scenarios import scenarios
 
 #: The form of the report; another number means that readers have to look again.
@@ -31,6 +31,8 @@ ENDS = {
     "store died": "The store stopped answering: what the run did not come to is shown as not run.",
 }
 STATES = ("failed", "passed", "known defect", "not run", "not served")
+#: What is said of an operation whose description comes from documentation.
+_UNSEEN = "known from documentation alone: no store was asked when it was described"
 #: How much a report shows of a body, of the value that a finding points to, of its message, and of what a store says
 #: of its software, in characters.
 _BODY, _VALUE, _MESSAGE, _SOFTWARE = 2_000, 500, 600, 60
@@ -117,11 +119,17 @@ def _operation(outcome: Outcome, version: str, id: str, mask: Mask) -> Json:
         "since": entry.described.since,
         "until": entry.described.until,
         "state": state,
-        "why": _why(outcome, version, entry) if state in ("not run", "not served") else entry.always_refused,
+        "why": _said(outcome, version, entry, state),
         "successes": dict(entry.successes),
         "refusals": dict(entry.refusals),
         "failures": [_failure(same, mask) for same in _merged(entry.failures)],
     }
+
+
+def _said(outcome: Outcome, version: str, entry: Entry, state: State) -> str:
+    """What is to be said of an operation beside its state."""
+    why = _why(outcome, version, entry) if state in ("not run", "not served") else entry.always_refused
+    return "; ".join(filter(None, (why, _UNSEEN if entry.described.evidence else "")))
 
 
 def _why(outcome: Outcome, version: str, entry: Entry) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -17,6 +17,7 @@ from wooclient._runtime.registry import chosen, top_lists
 
 from .progress import Progress
 from .rows import STORE, columns, key_of, row
+from .turns import Call, Turns
 from .walks import changed, everything, ids, newest
 
 #: The table that says which store could not be read, and why.
@@ -28,7 +29,9 @@ _FAILURE = dlt.mark.make_hints(table_name=FAILURES, write_disposition="append", 
 _KEPT = "progress"
 _log = logging.getLogger("wooclient.dlt")
 #: A failure, an item, or a page of items, as dlt takes them.
-Rows = Iterator[Any]
+Rows = Generator[Any]
+#: How many threads dlt reads with unless it is told otherwise.
+_WORKERS = 5
 
 
 @dlt.source(name="woocommerce", max_table_nesting=2)
@@ -45,8 +48,9 @@ def woocommerce(
     found by its id and removed from the table. Money is decimal, moments are timestamps in UTC; passwords
     among settings are `***`.
 
-    Several stores are read at a time (dlt's own `EXTRACT__WORKERS` says how many). One that cannot be read stops no
-    other: it gets a row in the table `failures`, and its cursor stays.
+    Five lists are read at a time, or as many as dlt's own setting `EXTRACT__WORKERS` says; the others wait, so that
+    memory does not grow with the number of stores. A store that cannot be read stops no other: it gets a row in the
+    table `failures`, and its cursor stays.
 
     Args:
         stores: Clients by the name that rows are to have.
@@ -56,27 +60,34 @@ def woocommerce(
     Raises:
         ValueError: For a resource that cannot be read so; the message names those that can.
     """
+    turns = Turns(dlt.config.get("extract.workers", int) or _WORKERS)
     for operation in [readable(name) for name in resources]:
         table = operation.id.removesuffix(".list").replace(".", "_")
         hints = columns(operation.item_type())
         for store, woo in stores.items():
             # One for each store, so that several are read at a time.
             made = dlt.resource(
-                _read,
+                _take_turns,
                 name=f"{table} of {store}",
                 table_name=table,
                 write_disposition="merge",
                 primary_key=(STORE, key_of(operation)),
                 columns={**hints, DELETED: {"data_type": "bool", "hard_delete": True}},
-                parallelized=True,
             )
-            yield made(store, woo, operation, deletions)
+            yield made(turns, store, woo, operation, deletions)
 
 
 def readable(name: str) -> Operation[list[Any]]:
     """The list of this name. Raises ValueError for one that has no table of its own."""
     known = {name: one for name, one in top_lists().items() if key_of(one)}
     return chosen(name, known, f"no list {name!r} can be read into a table")
+
+
+def _take_turns(
+    turns: Turns, store: str, woo: SyncClient, operation: Operation[list[Any]], deletions: bool
+) -> Iterator[Call | None]:
+    """The rows of one store, read in dlt's threads."""
+    yield from turns.wait_and_read(_read(store, woo, operation, deletions))
 
 
 def _read(store: str, woo: SyncClient, operation: Operation[list[Any]], deletions: bool) -> Rows:

@@ -69,16 +69,24 @@ class Knowledge:
 def knowledge() -> Knowledge:
     """What `known.toml` holds."""
     told = tomllib.loads(Path(__file__).with_name("known.toml").read_text("utf-8"))
-    said = [_known(entry) for entry in told["known"]]
-    return Knowledge(tuple(told["releases"]), told["namespaces"], said, told["owners"])
+    releases = tuple(told["releases"])
+    said = [_known(entry, releases) for entry in told["known"]]
+    return Knowledge(releases, told["namespaces"], said, told["owners"])
 
 
-def _known(entry: dict[str, Any]) -> Known:
+def _known(entry: dict[str, Any], releases: Sequence[str]) -> Known:
     on = "|".join(map(_pattern, entry["on"]))
-    versions, seen = tuple(entry.get("versions", "").split()), tuple(entry["seen"].split())
+    versions = tuple(entry.get("versions", "").split())
+    seen = tuple(release for part in entry["seen"].split() for release in between(part, releases))
     return Known(
         entry["kind"], tuple(entry["on"]), entry.get("store", ""), versions, seen, entry["why"], re.compile(on)
     )
+
+
+def between(part: str, releases: Sequence[str]) -> Sequence[str]:
+    """The releases that a part of `seen` names: one, or `8.0.0..9.9.5`, both ends included."""
+    first, _, last = part.partition("..")
+    return releases[releases.index(first) : releases.index(last or first) + 1]
 
 
 def _pattern(on: str) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from typing import Any
 from zoneinfo import ZoneInfo
 
 _ISO = re.compile(
     r"(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2}):(\d{2})(?:\.\d+)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?", re.IGNORECASE
 )
+_HALF_HOURS = re.compile(r"([+-]\d{2}):\d{2}$")
+_AMERICAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _LOOSE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}))?)?")
 
 
@@ -46,6 +49,9 @@ def parse(text: str, zone: tzinfo) -> datetime | None:
             return _moment([int(n) for n in numbers], _offset(offset) or zone)
         if loose := _LOOSE.fullmatch(text.strip()):
             return _moment([int(n or 0) for n in loose.groups()], zone)
+        if american := _AMERICAN.fullmatch(text.strip()):
+            month, day, year = map(int, american.groups())
+            return _moment([year, month, day, 0, 0, 0], zone)
     except ValueError:
         return None
     return None
@@ -57,6 +63,12 @@ def _moment(numbers: list[int], zone: tzinfo) -> datetime:
     if not 1 <= day <= 31:
         raise ValueError("There is no such day.")
     return datetime(year, month, 1, *time, tzinfo=zone) + timedelta(days=day - 1)  # type: ignore[arg-type, misc]  # three numbers
+
+
+def sent(value: Any, zone: tzinfo | None) -> datetime | None:
+    """A date of a request: in shop time, where of an offset only the hours are read, or in UTC if no zone is given."""
+    text = str(value or "")
+    return parse(text, UTC) if zone is None else parse(_HALF_HOURS.sub(r"\1:00", text), zone)
 
 
 def moment(text: str, zone: tzinfo) -> datetime | None:

@@ -7,7 +7,7 @@ import traceback
 from functools import partial
 from typing import Any
 
-from . import envelope, params, plugin_words
+from . import envelope, features, params, plugin_words
 from .auth import Authenticator, Keys, permitted
 from .batch import batch
 from .call import Call
@@ -18,7 +18,7 @@ from .legacy.engine import PREFIX as LEGACY
 from .legacy.engine import LegacyEngine
 from .own_routes import OwnRoutes, call_of, heeds_keys
 from .resource import Shop
-from .routing import Match, find
+from .routing import Match, find, is_closed
 from .wire import Answer, Json, Request, php_query, to_json
 from .wordpress import NEVER_KEPT
 
@@ -94,7 +94,11 @@ class Engine:
         if namespace is not None and method == "GET" and namespace.is_index(path):
             return 200, envelope.index(namespace, self.shop.url, self.shop.release)
         match = find(self.versions, method, path, self.shop.release)
+        if match is None and method == "POST" and is_closed(path, self.shop.release):
+            raise Refused(403 if user else 401, "rest_forbidden", "This is for PayPal alone.")
         if match is None or (match.operation is None and method != "OPTIONS"):
+            raise _no_route()
+        if match.route.path.startswith(features.closed(self.shop)):
             raise _no_route()
         headers["Allow"] = match.route.allow
         if method == "OPTIONS":
@@ -133,6 +137,10 @@ class Engine:
         if query.get("namespace", known) != known:
             raise Refused(404, "rest_invalid_namespace", "There is no such namespace.")
         data = envelope.index(match.description, self.shop.url, self.shop.release)
+        closed = features.closed(self.shop)
+        for route in match.description.routes if closed else ():
+            if route.path.startswith(closed):
+                data["routes"].pop(f"/{known}{route.regex}", None)
         return envelope.chosen(data, query["_fields"]) if "_fields" in query else data
 
     def call(self, request: Request, match: Match, operation: Operation, query: Json, user: int) -> Call:
@@ -143,7 +151,7 @@ class Engine:
         )
         given = params.checked(
             match.description, operation, given, resource.unchecked, resource.stricter, self.shop.release,
-            partial(plugin_words.of_shop, self.shop, operation.kind),
+            partial(plugin_words.of_shop, self.shop, operation.kind), resource.looser,
         )  # fmt: skip
         path = operation.path
         for name, value in match.path.items():

@@ -28,7 +28,11 @@ def _inner(value: Any) -> Any:
 
 
 def merged(rows: Rows, sent: Any, next_id: Callable[[], int], *, keyless: bool = False) -> Rows:
-    """Rows after a request: by id, else by key; null deletes. Only where rows may be `keyless`, one needs no key."""
+    """Rows after a request: by id, else by key; null deletes. Only where rows may be `keyless`, one needs no key.
+
+    A row without a key cannot be changed once it is written.
+    """
+    written = {row["id"] for row in rows}
     found = [dict(row) for row in rows]
     for item in sent if is_list(sent) else []:
         if not is_map(item):
@@ -44,7 +48,7 @@ def merged(rows: Rows, sent: Any, next_id: Callable[[], int], *, keyless: bool =
             if row is not None and (key or number):
                 found = [r for r in found if r is not row]
         elif row is not None:
-            if key or row["key"] is None:
+            if key or (row["key"] is None and row["id"] not in written):
                 row.update(key=key or None, value=stored(value))
         elif key or (keyless and not number):
             found.append({"id": next_id(), "key": key or None, "value": stored(value)})

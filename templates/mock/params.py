@@ -87,11 +87,12 @@ def checked(
     stricter: Callable[[str], Json] = lambda name: {},
     release: tuple[int, ...] = (),
     added: Callable[[str], Sequence[str]] = lambda name: (),
+    looser: Callable[[str], Json] = lambda name: {},
 ) -> Params:
     """The parameters with known ones cleaned; raises what WordPress answers if some are missing or wrong.
 
-    `stricter` tells what the store demands of a parameter of the address beyond the description, `added` the words that
-    plugins of the store added to those of a parameter.
+    `stricter` tells what the store demands of a parameter of the address beyond the description, `looser` what it takes
+    in a field beyond it, `added` the words that plugins of the store added to those of a parameter.
     """
     # What a batch holds is not checked: each change is, as far as the resource does it itself.
     known: Json = operation.args if operation.verb == "batch" else {**operation.body, **operation.args}
@@ -105,8 +106,7 @@ def checked(
     wrong: dict[str, schema.Invalid] = {}
     for name in [n for n in known if n in values]:
         value, arg = values[name], of_release(known[name], release)
-        if name in operation.args:
-            arg = {**arg, **stricter(name)}
+        arg = {**arg, **(stricter(name) if name in operation.args else looser(name))}
         if value is None:
             continue
         if name in unchecked and name in operation.body:

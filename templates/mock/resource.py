@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC
 from typing import Any, ClassVar, TypeAlias
 
 from . import blank, dates, meta, money, schema, shop, text
@@ -27,8 +26,6 @@ _OVERLAY = "x-overlay"
 #: A shop, whose things are resources.
 Shop: TypeAlias = shop.Shop["Resource"]
 
-_HALF_HOURS = re.compile(r"([+-]\d{2}):\d{2}$")
-
 
 class Resource(Listing):
     """One kind of thing in the store."""
@@ -41,8 +38,6 @@ class Resource(Listing):
     unchecked: ClassVar[frozenset[str]] = frozenset()
     #: Parameters that the store heeds without saying so.
     undeclared: ClassVar[frozenset[str]] = frozenset()
-    #: Whether the answer to a deletion still tells what can be done with the thing.
-    hints_when_deleted: ClassVar[bool] = True
     #: Whether a deletion that fails in a batch answers all it was asked, where others answer the id.
     echoes_deletions: ClassVar[bool] = False
     #: Whether documents in the trash carry WordPress's notes of it in `meta_data`.
@@ -149,10 +144,7 @@ class Resource(Listing):
     def take_date(self, doc: Doc, name: str, value: Any) -> None:
         """Take over a moment and its twin; what cannot be read clears both."""
         plain = name.removesuffix("_gmt")
-        utc = name.endswith("_gmt")
-        # Of an offset in shop time, WordPress reads the hours only.
-        given = str(value or "") if utc else _HALF_HOURS.sub(r"\1:00", str(value or ""))
-        moment = dates.parse(given, UTC if utc else self.shop.zone)
+        moment = dates.sent(value, None if name.endswith("_gmt") else self.shop.zone)
         doc[plain] = dates.local(moment, self.shop.zone) if moment else None
         doc[f"{plain}_gmt"] = dates.utc(moment) if moment else None
 
@@ -207,10 +199,14 @@ class Resource(Listing):
 
     def deleted(self, call: Call, shown: Json) -> Json:
         """The answer to a deletion permanently: WordPress finds no route to the thing any more."""
-        if not self.hints_when_deleted:
+        if not self.hints_when_deleted():
             for link in shown.get("_links", {}).get("self", []):
                 link.pop("targetHints", None)
         return shown
+
+    def hints_when_deleted(self) -> bool:
+        """Whether the answer to a deletion still tells what can be done with the thing."""
+        return True
 
     # refusals
 
@@ -283,7 +279,7 @@ class Resource(Listing):
         """What `Allow` names once the request is done; some kinds say no of what is not there."""
         if not call.user and self.strangers_code(call.operation):
             return ()
-        gone = not self.hints_when_deleted and len(call.path) > (self.parent_key(call.path) is not None)
+        gone = not self.hints_when_deleted() and len(call.path) > (self.parent_key(call.path) is not None)
         return () if gone and not self.state.has(self.kind, self.call_key(call)) else methods
 
     # showing
@@ -376,6 +372,10 @@ class Resource(Listing):
 
     def stricter(self, name: str) -> Json:
         """What is demanded of a parameter of the address beyond the description: what its schema has as well."""
+        return {}
+
+    def looser(self, name: str) -> Json:
+        """What a field of the body can be beyond the description: what the store's release takes in its place."""
         return {}
 
     # seeds

@@ -7,6 +7,9 @@ from urllib.parse import unquote
 
 from .description import Description, Operation, Route, Versions
 
+#: Posts that only PayPal and its buttons may send. They are not described: nobody else has a use for them.
+_OF_PAYPAL = ("/wc/v3/paypal-webhooks", "/wc/v3/paypal-buttons/create-order", "/wc/v3/paypal-buttons/cancel-payment")
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -39,6 +42,11 @@ def find(versions: Versions, method: str, path: str, release: tuple[int, ...] = 
             return match
         found = found or match
     return found
+
+
+def is_closed(path: str, release: tuple[int, ...]) -> bool:
+    """Whether a path is one of PayPal's own, which refuse everybody else."""
+    return release >= (10, 5) and path.removeprefix("/wp-json") in _OF_PAYPAL
 
 
 def served(route: Route, release: tuple[int, ...]) -> bool:

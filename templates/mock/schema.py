@@ -203,7 +203,7 @@ def _fits(kind: str, value: Any) -> bool:
         case "string":
             return isinstance(value, str)
         case "array":
-            return isinstance(value, list | str | int | float)
+            return isinstance(value, list | str | int | float) or value == {}
         case "object":
             return is_map(value) or value == "" or value == []
         case "null":

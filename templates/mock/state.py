@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from . import jsontext
-from .errors import Refused
+from .errors import Crashed, Refused
 
 Doc = dict[str, Any]
 Key = int | str
@@ -169,8 +169,8 @@ class State:
             self.db.execute("BEGIN")
             try:
                 yield
-            except Refused:
-                # What was written before a refusal stays, as in WooCommerce: a refused order leaves its draft.
+            except (Refused, Crashed):
+                # What was written before stays, as in WooCommerce: a refused order leaves its draft.
                 self.db.execute("COMMIT")
                 raise
             except BaseException:

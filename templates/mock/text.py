@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from typing import Any
+from typing import Any, TypeAlias
 from urllib.parse import quote
 
 from . import kses
@@ -81,6 +81,18 @@ def upper(text: str) -> str:
     return "".join(c.upper() if c.isascii() else c for c in text)
 
 
+#: What databases compare in place of a text.
+Collated: TypeAlias = tuple[tuple[int, str], ...]
+#: Signs in the order in which databases sort them, before digits and letters.
+_SIGNS = "\t\n\v\f\r _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$"
+
+
+def collated(text: str) -> Collated:
+    """A text as databases sort it: signs, digits, letters whatever their case and accents."""
+    plain = (c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    return tuple((_SIGNS.find(c) if c in _SIGNS else 99, c) for c in plain)
+
+
 def user_name(text: str, *, strict: bool = False) -> str:
     """What WordPress leaves of a user name; of one that it makes up itself, letters without accents only."""
     plain = re.sub(r"%[a-fA-F0-9]{2}", "", "".join(map(_plain, kses.all_stripped(text))))
@@ -117,7 +129,13 @@ def scalar_text(value: Any) -> str:
         return "Array"
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value))
-    return str(value)
+    return _float(value) if isinstance(value, float) else str(value)
+
+
+def _float(value: float) -> str:
+    """A number as PHP writes it in a text: 14 digits, then powers of ten."""
+    head, _, power = f"{value:.14G}".partition("E")
+    return head if not power else f"{head if '.' in head else head + '.0'}E{int(power):+d}"
 
 
 def filled(value: Any, otherwise: Any = "") -> Any:

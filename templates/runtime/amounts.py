@@ -29,7 +29,7 @@ _EXACT = 2**53
 #: How much of a value a message shows, in characters.
 _SHOWN = 60
 _SWITCHES = {"true": True, "false": False, "1": True, "0": False}
-_MONEY = "pass Decimal('12.50') or '12.50'"
+_MONEY = "pass a value such as Decimal('12.50') or '12.50'"
 _RAW = "To send it unchanged, put it in extra={...}"
 
 

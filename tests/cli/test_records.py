@@ -5,12 +5,62 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 
 from cli.conftest import Run
 from wooclient import WooClient
 from wooclient.mock import MockStore
+
+
+@pytest.mark.parametrize(
+    ("version", "path", "columns", "one", "below"),
+    [
+        ("v2", "/wp-json/wc/v2/orders", ["id", "number", "status", "total", "currency"], 201, True),
+        ("v1", "/wp-json/wc/v1/orders", ["id", "number", "status", "total", "currency"], 201, True),
+        ("legacy-v3", "/wc-api/v3/orders", ["id", "order_number", "status", "total", "currency"], 201, True),
+        ("legacy-v2", "/wc-api/v2/orders", ["id", "order_number", "status", "total", "currency"], 201, True),
+        ("legacy-v1", "/wc-api/v1/orders", ["id", "order_number", "status", "total", "currency"], 201, False),
+    ],
+)
+def test_each_version_has_commands(
+    run: Run, store: MockStore, tmp_path: Path, version: str, path: str, columns: list[str], one: int, below: bool
+) -> None:
+    spoken = ("--version", version)
+    table = run("list", "orders", "--limit", 3, *spoken)
+    assert table.out.splitlines()[0].split() == columns
+    assert len(table.out.splitlines()) == 4
+    assert store.requests[-1].path == path
+    assert parse_qs(store.requests[-1].query).keys() & {"per_page", "filter[limit]"}
+    dry = run("update", "orders", one, "status=completed", "--dry-run", *spoken)
+    assert dry.out.splitlines()[0].split()[:2] == ["PUT", f"{path}/{one}"]
+    assert dry.out.splitlines()[-1].split() == ["status", "processing", "completed"]
+    run("update", "orders", one, "status=completed", *spoken)
+    assert run("get", "orders", one, "--json", *spoken).rows[0]["status"] == "completed"
+    assert run("list", "orders.notes", one, "--json", *spoken).rows
+    exported = run("export", "orders", "--to", tmp_path / "orders.csv", *spoken)
+    assert exported.err.startswith(f"wooclient: 10 orders in {tmp_path}/orders.csv (10 new)")
+    assert run("resources", "orders", *spoken).out.count("update   status  ") == 1
+    made = run("create", "coupons", "code=moved", "amount=5", "--json", *spoken)
+    assert (made.code == 0) is below
+    if below:
+        assert run("delete", "coupons", made.rows[0]["id"], "force=true", *spoken).code == 0
+
+
+def test_a_version_lacks_what_came_later(run: Run, store: MockStore) -> None:
+    done = run("list", "products.variations", "102", "--version", "v1")
+    assert (done.code, "there is no resource 'products.variations' in v1" in done.err) == (2, True)
+    assert "'v4' is not one of 'v3', 'v2', 'v1', 'legacy-v3'" in run("list", "orders", "--version", "v4").err
+    assert store.requests == []
+
+
+def test_a_table_is_imported_by_an_older_version(run: Run, store: MockStore, tmp_path: Path) -> None:
+    place = tmp_path / "prices.csv"
+    place.write_text("sku,regular_price\nKC-TEAPOT,51.00\n")
+    done = run("import", "products", place, "--version", "v2")
+    assert done.err.splitlines()[-1] == "wooclient: 0 created, 1 changed, 0 as they are, 0 refused"
+    assert {request.path.rpartition("/wc/")[2].split("/")[0] for request in store.requests} == {"v2"}
 
 
 def test_a_table_shows_what_tells_records_apart_and_json_shows_all(run: Run) -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from connectors.needed import HERE
+from connectors.needed import need_engines
 
 
 @pytest.fixture(scope="session")
 def connectors() -> None:
     """The environment that `make connectors` makes."""
-    if not (HERE / ".ready").exists():
-        pytest.skip("needs dlt and Dask: run `make connectors`")
+    need_engines()

@@ -9,12 +9,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 from wooclient.mock import MockStore
 from wooclient.mock.server import Server
 
 HERE = Path(__file__).parent
 PROJECT = HERE.parent.parent
 PYTHON = str(HERE / ".venv" / "bin" / "python")
+
+
+def need_engines() -> None:
+    """Skip what needs engines that are not installed."""
+    if not (HERE / ".ready").exists():
+        pytest.skip("needs dlt and Dask: run `make connectors`")
 
 
 def environment() -> dict[str, str]:

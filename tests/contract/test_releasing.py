@@ -56,3 +56,5 @@ def test_fields_and_words_go_by_the_release(release: str, field: bool, words: in
     assert len(run.words(mail)) == words
     assert run.words({"enum": ["a", "b"]}) == ["a", "b"]
     assert run.words({"type": "string"}) == []
+    gone = {"x-known-values": ["ft", "foot"], "x-woo-words": {"foot": {"since": "8.0", "until": "9.9"}}}
+    assert run.words(gone) == (["ft", "foot"] if release == "8.8.5" else ["ft"])

@@ -10,10 +10,10 @@ from typing import Any
 
 #: Whether two ids, of a field with this name, are the same record's.
 IsPair = Callable[[str, Any, Any], bool]
-#: What no two stores share: keys and hashes made at random, and what lists a random choice.
+#: What no two stores share: keys and hashes made at random, what lists a random choice, or has ids for its keys.
 RANDOM = re.compile(
-    r"^(order_key|cart_hash|related_ids|json_error_message|_wp_trash_meta_time|_receipt_file_name|payment_url|receipt_url"
-    r"|secret)$"
+    r"^(order_key|cart_hash|related_ids|json_error_message|_wp_trash_meta_time|_wp_trash_meta_comments_status"
+    r"|_receipt_file_name|payment_url|receipt_url|secret)$"
 )
 #: Routes that describe, in words of the mock store's own.
 TOLD = re.compile(r"^/(reports|data|system_status(/tools)?|)/?$")
@@ -24,7 +24,7 @@ _NOW_IN_NAME = re.compile(
 )
 #: Fields whose digits are ids.
 _ADDRESS = re.compile(
-    r"^(href|permalink|src|link|location|guid|_wp_desired_post_slug|view_order_url|featured_src|code_url)$"
+    r"^(href|(product_)?permalink|src|link|location|guid|_wp_desired_post_slug|view_order_url|featured_src|code_url)$"
 )
 _NUMBERS_AS_TEXT = ("number", "order_number", "slug", "generated_slug")
 _SPOKEN = re.compile(r'(?<=<span class="screen-reader-text">)[^<]*')

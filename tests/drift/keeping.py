@@ -14,12 +14,17 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from wooclient._runtime.releases import numbers
 from wooclient.drift.dump import Dump, Sample, load
 from wooclient.drift.judging import Judged, judge
 
 PLACE = Path(__file__).with_name("stores.jsonl")
 #: Stores of these releases, without plugins but the one of the old API; and one of 10.0.2 with three plugins.
-FRESH = ("8.9.3", "9.9.5", "10.0.2", "10.5.0")
+FULL = ("8.9.3", "9.9.5", "10.0.2", "10.5.0")
+#: The first release of each line from 8.0 on, of which only the routes of wc/v3, v2 and v1 are kept: with them, every
+#: `x-woo-since` and `x-woo-until` from there to 10.0 stands between a store that has the thing and one that lacks it.
+FIRST = (*(f"8.{n}.0" for n in range(10)), *(f"9.{n}.0" for n in range(10)), "10.0.0")
+FRESH = tuple(sorted((*FULL, *FIRST), key=numbers))
 PLUGINS = "plugins"
 _OLDER = ("wc/v2", "wc/v1", "wc-api/v2", "wc-api/v1")
 _HEAD = ("url", "release", "software", "plugins", "namespaces", "meta")

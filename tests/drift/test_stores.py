@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from drift.keeping import FRESH, PLUGINS, judged, kept
+from drift.keeping import FIRST, FRESH, FULL, PLUGINS, judged, kept
 from evidence.store import SHARED
 from needs import full_recordings
 from wooclient.drift.dump import Dump
@@ -24,9 +24,9 @@ ALL = ["v3", "v2", "v1", "legacy-v3", "legacy-v2", "legacy-v1"]
 def test_a_fresh_store_of_each_release_has_nothing_to_tell(release: str) -> None:
     dump, found = kept(release), judged(release)
     assert dump.release == release
-    assert found.versions == ALL
+    assert found.versions == (ALL if release in FULL else ALL[:3])
     assert [group[0] for group in found.news] == []
-    assert len(dump.samples) > 60
+    assert len(dump.samples) > 60 or release in FIRST
 
 
 def test_what_came_later_is_explained_by_the_release() -> None:

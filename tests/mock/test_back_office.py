@@ -55,8 +55,23 @@ def test_coupons_are_unique_in_any_letter_case(store: MockStore) -> None:
     assert code(again) == (400, "woocommerce_rest_coupon_code_already_exists")
     changed = read(send(store, "PUT", f"/coupons/{made['id']}", {"usage_limit": None, "date_expires": None}))
     assert changed["usage_limit"] is None
-    too_much = send(store, "PUT", f"/coupons/{made['id']}", {"discount_type": "percent", "amount": "101"})
-    assert code(too_much) == (400, "coupon_invalid_amount")
+
+
+@pytest.mark.parametrize(("release", "hasty"), [("10.0.2", "0.00"), ("10.5.0", "coupon_invalid_amount")])
+def test_no_coupon_takes_off_more_than_everything(release: str, hasty: str) -> None:
+    """Earlier releases held the amount against the type that the coupon had before. Both as real stores answered."""
+    store = MockStore(release=release)
+
+    def change(**fields: str) -> str:
+        answer = send(store, "PUT", f"/coupons/{number}", fields)
+        return str(read(answer)["amount"] if answer.status == 200 else code(answer)[1])
+
+    number = read(send(store, "POST", "/coupons", {"code": "frost", "amount": "150"}))["id"]
+    assert change(amount="101", discount_type="percent") == hasty
+    assert change(discount_type="percent") == "0.00"
+    assert change(amount="250") == "coupon_invalid_amount"
+    assert change(discount_type="fixed_cart") == ("101.00" if hasty == "0.00" else "150.00")
+    assert change(minimum_amount="3", maximum_amount="2") == "coupon_invalid_maximum_amount"
 
 
 def test_tax_rates(store: MockStore) -> None:

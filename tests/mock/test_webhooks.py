@@ -95,6 +95,18 @@ def test_a_webhook_that_is_switched_on_again_ends_at_its_next_failure(store: Moc
     assert webhook.after(500) == "disabled"
 
 
+def test_what_is_queued_when_a_store_is_closed_is_not_sent(store: MockStore, receiver: Receiver) -> None:
+    number = subscribe(store, receiver, "coupon.created")
+    with store.shop.state.lock:  # the first waits until the change that it tells of is written
+        for name in ("a", "b"):
+            send(store, "POST", "/coupons", {"code": name})
+        store.deliveries.close()
+    store.deliveries._thread.join(5)
+    told = [json.loads(body)["code"] for _, body in receiver.got[1:]]
+    assert told in ([], ["a"])
+    assert read(send(store, "GET", f"/webhooks/{number}"))["status"] == "active"
+
+
 def test_nobody_else_is_talked_to(store: MockStore) -> None:
     body = {"topic": "coupon.created", "delivery_url": "https://receiver.example/hook"}
     assert send(store, "POST", "/webhooks", body).status == 201

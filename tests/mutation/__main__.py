@@ -47,7 +47,7 @@ def main() -> int:
     """Run; 1 if a part is below what is wanted of it."""
     options = parser().parse_args()
     began = time.monotonic()
-    folder = Path(tempfile.mkdtemp(prefix="mutants-"))
+    folder = Path(tempfile.mkdtemp(prefix="mutants-")).resolve()
     try:
         mutants = _chosen(options)
         print(f"{len(mutants)} mutants", flush=True)
@@ -93,10 +93,11 @@ def _known(file: Path | None) -> dict[str, str]:
 def _tried(
     mutants: list[Mutant], reach: Reach, folder: Path, options: argparse.Namespace, began: float
 ) -> dict[Mutant, str]:
-    workers = [Worker(ROOT, folder / f"copy{number}") for number in range(options.workers)]
     known = _known(options.fates)
     fates = {one: known[one.key] for one in mutants if one.key in known}
     mutants = [one for one in mutants if one.key not in known]
+    files = sorted({*reach.files({one.file for one in mutants}), *options.also})
+    workers = [Worker(ROOT, folder / f"copy{number}", files) for number in range(options.workers)]
     lock = threading.Lock()
 
     def tell(mutant: Mutant, fate: str) -> None:

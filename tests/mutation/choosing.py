@@ -17,18 +17,20 @@ _HUNK = re.compile(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 
 
 def sampled(root: Path, parts: Sequence[Part] = PARTS, share: float = 1.0) -> list[Mutant]:
-    """`share` of each part's quota, spread over its files by size: always the same ones while the code is the same."""
+    """`share` of each part's sample, and one of each file at least.
+
+    What is taken depends on nothing but the mutant itself: edits elsewhere neither add others nor take it away.
+    """
     chosen: list[Mutant] = []
     for part in parts:
-        by_file = [list(Source.read(root, file).mutants()) for file in part.files(root)]
-        total = sum(map(len, by_file))
-        for mutants in by_file:
-            chosen += drawn(mutants, round(part.quota * share * len(mutants) / total + 0.499))
+        for file in part.files(root):
+            mutants = list(Source.read(root, file).mutants())
+            chosen += [one for one in mutants if _lot(one) < part.rate * share] or drawn(mutants, 1)
     return chosen
 
 
 def drawn(mutants: Sequence[Mutant], most: int) -> list[Mutant]:
-    """At most `most`, by lot; the lot of a mutant depends on nothing but itself."""
+    """At most `most`, by lot."""
     return sorted(mutants, key=_lot)[:most]
 
 

@@ -112,7 +112,9 @@ def _conditional(node: ast.IfExp) -> Iterator[Change]:
 
 
 def _return(node: ast.Return) -> Iterator[Change]:
-    if node.value is not None and not (isinstance(node.value, ast.Constant) and node.value.value is None):
+    # Who asks whether something is so takes None for no.
+    constant = node.value if isinstance(node.value, ast.Constant) else None
+    if node.value is not None and not (constant and (constant.value is None or constant.value is False)):
         yield "return-none", ast.Return(ast.Constant(None))
 
 

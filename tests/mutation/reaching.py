@@ -31,16 +31,24 @@ class Reach:
     def tests(self, file: str, text: str, first: int, last: int) -> list[str]:
         """The tests that reach a line from `first` to `last`: the narrowest of each file, then the next of each.
 
+        Files of tests that are named after the module come first.
+
         What runs once, when the file is imported, is reached by whoever reaches a line that uses its name.
         """
+        stem = Path(file).stem
         found = self._at(file, range(first, last + 1)) or self._at(file, _users(text, first)) or self._at(file, None)
         ranks: Counter[str] = Counter()
-        ranked: list[tuple[int, str]] = []
+        ranked: list[tuple[bool, int, str]] = []
         for name in sorted(found, key=lambda name: (self.breadth[name], self.seconds.get(name, 0.0), name)):
             file = name.partition("::")[0]
             ranks[file] += 1
-            ranked.append((ranks[file], name))
-        return [name for _, name in sorted(ranked, key=lambda one: one[0])]
+            ranked.append((stem not in Path(file).stem, ranks[file], name))
+        return [name for *_, name in sorted(ranked, key=lambda one: one[:2])]
+
+    def files(self, sources: Iterable[str]) -> list[str]:
+        """The files of tests that reach any line of `sources`."""
+        found = {name for file in sources for names in self.found.get(file, {}).values() for name in names}
+        return sorted({name.partition("::")[0] for name in found})
 
     @cached_property
     def breadth(self) -> Counter[str]:

@@ -1,7 +1,9 @@
-"""Run tests with a mutant in place. One process imports pytest once; each mutant gets a fork of it.
+"""Run tests with a mutant in place, in a fork for each.
 
-`python -m mutation.trying` reads one JSON object a line, `{"mutant": path, "tests": [...], "seconds": n}`, and answers
-each with one word: `noticed`, `survived` or `timeout`.
+`python -m mutation.trying FILE...` collects these files of tests once. Then it reads one JSON object a line,
+`{"mutant": path, "tests": [...], "seconds": n}`, and answers each with one word: `noticed`, `survived` or `timeout`.
+A mutant of functions alone is put into them after the tests are imported; any other one gets a process that has
+imported nothing yet.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ import resource
 import signal
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -33,14 +36,41 @@ def main() -> None:
 
     for name in ("httpx", "pydantic", "jinja2", "yaml", "black", "jsonschema", "jsonschema_rs", "sqlite3", "asyncio"):
         __import__(name)
+    from mutation.holding import FRESH
+
+    said, asked = _held(sys.argv[1:])
     for line in sys.stdin:
-        print(_try(json.loads(line)), flush=True)
+        print(line, file=asked, end="", flush=True)
+        answer = said.readline().strip()
+        if answer == FRESH:
+            wanted = json.loads(line)
+            answer = tried(wanted, lambda wanted=wanted: _collect_and_run(wanted))
+        print(answer, flush=True)
 
 
-def _try(asked: dict[str, Any]) -> str:
+def _held(files: list[str]) -> tuple[Any, Any]:
+    """Fork the process that holds the tests: where it answers, and where it is asked."""
+    from mutation.holding import hold
+
+    (requests, asking), (answering, answers) = os.pipe(), os.pipe()
+    if not os.fork():
+        os.close(asking)
+        os.close(answering)
+        _silence()
+        try:
+            hold(files, requests, answers, tried)
+        finally:
+            os._exit(0)
+    os.close(requests)
+    os.close(answers)
+    return os.fdopen(answering), os.fdopen(asking, "w")
+
+
+def tried(asked: dict[str, Any], run: Callable[[], int]) -> str:
+    """What becomes of a mutant whose tests `run` runs, in a fork."""
     child = os.fork()
     if not child:
-        _run(asked)
+        _begin(asked, run)
     until = time.monotonic() + asked["seconds"] * _crowd() * _IDLE
     while time.monotonic() < until and _worked(child) < asked["seconds"]:
         done, status = os.waitpid(child, os.WNOHANG)
@@ -73,23 +103,31 @@ def _end_group(child: int) -> None:
         os.killpg(child, signal.SIGKILL)
 
 
-def _run(asked: dict[str, Any]) -> None:
-    import pytest
-
-    os.setpgid(0, 0)
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+def _silence() -> None:
     nothing = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(nothing, stream)
+
+
+def _begin(asked: dict[str, Any], run: Callable[[], int]) -> None:
+    os.setpgid(0, 0)
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    _silence()
     os.environ["MUTANT"] = asked["mutant"]
     import sitecustomize
 
-    sitecustomize._install()
+    sitecustomize._install()  # also for what is not imported yet, and for processes that tests start
     code = 99
     try:
-        code = pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-p", "no:cov", *asked["tests"]])
+        code = run()
     finally:
-        os._exit(int(code))
+        os._exit(code)
+
+
+def _collect_and_run(asked: dict[str, Any]) -> int:
+    import pytest
+
+    return int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-p", "no:cov", *asked["tests"]]))
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ _AT_ONCE = 400
 #: The first go names fewer, out of few files: collecting a file costs more than most of its tests.
 _AT_FIRST, _FILES_AT_FIRST = 60, 3
 #: Seconds that a mutant may take beyond twice what its tests take without it.
-_PATIENCE = 20.0
+_PATIENCE = 6.0
 #: Seconds of tests after which a mutant has survived: what only slow tests notice is noticed late.
 _ENOUGH = 20.0
 
@@ -44,12 +44,12 @@ def copy_project(root: Path, to: Path) -> Path:
 
 
 class Worker:
-    """One copy, and the process that runs tests in it."""
+    """One copy, and the process that runs tests of some files in it."""
 
-    def __init__(self, root: Path, folder: Path) -> None:
+    def __init__(self, root: Path, folder: Path, files: Sequence[str]) -> None:
         self.root = copy_project(root, folder)
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "mutation.trying"],
+            [sys.executable, "-m", "mutation.trying", *files],
             cwd=self.root, env=environment(self.root), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
         )  # fmt: skip
 

@@ -24,6 +24,7 @@ import certifi
 import httpx
 
 from wooclient import WooClient
+from wooclient.cli.app import World
 from wooclient.cli.app import main as command
 from wooclient.mock import MockStore
 
@@ -31,8 +32,10 @@ ROOT = Path(__file__).parents[2]
 PAGES = ROOT / "templates" / "site" / "pages"
 SHOP = "https://shop.example"
 KEY, SECRET = "ck_...", "cs_..."
-#: The keys of stores whose pages name others.
-KEYS = {"http://127.0.0.1:8080": ("ck_demo", "cs_demo")}
+#: The keys of stores whose pages name others, or that refuse those of the pages.
+KEYS = {"http://127.0.0.1:8080": ("ck_demo", "cs_demo"), "https://mistyped.example": (KEY, "cs_another")}
+#: Stores with whose servers something is wrong: the faults of their mock stores.
+FAULTY = {"https://stripped.example": "stripped_authorization", "https://walled.example": "waf_user_agent"}
 #: A block of code with the words behind its language, and the output below it, if the page shows it.
 _BLOCK = re.compile(
     r"^(?P<indent> *)```(?P<kind>\w+)(?P<words>[^\n]*)\n(?P<code>.*?)^(?P=indent)```\n"
@@ -45,6 +48,8 @@ NOT_RUN = re.compile(
     r"(python3? |pip |\. venv|export |uvicorn |woospec build |wooclient doctor$"
     r"|wooclient (mock|contract|webhook listen|store add)\b)"
 )
+#: How blocks are titled that are run elsewhere: as tests, or with engines that this environment lacks.
+ELSEWHERE = ("test_", "with_")
 _SILENT = " >/dev/null"
 
 
@@ -92,13 +97,19 @@ class Network:
         if address not in self._stores:
             key, secret = KEYS.get(address, (KEY, SECRET))
             self._stores[address] = MockStore(url=address, key=key, secret=secret)
+            self._break(address)
         return self._stores[address]
+
+    def _break(self, address: str) -> None:
+        if address in FAULTY:
+            self._stores[address].fault(FAULTY[address])
 
     def reset(self) -> None:
         """Everything as it was at the start."""
-        for store in self._stores.values():
+        for address, store in self._stores.items():
             store.heal()
             store.reset()
+            self._break(address)
 
     def of(self, request: httpx.Request) -> Any:
         """The transport of the store that a request is for."""
@@ -162,6 +173,18 @@ def desk(network: Network) -> Iterator[dict[str, Any]]:
             os.environ.update(environment)
 
 
+class Leading(httpx.BaseTransport):
+    """The network as a transport, for a command that would look the names of stores up."""
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """The answer of the store that the request is for."""
+        found: httpx.Response = self._network.of(request).handle_request(request)
+        return found
+
+
 def printed(sample: Sample, names: dict[str, Any]) -> str:
     """Run a block; what it prints."""
     out = io.StringIO()
@@ -174,7 +197,7 @@ def printed(sample: Sample, names: dict[str, Any]) -> str:
     return out.getvalue()
 
 
-def session(sample: Sample) -> str:
+def session(sample: Sample, network: Network) -> str:
     """Run the commands of a block; the block as it should be, with their output."""
     shown: list[str] = []
     for line, rest in _commands(sample.code):
@@ -187,7 +210,7 @@ def session(sample: Sample) -> str:
             raise ValueError(f"{sample.place}: {line!r} is neither run nor named in NOT_RUN")
         out = io.StringIO()
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
-            command(words[1:])
+            command(words[1:], World(Leading(network)))
         if not line.endswith(_SILENT):
             shown.append("".join(f"{row.rstrip()}\n" for row in out.getvalue().splitlines()))
     return "".join(shown)
@@ -210,10 +233,10 @@ def faults(page: Path, network: Network, *, fill: bool = False) -> list[str]:
     found: list[tuple[Sample, str]] = []
     with desk(network) as names:
         for sample in samples(page):
-            if sample.title.startswith("test_") or sample.kind not in ("python", "console"):
+            if sample.title.startswith(ELSEWHERE) or sample.kind not in ("python", "console"):
                 continue
             is_session = sample.kind == "console"
-            real = session(sample) if is_session else printed(sample, names)
+            real = session(sample, network) if is_session else printed(sample, names)
             if not fits(real, (sample.code if is_session else sample.output) or ""):
                 found.append((sample, real))
     if fill:

@@ -38,7 +38,7 @@ def _written_out(char: str) -> str:
 #: What errors say to people who write Python, and what to say here.
 _SAID = (
     (". To send it unchanged, put it in extra={...}", ""),
-    ("pass Decimal('12.50') or '12.50'", "write 12.50"),
+    ("pass a value such as Decimal('12.50') or '12.50'", "write a value such as 12.50"),
     ("pass what only a plugin knows in extra={...: ...}", "what only a plugin knows is given as extra.NAME=value"),
     ("pass it in extra={...}", "give it as extra.NAME=value"),
 )

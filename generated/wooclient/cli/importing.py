@@ -56,7 +56,7 @@ class Import:
         self.batch, self.list = resource.operation("batch"), resource.operation("list")
         self.update_kind, self.create_kind = (tables.item_kind(self.batch, part) for part in ("update", "create"))
         place: Any = woo
-        for name in resource.name.split("."):
+        for name in (*resource.version.door, *resource.name.split(".")):
             place = getattr(place, name)
         #: The fields that are compared.
         self.fields = ["id"]
@@ -136,9 +136,8 @@ class Import:
 
     def _parents(self) -> dict[str, str]:
         """The fields by which records of the resources below name what they stand below."""
-        below = {
-            name: one.find("update") for name, one in resources().items() if name.startswith(f"{self.resource.name}.")
-        }
+        known = resources(self.resource.version)
+        below = {name: one.find("update") for name, one in known.items() if name.startswith(f"{self.resource.name}.")}
         return {operation.parent: name for name, operation in below.items() if operation and operation.parent}
 
     def _changed(self, row: Row, record: dict[str, Any] | None) -> Plan | None:

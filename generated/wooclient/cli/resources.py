@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from types import UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NotRequired, Required, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NotRequired, Required, TypeVar, Union, get_args, get_origin
 
 import click
 
@@ -15,9 +15,13 @@ from wooclient._runtime.inputs import Clear, hints_of, typed_dict
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.registry import NEWEST, operations
 from wooclient._runtime.words import nearest
+from wooclient._versions import VERSIONS, Known
 
-#: The version that a client speaks by itself, and the path before its operations.
-VERSION, PREFIX = NEWEST.name, NEWEST.prefix
+F = TypeVar("F", bound=Callable[..., Any])
+#: The path before the operations of the version that a client speaks by itself.
+PREFIX = NEWEST.prefix
+#: Where click keeps which version a command was asked for.
+_ASKED = "wooclient.version"
 #: The verbs that commands have, in the order in which they are listed.
 VERBS = ("get", "list", "create", "update", "delete", "batch")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -25,9 +29,10 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 @dataclass(frozen=True)
 class Resource:
-    """A group of operations, such as `products.variations`."""
+    """A group of operations of one version, such as `products.variations`."""
 
     name: str
+    version: Known
     operations: dict[str, Operation[Any]] = field(default_factory=dict[str, Operation[Any]])
 
     def operation(self, verb: str) -> Operation[Any]:
@@ -45,24 +50,24 @@ class Resource:
 
 
 @cache
-def resources() -> dict[str, Resource]:
-    """All resources by name."""
+def resources(version: Known = NEWEST) -> dict[str, Resource]:
+    """All resources of a version by name."""
     found: dict[str, Resource] = {}
-    for operation in operations(VERSION):
+    for operation in operations(version.name):
         name, _, verb = operation.id.rpartition(".")
         if verb in VERBS:
-            found.setdefault(name, Resource(name)).operations[verb] = operation
+            found.setdefault(name, Resource(name, version)).operations[verb] = operation
     return dict(sorted(found.items()))
 
 
-def resource(name: str) -> Resource:
+def resource(name: str, version: Known = NEWEST) -> Resource:
     """The resource of this name, also written with slashes. Raises UsageError that names the nearest one."""
-    wanted, known = name.replace("/", ".").replace("-", "_"), resources()
+    wanted, known = name.replace("/", ".").replace("-", "_"), resources(version)
     if wanted in known:
         return known[wanted]
-    close = nearest(wanted, known)
-    hint = f"did you mean {close!r}?" if close else "`wooclient resources` lists all"
-    raise click.UsageError(f"there is no resource {name!r}; {hint}")
+    close, other = nearest(wanted, known), "" if version is NEWEST else f" --version {version.name}"
+    hint = f"did you mean {close!r}?" if close else f"`wooclient resources{other}` lists all"
+    raise click.UsageError(f"there is no resource {name!r}{f' in {version.name}' if other else ''}; {hint}")
 
 
 def placeholders(operation: Operation[Any]) -> list[str]:
@@ -98,16 +103,35 @@ class ResourceName(_Type):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Resource:
         """The resource itself."""
-        return value if isinstance(value, Resource) else resource(str(value))
+        return value if isinstance(value, Resource) else resource(str(value), asked_version(ctx))
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
         """The resources whose names begin as what was typed."""
         from click.shell_completion import CompletionItem
 
-        return [CompletionItem(name) for name in resources() if name.startswith(incomplete)]
+        return [CompletionItem(name) for name in resources(asked_version(ctx)) if name.startswith(incomplete)]
 
 
-RESOURCE = click.argument("resource", type=ResourceName())
+def asked_version(ctx: click.Context | None) -> Known:
+    """The version that a command was asked for; the newest if it was not asked for one."""
+    found: Known = NEWEST if ctx is None else ctx.meta.get(_ASKED, NEWEST)
+    return found
+
+
+def _note_version(ctx: click.Context, param: click.Parameter, value: str) -> None:
+    ctx.meta[_ASKED] = next(known for known in VERSIONS if known.name == value)
+
+
+#: Read before the resource, whose operations it decides on.
+VERSION = click.option(
+    "--version", default=NEWEST.name, show_default=True, type=click.Choice([known.name for known in VERSIONS]),
+    is_eager=True, expose_value=False, callback=_note_version, help="Version of the API.",
+)  # fmt: skip
+
+
+def RESOURCE(command: F) -> F:  # noqa: N802 - stands among the other options
+    """Give a command the argument for a resource, and the option for its version."""
+    return click.argument("resource", type=ResourceName())(VERSION(command))
 
 
 def spoken(hint: Any) -> str:
@@ -115,9 +139,9 @@ def spoken(hint: Any) -> str:
     if hint is None or hint is type(None):
         return "null"
     if get_origin(hint) is Literal:
-        return " ".join(map(str, get_args(hint)))
+        return " ".join(str(word).lower() if isinstance(word, bool) else str(word) for word in get_args(hint))
     if get_origin(hint) in (Annotated, Required, NotRequired):
-        return _MARKED.get(next(iter(hint.__metadata__), ""), "") or spoken(get_args(hint)[0])
+        return _MARKED.get(next(iter(getattr(hint, "__metadata__", ())), ""), "") or spoken(get_args(hint)[0])
     if get_origin(hint) in (Union, UnionType):
         texts = [spoken(part) for part in get_args(hint)]
         return " or ".join(dict.fromkeys(text for text in texts if text))

@@ -82,6 +82,8 @@ def from_text(text: str, hint: Any, name: str) -> Any:
             f"{name} is an object: name its parts, {name}.part=value, or write JSON, {name}:='{{...}}'"
         )
     kinds = _options(hint)
+    if text in ("true", "false") and _is_switch(kinds, text == "true"):
+        return text == "true"
     if str not in kinds and {int, float} & {kind for kind in kinds if isinstance(kind, type)}:
         return _number(text)
     return text
@@ -135,6 +137,11 @@ def _is_literal(hint: Any) -> bool:
     from typing import Literal
 
     return get_origin(hint) is Literal
+
+
+def _is_switch(kinds: list[Any], value: bool) -> bool:
+    """Whether a parameter takes this one of the two words only; those that take both read the text themselves."""
+    return any(_is_literal(kind) and any(one is value for one in get_args(kind)) for kind in kinds)
 
 
 def _is_list(hint: Any) -> bool:

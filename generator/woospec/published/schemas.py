@@ -69,6 +69,8 @@ def released(part: Json) -> str:
     """The releases of WooCommerce that have a part, and those that know a word of it."""
     since, until = part.get("x-woo-since"), part.get("x-woo-until")
     said = [_range("New in WooCommerce", "Gone since WooCommerce", since, until)]
+    if part.get("x-evidence"):
+        said.append("Known from documentation alone: no store was asked")
     for word, ends in members(part.get("x-woo-words")).items():
         known = _range("new in", "gone since", ends.get("since"), ends.get("until"))
         said.append(f"`{word}` is {known}")

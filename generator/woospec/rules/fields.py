@@ -72,15 +72,14 @@ def format_rule(house: HouseRules, site: Site, value: str) -> None:
 
 def enum_rule(house: HouseRules, site: Site, value: list[Any], word: str = "enum") -> None:
     """The values of a list are there, distinct and of the type."""
-    node = site.node(word)
     if not value:
-        house.add("enum", f"{word} is empty", node, hint="list at least one value")
+        house.add("enum", f"{word} is empty", site.node(word), hint="list at least one value")
     seen: set[str] = set()
     for i, item in enumerate(value):
         if repr(item) in seen:
             house.add("enum", f"{shown(item)} stands twice in {word}", site.node(word, i), hint="list each value once")
         seen.add(repr(item))
-        _plain_value(house, item, site.node(word, i), word)
+        _plain_value(house, item, site, word, i)
         if not values.is_type(item, types_of(site.value)):
             wanted = " or ".join(types_of(site.value))
             house.add(
@@ -93,13 +92,18 @@ def enum_rule(house: HouseRules, site: Site, value: list[Any], word: str = "enum
 
 def const_rule(house: HouseRules, site: Site, value: Any) -> None:
     """`const` is the only value of such a list."""
-    _plain_value(house, value, site.node("const"), "const")
+    _plain_value(house, value, site, "const")
 
 
-def _plain_value(house: HouseRules, value: Any, node: Node, word: str) -> None:
+def _plain_value(house: HouseRules, value: Any, site: Site, word: str, *index: int) -> None:
     if isinstance(value, dict | list | float):
         hint = "types can name texts, whole numbers, true, false and null only: say the others in the description"
-        house.add("enum", f"{shown(value)} in {word} is {kind_word(value)} that no type can name", node, hint=hint)
+        house.add(
+            "enum",
+            f"{shown(value)} in {word} is {kind_word(value)} that no type can name",
+            site.node(word, *index),
+            hint=hint,
+        )
 
 
 def deprecated_rule(house: HouseRules, site: Site, value: bool) -> None:

@@ -307,7 +307,7 @@ def _described(house: HouseRules, site: Site) -> bool:
 
 def schema_ref(house: HouseRules, site: Site) -> Any:
     """What the site's `$ref` leads to, or None."""
-    node = site.node("$ref")
-    value = site.value.get("$ref")
-    target = house.graph.targets.get((site.file.path, node.pointer, str(value)))
+    if "$ref" not in site.value:
+        return None
+    target = house.graph.targets.get((site.file.path, site.node("$ref").pointer, str(site.value["$ref"])))
     return target.value if target is not None else None

@@ -44,6 +44,7 @@ _SCHEMA_WORDS.update(
         "x-became": TEXT,
         "x-became-note": TEXT,
         "x-clear-with": ANY,
+        "x-evidence": TEXT,
         "x-raw": TEXT,
         "x-parent": BOOL,
         "x-row": record("x-row", {"remove": TEXT, "keep": TEXTS}),
@@ -75,6 +76,7 @@ _PARAMETER_WORDS: dict[str, Shape] = {
     "style": TEXT,
     "x-became": TEXT,
     "x-became-note": TEXT,
+    "x-evidence": TEXT,
     "x-unchecked": BOOL,
     "x-woo-since": TEXT,
     "x-woo-until": TEXT,
@@ -121,6 +123,7 @@ OPERATION = record(
         "x-became": TEXT,
         "x-became-note": TEXT,
         "x-envelope": Shape("a word, or a map of request and response to words", frozenset({str, dict}), _ENVELOPE),
+        "x-evidence": TEXT,
         "x-errors": map_of(TEXTS, "a map of statuses to lists of codes"),
         "x-lookup": TEXT,
         "x-needs": TEXT,
@@ -171,7 +174,13 @@ _VERSION = record(
 )
 _CONDITION = record(
     "a condition",
-    {"says": TEXT, "asks": TEXT, "unmet": map_of(BOOL, "a map of fields to true or false"), "always": BOOL},
+    {
+        "says": TEXT,
+        "asks": TEXT,
+        "unmet": map_of(BOOL, "a map of fields to true or false"),
+        "always": BOOL,
+        "before": record("before", {"field": TEXT, "release": TEXT, "since": TEXT}, ("field", "release", "since")),
+    },
     ("says", "asks", "unmet"),
 )
 _EVENT = record("an event", {"since": TEXT})

@@ -36,6 +36,7 @@ def unit_of(path: str) -> str:
     )
 
 
+@cache
 def kind_of(path: str) -> FileKind:
     """What a file of the spec is for, by its path alone."""
     if path == root_of(family_of_file(path)):

@@ -73,20 +73,20 @@ class MigrationView(NamedTuple):
 def migration_view(replaced: Api, target: Api) -> MigrationView:
     """The page for two versions."""
     found = pair(replaced, target)
+    changed = {p.old.name for p in found.answers if any(notes(s, s.field.wire) for s in p.steps)}
     sections = [
         ResourceChanges(
             ".".join(resource.path),
             tuple(call_row(c, found) for c in found.calls if c.old.resource == resource.path),
-            tuple(_tables(resource.path, found)),
+            tuple(_tables(resource.path, found, changed)),
         )
         for resource in replaced.resources
     ]
     return MigrationView(replaced, target, tuple(s for s in sections if s.calls or s.tables))
 
 
-def _tables(resource: tuple[str, ...], found: Pairing) -> Iterator[Table]:
+def _tables(resource: tuple[str, ...], found: Pairing, changed: set[str]) -> Iterator[Table]:
     query = parameter_table([c for c in found.calls if c.old.resource == resource])
-    changed = {p.old.name for p in found.answers if any(notes(s, s.field.wire) for s in p.steps)}
     requests: dict[tuple[str, str], list[Request]] = {}
     for request in found.requests:
         if request.sent.resource == resource:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any, ClassVar
 
-from .. import lists, money, schema, text
+from .. import id_lists, lists, money, schema, text
 from ..call import Call
 from ..description import Json
 from ..errors import Crashed, Refused
-from ..kinds import is_list, is_map, members
+from ..kinds import is_list, is_map
 from ..resource import Resource
 from ..state import Doc, Indexed, Query
 from .orders import showing
@@ -18,8 +18,7 @@ from .orders import showing
 _IN_POST = ("code", "description", "date_created", "date_created_gmt")
 _TYPES = ("percent", "fixed_cart", "fixed_product")
 _IDS = ("product_ids", "excluded_product_ids", "product_categories", "excluded_product_categories")
-#: Kept as PHP keeps lists, whose keys may have gaps; of other lists the keys are lost.
-_WITH_GAPS = ("product_categories", "excluded_product_categories")
+_SUMS = ("amount", "minimum_amount", "maximum_amount")
 _LIMITS = ("usage_limit", "usage_limit_per_user", "limit_usage_to_x_items")
 
 
@@ -40,7 +39,8 @@ class Coupons(Resource):
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """The code must be there, and be nobody else's."""
-        before = {name: doc.get(name) for name in _IN_POST}
+        in_post = (*_IN_POST, "status") if showing.since(self.shop, 10, 5) else _IN_POST
+        before = {name: doc.get(name) for name in in_post}
         if is_map(call.get("code")) or is_list(call.get("code")):
             raise Crashed("The code of a coupon is a text.")
         code = str(call.get("code") or "").lower().strip()
@@ -49,27 +49,23 @@ class Coupons(Resource):
         holder = self.state.find(self.kind, "code", code) if code else None
         if holder is not None and holder != doc.get("id"):
             raise Refused(400, "woocommerce_rest_coupon_code_already_exists", "Another coupon has this code.")
+        if showing.since(self.shop, 10, 5) and call.gave("discount_type"):
+            # The amount is held against it, whatever the order of the fields.
+            self.set_discount_type(call, doc, call.get("discount_type"))
         super().change(call, doc, new=new)
         for name in _LIMITS:
             # A null that was checked is a 0, and 0 is no limit; in a batch it says nothing.
             if call.gave(name) or (name in call.sent and not call.in_batch):
                 doc[name] = abs(schema.to_int(call.get(name))) or None
         doc["status"] = doc.get("status") or "publish"
-        self._touched = new or any(doc.get(name) != before[name] for name in _IN_POST)
-        amount = money.decimal(doc.get("amount"))
-        whole = doc.get("discount_type") == "percent" and showing.since(self.shop, 10, 0)
-        if amount < 0 or (whole and amount > 100):
-            raise Refused(400, "coupon_invalid_amount", "A coupon cannot take off so much.")
+        self._touched = new or any(doc.get(name) != before[name] for name in in_post)
 
     def take(self, call: Call, doc: Doc, name: str, field: Json, value: Any) -> None:
-        """Lists of ids hold each once. Those of categories keep the places of what was left out."""
-        super().take(call, doc, name, field, value)
-        if name in _IDS:
-            numbers = [abs(schema.to_int(number)) for number in doc[name]]
-            places = {str(numbers.index(number)): number for number in dict.fromkeys(numbers) if number}
-            doc[name] = [*places.values()]
-            if name in _WITH_GAPS:
-                doc[f"_{name}"] = places
+        """Lists of ids hold each once."""
+        if name not in _IDS:
+            super().take(call, doc, name, field, value)
+        elif value is not None:
+            id_lists.take(doc, name, value)
 
     def throw_away(self, call: Call, doc: Doc) -> None:
         """The trash is a change too."""
@@ -88,6 +84,27 @@ class Coupons(Resource):
         code = str(value or "").strip()
         doc["code"] = code.lower() if showing.since(self.shop, 10, 0) else code
 
+    def set_amount(self, call: Call, doc: Doc, value: Any) -> None:
+        """Not below 0, and no more than 100 while the coupon is one of per cents."""
+        if value is None:
+            return
+        amount = money.typed(value)
+        if money.decimal(amount) < 0 or (doc.get("discount_type") == "percent" and money.decimal(amount) > 100):
+            raise Refused(400, "coupon_invalid_amount", "A coupon cannot take off so much.")
+        doc["amount"] = amount
+
+    def set_maximum_amount(self, call: Call, doc: Doc, value: Any) -> None:
+        """Not below the least sum."""
+        if value is None:
+            return
+        if 0 != money.decimal(value) < money.decimal(doc.get("minimum_amount")):
+            raise Refused(400, "coupon_invalid_maximum_amount", "The sum up to which a coupon works is too small.")
+        doc["maximum_amount"] = money.typed(value)
+
+    def looser(self, name: str) -> Json:
+        """Sums may be JSON numbers, since WooCommerce 10.2."""
+        return {"type": ["number", "string"]} if name in _SUMS and showing.since(self.shop, 10, 2) else {}
+
     def set_description(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup."""
         doc["description"] = call.text(value)
@@ -99,9 +116,13 @@ class Coupons(Resource):
         doc["discount_type"] = value
 
     def set_status(self, call: Call, doc: Doc, value: Any) -> None:
-        """A coupon is published, whatever is said; since WooCommerce 10.5 it has the status that it is given."""
-        if showing.since(self.shop, 10, 5):
-            doc["status"] = re.sub(r"[^a-z0-9_-]", "", text.scalar_text(value).lower()) or "publish"
+        """A coupon is published, whatever is said; since WooCommerce 10.5 it has the status that it is given.
+
+        What is no status is a draft, and nothing at all publishes a new coupon.
+        """
+        if showing.since(self.shop, 10, 5) and value is not None:
+            status = re.sub(r"[^a-z0-9_-]", "", text.scalar_text(value).lower()) or "draft"
+            doc["status"] = status if (value or doc.get("id")) and status != "future" else "publish"
 
     def set_date_expires(self, call: Call, doc: Doc, value: Any) -> None:
         """Null changes nothing here; an empty text takes the date away."""
@@ -126,12 +147,16 @@ class Coupons(Resource):
     def show(self, call: Call, doc: Doc) -> Json:
         """Amounts have two decimals, whatever the shop's prices have; no limit is null."""
         shown = super().show(call, doc)
-        for name in ("amount", "minimum_amount", "maximum_amount"):
+        for name in ("product_categories", "excluded_product_categories"):
+            shown[name] = id_lists.shown(doc, name)
+        for name in _SUMS:
             shown[name] = money.fixed(shown.get(name) or 0, 2)
+        if shown["discount_type"] == "percent" and money.decimal(shown["amount"]) > 100:
+            # It is kept, and comes back when the coupon is no longer one of per cents.
+            shown["amount"] = "0.00"
+        if money.decimal(shown["maximum_amount"]) < money.decimal(shown["minimum_amount"]):
+            # WooCommerce does not read such a sum back.
+            shown["maximum_amount"] = "0.00"
         for name in _LIMITS:
             shown[name] = shown.get(name) or None
-        for name in _WITH_GAPS:
-            places = members(doc.get(f"_{name}"))
-            if places and [*places] != [str(i) for i in range(len(places))]:
-                shown[name] = places
         return shown

@@ -38,7 +38,6 @@ class Customers(Resource):
     numbers_by_offset = True
     #: WooCommerce checks an email itself, with a code of its own.
     unchecked = frozenset({"email"})
-    hints_when_deleted = False
     #: By the order of ids that nobody gave, WordPress sorts by user name.
     orders: ClassVar[lists.Orders] = {"include": (facet_order("username"), "d.id")}
     filters: ClassVar[lists.Filters] = {
@@ -136,6 +135,7 @@ class Customers(Resource):
 
     def _set_name(self, call: Call, doc: Doc, field: str, value: Any) -> None:
         """WordPress looks at the names of a new user once more than at those that change."""
+        value = "" if is_map(value) or is_list(value) else value
         doc[field] = text.line(text.scalar_text(value)) if doc.get("id") or call.plain else text.name(value)
 
     def set_username(self, call: Call, doc: Doc, value: Any) -> None:
@@ -214,6 +214,10 @@ class Customers(Resource):
         orders = self.shop.resource("orders")
         assert isinstance(orders, Orders)
         orders.forget_customer(int(doc["id"]))
+
+    def hints_when_deleted(self) -> bool:
+        """Since WooCommerce 10 nobody may do anything with a user who is not there."""
+        return not showing.since(self.shop, 10, 0)
 
     def narrow(self, query: Query, call: Call) -> None:
         """Lists show customers only, unless another role is asked for."""

@@ -12,6 +12,7 @@ from ..kinds import members
 from ..state import Doc
 from . import fields
 from .named import Named
+from .orders import showing
 
 
 class Gateways(Named):
@@ -78,9 +79,18 @@ class Gateways(Named):
 
     def set_title(self, call: Call, doc: Doc, value: Any) -> None:
         """The title stands among the settings too."""
-        doc["title"] = text.scalar_text(value)
+        doc["title"] = self._cleaned(value)
         if "title" in doc["settings"]:
             doc["settings"]["title"]["value"] = doc["title"]
+
+    def set_description(self, call: Call, doc: Doc, value: Any) -> None:
+        """What customers read of it."""
+        doc["description"] = self._cleaned(value)
+
+    def _cleaned(self, value: Any) -> str:
+        """A text as it came; since WooCommerce 10.5 as settings are."""
+        found: str = fields.checked({}, value) if showing.since(self.shop, 10, 5) else text.scalar_text(value)
+        return found
 
     def set_order(self, call: Call, doc: Doc, value: Any) -> None:
         """Never below nothing. Until it is set, it is an empty text."""

@@ -36,7 +36,7 @@ def doctor(world: World, /, named: Named, as_json: bool) -> int:
                 _show(check, found)
     broken, warned = levels.count("broken"), levels.count("warning")
     if not as_json:
-        tell(f"{broken} broken, {warned} to look at, {levels.count('ok')} fine, {levels.count('skipped')} not seen")
+        tell(f"{broken} broken, {warned} to look at, {levels.count('ok')} fine, {levels.count('skipped')} not checked")
     return FOUND if broken else DONE
 
 

@@ -47,6 +47,8 @@ class Bought:
     def tax_class(self) -> str:
         """The class of its taxes; empty is the standard one."""
         own = str(self.doc.get("tax_class") or "")
+        if own != "parent" and not self.shop.state.has("taxes.classes", own):
+            return ""
         if self.parent is not None and own == "parent":
             own = str(self.parent.get("tax_class") or "")
         return "" if own == "standard" else own
@@ -110,7 +112,7 @@ class Bought:
         return self._keeper is not None
 
     def add_stock(self, change: int) -> tuple[int, int]:
-        """More or fewer in stock: how many there were and are."""
+        """More or fewer in stock: how many there were and are. Where no number was given, there is none after it."""
         keeper = self._keeper
         assert keeper is not None
         kind, found = keeper
@@ -118,11 +120,12 @@ class Bought:
         doc = self.shop.state.copy(kind, resource.doc_key(found))
         assert doc is not None
         old = int(doc.get("stock_quantity") or 0)
-        doc["stock_quantity"] = old + change
+        if doc.get("stock_quantity") is not None:
+            doc["stock_quantity"] = old + change
         resource.stamp(doc, new=False)
         resource.save(doc)
         if kind == "products.variations":
-            sync.changed(self.shop, doc["_parent"])
+            sync.changed(self.shop, doc["_parent"], below=True)
         if resource.topic:
             self.shop.changed(resource.topic, "updated", doc)
         if self.doc["id"] == doc["id"]:

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from ... import dates, lists, meta, money, schema
 from ...call import Call
 from ...description import Json
-from ...errors import Refused
+from ...errors import Crashed, Refused
 from ...kinds import members
 from ...resource import Resource
 from ...state import Doc, Query
@@ -23,7 +23,7 @@ _RECALCULATE = ("billing", "shipping", "line_items", "shipping_lines", "fee_line
 #: Statuses that `any` does not mean.
 _HIDDEN = ("trash", "auto-draft")
 _TEXTS = ("payment_method", "payment_method_title", "transaction_id", "customer_note")
-_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CHF": "CHF"}
+_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 
 
 class Orders(Resource):
@@ -50,7 +50,7 @@ class Orders(Resource):
     # changes
 
     def create(self, call: Call) -> Any:
-        """A new order. If a coupon is refused, a draft of the order stays behind."""
+        """A new order. If a coupon is refused, the order stays behind: since WooCommerce 10 as a draft."""
         doc = self.blank(call)
         if call.gave("id"):
             raise Refused(400, "woocommerce_rest_shop_order_exists", "A new order gets its number from the store.")
@@ -60,24 +60,41 @@ class Orders(Resource):
         totals.calculate(self.shop, doc)
         try:
             self._finish(call, doc, new=True)
-        except Refused as refusal:
-            doc["status"] = "checkout-draft"
+        except (Refused, Crashed) as failure:
+            if isinstance(failure, Refused) and showing.since(self.shop, 10, 0):
+                doc["status"] = "checkout-draft"
+                failure.data["new_draft_order_id"] = doc["id"]
             doc["_processing"] = statuses.needs_processing(self.shop, doc)
             self.save(doc)
-            refusal.data["new_draft_order_id"] = doc["id"]
             raise
         self.store(call, doc, new=True)
         call.headers["Location"] = self.location(call, doc)
         return self.render(call, doc)
 
     def update(self, call: Call) -> Any:
-        """An order changed; sums are worked out anew only if something was sent that they depend on."""
+        """An order changed; sums are worked out anew only if something was sent that they depend on.
+
+        All but the coupons is kept when those are refused.
+        """
         doc = self.state.copy("orders", self.wanted(call)["id"])
         assert doc is not None
-        self.take_over(call, doc, new=False)
+        before = _numbers(doc)
+        try:
+            self.take_over(call, doc, new=False)
+        except (Refused, Crashed):
+            self.save(lines.kept(self.state.copy("orders", doc["id"]) or {}, doc))
+            raise
         if any(call.params.get(name) is not None for name in _RECALCULATE):
             totals.calculate(self.shop, doc)
-        self._finish(call, doc, new=False)
+        if _numbers(doc) != before:
+            # What WooCommerce remembers of the order holds until a line comes or goes.
+            doc.pop("_processing", None)
+        try:
+            self._finish(call, doc, new=False)
+        except (Refused, Crashed):
+            self.stamp(doc, new=False)
+            super().store(None, doc, new=False)
+            raise
         self.stamp(doc, new=False)
         self.store(call, doc, new=False)
         return self.render(call, doc)
@@ -190,9 +207,8 @@ class Orders(Resource):
         return status if known else "pending"
 
     def store(self, call: Call | None, doc: Doc, *, new: bool) -> None:
-        """WooCommerce remembers whether there is anything to do, until the order is written again."""
-        if call is None or call.params.get("line_items") is not None or "_processing" not in doc:
-            doc["_processing"] = statuses.needs_processing(self.shop, doc)
+        """WooCommerce remembers whether there is anything to do."""
+        doc["_processing"] = statuses.needs_processing(self.shop, doc)
         super().store(call, doc, new=new)
         buyers.forget(self.shop, int(doc["customer_id"]))
 
@@ -240,12 +256,12 @@ class Orders(Resource):
         self.shop.changed(self.topic, "deleted", {"id": doc["id"]})
 
     def discard(self, call: Call, doc: Doc) -> None:
-        """For good, with its refunds and notes."""
+        """For good, with its refunds, notes and fulfillments."""
         copy = self.state.copy("orders", doc["id"])
         if copy is not None:
             statuses.count_sales(self.shop, copy, sold=False)
             self._leave_customer(copy)
-        for kind in ("orders.refunds", "orders.notes"):
+        for kind in ("orders.refunds", "orders.notes", "orders.fulfillments"):
             for child in self.state.all(kind, doc["id"]):
                 self.state.remove(kind, child["id"])
         super().discard(call, doc)
@@ -256,9 +272,8 @@ class Orders(Resource):
         only = bool(number) and self.state.has("customers", number) and buyers.count(self.shop, number) == 1
         customer = self.state.copy("customers", number) if only else None
         if customer is not None:
-            if customer["is_paying_customer"]:
-                customer["is_paying_customer"] = False
-                self.shop.resource("customers").stamp(customer, new=False)
+            customer["is_paying_customer"] = False
+            self.shop.resource("customers").stamp(customer, new=False)
             self.shop.resource("customers").save(customer)
         if showing.from_tables(self.shop):
             buyers.forget(self.shop, number)
@@ -276,12 +291,12 @@ class Orders(Resource):
         number = doc["id"]
         shown.update(
             number=str(number),
-            meta_data=showing.custom_fields(call, doc),
+            meta_data=showing.custom_fields(self.shop, call, doc),
             refunds=[showing.refund(self.shop, doc, decimals) for doc in refunding.of_order(self.shop, number)],
             payment_url=f"{self.shop.url}/checkout/order-pay/{number}/?pay_for_order=true&key={doc['order_key']}",
             is_editable=doc["status"] in ("pending", "on-hold", "auto-draft"),
             needs_payment=statuses.needs_payment(doc),
-            needs_processing=doc.get("_processing", statuses.needs_processing(self.shop, doc)),
+            needs_processing=statuses.needs_processing(self.shop, doc),
             currency_symbol=self._symbol(doc["currency"]),
         )
         return shown
@@ -315,6 +330,9 @@ class Orders(Resource):
     def narrow(self, query: Query, call: Call) -> None:
         """Orders of the statuses asked for. Stores that keep orders in tables of their own show drafts among `any`."""
         statuses = schema.to_list(call.get("status") or "any")
+        if call.get("include") and call.get("exclude") and showing.from_tables(self.shop):
+            # WordPress does not look at what is excluded where some are asked for; these tables do.
+            query.one_of("id", call.get("exclude"), negate=True)
         # WooCommerce writes what it made of the statuses back into the request, and so behind all else.
         if self.writes_status_back:
             call.query = {**{n: value for n, value in call.query.items() if n != "status"}, "status": statuses}
@@ -371,3 +389,8 @@ def _slug(created: str) -> str:
     """The slug that WordPress makes of an order's title: `order-nov-24-2026-1156-am`."""
     moment = dates.parse(created, UTC)
     return f"order-{moment.strftime('%b-%d-%Y-%I%M-%p').lower()}" if moment else "order"
+
+
+def _numbers(doc: Doc) -> set[int]:
+    """The numbers of all lines of an order."""
+    return {line["id"] for name in showing.LINES for line in doc[name]}

@@ -14,6 +14,8 @@ _PARTED = {
     **dict.fromkeys(("MN", "PR", "US"), (5, "-")),
     "IE": (3, " "), "JP": (3, "-"), "NL": (4, " "), "PT": (4, "-"),
 }  # fmt: skip
+#: Countries whose codes may begin with the country's name, and which get a `-` behind it.
+_NAMED = {"CZ": r"CZ([0-9]+)", "SK": r"SK([0-9]+)", "DK": r"DK(.+)", "LV": r"(?:LV)?([0-9]+)"}
 
 
 def fits(postcode: str, country: str, pattern: str) -> bool:
@@ -28,6 +30,8 @@ def fits(postcode: str, country: str, pattern: str) -> bool:
 
 def _parted(code: str, country: str) -> str:
     """A postcode as it is written in its country: `SW1A 1AA`."""
+    if named := re.fullmatch(_NAMED.get(country, r"(?!)"), code):
+        code = f"{country}-{named[1]}"
     place, sign = _PARTED.get(country, (0, ""))
     place = max(0, place + len(code)) if place < 0 else place
     return f"{code[:place]}{sign}{code[place:]}".strip().removesuffix("-" if place == 5 else "")

@@ -8,12 +8,12 @@ from typing import Any, ClassVar
 from ... import lists, meta, money, schema
 from ...call import Call
 from ...description import Json
-from ...errors import RefusedBadly
-from ...kinds import elements, is_map, members
+from ...errors import Refused, RefusedBadly
+from ...kinds import elements
 from ...resource import Resource
 from ...state import Doc, Indexed
 from ...text import scalar_text
-from . import refunding, seeds, showing, statuses, stock
+from . import refund_lines, refund_totals, refunding, seeds, showing, statuses, stock
 from .notes import up_link
 
 ZERO = Decimal(0)
@@ -39,21 +39,25 @@ class Refunds(Resource):
             code, data = self.no_order
             raise RefusedBadly(500, code, "There is no such order.", data)
         amount, wanted = self.asked(call, order)
-        if amount is not None and amount < 0:
+        word = str(call.get("amount", ""))
+        is_word = call.get("amount") is not None and not schema.is_number(word)
+        if is_word and word[:1] > "9":
+            raise refunding.cannot("PHP takes such a word for more than any number.")
+        if (is_word and word < "0") or (amount is not None and amount < 0):
             raise RefusedBadly(500, "woocommerce_rest_invalid_order_refund", "A refund is above zero.", 400)
         doc = refunding.draft(self.shop, order, amount or ZERO, scalar_text(call.get("reason")), wanted, user=call.user)
         doc["meta_data"] = meta.merged(
             [], call.get("meta_data") or [], lambda: self.state.next_id("meta"), keyless=showing.from_tables(self.shop)
         )
-        if call.get("api_refund", True) is not False:
+        if self._is_on(call, "api_refund"):
             self._give_back(order)
             doc["refunded_payment"] = True
-        refunding.finish(self.shop, order, doc)
-        if call.get("api_restock", True) is not False:
+        partly = refunding.is_partial(self.shop, order, doc, named=bool(call.get("line_items")))
+        refunding.finish(self.shop, order, doc, partly=partly)
+        if self._is_on(call, "api_restock"):
             stock.restock(self.shop, order, {k: schema.to_int(v.get("qty")) for k, v in wanted.items()})
-        rest = money.decimal(order["total"]) - refunding.refunded(self.shop, order["id"])
         orders = self.shop.resource("orders")
-        if rest <= 0:
+        if not partly:
             statuses.move(self.shop, order, "refunded")
         orders.stamp(order, new=False)
         orders.store(call, order, new=False)
@@ -62,26 +66,31 @@ class Refunds(Resource):
         call.headers["Location"] = self.shop.rest_url(call.description, f"{pattern}{doc['id']}")
         return self.render(call, doc)
 
+    def preview(self, call: Call) -> Any:
+        """What a refund would come to."""
+        order = self.state.get("orders", call.path.get("order_id", 0))
+        if order is None:
+            raise Refused(404, self.no_order[0], "There is no such order.")
+        call.status = 200
+        return refund_totals.preview(self.shop, order, elements(call.get("line_items")))
+
     def asked(self, call: Call, order: Doc) -> tuple[Decimal | None, dict[int, Doc]]:
         """The amount, and by line id what to refund of a line: `qty`, `refund_total`, `refund_tax` by rate."""
-        lines: dict[int, Doc] = {}
-        for item in filter(is_map, elements(call.get("line_items"))):
-            taxes = item.get("refund_tax")
-            rows = [(t.get("id"), t.get("refund_total")) for t in filter(is_map, elements(taxes))]
-            lines[schema.to_int(item.get("id"))] = {
-                "qty": item.get("quantity", item.get("qty", 0)),
-                "refund_total": money.decimal(item.get("refund_total")),
-                "refund_tax": {
-                    schema.to_int(rate): money.decimal(tax)
-                    for rate, tax in (*rows, *members(taxes).items())
-                    if money.decimal(tax)
-                },
-            }
-        if call.get("amount") is not None:
-            return money.decimal(money.typed(call.get("amount"))), lines
-        if not lines:
-            return None, lines
-        return sum((v["refund_total"] + sum(v["refund_tax"].values(), ZERO) for v in lines.values()), ZERO), lines
+        if call.get("compute_totals") is True:
+            parts = refund_totals.computed(self.shop, order, elements(call.get("line_items")), "id")
+            return refund_totals.amount(self.shop, order, parts, call.get("amount")), parts
+        lines = refund_lines.by_id(call.get("line_items"))
+        amount = call.get("amount")
+        found = refund_lines.summed(lines) if amount is None else money.decimal(money.typed(amount))
+        return found, refund_lines.wanted(lines, order)
+
+    def _is_on(self, call: Call, name: str) -> bool:
+        """Whether a switch is on, as it is by itself. WordPress makes `false` of null."""
+        return call.get(name, name not in call.sent) is not False
+
+    def looser(self, name: str) -> Json:
+        """Lines are not checked."""
+        return {"type": "mixed"} if name == "line_items" else {}
 
     def _give_back(self, order: Doc) -> None:
         """Money goes back through the gateway of the order; none of those that come with WooCommerce can do it."""
@@ -102,7 +111,7 @@ class Refunds(Resource):
         shown = super().show(call, doc)
         decimals = showing.places(self.shop, call)
         shown["amount"] = money.fixed(shown["amount"], decimals)
-        shown["meta_data"] = showing.custom_fields(call, doc)
+        shown["meta_data"] = showing.custom_fields(self.shop, call, doc)
         for name in refunding.LINES:
             shown[name] = showing.lines(self.shop, doc, name, decimals)
         if call.operation.kind == "refunds":

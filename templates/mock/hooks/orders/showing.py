@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ... import money
+from ... import money, text
 from ...call import Call
 from ...kinds import elements, members
 from ...resource import Shop
@@ -89,6 +89,8 @@ def _line(shop: Shop, line: Doc, name: str, decimals: int) -> Doc:
             }
             for tax in line["taxes"]
         ]
+    if shown.get("tax_class") and not shop.state.has("taxes.classes", shown["tax_class"]):
+        shown["tax_class"] = ""
     product = bought.of_line(shop, line) if name == "line_items" else None
     if name == "line_items":
         # WooCommerce forgets a product that is gone when it reads a line.
@@ -128,10 +130,18 @@ def meta_rows(shop: Shop, rows: list[Doc], name: str, attributes: list[Doc]) -> 
     return found
 
 
-def custom_fields(call: Call, doc: Doc) -> list[Any]:
+def custom_fields(shop: Shop, call: Call, doc: Doc) -> list[Any]:
     """`meta_data`, without what `include_meta` and `exclude_meta` leave out."""
     rows: list[Any] = doc.get("meta_data") or []
+    if from_tables(shop):
+        # These tables are read by an index of key and value.
+        rows = sorted(rows, key=_place)
     wanted, unwanted = to_list(call.get("include_meta")), to_list(call.get("exclude_meta"))
     if wanted:
         return [row for row in rows if row["key"] in wanted]
     return [row for row in rows if row["key"] not in unwanted] if unwanted else rows
+
+
+def _place(row: Doc) -> tuple[bool, text.Collated, text.Collated, int]:
+    value = row["value"] if isinstance(row["value"], str) else f"a:{len(row['value'])}:"
+    return row["key"] is not None, text.collated(row["key"] or "")[:100], text.collated(value)[:82], row["id"]

@@ -41,7 +41,9 @@ def name_of(shop: Shop, status: str) -> str:
 
 
 def needs_processing(shop: Shop, order: Doc) -> bool:
-    """Whether anything in the order has to be sent or done."""
+    """Whether anything in the order has to be sent or done, as it is remembered or as the lines say."""
+    if (known := order.get("_processing")) is not None:
+        return bool(known)
     products = (bought.of_line(shop, line) for line in order["line_items"])
     return any(product is not None and product.needs_processing for product in products)
 

@@ -14,7 +14,7 @@ from .taxing import Taxes
 ZERO = Decimal(0)
 
 
-def calculate(shop: Shop, order: Doc, *, taxes: bool = True) -> None:
+def calculate(shop: Shop, order: Doc) -> None:
     """Work out all sums of an order."""
     items = order["line_items"]
     subtotal = _items_total(shop, items, "subtotal")
@@ -26,8 +26,7 @@ def calculate(shop: Shop, order: Doc, *, taxes: bool = True) -> None:
         if money.decimal(fee["total"]) < least < 0:
             fee["total"] = money.trimmed(least)
         fees += money.decimal(fee["total"])
-    if taxes:
-        _tax_lines_of(shop, order)
+    _tax_lines_of(shop, order)
     update_taxes(shop, order)
     order["discount_total"] = money.trimmed(money.rounded(subtotal - total, shop.places))
     order["discount_tax"] = money.trimmed(taxing.rounded(shop, _taxes_saved(items)))

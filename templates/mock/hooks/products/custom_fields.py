@@ -5,6 +5,7 @@ from __future__ import annotations
 from ... import lists
 from ...call import Call
 from ...resource import Resource
+from ...state import Query
 
 
 class CustomFields(Resource):
@@ -13,7 +14,9 @@ class CustomFields(Resource):
     def names(self, call: Call) -> list[str]:
         """One page of them; those that start with a line below are private."""
         sql = "SELECT DISTINCT value FROM facets WHERE kind = 'products' AND name = 'meta'"
-        found = {str(row[0]) for row in self.state.db.execute(sql)} | {"total_sales"}
+        found = {str(row[0]) for row in self.state.db.execute(sql)}
+        if self.state.count(Query("products")):
+            found.add("total_sales")
         search = str(call.get("search") or "").strip().lower()
         known = sorted(name for name in found if not name.startswith("_") and search in name.lower())
         if str(call.get("order")).lower() == "desc":

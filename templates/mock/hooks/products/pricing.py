@@ -60,6 +60,7 @@ class Tags:
         self.pattern = self._POSITIONS.get(option("currency_pos", "left"), "{s}{n}")
         self._signs = str.maketrans({".": option("price_decimal_sep", "."), ",": option("price_thousand_sep", ",")})
         self.places = shop.places
+        self.spoken = not shop.release or shop.release >= (10, 0)
         self._amounts: dict[tuple[str, bool], str] = {}
 
     def number(self, value: Any) -> str:
@@ -88,7 +89,9 @@ class Tags:
         )
 
     def range(self, low: Any, high: Any) -> str:
-        """From one price to another."""
+        """From one price to another. Before WooCommerce 10 nothing was said to those who do not see the page."""
+        if not self.spoken:
+            return f"{self.amount(low)} &ndash; {self.amount(high)}"
         spoken = self._spoken(f"From {self._bare(low)} to {self._bare(high)}")
         return f'{self.amount(low, True)} <span aria-hidden="true">&ndash;</span> {self.amount(high, True)}{spoken}'
 

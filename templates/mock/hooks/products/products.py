@@ -6,10 +6,10 @@ import re
 from datetime import UTC
 from typing import Any, ClassVar
 
-from ... import dates, lists, schema, text
+from ... import dates, id_lists, lists, schema, text
 from ...call import Call
 from ...description import Json
-from ...errors import Refused
+from ...errors import Crashed, Refused
 from ...kinds import elements
 from ...state import Doc, Indexed, Key, Query
 from ..orders import showing
@@ -23,6 +23,13 @@ _TRASHED = "__trashed"
 _NUMBERS = frozenset({"category", "tag", "brand", "attribute_term"})
 #: Custom fields in which WordPress notes the slug that something had before the trash, and the days it moved from.
 _DESIRED, _OLD_DATE = "_wp_desired_post_slug", "_wp_old_date"
+#: The one in which it notes the reviews that something had, and what it calls their statuses.
+_REVIEWS, _SEEN = "_wp_trash_meta_comments_status", {"approved": "1", "hold": "0"}
+#: What WordPress keeps in its own table.
+_IN_POST = (
+    "name", "slug", "status", "parent_id", "menu_order", "description", "short_description", "reviews_allowed",
+    "post_password", "date_created", "date_created_gmt",
+)  # fmt: skip
 #: What only some types have, by the custom field that it is kept in.
 _OWN = {
     "grouped": (("_children", "grouped_products"),),
@@ -98,10 +105,15 @@ class Products(Shown):
         """Types differ in what they have."""
         before, old = doc.get("status"), {name: doc.get(name) for name in ("type", "date_created")}
         super().change(call, doc, new=new)
+        created = dates.parse(str(doc.get("date_created_gmt") or ""), UTC)
+        if doc["status"] in ("publish", "future"):
+            doc["status"] = "future" if created is not None and created > self.shop.now() else "publish"
         if not new:
             self._leave(doc, str(old["type"]))
             self._move(doc, str(before), str(old["date_created"] or ""))
         self._fit(doc)
+        if not text.filled(doc.get("name")) and not doc.get("description") and not doc.get("short_description"):
+            self._refuse_hollow(call, doc, new=new)
         if not text.filled(doc.get("name")):
             doc["name"] = "Product"
         if doc.get("status") == "auto-draft":
@@ -111,9 +123,13 @@ class Products(Shown):
             doc["categories"] = [{"id": number}] if number else []
         if not new:
             self._trashed(doc, str(before))
-        created = dates.parse(str(doc.get("date_created_gmt") or ""), UTC)
-        if doc["status"] == "publish" and created is not None and created > self.shop.now():
-            doc["status"] = "future"
+
+    def _refuse_hollow(self, call: Call, doc: Doc, *, new: bool) -> None:
+        """WordPress writes no post without a word: WooCommerce trips over a new one, others stay as they were."""
+        if new and text.filled(call.text(call.get("name"))):
+            raise Crashed("There is nothing to write.")
+        old = None if new else self.state.get(self.kind, doc["id"])
+        doc.update({name: old[name] for name in _IN_POST if name in old} if old else {})
 
     def _fit(self, doc: Doc) -> None:
         """Without what the type does not have."""
@@ -148,7 +164,9 @@ class Products(Shown):
         own = {key for key, _ in _OWN.get(doc["type"], ())}
         doc["meta_data"] = [row for row in doc["meta_data"] if row["key"] not in own]
         for key, field in _OWN.get(old, ()):
-            self._note(doc, key, doc.get(field) or ([] if field == "grouped_products" else ""))
+            if doc.get(field) or (field == "grouped_products" and doc.get("_grouped_later")):
+                self._note(doc, key, doc[field])
+        doc["_grouped_later"] = doc["type"] == "grouped"
 
     def _move(self, doc: Doc, before: str, old: str) -> None:
         """WordPress keeps the day from which something public was moved."""
@@ -165,7 +183,7 @@ class Products(Shown):
         """With a slug, and everything that depends on it told."""
         if doc.get("slug") or doc["status"] not in _UNNAMED:
             doc["slug"] = self.free_slug(doc, text.slug(doc.get("slug") or doc["name"]) or str(doc["id"]))
-        sync.sync(self.shop, doc)
+        sync.sync(self.shop, doc, priced=new)
         super().store(call, doc, new=new)
         sync.told(self.shop, doc)
 
@@ -174,9 +192,14 @@ class Products(Shown):
         super().throw_away(call, doc)
         copy = self.state.copy(self.kind, doc["id"]) or {}
         copy["slug"] = f"{copy.get('slug', '')}{_TRASHED}"
+        if reviews := {str(r["id"]): _SEEN.get(r["status"], r["status"]) for r in self._reviews(doc)}:
+            self._note(copy, _REVIEWS, reviews)
         self.stamp(copy, new=False)
         self.save(copy)
         sync.bury(self.shop, doc["id"])
+
+    def _reviews(self, doc: Doc) -> list[Doc]:
+        return self.state.all("products.reviews", doc["id"])
 
     def discard(self, call: Call, doc: Doc) -> None:
         """Variations and reviews go with it."""
@@ -220,11 +243,11 @@ class Products(Shown):
 
     def set_name(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup."""
-        doc["name"] = call.text(value).strip()
+        doc["name"] = call.text(self.one_text(value)).strip()
 
     def set_short_description(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup."""
-        doc["short_description"] = call.text(value)
+        doc["short_description"] = call.text(self.one_text(value))
 
     def set_purchase_note(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup."""
@@ -259,7 +282,11 @@ class Products(Shown):
     def set_grouped_products(self, call: Call, doc: Doc, value: Any) -> None:
         """Parts of a group."""
         if doc.get("type") == "grouped" or call.get("type") == "grouped":
-            doc["grouped_products"] = list(dict.fromkeys(_numbers(value)))
+            id_lists.take(doc, "grouped_products", value)
+
+    def looser(self, name: str) -> Json:
+        """Parts of a group are not checked."""
+        return {"type": "mixed"} if name == "grouped_products" else {}
 
     def set_upsell_ids(self, call: Call, doc: Doc, value: Any) -> None:
         """Numbers above 0."""

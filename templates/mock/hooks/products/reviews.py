@@ -31,7 +31,6 @@ class Reviews(Resource):
     """Reviews of products."""
 
     sequence = "comments"
-    hints_when_deleted = False
     #: WooCommerce does not look at it.
     unchecked = frozenset({"reviewer_email"})
     default_order = "date_gmt"
@@ -185,6 +184,10 @@ class Reviews(Resource):
         if not call.edit:
             shown["review"] = text.paragraphs(str(doc.get("review") or ""))
         return shown
+
+    def hints_when_deleted(self) -> bool:
+        """No."""
+        return False
 
     def links(self, call: Call, doc: Doc) -> Json:
         """Up to the product."""

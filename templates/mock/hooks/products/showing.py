@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import unquote
 
-from ... import money, text
+from ... import id_lists, money, text
 from ...call import Call
 from ...description import Json
 from ...state import Doc, Query
@@ -63,6 +63,8 @@ class Shown(Sold):
             {name: choice.get(name) for name in ("id", "name", "option")}
             for choice in doc.get("default_attributes") or ()
         ]
+        shown["tax_class"] = self.taxed(str(shown.get("tax_class") or ""))
+        shown["grouped_products"] = id_lists.shown(doc, "grouped_products")
         self.shown_class(shown)
         self.shown_stock(shown)
         self.shown_meta(shown, call)
@@ -115,7 +117,7 @@ class Shown(Sold):
 
     def price_html(self, shown: Json, doc: Doc) -> str:
         """The price on the product's page."""
-        if shown["price"] == "":
+        if shown["price"] == "" or (doc.get("type") in sync.PARENTS and not doc.get("_prices")):
             return ""
         low, high = pricing.span(doc.get("_prices") or [])
         if low != high:

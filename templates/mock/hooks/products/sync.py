@@ -20,8 +20,11 @@ def variations(shop: Shop, number: int) -> list[Doc]:
     return [doc for key in shop.state.select(query) if (doc := shop.state.get(query.kind, key)) is not None]
 
 
-def sync(shop: Shop, doc: Doc) -> None:
-    """Prices, sale and stock of a product before it is written."""
+def sync(shop: Shop, doc: Doc, *, priced: bool = True) -> None:
+    """Prices, sale and stock of a product before it is written.
+
+    The price of a variable one follows its variations only when they change (`priced`).
+    """
     kind = doc.get("type")
     if kind not in PARENTS:
         doc["price"] = pricing.price(shop, doc)
@@ -44,7 +47,7 @@ def sync(shop: Shop, doc: Doc) -> None:
     doc["_on_sale"] = any(part.get("_on_sale") or pricing.on_sale(shop, part) for part in shown)
     # A group keeps the price that its parts had when they were named; only its page follows them.
     named = list(doc.get("grouped_products") or ())
-    if kind == "variable" or doc.get("_priced") != named:
+    if (kind == "variable" and priced) or (kind == "grouped" and doc.get("_priced") != named):
         doc["price"], doc["_priced"] = pricing.span(prices)[0], named
 
 
@@ -73,7 +76,7 @@ def told(shop: Shop, doc: Doc) -> None:
 def changed(shop: Shop, number: int, *, below: bool = False) -> None:
     """Something that a product takes from was written; what stands below it, as variations do, changes it too."""
     doc = shop.state.copy("products", number)
-    if doc is not None:
+    if doc is not None and (doc.get("type") in PARENTS or not below):
         sync(shop, doc)
         products = shop.resource("products")
         if below:
@@ -85,8 +88,19 @@ def bury(shop: Shop, number: int) -> None:
     """A product went into the trash: its variations too."""
     for part in variations(shop, number):
         copy = shop.state.copy("products.variations", part["id"]) or {}
-        copy["status"] = "trash"
+        copy["_status"], copy["status"] = copy["status"], "trash"
+        copy["meta_data"] = [*copy["meta_data"], *trash_notes(shop, copy["_status"], str(copy.get("_slug") or ""))]
         shop.resource("products.variations").save(copy)
+
+
+def trash_notes(shop: Shop, status: str, slug: str) -> list[Doc]:
+    """What WordPress notes of something that goes into the trash."""
+    notes = (
+        ("_wp_trash_meta_status", status),
+        ("_wp_trash_meta_time", str(int(shop.now().timestamp()))),
+        ("_wp_desired_post_slug", slug),
+    )
+    return [{"id": shop.state.next_id("meta"), "key": key, "value": value} for key, value in notes]
 
 
 def adopt(shop: Shop, doc: Doc) -> None:

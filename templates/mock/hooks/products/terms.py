@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 from ... import kses, lists, schema, text
 from ...call import Call
 from ...description import Json
-from ...errors import Refused, RefusedBadly
+from ...errors import Crashed, Refused, RefusedBadly
 from ...kinds import is_list, is_map
 from ...resource import Resource
 from ...state import Doc, Indexed, Key, Query
@@ -32,6 +32,12 @@ def _search(query: Query, value: Any, call: Call) -> None:
     query.add("d.text LIKE ? ESCAPE '\\'", f"%{escaped}%")
 
 
+def _included(query: Query, value: Any, call: Call) -> None:
+    """The number 0 alone is nothing to PHP."""
+    if value != [0]:
+        query.one_of("id", value)
+
+
 def _of_product(query: Query, value: Any, call: Call) -> None:
     query.add(
         "d.id IN (SELECT value FROM facets WHERE kind = 'products' AND name = 'in:' || d.kind AND id = ?)",
@@ -43,7 +49,6 @@ class Terms(Resource):
     """Terms of one kind."""
 
     sequence = "terms"
-    hints_when_deleted = False
     default_order = "name"
     turns_included = True
     numbers_by_offset = True
@@ -56,9 +61,15 @@ class Terms(Resource):
         "description": ("json_extract(d.body, '$.description')",),
         "term_group": ("d.rowid * 0",),
     }
-    filters: ClassVar[lists.Filters] = {"search": _search, "product": _of_product, "parent": lists.ignored}
+    filters: ClassVar[lists.Filters] = {
+        "search": _search, "product": _of_product, "parent": lists.ignored, "include": _included
+    }  # fmt: skip
 
     # reading
+
+    def hints_when_deleted(self) -> bool:
+        """No."""
+        return False
 
     def wanted(self, call: Call) -> Doc:
         """WordPress fails on the number 0, rather than not finding it."""
@@ -226,6 +237,8 @@ class Terms(Resource):
 
     def set_description(self, call: Call, doc: Doc, value: Any) -> None:
         """Without markup that could do harm."""
+        if doc.get("id") and (is_list(value) or is_map(value)):
+            raise Crashed("A description is a text.")
         doc["description"] = kses.cleaned(text.scalar_text(value), kses.DATA)
 
     def discard(self, call: Call, doc: Doc) -> None:

@@ -29,7 +29,6 @@ class Variations(Sold):
     shown_by = ("include_meta", "exclude_meta")
     #: Whether a product that is not there is noticed when attributes are set.
     looks_for_parent: ClassVar[bool] = True
-    hints_when_deleted = False
     echoes_deletions = True
 
     # reading
@@ -71,6 +70,7 @@ class Variations(Sold):
         }
         shown["shipping_class_id"] = doc.get("shipping_class_id") or parent.get("shipping_class_id", 0)
         shown["tax_status"] = parent.get("tax_status", "taxable")
+        shown["tax_class"] = self.taxed(str(shown.get("tax_class") or ""))
         if not call.edit:
             shown["tax_class"] = (
                 parent.get("tax_class", "") if doc.get("tax_class") == "parent" else doc.get("tax_class", "")
@@ -80,6 +80,7 @@ class Variations(Sold):
             shown["manage_stock"] = "parent"
             for name in ("stock_quantity", "stock_status", "backorders", "low_stock_amount"):
                 shown[name] = parent.get(name)
+            shown["stock_quantity"] = shown["stock_quantity"] or 0
         shown["purchasable"] = doc.get("status") == "publish" and shown["price"] != ""
         shown["description"] = text.polished(doc.get("description") or "")
         shown["permalink"] = self.permalink(doc, parent)
@@ -96,6 +97,10 @@ class Variations(Sold):
         address: str = products.permalink(parent) if parent else f"{self.shop.url}/?p={doc['id']}"
         pairs = [f"attribute_{c['slug']}={options.option_key(self.shop, c)}" for c in doc.get("attributes") or ()]
         return address + ("&" if "?" in address else "?") + "&".join(pairs) if pairs else address
+
+    def hints_when_deleted(self) -> bool:
+        """No."""
+        return False
 
     def links(self, call: Call, doc: Doc) -> Json:
         """Up to the product. The list of all variations knows no product, and links to routes that do not exist."""
@@ -124,6 +129,15 @@ class Variations(Sold):
         for name in ("type", "name", "parent_id"):
             doc.pop(name, None)
         return doc
+
+    def create(self, call: Call) -> Any:
+        """A new one. Its stock does not follow its product's before the answer is written."""
+        shown: Json = super().create(call)
+        if shown.get("manage_stock") == "parent":
+            made = self.state.get(self.kind, shown["id"]) or {}
+            shown["stock_status"] = made.get("stock_status")
+            self.shown_stock(shown)
+        return shown
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """The product must be there: where WooCommerce does not look, it trips over it."""

@@ -1,0 +1,57 @@
+"""What an order of a seed did already, as its status tells, and what a change of its status does then."""
+
+from __future__ import annotations
+
+import pytest
+
+from mock.talk import read, send
+from wooclient.mock import MockStore
+
+_LINE = {"id": 1, "product_id": 7, "quantity": 2, "name": "Cup", "subtotal": "8.00", "total": "8.00"}
+_ORDER = {
+    "id": 5, "line_items": [_LINE], "order_key": "wc_order_a", "currency": "USD", "total": "7.00", "billing": {},
+    "shipping": {},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("status", "uses", "stock", "sales"),
+    [
+        # wc_update_coupon_usage_counts: an order that was cancelled, failed or thrown away uses no coupon, others do.
+        # wc_maybe_reduce_stock_levels: what is paid or on hold has taken stock, what is pending takes it now.
+        ("pending", 0, -2, 2), ("on-hold", 0, 0, 0), ("processing", 0, 0, 0), ("completed", 0, 0, 0),
+        ("cancelled", 1, -2, 2), ("failed", 1, -2, 2), ("refunded", 0, -2, 0),
+    ],
+)  # fmt: skip
+def test_a_seeded_order_moves_on_from_what_its_status_did(status: str, uses: int, stock: int, sales: int) -> None:
+    seed = {
+        "products": [{"id": 7, "name": "Cup", "manage_stock": True, "stock_quantity": 10, "total_sales": 5}],
+        "coupons": [{"id": 3, "code": "ten", "amount": "1", "usage_count": 4}],
+        "orders": [{**_ORDER, "status": status, "coupon_lines": [{"id": 2, "code": "ten", "discount": "1.00"}]}],
+    }
+    to = "completed" if status == "processing" else "processing"
+    with MockStore(seed) as store:
+        assert send(store, "PUT", "/orders/5", {"status": to}).status == 200
+        product = read(send(store, "GET", "/products/7"))
+        assert read(send(store, "GET", "/coupons/3"))["usage_count"] == 4 + uses
+        assert (product["stock_quantity"], product["total_sales"]) == (10 + stock, 5 + sales)
+
+
+def test_an_order_in_the_trash_remembers_its_status_and_its_slug() -> None:
+    """WordPress makes the slug of the title, `Order &ndash; Mar 05, 2024 @ 03:04 PM`."""
+    order = {**_ORDER, "status": "on-hold", "date_created": "2024-03-05T15:04:05"}
+    with MockStore({"orders": [order]}) as store:
+        assert send(store, "DELETE", "/orders/5").status == 200
+        kept = {row["key"]: row["value"] for row in read(send(store, "GET", "/orders/5"))["meta_data"]}
+        assert kept["_wp_trash_meta_status"] == "wc-on-hold"
+        assert kept["_wp_desired_post_slug"] == "order-mar-05-2024-0304-pm"
+
+
+@pytest.mark.parametrize(("other", "paying"), [("auto-draft", False), ("trash", False), ("pending", True), ("", False)])
+def test_who_has_no_other_order_is_no_paying_customer_any_more(other: str, paying: bool) -> None:
+    first = {**_ORDER, "status": "completed", "customer_id": 3}
+    customer = {"id": 3, "email": "b@example.com", "is_paying_customer": True}
+    orders = [first, *([{**first, "id": 6, "status": other}] if other else [])]
+    with MockStore({"orders": orders, "customers": [customer]}) as store:
+        assert send(store, "DELETE", "/orders/5", query="force=true").status == 200
+        assert read(send(store, "GET", "/customers/3"))["is_paying_customer"] is paying

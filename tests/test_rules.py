@@ -1,0 +1,99 @@
+"""Single rules on small edits of the base of the negative cases: what is told, where, and nothing besides."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from specs import BASE, OLDER, ROOT, THINGS, V3, make
+from woospec.validate import collect
+
+SCHEMAS, PATHS, EXAMPLES = f"{THINGS}/schemas.yaml", f"{THINGS}/paths.yaml", f"{THINGS}/examples.yaml"
+THREE = (ROOT, V3, V3 + OLDER)
+COSTS = "description: What it costs."
+
+Edit = tuple[str, str, str]
+
+
+def told(folder: Path, *edits: Edit) -> list[str]:
+    """Each problem: where it stands and what it says."""
+    files: dict[str, str] = {}
+    for name, old, new in edits:
+        text = files.get(name) or (BASE / name).read_text(encoding="utf-8")
+        assert old in text
+        files[name] = text.replace(old, new, 1)
+    return [f"{problem.places[0].pointer}: {problem.message}" for problem in collect(make(folder, files))]
+
+
+@pytest.mark.parametrize(
+    ("edits", "expected"),
+    [
+        ([THREE, (SCHEMAS, COSTS, f"{COSTS}\n      x-since: v3\n      x-until: v1")],
+         ["/Thing/properties/price/x-since: from v3 until v1 is no version at all"]),
+        ([THREE, (SCHEMAS, COSTS, f"{COSTS}\n      x-since: v2\n      x-until: v2")], []),
+        ([THREE, (SCHEMAS, COSTS, f"{COSTS}\n      x-since: v9\n      x-until: v1")],
+         ["/Thing/properties/price/x-since: unknown version v9"]),
+        ([THREE, (SCHEMAS, COSTS, f"{COSTS}\n      x-until: v9")],
+         ["/Thing/properties/price/x-until: unknown version v9"]),
+        # A parameter that is not of the path is one fault, not two.
+        ([("common/parameters.yaml", "name: id", "name: number")],
+         ["/paths/~1things~1{id}/parameters/0: the path /things/{id} has no {number}"]),
+        ([(PATHS, "/things/{id}:", "/things/{id}/{more}:")],
+         [f"/paths/~1things~1{{id}}~1{{more}}/{method}: things.{verb} does not declare {{more}} of its path"
+          for method, verb in (("get", "get"), ("put", "update"))]),
+        ([(PATHS, "/things/{id}:", "/things/{id}/x/{id}:")],
+         [f"/paths/~1things~1{{id}}~1x~1{{id}}/{method}: the path names {{id}} twice" for method in ("get", "put")]),
+    ],
+)  # fmt: skip
+def test_versions_and_paths(edits: list[Edit], expected: list[str], tmp_path: Path) -> None:
+    assert told(tmp_path, *edits) == expected
+
+
+@pytest.mark.parametrize(
+    ("sent", "expected"),
+    [
+        ("{sold_on: 5}", "/sold_on: {}5 is a number, not string or null"),
+        ("{parts: [{label: A}, {label: 5}]}", "/parts/1/label: {}5 is a number, not string"),
+        ("{colour: red}", "/colour: {}colour is not described"),
+    ],
+)
+def test_a_request_that_does_not_fit_is_told_at_the_field(sent: str, expected: str, tmp_path: Path) -> None:
+    message = expected.format("the example request of things.update does not fit: ")
+    assert told(tmp_path, (EXAMPLES, "request: {sold_on: null}", f"request: {sent}")) == [
+        f"/things.update/request{message}"
+    ]
+
+
+def _six(row: str) -> str:
+    return ", ".join(row.replace("#", str(number)) for number in range(1, 7))
+
+
+_CUP = '{id: 1, name: Cup, price: "9.50", size: small, sold_on: null, parts: [{label: Handle}]}'
+_WHOLE = "id: #, price: '1', size: small, sold_on: null"
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "expected"),
+    [
+        ("update", f"{{parts: [{_six('{label: #}')}]}}", "ThingPart/properties/label: {}1 is a number, not string"),
+        ("batch", _six("{name: Cup, price: #}"), "Thing/properties/price: {}1 is a number, not string"),
+        ("list", f"{{{_WHOLE.replace('#', '7')}, name: A, parts: [{_six('{label: #}')}]}}",
+         "ThingPart/properties/label: {}1 is a number, not string"),
+        ("list", _six(f"{{{_WHOLE}, parts: []}}"), "Thing/properties/name: {}name is missing"),
+        ("list", _six(f"{{{_WHOLE}, name: A, parts: [{{label: B, colour: red}}]}}"),
+         "ThingPart/properties/colour: {}colour is not described"),
+        ("list", _six(f"{{{_WHOLE}, name: A, parts: [], colour: red}}"),
+         "Thing/properties/colour: {}colour is not described"),
+    ],
+)  # fmt: skip
+def test_what_many_examples_do_not_fit_is_told_where_the_field_is_described(
+    place: str, value: str, expected: str, tmp_path: Path
+) -> None:
+    places = {
+        "update": ("request: {sold_on: null}", f"request: {value}"),
+        "batch": ("{create: [{name: Cup}], delete: [2]}", f"{{create: [{value}], delete: [2]}}"),
+        "list": (f"\n    - &cup {_CUP}", f" [{value}, &cup {_CUP}]"),
+    }
+    message = expected.format("6 examples do not fit this field; in the first one ")
+    assert told(tmp_path, (EXAMPLES, *places[place])) == [f"/{message}"]
