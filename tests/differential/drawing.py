@@ -24,7 +24,7 @@ _WEIGHTS: tuple[tuple[str, float], ...] = (
 )  # fmt: skip
 #: How long a value in an address is at most: web servers refuse longer addresses before a store sees them.
 _LONGEST = 900
-_METHODS = {"create": 4, "update": 4, "list": 3.5, "get": 1.5, "delete": 1.2, "batch": 1.5, "other": 1}
+_METHODS = {"create": 4, "update": 4, "list": 3.5, "get": 1.5, "delete": 1.2, "batch": 1.5, "bulk": 1.5, "other": 1}
 _AUTHS = (
     ("rw", "basic", 90),
     ("rw", "query", 3),
@@ -79,6 +79,8 @@ class Plan:
         """What an operation does."""
         if one.path.endswith("/batch"):
             return "batch"
+        if one.path.endswith("/bulk"):
+            return "bulk"
         is_item = one.path.endswith("}")
         if one.method == "GET":
             return "get" if is_item else "list"
@@ -93,7 +95,8 @@ class Plan:
             return Step("GET", path, self._query(one, path, kind))
         if kind == "delete":
             return Step("DELETE", path, [("force", "true")] if self.random.random() < 0.6 else [])
-        body = self._batch(one, path) if kind == "batch" else self._body(one, path, kind)
+        makers = {"batch": self._batch, "bulk": self._bulk}
+        body = makers[kind](one, path) if kind in makers else self._body(one, path, kind)
         return Step(one.method, path, [], body)
 
     def _query(self, one: Operation, path: str, kind: str) -> list[tuple[str, Any]]:
@@ -156,6 +159,16 @@ class Plan:
         else:
             body[name] = self.drawer.odd(fields.get(name, {}))
 
+    def _bulk(self, one: Operation, path: str) -> Json:
+        """Many things of the legacy API, new ones and others, in one list."""
+        path = one.path.removesuffix("/bulk")
+        create = self.by_path[("POST", path)]
+        rows: list[Any] = [
+            next(iter(self._body(create, path, "create").values())) for _ in range(self.random.choice((1, 1, 2)))
+        ]
+        rows = [{**r, "id": self.pool.reference(path)} if self.drawer.chance(0.4) else r for r in rows if r]
+        return {next(iter(one.body)): rows if self.drawer.chance(0.95) else self.drawer.odd({})}
+
     def _batch(self, one: Operation, path: str) -> Json:
         path = one.path.rpartition("/")[0]
         create = self.by_path.get(("POST", path))
@@ -189,7 +202,7 @@ _OLDER = {
 
 def _known(made: Json, fields: Json) -> Json:
     """The fields of a body that an operation has, by its own names."""
-    named = {n if n in fields else _OLDER.get(n, n): v for n, v in made.items()}
+    named = {older if (older := _OLDER.get(n, n)) in fields else n: v for n, v in made.items()}
     return {n: v for n, v in named.items() if n in fields}
 
 

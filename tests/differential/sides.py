@@ -22,6 +22,8 @@ from wooclient.mock.wire import Request
 Json = dict[str, Any]
 Pair = tuple[str, str]
 _COUNT = itertools.count()
+#: Orders note who asked for them: in the logs this one.
+_AGENT = "python-httpx/0.28.1"
 _NEVER = datetime.fromtimestamp(0, UTC)
 
 
@@ -59,7 +61,7 @@ class Answer:
 def request_of(step: Step, root: str, keys: Keys) -> Request:
     """The request as it goes to the store at `root`, which ends with the version."""
     home = urlsplit(root)
-    headers = {} if step.body is None else {"content-type": "application/json"}
+    headers = {"user-agent": _AGENT, **({} if step.body is None else {"content-type": "application/json"})}
     pairs = [(name, str(value)) for name, value in step.query]
     path, scheme, key = home.path + quote(step.path, safe="/%"), "https", keys.of(step.auth)
     if step.way == "oauth" and key:
@@ -90,6 +92,7 @@ class RealSide:
         answer = self.web.request(sent.method, address, headers=sent.headers, content=sent.body)
         headers = {k.lower(): v for k, v in answer.headers.items()}
         at = parsedate_to_datetime(headers["date"]) if "date" in headers else datetime.now(UTC)
+        at -= answer.elapsed / 2  # about when a slow store noted what it did
         return Answer(answer.status_code, headers, parsed(answer.content), at)
 
 
