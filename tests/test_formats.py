@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from woospec.rules.formats import CHECKS, FORMS
+from woospec.rules.formats import CHECKS, FORMATS
 
 _MOMENT = ["2026-02-28T23:59:59", "2024-02-29T00:00:00"]
 _NO_MOMENT = [
@@ -126,4 +126,4 @@ def test_what_is_of_another_type_is_the_types_business(name: str, value: Any) ->
 
 @pytest.mark.parametrize("name", [name for name, (_, bad) in VALUES.items() if bad])
 def test_a_format_that_refuses_something_can_say_how_it_looks(name: str) -> None:
-    assert FORMS[name]
+    assert FORMATS[name].looks

@@ -18,7 +18,7 @@ from building import TEMPLATES, lean_project, woospec
 from hostile_specs import EXAMPLES, PATHS, SCHEMAS, Documents, documents, write
 from woospec.model import LIMITS
 from woospec.render import environment
-from woospec.rules.fields import FORMATS
+from woospec.rules.formats import FORMATS
 from woospec.rules.shapes import PATHS_FILE, SCHEMA
 from woospec.validate import collect
 from woospec.views.limits import ranges
@@ -281,7 +281,7 @@ FORMATTED = {
 def test_each_format_is_a_type_or_said_to_be_text() -> None:
     made = importlib.import_module("woospec.types").FORMATS
     every = {(kind, name) for kind, names in FORMATTED.items() for name in names}
-    assert {(kind, name) for name, kinds in FORMATS.items() for kind in kinds} == every
+    assert {(kind, name) for name, one in FORMATS.items() for kind in one.types} == every
     assert set(made) == {(kind, name) for kind, name in every if name not in AS_TEXT}
 
 

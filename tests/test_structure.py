@@ -23,6 +23,8 @@ PACKAGES = {
     "wooclient.mock": "templates/mock",
     "wooclient.snapshot": "templates/snapshot",
 }
+#: The rooms of the contract suite, and the files beside them, the lowest first.
+ROOMS = ("described", "calls", "safety", "store", "running", "scenarios", "session", "report", "terminal", "command")
 MOST_LINES = 400
 Imports = Mapping[str, frozenset[str]]
 
@@ -86,6 +88,14 @@ def test_what_hooks_stand_on_knows_no_hooks() -> None:
         assert not more & inside, f"reaches {sorted(more & inside)}"
         below |= more
     assert {"wooclient.mock.resource", "wooclient.mock.shop"} <= below
+
+
+def test_rooms_of_the_contract_suite_know_none_above_them() -> None:
+    start = "wooclient.contract."
+    inside = {name: found for name, found in imports(FILES).items() if name.startswith(start)}
+    floor = {name: ROOMS.index(name.removeprefix(start).partition(".")[0]) for name in inside}
+    assert {floor[name] for name in inside} == set(range(len(ROOMS)))
+    assert [(name, other) for name in inside for other in inside[name] if floor.get(other, 0) > floor[name]] == []
 
 
 @pytest.mark.parametrize("package", PACKAGES)

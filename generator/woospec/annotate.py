@@ -4,63 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from woospec.model import Api, EmptyList, Enum, ListOf, MapOf, Null, Reference, Scalar, ScalarKind, Type, Union
+from woospec.model import Api, EmptyList, Enum, ListOf, MapOf, Null, Reference, Scalar, Type, Union
 from woospec.naming import Names, input_name
+from woospec.scalars import SCALARS
 from woospec.text import literal
-
-_READ: dict[ScalarKind, str] = {
-    "any": "Json",
-    "attribute_slug": "str",
-    "comma_list": "str",
-    "boolean": "bool",
-    "date": "PlainDate",
-    "decimal": "DecimalText",
-    "decimal_number": "DecimalNumber",
-    "decimal_or_empty": "DecimalOrEmpty",
-    "field_list": "str",
-    "tax_rate": "DecimalText",
-    "decimal_6": "DecimalText",
-    "int32": "int",
-    "integer": "int",
-    "limit": "int",
-    "local_datetime": "LocalDateTime",
-    "moment": "str",
-    "number": "Number",
-    "offset_datetime": "LocalDateTime",
-    "offsetless_datetime": "LocalDateTime",
-    "quantity": "Number",
-    "sql_moment": "str",
-    "string": "str",
-    "unprotected_key": "str",
-    "utc_datetime": "UtcDateTime",
-    "utc_moment": "str",
-    "zulu_datetime": "ZuluDateTime",
-}
-_WRITE: dict[ScalarKind, str] = {
-    **_READ,
-    "attribute_slug": "AttributeSlugInput",
-    "comma_list": "CommaListInput",
-    "date": "DateInput",
-    "decimal": "DecimalInput",
-    "decimal_number": "DecimalInput",
-    "decimal_or_empty": "DecimalInput",
-    "tax_rate": "TaxRateInput",
-    "decimal_6": "Decimal6Input",
-    "field_list": "FieldsInput",
-    "int32": "Int32Input",
-    "limit": "LimitInput",
-    "local_datetime": "LocalDateTimeInput",
-    "moment": "MomentInput",
-    "number": "NumberInput",
-    "offset_datetime": "OffsetDateTimeInput",
-    "offsetless_datetime": "OffsetlessDateTimeInput",
-    "quantity": "QuantityInput",
-    "sql_moment": "SqlMomentInput",
-    "unprotected_key": "UnprotectedKeyInput",
-    "utc_datetime": "UtcDateTimeInput",
-    "utc_moment": "UtcMomentInput",
-    "zulu_datetime": "UtcDateTimeInput",
-}
 
 
 def alternatives(kinds: Iterable[str]) -> str:
@@ -92,7 +39,7 @@ class Annotator:
         """The annotation of a value in an answer."""
         match kind:
             case Scalar():
-                return _READ[kind.kind]
+                return SCALARS[kind.kind].read
             case Enum():
                 return self.enum(kind, marked=True)
             case Reference():
@@ -153,7 +100,7 @@ class Annotator:
         """The annotation of a value in a request."""
         match kind:
             case Scalar():
-                return _WRITE[kind.kind]
+                return SCALARS[kind.kind].write
             case Enum():
                 return self.enum(kind, marked=False)
             case Reference():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeGuard
 
 #: What YAML and JSON hold. On values declared so, a plain `isinstance` says as much as the guards, without a call.
@@ -32,6 +32,24 @@ def members(value: Any) -> dict[str, Any]:
 def elements(value: Any) -> list[Any]:
     """A list, or an empty one for anything else."""
     return value if is_list(value) else []
+
+
+#: Whether a value is of a type of JSON.
+_TYPE_TESTS: dict[str, Callable[[Any], bool]] = {
+    "string": lambda v: isinstance(v, str),
+    "integer": lambda v: (isinstance(v, int) and not isinstance(v, bool)) or (isinstance(v, float) and v.is_integer()),
+    "number": lambda v: isinstance(v, int | float) and not isinstance(v, bool),
+    "boolean": lambda v: isinstance(v, bool),
+    "array": is_list,
+    "object": is_map,
+    "null": lambda v: v is None,
+}
+
+
+def is_type(value: Any, kinds: Iterable[str]) -> bool:
+    """Whether a JSON value has one of some JSON types; no types, or unknown ones, allow all."""
+    tests = [_TYPE_TESTS[k] for k in kinds if k in _TYPE_TESTS]
+    return not tests or any(test(value) for test in tests)
 
 
 def nearest(word: str, words: Iterable[str]) -> str:

@@ -122,6 +122,11 @@ def parts(kind: Type) -> Iterator[Type]:
             pass
 
 
+def named(kind: Type) -> list[str]:
+    """The names of the schemas that a type refers to, in order."""
+    return [part.name for part in parts(kind) if isinstance(part, Reference)]
+
+
 #: The words of what a value keeps to beyond its type.
 LIMITS = (
     *("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"),

@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from woospec.families import Version
-from woospec.model import Api, Enum, Field, Operation, Reference, Resource, Scalar, Schema, parts
+from woospec.model import Api, Enum, Field, Operation, Reference, Resource, Scalar, Schema, named, parts
 from woospec.problems import Problems
 from woospec.select import Bundle
 
@@ -48,25 +48,9 @@ _MODULE_RESERVED = frozenset({"vars", "isinstance", "tuple", "value", "module"})
 #: What decorates attributes cannot be one, nor what resources have for themselves.
 _ATTRIBUTE_RESERVED = _words("cached_property deprecated meta modified_since overload partitions save")
 #: Attributes that clients have for themselves.
-_CLIENT_RESERVED = frozenset(
-    {
-        "close",
-        "aclose",
-        "answer",
-        "ask",
-        "call",
-        "read",
-        "request",
-        "request_iter",
-        "request_page",
-        "request_raw",
-        "options",
-        "url",
-        "version",
-        "from_env",
-        "with_options",
-        "drift",
-    }
+_CLIENT_RESERVED = _words(
+    "close aclose answer ask call read request request_iter request_page request_raw options url version from_env "
+    "with_options drift"
 )
 #: Enums that take more characters than this are written once, under a name.
 _LONG_ENUM = 60
@@ -183,9 +167,7 @@ class _Namer:
         """Report files of schemas that refer to each other: the modules made of them could not import each other."""
         read = [(self.names.modules[s.name], s.pointer, _referred(s.fields)) for s in api.schemas if s.read]
         answers = (
-            (module_name(o.folder), o.pointer, {p.name for p in parts(o.answer.type) if isinstance(p, Reference)})
-            for o in api.operations
-            if answer_alias(o)
+            (module_name(o.folder), o.pointer, set(named(o.answer.type))) for o in api.operations if answer_alias(o)
         )
         self.circle([*read, *answers])
         written = [
@@ -316,7 +298,7 @@ class _Namer:
 
 def _referred(fields: tuple[Field, ...], base: str = "") -> set[str]:
     """Names of the schemas that fields refer to, and of the one that their own extends."""
-    return {p.name for f in fields for p in parts(f.type) if isinstance(p, Reference)} | ({base} if base else set())
+    return {name for f in fields for name in named(f.type)} | ({base} if base else set())
 
 
 def module_name(folder: str) -> str:

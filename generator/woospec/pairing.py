@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from woospec.model import Api, Field, ListOf, Operation, Reference, Scalar, Schema, Type, parts
+from woospec.model import Api, Field, ListOf, Operation, Reference, Scalar, Schema, Type, named, parts
 
 GONE = "gone"
 #: Endings of schemas that requests are made of; without them they are called as what is read.
@@ -100,12 +100,8 @@ def field_at(schemas: dict[str, Schema], schema: Schema, path: str) -> tuple[Fie
 
 def _object(kind: Type) -> str:
     """The one schema that a type names; empty for none or several."""
-    named = {p.name for p in parts(kind) if isinstance(p, Reference)}
-    return named.pop() if len(named) == 1 else ""
-
-
-def _named(kind: Type) -> list[str]:
-    return [p.name for p in parts(kind) if isinstance(p, Reference)]
+    names = set(named(kind))
+    return names.pop() if len(names) == 1 else ""
 
 
 class _Pairer:
@@ -157,7 +153,7 @@ class _Pairer:
     # answers
 
     def answer(self, old: Operation, new: Operation) -> None:
-        names = _named(old.answer.type)
+        names = named(old.answer.type)
         for name in names:
             became = self.old[name].became
             if became:
@@ -173,7 +169,7 @@ class _Pairer:
             found = found._replace(added=())
         self.answers[old, new] = found
         for step in found.steps:
-            for name in _named(step.field.type):
+            for name in named(step.field.type):
                 target = self.old[name].became or (_object(step.target.type) if step.target else "")
                 self.meet(name, target, resource, new)
 
@@ -185,7 +181,7 @@ class _Pairer:
     def step(self, field: Field, new: Schema) -> Step:
         path = field.became or field.wire
         target, in_list = field_at(self.new, new, path) if path != GONE else (None, False)
-        inside = self.new.get(_object(target.type)) if target and not _named(field.type) else None
+        inside = self.new.get(_object(target.type)) if target and not named(field.type) else None
         holds = tuple(f.wire for f in inside.fields) if inside else ()
         return Step(field, path if target else "", target, in_list, holds)
 
@@ -203,7 +199,7 @@ class _Pairer:
         self.requests[old, new] = Request(sent, read)
         seen = {s.field.wire: s for s in read.steps} if read else {}
         for step in sent.steps:
-            for name in _named(step.field.type):
+            for name in named(step.field.type):
                 became = self.old[name].became
                 target = self.written(became, new) if became else _object(step.target.type) if step.target else ""
                 known = seen.get(step.field.wire)

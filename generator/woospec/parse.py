@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from woospec.flat import operations_of, parameters_of, unwrapped
-from woospec.kinds import is_list, is_map, members
+from woospec.kinds import is_list, is_map, is_type, members
 from woospec.load import SCHEMAS, escape, schema_name
 from woospec.model import (
     LIMITS,
@@ -36,7 +36,7 @@ from woospec.model import (
     options,
 )
 from woospec.select import Bundle
-from woospec.types import is_of, scalar, union
+from woospec.types import scalar, union
 
 Json = dict[str, Any]
 #: How many fields tell of an object that has none by which it is recognised.
@@ -367,7 +367,7 @@ class _Parser:
     def enum(self, raw: Json, kind: Any) -> Type:
         opened = "x-known-values" in raw
         values = raw["x-known-values"] if opened else raw["enum"]
-        matching = tuple(v for v in values if v is not None and is_of(v, kind))
+        matching = tuple(v for v in values if v is not None and is_type(v, [kind]))
         return Enum(matching, opened) if matching else self.type({"type": kind})
 
 

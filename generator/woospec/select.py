@@ -314,13 +314,8 @@ class _Selection:
             self.schemas[name] = {}
             self.schemas[name].update(self.schema(target, f"/components/schemas/{escape(name)}") or {})
         elif (known.file.path, known.pointer) != (target.file.path, target.pointer):
-            self.problems.add(
-                "name-collision",
-                f"two schemas are called {name}",
-                target,
-                known,
-                hint="rename one: names are unique over the whole spec",
-            )
+            hint = "rename one: names are unique over the whole spec"
+            self.problems.add("name-collision", f"two schemas are called {name}", target, known, hint=hint)
         return f"#/components/schemas/{escape(name)}"
 
     def schema(self, node: Node, at: str) -> Any:

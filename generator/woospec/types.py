@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from woospec.model import EmptyList, MapOf, Scalar, ScalarKind, Type, Union
 
 #: Type and format → what they are together. Any other format is text for people.
@@ -38,18 +36,6 @@ _PLAIN: dict[str, ScalarKind] = {"string": "string", "integer": "integer", "numb
 def scalar(kind: str, form: str) -> Scalar:
     """The scalar of a JSON type and a format; any value if the type is none of a single value."""
     return Scalar(FORMATS.get((kind, form), _PLAIN.get(kind, "any")))
-
-
-def is_of(value: Any, kind: Any) -> bool:
-    """Whether a word of an enum is of a JSON type."""
-    types: dict[str, tuple[type, ...]] = {
-        "string": (str,),
-        "integer": (int,),
-        "number": (int, float),
-        "boolean": (bool,),
-    }
-    expected = types.get(str(kind))
-    return expected is None or (isinstance(value, expected) and (kind == "boolean" or not isinstance(value, bool)))
 
 
 def union(options: list[Type]) -> Type:

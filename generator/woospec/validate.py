@@ -173,12 +173,8 @@ class Validation:
             bundle = select(self.graph, version, self.problems)
         except RecursionError:
             hint = "a hundred schemas in a row, each inside the one before, are enough: take some out"
-            house.add(
-                "depth",
-                "schemas are nested too deeply",
-                Place(root_of(family_of_version(version)), 1, 1, ""),
-                hint=hint,
-            )
+            node = Place(root_of(family_of_version(version)), 1, 1, "")
+            house.add("depth", "schemas are nested too deeply", node, hint=hint)
             return
         self.bundles[version] = bundle
         for op in operations(bundle):

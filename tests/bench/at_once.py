@@ -1,7 +1,8 @@
 """How many requests at a time help a store: `WOO_URL=… WOO_KEY=… WOO_SECRET=… python tests/bench/at_once.py [SECONDS]`.
 
-For a store of your own that may be written to: it reads pages of 100 orders, then sends batches that set the stock of 20
-products to what it is. Each number of requests at a time runs for so many seconds. `--insecure` trusts any certificate.
+For a store of your own that may be written to: it reads pages of 100 orders, then sends batches that set the stock of
+20 products to what it is. Each number of requests at a time runs for so many seconds. `--insecure` trusts any
+certificate.
 """
 
 from __future__ import annotations
@@ -68,7 +69,8 @@ async def main(seconds: float, *, verify: bool) -> None:
             ids = groups[number % len(groups)]
             return await woo.products.batch(update=[{"id": one, "stock_quantity": stock[one]} for one in ids])
 
-        print(f"{first.total} orders, {len(stock)} products; machine: {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
+        print(f"{first.total} orders, {len(stock)} products")
+        print(f"this machine: {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
         print("| what | at a time | requests/s | median s | 95 % s | done | failed |")
         for what, act in (("read", read), ("write", write)):
             for at_once in LEVELS:

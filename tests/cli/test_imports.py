@@ -95,7 +95,10 @@ def test_all_rows_are_checked_before_the_first_is_sent(run: Run, store: MockStor
     ]
     assert "4 of 5 rows are faulty; nothing was sent" in done.err
     assert store.requests == []
-    assert done.rows[0]["refused"] == "regular_price is '48,50', which the store would misread; write a value such as 12.50"
+    assert (
+        done.rows[0]["refused"]
+        == "regular_price is '48,50', which the store would misread; write a value such as 12.50"
+    )
     assert not (tmp_path / "p.refused.csv").exists()
 
 

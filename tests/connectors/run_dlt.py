@@ -5,6 +5,7 @@ import os
 import resource
 import sys
 import time
+from typing import ClassVar
 
 import dlt
 
@@ -28,7 +29,7 @@ def held() -> int:
 class Noted(Progress):
     """Notes the memory whenever a list was read to its end."""
 
-    by_lists: list[int] = []
+    by_lists: ClassVar[list[int]] = []
 
     def kept(self) -> dict[str, str]:
         self.by_lists.append(held())

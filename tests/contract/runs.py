@@ -16,13 +16,13 @@ from typing import Any
 
 from wooclient import WooClient
 from wooclient.contract.command import main
-from wooclient.contract.description import description
-from wooclient.contract.outcome import Outcome
-from wooclient.contract.results import COLOURS, Colour
-from wooclient.contract.runner import Job, Suite
-from wooclient.contract.scenario import Scenario
+from wooclient.contract.described.description import description
+from wooclient.contract.running.outcome import Outcome
+from wooclient.contract.running.results import COLOURS, Colour
+from wooclient.contract.running.runner import Job, Suite
+from wooclient.contract.running.scenario import Scenario
 from wooclient.contract.session import hold
-from wooclient.contract.target import Target
+from wooclient.contract.store.target import Target
 from wooclient.mock import MockStore
 
 Json = dict[str, Any]

@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from wooclient import ApiError, ConnectionFailed
-from wooclient.contract.description import description
-from wooclient.contract.journal import Loan, NotKept
-from wooclient.contract.recording import Exchange
-from wooclient.contract.results import Ledger, Results
-from wooclient.contract.run import Run
-from wooclient.contract.steps import Answer, Broken, Call, Steps
+from wooclient.contract.calls.recording import Exchange
+from wooclient.contract.calls.steps import Answer, Broken, Call, Steps
+from wooclient.contract.described.description import description
+from wooclient.contract.running.results import Ledger, Results
+from wooclient.contract.running.run import Run
+from wooclient.contract.safety.journal import Loan, NotKept
 
 MARK, OTHERS = "woospec-000000abc-0001", "woospec-000000abd-0001"
 #: What the store answers to an operation: a status, and a body. A status of 0 is no answer at all.

@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 
 from contract.runs import play, target
-from wooclient.contract.description import VERSIONS
-from wooclient.contract.probing import probe
-from wooclient.contract.results import COLOURS, Colour
-from wooclient.contract.scenario import Scenario
+from wooclient.contract.described.description import VERSIONS
+from wooclient.contract.running.results import COLOURS, Colour
+from wooclient.contract.running.scenario import Scenario
 from wooclient.contract.scenarios import scenarios
+from wooclient.contract.store.probing import probe
 from wooclient.mock import MockStore
 
 _SCENARIOS = [scenario for version in VERSIONS for scenario in scenarios(version)]

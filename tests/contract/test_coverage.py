@@ -8,9 +8,9 @@ import pytest
 
 from contract.runs import state, target, whole
 from wooclient.contract import session
-from wooclient.contract.description import VERSIONS, description
-from wooclient.contract.masking import Mask
-from wooclient.contract.report_json import report
+from wooclient.contract.described.description import VERSIONS, description
+from wooclient.contract.report.as_json import report
+from wooclient.contract.safety.masking import Mask
 from wooclient.contract.scenarios import scenarios, uncovered
 from wooclient.mock import MockStore
 

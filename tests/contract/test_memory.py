@@ -10,21 +10,21 @@ import tracemalloc
 import pytest
 
 from contract.runs import play, target
-from wooclient.contract.checking import Finding
-from wooclient.contract.description import description
-from wooclient.contract.recording import Exchange
-from wooclient.contract.results import Ledger, Results
-from wooclient.contract.run import Run
-from wooclient.contract.scenario import Scenario
-from wooclient.contract.steps import Steps
+from wooclient.contract.calls.checking import Finding
+from wooclient.contract.calls.recording import Exchange
+from wooclient.contract.calls.steps import Steps
+from wooclient.contract.described.description import description
+from wooclient.contract.running.results import Ledger, Results
+from wooclient.contract.running.run import Run
+from wooclient.contract.running.scenario import Scenario
 from wooclient.mock import MockStore
 
 _MEGABYTE = 1_000_000
 #: Every schema of every version, each held against an answer, as a whole run does.
 _EVERY = """
 from pathlib import Path
-from wooclient.contract.clients import client_operations
-from wooclient.contract.description import VERSIONS, description
+from wooclient.contract.described.clients import client_operations
+from wooclient.contract.described.description import VERSIONS, description
 for version in VERSIONS:
     for operation in description(version).operations.values():
         client_operations(version)[operation.id].answer_type()

@@ -22,6 +22,8 @@ _WEIGHTS: tuple[tuple[str, float], ...] = (
     (r"^/webhooks", 4),
     (r"^/reports", 4), (r"^/payment", 4), (r"^/refunds", 2), (r"^/data", 1.5), (r"^/system", 0.5), (r"", 1),
 )  # fmt: skip
+#: How long a value in an address is at most: web servers refuse longer addresses before a store sees them.
+_LONGEST = 900
 _METHODS = {"create": 4, "update": 4, "list": 3.5, "get": 1.5, "delete": 1.2, "batch": 1.5, "other": 1}
 _AUTHS = (
     ("rw", "basic", 90),
@@ -200,4 +202,4 @@ def _plain(value: Any) -> Any:
     """A value as a query can have it."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return value if isinstance(value, str | int) else "" if value is None else str(value)
+    return value if isinstance(value, int) else "" if value is None else str(value)[:_LONGEST]

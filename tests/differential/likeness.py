@@ -24,7 +24,7 @@ _NOW_IN_NAME = re.compile(
 )
 #: Fields whose digits are ids.
 _ADDRESS = re.compile(
-    r"^(href|permalink|src|link|location|guid|_wp_desired_post_slug|view_order_url|featured_src|code_url)$"
+    r"^(href|(product_)?permalink|src|link|location|guid|_wp_desired_post_slug|view_order_url|featured_src|code_url)$"
 )
 _NUMBERS_AS_TEXT = ("number", "order_number", "slug", "generated_slug")
 _SPOKEN = re.compile(r'(?<=<span class="screen-reader-text">)[^<]*')

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from drift.keeping import FRESH, kept
-from wooclient.contract.description import Description, Json, description
-from wooclient.contract.releasing import is_in
+from wooclient.contract.described.description import Description, Json, description
+from wooclient.contract.described.releasing import is_in
 from wooclient.drift.judging import judge
 from wooclient.drift.known import between
 

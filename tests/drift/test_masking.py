@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from wooclient.contract.description import description
+from wooclient.contract.described.description import description
 from wooclient.drift.masking import masked
 from wooclient.drift.shapes import described_shape
 

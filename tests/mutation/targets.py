@@ -62,7 +62,10 @@ PARTS = (
         "contract",
         95,
         0.2,
-        _in("templates/contract", "guarding owning sweeping journal masking checking comparing run releasing"),
+        (
+            *_in("templates/contract/safety", "guarding owning sweeping journal masking"),
+            *_in("templates/contract", "described/releasing calls/checking running/run report/comparing"),
+        ),
     ),
 )
 

@@ -72,7 +72,10 @@ def test_a_page_that_sets_logging_up_leaves_it_as_it_was(network: Network) -> No
 def test_every_block_is_of_a_kind_that_is_run_or_only_shown() -> None:
     found = [sample for page in ALL for sample in samples(page)]
     assert {sample.kind for sample in found} <= {"python", "console", "text", "yaml"}
-    assert len([sample for sample in found if sample.kind == "python"]) > 110
+    programs = [sample for sample in found if sample.kind == "python"]
+    assert len(programs) > 110
+    wide = [f"{one.place}: {line}" for one in programs for line in one.code.splitlines() if len(line) > 80]
+    assert wide == []  # the page at 1280 pixels has no room for more
     assert not NOT_RUN.match("wooclient list products")
 
 

@@ -22,22 +22,13 @@ def check_answers(house: HouseRules, op: BundledOperation) -> None:
     for other, response in op.raw["responses"].items():
         if str(other).startswith("2") and other != status and answer_schema(response) != schema:
             hint = "all successes of an operation have one schema"
-            house.add(
-                "answer",
-                f"{op.id} answers {other} otherwise than {status}",
-                op.node("responses", other),
-                node,
-                hint=hint,
-            )
+            message = f"{op.id} answers {other} otherwise than {status}"
+            house.add("answer", message, op.node("responses", other), node, hint=hint)
     plain = _plain(op, schema)
     many = "array" in types_of(plain) and plain.get("maxItems") != 0
     if op.verb == "list" and not many:
-        house.add(
-            "answer",
-            f"{op.id} does not answer an array",
-            node,
-            hint="answer an array of items, or call the operation get",
-        )
+        message = f"{op.id} does not answer an array"
+        house.add("answer", message, node, hint="answer an array of items, or call the operation get")
     if "x-paging" in op.raw and not many and op.verb != "list":
         house.add("paging", f"x-paging on {op.id}, which answers no array", op.node("x-paging"), hint="take it out")
     if "x-lookup" in op.raw:

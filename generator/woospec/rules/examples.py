@@ -62,18 +62,15 @@ def check_presence(house: HouseRules, op: BundledOperation) -> None:
     where, hint = (place or op.node("operationId")), f"add {op.id} to examples.yaml of its folder"
     found = op.success()
     if found and "example" not in op.raw["responses"][found[0]]["content"]["application/json"]:
-        house.add(
-            "example", f"{op.id} has no example of its answer", where, hint=hint if place is None else "add response: …"
-        )
+        message = f"{op.id} has no example of its answer"
+        house.add("example", message, where, hint=hint if place is None else "add response: …")
     body = op.raw.get("requestBody")
     if is_map(body) and not any("example" in m for m in members(body.get("content")).values()):
-        house.add(
-            "example", f"{op.id} has no example of its request", where, hint=hint if place is None else "add request: …"
-        )
+        message = f"{op.id} has no example of its request"
+        house.add("example", message, where, hint=hint if place is None else "add request: …")
     if body is None and place is not None and is_map(place.value) and "request" in place.value:
-        house.add(
-            "example", f"{op.id} has no request body", place.child("request"), hint="take request out of the example"
-        )
+        node = place.child("request")
+        house.add("example", f"{op.id} has no request body", node, hint="take request out of the example")
 
 
 def _entry(house: HouseRules, op: BundledOperation) -> Node | None:

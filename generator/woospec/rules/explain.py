@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from woospec.kinds import is_list, is_map
-from woospec.rules.formats import CHECKS, FORMS
+from woospec.rules.formats import CHECKS, FORMATS
 from woospec.rules.shape import kind_word, shown
 
 Json = dict[str, Any]
@@ -108,10 +108,9 @@ def _enum(error: Any) -> Iterator[Complaint]:
 
 
 def _format(error: Any) -> Iterator[Complaint]:
-    form = FORMS.get(error.validator_value, "")
-    yield Complaint(
-        _path(error), f"{shown(error.instance) or 'an empty text'} is no {error.validator_value}", f"write {form}"
-    )
+    name = error.validator_value
+    message = f"{shown(error.instance) or 'an empty text'} is no {name}"
+    yield Complaint(_path(error), message, f"write {FORMATS[name].looks}")
 
 
 def _unknown(error: Any) -> Iterator[Complaint]:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from woospec.kinds import elements, is_list, members, nearest
+from woospec.kinds import elements, is_list, is_type, members, nearest
 from woospec.load import Node
 from woospec.rules import values
+from woospec.rules.formats import FORMATS
 from woospec.rules.house import HouseRules
 from woospec.rules.shape import kind_word, shown
 from woospec.rules.sites import Site, kind_of
@@ -16,24 +17,6 @@ from woospec.rules.sites import Site, kind_of
 Rule = Callable[[HouseRules, Site, Any], None]
 SINCE, UNTIL = "x-woo-since", "x-woo-until"
 TYPES = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
-#: Format → the types that it may stand on.
-FORMATS: dict[str, frozenset[str]] = {
-    "decimal": frozenset({"string", "number"}),
-    "decimal-or-empty": frozenset({"string"}),
-    **{
-        name: frozenset({"string"})
-        for name in (
-            *("local-date-time", "utc-date-time", "zulu-date-time", "date", "date-time"),
-            *("offset-date-time", "offsetless-date-time", "utc-moment", "sql-moment"),
-            *("email", "uri", "html", "attribute-slug", "comma-list", "field-list", "unprotected-key"),
-        )
-    },
-    "tax-rate": frozenset({"string", "number"}),
-    "decimal-6": frozenset({"string", "number"}),
-    "int32": frozenset({"integer"}),
-    "limit": frozenset({"integer"}),
-    "quantity": frozenset({"number"}),
-}
 
 
 def types_of(schema: dict[str, Any]) -> list[str]:
@@ -44,27 +27,23 @@ def types_of(schema: dict[str, Any]) -> list[str]:
 
 def pattern_rule(house: HouseRules, site: Site, _: str) -> None:
     """`pattern` is not allowed."""
-    house.add(
-        "pattern",
-        "a pattern is not allowed",
-        site.node("pattern"),
-        hint="say the form in the description, or use a format",
-    )
+    node = site.node("pattern")
+    house.add("pattern", "a pattern is not allowed", node, hint="say the form in the description, or use a format")
 
 
 def format_rule(house: HouseRules, site: Site, value: str) -> None:
     """`format` is known and goes with the type."""
     node = site.node("format")
-    allowed = FORMATS.get(value)
-    if allowed is None:
+    known = FORMATS.get(value)
+    if known is None:
         house.add("format", f"unknown format {shown(value)}", node, hint=f"known: {', '.join(FORMATS)}")
         return
+    allowed = known.types
     kinds = set(types_of(site.value)) - {"null"}
     if not kinds & allowed and kinds <= TYPES:  # else the type is a slip, as is told
         found = " or ".join(sorted(kinds)) or "no type"
-        house.add(
-            "format", f"format {value} on {found}", node, hint=f"it goes with type {' or '.join(sorted(allowed))}"
-        )
+        message = f"format {value} on {found}"
+        house.add("format", message, node, hint=f"it goes with type {' or '.join(sorted(allowed))}")
     if value == "date-time" and kind_of(site.file.path) == "schemas":
         hint = "in bodies the store sends local-date-time or utc-date-time"
         house.add("format", "format date-time is for query parameters only", node, hint=hint)
@@ -80,14 +59,10 @@ def enum_rule(house: HouseRules, site: Site, value: list[Any], word: str = "enum
             house.add("enum", f"{shown(item)} stands twice in {word}", site.node(word, i), hint="list each value once")
         seen.add(repr(item))
         _plain_value(house, item, site, word, i)
-        if not values.is_type(item, types_of(site.value)):
+        if not is_type(item, types_of(site.value)):
             wanted = " or ".join(types_of(site.value))
-            house.add(
-                "enum",
-                f"{shown(item)} in {word} is {kind_word(item)}, not {wanted}",
-                site.node(word, i),
-                hint="mend the value or the type",
-            )
+            message = f"{shown(item)} in {word} is {kind_word(item)}, not {wanted}"
+            house.add("enum", message, site.node(word, i), hint="mend the value or the type")
 
 
 def const_rule(house: HouseRules, site: Site, value: Any) -> None:
@@ -98,12 +73,8 @@ def const_rule(house: HouseRules, site: Site, value: Any) -> None:
 def _plain_value(house: HouseRules, value: Any, site: Site, word: str, *index: int) -> None:
     if isinstance(value, dict | list | float):
         hint = "types can name texts, whole numbers, true, false and null only: say the others in the description"
-        house.add(
-            "enum",
-            f"{shown(value)} in {word} is {kind_word(value)} that no type can name",
-            site.node(word, *index),
-            hint=hint,
-        )
+        node = site.node(word, *index)
+        house.add("enum", f"{shown(value)} in {word} is {kind_word(value)} that no type can name", node, hint=hint)
 
 
 def deprecated_rule(house: HouseRules, site: Site, value: bool) -> None:
@@ -128,9 +99,8 @@ def clear_with_rule(house: HouseRules, site: Site, value: Any) -> None:
     if site.role != "property":
         house.add("x-clear-with", "x-clear-with stands on no field", node, hint="put it on the field that it clears")
     if site.value.get("readOnly") is True:
-        house.add(
-            "x-clear-with", "x-clear-with on a readOnly field", node, hint="a field that no request can set needs none"
-        )
+        message = "x-clear-with on a readOnly field"
+        house.add("x-clear-with", message, node, hint="a field that no request can set needs none")
     if value is True or (isinstance(value, list | dict) and value):
         hint = 'clear with null, "", [], {}, 0, false or one word or number'
         house.add("x-clear-with", f"x-clear-with is {shown(value)}, which clears nothing", node, hint=hint)
@@ -196,20 +166,15 @@ def default_rule(house: HouseRules, site: Site, value: Any) -> None:
     if site.role not in ("property", "write", "parameter") or schema.get("readOnly") is True:
         hint = "it belongs on a field that requests set, or on a parameter"
         house.add("placement", "default has no effect here", node, hint=hint)
-    if not values.is_type(value, types_of(schema)):
+    if not is_type(value, types_of(schema)):
         wanted = " or ".join(types_of(schema))
-        house.add(
-            "default",
-            f"default {shown(value)} is {kind_word(value)}, not {wanted}",
-            node,
-            hint="mend the default or the type",
-        )
+        message = f"default {shown(value)} is {kind_word(value)}, not {wanted}"
+        house.add("default", message, node, hint="mend the default or the type")
     elif is_list(schema.get("enum")) and value not in schema["enum"]:
         house.add("default", f"default {shown(value)} is not in enum", node, hint="mend the default or the list")
     elif isinstance(value, int | float) and not values.within(value, schema.get("minimum"), schema.get("maximum")):
-        house.add(
-            "default", f"default {value} is outside minimum and maximum", node, hint="mend the default or the limits"
-        )
+        message = f"default {value} is outside minimum and maximum"
+        house.add("default", message, node, hint="mend the default or the limits")
 
 
 def release_rule(word: str) -> Rule:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 _DECIMAL = re.compile(r"-?\d+(\.\d+)?\Z", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
@@ -36,53 +36,64 @@ def _text(test: Callable[[str], bool]) -> Callable[[Any], bool]:
     return lambda value: not isinstance(value, str) or test(value)
 
 
+def _any(_: Any) -> bool:
+    return True
+
+
 _decimal = _text(lambda v: bool(_DECIMAL.match(v)))
 _date_time = _text(lambda v: bool(_DATE_TIME.match(v)) and _is_moment(v))
 _moment = _text(lambda v: bool(_MOMENT.match(v)) and _is_moment(v))
-#: Format → whether a value has it.
-CHECKS: dict[str, Callable[[Any], bool]] = {
-    "decimal": _decimal,
-    "decimal-or-empty": _text(lambda v: v == "" or bool(_DECIMAL.match(v))),
-    "tax-rate": _decimal,
-    "decimal-6": _decimal,
-    "local-date-time": _moment,
-    "offset-date-time": _text(lambda v: bool(_OFFSET.match(v)) and _is_moment(v)),
-    "offsetless-date-time": _moment,
-    "utc-date-time": _moment,
-    "zulu-date-time": _text(lambda v: v.endswith("Z") and bool(_MOMENT.match(v[:-1])) and _is_moment(v)),
-    "date": _text(lambda v: bool(_DATE.match(v)) and _is_day(v)),
-    "date-time": _date_time,
-    "utc-moment": _date_time,
-    "sql-moment": _date_time,
-    "int32": lambda v: not isinstance(v, int) or -(2**31) <= v < 2**31,
-    "limit": lambda v: not isinstance(v, int) or v >= -1,
-    "quantity": lambda _: True,
-    "email": _text(lambda v: bool(_EMAIL.match(v))),
-    "uri": _text(lambda v: bool(_URI.match(v))),
-    "html": lambda _: True,
-    "attribute-slug": lambda _: True,
-    "comma-list": lambda _: True,
-    "field-list": lambda _: True,
-    "unprotected-key": _text(lambda v: not v.startswith("_")),
+_ONLY_TEXT = frozenset({"string"})
+_TEXT_OR_NUMBER = frozenset({"string", "number"})
+_MOMENT_LOOKS, _ANY_MOMENT_LOOKS = "YYYY-MM-DDTHH:MM:SS", "YYYY-MM-DDTHH:MM:SS, an offset may follow"
+
+
+class Format(NamedTuple):
+    """The types that a format may stand on, whether a value has it, and how one looks, if it refuses any."""
+
+    types: frozenset[str]
+    check: Callable[[Any], bool]
+    looks: str = ""
+
+
+FORMATS: dict[str, Format] = {
+    "decimal": Format(_TEXT_OR_NUMBER, _decimal, 'digits with a point, like "12.50"'),
+    "decimal-or-empty": Format(
+        _ONLY_TEXT, _text(lambda v: v == "" or bool(_DECIMAL.match(v))), 'digits with a point, like "12.50", or ""'
+    ),
+    "local-date-time": Format(_ONLY_TEXT, _moment, _MOMENT_LOOKS),
+    "utc-date-time": Format(_ONLY_TEXT, _moment, _MOMENT_LOOKS),
+    "zulu-date-time": Format(
+        _ONLY_TEXT,
+        _text(lambda v: v.endswith("Z") and bool(_MOMENT.match(v[:-1])) and _is_moment(v)),
+        f"{_MOMENT_LOOKS}Z",
+    ),
+    "date": Format(_ONLY_TEXT, _text(lambda v: bool(_DATE.match(v)) and _is_day(v)), "YYYY-MM-DD"),
+    "date-time": Format(_ONLY_TEXT, _date_time, _ANY_MOMENT_LOOKS),
+    "offset-date-time": Format(
+        _ONLY_TEXT, _text(lambda v: bool(_OFFSET.match(v)) and _is_moment(v)), f"{_MOMENT_LOOKS} with Z or an offset"
+    ),
+    "offsetless-date-time": Format(_ONLY_TEXT, _moment, _MOMENT_LOOKS),
+    "utc-moment": Format(_ONLY_TEXT, _date_time, _ANY_MOMENT_LOOKS),
+    "sql-moment": Format(_ONLY_TEXT, _date_time, _ANY_MOMENT_LOOKS),
+    "email": Format(_ONLY_TEXT, _text(lambda v: bool(_EMAIL.match(v))), "name@host"),
+    "uri": Format(_ONLY_TEXT, _text(lambda v: bool(_URI.match(v))), "a full address, like https://store.example/"),
+    "html": Format(_ONLY_TEXT, _any),
+    "attribute-slug": Format(_ONLY_TEXT, _any),
+    "comma-list": Format(_ONLY_TEXT, _any),
+    "field-list": Format(_ONLY_TEXT, _any),
+    "unprotected-key": Format(
+        _ONLY_TEXT, _text(lambda v: not v.startswith("_")), "text that does not begin with an underscore"
+    ),
+    "tax-rate": Format(_TEXT_OR_NUMBER, _decimal, 'digits with a point, like "12.5000"'),
+    "decimal-6": Format(_TEXT_OR_NUMBER, _decimal, 'digits with a point, like "12.500000"'),
+    "int32": Format(
+        frozenset({"integer"}),
+        lambda v: not isinstance(v, int) or -(2**31) <= v < 2**31,
+        "a whole number of 32 bits",
+    ),
+    "limit": Format(frozenset({"integer"}), lambda v: not isinstance(v, int) or v >= -1, "-1 or more"),
+    "quantity": Format(frozenset({"number"}), _any),
 }
-#: Format → how a value of it looks.
-FORMS = {
-    "decimal": 'digits with a point, like "12.50"',
-    "decimal-or-empty": 'digits with a point, like "12.50", or ""',
-    "tax-rate": 'digits with a point, like "12.5000"',
-    "decimal-6": 'digits with a point, like "12.500000"',
-    "local-date-time": "YYYY-MM-DDTHH:MM:SS",
-    "offset-date-time": "YYYY-MM-DDTHH:MM:SS with Z or an offset",
-    "offsetless-date-time": "YYYY-MM-DDTHH:MM:SS",
-    "utc-date-time": "YYYY-MM-DDTHH:MM:SS",
-    "zulu-date-time": "YYYY-MM-DDTHH:MM:SSZ",
-    "unprotected-key": "text that does not begin with an underscore",
-    "date": "YYYY-MM-DD",
-    "date-time": "YYYY-MM-DDTHH:MM:SS, an offset may follow",
-    "utc-moment": "YYYY-MM-DDTHH:MM:SS, an offset may follow",
-    "sql-moment": "YYYY-MM-DDTHH:MM:SS, an offset may follow",
-    "int32": "a whole number of 32 bits",
-    "limit": "-1 or more",
-    "email": "name@host",
-    "uri": "a full address, like https://store.example/",
-}
+#: For validators.
+CHECKS = {name: one.check for name, one in FORMATS.items()}

@@ -43,9 +43,8 @@ def check_operations(house: HouseRules) -> None:
         _defects(house, op)
         values.version_range(house, op.raw, op.node)
         if not op.versions and house.family(op.file) is not None:
-            house.add(
-                "versions", "this operation is in no version", op.node(), hint="widen its range or that of its path"
-            )
+            node = op.node()
+            house.add("versions", "this operation is in no version", node, hint="widen its range or that of its path")
     _summaries(house)
     _resource_entries(house)
 
@@ -98,23 +97,15 @@ def _identity(house: HouseRules, op: SourceOperation) -> None:
 def _summary(house: HouseRules, op: SourceOperation) -> None:
     for word in ("summary", "description"):
         if word not in op.raw:
-            house.add(
-                "description",
-                f"{op.id or 'the operation'} has no {word}",
-                op.node(),
-                hint=f"add a {word} in your own words",
-            )
+            message = f"{op.id or 'the operation'} has no {word}"
+            house.add("description", message, op.node(), hint=f"add a {word} in your own words")
     summary = op.raw.get("summary")
     if not isinstance(summary, str):
         return
     node = op.node("summary")
     if len(summary) > _LONGEST_SUMMARY or "\n" in summary.strip():
-        house.add(
-            "summary",
-            f"the summary has {len(summary)} characters",
-            node,
-            hint=f"one line of at most {_LONGEST_SUMMARY}; the rest goes into description",
-        )
+        hint = f"one line of at most {_LONGEST_SUMMARY}; the rest goes into description"
+        house.add("summary", f"the summary has {len(summary)} characters", node, hint=hint)
     if summary.rstrip().endswith("."):
         house.add("summary", "the summary ends with a full stop", node, hint="take it off")
 
@@ -124,23 +115,15 @@ def _answers(house: HouseRules, op: SourceOperation) -> None:
     good = [status for status in responses if status.startswith("2")]
     for status in responses:
         if not _STATUS.match(status):
-            house.add(
-                "response",
-                f"{shown(status)} is no HTTP status",
-                op.node("responses", status),
-                hint="three digits, quoted",
-            )
+            message = f"{shown(status)} is no HTTP status"
+            house.add("response", message, op.node("responses", status), hint="three digits, quoted")
     if not good and "responses" in op.raw:
         house.add("response", f"{op.id} has no success answer", op.node("responses"), hint='describe "200" or "201"')
     for status in good:
         if "x-batch" not in op.raw and "content" not in members(responses[status]):
             node = op.node("responses", status)
-            house.add(
-                "response",
-                f"the {status} of {op.id} has no content",
-                node,
-                hint="every success answers JSON: give its schema",
-            )
+            message = f"the {status} of {op.id} has no content"
+            house.add("response", message, node, hint="every success answers JSON: give its schema")
 
 
 def _paging(house: HouseRules, op: SourceOperation) -> None:
@@ -181,21 +164,16 @@ def _batch(house: HouseRules, op: SourceOperation) -> None:
     if not is_map(batch):
         return
     if "requestBody" in op.raw:
-        house.add(
-            "batch",
-            "x-batch and requestBody together",
-            op.node("requestBody"),
-            hint="the request is made from x-batch: take requestBody out",
-        )
+        hint = "the request is made from x-batch: take requestBody out"
+        house.add("batch", "x-batch and requestBody together", op.node("requestBody"), hint=hint)
     limit = batch.get("limit")
     if isinstance(limit, int) and limit < 1:
         house.add("batch", f"a limit of {limit}", op.node("x-batch", "limit"), hint="at least 1")
     if batch.get("id", "integer") not in ("integer", "string"):
         house.add("batch", f"id is {shown(batch['id'])}", op.node("x-batch", "id"), hint="integer or string")
     if not batch.get("create") and not batch.get("update") and batch.get("delete") is False:
-        house.add(
-            "batch", "a batch that can do nothing", op.node("x-batch"), hint="name create or update, or allow delete"
-        )
+        node = op.node("x-batch")
+        house.add("batch", "a batch that can do nothing", node, hint="name create or update, or allow delete")
     for key in ("item", "create", "update"):
         reference = batch.get(key)
         if reference is True or reference == "":
@@ -203,12 +181,8 @@ def _batch(house: HouseRules, op: SourceOperation) -> None:
         elif isinstance(reference, str):
             target = house.graph.find(op.file.path, reference)
             if target and (kind_of(target.file.path) != "schemas" or target.pointer.count("/") != 1):
-                house.add(
-                    "ref-target",
-                    f"{key} must lead to a schema: {shown(reference)}",
-                    op.node("x-batch", key),
-                    hint="write schemas.yaml#/Name",
-                )
+                message = f"{key} must lead to a schema: {shown(reference)}"
+                house.add("ref-target", message, op.node("x-batch", key), hint="write schemas.yaml#/Name")
 
 
 def check_distinct(house: HouseRules) -> None:
@@ -271,13 +245,11 @@ def _resource_entries(house: HouseRules) -> None:
         for name, file in entries.items():
             node = node_at(file, (name, "resources"))
             if not _RESOURCE.match(name):
-                house.add(
-                    "name", f"{shown(name)} is no name for a resource", node, hint="words in lower_snake joined by dots"
-                )
+                message = f"{shown(name)} is no name for a resource"
+                house.add("name", message, node, hint="words in lower_snake joined by dots")
             elif name not in around:
-                house.add(
-                    "resource", f"no operation here belongs to {name}", node, hint="mend the name, or take the line out"
-                )
+                message = f"no operation here belongs to {name}"
+                house.add("resource", message, node, hint="mend the name, or take the line out")
 
 
 def _by_folder(house: HouseRules) -> dict[str, list[Any]]:

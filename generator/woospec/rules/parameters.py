@@ -31,12 +31,8 @@ def check_parameters(house: HouseRules) -> None:
         if "$ref" in parameter:
             for word in parameter:
                 if word not in ("$ref", "x-since", "x-until"):
-                    house.add(
-                        "ref-siblings",
-                        f"beside a $ref stands {word}",
-                        where(word),
-                        hint="write the parameter out if it differs",
-                    )
+                    message = f"beside a $ref stands {word}"
+                    house.add("ref-siblings", message, where(word), hint="write the parameter out if it differs")
         else:
             check_parameter(house, parameter, where)
         values.version_range(house, parameter, where)
@@ -68,19 +64,11 @@ def check_parameter(house: HouseRules, parameter: dict[str, Any], where: Where) 
     name = parameter.get("name")
     for word in ("name", "in", "description", "schema"):
         if word not in parameter and parameter:
-            house.add(
-                "parameter",
-                f"the parameter {shown(name or '')} has no {word}".replace("  ", " "),
-                where(),
-                hint=f"add {word}",
-            )
+            message = f"the parameter {shown(name or '')} has no {word}".replace("  ", " ")
+            house.add("parameter", message, where(), hint=f"add {word}")
     if isinstance(name, str) and not _NAME.match(name):
-        house.add(
-            "name",
-            f"{shown(name)} is no name for a parameter",
-            where("name"),
-            hint="letters, digits, _ and -, and [] around a key",
-        )
+        message = f"{shown(name)} is no name for a parameter"
+        house.add("name", message, where("name"), hint="letters, digits, _ and -, and [] around a key")
     if "in" in parameter and parameter["in"] not in _PLACES:
         house.add("parameter", f"a parameter in {shown(parameter['in'])}", where("in"), hint="in: query or in: path")
     if parameter.get("in") == "path" and parameter.get("required") is not True:
@@ -92,12 +80,8 @@ def check_parameter(house: HouseRules, parameter: dict[str, Any], where: Where) 
     values.releases(house, since, until, lambda which: where(f"x-woo-{which}"))
     _written_as(house, parameter, where)
     if "x-unchecked" in parameter and (parameter["x-unchecked"] is not True or parameter.get("in") == "path"):
-        house.add(
-            "x-unchecked",
-            "x-unchecked says nothing here",
-            where("x-unchecked"),
-            hint="say x-unchecked: true of a parameter in the query",
-        )
+        hint = "say x-unchecked: true of a parameter in the query"
+        house.add("x-unchecked", "x-unchecked says nothing here", where("x-unchecked"), hint=hint)
 
 
 def _written_as(house: HouseRules, parameter: dict[str, Any], where: Where) -> None:
@@ -130,16 +114,11 @@ def _path_parameters(house: HouseRules, op: BundledOperation) -> None:
     renamed = any(name not in named for name in declared)
     for name in named:
         if name not in declared and not renamed:
-            house.add(
-                "path-parameter",
-                f"{op.id} does not declare {{{name}}} of its path",
-                op.node(),
-                hint=f"add a parameter {name} with in: path",
-            )
+            message = f"{op.id} does not declare {{{name}}} of its path"
+            house.add("path-parameter", message, op.node(), hint=f"add a parameter {name} with in: path")
         if named.count(name) > 1:
-            house.add(
-                "path-parameter", f"the path names {{{name}}} twice", op.node(), hint="give each part a name of its own"
-            )
+            message = f"the path names {{{name}}} twice"
+            house.add("path-parameter", message, op.node(), hint="give each part a name of its own")
     for name, pointer in declared.items():
         if name not in named:
             hint = f"it has {', '.join(f'{{{n}}}' for n in named)}: mend the name" if named else "take it out"
@@ -153,9 +132,5 @@ def _page_parameters(house: HouseRules, op: BundledOperation) -> None:
     lacking = [*(["page"] if "page" not in names else []), *(["per_page"] if not names & _SIZES else [])]
     if lacking and (not family_of_file(op.node().file.path) or "page" in lacking):
         hint = "add the shared parameters page and per_page, or mend x-paging"
-        house.add(
-            "paging",
-            f"{op.id} has x-paging: pages but no parameter {' and '.join(lacking)}",
-            op.node("x-paging"),
-            hint=hint,
-        )
+        node = op.node("x-paging")
+        house.add("paging", f"{op.id} has x-paging: pages but no parameter {' and '.join(lacking)}", node, hint=hint)

@@ -38,12 +38,8 @@ def check_refs(house: HouseRules) -> None:
         wanted = "parameters" if _is_parameter(file, pointer) else "schemas"
         node = Node(value, source, pointer)
         if family_of_file(file) != family_of_file(target.file.path):
-            house.add(
-                "ref-target",
-                f"$ref leads out of its tree: {shown(value)}",
-                node,
-                hint="each tree has a common/ of its own",
-            )
+            message = f"$ref leads out of its tree: {shown(value)}"
+            house.add("ref-target", message, node, hint="each tree has a common/ of its own")
         elif kind_of(target.file.path) != wanted or target.pointer.count("/") != 1:
             what = (
                 "a parameter of common/parameters.yaml"
@@ -67,12 +63,8 @@ def check_names(house: HouseRules) -> None:
             for name in members(file.data):
                 node = node_at(file, (name,))
                 if not form.match(name):
-                    house.add(
-                        "name",
-                        f"{shown(name)} is no name for a {word}",
-                        node,
-                        hint=f"write {style} with letters and digits",
-                    )
+                    message = f"{shown(name)} is no name for a {word}"
+                    house.add("name", message, node, hint=f"write {style} with letters and digits")
                 first = seen.setdefault((kind, family_of_file(file.path), name), node)
                 if first is not node:
                     hint = "rename one: names are unique over the whole spec"

@@ -49,21 +49,11 @@ def check_root(house: HouseRules) -> None:
         _security(house, root)
         for i, server in enumerate(elements(root.data.get("servers"))):
             _server(house, root, members(server), i)
-        for name in members(root.data.get("headers")):
-            if not _HEADER.match(name):
-                house.add(
-                    "name",
-                    f"{shown(name)} is no header",
-                    _at(root, "headers", name),
-                    hint="letters, digits and hyphens",
-                )
+        _headers(house, root, "headers")
         _conditions(house, root)
         _built_in(house, root)
         _groups(house, root)
-        for name in members(root.data.get("deliveryHeaders")):
-            if not _HEADER.match(name):
-                node = _at(root, "deliveryHeaders", name)
-                house.add("name", f"{shown(name)} is no header", node, hint="letters, digits and hyphens")
+        _headers(house, root, "deliveryHeaders")
     _doors(house)
     _replaced(house)
 
@@ -103,12 +93,8 @@ def _versions(house: HouseRules, root: SpecFile) -> None:
             house.add("root", f"{shown(name)} is no name for a version", _at(root, "x-versions", name), hint=hint)
         path = members(version).get("path")
         if isinstance(path, str) and not _PREFIX.match(path):
-            house.add(
-                "path",
-                f"{shown(path)} is no path prefix",
-                _at(root, "x-versions", name, "path"),
-                hint="lower case letters, digits, _ and - behind each slash",
-            )
+            hint = "lower case letters, digits, _ and - behind each slash"
+            house.add("path", f"{shown(path)} is no path prefix", _at(root, "x-versions", name, "path"), hint=hint)
 
 
 def _replaced(house: HouseRules) -> None:
@@ -154,12 +140,15 @@ def _security(house: HouseRules, root: SpecFile) -> None:
     for i, entry in enumerate(elements(root.data.get("security"))):
         for name in members(entry):
             if name not in known:
-                house.add(
-                    "root",
-                    f"no security scheme is called {shown(name)}",
-                    _at(root, "security", i, name),
-                    hint=f"known: {', '.join(known)}",
-                )
+                message = f"no security scheme is called {shown(name)}"
+                house.add("root", message, _at(root, "security", i, name), hint=f"known: {', '.join(known)}")
+
+
+def _headers(house: HouseRules, root: SpecFile, word: str) -> None:
+    for name in members(root.data.get(word)):
+        if not _HEADER.match(name):
+            hint = "letters, digits and hyphens"
+            house.add("name", f"{shown(name)} is no header", _at(root, word, name), hint=hint)
 
 
 def _conditions(house: HouseRules, root: SpecFile) -> None:
@@ -221,30 +210,20 @@ def _server(house: HouseRules, root: SpecFile, server: dict[str, Any], i: int) -
     node = _at(root, "servers", i, "url")
     used = _VARIABLE.findall(url)
     if not _SERVER.match(_VARIABLE.sub("x", url)):
-        house.add(
-            "server",
-            f"{shown(url)} is no plain server URL",
-            node,
-            hint="https://, a host and at most a path; {name} for a variable",
-        )
+        message = f"{shown(url)} is no plain server URL"
+        house.add("server", message, node, hint="https://, a host and at most a path; {name} for a variable")
     for name in used:
         if name not in declared:
-            house.add(
-                "server", f"the server variable {shown(name)} is not declared", node, hint="declare it under variables"
-            )
+            message = f"the server variable {shown(name)} is not declared"
+            house.add("server", message, node, hint="declare it under variables")
     for name in declared:
         where = _at(root, "servers", i, "variables", name)
         if not _PLAIN_NAME.match(name):
-            house.add(
-                "name", f"{shown(name)} is no name for a variable", where, hint="lower case letters, digits and _"
-            )
+            message = f"{shown(name)} is no name for a variable"
+            house.add("name", message, where, hint="lower case letters, digits and _")
         if name not in used:
-            house.add(
-                "unused",
-                f"the server variable {shown(name)} is not used",
-                where,
-                hint="use it in the url, or take it out",
-            )
+            message = f"the server variable {shown(name)} is not used"
+            house.add("unused", message, where, hint="use it in the url, or take it out")
 
 
 def _built_in(house: HouseRules, root: SpecFile) -> None:

@@ -20,12 +20,8 @@ _BESIDE_REF = frozenset({"$ref", "description", "readOnly", "writeOnly", "deprec
 def _only_field(word: str) -> Rule:
     def rule(house: HouseRules, site: Site, value: Any) -> None:
         if site.role != "property" and value is not False:
-            house.add(
-                "placement",
-                f"{word} has no effect here",
-                site.node(word),
-                hint="it belongs on a property of a named schema",
-            )
+            message = f"{word} has no effect here"
+            house.add("placement", message, site.node(word), hint="it belongs on a property of a named schema")
 
     return rule
 
@@ -46,19 +42,11 @@ def _write(house: HouseRules, site: Site, _: Any) -> None:
 
 def _read_only(house: HouseRules, site: Site, value: bool) -> None:
     if value and site.value.get("writeOnly") is True:
-        house.add(
-            "placement",
-            "readOnly and writeOnly together",
-            site.node("readOnly"),
-            hint="a field that is neither read nor written is none",
-        )
+        message = "readOnly and writeOnly together"
+        house.add("placement", message, site.node("readOnly"), hint="a field that is neither read nor written is none")
     if value and site.role not in ("property", "named"):
-        house.add(
-            "placement",
-            "readOnly has no effect here",
-            site.node("readOnly"),
-            hint="it belongs on a property or a named schema",
-        )
+        node = site.node("readOnly")
+        house.add("placement", "readOnly has no effect here", node, hint="it belongs on a property or a named schema")
 
 
 def _writes(house: HouseRules, site: Site, value: str) -> None:
@@ -67,13 +55,8 @@ def _writes(house: HouseRules, site: Site, value: str) -> None:
     target = house.graph.find(site.file.path, reference)
     if target is not None and is_map(target.value) and "properties" not in target.value:
         message = f"x-writes names {shown(value)}, which has no properties"
-        house.add(
-            "x-writes",
-            message,
-            site.node("x-writes"),
-            target.file.place(target.pointer),
-            hint="name the read schema, an object",
-        )
+        hint = "name the read schema, an object"
+        house.add("x-writes", message, site.node("x-writes"), target.file.place(target.pointer), hint=hint)
 
 
 def _write_required(house: HouseRules, site: Site, value: list[Any]) -> None:
@@ -82,12 +65,8 @@ def _write_required(house: HouseRules, site: Site, value: list[Any]) -> None:
     for i, name in enumerate(map(str, value)):
         if not is_map(own) or name not in own:
             hint = "name a property of this schema"
-            house.add(
-                "required",
-                f"x-write-required names {shown(name)}, which is no property",
-                site.node("x-write-required", i),
-                hint=hint,
-            )
+            node = site.node("x-write-required", i)
+            house.add("required", f"x-write-required names {shown(name)}, which is no property", node, hint=hint)
 
 
 def _shown(house: HouseRules, site: Site, value: list[Any]) -> None:
@@ -125,12 +104,8 @@ def _required(house: HouseRules, site: Site, value: list[Any]) -> None:
     seen: set[str] = set()
     for i, name in enumerate(value):
         if repr(name) in seen:
-            house.add(
-                "required",
-                f"{shown(name)} stands twice in required",
-                site.node("required", i),
-                hint="list each name once",
-            )
+            node = site.node("required", i)
+            house.add("required", f"{shown(name)} stands twice in required", node, hint="list each name once")
         seen.add(repr(name))
     own = site.value.get("properties")
     if not is_map(own) or "x-writes" in site.value or "allOf" in site.value:
@@ -139,9 +114,8 @@ def _required(house: HouseRules, site: Site, value: list[Any]) -> None:
         if isinstance(name, str) and name not in own:
             close = nearest(str(name), own)
             hint = f"did you mean {close}?" if close else "name a property, or take it out"
-            house.add(
-                "required", f"required names {shown(name)}, which is no property", site.node("required", i), hint=hint
-            )
+            node = site.node("required", i)
+            house.add("required", f"required names {shown(name)}, which is no property", node, hint=hint)
 
 
 def _variants(house: HouseRules, site: Site, value: dict[str, Any]) -> None:
@@ -172,12 +146,8 @@ def _type(house: HouseRules, site: Site, value: str | list[Any]) -> None:
     if is_list(value) and (not kinds or len(set(kinds)) != len(value)):
         house.add("type", "a list of types is empty or holds one twice", site.node("type"), hint="list each type once")
     if "array" in kinds and "items" not in site.value and site.value.get("maxItems") != 0:
-        house.add(
-            "items",
-            "an array without items",
-            site.node("type"),
-            hint="say what it holds, or maxItems: 0 for an empty one",
-        )
+        node = site.node("type")
+        house.add("items", "an array without items", node, hint="say what it holds, or maxItems: 0 for an empty one")
     if "object" in kinds and not site.value.keys() & {
         "properties",
         "additionalProperties",
@@ -196,12 +166,8 @@ def _items(house: HouseRules, site: Site, _: Any) -> None:
 
 def _free_keys(house: HouseRules, site: Site, value: Any) -> None:
     if "object" not in types_of(site.value):
-        house.add(
-            "type",
-            "additionalProperties on something that is no object",
-            site.node("additionalProperties"),
-            hint="add type: object",
-        )
+        node = site.node("additionalProperties")
+        house.add("type", "additionalProperties on something that is no object", node, hint="add type: object")
     if value is True:
         hint = "write {x-any: why} if truly anything can come"
         house.add("x-any", "additionalProperties: true says nothing", site.node("additionalProperties"), hint=hint)
@@ -290,12 +256,8 @@ def _whole(house: HouseRules, site: Site) -> None:
         house.add("x-any", "this schema says nothing", site.node(), hint=hint)
     if site.role in ("property", "named") and not schema.get("description") and not _described(house, site):
         what = "field" if site.role == "property" else "schema"
-        house.add(
-            "description",
-            f"the {what} {shown(site.name)} has no description",
-            site.node(),
-            hint="say in your own words what it is",
-        )
+        message = f"the {what} {shown(site.name)} has no description"
+        house.add("description", message, site.node(), hint="say in your own words what it is")
 
 
 def _described(house: HouseRules, site: Site) -> bool:

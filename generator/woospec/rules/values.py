@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from woospec.kinds import is_list, is_map
 from woospec.load import Node
 from woospec.rules.house import HouseRules
 from woospec.rules.shape import shown
@@ -14,21 +13,6 @@ from woospec.rules.shape import shown
 _RELEASE = re.compile(r"\d{1,2}\.\d{1,2}(\.\d{1,2})?\Z")
 #: Characters that steer terminals, editors or the direction of text; a newline is fine in a text.
 CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
-_TYPE_TESTS: dict[str, Callable[[Any], bool]] = {
-    "string": lambda v: isinstance(v, str),
-    "integer": lambda v: (isinstance(v, int) and not isinstance(v, bool)) or (isinstance(v, float) and v.is_integer()),
-    "number": lambda v: isinstance(v, int | float) and not isinstance(v, bool),
-    "boolean": lambda v: isinstance(v, bool),
-    "array": lambda v: is_list(v),
-    "object": lambda v: is_map(v),
-    "null": lambda v: v is None,
-}
-
-
-def is_type(value: Any, kinds: list[str]) -> bool:
-    """Whether a JSON value has one of some JSON types; no types, or unknown ones, allow all."""
-    tests = [_TYPE_TESTS[k] for k in kinds if k in _TYPE_TESTS]
-    return not tests or any(test(value) for test in tests)
 
 
 def within(value: float, low: Any, high: Any) -> bool:
@@ -39,9 +23,8 @@ def within(value: float, low: Any, high: Any) -> bool:
 def name_text(house: HouseRules, name: str, node: Node) -> None:
     """A wire name may be odd, but not empty and not invisible."""
     if not name.strip() or CONTROL.search(name) or "\n" in name:
-        house.add(
-            "name", f"the name {shown(name)!r} is empty or holds control characters", node, hint="use a visible name"
-        )
+        message = f"the name {shown(name)!r} is empty or holds control characters"
+        house.add("name", message, node, hint="use a visible name")
 
 
 def release(house: HouseRules, value: str, node: Node) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from woospec.model import Api, Field, Operation, Reference, Schema, parts
+from woospec.model import Api, Field, Operation, Schema, named
 from woospec.naming import Names, input_name, shared_fields_name
 
 #: A base of its own is worth it, and a name that readers have to look up, from this many fields on.
@@ -47,7 +47,7 @@ class _Bases:
         self.api, self.names = api, names
         self.schemas = {s.name: s for s in schemas}
         #: The schemas that calls take as they are; what stands inside of these takes no `extra`.
-        self.called = {p.name for o in api.operations if o.body for p in parts(o.body) if isinstance(p, Reference)}
+        self.called = {name for o in api.operations if o.body for name in named(o.body)}
 
     def types(self) -> Iterator[RequestType]:
         for name in sorted(self.schemas):

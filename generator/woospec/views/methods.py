@@ -15,7 +15,7 @@ from woospec.model import (
     Scalar,
     Type,
     Union,
-    parts,
+    named,
 )
 from woospec.naming import OperationNames, answer_alias, condition_constant, input_name, module_name
 from woospec.text import literal
@@ -174,10 +174,10 @@ class Operations:
     def outcome(self, result: str) -> str:
         """The type of one carried out item of a batch with this result."""
         found = [
-            self.names.schemas[part.name]
+            self.names.schemas[name]
             for field in self.api.schema(result).fields
-            for part in parts(field.type)
-            if isinstance(part, Reference) and not any(f.wire == "error" for f in self.api.schema(part.name).fields)
+            for name in named(field.type)
+            if not any(f.wire == "error" for f in self.api.schema(name).fields)
         ]
         return " | ".join(dict.fromkeys(found))
 
@@ -199,7 +199,7 @@ class Operations:
             self.api.schema(kind.name) for kind in (update.body, update.answer.type) if isinstance(kind, Reference)
         ]
         fields = [f for schema in schemas for f in schema.fields if f.wire == "meta_data"]
-        rows = [p.name for f in fields for p in parts(f.type) if isinstance(p, Reference)]
+        rows = [name for f in fields for name in named(f.type)]
         if len(rows) < 2:
             return None
         read = self.names.operations[self.api.reads[update.path].id].constant

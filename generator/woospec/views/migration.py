@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from woospec.model import Api, Field, Operation, Reference, Scalar, options, parts
+from woospec.model import Api, Field, Operation, Scalar, named, options
 from woospec.pairing import Call, Pair, Pairing, Request, Step, pair, read_schema_name
 from woospec.views.limits import ranges
 from woospec.views.plain import Note, Plain, differences, plain
@@ -204,10 +204,8 @@ def answer_table(one: Pair, changed: set[str]) -> Table:
 
 def _inside(step: Step, changed: set[str]) -> Iterator[Note]:
     """Where to look for the changes inside the objects of a field."""
-    if step.target is None or not any(isinstance(p, Reference) for p in parts(step.target.type)):
-        return
-    named = dict.fromkeys(p.name for p in parts(step.field.type) if isinstance(p, Reference))
-    yield from (Note("see", (name,)) for name in named if name in changed)
+    if step.target is not None and named(step.target.type):
+        yield from (Note("see", (name,)) for name in dict.fromkeys(named(step.field.type)) if name in changed)
 
 
 def request_table(names: tuple[str, str], group: list[Request]) -> Table | None:

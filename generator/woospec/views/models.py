@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from woospec.model import Field, Operation, Reference, Schema, parts
-from woospec.naming import answer_alias, module_name
+from woospec.model import Field, Operation, Reference, Schema, named, parts
+from woospec.naming import answer_alias
 from woospec.views.limits import Range, ranges
+from woospec.views.order import needed_first
 from woospec.views.version import RenderedVersion
 
 
@@ -57,22 +58,16 @@ class ModelsView(NamedTuple):
 
 def models_views(version: RenderedVersion) -> list[ModelsView]:
     """The modules of models of one version."""
-    schemas: dict[str, list[Schema]] = {}
-    answers: dict[str, list[Operation]] = {}
-    for schema in version.api.schemas:
-        if schema.read:
-            schemas.setdefault(version.names.modules[schema.name], []).append(schema)
-    for operation in version.api.operations:
-        if answer_alias(operation):
-            answers.setdefault(module_name(operation.folder), []).append(operation)
     return [
         ModelsView(
             f"{version.package}.models.{name}",
             name,
-            tuple(_models(schemas.get(name, []), version)),
-            tuple(_alias(o, version) for o in answers.get(name, [])),
+            tuple(_models(schemas, version)),
+            tuple(_alias(o, version) for o in answers),
         )
-        for name in sorted(schemas.keys() | answers.keys())
+        for name, schemas, answers in version.modules(
+            (s for s in version.api.schemas if s.read), (o for o in version.api.operations if answer_alias(o))
+        )
     ]
 
 
@@ -82,32 +77,14 @@ def _alias(operation: Operation, version: RenderedVersion) -> AliasView:
 
 
 def _models(schemas: list[Schema], version: RenderedVersion) -> list[ModelView]:
-    ordered = _dependencies_first(schemas)
+    ordered = needed_first(
+        {s.name: s for s in sorted(schemas, key=lambda s: s.name)},
+        lambda schema: (name for field in schema.fields for name in named(field.type)),
+    )
     # Annotations are evaluated as the class is made, which is faster than later from text; only what refers to a
     # class further down has to be text.
     order = {s.name: i for i, s in enumerate(ordered)}
     return [_model(schema, version, order) for schema in ordered]
-
-
-def _dependencies_first(schemas: list[Schema]) -> list[Schema]:
-    """Schemas ordered so that what a class refers to stands above it, as far as there is no cycle."""
-    by_name = {s.name: s for s in schemas}
-    ordered: dict[str, Schema] = {}
-
-    def visit(schema: Schema, path: tuple[str, ...]) -> None:
-        for name in _references(schema):
-            if name in by_name and name not in ordered and name not in path:
-                visit(by_name[name], (*path, schema.name))
-        ordered.setdefault(schema.name, schema)
-
-    for schema in sorted(schemas, key=lambda s: s.name):
-        visit(schema, ())
-    return list(ordered.values())
-
-
-def _references(schema: Schema) -> list[str]:
-    """Names of the schemas that the fields of `schema` refer to, in order."""
-    return [part.name for field in schema.fields for part in parts(field.type) if isinstance(part, Reference)]
 
 
 def _model(schema: Schema, version: RenderedVersion, order: dict[str, int]) -> ModelView:

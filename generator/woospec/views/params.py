@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from woospec.annotate import alternatives
 from woospec.model import Field, Operation, Reference, Schema
-from woospec.naming import input_name, module_name
+from woospec.naming import input_name
 from woospec.text import literal
 from woospec.views.bases import RequestType, request_types, twins
 from woospec.views.limits import Range, ranges
 from woospec.views.models import FieldView
+from woospec.views.order import needed_first
 from woospec.views.version import RenderedVersion
 
 
@@ -54,30 +55,24 @@ class ParamsView(NamedTuple):
 
 def params_views(version: RenderedVersion) -> list[ParamsView]:
     """The modules of parameters of one version."""
-    schemas: dict[str, list[Schema]] = {}
-    queries: dict[str, list[Operation]] = {}
-    for schema in version.api.schemas:
-        if schema.written:
-            schemas.setdefault(version.names.modules[schema.name], []).append(schema)
-    for operation in version.api.operations:
-        if operation.query:
-            queries.setdefault(module_name(operation.folder), []).append(operation)
     return [
-        _module(version, name, schemas.get(name, []), queries.get(name, []))
-        for name in sorted(schemas.keys() | queries.keys())
+        _module(version, *module)
+        for module in version.modules(
+            (s for s in version.api.schemas if s.written), (o for o in version.api.operations if o.query)
+        )
     ]
 
 
 def _module(version: RenderedVersion, name: str, schemas: list[Schema], queries: list[Operation]) -> ParamsView:
     bodies = request_types(version.api, version.names, schemas)
     same = twins(queries)
-    inputs = [_query(o, version, same.get(o.id)) for o in queries]
+    inputs = [*(_query(o, version, same.get(o.id)) for o in queries), *(_body(b, version) for b in bodies)]
     return ParamsView(
         module=f"{version.package}.params.{name}",
         name=name,
         wire_names=_wire_names(version, schemas, queries),
         rows=tuple((b.name, (row.remove, *row.keep)) for b in bodies if (row := b.schema.row) is not None),
-        inputs=tuple(_bases_first([*inputs, *(_body(b, version) for b in bodies)])),
+        inputs=tuple(needed_first({i.name: i for i in inputs}, lambda one: [one.base])),
     )
 
 
@@ -119,21 +114,6 @@ def _body(body: RequestType, version: RenderedVersion) -> InputView:
         common_of=body.common_of,
         also_new=body.also_new,
     )
-
-
-def _bases_first(inputs: list[InputView]) -> list[InputView]:
-    """TypedDicts ordered so that each stands below the one it inherits from."""
-    ordered: dict[str, InputView] = {}
-    by_name = {i.name: i for i in inputs}
-
-    def visit(one: InputView) -> None:
-        if one.base in by_name:
-            visit(by_name[one.base])
-        ordered.setdefault(one.name, one)
-
-    for one in inputs:
-        visit(one)
-    return list(ordered.values())
 
 
 def _field(field: Field, name: str, folder: str, version: RenderedVersion) -> FieldView:

@@ -6,37 +6,10 @@ import json
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from woospec.model import EmptyList, Enum, ListOf, MapOf, Null, Reference, Scalar, ScalarKind, Type, Union, options
+from woospec.model import EmptyList, Enum, ListOf, MapOf, Null, Reference, Scalar, Type, Union, options
+from woospec.scalars import SCALARS
 from woospec.views.limits import Range
 
-_FORMS: dict[ScalarKind, str] = {
-    "any": "anything",
-    "attribute_slug": "text",
-    "comma_list": "comma_list",
-    "boolean": "switch",
-    "date": "date",
-    "decimal": "number_as_text",
-    "decimal_number": "number",
-    "decimal_or_empty": "number_as_text",
-    "field_list": "field_names",
-    "tax_rate": "number_as_text",
-    "decimal_6": "number_as_text",
-    "int32": "whole_number",
-    "integer": "whole_number",
-    "limit": "whole_number",
-    "local_datetime": "shop_time",
-    "moment": "moment",
-    "number": "number",
-    "offset_datetime": "offset_moment",
-    "offsetless_datetime": "shop_time",
-    "quantity": "number",
-    "sql_moment": "moment",
-    "string": "text",
-    "unprotected_key": "text",
-    "utc_datetime": "utc_time",
-    "utc_moment": "utc_time",
-    "zulu_datetime": "zulu_time",
-}
 #: How many values of a list are shown in place of what they are.
 _FEW = 2
 
@@ -73,7 +46,7 @@ def _or_empty(kind: Type) -> bool:
 def _one(kind: Type) -> Plain:
     match kind:
         case Scalar():
-            return Plain(_FORMS[kind.kind])
+            return Plain(SCALARS[kind.kind].plain)
         case Enum():
             return _values(kind)
         case Reference():
@@ -134,7 +107,7 @@ def _key(kind: Type) -> str:
     """What two types have in common if a value of one is as good as one of the other."""
     match kind:
         case Scalar():
-            return _FORMS[kind.kind]
+            return SCALARS[kind.kind].plain
         case Enum():
             first = kind.values[0]
             return "text" if isinstance(first, str) else "switch" if isinstance(first, bool) else "whole_number"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from woospec.annotate import Annotator
-from woospec.model import Api, Operation
+from woospec.model import Api, Operation, Schema
 from woospec.naming import Names, answer_alias, condition_constant, input_name, module_name, version_constant
 
 
@@ -28,6 +29,17 @@ class RenderedVersion:
     def annotator(self) -> Annotator:
         """Writes types as annotations."""
         return Annotator(self.api, self.names, marks=self.marks)
+
+    def modules(
+        self, schemas: Iterable[Schema], operations: Iterable[Operation]
+    ) -> list[tuple[str, list[Schema], list[Operation]]]:
+        """Some schemas and operations by the modules that they are for, in order of name."""
+        found: dict[str, tuple[list[Schema], list[Operation]]] = {}
+        for schema in schemas:
+            found.setdefault(self.names.modules[schema.name], ([], []))[0].append(schema)
+        for operation in operations:
+            found.setdefault(module_name(operation.folder), ([], []))[1].append(operation)
+        return [(name, *both) for name, both in sorted(found.items())]
 
     @property
     def in_full(self) -> bool:

@@ -7,12 +7,12 @@ from functools import partial
 from typing import Any
 
 from ..._runtime.shapes import is_object
-from ..bodies import items
-from ..description import Described, Json, description
-from ..marks import MARKER
-from ..run import Run
-from ..scenario import Scenario
-from ..steps import Steps
+from ..calls.steps import Steps
+from ..described.bodies import items
+from ..described.description import Described, Json, description
+from ..running.run import Run
+from ..running.scenario import Scenario
+from ..safety.marks import MARKER
 
 Ids = tuple[int | str, ...]
 #: A thing and the ids that lead to it.

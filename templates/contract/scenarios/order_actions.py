@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..run import Run
-from ..scenario import Scenario, known
-from ..steps import Steps
+from ..calls.steps import Steps
+from ..running.run import Run
+from ..running.scenario import Scenario, known
 from .life import unseen
 from .orders import filled_order, money
 from .tables.places import order

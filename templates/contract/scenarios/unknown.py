@@ -7,10 +7,10 @@ from functools import partial
 from typing import Any
 
 from ..._runtime.inputs import required_keys
-from ..description import Described, Json, description
-from ..run import Run
-from ..scenario import Scenario
-from ..steps import Call, Steps
+from ..calls.steps import Call, Steps
+from ..described.description import Described, Json, description
+from ..running.run import Run
+from ..running.scenario import Scenario
 from .kinds import by_kind
 from .life import NOBODY, NOTHING, Ids, Life, filled, forced, settle
 from .tables import LIVES

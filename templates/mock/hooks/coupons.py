@@ -122,7 +122,7 @@ class Coupons(Resource):
         """
         if showing.since(self.shop, 10, 5) and value is not None:
             status = re.sub(r"[^a-z0-9_-]", "", text.scalar_text(value).lower()) or "draft"
-            doc["status"] = status if value or doc.get("id") else "publish"
+            doc["status"] = status if (value or doc.get("id")) and status != "future" else "publish"
 
     def set_date_expires(self, call: Call, doc: Doc, value: Any) -> None:
         """Null changes nothing here; an empty text takes the date away."""

@@ -135,6 +135,7 @@ class Customers(Resource):
 
     def _set_name(self, call: Call, doc: Doc, field: str, value: Any) -> None:
         """WordPress looks at the names of a new user once more than at those that change."""
+        value = "" if is_map(value) or is_list(value) else value
         doc[field] = text.line(text.scalar_text(value)) if doc.get("id") or call.plain else text.name(value)
 
     def set_username(self, call: Call, doc: Doc, value: Any) -> None:

@@ -35,6 +35,9 @@ class Groups(Named):
 class Options(Named):
     """The settings of a group."""
 
+    #: In a batch, where each of them fails.
+    undeclared = frozenset({"create", "delete"})
+
     def _known(self, group: Key | None) -> bool:
         """Groups without any setting are of two kinds: some are empty, others cannot be asked for at all."""
         return bool(self.state.note(f"settings of {group}")) or bool(self.state.all(self.kind, group))

@@ -9,7 +9,7 @@ from .. import lists, money, params, schema, text
 from ..call import Call
 from ..description import Json
 from ..errors import Refused
-from ..kinds import is_list
+from ..kinds import is_list, is_map
 from ..resource import Resource
 from ..state import Doc, Indexed, Keys, Query, State, facet_order
 from .named import Named
@@ -73,7 +73,7 @@ class Taxes(Resource):
 
     def set_name(self, call: Call, doc: Doc, value: Any) -> None:
         """A rate that is given an empty name is called by a word for all of them."""
-        doc["name"] = text.line(text.scalar_text(value)) or "Tax"
+        doc["name"] = text.line("" if is_map(value) or is_list(value) else text.scalar_text(value)) or "Tax"
 
     def set_class(self, call: Call, doc: Doc, value: Any) -> None:
         """A class that does not exist is the standard one in a batch, and refused elsewhere."""

@@ -177,3 +177,12 @@ def _tax_class(shop: Shop, value: Any, kind: str) -> str:
 _TAKERS: dict[str, Callable[[Shop, Doc, Doc], None]] = {
     "line_items": _product, "shipping_lines": _shipping, "fee_lines": _fee, "coupon_lines": _coupon,
 }  # fmt: skip
+
+
+def kept(stored: Doc, doc: Doc) -> Doc:
+    """What stays of an order whose change is refused: lines that changed, and new ones whose stock was taken."""
+    for name in ("line_items", "shipping_lines", "fee_lines"):
+        changed = {line["id"]: line for line in doc[name]}
+        known = [changed.pop(line["id"], line) for line in stored[name]]
+        stored[name] = [*known, *(line for line in changed.values() if stock.took(line))]
+    return stored

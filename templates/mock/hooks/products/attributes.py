@@ -34,7 +34,10 @@ class Attributes(Resource):
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """The slug follows the name wherever none is given."""
         if call.gave("name"):
-            doc["name"] = text.filled(text.scalar_text(call.get("name")))
+            sent = text.scalar_text(call.get("name"))
+            # Only a change is cleaned, and only by itself; to nothing it changes nothing.
+            cleaned = sent if new or call.in_batch else text.line(sent)
+            doc["name"] = text.filled(cleaned, "" if new else doc["name"])
         given = "" if schema.to_bool(call.get("generate_slug", False)) else str(call.get("slug") or "")
         slug = unquote(text.slug(given.removeprefix("pa_") or doc.get("name") or ""))
         if not doc.get("name"):

@@ -32,6 +32,12 @@ def _search(query: Query, value: Any, call: Call) -> None:
     query.add("d.text LIKE ? ESCAPE '\\'", f"%{escaped}%")
 
 
+def _included(query: Query, value: Any, call: Call) -> None:
+    """The number 0 alone is nothing to PHP."""
+    if value != [0]:
+        query.one_of("id", value)
+
+
 def _of_product(query: Query, value: Any, call: Call) -> None:
     query.add(
         "d.id IN (SELECT value FROM facets WHERE kind = 'products' AND name = 'in:' || d.kind AND id = ?)",
@@ -55,7 +61,9 @@ class Terms(Resource):
         "description": ("json_extract(d.body, '$.description')",),
         "term_group": ("d.rowid * 0",),
     }
-    filters: ClassVar[lists.Filters] = {"search": _search, "product": _of_product, "parent": lists.ignored}
+    filters: ClassVar[lists.Filters] = {
+        "search": _search, "product": _of_product, "parent": lists.ignored, "include": _included
+    }  # fmt: skip
 
     # reading
 
@@ -229,7 +237,7 @@ class Terms(Resource):
 
     def set_description(self, call: Call, doc: Doc, value: Any) -> None:
         """Without markup that could do harm."""
-        if is_list(value) or is_map(value):
+        if doc.get("id") and (is_list(value) or is_map(value)):
             raise Crashed("A description is a text.")
         doc["description"] = kses.cleaned(text.scalar_text(value), kses.DATA)
 
