@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
@@ -16,7 +17,7 @@ from .checking import check
 from .conditions import PATIENCE
 from .connections import Connections
 from .drift import Drift
-from .errors import AnswerError, ConfigurationError
+from .errors import AnswerError, ConfigurationError, RequestError
 from .exchange import Request, Response
 from .fields import with_fields
 from .handing import Handed
@@ -196,7 +197,18 @@ class _Client(Handed, Generic[H, W]):
             asked = self._connections.conditions.question(self.url, operation, response)
         if asked is None:
             return None
-        # Nobody asked for this: no hook hears of it, and it is not tried twice.
+        return self._quick(asked)
+
+    def _first(self, operation: Operation[Any], given: Given) -> Steps | None:
+        """How to ask the store whether it knows what a request holds; None if there is no need to."""
+        if not self._asks:
+            return None
+        with self._connections.lock:
+            asked = self._connections.conditions.first(self.url, operation, given)
+        return self._quick(asked) if asked is not None else None
+
+    def _quick(self, asked: Request) -> Steps:
+        """Nobody asked for this: no hook hears of it, and it is not tried twice."""
         quick = replace(self.options, hooks=(), max_retries=0, timeout=PATIENCE, total_timeout=PATIENCE)
         return attempts(self._addressed(asked), self._credentials, quick)
 
@@ -262,6 +274,9 @@ class SyncClient(_SyncBase):
     def ask(self, operation: Operation[Any], ids: tuple[int | str, ...], given: Given) -> tuple[Request, Response]:
         """The first half of `call`: the request and its answer, of whatever status."""
         request = self._request(operation, ids, given)
+        if operation.needs is not None and (first := self._first(operation, given)) is not None:
+            with suppress(RequestError):  # a store that does not tell is not guessed about
+                self._connections.conditions.learn(self.url, operation, self._driver().run(first))
         response = self._driver().run(self._steps(request))
         if operation.needs is not None and (question := self._question(operation, response)) is not None:
             try:
@@ -331,6 +346,9 @@ class AsyncClient(_AsyncBase):
     ) -> tuple[Request, Response]:
         """The first half of `call`: the request and its answer, of whatever status."""
         request = self._request(operation, ids, given)
+        if operation.needs is not None and (first := self._first(operation, given)) is not None:
+            with suppress(RequestError):
+                self._connections.conditions.learn(self.url, operation, await self._driver().run(first))
         response = await self._driver().run(self._steps(request))
         if operation.needs is not None and (question := self._question(operation, response)) is not None:
             try:

@@ -1,6 +1,7 @@
 """What a store must be like for some calls to do what they say, and the word of warning where it is not.
 
-The store is asked once, and only when an answer looks as if it were so: an empty list, a record that is not found.
+The store is asked once, and only when an answer looks as if it were so: an empty list, a record that is not found. It
+is asked before a request is sent where a field of that would do harm in a store that does not know it.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ import logging
 import warnings
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .errors import NotFound
+from .errors import ConfigurationError, NotFound
 from .exchange import Request, Response, error_body, parse_json
 from .reading import without_bom
 from .refusals import kind_of_error
+from .releases import numbers
 from .shapes import is_object
 
 if TYPE_CHECKING:
@@ -33,13 +35,15 @@ class Condition(NamedTuple):
     """What must be true of a store.
 
     `path` is where the store tells of itself, `unmet` what it says there (field, dots between, and value) if the
-    condition is not met. `always` marks calls whose answers never look suspicious.
+    condition is not met. `always` marks calls whose answers never look suspicious. `before` names a field of requests
+    that needs it, where the store tells its release, and since which release it knows the field.
     """
 
     path: str
     unmet: tuple[tuple[str, object], ...]
     says: str
     always: bool = False
+    before: tuple[str, str, str] | tuple[()] = ()
 
 
 class Conditions:
@@ -54,18 +58,46 @@ class Conditions:
     def question(self, store: str, operation: Operation[Any], response: Response) -> Request | None:
         """What to ask the store at the address `store` after this answer; None if there is nothing to ask."""
         condition: Condition | None = operation.needs
-        if condition is None or condition in self.asked or not (condition.always or _is_nothing(operation, response)):
+        if condition is None or condition.before or condition in self.asked:
+            return None
+        if not (condition.always or _is_nothing(operation, response)):
             return None
         self.asked.add(condition)
         fields = dict.fromkeys(field.partition(".")[0] for field, _ in condition.unmet)
         return Request("GET", store + condition.path, (("_fields", ",".join(fields)),))
 
+    def first(self, store: str, operation: Operation[Any], given: Any) -> Request | None:
+        """What to ask the store before a request with these arguments; None if there is nothing to ask.
+
+        Raises ConfigurationError if the store is known to be too old for it.
+        """
+        condition: Condition | None = operation.needs
+        if condition is None or not condition.before or not _holds(given, condition.before[0]):
+            return None
+        if condition in self.unmet:
+            raise self._too_old(store, operation)
+        if condition in self.asked:
+            return None
+        self.asked.add(condition)
+        return Request("GET", store + condition.path, (("_fields", condition.before[1].partition(".")[0]),))
+
+    def learn(self, store: str, operation: Operation[Any], response: Response) -> None:
+        """Understand the store's answer to that. Raises ConfigurationError if the store is too old."""
+        _, place, since = operation.needs.before
+        release = _field(_told(response), place)
+        known = numbers(release) if isinstance(release, str) else ()
+        if known and known < numbers(since):
+            self.unmet.add(operation.needs)
+            raise self._too_old(store, operation)
+
+    def _too_old(self, store: str, operation: Operation[Any]) -> ConfigurationError:
+        return ConfigurationError(f"{operation.id} at {store} was not sent: {operation.needs.says}")
+
     def take(self, store: str, operation: Operation[Any], response: Response) -> None:
         """Understand the store's answer to the question; warn if it does not meet the condition."""
         condition: Condition = operation.needs
-        try:
-            told = parse_json(without_bom(response.body)) if response.status == 200 else None
-        except (ValueError, RecursionError):
+        told = _told(response)
+        if told is None:
             return
         # What a release does not tell is not guessed.
         if all(_field(told, field) is value for field, value in condition.unmet):
@@ -77,6 +109,20 @@ class Conditions:
     def hint(self, operation: Operation[Any]) -> str:
         """What to say of an error of this operation; empty if the store is as it must be, or nobody knows."""
         return operation.needs.says if operation.needs in self.unmet else ""
+
+
+def _told(response: Response) -> Any:
+    """What a store tells of itself; None if it does not."""
+    try:
+        return parse_json(without_bom(response.body)) if response.status == 200 else None
+    except (ValueError, RecursionError):
+        return None
+
+
+def _holds(given: Any, field: str) -> bool:
+    """Whether arguments of a call switch on a field, by name or among what the description lacks."""
+    extra = given.get("extra") if is_object(given) else None
+    return any(is_object(part) and part.get(field) not in (None, False) for part in (given, extra))
 
 
 def _is_nothing(operation: Operation[Any], response: Response) -> bool:

@@ -22,6 +22,8 @@ _FIREWALLS: tuple[tuple[bytes, str], ...] = (
 )
 _PHP = tuple(f"{kind}</b>:".encode() for kind in ("warning", "notice", "deprecated", "fatal error", "parse error"))
 _PHP_PLAIN = tuple(f"{kind}: ".encode() for kind in ("warning", "notice", "deprecated", "fatal error", "parse error"))
+#: WordPress tells on each of its pages where its API is: without a path of its own where permalinks are plain.
+_PLAIN = re.compile(r'<[^<>]*\?rest_route=/?>; *rel="https://api\.w\.org/"')
 #: Requests that known releases answer badly: method, address, what to do.
 _KNOWN_FAULTS = (
     (
@@ -58,7 +60,10 @@ def hint_for(status: int, headers: Mapping[str, str], body: bytes, *, writes: bo
 
 def _guesses(status: int, headers: Mapping[str, str], body: bytes, seen: bytes, past: str) -> list[str]:
     """What fits, the surest first."""
-    return [_firewall(headers, seen), _php(seen, past), _wordpress(seen), _bytes(headers, body), _page(status, seen)]
+    return [
+        _firewall(headers, seen), _php(seen, past), _wordpress(seen), _permalinks(headers), _bytes(headers, body),
+        _page(status, seen),
+    ]  # fmt: skip
 
 
 def _firewall(headers: Mapping[str, str], seen: bytes) -> str:
@@ -87,6 +92,15 @@ def _wordpress(seen: bytes) -> str:
     if (b"wp-login.php" in seen and b"loginform" in seen) or b"coming soon" in seen[:4096]:
         return "A login or coming-soon page answered: a plugin keeps visitors out, and the API with them."
     return ""
+
+
+def _permalinks(headers: Mapping[str, str]) -> str:
+    if not _PLAIN.search(headers.get("link", "")):
+        return ""
+    return (
+        "Settings > Permalinks is set to Plain, which switches the REST API's addresses off. Choose another kind, or "
+        "write the store's address with /index.php at its end: https://shop.example/index.php."
+    )
 
 
 def _bytes(headers: Mapping[str, str], body: bytes) -> str:

@@ -35,7 +35,7 @@ def _masked(model: type[Model], value: Any) -> Any:
     found = dict(value)
     for name, other, word in model.__secret__:
         wire = _wire(model, name)
-        if found.get(wire) and (not other or found.get(_wire(model, other)) == word):
+        if found.get(wire) and found.get(_wire(model, other)) == word:
             found[wire] = _MASK
     for name, field in model.model_fields.items():
         wire, inside = _wire(model, name), _model(field.annotation)

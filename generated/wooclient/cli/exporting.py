@@ -21,7 +21,7 @@ from .opening import JSON, Named, store_options
 from .outputs import output_of
 from .progress import Progress
 from .reading import FIELDS
-from .resources import RESOURCE, Resource, check_ids, parameters
+from .resources import Resource, check_ids, parameters, takes_resource
 from .values import given, split
 from .walking import Taken, call, pages
 
@@ -61,7 +61,7 @@ class Counts(NamedTuple):
 
 
 @click.command()
-@RESOURCE
+@takes_resource
 @click.argument("arguments", nargs=-1, metavar="[PARENT_ID]... [name=value]...")
 @click.option(
     "--to", "place", required=True, type=click.Path(path_type=Path, dir_okay=False),

@@ -21,7 +21,7 @@ from .codes import BAD_INPUT, DONE, FOUND
 from .console import say_json, show_table, tell
 from .opening import JSON, Named, store_options
 from .progress import Progress
-from .resources import RESOURCE, Resource, check_ids, parameters, resources
+from .resources import Resource, check_ids, parameters, resources, takes_resource
 from .rows import Columns, Row
 from .walking import pages
 
@@ -216,7 +216,7 @@ def _is_markup(change: Change) -> bool:
 
 
 @click.command("import")
-@RESOURCE
+@takes_resource
 @click.argument("arguments", nargs=-1, required=True, metavar="[PARENT_ID]... FILE")
 @click.option("--dry-run", is_flag=True, help="Show what would change, field by field; send nothing that changes.")
 @click.option("--skip-faulty", is_flag=True, help="Send the sound rows although others are faulty.")

@@ -17,7 +17,7 @@ from . import resources as known
 from .app import World
 from .console import say_json, show_pairs, show_table, tell
 from .opening import JSON, Named, store_options
-from .resources import RESOURCE, VERSION, Resource, asked_version, check_ids, parameters, placeholders
+from .resources import VERSION, Resource, asked_version, check_ids, parameters, placeholders, takes_resource
 from .values import given, split
 from .walking import Record, Taken, call, pages
 
@@ -28,7 +28,7 @@ _PAGE = 100
 
 
 @click.command()
-@RESOURCE
+@takes_resource
 @click.argument("arguments", nargs=-1, metavar="ID... [name=value]...")
 @FIELDS
 @JSON
@@ -55,7 +55,7 @@ def show_record(found: Any, as_json: bool) -> None:
 
 
 @click.command("list")
-@RESOURCE
+@takes_resource
 @click.argument("arguments", nargs=-1, metavar="[PARENT_ID]... [name=value]...")
 @FIELDS
 @click.option("--limit", default=50, show_default=True, help="How many at most; 0 for all.")

@@ -129,7 +129,7 @@ VERSION = click.option(
 )  # fmt: skip
 
 
-def RESOURCE(command: F) -> F:  # noqa: N802 - stands among the other options
+def takes_resource(command: F) -> F:
     """Give a command the argument for a resource, and the option for its version."""
     return click.argument("resource", type=ResourceName())(VERSION(command))
 

@@ -28,7 +28,7 @@ from .codes import DONE, FOUND
 from .console import say_json, show_pairs, show_table, tell
 from .opening import JSON, Named, Opened, store_options
 from .reading import show_record
-from .resources import RESOURCE, Resource, check_ids, placeholders
+from .resources import Resource, check_ids, placeholders, takes_resource
 from .values import given, split
 from .walking import call
 
@@ -60,7 +60,7 @@ class Asked(NamedTuple):
 
 
 @click.command()
-@RESOURCE
+@takes_resource
 @ARGUMENTS
 @DATA
 @DRY_RUN
@@ -73,7 +73,7 @@ def create(world: World, /, named: Named, resource: Resource, **how: Any) -> Non
 
 
 @click.command()
-@RESOURCE
+@takes_resource
 @ARGUMENTS
 @DATA
 @DRY_RUN
@@ -89,7 +89,7 @@ def update(world: World, /, named: Named, resource: Resource, **how: Any) -> Non
 
 
 @click.command()
-@RESOURCE
+@takes_resource
 @ARGUMENTS
 @DRY_RUN
 @JSON
@@ -172,7 +172,7 @@ def _current(opened: Opened, resource: Resource, asked: Asked) -> Any:
 
 
 @click.command()
-@RESOURCE
+@takes_resource
 @click.argument("arguments", nargs=-1, metavar="[PARENT_ID]... [FILE]")
 @click.option("--concurrency", default=1, show_default=True, help="How many requests may be under way.")
 @DRY_RUN

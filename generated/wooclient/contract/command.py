@@ -15,20 +15,20 @@ from functools import partial
 from pathlib import Path
 
 from .._runtime.errors import WooError
-from .asked import address, make_room, path, trust, writable
-from .comparing import compared
-from .description import VERSIONS, Json
-from .journal import journals
-from .masking import Mask
-from .outcome import Outcome
-from .probing import Store, Unfit, probe
-from .progress import SENTENCE, Progress, forgive_terminals, printable, speak, summary
-from .report_html import page
-from .report_json import located, report
-from .report_junit import junit
+from .described.description import VERSIONS, Json
+from .report.as_html import page
+from .report.as_json import located, report
+from .report.as_junit import junit
+from .report.comparing import compared
+from .running.outcome import Outcome
+from .safety.journal import journals
+from .safety.masking import Mask
 from .session import hold
-from .stopping import LeftBehind, Signals, Stop, Unbegun
-from .target import Target
+from .store.probing import Store, Unfit, probe
+from .store.target import Target
+from .terminal.asked import address, make_room, path, trust, writable
+from .terminal.progress import SENTENCE, Progress, forgive_terminals, printable, speak, summary
+from .terminal.stopping import LeftBehind, Signals, Stop, Unbegun
 
 _DONE, _DIFFERS, _BAD_INPUT, _STOPPED = 0, 1, 2, 130
 _STOPPING = (

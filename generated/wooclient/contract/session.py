@@ -7,15 +7,15 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from threading import Event
 
-from .journal import Found, NotKept, journals, living
-from .marks import MARKER, is_of_run, run_of
-from .outcome import Outcome
-from .probing import Store, Unfit, probe
-from .runner import Job, Suite
-from .scenario import Scenario
+from .running.outcome import Outcome
+from .running.runner import Job, Suite
+from .running.scenario import Scenario
+from .safety.journal import Found, NotKept, journals, living
+from .safety.marks import MARKER, is_of_run, run_of
+from .safety.sweeping import Leftover, look, settle, sweep
 from .scenarios import scenarios
-from .sweeping import Leftover, look, settle, sweep
-from .target import Target
+from .store.probing import Store, Unfit, probe
+from .store.target import Target
 
 
 def hold(

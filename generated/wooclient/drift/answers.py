@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from .._runtime.shapes import is_array, is_object
-from ..contract.description import Described, Description, Json, unnamed
+from ..contract.described.description import Described, Description, Json, unnamed
 from .comparing import Release
 from .dump import Sample
 from .findings import Finding

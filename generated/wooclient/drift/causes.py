@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .._runtime.releases import numbers
-from ..contract.description import Json
+from ..contract.described.description import Json
 from .dump import Dump
 from .findings import Finding
 from .known import Knowledge

@@ -16,12 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from .._runtime.errors import WooError
-from ..contract.asked import address, make_room, path, trust, writable
-from ..contract.description import VERSIONS, Json
-from ..contract.masking import Mask
-from ..contract.probing import Unfit
-from ..contract.progress import SENTENCE, forgive_terminals, printable, speak
-from ..contract.report_json import located
+from ..contract.described.description import VERSIONS, Json
+from ..contract.report.as_json import located
+from ..contract.safety.masking import Mask
+from ..contract.store.probing import Unfit
+from ..contract.terminal.asked import address, make_room, path, trust, writable
+from ..contract.terminal.progress import SENTENCE, forgive_terminals, printable, speak
 from .drafting import draft
 from .dump import Dump, load, save
 from .judging import judge

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from .._runtime.releases import numbers
-from ..contract.description import Described, Description, Json
+from ..contract.described.description import Described, Description, Json
 from .findings import Finding
 from .shapes import Shape, described_shape, store_shape
 from .surface import Endpoint, Route, Surface

@@ -8,7 +8,7 @@ from typing import Any
 
 from .._runtime.documents import content_of, followed, operations_of
 from .._runtime.shapes import is_array, is_object
-from ..contract.description import Description, Json, unnamed
+from ..contract.described.description import Description, Json, unnamed
 from .causes import owners_of
 from .draft_schemas import drafted
 from .dump import Dump

@@ -9,7 +9,7 @@ from typing import Any
 
 from .._runtime.documents import operations_of
 from .._runtime.shapes import is_array, is_object
-from ..contract.description import Description, Json, unnamed
+from ..contract.described.description import Description, Json, unnamed
 from .draft_schemas import drafted, drafted_fields
 from .dump import Dump
 from .findings import Finding

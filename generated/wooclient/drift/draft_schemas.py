@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .._runtime.shapes import is_array, is_object
-from ..contract.description import Json
+from ..contract.described.description import Json
 from .shapes import Shape, seen_types
 
 #: Forms of masked texts, and the format that each shows.

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import yaml
 
 from .._runtime.documents import document
-from ..contract.description import VERSIONS, Json, description
+from ..contract.described.description import VERSIONS, Json, description
 from .draft_fields import field_actions, meta_actions, word_actions
 from .draft_routes import route_actions
 from .dump import Dump

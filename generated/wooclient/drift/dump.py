@@ -14,8 +14,8 @@ from typing import Any
 import jsonschema_rs
 
 from .._runtime.errors import ConfigurationError
-from ..contract.description import Json
-from ..contract.recording import parsed
+from ..contract.calls.recording import parsed
+from ..contract.described.description import Json
 from .surface import Surface, surface_of
 
 #: What a dump calls its form. Another number: another form.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ..contract.description import VERSIONS, description
+from ..contract.described.description import VERSIONS, description
 from .answers import answer_differences
 from .causes import Causes
 from .comparing import Release, differences

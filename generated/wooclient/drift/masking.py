@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from .._runtime.shapes import is_array, is_object
-from ..contract.description import Json
+from ..contract.described.description import Json
 from .shapes import Shape
 
 #: Forms of texts, and what stands for each.

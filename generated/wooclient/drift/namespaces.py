@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..contract.description import Description
+from ..contract.described.description import Description
 
 #: Where the old API lives, which has no namespaces.
 _LEGACY = "wc-api/"

@@ -11,11 +11,11 @@ import httpx
 from .._runtime.errors import WooError
 from .._runtime.exchange import Request, Response
 from .._runtime.shapes import is_array, is_object
-from ..contract.description import VERSIONS, Description, Json, description
-from ..contract.masking import Mask
-from ..contract.probing import Store, probe
-from ..contract.recording import Bounded, parsed
-from ..contract.target import Target
+from ..contract.calls.recording import Bounded, parsed
+from ..contract.described.description import VERSIONS, Description, Json, description
+from ..contract.safety.masking import Mask
+from ..contract.store.probing import Store, probe
+from ..contract.store.target import Target
 from .dump import Dump
 from .guarding import Bounds, Guard, Spent
 from .known import knowledge

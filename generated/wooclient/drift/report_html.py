@@ -7,8 +7,8 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from ..contract.description import Json
-from ..contract.html_tags import Html, tag
+from ..contract.described.description import Json
+from ..contract.report.html_tags import Html, tag
 from .findings import CAUSES
 from .report_text import counted, subject, verdict
 
@@ -45,7 +45,7 @@ def _html_head(report: Json) -> Html:
 def _style() -> str:
     """The style sheet that reports share, and what only this one has."""
     here = Path(__file__)
-    places = (here.parents[1] / "contract" / "report.css", here.with_name("report.css"))
+    places = (here.parents[1] / "contract" / "report" / "page.css", here.with_name("report.css"))
     return "".join(place.read_text("utf-8") for place in places)
 
 

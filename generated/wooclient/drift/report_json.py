@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .._runtime.releases import numbers
-from ..contract.description import Json
-from ..contract.masking import Mask
+from ..contract.described.description import Json
+from ..contract.safety.masking import Mask
 from .dump import Dump
 from .findings import CAUSES, Finding
 from .judging import Judged

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..contract.description import Json
-from ..contract.progress import printable
+from ..contract.described.description import Json
+from ..contract.terminal.progress import printable
 from .findings import CAUSES, COUNTED
 
 #: So many operations are named for each difference; a report has them all.

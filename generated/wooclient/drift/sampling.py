@@ -14,7 +14,7 @@ from urllib.parse import quote
 from .._runtime.documents import document, operations_of
 from .._runtime.errors import WooError
 from .._runtime.shapes import is_array, is_object
-from ..contract.description import Description
+from ..contract.described.description import Description
 from .dump import Dump, Sample
 from .masking import masked
 from .namespaces import namespace_of, path_of

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .._runtime.shapes import is_array, is_object
-from ..contract.description import Description, Json
+from ..contract.described.description import Description, Json
 
 #: How deep fields are followed. No answer of a store is deeper.
 DEPTH = 12

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from .._runtime.shapes import is_array, is_object
-from ..contract.description import Json, unnamed
-from ..contract.index import LEGACY_METHODS, plain_route
+from ..contract.described.description import Json, unnamed
+from ..contract.described.index import LEGACY_METHODS, plain_route
 from .shapes import plain_schema
 
 #: More routes than any namespace has; a store that sends more is not read on.

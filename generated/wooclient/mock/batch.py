@@ -22,14 +22,22 @@ def batch(resource: Resource, call: Call, limit: int = LIMIT) -> Any:
     lists: dict[str, list[Any]] = {n: v if is_list(v) else [] for n, v in wanted.items()}
     if sum(map(len, lists.values())) > limit:
         raise Refused(413, "woocommerce_rest_request_entity_too_large", f"A batch may hold {limit} changes.")
+    # What is no number to PHP is not deleted, and not told of.
+    lists["delete"] = [item for item in lists["delete"] if schema.to_int(item)]
     found: Json = {}
     for name, verb in _VERBS:
         operation = call.operation_of(verb)
-        if operation is None or not lists[name]:
+        if not lists[name]:
             continue
-        found[name] = [_one(resource, call, operation, item) for item in lists[name]]
+        found[name] = [_one(resource, call, operation, item) if operation else _none(item) for item in lists[name]]
     # PHP writes an empty map as a list.
     return found or []
+
+
+def _none(item: Any) -> Json:
+    """What a resource answers that cannot do such a thing."""
+    asked = item.get("id", 0) if is_map(item) else schema.to_int(item)
+    return {"id": asked, "error": Refused(405, "invalid-method", "This cannot be done here.").body()}
 
 
 def _one(resource: Resource, call: Call, operation: Operation, item: Any) -> Json:
@@ -54,6 +62,8 @@ def _one(resource: Resource, call: Call, operation: Operation, item: Any) -> Jso
         shown = getattr(resource, operation.verb)(inner)
     except Refused as refusal:
         asked: Any = path.get(key, 0) if operation.verb != "create" else 0
+        if operation.verb == "update" and operation.args.get(key, {}).get("type") != "integer":
+            asked = number
         if operation.verb == "delete" and resource.echoes_deletions:
             asked = {**path, "force": True}
         return {"id": asked, "error": refusal.body()}

@@ -11,6 +11,7 @@ _ISO = re.compile(
     r"(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2}):(\d{2})(?:\.\d+)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?", re.IGNORECASE
 )
 _HALF_HOURS = re.compile(r"([+-]\d{2}):\d{2}$")
+_AMERICAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _LOOSE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}))?)?")
 
 
@@ -48,6 +49,9 @@ def parse(text: str, zone: tzinfo) -> datetime | None:
             return _moment([int(n) for n in numbers], _offset(offset) or zone)
         if loose := _LOOSE.fullmatch(text.strip()):
             return _moment([int(n or 0) for n in loose.groups()], zone)
+        if american := _AMERICAN.fullmatch(text.strip()):
+            month, day, year = map(int, american.groups())
+            return _moment([year, month, day, 0, 0, 0], zone)
     except ValueError:
         return None
     return None

@@ -7,7 +7,7 @@ import traceback
 from functools import partial
 from typing import Any
 
-from . import envelope, params, plugin_words
+from . import envelope, features, params, plugin_words
 from .auth import Authenticator, Keys, permitted
 from .batch import batch
 from .call import Call
@@ -98,6 +98,8 @@ class Engine:
             raise Refused(403 if user else 401, "rest_forbidden", "This is for PayPal alone.")
         if match is None or (match.operation is None and method != "OPTIONS"):
             raise _no_route()
+        if match.route.path.startswith(features.closed(self.shop)):
+            raise _no_route()
         headers["Allow"] = match.route.allow
         if method == "OPTIONS":
             url = self.shop.url + match.description.prefix + match.route.path
@@ -135,6 +137,10 @@ class Engine:
         if query.get("namespace", known) != known:
             raise Refused(404, "rest_invalid_namespace", "There is no such namespace.")
         data = envelope.index(match.description, self.shop.url, self.shop.release)
+        closed = features.closed(self.shop)
+        for route in match.description.routes if closed else ():
+            if route.path.startswith(closed):
+                data["routes"].pop(f"/{known}{route.regex}", None)
         return envelope.chosen(data, query["_fields"]) if "_fields" in query else data
 
     def call(self, request: Request, match: Match, operation: Operation, query: Json, user: int) -> Call:

@@ -18,7 +18,7 @@ _NOT_ACCEPTABLE = (
     b"<p>The request was refused by Mod_Security.</p></body></html>"
 )
 _PASSWORD = b"<html><head><title>401 Unauthorized</title></head><body><h1>Unauthorized</h1></body></html>"
-_NOT_FOUND = b"<html><head><title>404 Not Found</title></head><body><h1>Not Found</h1></body></html>"
+_FRONT_PAGE = b"<!DOCTYPE html><html><head><title>Store</title></head><body><h1>Store</h1></body></html>"
 _AHEAD = 3600
 
 
@@ -37,7 +37,15 @@ def _redirect(request: Request) -> Answer | None:
 
 
 def _plain_permalinks(request: Request) -> Answer | None:
-    return Answer(404, dict(_HTML), _NOT_FOUND) if request.path.startswith("/wp-json") else None
+    """WordPress takes the address for that of a page: it adds a slash, and then shows the front page."""
+    if not request.path.startswith("/wp-json"):
+        return None
+    home = f"{request.scheme}://{request.header('host') or 'store.example'}"
+    if request.method == "GET" and not request.path.endswith("/"):
+        query = f"?{request.query}" if request.query else ""
+        return Answer(301, {**_HTML, "Location": f"{home}{request.path}/{query}"}, b"")
+    link = f'<{home}/index.php?rest_route=/>; rel="https://api.w.org/"'
+    return Answer(200, {**_HTML, "Link": link}, _FRONT_PAGE)
 
 
 def _rest_closed(request: Request) -> Answer | None:

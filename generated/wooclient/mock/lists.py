@@ -80,7 +80,9 @@ COMMON: dict[str, Filter] = {
     # Where some are asked for, WordPress does not look at what is not.
     "exclude": lambda query, value, call: None if call.get("include") else not_column("id")(query, value, call),
     "parent": column("parent"),
-    "parent_exclude": not_column("parent"),
+    "parent_exclude": lambda query, value, call: (
+        None if call.get("parent") else not_column("parent")(query, value, call)
+    ),
     "slug": lambda query, value, _: query.one_of("slug", str(value).split(",")),
     "status": lambda query, value, _: None if "any" in _values(value) else query.one_of("status", _values(value)),
     "search": lambda query, value, _: search(query, value),

@@ -188,7 +188,7 @@ class Resource(Listing):
             notes = (
                 ("_wp_trash_meta_status", copy["_status"]),
                 ("_wp_trash_meta_time", str(int(self.shop.now().timestamp()))),
-                ("_wp_desired_post_slug", doc.get("slug") or doc.get("code", "")),
+                ("_wp_desired_post_slug", doc.get("slug") or text.slug(str(doc.get("code", "")))),
             )
             copy["meta_data"] = [
                 *copy["meta_data"], *({"id": self.state.next_id("meta"), "key": k, "value": v} for k, v in notes)
@@ -291,7 +291,7 @@ class Resource(Listing):
             return None if doc is None else self.render(call, doc)
         given = (repr(call.get(name)) for name in self.shown_by)
         # One thing may look different in two lists: `/refunds` says whose they are.
-        variant = (call.description.version, call.operation.kind, key, call.context, *given)
+        variant = (call.description.version, call.operation.id, key, call.context, *given)
         return self.shop.texts.of(variant, doc, self.shown_stamp(doc), lambda: self.render(call, doc))
 
     def shown_stamp(self, doc: Doc) -> tuple[int, ...]:

@@ -150,6 +150,12 @@ def is_refusal(value: Any) -> bool:
     return value is None or (is_map(value) and set(value) == {"code", "message", "data"})
 
 
+def without_gaps(schema: Json, value: Any) -> Any:
+    """The list, where one is due and PHP wrote an object since numbers are missing between its keys."""
+    is_due = schema.get("type") == "array" and is_map(value) and value
+    return list(value.values()) if is_due and all(str(key).isdecimal() for key in value) else value
+
+
 def escaped(name: str) -> str:
     """A name as part of a JSON pointer."""
     return name.replace("~", "~0").replace("/", "~1")
@@ -173,8 +179,7 @@ class _Check:
         """The records below one path."""
         schema = operation.answer
         resolved = self.description.resolve(schema)
-        if resolved.get("type") == "array" and is_map(value) and value and all(map(is_map, value.values())):
-            value = list(value.values())  # as PHP writes a list with gaps
+        value = without_gaps(resolved, value)
         yield from self.value(schema, value, pointer)
         if resolved.get("type") != "array" or not is_list(value):
             return
@@ -198,6 +203,7 @@ class _Check:
         if "anyOf" in schema:
             yield from self._any(schema["anyOf"], value, pointer)
             return
+        value = without_gaps(schema, value)
         kinds = schema.get("type")
         wanted = kinds if is_list(kinds) else [kinds] if kinds else []
         if wanted and not any(_is(value, kind) for kind in wanted):

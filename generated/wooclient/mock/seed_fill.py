@@ -9,6 +9,7 @@ from .call import Call
 from .description import Description, Json, Operation
 from .kinds import is_list, is_map
 from .resource import Shop
+from .seed_check import without_gaps
 
 #: Moments that a record without them gets: that of reading it in.
 _MADE = ("date_created", "date_modified")
@@ -24,8 +25,7 @@ def completed(shop: Shop, operation: Operation, value: Any) -> Any:
     if create is None:
         return value
     fill = _Fill(shop, newest, create)
-    if is_map(value) and all(map(is_map, value.values())) and value:
-        value = list(value.values())
+    value = without_gaps({"type": "array"}, value)
     return [fill.whole(record) for record in value] if is_list(value) else value
 
 
@@ -59,6 +59,7 @@ class _Fill:
         return found
 
     def _inside(self, schema: Json, value: Any) -> Any:
+        value = without_gaps(schema, value)
         if is_list(value) and is_map(schema.get("items")):
             return [self._inside(schema["items"], item) for item in value]
         if is_map(value) and self.description.properties(schema):

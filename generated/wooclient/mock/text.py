@@ -71,6 +71,11 @@ def safe(value: Any) -> str:
     return kses.cleaned(scalar_text(value))
 
 
+def unslashed(text: str) -> str:
+    """A text without the backslashes that WordPress takes for its own."""
+    return re.sub(r"\\(.?)", r"\1", text, flags=re.DOTALL)
+
+
 def name(value: Any) -> str:
     """A name as WordPress stores it: on one line, markup that is left written out."""
     return kses.cleaned(line(scalar_text(value)), kses.DATA).replace("<", "&lt;").replace(">", "&gt;")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from wooclient.v3.models.customers import *
     from wooclient.v3.models.customers_batch import *
     from wooclient.v3.models.data import *
+    from wooclient.v3.models.fulfillments import *
     from wooclient.v3.models.index import *
     from wooclient.v3.models.layout_templates import *
     from wooclient.v3.models.marketplace import *
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
     from wooclient.v3.params.coupons import *
     from wooclient.v3.params.customers import *
     from wooclient.v3.params.data import *
+    from wooclient.v3.params.fulfillments import *
     from wooclient.v3.params.index import *
     from wooclient.v3.params.layout_templates import *
     from wooclient.v3.params.marketplace import *
@@ -102,6 +104,7 @@ _NAMES = {
     "models.customers": "Customer CustomerBilling CustomerDownload CustomerDownloadFile CustomerShipping ",
     "models.customers_batch": "CustomerBatchResult ",
     "models.data": "Continent ContinentCountry Country CountryState Currency DataSet ",
+    "models.fulfillments": "Fulfillment FulfillmentDeleted FulfillmentMeta FulfillmentTrackingFound FulfillmentTrackingGuess ",
     "models.index": "IndexArgument IndexEndpoint IndexField IndexRoute NamespaceIndex ",
     "models.layout_templates": "LayoutBlockAttributes LayoutBlockCondition LayoutTemplate ",
     "models.marketplace": (
@@ -126,7 +129,7 @@ _NAMES = {
         "ProductAttributeChoice ProductCost ProductCostValue ProductDefaultAttribute ProductDimensions "
         "ProductDownload ProductImage ProductRelated ProductTagTerm ProductTerm "
     ),
-    "models.refunds": "OrderRefund ",
+    "models.refunds": "OrderRefund OrderRefundPreview OrderRefundPreviewItem OrderRefundPreviewPart OrderRefundPreviewParts ",
     "models.reports": (
         "Report ReportCouponTotal ReportCustomerTotal ReportOrderTotal ReportProductTotal ReportReviewTotal "
         "ReportSales ReportSalesPeriod ReportTopSeller "
@@ -188,6 +191,11 @@ _NAMES = {
         "DataContinentGetParams DataContinentListParams DataCountryGetParams DataCountryListParams "
         "DataCurrencyCurrentParams DataCurrencyGetParams DataCurrencyListParams DataListParams "
     ),
+    "params.fulfillments": (
+        "FulfillmentCreate FulfillmentMetaNew FulfillmentMetaSet FulfillmentMetaUpdate FulfillmentUpdate "
+        "OrderFulfillmentDeleteParams OrderFulfillmentGetParams OrderFulfillmentListParams "
+        "OrderFulfillmentLookupParams OrderFulfillmentMetadataDeleteParams OrderFulfillmentMetadataListParams "
+    ),
     "params.index": "IndexGetParams ",
     "params.layout_templates": "LayoutTemplateAllParams LayoutTemplateGetParams ",
     "params.marketplace": (
@@ -213,7 +221,7 @@ _NAMES = {
     ),
     "params.refunds": (
         "OrderRefundCreate OrderRefundDeleteParams OrderRefundGetParams OrderRefundLineCreate OrderRefundListParams "
-        "OrderRefundMetaCreate OrderRefundTaxCreate RefundListParams "
+        "OrderRefundMetaCreate OrderRefundPreviewLine OrderRefundPreviewRequest OrderRefundTaxCreate RefundListParams "
     ),
     "params.reports": (
         "ReportCouponsTotalListParams ReportCustomersTotalListParams ReportListParams ReportOrdersTotalListParams "

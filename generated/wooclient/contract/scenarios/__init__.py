@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..description import description
-from ..scenario import Scenario
+from ..described.description import description
+from ..running.scenario import Scenario
 from . import (
     added,
     belongings,

@@ -12,11 +12,11 @@ from typing import Any
 
 from ..._runtime.shapes import is_object
 from ...fixtures import load_request
-from ..bodies import items
-from ..description import Described, Json, description
-from ..run import Run
-from ..scenario import Scenario, known
-from ..steps import Steps
+from ..calls.steps import Steps
+from ..described.bodies import items
+from ..described.description import Described, Json, description
+from ..running.run import Run
+from ..running.scenario import Scenario, known
 from .kinds import by_kind
 from .life import Life, fresh, made_one, settle
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..description import Json
-from ..run import Run
-from ..scenario import Scenario, known
-from ..steps import Steps
+from ..calls.steps import Steps
+from ..described.description import Json
+from ..running.run import Run
+from ..running.scenario import Scenario, known
 from .life import NOBODY, keep
 from .orders import money
 from .tables.places import customer, made, under_product

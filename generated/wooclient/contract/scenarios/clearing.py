@@ -7,12 +7,12 @@ from typing import Any
 
 from ..._runtime.inputs import CLEAR
 from ..._runtime.shapes import is_array, is_mapping, is_object
-from ..bodies import items, member
-from ..description import Description, Json, description
-from ..marks import MARKER
-from ..run import Run
-from ..scenario import Scenario
-from ..steps import Steps
+from ..calls.steps import Steps
+from ..described.bodies import items, member
+from ..described.description import Description, Json, description
+from ..running.run import Run
+from ..running.scenario import Scenario
+from ..safety.marks import MARKER
 from .kinds import by_kind
 from .life import Life, filled
 from .several import Several, several

@@ -7,12 +7,12 @@ from functools import partial
 from typing import Any
 
 from ..._runtime.shapes import is_object
-from ..bodies import items
-from ..description import Described, Json, description
-from ..marks import MARKER
-from ..run import Run
-from ..scenario import Scenario
-from ..steps import Steps
+from ..calls.steps import Steps
+from ..described.bodies import items
+from ..described.description import Described, Json, description
+from ..running.run import Run
+from ..running.scenario import Scenario
+from ..safety.marks import MARKER
 
 Ids = tuple[int | str, ...]
 #: A thing and the ids that lead to it.
@@ -29,7 +29,10 @@ _TELLS = {
 #: How the field is called that a path names, where it is neither `id` nor called like the parameter.
 _KEYS = {"location": "code", "currency": "code"}
 #: Parameters without which a list answers nothing, and such as make it longer.
-_GIVEN: Mapping[str, Json] = {"products.shipping_classes.slug_suggestion": {"name": "Bulky"}}
+_GIVEN: Mapping[str, Json] = {
+    "products.shipping_classes.slug_suggestion": {"name": "Bulky"},
+    "orders.fulfillments.lookup": {"tracking_number": "1Z999AA10123456784"},
+}
 _LONG = {"per_page": 50}
 #: Whether a thing has one of these is told by nothing but asking.
 _PERHAPS = frozenset({"orders.receipt.get"})

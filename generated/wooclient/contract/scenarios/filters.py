@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..._runtime.shapes import is_array
-from ..bodies import member
-from ..description import Json, description
-from ..run import Run
-from ..scenario import Scenario
-from ..steps import Answer, Steps
+from ..calls.steps import Answer, Steps
+from ..described.bodies import member
+from ..described.description import Json, description
+from ..running.run import Run
+from ..running.scenario import Scenario
 from .kinds import by_kind
 from .life import Life, filled, only_posts
 from .several import Several, several

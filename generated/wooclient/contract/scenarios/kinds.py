@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from ..description import description
-from ..run import Run
-from ..scenario import Scenario, known
-from ..steps import Steps
+from ..calls.steps import Steps
+from ..described.description import description
+from ..running.run import Run
+from ..running.scenario import Scenario, known
 from .life import Life
 from .tables import LIVES
 

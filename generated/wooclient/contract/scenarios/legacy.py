@@ -11,12 +11,12 @@ from functools import partial
 from typing import Any
 
 from ..._runtime.shapes import is_object
-from ..bodies import items, member
-from ..description import Json, description
-from ..marks import mark_of
-from ..run import Run
-from ..scenario import Scenario, known
-from ..steps import Answer, Steps
+from ..calls.steps import Answer, Steps
+from ..described.bodies import items, member
+from ..described.description import Json, description
+from ..running.run import Run
+from ..running.scenario import Scenario, known
+from ..safety.marks import mark_of
 from .life import MANY, NOBODY, Ids, filled
 
 #: Codes that tell of the key, not of the thing.

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from ..bodies import items
-from ..description import Json, description
-from ..run import Run
-from ..scenario import Scenario, known
-from ..steps import Steps
+from ..calls.steps import Steps
+from ..described.bodies import items
+from ..described.description import Json, description
+from ..running.run import Run
+from ..running.scenario import Scenario, known
 from .legacy import gone, inside
 from .life import NOBODY
 

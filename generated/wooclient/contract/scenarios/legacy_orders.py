@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from ..bodies import items, member
-from ..description import Json
-from ..run import Run
-from ..scenario import Scenario, known
-from ..steps import Answer, Steps
+from ..calls.steps import Answer, Steps
+from ..described.bodies import items, member
+from ..described.description import Json
+from ..running.run import Run
+from ..running.scenario import Scenario, known
 from .legacy import gone, inside
 from .life import NOBODY, no_posts
 

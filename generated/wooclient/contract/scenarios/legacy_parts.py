@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..bodies import items
-from ..description import Json, description
-from ..run import Run
-from ..scenario import Scenario, known
-from ..steps import Steps
+from ..calls.steps import Steps
+from ..described.bodies import items
+from ..described.description import Json, description
+from ..running.run import Run
+from ..running.scenario import Scenario, known
 from .legacy import gone, inside
 from .life import NOBODY, Ids
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..._runtime.shapes import is_array, is_mapping
-from ..bodies import member
-from ..description import Json
-from ..run import Run
-from ..steps import Steps
+from ..calls.steps import Steps
+from ..described.bodies import member
+from ..described.description import Json
+from ..running.run import Run
 
 Ids = tuple[int | str, ...]
 #: A number that no store has come to yet, and a word that names nothing.

@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import Any
 
 from ..._runtime.shapes import is_array, is_object
-from ..description import Json
-from ..run import Run
-from ..scenario import Scenario
-from ..steps import Steps
+from ..calls.steps import Steps
+from ..described.description import Json
+from ..running.run import Run
+from ..running.scenario import Scenario
 from .kinds import by_kind
 from .life import NOBODY, Ids, Life, Place, filled, forced, fresh, keep, made_one, settle, unseen
 

@@ -5,10 +5,10 @@ Nothing is bought, tied or switched on: keys name no subscription, so that a sto
 
 from __future__ import annotations
 
-from ..description import description
-from ..run import Run
-from ..scenario import Scenario, known
-from ..steps import Steps
+from ..calls.steps import Steps
+from ..described.description import description
+from ..running.run import Run
+from ..running.scenario import Scenario, known
 from .life import NOTHING
 
 _SUBSCRIPTIONS = "marketplace.subscriptions"

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from ..run import Run
-from ..scenario import Scenario, known
-from ..steps import Steps
+from ..calls.steps import Steps
+from ..running.run import Run
+from ..running.scenario import Scenario, known
 from .life import unseen
 from .orders import filled_order, money
 from .tables.places import order
 
 _REFUNDS = ("orders.refunds.create", "orders.refunds.list", "orders.refunds.get", "orders.refunds.delete")
+_PREVIEW = "orders.refunds.preview"
+_PARCEL = "orders.fulfillments"
+_PARCELS = (
+    *(f"{_PARCEL}.{verb}" for verb in ("create", "list", "get", "update", "delete", "lookup")),
+    *(f"{_PARCEL}.metadata.{verb}" for verb in ("list", "update", "delete")),
+)
+#: Refusals of a fulfillment have numbers as codes: of one that is as it must not be, and of one that was deleted.
+_UNFIT, _DELETED = "0", "404"
 _MAIL = ("orders.actions.email_templates", "orders.actions.send_email", "orders.actions.send_order_details")
 
 
@@ -22,6 +30,8 @@ def scenarios(version: str) -> list[Scenario]:
             "receipt of an order", version, known(version, "orders.receipt.get", "orders.receipt.create"), _receipt
         ),
         Scenario("mail about an order", version, known(version, *_MAIL), _mail),
+        Scenario("a refund that the store works out", version, known(version, _PREVIEW), _worked_out),
+        Scenario("fulfillments of an order", version, known(version, *_PARCELS), _parcels),
         Scenario("statuses of orders", version, known(version, "orders.statuses.list"), _statuses, writes=False),
     ]
     return [scenario for scenario in found if scenario.covers]
@@ -76,6 +86,20 @@ def _refund(run: Run) -> Steps[None]:
     run.expect(after.body["refunds"] == [], "the order still has the refund that was removed", "/refunds")
 
 
+def _worked_out(run: Run) -> Steps[None]:
+    """One of two pieces at twenty comes to twenty: looked at first, then made."""
+    body = yield from filled_order(run)
+    line = body["line_items"][0]["id"]
+    seen = yield from run.answer(_PREVIEW, body["id"], line_items=[{"line_item_id": line, "quantity": 1}])
+    run.expect(money(seen.member("total")) == 20, f"it would come to {seen.member('total')}, not 20", "/total")
+    codes = ("woocommerce_rest_invalid_line_item",)
+    yield from run.refused(codes, _PREVIEW, body["id"], line_items=[{"line_item_id": line + 100_000, "quantity": 1}])
+    given = {"compute_totals": True, "api_refund": False, "line_items": [{"id": line, "quantity": 1}]}
+    made = yield from run.needed("orders.refunds.create", body["id"], **given)
+    run.made("orders.refunds.delete", body["id"], made.body["id"], force=True)
+    run.expect(money(made.body["amount"]) == 20, f"{made.body['amount']} went back, not 20", "/amount")
+
+
 def _all_refunds(run: Run, id: int) -> Steps[None]:
     """The refunds of all orders have it too."""
     if run.served("refunds.list"):
@@ -119,3 +143,33 @@ def _statuses(run: Run) -> Steps[None]:
     listed = yield from run.answer("orders.statuses.list")
     slugs = {status["slug"].removeprefix("wc-") for status in listed.items}
     run.expect({"pending", "processing", "completed"} <= slugs, f"the statuses are {sorted(slugs)}")
+
+
+def _parcels(run: Run) -> Steps[None]:
+    """One of two pieces is packed, sent on its way, looked for, and taken back."""
+    body = yield from filled_order(run)
+    (line,), order_id = body["line_items"], body["id"]
+    packed = {"key": "_items", "value": [{"item_id": line["id"], "qty": 1}]}
+    yield from run.refused(_UNFIT, f"{_PARCEL}.create", order_id, status="unfulfilled", meta_data=[])
+    made = yield from run.needed(f"{_PARCEL}.create", order_id, status="unfulfilled", meta_data=[{"id": 0, **packed}])
+    parcel = made.body["id"]
+    run.expect(made.body["is_fulfilled"] is False, "it is fulfilled from the beginning", "/is_fulfilled")
+    noted = [packed, {"key": "note", "value": run.mark}]
+    yield from run.answer(f"{_PARCEL}.metadata.update", order_id, parcel, meta_data=noted)
+    fields = yield from run.answer(f"{_PARCEL}.metadata.list", order_id, parcel)
+    run.expect(
+        {"_items", "note"} == {row["key"] for row in fields.items}, "it has other custom fields than it was sent"
+    )
+    left = yield from run.answer(f"{_PARCEL}.metadata.delete", order_id, parcel, meta_key="note")
+    run.expect([row["key"] for row in left.items] == ["_items"], "a custom field that was removed is still there")
+    changed = yield from run.needed(f"{_PARCEL}.update", order_id, parcel, status="fulfilled", meta_data=[packed])
+    run.expect(changed.body["is_fulfilled"] is True, "it is not fulfilled after it was", "/is_fulfilled")
+    read = yield from run.needed(f"{_PARCEL}.get", order_id, parcel)
+    run.same({"status": "fulfilled", "entity_id": str(order_id)}, read.body)
+    listed = yield from run.answer(f"{_PARCEL}.list", order_id)
+    run.expect([parcel] == [one["id"] for one in listed.items], "the list of its fulfillments has others")
+    yield from run.answer(f"{_PARCEL}.lookup", order_id, tracking_number=f"no carrier has {run.mark}")
+    yield from run.answer(f"{_PARCEL}.delete", order_id, parcel)
+    after = yield from run.answer(f"{_PARCEL}.list", order_id)
+    run.expect(not after.items, "it is still listed after it was deleted")
+    yield from run.refused(_DELETED, f"{_PARCEL}.get", order_id, parcel)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from ..description import Json
-from ..marks import mark_of
-from ..run import Run
-from ..scenario import Scenario, known
-from ..steps import Answer, Steps
+from ..calls.steps import Answer, Steps
+from ..described.description import Json
+from ..running.run import Run
+from ..running.scenario import Scenario, known
+from ..safety.marks import mark_of
 from .life import NOBODY, keep, unseen
 from .tables.places import billing, customer, made, order, product
 

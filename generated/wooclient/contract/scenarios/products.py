@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from ..bodies import items
-from ..run import Run
-from ..scenario import Scenario, known
-from ..steps import Steps
+from ..calls.steps import Steps
+from ..described.bodies import items
+from ..running.run import Run
+from ..running.scenario import Scenario, known
 from .life import MANY, NOBODY, keep
 from .orders import money
 from .tables.places import made, product

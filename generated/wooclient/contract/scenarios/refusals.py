@@ -7,11 +7,11 @@ from functools import partial
 from typing import Any
 
 from ..._runtime.inputs import required_keys
-from ..bodies import member
-from ..description import Described, Json, description
-from ..run import Run
-from ..scenario import Scenario
-from ..steps import Answer, Steps
+from ..calls.steps import Answer, Steps
+from ..described.bodies import member
+from ..described.description import Described, Json, description
+from ..running.run import Run
+from ..running.scenario import Scenario
 from .kinds import by_kind
 from .life import NOBODY, NOTHING, Ids, Life, fresh, made_one, settle
 from .unknown import nowhere

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..description import Json
-from ..run import Run
-from ..steps import Broken, Steps
+from ..calls.steps import Broken, Steps
+from ..described.description import Json
+from ..running.run import Run
 from .life import Ids, Life, Place, filled, fresh, made_one, settle, unseen
 
 

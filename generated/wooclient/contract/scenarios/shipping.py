@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..run import Run
-from ..scenario import Scenario, known
-from ..steps import Steps
+from ..calls.steps import Steps
+from ..running.run import Run
+from ..running.scenario import Scenario, known
 from .life import forced
 from .tables.places import ANTARCTICA, made, under_zone
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..._runtime.shapes import is_object
-from ..bodies import items, member
-from ..description import Json, description
-from ..run import Run
-from ..scenario import Scenario, known
-from ..steps import Answer, Steps
+from ..calls.steps import Answer, Steps
+from ..described.bodies import items, member
+from ..described.description import Json, description
+from ..running.run import Run
+from ..running.scenario import Scenario, known
 from .life import NOTHING
 
 _OPTIONS = "settings.options"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from ..bodies import items
-from ..description import ANY_CODE, Described, Json, description
-from ..run import Run
-from ..scenario import Scenario
-from ..steps import Call, Steps
+from ..calls.steps import Call, Steps
+from ..described.bodies import items
+from ..described.description import ANY_CODE, Described, Json, description
+from ..running.run import Run
+from ..running.scenario import Scenario
 from .kinds import by_kind
 from .life import NOBODY, Ids, Life, filled, forced, fresh
 from .several import several

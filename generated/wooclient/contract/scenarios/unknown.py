@@ -7,10 +7,10 @@ from functools import partial
 from typing import Any
 
 from ..._runtime.inputs import required_keys
-from ..description import Described, Json, description
-from ..run import Run
-from ..scenario import Scenario
-from ..steps import Call, Steps
+from ..calls.steps import Call, Steps
+from ..described.description import Described, Json, description
+from ..running.run import Run
+from ..running.scenario import Scenario
 from .kinds import by_kind
 from .life import NOBODY, NOTHING, Ids, Life, filled, forced, settle
 from .tables import LIVES
@@ -25,6 +25,8 @@ _NO_ROUTE = "rest_no_route"
 _MAY_FIRST = frozenset({"orders.receipt"})
 #: Where wc/v2 reads the attributes of a product without looking whether there is one, and dies of it.
 _DYING = frozenset({"products.variations.create"})
+#: Whose refusals have a form of their own, so that no codes are described: the first that an unknown order gets.
+_OWN_FORM = {"orders.fulfillments": "woocommerce_rest_order_invalid_id"}
 #: What a refused call may not get as far as: batches answer for each item.
 _NEVER = ("batch",)
 
@@ -87,6 +89,9 @@ def _codes(run: Run, operation: Described) -> tuple[str, ...]:
         return (*errors["404"], *errors["500"])
     if operation.kind in _MAY_FIRST:
         return tuple(errors["403"])
+    own = next((code for kind, code in _OWN_FORM.items() if operation.kind.startswith(kind)), "")
+    if own:
+        return (own,)
     missing = [code for code in errors.get("404", ()) if code != _NO_ROUTE]
     faulty = [code for status in _ABSENT for code in errors.get(status, ()) if _ABSENT[status].search(code)]
     return (*missing, *faulty)
@@ -100,10 +105,16 @@ def _needed(run: Run, operation: Described) -> Json:
     kind: Any = run.client_operation(operation.id).body_type()
     fields = run.description.fields(operation.body)
     texts: Json = {name: _one(fields[name]) for name in required_keys(kind)} if kind else {}
+    asked = {
+        name: one["schema"] for name, one in operation.parameters.items() if one["in"] == "query" and one["required"]
+    }
+    texts |= {name: _one(schema) for name, schema in asked.items()}
     return {**texts, **run.fit(operation.id, {"force": True, "confirm": True})}
 
 
-def _one(schema: Json) -> str:
-    """A text that a field takes."""
+def _one(schema: Json) -> str | list[Any]:
+    """A text that a field takes; an empty list where it takes a list."""
+    if schema.get("type") == "array":
+        return []
     choices = schema.get("enum") or schema.get("x-known-values") or [NOTHING]
     return str(choices[0])

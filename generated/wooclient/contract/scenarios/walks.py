@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..description import Json, description
-from ..run import Run
-from ..scenario import Scenario
-from ..steps import Answer, Steps
+from ..calls.steps import Answer, Steps
+from ..described.description import Json, description
+from ..running.run import Run
+from ..running.scenario import Scenario
 from .kinds import by_kind
 from .life import Life, from_tables
 from .several import Several, several

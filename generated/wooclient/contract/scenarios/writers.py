@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..description import description
-from ..run import Run
-from ..scenario import Scenario
-from ..steps import Call, Steps
+from ..calls.steps import Call, Steps
+from ..described.description import description
+from ..running.run import Run
+from ..running.scenario import Scenario
 from .kinds import by_kind
 from .life import Ids, Life, Place, fresh, made_one
 from .several import several

@@ -20,6 +20,8 @@ HOOKS: dict[str, tuple[str, str]] = {
     "marketplace.subscriptions": ("marketplace", "Subscriptions"),
     "orders": ("orders.orders", "Orders"),
     "orders.actions": ("orders.actions", "OrderActions"),
+    "orders.fulfillments": ("orders.fulfillments", "Fulfillments"),
+    "orders.fulfillments.metadata": ("orders.fulfillments", "FulfillmentFields"),
     "orders.notes": ("orders.notes", "OrderNotes"),
     "orders.receipt": ("orders.actions", "Receipts"),
     "orders.refunds": ("orders.refunds", "Refunds"),

@@ -97,7 +97,8 @@ class Coupons(Resource):
         """Not below the least sum."""
         if value is None:
             return
-        if 0 != money.decimal(value) < money.decimal(doc.get("minimum_amount")):
+        least = money.decimal(doc.get("minimum_amount")) if showing.since(self.shop, 10, 0) else money.ZERO
+        if 0 != money.decimal(value) < least:
             raise Refused(400, "coupon_invalid_maximum_amount", "The sum up to which a coupon works is too small.")
         doc["maximum_amount"] = money.typed(value)
 
@@ -106,8 +107,8 @@ class Coupons(Resource):
         return {"type": ["number", "string"]} if name in _SUMS and showing.since(self.shop, 10, 2) else {}
 
     def set_description(self, call: Call, doc: Doc, value: Any) -> None:
-        """Without harmful markup."""
-        doc["description"] = call.text(value)
+        """Without harmful markup and backslashes."""
+        doc["description"] = text.unslashed(call.text(value))
 
     def set_discount_type(self, call: Call, doc: Doc, value: Any) -> None:
         """One that the store has; in a batch others get this far."""
@@ -122,7 +123,7 @@ class Coupons(Resource):
         """
         if showing.since(self.shop, 10, 5) and value is not None:
             status = re.sub(r"[^a-z0-9_-]", "", text.scalar_text(value).lower()) or "draft"
-            doc["status"] = status if value or doc.get("id") else "publish"
+            doc["status"] = status if (value or doc.get("id")) and status != "future" else "publish"
 
     def set_date_expires(self, call: Call, doc: Doc, value: Any) -> None:
         """Null changes nothing here; an empty text takes the date away."""
@@ -154,7 +155,8 @@ class Coupons(Resource):
         if shown["discount_type"] == "percent" and money.decimal(shown["amount"]) > 100:
             # It is kept, and comes back when the coupon is no longer one of per cents.
             shown["amount"] = "0.00"
-        if money.decimal(shown["maximum_amount"]) < money.decimal(shown["minimum_amount"]):
+        least = money.decimal(shown["minimum_amount"]) if showing.since(self.shop, 10, 0) else money.ZERO
+        if money.decimal(shown["maximum_amount"]) < least:
             # WooCommerce does not read such a sum back.
             shown["maximum_amount"] = "0.00"
         for name in _LIMITS:

@@ -12,7 +12,7 @@ from ..description import Json
 from ..errors import Refused
 from ..kinds import elements, is_list, is_map
 from ..resource import Resource
-from ..state import Doc, Indexed, Query
+from ..state import Doc, Indexed, Query, facet_order
 from .orders import showing
 from .orders.orders import Orders
 
@@ -20,8 +20,6 @@ Rows = list[Json]
 #: Parts of email addresses before the `@` that say nothing of who it is.
 _NOBODY = ("sales", "hello", "mail", "contact", "info")
 _ADDRESS = ("first_name", "last_name", "company", "address_1", "address_2", "city", "postcode", "country", "state")
-#: Custom fields in which WooCommerce notes how often a customer ordered, and for how much.
-SUMS = ("wc_order_count_wp", "wc_money_spent_wp")
 #: Whom the API may delete, and give another email or password.
 _EDITABLE = ("customer", "subscriber")
 
@@ -40,6 +38,8 @@ class Customers(Resource):
     numbers_by_offset = True
     #: WooCommerce checks an email itself, with a code of its own.
     unchecked = frozenset({"email"})
+    #: By the order of ids that nobody gave, WordPress sorts by user name.
+    orders: ClassVar[lists.Orders] = {"include": (facet_order("username"), "d.id")}
     filters: ClassVar[lists.Filters] = {
         "email": lambda query, value, _: query.facet("email", [str(value).lower()]),
         "role": lambda query, value, _: None if value == "all" else query.one_of("status", [str(value)]),
@@ -97,7 +97,10 @@ class Customers(Resource):
             raise Refused(400, "registration-error-invalid-email", "A customer needs an email address.")
         if self._holder("email", doc["email"]) is not None:
             raise Refused(400, "registration-error-email-exists", "A customer with this email address exists.")
+        if call.get("username") and (is_map(call.get("username")) or is_list(call.get("username"))):
+            raise Refused(400, "registration-error-invalid-username", "A user name is a text.")
         doc["username"] = text.user_name(text.scalar_text(call.get("username"))) or self._made_up(doc)
+        doc["_display"] = doc["username"]
         if not doc["username"]:
             raise Refused(400, "registration-error-invalid-username", "No user name can be made of this.")
         if self._holder("username", doc["username"]) is not None:
@@ -135,7 +138,9 @@ class Customers(Resource):
 
     def _set_name(self, call: Call, doc: Doc, field: str, value: Any) -> None:
         """WordPress looks at the names of a new user once more than at those that change."""
-        doc[field] = text.line(text.scalar_text(value)) if doc.get("id") or call.plain else text.name(value)
+        value = "" if is_map(value) or is_list(value) else value
+        named = text.line(text.scalar_text(value)) if doc.get("id") or call.plain else text.filled(text.name(value))
+        doc[field] = text.unslashed(named)
 
     def set_username(self, call: Call, doc: Doc, value: Any) -> None:
         """Taken over when a customer is made, and then permanently."""
@@ -226,7 +231,9 @@ class Customers(Resource):
     def index(self, doc: Doc) -> Indexed:
         """Sorted by the name that is shown; found by that, the user name and the email address."""
         found = super().index(doc)
-        found.title = f"{doc.get('first_name', '')} {doc.get('last_name', '')}".strip() or doc.get("username", "")
+        # What WordPress shows of a user is made up once; of those that come through the API it is the user name.
+        name = f"{doc.get('first_name', '')} {doc.get('last_name', '')}".strip()
+        found.title = str(doc.setdefault("_display", name or doc.get("username", "")))
         found.status = doc.get("role", "customer")
         found.text = "\n".join((found.title, doc.get("username", ""), doc["email"]))
         return found

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from ..batch import LIMIT
+from ..batch import LIMIT, batch
 from ..call import Call
 from ..description import Json
 from ..errors import Refused
@@ -34,6 +35,14 @@ class Groups(Named):
 
 class Options(Named):
     """The settings of a group."""
+
+    #: In a batch, where each of them fails.
+    undeclared = frozenset({"create", "delete"})
+
+    def batch(self, call: Call) -> Any:
+        """Beside changes, nothing else is looked at."""
+        others = ("create", "delete") if call.get("update") else ()
+        return batch(self, replace(call, params={k: v for k, v in call.params.items() if k not in others}))
 
     def _known(self, group: Key | None) -> bool:
         """Groups without any setting are of two kinds: some are empty, others cannot be asked for at all."""

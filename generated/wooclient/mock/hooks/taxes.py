@@ -9,7 +9,7 @@ from .. import lists, money, params, schema, text
 from ..call import Call
 from ..description import Json
 from ..errors import Refused
-from ..kinds import is_list
+from ..kinds import is_list, is_map
 from ..resource import Resource
 from ..state import Doc, Indexed, Keys, Query, State, facet_order
 from .named import Named
@@ -68,13 +68,13 @@ class Taxes(Resource):
         doc["country"] = "" if code == "*" else code
 
     def set_state(self, call: Call, doc: Doc, value: Any) -> None:
-        """`*` is everywhere."""
-        code = text.upper(text.line(text.scalar_text(value)))
-        doc["state"] = "" if code == "*" else code
+        """Letters and digits of ASCII, and nothing else: `*` is everywhere."""
+        doc["state"] = re.sub(r"[^a-z0-9_-]", "", text.line(text.scalar_text(value)).lower()).upper()
 
     def set_name(self, call: Call, doc: Doc, value: Any) -> None:
         """A rate that is given an empty name is called by a word for all of them."""
-        doc["name"] = text.line(text.scalar_text(value)) or "Tax"
+        doc["name"] = text.line("" if is_map(value) or is_list(value) else text.scalar_text(value))
+        doc["name"] = text.filled(doc["name"], "Tax")
 
     def set_class(self, call: Call, doc: Doc, value: Any) -> None:
         """A class that does not exist is the standard one in a batch, and refused elsewhere."""
@@ -141,8 +141,13 @@ class TaxClasses(Named):
             raise self.missing(call)
 
     def discard(self, call: Call, doc: Doc) -> None:
-        """Its rates go with it."""
+        """Its rates go with it, and products that were taxed by it are taxed as usual."""
         super().discard(call, doc)
+        for kind in ("products", "products.variations"):
+            products = self.shop.resource(kind)
+            for product in self.state.all(kind):
+                if product.get("tax_class") == doc["slug"]:
+                    products.save({**product, "tax_class": ""})
         rates = self.shop.resource("taxes")
         for rate in self.state.all("taxes"):
             if rate.get("class") == doc["slug"]:

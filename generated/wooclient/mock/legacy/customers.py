@@ -6,9 +6,10 @@ import math
 from datetime import UTC
 from typing import Any, ClassVar
 
-from .. import dates, money, text
+from .. import dates, text
 from ..description import Json
 from ..errors import Refused
+from ..hooks.orders import buyers
 from ..kinds import members
 from ..schema import is_email, to_int
 from ..state import Doc, Key, Query
@@ -26,8 +27,6 @@ _ORDERS = {
     "registered": ("d.created", "d.id"),
 }
 _ADDRESSES = {"billing_address": "billing", "shipping_address": "shipping"}
-#: Statuses of orders whose money is there.
-_PAID = ("processing", "completed")
 
 
 class Customers(LegacyResource):
@@ -101,9 +100,7 @@ class Customers(LegacyResource):
 
     def whole(self, doc: Doc) -> Json:
         """A customer with all fields that any version has."""
-        orders = self._orders(doc["id"])
-        last = max(orders, key=lambda order: order["id"], default=None)
-        spent = sum((money.decimal(order["total"]) for order in orders if order["status"] in _PAID), money.ZERO)
+        last = buyers.last(self.shop, doc["id"])
         return {
             "id": doc["id"],
             "created_at": self._registered(doc),
@@ -115,18 +112,11 @@ class Customers(LegacyResource):
             "role": doc["role"],
             "last_order_id": last["id"] if last else None,
             "last_order_date": zulu(last["date_created_gmt"]) if last else None,
-            "orders_count": len(orders),
-            "total_spent": money.fixed(spent),
+            "orders_count": buyers.count(self.shop, doc["id"]),
+            "total_spent": buyers.spent(self.shop, doc["id"]),
             "avatar_url": doc["avatar_url"],
             **addresses(doc),
         }
-
-    def _orders(self, customer: int) -> list[Doc]:
-        """Their orders of all statuses that people see."""
-        query = Query("orders")
-        query.facet("customer", [customer])
-        query.one_of("status", ["trash", "auto-draft"], negate=True)
-        return [doc for key in self.state.select(query) if (doc := self.state.get("orders", key)) is not None]
 
     def _registered(self, doc: Doc) -> str:
         """WordPress notes in UTC when somebody came, and this API takes that for shop time."""

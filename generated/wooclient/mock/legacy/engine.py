@@ -120,7 +120,7 @@ def _route(api: Api, method: str, path: str) -> tuple[Operation, dict[str, str]]
     """The operation for a method and a path, and what the path says. A slash at its end is one too many."""
     rest = unquote_plus(unquote(path, errors="replace"), errors="replace")
     for route in api.description.routes_like(rest):
-        matched = re.fullmatch(route.regex or "/", rest, re.IGNORECASE)
+        matched = re.fullmatch(route.regex or "/", rest, re.IGNORECASE | re.ASCII)
         if matched is not None and method in route.operations:
             return route.operations[method], matched.groupdict()
     raise Refused(404, "woocommerce_api_no_route", "There is no route for this path and method.")

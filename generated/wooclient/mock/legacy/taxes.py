@@ -64,7 +64,7 @@ class Taxes(LegacyResource):
         query = Query(self.kind)
         wanted = call.query.get("class") or call.filter.get("tax_rate_class")
         if wanted:
-            query.facet("class", [text.slug(str(wanted))])
+            query.facet("class", [text.slug(str(wanted)) or "standard"])
         query.order = ["d.position ASC", "d.id ASC"]
         return query
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v2._version import V2
+from wooclient.v2._version import NEEDS_COMPUTED_REFUNDS, V2
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -40,6 +40,7 @@ ORDERS_REFUNDS_CREATE: Operation[OrderRefund] = Operation(
     "/orders/{order_id}/refunds",
     "refunds.OrderRefund",
     body="refunds.OrderRefundCreate",
+    needs=NEEDS_COMPUTED_REFUNDS,
 )
 ORDERS_REFUNDS_GET: Operation[OrderRefund] = Operation(
     V2,
@@ -85,7 +86,11 @@ class OrdersRefunds(Resource):
         return self._partitions(ORDERS_REFUNDS_LIST, n, params, order_id)
 
     def create(self, order_id: int, /, **fields: Unpack[OrderRefundCreate]) -> OrderRefund:
-        """Refund an order: `POST /wp-json/wc/v2/orders/{order_id}/refunds`."""
+        """Refund an order: `POST /wp-json/wc/v2/orders/{order_id}/refunds`.
+
+        Stores before WooCommerce 11.1 drop `compute_totals` silently and make a refund of 0.00. So with that field a
+        client first asks the store for its release, and sends nothing to an older one.
+        """
         return self._call(ORDERS_REFUNDS_CREATE, fields, order_id)
 
     def get(self, order_id: int, id: int, /, **params: Unpack[OrderRefundGetParams]) -> OrderRefund:
@@ -123,7 +128,11 @@ class AsyncOrdersRefunds(AsyncResource):
         return await self._partitions(ORDERS_REFUNDS_LIST, n, params, order_id)
 
     async def create(self, order_id: int, /, **fields: Unpack[OrderRefundCreate]) -> OrderRefund:
-        """Refund an order: `POST /wp-json/wc/v2/orders/{order_id}/refunds`."""
+        """Refund an order: `POST /wp-json/wc/v2/orders/{order_id}/refunds`.
+
+        Stores before WooCommerce 11.1 drop `compute_totals` silently and make a refund of 0.00. So with that field a
+        client first asks the store for its release, and sends nothing to an older one.
+        """
         return await self._call(ORDERS_REFUNDS_CREATE, fields, order_id)
 
     async def get(self, order_id: int, id: int, /, **params: Unpack[OrderRefundGetParams]) -> OrderRefund:

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from wooclient._runtime.models import Model
-from wooclient._runtime.scalars import DecimalOrEmpty, Json, LocalDateTime, UtcDateTime
+from wooclient._runtime.scalars import DecimalOrEmpty, DecimalText, Json, LocalDateTime, Number, UtcDateTime
 from wooclient.v3.models.common import MetaData
 from wooclient.v3.models.orders_lines import OrderFeeLine, OrderLineItem, OrderShippingLine, OrderTaxLine
 
@@ -41,3 +41,69 @@ class OrderRefund(Model):
     """Charges that were refunded, as negative sums."""
     links: Json | None = Field(default=None, alias="_links")
     """Hyperlinks from this item to itself, its list and its relatives, by relation."""
+
+
+class OrderRefundPreviewItem(Model):
+    """One line of a refund that is not made yet."""
+
+    __shown__ = ("id", "name", "product_id", "quantity", "total")
+
+    id: int
+    """Number of the line in the order."""
+    name: str
+    """Name on the line."""
+    quantity: Number | None = None
+    """Pieces that come back; only of products."""
+    subtotal: DecimalText
+    """Money without taxes."""
+    tax: DecimalText
+    """Taxes."""
+    total: DecimalText
+    """Money with taxes."""
+    product_id: int | None = None
+    """Number of the product; only of products."""
+
+
+class OrderRefundPreviewPart(Model):
+    """The lines of one kind."""
+
+    __shown__ = ("total",)
+
+    items: list[OrderRefundPreviewItem]
+    """Each line."""
+    subtotal: DecimalText
+    """Money without taxes."""
+    tax: DecimalText
+    """Taxes."""
+    total: DecimalText
+    """Money with taxes."""
+
+
+class OrderRefundPreviewParts(Model):
+    """What a refund would come to, by kind of line."""
+
+    __shown__ = ("products", "shipping", "fees")
+
+    products: OrderRefundPreviewPart
+    """Products."""
+    shipping: OrderRefundPreviewPart
+    """Shipping."""
+    fees: OrderRefundPreviewPart
+    """Further charges."""
+
+
+class OrderRefundPreview(Model):
+    """What a refund would come to."""
+
+    __shown__ = ("total",)
+
+    subtotal: DecimalText
+    """Money without taxes."""
+    tax: DecimalText
+    """Taxes."""
+    total: DecimalText
+    """Money with taxes."""
+    max_refundable: DecimalText
+    """What can still be refunded of the order."""
+    breakdown: OrderRefundPreviewParts
+    """The same by kind of line."""

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required, TypedDict
 
-from wooclient._runtime.declared import Decimal6Input, DecimalInput, FieldsInput, MomentInput, QuantityInput
+from wooclient._runtime.declared import (
+    Decimal6Input,
+    DecimalInput,
+    FieldsInput,
+    MomentInput,
+    NumberInput,
+    QuantityInput,
+)
 from wooclient._runtime.inputs import Json, Parameters
 
 
@@ -97,6 +104,11 @@ class OrderRefundCreate(Parameters, total=False):
     """
     api_restock: bool
     """Put the refunded pieces back into stock. Left out: true."""
+    compute_totals: bool
+    """Have the store work out amounts and taxes of the lines from their `quantity`, by the prices of the order. A
+    `refund_total` without `refund_tax` then includes taxes. An `amount` below the sum of the lines is refused. Left
+    out: false. New in WooCommerce 11.1. Known from documentation alone: no store was asked.
+    """
     meta_data: Sequence[OrderRefundMetaCreate]
     """Custom fields of the refund."""
     line_items: Sequence[OrderRefundLineCreate]
@@ -123,6 +135,24 @@ class OrderRefundMetaCreate(TypedDict, total=False):
     """Name of the custom field."""
     value: Required[Json]
     """What to store in it."""
+
+
+class OrderRefundPreviewLine(TypedDict, total=False):
+    """How much of one line would be refunded."""
+
+    line_item_id: Required[int]
+    """Number of the line in the order. At least 1."""
+    quantity: int
+    """How many pieces come back; needed without `refund_total`. At least 1."""
+    refund_total: NumberInput | None
+    """Money to give back for the line, taxes included; with the sign of the line. Needed without `quantity`."""
+
+
+class OrderRefundPreviewRequest(Parameters, total=False):
+    """What a refund would hold."""
+
+    line_items: Required[Sequence[OrderRefundPreviewLine]]
+    """Lines of the order; each with a `quantity`, or with a `refund_total`. At least 1 item."""
 
 
 class OrderRefundTaxCreate(TypedDict, total=False):

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         OrderUpdate,
     )
     from wooclient.v3.params.orders_actions import OrderDetailsSend, OrderEmailSend, OrderReceiptCreate
+    from wooclient.v3.resources.fulfillments import AsyncOrdersFulfillments, OrdersFulfillments
     from wooclient.v3.resources.order_notes import AsyncOrdersNotes, OrdersNotes
     from wooclient.v3.resources.refunds import AsyncOrdersRefunds, OrdersRefunds
 
@@ -148,6 +149,13 @@ class Orders(Resource):
         from wooclient.v3.resources.refunds import OrdersRefunds
 
         return OrdersRefunds(self._client)
+
+    @cached_property
+    def fulfillments(self) -> OrdersFulfillments:
+        """Parcels of one order, where the store keeps track of them."""
+        from wooclient.v3.resources.fulfillments import OrdersFulfillments
+
+        return OrdersFulfillments(self._client)
 
     @cached_property
     def meta(self) -> Meta[MetaData]:
@@ -314,6 +322,13 @@ class AsyncOrders(AsyncResource):
         from wooclient.v3.resources.refunds import AsyncOrdersRefunds
 
         return AsyncOrdersRefunds(self._client)
+
+    @cached_property
+    def fulfillments(self) -> AsyncOrdersFulfillments:
+        """Parcels of one order, where the store keeps track of them."""
+        from wooclient.v3.resources.fulfillments import AsyncOrdersFulfillments
+
+        return AsyncOrdersFulfillments(self._client)
 
     @cached_property
     def meta(self) -> AsyncMeta[MetaData]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.resource import AsyncResource, Resource
-from wooclient.v3._version import V3
+from wooclient.v3._version import NEEDS_COMPUTED_REFUNDS, V3
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
     from wooclient._runtime.pages import Page
     from wooclient._runtime.partitions import Partition
-    from wooclient.v3.models.refunds import OrderRefund
+    from wooclient.v3.models.refunds import OrderRefund, OrderRefundPreview
     from wooclient.v3.params.refunds import (
         OrderRefundCreate,
         OrderRefundDeleteParams,
         OrderRefundGetParams,
         OrderRefundListParams,
+        OrderRefundPreviewRequest,
         RefundListParams,
     )
 
@@ -41,6 +42,15 @@ ORDERS_REFUNDS_CREATE: Operation[OrderRefund] = Operation(
     "/orders/{order_id}/refunds",
     "refunds.OrderRefund",
     body="refunds.OrderRefundCreate",
+    needs=NEEDS_COMPUTED_REFUNDS,
+)
+ORDERS_REFUNDS_PREVIEW: Operation[OrderRefundPreview] = Operation(
+    V3,
+    "orders.refunds.preview",
+    "POST",
+    "/orders/{order_id}/refunds/preview",
+    "refunds.OrderRefundPreview",
+    body="refunds.OrderRefundPreviewRequest",
 )
 ORDERS_REFUNDS_GET: Operation[OrderRefund] = Operation(
     V3,
@@ -129,9 +139,22 @@ class OrdersRefunds(Resource):
         Gives money back for an order, wholly or in part. The payment gateway sends the money unless `api_refund` is
         false. When the last of the money goes back, the order becomes `refunded`. Refusals come with HTTP status 500.
 
+        Stores before WooCommerce 11.1 drop `compute_totals` silently and make a refund of 0.00. So with that field a
+        client first asks the store for its release, and sends nothing to an older one.
+
         `POST /wp-json/wc/v3/orders/{order_id}/refunds`.
         """
         return self._call(ORDERS_REFUNDS_CREATE, fields, order_id)
+
+    def preview(self, order_id: int, /, **fields: Unpack[OrderRefundPreviewRequest]) -> OrderRefundPreview:
+        """Work out a refund without making it.
+
+        What a refund of these lines would come to, by the prices, taxes and earlier refunds of the order. New in
+        WooCommerce 11.1. Known from documentation alone: no store was asked.
+
+        `POST /wp-json/wc/v3/orders/{order_id}/refunds/preview`.
+        """
+        return self._call(ORDERS_REFUNDS_PREVIEW, fields, order_id)
 
     def get(self, order_id: int, id: int, /, **params: Unpack[OrderRefundGetParams]) -> OrderRefund:
         """Get one refund of an order.
@@ -179,8 +202,16 @@ class AsyncOrdersRefunds(AsyncResource):
         return await self._partitions(ORDERS_REFUNDS_LIST, n, params, order_id)
 
     async def create(self, order_id: int, /, **fields: Unpack[OrderRefundCreate]) -> OrderRefund:
-        """Refund an order: `POST /wp-json/wc/v3/orders/{order_id}/refunds`."""
+        """Refund an order: `POST /wp-json/wc/v3/orders/{order_id}/refunds`.
+
+        Stores before WooCommerce 11.1 drop `compute_totals` silently and make a refund of 0.00. So with that field a
+        client first asks the store for its release, and sends nothing to an older one.
+        """
         return await self._call(ORDERS_REFUNDS_CREATE, fields, order_id)
+
+    async def preview(self, order_id: int, /, **fields: Unpack[OrderRefundPreviewRequest]) -> OrderRefundPreview:
+        """Work out a refund without making it: `POST /wp-json/wc/v3/orders/{order_id}/refunds/preview`."""
+        return await self._call(ORDERS_REFUNDS_PREVIEW, fields, order_id)
 
     async def get(self, order_id: int, id: int, /, **params: Unpack[OrderRefundGetParams]) -> OrderRefund:
         """Get one refund of an order: `GET /wp-json/wc/v3/orders/{order_id}/refunds/{id}`."""

@@ -47,6 +47,8 @@ class Bought:
     def tax_class(self) -> str:
         """The class of its taxes; empty is the standard one."""
         own = str(self.doc.get("tax_class") or "")
+        if own != "parent" and not self.shop.state.has("taxes.classes", own):
+            return ""
         if self.parent is not None and own == "parent":
             own = str(self.parent.get("tax_class") or "")
         return "" if own == "standard" else own

@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from ... import meta, money, schema
-from ...errors import Refused
-from ...kinds import elements, is_map
+from ...errors import Crashed, Refused
+from ...kinds import elements, is_list, is_map
 from ...resource import Shop
 from ...state import Doc
 from ...text import scalar_text
@@ -70,6 +70,8 @@ def _new(shop: Shop, name: str, item: Doc) -> Doc:
             raise Refused(400, "woocommerce_rest_invalid_shipping_item", "A shipping line needs a method.")
         own = {"method_title": "Shipping", "method_id": "", "instance_id": "", "tax_status": "taxable"}
     elif name == "coupon_lines":
+        if is_map(item.get("code")) or is_list(item.get("code")):
+            raise Crashed("The code of a coupon is a text.")
         if not item.get("code"):
             raise Refused(400, "woocommerce_rest_invalid_coupon_coupon", "A coupon needs a code.")
         own = {"code": "", "discount_type": "fixed_cart", "nominal_amount": 0, "free_shipping": False}
@@ -175,3 +177,12 @@ def _tax_class(shop: Shop, value: Any, kind: str) -> str:
 _TAKERS: dict[str, Callable[[Shop, Doc, Doc], None]] = {
     "line_items": _product, "shipping_lines": _shipping, "fee_lines": _fee, "coupon_lines": _coupon,
 }  # fmt: skip
+
+
+def kept(stored: Doc, doc: Doc) -> Doc:
+    """What stays of an order whose change is refused: lines that changed, and new ones whose stock was taken."""
+    for name in ("line_items", "shipping_lines", "fee_lines"):
+        changed = {line["id"]: line for line in doc[name]}
+        known = [changed.pop(line["id"], line) for line in stored[name]]
+        stored[name] = [*known, *(line for line in changed.values() if stock.took(line))]
+    return stored

@@ -66,14 +66,23 @@ def _line(shop: Shop, line: Doc, part: Doc) -> Doc:
     return new
 
 
-def finish(shop: Shop, order: Doc, doc: Doc) -> None:
+def is_partial(shop: Shop, order: Doc, doc: Doc, *, named: bool) -> bool:
+    """Whether something is left: money, or pieces of an order with free ones. Since 10.0 lines have to be `named`."""
+    if money.decimal(order["total"]) - refunded(shop, order["id"]) - money.decimal(doc["amount"]) > 0:
+        return True
+    free = any(money.decimal(line["total"]) == 0 for line in order["line_items"])
+    back = [line for one in (*of_order(shop, order["id"]), doc) for line in one["line_items"]]
+    left = sum(line["quantity"] for line in (*order["line_items"], *back))
+    return free and left > 0 and (named or not showing.since(shop, 10, 0))
+
+
+def finish(shop: Shop, order: Doc, doc: Doc, *, partly: bool = False) -> None:
     """Write a refund."""
     resource = shop.resource("orders.refunds")
     doc["id"] = resource.new_key(doc)
     doc["date_created"], doc["date_created_gmt"] = dates.local(shop.now(), shop.zone), dates.utc(shop.now())
     if showing.since(shop, 10, 5):
-        rest = money.decimal(order["total"]) - refunded(shop, order["id"]) - money.decimal(doc["amount"])
-        row = {"id": shop.state.next_id("meta"), "key": "_refund_type", "value": "partial" if rest > 0 else "full"}
+        row = {"id": shop.state.next_id("meta"), "key": "_refund_type", "value": "partial" if partly else "full"}
         doc["meta_data"] = [row, *doc["meta_data"]]
     resource.save(doc)
 

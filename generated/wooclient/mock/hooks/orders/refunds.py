@@ -8,11 +8,12 @@ from typing import Any, ClassVar
 from ... import lists, meta, money, schema
 from ...call import Call
 from ...description import Json
-from ...errors import RefusedBadly
+from ...errors import Refused, RefusedBadly
+from ...kinds import elements
 from ...resource import Resource
 from ...state import Doc, Indexed
 from ...text import scalar_text
-from . import refund_lines, refunding, seeds, showing, statuses, stock
+from . import refund_lines, refund_totals, refunding, seeds, showing, statuses, stock
 from .notes import up_link
 
 ZERO = Decimal(0)
@@ -25,8 +26,8 @@ class Refunds(Resource):
     default_order = "date"
     default_direction = "desc"
     shown_by = ("dp", "include_meta", "exclude_meta")
-    #: Neither reasons nor lines are searched.
-    filters: ClassVar[lists.Filters] = {"search": lists.term_or_id}
+    #: Neither reasons nor lines are searched, and orders to belong to are not looked at.
+    filters: ClassVar[lists.Filters] = {"search": lists.term_or_id, "parent": lists.ignored}
     trash_notes = False
     #: Code, and what stands where a status belongs, if the order of a new refund is missing.
     no_order: ClassVar[tuple[str, int]] = ("woocommerce_rest_invalid_order_id", 404)
@@ -38,23 +39,25 @@ class Refunds(Resource):
             code, data = self.no_order
             raise RefusedBadly(500, code, "There is no such order.", data)
         amount, wanted = self.asked(call, order)
-        if self._is_word(call.get("amount")):
-            raise refunding.cannot("PHP takes a word for more than any number.")
-        if amount is not None and amount < 0:
+        word = str(call.get("amount", ""))
+        is_word = call.get("amount") is not None and not schema.is_number(word)
+        if is_word and word[:1] > "9":
+            raise refunding.cannot("PHP takes such a word for more than any number.")
+        if (is_word and word < "0") or (amount is not None and amount < 0):
             raise RefusedBadly(500, "woocommerce_rest_invalid_order_refund", "A refund is above zero.", 400)
         doc = refunding.draft(self.shop, order, amount or ZERO, scalar_text(call.get("reason")), wanted, user=call.user)
         doc["meta_data"] = meta.merged(
             [], call.get("meta_data") or [], lambda: self.state.next_id("meta"), keyless=showing.from_tables(self.shop)
         )
-        if call.get("api_refund", True) is not False:
+        if self._is_on(call, "api_refund"):
             self._give_back(order)
             doc["refunded_payment"] = True
-        refunding.finish(self.shop, order, doc)
-        if call.get("api_restock", True) is not False:
+        partly = refunding.is_partial(self.shop, order, doc, named=bool(call.get("line_items")))
+        refunding.finish(self.shop, order, doc, partly=partly)
+        if self._is_on(call, "api_restock"):
             stock.restock(self.shop, order, {k: schema.to_int(v.get("qty")) for k, v in wanted.items()})
-        rest = money.decimal(order["total"]) - refunding.refunded(self.shop, order["id"])
         orders = self.shop.resource("orders")
-        if rest <= 0:
+        if not partly:
             statuses.move(self.shop, order, "refunded")
         orders.stamp(order, new=False)
         orders.store(call, order, new=False)
@@ -63,16 +66,27 @@ class Refunds(Resource):
         call.headers["Location"] = self.shop.rest_url(call.description, f"{pattern}{doc['id']}")
         return self.render(call, doc)
 
+    def preview(self, call: Call) -> Any:
+        """What a refund would come to."""
+        order = self.state.get("orders", call.path.get("order_id", 0))
+        if order is None:
+            raise Refused(404, self.no_order[0], "There is no such order.")
+        call.status = 200
+        return refund_totals.preview(self.shop, order, elements(call.get("line_items")))
+
     def asked(self, call: Call, order: Doc) -> tuple[Decimal | None, dict[int, Doc]]:
         """The amount, and by line id what to refund of a line: `qty`, `refund_total`, `refund_tax` by rate."""
+        if call.get("compute_totals") is True:
+            parts = refund_totals.computed(self.shop, order, elements(call.get("line_items")), "id")
+            return refund_totals.amount(self.shop, order, parts, call.get("amount")), parts
         lines = refund_lines.by_id(call.get("line_items"))
         amount = call.get("amount")
         found = refund_lines.summed(lines) if amount is None else money.decimal(money.typed(amount))
         return found, refund_lines.wanted(lines, order)
 
-    def _is_word(self, amount: Any) -> bool:
-        """Whether an amount is a text that sorts behind all digits."""
-        return isinstance(amount, str) and not schema.is_number(amount) and amount[:1] > "9"
+    def _is_on(self, call: Call, name: str) -> bool:
+        """Whether a switch is on, as it is by itself. WordPress makes `false` of null."""
+        return call.get(name, name not in call.sent) is not False
 
     def looser(self, name: str) -> Json:
         """Lines are not checked."""

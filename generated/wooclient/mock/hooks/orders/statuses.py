@@ -114,7 +114,8 @@ def count_sales(shop: Shop, order: Doc, *, sold: bool) -> None:
         doc = shop.state.copy("products", line.get("product_id") or 0)
         if doc is not None:
             change = abs(int(line["quantity"]))
-            doc["total_sales"] = max(0, int(doc.get("total_sales") or 0) + (change if sold else -change))
+            # It may fall below 0; what is shown has no sign.
+            doc["total_sales"] = int(doc.get("total_sales") or 0) + (change if sold else -change)
             products.save(doc)
 
 

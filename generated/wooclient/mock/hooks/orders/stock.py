@@ -66,6 +66,11 @@ def adjust(shop: Shop, order: Doc, line: Doc) -> None:
     add_note(shop, order["id"], f"Stock follows the order: {product.name} ({old}→{new})")
 
 
+def took(line: Doc) -> bool:
+    """Whether a line took something out of stock."""
+    return bool(_noted(line, _REDUCED))
+
+
 def give_back(shop: Shop, line: Doc) -> None:
     """A line is removed: what it took goes back into stock."""
     product, taken = bought.of_line(shop, line), _noted(line, _REDUCED)

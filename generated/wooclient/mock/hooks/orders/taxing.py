@@ -68,7 +68,8 @@ def place(shop: Shop, order: Doc) -> Doc:
 
 def rates(shop: Shop, where: Doc, tax_class: str, *, shipping: bool = False) -> list[Doc]:
     """The rates of a class for an address: the most particular one of each priority."""
-    found = [r for r in shop.state.all("taxes") if _applies(r, where, "" if tax_class == "standard" else tax_class)]
+    known = tax_class if shop.state.has("taxes.classes", tax_class) and tax_class != "standard" else ""
+    found = [r for r in shop.state.all("taxes") if _applies(r, where, known)]
     found.sort(key=lambda rate: _rank(rate, where))
     chosen: dict[int, Doc] = {}
     for rate in found:

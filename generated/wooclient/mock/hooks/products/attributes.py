@@ -34,7 +34,10 @@ class Attributes(Resource):
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """The slug follows the name wherever none is given."""
         if call.gave("name"):
-            doc["name"] = text.filled(text.scalar_text(call.get("name")))
+            sent = text.scalar_text(call.get("name"))
+            # Only a change is cleaned, and only by itself; to nothing it changes nothing.
+            cleaned = sent if new or call.in_batch else text.line(sent)
+            doc["name"] = text.filled(cleaned, "" if new else doc["name"])
         given = "" if schema.to_bool(call.get("generate_slug", False)) else str(call.get("slug") or "")
         slug = unquote(text.slug(given.removeprefix("pa_") or doc.get("name") or ""))
         if not doc.get("name"):
@@ -47,7 +50,14 @@ class Attributes(Resource):
         if holder is not None and holder != doc.get("id", 0):
             raise self.refused(new, "Another attribute has this slug.")
         super().change(call, doc, new=new)
+        if not new and doc["slug"] != f"pa_{slug}":
+            self._forget_places(doc["id"])
         doc["slug"] = f"pa_{slug}"
+
+    def _forget_places(self, number: int) -> None:
+        """Places of terms are kept under the slug of their attribute."""
+        for term in self.state.all("products.attributes.terms", number):
+            self.shop.resource("products.attributes.terms").save({**term, "menu_order": 0})
 
     def allowed(self, call: Call, methods: Sequence[str]) -> Sequence[str]:
         """Nothing of an attribute that is not there."""

@@ -8,8 +8,8 @@ from typing import Any, ClassVar
 from ... import dates, lists, money, schema, text
 from ...call import Call
 from ...description import Json
-from ...errors import Refused
-from ...kinds import elements, members
+from ...errors import Crashed, Refused
+from ...kinds import elements, is_list, is_map, members
 from ...resource import Resource
 from ...state import Doc, Indexed, Key, Keys, Query
 from ..orders import showing
@@ -230,7 +230,13 @@ class Sold(Resource):
 
     def set_description(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup."""
-        doc["description"] = call.text(value)
+        doc["description"] = call.text(self.one_text(value))
+
+    def one_text(self, value: Any) -> Any:
+        """A text; what cleans it trips over lists, which only a batch can send."""
+        if is_list(value) or is_map(value):
+            raise Crashed("This is a text.")
+        return value
 
     def set_tax_class(self, call: Call, doc: Doc, value: Any) -> None:
         """Classes that do not exist are the standard one."""

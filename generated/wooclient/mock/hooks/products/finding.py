@@ -224,7 +224,13 @@ PRODUCTS: dict[str, lists.Filter] = {
     "attribute_term": _attribute_term,
     "pos_products_only": lists.ignored,
 }
-VARIATIONS: dict[str, lists.Filter] = {**SHARED, "attributes": _attributes}
+VARIATIONS: dict[str, lists.Filter] = {
+    **SHARED,
+    "attributes": _attributes,
+    # Their parent stands in the path.
+    "parent": lists.ignored,
+    "parent_exclude": lists.ignored,
+}
 ORDERS: dict[str, tuple[str, ...]] = {
     "sales": (facet_order("sales"), "d.id"),
     "random": ("RANDOM()",),

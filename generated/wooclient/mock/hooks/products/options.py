@@ -64,11 +64,10 @@ def attributes(shop: Shop, value: Any) -> tuple[list[Json], list[int]]:
         if not is_map(item):
             continue
         options = item.get("options")
-        names = [
-            text.line(text.scalar_text(o)) for o in (options if is_list(options) else str(options or "").split("|"))
-        ]
-        names = [name for name in names if name]
+        names = [text.scalar_text(o) for o in (options if is_list(options) else str(options or "").split("|"))]
         shared = shop.state.get("products.attributes", schema.to_int(item.get("id"))) if item.get("id") else None
+        # Options of a product's own attribute keep their markup.
+        names = [name for one in names if (name := one.strip() if shared is None else text.line(one))]
         if shared is not None:
             docs = [_terms(shop).named(shared["id"], name, make=True) for name in names]
             terms = sorted((doc for doc in docs if doc), key=_ORDERS.get(str(shared["order_by"]), _by_name))

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from ... import dates, id_lists, lists, schema, text
 from ...call import Call
 from ...description import Json
-from ...errors import Refused
+from ...errors import Crashed, Refused
 from ...kinds import elements
 from ...state import Doc, Indexed, Key, Query
 from ..orders import showing
@@ -25,6 +25,11 @@ _NUMBERS = frozenset({"category", "tag", "brand", "attribute_term"})
 _DESIRED, _OLD_DATE = "_wp_desired_post_slug", "_wp_old_date"
 #: The one in which it notes the reviews that something had, and what it calls their statuses.
 _REVIEWS, _SEEN = "_wp_trash_meta_comments_status", {"approved": "1", "hold": "0"}
+#: What WordPress keeps in its own table.
+_IN_POST = (
+    "name", "slug", "status", "parent_id", "menu_order", "description", "short_description", "reviews_allowed",
+    "post_password", "date_created", "date_created_gmt",
+)  # fmt: skip
 #: What only some types have, by the custom field that it is kept in.
 _OWN = {
     "grouped": (("_children", "grouped_products"),),
@@ -101,21 +106,30 @@ class Products(Shown):
         before, old = doc.get("status"), {name: doc.get(name) for name in ("type", "date_created")}
         super().change(call, doc, new=new)
         created = dates.parse(str(doc.get("date_created_gmt") or ""), UTC)
-        if doc["status"] == "publish" and created is not None and created > self.shop.now():
-            doc["status"] = "future"
+        if doc["status"] in ("publish", "future"):
+            doc["status"] = "future" if created is not None and created > self.shop.now() else "publish"
         if not new:
             self._leave(doc, str(old["type"]))
             self._move(doc, str(before), str(old["date_created"] or ""))
         self._fit(doc)
+        if not text.filled(doc.get("name")) and not doc.get("description") and not doc.get("short_description"):
+            self._refuse_hollow(call, doc, new=new)
         if not text.filled(doc.get("name")):
             doc["name"] = "Product"
         if doc.get("status") == "auto-draft":
             doc["name"] = "AUTO-DRAFT"
-        if not doc.get("categories"):
+        if not doc.get("categories") and (new or call.gave("categories")):
             number = self.shop.resource("products.categories").default()  # type: ignore[attr-defined]  # Categories
             doc["categories"] = [{"id": number}] if number else []
         if not new:
             self._trashed(doc, str(before))
+
+    def _refuse_hollow(self, call: Call, doc: Doc, *, new: bool) -> None:
+        """WordPress writes no post without a word: WooCommerce trips over a new one, others stay as they were."""
+        if new and text.filled(call.text(call.get("name"))):
+            raise Crashed("There is nothing to write.")
+        old = None if new else self.state.get(self.kind, doc["id"])
+        doc.update({name: old[name] for name in _IN_POST if name in old} if old else {})
 
     def _fit(self, doc: Doc) -> None:
         """Without what the type does not have."""
@@ -150,8 +164,9 @@ class Products(Shown):
         own = {key for key, _ in _OWN.get(doc["type"], ())}
         doc["meta_data"] = [row for row in doc["meta_data"] if row["key"] not in own]
         for key, field in _OWN.get(old, ()):
-            if doc.get(field):
+            if doc.get(field) or (field == "grouped_products" and doc.get("_grouped_later")):
                 self._note(doc, key, doc[field])
+        doc["_grouped_later"] = doc["type"] == "grouped"
 
     def _move(self, doc: Doc, before: str, old: str) -> None:
         """WordPress keeps the day from which something public was moved."""
@@ -207,9 +222,6 @@ class Products(Shown):
                 elif field in doc:
                     doc[field] = [term for term in doc[field] if term["id"] != number]
                 doc["_terms"] = [n for n in doc.get("_terms", []) if n != number or field != "terms"]
-                if field == "categories" and not doc[field]:
-                    default = self.shop.resource(kind).default()  # type: ignore[attr-defined]  # Categories
-                    doc[field] = [{"id": default}] if default else []
                 self.shop.resource(of).save(doc)
 
     # fields
@@ -228,11 +240,11 @@ class Products(Shown):
 
     def set_name(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup."""
-        doc["name"] = call.text(value).strip()
+        doc["name"] = call.text(self.one_text(value)).strip()
 
     def set_short_description(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup."""
-        doc["short_description"] = call.text(value)
+        doc["short_description"] = call.text(self.one_text(value))
 
     def set_purchase_note(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup."""

@@ -130,8 +130,8 @@ class Reviews(Resource):
 
     def set_status(self, call: Call, doc: Doc, value: Any) -> None:
         """Words that tell what to do, rather than what it is then."""
-        if value == "untrash":
-            doc["status"] = doc.get("_status", "approved")
+        if value in ("untrash", "unspam"):
+            doc["status"] = doc.get("_status", "hold")
         else:
             doc["status"] = _STATUSES.get(str(value), doc.get("status", "approved"))
 

@@ -39,6 +39,7 @@ class Shown(Sold):
             shown["price"], shown["on_sale"] = str(doc.get("price") or ""), bool(doc.get("_on_sale"))
         else:
             self.priced(shown, doc)
+        shown["total_sales"] = abs(int(shown.get("total_sales") or 0))
         # To PHP, "0" is nothing: it counts, but is not shown.
         shown["sale_price"] = text.filled(shown.get("sale_price"))
         shown["purchasable"] = kind not in ("grouped", "external") and shown["price"] != "" and doc["id"] > 0

@@ -76,7 +76,7 @@ def told(shop: Shop, doc: Doc) -> None:
 def changed(shop: Shop, number: int, *, below: bool = False) -> None:
     """Something that a product takes from was written; what stands below it, as variations do, changes it too."""
     doc = shop.state.copy("products", number)
-    if doc is not None and (doc.get("type") == "variable" or not below):
+    if doc is not None and (doc.get("type") in PARENTS or not below):
         sync(shop, doc)
         products = shop.resource("products")
         if below:

@@ -32,6 +32,12 @@ def _search(query: Query, value: Any, call: Call) -> None:
     query.add("d.text LIKE ? ESCAPE '\\'", f"%{escaped}%")
 
 
+def _included(query: Query, value: Any, call: Call) -> None:
+    """The number 0 alone is nothing to PHP."""
+    if value != [0]:
+        query.one_of("id", value)
+
+
 def _of_product(query: Query, value: Any, call: Call) -> None:
     query.add(
         "d.id IN (SELECT value FROM facets WHERE kind = 'products' AND name = 'in:' || d.kind AND id = ?)",
@@ -55,7 +61,9 @@ class Terms(Resource):
         "description": ("json_extract(d.body, '$.description')",),
         "term_group": ("d.rowid * 0",),
     }
-    filters: ClassVar[lists.Filters] = {"search": _search, "product": _of_product, "parent": lists.ignored}
+    filters: ClassVar[lists.Filters] = {
+        "search": _search, "product": _of_product, "parent": lists.ignored, "include": _included
+    }  # fmt: skip
 
     # reading
 
@@ -148,7 +156,7 @@ class Terms(Resource):
             text.name("" if is_list(sent) or is_map(sent) else sent) if new or call.gave("name") else str(doc["name"])
         )
         if not name:
-            code = "invalid_term_name" if isinstance(sent, str) and sent.strip() else "empty_term_name"
+            code = "invalid_term_name" if new and isinstance(sent, str) and sent.strip() else "empty_term_name"
             raise self.refused(new, code, "A term needs a name.")
         if len(name) > LONGEST_NAME:
             raise self.refused(new, f"db_{'insert' if new else 'update'}_error", "The name is too long.")
@@ -229,9 +237,9 @@ class Terms(Resource):
 
     def set_description(self, call: Call, doc: Doc, value: Any) -> None:
         """Without markup that could do harm."""
-        if is_list(value) or is_map(value):
+        if doc.get("id") and (is_list(value) or is_map(value)):
             raise Crashed("A description is a text.")
-        doc["description"] = kses.cleaned(text.scalar_text(value), kses.DATA)
+        doc["description"] = text.unslashed(kses.cleaned(text.scalar_text(value), kses.DATA))
 
     def discard(self, call: Call, doc: Doc) -> None:
         """Products lose the term; what stood below it moves up."""

@@ -8,6 +8,7 @@ from ...call import Call
 from ...description import Json
 from ...state import Doc
 from .. import customers
+from ..orders import buyers
 from ..v2 import customers as newer
 from .moments import InUtc, in_utc
 
@@ -17,9 +18,8 @@ class Customers(InUtc, newer.Customers):
 
     def show(self, call: Call, doc: Doc) -> Json:
         """With the last order."""
+        last = buyers.last(self.shop, doc["id"]) or {}
         shown = super().show(call, doc)
-        orders = self.orders_of(doc)
-        last: Doc = orders[0] if orders else {}
         shown["last_order"] = {"id": last.get("id"), "date": last.get("date_created_gmt")}
         return shown
 

@@ -33,6 +33,17 @@ class Orders(OrderPost, InUtc, orders.Orders):
         params = {name: pruned(known[name], value) if name in known else value for name, value in call.params.items()}
         super().take_over(replace(call, params=params), doc, new=new)
 
+    def give_status(self, doc: Doc, status: str, *, author: str, new: bool) -> None:
+        """A new order gets it before its lines: nothing seems to have been paid, or to be given back."""
+        if not new:
+            super().give_status(doc, status, author=author, new=new)
+            return
+        total, doc["total"] = doc["total"], "0"
+        super().give_status(doc, status, author=author, new=new)
+        doc["total"] = total
+        if status != "completed":
+            doc["date_paid"] = doc["date_paid_gmt"] = None
+
     def links(self, call: Call, doc: Doc) -> Json:
         """Nothing of mails."""
         return {name: link for name, link in super().links(call, doc).items() if name != "email_templates"}

@@ -16,6 +16,8 @@ _LINES = ("line_items", "shipping_lines", "fee_lines", "coupon_lines")
 class Orders(orders.Orders):
     """Orders."""
 
+    counts_coupons = False
+
     def take_over(self, call: Call, doc: Doc, *, new: bool) -> None:
         """Coupons with the other lines. To take away what is not there is no fault."""
         sent = {name: _possible(doc[name], value) for name in _LINES if is_list(value := call.get(name))}

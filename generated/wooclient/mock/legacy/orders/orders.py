@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 import json
 from datetime import UTC
@@ -25,6 +26,8 @@ from ..resource import LegacyResource
 from . import requests
 from .view import BILLING_FIELDS, SHIPPING_FIELDS, OrderView, addresses
 
+#: What a new order has before its lines.
+_FIRST = ("status", "customer_id", "note", "billing_address", "shipping_address")
 _ADDRESSES = {"billing_address": ("billing", BILLING_FIELDS), "shipping_address": ("shipping", SHIPPING_FIELDS)}
 
 
@@ -69,8 +72,28 @@ class Orders(LegacyResource):
     # changes
 
     def created(self, call: LegacyCall, data: Json) -> Json:
-        """A new order."""
-        newer = self.newer("create", self.changes(call, data, None))
+        """A new order. It is made before its lines are looked at: if one is refused, it stays without them."""
+        try:
+            changes = self.changes(call, data, None)
+        except Refused as refusal:
+            if refusal.code != "woocommerce_api_invalid_customer_id":
+                self._begin(call, {name: data[name] for name in _FIRST if name in data})
+            raise
+        return self._made(call, data, changes)
+
+    def _begin(self, call: LegacyCall, data: Json) -> None:
+        """The order that a refusal leaves behind: its customer is told the addresses, it forgets them."""
+        made = self._made(call, data, self.changes(call, data, None))
+        doc = self.state.copy(self.kind, made["id"])
+        if doc is not None:
+            account = self.state.get("customers", doc["customer_id"]) or {}
+            doc["billing"] = {**dict.fromkeys(doc["billing"], ""), "email": account.get("email", "")}
+            doc["shipping"] = dict.fromkeys(doc["shipping"], "")
+            self.newest.save(doc)
+
+    def _made(self, call: LegacyCall, data: Json, changes: Json) -> Json:
+        """An order made of what a request says."""
+        newer = self.newer("create", changes)
         doc = self.newest.blank(newer)
         doc.update(created_via="", customer_ip_address="127.0.0.1", customer_user_agent=call.agent)
         self._take(newer, doc, data, new=True)
@@ -87,18 +110,27 @@ class Orders(LegacyResource):
         return self.shown(call, doc["id"])
 
     def updated(self, call: LegacyCall, key: Key, data: Json) -> Json:
-        """An order changed: its money first, its status last."""
+        """An order changed: its money first, its status last.
+
+        Addresses are forgotten unless sums are worked out or a payment is noted: nothing else stores them. The date of
+        the change is that of WordPress's post, which holds status and note alone.
+        """
         doc = self.state.copy(self.kind, key)
         assert doc is not None
+        before = {name: copy.copy(doc[name]) for name in ("billing", "shipping", "status", "customer_note")}
         newer = self.newer("update", self.changes(call, data, doc), key)
         self._take(newer, doc, data, new=False)
-        if any(name in newer.params for name in requests.LINES):
+        has_lines = any(name in newer.params for name in requests.LINES)
+        if has_lines:
             totals.calculate(self.shop, doc)
+        if not has_lines and not (statuses.needs_payment(doc) and members(data.get("payment_details")).get("paid")):
+            doc.update(billing=before["billing"], shipping=before["shipping"])
         if statuses.needs_payment(doc):
             self._pay(doc, data)
         if data.get("status"):
             self._move(call, doc, data)
-        self.newest.stamp(doc, new=False)
+        if any(doc[name] != before[name] for name in ("status", "customer_note")):
+            self.newest.stamp(doc, new=False)
         self.newest.store(newer, doc, new=False)
         return self.shown(call, key)
 
@@ -259,8 +291,10 @@ class OldestOrders(Orders):
         assert doc is not None
         data = members(call.data)
         if data.get("status"):
+            status = doc["status"]
             self._move(call, doc, {"status": data["status"], "status_note": data.get("note")})
-            self.newest.stamp(doc, new=False)
+            if doc["status"] != status:
+                self.newest.stamp(doc, new=False)
             self.newest.store(self.newer("update", {}, doc["id"]), doc, new=False)
         return {self.one: self.shown(call, doc["id"])}
 

@@ -122,7 +122,7 @@ class OrderView:
             "quantity": quantity,
             "tax_class": line["tax_class"],
             "name": line["name"],
-            "product_id": line["variation_id"] or line["product_id"],
+            "product_id": next((n for n in (line["variation_id"], line["product_id"]) if bought.find(self.shop, n)), 0),
             "sku": product.sku if product else None,
             "meta": self._item_meta(line, product),
         }

@@ -1,0 +1,1 @@
+"""Scenarios carried out, one by one and side by side, and what they came to."""

@@ -1,0 +1,1 @@
+"""The store under test: its clients, and the first look at it."""
