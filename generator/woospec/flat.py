@@ -38,3 +38,9 @@ def unwrapped(schema: Json, key: str) -> Json:
     """What stands under the one key of an envelope."""
     inner: Json = schema["properties"][key] if key else schema
     return inner
+
+
+def most_items(content: Json) -> int:
+    """How many items one request may hold whose body is a list; 0 if it is none, or has no limit."""
+    limit: int = content.get("maxItems") or 0 if content.get("type") == "array" else 0
+    return limit

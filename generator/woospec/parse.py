@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from woospec.flat import operations_of, parameters_of, unwrapped
+from woospec.flat import most_items, operations_of, parameters_of, unwrapped
 from woospec.kinds import is_list, is_map, is_type, members
 from woospec.load import SCHEMAS, escape, schema_name
 from woospec.model import (
@@ -122,7 +122,7 @@ class _Parser:
             answer=answer,
             paging=raw.get("x-paging", ""),
             lookup=raw.get("x-lookup", ""),
-            batch_limit=members(raw.get("x-batch")).get("limit") or _most_items(content),
+            batch_limit=members(raw.get("x-batch")).get("limit") or most_items(content),
             errors=tuple((status, tuple(codes)) for status, codes in raw.get("x-errors", {}).items()),
             since=raw.get("x-woo-since", ""),
             until=raw.get("x-woo-until", ""),
@@ -156,18 +156,17 @@ class _Parser:
     def parameter(self, raw: Json, at: str) -> tuple[str, Field]:
         schema = raw["schema"]
         self.collect(schema, self.written)
-        field = self.field(
-            raw["name"], {**schema, "description": raw.get("description", "")}, bool(raw.get("required")), at
-        )
+        described = {**schema, "description": raw.get("description", "")}
+        field = self.field(raw["name"], described, bool(raw.get("required")), at)
         since, until = raw.get("x-woo-since", field.since), raw.get("x-woo-until", field.until)
-        words = {
-            "evidence": raw.get("x-evidence", field.evidence),
-            "since": since,
-            "until": until,
-            "became": raw.get("x-became", ""),
-            "note": raw.get("x-became-note", ""),
-        }
-        return raw["in"], field._replace(**words, deprecated=bool(raw.get("deprecated")))
+        return raw["in"], field._replace(
+            since=since,
+            until=until,
+            evidence=raw.get("x-evidence", field.evidence),
+            became=raw.get("x-became", ""),
+            note=raw.get("x-became-note", ""),
+            deprecated=bool(raw.get("deprecated")),
+        )
 
     def success(self, responses: Json) -> tuple[str, Json]:
         status = next(s for s in responses if s.startswith("2"))
@@ -392,9 +391,3 @@ def _secrets(properties: Json) -> Iterator[Secret]:
 
 def _row(raw: Any) -> Row | None:
     return Row(raw.get("remove", ""), tuple(raw.get("keep", ()))) if is_map(raw) else None
-
-
-def _most_items(content: Json) -> int:
-    """How many items one request may hold whose body is a list; 0 if it is none, or has no limit."""
-    limit: int = content.get("maxItems") or 0 if content.get("type") == "array" else 0
-    return limit
