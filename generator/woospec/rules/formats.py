@@ -1,4 +1,4 @@
-"""What the formats of the description mean, as checks on values; what is no text passes."""
+"""What the formats of the description mean, as checks on values; what is of another type passes."""
 
 from __future__ import annotations
 
@@ -34,6 +34,10 @@ def _is_moment(text: str) -> bool:
 
 def _text(test: Callable[[str], bool]) -> Callable[[Any], bool]:
     return lambda value: not isinstance(value, str) or test(value)
+
+
+def _whole(test: Callable[[int], bool]) -> Callable[[Any], bool]:
+    return lambda value: not isinstance(value, int) or test(value)
 
 
 def _any(_: Any) -> bool:
@@ -89,10 +93,10 @@ FORMATS: dict[str, Format] = {
     "decimal-6": Format(_TEXT_OR_NUMBER, _decimal, 'digits with a point, like "12.500000"'),
     "int32": Format(
         frozenset({"integer"}),
-        lambda v: not isinstance(v, int) or -(2**31) <= v < 2**31,
+        _whole(lambda v: -(2**31) <= v < 2**31),
         "a whole number of 32 bits",
     ),
-    "limit": Format(frozenset({"integer"}), lambda v: not isinstance(v, int) or v >= -1, "-1 or more"),
+    "limit": Format(frozenset({"integer"}), _whole(lambda v: v >= -1), "-1 or more"),
     "quantity": Format(frozenset({"number"}), _any),
 }
 #: For validators.
