@@ -219,7 +219,8 @@ def _progress(order: Doc, fulfillments: list[Doc]) -> str:
 
 
 def _items(doc: Doc) -> list[Json]:
-    return next((row["value"] for row in doc["meta_data"] if row["key"] == _ITEMS), [])
+    found: list[Json] = []
+    return next((row["value"] for row in doc["meta_data"] if row["key"] == _ITEMS), found)
 
 
 def _shown(doc: Doc) -> Json:
