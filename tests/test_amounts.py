@@ -69,7 +69,7 @@ def test_a_comma_is_refused_before_anything_is_sent(session: Make) -> None:
         lambda: woo.products.list(min_price="12,50"),
     ]
     for call in calls:
-        with pytest.raises(ValueError, match="which the store would misread; pass Decimal"):
+        with pytest.raises(ValueError, match="which the store would misread; pass a value such as Decimal"):
             shop.wait(call())
     assert not shop.requests
 

@@ -23,7 +23,7 @@ def test_the_reduced_recordings_hold_requests_refused_for_a_type(version: str) -
 
 #: Families of resources of which not even the full recordings have a success, or a refusal; no store was asked.
 NO_SUCCESS = {
-    "v3": "marketplace marketplace.subscriptions variations",
+    "v3": "marketplace marketplace.subscriptions orders.fulfillments orders.fulfillments.metadata variations",
     "v2": "",
     "v1": "marketplace",
     "legacy-v3": "orders.notes orders.refunds webhooks.deliveries",
@@ -31,8 +31,8 @@ NO_SUCCESS = {
     "legacy-v1": "reports.sales.top_sellers",
 }
 NO_REFUSAL = {
-    "v3": "data index layout_templates marketplace marketplace.subscriptions orders.receipt orders.statuses"
-    " products.custom_fields refunds reports reports.coupons_totals reports.customers_totals reports.orders_totals"
+    "v3": "data index layout_templates marketplace marketplace.subscriptions orders.fulfillments"
+    " orders.fulfillments.metadata orders.receipt orders.statuses products.custom_fields refunds reports reports.coupons_totals reports.customers_totals reports.orders_totals"
     " reports.products_totals reports.reviews_totals reports.top_sellers settings shipping.zones.locations variations",
     "v2": "index reports reports.top_sellers settings shipping.zones.locations",
     "v1": "index marketplace reports.top_sellers",

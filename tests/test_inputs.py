@@ -234,7 +234,7 @@ def test_nothing_is_an_amount_and_only_an_empty_text_empties_the_field() -> None
     given = {"regular_price": 0, "sale_price": Decimal("0.00"), "weight": ""}
     assert sent("products.update", **given) == {"regular_price": "0", "sale_price": "0.00", "weight": ""}
     for odd in (False, 0.0, [], {}):
-        with pytest.raises(TypeError, match=r"regular_price is .*; pass Decimal"):
+        with pytest.raises(TypeError, match=r"regular_price is .*; pass a value such as Decimal"):
             sent("products.update", regular_price=odd)
 
 

@@ -7,7 +7,7 @@ import io
 import json
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -65,12 +65,13 @@ def play(
     *scenarios: Scenario,
     stop: Event | None = None,
     system: Json | None = None,
+    served: Mapping[str, frozenset[str]] | None = None,
     colours: Sequence[Colour] = COLOURS,
 ) -> Suite:
-    """Some scenarios on a store that serves everything; `system` is what it says of itself."""
+    """Some scenarios on a store that serves everything, or what is `served`; `system` is what it says of itself."""
     versions = dict.fromkeys(scenario.version for scenario in scenarios)
-    everything = {version: frozenset(description(version).operations) for version in versions}
-    suite = _Some(aim, everything, workers=2, stop=stop or Event(), system=system or {})
+    there = {version: (served or {}).get(version, frozenset(description(version).operations)) for version in versions}
+    suite = _Some(aim, there, workers=2, stop=stop or Event(), system=system or {})
     suite.colours = colours
     suite.run(scenarios)
     return suite

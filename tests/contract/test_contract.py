@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import cycle
-from typing import Any
 
 import pytest
 
@@ -17,7 +16,7 @@ from wooclient.contract.described.description import VERSIONS
 from wooclient.contract.running.results import COLOURS, Colour
 from wooclient.contract.running.scenario import Scenario
 from wooclient.contract.scenarios import scenarios
-from wooclient.contract.store.probing import probe
+from wooclient.contract.store.probing import Store, probe
 from wooclient.mock import MockStore
 
 _SCENARIOS = [scenario for version in VERSIONS for scenario in scenarios(version)]
@@ -34,16 +33,14 @@ def store() -> Iterator[MockStore]:
 
 
 @pytest.fixture(scope="module")
-def system(store: MockStore) -> dict[str, Any]:
-    return probe(target(store), ("v3",), writes=True).system
+def seen(store: MockStore) -> Store:
+    return probe(target(store), VERSIONS, writes=True)
 
 
 @pytest.mark.parametrize(("scenario", "colour"), _CASES)
-def test_scenario_on_the_mock_store(
-    scenario: Scenario, colour: Colour, store: MockStore, system: dict[str, Any]
-) -> None:
+def test_scenario_on_the_mock_store(scenario: Scenario, colour: Colour, store: MockStore, seen: Store) -> None:
     store.reset()
-    suite = play(target(store), scenario, system=system, colours=(colour,))
+    suite = play(target(store), scenario, system=seen.system, served=seen.served, colours=(colour,))
     assert not suite.results.crashes
     assert [(failure.colour, failure.finding) for failure in suite.results.failures] == []
     assert not suite.results.left

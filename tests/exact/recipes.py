@@ -106,6 +106,12 @@ _PASSED_OVER: list[tuple[str, Callable[[Any], bool], str]] = [
 ]
 #: Fields of which the store takes no value here, and why.
 _NEVER: list[tuple[str, str]] = [
+    (
+        r"refunds\.(create body:compute_totals$|preview )",
+        "older stores than 11.1 do not know it, and the client says so",
+    ),
+    (r"v3 orders\.refunds\.create .*refund_tax\.\[\]\.refund_total$", "needs a tax on the line"),
+    (r"orders\.fulfillments\.", "stores serve these routes only while a feature is switched on"),
     (r"customers\.delete query:reassign$", "names another customer, who must be there"),
     (r"image(s\.\[\]|\.\[\])?\.position$", "needs a picture, and places are counted anew"),
     (r"(system_status\.tools\.update|orders\.actions\.\w+) body:", "says what to do, not what is kept"),

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 import httpx
 
-from wooclient import WooClient
+from wooclient import ConfigurationError, WooClient
 from wooclient._runtime.operation import Operation
 from wooclient.mock import MockStore
 
@@ -61,9 +61,12 @@ class Shop:
         self.image = self.mock.snapshot() if self.mock else b""
 
     def ask(self, operation: Operation[Any], ids: tuple[Any, ...], given: Any) -> Answer:
-        """What an operation of the client answers, as the store sent it."""
+        """What an operation of the client answers, as the store sent it; 400 if the client says that it is too old."""
         self.requests += 1
-        _, response = self.client.ask(operation, ids, given)
+        try:
+            _, response = self.client.ask(operation, ids, given)
+        except ConfigurationError as error:
+            return Answer(400, str(error))
         try:
             body = json.loads(response.body or b"null")
         except ValueError:
