@@ -32,8 +32,9 @@ NO_SUCCESS = {
 }
 NO_REFUSAL = {
     "v3": "data index layout_templates marketplace marketplace.subscriptions orders.fulfillments"
-    " orders.fulfillments.metadata orders.receipt orders.statuses products.custom_fields refunds reports reports.coupons_totals reports.customers_totals reports.orders_totals"
-    " reports.products_totals reports.reviews_totals reports.top_sellers settings shipping.zones.locations variations",
+    " orders.fulfillments.metadata orders.receipt orders.statuses products.custom_fields refunds reports"
+    " reports.coupons_totals reports.customers_totals reports.orders_totals reports.products_totals"
+    " reports.reviews_totals reports.top_sellers settings shipping.zones.locations variations",
     "v2": "index reports reports.top_sellers settings shipping.zones.locations",
     "v1": "index marketplace reports.top_sellers",
     "legacy-v3": "customers.downloads customers.orders index orders.notes orders.refunds products.orders"
