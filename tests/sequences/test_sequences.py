@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
 
@@ -53,7 +54,8 @@ class Life:
     """A mock store, and those that began anew with what it answered."""
 
     def __init__(self) -> None:
-        self.store = MockStore(bare())
+        self.begun = datetime.now(UTC)
+        self.store = self._opened(bare())
         for number, sequence in enumerate(_SEQUENCES, 1):
             self.store.state.reserve(sequence, number * 1000)
 
@@ -76,7 +78,13 @@ class Life:
         groups = [f"settings/{name}" for name in ("general", "products", "tax")]
         answers = {name: self._read(f"{name}?per_page=100") for name in _KEPT} | {g: self._read(g) for g in groups}
         self.store.close()
-        self.store = MockStore({**bare(), **answers})
+        self.store = self._opened({**bare(), **answers})
+
+    def _opened(self, seed: Json) -> MockStore:
+        """A store whose clock stands, so that a case does not depend on whether it crosses a second."""
+        store = MockStore(seed)
+        store.shop.clock = lambda: self.begun
+        return store
 
     def _read(self, path: str) -> Any:
         return json.loads(self.send("GET", f"/wp-json/wc/v3/{path}").text)
