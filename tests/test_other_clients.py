@@ -16,7 +16,7 @@ from other_tools import NODE, PYTHON, ran, read_by, run
 
 DOCUMENT = PROJECT / "generated" / "wooclient" / "documents" / "v3.json"
 #: The examples of the document: of requests and of answers.
-EXAMPLES = 231
+EXAMPLES = 245
 _JAR = TOOLS / ".venv" / "bin" / "openapi-generator-cli"
 _TYPESCRIPT = (
     *("--noEmit", "--strict", "--skipLibCheck", "--target", "es2022", "--module", "esnext"),
