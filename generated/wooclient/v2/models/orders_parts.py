@@ -47,7 +47,7 @@ class OrderRefundSummary(Model):
     total: DecimalText | Literal["-"]
     """Money that went back, with a minus sign; the bare sign if the refund was made without an amount."""
     total_tax: DecimalText | None = None
-    """Tax in it, with a minus sign. New in WooCommerce 10.8."""
+    """Tax in it, with a minus sign. New in WooCommerce 10.8. Known from documentation alone: no store was asked."""
 
 
 class OrderShipping(Model):

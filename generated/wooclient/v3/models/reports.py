@@ -107,7 +107,9 @@ class ReportSalesPeriod(Model):
     customers: int
     """Customer accounts opened."""
     refunds: DecimalText | None = None
-    """Money given back on this day or in this month. New in WooCommerce 11.0."""
+    """Money given back on this day or in this month. New in WooCommerce 11.0. Known from documentation alone: no store
+    was asked.
+    """
 
 
 class ReportSales(Model):

@@ -116,7 +116,9 @@ class Variation(Model):
     there.
     """
     gallery_image_ids: list[int] | None = None
-    """Numbers of further pictures for this choice; that of `image` is not among them. New in WooCommerce 10.9."""
+    """Numbers of further pictures for this choice; that of `image` is not among them. New in WooCommerce 10.9. Known
+    from documentation alone: no store was asked.
+    """
     attributes: list[VariationAttribute]
     """The choice that leads here. An attribute left out stands for any of its options."""
     menu_order: int

@@ -228,7 +228,7 @@ class VariationUpdate(Parameters, total=False):
     """
     gallery_image_ids: Sequence[int] | ClearWithList
     """Numbers of further pictures for this choice; that of `image` is not among them. CLEAR sends []. New in
-    WooCommerce 10.9.
+    WooCommerce 10.9. Known from documentation alone: no store was asked.
     """
     attributes: Sequence[VariationAttributeInput] | ClearWithList
     """The choice that leads here. An attribute left out stands for any of its options. CLEAR sends []."""
