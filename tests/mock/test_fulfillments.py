@@ -52,6 +52,7 @@ def test_one_is_made_changed_and_deleted(store: MockStore) -> None:
         {"status": "unfulfilled", "meta_data": []},
         {"status": "unfulfilled", "meta_data": [ITEMS]},
         {"status": "unfulfilled", "meta_data": [{**NEW, "value": "x"}]},
+        {"status": "unfulfilled", "meta_data": [{**NEW, "value": 5}]},
         {"status": "unfulfilled", "meta_data": [{**NEW, "value": [{"item_id": "1", "qty": 1}]}]},
     ],
 )

@@ -38,6 +38,43 @@ def test_pieces_come_to_their_price_looked_at_and_made() -> None:
     assert code(make(at)) == (422, "woocommerce_rest_refund_exceeds_remaining")
 
 
+def taxed() -> Store:
+    """As `filled`, the pieces at 10.00 and a tax of a fifth on them."""
+    store = MockStore("fresh", release="11.1.0")
+    send(store, "PUT", "/settings/general/woocommerce_calc_taxes", {"value": "yes"})
+    assert read(send(store, "POST", "/taxes", {"rate": "20.0000", "name": "VAT", "shipping": False}))["id"] == 1
+    product = read(send(store, "POST", "/products", {"name": "Kettle", "regular_price": "10.00"}))
+    order = read(send(store, "POST", "/orders", {"line_items": [{"product_id": product["id"], "quantity": 3}]}))
+    return store, f"/orders/{order['id']}/refunds", order["line_items"][0]["id"]
+
+
+def previewed(at: Store, **row: Any) -> Any:
+    store, path, line = at
+    return send(store, "POST", f"{path}/preview", {"line_items": [{"line_item_id": line, **row}]})
+
+
+@pytest.mark.parametrize(
+    ("row", "sums"),
+    [
+        ({"quantity": 1}, ("10.00", "2.00", "12.00")),
+        ({"refund_total": "6.00"}, ("5.00", "1.00", "6.00")),
+        ({"refund_total": "6.00", "refund_tax": [{"id": 1, "refund_total": "0.50"}]}, ("6.00", "0.50", "6.50")),
+    ],
+    ids=["pieces", "a sum with its tax", "a sum and a tax"],
+)
+def test_a_refund_has_its_share_of_the_tax(row: dict[str, Any], sums: tuple[str, str, str]) -> None:
+    body = read(previewed(taxed(), **row))
+    assert (body["subtotal"], body["tax"], body["total"], body["max_refundable"]) == (*sums, "36.00")
+
+
+@pytest.mark.parametrize("quantity", [0, -1, 4])
+def test_no_more_pieces_go_back_than_the_line_has(quantity: int) -> None:
+    at = filled("11.1.0")
+    refusal = (400, "woocommerce_rest_invalid_quantity")
+    assert code(previewed(at, quantity=quantity)) == refusal
+    assert code(make(at, line_items=[{"id": at[2], "quantity": quantity}])) == refusal
+
+
 @pytest.mark.parametrize(
     ("fields", "refusal"),
     [
