@@ -17,7 +17,7 @@ Json = dict[str, Any]
 _EMAIL = re.compile(r"[^@\s]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)+")
 _NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-#: The number that a text begins with, as PHP reads it; so many digits are more than any integer has.
+#: So many digits are more than any integer has.
 _PREFIX = re.compile(r"\s*([+-]?(?:[0-9]{1,400}(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,9})?)", re.ASCII)
 #: PHP's integers have 64 bits, and the columns of places in lists 32.
 _LARGEST, _LARGEST_PLACE = 2**63, 2**31
@@ -82,13 +82,19 @@ def to_int(value: Any) -> int:
     A text beyond 64 bits gives the last integer on its side, a float what its lowest 64 bits say.
     """
     if isinstance(value, str):
-        matched = _PREFIX.match(value)
-        return _in_text(matched[1]) if matched else 0
+        number = leading_number(value)
+        return _in_text(number) if number else 0
     if isinstance(value, float):
         return (int(value) + _LARGEST) % (2 * _LARGEST) - _LARGEST if math.isfinite(value) else 0
     if isinstance(value, int):
         return max(-_LARGEST, min(int(value), _LARGEST - 1))
     return 1 if is_map(value) or (is_list(value) and value) else 0
+
+
+def leading_number(text: str) -> str:
+    """The number that a text begins with, as PHP reads it; empty if it begins with none."""
+    matched = _PREFIX.match(text)
+    return matched[1] if matched else ""
 
 
 def _in_text(number: str) -> int:

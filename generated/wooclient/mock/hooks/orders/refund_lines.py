@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Any
 
 from ... import money, schema
 from ...errors import Crashed
 from ...kinds import elements, is_list, is_map
+from ...money import ZERO
 from ...state import Doc
-
-ZERO = Decimal(0)
-_NUMBER = re.compile(r"\s*([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)", re.ASCII)
 
 
 def by_id(sent: Any) -> dict[str, Any]:
@@ -92,7 +89,7 @@ def _number(value: Any) -> Decimal:
     """The number that a text begins with; PHP cannot reckon with one that does not begin with any."""
     if value is None or isinstance(value, bool | int | float):
         return money.decimal(value or 0) if not isinstance(value, bool) else Decimal(int(value))
-    matched = _NUMBER.match(value) if isinstance(value, str) else None
-    if matched is None:
+    number = schema.leading_number(value) if isinstance(value, str) else ""
+    if not number:
         raise Crashed("PHP reckons with numbers only.")
-    return money.decimal(matched[1])
+    return money.decimal(number)

@@ -13,11 +13,11 @@ from ... import money, schema
 from ...description import Json
 from ...errors import Refused
 from ...kinds import elements, is_map
+from ...money import ZERO
 from ...resource import Shop
 from ...state import Doc
 from . import refunding
 
-ZERO = Decimal(0)
 #: What a preview calls the lines of an order.
 _PARTS = {"line_items": "products", "shipping_lines": "shipping", "fee_lines": "fees"}
 

@@ -7,12 +7,12 @@ from decimal import Decimal
 
 from ... import dates, meta, money, schema
 from ...errors import Refused, RefusedBadly
+from ...money import ZERO
 from ...resource import Shop
 from ...state import Doc
 from . import showing, totals
 from .notes import add_note
 
-ZERO = Decimal(0)
 LINES = ("line_items", "tax_lines", "shipping_lines", "fee_lines")
 
 

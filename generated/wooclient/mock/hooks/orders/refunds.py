@@ -10,13 +10,12 @@ from ...call import Call
 from ...description import Json
 from ...errors import Refused, RefusedBadly
 from ...kinds import elements
+from ...money import ZERO
 from ...resource import Resource
 from ...state import Doc, Indexed
 from ...text import scalar_text
 from . import refund_lines, refund_totals, refunding, seeds, showing, statuses, stock
 from .notes import up_link
-
-ZERO = Decimal(0)
 
 
 class Refunds(Resource):

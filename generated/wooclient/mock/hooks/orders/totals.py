@@ -6,12 +6,11 @@ from decimal import Decimal
 from typing import Any
 
 from ... import money
+from ...money import ZERO
 from ...resource import Shop
 from ...state import Doc
 from . import bought, taxing
 from .taxing import Taxes
-
-ZERO = Decimal(0)
 
 
 def calculate(shop: Shop, order: Doc) -> None:

@@ -13,12 +13,12 @@ from ... import money
 from ...call import Call
 from ...description import Json
 from ...kinds import elements
+from ...money import ZERO
 from ...resource import Resource, Shop
 from ...state import Doc
 from ..orders import bought, showing
 from ..orders.totals import number_of
 
-ZERO = Decimal(0)
 _SOLD = ("completed", "processing", "on-hold", "refunded")
 #: Longer spans than this many months are told by month.
 _MONTHS_BY_DAY = 3
