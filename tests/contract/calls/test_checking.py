@@ -12,7 +12,7 @@ import pytest
 from building import PROJECT
 from contract.runs import play, target
 from wooclient import WooClient
-from wooclient.contract.calls.checking import Finding, check, answered, defect
+from wooclient.contract.calls.checking import Finding, answered, check, defect
 from wooclient.contract.calls.recording import Exchange
 from wooclient.contract.calls.steps import Steps
 from wooclient.contract.described.description import description

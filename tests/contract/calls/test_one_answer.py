@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from wooclient.contract.calls import checking
-from wooclient.contract.calls.checking import Finding, check, answered, defect
+from wooclient.contract.calls.checking import Finding, answered, check, defect
 from wooclient.contract.calls.recording import Exchange
 from wooclient.contract.described.description import Described, description
 
