@@ -10,6 +10,7 @@ from ..._runtime.errors import ConnectionFailed
 from ..._runtime.operation import Operation
 from ..._runtime.shapes import is_array, is_mapping, is_object
 from ..calls.checking import Finding, answered, check, defect
+from ..calls.recording import Exchange
 from ..calls.steps import Answer, Broken, Call, Key, Steps
 from ..described.bodies import member
 from ..described.clients import client_operations
@@ -277,7 +278,7 @@ class Run:
         self._latest = call.operation
         operation = self.description.operations[call.operation]
         for exchange in answer.exchanges:
-            known = defect(operation, self.knows, answered(exchange))
+            known = defect(operation, self.knows, *_shown(exchange, answer))
             findings = check(self.description, operation, exchange, self.knows)
             self._ledger.called(call.operation, exchange, [replace(finding, defect=known) for finding in findings])
         unexpected = self._unexpected(answer)
@@ -365,9 +366,9 @@ class Run:
 
 
 def _shown(exchange: Exchange, answer: Answer) -> list[str]:
-    """What `x-store-defects` would call an answer that was not expected; a thing done says what was due instead."""
-    done = answer.call.refusals if answer.error is None else ()
-    return [answered(exchange), *(f"{exchange.status} for {code}" for code in done)]
+    """What `x-store-defects` would call an answer: by itself, and beside the refusals that were due."""
+    found = answered(exchange)
+    return [found, *(f"{found} for {due}" for due in answer.call.refusals)]
 
 
 def _present(body: Json, fields: tuple[str, ...]) -> Json:
