@@ -95,7 +95,7 @@ def test_a_method_is_told_with_all_that_it_takes() -> None:
     assert "`woo.coupons.iter(*, prefetch=0, **params)` walks all pages" in told
     assert "`woo.coupons.modified_since(when, *, prefetch=0, **params)` walks all records that changed" in told
     assert "\n<details><summary>Parameters</summary>\n\n| name | type | what it is |\n" in told
-    assert "\n| `per_page` | `int` | How many items a page holds. From 1 to 100. Left out: 10. |\n" in told
+    assert "\n| `per_page` | `int` | How many items a page holds. From 1 to 100. Default: 10. |\n" in told
     assert '\n| `orderby` | `Literal["date", "id", "include", "title", "slug", "modified"] \\| str` |' in told
     above = "`woo.products.variations.save(product_id, record)` does it for a record that does not know"
     assert above in part("products.variations.update", "products.variations.delete")
