@@ -104,6 +104,11 @@ def test_a_method_is_told_with_all_that_it_takes() -> None:
     assert "`woo.orders.meta` reads and changes custom fields" in part("orders", "orders.list")
 
 
+def test_code_outside_of_tables_is_as_it_is() -> None:
+    assert "\n`ProductReview | ProductReviewDeleted`\n" in page("v3")
+    assert '\n`""`, `none`, `emergency`' in page("v3"), "an empty word is told"
+
+
 def test_releases_and_refusals_are_told() -> None:
     told = part("products.create", "products.get")
     assert re.search(r"\n\| `brands` \| `Sequence\[ProductTermInput\]` \| .* New in WooCommerce 9\.6\. \|\n", told)
