@@ -13,6 +13,9 @@ from pathlib import Path
 import pytest
 
 from building import CACHE, Run, built_project, replace, snapshot, woospec
+from woospec.model import Api
+from woospec.parse import parse
+from woospec.select import Bundle
 from woospec.store import Store
 
 #: Of some hundred thousand bytes; every one is under a checksum.
@@ -153,6 +156,29 @@ def test_validate_leaves_results_and_uses_them(root: Path, monkeypatch: pytest.M
     monkeypatch.setattr("woospec.validate.select", None)  # a known version is not even made
     assert woospec(root, "validate") == first
     assert first.code == 0
+
+
+def test_what_concerns_one_version_leaves_the_others_as_they_are(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    older = "  v2: {path: /wp-json/wc/v2, title: wc/v2, door: woo.v2}\nservers:"
+    replace(root / "spec/woocommerce.yaml", "servers:", older)
+    assert woospec(root, "build").code == 0
+    made: list[str] = []
+
+    def noted(bundle: Bundle) -> Api:
+        made.append(bundle.version)
+        return parse(bundle)
+
+    monkeypatch.setattr("woospec.validate.parse", noted)
+    schemas = root / "spec/resources/things/schemas.yaml"
+    text = schemas.read_text("utf-8")
+    # A further field of one version, which then comes to the other as well.
+    for since, versions in ((", x-since: v3", ["v3"]), ("", ["v2"])):
+        field = f"    more: {{type: string, description: More., x-optional: true{since}}}\n"
+        schemas.write_text(text.replace("    price:\n", f"{field}    price:\n", 1), "utf-8")
+        made.clear()
+        assert woospec(root, "build").out.startswith("generated: wrote")
+        assert made == versions
+        assert woospec(root, "build", "--check") == Run(0, "generated: up to date\n", "")
 
 
 def test_the_oldest_results_go_and_those_in_use_stay(tmp_path: Path) -> None:
