@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, ClassVar, TypeAlias
 
-from . import blank, dates, meta, money, schema, shop, text
+from . import blank, dates, meta, money, older, schema, shop, text
 from .call import Call
 from .description import Json, Operation, pruned
 from .errors import Refused
@@ -40,6 +40,8 @@ class Resource(Listing):
     undeclared: ClassVar[frozenset[str]] = frozenset()
     #: Whether a deletion that fails in a batch answers all it was asked, where others answer the id.
     echoes_deletions: ClassVar[bool] = False
+    #: The release from which on an answer to a deletion no longer tells what can be done with the thing: never.
+    hints_lost_since: ClassVar[tuple[int, ...]] = (999,)
     #: Whether documents in the trash carry WordPress's notes of it in `meta_data`.
     trash_notes: ClassVar[bool] = True
     #: Kinds that a document's text depends on beside itself; None: on everything, and on the time.
@@ -66,8 +68,7 @@ class Resource(Listing):
     def create(self, call: Call) -> Any:
         """A new document."""
         doc = self.blank(call)
-        parent = self.parent_key(call.path)
-        if parent is not None:
+        if (parent := self.parent_key(call.path)) is not None:
             doc["_parent"] = parent
         self.change(call, doc, new=True)
         doc[self.key] = self.new_key(doc)
@@ -199,14 +200,10 @@ class Resource(Listing):
 
     def deleted(self, call: Call, shown: Json) -> Json:
         """The answer to a deletion permanently: WordPress finds no route to the thing any more."""
-        if not self.hints_when_deleted():
+        if self.shop.since(*self.hints_lost_since):
             for link in shown.get("_links", {}).get("self", []):
                 link.pop("targetHints", None)
         return shown
-
-    def hints_when_deleted(self) -> bool:
-        """Whether the answer to a deletion still tells what can be done with the thing."""
-        return True
 
     # refusals
 
@@ -214,9 +211,12 @@ class Resource(Listing):
         """The document that the path names; raises what the store answers if there is none."""
         doc = self.state.get(self.kind, self.call_key(call))
         parent = self.parent_key(call.path)
-        if doc is None or (parent is not None and doc.get("_parent") != parent):
-            raise self.missing(call)
-        return doc
+        if doc is not None and (parent is None or doc.get("_parent") == parent):
+            return doc
+        due = self.missing(call)
+        if doc is not None and older.does(call.operation, self.shop.release, due.code):
+            return doc
+        raise due
 
     def missing(self, call: Call) -> Refused:
         """What the store answers for a document that does not exist: the description tells the code.
@@ -279,7 +279,7 @@ class Resource(Listing):
         """What `Allow` names once the request is done; some kinds say no of what is not there."""
         if not call.user and self.strangers_code(call.operation):
             return ()
-        gone = not self.hints_when_deleted() and len(call.path) > (self.parent_key(call.path) is not None)
+        gone = self.shop.since(*self.hints_lost_since) and len(call.path) > (self.parent_key(call.path) is not None)
         return () if gone and not self.state.has(self.kind, self.call_key(call)) else methods
 
     # showing
@@ -386,8 +386,7 @@ class Resource(Listing):
             doc: Doc = {k: v for k, v in given.items() if k != "_links"}
             if self.key not in doc:
                 doc[self.key] = self.kind
-            parent = self.parent_key(path)
-            if parent is not None:
+            if (parent := self.parent_key(path)) is not None:
                 doc["_parent"] = parent
             self.adopt(doc)
             self.save(doc)

@@ -61,7 +61,7 @@ class Orders(Resource):
         try:
             self._finish(call, doc, new=True)
         except (Refused, Crashed) as failure:
-            if isinstance(failure, Refused) and showing.since(self.shop, 10, 0):
+            if isinstance(failure, Refused) and self.shop.since(10, 0):
                 doc["status"] = "checkout-draft"
                 failure.data["new_draft_order_id"] = doc["id"]
                 doc["_processing"] = statuses.needs_processing(self.shop, doc)

@@ -12,7 +12,6 @@ from ...errors import Crashed, Refused
 from ...kinds import elements, is_list, is_map, members
 from ...resource import Resource
 from ...state import Doc, Indexed, Key, Keys, Query
-from ..orders import showing
 from ..taxes import class_slugs
 from . import finding, media, pricing
 
@@ -202,7 +201,7 @@ class Sold(Resource):
 
     def _next_sku(self, sku: str) -> str:
         """The SKU of a copy. Since WooCommerce 10.5 the number behind a SKU goes on, instead of a second one."""
-        if not showing.since(self.shop, 10, 5):
+        if not self.shop.since(10, 5):
             return self.free_sku(sku)
         root = re.sub(r"-[0-9]+$", "", sku)
         known = [str(doc.get("sku") or "") for kind in KINDS for doc in self.state.all(kind)]

@@ -35,6 +35,7 @@ class Reviews(Resource):
     unchecked = frozenset({"reviewer_email"})
     default_order = "date_gmt"
     default_direction = "desc"
+    hints_lost_since = ()
     orders: ClassVar[lists.Orders] = {"product": (facet_order("product"), "d.id")}
     filters: ClassVar[lists.Filters] = {
         "status": _status,
@@ -184,10 +185,6 @@ class Reviews(Resource):
         if not call.edit:
             shown["review"] = text.paragraphs(str(doc.get("review") or ""))
         return shown
-
-    def hints_when_deleted(self) -> bool:
-        """No."""
-        return False
 
     def links(self, call: Call, doc: Doc) -> Json:
         """Up to the product."""

@@ -56,6 +56,7 @@ class Terms(Resource):
     tree: ClassVar[bool] = False
     #: Lists count what visitors find: products of terms below too, without hidden ones.
     for_visitors: ClassVar[bool] = False
+    hints_lost_since = ()
     orders: ClassVar[lists.Orders] = {
         "count": (_LIVE,),
         "description": ("json_extract(d.body, '$.description')",),
@@ -66,10 +67,6 @@ class Terms(Resource):
     }  # fmt: skip
 
     # reading
-
-    def hints_when_deleted(self) -> bool:
-        """No."""
-        return False
 
     def wanted(self, call: Call) -> Doc:
         """WordPress fails on the number 0, rather than not finding it."""
