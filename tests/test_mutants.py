@@ -157,7 +157,7 @@ def test_what_runs_at_import_is_asked_of_those_who_use_it() -> None:
         "ALL = high(1)\n\n\nclass One:\n    kind = 'a'\n"
     )
     importer, low, high = (f"tests/test_x.py::test_{name}" for name in ("import", "low", "high"))
-    at_import = dict.fromkeys(map(str, (1, 4, 8, 9, 12, 15, 16)), [importer])
+    at_import = {str(line): [importer] for line in (1, 4, 8, 9, 12, 15, 16)}
     reach = Reach({"a.py": {**at_import, "5": [low], "9": [high, importer]}}, {})
     assert set(reach.tests("a.py", code, 1, 1)) == {importer, high}
     assert set(reach.tests("a.py", code, 4, 4)) == {importer, low}
