@@ -14,7 +14,7 @@ from . import bought, totals
 
 _SUMS = ("subtotal", "subtotal_tax", "total", "total_tax", "tax_total", "shipping_tax_total")
 #: The release of a store that does not say it.
-_RELEASE = (10, 0, 2)
+_RELEASE = (10, 0)
 LINES = ("line_items", "tax_lines", "shipping_lines", "fee_lines", "coupon_lines")
 
 
