@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from woospec import build, expand, inputs, load
 from woospec.families import Version, family_of_version
 from woospec.inputs import files_digest, sources
 from woospec.load import SpecFile, is_index, read_file
-from woospec.problems import Problems
+from woospec.problems import Place, Problems
 from woospec.render import is_of
 from woospec.resolve import Graph, resolve
 
@@ -244,6 +245,31 @@ def test_a_limited_run_makes_the_files_of_its_versions(tmp_path: Path) -> None:
     assert not run.is_asked_for("README.md", ("README.md",))
     assert not run.is_asked_for("API.md", ())
     assert run.is_asked_for("API.md", ("API.md",))
+
+
+@pytest.mark.parametrize(("saved", "faulty"), [(False, False), (True, False), (False, True)])
+def test_a_run_keeps_what_has_no_problem_and_was_not_saved_meanwhile(
+    saved: bool, faulty: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("spec", "templates"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "spec" / "a.yaml").write_text("a: 1\n")
+
+    def make(*_: object) -> tuple[dict[str, str], Problems]:
+        if saved:
+            (tmp_path / "spec" / "a.yaml").write_text("a: 12\n")
+        problems = Problems()
+        if faulty:
+            problems.add("yaml", "no YAML", Place("a.yaml", 1, 1, ""))
+        return {"a.py": "A = 1\n"}, problems
+
+    monkeypatch.setattr(build, "make", make)
+    run = build._Run(build.Folders(tmp_path / "spec", tmp_path / "templates", tmp_path / "out"), None)
+    made = run.render()
+    assert (made is None) is faulty
+    kept = run.store.find("output", run.inputs)
+    assert (None if kept is None else marshal.loads(kept)) == (None if saved else made)
+    assert (kept is None) is (saved or faulty)
 
 
 # expand

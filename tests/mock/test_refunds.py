@@ -84,7 +84,8 @@ def test_an_order_is_changed_by_a_refund_that_goes(monkeypatch: pytest.MonkeyPat
     ("release", "named", "status"),
     [
         # wc_create_refund looks for free pieces only where the refund names lines, since 10.0.
-        ("10.5.0", True, "pending"), ("10.5.0", False, "refunded"), ("9.9.5", True, "pending"), ("9.9.5", False, "pending"),
+        ("10.5.0", True, "pending"), ("10.5.0", False, "refunded"),
+        ("9.9.5", True, "pending"), ("9.9.5", False, "pending"),
     ],
 )  # fmt: skip
 def test_an_order_of_which_a_free_piece_is_left_is_not_refunded(release: str, named: bool, status: str) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from mock.talk import read, send
 from wooclient.mock import MockStore
 
@@ -17,7 +19,7 @@ _LINE = {
     "id": 50, "product_id": 7, "quantity": 1, "name": "Cup", "subtotal": "33.33", "total": "33.33", "price": 33.333333,
     "meta_data": _ROWS,
 }  # fmt: skip
-_SEED = {
+_SEED: dict[str, list[dict[str, Any]]] = {
     "products": [{"id": 7, "name": "Cup", "regular_price": "4.00"}],
     "orders": [{
         "id": 5, "line_items": [_LINE], "order_key": "wc_order_a", "currency": "USD", "total": "33.33", "billing": {},
@@ -49,3 +51,14 @@ def test_what_only_repeats_a_field_follows_it() -> None:
         body = {"line_items": [{"id": 50, "meta_data": rows}]}
         (line,) = read(send(store, "PUT", "/orders/5", body))["line_items"]
         assert line["meta_data"][1] == _told("gift", "no", "gift", "no", 71)
+
+
+@pytest.mark.parametrize(("release", "told"), [("10.0.2", {}), ("10.1.0", {"global_unique_id": "4006381333931"})])
+def test_lines_tell_the_number_of_their_product_since_10_1(release: str, told: dict[str, str]) -> None:
+    line = {**_LINE, "global_unique_id": "0000000000000"}
+    products = [{**_SEED["products"][0], "global_unique_id": "4006381333931"}]
+    with MockStore(
+        {"products": products, "orders": [{**_SEED["orders"][0], "line_items": [line]}]}, release=release
+    ) as store:
+        (shown,) = read(send(store, "GET", "/orders/5"))["line_items"]
+        assert {name: value for name, value in shown.items() if name == "global_unique_id"} == told
