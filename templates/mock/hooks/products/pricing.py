@@ -17,8 +17,6 @@ def on_sale(shop: Shop, doc: Doc) -> bool:
     if sale == "" or money.decimal(doc.get("regular_price")) <= money.decimal(sale):
         return False
     start, end = doc.get("date_on_sale_from_gmt"), doc.get("date_on_sale_to_gmt")
-    if not start and not end:
-        return True
     now = dates.utc(shop.now())
     return not (start and now < start) and not (end and now > end)
 
