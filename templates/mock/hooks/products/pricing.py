@@ -58,7 +58,7 @@ class Tags:
         self.pattern = self._POSITIONS.get(option("currency_pos", "left"), "{s}{n}")
         self._signs = str.maketrans({".": option("price_decimal_sep", "."), ",": option("price_thousand_sep", ",")})
         self.places = shop.places
-        self.spoken = not shop.release or shop.release >= (10, 0)
+        self.spoken = not shop.release or shop.release[0] >= 10
         self._amounts: dict[tuple[str, bool], str] = {}
 
     def number(self, value: Any) -> str:
