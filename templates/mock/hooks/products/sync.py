@@ -65,8 +65,7 @@ def told(shop: Shop, doc: Doc) -> None:
     query = Query("products")
     query.facet("part", [doc["id"]])
     for key in shop.state.select(query):
-        if key != doc["id"]:
-            changed(shop, int(key))
+        changed(shop, int(key))
     for part in variations(shop, doc["id"]) if doc.get("type") == "variable" else ():
         copy = shop.state.copy("products.variations", part["id"])
         if copy is not None:

@@ -14,7 +14,7 @@ from . import bought, totals
 
 _SUMS = ("subtotal", "subtotal_tax", "total", "total_tax", "tax_total", "shipping_tax_total")
 #: The release of a store that does not say it.
-_RELEASE = (10, 0)
+_RELEASE = (10, 0, 2)
 LINES = ("line_items", "tax_lines", "shipping_lines", "fee_lines", "coupon_lines")
 
 
@@ -59,6 +59,8 @@ def lines(shop: Shop, doc: Doc, name: str, decimals: int) -> list[Doc]:
         if name == "line_items" and numbered:
             product = bought.of_line(shop, line)
             shown["global_unique_id"] = product.doc.get("global_unique_id", "") if product else None
+        elif name == "line_items":
+            shown.pop("global_unique_id", None)
         if exact and "taxes" in shown:
             shown["taxes"] = [dict(tax) for tax in line["taxes"]]
     return found
