@@ -254,6 +254,8 @@ def test_a_copy_is_a_draft_in_raw_form(store: MockStore) -> None:
     assert (raw["name"], raw["sku"], raw["status"], raw["category_ids"]) == ("Teapot (Copy)", "KC-1-1", "draft", [15])
     assert set(raw["date_created"]) == {"date", "timezone_type", "timezone"}
     assert read(send(store, "GET", f"/products/{raw['id']}"))["regular_price"] == "3"
+    dearer = read(send(store, "POST", f"/products/{made['id']}/duplicate", {"regular_price": "9"}))["id"]
+    assert [read(send(store, "GET", f"/products/{n}"))["price"] for n in (made["id"], dearer)] == ["3", "9"]
 
 
 def test_related_and_suggested(store: MockStore) -> None:
