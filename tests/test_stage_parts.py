@@ -102,6 +102,13 @@ def test_keys_that_are_quoted_are_text() -> None:
     assert messages('a: {"200": 1, "yes": 2, "~": 3, "1.5": 4, "<": 5}\n') == []
 
 
+def test_where_it_is_nested_too_deeply() -> None:
+    problems = Problems()
+    read_file("a.yaml", b"a: 1\nb: " + b"[" * 51 + b"]" * 51 + b"\n", problems)
+    (place,) = next(iter(problems)).places
+    assert (place.line, place.column) == (2, 53), "at the fiftieth bracket: the map is a level too"
+
+
 def test_where_a_byte_stands_that_is_no_text() -> None:
     problems = Problems()
     read_file("a.yaml", b"a: 1\nbc: \xff\xfe\n", problems)
@@ -150,6 +157,15 @@ def test_line_ends_and_pages_for_people_do_not_count(tmp_path: Path) -> None:
     assert files_digest(tmp_path) == before
     (tmp_path / "a.yaml").write_bytes(b"a: 1\nb: 2\n\n")
     assert files_digest(tmp_path) != before
+
+
+def test_a_folder_may_be_left_out_of_a_digest(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "a.yaml").write_text("a: 1\n")
+    before = [files_digest(tmp_path, "site/"), files_digest(tmp_path)]
+    (tmp_path / "site" / "b.yaml").write_text("b: 1\n")
+    after = [files_digest(tmp_path, "site/"), files_digest(tmp_path)]
+    assert [one == other for one, other in zip(before, after, strict=True)] == [True, False]
 
 
 # resolve
@@ -307,6 +323,25 @@ def test_a_field_that_null_clears(written: Any, read: Any, found: Any) -> None:
 )
 def test_known_words_of_requests_are_all_there_are(schema: Any, words: Any) -> None:
     assert expand._checked(schema).get("enum") == words
+
+
+def test_answers_have_nothing_that_concerns_requests_alone() -> None:
+    text = {"type": "string", "format": "decimal"}
+    asked = {**text, "x-write": {"type": "number"}}
+    schema = {
+        "type": "object", "required": ["a"], "x-write-required": ["a"], "description": "All of it.",
+        "properties": {"a": asked, "b": {**text, "writeOnly": True}, "c": {"type": "array", "items": asked}, "d": True},
+        "additionalProperties": asked, "anyOf": [asked, {"type": "null"}], "allOf": [asked],
+    }  # fmt: skip
+    assert expand.as_read(schema) == {
+        "type": "object", "required": ["a"], "description": "All of it.",
+        "properties": {"a": text, "c": {"type": "array", "items": text}, "d": True},
+        "additionalProperties": text, "anyOf": [text, {"type": "null"}], "allOf": [text],
+    }  # fmt: skip
+    assert expand.as_read({"type": "object", "additionalProperties": False}) == {
+        "type": "object",
+        "additionalProperties": False,
+    }
 
 
 # surroundings

@@ -54,7 +54,7 @@ class Customers(LegacyResource):
 
     def delete(self, call: LegacyCall) -> Any:
         """Users have no trash. All who are there can be deleted, even those whom `wc/v3` keeps."""
-        doc = self.state.get(self.kind, self.wanted(call.id)) or {}
+        doc = members(self.state.get(self.kind, self.wanted(call.id)))
         self.resource.discard(self.newer("delete", {}, call.id), doc)
         return {"message": "Deleted customer permanently"}
 
