@@ -39,6 +39,27 @@ def test_addresses_and_currency_are_those_that_were_sent(store: MockStore) -> No
     assert (refused.status, read(refused)["errors"][0]["code"]) == (400, "woocommerce_invalid_order_currency")
 
 
+def test_an_order_says_where_it_came_from(store: MockStore) -> None:
+    """wc_create_order notes address and program; nobody says that it came by an API."""
+    body = {"order": {"line_items": [{"product_id": 106, "quantity": 1}]}}
+    made = read(send(store, "POST", f"{V3}/orders", body, headers={"user-agent": "till/1"}))["order"]
+    seen = read(send(store, "GET", f"/orders/{made['id']}"))
+    assert (seen["created_via"], seen["customer_ip_address"], seen["customer_user_agent"]) == (
+        "",
+        "127.0.0.1",
+        "till/1",
+    )
+
+
+def test_orders_in_the_trash_are_listed_if_they_are_asked_for(store: MockStore) -> None:
+    number = order_of(store, line_items=[{"product_id": 106, "quantity": 1}])["id"]
+    assert send(store, "DELETE", f"{V3}/orders/{number}").status == 202
+    # Of statuses that are none the plugin passes on nothing, and WordPress finds all.
+    for query, is_there in (("", False), ("status=trash", True), ("filter[status]=trash", True), ("status=odd", True)):
+        orders = read(send(store, "GET", f"{V3}/orders", query=f"{query}&filter[limit]=-1"))["orders"]
+        assert (number in [order["id"] for order in orders]) is is_there, query
+
+
 def test_a_line_of_a_variation_is_named_by_either_id(store: MockStore) -> None:
     """The plugin compares what is sent with `_product_id` and `_variation_id` of the line."""
     made = order_of(store, line_items=[{"product_id": 102, "quantity": 1, "variations": {"pa_size": "large"}}])
