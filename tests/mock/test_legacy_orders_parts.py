@@ -39,6 +39,16 @@ def test_addresses_and_currency_are_those_that_were_sent(store: MockStore) -> No
     assert (refused.status, read(refused)["errors"][0]["code"]) == (400, "woocommerce_invalid_order_currency")
 
 
+def test_an_order_tells_its_moments_and_rounds_its_fees(store: MockStore) -> None:
+    """get_line_total rounds to the decimals of prices before `dp` decimals are written."""
+    fee = {"name": "Wrapping", "total": "1.2351"}
+    made = read(send(store, "POST", "/orders", {"fee_lines": [fee], "set_paid": True, "status": "completed"}))
+    seen = read(send(store, "GET", f"{V3}/orders/{made['id']}", query="filter[dp]=4"))["order"]
+    assert [line["total"] for line in seen["fee_lines"]] == ["1.2400"]
+    assert seen["created_at"] == made["date_created_gmt"] + "Z"
+    assert seen["completed_at"] == made["date_completed_gmt"] + "Z"
+
+
 def test_an_order_says_where_it_came_from(store: MockStore) -> None:
     """wc_create_order notes address and program; nobody says that it came by an API."""
     body = {"order": {"line_items": [{"product_id": 106, "quantity": 1}]}}
