@@ -12,7 +12,7 @@ import pytest
 
 from mutation import choosing, table
 from mutation.mutants import Mutant, Source
-from mutation.reaching import Reach
+from mutation.reaching import Reach, of_processor
 from mutation.targets import Part
 from mutation.workers import goes, quick
 
@@ -148,6 +148,15 @@ def test_the_narrowest_tests_of_a_line_come_first() -> None:
     assert reach.tests("fees.py", _CODE, 8, 8) == [narrow, other, wide]
     long = Reach(reach.found, dict.fromkeys((wide, narrow, other), 6.0))
     assert quick([other, wide, narrow], long) == [other, narrow]
+
+
+def test_on_a_busy_machine_tests_are_as_quick_as_on_a_quiet_one() -> None:
+    assert of_processor({"a": 4.0, "b": 6.0}, 5.0) == {"a": 2.0, "b": 3.0}
+    assert of_processor({"a": 4.0, "b": 6.0}, 30.0) == {
+        "a": 4.0,
+        "b": 6.0,
+    }, "what went on beside the tests is not theirs"
+    assert of_processor({}, 1.0) == {}
 
 
 def test_what_runs_at_import_is_asked_of_those_who_use_it() -> None:

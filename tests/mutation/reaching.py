@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import subprocess
 import sys
 from collections import Counter
@@ -103,13 +104,29 @@ def measure(root: Path, folder: Path) -> Reach:
         "--cov", "--cov-context=test", f"--cov-config={config}", "--cov-report=", "-o", "junit_family=xunit1",
         *(f"--ignore={one}" for one in _LEFT_OUT),
     ]  # fmt: skip
+    before = _worked()
     done = subprocess.run(command, cwd=root, env=environment(root), check=False)
     red = _red(report) if done.returncode == 1 else set[str]()
     if len(red) > _FEW or (done.returncode and not red):
         raise SystemExit("the suite has to be green before it can be asked what it notices")
     for name in sorted(red):
         print(f"left out, as it is red already: {name}", flush=True)
-    return Reach(dict(_contexts(root, data, red)), _seconds(report))
+    return Reach(dict(_contexts(root, data, red)), of_processor(_seconds(report), _worked() - before))
+
+
+def _worked() -> float:
+    """The processor's seconds that ended processes of this one have used."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def of_processor(seconds: dict[str, float], worked: float) -> dict[str, float]:
+    """Seconds by the clock as seconds of the processor: on a busy machine tests wait for it, and are quick all the same.
+
+    Else the time for a mutant would be spent on a few tests, and those that are about it would have no turn.
+    """
+    share = min(1.0, worked / (sum(seconds.values()) or 1))
+    return {name: passed * share for name, passed in seconds.items()}
 
 
 def environment(root: Path) -> dict[str, str]:
