@@ -121,7 +121,7 @@ def _worked() -> float:
 
 
 def of_processor(seconds: dict[str, float], worked: float) -> dict[str, float]:
-    """Seconds by the clock as seconds of the processor: on a busy machine tests wait for it, and are quick all the same.
+    """Seconds by the clock as seconds of the processor: on a busy machine tests wait, and are quick all the same.
 
     Else the time for a mutant would be spent on a few tests, and those that are about it would have no turn.
     """
