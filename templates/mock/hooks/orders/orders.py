@@ -39,6 +39,7 @@ class Orders(Resource):
     #: Whether a new order that waits for its payment has used its coupons already.
     counts_coupons: ClassVar[bool] = True
     shown_by = ("dp", "include_meta", "exclude_meta")
+    undeclared = frozenset({"dp"})
     filters: ClassVar[lists.Filters] = {
         "status": lists.ignored,
         # Names, addresses and products.
@@ -86,7 +87,7 @@ class Orders(Resource):
             self.save(lines.kept(self.state.copy("orders", doc["id"]) or {}, doc))
             raise
         if any(call.params.get(name) is not None for name in _RECALCULATE):
-            totals.calculate(self.shop, doc)
+            totals.calculate(self.shop, doc, lines.kept(self.state.copy("orders", doc["id"]) or {}, doc))
         if _numbers(doc) != before:
             # What WooCommerce remembers of the order holds until a line comes or goes.
             doc.pop("_processing", None)
