@@ -17,7 +17,7 @@ from woospec.layout import imports, laid_out
 from woospec.model import Operation
 from woospec.naming import version_door, version_package
 from woospec.store import Store
-from woospec.text import docstring, json_text, literal, markdown, words
+from woospec.text import code, docstring, json_text, literal, markdown, words
 from woospec.views.conditions import condition_views
 from woospec.views.enums import enum_views
 from woospec.views.mock_readme import coverage_view
@@ -59,6 +59,7 @@ def documented(text: str, indent: int = 0) -> str:
 
 #: What templates can pass a text, or a block, through.
 FILTERS: dict[str, Any] = {
+    "code": code,
     "docstring": documented,
     "imports": imports,
     "literal": literal,

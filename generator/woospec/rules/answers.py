@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from woospec.kinds import is_list, is_map, meant
+from woospec.kinds import elements, is_list, is_map, meant
 from woospec.load import escape
 from woospec.rules.fields import types_of
 from woospec.rules.house import BundledOperation, HouseRules, Json, answer_schema, component, spot
@@ -86,10 +86,8 @@ def _marks(schema: Json, other: Json) -> set[str]:
 def check_required(house: HouseRules, bundle: Bundle) -> None:
     """Every required field of an object exists in the version, the parts it is made of included."""
     for name, schema in bundle.document["components"]["schemas"].items():
-        required = schema.get("required")
-        if not is_list(required) or not required:
-            continue
-        properties = _properties(bundle, schema, set())
+        required = elements(schema.get("required"))
+        properties = _properties(bundle, schema, set()) if required else set[str]()
         for field in required:
             if field not in properties:
                 hint = meant(str(field), properties, "name a field that requests and answers have, or take it out")
