@@ -79,13 +79,14 @@ def _told(release: str, method: str, path: str) -> tuple[int, str]:
 @pytest.mark.parametrize("kind", ["categories", "tags", "shipping_classes", "attributes"])
 def test_a_batch_of_an_older_release_does_not_say_that_a_term_is_not_there(kind: str) -> None:
     found = {}
-    for release in ("9.5.2", "9.6.0"):
+    for release in ("9.5.1", "9.5.2"):
         answer = send(MockStore(release=release), "POST", f"/products/{kind}/batch", {"delete": [_UNKNOWN]})
         (item,) = read(answer)["delete"]
         found[release] = item["id"], item["error"]["code"], item["error"]["data"]["status"]
-    assert found["9.5.2"] == (_UNKNOWN, "woocommerce_rest_cannot_delete", 500)
-    wanted = "woocommerce_rest_taxonomy_invalid" if kind == "attributes" else "woocommerce_rest_term_invalid"
-    assert found["9.6.0"] == (_UNKNOWN, wanted, 404)
+    wanted = (500, "woocommerce_rest_cannot_delete"), (404, "woocommerce_rest_term_invalid")
+    if kind == "attributes":
+        wanted = (404, "woocommerce_rest_attribute_invalid"), (404, "woocommerce_rest_taxonomy_invalid")
+    assert (found["9.5.1"], found["9.5.2"]) == tuple((_UNKNOWN, code, status) for status, code in wanted)
 
 
 def test_an_old_release_puts_a_coupon_into_the_trash_and_says_that_it_failed() -> None:
@@ -99,3 +100,20 @@ def test_an_old_release_puts_a_coupon_into_the_trash_and_says_that_it_failed() -
         )
     assert told["8.9.3"] == ((500, "woocommerce_rest_cannot_delete"), "trash")
     assert told["9.0"] == ((200, "once"), "trash")
+
+
+def test_settings_of_several_groups_were_changed_at_once_before_they_were_not() -> None:
+    rows = [
+        {"group_id": "general", "id": "woocommerce_store_city", "value": "Faro"},
+        {"group_id": "general", "id": "nope", "value": "y"},
+        {"id": "woocommerce_store_city", "value": "y"},
+    ]
+    found = {}
+    for release in ("8.9.3", "9.5.2"):
+        store = MockStore("fresh", release=release)
+        told = read(send(store, "POST", "/settings/batch", {"update": rows}))["update"]
+        kept = read(send(store, "GET", "/settings/general/woocommerce_store_city"))["value"]
+        found[release] = kept, [(one["id"], one.get("error", {}).get("code")) for one in told]
+    codes = [None, "rest_setting_setting_invalid", "rest_setting_setting_group_invalid"]
+    assert found["8.9.3"] == ("Faro", [(row["id"], code) for row, code in zip(rows, codes, strict=True)])
+    assert found["9.5.2"] == ("", [(row["id"], "invalid-method") for row in rows])

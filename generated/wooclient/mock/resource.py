@@ -6,7 +6,6 @@ overrides the few methods that differ; `README.md` lists them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, ClassVar, TypeAlias
 
@@ -17,9 +16,7 @@ from .errors import Refused
 from .kinds import elements, is_list, is_map, members
 from .listing import Listing
 from .state import Doc, Indexed, Key
-from .wordpress import KEY_REFUSED, TOLD_TO_ALL
-
-_MISSING = re.compile(r"(_invalid_id|(?<!_value)_invalid|_invalid_slug|_invalid_location|_invalid_currency)$")
+from .wordpress import KEY_REFUSED, MISSING, TOLD_TO_ALL
 
 #: On fields that an overlay brought.
 _OVERLAY = "x-overlay"
@@ -34,6 +31,8 @@ class Resource(Listing):
     key: ClassVar[str] = "id"
     #: Topic of webhooks: `product`, `order` …
     topic: ClassVar[str] = ""
+    #: The code for something new that is sent with an id; empty where the store does not look.
+    exists: ClassVar[str] = ""
     #: Fields of a request whose format is not checked before the resource sees them; their type is.
     unchecked: ClassVar[frozenset[str]] = frozenset()
     #: Parameters that the store heeds without saying so.
@@ -67,6 +66,8 @@ class Resource(Listing):
 
     def create(self, call: Call) -> Any:
         """A new document."""
+        if self.exists and call.names_id:
+            raise Refused(400, self.exists, "What exists is updated, not created.")
         doc = self.blank(call)
         if (parent := self.parent_key(call.path)) is not None:
             doc["_parent"] = parent
@@ -224,7 +225,7 @@ class Resource(Listing):
         Where a parent can be missing too, the description lists the code for that first.
         """
         listed: Iterator[list[tuple[int, str]]] = (
-            [(int(status), code) for code in call.operation.errors.get(status, []) if _MISSING.search(code)]
+            [(int(status), code) for code in call.operation.errors.get(status, []) if MISSING.search(code)]
             for status in ("404", "400")
         )
         codes = next(filter(None, listed), [(404, "woocommerce_rest_invalid_id")])
@@ -249,8 +250,7 @@ class Resource(Listing):
             if doc.get("status") == "trash":
                 raise Refused(410, call.operation.errors["410"][0], "This is in the trash already.")
         else:
-            codes = [c for c in call.operation.errors.get("501", []) if "trash_not_supported" in c]
-            if codes:
+            if codes := [c for c in call.operation.errors.get("501", []) if "trash_not_supported" in c]:
                 raise Refused(501, codes[0], "This has no trash: delete it with `force=true`.")
 
     def may(self, call: Call) -> None:
@@ -290,8 +290,9 @@ class Resource(Listing):
         if doc is None or not call.raw:
             return None if doc is None else self.render(call, doc)
         given = (repr(call.get(name)) for name in self.shown_by)
-        # One thing may look different in two lists: `/refunds` says whose they are.
-        variant = (call.description.version, call.operation.id, key, call.context, *given)
+        # One thing may look different in two lists: `/refunds` says whose they are. So may one that is found alone.
+        alone = call.headers.get("X-WP-Total") == "1"
+        variant = (call.description.version, call.operation.id, key, call.context, alone, *given)
         return self.shop.texts.of(variant, doc, self.shown_stamp(doc), lambda: self.render(call, doc))
 
     def shown_stamp(self, doc: Doc) -> tuple[int, ...]:

@@ -25,6 +25,7 @@ class Coupons(Resource):
     """Discount codes."""
 
     topic = "coupon"
+    exists = "woocommerce_rest_shop_coupon_exists"
     default_order = "date"
     default_direction = "desc"
     undeclared = frozenset({"status"})

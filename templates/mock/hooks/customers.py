@@ -38,6 +38,7 @@ class Customers(Resource):
     #: WooCommerce checks an email itself, with a code of its own.
     unchecked = frozenset({"email"})
     #: By the order of ids that nobody gave, WordPress sorts by user name.
+    exists = "woocommerce_rest_customer_exists"
     #: Nobody may do anything with a user who is not there.
     hints_lost_since = (10, 0)
     orders: ClassVar[lists.Orders] = {"include": (facet_order("username"), "d.id")}
@@ -57,8 +58,6 @@ class Customers(Resource):
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """The email must be one, and nobody else's; the user name never changes."""
-        if new and schema.to_int(call.get("id")):
-            raise Refused(400, "woocommerce_rest_customer_exists", "A new customer cannot have an id.")
         if not new:
             self._guard(call, doc)
         super().change(call, doc, new=new)

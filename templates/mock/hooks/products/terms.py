@@ -146,6 +146,13 @@ class Terms(Resource):
 
     # writing
 
+    def create(self, call: Call) -> Any:
+        """A new term. It can be sent with the number of one that is there."""
+        number = schema.to_int(call.get("id")) if call.names_id else 0
+        if number and not self.state.has(self.kind, number):
+            raise Refused(404, "woocommerce_rest_term_invalid", "There is no such term.")
+        return super().create(call)
+
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """Name, slug and parent are looked at together."""
         sent = call.get("name")
