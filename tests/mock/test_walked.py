@@ -132,3 +132,96 @@ def test_customers_are_sorted_and_found_by_user_name(store: MockStore) -> None:
         made(store, "/customers", email=f"{name}@b.co", username=name, first_name=first)
     assert [one["username"] for one in read(send(store, "GET", "/customers"))] == ["ada", "bob"]
     assert read(send(store, "GET", "/customers", query="search=Zoe")) == []
+
+
+@pytest.mark.parametrize("version", ["v3", "v2"])
+def test_cash_on_delivery_is_paid_when_all_is_done(store: MockStore, version: str) -> None:
+    """As 10.0.2 answers: its gateway completes what is paid, and nothing is noted as paid before."""
+    path = f"/wp-json/wc/{version}/orders"
+    product = made(store, "/products", name="Tray", regular_price="10")["id"]
+    body = {"payment_method": "cod", "line_items": [{"product_id": product}]}
+    assert made(store, path, set_paid=True, **body)["status"] == "completed"
+    assert made(store, path, set_paid=True, status="processing", **body)["date_paid"] is None
+    number = made(store, path, **body)["id"]
+    assert changed(store, f"{path}/{number}", status="processing")["date_paid"] is None
+    assert changed(store, f"{path}/{number}", status="completed")["date_paid"] is not None
+
+
+def test_v1_does_not_ask_the_gateway_for_cash_on_delivery(store: MockStore) -> None:
+    """As 10.0.2 answers."""
+    product = made(store, "/products", name="Tray", regular_price="10")["id"]
+    body = {"payment_method": "cod", "set_paid": True, "line_items": [{"product_id": product}]}
+    paid = made(store, "/wp-json/wc/v1/orders", **body)
+    assert (paid["status"], paid["date_paid"] is None) == ("processing", False)
+
+
+def test_a_product_that_is_variable_no_more_loses_its_variations(store: MockStore) -> None:
+    kind = {"type": "variable", "attributes": [{"name": "Size", "options": ["S"], "variation": True}]}
+    number = made(store, "/products", name="Tray", **kind)["id"]
+    one = made(store, f"/products/{number}/variations", regular_price="5")["id"]
+    assert changed(store, f"/products/{number}", type="simple")["variations"] == []
+    assert code(send(store, "GET", f"/products/{number}/variations/{one}")) == (
+        404,
+        "woocommerce_rest_product_variation_invalid_id",
+    )
+
+
+def test_zone_0_stays_as_it_is_when_it_is_deleted(store: MockStore) -> None:
+    made(store, "/shipping/zones/0/methods", method_id="flat_rate")
+    assert send(store, "DELETE", "/shipping/zones/0", query="force=true").status == 200
+    assert len(read(send(store, "GET", "/shipping/zones/0/methods"))) == 1
+
+
+def test_options_of_a_product_s_own_attribute_are_read_back(store: MockStore) -> None:
+    rows = [{"name": "A", "options": ["Mug &amp; Co", "x<br/>y|b"]}]
+    (shown,) = made(store, "/products", name="Tray", attributes=rows)["attributes"]
+    assert shown["options"] == ["Mug & Co", "x<br/>y", "b"]
+
+
+def test_no_price_is_shown_below_nothing(store: MockStore) -> None:
+    product = made(store, "/products", name="Tray", regular_price="-5")
+    assert (product["price"], ">0.00<" in product["price_html"]) == ("-5", True)
+
+
+def test_tax_classes_stand_in_the_order_of_their_names(store: MockStore) -> None:
+    """As a database sorts: signs first, accents and capitals no different; PHP takes `0` for no name."""
+    for name in ("aaa", "Zz", "-1", "Ä", "éa"):
+        made(store, "/taxes/classes", name=name)
+    names = [one["name"] for one in read(send(store, "GET", "/taxes/classes"))]
+    assert names == ["Standard rate", "-1", "Ä", "aaa", "éa", "Reduced rate", "Zero rate", "Zz"]
+    assert code(send(store, "POST", "/taxes/classes", {"name": "0"})) == (
+        400,
+        "woocommerce_rest_tax_class_invalid_name",
+    )
+
+
+def test_a_batch_says_nothing_by_null_and_knows_its_currencies(store: MockStore) -> None:
+    tag = made(store, "/products/tags", name="Oak", description="Old")["id"]
+    done = made(store, "/products/tags/batch", update=[{"id": tag, "description": None}])
+    assert done["update"][0]["description"] == "Old"
+    done = made(store, "/orders/batch", create=[{"currency": "Mug"}])
+    assert done["create"][0]["error"]["code"] == "order_invalid_currency"
+    rate = made(store, "/taxes", country="US", city="Bend")["id"]
+    done = made(store, "/taxes/batch", update=[{"id": rate, "city": "0"}])
+    assert done["update"][0]["city"] == "BEND"
+
+
+def test_rates_with_one_order_stay_in_the_order_of_their_ids(store: MockStore) -> None:
+    ids = [made(store, "/taxes", country="US", rate="1")["id"] for _ in range(2)]
+    for direction in ("asc", "desc"):
+        assert [one["id"] for one in read(send(store, "GET", "/taxes", query=f"order={direction}"))] == ids
+
+
+def test_names_are_written_out_when_an_account_becomes_a_buyer_s(store: MockStore) -> None:
+    ada = made(store, "/customers", email="ada@b.co")["id"]
+    changed(store, f"/customers/{ada}", first_name="Tea & Co")
+    order(store, customer_id=ada, status="completed")
+    assert read(send(store, "GET", f"/customers/{ada}"))["first_name"] == "Tea &amp; Co"
+
+
+def test_a_coupon_in_the_trash_remembers_the_slug_of_its_first_code(store: MockStore) -> None:
+    number = made(store, "/coupons", code="one")["id"]
+    changed(store, f"/coupons/{number}", code="two")
+    send(store, "DELETE", f"/coupons/{number}")
+    rows = read(send(store, "GET", f"/coupons/{number}"))["meta_data"]
+    assert [row["value"] for row in rows if row["key"] == "_wp_desired_post_slug"] == ["one"]

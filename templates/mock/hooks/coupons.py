@@ -58,6 +58,8 @@ class Coupons(Resource):
             if call.gave(name) or (name in call.sent and not call.in_batch):
                 doc[name] = abs(schema.to_int(call.get(name))) or None
         doc["status"] = doc.get("status") or "publish"
+        if new:
+            doc["_slug"] = text.slug(str(doc["code"]))  # stays when the code changes
         self._touched = new or any(doc.get(name) != before[name] for name in in_post)
 
     def take(self, call: Call, doc: Doc, name: str, field: Json, value: Any) -> None:

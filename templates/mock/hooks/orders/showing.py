@@ -142,6 +142,6 @@ def custom_fields(shop: Shop, call: Call, doc: Doc) -> list[Any]:
     return [row for row in rows if row["key"] not in unwanted] if unwanted else rows
 
 
-def _place(row: Doc) -> tuple[bool, text.Collated, text.Collated, int]:
+def _place(row: Doc) -> tuple[bool, str, str, int]:
     value = row["value"] if isinstance(row["value"], str) else f"a:{len(row['value'])}:"
     return row["key"] is not None, text.collated(row["key"] or "")[:100], text.collated(value)[:82], row["id"]

@@ -101,7 +101,7 @@ class AttributeTerms(Terms):
         """The term of a name or slug; a product that names a new one makes it."""
         query = Query(self.kind)
         query.one_of("parent", [attribute])
-        query.add("(d.title = ? COLLATE NOCASE OR d.slug = ?)", name, text.slug(name))
+        query.add("(d.title = ? COLLATE store OR d.slug = ?)", name, text.slug(name))
         found = next(iter(self.state.select(query)), None)
         if found is not None:
             return self.state.get(self.kind, found)

@@ -161,6 +161,8 @@ class Products(Shown):
         """What only the old type has shows as custom fields; what the new one has does not any more."""
         if doc["type"] == old:
             return
+        if old == "variable":
+            sync.forget_variations(self.shop, doc)
         own = {key for key, _ in _OWN.get(doc["type"], ())}
         doc["meta_data"] = [row for row in doc["meta_data"] if row["key"] not in own]
         for key, field in _OWN.get(old, ()):
@@ -269,7 +271,7 @@ class Products(Shown):
 
     def set_attributes(self, call: Call, doc: Doc, value: Any) -> None:
         """Shared ones by id, with terms; own ones by name."""
-        doc["attributes"], doc["_terms"] = options.attributes(self.shop, value)
+        doc["attributes"], doc["_terms"] = options.attributes(self.shop, value, with_markup=call.plain)
 
     def set_default_attributes(self, call: Call, doc: Doc, value: Any) -> None:
         """What a variable product is set to at first."""

@@ -195,7 +195,7 @@ class Terms(Resource):
     def guard_twins(self, doc: Doc, name: str, given: str, slug: str) -> None:
         """Raise if there is such a term already."""
         query = self.siblings(doc)
-        query.add("d.title = ? COLLATE NOCASE", html.unescape(name))
+        query.add("d.title = ? COLLATE store", html.unescape(name))
         twins = self.state.select(query)
         if not twins:
             return
@@ -236,7 +236,9 @@ class Terms(Resource):
     set_name = set_parent = set_slug
 
     def set_description(self, call: Call, doc: Doc, value: Any) -> None:
-        """Without markup that could do harm."""
+        """Without markup that could do harm; null, as only a batch lets it be, says nothing."""
+        if value is None:
+            return
         if doc.get("id") and (is_list(value) or is_map(value)):
             raise Crashed("A description is a text.")
         doc["description"] = text.unslashed(kses.cleaned(text.scalar_text(value), kses.DATA))

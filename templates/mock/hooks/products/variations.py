@@ -133,7 +133,7 @@ class Variations(Sold):
     def create(self, call: Call) -> Any:
         """A new one. Its stock does not follow its product's before the answer is written."""
         shown: Json = super().create(call)
-        if shown.get("manage_stock") == "parent":
+        if shown.get("manage_stock") == "parent" and "stock_status" in shown:
             made = self.state.get(self.kind, shown["id"]) or {}
             shown["stock_status"] = made.get("stock_status")
             self.shown_stock(shown)
