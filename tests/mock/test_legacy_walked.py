@@ -178,3 +178,19 @@ def test_v2_gives_a_new_product_the_slug_of_its_title() -> None:
     product = {"product": {"title": "Green tea", "name": "Mug"}}
     links = [read(send(store, "POST", f"/wc-api/{v}/products", product))["product"]["permalink"] for v in ("v2", "v3")]
     assert [link.rstrip("/").rpartition("/")[2] for link in links] == ["green-tea", "mug"]
+
+
+def test_months_of_a_report_are_counted_as_php_counts(posts: MockStore) -> None:
+    """As 10.0.2 answers: a month that is too short is passed over, and a day that it lacks is one of the next."""
+    posts.shop.clock = lambda: datetime(2026, 11, 28, tzinfo=UTC)
+    number = made(posts, line_items=[], fee_lines=[{"title": "Wrapping", "total": "2"}])["id"]
+    changed(posts, number, status="completed")
+
+    def months(version: str, query: str) -> dict[str, str]:
+        found = read(send(posts, "GET", f"/wc-api/{version}/reports/sales", query=query))["sales"]["totals"]
+        return {name: row["sales"] for name, row in found.items()}
+
+    for version in ("v3", "v1"):
+        found = months(version, "filter[date_min]=2024-02-29")
+        assert (len(found), "2025-02" in found, "2026-02" in found, found["2026-11"]) == (32, False, False, "2.00")
+    assert list(months("v3", "filter[date_min]=2023-03-26&filter[date_max]=2024-02-30"))[-1] == "2024-03"

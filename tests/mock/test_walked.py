@@ -225,3 +225,72 @@ def test_a_coupon_in_the_trash_remembers_the_slug_of_its_first_code(store: MockS
     send(store, "DELETE", f"/coupons/{number}")
     rows = read(send(store, "GET", f"/coupons/{number}"))["meta_data"]
     assert [row["value"] for row in rows if row["key"] == "_wp_desired_post_slug"] == ["one"]
+
+
+def test_goods_of_which_only_shipping_is_taxed_give_it_their_class(store: MockStore) -> None:
+    """As 10.5.0 answers: also to the share that a discount has of it."""
+    changed(store, "/settings/general/woocommerce_calc_taxes", value="yes")
+    for name, rate in (("", "10"), ("reduced-rate", "0")):
+        made(store, "/taxes", country="US", rate=rate, **({"class": name} if name else {}))
+    classed = {"tax_status": "shipping", "tax_class": "reduced-rate"}
+    first = made(store, "/products", name="A", regular_price="10", **classed)["id"]
+    second = made(store, "/products", name="B", regular_price="10")["id"]
+    lines = [{"product_id": number} for number in (first, second)]
+    fee = [{"name": "Less", "total": "-4"}]
+    shipping = [{"method_id": "flat_rate", "total": "20"}]
+    shown = made(store, "/orders", line_items=lines, fee_lines=fee, shipping_lines=shipping, billing={"country": "US"})
+    assert (shown["fee_lines"][0]["total_tax"], shown["shipping_tax"]) == ("-0.10", "2.00")
+    only = made(store, "/orders", line_items=lines[:1], shipping_lines=shipping, billing={"country": "US"})
+    assert [row["id"] for row in only["shipping_lines"][0]["taxes"]] == [2]
+
+
+def test_refunds_show_all_their_custom_fields(store: MockStore) -> None:
+    """As 10.0.2 answers, whatever `include_meta` says."""
+    number = order(store)["id"]
+    rows = [{"key": "a", "value": "1"}, {"key": "b", "value": "2"}]
+    made(store, f"/orders/{number}/refunds", amount="1", api_refund=False, meta_data=rows)
+    for query in ("include_meta[]=b", "exclude_meta[]=b"):
+        (refund,) = read(send(store, "GET", f"/orders/{number}/refunds", query=query))
+        assert [row["key"] for row in refund["meta_data"] if row["key"] in "ab"] == ["a", "b"]
+
+
+def test_a_variation_does_not_take_over_when_its_product_counts_as_low(store: MockStore) -> None:
+    kind = {"type": "variable", "attributes": [{"name": "Size", "options": ["S"], "variation": True}]}
+    number = made(store, "/products", name="Tray", manage_stock=True, low_stock_amount=3, **kind)["id"]
+    shown = made(store, f"/products/{number}/variations", regular_price="5")
+    assert (shown["manage_stock"], shown["low_stock_amount"]) == ("parent", None)
+
+
+@pytest.mark.parametrize(
+    ("sent", "code"),
+    [("<b>Q</b>", "q"), ("a & b", "a &amp; b"), ("A < B & C > D", "a  d"), ("<script>alert(1)</script>M", "alert(1)m")],
+)
+def test_codes_of_coupons_have_no_markup(store: MockStore, sent: str, code: str) -> None:
+    """As 10.0.2 answers; an order finds the coupon by what was sent."""
+    assert made(store, "/coupons", code=sent, amount="1")["code"] == code
+    assert order(store, coupon_lines=[{"code": sent}])["coupon_lines"][0]["code"] == code
+
+
+@pytest.mark.parametrize(
+    ("sent", "shown"),
+    [("<br/>line", "line"), ("x<br/>y", "x<br />y"), ("a\n<br>b", "a<br />\n<br />b"), ("<br/>line<br/>", "line")],
+)
+def test_breaks_at_the_edges_of_paragraphs_are_left_out(store: MockStore, sent: str, shown: str) -> None:
+    """As WordPress 6.8 shows them."""
+    number = made(store, "/products", name="Tray", purchase_note=sent)["id"]
+    assert read(send(store, "GET", f"/products/{number}"))["purchase_note"] == f"<p>{shown}</p>\n"
+
+
+@pytest.mark.parametrize(("version", "taxes"), [("v3", "-0.40"), ("v2", "-0.40"), ("v1", "0.00")])
+def test_a_charge_below_zero_takes_its_taxes_from_what_is_stored(store: MockStore, version: str, taxes: str) -> None:
+    """As 10.0.2 answers: v1 works out the sums of a new order before it writes the lines."""
+    changed(store, "/settings/general/woocommerce_calc_taxes", value="yes")
+    made(store, "/taxes", country="US", rate="10")
+    tray = {"product_id": made(store, "/products", name="Tray", regular_price="10")["id"]}
+    fee = {"name": "Less", "total": "-4"}
+    body = {"billing": {"country": "US"}, "line_items": [tray], "fee_lines": [fee]}
+    shown = made(store, f"/wp-json/wc/{version}/orders", **body)
+    assert shown["fee_lines"][0]["total_tax"] == taxes
+    empty = made(store, "/orders", billing={"country": "US"}, fee_lines=[{**fee, "total": "-0.01"}])["id"]
+    later = changed(store, f"/orders/{empty}", line_items=[tray])
+    assert later["fee_lines"][0]["taxes"] == []

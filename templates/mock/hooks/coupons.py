@@ -43,7 +43,7 @@ class Coupons(Resource):
         before = {name: doc.get(name) for name in in_post}
         if is_map(call.get("code")) or is_list(call.get("code")):
             raise Crashed("The code of a coupon is a text.")
-        code = str(call.get("code") or "").lower().strip()
+        code = text.coupon_code(call.get("code") or "").lower()
         if new and not code:
             raise Refused(400, "woocommerce_rest_empty_coupon_code", "A coupon needs a code.")
         holder = self.state.find(self.kind, "code", code) if code else None
@@ -83,7 +83,7 @@ class Coupons(Resource):
 
     def set_code(self, call: Call, doc: Doc, value: Any) -> None:
         """Codes are kept in lower case, since WooCommerce 10."""
-        code = str(value or "").strip()
+        code = text.coupon_code(value or "")
         doc["code"] = code.lower() if showing.since(self.shop, 10, 0) else code
 
     def set_amount(self, call: Call, doc: Doc, value: Any) -> None:

@@ -56,7 +56,16 @@ class Bought:
     @property
     def taxable(self) -> bool:
         """Whether the thing itself is taxed."""
-        return str((self.parent or self.doc).get("tax_status") or "taxable") == "taxable"
+        return self._tax_status == "taxable"
+
+    @property
+    def taxes_shipping(self) -> bool:
+        """Whether shipping is taxed because of it, if nothing else says how."""
+        return self._tax_status in ("taxable", "shipping")
+
+    @property
+    def _tax_status(self) -> str:
+        return str((self.parent or self.doc).get("tax_status") or "taxable")
 
     @property
     def on_sale(self) -> bool:

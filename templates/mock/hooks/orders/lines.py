@@ -182,6 +182,11 @@ _TAKERS: dict[str, Callable[[Shop, Doc, Doc], None]] = {
 }  # fmt: skip
 
 
+def numbers(order: Doc) -> set[int]:
+    """The numbers of all lines of an order."""
+    return {line["id"] for name in (*_TAKERS, "tax_lines") for line in order[name]}
+
+
 def kept(stored: Doc, doc: Doc) -> Doc:
     """What stays of an order whose change is refused: lines that changed, and new ones whose stock was taken."""
     for name in ("line_items", "shipping_lines", "fee_lines"):

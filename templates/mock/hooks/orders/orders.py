@@ -36,6 +36,8 @@ class Orders(Resource):
     writes_status_back: ClassVar[bool] = True
     #: Whether a new order that waits for its payment has used its coupons already.
     counts_coupons: ClassVar[bool] = True
+    #: Whether a new order has its lines in the database before its sums are worked out.
+    stores_lines_first: ClassVar[bool] = True
     #: Whether payment gateways have a say in what a paid order becomes.
     asks_gateways: ClassVar[bool] = True
     shown_by = ("dp", "include_meta", "exclude_meta")
@@ -58,7 +60,7 @@ class Orders(Resource):
         self.take_over(call, doc, new=True)
         doc["id"] = self.new_key(doc)
         self.stamp(doc, new=True)
-        totals.calculate(self.shop, doc)
+        totals.calculate(self.shop, doc, None if self.stores_lines_first else ())
         try:
             self._finish(call, doc, new=True)
         except (Refused, Crashed) as failure:
@@ -79,15 +81,15 @@ class Orders(Resource):
         """
         doc = self.state.copy("orders", self.wanted(call)["id"])
         assert doc is not None
-        before = _numbers(doc)
+        before = lines.numbers(doc)
         try:
             self.take_over(call, doc, new=False)
         except (Refused, Crashed):
             self.save(lines.kept(self.state.copy("orders", doc["id"]) or {}, doc))
             raise
         if any(call.params.get(name) is not None for name in _RECALCULATE):
-            totals.calculate(self.shop, doc)
-        if _numbers(doc) != before:
+            totals.calculate(self.shop, doc, before)
+        if lines.numbers(doc) != before:
             # What WooCommerce remembers of the order holds until a line comes or goes.
             doc.pop("_processing", None)
         try:
@@ -390,8 +392,3 @@ def _slug(created: str) -> str:
     """The slug that WordPress makes of an order's title: `order-nov-24-2026-1156-am`."""
     moment = dates.parse(created, UTC)
     return f"order-{moment.strftime('%b-%d-%Y-%I%M-%p').lower()}" if moment else "order"
-
-
-def _numbers(doc: Doc) -> set[int]:
-    """The numbers of all lines of an order."""
-    return {line["id"] for name in showing.LINES for line in doc[name]}

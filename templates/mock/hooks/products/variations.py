@@ -78,7 +78,7 @@ class Variations(Sold):
             shown["image"] = doc.get("image") or next(iter(parent.get("images") or ()), None)
         if doc.get("manage_stock") is not True and parent.get("manage_stock") is True:
             shown["manage_stock"] = "parent"
-            for name in ("stock_quantity", "stock_status", "backorders", "low_stock_amount"):
+            for name in ("stock_quantity", "stock_status", "backorders"):
                 shown[name] = parent.get(name)
             shown["stock_quantity"] = shown["stock_quantity"] or 0
         shown["purchasable"] = doc.get("status") == "publish" and shown["price"] != ""

@@ -92,7 +92,7 @@ class Reviews(reviews.Reviews):
     @staticmethod
     def _tidy(doc: Doc) -> None:
         """What WordPress makes of a reviewer whose review is changed."""
-        doc["reviewer"] = text.line(str(doc.get("reviewer") or ""))
+        doc["reviewer"] = text.name(str(doc.get("reviewer") or ""))
         if not schema.is_email(str(doc.get("reviewer_email") or "")):
             doc["reviewer_email"] = ""
 

@@ -114,7 +114,7 @@ def _coupon(shop: Shop, row: Json, line: Doc | None) -> Json:
     if line is None and not row.get("code"):
         raise Refused(400, "woocommerce_invalid_coupon_coupon", "A coupon needs a code.")
     amount = {"discount": _sums(row, "amount")["amount"]} if row.get("amount") is not None else {}
-    code = {} if row.get("code") is None else {"code": text.scalar_text(row["code"]).lower()}
+    code = {} if row.get("code") is None else {"code": text.coupon_code(row["code"]).lower()}
     return {**code, **amount}
 
 
