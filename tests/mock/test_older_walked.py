@@ -121,8 +121,10 @@ def test_moments_of_a_review_in_v2_are_the_database_s(store: MockStore) -> None:
 
 
 def test_a_variation_of_v2_has_no_word_for_its_stock(store: MockStore) -> None:
-    """As 10.0.2 answers, also where the product counts."""
+    """As 10.0.2 answers, also where the product counts, and has none."""
     kind = {"type": "variable", "attributes": [{"name": "Size", "options": ["S"], "variation": True}]}
-    number = call(store, "v3", "POST", "/products", {"name": "Mug", "manage_stock": True, **kind})["id"]
+    number = call(store, "v3", "POST", "/products", {"name": "Mug", "manage_stock": True, "stock_quantity": 0, **kind})[
+        "id"
+    ]
     shown = call(store, "v2", "POST", f"/products/{number}/variations", {"regular_price": "1"})
-    assert (shown["manage_stock"], "stock_status" in shown) == ("parent", False)
+    assert (shown["manage_stock"], "stock_status" in shown, shown["in_stock"]) == ("parent", False, True)

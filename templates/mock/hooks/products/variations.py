@@ -133,11 +133,15 @@ class Variations(Sold):
     def create(self, call: Call) -> Any:
         """A new one. Its stock does not follow its product's before the answer is written."""
         shown: Json = super().create(call)
-        if shown.get("manage_stock") == "parent" and "stock_status" in shown:
+        if shown.get("manage_stock") == "parent":
             made = self.state.get(self.kind, shown["id"]) or {}
-            shown["stock_status"] = made.get("stock_status")
-            self.shown_stock(shown)
+            self.shown_at_first(shown, str(made.get("stock_status")))
         return shown
+
+    def shown_at_first(self, shown: Json, stock: str) -> None:
+        """The stock in the answer to a new one."""
+        shown["stock_status"] = stock
+        self.shown_stock(shown)
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """The product must be there: where WooCommerce does not look, it trips over it."""

@@ -113,6 +113,11 @@ class Variations(_Stocked, variations.Variations):
         shown["image"] = self.pictures([image] if image else [])[0]
         return shown
 
+    def shown_at_first(self, shown: Json, stock: str) -> None:
+        """In stock or not: there is no word for it here."""
+        super().shown_at_first(shown, stock)
+        shown["in_stock"] = shown.pop("stock_status") != "outofstock"
+
     def set_image(self, call: Call, doc: Doc, value: Any) -> None:
         """One picture, or none."""
         self.guard_pictures([value] if value else [])
