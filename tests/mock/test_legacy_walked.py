@@ -194,3 +194,20 @@ def test_months_of_a_report_are_counted_as_php_counts(posts: MockStore) -> None:
         found = months(version, "filter[date_min]=2024-02-29")
         assert (len(found), "2025-02" in found, "2026-02" in found, found["2026-11"]) == (32, False, False, "2.00")
     assert list(months("v3", "filter[date_min]=2023-03-26&filter[date_max]=2024-02-30"))[-1] == "2024-03"
+
+
+def test_whether_an_order_has_to_be_processed_is_looked_at_when_it_is_paid(posts: MockStore) -> None:
+    """As 10.0.2 answers: wc/v3 tells it, and remembers it; this API does not, and what is gone needs nothing."""
+    mug = read(send(posts, "POST", "/products", {"name": "Mug"}))["id"]
+    number = made(posts, line_items=[{"product_id": mug, "quantity": 1}])["id"]
+    send(posts, "DELETE", f"/products/{mug}", query="force=true")
+    assert changed(posts, number, status="processing")["payment_details"]["paid"] is False
+
+
+def test_an_attribute_keeps_the_markup_of_its_name(posts: MockStore) -> None:
+    """As 10.0.2 answers."""
+    made_one = read(send(posts, "POST", "/wc-api/v3/products/attributes", {"product_attribute": {"name": "Size"}}))
+    number = made_one["product_attribute"]["id"]
+    changes = {"product_attribute": {"name": "<script>alert(1)</script>Mug"}}
+    found = read(send(posts, "PUT", f"/wc-api/v3/products/attributes/{number}", changes))
+    assert found["product_attribute"]["name"] == "<script>alert(1)</script>Mug"

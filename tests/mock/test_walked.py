@@ -294,3 +294,18 @@ def test_a_charge_below_zero_takes_its_taxes_from_what_is_stored(store: MockStor
     empty = made(store, "/orders", billing={"country": "US"}, fee_lines=[{**fee, "total": "-0.01"}])["id"]
     later = changed(store, f"/orders/{empty}", line_items=[tray])
     assert later["fee_lines"][0]["taxes"] == []
+
+
+def test_single_backslashes_are_wordpress_s_own(store: MockStore) -> None:
+    """As 10.0.2 answers: where WordPress writes a post or a term; not so in tables of WooCommerce."""
+    fields = ("name", "description", "short_description", "purchase_note")
+    product = made(store, "/products", **{name: "a\\b" for name in fields})
+    assert [product[name] for name in fields] == ["ab", "ab", "ab", "a\\b"]
+    product = changed(store, f"/products/{product['id']}", name="c\\\\d")
+    assert product["name"] == "c\\d"
+    paths = ("products/tags", "products/categories", "products/attributes", "products/shipping_classes")
+    assert [made(store, f"/{path}", name="a\\b")["name"] for path in paths] == ["ab"] * 4
+    assert [made(store, f"/{path}", name="a\\b")["name"] for path in ("shipping/zones", "taxes/classes")] == [
+        "a\\b"
+    ] * 2
+    assert made(store, "/coupons", code="a\\b", amount="1")["code"] == "ab"

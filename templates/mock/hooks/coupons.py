@@ -92,7 +92,7 @@ class Coupons(Resource):
 
     def set_code(self, call: Call, doc: Doc, value: Any) -> None:
         """Codes are kept in lower case, since WooCommerce 10."""
-        code = text.coupon_code(value or "")
+        code = text.unslashed(text.coupon_code(value or ""))
         doc["code"] = code.lower() if self.shop.since(10, 0) else code
 
     def set_amount(self, call: Call, doc: Doc, value: Any) -> None:

@@ -214,8 +214,9 @@ class Orders(Resource):
         return status if known else "pending"
 
     def store(self, call: Call | None, doc: Doc, *, new: bool) -> None:
-        """WooCommerce remembers whether there is anything to do."""
-        doc["_processing"] = statuses.needs_processing(self.shop, doc)
+        """WooCommerce remembers whether there is anything to do, once an answer has told it."""
+        if call is None or not call.plain:
+            doc["_processing"] = statuses.needs_processing(self.shop, doc)
         super().store(call, doc, new=new)
         buyers.forget(self.shop, int(doc["customer_id"]))
 

@@ -241,11 +241,11 @@ class Products(Shown):
 
     def set_name(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup."""
-        doc["name"] = call.text(self.one_text(value)).strip()
+        doc["name"] = self.words(call, value).strip()
 
     def set_short_description(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup."""
-        doc["short_description"] = call.text(self.one_text(value))
+        doc["short_description"] = self.words(call, value)
 
     def set_purchase_note(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup."""

@@ -184,7 +184,7 @@ class Terms(Resource):
                 raise self.refused(new, "duplicate_term_slug", "Another term has this slug.")
             doc["slug"] = slug if holder in (None, doc["id"]) else self.free_slug(doc, slug)
         super().change(call, doc, new=new)
-        doc["name"] = name
+        doc["name"] = text.unslashed(name)
 
     def is_term(self, number: int) -> bool:
         """Whether anything in WordPress is a term of this number; its own ones came before the default category."""

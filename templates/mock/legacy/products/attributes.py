@@ -53,7 +53,7 @@ class Attributes(LegacyResource):
         """The parameters of `wc/v3`, each with a code of its own where it is wrong."""
         old = doc or {"name": "", "type": "select", "order_by": "menu_order", "has_archives": False}
         given = {name: value for name, value in data.items() if value is not None}
-        name = text.line(str(given.get("name", old["name"])))
+        name = text.scalar_text(given.get("name", old["name"]))
         slug = text.slug(str(given.get("slug", old.get("slug") or name))).removeprefix("pa_")
         found = {
             "name": name,
