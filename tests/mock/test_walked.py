@@ -299,7 +299,7 @@ def test_a_charge_below_zero_takes_its_taxes_from_what_is_stored(store: MockStor
 def test_single_backslashes_are_wordpress_s_own(store: MockStore) -> None:
     """As 10.0.2 answers: where WordPress writes a post or a term; not so in tables of WooCommerce."""
     fields = ("name", "description", "short_description", "purchase_note")
-    product = made(store, "/products", **{name: "a\\b" for name in fields})
+    product = made(store, "/products", **dict.fromkeys(fields, "a\\b"))
     assert [product[name] for name in fields] == ["ab", "ab", "ab", "a\\b"]
     product = changed(store, f"/products/{product['id']}", name="c\\\\d")
     assert product["name"] == "c\\d"
