@@ -50,6 +50,16 @@ class Pairs:
         space = self.space(step)
         return isinstance(ours, int) and not any(s == space and n == ours for (s, _), n in self._across.known.items())
 
+    def is_unknown_there(self, step: Step, theirs: int) -> bool:
+        """Whether nothing is known of a number there, not even that the other side has no such record."""
+        key = self.space(step), theirs
+        return key not in self._across.known and self.here.known.get(key) != NOWHERE
+
+    def pair(self, step: Step, theirs: int, ours: int) -> None:
+        """Note that two numbers are one record's."""
+        key = self.space(step), theirs
+        self._across.known[key] = self.here.known[key] = ours
+
     def partner(self, step: Step, theirs: Any) -> int | None:
         """The number here of a record there; None if only that side has it, or nothing is known of it."""
         found = self._across.known.get((self.space(step), theirs))

@@ -285,3 +285,16 @@ def test_bulk_requests_of_the_legacy_api_are_paired_row_by_row() -> None:
     assert not done.found.level
     there.store.close()
     here.store.close()
+
+
+def test_records_that_no_request_told_of_are_known_by_a_list(sides: tuple[MockSide, MockSide]) -> None:
+    """Such as an order that a refusal left behind, on both sides."""
+    there, here = sides
+    for name in ("Oak", "Elm"):
+        for side in sides:
+            MockSide.send(side, Step("POST", "/products/tags", [], {"name": name}))
+    walk = Walk(there, here, Pool(Random(0)))
+    done = walk.exchange(Step("GET", "/products/tags"))
+    known = [(tag["id"], walk.pairs.here.ours("term", tag["id"])) for tag in done.theirs.body]
+    assert known == [(tag["id"], other["id"]) for tag, other in zip(done.theirs.body, done.ours.body, strict=True)]
+    assert all(one != other for one, other in known)

@@ -15,6 +15,10 @@ from differential.sides import Answer
 Partner = Callable[[Any], int | None]
 
 
+#: A record with more fields than these tells enough to know it by.
+_TELLING = 4
+
+
 @dataclass
 class Uneven:
     """The numbers of records: those of both sides and of the other one by the number there, ours by the number here."""
@@ -47,6 +51,21 @@ def uneven(theirs: Answer, ours: Answer, partner: Partner, is_new: Callable[[int
             found.both.append(number)
     found.here = list(filter(is_new, left))
     return found
+
+
+def alike(
+    theirs: Answer, ours: Answer, is_unknown: Callable[[int], bool], is_new: Callable[[int], bool], is_pair: IsPair
+) -> Iterator[tuple[int, int]]:
+    """Records of which nothing is known yet, such as an order that a refusal left behind: which is like which."""
+    left = {number: record for number, record in _records(ours.body) if is_new(number) and len(record) > _TELLING}
+    for number, record in _records(theirs.body) if left else ():
+        if is_unknown(number):
+            told = Answer(200, {}, record)
+            like = (one for one, other in left.items() if not Comparison(told, Answer(200, {}, other), is_pair).level)
+            found = next(like, None)
+            if found is not None:
+                del left[found]
+                yield number, found
 
 
 def _records(body: Any) -> Iterator[tuple[int, Any]]:

@@ -12,7 +12,7 @@ from differential.pairing import Pairs, opened
 from differential.pool import Pool
 from differential.sides import Answer, MockSide
 from differential.steps import Step, name
-from differential.uneven import Uneven, uneven
+from differential.uneven import Uneven, alike, uneven
 
 Json = dict[str, Any]
 #: Collections whose records go to the trash first, so that they can be asked for afterwards.
@@ -73,7 +73,21 @@ class Walk:
         )
         found = Comparison(theirs, ours, lambda name, a, b: self.pairs.is_pair(space, name, a, b), order, step.path)
         self._note(step, theirs, named)
+        if listing_of(step) and theirs.status == ours.status == 200:
+            self._pair(step, theirs, ours, space)
         return Exchange(step, theirs, ours, found, named)
+
+    def _pair(self, step: Step, theirs: Answer, ours: Answer, space: str) -> None:
+        """Learn from a list which records are one that no request has told of."""
+        pairs = alike(
+            theirs,
+            ours,
+            lambda number: self.pairs.is_unknown_there(step, number),
+            lambda number: self.pairs.is_new_here(step, number),
+            lambda name, a, b: self.pairs.is_pair(space, name, a, b),
+        )
+        for one, other in list(pairs):
+            self.pairs.pair(step, one, other)
 
     def walk(self, steps: Iterable[Step]) -> Iterator[Exchange]:
         """Exchanges of drawn requests, each difference followed by the requests that put both level."""

@@ -117,6 +117,14 @@ def test_addresses_go_to_whose_order_it_was_and_date_the_account(store: MockStor
     assert (again["shipping_address"]["city"], again["last_update"]) == ("Bend", "2031-01-01T00:00:00Z")
 
 
+def test_addresses_go_to_the_account_even_if_a_line_is_refused(store: MockStore) -> None:
+    """As 10.0.2 answers."""
+    number = made(store, customer_id=7)["id"]
+    changes = {"shipping_address": {"city": "Bend"}, "fee_lines": [{"id": "x"}]}
+    assert send(store, "PUT", f"/wc-api/v3/orders/{number}", {"order": changes}).status == 400
+    assert (store.shop.state.get("customers", 7) or {})["shipping"]["city"] == "Bend"
+
+
 def test_a_subtotal_is_the_sum_of_rounded_lines() -> None:
     """As 10.0.2 answers."""
     store = MockStore("fresh")

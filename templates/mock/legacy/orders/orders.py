@@ -112,6 +112,8 @@ class Orders(LegacyResource):
         assert doc is not None
         stored = lines.numbers(doc)
         before = {name: copy.copy(doc[name]) for name in ("billing", "shipping", "status", "customer_note")}
+        self._customer(data, doc)
+        self._tell_account(doc["customer_id"], self._addresses(data))
         newer = self.newer("update", self.changes(call, data, doc), key)
         has_lines = any(name in newer.params for name in requests.LINES)
         self._take(newer, doc, new=False)
@@ -184,15 +186,18 @@ class Orders(LegacyResource):
         self.newest.take_over(newer, doc, new=new)
         for name, sent_rows in rows.items():
             lines.take(self.shop, doc, name, sent_rows, moves_stock=False)
+        self._tell_account(owner, newer.params)
+
+    def _tell_account(self, owner: int, sent: Json) -> None:
+        """The customer whose order it was gets the addresses that a request says, even if the rest is refused."""
         account = self.state.copy("customers", owner) if owner else None
-        sent = {name: newer.params[name] for name, _ in _ADDRESSES.values() if newer.params.get(name)}
-        if account is not None and sent:
-            customers = self.shop.resource("customers")
-            for name, address in sent.items():
-                if any(account[name].get(key) != value for key, value in address.items()):
-                    customers.stamp(account, new=False)
-                account[name] = {**account[name], **address}
-            customers.save(account)
+        customers = self.shop.resource("customers")
+        for name, _ in _ADDRESSES.values() if account is not None else ():
+            known, address = members(account[name]), members(sent.get(name))
+            if any(known.get(key) != value for key, value in address.items()):
+                customers.stamp(account, new=False)
+                customers.save({**account, name: {**known, **address}})
+                account = self.state.copy("customers", owner) or account
 
     def _move(self, call: LegacyCall, doc: Doc, data: Json) -> None:
         """Another status, with a remark."""
