@@ -219,3 +219,19 @@ def test_an_attribute_keeps_the_markup_of_its_name(posts: MockStore) -> None:
     changes = {"product_attribute": {"name": "<script>alert(1)</script>Mug"}}
     found = read(send(posts, "PUT", f"/wc-api/v3/products/attributes/{number}", changes))
     assert found["product_attribute"]["name"] == "<script>alert(1)</script>Mug"
+
+
+def test_sums_of_coupons_are_written_as_they_come_and_read_as_they_can_be(posts: MockStore) -> None:
+    """As 10.0.2 answers, here and in wc/v3."""
+    sent = {"code": "ten", "type": "percent", "amount": "150", "minimum_amount": "20", "maximum_amount": "10"}
+    answer = send(posts, "POST", "/wc-api/v3/coupons", {"coupon": sent})
+    number = read(answer)["coupon"]["id"]
+
+    def sums(coupon: Any) -> list[str]:
+        return [coupon[name] for name in ("amount", "minimum_amount", "maximum_amount")]
+
+    assert (answer.status, sums(read(answer)["coupon"])) == (201, ["0.00", "20.00", "0.00"])
+    assert sums(read(send(posts, "GET", f"/coupons/{number}"))) == ["0.00", "20.00", "0.00"]
+    changes = {"coupon": {"type": "fixed_cart", "minimum_amount": "5"}}
+    coupon = read(send(posts, "PUT", f"/wc-api/v3/coupons/{number}", changes))["coupon"]
+    assert sums(coupon) == ["150.00", "5.00", "10.00"]
