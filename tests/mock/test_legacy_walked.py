@@ -178,6 +178,9 @@ def test_attributes_of_a_product_keep_the_markup_of_their_names() -> None:
         ("o", ["<b>S</b>", "M"]),
     ]
     assert product["sku"] == ""
+    product = {"title": "Mug", "attributes": [{"name": "🍵 tea", "options": ["a"]}]}
+    shown = read(send(store, "POST", "/wc-api/v3/products", {"product": product}))["product"]
+    assert shown["attributes"][0]["slug"] == "🍵-tea"
 
 
 def test_v2_gives_a_new_product_the_slug_of_its_title() -> None:

@@ -94,6 +94,8 @@ def variation(products: LegacyProduct, parent: int, data: Json, key: int = 0) ->
         found["description"] = text.safe(found["description"])
     if "downloadable" in given:
         found["downloadable"] = given["downloadable"] is True
+    if "virtual" in given:
+        found |= _TURNED["virtual"](products, given["virtual"], {})
     if "visible" in given:
         found["status"] = "private" if given["visible"] is False else "publish"
     if is_list(given.get("image")):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import unquote
+
 from ... import dates, kses, text
 from ...description import Json
 from ...hooks.products import options, sync
@@ -199,4 +201,6 @@ def _choices(products: LegacyProduct, doc: Doc) -> list[Json]:
 
 def _slug(attribute: Json) -> str:
     """The slug of an attribute, without the mark of a shared one."""
-    return str(attribute["slug"]).removeprefix("pa_") if attribute.get("id") else text.slug(str(attribute["name"]))
+    if attribute.get("id"):
+        return str(attribute["slug"]).removeprefix("pa_")
+    return unquote(text.slug(str(attribute["name"])))
