@@ -128,3 +128,13 @@ def test_a_variation_of_v2_has_no_word_for_its_stock(store: MockStore) -> None:
     ]
     shown = call(store, "v2", "POST", f"/products/{number}/variations", {"regular_price": "1"})
     assert (shown["manage_stock"], "stock_status" in shown, shown["in_stock"]) == ("parent", False, True)
+
+
+def test_a_change_of_a_review_in_v2_works_out_its_second_moment(store: MockStore) -> None:
+    """As 10.0.2 answers, so that something changes, even where the request says nothing of it."""
+    place = f"/products/{thing(store)}/reviews"
+    body = {"review": "Good", "name": "Ada", "email": "ada@b.co", "date_created_gmt": "2025-06-01T00:00:00"}
+    review = call(store, "v2", "POST", place, body)
+    assert review["date_created_gmt"] == "2025-06-01T00:00:00"
+    found = call(store, "v2", "PUT", f"{place}/{review['id']}", {"rating": 5})
+    assert (found["rating"], found["date_created_gmt"]) == (5, found["date_created"])

@@ -309,3 +309,29 @@ def test_single_backslashes_are_wordpress_s_own(store: MockStore) -> None:
         "a\\b"
     ] * 2
     assert made(store, "/coupons", code="a\\b", amount="1")["code"] == "ab"
+
+
+def test_a_line_whose_variation_is_gone_is_its_product_s(store: MockStore) -> None:
+    """As 10.0.2 answers; the variation could have another number in the line than its product."""
+    kind = {"type": "variable", "attributes": [{"name": "Size", "options": ["S"], "variation": True}]}
+    number = made(store, "/products", name="Tray", sku="T1", **kind)["id"]
+    one = made(store, f"/products/{number}/variations", regular_price="5", sku="T2")["id"]
+    sold = made(store, "/orders", line_items=[{"product_id": number, "variation_id": one}])
+    assert sold["line_items"][0]["sku"] == "T2"
+    send(store, "DELETE", f"/products/{number}/variations/{one}", query="force=true")
+    (line,) = read(send(store, "GET", f"/orders/{sold['id']}"))["line_items"]
+    assert (line["product_id"], line["variation_id"], line["sku"]) == (number, 0, "T1")
+
+
+def test_whether_a_variation_s_stock_is_managed_is_checked_in_v3_alone(store: MockStore) -> None:
+    """As 10.0.2 answers."""
+    kind = {"type": "variable", "attributes": [{"name": "Size", "options": ["S"], "variation": True}]}
+    number = made(store, "/products", name="Tray", **kind)["id"]
+    paths = [f"/wp-json/wc/{version}/products/{number}/variations" for version in ("v3", "v2")]
+    assert code(send(store, "POST", paths[0], {"manage_stock": "yes"})) == (400, "rest_invalid_param")
+    assert code(send(store, "POST", paths[1], {"manage_stock": {}})) == (500, "internal_server_error")
+    assert [made(store, paths[1], manage_stock=word)["manage_stock"] for word in ("yes", "parent", 5)] == [
+        True,
+        False,
+        False,
+    ]

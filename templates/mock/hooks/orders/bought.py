@@ -163,8 +163,8 @@ def attribute_key(shop: Shop, attribute: Doc) -> str:
 
 
 def of_line(shop: Shop, line: Doc) -> Bought | None:
-    """What an order line sold, if it still exists."""
-    return find(shop, line.get("variation_id") or line.get("product_id") or 0)
+    """What an order line sold, if it still exists; of a variation that is gone, its product."""
+    return find(shop, line.get("variation_id") or 0) or find(shop, line.get("product_id") or 0)
 
 
 def by_sku(shop: Shop, sku: str) -> int:

@@ -106,8 +106,9 @@ class Reviews(reviews.Reviews):
             moment = dates.parse(text.scalar_text(given), self.shop.zone)
             doc["date_created"] = _stored(given)
             doc["date_created_gmt"] = dates.utc(moment) if moment else _EPOCH
-        elif not new and doc["date_created"] == _NEVER:
-            doc["date_created_gmt"] = _NEVER
+        elif not new:
+            moment = None if doc["date_created"] == _NEVER else dates.parse(doc["date_created"], self.shop.zone)
+            doc["date_created_gmt"] = dates.utc(moment) if moment else _NEVER
         if new and call.get("date_created_gmt") is not None:
             doc["date_created_gmt"] = _stored(call.get("date_created_gmt"))
 
