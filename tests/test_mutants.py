@@ -12,7 +12,7 @@ import pytest
 
 from mutation import choosing, table
 from mutation.mutants import Mutant, Source
-from mutation.reaching import Reach
+from mutation.reaching import Reach, of_processor
 from mutation.targets import Part
 from mutation.workers import goes, quick
 
@@ -148,6 +148,32 @@ def test_the_narrowest_tests_of_a_line_come_first() -> None:
     assert reach.tests("fees.py", _CODE, 8, 8) == [narrow, other, wide]
     long = Reach(reach.found, dict.fromkeys((wide, narrow, other), 6.0))
     assert quick([other, wide, narrow], long) == [other, narrow]
+
+
+def test_on_a_busy_machine_tests_are_as_quick_as_on_a_quiet_one() -> None:
+    assert of_processor({"a": 4.0, "b": 6.0}, 5.0) == {"a": 2.0, "b": 3.0}
+    assert of_processor({"a": 4.0, "b": 6.0}, 30.0) == {
+        "a": 4.0,
+        "b": 6.0,
+    }, "what went on beside the tests is not theirs"
+    assert of_processor({}, 1.0) == {}
+
+
+def test_what_runs_at_import_is_asked_of_those_who_use_it() -> None:
+    """The first test that imports a file reaches all such lines, and is about none of them."""
+    code = (
+        "LIMIT: int = 3\n\n\ndef low(n, most=LIMIT):\n    return n < most\n\n\ndef high(n):\n    return n > LIMIT\n\n\n"
+        "ALL = high(1)\n\n\nclass One:\n    kind = 'a'\n"
+    )
+    importer, low, high = (f"tests/test_x.py::test_{name}" for name in ("import", "low", "high"))
+    at_import = {str(line): [importer] for line in (1, 4, 8, 9, 12, 15, 16)}
+    reach = Reach({"a.py": {**at_import, "5": [low], "9": [high, importer]}}, {})
+    assert set(reach.tests("a.py", code, 1, 1)) == {importer, high}
+    assert set(reach.tests("a.py", code, 4, 4)) == {importer, low}
+    assert set(reach.tests("a.py", code, 9, 9)) == {importer, high}
+    for used_elsewhere in (12, 16):
+        assert set(reach.tests("a.py", code, used_elsewhere, used_elsewhere)) == {importer, low, high}
+    assert set(reach.tests("a.py", code, 5, 5)) == {importer, low, high}, "one test alone may be the first importer"
 
 
 def test_every_equivalent_mutant_has_a_reason_and_is_still_in_the_code() -> None:

@@ -78,6 +78,13 @@ def test_two_builds_of_the_real_description_are_the_same(real: tuple[Path, Path]
     assert [path for path in one if one[path] != two[path]] == []
 
 
+def test_the_output_that_the_project_keeps_is_what_is_made_of_it(real: tuple[Path, Path]) -> None:
+    made, here = contents(real[0]), contents(PROJECT / "generated")
+    kept = {path: data for path, data in here.items() if "__pycache__" not in path}
+    assert sorted(made.keys() ^ kept.keys()) == []
+    assert sorted(path for path in made if made[path] != kept[path]) == [], "run `make build`"
+
+
 def test_two_builds_of_a_small_description_are_the_same(shared: Path, tmp_path: Path) -> None:
     again = built(tmp_path / "elsewhere" / "deep")
     assert contents(again / "generated") == contents(shared / "generated")

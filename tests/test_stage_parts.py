@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from woospec import build, expand, inputs, load
 from woospec.families import Version, family_of_version
 from woospec.inputs import files_digest, sources
 from woospec.load import SpecFile, is_index, read_file
-from woospec.problems import Problems
+from woospec.problems import Place, Problems
 from woospec.render import is_of
 from woospec.resolve import Graph, resolve
 
@@ -101,6 +102,13 @@ def test_keys_that_are_quoted_are_text() -> None:
     assert messages('a: {"200": 1, "yes": 2, "~": 3, "1.5": 4, "<": 5}\n') == []
 
 
+def test_where_it_is_nested_too_deeply() -> None:
+    problems = Problems()
+    read_file("a.yaml", b"a: 1\nb: " + b"[" * 51 + b"]" * 51 + b"\n", problems)
+    (place,) = next(iter(problems)).places
+    assert (place.line, place.column) == (2, 53), "at the fiftieth bracket: the map is a level too"
+
+
 def test_where_a_byte_stands_that_is_no_text() -> None:
     problems = Problems()
     read_file("a.yaml", b"a: 1\nbc: \xff\xfe\n", problems)
@@ -149,6 +157,15 @@ def test_line_ends_and_pages_for_people_do_not_count(tmp_path: Path) -> None:
     assert files_digest(tmp_path) == before
     (tmp_path / "a.yaml").write_bytes(b"a: 1\nb: 2\n\n")
     assert files_digest(tmp_path) != before
+
+
+def test_a_folder_may_be_left_out_of_a_digest(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "a.yaml").write_text("a: 1\n")
+    before = [files_digest(tmp_path, "site/"), files_digest(tmp_path)]
+    (tmp_path / "site" / "b.yaml").write_text("b: 1\n")
+    after = [files_digest(tmp_path, "site/"), files_digest(tmp_path)]
+    assert [one == other for one, other in zip(before, after, strict=True)] == [True, False]
 
 
 # resolve
@@ -246,6 +263,31 @@ def test_a_limited_run_makes_the_files_of_its_versions(tmp_path: Path) -> None:
     assert run.is_asked_for("API.md", ("API.md",))
 
 
+@pytest.mark.parametrize(("saved", "faulty"), [(False, False), (True, False), (False, True)])
+def test_a_run_keeps_what_has_no_problem_and_was_not_saved_meanwhile(
+    saved: bool, faulty: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("spec", "templates"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "spec" / "a.yaml").write_text("a: 1\n")
+
+    def make(*_: object) -> tuple[dict[str, str], Problems]:
+        if saved:
+            (tmp_path / "spec" / "a.yaml").write_text("a: 12\n")
+        problems = Problems()
+        if faulty:
+            problems.add("yaml", "no YAML", Place("a.yaml", 1, 1, ""))
+        return {"a.py": "A = 1\n"}, problems
+
+    monkeypatch.setattr(build, "make", make)
+    run = build._Run(build.Folders(tmp_path / "spec", tmp_path / "templates", tmp_path / "out"), None)
+    made = run.render()
+    assert (made is None) is faulty
+    kept = run.store.find("output", run.inputs)
+    assert (None if kept is None else marshal.loads(kept)) == (None if saved else made)
+    assert (kept is None) is (saved or faulty)
+
+
 # expand
 
 
@@ -281,6 +323,25 @@ def test_a_field_that_null_clears(written: Any, read: Any, found: Any) -> None:
 )
 def test_known_words_of_requests_are_all_there_are(schema: Any, words: Any) -> None:
     assert expand._checked(schema).get("enum") == words
+
+
+def test_answers_have_nothing_that_concerns_requests_alone() -> None:
+    text = {"type": "string", "format": "decimal"}
+    asked = {**text, "x-write": {"type": "number"}}
+    schema = {
+        "type": "object", "required": ["a"], "x-write-required": ["a"], "description": "All of it.",
+        "properties": {"a": asked, "b": {**text, "writeOnly": True}, "c": {"type": "array", "items": asked}, "d": True},
+        "additionalProperties": asked, "anyOf": [asked, {"type": "null"}], "allOf": [asked],
+    }  # fmt: skip
+    assert expand.as_read(schema) == {
+        "type": "object", "required": ["a"], "description": "All of it.",
+        "properties": {"a": text, "c": {"type": "array", "items": text}, "d": True},
+        "additionalProperties": text, "anyOf": [text, {"type": "null"}], "allOf": [text],
+    }  # fmt: skip
+    assert expand.as_read({"type": "object", "additionalProperties": False}) == {
+        "type": "object",
+        "additionalProperties": False,
+    }
 
 
 # surroundings

@@ -290,8 +290,9 @@ class Resource(Listing):
         if doc is None or not call.raw:
             return None if doc is None else self.render(call, doc)
         given = (repr(call.get(name)) for name in self.shown_by)
-        # One thing may look different in two lists: `/refunds` says whose they are.
-        variant = (call.description.version, call.operation.id, key, call.context, *given)
+        # One thing may look different in two lists: `/refunds` says whose they are. So may one that is found alone.
+        alone = call.headers.get("X-WP-Total") == "1"
+        variant = (call.description.version, call.operation.id, key, call.context, alone, *given)
         return self.shop.texts.of(variant, doc, self.shown_stamp(doc), lambda: self.render(call, doc))
 
     def shown_stamp(self, doc: Doc) -> tuple[int, ...]:

@@ -15,7 +15,7 @@ from .state import Doc, Key, State
 from .texts import Texts
 
 #: The release of a store that does not say it, where releases differ in what they do.
-_RELEASE = (10, 0, 2)
+_RELEASE = (10, 0)
 #: Kinds that are only other ways to the same things.
 ALIASES = {"variations": "products.variations", "refunds": "orders.refunds"}
 

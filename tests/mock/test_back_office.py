@@ -223,3 +223,11 @@ def test_a_batch_checks_no_types(store: MockStore) -> None:
     made = read(send(store, "POST", "/customers/batch", {"create": given}))["create"]
     codes = [item["error"]["code"] for item in made]
     assert codes == ["customer_invalid_email", "customer_invalid_email", "registration-error-invalid-email"]
+
+
+def test_a_rate_with_a_name_that_is_no_text_is_called_by_a_word_for_all(store: MockStore) -> None:
+    """`sanitize_text_field` makes nothing of a list; alone the request is refused."""
+    rates = [{"name": ["a"]}, {"name": {"a": "b"}}, {"name": "VAT"}]
+    made = read(send(store, "POST", "/taxes/batch", {"create": rates}))["create"]
+    assert [rate["name"] for rate in made] == ["Tax", "Tax", "VAT"]
+    assert code(send(store, "POST", "/taxes", rates[0])) == (400, "rest_invalid_param")

@@ -54,6 +54,12 @@ def test_one_is_made_changed_and_deleted(store: MockStore) -> None:
         {"status": "unfulfilled", "meta_data": [{**NEW, "value": "x"}]},
         {"status": "unfulfilled", "meta_data": [{**NEW, "value": 5}]},
         {"status": "unfulfilled", "meta_data": [{**NEW, "value": [{"item_id": "1", "qty": 1}]}]},
+        # FulfillmentsDataStore::validate_items wants both above 0, and true is no whole number.
+        *(
+            {"status": "unfulfilled", "meta_data": [{**NEW, "value": [{"item_id": 1, "qty": 1, name: value}]}]}
+            for name in ("item_id", "qty")
+            for value in (0, -1, True)
+        ),
     ],
 )
 def test_what_is_no_fulfillment_is_refused_with_a_number_as_code(store: MockStore, sent: Any) -> None:
@@ -66,6 +72,31 @@ def test_a_word_and_a_status_that_nobody_knows_make_one_that_is_not_fulfilled(st
     rows = [{"id": 0, "key": "_items", "value": [{"item_id": 99999, "qty": 1000.5}]}]
     body = read(send(store, "POST", ORDER, {"status": "odd", "meta_data": rows}))
     assert (body["status"], body["meta_data"][0]["value"]) == ("unfulfilled", rows[0]["value"])
+
+
+def test_custom_fields_are_set_by_themselves(store: MockStore) -> None:
+    made = read(
+        send(store, "POST", ORDER, {"status": "unfulfilled", "meta_data": [NEW, {"id": 0, "key": "a", "value": 1}]})
+    )
+    path, items = f"{ORDER}/{made['id']}/metadata", {**ITEMS, "value": [{"item_id": 1, "qty": 2}]}
+    answered = read(send(store, "PUT", path, {"meta_data": [items, {"key": "b", "value": 2}]}))
+    kept = made["meta_data"][0]["id"]
+    assert answered == [{"id": kept, **items}, {"id": answered[1]["id"], "key": "b", "value": 2}]
+    assert read(send(store, "GET", path)) == answered
+
+
+def test_without_a_key_only_those_of_orders_of_guests_are_read(store: MockStore) -> None:
+    """The owner of an order may read them, and a guest is user 0 as a request without a key is."""
+    body = {"status": "unfulfilled", "meta_data": [NEW]}
+    orders = {number: read(send(store, "GET", f"/orders/{number}"))["customer_id"] for number in (201, 212)}
+    assert orders == {201: 7, 212: 0}
+    seen = {number: send(store, "GET", f"/orders/{number}/fulfillments", key=False).status for number in orders}
+    made = {number: send(store, "POST", f"/orders/{number}/fulfillments", body, key=False).status for number in orders}
+    assert (seen, made) == ({201: 401, 212: 200}, {201: 401, 212: 401})
+
+
+def test_a_number_of_no_carrier_says_nothing(store: MockStore) -> None:
+    assert read(send(store, "GET", f"{ORDER}/lookup", query="tracking_number=x")) == []
 
 
 def test_parameters_are_checked_before_and_orders_before_that(store: MockStore) -> None:

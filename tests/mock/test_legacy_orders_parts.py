@@ -39,6 +39,52 @@ def test_addresses_and_currency_are_those_that_were_sent(store: MockStore) -> No
     assert (refused.status, read(refused)["errors"][0]["code"]) == (400, "woocommerce_invalid_order_currency")
 
 
+def test_an_order_tells_its_moments_and_rounds_its_fees(store: MockStore) -> None:
+    """get_line_total rounds to the decimals of prices before `dp` decimals are written."""
+    fee = {"name": "Wrapping", "total": "1.2351"}
+    made = read(send(store, "POST", "/orders", {"fee_lines": [fee], "set_paid": True, "status": "completed"}))
+    seen = read(send(store, "GET", f"{V3}/orders/{made['id']}", query="filter[dp]=4"))["order"]
+    assert [line["total"] for line in seen["fee_lines"]] == ["1.2400"]
+    assert seen["created_at"] == made["date_created_gmt"] + "Z"
+    assert seen["completed_at"] == made["date_completed_gmt"] + "Z"
+
+
+def test_an_order_says_where_it_came_from(store: MockStore) -> None:
+    """wc_create_order notes address and program; nobody says that it came by an API."""
+    body = {"order": {"line_items": [{"product_id": 106, "quantity": 1}]}}
+    made = read(send(store, "POST", f"{V3}/orders", body, headers={"user-agent": "till/1"}))["order"]
+    seen = read(send(store, "GET", f"/orders/{made['id']}"))
+    assert (seen["created_via"], seen["customer_ip_address"], seen["customer_user_agent"]) == (
+        "",
+        "127.0.0.1",
+        "till/1",
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("", {"pending"}),
+        ("status=pending", {"pending"}),
+        ("status=completed", set()),
+        ("filter[status]=pending,odd", {"pending"}),
+        ("filter[status]=completed", set()),
+        # The plugin writes `wc-` before each word. WP_Query passes over names that are no status: nothing is left here.
+        ("status=odd", {"pending", "trash"}),
+        ("status=trash", {"pending", "trash"}),
+        ("filter[status]=trash", {"pending", "trash"}),
+    ],
+)
+def test_orders_are_found_by_the_names_of_statuses_in_the_database(
+    store: MockStore, query: str, found: set[str]
+) -> None:
+    kept, thrown = (order_of(store, fee_lines=[{"title": "Wrapping", "total": "1"}])["id"] for _ in range(2))
+    assert send(store, "DELETE", f"{V3}/orders/{thrown}").status == 202
+    names = {kept: "pending", thrown: "trash"}
+    orders = read(send(store, "GET", f"{V3}/orders", query=f"{query}&filter[limit]=-1"))["orders"]
+    assert {names[order["id"]] for order in orders if order["id"] in names} == found
+
+
 def test_a_line_of_a_variation_is_named_by_either_id(store: MockStore) -> None:
     """The plugin compares what is sent with `_product_id` and `_variation_id` of the line."""
     made = order_of(store, line_items=[{"product_id": 102, "quantity": 1, "variations": {"pa_size": "large"}}])

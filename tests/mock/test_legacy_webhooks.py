@@ -116,3 +116,19 @@ def test_webhooks_are_managed_from_both_sides(store: MockStore, woo: WooClient) 
     assert read(send(store, "GET", f"/wc-api/v3/webhooks/{made.id}/deliveries")) == {"webhook_deliveries": []}
     assert read(send(store, "DELETE", f"/wc-api/v3/webhooks/{made.id}")) is True
     assert send(store, "GET", f"/webhooks/{made.id}").status == 404
+
+
+def test_pages_of_one_webhook_are_no_pages() -> None:
+    """WC_Webhook_Data_Store counts pages only where more than one is asked for at a time."""
+    with MockStore({}) as store:
+        hook = {"topic": "order.created", "delivery_url": "https://a.example/hook"}
+        for name in ("One", "Two", "Three"):
+            assert send(store, "POST", "/webhooks", {"name": name, **hook}).status == 201
+        for size, pages, names in (
+            ("1", "1", ["Three"]),
+            ("2", "2", ["Three", "Two"]),
+            ("-1", "1", ["Three", "Two", "One"]),
+        ):
+            answer = send(store, "GET", "/wc-api/v3/webhooks", query=f"filter[limit]={size}")
+            assert [one["name"] for one in read(answer)["webhooks"]] == names
+            assert (answer.headers["X-WC-Total"], answer.headers["X-WC-TotalPages"]) == ("3", pages)

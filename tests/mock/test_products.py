@@ -216,6 +216,32 @@ def test_a_sale_is_cheaper(store: MockStore) -> None:
         assert pricing.on_sale(store.shop, {"regular_price": "5", "sale_price": sale}) is is_one
 
 
+@pytest.mark.parametrize(
+    ("release", "hidden", "dash"),
+    [
+        ("9.9.5", "", "&ndash;"),
+        # wc_format_price_range, since 10.0, where those who do not see the page hear a text behind it.
+        ("10.0.2", ' aria-hidden="true"', '<span aria-hidden="true">&ndash;</span>'),
+        ("10.5.0", ' aria-hidden="true"', '<span aria-hidden="true">&ndash;</span>'),
+    ],
+)
+def test_prices_of_variations_are_a_range(release: str, hidden: str, dash: str) -> None:
+    with MockStore("fresh", release=release) as store:
+        product = make(store, type="variable")
+        for cost in ("3", "15"):
+            send(store, "POST", f"/products/{product['id']}/variations", {"regular_price": cost})
+        shown, _, spoken = read(send(store, "GET", f"/products/{product['id']}"))["price_html"].partition(
+            '<span class="screen-reader-text">'
+        )
+        low, high = (
+            f'<span class="woocommerce-Price-amount amount"{hidden}><bdi>'
+            f'<span class="woocommerce-Price-currencySymbol">&#36;</span>{cost}</bdi></span>'
+            for cost in ("3.00", "15.00")
+        )
+        assert shown == f"{low} {dash} {high}"
+        assert bool(spoken) is bool(hidden)
+
+
 def test_a_currency_that_nobody_knows_is_written_as_text() -> None:
     currency = {"id": "woocommerce_currency", "value": "<b>"}
     with MockStore(seed={"settings/general": [currency]}) as store:
@@ -228,6 +254,8 @@ def test_a_copy_is_a_draft_in_raw_form(store: MockStore) -> None:
     assert (raw["name"], raw["sku"], raw["status"], raw["category_ids"]) == ("Teapot (Copy)", "KC-1-1", "draft", [15])
     assert set(raw["date_created"]) == {"date", "timezone_type", "timezone"}
     assert read(send(store, "GET", f"/products/{raw['id']}"))["regular_price"] == "3"
+    dearer = read(send(store, "POST", f"/products/{made['id']}/duplicate", {"regular_price": "9"}))["id"]
+    assert [read(send(store, "GET", f"/products/{n}"))["price"] for n in (made["id"], dearer)] == ["3", "9"]
 
 
 def test_related_and_suggested(store: MockStore) -> None:

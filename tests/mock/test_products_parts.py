@@ -52,6 +52,14 @@ def test_a_product_takes_over_from_its_variations(store: MockStore, jar: Any) ->
     assert get(store, f"/products/{jar['id']}")["price"] == "8"
 
 
+def test_variations_are_found_by_the_name_that_their_product_has_now(store: MockStore, jar: Any) -> None:
+    """WC_Product_Variable_Data_Store_CPT::sync_variation_names writes it into their titles."""
+    small = variation(store, jar, "S", regular_price="7")
+    send(store, "PUT", f"/products/{jar['id']}", {"name": "Bottle"})
+    found = {word: get(store, f"/products/{jar['id']}/variations", f"search={word}") for word in ("Jar", "Bottle")}
+    assert {word: [one["id"] for one in ones] for word, ones in found.items()} == {"Jar": [], "Bottle": [small["id"]]}
+
+
 def test_a_variation_takes_from_its_product(store: MockStore, jar: Any) -> None:
     small = variation(store, jar, "S", regular_price="7")
     assert (small["name"], small["weight"], small["tax_class"]) == ("S", "2", "parent")
@@ -225,3 +233,26 @@ def test_a_filter_by_price_finds_products_that_have_a_price_or_had_one(store: Mo
     assert by("min_price=0") == by("max_price=0") == sorted(found, key=found.__getitem__), "a 0 alone is no filter"
     assert by("min_price=1") == ["dear"]
     assert by("min_price=1&max_price=0") == []
+
+
+def test_variations_of_a_seed_go_into_the_trash_with_their_product() -> None:
+    """An older store tells no slugs of attributes; WordPress notes the slug that the variation has by its title."""
+    shared, own = {"id": 3, "name": "Colour"}, {"id": 0, "name": "Cut Here"}
+    axes = [{**axis, "variation": True, "options": [option]} for axis, option in ((shared, "Red"), (own, "Left"))]
+    seed = {
+        "products/attributes": [{**shared, "slug": "pa_colour"}],
+        "products": [{"id": 7, "name": "Jar", "type": "variable", "attributes": axes}],
+        "products/7/variations": [
+            {"id": 8, "attributes": [{**shared, "option": "Red"}, {**own, "option": "Left"}], "regular_price": "3"}
+        ],
+    }
+    with MockStore(seed) as store:
+        (one,) = get(store, "/products/7/variations")
+        assert [choice["slug"] for choice in one["attributes"]] == ["pa_colour", "cut-here"]
+        assert send(store, "DELETE", "/products/7").status == 200
+        kept = store.shop.state.get("products.variations", 8)
+        assert kept is not None
+        assert kept["status"] == "trash"
+        noted = {row["key"]: row["value"] for row in kept["meta_data"]}
+        assert noted["_wp_trash_meta_status"] == "publish"
+        assert noted["_wp_desired_post_slug"] == "jar-red-left"

@@ -67,6 +67,12 @@ def test_a_refund_has_its_share_of_the_tax(row: dict[str, Any], sums: tuple[str,
     assert (body["subtotal"], body["tax"], body["total"], body["max_refundable"]) == (*sums, "36.00")
 
 
+def test_less_than_one_is_something_too() -> None:
+    at = filled("11.1.0")
+    assert read(make(at, line_items=[{"id": at[2], "refund_total": "0.50"}]))["amount"] == "0.50"
+    assert read(previewed(at, refund_total="0.50"))["max_refundable"] == "29.50"
+
+
 @pytest.mark.parametrize("quantity", [0, -1, 4])
 def test_no_more_pieces_go_back_than_the_line_has(quantity: int) -> None:
     at = filled("11.1.0")

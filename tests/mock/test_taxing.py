@@ -37,3 +37,24 @@ def test_a_rate_for_everywhere_can_be_written_with_stars() -> None:
         body = {"line_items": [{"product_id": product["id"]}], "billing": {"country": "FR", "postcode": "75001"}}
         order = read(send(store, "POST", "/orders", body))
         assert (order["total_tax"], order["total"]) == ("0.55", "10.55")
+
+
+def test_shipping_is_taxed_unless_its_line_says_otherwise() -> None:
+    """WC_Order_Item_Shipping is taxable by itself; older stores say nothing of it."""
+    with MockStore("fresh") as store:
+        send(store, "POST", "/taxes", {"name": "Tax", "rate": "10", "shipping": True})
+        send(store, "PUT", "/settings/general/woocommerce_calc_taxes", {"value": "yes"})
+        product = read(send(store, "POST", "/products", {"name": "Cup", "regular_price": "10"}))
+        shipping = [{"method_id": "flat_rate", "method_title": "Flat rate", "total": "5.00"}] * 3
+        body = {"line_items": [{"product_id": product["id"]}], "shipping_lines": shipping}
+        number = read(send(store, "POST", "/orders", body))["id"]
+        kept = store.shop.state.copy("orders", number)
+        assert kept is not None
+        first, second, third = kept["shipping_lines"]
+        del first["tax_status"]
+        second["tax_status"], third["tax_status"] = "none", "taxable"
+        store.shop.resource("orders").save(kept)
+        fee = {"name": "Wrapping", "total": "10", "tax_class": "", "tax_status": "taxable"}
+        changed = read(send(store, "PUT", f"/orders/{number}", {"fee_lines": [fee]}))
+        assert [line["total_tax"] for line in changed["shipping_lines"]] == ["0.50", "0.00", "0.50"]
+        assert (changed["cart_tax"], changed["shipping_tax"], changed["total"]) == ("2.00", "1.00", "38.00")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import ast
 import json
 import os
+import resource
 import subprocess
 import sys
 from collections import Counter
@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from xml.etree import ElementTree
 
+from mutation.importing import used_later
 from mutation.targets import all_files, installed
 
 #: Tests that never see the broken copy: other tools, installed packages, the suite's own figures.
@@ -33,10 +34,14 @@ class Reach:
 
         Files of tests that are named after the module come first.
 
-        What runs once, when the file is imported, is reached by whoever reaches a line that uses its name.
+        What runs once, while the file is imported, is also reached by whoever reaches a line that depends on it. Where
+        nobody does, whoever reaches any line of the file is asked.
         """
         stem = Path(file).stem
-        found = self._at(file, range(first, last + 1)) or self._at(file, _users(text, first)) or self._at(file, None)
+        found = self._at(file, range(first, last + 1))
+        found = found | self._at(file, used_later(text, first))
+        if len(found) < 2:  # one alone may be the test that imported the file first
+            found = found | self._at(file, None)
         ranks: Counter[str] = Counter()
         ranked: list[tuple[bool, int, str]] = []
         for name in sorted(found, key=lambda name: (self.breadth[name], self.seconds.get(name, 0.0), name)):
@@ -99,13 +104,29 @@ def measure(root: Path, folder: Path) -> Reach:
         "--cov", "--cov-context=test", f"--cov-config={config}", "--cov-report=", "-o", "junit_family=xunit1",
         *(f"--ignore={one}" for one in _LEFT_OUT),
     ]  # fmt: skip
+    before = _worked()
     done = subprocess.run(command, cwd=root, env=environment(root), check=False)
     red = _red(report) if done.returncode == 1 else set[str]()
     if len(red) > _FEW or (done.returncode and not red):
         raise SystemExit("the suite has to be green before it can be asked what it notices")
     for name in sorted(red):
         print(f"left out, as it is red already: {name}", flush=True)
-    return Reach(dict(_contexts(root, data, red)), _seconds(report))
+    return Reach(dict(_contexts(root, data, red)), of_processor(_seconds(report), _worked() - before))
+
+
+def _worked() -> float:
+    """The processor's seconds that ended processes of this one have used."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def of_processor(seconds: dict[str, float], worked: float) -> dict[str, float]:
+    """Seconds by the clock as seconds of the processor: on a busy machine tests wait, and are quick all the same.
+
+    Else the time for a mutant would be spent on a few tests, and those that are about it would have no turn.
+    """
+    share = min(1.0, worked / (sum(seconds.values()) or 1))
+    return {name: passed * share for name, passed in seconds.items()}
 
 
 def environment(root: Path) -> dict[str, str]:
@@ -127,20 +148,6 @@ def _contexts(root: Path, data: Path, red: set[str]) -> Iterable[tuple[str, dict
         yield file, {
             str(line): sorted({c.partition("|")[0] for c in names if c} - red) for line, names in lines.items()
         }
-
-
-def _users(text: str, line: int) -> Iterable[int]:
-    """The lines that use a name to which the statement at `line` assigns."""
-    tree = ast.parse(text)
-    targets: set[str] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Assign | ast.AnnAssign) and node.lineno <= line <= (node.end_lineno or 0):
-            for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
-                targets |= {one.id for one in ast.walk(target) if isinstance(one, ast.Name)}
-    for node in ast.walk(tree):
-        name = getattr(node, "id", None) or getattr(node, "attr", None)
-        if name in targets and isinstance(node, ast.Name | ast.Attribute):
-            yield node.lineno
 
 
 def _red(report: Path) -> set[str]:

@@ -52,8 +52,6 @@ def lines(shop: Shop, doc: Doc, name: str, decimals: int) -> list[Doc]:
         if name == "line_items" and numbered:
             product = bought.of_line(shop, line)
             shown["global_unique_id"] = product.doc.get("global_unique_id", "") if product else None
-        elif name == "line_items":
-            shown.pop("global_unique_id", None)
         if exact and "taxes" in shown:
             shown["taxes"] = [dict(tax) for tax in line["taxes"]]
     return found

@@ -9,7 +9,7 @@ from ... import lists, schema, text
 from ...call import Call
 from ...description import Json
 from ...errors import Crashed, Refused
-from ...kinds import members
+from ...kinds import elements, members
 from ...state import Doc, Indexed
 from . import finding, media, options, sync
 from .base import Sold
@@ -198,8 +198,11 @@ class Variations(Sold):
     # seeds
 
     def adopt(self, doc: Doc) -> None:
-        """What a snapshot shows of the product is not the variation's own."""
+        """What a snapshot shows of the product is not the variation's own; older stores tell no slugs of attributes."""
         parent = self.parent(doc)
+        for choice in elements(doc.get("attributes")):
+            shared = self.state.get("products.attributes", choice.get("id") or 0)
+            choice.setdefault("slug", shared["slug"] if shared else text.slug(str(choice.get("name") or "")))
         for name in ("sku", "weight", "shipping_class_id"):
             if doc.get(name) == parent.get(name):
                 doc[name] = 0 if name == "shipping_class_id" else ""
