@@ -12,6 +12,8 @@ from woospec.families import Version, family_of_version
 from woospec.load import Node, SpecFile
 from woospec.problems import Problems
 from woospec.rules.answers import _properties
+from woospec.rules.described import described_at
+from woospec.rules.explain import Complaint, complaints
 from woospec.rules.standard import Fault
 from woospec.select import Bundle
 from woospec.validate import _is_written, collect, tell_standard
@@ -58,3 +60,33 @@ def test_what_is_delivered_is_read_by_an_operation(read: str, told: list[str], t
     delivery = f"deliveries:\n  thing: {{read: {read}, events: {{created: {{}}}}}}\nresources:\n"
     problems = collect(make(tmp_path, {ROOT: text.replace("resources:\n", delivery, 1)}))
     assert [problem.message for problem in problems] == told
+
+
+def test_what_nothing_else_is_said_of_is_refused() -> None:
+    """Two validators judge: the quick one may refuse what the one that explains lets through."""
+    assert complaints({}, 5, {}) == [Complaint((), "it is refused", "compare it with the schema")]
+
+
+def test_of_several_forms_the_one_that_comes_nearest_is_explained() -> None:
+    """Nearest is the one with fewest fields that are unknown or missing, taken together."""
+    closed = {"type": "object", "properties": {"a": {}}, "additionalProperties": False}
+    far = {"type": "object", "required": ["b", "c"], "properties": {"a": {}, "x": {}}}
+    for forms in ([closed, far], [far, closed]):
+        (found,) = complaints({"anyOf": forms}, {"a": 1, "x": 1}, {})
+        assert (found.path, found.message) == (("x",), "x is not described")
+
+
+def test_a_field_is_described_where_it_is_written() -> None:
+    """In the schema of its own, else in the one that is read, else where it should stand."""
+    read = {"properties": {"a": {}, "b": {}}}
+    made = {"x-writes": "A", "properties": {"b": {}}}
+    file = SpecFile("s.yaml", "", {"A": read, "ACreate": made})
+    origins = {f"/components/schemas/{name}": Node(value, file, f"/{name}") for name, value in file.data.items()}
+    schemas = {"A": read, "ACreate": {"properties": {"a": {}, "b": {}}}}
+    found = {
+        name: described_at(bundle_of(schemas, origins), {"$ref": "#/components/schemas/ACreate"}, (name,))
+        for name in ("a", "b", "c")
+    }
+    assert {name: node and node.pointer for name, node in found.items()} == {
+        "a": "/A/properties/a", "b": "/ACreate/properties/b", "c": "/A/properties/c",
+    }  # fmt: skip

@@ -89,6 +89,10 @@ _BATCH = "/paths/~1things~1batch/post/x-batch/item"
         ((PATHS, ITEM, "item: '',"), f"ref-target {_BATCH}: item names no schema"),
         ((PATHS, ITEM, "item: paths.yaml#/paths,"), f"ref-target {_BATCH}: item must lead to a schema: paths.yaml#/p"),
         ((PATHS, ITEM, "item: schemas.yaml#/Thing/properties,"), f"ref-target {_BATCH}: item must lead to a schema"),
+        ((SCHEMAS, "  description: A new thing.", "  description: A new thing.\n  deprecated: true"), ""),
+        ((SCHEMAS, COSTS, f"{COSTS}\n      x-write: {{type: string, format: decimal, deprecated: true}}"), ""),
+        ((SCHEMAS, "items: {$ref: \"#/ThingPart\"}", "items: {type: string, deprecated: true}"),
+         "placement /Thing/properties/parts/items/deprecated: deprecated has no effect here"),
         ((SCHEMAS, "required: [name]", "required: [name, gift]"),
          "required /ThingCreate/required/1: ThingCreate requires gift, which it has not in v3"),
     ],
@@ -100,11 +104,32 @@ def test_the_first_fault_that_is_told(edit: Edit, expected: str, tmp_path: Path)
     assert bool(first) is bool(expected)
 
 
+_CUP = '{id: 1, name: Cup, price: "9.50", size: small, sold_on: null, parts: [{label: Handle}]}'
+
+
 def _six(row: str) -> str:
     return ", ".join(row.replace("#", str(number)) for number in range(1, 7))
 
 
-_CUP = '{id: 1, name: Cup, price: "9.50", size: small, sold_on: null, parts: [{label: Handle}]}'
+@pytest.mark.parametrize(
+    ("value", "hint"),
+    [
+        (_six("{name: Cup, price: #}"), "mend the field, or mend the examples"),
+        ("", "write x-optional: true on it if it may lack, or mend the examples"),
+    ],
+)
+def test_what_to_do_about_many_examples_depends_on_what_is_wrong(value: str, hint: str, tmp_path: Path) -> None:
+    """Only answers may lack a field; three versions have the fault, and it is told once."""
+    whole = "id: #, price: '1', size: small, sold_on: null, parts: []"
+    edits = {
+        True: ("{create: [{name: Cup}], delete: [2]}", f"{{create: [{value}], delete: [2]}}"),
+        False: (f"\n    - &cup {_CUP}", f" [{_six(f'{{{whole}}}')}, &cup {_CUP}]"),
+    }
+    (found,) = collect(spec_of(tmp_path, THREE, (EXAMPLES, *edits[bool(value)])))
+    assert found.message.startswith("6 examples do not fit this field")
+    assert found.hint == hint
+
+
 _WHOLE = "id: #, price: '1', size: small, sold_on: null"
 
 
