@@ -157,3 +157,14 @@ def test_what_many_examples_do_not_fit_is_told_where_the_field_is_described(
     }
     message = expected.format("6 examples do not fit this field; in the first one ")
     assert told(tmp_path, (EXAMPLES, *places[place])) == [f"/{message}"]
+
+
+def test_a_field_that_a_newer_version_told_is_told_no_more(tmp_path: Path) -> None:
+    """The older version has examples of its own, and as many faults as it has examples."""
+    rows = _six("{name: Cup, price: #}")
+    spec = spec_of(tmp_path, THREE, (EXAMPLES, "create: [{name: Cup}]", f"create: [{rows}]"))
+    older = f"things.batch:\n  request: {{create: [{rows}, {{name: Cup, price: 7}}]}}\n  response: {{}}\n"
+    (spec / THINGS / "examples-v1.yaml").write_text(older, encoding="utf-8")
+    assert [(one.places[0].pointer, one.message.partition(";")[0]) for one in collect(spec)] == [
+        ("/Thing/properties/price", "6 examples do not fit this field")
+    ]
