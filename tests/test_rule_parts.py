@@ -14,6 +14,8 @@ from woospec.problems import Problems
 from woospec.rules.answers import _properties
 from woospec.rules.described import described_at
 from woospec.rules.explain import Complaint, complaints
+from woospec.rules.shape import faults
+from woospec.rules.shapes import OPERATION, ROOT_FILE
 from woospec.rules.standard import Fault
 from woospec.select import Bundle
 from woospec.validate import _is_written, collect, tell_standard
@@ -45,12 +47,12 @@ def test_what_is_written_in_a_file(pointer: str, there: bool) -> None:
 def test_faults_of_what_is_made_are_told_once_and_those_of_what_is_written_each() -> None:
     origins = {"/components/schemas/A": Node(None, _FILE, "/a"), "/components/schemas/B": Node(None, _FILE, "/gone")}
     written, made = (Fault("x", f"/components/schemas/{name}", text) for text, name in (("first", "A"), ("made", "B")))
-    for faults, told in (
+    for found, told in (
         ([made, written, Fault("x", "/components/schemas/A/1", "second")], ["first", "second"]),
         ([made, Fault("x", "/components/schemas/B", "made too")], ["made"]),
     ):
         problems = Problems()
-        tell_standard(problems, bundle_of({}, origins), faults)
+        tell_standard(problems, bundle_of({}, origins), found)
         assert [problem.message for problem in problems] == told
 
 
@@ -89,4 +91,39 @@ def test_a_field_is_described_where_it_is_written() -> None:
     }
     assert {name: node and node.pointer for name, node in found.items()} == {
         "a": "/A/properties/a", "b": "/ACreate/properties/b", "c": "/A/properties/c",
+    }  # fmt: skip
+
+
+def test_what_the_parts_of_a_root_need() -> None:
+    root = {
+        "openapi": "3.1.0", "info": {}, "x-versions": {"v3": {}}, "servers": [{"variables": {"host": {}}}],
+        "resources": [], "conditions": {"calm": {"before": {}}}, "x-fields": {}, "deliveries": {"thing": {}},
+    }  # fmt: skip
+    told: dict[str, list[str]] = {}
+    for fault in faults(root, ROOT_FILE):
+        told.setdefault("/".join(map(str, reversed(fault.path))), []).append(fault.message.rpartition(" ")[2])
+    assert told == {
+        "info": ["title"],
+        "x-versions/v3": ["path", "title", "door"],
+        "servers/0": ["url"],
+        "servers/0/variables/host": ["default"],
+        "conditions/calm": ["says", "asks", "unmet"],
+        "conditions/calm/before": ["field", "release", "since"],
+        "x-fields": ["name", "description"],
+        "deliveries/thing": ["read", "events"],
+    }
+    assert sorted(fault.message.rpartition(" ")[2] for fault in faults({}, ROOT_FILE)) == [
+        "info", "openapi", "resources", "servers", "x-versions",
+    ]  # fmt: skip
+
+
+def test_what_an_operation_needs() -> None:
+    operation = {"requestBody": {}, "x-batch": {}, "x-store-defects": [{}]}
+    told = {
+        (fault.path[0] if fault.path else "", fault.message.rpartition(" ")[2])
+        for fault in faults(operation, OPERATION)
+    }
+    assert told == {
+        ("", "operationId"), ("", "responses"), ("requestBody", "content"), ("x-batch", "item"), ("x-batch", "limit"),
+        (0, "answers"), (0, "what"), (0, "seen"),
     }  # fmt: skip
