@@ -59,6 +59,7 @@ docs: $(READY) .site/.ready
 	cp .site/package/scalar/browser/standalone.js .site/docs/description/scalar.js
 	cp .site/package/iframe-worker/index.js .site/docs/assets/iframe-worker.js
 	cd .site && venv/bin/zensical build --strict --clean
+	rm -f .site/html/404.html  # its links fit only a site at the root of its host
 
 # The two scripts of others that the pages need come as they are published, and are checked against their digests.
 .site/.ready: templates/site/requirements.txt templates/site/SHA256SUMS

@@ -69,7 +69,6 @@ class _Standing(Worker):
 
     def __init__(self) -> None:
         super().__init__()
-        self.writer.daemon = True  # at the end, Python would wait for it before it ends the process
         atexit.register(super().__exit__, None, None, None)
 
     def __exit__(self, kind: Any, error: Any, trace: Any) -> None:

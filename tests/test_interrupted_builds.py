@@ -116,7 +116,7 @@ from woospec import build
 def stopping(*arguments):
     os.killpg(0, signal.SIGINT)  # as a terminal does: every process of the group
     time.sleep(60)
-build._render = stopping
+build._Run._rendered = stopping
 {MAIN}
 """
 
@@ -143,6 +143,18 @@ def test_ctrl_c_ends_the_validating_process() -> None:
         stopped()
     assert worker.process is not None
     assert worker.process.returncode == -signal.SIGKILL
+
+
+def test_a_validating_process_that_died_is_started_again_for_the_next_build() -> None:
+    with Worker() as worker:
+        lost = worker({"paths": {}})
+        assert worker.process is not None
+        worker.process.kill()
+        with pytest.raises(OSError, match="ended early"):
+            lost()
+        worker.process.wait()
+        sound = {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {}}
+        assert worker(sound)() == []
 
 
 @pytest.mark.parametrize("times", [1, 2])

@@ -95,13 +95,18 @@ def test_a_method_is_told_with_all_that_it_takes() -> None:
     assert "`woo.coupons.iter(*, prefetch=0, **params)` walks all pages" in told
     assert "`woo.coupons.modified_since(when, *, prefetch=0, **params)` walks all records that changed" in told
     assert "\n<details><summary>Parameters</summary>\n\n| name | type | what it is |\n" in told
-    assert "\n| `per_page` | `int` | How many items a page holds. From 1 to 100. Left out: 10. |\n" in told
+    assert "\n| `per_page` | `int` | How many items a page holds. From 1 to 100. Default: 10. |\n" in told
     assert '\n| `orderby` | `Literal["date", "id", "include", "title", "slug", "modified"] \\| str` |' in told
     above = "`woo.products.variations.save(product_id, record)` does it for a record that does not know"
     assert above in part("products.variations.update", "products.variations.delete")
     options = "(*, concurrency=1, on_progress=None, on_outcome=None, **fields)"
     assert part("products.batch", "products.suggested_products").startswith(f"#### `woo.products.batch{options}`\n")
     assert "`woo.orders.meta` reads and changes custom fields" in part("orders", "orders.list")
+
+
+def test_code_outside_of_tables_is_as_it_is() -> None:
+    assert "\n`ProductReview | ProductReviewDeleted`\n" in page("v3")
+    assert '\n`""`, `none`, `emergency`' in page("v3"), "an empty word is told"
 
 
 def test_releases_and_refusals_are_told() -> None:

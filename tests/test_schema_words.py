@@ -71,15 +71,15 @@ FIELDS: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
     "deprecated": (field("string", deprecated=True), {MODEL: "Deprecated. A probe.", PARAMS: "Deprecated. A probe."}),
     "deprecated x-write": (
         field("string", deprecated=True, **{"x-write": {"type": "integer", "default": 3}}),
-        {PARAMS: "Deprecated. A probe. Left out of a new one: 3."},
+        {PARAMS: "Deprecated. A probe. Default for a new one: 3."},
     ),
     "default x-write": (
         field("string", default="a", **{"x-write": {"type": "string", "enum": ["a", "b"]}}),
-        {PARAMS: "Left out of a new one: a."},
+        {PARAMS: "Default for a new one: a."},
     ),
     "default": (
         field("string", default="usual"),
-        {PARAMS: "Left out of a new one: usual.", FLAT: '"default": "usual"'},
+        {PARAMS: "Default for a new one: usual.", FLAT: '"default": "usual"'},
     ),
     "enum": (field("string", enum=["one", "two"]), {MODEL: 'Literal["one", "two"]', PARAMS: 'Literal["one", "two"]'}),
     "const": (field("string", const="only"), {MODEL: 'Literal["only"]', PARAMS: 'Literal["only"]'}),
@@ -184,7 +184,7 @@ def test_a_deprecated_schema_says_so(output: Path) -> None:
 
 
 def test_a_deprecated_parameter_says_so(output: Path) -> None:
-    told = "Deprecated. A filter. At most 5 characters. Left out: abc."
+    told = "Deprecated. A filter. At most 5 characters. Default: abc."
     assert told in (output / PARAMS).read_text("utf-8")
 
 

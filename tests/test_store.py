@@ -12,7 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from building import CACHE, built_project, replace, snapshot, woospec
+from building import CACHE, Run, built_project, replace, snapshot, woospec
+from woospec.model import Api
+from woospec.parse import parse
+from woospec.select import Bundle
 from woospec.store import Store
 
 #: Of some hundred thousand bytes; every one is under a checksum.
@@ -75,8 +78,7 @@ def test_with_all_of_it_damaged_a_build_is_the_same(root: Path, monkeypatch: pyt
         place.write_bytes(list(DAMAGES.values())[i % len(DAMAGES)](sound))
     monkeypatch.setattr(pickle, "loads", None)  # what is damaged is not even looked into
     monkeypatch.setattr(marshal, "loads", None)
-    found = woospec(root, "build", "--check")
-    assert (found.code, found.out, found.err) == (0, "generated: up to date\n", "")
+    assert woospec(root, "build") == Run(0, "generated: up to date\n", "")
     assert snapshot(root / "generated") == before
 
 
@@ -100,8 +102,25 @@ def test_a_result_under_another_name_or_kind_counts_as_absent(root: Path) -> Non
     for place, data in zip(places, [*contents[1:], contents[0]], strict=True):
         place.write_bytes(data)
         assert found_at(place) is None
-    assert woospec(root, "build", "--check").code == 0
+    assert woospec(root, "build").code == 0
     assert snapshot(root / "generated") == before
+
+
+def test_a_check_believes_no_result_though_its_checksum_is_right(root: Path) -> None:
+    truth, lie, lying = b"What it is called.", b"What it was calles", set()
+    for place in entries(root):
+        store, data = Store(root / CACHE), place.read_bytes()[32:]
+        if truth in data:
+            store.keep(place.parent.name, place.name, data.replace(truth, lie))
+            store.save()
+            lying.add(place.parent.name)
+    assert lying == {"file", "version", "rendered"}
+    shutil.rmtree(root / CACHE / "output")
+    assert woospec(root, "build", "--check") == Run(0, "generated: up to date\n", "")
+    assert woospec(root, "build").out.startswith("generated: wrote"), "a build believes what is stored"
+    found = woospec(root, "build", "--check")
+    assert found.code == 1
+    assert {'-    """What it was calles"""', '+    """What it is called."""'} <= set(found.out.splitlines())
 
 
 def test_what_another_generator_or_python_left_counts_as_absent(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -125,10 +144,9 @@ def test_line_ends_and_words_in_a_readme_are_no_drift(root: Path, monkeypatch: p
     ]:
         file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
     (root / "spec/README.md").write_text("A word.")
-    monkeypatch.setattr("woospec.build.make", None)  # nothing is even rendered
-    assert woospec(root, "build", "--check").out == "generated: up to date\n"
-    monkeypatch.undo()
-    shutil.rmtree(root / CACHE)
+    with monkeypatch.context() as without:
+        without.setattr("woospec.build._Run.render", None)  # nothing is even rendered
+        assert woospec(root, "build").out == "generated: up to date\n"
     assert woospec(root, "build", "--check").out == "generated: up to date\n"
 
 
@@ -138,6 +156,29 @@ def test_validate_leaves_results_and_uses_them(root: Path, monkeypatch: pytest.M
     monkeypatch.setattr("woospec.validate.select", None)  # a known version is not even made
     assert woospec(root, "validate") == first
     assert first.code == 0
+
+
+def test_what_concerns_one_version_leaves_the_others_as_they_are(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    older = "  v2: {path: /wp-json/wc/v2, title: wc/v2, door: woo.v2}\nservers:"
+    replace(root / "spec/woocommerce.yaml", "servers:", older)
+    assert woospec(root, "build").code == 0
+    made: list[str] = []
+
+    def noted(bundle: Bundle) -> Api:
+        made.append(bundle.version)
+        return parse(bundle)
+
+    monkeypatch.setattr("woospec.validate.parse", noted)
+    schemas = root / "spec/resources/things/schemas.yaml"
+    text = schemas.read_text("utf-8")
+    # A further field of one version, which then comes to the other as well.
+    for since, versions in ((", x-since: v3", ["v3"]), ("", ["v2"])):
+        field = f"    more: {{type: string, description: More., x-optional: true{since}}}\n"
+        schemas.write_text(text.replace("    price:\n", f"{field}    price:\n", 1), "utf-8")
+        made.clear()
+        assert woospec(root, "build").out.startswith("generated: wrote")
+        assert made == versions
+        assert woospec(root, "build", "--check") == Run(0, "generated: up to date\n", "")
 
 
 def test_the_oldest_results_go_and_those_in_use_stay(tmp_path: Path) -> None:

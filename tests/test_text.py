@@ -13,7 +13,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from building import blackened
-from woospec.text import _wrapped, docstring, json_text, literal, markdown, words
+from woospec.text import _wrapped, code, docstring, json_text, literal, markdown, words
 
 #: What tends to end a string, hide in one, or start something in a template.
 PIECES = [
@@ -147,6 +147,14 @@ def test_markdown_stays_in_its_cell(text: str) -> None:
     assert "\n" not in made
     assert "<" not in made.replace("&lt;", "")
     assert made.count("|") == made.count("\\|")
+
+
+@given(TEXTS)
+def test_code_stays_between_its_backticks(text: str) -> None:
+    made = code(text)
+    assert "\n" not in made
+    assert "`" not in made
+    assert code('int | Literal["a"] | None') == 'int | Literal["a"] | None'
 
 
 def test_json_text_is_json_with_its_letters_in_its_order() -> None:

@@ -51,6 +51,8 @@ def test_saves_are_built_and_faults_told_until_it_is_stopped(tmp_path: Path, mon
     assert away.startswith("woospec: ")
     assert last == "woospec: stopped; no file is half written"
     assert "Second." in (root / "generated/wooclient/v3/models/things.py").read_text("utf-8")
+    # What is rendered anew, with nothing kept of all that, is the same to the byte.
+    assert woospec(root, "build", "--check").out == f"{up_to_date}\n"
 
 
 def test_a_build_is_watched_or_checked(tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Callable, Container, Mapping
+from contextlib import nullcontext
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -13,6 +15,7 @@ from woospec.copied import COPIED
 from woospec.inputs import digest, files_digest, sources, standing, surroundings
 from woospec.locking import held
 from woospec.renaming import PACKAGE, renamed
+from woospec.sharing import at_once
 from woospec.store import NAME as STORE
 from woospec.store import Store
 
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from woospec.select import Bundle
     from woospec.validate import Validation
     from woospec.views.version import RenderedVersion
+    from woospec.worker import Worker
 
 #: Kinds of results: the digests of a whole output, and the files of a version.
 _OUTPUT, _RENDERED = "output", "rendered"
@@ -81,36 +85,25 @@ class Outcome(NamedTuple):
     note: str = ""
 
 
-def inputs_digest(folders: Folders, only: tuple[str, ...] | None, templates: str) -> str:
-    """A digest of all that decides the output: spec, templates, generator, and which versions are asked for."""
-    beside = [*(digest(path.read_bytes()) + path.as_posix() for path in folders.overlays), folders.package]
-    parts = [files_digest(folders.spec), templates, surroundings(), *beside, *(only or ("*",))]
-    return digest(" ".join(parts).encode())
-
-
-def templates_digest(folders: Folders) -> str:
-    """A digest of the templates, with those that are laid over them, without those of the documentation site."""
-    over = files_digest(folders.over) if folders.over else ""
-    return f"{files_digest(folders.templates, 'site/')} {over}"
-
-
 def build(
     folders: Folders,
     *,
     only: tuple[str, ...] | None = None,
     check: bool = False,
     waiting: Callable[[], object] = lambda: None,
+    worker: Worker | None = None,
 ) -> Outcome:
-    """Build the package, or with `check` only compare.
+    """Build the package, or with `check` only compare it with what is made anew: no earlier result is believed.
 
     `only` limits the run to some versions: files of the others, and those that belong to no version, stay as they are
     if they are there. Nothing is written if the spec has problems. `waiting` is called if another run writes to the
-    same folder. Raises ValueError for a version that the spec does not have, and for an output folder that is not ours
-    or in which something is in the way; OSError if writing fails, with everything as it was.
+    same folder. A `worker` that is given stays for the next run. Raises ValueError for a version that the spec does not
+    have, and for an output folder that is not ours or in which something is in the way; OSError if writing fails, with
+    everything as it was.
     """
     if not check:
         emit.refuse_foreign(folders.output)
-    run = _Run(folders, only)
+    run = _Run(folders, only, Store(None if check else folders.spec.parent / STORE), worker)
     digests = run.known() or run.render()
     if digests is None:
         return Outcome(run.problems, note=run.note)
@@ -123,15 +116,23 @@ def build(
 class _Run:
     """One build: what it is made from and, once rendered, what it makes."""
 
-    def __init__(self, folders: Folders, only: tuple[str, ...] | None) -> None:
-        self.folders, self.only = folders, only
+    def __init__(self, folders: Folders, only: tuple[str, ...] | None, store: Store, worker: Worker | None) -> None:
+        self.folders, self.only, self.store, self.worker = folders, only, store, worker
         self.standing = standing(folders.read())
-        self.templates = templates_digest(folders)
-        self.inputs = inputs_digest(folders, only, self.templates)
-        self.store = Store(folders.spec.parent / STORE)
+        over = files_digest(folders.over) if folders.over else ""
+        #: A digest of the templates and of those laid over them, without the ones of the documentation site.
+        self.templates = f"{files_digest(folders.templates, 'site/')} {over}"
+        self.inputs = self.inputs_digest()
         self.files: dict[str, str] = {}
         self.problems: Problems | None = None
         self.note = ""
+
+    def inputs_digest(self) -> str:
+        """A digest of all that decides the output: spec, templates, generator, and which versions are asked for."""
+        folders = self.folders
+        beside = [*(digest(path.read_bytes()) + path.as_posix() for path in folders.overlays), folders.package]
+        parts = [files_digest(folders.spec), self.templates, surroundings(), *beside, *(self.only or ("*",))]
+        return digest(" ".join(parts).encode())
 
     def known(self) -> dict[str, str] | None:
         """The digests of what an earlier run made of the same inputs, without a problem."""
@@ -140,7 +141,7 @@ class _Run:
 
     def render(self) -> dict[str, str] | None:
         """Render everything; the digests of the files, or None if the spec has problems."""
-        self.files, problems = make(self.folders, self.only, self.store, self.templates)
+        self.files, problems = self._made()
         self.problems = problems if problems else None
         digests = None if problems else emit.digests(self.files)
         if digests is not None and self.standing == standing(self.folders.read()):  # nobody saved meanwhile
@@ -151,7 +152,7 @@ class _Run:
     def outcome(self, digests: dict[str, str], *, check: bool) -> Outcome:
         """Compare the output with what it should be, and write what differs unless this is a `check`."""
         output = self.folders.output
-        kept = {} if self.only is None else emit.kept_of_others(output, lambda path: self.is_asked_for(path, digests))
+        kept = {} if self.only is None else emit.kept_of_others(output, lambda path: self._is_asked_for(path, digests))
         ours = {path: key for path, key in digests.items() if path not in kept}
         manifest = emit.manifest({**ours, **kept})
         wanted = {**ours, emit.MANIFEST: digest(manifest.encode())}
@@ -169,7 +170,7 @@ class _Run:
         left = tuple(emit.foreign(changes, wanted))
         return Outcome(None, changes, diff, len(wanted) + len(kept), left, self.note)
 
-    def is_asked_for(self, path: str, made: Container[str]) -> bool:
+    def _is_asked_for(self, path: str, made: Container[str]) -> bool:
         """Whether a file belongs to one of the versions that a limited run makes; `made` is what it rendered."""
         from woospec.render import REFERENCE, is_of
 
@@ -177,40 +178,74 @@ class _Run:
             return path in made
         return any(is_of(path, version) for version in self.only or ())
 
+    def _made(self) -> tuple[dict[str, str], Problems]:
+        """Every file of the output in memory, or the problems of the spec."""
+        from woospec.families import family_of_file, family_of_version
+        from woospec.load import load
+        from woospec.problems import Problems
+        from woospec.validate import Validation
+        from woospec.worker import Worker
 
-def make(
-    folders: Folders, only: tuple[str, ...] | None, store: Store, templates: str
-) -> tuple[dict[str, str], Problems]:
-    """Every file of the output in memory, or the problems of the spec; `templates` is their digest."""
-    from woospec.families import family_of_file, family_of_version
-    from woospec.load import load
-    from woospec.problems import Problems
-    from woospec.validate import Validation
-    from woospec.worker import Worker
+        problems, only = Problems(), self.only
+        with nullcontext(self.worker) if self.worker else Worker() as standard:
+            standard.start()  # it loads while this process goes on
+            # A run limited to some versions need not read further families than theirs.
+            wanted = {"", *map(family_of_version, only or ())}
+            spec = load(
+                self.folders.spec, problems, self.store, lambda path: bool(only) and family_of_file(path) not in wanted
+            )
+            validation = Validation(spec, problems, self.store, lambda declared: needed(declared, only), standard)
+            validation.begin()
+            files: dict[str, str] = {}
+            if self.folders.overlays and not problems:
+                files = self._overlaid(validation)
+            elif not problems:
+                try:
+                    validation.name()
+                    files = self._rendered(validation)
+                except Exception:
+                    validation.judge()  # what only the standard refuses may not be fit to be rendered
+                    if not problems:
+                        raise
+                else:
+                    validation.judge()
+            validation.finish()
+        return ({}, problems) if problems else (renamed(files, self.folders.package), problems)
 
-    problems = Problems()
-    with Worker() as standard:
-        standard.start()  # it loads while this process goes on
-        # A run limited to some versions need not read further families than theirs.
-        wanted = {"", *(family_of_version(version) for version in only or ())}
-        spec = load(folders.spec, problems, store, lambda path: bool(only) and family_of_file(path) not in wanted)
-        validation = Validation(spec, problems, store, lambda declared: needed(declared, only), standard)
-        validation.begin()
-        files: dict[str, str] = {}
-        if folders.overlays and not problems:
-            files = _overlaid(validation, folders, store, templates)
-        elif not problems:
-            try:
-                validation.name()
-                files = _render(validation, only, folders, store, templates)
-            except Exception:
-                validation.judge()  # what only the standard refuses may not be fit to be rendered
-                if not problems:
-                    raise
-            else:
-                validation.judge()
+    def _overlaid(self, validation: Validation) -> dict[str, str]:
+        """Every file of the output in memory, with overlays laid over a description that is judged by itself."""
+        from woospec.overlays.stage import overlay
+
+        problems = validation.problems
+        validation.judge()
+        validation.name()
         validation.finish()
-    return ({}, problems) if problems else (renamed(files, folders.package), problems)
+        if problems:
+            return {}
+        made = overlay(validation, self.folders.overlays, problems)
+        return {} if problems else self._rendered(made.of(validation))
+
+    def _rendered(self, source: Source) -> dict[str, str]:
+        """Every file of the output in memory."""
+        from woospec.render import Renderer
+        from woospec.views.version import RenderedVersion
+
+        folders, only = self.folders, self.only
+        renderer = Renderer(folders.templates, self.store, folders.over)
+        versions = [RenderedVersion(*named) for named in source.named.values()]
+        asked = {v.api.version: v for v in versions if only is None or v.api.version in only}
+        keys = {name: digest(f"{source.key(name)} {self.templates}".encode()) for name in asked}
+        found = {name: self.store.find(_RENDERED, key) for name, key in keys.items()}
+        new = [name for name, data in found.items() if data is None]
+        # A package of some versions has no doors to the others.
+        declared = [v for v in source.declared.values() if only is None or v.name in only]
+        tasks: list[Callable[[], dict[str, str]]] = [partial(_version, source, asked[name], renderer) for name in new]
+        made = at_once([*tasks, lambda: renderer.package(versions, declared)])
+        for name, files in zip(new, made, strict=False):
+            self.store.keep(_RENDERED, keys[name], marshal.dumps(files))
+        known = [marshal.loads(data) for data in found.values() if data]  # noqa: S302 - as above
+        files = {path: text for part in (*known, *made) for path, text in part.items()}
+        return files | runtime_files(folders.templates, folders.over)
 
 
 def needed(declared: Mapping[str, Version], only: tuple[str, ...] | None) -> list[str]:
@@ -224,53 +259,15 @@ def needed(declared: Mapping[str, Version], only: tuple[str, ...] | None) -> lis
     return [v for row in rows for i, v in enumerate(row) if any(later in only for later in row[i:])]
 
 
-def _overlaid(validation: Validation, folders: Folders, store: Store, templates: str) -> dict[str, str]:
-    """Every file of the output in memory, with overlays laid over a description that is judged by itself."""
-    from woospec.overlays.stage import overlay
-
-    problems = validation.problems
-    validation.judge()
-    validation.name()
-    validation.finish()
-    if problems:
-        return {}
-    made = overlay(validation, folders.overlays, problems)
-    return {} if problems else _render(made.of(validation), None, folders, store, templates)
-
-
-def _render(
-    validation: Source, only: tuple[str, ...] | None, folders: Folders, store: Store, templates: str
-) -> dict[str, str]:
-    """Every file of the output in memory."""
-    from woospec.render import Renderer
-    from woospec.views.version import RenderedVersion
-
-    declared = validation.declared.values()
-    renderer = Renderer(folders.templates, store, folders.over)
-    versions = [RenderedVersion(*named) for named in validation.named.values()]
-    files: dict[str, str] = {}
-    for one in (v for v in versions if only is None or v.api.version in only):
-        key = digest(f"{validation.key(one.api.version)} {templates}".encode())
-        known = store.find(_RENDERED, key)
-        made = marshal.loads(known) if known is not None else None  # noqa: S302 - under a checksum, plain data only
-        if made is None:
-            made = _version(validation, one, renderer)
-            store.keep(_RENDERED, key, marshal.dumps(made))
-        files.update(made)
-    # A package of some versions has no doors to the others.
-    files.update(renderer.package(versions, [v for v in declared if only is None or v.name in only]))
-    return {**files, **runtime_files(folders.templates, folders.over)}
-
-
-def _version(validation: Source, one: RenderedVersion, renderer: Renderer) -> dict[str, str]:
+def _version(source: Source, one: RenderedVersion, renderer: Renderer) -> dict[str, str]:
     """The files of one version."""
     from woospec.published.document import published
     from woospec.text import json_text
 
     version = one.api.version
     return {
-        **renderer.version(one, [*validation.declared.values()]),
-        f"wooclient/documents/{version}.json": json_text(published(validation.bundle(version))),
+        **renderer.version(one, [*source.declared.values()]),
+        f"wooclient/documents/{version}.json": json_text(published(source.bundle(version))),
     }
 
 

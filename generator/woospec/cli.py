@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from woospec.build import Folders, Outcome
     from woospec.problems import Problems
+    from woospec.worker import Worker
 
 #: The forms of a report: see `reports`, which a run without problems need not load.
 _FORMS = ("text", "json", "github", "sarif")
@@ -256,24 +257,26 @@ def _build(asked: argparse.Namespace) -> int:
 def _watch(asked: argparse.Namespace, folders: Folders) -> NoReturn:
     """Build after each save until somebody stops it. What keeps one build from its end is no reason to stop."""
     from woospec.watching import saves
+    from woospec.worker import Worker
 
     _say("building after each save in spec and templates; Ctrl-C stops it")
-    for _ in saves(*folders.read()):
-        try:
-            _build_once(asked, folders)
-        except (OSError, ValueError) as error:
-            _say(str(error))
-        sys.stdout.flush()
+    with Worker() as worker:
+        for _ in saves(*folders.read()):
+            try:
+                _build_once(asked, folders, worker)
+            except (OSError, ValueError) as error:
+                _say(str(error))
+            sys.stdout.flush()
     raise AssertionError("saves never end")
 
 
-def _build_once(asked: argparse.Namespace, folders: Folders) -> int:
+def _build_once(asked: argparse.Namespace, folders: Folders, worker: Worker | None = None) -> int:
     from woospec.build import build
     from woospec.emit import several
 
     only = tuple(asked.only) if asked.only else None
     wait = f"another build writes to {folders.output}; waiting for it to end"
-    outcome = build(folders, only=only, check=asked.check, waiting=lambda: _say(wait))
+    outcome = build(folders, only=only, check=asked.check, waiting=lambda: _say(wait), worker=worker)
     if outcome.note:
         _say(outcome.note)
     if outcome.problems:

@@ -80,7 +80,7 @@ def _batch_request(batch: Json, ids: Json, name: str) -> Json:
         items = {"$ref": f"{SCHEMAS}{name}BatchItem"}
         lists["update"] = {"type": "array", "description": "Items to change, each with its `id`.", "items": items}
     if batch.get("delete", True):
-        lists["delete"] = {"type": "array", "description": "Items to delete for good, by id.", "items": ids}
+        lists["delete"] = {"type": "array", "description": "Items to delete permanently, by id.", "items": ids}
     return {
         "type": "object",
         "description": f"Several changes to items of type {name} in one request.",

@@ -58,3 +58,9 @@ def nearest(word: str, words: Iterable[str]) -> str:
 
     close = difflib.get_close_matches(word, list(words), n=1)
     return close[0] if close else ""
+
+
+def meant(word: str, words: Iterable[str], otherwise: str) -> str:
+    """Return a hint that asks whether the most similar of some words was meant, or another hint if none is."""
+    close = nearest(word, words)
+    return f"did you mean {close}?" if close else otherwise

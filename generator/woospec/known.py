@@ -5,14 +5,16 @@ from __future__ import annotations
 import marshal
 import pickle
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from woospec.families import family_of_file, family_of_version
 from woospec.inputs import digest
 from woospec.load import Spec
 from woospec.naming import Named
 from woospec.rules.sites import kind_of
+from woospec.select import Bundle
 from woospec.store import Store
+from woospec.unlike import Marks, marks
 
 Json = dict[str, Any]
 #: Kinds of results: versions, and which of them is the last one under each name.
@@ -20,26 +22,38 @@ _VERSION, _LATEST = "version", "latest"
 
 
 class Known:
-    """A version without a fault: its flat document, and what is made of that. Both are read when asked for."""
+    """A version without a fault: its flat document, and what is made of that. All is read when asked for."""
 
     def __init__(self, data: bytes) -> None:
-        self._data = data
+        self.data = data
 
     @cached_property
-    def _parts(self) -> tuple[Json, bytes]:
-        found: tuple[Json, bytes] = marshal.loads(self._data)  # noqa: S302 - under a checksum, plain data only
+    def _parts(self) -> tuple[str, Json, bytes]:
+        found: tuple[str, Json, bytes] = marshal.loads(self.data)  # noqa: S302 - under a checksum, plain data only
         return found
+
+    @property
+    def content(self) -> str:
+        """The digest of its content."""
+        return self._parts[0]
 
     @property
     def document(self) -> Json:
         """The flat document."""
-        return self._parts[0]
+        return self._parts[1]
 
     @cached_property
     def named(self) -> Named:
         """The version with its names."""
-        found: Named = pickle.loads(self._parts[1])  # noqa: S301 - our own, under a checksum: see `store`
+        found: Named = pickle.loads(self._parts[2])  # noqa: S301 - our own, under a checksum: see `store`
         return found
+
+
+class Content(NamedTuple):
+    """What names and output of a version are made of: a digest of all that, and those of the document's parts."""
+
+    key: str
+    marks: Marks
 
 
 def version_key(spec: Spec, version: str) -> str:
@@ -51,22 +65,46 @@ def version_key(spec: Spec, version: str) -> str:
     return digest("\n".join([version, *files, *spec.unread]).encode())
 
 
+def content_of(bundle: Bundle) -> Content:
+    """Return the digests of a flat document with its places, and of the versions that it names."""
+    made = marks(bundle.document)
+    places = [(p, node.file.shown, node.file.path, node.pointer) for p, node in bundle.origins.items()]
+    declared = [repr(version) for version in bundle.declared.values()]
+    return Content(digest(marshal.dumps((bundle.version, list(made.items()), places, declared), 2)), made)
+
+
 def find(store: Store, spec: Spec, version: str) -> Known | None:
     """Return what is known of a version as it is written now."""
-    data = store.find(_VERSION, version_key(spec, version))
+    return _found(store, version_key(spec, version))
+
+
+def latest(store: Store, version: str) -> tuple[str, Content] | None:
+    """Return the key of the last version that was valid, and its content."""
+    data = store.find(_LATEST, digest(version.encode()))
+    if data is None:
+        return None
+    key, content, made = marshal.loads(data)  # noqa: S302 - as above
+    return key, Content(content, made)
+
+
+def same(store: Store, version: str, content: Content) -> Known | None:
+    """Return the last valid version if it had the same content, as when a change is for another version only."""
+    last = latest(store, version)
+    return _found(store, last[0]) if last is not None and last[1].key == content.key else None
+
+
+def _found(store: Store, key: str) -> Known | None:
+    data = store.find(_VERSION, key)
     return Known(data) if data is not None else None
 
 
-def latest(store: Store, version: str) -> Json | None:
-    """Return the last flat document of a version that was valid."""
-    key = store.find(_LATEST, digest(version.encode()))
-    data = store.find(_VERSION, key.decode()) if key is not None else None
-    return Known(data).document if data is not None else None
+def packed(content: Content, document: Json, named: Named) -> Known:
+    """Return a version as the store has it."""
+    return Known(marshal.dumps((content.key, document, pickle.dumps(named, pickle.HIGHEST_PROTOCOL))))
 
 
-def keep(store: Store, spec: Spec, document: Json, named: Named) -> None:
+def keep(store: Store, spec: Spec, version: str, known: Known, content: Content) -> None:
     """Remember a version in which nothing was found."""
-    version = named.api.version
     key = version_key(spec, version)
-    store.keep(_VERSION, key, marshal.dumps((document, pickle.dumps(named, pickle.HIGHEST_PROTOCOL))))
-    store.keep(_LATEST, digest(version.encode()), key.encode())
+    store.keep(_VERSION, key, known.data)
+    store.keep(_LATEST, digest(version.encode()), marshal.dumps((key, *content)))

@@ -16,7 +16,7 @@ from woospec.layout import imports, laid_out
 from woospec.model import Operation
 from woospec.naming import version_door, version_package
 from woospec.store import Store
-from woospec.text import docstring, json_text, literal, markdown, words
+from woospec.text import code, docstring, json_text, literal, markdown, words
 from woospec.views.conditions import condition_views
 from woospec.views.enums import enum_views
 from woospec.views.mock_readme import coverage_view
@@ -58,6 +58,7 @@ def documented(text: str, indent: int = 0) -> str:
 
 #: What templates can pass a text, or a block, through.
 FILTERS: dict[str, Any] = {
+    "code": code,
     "docstring": documented,
     "imports": imports,
     "literal": literal,
@@ -104,6 +105,9 @@ class Renderer:
 
     def __init__(self, templates: Path, store: Store | None = None, over: Path | None = None) -> None:
         self.templates = environment(templates, store, over)
+        # Here, so that no fork of this process compiles them once more.
+        for name in {path.name for folder in (templates, over) if folder for path in folder.glob("*.jinja")}:
+            self.templates.get_template(name)
         limits = templates / "mock" / "data" / "limits.json"
         #: What the mock store does not imitate.
         self.limits: dict[str, Any] = json.loads(limits.read_text("utf-8")) if limits.exists() else {}

@@ -35,7 +35,8 @@ _OWN = ("index", _TYPES)
 _ANCHORED = re.compile(r'^<a id="([^"]*)"></a>\n(#+) (.*)$', re.MULTILINE)
 _LINK = re.compile(r"\]\(#([^)\s]+)\)")
 _ROW = re.compile(r"^\| `(.*?)` \| `(.*?)`(?=(?:, required)? \|)", re.MULTILINE)
-_WORD = re.compile(r"[A-Za-z_]\w*")
+#: The name of a type; words that fields may have begin with a small letter.
+_WORD = re.compile(r"\b[A-Z]\w*")
 
 
 #: Pages of the package that stand in the site too.

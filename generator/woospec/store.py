@@ -3,7 +3,8 @@
 Each result lies in a file of its own below one folder, named by its kind and by a digest of everything that it depends
 on. Nothing is ever changed there: another input has another name. Each file begins with a checksum of its content, of
 its name, and of the generator, the Python and the installed packages that wrote it. A file with a wrong checksum counts
-as absent and is not looked into. A right checksum is believed: whoever can write here can change the generator too.
+as absent and is not looked into. A right checksum is believed, as whoever can write here can change the generator too;
+only `build --check`, by which others decide, does without the folder.
 
 The folder may be deleted at any time. That changes how long the next run takes, and nothing else.
 """

@@ -95,6 +95,11 @@ def markdown(text: str) -> str:
     return words(text).replace("\\\\", "\\").replace("|", "\\|").replace("<", "&lt;")
 
 
+def code(text: str) -> str:
+    """A text for between two backticks on a Markdown page, outside of tables."""
+    return words(text).replace("\\\\", "\\").replace("`", "'")
+
+
 def json_text(value: Any) -> str:
     """A JSON document as the package holds it: what fits a line stands on one."""
     return _json(value, 0) + "\n"

@@ -10,30 +10,39 @@ from __future__ import annotations
 import marshal
 from typing import Any
 
+from woospec.inputs import digest
 from woospec.kinds import members
 from woospec.references import References, components_in
 
 Json = dict[str, Any]
+#: A digest of each path and component of a document, and of all else under an empty name.
+Marks = dict[str, str]
 #: The kinds of components of which a document may leave out some.
 _KINDS = ("schemas", "parameters", "headers", "responses")
 
 
-def unlike(document: Json, earlier: Json | None) -> Json:
-    """Return the document without the paths, and their components, that `earlier` has in the same form."""
-    if earlier is None or _exact(_head(document)) != _exact(_head(earlier)):
+def marks(document: Json) -> Marks:
+    """Return the digests of the parts of a document."""
+    components: Json = document["components"]
+    others = {kind: named for kind, named in components.items() if kind not in _KINDS}
+    parts = {"": {**document, "paths": None, "components": others}}
+    parts |= {f"paths/{path}": item for path, item in document["paths"].items()}
+    parts |= {f"{kind}/{n}": part for kind in _KINDS for n, part in members(components.get(kind)).items()}
+    # Bytes that only this value has: to `==`, 1 and true are the same.
+    return {name: digest(marshal.dumps(part, 2)) for name, part in parts.items()}
+
+
+def unlike(document: Json, made: Marks, earlier: Marks | None) -> Json:
+    """Return the document, whose marks are `made`, without the paths and components that were the same `earlier`."""
+    if earlier is None or made[""] != earlier[""]:
         return document
     references = References(document)
-    changed = {
-        f"{kind}/{name}"
-        for kind in _KINDS
-        for name, part in members(document["components"].get(kind)).items()
-        if _exact(part) != _exact(members(earlier["components"].get(kind)).get(name))
-    }
+    changed = {name for name, mark in made.items() if mark != earlier.get(name)}
     odd = references.leading_to(changed)
     paths = {
         path: item
         for path, item in document["paths"].items()
-        if _exact(item) != _exact(earlier["paths"].get(path)) or not odd.isdisjoint(components_in(item))
+        if f"paths/{path}" in changed or not odd.isdisjoint(components_in(item))
     }
     needed = references.reached(paths.values())
     components = {
@@ -41,13 +50,3 @@ def unlike(document: Json, earlier: Json | None) -> Json:
         for kind, named in document["components"].items()
     }
     return {**document, "paths": paths, "components": components}
-
-
-def _head(document: Json) -> Json:
-    others = {kind: named for kind, named in document["components"].items() if kind not in _KINDS}
-    return {**document, "paths": None, "components": others}
-
-
-def _exact(part: Any) -> bytes:
-    """Return the bytes that only this value has: to `==`, 1 and true are the same."""
-    return marshal.dumps(part, 2)

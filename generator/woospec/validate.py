@@ -101,6 +101,9 @@ class Validation:
         #: Versions that need no judgement, and the flat documents of those that do.
         self.known = {v: k for v, k in found.items() if k is not None}
         self.bundles: dict[str, Bundle] = {}
+        self.contents: dict[str, known.Content] = {}
+        #: Those of them whose content an earlier run knew, though not their files.
+        self._same: dict[str, known.Known] = {}
         #: Every version, as far as it was understood.
         self.named: dict[str, Named] = {}
         self._waiting: list[tuple[Bundle, dict[str, Any], Callable[[], list[Fault]]]] = []
@@ -115,8 +118,8 @@ class Validation:
         return self.bundles.get(version) or select(self.graph, version, self.problems)
 
     def key(self, version: str) -> str:
-        """A digest of all files that a version is made of."""
-        return known.version_key(self.spec, version)
+        """A digest of all that a version is made of."""
+        return self.known[version].content if version in self.known else self.contents[version].key
 
     def begin(self) -> None:
         """Judge the spec as it is written, then make the flat documents and hand them to the standard."""
@@ -127,7 +130,9 @@ class Validation:
             self._select(version)
         for version, bundle in self.bundles.items():
             if self._is_whole(family_of_version(version)):
-                part = unlike(bundle.document, known.latest(self.store, version))
+                self.contents[version] = content = known.content_of(bundle)
+                last = known.latest(self.store, version)
+                part = unlike(bundle.document, content.marks, last[1].marks if last is not None else None)
                 self._waiting.append((bundle, part, self.standard(part) if part["paths"] else list))
 
     def _judge_written(self) -> None:
@@ -188,13 +193,18 @@ class Validation:
             if version in self.known:
                 self.named[version] = self.known[version].named
             elif not self.problems:
-                bundle = self.bundles[version]
-                api = parse(bundle)
-                names = name(api, bundle, self._late)
-                self.named[version] = Named(api, names)
+                self.named[version] = self._name(self.bundles[version])
         whole = self.wanted == list(self.declared)  # a limited run lacks what old names lead to
         if whole and not self.problems and not self._late:
             check_became(self.graph, {v: one.api for v, one in self.named.items()}, self._late)
+
+    def _name(self, bundle: Bundle) -> Named:
+        found = known.same(self.store, bundle.version, self.contents[bundle.version])
+        if found is not None:
+            self._same[bundle.version] = found
+            return found.named
+        api = parse(bundle)
+        return Named(api, name(api, bundle, self._late))
 
     def judge(self) -> None:
         """Wait for the standard, then judge the examples."""
@@ -208,7 +218,9 @@ class Validation:
             self.problems.extend(_telling(self._late))
         if not self.problems:
             for version, bundle in self.bundles.items():
-                known.keep(self.store, self.spec, bundle.document, self.named[version])
+                content = self.contents[version]
+                found = self._same.get(version) or known.packed(content, bundle.document, self.named[version])
+                known.keep(self.store, self.spec, version, found, content)
 
     def _judge_examples(self) -> None:
         self.problems.stage = Stage.EXAMPLES

@@ -9,8 +9,8 @@ from pathlib import Path
 from woospec.collecting import collect
 from woospec.inputs import Standing, standing
 
-#: Seconds between two looks.
-_PAUSE = 0.1
+#: Seconds between two looks; one takes about 6 ms.
+_PAUSE = 0.05
 
 
 def saves(*places: Path) -> Iterator[None]:

@@ -1,7 +1,7 @@
 """The standard's validation in a process of its own, so that it uses the second core while the rest goes on.
 
-Importing the validator takes as long as reading the spec: the process is started as soon as it is sure to be needed,
-and not at all if earlier runs found every document valid. Documents go in and faults come out as one line of JSON each.
+Importing the validator takes as long as reading the spec: the process is started as soon as it is sure to be needed.
+Documents lie in files of a temporary folder. The name of each goes in as a line, and its faults come out as one.
 """
 
 from __future__ import annotations
@@ -11,8 +11,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from queue import Queue
-from threading import Thread
+from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self
 
@@ -21,6 +20,7 @@ from woospec.rules.standard import Fault
 
 if TYPE_CHECKING:
     import subprocess
+    import tempfile
 
 Json = dict[str, Any]
 
@@ -30,41 +30,39 @@ class Worker:
 
     def __init__(self) -> None:
         self.process: subprocess.Popen[bytes] | None = None
-        # Large documents do not fit into the pipe; while the process still loads, somebody else has to wait for it.
-        self.documents: Queue[Json | None] = Queue()
-        self.writer = Thread(target=self.hand_over)
+        # A pipe does not hold a large document while the process still loads, and a thread is in the way of forks.
+        self.folder: tempfile.TemporaryDirectory[str] | None = None
         self.answers: list[list[Fault]] = []
         self.asked = 0
 
     def start(self) -> None:
-        """Start the process, if it does not run yet."""
-        if self.process is None:
-            import subprocess  # most runs do without
+        """Start the process, if none is running."""
+        if self.process is not None and self.process.poll() is None:
+            return
+        import subprocess  # most runs do without
+        import tempfile
 
-            command = [sys.executable, "-m", "woospec.worker"]
-            pipe = subprocess.PIPE
-            # In a session of its own, Ctrl-C reaches this process alone, which then ends the other.
-            self.process = subprocess.Popen(  # noqa: S603 - our own module
-                command, stdin=pipe, stdout=pipe, start_new_session=True
-            )
-            self.writer.start()
+        self.close()
+        self.answers, self.asked = [], 0
+        self.folder = tempfile.TemporaryDirectory(prefix="woospec-")
+        command = [sys.executable, "-m", "woospec.worker", self.folder.name]
+        pipe = subprocess.PIPE
+        # In a session of its own, Ctrl-C reaches this process alone, which then ends the other.
+        self.process = subprocess.Popen(  # noqa: S603 - our own module
+            command, stdin=pipe, stdout=pipe, start_new_session=True
+        )
 
     def __call__(self, document: Json) -> Callable[[], list[Fault]]:
         """Start the validation of `document`."""
         self.start()
-        self.documents.put(document)
+        assert self.folder is not None, "the process was started"
         number, self.asked = self.asked, self.asked + 1
-        return lambda: self.answer(number)
-
-    def hand_over(self) -> None:
-        """Write documents to the process, until there are no more or it is gone."""
+        Path(self.folder.name, str(number)).write_text(json.dumps(document), "utf-8")
         to, _ = self.streams()
-        while (document := self.documents.get()) is not None:
-            try:
-                to.write(json.dumps(document).encode() + b"\n")
-                to.flush()
-            except OSError:
-                return  # whoever waits for the faults says so
+        with suppress(BrokenPipeError):  # whoever waits for the faults says so
+            to.write(f"{number}\n".encode())
+            to.flush()
+        return lambda: self.answer(number)
 
     def answer(self, number: int) -> list[Fault]:
         """The faults of the document that was handed over as the `number`-th. Raises OSError if the process died."""
@@ -82,16 +80,19 @@ class Worker:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self.process is None:
-            return
-        if kind is not None:
+        if self.process is not None and kind is not None:
             self.process.kill()
-        self.documents.put(None)
-        self.writer.join()
+        self.close()
+
+    def close(self) -> None:
+        """End the process, once it has judged what it was given."""
+        if self.process is None or self.folder is None:
+            return
         for stream in self.streams():
             with suppress(BrokenPipeError):
                 stream.close()
         self.process.wait()
+        self.folder.cleanup()
 
     def streams(self) -> tuple[IO[bytes], IO[bytes]]:
         """The two ends of the pipes to and from the process."""
@@ -103,13 +104,14 @@ class Worker:
         return to, back
 
 
-def serve() -> None:
-    """Validate every document that comes in, until there are no more."""
+def serve(folder: Path) -> None:
+    """Validate every document in `folder` whose name comes in, until there are no more."""
     from woospec.rules.standard import prepare, standard_faults
 
     prepare()
     for line in sys.stdin.buffer:
-        faults = [(f.kind, f.pointer, f.message) for f in standard_faults(json.loads(line))]
+        document = json.loads((folder / line.decode().strip()).read_text("utf-8"))
+        faults = [(f.kind, f.pointer, f.message) for f in standard_faults(document)]
         try:
             sys.stdout.buffer.write(json.dumps(faults).encode() + b"\n")
             sys.stdout.buffer.flush()
@@ -119,4 +121,4 @@ def serve() -> None:
 
 if __name__ == "__main__":
     with no_collecting():
-        serve()
+        serve(Path(sys.argv[1]))

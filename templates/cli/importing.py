@@ -288,7 +288,7 @@ def _show_refused(found: list[Row], as_json: bool) -> None:
         for row in found:
             say_json({"line": row.line, "refused": row.why})
         return
-    show_table(("line", "refused"), [(row.line, row.why) for row in found[:_SHOWN]])
+    show_table(("line", "refused"), [(row.line, row.why) for row in found[:_SHOWN]], whole=True)
     if len(found) > _SHOWN:
         tell(f"and {len(found) - _SHOWN} more")
 

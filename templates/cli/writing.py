@@ -243,7 +243,7 @@ def _tell_outcomes(outcomes: list[BatchOutcome[Any]], as_json: bool) -> None:
         return
     refused = [row for row in rows if "code" in row]
     if refused:
-        show_table(("part", "index", "code", "message"), [list(row.values()) for row in refused])
+        show_table(("part", "index", "code", "message"), [list(row.values()) for row in refused], whole=True)
     tell(f"{len(rows) - len(refused)} done, {len(refused)} refused")
 
 

@@ -53,6 +53,12 @@ class Call:
         """Whether texts go out as stored."""
         return self.context == "edit"
 
+    @property
+    def names_id(self) -> bool:
+        """Whether the request itself has an id, other than those that are nothing to PHP."""
+        given = self.params.get("id")
+        return "id" in self.sent and "id" not in self.path and given not in (None, "", "0", 0, [])
+
     def get(self, name: str, default: Any = None) -> Any:
         """A parameter; null counts as not sent."""
         value = self.params.get(name)

@@ -32,6 +32,8 @@ class Operation:
         self.path = path
         self.paging: str = self._raw.get("x-paging", "")
         self.errors: Json = self._raw.get("x-errors", {})
+        #: What stores of some releases are known to do wrong here.
+        self.defects: list[Json] = self._raw.get("x-store-defects", [])
         #: The release of WooCommerce that brought it, and the first without it, as numbers; empty for none.
         self.since, self.until = (numbers(self._raw.get(f"x-woo-{end}", "")) for end in ("since", "until"))
         #: Whether an overlay brought it.

@@ -28,8 +28,8 @@ button { background: var(--soft); cursor: pointer; white-space: nowrap; } input 
   body { margin: 1rem auto; }
   table, tbody, tr, td { display: block; } thead { display: none; }
   tr { border: 1px solid var(--line); border-radius: 6px; padding: .4rem .7rem; margin-bottom: .6rem; }
-  td { border: 0; padding: .15rem 0; overflow-wrap: anywhere; }
-  td::before { content: attr(data-label); display: inline-block; min-width: 6.5rem; opacity: .75; font-size: .875rem; }
+  td { border: 0; padding: .15rem 0 .15rem 6.5rem; position: relative; overflow-wrap: anywhere; }
+  td::before { content: attr(data-label); position: absolute; left: 0; opacity: .75; font-size: .875rem; }
   input[name=route] { width: 100%; } .where label { width: 100%; } button { min-height: 44px; }
 }
 """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 #: Sequences that WordPress shares among kinds.
 SEQUENCES = {
     "products": "posts",
@@ -25,6 +27,8 @@ NEVER_KEPT = {
 }
 #: A secret that does not belong to the key, or a key that does not allow what is asked for.
 KEY_REFUSED = "woocommerce_rest_authentication_error"
+#: How codes end that say that something is not there.
+MISSING = re.compile(r"(_invalid_id|(?<!_value)_invalid|_invalid_slug|_invalid_location|_invalid_currency)$")
 #: Missing documents that the store owns up to even without a key.
 TOLD_TO_ALL = {
     "woocommerce_rest_product_invalid_id",

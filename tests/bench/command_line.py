@@ -129,10 +129,23 @@ def exports(url: str, place: Path, rounds: int) -> None:
 
 
 def killed(url: str, place: Path) -> None:
-    """An export killed at random moments, and what is in its output at last."""
-    chance, target, known, kills = random.Random(1), place / "killed.jsonl", 0, 0
+    """Exports killed at random moments, until there were enough kills, and what each wrote at last."""
+    chance, kills = random.Random(1), 0
+    with WooClient(url, key=KEY, secret=SECRET, timeout=120) as woo:
+        wanted = [product.id for product in woo.products.iter(fields=["id"])]
+    while kills < KILLS:
+        target = place / f"killed{kills}.jsonl"
+        more = _killed(url, target, chance, KILLS - kills)
+        ids = [json.loads(line)["id"] for line in target.read_text("utf-8").splitlines()]
+        print(f"  after {more} kills: {len(ids)} records, each once: {ids == wanted}")
+        kills += more
+
+
+def _killed(url: str, target: Path, chance: random.Random, most: int) -> int:
+    """How often an export was killed before it was whole."""
     command = [sys.executable, "-m", "wooclient", "export", "products", "--url", url, "--to", str(target)]
-    while kills < KILLS and not target.exists():
+    known = kills = 0
+    while kills < most and not target.exists():
         process = subprocess.Popen(command, env=_ENV, stderr=subprocess.DEVNULL)
         while process.poll() is None and _written(target) <= known:
             time.sleep(0.002)
@@ -140,11 +153,9 @@ def killed(url: str, place: Path) -> None:
         process.kill()
         kills += process.wait() != 0
         known = _written(target)
-    subprocess.run(command, env=_ENV, check=True, stderr=subprocess.DEVNULL)
-    ids = [json.loads(line)["id"] for line in target.read_text("utf-8").splitlines()]
-    with WooClient(url, key=KEY, secret=SECRET, timeout=120) as woo:
-        wanted = [product.id for product in woo.products.iter(fields=["id"])]
-    print(f"  after {kills} kills: {len(ids)} records, each once: {ids == wanted}")
+    if not target.exists():
+        subprocess.run(command, env=_ENV, check=True, stderr=subprocess.DEVNULL)
+    return kills
 
 
 def _written(target: Path) -> int:

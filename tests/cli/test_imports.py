@@ -99,6 +99,8 @@ def test_all_rows_are_checked_before_the_first_is_sent(run: Run, store: MockStor
         done.rows[0]["refused"]
         == "regular_price is '48,50', which the store would misread; write a value such as 12.50"
     )
+    table = run("import", "products", file).out.splitlines()
+    assert table[1].rstrip().split(maxsplit=1)[1] == done.rows[0]["refused"], "the remedy at its end is not cut"
     assert not (tmp_path / "p.refused.csv").exists()
 
 

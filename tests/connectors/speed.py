@@ -18,6 +18,7 @@ from typing import Any
 from connectors.needed import HERE, PYTHON, environment
 from wooclient import fixtures
 
+LIMIT = {"DESTINATION__DUCKDB__CREDENTIALS__GLOBAL_CONFIG": '{"memory_limit": "200MB"}'}
 KEY, SECRET, ORDERS, PAGE = "ck_" + "1" * 40, "cs_" + "2" * 40, 1000, 0.1
 _STORE = """
 import asyncio, json, sys
@@ -69,7 +70,8 @@ def store(folder: Path, orders: int) -> Iterator[dict[str, str]]:
 def run(command: list[str], told: Any) -> Any:
     """What a program prints."""
     text = json.dumps(told)
-    done = subprocess.run(command, input=text, stdout=subprocess.PIPE, text=True, check=True, env=environment())
+    about = {**environment(), **LIMIT}
+    done = subprocess.run(command, input=text, stdout=subprocess.PIPE, text=True, check=True, env=about)
     return json.loads(done.stdout)
 
 

@@ -39,10 +39,10 @@ class Description:
     validators: dict[str, jsonschema_rs.Draft202012Validator] = field(default_factory=dict)
 
     def find(self, exchange: Exchange) -> Described | None:
-        """The operation that an exchange belongs to; POST and PATCH on an item are its update."""
+        """The operation that an exchange belongs to; POST and PATCH on an item update it."""
         tries = _TRIES.get(exchange.method, (exchange.method.lower(),))
-        found = (o for method in tries for o in self.operations if o.method == method)
-        return next((o for o in found if o.pattern.match(exchange.path)), None)
+        fits = [o for o in self.operations if o.method in tries and o.pattern.match(exchange.path)]
+        return min(fits, key=lambda o: (o.path.count("{"), tries.index(o.method)), default=None)
 
     def answer_schema(self, operation: Described, status: int) -> dict[str, Any] | None:
         """The schema of an answer; undescribed errors fall under `default`, undescribed successes under nothing."""

@@ -195,6 +195,46 @@ def test_a_review_counts_from_the_next_one_on(store: MockStore) -> None:
     assert (seen["average_rating"], seen["rating_count"]) == ("4.00", 1)
 
 
+def test_any_change_of_a_review_counts_the_stars_that_were_there_before(store: MockStore) -> None:
+    """As a real 10.0.2 has it: the new stars count from the next change on."""
+    product = post(store, "/products", name="Cup")["id"]
+    said = {"review": "Good", "reviewer": "A", "reviewer_email": "a@example.com", "rating": 4}
+    review = post(store, "/products/reviews", product_id=product, **said)["id"]
+    told = []
+    for body in ({}, {"rating": 2}, {}):
+        assert send(store, "PUT", f"/products/reviews/{review}", body).status == 200
+        told.append(get(store, f"/products/{product}")["average_rating"])
+    assert told == ["4.00", "4.00", "2.00"]
+
+
+def test_a_filter_by_price_finds_products_that_have_a_price_or_had_one(store: MockStore) -> None:
+    """As a real 10.0.2 has it: a price that was taken away is kept as an empty one, and counts as 0."""
+    parent = post(store, "/products", name="Shirt", type="variable")["id"]
+    found = {
+        "never": post(store, "/products", name="never")["id"],
+        "empty": post(store, "/products", name="empty", regular_price="")["id"],
+        "emptied": post(store, "/products", name="emptied", regular_price="4")["id"],
+        "reduced": post(store, "/products", name="reduced", sale_price="1")["id"],
+        "dated": post(store, "/products", name="dated", date_on_sale_from="2026-01-01T00:00:00")["id"],
+        "elsewhere": post(store, "/products", name="elsewhere", type="external")["id"],
+        "grouped": post(store, "/products", name="grouped", type="grouped")["id"],
+        "childless": parent,
+        "dear": post(store, "/products", name="dear", regular_price="9")["id"],
+    }
+    send(store, "PUT", f"/products/{found['emptied']}", {"regular_price": ""})
+    names = {number: name for name, number in found.items()}
+
+    def by(query: str) -> list[str]:
+        return [names[one["id"]] for one in get(store, "/products", f"{query}&orderby=id&order=asc")]
+
+    kept = ["emptied", "reduced", "dated", "elsewhere"]
+    assert by("max_price=5") == kept
+    assert by("min_price=0&max_price=5") == kept
+    assert by("min_price=0") == by("max_price=0") == sorted(found, key=found.__getitem__), "a 0 alone is no filter"
+    assert by("min_price=1") == ["dear"]
+    assert by("min_price=1&max_price=0") == []
+
+
 def test_variations_of_a_seed_go_into_the_trash_with_their_product() -> None:
     """An older store tells no slugs of attributes; WordPress notes the slug that the variation has by its title."""
     shared, own = {"id": 3, "name": "Colour"}, {"id": 0, "name": "Cut Here"}

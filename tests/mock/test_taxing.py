@@ -24,6 +24,21 @@ def test_the_shops_country_may_have_no_state(base: str, tax: str) -> None:
         assert read(send(store, "POST", "/orders", body))["total_tax"] == tax
 
 
+def test_a_rate_for_everywhere_can_be_written_with_stars() -> None:
+    """WooCommerce drops `*` from the places of a rate; an ellipsis in a range of postcodes becomes three dots."""
+    everywhere = {"country": "*", "state": "*", "postcode": "*", "city": "*"}
+    with MockStore("fresh") as store:
+        assert send(store, "PUT", "/settings/general/woocommerce_calc_taxes", {"value": "yes"}).status == 200
+        rate = read(send(store, "POST", "/taxes", {"rate": "5.5", "name": "Tax", **everywhere}))
+        assert (rate["country"], rate["state"], rate["postcodes"], rate["cities"]) == ("", "", [], [])
+        some = read(send(store, "POST", "/taxes", {"rate": "1", "postcodes": ["*", "0", "10\u202620"], "priority": 2}))
+        assert some["postcodes"] == ["10...20"]
+        product = read(send(store, "POST", "/products", {"name": "Cup", "regular_price": "10"}))
+        body = {"line_items": [{"product_id": product["id"]}], "billing": {"country": "FR", "postcode": "75001"}}
+        order = read(send(store, "POST", "/orders", body))
+        assert (order["total_tax"], order["total"]) == ("0.55", "10.55")
+
+
 def test_shipping_is_taxed_unless_its_line_says_otherwise() -> None:
     """WC_Order_Item_Shipping is taxable by itself; older stores say nothing of it."""
     with MockStore("fresh") as store:

@@ -29,7 +29,8 @@ div {{ margin: 28px; border-radius: 10px; background: #171a21; color: #d7dce5; o
 header {{ padding: 12px 16px; background: #232733; display: flex; gap: 8px }}
 header i {{ width: 12px; height: 12px; border-radius: 50%; background: #4b5262 }}
 pre {{ margin: 0; padding: 18px 22px 24px; font: inherit; white-space: pre-wrap }}
-b {{ color: #fff }} .good {{ color: #7ee2a8 }} .bad {{ color: #ff8f8f }} .hint {{ color: #ffd479 }}
+b {{ color: #fff }} .good {{ color: #7ee2a8 }} .bad {{ color: #ff8f8f }}
+.hint {{ color: #ffd479; display: inline-block; box-sizing: border-box }}
 </style><div id="all"><header><i></i><i></i><i></i></header><pre>{text}</pre></div>"""
 #: How lines of the terminal are coloured, by how they begin.
 _COLOURS = (("$", "b", ""), ("✓", "span", "good"), ("✗", "span", "bad"), ("  ", "span", "hint"))
@@ -82,9 +83,11 @@ def terminal(tab: Browser, place: Path) -> None:
 
 
 def _coloured(line: str) -> str:
+    text = line.lstrip()
     for beginning, tag, kind in _COLOURS:
-        if line.startswith(beginning):
-            return f'<{tag} class="{kind}">{html.escape(line)}</{tag}>'
+        if line.startswith(beginning):  # what is indented stays so where its line breaks
+            style = f"padding-left: {len(line) - len(text)}ch"
+            return f'<{tag} class="{kind}" style="{style}">{html.escape(text)}</{tag}>'
     return html.escape(line)
 
 

@@ -48,6 +48,7 @@ def test_links_and_headings_are_fitted_to_a_page() -> None:
     text = (
         '<a id="things.list"></a>\n#### `woo.things.list(**params)`\n\n[a](#Thing) [b](#Other) [c](#things.iter)\n\n'
         "| `one` | `Sequence[Other \\| Thing]`, required | A `Thing` |\n| `two` | `ThingCreate` | |\n"
+        '| `three` | `Literal["things"]` | A word, no type. |\n'
         "<details><summary>More</summary>\n"
     )
     assert on_page(text, places, taken, "types") == (
@@ -55,6 +56,7 @@ def test_links_and_headings_are_fitted_to_a_page() -> None:
         "[a](things.md#Thing) [b](#Other) [c](things.md#things.iter)\n\n"
         "| `one` | <code>Sequence[[Other](#Other) \\| [Thing](things.md#Thing)]</code>, required | A `Thing` |\n"
         "| `two` | <code>[ThingCreate](things.md#things.list)</code> | |\n"
+        "| `three` | <code>Literal[&quot;things&quot;]</code> | A word, no type. |\n"
         "<details markdown><summary>More</summary>\n"
     )
 

@@ -74,18 +74,20 @@ def say_json(value: Any) -> None:
     click.echo(json_line(value))
 
 
-def cell(value: Any) -> str:
-    """One value of a table, short and on one line."""
+def cell(value: Any, *, whole: bool = False) -> str:
+    """One value of a table on one line, short unless it is `whole`."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
     text = printable(value if isinstance(value, str) else json_line(value))
-    return text if len(text) <= _CELL else f"{text[: _CELL - 1]}…"
+    return text if whole or len(text) <= _CELL else f"{text[: _CELL - 1]}…"
 
 
-def show_table(columns: Sequence[str], rows: Iterable[Sequence[Any]], styles: Sequence[str] = ()) -> None:
-    """Print a table. `styles` are those of the rows."""
+def show_table(
+    columns: Sequence[str], rows: Iterable[Sequence[Any]], styles: Sequence[str] = (), *, whole: bool = False
+) -> None:
+    """Print a table. `styles` are those of the rows; `whole` leaves long values uncut."""
     from rich.table import Table
     from rich.text import Text
 
@@ -94,7 +96,7 @@ def show_table(columns: Sequence[str], rows: Iterable[Sequence[Any]], styles: Se
         table.add_column(Text(printable(name)), overflow="fold")
     for number, row in enumerate(rows):
         style = styles[number] if styles else ""
-        table.add_row(*[Text(cell(value), style=style) for value in row])
+        table.add_row(*[Text(cell(value, whole=whole), style=style) for value in row])
     _console().print(table)
 
 

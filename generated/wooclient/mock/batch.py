@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from . import schema
+from . import older, schema
 from .call import Call
 from .description import Json, Operation
 from .errors import Refused
@@ -61,6 +61,8 @@ def _one(resource: Resource, call: Call, operation: Operation, item: Any) -> Jso
     try:
         shown = getattr(resource, operation.verb)(inner)
     except Refused as refusal:
+        if operation.verb == "delete":
+            refusal = older.item_refused(call.operation, resource.shop.release, refusal)
         asked: Any = path.get(key, 0) if operation.verb != "create" else 0
         if operation.verb == "update" and operation.args.get(key, {}).get("type") != "integer":
             asked = number

@@ -7,7 +7,7 @@ import traceback
 from functools import partial
 from typing import Any
 
-from . import envelope, features, params, plugin_words
+from . import envelope, features, older, params, plugin_words
 from .auth import Authenticator, Keys, permitted
 from .batch import batch
 from .call import Call
@@ -115,6 +115,8 @@ class Engine:
         call.raw = not call.operation.writes and not any(name in query for name in ("_fields", "_embed", "_envelope"))
         try:
             data = self.perform(call)
+        except Refused as due:
+            raise older.refused(call.operation, self.shop.release, due) from due
         finally:
             headers["Allow"] = ", ".join(resource.allowed(call, match.route.methods))
             if not headers["Allow"]:

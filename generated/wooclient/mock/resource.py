@@ -6,20 +6,17 @@ overrides the few methods that differ; `README.md` lists them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, ClassVar, TypeAlias
 
-from . import blank, dates, meta, money, schema, shop, text
+from . import blank, dates, meta, money, older, schema, shop, text
 from .call import Call
 from .description import Json, Operation, pruned
 from .errors import Refused
 from .kinds import elements, is_list, is_map, members
 from .listing import Listing
 from .state import Doc, Indexed, Key
-from .wordpress import KEY_REFUSED, TOLD_TO_ALL
-
-_MISSING = re.compile(r"(_invalid_id|(?<!_value)_invalid|_invalid_slug|_invalid_location|_invalid_currency)$")
+from .wordpress import KEY_REFUSED, MISSING, TOLD_TO_ALL
 
 #: On fields that an overlay brought.
 _OVERLAY = "x-overlay"
@@ -34,12 +31,16 @@ class Resource(Listing):
     key: ClassVar[str] = "id"
     #: Topic of webhooks: `product`, `order` …
     topic: ClassVar[str] = ""
+    #: The code for something new that is sent with an id; empty where the store does not look.
+    exists: ClassVar[str] = ""
     #: Fields of a request whose format is not checked before the resource sees them; their type is.
     unchecked: ClassVar[frozenset[str]] = frozenset()
     #: Parameters that the store heeds without saying so.
     undeclared: ClassVar[frozenset[str]] = frozenset()
     #: Whether a deletion that fails in a batch answers all it was asked, where others answer the id.
     echoes_deletions: ClassVar[bool] = False
+    #: The release from which on an answer to a deletion no longer tells what can be done with the thing: never.
+    hints_lost_since: ClassVar[tuple[int, ...]] = (999,)
     #: Whether documents in the trash carry WordPress's notes of it in `meta_data`.
     trash_notes: ClassVar[bool] = True
     #: Kinds that a document's text depends on beside itself; None: on everything, and on the time.
@@ -65,9 +66,10 @@ class Resource(Listing):
 
     def create(self, call: Call) -> Any:
         """A new document."""
+        if self.exists and call.names_id:
+            raise Refused(400, self.exists, "What exists is updated, not created.")
         doc = self.blank(call)
-        parent = self.parent_key(call.path)
-        if parent is not None:
+        if (parent := self.parent_key(call.path)) is not None:
             doc["_parent"] = parent
         self.change(call, doc, new=True)
         doc[self.key] = self.new_key(doc)
@@ -199,14 +201,10 @@ class Resource(Listing):
 
     def deleted(self, call: Call, shown: Json) -> Json:
         """The answer to a deletion permanently: WordPress finds no route to the thing any more."""
-        if not self.hints_when_deleted():
+        if self.shop.since(*self.hints_lost_since):
             for link in shown.get("_links", {}).get("self", []):
                 link.pop("targetHints", None)
         return shown
-
-    def hints_when_deleted(self) -> bool:
-        """Whether the answer to a deletion still tells what can be done with the thing."""
-        return True
 
     # refusals
 
@@ -214,9 +212,12 @@ class Resource(Listing):
         """The document that the path names; raises what the store answers if there is none."""
         doc = self.state.get(self.kind, self.call_key(call))
         parent = self.parent_key(call.path)
-        if doc is None or (parent is not None and doc.get("_parent") != parent):
-            raise self.missing(call)
-        return doc
+        if doc is not None and (parent is None or doc.get("_parent") == parent):
+            return doc
+        due = self.missing(call)
+        if doc is not None and older.does(call.operation, self.shop.release, due.code):
+            return doc
+        raise due
 
     def missing(self, call: Call) -> Refused:
         """What the store answers for a document that does not exist: the description tells the code.
@@ -224,7 +225,7 @@ class Resource(Listing):
         Where a parent can be missing too, the description lists the code for that first.
         """
         listed: Iterator[list[tuple[int, str]]] = (
-            [(int(status), code) for code in call.operation.errors.get(status, []) if _MISSING.search(code)]
+            [(int(status), code) for code in call.operation.errors.get(status, []) if MISSING.search(code)]
             for status in ("404", "400")
         )
         codes = next(filter(None, listed), [(404, "woocommerce_rest_invalid_id")])
@@ -249,8 +250,7 @@ class Resource(Listing):
             if doc.get("status") == "trash":
                 raise Refused(410, call.operation.errors["410"][0], "This is in the trash already.")
         else:
-            codes = [c for c in call.operation.errors.get("501", []) if "trash_not_supported" in c]
-            if codes:
+            if codes := [c for c in call.operation.errors.get("501", []) if "trash_not_supported" in c]:
                 raise Refused(501, codes[0], "This has no trash: delete it with `force=true`.")
 
     def may(self, call: Call) -> None:
@@ -279,7 +279,7 @@ class Resource(Listing):
         """What `Allow` names once the request is done; some kinds say no of what is not there."""
         if not call.user and self.strangers_code(call.operation):
             return ()
-        gone = not self.hints_when_deleted() and len(call.path) > (self.parent_key(call.path) is not None)
+        gone = self.shop.since(*self.hints_lost_since) and len(call.path) > (self.parent_key(call.path) is not None)
         return () if gone and not self.state.has(self.kind, self.call_key(call)) else methods
 
     # showing
@@ -290,8 +290,9 @@ class Resource(Listing):
         if doc is None or not call.raw:
             return None if doc is None else self.render(call, doc)
         given = (repr(call.get(name)) for name in self.shown_by)
-        # One thing may look different in two lists: `/refunds` says whose they are.
-        variant = (call.description.version, call.operation.id, key, call.context, *given)
+        # One thing may look different in two lists: `/refunds` says whose they are. So may one that is found alone.
+        alone = call.headers.get("X-WP-Total") == "1"
+        variant = (call.description.version, call.operation.id, key, call.context, alone, *given)
         return self.shop.texts.of(variant, doc, self.shown_stamp(doc), lambda: self.render(call, doc))
 
     def shown_stamp(self, doc: Doc) -> tuple[int, ...]:
@@ -386,8 +387,7 @@ class Resource(Listing):
             doc: Doc = {k: v for k, v in given.items() if k != "_links"}
             if self.key not in doc:
                 doc[self.key] = self.kind
-            parent = self.parent_key(path)
-            if parent is not None:
+            if (parent := self.parent_key(path)) is not None:
                 doc["_parent"] = parent
             self.adopt(doc)
             self.save(doc)

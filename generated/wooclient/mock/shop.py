@@ -14,6 +14,8 @@ from .kinds import members
 from .state import Doc, Key, State
 from .texts import Texts
 
+#: The release of a store that does not say it, where releases differ in what they do.
+_RELEASE = (10, 0)
 #: Kinds that are only other ways to the same things.
 ALIASES = {"variations": "products.variations", "refunds": "orders.refunds"}
 
@@ -81,6 +83,10 @@ class Shop(Generic[Resource]):
             found = numbers(known or str(members(report.get("environment")).get("version", "")))
             self._release = (self.state.revision, found)
         return self._release[1]
+
+    def since(self, *release: int) -> bool:
+        """Whether the store is like this release or a later one."""
+        return (self.release or _RELEASE) >= release
 
     @property
     def places(self) -> int:

@@ -35,7 +35,7 @@ from woospec.rules.house import operations as operations_of
 from woospec.rules.parameters import check_selected
 from woospec.rules.standard import Fault
 from woospec.select import Bundle
-from woospec.unlike import unlike
+from woospec.unlike import marks, unlike
 from woospec.validate import tell_standard
 
 if TYPE_CHECKING:
@@ -156,7 +156,8 @@ def _judged(validation: Validation, found: Overlaid, problems: Problems) -> None
             check_answers(house, op)
         check_required(house, one)
         known = validation.declared.get(one.version)
-        part = unlike(one.document, validation.document(one.version) if known is not None else None)
+        earlier = marks(validation.document(one.version)) if known is not None else None
+        part = unlike(one.document, marks(one.document), earlier)
         waiting.append((one, part, validation.standard(part) if part["paths"] else list))
     for one, _, faults in waiting:
         tell_standard(problems, one, faults())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from woospec.kinds import elements, is_list, is_map, nearest
+from woospec.kinds import elements, is_list, is_map, meant
 from woospec.load import escape
 from woospec.rules.fields import types_of
 from woospec.rules.house import BundledOperation, HouseRules, Json, answer_schema, component, spot
@@ -62,8 +62,7 @@ def _lookup(house: HouseRules, op: BundledOperation, answer: Json) -> None:
     texts = {p["name"] for p, _ in op.parameters if p.get("in") == "query" and types_of(p["schema"]) == ["string"]}
     known = texts & _properties(op.bundle, item[1], set())
     if wanted not in known:
-        close = nearest(str(wanted), known)
-        hint = f"did you mean {close}?" if close else "name a text parameter that takes several values with commas"
+        hint = meant(str(wanted), known, "name a text parameter that takes several values with commas")
         message = f"{shown(wanted)} is not both a text parameter of {op.id} and a field of {item[0]}"
         house.add("lookup", message, node, hint=hint)
 
@@ -91,10 +90,7 @@ def check_required(house: HouseRules, bundle: Bundle) -> None:
         properties = _properties(bundle, schema, set()) if required else set[str]()
         for field in required:
             if field not in properties:
-                close = nearest(str(field), properties)
-                hint = (
-                    f"did you mean {close}?" if close else "name a field that requests and answers have, or take it out"
-                )
+                hint = meant(str(field), properties, "name a field that requests and answers have, or take it out")
                 node = spot(bundle, f"/components/schemas/{escape(name)}/required{_index(bundle, name, field)}")
                 message = f"{name} requires {shown(field)}, which it has not"
                 if not house.problems.tells(message, node):  # an older version has the same fault

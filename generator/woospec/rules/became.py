@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from woospec.families import Family
-from woospec.kinds import elements, is_map, nearest
+from woospec.kinds import elements, is_map, meant
 from woospec.load import Node, SpecFile
 from woospec.model import Api
 from woospec.pairing import GONE, Pairing, Step, pair, read_schema_name
@@ -67,8 +67,7 @@ class _Checked:
 
 
 def _hint(word: str, known: set[str], otherwise: str) -> str:
-    close = nearest(word, sorted(known))
-    return f"did you mean {close}?" if close else f"name a {otherwise}"
+    return meant(word, sorted(known), f"name a {otherwise}")
 
 
 def _schema(site: Site) -> str:

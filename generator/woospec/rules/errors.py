@@ -9,10 +9,11 @@ from woospec.families import family_of_file
 from woospec.kinds import is_list, members
 from woospec.rules.house import HouseRules, SourceOperation
 from woospec.rules.shape import node_at, shown
+from woospec.rules.values import Form
 
-_CODE = re.compile(r"[A-Za-z0-9_.-]+\Z")
-_ERROR_STATUS = re.compile(r"[45]\d\d\Z")
-_CODE_HINT = "a word as the store sends it in `code`"
+_CODE = Form("errors", re.compile(r"[A-Za-z0-9_.-]+\Z"), "error code", "a word as the store sends it in `code`")
+_PERMISSION = _CODE._replace(hint=f"the code without the permission, or {OPEN} where none is asked for")
+_STATUS = Form("errors", re.compile(r"[45]\d\d\Z"), "error status", 'three digits from "400" on, quoted')
 
 
 def check_errors(house: HouseRules) -> None:
@@ -20,15 +21,13 @@ def check_errors(house: HouseRules) -> None:
     for root in house.roots:
         for key in ("permissionErrors", "parameterErrors"):
             for name, code in members(root.data.get(key)).items():
-                if isinstance(code, str) and not _CODE.match(code):
-                    node = node_at(root, (name, key))
-                    house.add("errors", f"{shown(code)} is no error code", node, hint=_CODE_HINT)
+                if isinstance(code, str):
+                    _CODE.judge(house, code, node_at(root, (name, key)))
     roots = {family_of_file(root.path): root.data for root in house.roots}
     for op in house.operations:
         permission = op.raw.get("x-permission")
-        if isinstance(permission, str) and not _CODE.match(permission):
-            hint = f"the code without the permission, or {OPEN} where none is asked for"
-            house.add("errors", f"{shown(permission)} is no error code", op.node("x-permission"), hint=hint)
+        if isinstance(permission, str):
+            _PERMISSION.judge(house, permission, op.node("x-permission"))
         if "x-errors" not in op.raw:
             hint = "list statuses and codes, or write x-errors: {} if there are none but those of the root"
             house.add("errors", f"{op.id} has no x-errors", op.node(), hint=hint)
@@ -42,8 +41,7 @@ def check_errors(house: HouseRules) -> None:
 
 def _status(house: HouseRules, op: SourceOperation, status: str) -> None:
     node = op.node("x-errors", status)
-    if not _ERROR_STATUS.match(status):
-        house.add("errors", f"{shown(status)} is no error status", node, hint='three digits from "400" on, quoted')
+    _STATUS.judge(house, status, node)
     if status in members(op.raw.get("responses")):
         other = op.node("responses", status)
         house.add("errors", f"{status} is in x-errors and in responses", node, other, hint="keep one of them")
@@ -56,8 +54,7 @@ def _codes(house: HouseRules, op: SourceOperation, status: str, codes: list[obje
         if not isinstance(code, str):
             continue
         node = op.node("x-errors", status, i)
-        if not _CODE.match(code):
-            house.add("errors", f"{shown(code)} is no error code", node, hint=_CODE_HINT)
+        _CODE.judge(house, code, node)
         if code in codes[:i]:
             house.add("errors", f"{shown(code)} stands twice under {status}", node, hint="list each code once")
         if code in common:

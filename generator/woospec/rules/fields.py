@@ -6,8 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from woospec.kinds import elements, is_list, is_type, members, nearest
-from woospec.load import Node
+from woospec.kinds import elements, is_list, is_type, meant, members
 from woospec.rules import values
 from woospec.rules.formats import FORMATS
 from woospec.rules.house import HouseRules
@@ -15,7 +14,6 @@ from woospec.rules.shape import kind_word, shown
 from woospec.rules.sites import Site, kind_of
 
 Rule = Callable[[HouseRules, Site, Any], None]
-SINCE, UNTIL = "x-woo-since", "x-woo-until"
 TYPES = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
 
 
@@ -177,19 +175,9 @@ def default_rule(house: HouseRules, site: Site, value: Any) -> None:
         house.add("default", message, node, hint="mend the default or the limits")
 
 
-def release_rule(word: str) -> Rule:
-    """`x-woo-since` and `x-woo-until` are releases, and stand where docstrings tell of them."""
-
-    def rule(house: HouseRules, site: Site, _: Any) -> None:
-        if word == SINCE or SINCE not in site.value:  # one look judges both
-            values.releases(
-                house, site.value.get(SINCE), site.value.get(UNTIL), lambda which: site.node(f"x-woo-{which}")
-            )
-        if site.role not in ("property", "write", "parameter"):
-            hint = "it belongs on an operation, a parameter, a header or a property"
-            house.add("placement", f"{word} has no effect here", site.node(word), hint=hint)
-
-    return rule
+def release_rule(house: HouseRules, site: Site, _: Any) -> None:
+    """`x-woo-since` and `x-woo-until` are releases, in order."""
+    values.releases(house, site.value, site.node)
 
 
 def woo_words_rule(house: HouseRules, site: Site, value: dict[str, Any]) -> None:
@@ -198,17 +186,11 @@ def woo_words_rule(house: HouseRules, site: Site, value: dict[str, Any]) -> None
     for word, said in value.items():
         node = site.node("x-woo-words", word)
         if word not in known:
-            close = nearest(word, map(str, known))
-            hint = f"did you mean {close}?" if close else "name a word of enum or x-known-values"
+            hint = meant(word, map(str, known), "name a word of enum or x-known-values")
             house.add("x-woo-words", f"{shown(word)} is no word of this list", node, hint=hint)
         if not members(said):
             house.add("x-woo-words", f"nothing is said of {shown(word)}", node, hint="say since, until or both")
-        since, until = members(said).get("since"), members(said).get("until")
-        values.releases(house, since, until, partial(_word_node, site, word))
-
-
-def _word_node(site: Site, word: str, which: str) -> Node:
-    return site.node("x-woo-words", word, which)
+        values.releases(house, members(said), partial(site.node, "x-woo-words", word), "since", "until")
 
 
 def range_rule(house: HouseRules, site: Site, _: Any) -> None:

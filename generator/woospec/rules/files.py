@@ -7,7 +7,7 @@ import re
 
 from woospec.copied import COPIED
 from woospec.families import ROOT, family_of_file, root_of
-from woospec.kinds import elements, is_map, nearest
+from woospec.kinds import elements, is_map, meant, nearest
 from woospec.load import Node, SpecFile
 from woospec.problems import Place
 from woospec.rules.house import HouseRules
@@ -116,8 +116,7 @@ def _missing(house: HouseRules, node: Node, name: str, start: str, unlisted: set
     if not FOLDER.match(name):
         house.add("name", f"{shown(name)} is no name for a folder", node, hint="lower case letters, digits and _")
         return
-    close = nearest(name, unlisted)
-    hint = f"did you mean {close}?" if close else f"make {start}{name}/paths.yaml, or take the name out"
+    hint = meant(name, unlisted, f"make {start}{name}/paths.yaml, or take the name out")
     house.add("folder", f"there is no folder for {name}", node, hint=hint)
 
 

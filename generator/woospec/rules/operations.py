@@ -15,10 +15,15 @@ from woospec.rules import values
 from woospec.rules.house import ID, HouseRules, SourceOperation
 from woospec.rules.shape import node_at, shown
 from woospec.rules.sites import files_of, kind_of
+from woospec.rules.values import Form
 
-_RESOURCE = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*\Z")
 PATH = re.compile(r"(/([A-Za-z0-9_-]+|\{[a-z][a-z0-9_]*\}))+\Z|/\Z")
-_STATUS = re.compile(r"[1-5]\d\d\Z")
+_PATH = Form("path", PATH, "path", "segments of letters, digits, _ and -, or {name}")
+_ID_HINT = "resource and verb, words in lower_snake joined by dots, like products.variations.list"
+_ID = Form("operation-id", ID, "operationId", _ID_HINT)
+_WORDS = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*\Z")
+_RESOURCE = Form("name", _WORDS, "name for a resource", "words in lower_snake joined by dots")
+_STATUS = Form("response", re.compile(r"[1-5]\d\d\Z"), "HTTP status", "three digits, quoted")
 #: The verbs that mean one HTTP method.
 _VERBS = {"list": "get", "get": "get", "create": "post", "update": "put", "delete": "delete", "batch": "post"}
 _PAGING = ("pages", "total", "none")
@@ -38,8 +43,7 @@ def check_operations(house: HouseRules) -> None:
         if "requestBody" in op.raw and op.method in ("get", "delete"):
             hint = "send query parameters instead"
             house.add("request-body", f"a {op.method.upper()} has no body", op.node("requestBody"), hint=hint)
-        since, until = op.raw.get("x-woo-since"), op.raw.get("x-woo-until")
-        values.releases(house, since, until, partial(_release_node, op))
+        values.releases(house, op.raw, op.node)
         _defects(house, op)
         values.version_range(house, op.raw, op.node)
         if not op.versions and house.family(op.file) is not None:
@@ -49,25 +53,19 @@ def check_operations(house: HouseRules) -> None:
     _resource_entries(house)
 
 
-def _release_node(op: SourceOperation, which: str) -> Node:
-    return op.node(f"x-woo-{which}")
-
-
 def _defects(house: HouseRules, op: SourceOperation) -> None:
     """Which releases a defect of stores is in."""
     for defect in elements(op.raw.get("x-store-defects")):
         for word in ("since", "until"):
             if isinstance(members(defect).get(word), str):
-                values.release(house, members(defect)[word], op.node("x-store-defects"))
+                values.RELEASE.judge(house, members(defect)[word], op.node("x-store-defects"))
 
 
 def _paths(house: HouseRules) -> None:
     for file in files_of(house.spec, "paths"):
         for path, item in members(members(file.data).get("paths")).items():
             node = node_at(file, (path, "paths"))
-            if not PATH.match(path):
-                hint = "segments of letters, digits, _ and -, or {name}"
-                house.add("path", f"{shown(path)} is no path", node, hint=hint)
+            _PATH.judge(house, path, node)
             if not any(key in ("get", "post", "put", "delete") for key in members(item)):
                 house.add("path", "a path without an operation", node, hint="describe one, or take the path out")
             values.version_range(house, members(item), partial(_path_node, file, path))
@@ -81,9 +79,7 @@ def _identity(house: HouseRules, op: SourceOperation) -> None:
     if "operationId" not in op.raw:
         return  # `shape` says so
     node = op.node("operationId")
-    if not ID.match(op.id):
-        hint = "resource and verb, words in lower_snake joined by dots, like products.variations.list"
-        house.add("operation-id", f"{shown(op.id)} is no operationId", node, hint=hint)
+    if not _ID.judge(house, op.id, node):
         return
     wanted = _VERBS.get(op.verb)
     if wanted and wanted != op.method:
@@ -114,9 +110,7 @@ def _answers(house: HouseRules, op: SourceOperation) -> None:
     responses = members(op.raw.get("responses"))
     good = [status for status in responses if status.startswith("2")]
     for status in responses:
-        if not _STATUS.match(status):
-            message = f"{shown(status)} is no HTTP status"
-            house.add("response", message, op.node("responses", status), hint="three digits, quoted")
+        _STATUS.judge(house, status, op.node("responses", status))
     if not good and "responses" in op.raw:
         house.add("response", f"{op.id} has no success answer", op.node("responses"), hint='describe "200" or "201"')
     for status in good:
@@ -154,7 +148,7 @@ def _needs(house: HouseRules, op: SourceOperation) -> None:
 def _totals(house: HouseRules, op: SourceOperation, style: object, word: str) -> None:
     value, node = op.raw[word], op.node(word)
     if isinstance(value, str):
-        values.release(house, value, node)
+        values.RELEASE.judge(house, value, node)
     if style not in ("pages", "total"):
         house.add("paging", f"{word} on {op.id}, which sends no totals", node, hint="take it out")
 
@@ -244,10 +238,7 @@ def _resource_entries(house: HouseRules) -> None:
                 house.add("resource", f"nothing says what {op.resource} is", op.node("operationId"), hint=hint)
         for name, file in entries.items():
             node = node_at(file, (name, "resources"))
-            if not _RESOURCE.match(name):
-                message = f"{shown(name)} is no name for a resource"
-                house.add("name", message, node, hint="words in lower_snake joined by dots")
-            elif name not in around:
+            if _RESOURCE.judge(house, name, node) and name not in around:
                 message = f"no operation here belongs to {name}"
                 house.add("resource", message, node, hint="mend the name, or take the line out")
 

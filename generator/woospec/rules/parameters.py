@@ -15,7 +15,12 @@ from woospec.rules.house import BundledOperation, HouseRules, spot
 from woospec.rules.shape import node_at, shown
 from woospec.rules.sites import files_of
 
-_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*(\[[A-Za-z0-9_-]*\])*\Z")
+_NAME = values.Form(
+    "name",
+    re.compile(r"[A-Za-z_][A-Za-z0-9_-]*(\[[A-Za-z0-9_-]*\])*\Z"),
+    "name for a parameter",
+    "letters, digits, _ and -, and [] around a key",
+)
 _IN_PATH = re.compile(r"\{([^{}]*)\}")
 _PLACES = ("query", "path")
 #: Parameters that say how many items a page has; older APIs have a word of their own.
@@ -66,9 +71,8 @@ def check_parameter(house: HouseRules, parameter: dict[str, Any], where: Where) 
         if word not in parameter and parameter:
             message = f"the parameter {shown(name or '')} has no {word}".replace("  ", " ")
             house.add("parameter", message, where(), hint=f"add {word}")
-    if isinstance(name, str) and not _NAME.match(name):
-        message = f"{shown(name)} is no name for a parameter"
-        house.add("name", message, where("name"), hint="letters, digits, _ and -, and [] around a key")
+    if isinstance(name, str):
+        _NAME.judge(house, name, where("name"))
     if "in" in parameter and parameter["in"] not in _PLACES:
         house.add("parameter", f"a parameter in {shown(parameter['in'])}", where("in"), hint="in: query or in: path")
     if parameter.get("in") == "path" and parameter.get("required") is not True:
@@ -76,8 +80,7 @@ def check_parameter(house: HouseRules, parameter: dict[str, Any], where: Where) 
     if name == _SORT and "enum" in members(parameter.get("schema")):
         message = f"{_SORT} is a closed list, but releases and plugins add words to it"
         house.add("enum", message, where("schema", "enum"), hint="say x-known-values, so that clients send any text")
-    since, until = parameter.get("x-woo-since"), parameter.get("x-woo-until")
-    values.releases(house, since, until, lambda which: where(f"x-woo-{which}"))
+    values.releases(house, parameter, where)
     _written_as(house, parameter, where)
     if "x-unchecked" in parameter and (parameter["x-unchecked"] is not True or parameter.get("in") == "path"):
         hint = "say x-unchecked: true of a parameter in the query"

@@ -16,6 +16,7 @@ from woospec.rules.house import HouseRules
 from woospec.rules.shape import Shape, check, node_at, shown
 from woospec.rules.shapes import EXAMPLES_FILE, PARAMETER_FILE, PATHS_FILE, ROOT_FILE, SCHEMA_FILE
 from woospec.rules.sites import FileKind, files_of
+from woospec.rules.values import Form
 
 SHAPES: dict[FileKind, Shape] = {
     "root": ROOT_FILE,
@@ -24,13 +25,16 @@ SHAPES: dict[FileKind, Shape] = {
     "parameters": PARAMETER_FILE,
     "schemas": SCHEMA_FILE,
 }
-_STEP = re.compile(r"v[0-9]+\Z")
+_STEP = Form("root", re.compile(r"v[0-9]+\Z"), "name for a version", "a v and a number; x-since and the like name it")
 _DOOR = re.compile(rf"{CLIENT}(\.[a-z][a-z0-9_]*)*\Z")
-_PREFIX = re.compile(r"(/[a-z0-9_-]+)+\Z")
-_HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]*\Z")
+_SLASHED = "lower case letters, digits, _ and - behind each slash"
+_PREFIX = Form("path", re.compile(r"(/[a-z0-9_-]+)+\Z"), "path prefix", _SLASHED)
+_ASKED = _PREFIX._replace(what="path", hint=f"a path of the store: {_SLASHED}")
+_HEADER = Form("name", re.compile(r"[A-Za-z][A-Za-z0-9-]*\Z"), "header", "letters, digits and hyphens")
 _SERVER = re.compile(r"https?://[A-Za-z0-9._:/{}-]+\Z")
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
-_PLAIN_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
+_CONDITION = Form("name", re.compile(r"[a-z][a-z0-9_]*\Z"), "name for a condition", "lower case letters, digits and _")
+_VARIABLE_NAME = _CONDITION._replace(what="name for a variable")
 
 
 def check_shapes(house: HouseRules) -> None:
@@ -88,13 +92,10 @@ def _versions(house: HouseRules, root: SpecFile) -> None:
     if root.data.get("servers") == []:
         house.add("root", "servers is empty", _at(root, "servers"), hint="name at least one server")
     for name, version in members(declared).items():
-        if not _STEP.match(name):
-            hint = "a v and a number; x-since and the like name it"
-            house.add("root", f"{shown(name)} is no name for a version", _at(root, "x-versions", name), hint=hint)
+        _STEP.judge(house, name, _at(root, "x-versions", name))
         path = members(version).get("path")
-        if isinstance(path, str) and not _PREFIX.match(path):
-            hint = "lower case letters, digits, _ and - behind each slash"
-            house.add("path", f"{shown(path)} is no path prefix", _at(root, "x-versions", name, "path"), hint=hint)
+        if isinstance(path, str):
+            _PREFIX.judge(house, path, _at(root, "x-versions", name, "path"))
 
 
 def _replaced(house: HouseRules) -> None:
@@ -146,20 +147,15 @@ def _security(house: HouseRules, root: SpecFile) -> None:
 
 def _headers(house: HouseRules, root: SpecFile, word: str) -> None:
     for name in members(root.data.get(word)):
-        if not _HEADER.match(name):
-            hint = "letters, digits and hyphens"
-            house.add("name", f"{shown(name)} is no header", _at(root, word, name), hint=hint)
+        _HEADER.judge(house, name, _at(root, word, name))
 
 
 def _conditions(house: HouseRules, root: SpecFile) -> None:
     for name, one in members(root.data.get("conditions")).items():
-        if not _PLAIN_NAME.match(name):
-            hint = "lower case letters, digits and _"
-            house.add("name", f"{shown(name)} is no name for a condition", _at(root, "conditions", name), hint=hint)
+        _CONDITION.judge(house, name, _at(root, "conditions", name))
         path = members(one).get("asks")
-        if isinstance(path, str) and not _PREFIX.match(path):
-            hint = "a path of the store: lower case letters, digits, _ and - behind each slash"
-            house.add("path", f"{shown(path)} is no path", _at(root, "conditions", name, "asks"), hint=hint)
+        if isinstance(path, str):
+            _ASKED.judge(house, path, _at(root, "conditions", name, "asks"))
 
 
 def _ids(house: HouseRules, root: SpecFile) -> set[str]:
@@ -218,9 +214,7 @@ def _server(house: HouseRules, root: SpecFile, server: dict[str, Any], i: int) -
             house.add("server", message, node, hint="declare it under variables")
     for name in declared:
         where = _at(root, "servers", i, "variables", name)
-        if not _PLAIN_NAME.match(name):
-            message = f"{shown(name)} is no name for a variable"
-            house.add("name", message, where, hint="lower case letters, digits and _")
+        _VARIABLE_NAME.judge(house, name, where)
         if name not in used:
             message = f"the server variable {shown(name)} is not used"
             house.add("unused", message, where, hint="use it in the url, or take it out")

@@ -4,38 +4,42 @@ from __future__ import annotations
 
 from typing import Any
 
-from woospec.kinds import is_list, is_map, members, nearest
+from woospec.kinds import is_list, is_map, meant, members
 from woospec.model import LIMITS
 from woospec.rules import fields, values
 from woospec.rules.fields import TYPES, Rule, types_of
 from woospec.rules.house import HouseRules
 from woospec.rules.optional import is_answer, optional_rule, refuse_required
 from woospec.rules.shape import shown
-from woospec.rules.sites import Site
+from woospec.rules.sites import Role, Site
 
 _SAYS = frozenset({"type", "$ref", "anyOf", "allOf", "enum", "const", "x-writes"})
 _BESIDE_REF = frozenset({"$ref", "description", "readOnly", "writeOnly", "deprecated", "default"})
 
 
-def _only_field(word: str) -> Rule:
-    def rule(house: HouseRules, site: Site, value: Any) -> None:
-        if site.role != "property" and value is not False:
-            message = f"{word} has no effect here"
-            house.add("placement", message, site.node(word), hint="it belongs on a property of a named schema")
-
-    return rule
-
-
-def _only_named(word: str) -> Rule:
-    def rule(house: HouseRules, site: Site, _: Any) -> None:
-        if site.role != "named":
-            house.add("placement", f"{word} has no effect here", site.node(word), hint="it belongs on a named schema")
-
-    return rule
+#: Where a keyword has an effect, and what to do about one that stands elsewhere.
+Place = tuple[frozenset[Role], str]
+_ON_A_FIELD: Place = (frozenset({"property"}), "it belongs on a property of a named schema")
+_ON_A_NAME: Place = (frozenset({"named"}), "it belongs on a named schema")
+_WITH_RELEASES: Place = (
+    frozenset({"property", "write", "parameter"}),
+    "it belongs on an operation, a parameter, a header or a property",
+)
+_PLACES: dict[str, Place] = {
+    "readOnly": (frozenset({"property", "named"}), "it belongs on a property or a named schema"),
+    "writeOnly": _ON_A_FIELD,
+    "x-raw": _ON_A_NAME,
+    "x-row": _ON_A_NAME,
+    "x-shown": _ON_A_NAME,
+    "x-woo-since": _WITH_RELEASES,
+    "x-woo-until": _WITH_RELEASES,
+    "x-write": _ON_A_FIELD,
+    "x-write-required": _ON_A_NAME,
+    "x-writes": _ON_A_NAME,
+}
 
 
 def _write(house: HouseRules, site: Site, _: Any) -> None:
-    _only_field("x-write")(house, site, _)
     if site.value.get("readOnly") is True:
         house.add("placement", "x-write on a readOnly field", site.node("x-write"), hint="take one of them out")
 
@@ -44,13 +48,9 @@ def _read_only(house: HouseRules, site: Site, value: bool) -> None:
     if value and site.value.get("writeOnly") is True:
         message = "readOnly and writeOnly together"
         house.add("placement", message, site.node("readOnly"), hint="a field that is neither read nor written is none")
-    if value and site.role not in ("property", "named"):
-        node = site.node("readOnly")
-        house.add("placement", "readOnly has no effect here", node, hint="it belongs on a property or a named schema")
 
 
 def _writes(house: HouseRules, site: Site, value: str) -> None:
-    _only_named("x-writes")(house, site, value)
     reference = value if "#" in value else f"#/{value}"
     target = house.graph.find(site.file.path, reference)
     if target is not None and is_map(target.value) and "properties" not in target.value:
@@ -60,7 +60,6 @@ def _writes(house: HouseRules, site: Site, value: str) -> None:
 
 
 def _write_required(house: HouseRules, site: Site, value: list[Any]) -> None:
-    _only_named("x-write-required")(house, site, value)
     own = site.value.get("properties")
     for i, name in enumerate(map(str, value)):
         if not is_map(own) or name not in own:
@@ -70,20 +69,17 @@ def _write_required(house: HouseRules, site: Site, value: list[Any]) -> None:
 
 
 def _shown(house: HouseRules, site: Site, value: list[Any]) -> None:
-    _only_named("x-shown")(house, site, value)
     own = members(site.value.get("properties"))
     for i, name in enumerate(map(str, value)):
         node = site.node("x-shown", i)
         if name not in own:
-            close = nearest(name, own)
-            hint = f"did you mean {close}?" if close else "name a property of this schema"
+            hint = meant(name, own, "name a property of this schema")
             house.add("x-shown", f"x-shown names {shown(name)}, which is no property", node, hint=hint)
         elif members(own[name]).get("x-secret") is True:
             house.add("x-shown", f"x-shown names {shown(name)}, which is a secret", node, hint="take it out")
 
 
 def _row(house: HouseRules, site: Site, value: dict[str, Any]) -> None:
-    _only_named("x-row")(house, site, value)
     own = site.value.get("properties")
     if not is_map(own) or "id" not in own:
         house.add("x-row", "x-row on a schema without an id", site.node("x-row"), hint="rows are told by their id")
@@ -112,9 +108,7 @@ def _required(house: HouseRules, site: Site, value: list[Any]) -> None:
         return  # a stub's properties are known after it is derived: see `parameters.required`
     for i, name in enumerate(value):
         if isinstance(name, str) and name not in own:
-            close = nearest(str(name), own)
-            hint = f"did you mean {close}?" if close else "name a property, or take it out"
-            node = site.node("required", i)
+            hint, node = meant(name, own, "name a property, or take it out"), site.node("required", i)
             house.add("required", f"required names {shown(name)}, which is no property", node, hint=hint)
 
 
@@ -140,8 +134,7 @@ def _type(house: HouseRules, site: Site, value: str | list[Any]) -> None:
     kinds = types_of(site.value)
     for kind in kinds:
         if kind not in TYPES:
-            close = nearest(kind, TYPES)
-            hint = f"did you mean {close}?" if close else f"known: {', '.join(sorted(TYPES))}"
+            hint = meant(kind, TYPES, f"known: {', '.join(sorted(TYPES))}")
             house.add("type", f"unknown type {shown(kind)}", site.node("type"), hint=hint)
     if is_list(value) and (not kinds or len(set(kinds)) != len(value)):
         house.add("type", "a list of types is empty or holds one twice", site.node("type"), hint="list each type once")
@@ -215,7 +208,6 @@ KEYWORDS: dict[str, tuple[tuple[type, ...], Rule]] = {
     "readOnly": (_BOOL, _read_only),
     "required": (_LIST, _required),
     "type": ((str, list), _type),
-    "writeOnly": (_BOOL, _only_field("writeOnly")),
     "x-any": (_TEXT, _any),
     "x-clear-with": ((object,), fields.clear_with_rule),
     "x-in": ((dict,), _variants),
@@ -223,11 +215,10 @@ KEYWORDS: dict[str, tuple[tuple[type, ...], Rule]] = {
     "x-since": (_TEXT, fields.range_rule),
     "x-unchecked": (_BOOL, fields.unchecked_rule),
     "x-until": (_TEXT, fields.range_rule),
-    "x-woo-since": (_TEXT, fields.release_rule(fields.SINCE)),
-    "x-woo-until": (_TEXT, fields.release_rule(fields.UNTIL)),
+    "x-woo-since": (_TEXT, fields.release_rule),
+    "x-woo-until": (_TEXT, fields.release_rule),
     "x-woo-words": ((dict,), fields.woo_words_rule),
     "x-optional": (_BOOL, optional_rule),
-    "x-raw": (_TEXT, _only_named("x-raw")),
     "x-write": ((dict,), _write),
     "x-parent": (_BOOL, fields.parent_rule),
     "x-row": ((dict,), _row),
@@ -243,6 +234,8 @@ def check_schemas(house: HouseRules) -> None:
     """Judge every schema of the spec."""
     for site in house.sites:
         for key, value in site.value.items():
+            if key in _PLACES and site.role not in _PLACES[key][0] and value is not False:
+                house.add("placement", f"{key} has no effect here", site.node(key), hint=_PLACES[key][1])
             entry = KEYWORDS.get(key)
             if entry is not None and isinstance(value, entry[0]):
                 entry[1](house, site, value)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from woospec.kinds import is_list, is_map
+from woospec.kinds import is_list, is_map, meant
 from woospec.load import Node, SpecFile, escape
 from woospec.problems import Problems
 
@@ -117,14 +117,9 @@ def _below(fault: Fault, key: str | int) -> Fault:
 
 
 def _unknown(key: str, shape: Shape) -> Fault:
-    import difflib  # only a faulty spec needs it
-
-    close = difflib.get_close_matches(key, shape.members, n=1)
-    known = ", ".join(shape.members)
-    hint = f"did you mean {close[0]}?" if close else f"known here: {known}"
+    in_quotes = "a comma inside a flow map ends the text: put the text in quotes"
+    hint = meant(key, shape.members, in_quotes if " " in key else f"known here: {', '.join(shape.members)}")
     rule = "unknown-x" if key.startswith("x-") else "unknown-key"
-    if " " in key and not close:
-        hint = "a comma inside a flow map ends the text: put the text in quotes"
     return Fault(rule, f"{shape.what} has no key {shown(key)}", hint, (key,))
 
 

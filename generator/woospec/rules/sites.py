@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, Literal
 
 from woospec.families import family_of_file, path_in_family, root_of
-from woospec.kinds import is_list, is_map
+from woospec.kinds import elements, is_list, is_map, members
 from woospec.load import Node, Spec, SpecFile
 from woospec.rules.shape import node_at
 from woospec.select import METHODS
@@ -95,50 +95,41 @@ def sites(spec: Spec) -> list[Site]:
     """Every schema of the spec; what is not a map where a schema is meant is passed over."""
     found: list[Site] = []
     for file in files_of(spec, "schemas"):
-        for name, value in _members(file.data):
+        for name, value in members(file.data).items():
             _collect(value, file, (name, ()), "named", found)
     for file in files_of(spec, "parameters"):
-        for name, value in _members(file.data):
+        for name, value in members(file.data).items():
             _parameter(value, file, (name, ()), found)
     for file in files_of(spec, "paths"):
-        for path, item in _members(_get(file.data, "paths")):
+        for path, item in members(members(file.data).get("paths")).items():
             _path(item, file, (path, ("paths", ())), found)
     return found
 
 
-def _get(value: Any, key: str) -> Any:
-    return value.get(key) if is_map(value) else None
-
-
-def _members(value: Any) -> Iterator[tuple[str, Any]]:
-    return iter(value.items()) if is_map(value) else iter(())
-
-
 def _path(item: Any, file: SpecFile, trail: Trail, found: list[Site]) -> None:
     _parameters(item, file, trail, found)
-    for method, operation in _members(item):
+    for method, operation in members(item).items():
         if method not in METHODS:
             continue
         here = (method, trail)
         _parameters(operation, file, here, found)
-        _content(_get(operation, "requestBody"), file, ("requestBody", here), found)
-        for status, response in _members(_get(operation, "responses")):
+        _content(members(operation).get("requestBody"), file, ("requestBody", here), found)
+        for status, response in members(members(operation).get("responses")).items():
             _content(response, file, (status, ("responses", here)), found)
 
 
 def _parameters(owner: Any, file: SpecFile, trail: Trail, found: list[Site]) -> None:
-    listed = _get(owner, "parameters")
-    for i, parameter in enumerate(listed if is_list(listed) else []):
+    for i, parameter in enumerate(elements(members(owner).get("parameters"))):
         _parameter(parameter, file, (i, ("parameters", trail)), found)
 
 
 def _parameter(value: Any, file: SpecFile, trail: Trail, found: list[Site]) -> None:
-    _collect(_get(value, "schema"), file, ("schema", trail), "parameter", found)
+    _collect(members(value).get("schema"), file, ("schema", trail), "parameter", found)
 
 
 def _content(owner: Any, file: SpecFile, trail: Trail, found: list[Site]) -> None:
-    for media, value in _members(_get(owner, "content")):
-        _collect(_get(value, "schema"), file, ("schema", (media, ("content", trail))), "content", found)
+    for media, value in members(members(owner).get("content")).items():
+        _collect(members(value).get("schema"), file, ("schema", (media, ("content", trail))), "content", found)
 
 
 def _collect(value: Any, file: SpecFile, trail: Trail, role: Role, found: list[Site]) -> None:

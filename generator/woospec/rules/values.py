@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from woospec.load import Node
 from woospec.rules.house import HouseRules
 from woospec.rules.shape import shown
 
-_RELEASE = re.compile(r"\d{1,2}\.\d{1,2}(\.\d{1,2})?\Z")
 #: Characters that steer terminals, editors or the direction of text; a newline is fine in a text.
 CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
@@ -27,23 +26,38 @@ def name_text(house: HouseRules, name: str, node: Node) -> None:
         house.add("name", message, node, hint="use a visible name")
 
 
-def release(house: HouseRules, value: str, node: Node) -> None:
-    """What came or went with a release names its number, as text."""
-    if not _RELEASE.match(value):
-        house.add("x-woo-since", f"{shown(value)} is no release of WooCommerce", node, hint='write it like "9.1"')
+class Form(NamedTuple):
+    """How a text is spelled: the rule that holds it, the pattern, what such a text is called, and a hint."""
+
+    rule: str
+    pattern: re.Pattern[str]
+    what: str
+    hint: str
+
+    def judge(self, house: HouseRules, text: str, node: Node) -> bool:
+        """Report a text of another form; whether it has this one."""
+        fits = self.pattern.match(text) is not None
+        if not fits:
+            house.add(self.rule, f"{shown(text)} is no {self.what}", node, hint=self.hint)
+        return fits
 
 
-def releases(house: HouseRules, since: Any, until: Any, node: Callable[[str], Node]) -> None:
-    """The first release that has a part and the first that no longer has it, each if it is text, are in order.
+RELEASE = Form(
+    "x-woo-since", re.compile(r"\d{1,2}\.\d{1,2}(\.\d{1,2})?\Z"), "release of WooCommerce", 'write it like "9.1"'
+)
+SINCE, UNTIL = "x-woo-since", "x-woo-until"
 
-    `node` gives where the one called `since` or `until` stands.
-    """
-    given = {word: value for word, value in (("since", since), ("until", until)) if isinstance(value, str)}
-    for word, value in given.items():
-        release(house, value, node(word))
-    if len(given) == 2 and all(map(_RELEASE.match, given.values())) and _numbers(since) >= _numbers(until):
+
+def releases(
+    house: HouseRules, value: dict[str, Any], node: Callable[[str], Node], since: str = SINCE, until: str = UNTIL
+) -> None:
+    """The first release that has a part and the first that no longer has it, each if it is text, are in order."""
+    given = {word: value[word] for word in (since, until) if isinstance(value.get(word), str)}
+    fit = [RELEASE.judge(house, text, node(word)) for word, text in given.items()]
+    if fit == [True, True] and _numbers(given[since]) >= _numbers(given[until]):
+        message = f"from {given[since]} until {given[until]} is no release at all"
         hint = "until names the first release without it: swap them, or take the part out"
-        house.add("x-woo-since", f"from {since} until {until} is no release at all", node("until"), hint=hint)
+        house.add("x-woo-since", message, node(until), hint=hint)
 
 
 def _numbers(release: str) -> list[int]:

@@ -174,7 +174,7 @@ def _cause(anchor: str, cause: Json) -> Html:
     facts: dict[str, list[Child]] = {
         "Spec": [tag("code", place) for place in cause["places"]],
         "Value": [tag("code", example["value"])] if example["value"] else [],
-        "As": [f"{count} × {kind}" for kind, count in cause["findings"].items()],
+        "Found in": [", ".join(f"{kind} ({_counted(n, 'time')})" for kind, n in cause["findings"].items())],
         "Answer": [cause["message"]] if cause["defect"] else [],
         "Scenario": [f"{example['scenario']} ({' and '.join(example['clients'])})"],
         "Shows in": [tag("span", name, class_="chip") for name in _by_id(operations)],

@@ -111,9 +111,11 @@ def _batch(life: Life, run: Run, ids: Ids, place: Place) -> Steps[None]:
 
 def _failed(life: Life, run: Run, item: Any) -> None:
     """A batch says of each item why it failed, as the single operation would."""
-    code = item.get("error", {}).get("code")
+    error = item.get("error", {})
+    code, status = error.get("code"), (error.get("data") or {}).get("status")
     codes = run.codes(f"{life.kind}.delete", 400, 404)
-    run.expect(code in codes, f"the removal of an unknown id failed with {code}, not with {codes}", "/delete/0/error")
+    message = f"the removal of an unknown id failed with {code}, not with {' or '.join(codes)}"
+    run.expect(code in codes, message, "/delete/0/error", f"item {status} {code}")
     named = item.get("id")
     # A batch of variations names the item by all that it was asked with.
     named = named.get("id") if is_object(named) else named

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any, ClassVar
 
-from .. import id_lists, lists, money, schema, text
+from .. import id_lists, lists, money, older, schema, text
 from ..call import Call
 from ..description import Json
 from ..errors import Crashed, Refused
 from ..kinds import is_list, is_map
 from ..resource import Resource
 from ..state import Doc, Indexed, Query
-from .orders import showing
 
 #: What WordPress keeps in its own table, so that a change of it moves the date.
 _IN_POST = ("code", "description", "date_created", "date_created_gmt")
@@ -26,6 +25,7 @@ class Coupons(Resource):
     """Discount codes."""
 
     topic = "coupon"
+    exists = "woocommerce_rest_shop_coupon_exists"
     default_order = "date"
     default_direction = "desc"
     undeclared = frozenset({"status"})
@@ -39,7 +39,7 @@ class Coupons(Resource):
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """The code must be there, and be nobody else's."""
-        in_post = (*_IN_POST, "status") if showing.since(self.shop, 10, 5) else _IN_POST
+        in_post = (*_IN_POST, "status") if self.shop.since(10, 5) else _IN_POST
         before = {name: doc.get(name) for name in in_post}
         if is_map(call.get("code")) or is_list(call.get("code")):
             raise Crashed("The code of a coupon is a text.")
@@ -49,7 +49,7 @@ class Coupons(Resource):
         holder = self.state.find(self.kind, "code", code) if code else None
         if holder is not None and holder != doc.get("id"):
             raise Refused(400, "woocommerce_rest_coupon_code_already_exists", "Another coupon has this code.")
-        if showing.since(self.shop, 10, 5) and call.gave("discount_type"):
+        if self.shop.since(10, 5) and call.gave("discount_type"):
             # The amount is held against it, whatever the order of the fields.
             self.set_discount_type(call, doc, call.get("discount_type"))
         super().change(call, doc, new=new)
@@ -67,6 +67,15 @@ class Coupons(Resource):
         elif value is not None:
             id_lists.take(doc, name, value)
 
+    def delete(self, call: Call) -> Any:
+        """The coupon deleted or put into the trash; old releases say of the trash that it failed."""
+        shown = super().delete(call)
+        failed = None if schema.to_bool(call.get("force", False)) else older.after(call.operation, self.shop.release)
+        if failed is None:
+            return shown
+        call.status = failed.status
+        return failed.body()
+
     def throw_away(self, call: Call, doc: Doc) -> None:
         """The trash is a change too."""
         super().throw_away(call, doc)
@@ -82,7 +91,7 @@ class Coupons(Resource):
     def set_code(self, call: Call, doc: Doc, value: Any) -> None:
         """Codes are kept in lower case, since WooCommerce 10."""
         code = str(value or "").strip()
-        doc["code"] = code.lower() if showing.since(self.shop, 10, 0) else code
+        doc["code"] = code.lower() if self.shop.since(10, 0) else code
 
     def set_amount(self, call: Call, doc: Doc, value: Any) -> None:
         """Not below 0, and no more than 100 while the coupon is one of per cents."""
@@ -97,14 +106,14 @@ class Coupons(Resource):
         """Not below the least sum."""
         if value is None:
             return
-        least = money.decimal(doc.get("minimum_amount")) if showing.since(self.shop, 10, 0) else money.ZERO
+        least = money.decimal(doc.get("minimum_amount")) if self.shop.since(10, 0) else money.ZERO
         if 0 != money.decimal(value) < least:
             raise Refused(400, "coupon_invalid_maximum_amount", "The sum up to which a coupon works is too small.")
         doc["maximum_amount"] = money.typed(value)
 
     def looser(self, name: str) -> Json:
         """Sums may be JSON numbers, since WooCommerce 10.2."""
-        return {"type": ["number", "string"]} if name in _SUMS and showing.since(self.shop, 10, 2) else {}
+        return {"type": ["number", "string"]} if name in _SUMS and self.shop.since(10, 2) else {}
 
     def set_description(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup and backslashes."""
@@ -121,7 +130,7 @@ class Coupons(Resource):
 
         What is no status is a draft, and nothing at all publishes a new coupon.
         """
-        if showing.since(self.shop, 10, 5) and value is not None:
+        if self.shop.since(10, 5) and value is not None:
             status = re.sub(r"[^a-z0-9_-]", "", text.scalar_text(value).lower()) or "draft"
             doc["status"] = status if (value or doc.get("id")) and status != "future" else "publish"
 
@@ -155,7 +164,7 @@ class Coupons(Resource):
         if shown["discount_type"] == "percent" and money.decimal(shown["amount"]) > 100:
             # It is kept, and comes back when the coupon is no longer one of per cents.
             shown["amount"] = "0.00"
-        least = money.decimal(shown["minimum_amount"]) if showing.since(self.shop, 10, 0) else money.ZERO
+        least = money.decimal(shown["minimum_amount"]) if self.shop.since(10, 0) else money.ZERO
         if money.decimal(shown["maximum_amount"]) < least:
             # WooCommerce does not read such a sum back.
             shown["maximum_amount"] = "0.00"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, ClassVar
 
-from .. import lists, money, params, schema, text
+from .. import lists, money, older, params, schema, text
 from ..call import Call
 from ..description import Json
 from ..errors import Refused
@@ -18,6 +18,15 @@ from .named import Named
 _PLACES = {"postcodes": "postcode", "cities": "city"}
 
 
+#: What WooCommerce drops from such a list: everywhere needs no place.
+_NOWHERE = ("", "0", "*")
+
+
+def _place(word: Any) -> str:
+    """A place as it is kept; an ellipsis in a range of postcodes is three dots."""
+    return text.upper(text.line(text.scalar_text(word)).replace("\u2026", "..."))
+
+
 def class_slugs(state: State) -> Keys:
     """The slugs of all tax classes; the standard one is always among them."""
     return list(dict.fromkeys(["standard", *state.select(Query("taxes.classes"))]))
@@ -26,6 +35,7 @@ def class_slugs(state: State) -> Keys:
 class Taxes(Resource):
     """Tax rates."""
 
+    exists = "woocommerce_rest_tax_exists"
     numbers_by_offset = True
     default_order = "order"
     filters: ClassVar[lists.Filters] = {"class": lists.facet("class")}
@@ -41,14 +51,12 @@ class Taxes(Resource):
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """Places as lists win over the single ones."""
-        if new and schema.to_int(call.get("id")):
-            raise Refused(400, "woocommerce_rest_tax_exists", "A new tax rate cannot have an id.")
         super().change(call, doc, new=new)
         for many, one in _PLACES.items():
             given = call.get(many) if call.gave(many) else call.get(one) if call.gave(one) else None
             if given:
                 words = given if is_list(given) else str(given).split(";")
-                doc[many] = [place for word in words if (place := text.upper(text.line(text.scalar_text(word))))]
+                doc[many] = [place for word in words if (place := _place(word)) not in _NOWHERE]
 
     def set_postcodes(self, call: Call, doc: Doc, value: Any) -> None:
         """`change` reads it, together with `postcode`."""
@@ -127,7 +135,12 @@ class TaxClasses(Named):
         return str(doc["slug"])
 
     def get(self, call: Call) -> Any:
-        """WooCommerce answers a list here, with one class in it."""
+        """WooCommerce answers a list here, with one class in it; older releases an empty one if there is none."""
+        due = self.missing(call)
+        if older.does(call.operation, self.shop.release, due.code) and not self.state.has(
+            self.kind, self.call_key(call)
+        ):
+            return []
         return [super().get(call)]
 
     def delete(self, call: Call) -> Any:

@@ -12,7 +12,7 @@ import pytest
 from building import PROJECT
 from contract.runs import play, target
 from wooclient import WooClient
-from wooclient.contract.calls.checking import Finding, check, defect
+from wooclient.contract.calls.checking import Finding, answered, check, defect
 from wooclient.contract.calls.recording import Exchange
 from wooclient.contract.calls.steps import Steps
 from wooclient.contract.described.description import description
@@ -313,8 +313,8 @@ def test_a_defect_is_told_by_status_and_code_or_an_empty_body(status: int, body:
     operation = description("legacy-v3").operations["orders.create"]
     exchange = Exchange("POST", "/", "", b"", status, {}, body)
     (known,) = operation.defects
-    assert defect(operation, exchange, lambda _: True) == (known["what"] if shows else "")
-    assert defect(operation, exchange, lambda _: False) == "", "an older release does not have it yet"
+    assert defect(operation, lambda _: True, answered(exchange)) == (known["what"] if shows else "")
+    assert defect(operation, lambda _: False, answered(exchange)) == "", "an older release does not have it yet"
 
 
 @pytest.mark.parametrize("text", ["lots", "", "\u00b2", "9" * 5000, "-1", "1.0", " 1"])

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from wooclient.contract.calls import checking
-from wooclient.contract.calls.checking import Finding, check, defect
+from wooclient.contract.calls.checking import Finding, answered, check, defect
 from wooclient.contract.calls.recording import Exchange
 from wooclient.contract.described.description import Described, description
 
@@ -147,8 +147,8 @@ def test_a_defect_is_one_of_the_releases_from_since_on_and_before_until(
 ) -> None:
     operation = _operation(defects=[{"answers": ["500 broken", "201 empty"], "what": "it falls over", **more}])
     for exchange in (_exchange({"code": "broken", "message": ""}, status=500), replace(_empty(), status=201)):
-        assert defect(operation, exchange, lambda since: since in ("", *has)) == told
-    assert defect(operation, _empty(), lambda _: True) == "", "200 empty is another answer"
+        assert defect(operation, lambda since: since in ("", *has), answered(exchange)) == told
+    assert defect(operation, lambda _: True, answered(_empty())) == "", "200 empty is another answer"
 
 
 def _empty() -> Exchange:
@@ -157,8 +157,8 @@ def _empty() -> Exchange:
 
 def test_of_an_operation_without_defects_and_of_the_first_of_two_that_fits() -> None:
     both = [{"answers": ["200 empty"], "what": what} for what in ("one", "two")]
-    assert defect(_operation(defects=()), _empty(), lambda _: True) == ""
-    assert defect(_operation(defects=both), _empty(), lambda _: True) == "one"
+    assert defect(_operation(defects=()), lambda _: True, answered(_empty())) == ""
+    assert defect(_operation(defects=both), lambda _: True, answered(_empty())) == "one"
 
 
 # there and back

@@ -63,6 +63,28 @@ def test_a_defect_ends_with_the_release_that_mended_it(monkeypatch: pytest.Monke
     assert (_state(_DIES, "10.0.9"), _state(_DIES, "10.1.0")) == ("known defect", "failed")
 
 
+@pytest.mark.parametrize(
+    ("scenario", "operation", "release", "state"),
+    [
+        ("unknown ids of taxes", "taxes.classes.get", "9.1", "known defect"),
+        ("unknown ids of taxes", "taxes.classes.get", "9.2", "failed"),
+        ("unknown ids of taxes", "taxes.classes.delete", "9.1", "known defect"),
+        ("unknown ids of taxes", "taxes.classes.delete", "9.2", "failed"),
+        ("life of products.tags", "products.tags.batch", "9.5.1", "known defect"),
+        ("life of products.tags", "products.tags.batch", "9.5.2", "failed"),
+        ("life of coupons", "coupons.delete", "8.9.3", "known defect"),
+    ],
+)
+def test_what_an_older_release_did_instead_is_known(scenario: str, operation: str, release: str, state: str) -> None:
+    """The store is like 8.9.3 in all; what it says of its release decides what it may do."""
+    (one,) = (one for one in scenarios("v3") if one.name == scenario)
+    with MockStore(release="8.9.3") as store:
+        system = {"environment": {"version": release}, "settings": {"HPOS_enabled": False}}
+        suite = play(target(store), one, system=system)
+    assert suite.results.crashes == []
+    assert suite.results.entries["v3", operation].state(strict=False) == state
+
+
 def _run(monkeypatch: pytest.MonkeyPatch, folder: Path, *more: str) -> int:
     """The command on such a store; its exit code."""
     monkeypatch.setattr(session, "chosen", lambda versions, *, read_only: [_life()])

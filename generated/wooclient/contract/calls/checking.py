@@ -81,16 +81,18 @@ def check(
     return found
 
 
-def defect(operation: Described, exchange: Exchange, knows: Callable[[str], bool]) -> str:
-    """What the description knows to be wrong with stores of this release, if an answer shows that; else empty."""
-    if not operation.defects:
-        return ""
-    shown = f"{exchange.status} {exchange.code or ('' if exchange.response.strip() else 'empty')}".strip()
+def defect(operation: Described, knows: Callable[[str], bool], *shown: str) -> str:
+    """What the description knows to be wrong with stores of this release, if something of `shown` is it; else empty."""
     for known in operation.defects:
         is_there = knows(known.get("since", "")) and not ("until" in known and knows(known["until"]))
-        if is_there and shown in known["answers"]:
+        if is_there and not set(shown).isdisjoint(known["answers"]):
             return str(known["what"])
     return ""
+
+
+def answered(exchange: Exchange) -> str:
+    """An answer as `x-store-defects` calls it: its status, and its code or that it is empty."""
+    return f"{exchange.status} {exchange.code or ('' if exchange.response.strip() else 'empty')}".strip()
 
 
 def _is_json(exchange: Exchange) -> bool:

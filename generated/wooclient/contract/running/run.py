@@ -9,7 +9,8 @@ from typing import Any
 from ..._runtime.errors import ConnectionFailed
 from ..._runtime.operation import Operation
 from ..._runtime.shapes import is_array, is_mapping, is_object
-from ..calls.checking import Finding, check, defect
+from ..calls.checking import Finding, answered, check, defect
+from ..calls.recording import Exchange
 from ..calls.steps import Answer, Broken, Call, Key, Steps
 from ..described.bodies import member
 from ..described.clients import client_operations
@@ -194,10 +195,16 @@ class Run:
                 return Foreign(f"{thing.top}/{thing.id}", unseen)
         return None
 
-    def expect(self, holds: bool, message: str, pointer: str = "") -> bool:
-        """Note a finding against the latest operation if `holds` is false; `holds`."""
+    def expect(self, holds: bool, message: str, pointer: str = "", shown: str = "") -> bool:
+        """Note a finding against the latest operation if `holds` is false; `holds`.
+
+        `shown` is what a known defect of the store would be called in `x-store-defects`, if this can come of one.
+        """
         if not holds:
-            self._ledger.found(self._latest, Finding("behaviour", message, pointer, self._place(self._latest)), None)
+            operation = self.description.operations.get(self._latest)
+            known = defect(operation, self.knows, shown) if operation else ""
+            place = self._place(self._latest)
+            self._ledger.found(self._latest, Finding("behaviour", message, pointer, place, defect=known), None)
         return holds
 
     def same(self, wrote: Mapping[str, Any], read: Any, pointer: str = "") -> None:
@@ -271,14 +278,15 @@ class Run:
         self._latest = call.operation
         operation = self.description.operations[call.operation]
         for exchange in answer.exchanges:
-            known = defect(operation, exchange, self.knows)
+            known = defect(operation, self.knows, *_shown(exchange, answer))
             findings = check(self.description, operation, exchange, self.knows)
             self._ledger.called(call.operation, exchange, [replace(finding, defect=known) for finding in findings])
         unexpected = self._unexpected(answer)
         if unexpected:
-            known = defect(operation, answer.exchanges[-1], self.knows) if answer.exchanges else ""
+            last = answer.exchanges[-1] if answer.exchanges else None
+            known = defect(operation, self.knows, *_shown(last, answer)) if last else ""
             finding = Finding("behaviour", unexpected, place=operation.place, defect=known)
-            self._ledger.found(call.operation, finding, answer.exchanges[-1] if answer.exchanges else None)
+            self._ledger.found(call.operation, finding, last)
         elif answer.error is None:
             self._settle(call)
 
@@ -355,6 +363,12 @@ class Run:
         fields = self.description.fields(described.body)
         envelope = self.client_operation(described.id).request_envelope
         return self.description.fields(fields[envelope]) if envelope and envelope in fields else fields
+
+
+def _shown(exchange: Exchange, answer: Answer) -> list[str]:
+    """What `x-store-defects` would call an answer: by itself, and beside the refusals that were due."""
+    found = answered(exchange)
+    return [found, *(f"{found} for {due}" for due in answer.call.refusals)]
 
 
 def _present(body: Json, fields: tuple[str, ...]) -> Json:

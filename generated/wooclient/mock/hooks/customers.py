@@ -13,7 +13,6 @@ from ..errors import Refused
 from ..kinds import elements, is_list, is_map
 from ..resource import Resource
 from ..state import Doc, Indexed, Query, facet_order
-from .orders import showing
 from .orders.orders import Orders
 
 Rows = list[Json]
@@ -39,6 +38,9 @@ class Customers(Resource):
     #: WooCommerce checks an email itself, with a code of its own.
     unchecked = frozenset({"email"})
     #: By the order of ids that nobody gave, WordPress sorts by user name.
+    exists = "woocommerce_rest_customer_exists"
+    #: Nobody may do anything with a user who is not there.
+    hints_lost_since = (10, 0)
     orders: ClassVar[lists.Orders] = {"include": (facet_order("username"), "d.id")}
     filters: ClassVar[lists.Filters] = {
         "email": lambda query, value, _: query.facet("email", [str(value).lower()]),
@@ -56,8 +58,6 @@ class Customers(Resource):
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """The email must be one, and nobody else's; the user name never changes."""
-        if new and schema.to_int(call.get("id")):
-            raise Refused(400, "woocommerce_rest_customer_exists", "A new customer cannot have an id.")
         if not new:
             self._guard(call, doc)
         super().change(call, doc, new=new)
@@ -70,13 +70,13 @@ class Customers(Resource):
 
     def take(self, call: Call, doc: Doc, name: str, field: Json, value: Any) -> None:
         """Custom fields whose key begins with an underscore are dropped, silently."""
-        if name == "meta_data" and showing.since(self.shop, 9, 5):
+        if name == "meta_data" and self.shop.since(9, 5):
             value = [row for row in elements(value) if not _is_protected(row)]
         super().take(call, doc, name, field, value)
 
     def adopt(self, doc: Doc) -> None:
         """Such custom fields are not shown either."""
-        if "meta_data" in doc and showing.since(self.shop, 9, 5):
+        if "meta_data" in doc and self.shop.since(9, 5):
             doc["meta_data"] = [row for row in elements(doc["meta_data"]) if not _is_protected(row)]
 
     def _guard(self, call: Call, doc: Doc) -> None:
@@ -106,7 +106,7 @@ class Customers(Resource):
         if self._holder("username", doc["username"]) is not None:
             raise Refused(400, "registration-error-username-exists", "A customer with this user name exists.")
         # Seen on 9.9.5 and later ones, not on 8.9.3.
-        if not call.get("password") and showing.since(self.shop, 9, 9):
+        if not call.get("password") and self.shop.since(9, 9):
             doc["meta_data"].insert(0, {"id": self.state.next_id("meta"), "key": "default_password_nag", "value": "1"})
 
     def _holder(self, name: str, value: Any) -> Any:
@@ -163,7 +163,7 @@ class Customers(Resource):
 
     def missing(self, call: Call) -> Refused:
         """Before WooCommerce 10 the code was another, and so was the status of changes."""
-        if showing.since(self.shop, 10, 0):
+        if self.shop.since(10, 0):
             return super().missing(call)
         status = 404 if call.operation.verb == "get" else 400
         return Refused(status, "woocommerce_rest_invalid_id", "There is no such customer.")
@@ -219,10 +219,6 @@ class Customers(Resource):
         assert isinstance(orders, Orders)
         orders.forget_customer(int(doc["id"]))
 
-    def hints_when_deleted(self) -> bool:
-        """Since WooCommerce 10 nobody may do anything with a user who is not there."""
-        return not showing.since(self.shop, 10, 0)
-
     def narrow(self, query: Query, call: Call) -> None:
         """Lists show customers only, unless another role is asked for."""
         if call.get("role") is None:
@@ -249,7 +245,7 @@ class Downloads(Resource):
     def list(self, call: Call) -> Any:
         """One entry for each file of each line of each order."""
         if not self.parent_exists(call):
-            if showing.since(self.shop, 10, 0):
+            if self.shop.since(10, 0):
                 raise self.missing(call)
             raise Refused(404, "woocommerce_rest_customer_invalid", "There is no such customer.")
         customer = self.parent_key(call.path)

@@ -12,7 +12,6 @@ from ..kinds import members
 from ..state import Doc
 from . import fields
 from .named import Named
-from .orders import showing
 
 
 class Gateways(Named):
@@ -89,7 +88,7 @@ class Gateways(Named):
 
     def _cleaned(self, value: Any) -> str:
         """A text as it came; since WooCommerce 10.5 as settings are."""
-        found: str = fields.checked({}, value) if showing.since(self.shop, 10, 5) else text.scalar_text(value)
+        found: str = fields.checked({}, value) if self.shop.since(10, 5) else text.scalar_text(value)
         return found
 
     def set_order(self, call: Call, doc: Doc, value: Any) -> None:

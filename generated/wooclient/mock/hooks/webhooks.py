@@ -60,6 +60,7 @@ class Webhooks(Resource):
     """Subscriptions to what happens in the store."""
 
     topic = "webhook"
+    exists = "woocommerce_rest_shop_webhook_exists"
     default_order = "date"
     default_direction = "desc"
     filters: ClassVar[lists.Filters] = {

@@ -54,7 +54,7 @@ class Customers(LegacyResource):
 
     def delete(self, call: LegacyCall) -> Any:
         """Users have no trash. All who are there can be deleted, even those whom `wc/v3` keeps."""
-        doc = self.state.get(self.kind, self.wanted(call.id)) or {}
+        doc = members(self.state.get(self.kind, self.wanted(call.id)))
         self.resource.discard(self.newer("delete", {}, call.id), doc)
         return {"message": "Deleted customer permanently"}
 
@@ -136,9 +136,8 @@ class Customers(LegacyResource):
                 query.add(f"d.created {sign} ?", lists.moment(given[name]))
         if "q" in given:
             self._search(query, str(given["q"]))
-        wanted = call.version > 1
-        terms = _ORDERS.get(str(given.get("orderby")) if wanted else "registered", _ORDERS["registered"])
-        direction = "DESC" if wanted and str(given.get("order")).upper() == "DESC" else "ASC"
+        terms = _ORDERS.get(str(given.get("orderby")), _ORDERS["registered"])
+        direction = "DESC" if str(given.get("order")).upper() == "DESC" else "ASC"
         query.order = [f"{term} {direction}" for term in terms]
         return query
 

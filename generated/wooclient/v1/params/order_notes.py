@@ -12,7 +12,7 @@ class OrderNoteListParams(Parameters, total=False):
     """Parameters of orders.notes.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -23,7 +23,7 @@ class OrderNoteGetParams(Parameters, total=False):
     """Parameters of orders.notes.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -34,7 +34,7 @@ class OrderNoteDeleteParams(Parameters, total=False):
     """Parameters of orders.notes.delete."""
 
     force: bool
-    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Default: false."""
 
 
 class OrderNoteV1Create(Parameters, total=False):
@@ -43,4 +43,4 @@ class OrderNoteV1Create(Parameters, total=False):
     note: Required[str]
     """The remark; may hold simple HTML."""
     customer_note: bool
-    """Whether the customer can read it. A new note of this kind is mailed to the customer. Left out: false."""
+    """Whether the customer can read it. A new note of this kind is mailed to the customer. Default: false."""

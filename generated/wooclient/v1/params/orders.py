@@ -21,11 +21,11 @@ class OrderListParams(Parameters, total=False):
     """Parameters of orders.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     page: int
-    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Default: 1."""
     per_page: int
-    """How many items a page holds. From 1 to 100. Left out: 10."""
+    """How many items a page holds. From 1 to 100. Default: 10."""
     search: str
     """Only items that contain this text."""
     after: MomentInput
@@ -39,13 +39,13 @@ class OrderListParams(Parameters, total=False):
     offset: int
     """Skip this many items from the start of the results. The totals in the headers still count them."""
     order: Literal["asc", "desc"]
-    """Direction of the sort that `orderby` names. Left out: desc."""
+    """Direction of the sort that `orderby` names. Default: desc."""
     filter: Mapping[str, str | int | bool]
     """Arguments for WordPress's own query of posts (`WP_Query`), by name; they win over all other filters."""
     orderby: Literal["date", "id", "include", "title", "slug", "modified"] | str
-    """What the list is sorted by; `include` keeps the order of the ids in `include`. Left out: date."""
+    """What the list is sorted by; `include` keeps the order of the ids in `include`. Default: date."""
     status: OrderListStatusValue | str
-    """Only orders in this state. `any` means all but the trash; unknown states are refused. Left out: any."""
+    """Only orders in this state. `any` means all but the trash; unknown states are refused. Default: any."""
     customer: int
     """Only orders of this account; 0 finds those of guests."""
     product: int
@@ -62,7 +62,7 @@ class OrderGetParams(Parameters, total=False):
     """Parameters of orders.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     dp: int
     """Decimal places of money in the answer; by default as many as the shop shows."""
     fields: FieldsInput
@@ -75,7 +75,7 @@ class OrderDeleteParams(Parameters, total=False):
     """Parameters of orders.delete."""
 
     force: bool
-    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Default: false."""
 
 
 class OrderV1Batch(Parameters, total=False):
@@ -86,7 +86,7 @@ class OrderV1Batch(Parameters, total=False):
     update: Sequence[OrderV1BatchItem]
     """Items to change, each with its `id`."""
     delete: Sequence[int]
-    """Items to delete for good, by id."""
+    """Items to delete permanently, by id."""
 
 
 class OrderV1Update(Parameters, total=False):
@@ -124,7 +124,7 @@ class OrderV1Update(Parameters, total=False):
     """Coupons noted on the order. In a request, lines you leave out stay."""
     set_paid: bool
     """Record the payment: a new order or one that waits for money becomes `processing` (or `completed` when nothing has
-    to be done), and stock goes down. Left out of a new one: false.
+    to be done), and stock goes down. Default for a new one: false.
     """
 
 

@@ -13,11 +13,11 @@ class ProductListParams(Parameters, total=False):
     """Parameters of products.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     page: int
-    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Default: 1."""
     per_page: int
-    """How many items a page holds. From 1 to 100. Left out: 10."""
+    """How many items a page holds. From 1 to 100. Default: 10."""
     search: str
     """Only items that contain this text."""
     after: MomentInput
@@ -31,9 +31,9 @@ class ProductListParams(Parameters, total=False):
     offset: int
     """Skip this many items from the start of the results. The totals in the headers still count them."""
     order: Literal["asc", "desc"]
-    """Direction of the sort that `orderby` names. Left out: desc."""
+    """Direction of the sort that `orderby` names. Default: desc."""
     orderby: Literal["date", "id", "include", "title", "slug", "modified"] | str
-    """What to sort by. Left out: date."""
+    """What to sort by. Default: date."""
     filter: Mapping[str, str]
     """Query variables of WordPress, sent in brackets, as in `filter[meta_key]=supplier`; they beat the other
     filters.
@@ -41,7 +41,7 @@ class ProductListParams(Parameters, total=False):
     slug: str
     """Only the item with this slug."""
     status: Literal["any", "future", "draft", "pending", "private", "publish"]
-    """Only products with this status. Left out: any."""
+    """Only products with this status. Default: any."""
     type: Literal["simple", "grouped", "external", "variable"] | str
     """Only this kind of product."""
     category: str
@@ -66,7 +66,7 @@ class ProductGetParams(Parameters, total=False):
     """Parameters of products.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -77,4 +77,4 @@ class ProductDeleteParams(Parameters, total=False):
     """Parameters of products.delete."""
 
     force: bool
-    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Default: false."""

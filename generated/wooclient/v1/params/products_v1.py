@@ -52,7 +52,7 @@ class ProductV1Batch(Parameters, total=False):
     update: Sequence[ProductV1BatchItem]
     """Items to change, each with its `id`."""
     delete: Sequence[int]
-    """Items to delete for good, by id."""
+    """Items to delete permanently, by id."""
 
 
 class ProductV1Update(Parameters, total=False):
@@ -63,13 +63,13 @@ class ProductV1Update(Parameters, total=False):
     slug: str
     """Last part of the address; made from the name when left out."""
     type: Literal["simple", "grouped", "external", "variable"] | str
-    """Kind of product; plugins add kinds, for example `subscription`. Left out of a new one: simple."""
+    """Kind of product; plugins add kinds, for example `subscription`. Default for a new one: simple."""
     status: Literal["draft", "pending", "private", "publish", "future"]
-    """Where it stands between draft, publication and trash. Left out of a new one: publish."""
+    """Where it stands between draft, publication and trash. Default for a new one: publish."""
     featured: bool
-    """Whether the shop features it. Left out of a new one: false."""
+    """Whether the shop features it. Default for a new one: false."""
     catalog_visibility: Literal["visible", "catalog", "search", "hidden"]
-    """Where shoppers come across it: catalogue and search, one of them, or nowhere. Left out of a new one: visible."""
+    """Where shoppers come across it: catalogue and search, one of them, or nowhere. Default for a new one: visible."""
     description: str | ClearWithText
     """Long text. CLEAR sends ""."""
     short_description: str | ClearWithText
@@ -89,37 +89,37 @@ class ProductV1Update(Parameters, total=False):
     moment. CLEAR sends "".
     """
     virtual: bool
-    """Whether there is nothing to ship. Left out of a new one: false."""
+    """Whether there is nothing to ship. Default for a new one: false."""
     downloadable: bool
-    """Whether buyers get files. Left out of a new one: false."""
+    """Whether buyers get files. Default for a new one: false."""
     downloads: Sequence[ProductDownloadInput] | ClearWithList
     """Files for buyers. Kept from a request only if it is downloadable. CLEAR sends []."""
     download_limit: LimitInput | Annotated[Clear, "clear", -1]
-    """Downloads per purchase; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
+    """Downloads per purchase; -1 for no limit. Default for a new one: -1. CLEAR sends -1."""
     download_expiry: LimitInput | Annotated[Clear, "clear", -1]
-    """Days for which a download stays open; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
+    """Days for which a download stays open; -1 for no limit. Default for a new one: -1. CLEAR sends -1."""
     download_type: Literal["standard"]
-    """Always the same; of no effect. Left out of a new one: standard."""
+    """Always the same; of no effect. Default for a new one: standard."""
     external_url: str | ClearWithText
     """Shop that sells an external product; empty on other kinds. CLEAR sends ""."""
     button_text: str | ClearWithText
     """Label of the button that leads there. CLEAR sends ""."""
     tax_status: Literal["taxable", "shipping", "none"]
-    """Whether tax is due on price and shipping, on shipping alone or not at all. Left out of a new one: taxable."""
+    """Whether tax is due on price and shipping, on shipping alone or not at all. Default for a new one: taxable."""
     tax_class: str | ClearWithText
     """Slug of the tax class; empty for the standard rate. CLEAR sends ""."""
     manage_stock: bool
-    """Whether the store counts units; `parent` on a variation whose units its product counts. Left out of a new one:
+    """Whether the store counts units; `parent` on a variation whose units its product counts. Default for a new one:
     false.
     """
     stock_quantity: QuantityInput
     """Units left; null when nobody counts. Ignored in requests unless `manage_stock` is on."""
     in_stock: bool
-    """Whether it can be bought; backorders count. Left out of a new one: true."""
+    """Whether it can be bought; backorders count. Default for a new one: true."""
     backorders: Literal["no", "notify", "yes"]
-    """Whether customers may order more than is in stock, with or without a notice. Left out of a new one: no."""
+    """Whether customers may order more than is in stock, with or without a notice. Default for a new one: no."""
     sold_individually: bool
-    """Whether an order may hold only one of it. Left out of a new one: false."""
+    """Whether an order may hold only one of it. Default for a new one: false."""
     weight: DecimalInput | ClearWithText
     """Weight in the unit of the store. CLEAR sends ""."""
     dimensions: ProductDimensionsInput
@@ -127,7 +127,7 @@ class ProductV1Update(Parameters, total=False):
     shipping_class: str | ClearWithText
     """Slug of the shipping class; an unknown one clears it. CLEAR sends ""."""
     reviews_allowed: bool
-    """Whether shoppers may review it. Left out of a new one: true."""
+    """Whether shoppers may review it. Default for a new one: true."""
     upsell_ids: Sequence[int] | ClearWithList
     """Products recommended on its page in its place. CLEAR sends []."""
     cross_sell_ids: Sequence[int] | ClearWithList
@@ -189,27 +189,27 @@ class ProductVariationV1Input(TypedDict, total=False):
     moment. CLEAR sends "".
     """
     visible: bool
-    """Whether shoppers get to see it; false in a request switches it off. Left out: true."""
+    """Whether shoppers get to see it; false in a request switches it off. Default: true."""
     virtual: bool
-    """Whether there is nothing to ship. Left out: false."""
+    """Whether there is nothing to ship. Default: false."""
     downloadable: bool
-    """Whether buyers get files. Left out: false."""
+    """Whether buyers get files. Default: false."""
     downloads: Sequence[ProductDownloadInput] | ClearWithList
     """Files for buyers. Kept from a request only if it is downloadable. CLEAR sends []."""
     download_limit: LimitInput | Annotated[Clear, "clear", -1]
-    """Downloads per purchase; -1 for no limit. Left out: -1. CLEAR sends -1."""
+    """Downloads per purchase; -1 for no limit. Default: -1. CLEAR sends -1."""
     download_expiry: LimitInput | Annotated[Clear, "clear", -1]
-    """Days for which a download stays open; -1 for no limit. Left out: -1. CLEAR sends -1."""
+    """Days for which a download stays open; -1 for no limit. Default: -1. CLEAR sends -1."""
     tax_class: str | ClearWithText
     """Slug of the tax class; empty for the standard rate. CLEAR sends ""."""
     manage_stock: bool
-    """Whether the store counts units; `parent` on a variation whose units its product counts. Left out: false."""
+    """Whether the store counts units; `parent` on a variation whose units its product counts. Default: false."""
     stock_quantity: QuantityInput
     """Units left; null when nobody counts. Ignored in requests unless `manage_stock` is on."""
     in_stock: bool
-    """Whether it can be bought; backorders count. Left out: true."""
+    """Whether it can be bought; backorders count. Default: true."""
     backorders: Literal["no", "notify", "yes"]
-    """Whether customers may order more than is in stock, with or without a notice. Left out: no."""
+    """Whether customers may order more than is in stock, with or without a notice. Default: no."""
     weight: DecimalInput | ClearWithText
     """Weight in the unit of the store. CLEAR sends ""."""
     dimensions: ProductDimensionsInput

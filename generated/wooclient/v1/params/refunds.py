@@ -14,11 +14,11 @@ class OrderRefundListParams(Parameters, total=False):
     """Parameters of orders.refunds.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     page: int
-    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Default: 1."""
     per_page: int
-    """How many items a page holds. From 1 to 100. Left out: 10."""
+    """How many items a page holds. From 1 to 100. Default: 10."""
     search: str
     """Only items that contain this text."""
     after: MomentInput
@@ -32,13 +32,13 @@ class OrderRefundListParams(Parameters, total=False):
     offset: int
     """Skip this many items from the start of the results. The totals in the headers still count them."""
     order: Literal["asc", "desc"]
-    """Direction of the sort that `orderby` names. Left out: desc."""
+    """Direction of the sort that `orderby` names. Default: desc."""
     filter: Mapping[str, str | int | bool]
     """Arguments for WordPress's own query of posts (`WP_Query`), by name; they win over all other filters."""
     orderby: Literal["date", "id", "include", "title", "slug", "modified"] | str
-    """What the list is sorted by; `include` keeps the order of the ids in `include`. Left out: date."""
+    """What the list is sorted by; `include` keeps the order of the ids in `include`. Default: date."""
     status: OrderRefundListStatusValue | str
-    """Checked, then ignored; refunds have no states that differ. Left out: any."""
+    """Checked, then ignored; refunds have no states that differ. Default: any."""
     customer: int
     """Taken over from the list of orders; ignored here."""
     product: int
@@ -55,7 +55,7 @@ class OrderRefundGetParams(Parameters, total=False):
     """Parameters of orders.refunds.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     dp: int
     """Decimal places of money in the answer; by default as many as the shop shows."""
     fields: FieldsInput
@@ -68,7 +68,7 @@ class OrderRefundDeleteParams(Parameters, total=False):
     """Parameters of orders.refunds.delete."""
 
     force: bool
-    """Need not be sent; refunds have no trash. False is refused. Left out: true."""
+    """Need not be sent; refunds have no trash. False is refused. Default: true."""
 
 
 class OrderRefundCreate(Parameters, total=False):
@@ -80,5 +80,5 @@ class OrderRefundCreate(Parameters, total=False):
     """Why money goes back; the customer can see it."""
     api_refund: bool
     """Have the payment gateway send the money back. Send false to only record a refund, as you must for gateways that
-    cannot do it. Left out: true.
+    cannot do it. Default: true.
     """

@@ -12,7 +12,7 @@ class ReportListParams(Parameters, total=False):
     """Parameters of reports.list."""
 
     context: Literal["view"]
-    """Only `view` exists here, so there is nothing to choose. Left out: view."""
+    """Only `view` exists here, so there is nothing to choose. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -23,7 +23,7 @@ class ReportSaleListParams(Parameters, total=False):
     """Parameters of reports.sales.list."""
 
     context: Literal["view"]
-    """Only `view` exists here, so there is nothing to choose. Left out: view."""
+    """Only `view` exists here, so there is nothing to choose. Default: view."""
     period: Literal["week", "month", "last_month", "year"]
     """A ready-made period up to today, or the month before this one. `week` means the last seven days."""
     date_min: DateInput

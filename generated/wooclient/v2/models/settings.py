@@ -47,8 +47,8 @@ class Setting(Model):
     placeholder: str | None = None
     """Grey sample text in the empty input. Only settings that plugins register directly have it."""
     value: str | int | Number | bool | list[str | int] | SettingImageSize
-    """What the setting is set to, by `type`: one choice for select and radio, yes, no or "" for a checkbox, a list of
-    choices or "" for a multiselect, a size for image_width, a text for all others, numbers included.
+    """The value, by `type` of the setting: one choice for select and radio; yes, no or "" for a checkbox; a list of
+    choices or "" for a multiselect; a size for image_width; a text for all others, also for numbers.
     """
     links: Json | None = Field(default=None, alias="_links")
     """Hyperlinks from this item to itself, its list and its relatives, by relation."""

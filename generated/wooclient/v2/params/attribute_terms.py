@@ -14,11 +14,11 @@ class ProductAttributeTermListParams(Parameters, total=False):
     """Parameters of products.attributes.terms.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     page: int
-    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Default: 1."""
     per_page: int
-    """How many items a page holds. From 1 to 100. Left out: 10."""
+    """How many items a page holds. From 1 to 100. Default: 10."""
     search: str
     """Only items that contain this text."""
     exclude: Sequence[int]
@@ -28,13 +28,13 @@ class ProductAttributeTermListParams(Parameters, total=False):
     offset: int
     """Skip this many items from the start of the results. The totals in the headers still count them."""
     order: Literal["asc", "desc"]
-    """Direction of the sort that `orderby` names; this list ascends unless told otherwise. Left out: asc."""
+    """Direction of the sort that `orderby` names; this list ascends unless told otherwise. Default: asc."""
     orderby: ProductAttributeTermListOrderbyValue | str
     """Field to sort by. `include` keeps the order of the ids in `include`; `count` is how many products have the term.
-    Left out: name.
+    Default: name.
     """
     hide_empty: bool
-    """Leave out terms that no product uses. Left out: false."""
+    """Leave out terms that no product uses. Default: false."""
     parent: int
     """Without effect, because terms have no levels."""
     product: int
@@ -51,7 +51,7 @@ class ProductAttributeTermGetParams(Parameters, total=False):
     """Parameters of products.attributes.terms.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -62,7 +62,7 @@ class ProductAttributeTermDeleteParams(Parameters, total=False):
     """Parameters of products.attributes.terms.delete."""
 
     force: bool
-    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Default: false."""
 
 
 class ProductAttributeTermBatch(Parameters, total=False):
@@ -73,7 +73,7 @@ class ProductAttributeTermBatch(Parameters, total=False):
     update: Sequence[ProductAttributeTermBatchItem]
     """Items to change, each with its `id`."""
     delete: Sequence[int]
-    """Items to delete for good, by id."""
+    """Items to delete permanently, by id."""
 
 
 class ProductAttributeTermUpdate(Parameters, total=False):

@@ -13,7 +13,7 @@ class ProductAttributeListParams(Parameters, total=False):
     """Parameters of products.attributes.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -24,7 +24,7 @@ class ProductAttributeGetParams(Parameters, total=False):
     """Parameters of products.attributes.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -35,7 +35,7 @@ class ProductAttributeDeleteParams(Parameters, total=False):
     """Parameters of products.attributes.delete."""
 
     force: bool
-    """Sending false is refused, because attributes have no trash. Left out: true."""
+    """Sending false is refused, because attributes have no trash. Default: true."""
 
 
 class ProductAttributeBatch(Parameters, total=False):
@@ -46,7 +46,7 @@ class ProductAttributeBatch(Parameters, total=False):
     update: Sequence[ProductAttributeBatchItem]
     """Items to change, each with its `id`."""
     delete: Sequence[int]
-    """Items to delete for good, by id."""
+    """Items to delete permanently, by id."""
 
 
 class ProductAttributeFields(Parameters, total=False):
@@ -57,13 +57,13 @@ class ProductAttributeFields(Parameters, total=False):
     missing slug is made from the name, in updates too. CLEAR sends "".
     """
     type: Literal["select"] | str
-    """How the terms are picked when a product is edited. Plugins add kinds such as swatches. Left out of a new one:
+    """How the terms are picked when a product is edited. Plugins add kinds such as swatches. Default for a new one:
     select.
     """
     order_by: Literal["menu_order", "name", "name_num", "id"]
-    """What the shop sorts the terms by; `name_num` reads names as numbers. Left out of a new one: menu_order."""
+    """What the shop sorts the terms by; `name_num` reads names as numbers. Default for a new one: menu_order."""
     has_archives: bool
-    """Whether each term has a page in the shop with its products. Left out of a new one: false."""
+    """Whether each term has a page in the shop with its products. Default for a new one: false."""
 
 
 class ProductAttributeUpdate(ProductAttributeFields, total=False):

@@ -14,11 +14,11 @@ class ProductBrandListParams(Parameters, total=False):
     """Parameters of products.brands.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     page: int
-    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Default: 1."""
     per_page: int
-    """How many items a page holds. From 1 to 100. Left out: 10."""
+    """How many items a page holds. From 1 to 100. Default: 10."""
     search: str
     """Only items that contain this text."""
     exclude: Sequence[int]
@@ -28,13 +28,13 @@ class ProductBrandListParams(Parameters, total=False):
     offset: int
     """Skip this many items from the start of the results. The totals in the headers still count them."""
     order: Literal["asc", "desc"]
-    """Direction of the sort that `orderby` names; this list ascends unless told otherwise. Left out: asc."""
+    """Direction of the sort that `orderby` names; this list ascends unless told otherwise. Default: asc."""
     orderby: ProductBrandListOrderbyValue | str
     """Field to sort by. `include` keeps the order of the ids in `include`; `count` is how many products have the brand.
-    Left out: name.
+    Default: name.
     """
     hide_empty: bool
-    """Leave out brands that no product has. Left out: false."""
+    """Leave out brands that no product has. Default: false."""
     parent: int
     """Only the brands directly below this one; 0 gives those at the top."""
     product: int
@@ -51,7 +51,7 @@ class ProductBrandGetParams(Parameters, total=False):
     """Parameters of products.brands.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -62,7 +62,7 @@ class ProductBrandDeleteParams(Parameters, total=False):
     """Parameters of products.brands.delete."""
 
     force: bool
-    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Default: false."""
 
 
 class ProductBrandBatch(Parameters, total=False):
@@ -73,7 +73,7 @@ class ProductBrandBatch(Parameters, total=False):
     update: Sequence[ProductBrandBatchItem]
     """Items to change, each with its `id`."""
     delete: Sequence[int]
-    """Items to delete for good, by id."""
+    """Items to delete permanently, by id."""
 
 
 class ProductBrandFields(Parameters, total=False):
@@ -88,7 +88,7 @@ class ProductBrandFields(Parameters, total=False):
     description: str | ClearWithText
     """Text about the brand, with the markup that WordPress allows in posts. CLEAR sends ""."""
     display: Literal["default", "products", "subcategories", "both"]
-    """What its page in the shop lists; kept like that of a category. Left out of a new one: default."""
+    """What its page in the shop lists; kept like that of a category. Default for a new one: default."""
     image: ProductBrandImageInput | ClearWithObject | None
     """Logo of the brand, or null. An empty object takes it away. CLEAR sends {}."""
     menu_order: Int32Input | ClearWithZero

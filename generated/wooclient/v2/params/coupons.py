@@ -14,11 +14,11 @@ class CouponListParams(Parameters, total=False):
     """Parameters of coupons.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     page: int
-    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Default: 1."""
     per_page: int
-    """How many items a page holds. From 1 to 100. Left out: 10."""
+    """How many items a page holds. From 1 to 100. Default: 10."""
     search: str
     """Only items that contain this text."""
     after: MomentInput
@@ -30,7 +30,7 @@ class CouponListParams(Parameters, total=False):
     modified_before: MomentInput
     """Only items last changed before this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
     dates_are_gmt: bool
-    """Read the moments in the other date filters as UTC instead of shop time. Left out: false."""
+    """Read the moments in the other date filters as UTC instead of shop time. Default: false."""
     exclude: Sequence[int]
     """Leave out the items with these ids."""
     include: Sequence[int]
@@ -38,9 +38,9 @@ class CouponListParams(Parameters, total=False):
     offset: int
     """Skip this many items from the start of the results. The totals in the headers still count them."""
     order: Literal["asc", "desc"]
-    """Direction of the sort that `orderby` names. Left out: desc."""
+    """Direction of the sort that `orderby` names. Default: desc."""
     orderby: Literal["date", "id", "include", "title", "slug", "modified"] | str
-    """What the coupons are sorted by; `title` is the code. Left out: date."""
+    """What the coupons are sorted by; `title` is the code. Default: date."""
     code: str
     """Only the published coupon with this code. Letter case does not matter."""
     fields: FieldsInput
@@ -53,7 +53,7 @@ class CouponGetParams(Parameters, total=False):
     """Parameters of coupons.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -64,7 +64,7 @@ class CouponDeleteParams(Parameters, total=False):
     """Parameters of coupons.delete."""
 
     force: bool
-    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Default: false."""
 
 
 class CouponBatch(Parameters, total=False):
@@ -75,7 +75,7 @@ class CouponBatch(Parameters, total=False):
     update: Sequence[CouponBatchItem]
     """Items to change, each with its `id`."""
     delete: Sequence[int]
-    """Items to delete for good, by id."""
+    """Items to delete permanently, by id."""
 
 
 class CouponFields(Parameters, total=False):
@@ -91,7 +91,7 @@ class CouponFields(Parameters, total=False):
     """
     discount_type: Literal["percent", "fixed_cart", "fixed_product"] | str
     """Whether `amount` is a share of the prices, a sum off the whole cart or a sum off each fitting item. Plugins add
-    kinds of their own. Left out of a new one: fixed_cart.
+    kinds of their own. Default for a new one: fixed_cart.
     """
     description: str | ClearWithText
     """Note for shop staff; customers do not see it. CLEAR sends ""."""
@@ -100,7 +100,7 @@ class CouponFields(Parameters, total=False):
     sends "".
     """
     individual_use: bool
-    """Whether the code refuses to share a cart with other codes. Left out of a new one: false."""
+    """Whether the code refuses to share a cart with other codes. Default for a new one: false."""
     product_ids: Sequence[int] | ClearWithList
     """Products or variations the discount is for; empty means all. CLEAR sends []."""
     excluded_product_ids: Sequence[int] | ClearWithList
@@ -112,13 +112,13 @@ class CouponFields(Parameters, total=False):
     limit_usage_to_x_items: int | ClearWithZero | None
     """How many items of a cart get the discount, unless it is one off the whole cart. Null means all. CLEAR sends 0."""
     free_shipping: bool
-    """Whether the code opens a free shipping method that asks for a coupon. Left out of a new one: false."""
+    """Whether the code opens a free shipping method that asks for a coupon. Default for a new one: false."""
     product_categories: Sequence[int] | ClearWithList
     """Categories the discount is for; empty means all. CLEAR sends []."""
     excluded_product_categories: Sequence[int] | ClearWithList
     """Categories that get no discount. CLEAR sends []."""
     exclude_sale_items: bool
-    """Whether items that are already reduced get no discount. Left out of a new one: false."""
+    """Whether items that are already reduced get no discount. Default for a new one: false."""
     minimum_amount: DecimalInput | Annotated[Clear, "clear", "0"]
     """Subtotal from which the code works. `0.00` means any. CLEAR sends "0"."""
     maximum_amount: DecimalInput | Annotated[Clear, "clear", "0"]

@@ -12,9 +12,9 @@ class IndexGetParams(Parameters, total=False):
     """Parameters of index.get."""
 
     namespace: str
-    """Another namespace to list instead of this one. Left out: wc/v2."""
+    """Another namespace to list instead of this one. Default: wc/v2."""
     context: Literal["view", "embed", "help"]
-    """With `help` each route that has one also shows the schema of its items. Left out: view."""
+    """With `help` each route that has one also shows the schema of its items. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.

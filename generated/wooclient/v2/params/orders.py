@@ -22,11 +22,11 @@ class OrderListParams(Parameters, total=False):
     """Parameters of orders.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     page: int
-    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Default: 1."""
     per_page: int
-    """How many items a page holds. From 1 to 100. Left out: 10."""
+    """How many items a page holds. From 1 to 100. Default: 10."""
     search: str
     """Only items that contain this text."""
     after: MomentInput
@@ -38,7 +38,7 @@ class OrderListParams(Parameters, total=False):
     modified_before: MomentInput
     """Only items last changed before this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
     dates_are_gmt: bool
-    """Read the moments in the other date filters as UTC instead of shop time. Left out: false."""
+    """Read the moments in the other date filters as UTC instead of shop time. Default: false."""
     exclude: Sequence[int]
     """Leave out the items with these ids."""
     include: Sequence[int]
@@ -46,15 +46,15 @@ class OrderListParams(Parameters, total=False):
     offset: int
     """Skip this many items from the start of the results. The totals in the headers still count them."""
     order: Literal["asc", "desc"]
-    """Direction of the sort that `orderby` names. Left out: desc."""
+    """Direction of the sort that `orderby` names. Default: desc."""
     orderby: Literal["date", "id", "include", "title", "slug", "modified"] | str
-    """What the list is sorted by; `include` keeps the order of the ids in `include`. Left out: date."""
+    """What the list is sorted by; `include` keeps the order of the ids in `include`. Default: date."""
     parent: Sequence[int]
     """Only items below one of these parents."""
     parent_exclude: Sequence[int]
     """Leave out items below these parents."""
     status: OrderListStatusValue | str
-    """Only orders in this state. `any` means all but the trash; unknown states are refused. Left out: any."""
+    """Only orders in this state. `any` means all but the trash; unknown states are refused. Default: any."""
     customer: int
     """Only orders of this account; 0 finds those of guests."""
     product: int
@@ -62,8 +62,8 @@ class OrderListParams(Parameters, total=False):
     dp: int
     """Decimal places of money in the answer; by default as many as the shop shows."""
     order_item_display_meta: bool
-    """Meant to drop custom fields of lines that repeat the name of a variation. Has no effect in most releases. Left
-    out: false.
+    """Meant to drop custom fields of lines that repeat the name of a variation. Has no effect in most releases.
+    Default: false.
     """
     include_meta: Sequence[str]
     """Only custom fields of the order with these keys."""
@@ -79,7 +79,7 @@ class OrderGetParams(Parameters, total=False):
     """Parameters of orders.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     dp: int
     """Decimal places of money in the answer; by default as many as the shop shows."""
     fields: FieldsInput
@@ -92,7 +92,7 @@ class OrderDeleteParams(Parameters, total=False):
     """Parameters of orders.delete."""
 
     force: bool
-    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Default: false."""
 
 
 class OrderBatch(Parameters, total=False):
@@ -103,7 +103,7 @@ class OrderBatch(Parameters, total=False):
     update: Sequence[OrderBatchItem]
     """Items to change, each with its `id`."""
     delete: Sequence[int]
-    """Items to delete for good, by id."""
+    """Items to delete permanently, by id."""
 
 
 class OrderUpdate(Parameters, total=False):
@@ -140,12 +140,12 @@ class OrderUpdate(Parameters, total=False):
     fee_lines: Sequence[OrderFeeLineInput]
     """Charges besides products and shipping. In a request, lines you leave out stay."""
     coupon_lines: Sequence[OrderCouponLineInput]
-    """Coupons used. In wc/v3 a list that is sent replaces all, unlike with other lines, and an empty one takes every
-    coupon off; in wc/v2 lines are only noted down, and nothing is taken off for them.
+    """Coupons used. In wc/v3 the list that is sent replaces all coupons, unlike other lines; an empty list takes every
+    coupon off. In wc/v2 coupons are only noted, and sums stay as they are.
     """
     set_paid: bool
     """Record the payment: a new order or one that waits for money becomes `processing` (or `completed` when nothing has
-    to be done), and stock goes down. Left out of a new one: false.
+    to be done), and stock goes down. Default for a new one: false.
     """
 
 

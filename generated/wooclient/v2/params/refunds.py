@@ -13,11 +13,11 @@ class OrderRefundListParams(Parameters, total=False):
     """Parameters of orders.refunds.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     page: int
-    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Default: 1."""
     per_page: int
-    """How many items a page holds. From 1 to 100. Left out: 10."""
+    """How many items a page holds. From 1 to 100. Default: 10."""
     search: str
     """Only items that contain this text."""
     after: MomentInput
@@ -29,7 +29,7 @@ class OrderRefundListParams(Parameters, total=False):
     modified_before: MomentInput
     """Only items last changed before this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
     dates_are_gmt: bool
-    """Read the moments in the other date filters as UTC instead of shop time. Left out: false."""
+    """Read the moments in the other date filters as UTC instead of shop time. Default: false."""
     exclude: Sequence[int]
     """Leave out the items with these ids."""
     include: Sequence[int]
@@ -37,9 +37,9 @@ class OrderRefundListParams(Parameters, total=False):
     offset: int
     """Skip this many items from the start of the results. The totals in the headers still count them."""
     order: Literal["asc", "desc"]
-    """Direction of the sort that `orderby` names. Left out: desc."""
+    """Direction of the sort that `orderby` names. Default: desc."""
     orderby: Literal["date", "id", "include", "title", "slug", "modified"] | str
-    """What the list is sorted by; `include` keeps the order of the ids in `include`. Left out: date."""
+    """What the list is sorted by; `include` keeps the order of the ids in `include`. Default: date."""
     parent: Sequence[int]
     """Only items below one of these parents."""
     parent_exclude: Sequence[int]
@@ -47,8 +47,8 @@ class OrderRefundListParams(Parameters, total=False):
     dp: int
     """Decimal places of money in the answer; by default as many as the shop shows."""
     order_item_display_meta: bool
-    """Meant to drop custom fields of lines that repeat the name of a variation. Has no effect in most releases. Left
-    out: false.
+    """Meant to drop custom fields of lines that repeat the name of a variation. Has no effect in most releases.
+    Default: false.
     """
     include_meta: Sequence[str]
     """Meant to choose custom fields by key. Has no effect on refunds in most releases."""
@@ -64,7 +64,7 @@ class OrderRefundGetParams(Parameters, total=False):
     """Parameters of orders.refunds.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     dp: int
     """Decimal places of money in the answer; by default as many as the shop shows."""
     fields: FieldsInput
@@ -77,7 +77,7 @@ class OrderRefundDeleteParams(Parameters, total=False):
     """Parameters of orders.refunds.delete."""
 
     force: bool
-    """Need not be sent; refunds have no trash. False is refused. Left out: true."""
+    """Need not be sent; refunds have no trash. False is refused. Default: true."""
 
 
 class OrderRefundCreate(Parameters, total=False):
@@ -89,7 +89,7 @@ class OrderRefundCreate(Parameters, total=False):
     """Why money goes back; the customer can see it."""
     api_refund: bool
     """Have the payment gateway send the money back. Send false to only record a refund, as you must for gateways that
-    cannot do it. Left out: true.
+    cannot do it. Default: true.
     """
     meta_data: Sequence[OrderRefundMetaCreate]
     """Custom fields of the refund."""

@@ -12,7 +12,7 @@ class ProductReviewListParams(Parameters, total=False):
     """Parameters of products.reviews.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -23,7 +23,7 @@ class ProductReviewGetParams(Parameters, total=False):
     """Parameters of products.reviews.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -34,4 +34,4 @@ class ProductReviewDeleteParams(Parameters, total=False):
     """Parameters of products.reviews.delete."""
 
     force: bool
-    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Default: false."""

@@ -17,7 +17,7 @@ class ProductReviewV2Batch(Parameters, total=False):
     update: Sequence[ProductReviewV2BatchItem]
     """Items to change, each with its `id`."""
     delete: Sequence[int]
-    """Items to delete for good, by id."""
+    """Items to delete permanently, by id."""
 
 
 class ProductReviewV2Update(Parameters, total=False):

@@ -14,11 +14,11 @@ class ProductShippingClassListParams(Parameters, total=False):
     """Parameters of products.shipping_classes.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     page: int
-    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Default: 1."""
     per_page: int
-    """How many items a page holds. From 1 to 100. Left out: 10."""
+    """How many items a page holds. From 1 to 100. Default: 10."""
     search: str
     """Only items that contain this text."""
     exclude: Sequence[int]
@@ -28,13 +28,13 @@ class ProductShippingClassListParams(Parameters, total=False):
     offset: int
     """Skip this many items from the start of the results. The totals in the headers still count them."""
     order: Literal["asc", "desc"]
-    """Direction of the sort that `orderby` names; this list ascends unless told otherwise. Left out: asc."""
+    """Direction of the sort that `orderby` names; this list ascends unless told otherwise. Default: asc."""
     orderby: ProductShippingClassListOrderbyValue | str
     """Field to sort by. `include` keeps the order of the ids in `include`; `count` is how many products have the
-    shipping class. Left out: name.
+    shipping class. Default: name.
     """
     hide_empty: bool
-    """Leave out shipping classes that no product has. Left out: false."""
+    """Leave out shipping classes that no product has. Default: false."""
     parent: int
     """Without effect, because shipping classes have no levels."""
     product: int
@@ -51,7 +51,7 @@ class ProductShippingClassGetParams(Parameters, total=False):
     """Parameters of products.shipping_classes.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -62,7 +62,7 @@ class ProductShippingClassDeleteParams(Parameters, total=False):
     """Parameters of products.shipping_classes.delete."""
 
     force: bool
-    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Default: false."""
 
 
 class ProductShippingClassBatch(Parameters, total=False):
@@ -73,7 +73,7 @@ class ProductShippingClassBatch(Parameters, total=False):
     update: Sequence[ProductShippingClassBatchItem]
     """Items to change, each with its `id`."""
     delete: Sequence[int]
-    """Items to delete for good, by id."""
+    """Items to delete permanently, by id."""
 
 
 class ProductShippingClassUpdate(Parameters, total=False):

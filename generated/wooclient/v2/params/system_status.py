@@ -12,7 +12,7 @@ class SystemStatusGetParams(Parameters, total=False):
     """Parameters of system_status.get."""
 
     context: Literal["view"]
-    """Only `view` exists here, so there is nothing to choose. Left out: view."""
+    """Only `view` exists here, so there is nothing to choose. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -23,7 +23,7 @@ class SystemStatusToolListParams(Parameters, total=False):
     """Parameters of system_status.tools.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.

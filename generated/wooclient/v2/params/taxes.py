@@ -18,17 +18,17 @@ class TaxListParams(Parameters, total=False):
     """Parameters of taxes.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     page: int
-    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Default: 1."""
     per_page: int
-    """How many items a page holds. From 1 to 100. Left out: 10."""
+    """How many items a page holds. From 1 to 100. Default: 10."""
     offset: int
     """Skip this many items from the start of the results. The totals in the headers still count them."""
     order: Literal["asc", "desc"]
-    """Direction of the sort that `orderby` names; this list ascends unless told otherwise. Left out: asc."""
+    """Direction of the sort that `orderby` names; this list ascends unless told otherwise. Default: asc."""
     orderby: Literal["id", "order", "priority"] | str
-    """What the rates are sorted by; `order` is their place in the tax settings. Left out: order."""
+    """What the rates are sorted by; `order` is their place in the tax settings. Default: order."""
     class_: Literal["standard", "reduced-rate", "zero-rate"] | str
     """Only the rates of the tax class with this slug. Slugs unknown to the store are refused."""
     fields: FieldsInput
@@ -41,7 +41,7 @@ class TaxGetParams(Parameters, total=False):
     """Parameters of taxes.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -52,14 +52,14 @@ class TaxDeleteParams(Parameters, total=False):
     """Parameters of taxes.delete."""
 
     force: bool
-    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Default: false."""
 
 
 class TaxClassListParams(Parameters, total=False):
     """Parameters of taxes.classes.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -79,7 +79,7 @@ class TaxClassDeleteParams(Parameters, total=False):
     """Parameters of taxes.classes.delete."""
 
     force: bool
-    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Default: false."""
 
 
 class TaxBatch(Parameters, total=False):
@@ -90,7 +90,7 @@ class TaxBatch(Parameters, total=False):
     update: Sequence[TaxBatchItem]
     """Items to change, each with its `id`."""
     delete: Sequence[int]
-    """Items to delete for good, by id."""
+    """Items to delete permanently, by id."""
 
 
 class TaxUpdate(Parameters, total=False):
@@ -113,15 +113,15 @@ class TaxUpdate(Parameters, total=False):
     name: str
     """What the tax is called on invoices."""
     priority: int
-    """Of the rates that fit an address, the store applies one for each priority. Left out of a new one: 1."""
+    """Of the rates that fit an address, the store applies one for each priority. Default for a new one: 1."""
     compound: bool
-    """Whether the tax is charged on top of the other taxes. Left out of a new one: false."""
+    """Whether the tax is charged on top of the other taxes. Default for a new one: false."""
     shipping: bool
-    """Whether shipping costs are taxed, too. Left out of a new one: true."""
+    """Whether shipping costs are taxed, too. Default for a new one: true."""
     order: int
     """Place in the list of the tax settings, counted from 0."""
     class_: str
-    """Slug of a tax class. Shops add classes of their own; other slugs are refused. Left out of a new one: standard."""
+    """Slug of a tax class. Shops add classes of their own; other slugs are refused. Default for a new one: standard."""
 
 
 class TaxBatchItem(TaxUpdate, total=False):

@@ -25,11 +25,11 @@ class ProductVariationListParams(Parameters, total=False):
     """Parameters of products.variations.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     page: int
-    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Default: 1."""
     per_page: int
-    """How many items a page holds. From 1 to 100. Left out: 10."""
+    """How many items a page holds. From 1 to 100. Default: 10."""
     search: str
     """Only items that contain this text."""
     after: MomentInput
@@ -41,7 +41,7 @@ class ProductVariationListParams(Parameters, total=False):
     modified_before: MomentInput
     """Only items last changed before this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
     dates_are_gmt: bool
-    """Read the moments in the other date filters as UTC instead of shop time. Left out: false."""
+    """Read the moments in the other date filters as UTC instead of shop time. Default: false."""
     exclude: Sequence[int]
     """Leave out the items with these ids."""
     include: Sequence[int]
@@ -49,9 +49,9 @@ class ProductVariationListParams(Parameters, total=False):
     offset: int
     """Skip this many items from the start of the results. The totals in the headers still count them."""
     order: Literal["asc", "desc"]
-    """Direction of the sort that `orderby` names. Left out: desc."""
+    """Direction of the sort that `orderby` names. Default: desc."""
     orderby: ProductVariationListOrderbyValue | str
-    """What to sort by. Left out: date."""
+    """What to sort by. Default: date."""
     parent: Sequence[int]
     """Only items below one of these parents."""
     parent_exclude: Sequence[int]
@@ -59,7 +59,7 @@ class ProductVariationListParams(Parameters, total=False):
     slug: str
     """Only the item with this slug."""
     status: ProductVariationListStatusValue
-    """Only variations with this status; `any` leaves out the trash. Left out: any."""
+    """Only variations with this status; `any` leaves out the trash. Default: any."""
     sku: str
     """Only variations with exactly this SKU of their own; several with commas."""
     tax_class: Literal["standard", "reduced-rate", "zero-rate"] | str
@@ -100,7 +100,7 @@ class ProductVariationGetParams(Parameters, total=False):
     """Parameters of products.variations.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -111,7 +111,7 @@ class ProductVariationDeleteParams(Parameters, total=False):
     """Parameters of products.variations.delete."""
 
     force: bool
-    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Default: false."""
 
 
 class VariationAttributeInput(TypedDict, total=False):
@@ -133,7 +133,7 @@ class VariationBatch(Parameters, total=False):
     update: Sequence[VariationBatchItem]
     """Items to change, each with its `id`."""
     delete: Sequence[int]
-    """Items to delete for good, by id."""
+    """Items to delete permanently, by id."""
 
 
 class VariationUpdate(Parameters, total=False):
@@ -156,23 +156,23 @@ class VariationUpdate(Parameters, total=False):
     date_on_sale_to_gmt: UtcDateTimeInput | ClearWithText | None
     """Last moment of the sale, UTC. CLEAR sends ""."""
     visible: bool
-    """Whether shoppers get to see it; false in a request switches it off. Left out of a new one: true."""
+    """Whether shoppers get to see it; false in a request switches it off. Default for a new one: true."""
     virtual: bool
-    """Whether there is nothing to ship. Left out of a new one: false."""
+    """Whether there is nothing to ship. Default for a new one: false."""
     downloadable: bool
-    """Whether buyers get files. Left out of a new one: false."""
+    """Whether buyers get files. Default for a new one: false."""
     downloads: Sequence[ProductDownloadInput] | ClearWithList
     """Files for buyers. Kept from a request only if the variation is downloadable. CLEAR sends []."""
     download_limit: LimitInput | Annotated[Clear, "clear", -1]
-    """Downloads per purchase; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
+    """Downloads per purchase; -1 for no limit. Default for a new one: -1. CLEAR sends -1."""
     download_expiry: LimitInput | Annotated[Clear, "clear", -1]
-    """Days for which a download stays open; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
+    """Days for which a download stays open; -1 for no limit. Default for a new one: -1. CLEAR sends -1."""
     tax_class: str | Annotated[Clear, "clear", "parent"]
     """Slug of the tax class, empty for the standard rate. `parent` is the product's, resolved in context `view`. CLEAR
     sends "parent".
     """
     manage_stock: bool
-    """Whether units of this variation are counted; `parent` when its product counts for all. Left out of a new one:
+    """Whether units of this variation are counted; `parent` when its product counts for all. Default for a new one:
     false.
     """
     stock_quantity: QuantityInput
@@ -180,9 +180,9 @@ class VariationUpdate(Parameters, total=False):
     `manage_stock` is on.
     """
     in_stock: bool
-    """Whether it can be bought; backorders count. Left out of a new one: true."""
+    """Whether it can be bought; backorders count. Default for a new one: true."""
     backorders: Literal["no", "notify", "yes"]
-    """Whether customers may order more than is in stock, with or without a notice. Left out of a new one: no."""
+    """Whether customers may order more than is in stock, with or without a notice. Default for a new one: no."""
     weight: DecimalInput | ClearWithText
     """Weight in the unit of the store, of the product when there is none here. CLEAR sends ""."""
     dimensions: ProductDimensionsInput

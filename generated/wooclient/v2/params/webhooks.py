@@ -13,11 +13,11 @@ class WebhookListParams(Parameters, total=False):
     """Parameters of webhooks.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     page: int
-    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Default: 1."""
     per_page: int
-    """How many items a page holds. From 1 to 100. Left out: 10."""
+    """How many items a page holds. From 1 to 100. Default: 10."""
     search: str
     """Only webhooks with this text in their name."""
     after: SqlMomentInput
@@ -31,11 +31,11 @@ class WebhookListParams(Parameters, total=False):
     offset: int
     """Meant to skip this many webhooks, but the store ignores it here; use `page`."""
     order: Literal["asc", "desc"]
-    """Direction of the sort that `orderby` names. Left out: desc."""
+    """Direction of the sort that `orderby` names. Default: desc."""
     orderby: Literal["date", "id", "title"] | str
-    """What the webhooks are sorted by; `title` is the name. Left out: date."""
+    """What the webhooks are sorted by; `title` is the name. Default: date."""
     status: Literal["all", "active", "paused", "disabled"]
-    """Only webhooks with this status, or `all`. Left out: all."""
+    """Only webhooks with this status, or `all`. Default: all."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -46,7 +46,7 @@ class WebhookGetParams(Parameters, total=False):
     """Parameters of webhooks.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -57,14 +57,14 @@ class WebhookDeleteParams(Parameters, total=False):
     """Parameters of webhooks.delete."""
 
     force: bool
-    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Default: false."""
 
 
 class WebhookDeliveryListParams(Parameters, total=False):
     """Parameters of webhooks.deliveries.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -75,7 +75,7 @@ class WebhookDeliveryGetParams(Parameters, total=False):
     """Parameters of webhooks.deliveries.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -90,7 +90,7 @@ class WebhookBatch(Parameters, total=False):
     update: Sequence[WebhookBatchItem]
     """Items to change, each with its `id`."""
     delete: Sequence[int]
-    """Items to delete for good, by id."""
+    """Items to delete permanently, by id."""
 
 
 class WebhookUpdate(Parameters, total=False):

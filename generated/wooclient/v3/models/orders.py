@@ -97,8 +97,8 @@ class Order(Model):
     fee_lines: list[OrderFeeLine]
     """Charges besides products and shipping. In a request, lines you leave out stay."""
     coupon_lines: list[OrderCouponLine]
-    """Coupons used. In wc/v3 a list that is sent replaces all, unlike with other lines, and an empty one takes every
-    coupon off; in wc/v2 lines are only noted down, and nothing is taken off for them.
+    """Coupons used. In wc/v3 the list that is sent replaces all coupons, unlike other lines; an empty list takes every
+    coupon off. In wc/v2 coupons are only noted, and sums stay as they are.
     """
     refunds: list[OrderRefundSummary]
     """Refunds of the order in short, newest first."""

@@ -19,11 +19,11 @@ class CustomerListParams(Parameters, total=False):
     """Parameters of customers.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     page: int
-    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Default: 1."""
     per_page: int
-    """How many items a page holds. From 1 to 100. Left out: 10."""
+    """How many items a page holds. From 1 to 100. Default: 10."""
     search: str
     """Only accounts whose login, email, display name or web address contains this text. Names and addresses used for
     orders are not searched.
@@ -35,13 +35,13 @@ class CustomerListParams(Parameters, total=False):
     offset: int
     """Skip this many items from the start of the results. The totals in the headers still count them."""
     order: Literal["asc", "desc"]
-    """Direction of the sort that `orderby` names; this list ascends unless told otherwise. Left out: asc."""
+    """Direction of the sort that `orderby` names; this list ascends unless told otherwise. Default: asc."""
     orderby: Literal["id", "include", "name", "registered_date"] | str
-    """What the accounts are sorted by; `name` is the display name. Left out: name."""
+    """What the accounts are sorted by; `name` is the display name. Default: name."""
     email: str
     """Only the account with exactly this email address. Overrides `search`."""
     role: CustomerListRoleValue | str
-    """Only accounts with this role, or `all`. Plugins add roles of their own. Left out: customer."""
+    """Only accounts with this role, or `all`. Plugins add roles of their own. Default: customer."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -52,7 +52,7 @@ class CustomerGetParams(Parameters, total=False):
     """Parameters of customers.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -63,16 +63,16 @@ class CustomerDeleteParams(Parameters, total=False):
     """Parameters of customers.delete."""
 
     force: bool
-    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Default: false."""
     reassign: int
-    """User who takes over the pages and posts of the account. With 0 they are deleted along with it. Left out: 0."""
+    """User who takes over the pages and posts of the account. With 0 they are deleted along with it. Default: 0."""
 
 
 class CustomerDownloadListParams(Parameters, total=False):
     """Parameters of customers.downloads.list."""
 
     context: Literal["view"]
-    """Downloads are only ever read, so `view` is the sole choice. Left out: view."""
+    """Downloads are only ever read, so `view` is the sole choice. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -87,7 +87,7 @@ class CustomerBatch(Parameters, total=False):
     update: Sequence[CustomerBatchItem]
     """Items to change, each with its `id`."""
     delete: Sequence[int]
-    """Items to delete for good, by id."""
+    """Items to delete permanently, by id."""
 
 
 class CustomerFields(Parameters, total=False):

@@ -42,7 +42,7 @@ class OrderFulfillmentDeleteParams(Parameters, total=False):
     """Parameters of orders.fulfillments.delete."""
 
     notify_customer: bool
-    """Tell the customer by mail, if it was fulfilled. Left out: false."""
+    """Tell the customer by mail, if it was fulfilled. Default: false."""
 
 
 class OrderFulfillmentMetadataListParams(Parameters, total=False):
@@ -71,7 +71,7 @@ class FulfillmentCreate(Parameters, total=False):
     meta_data: Required[Sequence[FulfillmentMetaNew]]
     """Custom fields; `_items` must be among them."""
     notify_customer: bool
-    """Tell the customer by mail, if it is fulfilled. Left out: false."""
+    """Tell the customer by mail, if it is fulfilled. Default: false."""
 
 
 class FulfillmentMetaNew(TypedDict, total=False):
@@ -113,4 +113,4 @@ class FulfillmentUpdate(Parameters, total=False):
     meta_data: Required[Sequence[FulfillmentMetaSet]]
     """All custom fields from now on; `_items` must be among them."""
     notify_customer: bool
-    """Tell the customer by mail, if it is fulfilled. Left out: false."""
+    """Tell the customer by mail, if it is fulfilled. Default: false."""

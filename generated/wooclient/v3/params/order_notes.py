@@ -12,9 +12,9 @@ class OrderNoteListParams(Parameters, total=False):
     """Parameters of orders.notes.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     type: Literal["any", "customer", "internal"]
-    """Only notes that the customer can read, only those for staff, or both. Left out: any."""
+    """Only notes that the customer can read, only those for staff, or both. Default: any."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -25,7 +25,7 @@ class OrderNoteGetParams(Parameters, total=False):
     """Parameters of orders.notes.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -36,7 +36,7 @@ class OrderNoteDeleteParams(Parameters, total=False):
     """Parameters of orders.notes.delete."""
 
     force: bool
-    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Default: false."""
 
 
 class OrderNoteCreate(Parameters, total=False):
@@ -45,6 +45,6 @@ class OrderNoteCreate(Parameters, total=False):
     note: Required[str]
     """The remark; may hold simple HTML."""
     customer_note: bool
-    """Whether the customer can read it. A new note of this kind is mailed to the customer. Left out: false."""
+    """Whether the customer can read it. A new note of this kind is mailed to the customer. Default: false."""
     added_by_user: bool
-    """Name the owner of the key as author instead of the store. Left out: false."""
+    """Name the owner of the key as author instead of the store. Default: false."""

@@ -42,6 +42,6 @@ class OrderReceiptCreate(Parameters, total=False):
     expiration_date: DateInput | None
     """Last day on which the address shall work; not in the past. It counts more than `expiration_days`."""
     expiration_days: int
-    """Days from today after which the address stops working; 0 is the end of today. Left out: 1."""
+    """Days from today after which the address stops working; 0 is the end of today. Default: 1."""
     force_new: bool
-    """Make a fresh receipt although one is still alive. Left out: false."""
+    """Make a fresh receipt although one is still alive. Default: false."""

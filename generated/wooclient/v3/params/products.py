@@ -42,11 +42,11 @@ class ProductListParams(Parameters, total=False):
     """Parameters of products.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     page: int
-    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Default: 1."""
     per_page: int
-    """How many items a page holds. From 1 to 100. Left out: 10."""
+    """How many items a page holds. From 1 to 100. Default: 10."""
     search: str
     """Only items that contain this text."""
     after: MomentInput
@@ -58,7 +58,7 @@ class ProductListParams(Parameters, total=False):
     modified_before: MomentInput
     """Only items last changed before this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
     dates_are_gmt: bool
-    """Read the moments in the other date filters as UTC instead of shop time. Left out: false."""
+    """Read the moments in the other date filters as UTC instead of shop time. Default: false."""
     exclude: Sequence[int]
     """Leave out the items with these ids."""
     include: Sequence[int]
@@ -66,9 +66,9 @@ class ProductListParams(Parameters, total=False):
     offset: int
     """Skip this many items from the start of the results. The totals in the headers still count them."""
     order: Literal["asc", "desc"]
-    """Direction of the sort that `orderby` names. Left out: desc."""
+    """Direction of the sort that `orderby` names. Default: desc."""
     orderby: ProductListOrderbyValue | str
-    """What to sort by. Left out: date. `post__in` is new in 9.5. `sales` is new in 9.5. `random` is new in 9.5."""
+    """What to sort by. Default: date. `post__in` is new in 9.5. `sales` is new in 9.5. `random` is new in 9.5."""
     parent: Sequence[int]
     """Only items below one of these parents."""
     parent_exclude: Sequence[int]
@@ -78,7 +78,7 @@ class ProductListParams(Parameters, total=False):
     slug: str
     """Only the item with this slug."""
     status: ProductListStatusValue
-    """Only products with this status; `any` leaves out the trash. See `include_status` for several. Left out: any."""
+    """Only products with this status; `any` leaves out the trash. See `include_status` for several. Default: any."""
     type: Literal["simple", "grouped", "external", "variable"] | str
     """Only this kind of product."""
     sku: str
@@ -143,7 +143,7 @@ class ProductGetParams(Parameters, total=False):
     """Parameters of products.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -154,7 +154,7 @@ class ProductDeleteParams(Parameters, total=False):
     """Parameters of products.delete."""
 
     force: bool
-    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Default: false."""
 
 
 class ProductSuggestedProductsParams(Parameters, total=False):
@@ -165,13 +165,13 @@ class ProductSuggestedProductsParams(Parameters, total=False):
     tags: Sequence[int]
     """Numbers of tags to draw from."""
     limit: int
-    """How many suggestions at most, over all pages. Left out: 5."""
+    """How many suggestions at most, over all pages. Default: 5."""
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     page: int
-    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Default: 1."""
     per_page: int
-    """How many items a page holds. From 1 to 100. Left out: 10."""
+    """How many items a page holds. From 1 to 100. Default: 10."""
     search: str
     """Only items that contain this text."""
     after: MomentInput
@@ -183,7 +183,7 @@ class ProductSuggestedProductsParams(Parameters, total=False):
     modified_before: MomentInput
     """Only items last changed before this moment (ISO 8601 with a time; shop time unless `dates_are_gmt`)."""
     dates_are_gmt: bool
-    """Read the moments in the other date filters as UTC instead of shop time. Left out: false."""
+    """Read the moments in the other date filters as UTC instead of shop time. Default: false."""
     exclude: Sequence[int]
     """Leave out the items with these ids."""
     include: Sequence[int]
@@ -191,9 +191,9 @@ class ProductSuggestedProductsParams(Parameters, total=False):
     offset: int
     """Skip this many items from the start of the results. The totals in the headers still count them."""
     order: Literal["asc", "desc"]
-    """Direction of the sort that `orderby` names. Left out: desc."""
+    """Direction of the sort that `orderby` names. Default: desc."""
     orderby: ProductListOrderbyValue | str
-    """What to sort the suggestions by. Left out: date. `post__in` is new in 9.5. `sales` is new in 9.5. `random` is new
+    """What to sort the suggestions by. Default: date. `post__in` is new in 9.5. `sales` is new in 9.5. `random` is new
     in 9.5. `price` is new in 9.5.
     """
     parent: Sequence[int]
@@ -205,7 +205,7 @@ class ProductSuggestedProductsParams(Parameters, total=False):
     slug: str
     """Only the item with this slug."""
     status: ProductListStatusValue
-    """Only suggestions with this status. Left out: any."""
+    """Only suggestions with this status. Default: any."""
     type: Literal["simple", "grouped", "external", "variable"] | str
     """Only suggestions of this kind."""
     sku: str
@@ -257,13 +257,13 @@ class ProductCustomFieldNamesParams(Parameters, total=False):
     context: str
     """Accepted but without effect."""
     page: int
-    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Default: 1."""
     per_page: int
-    """How many items a page holds. From 1 to 100. Left out: 10."""
+    """How many items a page holds. From 1 to 100. Default: 10."""
     search: str
     """Only keys that hold this text."""
     order: Literal["asc", "desc"]
-    """Direction of the sort that `orderby` names; this list ascends unless told otherwise. Left out: asc."""
+    """Direction of the sort that `orderby` names; this list ascends unless told otherwise. Default: asc."""
 
 
 class ProductBatch(Parameters, total=False):
@@ -274,7 +274,7 @@ class ProductBatch(Parameters, total=False):
     update: Sequence[ProductBatchItem]
     """Items to change, each with its `id`."""
     delete: Sequence[int]
-    """Items to delete for good, by id."""
+    """Items to delete permanently, by id."""
 
 
 class ProductUpdate(Parameters, total=False):
@@ -291,15 +291,15 @@ class ProductUpdate(Parameters, total=False):
     date_created_gmt: UtcDateTimeInput | None
     """Same moment as `date_created` in UTC; wins when a request holds both."""
     type: Literal["simple", "grouped", "external", "variable"] | str
-    """Kind of product; plugins add kinds, for example `subscription`. Left out of a new one: simple."""
+    """Kind of product; plugins add kinds, for example `subscription`. Default for a new one: simple."""
     status: ProductStatusValue
-    """Where it stands between draft, publication and trash. Only wc/v3 takes the last two in requests. Left out of a
+    """Where it stands between draft, publication and trash. Only wc/v3 takes the last two in requests. Default for a
     new one: publish.
     """
     featured: bool
-    """Whether the shop features it. Left out of a new one: false."""
+    """Whether the shop features it. Default for a new one: false."""
     catalog_visibility: Literal["visible", "catalog", "search", "hidden"]
-    """Where shoppers come across it: catalogue and search, one of them, or nowhere. Left out of a new one: visible."""
+    """Where shoppers come across it: catalogue and search, one of them, or nowhere. Default for a new one: visible."""
     description: str | ClearWithText
     """Long text. Rendered in context `view`, as stored in context `edit` and after a write. CLEAR sends ""."""
     short_description: str | ClearWithText
@@ -319,25 +319,25 @@ class ProductUpdate(Parameters, total=False):
     date_on_sale_to_gmt: UtcDateTimeInput | ClearWithText | None
     """Last moment of the sale, UTC. CLEAR sends ""."""
     virtual: bool
-    """Whether there is nothing to ship. Left out of a new one: false."""
+    """Whether there is nothing to ship. Default for a new one: false."""
     downloadable: bool
-    """Whether buyers get files. Left out of a new one: false."""
+    """Whether buyers get files. Default for a new one: false."""
     downloads: Sequence[ProductDownloadInput] | ClearWithList
     """Files for buyers. Kept from a request only if the product is downloadable. CLEAR sends []."""
     download_limit: LimitInput | Annotated[Clear, "clear", -1]
-    """Downloads per purchase; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
+    """Downloads per purchase; -1 for no limit. Default for a new one: -1. CLEAR sends -1."""
     download_expiry: LimitInput | Annotated[Clear, "clear", -1]
-    """Days for which a download stays open; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
+    """Days for which a download stays open; -1 for no limit. Default for a new one: -1. CLEAR sends -1."""
     external_url: str | ClearWithText
     """Shop that sells an external product; empty on all other kinds. CLEAR sends ""."""
     button_text: str | ClearWithText
     """Label of the button that leads there; empty on all but external products. CLEAR sends ""."""
     tax_status: Literal["taxable", "shipping", "none"]
-    """Whether tax is due on price and shipping, on shipping alone or not at all. Left out of a new one: taxable."""
+    """Whether tax is due on price and shipping, on shipping alone or not at all. Default for a new one: taxable."""
     tax_class: str | ClearWithText
     """Slug of the tax class; empty for the standard rate, `parent` only on variations. CLEAR sends ""."""
     manage_stock: bool
-    """Whether the store counts units; `parent` on a variation whose units its product counts. Left out of a new one:
+    """Whether the store counts units; `parent` on a variation whose units its product counts. Default for a new one:
     false.
     """
     stock_quantity: QuantityInput
@@ -345,11 +345,11 @@ class ProductUpdate(Parameters, total=False):
     `manage_stock` is on.
     """
     backorders: Literal["no", "notify", "yes"]
-    """Whether customers may order more than is in stock, with or without a notice. Left out of a new one: no."""
+    """Whether customers may order more than is in stock, with or without a notice. Default for a new one: no."""
     low_stock_amount: int | ClearWithNull | None
     """Stock at which the merchant is warned; null for the setting of the store. CLEAR sends None."""
     sold_individually: bool
-    """Whether an order may hold only one of it. Left out of a new one: false."""
+    """Whether an order may hold only one of it. Default for a new one: false."""
     weight: DecimalInput | ClearWithText
     """Weight in the unit of the store. CLEAR sends ""."""
     dimensions: ProductDimensionsInput
@@ -357,7 +357,7 @@ class ProductUpdate(Parameters, total=False):
     shipping_class: str | ClearWithText
     """Slug of the shipping class; empty for none. An unknown slug clears it. CLEAR sends ""."""
     reviews_allowed: bool
-    """Whether shoppers may review it. Left out of a new one: true."""
+    """Whether shoppers may review it. Default for a new one: true."""
     upsell_ids: Sequence[int] | ClearWithList
     """Products recommended on its page in its place. CLEAR sends []."""
     cross_sell_ids: Sequence[int] | ClearWithList
@@ -389,7 +389,7 @@ class ProductUpdate(Parameters, total=False):
     meta_data: Sequence[MetaDataInput]
     """Custom fields. Those you do not send stay as they are."""
     stock_status: Literal["instock", "outofstock", "onbackorder"] | str
-    """Availability. Follows the quantity when `manage_stock` is on. Left out of a new one: instock."""
+    """Availability. Follows the quantity when `manage_stock` is on. Default for a new one: instock."""
     post_password: str | ClearWithText
     """Password that opens the product page; empty for none. CLEAR sends "". New in WooCommerce 8.1."""
     global_unique_id: str | ClearWithText

@@ -12,7 +12,7 @@ class ReportListParams(Parameters, total=False):
     """Parameters of reports.list."""
 
     context: Literal["view"]
-    """Only `view` exists here, so there is nothing to choose. Left out: view."""
+    """Only `view` exists here, so there is nothing to choose. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -23,7 +23,7 @@ class ReportSaleListParams(Parameters, total=False):
     """Parameters of reports.sales.list."""
 
     context: Literal["view"]
-    """Only `view` exists here, so there is nothing to choose. Left out: view."""
+    """Only `view` exists here, so there is nothing to choose. Default: view."""
     period: Literal["week", "month", "last_month", "year"]
     """A ready-made period up to today, or the month before this one. `week` means the last seven days."""
     date_min: DateInput
@@ -44,7 +44,7 @@ class ReportOrdersTotalListParams(Parameters, total=False):
     """Parameters of reports.orders_totals.list."""
 
     context: Literal["view"]
-    """Only `view` exists here, so there is nothing to choose. Left out: view."""
+    """Only `view` exists here, so there is nothing to choose. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -55,7 +55,7 @@ class ReportProductsTotalListParams(Parameters, total=False):
     """Parameters of reports.products_totals.list."""
 
     context: Literal["view"]
-    """Only `view` exists here, so there is nothing to choose. Left out: view."""
+    """Only `view` exists here, so there is nothing to choose. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -66,7 +66,7 @@ class ReportCustomersTotalListParams(Parameters, total=False):
     """Parameters of reports.customers_totals.list."""
 
     context: Literal["view"]
-    """Only `view` exists here, so there is nothing to choose. Left out: view."""
+    """Only `view` exists here, so there is nothing to choose. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -77,7 +77,7 @@ class ReportCouponsTotalListParams(Parameters, total=False):
     """Parameters of reports.coupons_totals.list."""
 
     context: Literal["view"]
-    """Only `view` exists here, so there is nothing to choose. Left out: view."""
+    """Only `view` exists here, so there is nothing to choose. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -88,7 +88,7 @@ class ReportReviewsTotalListParams(Parameters, total=False):
     """Parameters of reports.reviews_totals.list."""
 
     context: Literal["view"]
-    """Only `view` exists here, so there is nothing to choose. Left out: view."""
+    """Only `view` exists here, so there is nothing to choose. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.

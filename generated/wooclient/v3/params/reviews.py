@@ -13,11 +13,11 @@ class ProductReviewListParams(Parameters, total=False):
     """Parameters of products.reviews.list."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     page: int
-    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Default: 1."""
     per_page: int
-    """How many items a page holds. From 1 to 100. Left out: 10."""
+    """How many items a page holds. From 1 to 100. Default: 10."""
     search: str
     """Only reviews with this in their text or in the name, address or IP of the reviewer."""
     after: MomentInput
@@ -31,9 +31,9 @@ class ProductReviewListParams(Parameters, total=False):
     offset: int
     """Skip this many items from the start of the results. The totals in the headers still count them."""
     order: Literal["asc", "desc"]
-    """Direction of the sort that `orderby` names. Left out: desc."""
+    """Direction of the sort that `orderby` names. Default: desc."""
     orderby: Literal["date", "date_gmt", "id", "include", "product"] | str
-    """Field to sort by. `include` keeps the order of the ids in `include`. Left out: date_gmt."""
+    """Field to sort by. `include` keeps the order of the ids in `include`. Default: date_gmt."""
     reviewer: Sequence[int]
     """Only reviews by these users of the shop. Guests have no number."""
     reviewer_exclude: Sequence[int]
@@ -43,7 +43,7 @@ class ProductReviewListParams(Parameters, total=False):
     product: Sequence[int]
     """Only reviews of these products."""
     status: Literal["all", "hold", "approved", "spam", "trash"]
-    """Only reviews in this state. `all` means approved and on hold, without spam and trash. Left out: approved."""
+    """Only reviews in this state. `all` means approved and on hold, without spam and trash. Default: approved."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -54,7 +54,7 @@ class ProductReviewGetParams(Parameters, total=False):
     """Parameters of products.reviews.get."""
 
     context: Literal["view", "edit"]
-    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Left out: view."""
+    """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -65,7 +65,7 @@ class ProductReviewDeleteParams(Parameters, total=False):
     """Parameters of products.reviews.delete."""
 
     force: bool
-    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Default: false."""
 
 
 class ProductReviewFields(Parameters, total=False):
@@ -79,7 +79,7 @@ class ProductReviewFields(Parameters, total=False):
     """When it was written, UTC. Requests may set it in place of `date_created`."""
     status: Literal["approved", "hold", "spam", "unspam", "trash", "untrash"]
     """State of the review. `post-trashed` means that its product is in the trash. Requests know `unspam` and `untrash`
-    besides, which bring back the state of before. Left out of a new one: approved.
+    besides, which bring back the state of before. Default for a new one: approved.
     """
     rating: int
     """Stars from 1 to 5, or 0 if none were given. The store does not check the range."""
@@ -112,7 +112,7 @@ class ProductReviewOutcomeBatch(Parameters, total=False):
     update: Sequence[ProductReviewOutcomeBatchItem]
     """Items to change, each with its `id`."""
     delete: Sequence[int]
-    """Items to delete for good, by id."""
+    """Items to delete permanently, by id."""
 
 
 class ProductReviewUpdate(ProductReviewFields, total=False):

@@ -51,8 +51,8 @@ class SettingBatchUpdate(TypedDict, total=False):
     """A new value for a setting, as an entry of a batch."""
 
     value: str | int | NumberInput | bool | Sequence[str | int] | SettingImageSizeInput | ClearWithNull | None
-    """What the setting is set to, by `type`: one choice for select and radio, yes, no or "" for a checkbox, a list of
-    choices or "" for a multiselect, a size for image_width, a text for all others, numbers included. CLEAR sends
+    """The value, by `type` of the setting: one choice for select and radio; yes, no or "" for a checkbox; a list of
+    choices or "" for a multiselect; a size for image_width; a text for all others, also for numbers. CLEAR sends
     None.
     """
     group_id: str
@@ -81,7 +81,7 @@ class SettingUpdate(Parameters, total=False):
     """A new value for one setting."""
 
     value: str | int | NumberInput | bool | Sequence[str | int] | SettingImageSizeInput | ClearWithNull | None
-    """What the setting is set to, by `type`: one choice for select and radio, yes, no or "" for a checkbox, a list of
-    choices or "" for a multiselect, a size for image_width, a text for all others, numbers included. CLEAR sends
+    """The value, by `type` of the setting: one choice for select and radio; yes, no or "" for a checkbox; a list of
+    choices or "" for a multiselect; a size for image_width; a text for all others, also for numbers. CLEAR sends
     None.
     """

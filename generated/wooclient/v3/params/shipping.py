@@ -31,7 +31,7 @@ class ShippingZoneDeleteParams(Parameters, total=False):
     """Parameters of shipping.zones.delete."""
 
     force: bool
-    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Default: false."""
 
 
 class ShippingZoneLocationListParams(Parameters, total=False):
@@ -65,14 +65,14 @@ class ShippingZoneMethodDeleteParams(Parameters, total=False):
     """Parameters of shipping.zones.methods.delete."""
 
     force: bool
-    """Delete permanently instead of moving to the trash. Records that have no trash need this. Left out: false."""
+    """Delete permanently instead of moving to the trash. Records that have no trash need this. Default: false."""
 
 
 class ShippingMethodListParams(Parameters, total=False):
     """Parameters of shipping.methods.list."""
 
     context: Literal["view"]
-    """Only `view` is known here. Left out: view."""
+    """Only `view` is known here. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -83,7 +83,7 @@ class ShippingMethodGetParams(Parameters, total=False):
     """Parameters of shipping.methods.get."""
 
     context: Literal["view"]
-    """Only `view` is known here. Left out: view."""
+    """Only `view` is known here. Default: view."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -96,7 +96,7 @@ class ShippingZoneCreate(Parameters, total=False):
     name: Required[str]
     """Name shop staff see. That of zone 0 is fixed and in the language of the shop."""
     order: int
-    """Place in the order in which zones are tried, low numbers first. Left out: 0."""
+    """Place in the order in which zones are tried, low numbers first. Default: 0."""
 
 
 class ShippingZoneLocationUpdate(Parameters, total=False):
@@ -107,7 +107,7 @@ class ShippingZoneLocationUpdate(Parameters, total=False):
     `...` for a range.
     """
     type: Literal["postcode", "state", "country", "continent"] | str
-    """What the code means. Entries of a kind the shop does not know are dropped silently. Left out: country."""
+    """What the code means. Entries of a kind the shop does not know are dropped silently. Default: country."""
 
 
 class ShippingZoneMethodUpdate(Parameters, total=False):

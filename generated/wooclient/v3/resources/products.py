@@ -238,8 +238,8 @@ class Products(Resource):
         """Create a product.
 
         Adds a product, published at once unless `status` says otherwise. Pictures given by address are downloaded
-        before the store answers, which takes time; the answer is in context `edit`. Write prices with a decimal point:
-        unless the comma is the shop's own separator the store drops it, so that `12,5` becomes 125. An unreadable sale
+        before the store answers, which takes time; the answer is in context `edit`. Write prices with a decimal point.
+        A store drops the comma, so that `12,5` becomes 125, unless it is its own decimal separator. An unreadable sale
         date becomes 1970-01-01, or null in shops on UTC.
 
         `POST /wp-json/wc/v3/products`.

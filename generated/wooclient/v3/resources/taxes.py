@@ -253,7 +253,7 @@ class TaxesClasses(Resource):
     def get(self, slug: str, /, **params: Unpack[TaxClassGetParams]) -> Page[TaxClass]:
         """Get a tax class.
 
-        Reads one tax class. The answer is a list that holds just this class; releases up to 8.9 answer an unknown one
+        Reads one tax class. The answer is a list that holds just this class; releases before 9.2 answer an unknown one
         with an empty list.
 
         `GET /wp-json/wc/v3/taxes/classes/{slug}`.

@@ -50,6 +50,8 @@ class OrderNotes(Resource):
 
     def create(self, call: Call) -> Any:
         """A new note, by the one who holds the key or by the shop."""
+        if call.names_id:
+            raise Refused(400, "woocommerce_rest_shop_order_exists", "What exists is not created.")
         order = self.parent_key(call.path)
         if not self.parent_exists(call):
             raise Refused(404, "woocommerce_rest_order_invalid_id", "There is no such order.")

@@ -31,6 +31,7 @@ class Orders(Resource):
 
     sequence = "posts"
     topic = "order"
+    exists = "woocommerce_rest_shop_order_exists"
     default_order = "date"
     default_direction = "desc"
     #: Whether links to other pages name the statuses, asked for or not.
@@ -51,9 +52,9 @@ class Orders(Resource):
 
     def create(self, call: Call) -> Any:
         """A new order. If a coupon is refused, the order stays behind: since WooCommerce 10 as a draft."""
+        if call.names_id:
+            raise Refused(400, self.exists, "A new order gets its number from the store.")
         doc = self.blank(call)
-        if call.gave("id"):
-            raise Refused(400, "woocommerce_rest_shop_order_exists", "A new order gets its number from the store.")
         self.take_over(call, doc, new=True)
         doc["id"] = self.new_key(doc)
         self.stamp(doc, new=True)
@@ -61,7 +62,7 @@ class Orders(Resource):
         try:
             self._finish(call, doc, new=True)
         except (Refused, Crashed) as failure:
-            if isinstance(failure, Refused) and showing.since(self.shop, 10, 0):
+            if isinstance(failure, Refused) and self.shop.since(10, 0):
                 doc["status"] = "checkout-draft"
                 failure.data["new_draft_order_id"] = doc["id"]
                 doc["_processing"] = statuses.needs_processing(self.shop, doc)

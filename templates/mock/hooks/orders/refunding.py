@@ -10,7 +10,7 @@ from ...errors import Refused, RefusedBadly
 from ...money import ZERO
 from ...resource import Shop
 from ...state import Doc
-from . import showing, totals
+from . import totals
 from .notes import add_note
 
 LINES = ("line_items", "tax_lines", "shipping_lines", "fee_lines")
@@ -73,7 +73,7 @@ def is_partial(shop: Shop, order: Doc, doc: Doc, *, named: bool) -> bool:
     free = any(money.decimal(line["total"]) == 0 for line in order["line_items"])
     back = [line for one in (*of_order(shop, order["id"]), doc) for line in one["line_items"]]
     left = sum(line["quantity"] for line in (*order["line_items"], *back))
-    return free and left > 0 and (named or not showing.since(shop, 10, 0))
+    return free and left > 0 and (named or not shop.since(10, 0))
 
 
 def finish(shop: Shop, order: Doc, doc: Doc, *, partly: bool = False) -> None:
@@ -81,7 +81,7 @@ def finish(shop: Shop, order: Doc, doc: Doc, *, partly: bool = False) -> None:
     resource = shop.resource("orders.refunds")
     doc["id"] = resource.new_key(doc)
     doc["date_created"], doc["date_created_gmt"] = dates.local(shop.now(), shop.zone), dates.utc(shop.now())
-    if showing.since(shop, 10, 5):
+    if shop.since(10, 5):
         row = {"id": shop.state.next_id("meta"), "key": "_refund_type", "value": "partial" if partly else "full"}
         doc["meta_data"] = [row, *doc["meta_data"]]
     resource.save(doc)

@@ -12,7 +12,6 @@ from ...errors import Crashed, Refused
 from ...kinds import elements, is_list, is_map, members
 from ...resource import Resource
 from ...state import Doc, Indexed, Key, Keys, Query
-from ..orders import showing
 from ..taxes import class_slugs
 from . import finding, media, pricing
 
@@ -22,6 +21,8 @@ COMPUTED = (
     "on_sale", "purchasable", "price_html", "permalink", "permalink_template", "generated_slug", "related_ids",
     "has_options", "backordered", "backorders_allowed", "shipping_required", "shipping_taxable", "shipping_class",
 )  # fmt: skip
+#: What makes WooCommerce keep a price, be it an empty one, so that filters by price find the product.
+_OF_PRICE = ("regular_price", "sale_price", "date_on_sale_from", "date_on_sale_from_gmt", "date_on_sale_to")
 _BACKORDERS = ("notify", "yes")
 _TAX_STATUSES = ("taxable", "shipping", "none")
 _VISIBILITIES = ("visible", "catalog", "search", "hidden")
@@ -77,8 +78,7 @@ class Sold(Resource):
         """Setters first, then what follows from all of it together."""
         if doc.get("type") == "external" or call.get("type") == "external":
             self._guard_external(call)
-        if new and schema.to_int(call.get("id")) and "id" in call.sent and not self.is_path_key(call):
-            raise Refused(400, self.exists, "What exists is updated, not created.")
+        kind = doc.get("type")
         nothing: Json = {"downloads": [], "download_limit": -1, "download_expiry": -1}
         before: Json = nothing if new else {name: doc.get(name) for name in nothing}
         super().change(call, doc, new=new)
@@ -86,6 +86,8 @@ class Sold(Resource):
             doc["weight"], doc["dimensions"] = "", {"length": "", "width": "", "height": ""}
         if not doc.get("downloadable"):
             doc.update(before)
+        if doc.get("type") != kind or any(call.get(name) for name in _OF_PRICE):
+            doc["_kept_price"] = True
         self.count_stock(call, doc)
 
     def _guard_external(self, call: Call) -> None:
@@ -101,10 +103,6 @@ class Sold(Resource):
         """Costs, unless the store keeps track of them."""
         on = self.shop.option("advanced", "woocommerce_feature_cost_of_goods_sold_enabled", "no") == "yes"
         return frozenset() if on else frozenset({"cost_of_goods_sold"})
-
-    def is_path_key(self, call: Call) -> bool:
-        """Whether `id` is a parameter of the path."""
-        return "id" in call.path
 
     def count_stock(self, call: Call, doc: Doc) -> None:
         """Quantities count only where stock is managed."""
@@ -202,7 +200,7 @@ class Sold(Resource):
 
     def _next_sku(self, sku: str) -> str:
         """The SKU of a copy. Since WooCommerce 10.5 the number behind a SKU goes on, instead of a second one."""
-        if not showing.since(self.shop, 10, 5):
+        if not self.shop.since(10, 5):
             return self.free_sku(sku)
         root = re.sub(r"-[0-9]+$", "", sku)
         known = [str(doc.get("sku") or "") for kind in KINDS for doc in self.state.all(kind)]

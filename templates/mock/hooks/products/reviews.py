@@ -15,8 +15,6 @@ from ...state import Doc, Indexed, Query, facet_order
 
 _LONGEST = {"reviewer": 245, "reviewer_email": 100, "review": 65525}
 _COLUMNS = {"reviewer": "reviewer", "reviewer_email": "reviewer_email", "review": "review_content"}
-#: Changes of these make WordPress count again, before the stars that come with them are noted.
-_COUNTED = ("review", "reviewer", "reviewer_email", "product_id", "date_created", "date_created_gmt")
 _STATUSES = {
     "approved": "approved", "approve": "approved", "1": "approved", "unspam": "approved",
     "hold": "hold", "0": "hold", "spam": "spam", "trash": "trash",
@@ -35,6 +33,8 @@ class Reviews(Resource):
     unchecked = frozenset({"reviewer_email"})
     default_order = "date_gmt"
     default_direction = "desc"
+    exists = "woocommerce_rest_review_exists"
+    hints_lost_since = ()
     orders: ClassVar[lists.Orders] = {"product": (facet_order("product"), "d.id")}
     filters: ClassVar[lists.Filters] = {
         "status": _status,
@@ -62,8 +62,6 @@ class Reviews(Resource):
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """The product must be there, the text too, and not have been said before."""
-        if new and schema.to_int(call.get("id")):
-            raise Refused(400, "woocommerce_rest_review_exists", "What exists is updated, not created.")
         if (new or call.gave("product_id")) and not self.state.has("products", schema.to_int(call.get("product_id"))):
             raise Refused(404, "woocommerce_rest_product_invalid_id", "There is no such product.")
         if (new or "review" in call.sent) and not str(call.get("review") or "").strip():
@@ -77,7 +75,8 @@ class Reviews(Resource):
         if new:
             self.guard_twin(doc)
             doc["verified"] = doc.get("verified") or self.bought(doc)
-        if doc["status"] == "approved" if new else any(call.gave(name) for name in _COUNTED):
+        # Every change makes WordPress count again, before the stars that come with it are noted.
+        if not new or doc["status"] == "approved":
             self.recount(doc["product_id"])
         if not new and doc["status"] != status:
             doc["_status"] = status
@@ -184,10 +183,6 @@ class Reviews(Resource):
         if not call.edit:
             shown["review"] = text.paragraphs(str(doc.get("review") or ""))
         return shown
-
-    def hints_when_deleted(self) -> bool:
-        """No."""
-        return False
 
     def links(self, call: Call, doc: Doc) -> Json:
         """Up to the product."""

@@ -56,6 +56,7 @@ class Terms(Resource):
     tree: ClassVar[bool] = False
     #: Lists count what visitors find: products of terms below too, without hidden ones.
     for_visitors: ClassVar[bool] = False
+    hints_lost_since = ()
     orders: ClassVar[lists.Orders] = {
         "count": (_LIVE,),
         "description": ("json_extract(d.body, '$.description')",),
@@ -66,10 +67,6 @@ class Terms(Resource):
     }  # fmt: skip
 
     # reading
-
-    def hints_when_deleted(self) -> bool:
-        """No."""
-        return False
 
     def wanted(self, call: Call) -> Doc:
         """WordPress fails on the number 0, rather than not finding it."""
@@ -148,6 +145,13 @@ class Terms(Resource):
         return found
 
     # writing
+
+    def create(self, call: Call) -> Any:
+        """A new term. It can be sent with the number of one that is there."""
+        number = schema.to_int(call.get("id")) if call.names_id else 0
+        if number and not self.state.has(self.kind, number):
+            raise Refused(404, "woocommerce_rest_term_invalid", "There is no such term.")
+        return super().create(call)
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """Name, slug and parent are looked at together."""

@@ -30,6 +30,7 @@ class Variations(Sold):
     #: Whether a product that is not there is noticed when attributes are set.
     looks_for_parent: ClassVar[bool] = True
     echoes_deletions = True
+    hints_lost_since = ()
 
     # reading
 
@@ -97,10 +98,6 @@ class Variations(Sold):
         address: str = products.permalink(parent) if parent else f"{self.shop.url}/?p={doc['id']}"
         pairs = [f"attribute_{c['slug']}={options.option_key(self.shop, c)}" for c in doc.get("attributes") or ()]
         return address + ("&" if "?" in address else "?") + "&".join(pairs) if pairs else address
-
-    def hints_when_deleted(self) -> bool:
-        """No."""
-        return False
 
     def links(self, call: Call, doc: Doc) -> Json:
         """Up to the product. The list of all variations knows no product, and links to routes that do not exist."""

@@ -11,7 +11,7 @@ class CouponListParams(Parameters, total=False):
     """Parameters of coupons.list."""
 
     page: int
-    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Default: 1."""
     filter: Filter
     """Which items, how many and in what order, written as `filter[limit]=5&filter[q]=cup`."""
     fields: FieldsInput

@@ -12,7 +12,7 @@ class CustomerListParams(Parameters, total=False):
     """Parameters of customers.list."""
 
     page: int
-    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Default: 1."""
     filter: LegacyCustomerFilter
     """Which customers, how many and in what order, written as `filter[limit]=5`."""
     fields: FieldsInput

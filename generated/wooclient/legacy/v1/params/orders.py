@@ -15,7 +15,7 @@ class OrderListParams(Parameters, total=False):
     status: CommaListInput
     """Only orders with one of these statuses, joined by commas."""
     page: int
-    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Default: 1."""
     filter: LegacyOrderFilter
     """Which orders, how many and in what order, written as `filter[limit]=5&filter[dp]=4`."""
     fields: FieldsInput

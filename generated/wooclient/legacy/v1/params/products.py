@@ -22,7 +22,7 @@ class ProductListParams(Parameters, total=False):
     of the shop, as `filter[pa_size]=small`: callers pass these in `extra`, by that whole name.
     """
     page: int
-    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Default: 1."""
 
 
 class ProductCountParams(Parameters, total=False):

@@ -41,4 +41,4 @@ class LegacyTopSellerFilter(LegacyReportFilter, total=False):
     """Stretch of time of the list and how long it is."""
 
     limit: int
-    """How many products to answer. At least 1. Left out: 12."""
+    """How many products to answer. At least 1. Default: 12."""

@@ -88,6 +88,6 @@ class LegacyStore(Model):
     wc_version: str
     """Release of WooCommerce."""
     routes: dict[str, LegacyRoute]
-    """Routes by path; placeholders stand in angle brackets, such as `/orders/<id>`."""
+    """Routes by path; names of parameters in them stand in angle brackets."""
     meta: LegacyStoreMeta
     """Settings of the store that matter to clients."""

@@ -14,7 +14,7 @@ class CouponListParams(Parameters, total=False):
     """Parameters of coupons.list."""
 
     page: int
-    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Default: 1."""
     filter: Filter
     """Which items, how many and in what order, written as `filter[limit]=5&filter[q]=cup`."""
     fields: FieldsInput
@@ -65,7 +65,7 @@ class LegacyCouponFields(Parameters, total=False):
     """What LegacyCouponCreate and LegacyCouponUpdate have in common."""
 
     type: Literal["percent", "fixed_cart", "fixed_product"] | str
-    """How `amount` is meant, per cent or a sum off the cart or off each matching piece. Plugins add more. Left out of a
+    """How `amount` is meant, per cent or a sum off the cart or off each matching piece. Plugins add more. Default for a
     new one: fixed_cart.
     """
     amount: DecimalInput

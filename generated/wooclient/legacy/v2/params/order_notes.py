@@ -32,7 +32,7 @@ class LegacyOrderNoteCreate(Parameters, total=False):
     note: Required[str]
     """The text."""
     customer_note: bool
-    """Whether it is for the customer, who then gets it by mail when it is made. Left out: false."""
+    """Whether it is for the customer, who then gets it by mail when it is made. Default: false."""
 
 
 class LegacyOrderNoteUpdate(Parameters, total=False):

@@ -40,7 +40,7 @@ class ProductListParams(Parameters, total=False):
     of the shop, as `filter[pa_size]=small`: callers pass these in `extra`, by that whole name.
     """
     page: int
-    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Default: 1."""
 
 
 class ProductCountParams(Parameters, total=False):
@@ -97,7 +97,7 @@ class ProductOrderListParams(Parameters, total=False):
     status: CommaListInput
     """Only orders in these statuses, joined by commas and without `wc-`."""
     page: int
-    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Default: 1."""
 
 
 class LegacyProductAttributeInput(TypedDict, total=False):
@@ -112,11 +112,11 @@ class LegacyProductAttributeInput(TypedDict, total=False):
     position: int
     """Place among the traits, lowest first."""
     visible: bool
-    """Whether the product page shows it. Left out: false."""
+    """Whether the product page shows it. Default: false."""
     variation: bool
-    """Whether variations differ in it. Left out: false."""
+    """Whether variations differ in it. Default: false."""
     options: Sequence[str] | str
-    """Its values; requests may also join them with `|` in one text."""
+    """Its values; requests may also join them with a vertical bar in one text."""
 
 
 class LegacyProductFields(Parameters, total=False):
@@ -125,15 +125,15 @@ class LegacyProductFields(Parameters, total=False):
     name: str
     """Slug for the address of the product page; answers show it only as part of `permalink`."""
     type: Literal["simple", "grouped", "external", "variable"] | str
-    """Kind of product; plugins add kinds. A variation comes only when asked for by its own id or SKU. Left out of a new
+    """Kind of product; plugins add kinds. A variation comes only when asked for by its own id or SKU. Default for a new
     one: simple.
     """
     status: LegacyProductStatusValue
-    """Where it stands between draft, publication and trash. Left out of a new one: publish."""
+    """Where it stands between draft, publication and trash. Default for a new one: publish."""
     downloadable: bool
-    """Whether buyers get files. Left out of a new one: false."""
+    """Whether buyers get files. Default for a new one: false."""
     virtual: bool
-    """Whether there is nothing to ship. Setting it clears weight and measures. Left out of a new one: false."""
+    """Whether there is nothing to ship. Setting it clears weight and measures. Default for a new one: false."""
     sku: str | ClearWithText
     """Stock keeping unit, unique in the shop; empty if it has none. CLEAR sends ""."""
     regular_price: DecimalInput | ClearWithText
@@ -147,25 +147,25 @@ class LegacyProductFields(Parameters, total=False):
     CLEAR sends "".
     """
     tax_status: Literal["taxable", "shipping", "none"]
-    """Whether tax is due on price and shipping, on shipping alone or not at all. Left out of a new one: taxable."""
+    """Whether tax is due on price and shipping, on shipping alone or not at all. Default for a new one: taxable."""
     tax_class: str | ClearWithText
     """Slug of the tax class; empty for the standard rate. CLEAR sends ""."""
     managing_stock: bool
-    """Whether the store counts units; `parent` on a variation whose units its product counts. Left out of a new one:
+    """Whether the store counts units; `parent` on a variation whose units its product counts. Default for a new one:
     false.
     """
     stock_quantity: QuantityInput
     """Units left; null when nobody counts. Ignored in requests unless stock is managed."""
     in_stock: bool
-    """Whether it can be had. Left out of a new one: true."""
+    """Whether it can be had. Default for a new one: true."""
     backorders: bool | Literal["notify"]
     """Whether it can be ordered when out of stock; `notify` allows it with a remark to the shopper."""
     sold_individually: bool
-    """Whether an order may hold only one. Left out of a new one: false."""
+    """Whether an order may hold only one. Default for a new one: false."""
     featured: bool
-    """Whether the shop shows it off. Left out of a new one: false."""
+    """Whether the shop shows it off. Default for a new one: false."""
     catalog_visibility: Literal["visible", "catalog", "search", "hidden"]
-    """Where the shop lists it. Left out of a new one: visible."""
+    """Where the shop lists it. Default for a new one: visible."""
     product_url: str | ClearWithText
     """Where an external product is sold; empty for other kinds. CLEAR sends ""."""
     button_text: str | ClearWithText
@@ -185,7 +185,7 @@ class LegacyProductFields(Parameters, total=False):
     enable_html_short_description: bool
     """Keep the markup of `short_description`."""
     reviews_allowed: bool
-    """Whether shoppers may review it. Left out of a new one: true."""
+    """Whether shoppers may review it. Default for a new one: true."""
     upsell_ids: Sequence[int] | ClearWithList
     """Products recommended on its page in its place. CLEAR sends []."""
     cross_sell_ids: Sequence[int] | ClearWithList
@@ -207,9 +207,9 @@ class LegacyProductFields(Parameters, total=False):
     downloads: Sequence[LegacyProductDownloadInput] | ClearWithList
     """Files that buyers may fetch; empty unless it is downloadable. CLEAR sends []."""
     download_limit: LimitInput | Annotated[Clear, "clear", -1]
-    """Downloads per purchase; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
+    """Downloads per purchase; -1 for no limit. Default for a new one: -1. CLEAR sends -1."""
     download_expiry: LimitInput | Annotated[Clear, "clear", -1]
-    """Days for which a download stays open; -1 for no limit. Left out of a new one: -1. CLEAR sends -1."""
+    """Days for which a download stays open; -1 for no limit. Default for a new one: -1. CLEAR sends -1."""
     purchase_note: str | ClearWithText
     """Text for the buyer after the purchase, rendered. CLEAR sends ""."""
     variations: Sequence[LegacyVariationInput]

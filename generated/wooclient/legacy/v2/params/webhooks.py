@@ -19,7 +19,7 @@ class WebhookListParams(Parameters, total=False):
     status: str
     """Meant to find webhooks by status, but the store pays no heed; use `filter[post_status]`."""
     page: int
-    """Number of the page. A page past the end is an empty list. At least 1. Left out: 1."""
+    """Number of the page. A page past the end is an empty list. At least 1. Default: 1."""
     filter: LegacyWebhookFilter
     """Which webhooks, how many and in what order, written as `filter[limit]=5`."""
 

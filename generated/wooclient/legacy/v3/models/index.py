@@ -90,6 +90,6 @@ class LegacyStore(Model):
     version: str
     """Version of this API, for example `3.1.0`."""
     routes: dict[str, LegacyRoute]
-    """Routes by path; placeholders stand in angle brackets, such as `/orders/<id>`."""
+    """Routes by path; names of parameters in them stand in angle brackets."""
     meta: LegacyStoreMeta
     """Settings of the store that matter to clients."""

@@ -28,7 +28,7 @@ class LegacyProductAttribute(Model):
     variation: bool | None = None
     """Whether variations differ in it."""
     options: list[str] | None = None
-    """Its values; requests may also join them with `|` in one text."""
+    """Its values; requests may also join them with a vertical bar in one text."""
     option: str | None = None
     """Choice of a variation; empty for any."""
 

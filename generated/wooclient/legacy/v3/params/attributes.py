@@ -13,11 +13,11 @@ class LegacyAttributeFields(Parameters, total=False):
     slug: str
     """Short name with `pa_` in front, at most 28 characters after it; made from the name if left out."""
     type: Literal["select"] | str
-    """How its values are picked in the shop's administration; plugins add ways. Left out of a new one: select."""
+    """How its values are picked in the shop's administration; plugins add ways. Default for a new one: select."""
     order_by: Literal["menu_order", "name", "name_num", "id"]
-    """How its values are sorted. Left out of a new one: menu_order."""
+    """How its values are sorted. Default for a new one: menu_order."""
     has_archives: bool
-    """Whether each value has a page of its own. Left out of a new one: false."""
+    """Whether each value has a page of its own. Default for a new one: false."""
 
 
 class LegacyAttributeCreate(LegacyAttributeFields, total=False):

@@ -32,11 +32,11 @@ class LegacyProductCategoryFields(Parameters, total=False):
     slug: str
     """Short name for addresses; made from the name if left out."""
     parent: int | ClearWithZero
-    """Category above it; 0 at the top. Left out of a new one: 0. CLEAR sends 0."""
+    """Category above it; 0 at the top. Default for a new one: 0. CLEAR sends 0."""
     description: str | ClearWithText
     """Text about the category. CLEAR sends ""."""
     display: Literal["default", "products", "subcategories", "both"]
-    """What its page shows. Left out of a new one: default."""
+    """What its page shows. Default for a new one: default."""
     image: str | int | ClearWithText
     """Address of its picture, empty without one. Requests also take the number of a picture in the media library. CLEAR
     sends "".

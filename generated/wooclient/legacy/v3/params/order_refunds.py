@@ -29,7 +29,7 @@ class LegacyRefundCreate(Parameters, total=False):
     line_items: Mapping[str, LegacyRefundRequestLine]
     """What is given back, by number of the line of the order. It does not change `amount`."""
     restock_items: bool
-    """Whether the pieces go back into stock. Left out: false."""
+    """Whether the pieces go back into stock. Default: false."""
 
 
 class OrderRefundCreateParams(LegacyRefundCreate, total=False):

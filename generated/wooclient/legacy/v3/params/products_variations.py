@@ -45,9 +45,9 @@ class LegacyVariationInput(TypedDict, total=False):
     id: int
     """Number of the variation. In requests it picks the one to change."""
     downloadable: bool
-    """Whether buyers get files. Left out: false."""
+    """Whether buyers get files. Default: false."""
     virtual: bool
-    """Whether there is nothing to ship. Left out: false."""
+    """Whether there is nothing to ship. Default: false."""
     sku: str | ClearWithText
     """Stock keeping unit; that of the product if it has none of its own. CLEAR sends ""."""
     regular_price: DecimalInput | ClearWithText

@@ -15,7 +15,7 @@ class LegacyProductShippingClassCreate(Parameters, total=False):
     slug: str
     """Short name that products refer to; made from the name if left out."""
     parent: int | ClearWithZero
-    """Shipping class above it; 0 as a rule. Left out: 0. CLEAR sends 0."""
+    """Shipping class above it; 0 as a rule. Default: 0. CLEAR sends 0."""
     description: str | ClearWithText
     """Text about the shipping class. CLEAR sends ""."""
 

@@ -71,15 +71,15 @@ class LegacyTaxUpdate(Parameters, total=False):
     name: str
     """What customers see. The store's word for tax if none is given."""
     priority: int
-    """Of rates with the same priority only one is charged. Left out of a new one: 1."""
+    """Of rates with the same priority only one is charged. Default for a new one: 1."""
     compound: bool
-    """Whether it is charged on top of other taxes. Left out of a new one: false."""
+    """Whether it is charged on top of other taxes. Default for a new one: false."""
     shipping: bool
-    """Whether it is charged on shipping, too. Left out of a new one: true."""
+    """Whether it is charged on shipping, too. Default for a new one: true."""
     order: int
-    """Place of the rate in lists. Left out of a new one: 0."""
+    """Place of the rate in lists. Default for a new one: 0."""
     class_: str
-    """Slug of its tax class. A slug the store does not know becomes `standard`. Left out of a new one: standard."""
+    """Slug of its tax class. A slug the store does not know becomes `standard`. Default for a new one: standard."""
 
 
 class LegacyTaxBulkItem(LegacyTaxUpdate, total=False):

@@ -332,8 +332,8 @@ class CustomersOrders(Resource):
     def list(self, id: int, /, **params: Unpack[CustomerOrderListParams]) -> Page[LegacyOrder]:
         """List the orders of a customer.
 
-        The newest orders of the account, no more than the store shows posts on a page; `filter[limit]=-1` fetches all,
-        and `page` does nothing. Shops that keep orders in tables of their own answer none.
+        The newest orders of the account, as many as the store shows posts on a page. `filter[limit]=-1` fetches all,
+        and `page` does nothing.
 
         A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
         that were made here. Use wc/v3 or wc/v2.

@@ -161,8 +161,8 @@ class Orders(Resource):
         """Create an order.
 
         Makes an order and works out its totals, taxes included, from the lines. If the payment details are refused the
-        order stays behind all the same. Stores with release 8.9 or later make the order, and then die of another part
-        of WooCommerce: they answer status 500, or with an empty body.
+        order stays behind all the same. Stores from release 8.9 on make the order, but then another part of WooCommerce
+        fails: the answer has status 500, or is empty.
 
         A store that keeps orders in tables of their own (HPOS) without sync shows none of them here, not even those
         that were made here. Use wc/v3 or wc/v2.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ... import money
-from ...kinds import elements, is_map
+from ...kinds import elements, is_map, members
 from ...resource import Shop
 from ...state import Doc, Query
 from . import showing, statuses, totals
@@ -66,7 +66,7 @@ def _summed(shop: Shop, paid: list[Doc]) -> str:
 
 
 def _noted(shop: Shop, customer: int, name: str) -> str:
-    rows = elements((shop.state.get("customers", customer) or {}).get("meta_data"))
+    rows = elements(members(shop.state.get("customers", customer)).get("meta_data"))
     return next((str(row["value"]) for row in rows if is_map(row) and row["key"] == name), "")
 
 

@@ -33,6 +33,8 @@ class Refunds(Resource):
 
     def create(self, call: Call) -> Any:
         """A new refund; what is wrong with it is answered with 500."""
+        if call.names_id:
+            raise Refused(400, "woocommerce_rest_shop_order_refund_exists", "What exists is not created.")
         order = self.state.copy("orders", call.path.get("order_id", 0))
         if order is None:
             code, data = self.no_order

@@ -13,8 +13,6 @@ from ...state import Doc
 from . import bought, totals
 
 _SUMS = ("subtotal", "subtotal_tax", "total", "total_tax", "tax_total", "shipping_tax_total")
-#: The release of a store that does not say it.
-_RELEASE = (10, 0, 2)
 LINES = ("line_items", "tax_lines", "shipping_lines", "fee_lines", "coupon_lines")
 
 
@@ -29,11 +27,6 @@ def version(shop: Shop) -> str:
     status = members(shop.state.get("system_status", "system_status"))
     told = shop.state.note("version", "") or members(status.get("environment")).get("version")
     return str(told or "10.0.2")
-
-
-def since(shop: Shop, major: int, minor: int) -> bool:
-    """Whether the store is like this release or a later one."""
-    return (shop.release or _RELEASE) >= (major, minor)
 
 
 def from_tables(shop: Shop) -> bool:
@@ -53,14 +46,12 @@ def _settings(shop: Shop) -> Doc:
 def lines(shop: Shop, doc: Doc, name: str, decimals: int) -> list[Doc]:
     """Lines of one kind."""
     # Earlier releases wrote taxes by rate with all decimals that they have.
-    exact, numbered = not since(shop, 10, 0), since(shop, 10, 1)
+    exact, numbered = not shop.since(10, 0), shop.since(10, 1)
     found = [_line(shop, line, name, decimals) for line in doc[name]]
     for shown, line in zip(found, doc[name], strict=True):
         if name == "line_items" and numbered:
             product = bought.of_line(shop, line)
             shown["global_unique_id"] = product.doc.get("global_unique_id", "") if product else None
-        elif name == "line_items":
-            shown.pop("global_unique_id", None)
         if exact and "taxes" in shown:
             shown["taxes"] = [dict(tax) for tax in line["taxes"]]
     return found
@@ -69,7 +60,7 @@ def lines(shop: Shop, doc: Doc, name: str, decimals: int) -> list[Doc]:
 def refund(shop: Shop, doc: Doc, decimals: int) -> Doc:
     """A refund as its order tells of it."""
     shown = {"id": doc["id"], "reason": doc["reason"] or "", "total": f"-{money.fixed(doc['amount'], decimals)}"}
-    if since(shop, 10, 8):
+    if shop.since(10, 8):
         tax = money.decimal(doc.get("_cart_tax")) + money.decimal(doc.get("_shipping_tax"))
         shown["total_tax"] = money.fixed(tax, decimals)
     return shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ... import lists, money, schema
+from ... import lists, money, schema, text
 from ...call import Call
 from ...kinds import elements
 from ...resource import Shop
@@ -39,7 +39,8 @@ def facets(shop: Shop, doc: Doc) -> Iterable[tuple[str, Any]]:
         yield "gtin", str(doc["global_unique_id"])
     prices = doc["_prices"] if "_prices" in doc else [pricing.price(shop, doc)]
     amounts = [float(money.decimal(price)) for price in prices]
-    yield from (("price", amount) for amount in amounts)
+    if "_prices" in doc or prices != [""] or doc.get("_kept_price"):
+        yield from (("price", amount) for amount in amounts)
     yield "price_min", min(amounts, default=0.0)
     yield "price_max", max(amounts, default=0.0)
     yield "has_price", int(any(price != "" for price in prices))
@@ -104,12 +105,15 @@ def _attributes(query: Query, value: Any, call: Call) -> None:
 
 
 def _price_from(query: Query, value: Any, call: Call) -> None:
+    """A range, unless both of its ends are nothing to PHP."""
     high = call.get("max_price")
-    query.facet_range("price", float(money.decimal(value)), float(money.decimal(high)) if high else _HIGHEST)
+    if text.filled(value) or text.filled(high):
+        highest = _HIGHEST if high is None else float(money.decimal(high))
+        query.facet_range("price", float(money.decimal(value)), highest)
 
 
 def _price_to(query: Query, value: Any, call: Call) -> None:
-    if not call.get("min_price"):
+    if call.get("min_price") is None and text.filled(value):
         query.facet_range("price", 0.0, float(money.decimal(value)))
 
 

@@ -17,8 +17,6 @@ def on_sale(shop: Shop, doc: Doc) -> bool:
     if sale == "" or money.decimal(doc.get("regular_price")) <= money.decimal(sale):
         return False
     start, end = doc.get("date_on_sale_from_gmt"), doc.get("date_on_sale_to_gmt")
-    if not start and not end:
-        return True
     now = dates.utc(shop.now())
     return not (start and now < start) and not (end and now > end)
 
@@ -60,7 +58,7 @@ class Tags:
         self.pattern = self._POSITIONS.get(option("currency_pos", "left"), "{s}{n}")
         self._signs = str.maketrans({".": option("price_decimal_sep", "."), ",": option("price_thousand_sep", ",")})
         self.places = shop.places
-        self.spoken = not shop.release or shop.release >= (10, 0)
+        self.spoken = not shop.release or shop.release[0] >= 10
         self._amounts: dict[tuple[str, bool], str] = {}
 
     def number(self, value: Any) -> str:

@@ -12,7 +12,6 @@ from ...description import Json
 from ...errors import Crashed, Refused
 from ...kinds import elements
 from ...state import Doc, Indexed, Key, Query
-from ..orders import showing
 from . import finding, media, options, sync
 from .raw import raw
 from .showing import Shown
@@ -346,7 +345,7 @@ class Products(Shown):
             rating_count=0, variations=[],
         )  # fmt: skip
         told = {**copy, **{name: doc[name] for name in ("date_modified", "date_modified_gmt")}}
-        shown = raw(told, brands=showing.since(self.shop, 10, 5))
+        shown = raw(told, brands=self.shop.since(10, 5))
         if doc.get("type") == "variable":
             shown.update(stock_status="outofstock", price="")
             variations: Any = self.shop.resource("products.variations")

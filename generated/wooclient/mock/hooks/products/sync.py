@@ -65,8 +65,7 @@ def told(shop: Shop, doc: Doc) -> None:
     query = Query("products")
     query.facet("part", [doc["id"]])
     for key in shop.state.select(query):
-        if key != doc["id"]:
-            changed(shop, int(key))
+        changed(shop, int(key))
     for part in variations(shop, doc["id"]) if doc.get("type") == "variable" else ():
         copy = shop.state.copy("products.variations", part["id"])
         if copy is not None:
@@ -74,9 +73,9 @@ def told(shop: Shop, doc: Doc) -> None:
 
 
 def changed(shop: Shop, number: int, *, below: bool = False) -> None:
-    """Something that a product takes from was written; what stands below it, as variations do, changes it too."""
+    """Something that a product takes from was written; what stands `below` it, as variations do, is a change of it."""
     doc = shop.state.copy("products", number)
-    if doc is not None and (doc.get("type") in PARENTS or not below):
+    if doc is not None and doc.get("type") in PARENTS:
         sync(shop, doc)
         products = shop.resource("products")
         if below:
@@ -86,11 +85,10 @@ def changed(shop: Shop, number: int, *, below: bool = False) -> None:
 
 def bury(shop: Shop, number: int) -> None:
     """A product went into the trash: its variations too."""
+    resource = shop.resource("products.variations")
     for part in variations(shop, number):
-        copy = shop.state.copy("products.variations", part["id"]) or {}
-        copy["_status"], copy["status"] = copy["status"], "trash"
-        copy["meta_data"] = [*copy["meta_data"], *trash_notes(shop, copy["_status"], str(copy.get("_slug") or ""))]
-        shop.resource("products.variations").save(copy)
+        copy, slug = {**part, "_status": part["status"], "status": "trash"}, resource.index(part).slug
+        resource.save({**copy, "meta_data": [*part["meta_data"], *trash_notes(shop, part["status"], slug)]})
 
 
 def trash_notes(shop: Shop, status: str, slug: str) -> list[Doc]:

@@ -9,7 +9,7 @@ from ... import lists, schema, text
 from ...call import Call
 from ...description import Json
 from ...errors import Crashed, Refused
-from ...kinds import members
+from ...kinds import elements, members
 from ...state import Doc, Indexed
 from . import finding, media, options, sync
 from .base import Sold
@@ -30,6 +30,7 @@ class Variations(Sold):
     #: Whether a product that is not there is noticed when attributes are set.
     looks_for_parent: ClassVar[bool] = True
     echoes_deletions = True
+    hints_lost_since = ()
 
     # reading
 
@@ -97,10 +98,6 @@ class Variations(Sold):
         address: str = products.permalink(parent) if parent else f"{self.shop.url}/?p={doc['id']}"
         pairs = [f"attribute_{c['slug']}={options.option_key(self.shop, c)}" for c in doc.get("attributes") or ()]
         return address + ("&" if "?" in address else "?") + "&".join(pairs) if pairs else address
-
-    def hints_when_deleted(self) -> bool:
-        """No."""
-        return False
 
     def links(self, call: Call, doc: Doc) -> Json:
         """Up to the product. The list of all variations knows no product, and links to routes that do not exist."""
@@ -197,8 +194,11 @@ class Variations(Sold):
     # seeds
 
     def adopt(self, doc: Doc) -> None:
-        """What a snapshot shows of the product is not the variation's own."""
+        """What a snapshot shows of the product is not the variation's own; older stores tell no slugs of attributes."""
         parent = self.parent(doc)
+        for choice in elements(doc.get("attributes")):
+            shared = self.state.get("products.attributes", choice.get("id") or 0)
+            choice.setdefault("slug", shared["slug"] if shared else text.slug(str(choice.get("name") or "")))
         for name in ("sku", "weight", "shipping_class_id"):
             if doc.get(name) == parent.get(name):
                 doc[name] = 0 if name == "shipping_class_id" else ""

@@ -250,8 +250,11 @@ class Orders(LegacyResource):
 
     def select(self, call: LegacyCall) -> Query:
         """Orders of the statuses asked for; words that are none are passed over, and only such words find all."""
-        known, words = list(self.statuses_known()), str(call.query.get("status") or call.filter.get("status") or "")
-        wanted = [word for word in words.split(",") if word in (*known, "trash")] or [*known, "trash"]
+        known, words = list(self.statuses_known()), str(
+            call.query.get("status") or call.whole_filter.get("status") or ""
+        )
+        # `wc-` is put before each word: the trash has no such name.
+        wanted = [word for word in words.split(",") if word in known] or [*known, "trash"]
         searched = call.filter.get("q")
         plain = dataclasses.replace(call, query={**call.query, "filter": {**call.whole_filter, "q": ""}})
         query = lists.query_of(plain, self.kind, ",".join(wanted if words else known))

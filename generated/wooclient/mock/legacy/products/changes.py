@@ -75,13 +75,12 @@ def product(products: LegacyProduct, data: Json, doc: Doc | None) -> Json:
 
 
 def variations(products: LegacyProduct, number: int, data: Json) -> None:
-    """Make or change the variations that a request holds, in their order."""
+    """Make or change the variations that a request holds, in their order; what is no object says nothing of one."""
     doc = products.state.get(products.kind, number) or {}
     if doc.get("type") != "variable":
         return
-    for place, item in enumerate(elements(data.get("variations"))):
-        if is_map(item):
-            variation(products, number, {**item, "menu_order": place}, to_int(item.get("id") or 0))
+    for place, item in enumerate(map(members, elements(data.get("variations")))):
+        variation(products, number, {**item, "menu_order": place}, to_int(item.get("id") or 0))
 
 
 def variation(products: LegacyProduct, parent: int, data: Json, key: int = 0) -> None:

@@ -115,7 +115,6 @@ def _shared(products: LegacyProduct, seen: Json) -> Json:
     """What products and variations have in the same form."""
     shop = products.shop
     taxes = shop.option("general", "woocommerce_calc_taxes") == "yes"
-    number = seen.get("shipping_class_id") or 0
     sale = seen.get("sale_price") or ""
     return {
         "created_at": zulu(seen["date_created_gmt"]),
@@ -132,7 +131,7 @@ def _shared(products: LegacyProduct, seen: Json) -> Json:
             **members(seen.get("dimensions")),
             "unit": shop.option("products", "woocommerce_dimension_unit"),
         },
-        "shipping_class_id": number or None,
+        "shipping_class_id": seen.get("shipping_class_id") or None,
         "downloads": elements(seen.get("downloads")) if seen.get("downloadable") else [],
     }
 

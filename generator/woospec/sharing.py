@@ -1,0 +1,91 @@
+"""Several tasks at once, on as many cores as there are, in forks of this process.
+
+A fork has everything that this process made so far, so that nothing has to be handed over but results. Where the system
+cannot fork, or another thread is at work here (a fork would have its locks, but not the thread), all is done here.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
+
+#: What a task comes to: plain data, which goes through a pipe.
+Plain = TypeVar("Plain")
+
+
+def at_once(tasks: Sequence[Callable[[], Plain]]) -> list[Plain]:
+    """Return what each task comes to, in order. Tasks change nothing that matters outside of them."""
+    open_tasks = _Numbers(len(tasks))
+    forks = [_Fork(lambda: _work(tasks, open_tasks)) for _ in range(min(len(tasks), _cores()) - 1)]
+    try:
+        done = _work(tasks, open_tasks)
+        for fork in forks:
+            done |= fork.result()
+    finally:
+        for fork in forks:
+            fork.end()
+        open_tasks.close()
+    # What failed in a fork is done again here, where somebody hears of it.
+    return [done[i] if i in done else task() for i, task in enumerate(tasks)]
+
+
+def _work(tasks: Sequence[Callable[[], Plain]], numbers: Iterator[int]) -> dict[int, Plain]:
+    """Do one task after the other, of those that nobody has begun."""
+    return {number: tasks[number]() for number in numbers}
+
+
+def _cores() -> int:
+    if not hasattr(os, "fork") or threading.active_count() > 1:
+        return 1
+    return os.cpu_count() or 1
+
+
+class _Numbers(Iterator[int]):
+    """Numbers from 0 on. Each comes once, whichever process asks for it: they lie in a pipe, four bytes each."""
+
+    def __init__(self, count: int) -> None:
+        self.out, into = os.pipe()
+        os.write(into, b"".join(number.to_bytes(4, "big") for number in range(count)))
+        os.close(into)
+
+    def __next__(self) -> int:
+        found = os.read(self.out, 4)
+        if not found:
+            raise StopIteration
+        return int.from_bytes(found, "big")
+
+    def close(self) -> None:
+        """Give the pipe back."""
+        os.close(self.out)
+
+
+class _Fork:
+    """A fork of this process that does one thing."""
+
+    def __init__(self, work: Callable[[], dict[int, Any]]) -> None:
+        here, there = os.pipe()
+        self.process = os.fork()
+        if self.process == 0:
+            try:
+                with os.fdopen(there, "wb") as answer:
+                    answer.write(marshal.dumps(work()))
+            finally:
+                os._exit(0)  # whatever happened: what follows is not for the fork
+        os.close(there)
+        self.answer = os.fdopen(here, "rb")
+
+    def result(self) -> dict[int, Any]:
+        """Return what the work came to; nothing, if it failed."""
+        try:
+            found: dict[int, Any] = marshal.loads(self.answer.read())  # noqa: S302 - of our own process
+        except (EOFError, ValueError, TypeError):
+            return {}
+        return found
+
+    def end(self) -> None:
+        """Wait for the end of the fork. If nobody asked for its result, it ends when it has to give it."""
+        self.answer.close()
+        os.waitpid(self.process, 0)

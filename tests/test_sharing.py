@@ -1,0 +1,100 @@
+"""Tasks at once in forks: results in order, failures done again here, and the same output as without."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from building import CACHE, built_project, woospec
+from woospec import sharing
+from woospec.sharing import at_once
+
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork"),
+    # Tests run beside other threads; what is forked here needs nothing of theirs.
+    pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning"),
+]
+
+
+@pytest.fixture(autouse=True)
+def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("woospec.sharing._cores", lambda: 2)
+
+
+def meeting(then: Callable[[int], object]) -> list[Callable[[], object]]:
+    """Two tasks of which neither goes on before the other has begun, also when it is done again."""
+    pipes = [os.pipe(), os.pipe()]
+
+    def task(number: int) -> object:
+        os.write(pipes[number][1], b"..")
+        os.read(pipes[1 - number][0], 1)
+        return then(number)
+
+    return [lambda: task(0), lambda: task(1)]
+
+
+def test_results_come_in_the_order_of_the_tasks() -> None:
+    assert at_once([partial(pow, n, 2) for n in range(1000)]) == [n * n for n in range(1000)]
+    assert at_once([]) == []
+
+
+def test_two_tasks_are_at_work_at_once() -> None:
+    here, other = sorted(at_once(meeting(lambda _: os.getpid())), key=lambda process: process != os.getpid())
+    assert here == os.getpid() != other
+
+
+def test_what_fails_in_a_fork_is_done_again_here() -> None:
+    here = os.getpid()
+
+    def only_here(number: int) -> object:
+        if os.getpid() != here:
+            raise RuntimeError("nobody hears of this")
+        return number
+
+    assert at_once(meeting(only_here)) == [0, 1]
+
+
+def test_an_error_is_raised_and_no_fork_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[int] = []
+    fork = os.fork
+
+    def noted() -> int:
+        begun.append(fork())
+        return begun[-1]
+
+    def fails(_: int) -> object:
+        raise ValueError("of the spec")
+
+    monkeypatch.setattr(os, "fork", noted)
+    with pytest.raises(ValueError, match="of the spec"):
+        at_once(meeting(fails))
+    assert len(begun) == 1
+    with pytest.raises(ChildProcessError):
+        os.waitpid(begun[0], os.WNOHANG)
+
+
+def test_beside_another_thread_nothing_is_forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    over = threading.Event()
+    thread = threading.Thread(target=over.wait)
+    thread.start()
+    try:
+        assert sharing._cores() == 1
+    finally:
+        over.set()
+        thread.join()
+
+
+def test_with_forks_the_output_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = built_project(tmp_path / "project")
+    shutil.rmtree(root / "generated")
+    shutil.rmtree(root / CACHE)
+    assert woospec(root, "build").out.startswith("generated: wrote")
+    monkeypatch.setattr("woospec.sharing._cores", lambda: 1)
+    assert woospec(root, "build", "--check").out == "generated: up to date\n"
