@@ -16,7 +16,7 @@ from woospec.rules.described import described_at
 from woospec.rules.explain import Complaint, complaints
 from woospec.rules.shape import faults
 from woospec.rules.shapes import OPERATION, ROOT_FILE
-from woospec.rules.standard import Fault
+from woospec.rules.standard import Fault, standard_faults
 from woospec.select import Bundle
 from woospec.validate import _is_written, collect, tell_standard
 
@@ -127,3 +127,16 @@ def test_what_an_operation_needs() -> None:
         ("", "operationId"), ("", "responses"), ("requestBody", "content"), ("x-batch", "item"), ("x-batch", "limit"),
         (0, "answers"), (0, "what"), (0, "seen"),
     }  # fmt: skip
+
+
+def test_the_standard_judges_parameters_and_answers_each_once() -> None:
+    """The same object may stand at several places, as it does where a reference was followed."""
+    shared = {"name": "a", "in": "query", "schema": {"type": "integer", "default": "x"}}
+    answer = {"description": "All.", "content": {"application/json": {"schema": {"type": "integer", "default": "y"}}}}
+    operation = {"operationId": "a", "parameters": [shared], "responses": {"200": answer}}
+    paths = {"/a": {"get": operation}, "/b": {"get": {**operation, "operationId": "b"}}}
+    found = standard_faults({"openapi": "3.1.0", "info": {"title": "A", "version": "1"}, "paths": paths})
+    assert sorted((fault.pointer, fault.message) for fault in found) == [
+        ("/paths/~1a/get/parameters/0/schema/default", "'x' is not of type 'integer'"),
+        ("/paths/~1a/get/responses/200/content/application~1json/schema/default", "'y' is not of type 'integer'"),
+    ]
