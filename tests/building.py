@@ -14,6 +14,7 @@ from typing import Any
 from unittest.mock import patch
 
 import black
+import jinja2
 from black.mode import Mode, TargetVersion
 
 from woospec.cli import main
@@ -82,11 +83,23 @@ def _standing() -> _Standing:
     return _Standing()
 
 
+_compile = jinja2.Environment.compile
+_printed: dict[tuple[str, str | None], Any] = {}
+
+
+def _compile_once(engine: jinja2.Environment, source: str, name: str | None, filename: str) -> Any:
+    """What the template engine makes of a text; the same text in another project's folder is not parsed again."""
+    if (source, name) not in _printed:
+        _printed[source, name] = _compile(engine, source, name, filename, raw=True)
+    return compile(_printed[source, name], filename, "exec")
+
+
 def woospec(root: Path, *arguments: str) -> Run:
     """The command `woospec`, run in this process for the project at `root`."""
     out, err = io.StringIO(), io.StringIO()
     with (
         patch("woospec.worker.Worker", _standing),
+        patch("jinja2.Environment.compile", _compile_once),
         contextlib.redirect_stdout(out),
         contextlib.redirect_stderr(err),
     ):
