@@ -25,6 +25,7 @@ from woospec.problems import Problems
 from woospec.render import Renderer
 from woospec.resolve import resolve
 from woospec.select import select
+from woospec.store import Store
 from woospec.text import json_text
 from woospec.views.version import RenderedVersion
 from woospec.worker import Worker
@@ -134,12 +135,18 @@ def replace(file: Path, old: str, new: str) -> None:
 def unvalidated(spec: Path, version: str = "v3") -> tuple[dict[str, str], Problems]:
     """The rendered files of a spec that no rule has seen: what every later stage makes of it on its own."""
     problems = Problems()
-    bundle = select(resolve(load(spec, problems), problems), version, problems)
+    bundle = select(resolve(load(spec, problems, _parsed()), problems), version, problems)
     api = parse(bundle)
     names = name(api, bundle, problems)
     one, declared, renderer = RenderedVersion(api, names), [bundle.about], _renderer()
     files = {**renderer.version(one, declared), **renderer.package([one], declared)}
     return {**files, f"wooclient/documents/{version}.json": json_text(bundle.document)}, problems
+
+
+@cache
+def _parsed() -> Store:
+    """Files that were parsed before."""
+    return Store()
 
 
 @cache
