@@ -11,6 +11,7 @@ from wooclient._runtime import documents
 from wooclient._versions import VERSIONS
 
 from .kinds import is_list, is_map
+from .releases import is_in, numbers
 
 Json = dict[str, Any]
 
@@ -146,9 +147,11 @@ def pruned(form: Form, value: Any, newer: Form = None) -> Any:
     if is_map(value):
         return {
             # Most values hold no others: a call for each of them would take longer than all the rest.
-            name: pruned(form.get(name), inner, newer.get(name) if newer else None)
-            if isinstance(inner, dict | list)
-            else inner
+            name: (
+                pruned(form.get(name), inner, newer.get(name) if newer else None)
+                if isinstance(inner, dict | list)
+                else inner
+            )
             for name, inner in value.items()
             if name in form or (newer and name not in newer)
         }
@@ -330,26 +333,6 @@ def _shape(path: str) -> tuple[int, str]:
     """How many segments a path has, and the first of them, which is never a parameter."""
     parts = path.strip("/").lower().split("/")
     return (len(parts), parts[0])
-
-
-def is_in(part: Json, release: tuple[int, ...]) -> bool:
-    """Whether a release has a field or a parameter; one that is not known has all."""
-    since, until = numbers(part.get("x-woo-since", "")), numbers(part.get("x-woo-until", ""))
-    return not release or (since <= release and not (until and until <= release))
-
-
-def of_release(part: Json, release: tuple[int, ...]) -> Json:
-    """A parameter or field without the words that a release does not know."""
-    said = part.get("x-woo-words", {})
-    gone = [word for word in said if not is_in({f"x-woo-{end}": r for end, r in said[word].items()}, release)]
-    found: Json = {**part, "enum": [w for w in part["enum"] if w not in gone]} if gone and "enum" in part else part
-    return {**found, "items": of_release(found["items"], release)} if "items" in found else found
-
-
-@cache
-def numbers(release: str) -> tuple[int, ...]:
-    """A release as numbers that compare: `10.0.2` → (10, 0, 2)."""
-    return tuple(int(part) for part in re.findall(r"\d+", release)[:3])
 
 
 #: Words in paths that may be more, or less, than letters, digits and dashes.

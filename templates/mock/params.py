@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import schema
-from .description import Description, Operation, of_release
+from .description import Description, Operation
 from .errors import Refused
 from .kinds import is_list, is_map
+from .releases import of_release
 from .wire import BadJson, Request, from_json, php_query
 
 Json = dict[str, Any]
