@@ -110,8 +110,8 @@ class Operation:
     def lacking(self, release: tuple[int, ...]) -> frozenset[str]:
         """The names of the parameters and fields that a release does not have."""
         if release not in self._lacking:
-            known = (*self.args.items(), *self.body.items())
-            self._lacking[release] = frozenset(name for name, said in known if not is_in(said, release))
+            parts = (self.args, self.body)
+            self._lacking[release] = frozenset(n for part in parts for n in part if not is_in(part[n], release))
         return self._lacking[release]
 
     @property
@@ -146,12 +146,8 @@ def pruned(form: Form, value: Any, newer: Form = None) -> Any:
         return [pruned(form, item, newer) for item in value]
     if is_map(value):
         return {
-            # Most values hold no others: a call for each of them would take longer than all the rest.
-            name: (
-                pruned(form.get(name), inner, newer.get(name) if newer else None)
-                if isinstance(inner, dict | list)
-                else inner
-            )
+            # Most values hold no others; calls for them would take longer than all the rest.
+            name: pruned(form.get(name), inner, (newer or {}).get(name)) if isinstance(inner, dict | list) else inner
             for name, inner in value.items()
             if name in form or (newer and name not in newer)
         }
