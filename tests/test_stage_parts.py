@@ -272,7 +272,7 @@ def test_a_run_keeps_what_has_no_problem_and_was_not_saved_meanwhile(
         (tmp_path / name).mkdir()
     (tmp_path / "spec" / "a.yaml").write_text("a: 1\n")
 
-    def made_meanwhile(_: object) -> tuple[dict[str, str], Problems]:
+    def made(_: object) -> tuple[dict[str, str], Problems]:
         if saved:
             (tmp_path / "spec" / "a.yaml").write_text("a: 12\n")
         problems = Problems()
@@ -280,13 +280,13 @@ def test_a_run_keeps_what_has_no_problem_and_was_not_saved_meanwhile(
             problems.add("yaml", "no YAML", Place("a.yaml", 1, 1, ""))
         return {"a.py": "A = 1\n"}, problems
 
-    monkeypatch.setattr(build._Run, "_made", made_meanwhile)
+    monkeypatch.setattr(build._Run, "_made", made)
     folders = build.Folders(tmp_path / "spec", tmp_path / "templates", tmp_path / "out")
     run = build._Run(folders, None, Store(), None)
-    made = run.render()
-    assert (made is None) is faulty
+    digests = run.render()
+    assert (digests is None) is faulty
     kept = run.store.find("output", run.inputs)
-    assert (None if kept is None else marshal.loads(kept)) == (None if saved else made)
+    assert (None if kept is None else marshal.loads(kept)) == (None if saved else digests)
     assert (kept is None) is (saved or faulty)
 
 
