@@ -12,6 +12,7 @@ import jinja2
 from jinja2.bccache import Bucket
 
 from woospec.families import CLIENT, Version
+from woospec.inputs import sources
 from woospec.layout import imports, laid_out
 from woospec.model import Operation
 from woospec.naming import version_door, version_package
@@ -106,8 +107,9 @@ class Renderer:
     def __init__(self, templates: Path, store: Store | None = None, over: Path | None = None) -> None:
         self.templates = environment(templates, store, over)
         # Here, so that no fork of this process compiles them once more.
-        for name in {path.name for folder in (templates, over) if folder for path in folder.glob("*.jinja")}:
-            self.templates.get_template(name)
+        for name in {path for folder in (templates, over) if folder for path in sources(folder)}:
+            if name.endswith(".jinja") and "/" not in name:
+                self.templates.get_template(name)
         limits = templates / "mock" / "data" / "limits.json"
         #: What the mock store does not imitate.
         self.limits: dict[str, Any] = json.loads(limits.read_text("utf-8")) if limits.exists() else {}
