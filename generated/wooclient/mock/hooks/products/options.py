@@ -91,9 +91,12 @@ def attributes(shop: Shop, value: Any, *, with_markup: bool = False) -> tuple[li
 
 
 def _own(names: list[str]) -> list[str]:
-    """Options of a product's own attribute, as they are read back: markup stays, entities do not, a bar parts two."""
+    """Options of a product's own attribute, as they are read back: markup stays, entities do not, a bar parts two.
+
+    Of none, an empty one is read.
+    """
     decoded = _ENTITY.sub(lambda match: html.unescape(match[0]), "|".join(names))
-    return [name for one in decoded.split("|") if (name := one.strip())]
+    return [name for one in decoded.split("|") if (name := one.strip())] or [""]
 
 
 def term_ids(shop: Shop, found: list[Json]) -> list[int]:

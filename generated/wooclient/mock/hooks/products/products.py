@@ -249,7 +249,7 @@ class Products(Shown):
 
     def set_purchase_note(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup."""
-        doc["purchase_note"] = text.safe(value)
+        doc["purchase_note"] = text.safe(value) if call.plain else text.unslashed(text.safe(value))
 
     def set_categories(self, call: Call, doc: Doc, value: Any) -> None:
         """Those that exist."""

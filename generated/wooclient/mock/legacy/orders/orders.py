@@ -191,13 +191,15 @@ class Orders(LegacyResource):
     def _tell_account(self, owner: int, sent: Json) -> None:
         """The customer whose order it was gets the addresses that a request says, even if the rest is refused."""
         account = self.state.copy("customers", owner) if owner else None
+        if account is None:
+            return
         customers = self.shop.resource("customers")
-        for name, _ in _ADDRESSES.values() if account is not None else ():
+        for name, _ in _ADDRESSES.values():
             known, address = members(account[name]), members(sent.get(name))
             if any(known.get(key) != value for key, value in address.items()):
                 customers.stamp(account, new=False)
-                customers.save({**account, name: {**known, **address}})
-                account = self.state.copy("customers", owner) or account
+                account[name] = {**known, **address}
+        customers.save(account)
 
     def _move(self, call: LegacyCall, doc: Doc, data: Json) -> None:
         """Another status, with a remark."""
