@@ -14,6 +14,7 @@ from typing import Any
 from unittest.mock import patch
 
 import black
+import jinja2
 from black.mode import Mode, TargetVersion
 
 from woospec.cli import main
@@ -24,6 +25,7 @@ from woospec.problems import Problems
 from woospec.render import Renderer
 from woospec.resolve import resolve
 from woospec.select import select
+from woospec.store import Store
 from woospec.text import json_text
 from woospec.views.version import RenderedVersion
 from woospec.worker import Worker
@@ -82,11 +84,23 @@ def _standing() -> _Standing:
     return _Standing()
 
 
+_compile = jinja2.Environment.compile
+_printed: dict[tuple[str, str | None], Any] = {}
+
+
+def _compile_once(engine: jinja2.Environment, source: str, name: str | None, filename: str) -> Any:
+    """What the template engine makes of a text; the same text in another project's folder is not parsed again."""
+    if (source, name) not in _printed:
+        _printed[source, name] = _compile(engine, source, name, filename, raw=True)
+    return compile(_printed[source, name], filename, "exec")
+
+
 def woospec(root: Path, *arguments: str) -> Run:
     """The command `woospec`, run in this process for the project at `root`."""
     out, err = io.StringIO(), io.StringIO()
     with (
         patch("woospec.worker.Worker", _standing),
+        patch("jinja2.Environment.compile", _compile_once),
         contextlib.redirect_stdout(out),
         contextlib.redirect_stderr(err),
     ):
@@ -121,12 +135,18 @@ def replace(file: Path, old: str, new: str) -> None:
 def unvalidated(spec: Path, version: str = "v3") -> tuple[dict[str, str], Problems]:
     """The rendered files of a spec that no rule has seen: what every later stage makes of it on its own."""
     problems = Problems()
-    bundle = select(resolve(load(spec, problems), problems), version, problems)
+    bundle = select(resolve(load(spec, problems, _parsed()), problems), version, problems)
     api = parse(bundle)
     names = name(api, bundle, problems)
     one, declared, renderer = RenderedVersion(api, names), [bundle.about], _renderer()
     files = {**renderer.version(one, declared), **renderer.package([one], declared)}
     return {**files, f"wooclient/documents/{version}.json": json_text(bundle.document)}, problems
+
+
+@cache
+def _parsed() -> Store:
+    """Files that were parsed before."""
+    return Store()
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import Any
 
 import pytest
@@ -36,14 +36,20 @@ SLOW = (
 )
 
 
-def pytest_collection_finish() -> None:
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
     """Keep the garbage collector from all that stays to the end: modules, and 11,000 tests with their parameters.
 
-    It would walk through them again and again, for a tenth of the whole run. Later walks through everything are rare.
+    It would walk through them again and again while they are made, and later, for a tenth of the whole run. Later walks
+    through everything are rare.
     """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(700, 10, 200)
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.set_threshold(700, 10, 200)
+        gc.enable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

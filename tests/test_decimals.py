@@ -111,11 +111,10 @@ def exact(body: Any) -> str:
 
 
 def put(body: Any, path: Path, value: Any) -> Any:
-    changed = copy.deepcopy(body)
-    here = changed
-    for step in path[:-1]:
-        here = here[step]
-    here[path[-1]] = value
+    if not path:
+        return value
+    changed = copy.copy(body)
+    changed[path[0]] = put(body[path[0]], path[1:], value)
     return changed
 
 

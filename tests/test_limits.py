@@ -184,6 +184,21 @@ def test_turns_come_in_the_order_in_which_they_were_asked_for() -> None:
     assert (order, turns.running, len(turns.waiting)) == ([0, 1, 2, 4], 2, 0)
 
 
+def test_a_task_whose_turn_it_is_waits_no_longer(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    slept: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+
+    async def run() -> None:
+        async with module.async_turn(Limit(host, 1, None)):
+            pass
+
+    monkeypatch.setattr(module.asyncio, "sleep", sleep)
+    asyncio.run(run())
+    assert slept == [0.0]
+
+
 def test_what_has_no_limit_takes_no_turn() -> None:
     assert limit_of("https://shop.example/x", None, None) is None
     assert limit_of("https://shop.example:8443/x", None, 2.0) == Limit("shop.example:8443", None, 2.0)

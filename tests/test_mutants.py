@@ -176,6 +176,12 @@ def test_what_runs_at_import_is_asked_of_those_who_use_it() -> None:
     assert set(reach.tests("a.py", code, 5, 5)) == {importer, low, high}, "one test alone may be the first importer"
 
 
+def test_data_is_asked_of_those_who_reach_the_files_beside_it() -> None:
+    beside, far = "tests/test_x.py::test_beside", "tests/test_x.py::test_far"
+    reach = Reach({"a/data.py": {}, "a/use.py": {"5": [beside]}, "b/other.py": {"5": [far]}}, {})
+    assert reach.tests("a/data.py", "WORDS = ('a', 'b')\n", 1, 1) == [beside]
+
+
 def test_every_equivalent_mutant_has_a_reason_and_is_still_in_the_code() -> None:
     named = table.equivalents()
     known = {one.key for one in choosing.of_files(_ROOT, sorted({key.partition(" ")[0] for key in named}))}

@@ -39,3 +39,13 @@ def test_limits_of_a_named_text_are_those_of_the_field_that_it_is_used_for(tmp_p
     limits = {field.wire: field.limits for field in thing.fields}
     assert limits["name"] == (Limit("minLength", 2), Limit("maxLength", 28))
     assert limits["parts"] == ()
+
+
+def test_an_object_tells_its_own_limits_and_no_field_repeats_them(tmp_path: Path) -> None:
+    """Nor are those of what it may hold beside its fields told as if they were about its fields."""
+    part = "ThingPart:\n  type: object\n"
+    more = "  minProperties: 1\n  additionalProperties: {type: string, maxLength: 5}\n"
+    api = api_of(tmp_path, (part, part + more))
+    schemas = {schema.name: schema for schema in api.schemas}
+    assert schemas["ThingPart"].limits == (Limit("minProperties", 1),)
+    assert {field.wire: field.limits for field in schemas["Thing"].fields}["parts"] == ()

@@ -337,6 +337,15 @@ class Body(TypedDict, total=False):
     word: Literal["a"]
 
 
+class Open(TypedDict, total=False):
+    id: int
+    extra: Mapping[str, Any]
+
+
+def test_what_a_plugin_calls_extra_can_be_given_again() -> None:
+    assert reuse.given_again({"id": 1, "extra": 5}, Open) == {"id": 1, "extra": {"extra": 5}}
+
+
 def test_converted_arguments_can_be_given_again() -> None:
     wire = {
         "lines": [{"id": 1, "x": 2}, {"sku": "a"}],

@@ -12,7 +12,11 @@ from woospec.families import Version, family_of_version
 from woospec.load import Node, SpecFile
 from woospec.problems import Problems
 from woospec.rules.answers import _properties
-from woospec.rules.standard import Fault
+from woospec.rules.described import described_at
+from woospec.rules.explain import Complaint, complaints
+from woospec.rules.shape import faults
+from woospec.rules.shapes import OPERATION, ROOT_FILE
+from woospec.rules.standard import Fault, standard_faults
 from woospec.select import Bundle
 from woospec.validate import _is_written, collect, tell_standard
 
@@ -43,12 +47,12 @@ def test_what_is_written_in_a_file(pointer: str, there: bool) -> None:
 def test_faults_of_what_is_made_are_told_once_and_those_of_what_is_written_each() -> None:
     origins = {"/components/schemas/A": Node(None, _FILE, "/a"), "/components/schemas/B": Node(None, _FILE, "/gone")}
     written, made = (Fault("x", f"/components/schemas/{name}", text) for text, name in (("first", "A"), ("made", "B")))
-    for faults, told in (
+    for found, told in (
         ([made, written, Fault("x", "/components/schemas/A/1", "second")], ["first", "second"]),
         ([made, Fault("x", "/components/schemas/B", "made too")], ["made"]),
     ):
         problems = Problems()
-        tell_standard(problems, bundle_of({}, origins), faults)
+        tell_standard(problems, bundle_of({}, origins), found)
         assert [problem.message for problem in problems] == told
 
 
@@ -58,3 +62,81 @@ def test_what_is_delivered_is_read_by_an_operation(read: str, told: list[str], t
     delivery = f"deliveries:\n  thing: {{read: {read}, events: {{created: {{}}}}}}\nresources:\n"
     problems = collect(make(tmp_path, {ROOT: text.replace("resources:\n", delivery, 1)}))
     assert [problem.message for problem in problems] == told
+
+
+def test_what_nothing_else_is_said_of_is_refused() -> None:
+    """Two validators judge: the quick one may refuse what the one that explains lets through."""
+    assert complaints({}, 5, {}) == [Complaint((), "it is refused", "compare it with the schema")]
+
+
+def test_of_several_forms_the_one_that_comes_nearest_is_explained() -> None:
+    """Nearest is the one with fewest fields that are unknown or missing, taken together."""
+    closed = {"type": "object", "properties": {"a": {}}, "additionalProperties": False}
+    far = {"type": "object", "required": ["b", "c"], "properties": {"a": {}, "x": {}}}
+    for forms in ([closed, far], [far, closed]):
+        (found,) = complaints({"anyOf": forms}, {"a": 1, "x": 1}, {})
+        assert (found.path, found.message) == (("x",), "x is not described")
+
+
+def test_a_field_is_described_where_it_is_written() -> None:
+    """In the schema of its own, else in the one that is read, else where it should stand."""
+    read = {"properties": {"a": {}, "b": {}}}
+    made = {"x-writes": "A", "properties": {"b": {}}}
+    file = SpecFile("s.yaml", "", {"A": read, "ACreate": made})
+    origins = {f"/components/schemas/{name}": Node(value, file, f"/{name}") for name, value in file.data.items()}
+    schemas = {"A": read, "ACreate": {"properties": {"a": {}, "b": {}}}}
+    found = {
+        name: described_at(bundle_of(schemas, origins), {"$ref": "#/components/schemas/ACreate"}, (name,))
+        for name in ("a", "b", "c")
+    }
+    assert {name: node and node.pointer for name, node in found.items()} == {
+        "a": "/A/properties/a", "b": "/ACreate/properties/b", "c": "/A/properties/c",
+    }  # fmt: skip
+
+
+def test_what_the_parts_of_a_root_need() -> None:
+    root = {
+        "openapi": "3.1.0", "info": {}, "x-versions": {"v3": {}}, "servers": [{"variables": {"host": {}}}],
+        "resources": [], "conditions": {"calm": {"before": {}}}, "x-fields": {}, "deliveries": {"thing": {}},
+    }  # fmt: skip
+    told: dict[str, list[str]] = {}
+    for fault in faults(root, ROOT_FILE):
+        told.setdefault("/".join(map(str, reversed(fault.path))), []).append(fault.message.rpartition(" ")[2])
+    assert told == {
+        "info": ["title"],
+        "x-versions/v3": ["path", "title", "door"],
+        "servers/0": ["url"],
+        "servers/0/variables/host": ["default"],
+        "conditions/calm": ["says", "asks", "unmet"],
+        "conditions/calm/before": ["field", "release", "since"],
+        "x-fields": ["name", "description"],
+        "deliveries/thing": ["read", "events"],
+    }
+    assert sorted(fault.message.rpartition(" ")[2] for fault in faults({}, ROOT_FILE)) == [
+        "info", "openapi", "resources", "servers", "x-versions",
+    ]  # fmt: skip
+
+
+def test_what_an_operation_needs() -> None:
+    operation = {"requestBody": {}, "x-batch": {}, "x-store-defects": [{}]}
+    told = {
+        (fault.path[0] if fault.path else "", fault.message.rpartition(" ")[2])
+        for fault in faults(operation, OPERATION)
+    }
+    assert told == {
+        ("", "operationId"), ("", "responses"), ("requestBody", "content"), ("x-batch", "item"), ("x-batch", "limit"),
+        (0, "answers"), (0, "what"), (0, "seen"),
+    }  # fmt: skip
+
+
+def test_the_standard_judges_parameters_and_answers_each_once() -> None:
+    """The same object may stand at several places, as it does where a reference was followed."""
+    shared = {"name": "a", "in": "query", "schema": {"type": "integer", "default": "x"}}
+    answer = {"description": "All.", "content": {"application/json": {"schema": {"type": "integer", "default": "y"}}}}
+    operation = {"operationId": "a", "parameters": [shared], "responses": {"200": answer}}
+    paths = {"/a": {"get": operation}, "/b": {"get": {**operation, "operationId": "b"}}}
+    found = standard_faults({"openapi": "3.1.0", "info": {"title": "A", "version": "1"}, "paths": paths})
+    assert sorted((fault.pointer, fault.message) for fault in found) == [
+        ("/paths/~1a/get/parameters/0/schema/default", "'x' is not of type 'integer'"),
+        ("/paths/~1a/get/responses/200/content/application~1json/schema/default", "'y' is not of type 'integer'"),
+    ]

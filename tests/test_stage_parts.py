@@ -16,6 +16,7 @@ from woospec.load import SpecFile, is_index, read_file
 from woospec.problems import Place, Problems
 from woospec.render import is_of
 from woospec.resolve import Graph, resolve
+from woospec.store import Store
 
 
 def messages(text: str | bytes) -> list[str]:
@@ -254,13 +255,13 @@ def test_a_limited_run_makes_the_files_of_its_versions(tmp_path: Path) -> None:
     for name in ("spec", "templates"):
         (tmp_path / name).mkdir()
     folders = build.Folders(tmp_path / "spec", tmp_path / "templates", tmp_path / "out")
-    run = build._Run(folders, ("v1",))
-    assert run.is_asked_for("wooclient/documents/v1.json", ())
-    assert run.is_asked_for("api/v1.md", ())
-    assert not run.is_asked_for("wooclient/documents/v2.json", ())
-    assert not run.is_asked_for("README.md", ("README.md",))
-    assert not run.is_asked_for("API.md", ())
-    assert run.is_asked_for("API.md", ("API.md",))
+    run = build._Run(folders, ("v1",), Store(), None)
+    assert run._is_asked_for("wooclient/documents/v1.json", ())
+    assert run._is_asked_for("api/v1.md", ())
+    assert not run._is_asked_for("wooclient/documents/v2.json", ())
+    assert not run._is_asked_for("README.md", ("README.md",))
+    assert not run._is_asked_for("API.md", ())
+    assert run._is_asked_for("API.md", ("API.md",))
 
 
 @pytest.mark.parametrize(("saved", "faulty"), [(False, False), (True, False), (False, True)])
@@ -271,7 +272,7 @@ def test_a_run_keeps_what_has_no_problem_and_was_not_saved_meanwhile(
         (tmp_path / name).mkdir()
     (tmp_path / "spec" / "a.yaml").write_text("a: 1\n")
 
-    def make(*_: object) -> tuple[dict[str, str], Problems]:
+    def made(_: object) -> tuple[dict[str, str], Problems]:
         if saved:
             (tmp_path / "spec" / "a.yaml").write_text("a: 12\n")
         problems = Problems()
@@ -279,12 +280,13 @@ def test_a_run_keeps_what_has_no_problem_and_was_not_saved_meanwhile(
             problems.add("yaml", "no YAML", Place("a.yaml", 1, 1, ""))
         return {"a.py": "A = 1\n"}, problems
 
-    monkeypatch.setattr(build, "make", make)
-    run = build._Run(build.Folders(tmp_path / "spec", tmp_path / "templates", tmp_path / "out"), None)
-    made = run.render()
-    assert (made is None) is faulty
+    monkeypatch.setattr(build._Run, "_made", made)
+    folders = build.Folders(tmp_path / "spec", tmp_path / "templates", tmp_path / "out")
+    run = build._Run(folders, None, Store(), None)
+    digests = run.render()
+    assert (digests is None) is faulty
     kept = run.store.find("output", run.inputs)
-    assert (None if kept is None else marshal.loads(kept)) == (None if saved else made)
+    assert (None if kept is None else marshal.loads(kept)) == (None if saved else digests)
     assert (kept is None) is (saved or faulty)
 
 

@@ -33,6 +33,7 @@ def test_a_schema_stands_alone_and_has_no_words_of_ours() -> None:
     assert '"x-' not in text
     assert "#/components/" not in text
     assert streams("v3")["orders"]["schema"]["$ref"] == "#/$defs/Order"
+    assert streams("v3")["orders"]["schema"]["$schema"] == "https://json-schema.org/draft/2020-12/schema"
 
 
 def test_orders_are_read_by_the_moment_of_their_last_change() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import math
+import textwrap
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from building import blackened
-from woospec.text import code, docstring, json_text, literal, markdown, words
+from woospec.text import _wrapped, code, docstring, json_text, literal, markdown, words
 
 #: What tends to end a string, hide in one, or start something in a template.
 PIECES = [
@@ -161,3 +162,21 @@ def test_json_text_is_json_with_its_letters_in_its_order() -> None:
     assert json.loads(made) == {"b": "\xe9", "a": [1, {}]}
     assert made.endswith("}\n")
     assert made.index('"b": "\xe9"') < made.index('"a": [')
+
+
+def test_lines_break_where_textwrap_breaks_them() -> None:
+    texts = [
+        "",
+        "a",
+        "a b",
+        "aaaa bbbb cccc",
+        "aaaa bbbb c",
+        "a bbbbbbbbbbbbbbbb c",
+        "bbbbbbbbbbbbbbbbbbbbb",
+        "a b c d e f g h i",
+    ]
+    texts += ["aaaaaaaaa b", "aaaaaaaaaa b", "aaaaaaaaaaa b", "bbbbbbbbbbbb cc dddd", "x " * 30 + "end"]
+    for text in texts:
+        for width in (9, 10, 11):
+            wanted = textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
+            assert _wrapped(text, width) == (wanted or [""])

@@ -36,12 +36,10 @@ def places(value: Any, at: tuple[str | int, ...] = ()) -> Iterator[tuple[str | i
 
 def spoiled(body: Any, spot: tuple[str | int, ...]) -> Any:
     """A copy of `body` with a value of another JSON type at `spot`."""
-    result = copy.deepcopy(body)
-    parent = result
-    for key in spot[:-1]:
-        parent = parent[key]
-    value = parent[spot[-1]]
-    parent[spot[-1]] = "spoiled" if isinstance(value, dict) else {"spoiled": 1}
+    if not spot:
+        return "spoiled" if isinstance(body, dict) else {"spoiled": 1}
+    result = copy.copy(body)
+    result[spot[0]] = spoiled(body[spot[0]], spot[1:])
     return result
 
 

@@ -240,11 +240,14 @@ class _Run:
         # A package of some versions has no doors to the others.
         declared = [v for v in source.declared.values() if only is None or v.name in only]
         tasks: list[Callable[[], dict[str, str]]] = [partial(_version, source, asked[name], renderer) for name in new]
-        made = at_once([*tasks, lambda: renderer.package(versions, declared)])
-        for name, files in zip(new, made, strict=False):
+        if len(tasks) > 1:
+            renderer.load()
+        made = at_once(tasks)
+        for name, files in zip(new, made, strict=True):
             self.store.keep(_RENDERED, keys[name], marshal.dumps(files))
         known = [marshal.loads(data) for data in found.values() if data]  # noqa: S302 - as above
-        files = {path: text for part in (*known, *made) for path, text in part.items()}
+        parts = (*known, *made, renderer.package(versions, declared))
+        files = {path: text for part in parts for path, text in part.items()}
         return files | runtime_files(folders.templates, folders.over)
 
 

@@ -12,6 +12,7 @@ import jinja2
 from jinja2.bccache import Bucket
 
 from woospec.families import CLIENT, Version
+from woospec.inputs import sources
 from woospec.layout import imports, laid_out
 from woospec.model import Operation
 from woospec.naming import version_door, version_package
@@ -104,13 +105,17 @@ class Renderer:
     """Prints views with the templates of one folder, and those of another that are laid over them."""
 
     def __init__(self, templates: Path, store: Store | None = None, over: Path | None = None) -> None:
+        self.folders = [folder for folder in (templates, over) if folder]
         self.templates = environment(templates, store, over)
-        # Here, so that no fork of this process compiles them once more.
-        for name in {path.name for folder in (templates, over) if folder for path in folder.glob("*.jinja")}:
-            self.templates.get_template(name)
         limits = templates / "mock" / "data" / "limits.json"
         #: What the mock store does not imitate.
         self.limits: dict[str, Any] = json.loads(limits.read_text("utf-8")) if limits.exists() else {}
+
+    def load(self) -> None:
+        """Load every template, so that no fork of this process compiles them once more."""
+        for name in sorted({path for folder in self.folders for path in sources(folder)}):
+            if name.endswith(".jinja") and "/" not in name:
+                self.templates.get_template(name)
 
     def version(self, version: RenderedVersion, declared: Sequence[Version]) -> Files:
         """All files of one version, by path below the output folder; `declared` are all versions there are."""

@@ -116,9 +116,10 @@ def serve(folder: Path) -> None:
             sys.stdout.buffer.write(json.dumps(faults).encode() + b"\n")
             sys.stdout.buffer.flush()
         except BrokenPipeError:
-            os._exit(0)  # nobody waits for the faults any more; a plain exit would try to flush them again
+            return  # nobody waits for the faults any more
 
 
 if __name__ == "__main__":
     with no_collecting():
         serve(Path(sys.argv[1]))
+    os._exit(0)  # a plain exit would flush again what nobody takes, and free object by object while somebody waits

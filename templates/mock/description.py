@@ -11,6 +11,7 @@ from wooclient._runtime import documents
 from wooclient._versions import VERSIONS
 
 from .kinds import is_list, is_map
+from .releases import is_in, numbers
 
 Json = dict[str, Any]
 
@@ -40,6 +41,7 @@ class Operation:
         self.is_added = "x-overlay" in self._raw
         status, self._answer = documents.success_of(self._raw)
         self.status = int(status)
+        self._lacking: dict[tuple[int, ...], frozenset[str]] = {}
 
     @property
     def answer(self) -> Json:
@@ -84,6 +86,34 @@ class Operation:
         first = example[0] if is_list(example) and example else example
         return tuple(first) if is_map(first) else ()
 
+    @cached_property
+    def parameters(self) -> Json:
+        """Parameters and fields by name, where both have a name the parameter. What a batch holds is not among them."""
+        return self.args if self.verb == "batch" else {**self.body, **self.args}
+
+    @cached_property
+    def demanded(self) -> tuple[str, ...]:
+        """The parameters and fields without which a request is refused."""
+        return (*[n for n, arg in self.args.items() if arg.get("required") and arg["in"] != "path"], *self.required)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of all parameters and fields."""
+        return frozenset((*self.args, *self.body))
+
+    @cached_property
+    def defaults(self) -> Json:
+        """The values of parameters, and of fields of something new, that are not sent."""
+        known = (*self.args.items(), *(self.body.items() if self.verb == "create" else ()))
+        return {name: said["default"] for name, said in known if "default" in said}
+
+    def lacking(self, release: tuple[int, ...]) -> frozenset[str]:
+        """The names of the parameters and fields that a release does not have."""
+        if release not in self._lacking:
+            parts = (self.args, self.body)
+            self._lacking[release] = frozenset(n for part in parts for n in part if not is_in(part[n], release))
+        return self._lacking[release]
+
     @property
     def methods(self) -> tuple[str, ...]:
         """The HTTP methods that the store takes for it: all of PUT, POST and PATCH change an item."""
@@ -116,7 +146,8 @@ def pruned(form: Form, value: Any, newer: Form = None) -> Any:
         return [pruned(form, item, newer) for item in value]
     if is_map(value):
         return {
-            name: pruned(form.get(name), inner, newer.get(name) if newer else None)
+            # Most values hold no others; calls for them would take longer than all the rest.
+            name: pruned(form.get(name), inner, (newer or {}).get(name)) if isinstance(inner, dict | list) else inner
             for name, inner in value.items()
             if name in form or (newer and name not in newer)
         }
@@ -179,6 +210,8 @@ class Description:
         self._forms: dict[tuple[str, tuple[int, ...]], Form] = {}
         #: What the index tells of a route, by its path and the release, once somebody has asked.
         self.told: dict[tuple[str, tuple[int, ...]], Json] = {}
+        #: Empty documents as JSON, by the id of an operation, once somebody has asked.
+        self.blanks: dict[str, bytes] = {}
         for operation in self.operations:
             if operation.item and operation.verb in ("get", "create", "list"):
                 self.items.setdefault(operation.kind, operation.item)
@@ -224,7 +257,7 @@ class Description:
         if reference is None:
             return documents.folded(schema) if "anyOf" in schema else schema
         named = self.resolve(self.schemas[name_of(reference)])
-        return {**named, **{k: v for k, v in schema.items() if k != "$ref"}}
+        return named if len(schema) == 1 else {**named, **{k: v for k, v in schema.items() if k != "$ref"}}
 
     def properties(self, schema: Json) -> Json:
         """The fields of an object schema, references followed once."""
@@ -232,7 +265,8 @@ class Description:
         resolved = self.resolve(schema)
         for base in resolved.get("allOf", []):
             found.update(self.properties(base))
-        found.update({name: self.resolve(child) for name, child in resolved.get("properties", {}).items()})
+        for name, child in resolved.get("properties", {}).items():
+            found[name] = self.resolve(child) if "$ref" in child or "anyOf" in child else child
         return found
 
     def form_of(self, operation: str, kind: str, release: tuple[int, ...] = ()) -> Form:
@@ -295,25 +329,6 @@ def _shape(path: str) -> tuple[int, str]:
     """How many segments a path has, and the first of them, which is never a parameter."""
     parts = path.strip("/").lower().split("/")
     return (len(parts), parts[0])
-
-
-def is_in(part: Json, release: tuple[int, ...]) -> bool:
-    """Whether a release has a field or a parameter; one that is not known has all."""
-    since, until = numbers(part.get("x-woo-since", "")), numbers(part.get("x-woo-until", ""))
-    return not release or (since <= release and not (until and until <= release))
-
-
-def of_release(part: Json, release: tuple[int, ...]) -> Json:
-    """A parameter or field without the words that a release does not know."""
-    said = part.get("x-woo-words", {})
-    gone = [word for word in said if not is_in({f"x-woo-{end}": r for end, r in said[word].items()}, release)]
-    found: Json = {**part, "enum": [w for w in part["enum"] if w not in gone]} if gone and "enum" in part else part
-    return {**found, "items": of_release(found["items"], release)} if "items" in found else found
-
-
-def numbers(release: str) -> tuple[int, ...]:
-    """A release as numbers that compare: `10.0.2` → (10, 0, 2)."""
-    return tuple(int(part) for part in re.findall(r"\d+", release)[:3])
 
 
 #: Words in paths that may be more, or less, than letters, digits and dashes.

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import schema
-from .description import Description, Operation, is_in, of_release
+from .description import Description, Operation
 from .errors import Refused
 from .kinds import is_list, is_map
+from .releases import of_release
 from .wire import BadJson, Request, from_json, php_query
 
 Json = dict[str, Any]
@@ -64,19 +65,10 @@ def gather(
     json_body: Json = body if is_map(body) else {}
     given: Json = {**path, **query, **form, **json_body}
     # What an operation does not know is as good as not sent. `id` is read where it must not be, `_fields` anywhere.
-    known = {*operation.args, *operation.body, *path, *undeclared, "id", "_fields"}
-    values = {name: value for name, value in {**_defaults(operation), **given}.items() if name in known}
-    for name, arg in (*operation.args.items(), *operation.body.items()):
-        if name in values and (name in unknown or not is_in(arg, release)):
-            del values[name]
+    known = {*operation.names, *path, *undeclared, "id", "_fields"}
+    known -= operation.lacking(release) | (unknown & operation.names)
+    values = {name: value for name, value in {**operation.defaults, **given}.items() if name in known}
     return Params(values, frozenset(given), dict(path), items)
-
-
-def _defaults(operation: Operation) -> Json:
-    found = {name: arg["default"] for name, arg in operation.args.items() if "default" in arg}
-    if operation.verb == "create":
-        found.update({name: field["default"] for name, field in operation.body.items() if "default" in field})
-    return found
 
 
 def checked(
@@ -95,9 +87,8 @@ def checked(
     in a field beyond it, `added` the words that plugins of the store added to those of a parameter.
     """
     # What a batch holds is not checked: each change is, as far as the resource does it itself.
-    known: Json = operation.args if operation.verb == "batch" else {**operation.body, **operation.args}
-    required = [n for n, arg in operation.args.items() if arg.get("required") and arg["in"] != "path"]
-    missing = [name for name in (*required, *operation.required) if params.values.get(name) is None]
+    known = operation.parameters
+    missing = [name for name in operation.demanded if params.values.get(name) is None]
     if missing:
         raise Refused(
             400, "rest_missing_callback_param", f"These parameters are missing: {', '.join(missing)}", params=missing

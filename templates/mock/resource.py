@@ -190,7 +190,7 @@ class Resource(Listing):
             notes = (
                 ("_wp_trash_meta_status", copy["_status"]),
                 ("_wp_trash_meta_time", str(int(self.shop.now().timestamp()))),
-                ("_wp_desired_post_slug", doc.get("slug") or text.slug(str(doc.get("code", "")))),
+                ("_wp_desired_post_slug", doc.get("slug") or doc.get("_slug") or text.slug(str(doc.get("code", "")))),
             )
             copy["meta_data"] = [
                 *copy["meta_data"], *({"id": self.state.next_id("meta"), "key": k, "value": v} for k, v in notes)

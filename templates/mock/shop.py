@@ -9,8 +9,9 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from . import dates
 from .call import Call
-from .description import Description, Json, Versions, numbers
+from .description import Description, Json, Versions
 from .kinds import members
+from .releases import numbers
 from .state import Doc, Key, State
 from .texts import Texts
 

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from . import jsontext
+from . import jsontext, text
 from .errors import Crashed, Refused
 
 Doc = dict[str, Any]
@@ -30,7 +30,7 @@ CREATE TABLE IF NOT EXISTS documents (
 CREATE INDEX IF NOT EXISTS by_parent ON documents (kind, parent);
 CREATE INDEX IF NOT EXISTS by_created ON documents (kind, created, id, status);
 CREATE INDEX IF NOT EXISTS by_status ON documents (kind, status, id);
-CREATE INDEX IF NOT EXISTS by_title ON documents (kind, title COLLATE NOCASE, id);
+CREATE INDEX IF NOT EXISTS by_title ON documents (kind, title COLLATE store, id);
 CREATE INDEX IF NOT EXISTS by_slug ON documents (kind, slug);
 CREATE TABLE IF NOT EXISTS facets (kind TEXT NOT NULL, name TEXT NOT NULL, value NOT NULL, id NOT NULL,
   PRIMARY KEY (kind, name, value, id)) WITHOUT ROWID;
@@ -140,6 +140,7 @@ class State:
         self.db = sqlite3.connect(
             path or ":memory:", check_same_thread=False, isolation_level=None, cached_statements=256
         )
+        self.db.create_collation("store", text.compared)
         if path:
             # Written and flushed to the system at each commit, so that even kill -9 loses nothing acknowledged.
             self.db.execute("PRAGMA journal_mode = WAL")

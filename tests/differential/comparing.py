@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from differential.likeness import RANDOM, TOLD, IsPair, Texts, alike, without_numbers
+from differential.pairing import opened
 from differential.sides import Answer
 from replay.compare import kind, short
 from replay.ids import Ids
@@ -16,6 +17,8 @@ HEADERS = (
     "x-wp-total", "x-wp-totalpages", "x-wc-total", "x-wc-totalpages", "link", "location", "allow", "cache-control",
     "content-type",
 )  # fmt: skip
+#: Headers that say how many records there are.
+TOTALS = ("x-wp-total", "x-wc-total")
 #: Lists in an order that dates or counts decide: among equals no order is fixed.
 _LOOSE_ORDERS = (
     "date",
@@ -39,6 +42,8 @@ class Comparison:
         self.is_pair = is_pair
         self._in_own_words = bool(TOLD.search(path))
         self.order = order
+        #: The key that the legacy API puts around a list.
+        self._envelope = next(iter(theirs.body)) if opened(theirs.body) is not theirs.body else ""
         self.status: list[str] = []
         self.code: list[str] = []
         self.shape: list[str] = []
@@ -66,6 +71,11 @@ class Comparison:
     def first(self) -> str:
         """The first difference."""
         return str(getattr(self, self.level)[0]) if self.level else ""
+
+    @property
+    def counts_differ(self) -> bool:
+        """Whether the sides have different numbers of records."""
+        return self.first.startswith(".count: ") or any(line.startswith(TOTALS) for line in self.headers)
 
     def agrees(self, level: str) -> bool:
         """Whether the answers agree up to a level: values agree only where the shape does."""
@@ -111,7 +121,7 @@ class Comparison:
 
     def _aligned(self, theirs: list[Any], ours: list[Any], name: str) -> list[tuple[Any, Any]]:
         """Pairs of items; where the order among equals is not fixed, by ids."""
-        if name or self.order not in _LOOSE_ORDERS:
+        if name != self._envelope or self.order not in _LOOSE_ORDERS:
             return list(zip(theirs, ours, strict=True))
         left, found = list(ours), list[tuple[Any, Any]]()
         for one in theirs:
@@ -143,7 +153,8 @@ class Comparison:
 
 
 def _id(item: Any) -> Any:
-    return item.get("id", item.get("slug")) if isinstance(item, dict) else None
+    found = item.get("id", item.get("slug")) if isinstance(item, dict) else None
+    return int(found) if isinstance(found, str) and found.isdigit() else found
 
 
 def _unsigned(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from differential.pairing import opened
 from differential.pool import Pool
 from differential.steps import Step, name
 from replay.ids import space_of
@@ -17,6 +18,8 @@ Json = dict[str, Any]
 _FIXED = re.compile(
     r"^/(settings|payment_gateways|shipping/zones/«zone:0»|customers/«user:1»($|/)|products/categories/uncategorized)"
 )
+#: Lists of what is no record.
+_TOLD = ("settings", "data", "reports", "payment_gateways", "system_status", "refunds")
 #: Collections in which a record may be deleted, by the space of its ids.
 _BY_SPACE = {"post": ("/products", "/orders", "/coupons"), "user": ("/customers",), "term": (), "tax": ("/taxes",)}
 
@@ -25,18 +28,38 @@ def levelling(done: Exchange, pool: Pool) -> list[Step]:
     """The requests to send to both sides after an exchange that differs."""
     step = done.step
     if step.method == "GET":
-        return [_gone(path) for path in _seen(done)]
+        return [gone(path) for path in _seen(done)]
     paths = [*made(done), *_named(step, pool)]
-    if step.path.endswith(("»", "»/locations")) and not _FIXED.search(step.path):
+    if step.path.endswith(("»", "»/locations")) and not stays(step.path):
         paths.append(step.path.removesuffix("/locations"))
-    found = [_gone(path) for path in dict.fromkeys(paths) if not _FIXED.search(path)]
-    if _FIXED.search(step.path):
+    found = [gone(path) for path in dict.fromkeys(paths) if not stays(path)]
+    if stays(step.path):
         found.append(Step("PUT", step.path, [], _usual(done)))
     return found
 
 
-def _gone(path: str) -> Step:
-    return Step("DELETE", path, [("force", "true")])
+def gone(path: str) -> Step:
+    """The request that deletes a record to bring both sides level."""
+    return Step("DELETE", path, [("force", "true")], level=True)
+
+
+def listing_of(step: Step) -> str:
+    """The collection whose records a list or a count is about; empty if they cannot be deleted one by one."""
+    words = step.path.removesuffix("/count").split("/")
+    if step.method != "GET" or words[1] in _TOLD or words[-1].startswith("«"):
+        return ""
+    return "/orders" if words[-1] == "orders" else "/".join(words)
+
+
+def stays(path: str) -> bool:
+    """Whether a record must not be deleted, whatever happens."""
+    return bool(_FIXED.search(path))
+
+
+def census(done: Exchange, place: str) -> Step:
+    """The request for as many records of a collection as a list can have, after one that told how many there are."""
+    is_legacy = done.step.path.endswith("/count") or "x-wc-total" in done.theirs.headers
+    return Step("GET", place, [("filter[limit]" if is_legacy else "per_page", 100)], level=True)
 
 
 def _usual(done: Exchange) -> Json:
@@ -47,47 +70,39 @@ def _usual(done: Exchange) -> Json:
 
 
 def _seen(done: Exchange) -> list[str]:
-    """What a read showed differently: the record itself, or those of a list that are on both sides."""
-    step, body = done.step, done.theirs.body
-    if step.path.rpartition("/")[2].startswith("«"):
-        return [step.path] if not _FIXED.search(step.path) else []
-    if (
-        not isinstance(body, list)
-        or not done.found.agrees("code")
-        or step.path.startswith(("/settings", "/data", "/reports"))
-    ):
-        return []
-    found: list[str] = []
-    ours = (
-        {str(i.get("id")) for i in done.ours.body if isinstance(i, dict)} if isinstance(done.ours.body, list) else set()
-    )
-    spots = {int(n) for n in re.findall(r"^\[(\d+)\]", "\n".join((*done.found.shape, *done.found.values)), re.M)}
-    for i in sorted(spots):
-        if i < len(body) and isinstance(body[i], dict) and isinstance(body[i].get("id"), int) and ours:
-            found.append(f"{step.path}/{name(space_of(_plain(step.path)), body[i]['id'])}")
-    return [path for path in found if not _FIXED.search(path)][:10]
+    """The record that a read showed differently; `uneven` has those of lists."""
+    step = done.step
+    return [step.path] if step.path.rpartition("/")[2].startswith("«") and not stays(step.path) else []
 
 
 def made(done: Exchange) -> list[str]:
     """Records that the request made or changed, as far as the answer says."""
     step, body = done.step, done.named
-    place = step.path.removesuffix("/batch").removesuffix("/duplicate")
+    place = collection_of(step)
     space = space_of(_plain(place))
-    if isinstance(body, dict) and len(body) == 1 and isinstance(next(iter(body.values())), dict):
-        body = next(iter(body.values()))
-    if not isinstance(body, dict):
-        return []
-    rows = (
-        [i for part in ("create", "update") for i in body.get(part) or [] if isinstance(i, dict)]
-        if step.path.endswith("/batch")
-        else []
-    )
-    if done.theirs.status == 201:
+    rows = rows_of(step, body)
+    body = opened(body)
+    if done.theirs.status == 201 and isinstance(body, dict):
         rows = [body]
     keys = [name(space, row["id"]) if space else str(row["id"]) for row in rows if row.get("id")]
-    if done.theirs.status == 201 and not keys and body.get("slug"):
+    if done.theirs.status == 201 and not keys and isinstance(body, dict) and body.get("slug"):
         keys = [str(body["slug"])]
     return [f"{place}/{key}" for key in keys]
+
+
+def collection_of(step: Step) -> str:
+    """The path of the records that a request makes or changes."""
+    return re.sub(r"/(batch|bulk|duplicate)$", "", step.path)
+
+
+def rows_of(step: Step, body: Any) -> list[Json]:
+    """What an answer tells of each new or changed record of a batch, in the order of the request."""
+    body = opened(body)
+    if step.path.endswith("/batch") and isinstance(body, dict):
+        body = [row for part in ("create", "update") for row in body.get(part) or []]
+    elif not step.path.endswith("/bulk"):
+        return []
+    return [row for row in body if isinstance(row, dict)] if isinstance(body, list) else []
 
 
 def _named(step: Step, pool: Pool) -> list[str]:

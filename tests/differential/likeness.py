@@ -72,6 +72,8 @@ def _of_moments(texts: Texts, is_pair: IsPair) -> bool:
 def _with_ids(texts: Texts, is_pair: IsPair) -> bool:
     if texts.name in _NUMBERS_AS_TEXT:
         return is_pair("product_id", _int(texts.theirs), _int(texts.ours))
+    if texts.name == "id":
+        return is_pair("id", _int(texts.theirs), _int(texts.ours))
     if _ADDRESS.search(texts.name):
         return without_numbers(texts.theirs) == without_numbers(texts.ours)
     return texts.without(_COUPON_NOTE)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from differential.steps import Step
+from differential.steps import NAME, Step
 from replay.ids import Ids, space_of
 
 Json = dict[str, Any]
@@ -27,11 +28,42 @@ class Pairs:
         """Note the numbers of an answer; `named` is the one that the names come from."""
         space = self.space(step)
         named, theirs, ours = (opened(value) for value in (named, theirs, ours))
-        if isinstance(theirs, list) and not (space in _LISTED and isinstance(ours, list) and len(theirs) == len(ours)):
+        if isinstance(theirs, list) and not self._in_one_order(step, space, theirs, ours):
             return
         self.there.learn(named, theirs, space)
         self.here.learn(named, ours, space)
         self._across.learn(theirs, ours, space)
+
+    @staticmethod
+    def _in_one_order(step: Step, space: str, theirs: list[Any], ours: Any) -> bool:
+        """Whether two lists have the same record at the same place: what a bulk request names, in its order."""
+        fits = isinstance(ours, list) and len(theirs) == len(ours)
+        return fits and (space in _LISTED or step.path.endswith("/bulk"))
+
+    def begin(self, names: Iterable[str]) -> None:
+        """Note what was there before the walk: it has one number on both sides."""
+        for found in filter(None, map(NAME.fullmatch, names)):
+            self._across.known[(found[1], int(found[2]))] = int(found[2])
+
+    def is_new_here(self, step: Step, ours: Any) -> bool:
+        """Whether a number here is of no record that the other side is known to have."""
+        space = self.space(step)
+        return isinstance(ours, int) and not any(s == space and n == ours for (s, _), n in self._across.known.items())
+
+    def is_unknown_there(self, step: Step, theirs: int) -> bool:
+        """Whether nothing is known of a number there, not even that the other side has no such record."""
+        key = self.space(step), theirs
+        return key not in self._across.known and self.here.known.get(key) != NOWHERE
+
+    def pair(self, step: Step, theirs: int, ours: int) -> None:
+        """Note that two numbers are one record's."""
+        key = self.space(step), theirs
+        self._across.known[key] = self.here.known[key] = ours
+
+    def partner(self, step: Step, theirs: Any) -> int | None:
+        """The number here of a record there; None if only that side has it, or nothing is known of it."""
+        found = self._across.known.get((self.space(step), theirs))
+        return None if found == NOWHERE else found
 
     def is_pair(self, space: str, name: str, theirs: Any, ours: Any) -> bool:
         """Whether two numbers of a field are one record's. What was never seen before may be."""
@@ -61,9 +93,14 @@ def _plain(path: str) -> str:
 
 
 def opened(value: Any) -> Any:
-    """What is inside the envelope of the legacy API."""
+    """What is inside the envelope of the legacy API, whose notes have texts for ids."""
     if isinstance(value, dict) and len(value) == 1:
         inside = next(iter(value.values()))
         if isinstance(inside, dict | list) and next(iter(value)) not in ("create", "update", "delete"):
-            return inside
+            return [_numbered(one) for one in inside] if isinstance(inside, list) else _numbered(inside)
     return value
+
+
+def _numbered(record: Any) -> Any:
+    is_text = isinstance(record, dict) and isinstance(record.get("id"), str) and record["id"].isdigit()
+    return {**record, "id": int(record["id"])} if is_text else record

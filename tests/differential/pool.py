@@ -30,6 +30,7 @@ class Pool:
         if key is None or key == "":
             return
         space = space_of(collection)
+        key = int(key) if space == "comment" and str(key).isdigit() else key  # the legacy API writes it as a text
         is_number = isinstance(key, int) and not isinstance(key, bool)
         here = name(space, key) if is_number and space else str(key)
         names = self.collections.setdefault(collection, [])

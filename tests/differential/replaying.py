@@ -7,6 +7,7 @@ from pathlib import Path
 from random import Random
 
 from differential import logs
+from differential.begin import fill
 from differential.pool import Pool
 from differential.sides import Keys, MockSide
 from differential.surface import described
@@ -21,5 +22,7 @@ def replayed(path: Path) -> Iterator[Exchange]:
     about, rows = logs.read(path)
     seed = {**logs.read_seed(path.parent / about["begins"]), **about["own"]}
     here = MockSide(seed, about["url"], described(about["version"]).prefix, KEYS)
-    walk = Walk(logs.LoggedSide(rows), here, Pool(Random(0)))
+    pool = Pool(Random(0))
+    fill(pool, seed)
+    walk = Walk(logs.LoggedSide(rows), here, pool)
     yield from walk.replay(rows)

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 Json = dict[str, Any]
-_NAME = re.compile(r"«(\w+):(\d+)»")
+NAME = re.compile(r"«(\w+):(\d+)»")
 
 
 def name(space: str, number: int) -> str:
@@ -39,7 +39,7 @@ class Step:
     def names(self) -> list[str]:
         """All names in it, each once."""
         text = f"{self.path} {self.query} {self.body}"
-        return list(dict.fromkeys(match[0] for match in _NAME.finditer(text)))
+        return list(dict.fromkeys(match[0] for match in NAME.finditer(text)))
 
     def as_json(self) -> Json:
         """For a log: what is not as usual."""
@@ -60,7 +60,7 @@ def filled(value: Any, number: Callable[[str, int], int]) -> Any:
         return [filled(v, number) for v in value]
     if not isinstance(value, str) or "«" not in value:
         return value
-    whole = _NAME.fullmatch(value)
+    whole = NAME.fullmatch(value)
     if whole:
         return number(whole[1], int(whole[2]))
-    return _NAME.sub(lambda match: str(number(match[1], int(match[2]))), value)
+    return NAME.sub(lambda match: str(number(match[1], int(match[2]))), value)

@@ -70,6 +70,12 @@ def test_every_success_fits_and_is_written_back_as_it_came(name: str) -> None:
     assert not faults
 
 
+#: Lists of ids that stores answer with holes.
+_WITH_HOLES = (
+    "product_categories", "product_ids", "exclude_product_ids", "product_category_ids", "exclude_product_category_ids",
+)  # fmt: skip
+
+
 def even(value: Any, name: str = "") -> Any:
     """A body without the two oddities that the description leaves out, and that the client notes.
 
@@ -80,7 +86,7 @@ def even(value: Any, name: str = "") -> Any:
         return [even(item, name) for item in value]
     if not isinstance(value, dict):
         return value
-    if name == "product_categories" and all(key.isdigit() for key in value):
+    if name in _WITH_HOLES and all(key.isdigit() for key in value):
         return list(value.values())
     if name == "meta_data" and value.get("key", "") is None:
         value = {**value, "key": ""}

@@ -239,3 +239,62 @@ def test_a_seed_is_what_a_store_answers(sides: tuple[MockSide, MockSide]) -> Non
     assert [product["id"] for product in seed["products"]] == [10]
     assert [customer["username"] for customer in seed["customers"]] == ["admin"]
     json.dumps(seed)
+
+
+def test_lists_are_brought_level_record_by_record(sides: tuple[MockSide, MockSide]) -> None:
+    """What one side alone has goes there, what both show differently goes on both, the rest stays."""
+    there, here = sides
+    walk = Walk(there, here, Pool(Random(0)))
+    same, faulty = (Step("POST", "/products/tags", [], {"name": name}) for name in ("Oak", "Elm"))
+    for step in (same, faulty):
+        walk.exchange(step)
+    for side, name in ((there, "Ash"), (here, "Fir"), (here, "Yew")):
+        MockSide.send(side, Step("POST", "/products/tags", [], {"name": name}))
+    elm = next(tag["id"] for tag in here.send(Step("GET", "/products/tags")).body if tag["name"] == "Elm")
+    here.send(Step("PUT", f"/products/tags/{elm}", [], {"slug": "other"}))
+    found, *level = walk.walk([Step("GET", "/products/tags")])
+    assert found.found.level == "values"
+    assert [(one.step.method, one.theirs.status, one.ours.status) for one in level] == [
+        ("DELETE", 200, 200),
+        ("DELETE", 200, 404),
+    ]
+    (again,) = walk.walk([Step("GET", "/products/tags")])
+    assert [tag["name"] for tag in again.theirs.body] == [tag["name"] for tag in again.ours.body] == ["Oak"]
+
+
+def test_where_only_the_number_differs_a_longer_list_tells_which(sides: tuple[MockSide, MockSide]) -> None:
+    there, here = sides
+    walk = Walk(there, here, Pool(Random(0)))
+    walk.exchange(Step("POST", "/products/tags", [], {"name": "Oak"}))
+    here.send(Step("POST", "/products/tags", [], {"name": "Pine"}))
+    first = Step("GET", "/products/tags", [("per_page", 1)])
+    _, census = walk.walk([first])
+    assert (census.step.query, census.step.level) == ([("per_page", 100)], True)
+    (again,) = walk.walk([first])
+    assert not again.found.headers
+
+
+def test_bulk_requests_of_the_legacy_api_are_paired_row_by_row() -> None:
+    there, here = (MockSide(SEED, URL, "/wc-api/v3", KEYS) for _ in range(2))
+    there.store.state.reserve("posts", 500)
+    walk = Walk(there, here, pool := Pool(Random(0)))
+    rows = [{"title": "Mug", "regular_price": "1"}, {"regular_price": "1"}]
+    done = walk.exchange(Step("POST", "/products/bulk", [], {"products": rows}))
+    number, other = (answer.body["products"][0]["id"] for answer in (done.theirs, done.ours))
+    assert (walk.pairs.here.ours("post", number), pool.collections["/products"]) == (other, [f"«post:{number}»"])
+    assert not done.found.level
+    there.store.close()
+    here.store.close()
+
+
+def test_records_that_no_request_told_of_are_known_by_a_list(sides: tuple[MockSide, MockSide]) -> None:
+    """Such as an order that a refusal left behind, on both sides."""
+    there, here = sides
+    for name in ("Oak", "Elm"):
+        for side in sides:
+            MockSide.send(side, Step("POST", "/products/tags", [], {"name": name}))
+    walk = Walk(there, here, Pool(Random(0)))
+    done = walk.exchange(Step("GET", "/products/tags"))
+    known = [(tag["id"], walk.pairs.here.ours("term", tag["id"])) for tag in done.theirs.body]
+    assert known == [(tag["id"], other["id"]) for tag, other in zip(done.theirs.body, done.ours.body, strict=True)]
+    assert all(one != other for one, other in known)

@@ -13,6 +13,7 @@ import jsonschema_rs
 from evidence.store import ROOT, Exchange
 from wooclient._runtime.documents import folded
 
+_REFERENCE = re.compile(r'"\$ref": "#/components/schemas/([^"]+)"')
 _METHODS = ("get", "post", "put", "delete")
 _TRIES = {"PATCH": ("put", "post"), "PUT": ("put", "post"), "POST": ("post", "put")}
 
@@ -77,9 +78,19 @@ class Description:
         """The validator of a schema, made once."""
         key = json.dumps(schema, sort_keys=True)
         if key not in self.validators:
-            whole = {**schema, "components": self.document["components"]}
+            whole = {**schema, "components": {"schemas": self._reached(schema)}}
             self.validators[key] = jsonschema_rs.Draft202012Validator(whole)
         return self.validators[key]
+
+    def _reached(self, schema: dict[str, Any]) -> dict[str, Any]:
+        """The schemas that one refers to, directly or through others: to have all in each validator takes longest."""
+        known, found, ahead = self.document["components"]["schemas"], dict[str, Any](), [schema]
+        while ahead:
+            for name in _REFERENCE.findall(json.dumps(ahead.pop())):
+                if name not in found:
+                    found[name] = known[name]
+                    ahead.append(found[name])
+        return found
 
 
 @cache

@@ -165,8 +165,10 @@ def test_in_reviews_webhooks_and_customers_the_whole_is_looked_for(store: MockSt
         _made(store, "webhooks", {"name": name, "topic": "order.updated", "delivery_url": "https://hooks.example/"})
     _made(store, "customers", {"email": "ada@example.com", "username": "ada"})
     for path, field, searched in (
-        ("products/reviews", "reviewer", " The Cup "), ("webhooks", "name", "The Cup"), ("customers", "username", " ada "),
-    ):  # fmt: skip
+        ("products/reviews", "reviewer", " The Cup "),
+        ("webhooks", "name", "The Cup"),
+        ("customers", "username", " ada "),
+    ):
         found = read(send(store, "GET", f"/{path}", query=f"search={quote(searched)}"))
         assert [one[field] for one in found] == [searched.strip()]
 

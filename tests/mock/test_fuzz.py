@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import pytest
@@ -54,6 +55,20 @@ def fitting(schema: dict[str, Any], description: Description, depth: int = 0) ->
     return plain.get(kind or "", texts)
 
 
+#: All examples of an operation come one after the other: of each only what its values are drawn from is kept.
+_kept = lru_cache(128)
+
+
+@_kept
+def _parameter(operation: Operation, name: str, description: Description) -> st.SearchStrategy[Any]:
+    return fitting(operation.args[name], description) | JUNK
+
+
+@_kept
+def _field(operation: Operation, name: str, description: Description) -> st.SearchStrategy[Any]:
+    return fitting(operation.body[name], description)
+
+
 @st.composite
 def requests(draw: st.DrawFn, operation: Operation, description: Description = NEWEST) -> tuple[str, str, Any]:
     """A path, a query and a body for an operation."""
@@ -67,13 +82,13 @@ def requests(draw: st.DrawFn, operation: Operation, description: Description = N
     query: list[str] = []
     for name, arg in operation.args.items():
         if arg["in"] != "path" and draw(st.integers(0, 5)) == 0:
-            value = draw(fitting(arg, description) | JUNK)
+            value = draw(_parameter(operation, name, description))
             query.append(f"{name}={value}".replace("&", "").replace("#", ""))
     body: Any = None
     if operation.writes and operation.body:
         names = draw(st.lists(st.sampled_from(sorted(operation.body)), max_size=6, unique=True))
         names += [n for n in operation.required if draw(st.booleans())]
-        body = {n: draw(fitting(operation.body[n], description) if draw(st.integers(0, 3)) else JUNK) for n in names}
+        body = {n: draw(_field(operation, n, description) if draw(st.integers(0, 3)) else JUNK) for n in names}
         body = draw(st.just(body) | JUNK) if draw(st.integers(0, 9)) == 0 else body
     return path, "&".join(query), body
 

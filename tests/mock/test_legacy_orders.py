@@ -93,9 +93,13 @@ def test_a_variation_is_found_by_its_options(store: MockStore) -> None:
 
 
 def test_a_coupon_on_an_order_is_a_mere_line(store: MockStore, woo: WooClient) -> None:
+    """As 10.0.2 answers: its code is in lower case, and it counts as used from the order's first status on."""
     before = woo.coupons.get(401).usage_count
-    order = made(store, coupon_lines=[{"code": "spring10", "amount": 4}])
+    order = made(store, coupon_lines=[{"code": "SPRING10", "amount": 4}])
+    assert order["coupon_lines"][0]["code"] == "spring10"
     assert (order["total"], order["coupon_lines"][0]["amount"]) == ("33.00", "4.00")
+    assert woo.coupons.get(401).usage_count == before
+    changed(store, order["id"], status="on-hold")
     assert woo.coupons.get(401).usage_count == before + 1
     bare = changed(store, order["id"], coupon_lines=[{"id": order["coupon_lines"][0]["id"], "code": None}])
     assert bare["coupon_lines"] == []

@@ -5,9 +5,17 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
+import pytest
+
 from mock.talk import read, send
-from mock.test_legacy_orders import made
+from mock.test_legacy_orders import changed, made
 from wooclient.mock import MockStore
+
+
+@pytest.fixture
+def posts() -> MockStore:
+    """A store whose orders are posts, which this API can read."""
+    return MockStore({"system_status": {"settings": {"HPOS_enabled": False, "HPOS_sync_enabled": False}}})
 
 
 def test_a_refused_order_stays_without_lines_and_addresses(store: MockStore) -> None:
@@ -34,3 +42,199 @@ def test_a_change_of_addresses_alone_is_lost_and_dates_nothing(store: MockStore)
     fee = {"title": "Wrapping", "total": "2"}
     assert changed(billing_address={"city": "Bend"}, fee_lines=[fee]) == ("Bend", False)
     assert changed(note="second") == ("Bend", True)
+
+
+@pytest.mark.parametrize(
+    ("status", "paid", "stock"), [("processing", False, 20), ("completed", True, 20), ("", False, 18)]
+)
+def test_a_new_order_gets_its_status_before_its_lines(posts: MockStore, status: str, paid: bool, stock: int) -> None:
+    """As 10.0.2 answers: nothing is taken from stock, sold or used then, nor when a status like it follows."""
+    mug = read(send(posts, "POST", "/products", {"name": "Mug", "manage_stock": True, "stock_quantity": 20}))["id"]
+    send(posts, "POST", "/coupons", {"code": "ten", "amount": "1"})
+    lines = {"line_items": [{"product_id": mug, "quantity": 2}], "coupon_lines": [{"code": "TEN", "amount": "1"}]}
+    order = made(posts, status=status, **lines)
+    assert order["payment_details"]["paid"] is paid
+    changed(posts, order["id"], status="on-hold")
+    product, (coupon,) = (read(send(posts, "GET", path)) for path in (f"/products/{mug}", "/coupons"))
+    assert (product["stock_quantity"], product["total_sales"], coupon["usage_count"]) == (
+        stock,
+        20 - stock,
+        (20 - stock) // 2,
+    )
+
+
+def test_lines_of_a_change_are_theirs_by_id_and_leave_stock_alone(posts: MockStore) -> None:
+    """As 10.0.2 answers: an id is compared as a number, whatever it is, and only null makes a new line."""
+    mug = read(send(posts, "POST", "/products", {"name": "Mug", "manage_stock": True, "stock_quantity": 9}))["id"]
+    number = made(posts, line_items=[{"product_id": mug, "quantity": 1}])["id"]
+    changed(posts, number, status="processing")
+    row = {"id": "Mug", "title": "Wrapping", "total": "2"}
+    answer = send(posts, "PUT", f"/wc-api/v3/orders/{number}", {"order": {"fee_lines": [row]}})
+    assert (answer.status, read(answer)["errors"][0]["code"]) == (400, "woocommerce_invalid_item_id")
+    changed(posts, number, line_items=[{"id": None, "product_id": mug, "quantity": 3}])
+    assert read(send(posts, "GET", f"/products/{mug}"))["stock_quantity"] == 8
+
+
+@pytest.mark.parametrize("force", ["false", "true"])
+def test_a_deleted_order_still_counts(posts: MockStore, force: str) -> None:
+    """As 10.0.2 answers: WordPress deletes the post, and nothing is undone."""
+    mug = read(send(posts, "POST", "/products", {"name": "Mug"}))["id"]
+    coupon = read(send(posts, "POST", "/coupons", {"code": "ten", "amount": "1"}))["id"]
+    number = made(posts, line_items=[{"product_id": mug, "quantity": 2}], coupon_lines=[{"code": "ten"}])["id"]
+    changed(posts, number, status="processing")
+    send(posts, "DELETE", f"/wc-api/v3/orders/{number}", query=f"force={force}")
+    assert read(send(posts, "GET", f"/products/{mug}"))["total_sales"] == 2
+    assert read(send(posts, "GET", f"/coupons/{coupon}"))["usage_count"] == 1
+
+
+def test_a_refused_order_counts_among_its_customer_s(posts: MockStore) -> None:
+    """As 10.0.2 answers."""
+    ada = read(send(posts, "POST", "/customers", {"email": "ada@b.co"}))["id"]
+    seen = [read(send(posts, "GET", f"/wc-api/v3/customers/{ada}"))["customer"]["orders_count"]]
+    send(posts, "POST", "/wc-api/v3/orders", {"order": {"customer_id": ada, "line_items": [{"product_id": 999}]}})
+    seen.append(read(send(posts, "GET", f"/wc-api/v3/customers/{ada}"))["customer"]["orders_count"])
+    assert seen == [0, 1]
+
+
+def test_what_is_refused_after_the_sums_leaves_the_order_whole() -> None:
+    """As 10.0.2 is written: payment and currency come last."""
+    store = MockStore("fresh")
+    order = {"billing_address": {"city": "Bend"}, "fee_lines": [{"title": "Wrapping", "total": "2"}], "currency": "XXX"}
+    answer = send(store, "POST", "/wc-api/v3/orders", {"order": order})
+    assert (answer.status, read(answer)["errors"][0]["code"]) == (400, "woocommerce_invalid_order_currency")
+    (left,) = read(send(store, "GET", "/orders"))
+    assert (left["total"], left["billing"]["city"], left["currency"]) == ("2.00", "Bend", "USD")
+
+
+def test_addresses_go_to_whose_order_it_was_and_date_the_account(store: MockStore) -> None:
+    """As 10.0.2 answers; the new customer's email is the order's, if it has none."""
+    number = made(store)["id"]
+    store.shop.clock = lambda: datetime(2031, 1, 1, tzinfo=UTC)
+    order = changed(store, number, customer_id=7, shipping_address={"city": "Bend"})
+    assert order["customer"]["shipping_address"]["city"] != "Bend"
+    assert order["billing_address"]["email"] == order["customer"]["email"]
+    again = changed(store, number, shipping_address={"city": "Bend"})["customer"]
+    assert (again["shipping_address"]["city"], again["last_update"]) == ("Bend", "2031-01-01T00:00:00Z")
+
+
+def test_addresses_go_to_the_account_even_if_a_line_is_refused(store: MockStore) -> None:
+    """As 10.0.2 answers."""
+    number = made(store, customer_id=7)["id"]
+    changes = {"shipping_address": {"city": "Bend"}, "fee_lines": [{"id": "x"}]}
+    assert send(store, "PUT", f"/wc-api/v3/orders/{number}", {"order": changes}).status == 400
+    assert (store.shop.state.get("customers", 7) or {})["shipping"]["city"] == "Bend"
+
+
+def test_a_subtotal_is_the_sum_of_rounded_lines() -> None:
+    """As 10.0.2 answers."""
+    store = MockStore("fresh")
+    mug = read(send(store, "POST", "/products", {"name": "Mug", "regular_price": "3.333"}))["id"]
+    order = made(store, line_items=[{"product_id": mug, "quantity": 1}] * 2)
+    assert (order["subtotal"], [row["subtotal"] for row in order["line_items"]]) == ("6.66", ["3.33", "3.33"])
+
+
+def test_bulk_requests_take_what_php_takes() -> None:
+    """As 10.0.2 answers: texts are orders of nothing, null is none, and what cannot be counted is fatal."""
+    store = MockStore("fresh")
+    answer = send(store, "POST", "/wc-api/v3/orders/bulk", {"orders": ["Mug", None]})
+    first, second = read(answer)["orders"]
+    assert (answer.status, first["total"], second["error"]["code"]) == (
+        201,
+        "0.00",
+        "woocommerce_api_missing_order_data",
+    )
+    answer = send(store, "POST", "/wc-api/v3/orders/bulk", {"orders": "Mug"})
+    assert (answer.status, answer.headers["Cache-Control"]) == (
+        500,
+        "no-cache, must-revalidate, max-age=0, no-store, private",
+    )
+    failed = {"orders": [{"fee_lines": [{"total": "2"}]}]}
+    assert send(store, "POST", "/wc-api/v3/orders/bulk", failed).status == 200
+
+
+def test_lists_of_statuses_and_ids_that_are_none() -> None:
+    """As 10.0.2 answers: unknown statuses find all, texts are no ids, `fields=0` names no field."""
+    store = MockStore("fresh")
+    made_ids = [read(send(store, "POST", "/coupons", {"code": code}))["id"] for code in ("one", "two")]
+    send(store, "DELETE", f"/coupons/{made_ids[0]}")
+
+    def found(query: str) -> list[int]:
+        return [coupon["id"] for coupon in read(send(store, "GET", "/wc-api/v3/coupons", query=query))["coupons"]]
+
+    assert found("filter[post_status]=Mug") == [made_ids[1], made_ids[0]]
+    assert found("filter[post_status]=Mug,trash") == [made_ids[0]]
+    assert found(f"filter[in]=Mug {made_ids[1]}") == []
+    assert found("fields=0") == [made_ids[1]]
+
+
+def test_attributes_of_a_product_keep_the_markup_of_their_names() -> None:
+    """As 10.0.2 answers: names are shown as pages show them, options in one text are cleaned."""
+    store = MockStore("fresh")
+    rows = [{"name": "<br/>A & B", "options": "<b>S</b>|Mug &amp; Co"}, {"name": "o", "options": ["<b>S</b>|M"]}]
+    answer = send(store, "POST", "/wc-api/v3/products", {"product": {"title": "Mug", "sku": "0", "attributes": rows}})
+    product = read(answer)["product"]
+    assert [(row["name"], row["options"]) for row in product["attributes"]] == [
+        ("<br />A &amp; B", ["S", "Mug & Co"]),
+        ("o", ["<b>S</b>", "M"]),
+    ]
+    assert product["sku"] == ""
+    product = {"title": "Mug", "attributes": [{"name": "🍵 tea", "options": ["a"]}]}
+    shown = read(send(store, "POST", "/wc-api/v3/products", {"product": product}))["product"]
+    assert shown["attributes"][0]["slug"] == "🍵-tea"
+
+
+def test_v2_gives_a_new_product_the_slug_of_its_title() -> None:
+    """As 10.0.2 answers; v3 takes the name for it."""
+    store = MockStore("fresh")
+    product = {"product": {"title": "Green tea", "name": "Mug"}}
+    links = [read(send(store, "POST", f"/wc-api/{v}/products", product))["product"]["permalink"] for v in ("v2", "v3")]
+    assert [link.rstrip("/").rpartition("/")[2] for link in links] == ["green-tea", "mug"]
+
+
+def test_months_of_a_report_are_counted_as_php_counts(posts: MockStore) -> None:
+    """As 10.0.2 answers: a month that is too short is passed over, and a day that it lacks is one of the next."""
+    posts.shop.clock = lambda: datetime(2026, 11, 28, tzinfo=UTC)
+    number = made(posts, line_items=[], fee_lines=[{"title": "Wrapping", "total": "2"}])["id"]
+    changed(posts, number, status="completed")
+
+    def months(version: str, query: str) -> dict[str, str]:
+        found = read(send(posts, "GET", f"/wc-api/{version}/reports/sales", query=query))["sales"]["totals"]
+        return {name: row["sales"] for name, row in found.items()}
+
+    for version in ("v3", "v1"):
+        found = months(version, "filter[date_min]=2024-02-29")
+        assert (len(found), "2025-02" in found, "2026-02" in found, found["2026-11"]) == (32, False, False, "2.00")
+    assert list(months("v3", "filter[date_min]=2023-03-26&filter[date_max]=2024-02-30"))[-1] == "2024-03"
+
+
+def test_whether_an_order_has_to_be_processed_is_looked_at_when_it_is_paid(posts: MockStore) -> None:
+    """As 10.0.2 answers: wc/v3 tells it, and remembers it; this API does not, and what is gone needs nothing."""
+    mug = read(send(posts, "POST", "/products", {"name": "Mug"}))["id"]
+    number = made(posts, line_items=[{"product_id": mug, "quantity": 1}])["id"]
+    send(posts, "DELETE", f"/products/{mug}", query="force=true")
+    assert changed(posts, number, status="processing")["payment_details"]["paid"] is False
+
+
+def test_an_attribute_keeps_the_markup_of_its_name(posts: MockStore) -> None:
+    """As 10.0.2 answers."""
+    made_one = read(send(posts, "POST", "/wc-api/v3/products/attributes", {"product_attribute": {"name": "Size"}}))
+    number = made_one["product_attribute"]["id"]
+    changes = {"product_attribute": {"name": "<script>alert(1)</script>Mug"}}
+    found = read(send(posts, "PUT", f"/wc-api/v3/products/attributes/{number}", changes))
+    assert found["product_attribute"]["name"] == "<script>alert(1)</script>Mug"
+
+
+def test_sums_of_coupons_are_written_as_they_come_and_read_as_they_can_be(posts: MockStore) -> None:
+    """As 10.0.2 answers, here and in wc/v3."""
+    sent = {"code": "ten", "type": "percent", "amount": "150", "minimum_amount": "20", "maximum_amount": "10"}
+    answer = send(posts, "POST", "/wc-api/v3/coupons", {"coupon": sent})
+    number = read(answer)["coupon"]["id"]
+
+    def sums(coupon: Any) -> list[str]:
+        return [coupon[name] for name in ("amount", "minimum_amount", "maximum_amount")]
+
+    assert (answer.status, sums(read(answer)["coupon"])) == (201, ["0.00", "20.00", "0.00"])
+    assert sums(read(send(posts, "GET", f"/coupons/{number}"))) == ["0.00", "20.00", "0.00"]
+    changes = {"coupon": {"type": "fixed_cart", "minimum_amount": "5"}}
+    coupon = read(send(posts, "PUT", f"/wc-api/v3/coupons/{number}", changes))["coupon"]
+    assert sums(coupon) == ["150.00", "5.00", "10.00"]

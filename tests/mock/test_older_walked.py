@@ -96,3 +96,45 @@ def test_lists_with_gaps_are_objects(store: MockStore) -> None:
     assert call(store, "v1", "GET", f"/coupons/{made['id']}")["product_categories"] == {"0": 15, "2": 16}
     other = MockStore({"coupons": [made]})
     assert call(other, "v2", "GET", f"/coupons/{made['id']}")["product_categories"] == [15, 16]
+
+
+def test_moments_of_a_review_in_v2_are_the_database_s(store: MockStore) -> None:
+    """As 10.0.2 answers: what is no moment is stored as none, and a change works out the second from the first."""
+    place = f"/products/{thing(store)}/reviews"
+    never = "-0001-11-30T00:00:00"
+
+    def moments(verb: str, path: str, **body: str) -> tuple[str, str]:
+        found = call(store, "v2", verb, path, {"review": "Good", "name": "Ada", **body})
+        return found["date_created"], found["date_created_gmt"]
+
+    assert moments("POST", place, email="ada@b.co", date_created="2024-02-30T10:00:00") == (
+        never,
+        "2024-03-01T10:00:00",
+    )
+    number = call(store, "v2", "GET", place)[0]["id"]
+    day = "2025-06-01T00:00:00"
+    assert moments("PUT", f"{place}/{number}", date_created=day) == (day, day)
+    assert moments("PUT", f"{place}/{number}", date_created_gmt="2030-01-01T00:00:00", name="<b>Eve</b>") == (day, day)
+    assert moments("PUT", f"{place}/{number}", date_created="null") == (never, "1970-01-01T00:00:00")
+    found = call(store, "v2", "PUT", f"{place}/{number}", {"email": "1,234.50"})
+    assert (found["name"], found["email"], found["date_created_gmt"]) == ("Ada", "", never)
+
+
+def test_a_variation_of_v2_has_no_word_for_its_stock(store: MockStore) -> None:
+    """As 10.0.2 answers, also where the product counts, and has none."""
+    kind = {"type": "variable", "attributes": [{"name": "Size", "options": ["S"], "variation": True}]}
+    number = call(store, "v3", "POST", "/products", {"name": "Mug", "manage_stock": True, "stock_quantity": 0, **kind})[
+        "id"
+    ]
+    shown = call(store, "v2", "POST", f"/products/{number}/variations", {"regular_price": "1"})
+    assert (shown["manage_stock"], "stock_status" in shown, shown["in_stock"]) == ("parent", False, True)
+
+
+def test_a_change_of_a_review_in_v2_works_out_its_second_moment(store: MockStore) -> None:
+    """As 10.0.2 answers, so that something changes, even where the request says nothing of it."""
+    place = f"/products/{thing(store)}/reviews"
+    body = {"review": "Good", "name": "Ada", "email": "ada@b.co", "date_created_gmt": "2025-06-01T00:00:00"}
+    review = call(store, "v2", "POST", place, body)
+    assert review["date_created_gmt"] == "2025-06-01T00:00:00"
+    found = call(store, "v2", "PUT", f"{place}/{review['id']}", {"rating": 5})
+    assert (found["rating"], found["date_created_gmt"]) == (5, found["date_created"])

@@ -10,7 +10,8 @@ from mock.talk import code, read, send
 from wooclient import NoRoute, ValidationFailed, WooClient
 from wooclient.mock import MockStore
 from wooclient.mock.__main__ import parser
-from wooclient.mock.description import Form, Versions, numbers
+from wooclient.mock.description import Form, Versions
+from wooclient.mock.releases import numbers
 
 #: Some of each kind, lists and single ones.
 PATHS = """

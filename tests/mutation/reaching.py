@@ -35,13 +35,13 @@ class Reach:
         Files of tests that are named after the module come first.
 
         What runs once, while the file is imported, is also reached by whoever reaches a line that depends on it. Where
-        nobody does, whoever reaches any line of the file is asked.
+        nobody does, whoever reaches any line of the file is asked; else of the files beside it.
         """
         stem = Path(file).stem
         found = self._at(file, range(first, last + 1))
         found = found | self._at(file, used_later(text, first))
         if len(found) < 2:  # one alone may be the test that imported the file first
-            found = found | self._at(file, None)
+            found = found | self._of(file)
         ranks: Counter[str] = Counter()
         ranked: list[tuple[bool, int, str]] = []
         for name in sorted(found, key=lambda name: (self.breadth[name], self.seconds.get(name, 0.0), name)):
@@ -52,8 +52,13 @@ class Reach:
 
     def files(self, sources: Iterable[str]) -> list[str]:
         """The files of tests that reach any line of `sources`."""
-        found = {name for file in sources for names in self.found.get(file, {}).values() for name in names}
-        return sorted({name.partition("::")[0] for name in found})
+        return sorted({name.partition("::")[0] for file in sources for name in self._of(file)})
+
+    def _of(self, file: str) -> set[str]:
+        """The tests that reach any line of a file; of one that holds only data, of those beside it, which use it."""
+        folder = Path(file).parent
+        beside = (self._at(other, None) for other in self.found if Path(other).parent == folder)
+        return self._at(file, None) or set().union(*beside)
 
     @cached_property
     def breadth(self) -> Counter[str]:

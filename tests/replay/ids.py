@@ -24,7 +24,8 @@ _FIELDS = {
     "variations": "post", "category": "term", "tag": "term", "brand": "term", "product": "post",
     "attribute_term": "term", "customer": "user", "shipping_class": "term", "rate_id": "tax", "number": "post",
     "related_ids": "post", "shipping_class_id": "term", "resource_id": "", "instance_id": "instance",
-    "new_draft_order_id": "post",
+    "new_draft_order_id": "post", "last_order_id": "post", "exclude_product_ids": "post",
+    "product_category_ids": "term", "exclude_product_category_ids": "term",
 }  # fmt: skip
 _OF_RESOURCE = ("include", "exclude", "parent", "parent_exclude", "delete", "create", "update", "id")
 
@@ -96,7 +97,11 @@ class Ids:
 
 def space_of(path: str) -> str:
     """The numbers that a resource counts its things with."""
-    words = [part for part in path.split("/") if not part.isdigit() and part not in ("batch", "generate", "duplicate")]
+    words = [
+        part
+        for part in path.split("/")
+        if not part.isdigit() and part not in ("batch", "bulk", "generate", "duplicate")
+    ]
     return _PATH.get(words[-1], "")
 
 

@@ -37,7 +37,8 @@ _OPENED = """document.querySelectorAll('details').forEach(one => one.open = true
 document.head.append(Object.assign(document.createElement('style'), {textContent: '* { transition: none }'}))"""
 #: What commands and programs print, and the fields of tables on a phone, where something of them is cut off.
 _CUT = """[...document.querySelectorAll(
-  '.language-text code, .language-console code, table:has(th:nth-child(3):last-child):not(:has(th:empty))'
+  '.language-text code, .language-console code,'
+  + '.md-typeset__scrollwrap:has(th:nth-child(3):last-child):not(:has(th:empty))'
 )].filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.innerText.slice(0, 60))"""
 _ID = re.compile(r"\s(?:id|name)=(?:\"([^\"]*)\"|([^\s>]+))")
 

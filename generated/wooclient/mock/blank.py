@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import copy
 from typing import Any
 
-from . import schema
+from . import jsontext, schema
 from .description import Description, Json, Operation
 from .kinds import is_list, is_map
 from .text import scalar_text
@@ -16,13 +15,20 @@ UNFIT = object()
 
 def document(description: Description, operation: Operation) -> Json:
     """An empty document of the kind that an operation answers, with the defaults of the description."""
+    if operation.id not in description.blanks:
+        description.blanks[operation.id] = jsontext.written(_document(description, operation))
+    found: Json = jsontext.read(description.blanks[operation.id])
+    return found
+
+
+def _document(description: Description, operation: Operation) -> Json:
     wanted = set(operation.fields)
     found: Json = {}
     for name, field in description.properties({"$ref": operation.item}).items():
         if name == "_links" or (wanted and name not in wanted):
             continue
         default = operation.body.get(name, {}).get("default", field.get("default"))
-        found[name] = copy.deepcopy(default) if default is not None else empty(description, field)
+        found[name] = default if default is not None else empty(description, field)
     return found
 
 

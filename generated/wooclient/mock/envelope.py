@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from . import schema
-from .description import Description, Json, Route, Versions, is_in, of_release, words
+from .description import Description, Json, Route, Versions, words
 from .kinds import elements, is_list, is_map, members
+from .releases import is_in, of_release
 from .routing import served
 from .wire import php_query
 

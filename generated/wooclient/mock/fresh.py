@@ -11,8 +11,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from .description import Json, numbers
+from .description import Json
 from .kinds import is_list, members
+from .releases import numbers
 
 _DATA = Path(__file__).parent / "data"
 #: The last number of each sequence: pages, the default category and a sample comment have some already.

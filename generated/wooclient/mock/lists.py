@@ -97,13 +97,13 @@ ORDERS: dict[str, tuple[str, ...]] = {
     "date": ("d.created", "d.id"),
     "date_gmt": ("d.created", "d.id"),
     "modified": ("d.modified", "d.id"),
-    "title": ("d.title COLLATE NOCASE", "d.id"),
-    "name": ("d.title COLLATE NOCASE", "d.id"),
+    "title": ("d.title COLLATE store", "d.id"),
+    "name": ("d.title COLLATE store", "d.id"),
     "slug": ("d.slug", "d.id"),
-    "menu_order": ("d.position", "d.title COLLATE NOCASE"),
+    "menu_order": ("d.position", "d.title COLLATE store"),
     "order": ("d.position", "d.id"),
     "registered_date": ("d.created", "d.id"),
-    "count": (facet_order("count"), "d.title COLLATE NOCASE"),
+    "count": (facet_order("count"), "d.title COLLATE store"),
 }
 
 

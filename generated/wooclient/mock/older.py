@@ -5,8 +5,9 @@ A store that does not say its release is like the newest, which has none of this
 
 from __future__ import annotations
 
-from .description import Operation, numbers
+from .description import Operation
 from .errors import Refused
+from .releases import numbers
 
 Release = tuple[int, ...]
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import re
 import unicodedata
-from typing import Any, TypeAlias
+from functools import lru_cache
+from typing import Any
 from urllib.parse import quote
 
 from . import kses
@@ -15,6 +17,9 @@ from .kinds import is_list, is_map
 _LONE = re.compile(r"&(?!#?\w+;)")
 _BLOCK = re.compile(r"</?(?:p|div|ul|ol|li|h[1-6]|table|blockquote|pre|section)\b", re.IGNORECASE)
 
+_BREAKS = re.compile(r"<br\s*/?>\s*<br\s*/?>")
+_BREAK_AFTER = re.compile(r"(</?(?:p|div|ul|ol|li|h[1-6]|table|blockquote|pre|section)\b[^>]*>)\s*<br />")
+_BREAK_BEFORE = re.compile(r"<br />(\s*</?(?:p|li|div|dl|dd|dt|th|pre|td|ul|ol)\b[^>]*>)")
 #: What separates words in slugs, and what is left out of them.
 _DASHES = re.compile(r"[\u00a0\u2013\u2014/]|&nbsp;|&#160;|&[nm]dash;|&#821[12];")
 _DROPPED = re.compile(
@@ -86,16 +91,24 @@ def upper(text: str) -> str:
     return "".join(c.upper() if c.isascii() else c for c in text)
 
 
-#: What databases compare in place of a text.
-Collated: TypeAlias = tuple[tuple[int, str], ...]
 #: Signs in the order in which databases sort them, before digits and letters.
 _SIGNS = "\t\n\v\f\r _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$"
+_SORTED = str.maketrans({sign: chr(i) for i, sign in enumerate(_SIGNS)})
 
 
-def collated(text: str) -> Collated:
-    """A text as databases sort it: signs, digits, letters whatever their case and accents."""
-    plain = (c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-    return tuple((_SIGNS.find(c) if c in _SIGNS else 99, c) for c in plain)
+@lru_cache(maxsize=20_000)
+def collated(text: str) -> str:
+    """What databases compare in place of a text: signs, digits, letters whatever their case and accents."""
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    return plain.translate(_SORTED)
+
+
+def compared(one: str, other: str) -> int:
+    """Which of two texts databases sort first: below 0 the one, above 0 the other."""
+    first, second = collated(one), collated(other)
+    return (first > second) - (first < second)
 
 
 def user_name(text: str, *, strict: bool = False) -> str:
@@ -109,14 +122,16 @@ def user_name(text: str, *, strict: bool = False) -> str:
 
 def paragraphs(text: str) -> str:
     """A text as visitors see it: blank lines make paragraphs, single ones breaks."""
-    text = text.replace("\r\n", "\n").strip()
+    text = _BREAKS.sub("\n\n", text.replace("\r\n", "\n")).strip()
     if not text:
         return ""
+    text = text.replace("<br>", "<br />").replace("<br/>", "<br />")
     blocks: list[str] = []
     for block in re.split(r"\n\s*\n", text) if "\n" in text else [text]:
         block = block.strip()
         blocks.append(block if _BLOCK.match(block) else "<p>" + block.replace("\n", "<br />\n") + "</p>")
-    return "\n".join(blocks) + "\n"
+    # A break at the edge of a block breaks nothing.
+    return _BREAK_BEFORE.sub(r"\1", _BREAK_AFTER.sub(r"\1", "\n".join(blocks) + "\n"))
 
 
 def polished(text: str) -> str:
@@ -146,6 +161,11 @@ def _float(value: float) -> str:
 def filled(value: Any, otherwise: Any = "") -> Any:
     """A text, or another value in place of what is nothing to PHP: an empty text, null, `0`."""
     return otherwise if value in ("", "0", None) else value
+
+
+def coupon_code(value: Any) -> str:
+    """A coupon's code without markup; its case is another matter."""
+    return kses.cleaned(html.unescape(scalar_text(value)), {}).strip()
 
 
 def gravatar(email: str, size: int = 96) -> str:

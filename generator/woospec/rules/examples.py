@@ -15,7 +15,7 @@ from woospec.kinds import is_list, is_map, members
 from woospec.load import Node, escape
 from woospec.problems import HANDFUL
 from woospec.rules.described import described_at
-from woospec.rules.house import ID, SCHEMAS, BundledOperation, HouseRules, Json, SourceOperation, operations, spot
+from woospec.rules.house import SCHEMAS, BundledOperation, HouseRules, Json, SourceOperation, operations, spot
 from woospec.rules.shape import node_at, shown
 from woospec.rules.sites import files_of
 from woospec.select import Bundle
@@ -54,8 +54,6 @@ class _Unfit:
 
 def check_presence(house: HouseRules, op: BundledOperation) -> None:
     """Every operation has an example of its answer, and of its request if it has one."""
-    if not ID.match(op.id):
-        return  # it needs a name first
     place = _entry(house, op)
     if place is None and op.node().file.path.rpartition("/")[0] in house.unnamed:
         return  # an example there has the wrong name, as is told

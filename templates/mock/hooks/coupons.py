@@ -43,7 +43,7 @@ class Coupons(Resource):
         before = {name: doc.get(name) for name in in_post}
         if is_map(call.get("code")) or is_list(call.get("code")):
             raise Crashed("The code of a coupon is a text.")
-        code = str(call.get("code") or "").lower().strip()
+        code = text.coupon_code(call.get("code") or "").lower()
         if new and not code:
             raise Refused(400, "woocommerce_rest_empty_coupon_code", "A coupon needs a code.")
         holder = self.state.find(self.kind, "code", code) if code else None
@@ -58,6 +58,8 @@ class Coupons(Resource):
             if call.gave(name) or (name in call.sent and not call.in_batch):
                 doc[name] = abs(schema.to_int(call.get(name))) or None
         doc["status"] = doc.get("status") or "publish"
+        if new:
+            doc["_slug"] = text.slug(str(doc["code"]))  # stays when the code changes
         self._touched = new or any(doc.get(name) != before[name] for name in in_post)
 
     def take(self, call: Call, doc: Doc, name: str, field: Json, value: Any) -> None:
@@ -76,6 +78,20 @@ class Coupons(Resource):
         call.status = failed.status
         return failed.body()
 
+    def sums(self, doc: Doc) -> Json:
+        """Amounts with two decimals, as WooCommerce reads them back: one that it would not take is 0.
+
+        It is kept, and comes back when the coupon is another.
+        """
+        found = {name: money.fixed(doc.get(name) or 0, 2) for name in _SUMS}
+        amount = money.decimal(found["amount"])
+        if amount < 0 or (doc.get("discount_type") == "percent" and amount > 100):
+            found["amount"] = "0.00"
+        least = money.decimal(found["minimum_amount"]) if self.shop.since(10, 0) else money.ZERO
+        if money.decimal(found["maximum_amount"]) < least:
+            found["maximum_amount"] = "0.00"
+        return found
+
     def throw_away(self, call: Call, doc: Doc) -> None:
         """The trash is a change too."""
         super().throw_away(call, doc)
@@ -90,15 +106,16 @@ class Coupons(Resource):
 
     def set_code(self, call: Call, doc: Doc, value: Any) -> None:
         """Codes are kept in lower case, since WooCommerce 10."""
-        code = str(value or "").strip()
+        code = text.unslashed(text.coupon_code(value or ""))
         doc["code"] = code.lower() if self.shop.since(10, 0) else code
 
     def set_amount(self, call: Call, doc: Doc, value: Any) -> None:
-        """Not below 0, and no more than 100 while the coupon is one of per cents."""
+        """Not below 0, and no more than 100 while the coupon is one of per cents; the old API writes anything."""
         if value is None:
             return
         amount = money.typed(value)
-        if money.decimal(amount) < 0 or (doc.get("discount_type") == "percent" and money.decimal(amount) > 100):
+        is_percent = doc.get("discount_type") == "percent"
+        if not call.plain and (money.decimal(amount) < 0 or (is_percent and money.decimal(amount) > 100)):
             raise Refused(400, "coupon_invalid_amount", "A coupon cannot take off so much.")
         doc["amount"] = amount
 
@@ -107,7 +124,7 @@ class Coupons(Resource):
         if value is None:
             return
         least = money.decimal(doc.get("minimum_amount")) if self.shop.since(10, 0) else money.ZERO
-        if 0 != money.decimal(value) < least:
+        if not call.plain and 0 != money.decimal(value) < least:
             raise Refused(400, "coupon_invalid_maximum_amount", "The sum up to which a coupon works is too small.")
         doc["maximum_amount"] = money.typed(value)
 
@@ -159,15 +176,7 @@ class Coupons(Resource):
         shown = super().show(call, doc)
         for name in ("product_categories", "excluded_product_categories"):
             shown[name] = id_lists.shown(doc, name)
-        for name in _SUMS:
-            shown[name] = money.fixed(shown.get(name) or 0, 2)
-        if shown["discount_type"] == "percent" and money.decimal(shown["amount"]) > 100:
-            # It is kept, and comes back when the coupon is no longer one of per cents.
-            shown["amount"] = "0.00"
-        least = money.decimal(shown["minimum_amount"]) if self.shop.since(10, 0) else money.ZERO
-        if money.decimal(shown["maximum_amount"]) < least:
-            # WooCommerce does not read such a sum back.
-            shown["maximum_amount"] = "0.00"
+        shown.update(self.sums(doc))
         for name in _LIMITS:
             shown[name] = shown.get(name) or None
         return shown

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from .. import text
 from ..description import Description, Json, Operation
 from ..errors import Crashed
 from ..kinds import members
@@ -59,7 +60,7 @@ class LegacyCall:
     def fields(self) -> str:
         """The fields that the answer is limited to; empty for all. Writes answer all."""
         named = "fields" in self.operation.args and not self.operation.writes
-        return str(self.query.get("fields") or "") if named else ""
+        return str(text.filled(self.query.get("fields"), "")) if named else ""
 
     @property
     def page(self) -> int:

@@ -22,8 +22,8 @@ from .resource import LegacyResource, zulu
 _ORDERS = {
     "id": ("d.id",),
     "ID": ("d.id",),
-    "display_name": ("d.title COLLATE NOCASE", "d.id"),
-    "name": ("d.title COLLATE NOCASE", "d.id"),
+    "display_name": ("d.title COLLATE store", "d.id"),
+    "name": ("d.title COLLATE store", "d.id"),
     "registered": ("d.created", "d.id"),
 }
 _ADDRESSES = {"billing_address": "billing", "shipping_address": "shipping"}
@@ -84,6 +84,8 @@ class Customers(LegacyResource):
         """The parameters of `wc/v3`."""
         if doc is None and data.get("email") is None:
             raise Refused(400, "woocommerce_api_missing_customer_email", "A customer needs an email address.")
+        if doc is None and text.filled(data.get("username")) and not text.user_name(text.scalar_text(data["username"])):
+            raise Refused(400, "registration-error-invalid-username", "No user name can be made of this.")
         names = ("email", "username", "password") if doc is None else ()
         found: Json = {name: text.scalar_text(data[name]) for name in names if data.get(name) is not None}
         for name in ("first_name", "last_name"):

@@ -70,7 +70,8 @@ class OldestSales(Sales):
         for order in self._sold():
             if when.holds(str(order["date_created"])):
                 whole.add(order)
-                parts[when.part(order["date_created"])].add(order)
+                if when.part(order["date_created"]) in parts:
+                    parts[when.part(order["date_created"])].add(order)
         for name, row in members(found["totals"]).items():
             parts[name].customers = row["customers"]
         told = whole.row()

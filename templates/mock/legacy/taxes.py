@@ -107,7 +107,7 @@ class TaxClasses(LegacyResource):
     def create(self, call: LegacyCall) -> Any:
         """A new class."""
         name = text.scalar_text(self.given(call).get("name"))
-        if not name:
+        if not text.filled(name):
             raise Refused(400, "woocommerce_api_missing_tax_class_name", "A tax class needs a name.")
         made = self.run("create", {"name": name})
         return {self.one: {"name": made["name"], "slug": made["slug"]}}

@@ -112,7 +112,8 @@ def _batch(life: Life, run: Run, ids: Ids, place: Place) -> Steps[None]:
 def _failed(life: Life, run: Run, item: Any) -> None:
     """A batch says of each item why it failed, as the single operation would."""
     error = item.get("error", {})
-    code, status = error.get("code"), (error.get("data") or {}).get("status")
+    data: Any = error.get("data") or {}
+    code, status = error.get("code"), data.get("status")
     codes = run.codes(f"{life.kind}.delete", 400, 404)
     message = f"the removal of an unknown id failed with {code}, not with {' or '.join(codes)}"
     run.expect(code in codes, message, "/delete/0/error", f"item {status} {code}")

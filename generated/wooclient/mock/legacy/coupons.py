@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
-from .. import dates, money
+from .. import dates, id_lists, money
 from ..description import Json
 from ..errors import Refused
+from ..hooks import coupons as newest
 from ..kinds import elements, members
 from ..schema import to_int, to_list
 from ..state import Doc, Key
@@ -88,9 +89,9 @@ class Coupons(LegacyResource):
             "type": doc["discount_type"],
             "created_at": zulu(doc["date_created_gmt"]) or EPOCH,
             "updated_at": zulu(doc["date_modified_gmt"]) or EPOCH,
-            **{old: money.fixed(doc.get(new) or 0, 2) for old, new in _SUMS.items()},
+            **cast(newest.Coupons, self.resource).sums(doc),
             **{old: bool(doc.get(new)) for old, new in _SWITCHES.items()},
-            **{old: doc.get(new) or [] for old, new in _IDS.items()},
+            **{old: id_lists.shown(doc, new) for old, new in _IDS.items()},
             "usage_limit": doc.get("usage_limit") or None,
             "usage_limit_per_user": doc.get("usage_limit_per_user") or None,
             "limit_usage_to_x_items": doc.get("limit_usage_to_x_items") or 0,

@@ -66,6 +66,7 @@ class LegacyEngine:
                 return Answer(500, told, b"" if method == "HEAD" else _BROKEN)
             except Crashed as crash:
                 status, data = 500, crash.body()
+                headers.update(NEVER_KEPT)
             except Exception:  # a server answers whatever happens; the log has the reason
                 traceback.print_exc()
                 status, data = 500, _errors(Refused(500, "mock_internal_error", "The mock store failed; see its log."))

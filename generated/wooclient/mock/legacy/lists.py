@@ -14,7 +14,7 @@ from .. import dates
 from ..description import Json
 from ..kinds import is_list, is_map
 from ..lists import search
-from ..schema import to_int, to_list
+from ..schema import to_int
 from ..state import Keys, Query, State
 from .call import LegacyCall
 
@@ -24,12 +24,14 @@ PER_PAGE = 10
 ORDERS: Mapping[str, str] = {
     "date": "d.created",
     "ID": "d.id",
-    "title": "d.title COLLATE NOCASE",
+    "title": "d.title COLLATE store",
     "name": "d.slug",
     "modified": "d.modified",
     "menu_order": "d.position",
     "parent": "d.parent",
 }
+#: Statuses that WordPress has for posts of any type.
+_STATUSES = ("publish", "future", "draft", "pending", "private", "trash", "auto-draft", "inherit")
 #: `filter[…]` → the column of a moment, and how it compares.
 _MOMENTS = {
     "created_at_min": ("created", ">="),
@@ -56,10 +58,11 @@ def query_of(call: LegacyCall, kind: str, status: str = "publish") -> Query:
     """The selection of posts that `filter[…]` asks for, without its page."""
     query, given = Query(kind), call.filter
     wanted = str(given.get("post_status") or status)
+    known = [word for word in wanted.split(",") if word in (*_STATUSES, *status.split(","))]
     if wanted == "any":
         query.one_of("status", ["trash"], negate=True)
-    else:
-        query.one_of("status", wanted.split(","))
+    elif known:  # words that are no status are passed over, and only such words find all
+        query.one_of("status", known)
     for name, (column, sign) in _MOMENTS.items():
         if name in given:
             query.add(f"d.{column} {sign} ?", moment(given[name]))
@@ -67,14 +70,19 @@ def query_of(call: LegacyCall, kind: str, status: str = "publish") -> Query:
         search(query, given["q"])
         query.order = [] if "orderby" in given else _relevance(str(given["q"]))
     if "in" in given:
-        query.one_of("id", [to_int(n) for n in to_list(given["in"])])
+        query.one_of("id", _ids(given["in"]))
     if "not_in" in given:
-        query.one_of("id", [to_int(n) for n in to_list(given["not_in"])], negate=True)
+        query.one_of("id", _ids(given["not_in"]), negate=True)
     direction = "ASC" if str(given.get("order")).upper() == "ASC" else "DESC"
     term = ORDERS.get(str(given.get("orderby")), ORDERS["date"])
     # Among equals the older comes first, but for dates, which a database reads backwards as a whole.
     query.order += [f"{term} {direction}", f"d.id {direction if term == ORDERS['date'] else 'ASC'}"]
     return query
+
+
+def _ids(value: Any) -> list[int]:
+    """Ids between commas; what is no number is 0, which nothing has."""
+    return [to_int(n) for n in (value if is_list(value) else str(value).split(","))]
 
 
 def _relevance(words: str) -> list[str]:

@@ -9,8 +9,8 @@ from typing import Any, ClassVar, TypeAlias
 from .. import dates, money, text
 from ..call import Call
 from ..description import Json
-from ..errors import Refused
-from ..kinds import elements, is_map, members
+from ..errors import Crashed, Refused
+from ..kinds import elements, is_list, is_map, members
 from ..resource import Resource
 from ..schema import to_int
 from ..state import Doc, Key, Query
@@ -93,15 +93,21 @@ class LegacyResource:
         rows = members(call.data).get(self.many)
         if rows is None:
             raise Refused(400, f"woocommerce_api_missing_{self.many}_data", f"The body has no {self.many}.")
-        if len(elements(rows)) > BULK_LIMIT:
+        if not is_list(rows) and not is_map(rows):
+            raise Crashed("Nobody can count that.")
+        rows = list(rows.values()) if is_map(rows) else rows
+        if len(rows) > BULK_LIMIT:
             raise Refused(
                 413, f"woocommerce_api_{self.many}_request_entity_too_large", f"Up to {BULK_LIMIT} items are taken."
             )
-        return {self.many: [self._one_of_many(call, members(row)) for row in elements(rows)]}
+        return {self.many: [self._one_of_many(call, row) for row in rows]}
 
-    def _one_of_many(self, call: LegacyCall, row: Json) -> Json:
+    def _one_of_many(self, call: LegacyCall, item: Any) -> Json:
+        row = members(item)
         number = self.bulk_id(row)
         try:
+            if item is None:
+                raise Refused(400, f"woocommerce_api_missing_{self.one}_data", "There is nothing in this item.")
             return self.updated(call, self.wanted(number), row) if number else self.created(call, row)
         except Refused as refusal:
             refusal = self.refusal(refusal)

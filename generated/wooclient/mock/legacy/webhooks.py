@@ -20,8 +20,8 @@ from .resource import LegacyResource, zulu
 _TEXTS = ("name", "topic", "delivery_url", "secret")
 _FIELDS = ("id", "name", "status", "topic", "resource", "event", "hooks", "delivery_url")
 _ORDERS = {
-    "name": ("d.title COLLATE NOCASE", "d.id"),
-    "title": ("d.title COLLATE NOCASE", "d.id"),
+    "name": ("d.title COLLATE store", "d.id"),
+    "title": ("d.title COLLATE store", "d.id"),
     "date": ("d.created", "d.id"),
     "modified": ("d.modified", "d.id"),
 }

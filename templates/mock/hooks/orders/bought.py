@@ -55,7 +55,16 @@ class Bought:
     @property
     def taxable(self) -> bool:
         """Whether the thing itself is taxed."""
-        return str((self.parent or self.doc).get("tax_status") or "taxable") == "taxable"
+        return self._tax_status == "taxable"
+
+    @property
+    def taxes_shipping(self) -> bool:
+        """Whether shipping is taxed because of it, if nothing else says how."""
+        return self._tax_status in ("taxable", "shipping")
+
+    @property
+    def _tax_status(self) -> str:
+        return str((self.parent or self.doc).get("tax_status") or "taxable")
 
     @property
     def on_sale(self) -> bool:
@@ -153,8 +162,8 @@ def attribute_key(shop: Shop, attribute: Doc) -> str:
 
 
 def of_line(shop: Shop, line: Doc) -> Bought | None:
-    """What an order line sold, if it still exists."""
-    return find(shop, line.get("variation_id") or line.get("product_id") or 0)
+    """What an order line sold, if it still exists; of a variation that is gone, its product."""
+    return find(shop, line.get("variation_id") or 0) or find(shop, line.get("product_id") or 0)
 
 
 def by_sku(shop: Shop, sku: str) -> int:

@@ -24,7 +24,7 @@ class Refunds(Resource):
     sequence = "posts"
     default_order = "date"
     default_direction = "desc"
-    shown_by = ("dp", "include_meta", "exclude_meta")
+    shown_by = ("dp",)
     undeclared = frozenset({"dp"})
     #: Neither reasons nor lines are searched, and orders to belong to are not looked at.
     filters: ClassVar[lists.Filters] = {"search": lists.term_or_id, "parent": lists.ignored}
@@ -113,7 +113,7 @@ class Refunds(Resource):
         shown = super().show(call, doc)
         decimals = showing.places(self.shop, call)
         shown["amount"] = money.fixed(shown["amount"], decimals)
-        shown["meta_data"] = showing.custom_fields(self.shop, call, doc)
+        shown["meta_data"] = showing.all_custom_fields(self.shop, call, doc)
         for name in refunding.LINES:
             shown[name] = showing.lines(self.shop, doc, name, decimals)
         if call.operation.kind == "refunds":

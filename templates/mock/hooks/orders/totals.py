@@ -12,6 +12,9 @@ from ...state import Doc
 from . import bought, taxing
 from .taxing import Taxes
 
+#: An order that the database has no lines of yet.
+NO_LINES: Doc = {"line_items": [], "fee_lines": [], "shipping_lines": []}
+
 
 def calculate(shop: Shop, order: Doc, saved: Doc | None = None) -> None:
     """Work out all sums of an order. `saved` has the lines as they were last saved, if they changed since."""
@@ -64,7 +67,7 @@ def _tax_lines_of(shop: Shop, order: Doc, saved: Doc) -> None:
     for line in order["line_items"]:
         product = bought.of_line(shop, line)
         taxable = product is None or product.taxable
-        if taxable:
+        if product is None or product.taxes_shipping:
             classes.add(line["tax_class"] or "")
         applying = taxing.rates(shop, where, line["tax_class"] or "") if taxable and on else []
         set_taxes(
@@ -101,7 +104,8 @@ def _fee_taxes(shop: Shop, saved: Doc, fee: Doc, where: Doc) -> Taxes:
     for line in saved["line_items"]:
         product = bought.of_line(shop, line)
         name = line["tax_class"] or "" if product is None or product.taxable else None
-        first = name if first is None else first
+        if first is None and (product is None or product.taxes_shipping):
+            first = line["tax_class"] or ""
         costs[name] = costs.get(name, ZERO) + max(ZERO, money.decimal(line["total"]))
     shipping = str(shop.option("tax", "woocommerce_shipping_tax_class", "inherit"))
     for other in (*saved["fee_lines"], *saved["shipping_lines"]):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -12,6 +14,7 @@ from ...resource import Shop
 from ...state import Doc, Query
 from .attributes import AttributeTerms
 
+_ENTITY = re.compile(r"&#?\w+;")
 _TERMS = "products.attributes.terms"
 
 
@@ -21,7 +24,7 @@ def _terms(shop: Shop) -> AttributeTerms:
 
 def _named(shop: Shop, kind: str, name: str) -> Any:
     query = Query(kind)
-    query.add("d.title = ? COLLATE NOCASE", name)
+    query.add("d.title = ? COLLATE store", name)
     return next(iter(shop.state.select(query)), None)
 
 
@@ -57,8 +60,8 @@ _ORDERS: Mapping[str, Callable[[Doc], tuple[int, str]]] = {
 }
 
 
-def attributes(shop: Shop, value: Any) -> tuple[list[Json], list[int]]:
-    """Attributes as stored, and the ids of the terms that they have."""
+def attributes(shop: Shop, value: Any, *, with_markup: bool = False) -> tuple[list[Json], list[int]]:
+    """Attributes as stored, and the ids of the terms that they have. The names of a product's own may keep markup."""
     found: list[Json] = []
     for item in elements(value):
         if not is_map(item):
@@ -66,8 +69,7 @@ def attributes(shop: Shop, value: Any) -> tuple[list[Json], list[int]]:
         options = item.get("options")
         names = [text.scalar_text(o) for o in (options if is_list(options) else str(options or "").split("|"))]
         shared = shop.state.get("products.attributes", schema.to_int(item.get("id"))) if item.get("id") else None
-        # Options of a product's own attribute keep their markup.
-        names = [name for one in names if (name := one.strip() if shared is None else text.line(one))]
+        names = _own(names) if shared is None else [name for one in names if (name := text.line(one))]
         if shared is not None:
             docs = [_terms(shop).named(shared["id"], name, make=True) for name in names]
             terms = sorted((doc for doc in docs if doc), key=_ORDERS.get(str(shared["order_by"]), _by_name))
@@ -76,7 +78,8 @@ def attributes(shop: Shop, value: Any) -> tuple[list[Json], list[int]]:
                 continue
             head = {"id": shared["id"], "name": shared["name"], "slug": shared["slug"]}
         elif item.get("name") and not item.get("id") and options is not None:
-            name = text.line(str(item["name"]))
+            name = text.scalar_text(item["name"])
+            name = name if with_markup else text.line(name)
             head = {"id": 0, "name": name, "slug": name}
         else:
             continue
@@ -85,6 +88,15 @@ def attributes(shop: Shop, value: Any) -> tuple[list[Json], list[int]]:
         found.append({**head, "position": place, **flags, "options": names})
     found.sort(key=lambda attribute: attribute["position"])
     return found, term_ids(shop, found)
+
+
+def _own(names: list[str]) -> list[str]:
+    """Options of a product's own attribute, as they are read back: markup stays, entities do not, a bar parts two.
+
+    Of none, an empty one is read.
+    """
+    decoded = _ENTITY.sub(lambda match: html.unescape(match[0]), "|".join(names))
+    return [name for one in decoded.split("|") if (name := one.strip())] or [""]
 
 
 def term_ids(shop: Shop, found: list[Json]) -> list[int]:

@@ -83,6 +83,13 @@ def changed(shop: Shop, number: int, *, below: bool = False) -> None:
         products.save(doc)
 
 
+def forget_variations(shop: Shop, doc: Doc) -> None:
+    """A product is variable no more: its variations are deleted."""
+    for part in variations(shop, doc["id"]):
+        shop.state.remove("products.variations", part["id"])
+    doc["variations"] = []
+
+
 def bury(shop: Shop, number: int) -> None:
     """A product went into the trash: its variations too."""
     resource = shop.resource("products.variations")

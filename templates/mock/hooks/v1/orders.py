@@ -20,6 +20,8 @@ class Orders(OrderPost, InUtc, orders.Orders):
 
     post_type = "shop_order"
     writes_status_back = False
+    asks_gateways = False
+    stores_lines_first = False
 
     def show(self, call: Call, doc: Doc) -> Json:
         """With older lines; a refund's reason is called by another name."""

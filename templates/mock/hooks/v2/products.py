@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from ... import dates, lists, schema
+from ... import dates, lists, schema, text
 from ...call import Call
 from ...description import Json
-from ...errors import Refused
-from ...kinds import elements, members
+from ...errors import Crashed, Refused
+from ...kinds import elements, is_list, is_map, members
 from ...resource import Resource
 from ...state import Doc, Keys, Query
 from ..products import finding, options, products, variations
@@ -112,6 +112,21 @@ class Variations(_Stocked, variations.Variations):
         image = doc.get("image") or next(iter(parent.get("images") or ()), None)
         shown["image"] = self.pictures([image] if image else [])[0]
         return shown
+
+    def looser(self, name: str) -> Json:
+        """Whether stock is managed can be said in any type."""
+        return {"type": ["boolean", "string", "number", "object", "array"]} if name == "manage_stock" else {}
+
+    def set_manage_stock(self, call: Call, doc: Doc, value: Any) -> None:
+        """In the words that WooCommerce takes for yes; it trips over what is no word."""
+        if is_map(value) or is_list(value):
+            raise Crashed("That is neither yes nor no.")
+        doc["manage_stock"] = value is True or text.scalar_text(value).lower() in ("yes", "true", "1")
+
+    def shown_at_first(self, shown: Json, stock: str) -> None:
+        """In stock or not: there is no word for it here."""
+        super().shown_at_first(shown, stock)
+        shown["in_stock"] = shown.pop("stock_status") != "outofstock"
 
     def set_image(self, call: Call, doc: Doc, value: Any) -> None:
         """One picture, or none."""

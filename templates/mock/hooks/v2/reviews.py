@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC
+from datetime import datetime
 from typing import Any
 
-from ... import dates, schema
+from ... import dates, schema, text
 from ...call import Call
 from ...description import Json
 from ...errors import Refused
+from ...kinds import is_list, is_map
 from ...resource import Resource
 from ...state import Doc
-from ...text import scalar_text
 from ..products import reviews
 
 _OFFSET = re.compile(r"(Z|[+-]\d{2}:?\d{2})$")
+#: What WordPress makes of the moments 0 of a database and of Unix.
+_NEVER, _EPOCH = "-0001-11-30T00:00:00", "1970-01-01T00:00:00"
 _FIELDS = {"name": "reviewer", "email": "reviewer_email"}
 
 
@@ -73,9 +75,12 @@ class Reviews(reviews.Reviews):
         """WordPress takes it for a failure if the stars are all that changes, and then they do not."""
         before = dict(doc)
         for older, newer in (("review", "review"), *_FIELDS.items()):
-            if call.get(older) is not None:
-                doc[newer] = scalar_text(call.get(older))
-        self._dated(call, doc)
+            given = call.get(older)
+            if given is not None:
+                doc[newer] = "" if is_map(given) or is_list(given) else text.scalar_text(given)
+        if not new:
+            self._tidy(doc)
+        self._dated(call, doc, new=new)
         doc["status"] = "approved"
         if not new and doc == before:
             raise Refused(500, "rest_product_review_failed_edit", "Nothing would change.")
@@ -84,16 +89,28 @@ class Reviews(reviews.Reviews):
             doc["verified"] = self.bought(doc)
         self.recount(doc["product_id"])
 
-    def _dated(self, call: Call, doc: Doc) -> None:
-        """The database takes both moments as they come, without their offsets; only the first has a twin."""
-        for name in ("date_created", "date_created_gmt"):
-            given = str(call.get(name) or "")
-            bare = dates.parse(_OFFSET.sub("", given), UTC)
-            if bare is not None:
-                doc[name] = dates.utc(bare)
-            moment = dates.parse(given, self.shop.zone)
-            if name == "date_created" and moment is not None:
-                doc["date_created_gmt"] = dates.utc(moment)
+    @staticmethod
+    def _tidy(doc: Doc) -> None:
+        """What WordPress makes of a reviewer whose review is changed."""
+        doc["reviewer"] = text.name(str(doc.get("reviewer") or ""))
+        if not schema.is_email(str(doc.get("reviewer_email") or "")):
+            doc["reviewer_email"] = ""
+
+    def _dated(self, call: Call, doc: Doc, *, new: bool) -> None:
+        """The database takes a moment as it comes, without its offset, and one that is none as no moment at all.
+
+        Of the first, WordPress works out the second; only of a new review it heeds one that is sent.
+        """
+        given = call.get("date_created")
+        if given is not None:
+            moment = dates.parse(text.scalar_text(given), self.shop.zone)
+            doc["date_created"] = _stored(given)
+            doc["date_created_gmt"] = dates.utc(moment) if moment else _EPOCH
+        elif not new:
+            moment = None if doc["date_created"] == _NEVER else dates.parse(doc["date_created"], self.shop.zone)
+            doc["date_created_gmt"] = dates.utc(moment) if moment else _NEVER
+        if new and call.get("date_created_gmt") is not None:
+            doc["date_created_gmt"] = _stored(call.get("date_created_gmt"))
 
     def delete(self, call: Call) -> Any:
         """Shown as it was, gone permanently or not."""
@@ -101,6 +118,15 @@ class Reviews(reviews.Reviews):
         shown = Resource.delete(self, call)
         self.recount(number)
         return shown
+
+
+def _stored(given: Any) -> str:
+    """A moment as the database reads it."""
+    bare = _OFFSET.sub("", text.scalar_text(given)).replace(" ", "T")
+    try:
+        return datetime.fromisoformat(bare).strftime("%Y-%m-%dT%H:%M:%S")
+    except ValueError:
+        return _NEVER
 
 
 def _no_product() -> Refused:

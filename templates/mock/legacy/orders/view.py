@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from ... import money
 from ...description import Json
-from ...hooks.orders import bought, showing
+from ...hooks.orders import bought, showing, taxing
 from ...kinds import elements, is_list, is_map, members
 from ...resource import Shop
 from ...state import Doc
@@ -50,7 +50,10 @@ class OrderView:
 
     def order(self, doc: Doc) -> Json:
         """An order, without its customer."""
-        subtotal = sum((money.decimal(line["subtotal"]) for line in doc["line_items"]), money.ZERO)
+        each = (money.decimal(line["subtotal"]) for line in doc["line_items"])
+        if not taxing.at_subtotal(self.shop):
+            each = (money.rounded(value, self.shop.places) for value in each)
+        subtotal = sum(each, money.ZERO)
         return {
             "id": doc["id"],
             "order_number": str(doc["id"]),

@@ -25,13 +25,13 @@ class Attributes(LegacyResource):
     kind, one, many = "products.attributes", "product_attribute", "product_attributes"
 
     def list(self, call: LegacyCall) -> Any:
-        """All of them, by name."""
+        """All of them, by slug."""
         return {self.many: [self.shown(call, key) for key in self.page(call).keys]}
 
     def page(self, call: LegacyCall) -> Page:
         """Everything."""
         query = Query(self.kind)
-        query.order = ["d.title COLLATE NOCASE"]
+        query.order = ["d.slug"]
         keys = self.state.select(query)
         return Page(keys, len(keys), 1)
 
@@ -53,7 +53,7 @@ class Attributes(LegacyResource):
         """The parameters of `wc/v3`, each with a code of its own where it is wrong."""
         old = doc or {"name": "", "type": "select", "order_by": "menu_order", "has_archives": False}
         given = {name: value for name, value in data.items() if value is not None}
-        name = text.line(str(given.get("name", old["name"])))
+        name = text.scalar_text(given.get("name", old["name"]))
         slug = text.slug(str(given.get("slug", old.get("slug") or name))).removeprefix("pa_")
         found = {
             "name": name,
@@ -108,7 +108,7 @@ class AttributeTerms(LegacyResource):
         attribute = self._attribute(call)
         query = Query(self.kind)
         query.one_of("parent", [attribute])
-        query.order = ["d.position", "d.title COLLATE NOCASE"]
+        query.order = ["d.position", "d.title COLLATE store"]
         return {self.many: [self.shown(call, key) for key in self.state.select(query)]}
 
     def get(self, call: LegacyCall) -> Any:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ... import dates, text
+from urllib.parse import unquote
+
+from ... import dates, kses, text
 from ...description import Json
 from ...hooks.products import options, sync
 from ...kinds import elements, members
@@ -169,7 +171,9 @@ def _attributes(products: LegacyProduct, doc: Doc) -> list[Json]:
     for item in elements(doc.get("attributes")):
         slug = _slug(item)
         names = (
-            {"name": slug[:1].upper() + slug[1:]} if products.names_by_slug else {"name": item["name"], "slug": slug}
+            {"name": slug[:1].upper() + slug[1:]}
+            if products.names_by_slug
+            else {"name": kses.cleaned(str(item["name"])), "slug": slug}
         )
         flags = {name: bool(item.get(name)) for name in ("visible", "variation")}
         found.append({**names, "position": item.get("position", 0), **flags, "options": elements(item.get("options"))})
@@ -196,4 +200,6 @@ def _choices(products: LegacyProduct, doc: Doc) -> list[Json]:
 
 def _slug(attribute: Json) -> str:
     """The slug of an attribute, without the mark of a shared one."""
-    return str(attribute["slug"]).removeprefix("pa_") if attribute.get("id") else text.slug(str(attribute["name"]))
+    if attribute.get("id"):
+        return str(attribute["slug"]).removeprefix("pa_")
+    return unquote(text.slug(str(attribute["name"])))

@@ -12,8 +12,7 @@ from ...errors import Crashed, Refused
 from ...kinds import elements, is_list, is_map
 from ...resource import Shop
 from ...state import Doc
-from ...text import line as one_line
-from ...text import scalar_text
+from ...text import coupon_code
 from . import bought, taxing, totals
 from .bought import Bought
 from .discounts import Discounts, fits, of_cart
@@ -42,7 +41,7 @@ def _code(item: Doc) -> str:
         raise Refused(400, "woocommerce_rest_coupon_item_id_readonly", "A coupon on an order is named by its code.")
     if is_map(item.get("code")) or is_list(item.get("code")):
         raise Crashed("The code of a coupon is a text.")
-    code = one_line(scalar_text(item.get("code"))).lower()
+    code = coupon_code(item.get("code")).lower()
     if not code:
         raise _invalid("A coupon needs a code.")
     return code

@@ -11,6 +11,7 @@ from ...errors import Crashed, Refused
 from ...kinds import elements, is_list, is_map
 from ...resource import Shop
 from ...state import Doc
+from ...text import line as one_line
 from ...text import scalar_text
 from . import bought, stock, taxing, totals
 from .bought import Bought
@@ -18,11 +19,11 @@ from .bought import Bought
 _REMOVES = ("product_id", "method_id", "method_title", "name", "code")
 
 
-def take(shop: Shop, order: Doc, name: str, sent: Any) -> None:
-    """Add, change and remove lines of one kind."""
+def take(shop: Shop, order: Doc, name: str, sent: Any, *, moves_stock: bool = True) -> None:
+    """Add, change and remove lines of one kind. Stock follows, where the order has taken from it."""
     for item in filter(is_map, elements(sent)):
         if removes(item):
-            _remove(shop, order, name, item)
+            _remove(shop, order, name, item, moves_stock=moves_stock)
             continue
         line = _found(order, name, item) if item.get("id") else _new(shop, name, item)
         _TAKERS[name](shop, line, item)
@@ -32,7 +33,7 @@ def take(shop: Shop, order: Doc, name: str, sent: Any) -> None:
             )
         if not item.get("id"):
             order[name].append(line)
-        if name == "line_items" and order["status"] in stock.TAKEN:
+        if moves_stock and name == "line_items" and order["status"] in stock.TAKEN:
             stock.adjust(shop, order, line)
 
 
@@ -50,9 +51,9 @@ def _found(order: Doc, name: str, item: Doc) -> Doc:
     return found
 
 
-def _remove(shop: Shop, order: Doc, name: str, item: Doc) -> None:
+def _remove(shop: Shop, order: Doc, name: str, item: Doc, *, moves_stock: bool) -> None:
     line = _found(order, name, {"id": item.get("id") or 0})
-    if name == "line_items":
+    if moves_stock and name == "line_items":
         stock.give_back(shop, line)
     order[name].remove(line)
 
@@ -141,9 +142,11 @@ def _price(shop: Shop, product: Bought, quantity: int) -> Decimal:
 
 
 def _shipping(shop: Shop, line: Doc, item: Doc) -> None:
-    for name in ("method_id", "method_title", "instance_id"):
+    for name in ("method_id", "instance_id"):
         if item.get(name) is not None:
             line[name] = scalar_text(item[name])
+    if item.get("method_title") is not None:
+        line["method_title"] = one_line(scalar_text(item["method_title"]))
     if item.get("total") is not None:
         line["total"] = money.typed(item["total"]) or "0"
 
@@ -177,6 +180,11 @@ def _tax_class(shop: Shop, value: Any, kind: str) -> str:
 _TAKERS: dict[str, Callable[[Shop, Doc, Doc], None]] = {
     "line_items": _product, "shipping_lines": _shipping, "fee_lines": _fee, "coupon_lines": _coupon,
 }  # fmt: skip
+
+
+def numbers(order: Doc) -> set[int]:
+    """The numbers of all lines of an order."""
+    return {line["id"] for name in (*_TAKERS, "tax_lines") for line in order[name]}
 
 
 def kept(stored: Doc, doc: Doc) -> Doc:

@@ -15,7 +15,7 @@ from ...kinds import members
 from ...resource import Resource
 from ...state import Doc, Query
 from ...text import line, scalar_text
-from . import buyers, coupon_lines, lines, refunding, seeds, showing, statuses, totals
+from . import accounts, buyers, coupon_lines, currencies, lines, refunding, seeds, showing, statuses, totals
 from .notes import user_name
 
 _SUMS = ("discount_total", "discount_tax", "shipping_total", "shipping_tax", "cart_tax", "total", "total_tax")
@@ -23,7 +23,6 @@ _RECALCULATE = ("billing", "shipping", "line_items", "shipping_lines", "fee_line
 #: Statuses that `any` does not mean.
 _HIDDEN = ("trash", "auto-draft")
 _TEXTS = ("payment_method", "payment_method_title", "transaction_id", "customer_note")
-_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 
 
 class Orders(Resource):
@@ -38,6 +37,10 @@ class Orders(Resource):
     writes_status_back: ClassVar[bool] = True
     #: Whether a new order that waits for its payment has used its coupons already.
     counts_coupons: ClassVar[bool] = True
+    #: Whether a new order has its lines in the database before its sums are worked out.
+    stores_lines_first: ClassVar[bool] = True
+    #: Whether payment gateways have a say in what a paid order becomes.
+    asks_gateways: ClassVar[bool] = True
     shown_by = ("dp", "include_meta", "exclude_meta")
     filters: ClassVar[lists.Filters] = {
         "status": lists.ignored,
@@ -58,7 +61,7 @@ class Orders(Resource):
         self.take_over(call, doc, new=True)
         doc["id"] = self.new_key(doc)
         self.stamp(doc, new=True)
-        totals.calculate(self.shop, doc)
+        totals.calculate(self.shop, doc, None if self.stores_lines_first else ())
         try:
             self._finish(call, doc, new=True)
         except (Refused, Crashed) as failure:
@@ -79,15 +82,15 @@ class Orders(Resource):
         """
         doc = self.state.copy("orders", self.wanted(call)["id"])
         assert doc is not None
-        before = _numbers(doc)
+        before = lines.numbers(doc)
         try:
             self.take_over(call, doc, new=False)
         except (Refused, Crashed):
             self.save(lines.kept(self.state.copy("orders", doc["id"]) or {}, doc))
             raise
         if any(call.params.get(name) is not None for name in _RECALCULATE):
-            totals.calculate(self.shop, doc)
-        if _numbers(doc) != before:
+            totals.calculate(self.shop, doc, before)
+        if lines.numbers(doc) != before:
             # What WooCommerce remembers of the order holds until a line comes or goes.
             doc.pop("_processing", None)
         try:
@@ -146,6 +149,8 @@ class Orders(Resource):
             doc["payment_method_title"] = line(doc["payment_method_title"])
         if sent.get("currency"):
             doc["currency"] = scalar_text(sent["currency"])
+            if call.in_batch:  # elsewhere, parameters are checked
+                currencies.guard(self.shop, doc["currency"])
         if new and sent.get("created_via"):
             doc["created_via"] = line(scalar_text(sent["created_via"]))
 
@@ -191,11 +196,12 @@ class Orders(Resource):
         elif new and self.counts_coupons:
             coupon_lines.count_uses(self.shop, doc)
         if call.get("set_paid") is True and (new or statuses.needs_payment(doc)):
-            statuses.pay(self.shop, doc, scalar_text(call.get("transaction_id")))
+            transaction = scalar_text(call.get("transaction_id"))
+            statuses.pay(self.shop, doc, transaction, asks_gateways=self.asks_gateways)
 
     def give_status(self, doc: Doc, status: str, *, author: str, new: bool) -> None:
         """Another status, with all that follows."""
-        statuses.move(self.shop, doc, status, author=author)
+        statuses.move(self.shop, doc, status, author=author, asks_gateways=self.asks_gateways)
 
     def apply_coupons(self, doc: Doc, sent: Any) -> None:
         """The order's coupons are those sent; its sums follow."""
@@ -208,8 +214,9 @@ class Orders(Resource):
         return status if known else "pending"
 
     def store(self, call: Call | None, doc: Doc, *, new: bool) -> None:
-        """WooCommerce remembers whether there is anything to do."""
-        doc["_processing"] = statuses.needs_processing(self.shop, doc)
+        """WooCommerce remembers whether there is anything to do, once an answer has told it."""
+        if call is None or not call.plain:
+            doc["_processing"] = statuses.needs_processing(self.shop, doc)
         super().store(call, doc, new=new)
         buyers.forget(self.shop, int(doc["customer_id"]))
 
@@ -233,12 +240,16 @@ class Orders(Resource):
         super().may(call)
 
     def throw_away(self, call: Call, doc: Doc) -> None:
-        """Into the trash: what the order did to coupons and sales is undone, stock is not."""
+        """Into the trash: what the order did to coupons and sales is undone, stock is not.
+
+        The old API has WordPress delete the post, and WooCommerce undoes nothing.
+        """
         copy = self.state.copy("orders", doc["id"])
         assert copy is not None
         copy["_status"], copy["status"] = copy["status"], "trash"
-        statuses.count_sales(self.shop, copy, sold=False)
-        coupon_lines.count_uses(self.shop, copy)
+        if not call.plain:
+            statuses.count_sales(self.shop, copy, sold=False)
+            coupon_lines.count_uses(self.shop, copy)
         created = str(copy["date_created"] or "")
         notes = {str(note["id"]): "1" for note in self.state.all("orders.notes", doc["id"])}
         rows: list[tuple[str, Any]] = [
@@ -260,7 +271,8 @@ class Orders(Resource):
         """For good, with its refunds, notes and fulfillments."""
         copy = self.state.copy("orders", doc["id"])
         if copy is not None:
-            statuses.count_sales(self.shop, copy, sold=False)
+            if not call.plain:
+                statuses.count_sales(self.shop, copy, sold=False)
             self._leave_customer(copy)
         for kind in ("orders.refunds", "orders.notes", "orders.fulfillments"):
             for child in self.state.all(kind, doc["id"]):
@@ -274,7 +286,7 @@ class Orders(Resource):
         customer = self.state.copy("customers", number) if only else None
         if customer is not None:
             customer["is_paying_customer"] = False
-            self.shop.resource("customers").stamp(customer, new=False)
+            accounts.written_whole(self.shop, customer)
             self.shop.resource("customers").save(customer)
         if showing.from_tables(self.shop):
             buyers.forget(self.shop, number)
@@ -298,17 +310,9 @@ class Orders(Resource):
             is_editable=doc["status"] in ("pending", "on-hold", "auto-draft"),
             needs_payment=statuses.needs_payment(doc),
             needs_processing=statuses.needs_processing(self.shop, doc),
-            currency_symbol=self._symbol(doc["currency"]),
+            currency_symbol=currencies.symbol(self.shop, doc["currency"]),
         )
         return shown
-
-    def _symbol(self, currency: str) -> str:
-        if currency in _SYMBOLS:
-            return _SYMBOLS[currency]
-        import html
-
-        found = self.state.get("data.currencies", currency) or {}
-        return html.unescape(str(found.get("symbol") or currency))
 
     def links(self, call: Call, doc: Doc) -> Json:
         """The mails that suit it, its customer, its parent."""
@@ -390,8 +394,3 @@ def _slug(created: str) -> str:
     """The slug that WordPress makes of an order's title: `order-nov-24-2026-1156-am`."""
     moment = dates.parse(created, UTC)
     return f"order-{moment.strftime('%b-%d-%Y-%I%M-%p').lower()}" if moment else "order"
-
-
-def _numbers(doc: Doc) -> set[int]:
-    """The numbers of all lines of an order."""
-    return {line["id"] for name in showing.LINES for line in doc[name]}

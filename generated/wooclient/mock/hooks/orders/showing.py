@@ -121,18 +121,22 @@ def meta_rows(shop: Shop, rows: list[Doc], name: str, attributes: list[Doc]) -> 
     return found
 
 
+def all_custom_fields(shop: Shop, call: Call, doc: Doc) -> list[Any]:
+    """`meta_data`. For a single order the tables are read by an index of key and value."""
+    rows: list[Any] = doc.get("meta_data") or []
+    alone = call.operation.verb != "list" or call.headers.get("X-WP-Total") == "1"
+    return sorted(rows, key=_place) if alone and from_tables(shop) else rows
+
+
 def custom_fields(shop: Shop, call: Call, doc: Doc) -> list[Any]:
     """`meta_data`, without what `include_meta` and `exclude_meta` leave out."""
-    rows: list[Any] = doc.get("meta_data") or []
-    if from_tables(shop) and (call.operation.verb != "list" or call.headers.get("X-WP-Total") == "1"):
-        # For a single order the tables are read by an index of key and value.
-        rows = sorted(rows, key=_place)
+    rows = all_custom_fields(shop, call, doc)
     wanted, unwanted = to_list(call.get("include_meta")), to_list(call.get("exclude_meta"))
     if wanted:
         return [row for row in rows if row["key"] in wanted]
     return [row for row in rows if row["key"] not in unwanted] if unwanted else rows
 
 
-def _place(row: Doc) -> tuple[bool, text.Collated, text.Collated, int]:
+def _place(row: Doc) -> tuple[bool, str, str, int]:
     value = row["value"] if isinstance(row["value"], str) else f"a:{len(row['value'])}:"
     return row["key"] is not None, text.collated(row["key"] or "")[:100], text.collated(value)[:82], row["id"]

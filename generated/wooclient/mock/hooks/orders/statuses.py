@@ -5,7 +5,7 @@ from __future__ import annotations
 from ... import dates, money
 from ...resource import Shop
 from ...state import Doc
-from . import bought, coupon_lines, stock
+from . import accounts, bought, coupon_lines, stock
 from .notes import SYSTEM, add_note
 from .refunding import refund_all
 
@@ -53,13 +53,23 @@ def needs_payment(order: Doc) -> bool:
     return order["status"] in PAYABLE and money.decimal(order["total"]) > 0
 
 
-def move(shop: Shop, order: Doc, status: str, *, note: bool = True, author: str = "", remark: str = "") -> None:
+def _paid(shop: Shop, order: Doc, *, asks_gateways: bool) -> str:
+    """The status of an order that is paid. Cash on delivery comes last: its gateway says that all is done."""
+    if asks_gateways and order.get("payment_method") == "cod":
+        return "completed"
+    return "processing" if needs_processing(shop, order) else "completed"
+
+
+def move(
+    shop: Shop, order: Doc, status: str, *, note: bool = True, author: str = "", remark: str = "",
+    asks_gateways: bool = False,
+) -> None:  # fmt: skip
     """Give an order another status, with all that follows; a remark goes before the note about it."""
     old, status = order["status"], status.removeprefix("wc-")
     if old == status:
         return
     order["status"] = status
-    paid = "processing" if needs_processing(shop, order) else "completed"
+    paid = _paid(shop, order, asks_gateways=asks_gateways)
     if status == paid or (paid == "processing" and status == "completed"):
         mark(shop, order, "date_paid", again=False)
     if status == "completed":
@@ -70,14 +80,14 @@ def move(shop: Shop, order: Doc, status: str, *, note: bool = True, author: str 
         add_note(shop, order["id"], f"{remark} {text}".strip(), author=author or SYSTEM)
 
 
-def pay(shop: Shop, order: Doc, transaction: str) -> None:
+def pay(shop: Shop, order: Doc, transaction: str, *, asks_gateways: bool = False) -> None:
     """The money is here."""
     if order["status"] not in _PAYMENT_COMPLETES:
         return
     if transaction:
         order["transaction_id"] = transaction
     mark(shop, order, "date_paid", again=False)
-    move(shop, order, "processing" if needs_processing(shop, order) else "completed")
+    move(shop, order, _paid(shop, order, asks_gateways=asks_gateways), asks_gateways=asks_gateways)
     _paying_customer(shop, order)
 
 
@@ -125,7 +135,7 @@ def _paying_customer(shop: Shop, order: Doc) -> None:
         customers = shop.resource("customers")
         if not doc["is_paying_customer"]:
             doc["is_paying_customer"] = True
-            customers.stamp(doc, new=False)
+            accounts.written_whole(shop, doc)
         customers.save(doc)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeAlias
 
 from ... import money
 from ...money import ZERO
@@ -12,9 +13,12 @@ from ...state import Doc
 from . import bought, taxing
 from .taxing import Taxes
 
+#: The numbers of lines that the database has; None for all.
+Stored: TypeAlias = Container[int] | None
 
-def calculate(shop: Shop, order: Doc) -> None:
-    """Work out all sums of an order."""
+
+def calculate(shop: Shop, order: Doc, stored: Stored = None) -> None:
+    """Work out all sums of an order, some of whose lines may not be in the database yet."""
     items = order["line_items"]
     subtotal = _items_total(shop, items, "subtotal")
     total = _items_total(shop, items, "total")
@@ -25,7 +29,7 @@ def calculate(shop: Shop, order: Doc) -> None:
         if money.decimal(fee["total"]) < least < 0:
             fee["total"] = money.trimmed(least)
         fees += money.decimal(fee["total"])
-    _tax_lines_of(shop, order)
+    _tax_lines_of(shop, order, stored)
     update_taxes(shop, order)
     order["discount_total"] = money.trimmed(money.rounded(subtotal - total, shop.places))
     order["discount_tax"] = money.trimmed(taxing.rounded(shop, _taxes_saved(items)))
@@ -57,14 +61,14 @@ def _items_total(shop: Shop, items: list[Doc], name: str) -> Decimal:
     return sum(sums if taxing.at_subtotal(shop) else [money.rounded(s, shop.places) for s in sums], ZERO)
 
 
-def _tax_lines_of(shop: Shop, order: Doc) -> None:
+def _tax_lines_of(shop: Shop, order: Doc, stored: Stored) -> None:
     """The taxes of each line, anew."""
     where, on = taxing.place(shop, order), taxing.due(shop, order)
     classes: set[str] = set()
     for line in order["line_items"]:
         product = bought.of_line(shop, line)
         taxable = product is None or product.taxable
-        if taxable:
+        if product is None or product.taxes_shipping:
             classes.add(line["tax_class"] or "")
         applying = taxing.rates(shop, where, line["tax_class"] or "") if taxable and on else []
         set_taxes(
@@ -73,7 +77,7 @@ def _tax_lines_of(shop: Shop, order: Doc) -> None:
             taxing.computed(money.decimal(line["subtotal"]), applying),
         )  # fmt: skip
     for fee in order["fee_lines"]:
-        set_taxes(shop, fee, _fee_taxes(shop, order, fee, where) if on else {})
+        set_taxes(shop, fee, _fee_taxes(shop, order, fee, where, stored) if on else {})
     shipping_class = _shipping_class(shop, classes)
     for line in order["shipping_lines"]:
         taxed = on and shipping_class is not None and line.get("tax_status", "taxable") == "taxable"
@@ -90,21 +94,22 @@ def _shipping_class(shop: Shop, classes: set[str]) -> str | None:
     return next((slug for slug in known if slug in classes), None)
 
 
-def _fee_taxes(shop: Shop, order: Doc, fee: Doc, where: Doc) -> Taxes:
-    """Taxes of a charge; one below zero takes its share of taxes from all that is in the order."""
+def _fee_taxes(shop: Shop, order: Doc, fee: Doc, where: Doc, stored: Stored) -> Taxes:
+    """Taxes of a charge; one below zero takes its share of taxes from all that the database has of the order."""
     amount = money.decimal(fee["total"])
     if amount >= 0:
         taxable = fee.get("tax_status", "taxable") == "taxable"
         return taxing.computed(amount, taxing.rates(shop, where, fee["tax_class"] or "")) if taxable else {}
     costs: dict[str | None, Decimal] = {}
     first: str | None = None
-    for line in order["line_items"]:
+    for line in _known(order["line_items"], stored):
         product = bought.of_line(shop, line)
         name = line["tax_class"] or "" if product is None or product.taxable else None
-        first = name if first is None else first
+        if first is None and (product is None or product.taxes_shipping):
+            first = line["tax_class"] or ""
         costs[name] = costs.get(name, ZERO) + max(ZERO, money.decimal(line["total"]))
     shipping = str(shop.option("tax", "woocommerce_shipping_tax_class", "inherit"))
-    for other in (*order["fee_lines"], *order["shipping_lines"]):
+    for other in _known([*order["fee_lines"], *order["shipping_lines"]], stored):
         own = other.get("tax_class", first if shipping == "inherit" else shipping) or ""
         name = own if other.get("tax_status") == "taxable" else None
         costs[name] = costs.get(name, ZERO) + max(ZERO, money.decimal(other["total"]))
@@ -116,6 +121,10 @@ def _fee_taxes(shop: Shop, order: Doc, fee: Doc, where: Doc) -> Taxes:
         for rate, tax in taxing.computed(amount * cost / whole, taxing.rates(shop, where, name)).items():
             found[rate] = found.get(rate, ZERO) + tax
     return found
+
+
+def _known(lines: list[Doc], stored: Stored) -> list[Doc]:
+    return [line for line in lines if stored is None or line["id"] in stored]
 
 
 def set_taxes(shop: Shop, line: Doc, total: Taxes, subtotal: Taxes | None = None) -> None:

@@ -36,8 +36,8 @@ class Attributes(Resource):
         if call.gave("name"):
             sent = text.scalar_text(call.get("name"))
             # Only a change is cleaned, and only by itself; to nothing it changes nothing.
-            cleaned = sent if new or call.in_batch else text.line(sent)
-            doc["name"] = text.filled(cleaned, "" if new else doc["name"])
+            cleaned = sent if new or call.in_batch or call.plain else text.line(sent)
+            doc["name"] = text.unslashed(text.filled(cleaned, "" if new else doc["name"]))
         given = "" if schema.to_bool(call.get("generate_slug", False)) else str(call.get("slug") or "")
         slug = unquote(text.slug(given.removeprefix("pa_") or doc.get("name") or ""))
         if not doc.get("name"):
@@ -101,7 +101,7 @@ class AttributeTerms(Terms):
         """The term of a name or slug; a product that names a new one makes it."""
         query = Query(self.kind)
         query.one_of("parent", [attribute])
-        query.add("(d.title = ? COLLATE NOCASE OR d.slug = ?)", name, text.slug(name))
+        query.add("(d.title = ? COLLATE store OR d.slug = ?)", name, text.slug(name))
         found = next(iter(self.state.select(query)), None)
         if found is not None:
             return self.state.get(self.kind, found)

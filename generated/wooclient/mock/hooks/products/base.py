@@ -228,7 +228,11 @@ class Sold(Resource):
 
     def set_description(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup."""
-        doc["description"] = call.text(self.one_text(value))
+        doc["description"] = self.words(call, value)
+
+    def words(self, call: Call, value: Any) -> str:
+        """A text of WordPress's own table: without harmful markup, and without single backslashes."""
+        return text.unslashed(call.text(self.one_text(value)))
 
     def one_text(self, value: Any) -> Any:
         """A text; what cleans it trips over lists, which only a batch can send."""

@@ -62,9 +62,9 @@ class Tags:
         self._amounts: dict[tuple[str, bool], str] = {}
 
     def number(self, value: Any) -> str:
-        """`1234.5` → `1,234.50`."""
-        amount: Decimal = money.rounded(value, self.places)
-        text = f"{abs(amount):,.{self.places}f}"
+        """`1234.5` → `1,234.50`. No price that is shown is below 0."""
+        amount: Decimal = max(money.ZERO, money.rounded(value, self.places))
+        text = f"{amount:,.{self.places}f}"
         return text.translate(self._signs)
 
     def amount(self, value: Any, hidden: bool = False) -> str:
@@ -72,8 +72,7 @@ class Tags:
         known = self._amounts.get((str(value), hidden))
         if known is None:
             symbol = f'<span class="woocommerce-Price-currencySymbol">{self.symbol}</span>'
-            sign = "-" if money.decimal(value) < 0 else ""
-            inner = sign + self.pattern.format(s=symbol, n=self.number(value))
+            inner = self.pattern.format(s=symbol, n=self.number(value))
             aside = ' aria-hidden="true"' if hidden else ""
             known = f'<span class="woocommerce-Price-amount amount"{aside}><bdi>{inner}</bdi></span>'
             self._amounts[str(value), hidden] = known
@@ -99,4 +98,4 @@ class Tags:
 
     def _bare(self, value: Any) -> str:
         """A price without markup."""
-        return ("-" if money.decimal(value) < 0 else "") + self.pattern.format(s=self.symbol, n=self.number(value))
+        return self.pattern.format(s=self.symbol, n=self.number(value))

@@ -160,6 +160,8 @@ class Products(Shown):
         """What only the old type has shows as custom fields; what the new one has does not any more."""
         if doc["type"] == old:
             return
+        if old == "variable":
+            sync.forget_variations(self.shop, doc)
         own = {key for key, _ in _OWN.get(doc["type"], ())}
         doc["meta_data"] = [row for row in doc["meta_data"] if row["key"] not in own]
         for key, field in _OWN.get(old, ()):
@@ -239,15 +241,15 @@ class Products(Shown):
 
     def set_name(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup."""
-        doc["name"] = call.text(self.one_text(value)).strip()
+        doc["name"] = self.words(call, value).strip()
 
     def set_short_description(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup."""
-        doc["short_description"] = call.text(self.one_text(value))
+        doc["short_description"] = self.words(call, value)
 
     def set_purchase_note(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup."""
-        doc["purchase_note"] = text.safe(value)
+        doc["purchase_note"] = text.safe(value) if call.plain else text.unslashed(text.safe(value))
 
     def set_categories(self, call: Call, doc: Doc, value: Any) -> None:
         """Those that exist."""
@@ -268,7 +270,7 @@ class Products(Shown):
 
     def set_attributes(self, call: Call, doc: Doc, value: Any) -> None:
         """Shared ones by id, with terms; own ones by name."""
-        doc["attributes"], doc["_terms"] = options.attributes(self.shop, value)
+        doc["attributes"], doc["_terms"] = options.attributes(self.shop, value, with_markup=call.plain)
 
     def set_default_attributes(self, call: Call, doc: Doc, value: Any) -> None:
         """What a variable product is set to at first."""

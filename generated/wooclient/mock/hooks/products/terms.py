@@ -184,7 +184,7 @@ class Terms(Resource):
                 raise self.refused(new, "duplicate_term_slug", "Another term has this slug.")
             doc["slug"] = slug if holder in (None, doc["id"]) else self.free_slug(doc, slug)
         super().change(call, doc, new=new)
-        doc["name"] = name
+        doc["name"] = text.unslashed(name)
 
     def is_term(self, number: int) -> bool:
         """Whether anything in WordPress is a term of this number; its own ones came before the default category."""
@@ -199,7 +199,7 @@ class Terms(Resource):
     def guard_twins(self, doc: Doc, name: str, given: str, slug: str) -> None:
         """Raise if there is such a term already."""
         query = self.siblings(doc)
-        query.add("d.title = ? COLLATE NOCASE", html.unescape(name))
+        query.add("d.title = ? COLLATE store", html.unescape(name))
         twins = self.state.select(query)
         if not twins:
             return
@@ -240,7 +240,9 @@ class Terms(Resource):
     set_name = set_parent = set_slug
 
     def set_description(self, call: Call, doc: Doc, value: Any) -> None:
-        """Without markup that could do harm."""
+        """Without markup that could do harm; null, as only a batch lets it be, says nothing."""
+        if value is None:
+            return
         if doc.get("id") and (is_list(value) or is_map(value)):
             raise Crashed("A description is a text.")
         doc["description"] = text.unslashed(kses.cleaned(text.scalar_text(value), kses.DATA))

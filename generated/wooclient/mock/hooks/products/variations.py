@@ -79,7 +79,7 @@ class Variations(Sold):
             shown["image"] = doc.get("image") or next(iter(parent.get("images") or ()), None)
         if doc.get("manage_stock") is not True and parent.get("manage_stock") is True:
             shown["manage_stock"] = "parent"
-            for name in ("stock_quantity", "stock_status", "backorders", "low_stock_amount"):
+            for name in ("stock_quantity", "stock_status", "backorders"):
                 shown[name] = parent.get(name)
             shown["stock_quantity"] = shown["stock_quantity"] or 0
         shown["purchasable"] = doc.get("status") == "publish" and shown["price"] != ""
@@ -132,9 +132,13 @@ class Variations(Sold):
         shown: Json = super().create(call)
         if shown.get("manage_stock") == "parent":
             made = self.state.get(self.kind, shown["id"]) or {}
-            shown["stock_status"] = made.get("stock_status")
-            self.shown_stock(shown)
+            self.shown_at_first(shown, str(made.get("stock_status")))
         return shown
+
+    def shown_at_first(self, shown: Json, stock: str) -> None:
+        """The stock in the answer to a new one."""
+        shown["stock_status"] = stock
+        self.shown_stock(shown)
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """The product must be there: where WooCommerce does not look, it trips over it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -22,6 +23,7 @@ from ..orders.totals import number_of
 _SOLD = ("completed", "processing", "on-hold", "refunded")
 #: Longer spans than this many months are told by month.
 _MONTHS_BY_DAY = 3
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _DAYS = ("date_min", "date_max")
 
 
@@ -38,7 +40,8 @@ class Span:
         """The names of its days or months."""
         if self.by == "day":
             return [str(self.first + timedelta(days=n)) for n in range(max(0, (self.last - self.first).days) + 1)]
-        return [_later(self.first, n).strftime("%Y-%m") for n in range(_months(self.first, self.last) + 1)]
+        months = max(0, (self.last.year - self.first.year) * 12 + self.last.month - self.first.month)
+        return list(dict.fromkeys(_later(self.first, n).strftime("%Y-%m") for n in range(months + 1)))
 
     def part(self, day: str) -> str:
         """The day or month that a moment falls into."""
@@ -50,15 +53,22 @@ class Span:
 
 
 def _later(day: date, months: int) -> date:
+    """The same day of another month, as PHP counts: a month that is too short goes over into the next one."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    year = min(year, 9999)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    return _over(min(year, 9999), month + 1, day.day)
+
+
+def _over(year: int, month: int, day: int) -> date:
+    most = calendar.monthrange(year, month)[1]
+    return date(year, month, min(day, most)) + timedelta(days=max(0, day - most))
 
 
 def _months(first: date, last: date) -> int:
-    """How many whole months lie between two days."""
-    count = max(0, (last.year - first.year) * 12 + last.month - first.month)
-    return count - 1 if count and _later(first, count) > last else count
+    """How many steps of a month lead from one day to another, each from where the one before came."""
+    count, at = 0, _later(first, 1)
+    while first < at <= last and at.year < 9999:
+        count, at = count + 1, _later(at, 1)
+    return count
 
 
 def span(call: Call, today: date) -> Span:
@@ -84,10 +94,9 @@ def span(call: Call, today: date) -> Span:
 
 
 def _day(text: Any, otherwise: date) -> date:
-    try:
-        return date.fromisoformat(str(text or "")[:10])
-    except ValueError:
-        return otherwise
+    matched = _DAY.match(str(text or ""))
+    year, month, day = map(int, matched.groups()) if matched else (0, 0, 0)
+    return _over(year, month, day) if year and 0 < month < 13 and 0 < day < 32 else otherwise
 
 
 def orders(shop: Shop) -> list[Doc]:

@@ -10,7 +10,7 @@ from ...kinds import is_list, is_map
 from ...resource import Resource
 from ...state import Doc
 
-_TOLD_IN_UTC = ("date_created", "date_modified", "access_expires")
+_TOLD_IN_UTC = {f"{name}_gmt": name for name in ("date_created", "date_modified", "access_expires")}
 
 
 def in_utc(value: Any) -> Any:
@@ -19,10 +19,10 @@ def in_utc(value: Any) -> Any:
         return [in_utc(item) for item in value]
     if not is_map(value):
         return value
-    found = {name: in_utc(inner) for name, inner in value.items()}
-    for name in _TOLD_IN_UTC:
-        if f"{name}_gmt" in value:
-            found[name] = value[f"{name}_gmt"]
+    found = {name: in_utc(inner) if isinstance(inner, dict | list) else inner for name, inner in value.items()}
+    for twin, name in _TOLD_IN_UTC.items():
+        if twin in value:
+            found[name] = value[twin]
     return found
 
 

@@ -12,7 +12,7 @@ from ... import dates, text
 from ...call import Call
 from ...description import Json
 from ...errors import Refused
-from ...hooks.orders import bought, coupon_lines, lines, showing, statuses, totals
+from ...hooks.orders import bought, buyers, coupon_lines, lines, showing, statuses, totals
 from ...hooks.orders import orders as newest
 from ...hooks.orders.notes import user_name
 from ...kinds import is_list, is_map, members
@@ -26,8 +26,6 @@ from ..resource import LegacyResource
 from . import requests
 from .view import BILLING_FIELDS, SHIPPING_FIELDS, OrderView, addresses
 
-#: What a new order has before its lines.
-_FIRST = ("status", "customer_id", "note", "billing_address", "shipping_address")
 _ADDRESSES = {"billing_address": ("billing", BILLING_FIELDS), "shipping_address": ("shipping", SHIPPING_FIELDS)}
 
 
@@ -72,42 +70,37 @@ class Orders(LegacyResource):
     # changes
 
     def created(self, call: LegacyCall, data: Json) -> Json:
-        """A new order. It is made before its lines are looked at: if one is refused, it stays without them."""
-        try:
-            changes = self.changes(call, data, None)
-        except Refused as refusal:
-            if refusal.code != "woocommerce_api_invalid_customer_id":
-                self._begin(call, {name: data[name] for name in _FIRST if name in data})
-            raise
-        return self._made(call, data, changes)
-
-    def _begin(self, call: LegacyCall, data: Json) -> None:
-        """The order that a refusal leaves behind: its customer is told the addresses, it forgets them."""
-        made = self._made(call, data, self.changes(call, data, None))
-        doc = self.state.copy(self.kind, made["id"])
-        if doc is not None:
-            account = self.state.get("customers", doc["customer_id"]) or {}
-            doc["billing"] = {**dict.fromkeys(doc["billing"], ""), "email": account.get("email", "")}
-            doc["shipping"] = dict.fromkeys(doc["shipping"], "")
-            self.newest.save(doc)
-
-    def _made(self, call: LegacyCall, data: Json, changes: Json) -> Json:
-        """An order made of what a request says."""
-        newer = self.newer("create", changes)
-        doc = self.newest.blank(newer)
-        doc.update(created_via="", customer_ip_address="127.0.0.1", customer_user_agent=call.agent)
-        self._take(newer, doc, data, new=True)
-        doc["id"] = self.newest.new_key(doc)
-        self.newest.stamp(doc, new=True)
-        totals.calculate(self.shop, doc)
-        if data.get("status"):
-            self._move(call, doc, data)
-        else:
-            coupon_lines.count_uses(self.shop, doc)
+        """A new order. It is made in steps, and a refusal leaves behind what came before it."""
+        doc = self._begun(call, data)
+        self._take(self.newer("create", self._addresses(data)), doc, new=True)
+        newer = self.newer("create", requests.lines(self.shop, data, None))
+        self._take(newer, doc, new=True)
+        totals.calculate(self.shop, doc, ())
+        self.newest.save(doc)
+        self._take_rest(doc, data)
         self._pay(doc, data)
         self.newest.store(newer, doc, new=True)
         call.status = 201
         return self.shown(call, doc["id"])
+
+    def _begun(self, call: LegacyCall, data: Json) -> Doc:
+        """The order before its lines come: its status finds nothing to take from stock, and no coupons to count."""
+        newer = self.newer("create", {**self._customer(data, None), **self._note(data)})
+        doc = self.newest.blank(newer)
+        doc.update(created_via="", customer_ip_address="127.0.0.1", customer_user_agent=call.agent)
+        self.newest.take_over(newer, doc, new=True)
+        doc["id"] = self.newest.new_key(doc)
+        self.newest.stamp(doc, new=True)
+        if data.get("status"):
+            statuses.move(self.shop, doc, self._known(data["status"]))
+        self.newest.save(doc)
+        buyers.forget(self.shop, int(doc["customer_id"]))
+        return doc
+
+    def _take_rest(self, doc: Doc, data: Json) -> None:
+        """Payment, currency and custom fields of a new order."""
+        params = self._payment(data, new=True) | self._money(data) | self._meta(data)
+        self.newest.take_over(self.newer("create", params), doc, new=True)
 
     def updated(self, call: LegacyCall, key: Key, data: Json) -> Json:
         """An order changed: its money first, its status last.
@@ -117,14 +110,19 @@ class Orders(LegacyResource):
         """
         doc = self.state.copy(self.kind, key)
         assert doc is not None
+        stored = lines.numbers(doc)
         before = {name: copy.copy(doc[name]) for name in ("billing", "shipping", "status", "customer_note")}
+        self._customer(data, doc)
+        self._tell_account(doc["customer_id"], self._addresses(data))
         newer = self.newer("update", self.changes(call, data, doc), key)
-        self._take(newer, doc, data, new=False)
         has_lines = any(name in newer.params for name in requests.LINES)
+        self._take(newer, doc, new=False)
         if has_lines:
-            totals.calculate(self.shop, doc)
+            totals.calculate(self.shop, doc, stored)
         if not has_lines and not (statuses.needs_payment(doc) and members(data.get("payment_details")).get("paid")):
             doc.update(billing=before["billing"], shipping=before["shipping"])
+        if doc["customer_id"] and not doc["billing"]["email"]:
+            doc["billing"]["email"] = members(self.state.get("customers", doc["customer_id"])).get("email", "")
         if statuses.needs_payment(doc):
             self._pay(doc, data)
         if data.get("status"):
@@ -136,22 +134,27 @@ class Orders(LegacyResource):
 
     def changes(self, call: LegacyCall, data: Json, doc: Doc | None) -> Json:
         """The parameters of `wc/v3`, without status and payment."""
-        found = requests.lines(self.shop, data, doc)
+        lines_sent = requests.lines(self.shop, data, doc)
+        found = lines_sent | self._addresses(data) | self._note(data) | self._customer(data, doc)
+        return found | self._payment(data, new=False) | self._money(data) | self._meta(data)
+
+    def _addresses(self, data: Json) -> Json:
+        found: Json = {}
         for old, (new, names) in _ADDRESSES.items():
-            sent = {k: text.line(text.scalar_text(v)) for k, v in members(data.get(old)).items() if v is not None}
+            sent = {k: _cleaned(v) for k, v in members(data.get(old)).items() if v is not None}
             found[new] = {name: sent[name] for name in names if name in sent}
-        if data.get("note") is not None:
-            found["customer_note"] = data["note"]
-        found |= self._customer(data, doc) | self._payment(data, doc)
-        if data.get("currency") is not None:
-            found["currency"] = self._currency(data["currency"])
-        meta = members(data.get("order_meta"))
-        found["meta_data"] = [
+        return found
+
+    def _note(self, data: Json) -> Json:
+        return {} if data.get("note") is None else {"customer_note": data["note"]}
+
+    def _meta(self, data: Json) -> Json:
+        rows = [
             {"key": name, "value": value}
-            for name, value in meta.items()
+            for name, value in members(data.get("order_meta")).items()
             if not name.startswith("_") and value is not None and not (is_map(value) or is_list(value))
         ]
-        return found
+        return {"meta_data": rows}
 
     def _customer(self, data: Json, doc: Doc | None) -> Json:
         number = to_int(data.get("customer_id") or 0)
@@ -161,36 +164,52 @@ class Orders(LegacyResource):
             raise Refused(400, "woocommerce_api_invalid_customer_id", "There is no such customer.")
         return {"customer_id": number}
 
-    def _payment(self, data: Json, doc: Doc | None) -> Json:
+    def _payment(self, data: Json, *, new: bool) -> Json:
         details = members(data.get("payment_details"))
-        if details and doc is None and not (details.get("method_id") and details.get("method_title")):
+        if details and new and not (details.get("method_id") and details.get("method_title")):
             raise Refused(400, "woocommerce_invalid_payment_details", "A payment needs a method and its title.")
         names = {"method_id": "payment_method", "method_title": "payment_method_title"}
         return {new: details[old] for old, new in names.items() if details.get(old) is not None}
 
-    def _currency(self, value: Any) -> str:
-        code = text.scalar_text(value)
+    def _money(self, data: Json) -> Json:
+        if data.get("currency") is None:
+            return {}
+        code = text.scalar_text(data["currency"])
         if not self.state.has("data.currencies", code):
             raise Refused(400, "woocommerce_invalid_order_currency", "This currency is not known.")
-        return code
+        return {"currency": code}
 
-    def _take(self, newer: Call, doc: Doc, data: Json, *, new: bool) -> None:
-        """What the request says; addresses go to the customer's account too."""
+    def _take(self, newer: Call, doc: Doc, *, new: bool) -> None:
+        """What the request says; addresses go to the customer's account too, lines leave stock alone."""
+        owner = doc["customer_id"]  # addresses go to the one whose order it was
+        rows = {name: newer.params.pop(name) for name in requests.LINES if name in newer.params}
         self.newest.take_over(newer, doc, new=new)
-        lines.take(self.shop, doc, "coupon_lines", newer.params.get("coupon_lines"))
-        account = self.state.copy("customers", doc["customer_id"]) if doc["customer_id"] else None
-        sent = {name: newer.params[name] for name, _ in _ADDRESSES.values() if newer.params[name]}
-        if account is not None and sent:
-            for name, address in sent.items():
-                account[name] = {**account[name], **address}
-            self.shop.resource("customers").save(account)
+        for name, sent_rows in rows.items():
+            lines.take(self.shop, doc, name, sent_rows, moves_stock=False)
+        self._tell_account(owner, newer.params)
+
+    def _tell_account(self, owner: int, sent: Json) -> None:
+        """The customer whose order it was gets the addresses that a request says, even if the rest is refused."""
+        account = self.state.copy("customers", owner) if owner else None
+        if account is None:
+            return
+        customers = self.shop.resource("customers")
+        for name, _ in _ADDRESSES.values():
+            known, address = members(account[name]), members(sent.get(name))
+            if any(known.get(key) != value for key, value in address.items()):
+                customers.stamp(account, new=False)
+                account[name] = {**known, **address}
+        customers.save(account)
 
     def _move(self, call: LegacyCall, doc: Doc, data: Json) -> None:
-        """Another status; one that the shop does not have is `pending`."""
-        status = text.scalar_text(data["status"]).removeprefix("wc-")
-        known = status if status in self.statuses_known() or status == "trash" else "pending"
-        remark = text.scalar_text(data.get("status_note"))
-        statuses.move(self.shop, doc, known, author=user_name(self.shop, call.user), remark=remark)
+        """Another status, with a remark."""
+        remark, author = text.scalar_text(data.get("status_note")), user_name(self.shop, call.user)
+        statuses.move(self.shop, doc, self._known(data["status"]), author=author, remark=remark)
+
+    def _known(self, sent: Any) -> str:
+        """A status; one that the shop does not have is `pending`."""
+        status = text.scalar_text(sent).removeprefix("wc-")
+        return status if status in self.statuses_known() or status == "trash" else "pending"
 
     def _pay(self, doc: Doc, data: Json) -> None:
         details = members(data.get("payment_details"))
@@ -276,6 +295,11 @@ class Orders(LegacyResource):
         if showing.in_tables(self.shop) and self.state.has(self.kind, number):
             raise Refused(404, "woocommerce_api_invalid_order", "The post with this id is no order.")
         return super().wanted(number)
+
+
+def _cleaned(value: Any) -> str:
+    """A part of an address, which is one line."""
+    return "" if is_map(value) or is_list(value) else text.line(text.scalar_text(value))
 
 
 def _text(doc: Doc) -> str:

@@ -146,8 +146,9 @@ class OrderRefunds(_Part):
     def update(self, call: LegacyCall) -> Any:
         """A refund changed: its amount, that is. A reason is written where nobody reads it any more."""
         data, doc = self.given(call), self.own(call)
-        if money.decimal(data.get("amount")) > 0:
-            doc["amount"] = money.trimmed(data["amount"])
+        amount = money.typed(data.get("amount") or "")
+        if money.decimal(amount) > 0:
+            doc["amount"] = money.trimmed(amount)
             self.resource.save(doc)
         return {self.one: self.shown(call, doc["id"])}
 

@@ -32,11 +32,11 @@ def lines(shop: Shop, data: Json, order: Doc | None) -> Json:
 
 def _line(shop: Shop, name: str, row: Json, take: Any, order: Doc | None) -> Json:
     """One line; in a new order all lines are new ones."""
-    number = to_int(row.get("id") or 0) if order is not None else 0
+    if order is None or row.get("id") is None:
+        return dict(take(shop, row, None))
+    number = abs(to_int(row["id"]))
     if number and any(key in row and row[key] is None for key in _REMOVES):
         return {"id": number, "code" if name == "coupon_lines" else "product_id": None}
-    if not number:
-        return dict(take(shop, row, None))
     line = next((line for line in elements(members(order).get(name)) if line["id"] == number), None)
     if line is None:
         raise Refused(400, "woocommerce_invalid_item_id", "The order has no such line.")
@@ -114,7 +114,8 @@ def _coupon(shop: Shop, row: Json, line: Doc | None) -> Json:
     if line is None and not row.get("code"):
         raise Refused(400, "woocommerce_invalid_coupon_coupon", "A coupon needs a code.")
     amount = {"discount": _sums(row, "amount")["amount"]} if row.get("amount") is not None else {}
-    return {**_given(row, "code"), **amount}
+    code = {} if row.get("code") is None else {"code": text.coupon_code(row["code"]).lower()}
+    return {**code, **amount}
 
 
 def _given(row: Json, *names: str) -> Json:

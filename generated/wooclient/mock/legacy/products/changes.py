@@ -22,11 +22,9 @@ _TYPES = ("simple", "grouped", "external", "variable")
 _SAME = {
     "name": "slug",
     "status": "status",
-    "virtual": "virtual",
     "tax_status": "tax_status",
     "tax_class": "tax_class",
     "catalog_visibility": "catalog_visibility",
-    "featured": "featured",
     "weight": "weight",
     "dimensions": "dimensions",
     "shipping_class": "shipping_class",
@@ -38,7 +36,6 @@ _SAME = {
     "download_expiry": "download_expiry",
     "product_url": "external_url",
     "button_text": "button_text",
-    "reviews_allowed": "reviews_allowed",
     "parent_id": "parent_id",
     "stock_quantity": "stock_quantity",
     "sale_price_dates_from": "date_on_sale_from",
@@ -66,6 +63,8 @@ def product(products: LegacyProduct, data: Json, doc: Doc | None) -> Json:
     if kind not in _TYPES:
         raise Refused(400, "woocommerce_api_invalid_product_type", f"The type is one of: {', '.join(_TYPES)}.")
     found: Json = {} if doc else {"type": kind, "status": "publish", "catalog_visibility": "visible"}
+    if doc is None and products.api.version < 3:
+        given.pop("name", None)
     found |= _same(products, given, _SAME) | _texts(given) | _sku(products, given, doc) | _stock(given)
     found |= _sale(products, given, doc or {})
     for name, turned in _TURNED.items():
@@ -92,6 +91,10 @@ def variation(products: LegacyProduct, parent: int, data: Json, key: int = 0) ->
     found = _same(products, given, {name: _SAME.get(name, name) for name in _OF_VARIATION}) | _stock(given)
     if "description" in found:
         found["description"] = text.safe(found["description"])
+    if "downloadable" in given:
+        found["downloadable"] = given["downloadable"] is True
+    if "virtual" in given:
+        found |= _TURNED["virtual"](products, given["virtual"], {})
     if "visible" in given:
         found["status"] = "private" if given["visible"] is False else "publish"
     if is_list(given.get("image")):
@@ -152,7 +155,7 @@ def _sku(products: LegacyProduct, given: Json, doc: Doc | None) -> Json:
     """A SKU that nobody else has."""
     if "sku" not in given:
         return {}
-    sku, newer = text.line(text.scalar_text(given["sku"])), products.resource
+    sku, newer = text.filled(text.line(text.scalar_text(given["sku"])), ""), products.resource
     assert isinstance(newer, Sold)
     if sku and newer.holder("sku", sku.lower(), doc or {}) is not None:
         raise Refused(400, "woocommerce_api_product_sku_already_exists", "Another product has this SKU.")
@@ -213,6 +216,11 @@ def _terms(name: str) -> Turned:
     return lambda products, value, doc: {name: [{"id": to_int(i)} for i in value]} if is_list(value) else {}
 
 
+def _switch(name: str) -> Turned:
+    """Yes or no, in the words that WooCommerce takes for yes."""
+    return lambda products, value, doc: {name: value is True or text.scalar_text(value).lower() in ("yes", "true", "1")}
+
+
 def _downloads(products: LegacyProduct, value: Any, doc: Doc) -> Json:
     """Files to download; `url` is another word for `file`."""
     rows = [{**item, "file": item.get("url", item.get("file"))} for item in elements(value) if is_map(item)]
@@ -234,11 +242,15 @@ def _attribute(products: LegacyProduct, given: Json) -> Json:
     for shared in products.state.all("products.attributes") if slug else ():
         if shared["slug"] == f"pa_{slug}":
             return {**given, "id": shared["id"]}
-    return {name: value for name, value in given.items() if name != "id"}
+    own = {name: value for name, value in given.items() if name != "id"}
+    if "options" in own and not is_list(own["options"]):
+        own["options"] = [text.line(one) for one in text.scalar_text(own["options"]).split("|")]
+    return own
 
 
 #: What becomes of a field whose value takes another form.
 _TURNED: Mapping[str, Turned] = {
+    **{name: _switch(name) for name in ("virtual", "featured", "reviews_allowed")},
     "sold_individually": lambda products, value, doc: {"sold_individually": value is True},
     "downloadable": lambda products, value, doc: {"downloadable": value is True},
     "categories": _terms("categories"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from ... import text
 from ...description import Json
 from ...errors import Refused
 from ...hooks.products import media
@@ -30,7 +31,7 @@ class Terms(LegacyResource):
     def page(self, call: LegacyCall) -> Page:
         """Everything."""
         query = Query(self.kind)
-        query.order = ["d.position", "d.title COLLATE NOCASE"]
+        query.order = ["d.position", "d.title COLLATE store"]
         keys = self.state.select(query)
         return Page(keys, len(keys), 1)
 
@@ -83,8 +84,8 @@ class Terms(LegacyResource):
 
     def changes(self, call: LegacyCall, data: Json, doc: Doc | None) -> Json:
         """The parameters of `wc/v3`."""
-        found: Json = {name: str(data[name]) for name in ("name", "slug", "description") if data.get(name) is not None}
-        return found
+        names = ("name", "slug", "description")
+        return {name: text.scalar_text(data[name]) for name in names if data.get(name) is not None}
 
     def show(self, call: LegacyCall, doc: Doc) -> Json:
         """A term in legacy form."""
@@ -118,7 +119,8 @@ class ShippingClasses(Terms):
     def _placed(self, call: LegacyCall, key: Key, data: Json) -> Json:
         doc = self.state.copy(self.kind, key) or {}
         if data.get("parent") is not None:
-            self.resource.save({**doc, "_below": abs(to_int(data["parent"]))})
+            parent = abs(to_int(data["parent"]))
+            self.resource.save({**doc, "_below": 0 if parent == key else parent})
         return self.shown(call, key)
 
 
