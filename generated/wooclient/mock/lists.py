@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import UTC
 from typing import Any
@@ -11,6 +12,7 @@ from . import dates
 from .call import Call
 from .kinds import is_list, is_map
 from .state import Query, facet_order
+from .text import line
 
 Filter = Callable[[Query, Any, Call], None]
 #: Parameter → what it adds to the query.
@@ -39,6 +41,15 @@ def not_facet(name: str) -> Filter:
     return lambda query, value, _: query.facet(name, _values(value), negate=True)
 
 
+_WORDS = re.compile(r'".*?(?:"|$)|(?:(?<=[\t ",+])|^)[^\t ",+]+')
+_TOO_SHORT = re.compile(r"[a-zA-Z-]")
+_COMMON = frozenset((
+    "about", "an", "are", "as", "at", "be", "by", "com", "for", "from", "how", "in", "is", "it",
+    "of", "on", "or", "that", "the", "this", "to", "was", "what", "when", "where", "who", "will", "with",
+    "www",
+))  # fmt: skip
+
+
 def ignored(query: Query, value: Any, call: Call) -> None:
     """The parameter is known and changes nothing."""
 
@@ -49,14 +60,32 @@ def _values(value: Any) -> list[Any]:
 
 
 def search(query: Query, value: Any) -> None:
-    """All words are in the text."""
-    for word in str(value).lower().split():
-        query.add("d.text LIKE ? ESCAPE '\\'", f"%{_escaped(word)}%")
+    """All words are in the text, those behind a dash are not."""
+    for word in words(str(value).lower()):
+        without = word.startswith("-")
+        like = "NOT LIKE" if without else "LIKE"
+        query.add(f"d.text {like} ? ESCAPE '\\'", f"%{_escaped(word[1:] if without else word)}%")
+
+
+def words(told: str) -> list[str]:
+    """What WordPress looks for: what quotes hold is one word; single letters and the commonest words are left out.
+
+    If nothing else is left, or more than nine words are, it looks for the whole.
+    """
+    told = re.sub(r"[\r\n]", "", told)
+    quoted = [found.group(0).strip("\"' ") for found in _WORDS.finditer(told)]
+    left = [word for word in quoted if word not in ("", "0") and not _TOO_SHORT.fullmatch(word) and word not in _COMMON]
+    return left if 0 < len(left) < 10 else [told]
+
+
+def phrase(query: Query, value: Any, call: Call) -> None:
+    """The whole term as it stands is in the text."""
+    query.add("d.text LIKE ? ESCAPE '\\'", f"%{_escaped(line(str(value)).lower())}%")
 
 
 def term_or_id(query: Query, value: Any, call: Call) -> None:
     """The whole term as it stands is in the text, or is the number of the thing."""
-    term = str(value)
+    term = line(str(value))
     number = int(term) if term.isdecimal() and len(term) < 18 else 0
     query.add("(d.text LIKE ? ESCAPE '\\' OR d.id = ?)", f"%{_escaped(term.lower())}%", number)
 

@@ -11,8 +11,12 @@ from ..description import Json
 from ..errors import Refused
 from ..kinds import is_list, members
 from ..state import Doc, Key
+from ..text import line
 from . import fields
 from .named import Named
+
+#: Types of settings that are stored as they are.
+_WITH_MARKUP = ("textarea", "select", "checkbox", "multiselect")
 
 
 class Groups(Named):
@@ -75,6 +79,12 @@ class Options(Named):
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """Only the value changes."""
         doc["value"] = fields.checked(doc, call.params.get("value"))
+
+    def store(self, call: Call | None, doc: Doc, *, new: bool) -> None:
+        """WooCommerce strips markup of short texts when it stores them; the answer to the change still shows it."""
+        plain = isinstance(doc["value"], str) and doc["type"] not in _WITH_MARKUP
+        mailed = str(doc["_parent"]).startswith("email_")
+        super().store(call, {**doc, "value": line(doc["value"])} if plain and not mailed else doc, new=new)
 
     def render(self, call: Call, doc: Doc) -> Json:
         """A setting that stands alone tells its group."""

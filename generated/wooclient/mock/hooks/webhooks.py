@@ -64,6 +64,7 @@ class Webhooks(Resource):
     default_order = "date"
     default_direction = "desc"
     filters: ClassVar[lists.Filters] = {
+        "search": lists.phrase,
         "status": lambda query, value, _: None if value == "all" else query.one_of("status", [str(value)]),
         "after": _stretch(">="),
         "before": _stretch("<="),

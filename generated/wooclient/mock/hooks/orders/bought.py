@@ -9,7 +9,7 @@ from ... import money, text
 from ...kinds import elements
 from ...resource import Shop
 from ...state import Doc
-from ..products import pricing, sync
+from ..products import options, pricing, sync
 
 
 class Bought:
@@ -40,8 +40,7 @@ class Bought:
         """`T-Shirt`, or `T-Shirt - Blue, L` for a variation."""
         if self.parent is None:
             return str(self.doc.get("name") or "")
-        options = ", ".join(str(a.get("option") or "") for a in elements(self.doc.get("attributes")) if a.get("option"))
-        return f"{self.parent.get('name') or ''}{' - ' if options else ''}{options}"
+        return options.title(self.parent, self.doc)
 
     @property
     def tax_class(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 from datetime import UTC
 from decimal import Decimal
@@ -86,6 +87,7 @@ def _apply(shop: Shop, order: Doc, code: str) -> None:
 
 def _recalculate(shop: Shop, order: Doc) -> None:
     """Discounts of all coupons of an order, anew, and its sums."""
+    saved = copy.deepcopy(order)
     discounts = Discounts(shop, order)
     for line in order["coupon_lines"]:
         discounts.apply(find(shop, str(line["code"])) or {**line, "amount": line.get("nominal_amount", 0)})
@@ -107,7 +109,7 @@ def _recalculate(shop: Shop, order: Doc) -> None:
         net = amount - _tax(shop, order, line, amount, where) if order["prices_include_tax"] else amount
         line["total"] = money.trimmed(money.rounded(max(Decimal(0), money.decimal(line["total"]) - net), 6))
         totals.raise_subtotal(line)
-    totals.calculate(shop, order)
+    totals.calculate(shop, order, saved)
 
 
 def _tax(shop: Shop, order: Doc, line: Doc, amount: Decimal, where: Doc) -> Decimal:

@@ -119,9 +119,16 @@ def _set_product(shop: Shop, line: Doc, product: Bought) -> None:
     # A plain product leaves the variation that the line had, and with it what is sold.
     if product.parent is not None:
         line["variation_id"] = product.id
-        chosen = [a for a in elements(product.doc.get("attributes")) if is_map(a)]
-        rows = [{"key": bought.attribute_key(shop, a), "value": _attribute_value(shop, a)} for a in chosen]
+        rows = _variation_fields(shop, product.parent, product.doc)
         line["meta_data"] = meta.merged(line["meta_data"], rows, lambda: shop.state.next_id("order_item_meta"))
+
+
+def _variation_fields(shop: Shop, parent: Doc, variation: Doc) -> list[Doc]:
+    """What a line notes of a variation: all attributes that variations of its product differ by, empty for "any"."""
+    chosen = {bought.attribute_key(shop, a): a for a in elements(variation.get("attributes")) if is_map(a)}
+    named = [a for a in elements(parent.get("attributes")) if is_map(a) and a.get("variation")]
+    keys = dict.fromkeys(bought.attribute_key(shop, a) for a in named)
+    return [{"key": key, "value": _attribute_value(shop, chosen[key]) if key in chosen else ""} for key in keys]
 
 
 def _attribute_value(shop: Shop, attribute: Doc) -> str:

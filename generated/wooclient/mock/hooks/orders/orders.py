@@ -42,6 +42,7 @@ class Orders(Resource):
     #: Whether payment gateways have a say in what a paid order becomes.
     asks_gateways: ClassVar[bool] = True
     shown_by = ("dp", "include_meta", "exclude_meta")
+    undeclared = frozenset({"dp"})
     filters: ClassVar[lists.Filters] = {
         "status": lists.ignored,
         # Names, addresses and products.
@@ -61,7 +62,7 @@ class Orders(Resource):
         self.take_over(call, doc, new=True)
         doc["id"] = self.new_key(doc)
         self.stamp(doc, new=True)
-        totals.calculate(self.shop, doc, None if self.stores_lines_first else ())
+        totals.calculate(self.shop, doc, None if self.stores_lines_first else totals.NO_LINES)
         try:
             self._finish(call, doc, new=True)
         except (Refused, Crashed) as failure:
@@ -89,7 +90,7 @@ class Orders(Resource):
             self.save(lines.kept(self.state.copy("orders", doc["id"]) or {}, doc))
             raise
         if any(call.params.get(name) is not None for name in _RECALCULATE):
-            totals.calculate(self.shop, doc, before)
+            totals.calculate(self.shop, doc, lines.kept(self.state.copy("orders", doc["id"]) or {}, doc))
         if lines.numbers(doc) != before:
             # What WooCommerce remembers of the order holds until a line comes or goes.
             doc.pop("_processing", None)

@@ -25,6 +25,7 @@ class Refunds(Resource):
     default_order = "date"
     default_direction = "desc"
     shown_by = ("dp",)
+    undeclared = frozenset({"dp"})
     #: Neither reasons nor lines are searched, and orders to belong to are not looked at.
     filters: ClassVar[lists.Filters] = {"search": lists.term_or_id, "parent": lists.ignored}
     trash_notes = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import unquote
 
 from ... import money, text
 from ...call import Call
@@ -18,7 +19,7 @@ LINES = ("line_items", "tax_lines", "shipping_lines", "fee_lines", "coupon_lines
 
 def places(shop: Shop, call: Call) -> int:
     """How many decimals sums have: `dp`, else those of the shop's prices."""
-    wanted = call.get("dp") if "dp" in call.operation.args else None
+    wanted = call.get("dp")
     return shop.places if wanted is None else min(abs(to_int(wanted)), 20)
 
 
@@ -105,20 +106,31 @@ def meta_rows(shop: Shop, rows: list[Doc], name: str, attributes: list[Doc]) -> 
     """Custom fields of a line, with what people read: attributes are called by name, not by slug."""
     if name == "tax_lines":
         return []
-    found: list[Doc] = []
-    for row in rows:
-        key, value = row["key"], row["value"]
-        shown: Doc = {
-            **row,
-            "display_key": row.get("display_key", key),
-            "display_value": row.get("display_value", value),
-        }
-        for attribute in attributes:
-            if key == bought.attribute_key(shop, attribute):
-                shown["display_key"] = attribute.get("name") or key
-                shown["display_value"] = attribute.get("option") or value
-        found.append(shown)
-    return found
+    return [_meta_row(shop, row, attributes) for row in rows]
+
+
+def _meta_row(shop: Shop, row: Doc, attributes: list[Doc]) -> Doc:
+    """A custom field with what people read; one without a text is told as it is stored."""
+    shown: Doc = {**row, "display_key": row["key"], "display_value": row["value"]}
+    if isinstance(row["value"], str) and row["value"]:
+        key, value = unquote(str(row["key"])), unquote(row["value"])
+        shown |= {"key": key, "value": value, "display_key": key, "display_value": text.line(value)}
+        _name_attribute(shop, shown, attributes)
+    return {**shown, **{name: row[name] for name in ("display_key", "display_value") if name in row}}
+
+
+def _name_attribute(shop: Shop, shown: Doc, attributes: list[Doc]) -> None:
+    """An attribute is called by its name, and its option too; those of the whole shop also where they were typed in."""
+    key, value = shown["key"], shown["value"]
+    shared = next((a for a in shop.state.all("products.attributes") if a.get("slug") == key), None)
+    if shared is not None:
+        term = next((t for t in shop.state.all("products.attributes.terms", shared["id"]) if t["slug"] == value), None)
+        shown["display_key"] = shared["name"]
+        shown["display_value"] = text.line(str(term["name"])) if term else shown["display_value"]
+    for attribute in attributes:
+        if key == bought.attribute_key(shop, attribute):
+            shown["display_key"] = attribute.get("name") or key
+            shown["display_value"] = attribute.get("option") or shown["display_value"]
 
 
 def all_custom_fields(shop: Shop, call: Call, doc: Doc) -> list[Any]:

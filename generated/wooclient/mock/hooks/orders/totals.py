@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import Any
 
 from ... import money
 from ...money import ZERO
@@ -13,12 +12,12 @@ from ...state import Doc
 from . import bought, taxing
 from .taxing import Taxes
 
-#: The numbers of lines that the database has; None for all.
-Stored: TypeAlias = Container[int] | None
+#: An order that the database has no lines of yet.
+NO_LINES: Doc = {"line_items": [], "fee_lines": [], "shipping_lines": []}
 
 
-def calculate(shop: Shop, order: Doc, stored: Stored = None) -> None:
-    """Work out all sums of an order, some of whose lines may not be in the database yet."""
+def calculate(shop: Shop, order: Doc, saved: Doc | None = None) -> None:
+    """Work out all sums of an order. `saved` has the lines as they were last saved, if they changed since."""
     items = order["line_items"]
     subtotal = _items_total(shop, items, "subtotal")
     total = _items_total(shop, items, "total")
@@ -29,7 +28,7 @@ def calculate(shop: Shop, order: Doc, stored: Stored = None) -> None:
         if money.decimal(fee["total"]) < least < 0:
             fee["total"] = money.trimmed(least)
         fees += money.decimal(fee["total"])
-    _tax_lines_of(shop, order, stored)
+    _tax_lines_of(shop, order, saved or order)
     update_taxes(shop, order)
     order["discount_total"] = money.trimmed(money.rounded(subtotal - total, shop.places))
     order["discount_tax"] = money.trimmed(taxing.rounded(shop, _taxes_saved(items)))
@@ -61,7 +60,7 @@ def _items_total(shop: Shop, items: list[Doc], name: str) -> Decimal:
     return sum(sums if taxing.at_subtotal(shop) else [money.rounded(s, shop.places) for s in sums], ZERO)
 
 
-def _tax_lines_of(shop: Shop, order: Doc, stored: Stored) -> None:
+def _tax_lines_of(shop: Shop, order: Doc, saved: Doc) -> None:
     """The taxes of each line, anew."""
     where, on = taxing.place(shop, order), taxing.due(shop, order)
     classes: set[str] = set()
@@ -77,7 +76,7 @@ def _tax_lines_of(shop: Shop, order: Doc, stored: Stored) -> None:
             taxing.computed(money.decimal(line["subtotal"]), applying),
         )  # fmt: skip
     for fee in order["fee_lines"]:
-        set_taxes(shop, fee, _fee_taxes(shop, order, fee, where, stored) if on else {})
+        set_taxes(shop, fee, _fee_taxes(shop, saved, fee, where) if on else {})
     shipping_class = _shipping_class(shop, classes)
     for line in order["shipping_lines"]:
         taxed = on and shipping_class is not None and line.get("tax_status", "taxable") == "taxable"
@@ -94,22 +93,22 @@ def _shipping_class(shop: Shop, classes: set[str]) -> str | None:
     return next((slug for slug in known if slug in classes), None)
 
 
-def _fee_taxes(shop: Shop, order: Doc, fee: Doc, where: Doc, stored: Stored) -> Taxes:
-    """Taxes of a charge; one below zero takes its share of taxes from all that the database has of the order."""
+def _fee_taxes(shop: Shop, saved: Doc, fee: Doc, where: Doc) -> Taxes:
+    """Taxes of a charge; one below zero takes its share of taxes from all that was in the order when it was saved."""
     amount = money.decimal(fee["total"])
     if amount >= 0:
         taxable = fee.get("tax_status", "taxable") == "taxable"
         return taxing.computed(amount, taxing.rates(shop, where, fee["tax_class"] or "")) if taxable else {}
     costs: dict[str | None, Decimal] = {}
     first: str | None = None
-    for line in _known(order["line_items"], stored):
+    for line in saved["line_items"]:
         product = bought.of_line(shop, line)
         name = line["tax_class"] or "" if product is None or product.taxable else None
         if first is None and (product is None or product.taxes_shipping):
             first = line["tax_class"] or ""
         costs[name] = costs.get(name, ZERO) + max(ZERO, money.decimal(line["total"]))
     shipping = str(shop.option("tax", "woocommerce_shipping_tax_class", "inherit"))
-    for other in _known([*order["fee_lines"], *order["shipping_lines"]], stored):
+    for other in (*saved["fee_lines"], *saved["shipping_lines"]):
         own = other.get("tax_class", first if shipping == "inherit" else shipping) or ""
         name = own if other.get("tax_status") == "taxable" else None
         costs[name] = costs.get(name, ZERO) + max(ZERO, money.decimal(other["total"]))
@@ -121,10 +120,6 @@ def _fee_taxes(shop: Shop, order: Doc, fee: Doc, where: Doc, stored: Stored) -> 
         for rate, tax in taxing.computed(amount * cost / whole, taxing.rates(shop, where, name)).items():
             found[rate] = found.get(rate, ZERO) + tax
     return found
-
-
-def _known(lines: list[Doc], stored: Stored) -> list[Doc]:
-    return [line for line in lines if stored is None or line["id"] in stored]
 
 
 def set_taxes(shop: Shop, line: Doc, total: Taxes, subtotal: Taxes | None = None) -> None:

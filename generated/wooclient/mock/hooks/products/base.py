@@ -22,7 +22,8 @@ COMPUTED = (
     "has_options", "backordered", "backorders_allowed", "shipping_required", "shipping_taxable", "shipping_class",
 )  # fmt: skip
 #: What makes WooCommerce keep a price, be it an empty one, so that filters by price find the product.
-_OF_PRICE = ("regular_price", "sale_price", "date_on_sale_from", "date_on_sale_from_gmt", "date_on_sale_to")
+_PRICES = ("regular_price", "sale_price")
+_SALE_DATES = ("date_on_sale_from", "date_on_sale_from_gmt", "date_on_sale_to")
 _BACKORDERS = ("notify", "yes")
 _TAX_STATUSES = ("taxable", "shipping", "none")
 _VISIBILITIES = ("visible", "catalog", "search", "hidden")
@@ -34,6 +35,12 @@ def _known(value: Any, options: tuple[str, ...], code: str) -> str:
     if word not in options:
         raise Refused(400, code, f"This can only be one of: {', '.join(options)}.")
     return word
+
+
+def _tells_price(call: Call) -> bool:
+    """Whether a request holds a sum or a date that prices depend on; a text that is no sum counts as none."""
+    sums = any(money.typed(call.get(name)) for name in _PRICES)
+    return sums or any(call.get(name) for name in _SALE_DATES)
 
 
 class Sold(Resource):
@@ -86,7 +93,7 @@ class Sold(Resource):
             doc["weight"], doc["dimensions"] = "", {"length": "", "width": "", "height": ""}
         if not doc.get("downloadable"):
             doc.update(before)
-        if doc.get("type") != kind or any(call.get(name) for name in _OF_PRICE):
+        if doc.get("type") != kind or _tells_price(call):
             doc["_kept_price"] = True
         self.count_stock(call, doc)
 

@@ -107,7 +107,26 @@ def term_ids(shop: Shop, found: list[Json]) -> list[int]:
 
 def key_of(attribute: Json) -> str:
     """An attribute's name in addresses: `pa_color`, or `logo` for one of a product's own."""
-    return str(attribute["slug"]) if attribute.get("id") else text.slug(str(attribute.get("name") or ""))
+    own = not attribute.get("id") or not attribute.get("slug")
+    return text.slug(str(attribute.get("name") or "")) if own else str(attribute["slug"])
+
+
+def default(shop: Shop, choice: Json) -> str:
+    """What a product begins with, as it is told: a term by its slug, an option of the product's own by its text."""
+    return text.slug(option_key(shop, choice)) if choice.get("id") else str(choice.get("option") or "")
+
+
+def title(parent: Doc, variation: Doc) -> str:
+    """`T-Shirt - Blue, L`; only the product's name where its variations differ by three or more attributes.
+
+    So it is where they differ by more than one and the name of one has several words.
+    """
+    name = str(parent.get("name") or "")
+    keys = {key_of(a) for a in elements(parent.get("attributes")) if is_map(a) and a.get("variation")}
+    if len(keys) > 2 or (len(keys) == 2 and any("-" in key for key in keys)):
+        return name
+    chosen = ", ".join(str(a["option"]) for a in elements(variation.get("attributes")) if a.get("option"))
+    return f"{name} - {chosen}" if chosen else name
 
 
 def choices(shop: Shop, parent: Doc, value: Any) -> list[Json]:

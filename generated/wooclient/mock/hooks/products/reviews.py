@@ -37,6 +37,7 @@ class Reviews(Resource):
     hints_lost_since = ()
     orders: ClassVar[lists.Orders] = {"product": (facet_order("product"), "d.id")}
     filters: ClassVar[lists.Filters] = {
+        "search": lists.phrase,
         "status": _status,
         "product": lists.facet("product"),
         "exclude": lists.not_column("id"),

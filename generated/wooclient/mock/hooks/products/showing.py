@@ -9,7 +9,7 @@ from ... import id_lists, money, text
 from ...call import Call
 from ...description import Json
 from ...state import Doc, Query
-from . import pricing, sync
+from . import options, pricing, sync
 from .base import Sold
 
 _TRASHED = "__trashed"
@@ -61,7 +61,7 @@ class Shown(Sold):
         ):
             shown[field] = [self.term(of, term) for term in doc.get(field) or ()]
         shown["default_attributes"] = [
-            {name: choice.get(name) for name in ("id", "name", "option")}
+            {"id": choice.get("id"), "name": choice.get("name"), "option": options.default(self.shop, choice)}
             for choice in doc.get("default_attributes") or ()
         ]
         shown["tax_class"] = self.taxed(str(shown.get("tax_class") or ""))

@@ -51,8 +51,7 @@ class Variations(Sold):
     def index(self, doc: Doc) -> Indexed:
         """Under the name that a product's list shows."""
         found = super().index(doc)
-        name, options = str(self.parent(doc).get("name", "")), self.name(doc)
-        found.title = f"{name}{' - ' if options else ''}{options}"
+        found.title = options.title(self.parent(doc), doc)
         found.text, found.slug = f"{found.title}\n{doc.get('description', '')}", doc.get("_slug") or text.slug(
             found.title
         )

@@ -75,7 +75,7 @@ class Orders(LegacyResource):
         self._take(self.newer("create", self._addresses(data)), doc, new=True)
         newer = self.newer("create", requests.lines(self.shop, data, None))
         self._take(newer, doc, new=True)
-        totals.calculate(self.shop, doc, ())
+        totals.calculate(self.shop, doc, totals.NO_LINES)
         self.newest.save(doc)
         self._take_rest(doc, data)
         self._pay(doc, data)
@@ -110,7 +110,6 @@ class Orders(LegacyResource):
         """
         doc = self.state.copy(self.kind, key)
         assert doc is not None
-        stored = lines.numbers(doc)
         before = {name: copy.copy(doc[name]) for name in ("billing", "shipping", "status", "customer_note")}
         self._customer(data, doc)
         self._tell_account(doc["customer_id"], self._addresses(data))
@@ -118,7 +117,7 @@ class Orders(LegacyResource):
         has_lines = any(name in newer.params for name in requests.LINES)
         self._take(newer, doc, new=False)
         if has_lines:
-            totals.calculate(self.shop, doc, stored)
+            totals.calculate(self.shop, doc, lines.kept(self.state.copy(self.kind, key) or {}, doc))
         if not has_lines and not (statuses.needs_payment(doc) and members(data.get("payment_details")).get("paid")):
             doc.update(billing=before["billing"], shipping=before["shipping"])
         if doc["customer_id"] and not doc["billing"]["email"]:
