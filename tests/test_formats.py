@@ -43,6 +43,8 @@ _NO_DATE_TIMES = [
 VALUES: dict[str, tuple[list[Any], list[Any]]] = {
     "decimal": (_DECIMALS, ["", *_NO_DECIMALS]),
     "decimal-or-empty": (["", *_DECIMALS], [" ", *_NO_DECIMALS]),
+    "decimal-from-0": (["0", "12.50"], ["", "-3", "-0.5", *_NO_DECIMALS]),
+    "decimal-from-0-or-empty": (["", "0", "12.50"], [" ", "-3", *_NO_DECIMALS]),
     "tax-rate": (_DECIMALS, ["", *_NO_DECIMALS]),
     "decimal-6": (_DECIMALS, ["", *_NO_DECIMALS]),
     "local-date-time": (_MOMENT, _NO_MOMENT),

@@ -25,6 +25,8 @@ ScalarKind = Literal[
     "field_list",
     "tax_rate",
     "decimal_6",
+    "decimal_from_0",
+    "decimal_from_0_or_empty",
     "int32",
     "integer",
     "limit",

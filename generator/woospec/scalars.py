@@ -24,6 +24,8 @@ SCALARS: dict[ScalarKind, Called] = {
     "decimal": Called("DecimalText", "DecimalInput", "number_as_text"),
     "decimal_number": Called("DecimalNumber", "DecimalInput", "number"),
     "decimal_or_empty": Called("DecimalOrEmpty", "DecimalInput", "number_as_text"),
+    "decimal_from_0": Called("DecimalText", "NonNegativeDecimalInput", "number_as_text"),
+    "decimal_from_0_or_empty": Called("DecimalOrEmpty", "NonNegativeDecimalInput", "number_as_text"),
     "decimal_6": Called("DecimalText", "Decimal6Input", "number_as_text"),
     "field_list": Called("str", "FieldsInput", "field_names"),
     "int32": Called("int", "Int32Input", "whole_number"),

@@ -16,6 +16,8 @@ _TEXTS = {
     "decimal-or-empty": "12.50",
     "tax-rate": "7.0000",
     "decimal-6": "0.5",
+    "decimal-from-0": "12.50",
+    "decimal-from-0-or-empty": "12.50",
     "local-date-time": _MOMENT,
     "utc-date-time": _MOMENT,
     "zulu-date-time": f"{_MOMENT}Z",

@@ -44,6 +44,13 @@ def _any(_: Any) -> bool:
     return True
 
 
+_FROM_0_LOOKS = 'digits with a point and no sign, like "12.50"'
+
+
+def _is_from_0(text: str) -> bool:
+    return bool(_DECIMAL.match(text)) and not text.startswith("-")
+
+
 _decimal = _text(lambda v: bool(_DECIMAL.match(v)))
 _date_time = _text(lambda v: bool(_DATE_TIME.match(v)) and _is_moment(v))
 _moment = _text(lambda v: bool(_MOMENT.match(v)) and _is_moment(v))
@@ -89,6 +96,8 @@ FORMATS: dict[str, Format] = {
     "unprotected-key": Format(
         _ONLY_TEXT, _text(lambda v: not v.startswith("_")), "text that does not begin with an underscore"
     ),
+    "decimal-from-0": Format(_TEXT_OR_NUMBER, _text(_is_from_0), _FROM_0_LOOKS),
+    "decimal-from-0-or-empty": Format(_ONLY_TEXT, _text(lambda v: v == "" or _is_from_0(v)), f'{_FROM_0_LOOKS}, or ""'),
     "tax-rate": Format(_TEXT_OR_NUMBER, _decimal, 'digits with a point, like "12.5000"'),
     "decimal-6": Format(_TEXT_OR_NUMBER, _decimal, 'digits with a point, like "12.500000"'),
     "int32": Format(
