@@ -53,6 +53,14 @@ def decimal_text(value: Any, where: str, places: int = _PLACES) -> str:
     return "0" + text[2:] if text[0] == "-" and not text.strip("-0.") else text
 
 
+def decimal_from_0(value: Any, where: str) -> str:
+    """A sum as `decimal_text`, where the store takes one below 0 for 0."""
+    text = decimal_text(value, where)
+    if text[0] == "-":
+        raise ValueError(f"{where} is {shown(value)}, which the store would read as 0; pass 0 or more. {_RAW}")
+    return text
+
+
 def tax_rate(value: Any, where: str) -> str:
     """A tax rate in per cent, as `decimal_text`: stores keep four decimals, in a text of eight characters."""
     text = decimal_text(value, where, 4)

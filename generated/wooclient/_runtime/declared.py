@@ -17,6 +17,8 @@ DecimalInput = Annotated[Decimal | str | int, "decimal"]
 TaxRateInput = Annotated[Decimal | str | int, "tax-rate"]
 #: The same where the store keeps six decimals.
 Decimal6Input = Annotated[Decimal | str | int, "decimal", 6]
+#: The same where the store takes what is below 0 for 0.
+NonNegativeDecimalInput = Annotated[Decimal | str | int, "decimal-from-0"]
 #: A JSON number.
 NumberInput = Annotated[Decimal | int | float, "number"]
 #: How many pieces. Fractions are refused: stores cut them off, unless a plugin keeps them; then use `extra`.
@@ -67,6 +69,7 @@ def _unprotected_key(value: Any, where: str) -> Any:
 #: Mark of a declared type → what reads a value of it. What stands behind the mark is passed on.
 READ: Mapping[str, Callable[..., Any]] = {
     "decimal": amounts.decimal_text,
+    "decimal-from-0": amounts.decimal_from_0,
     "tax-rate": amounts.tax_rate,
     "number": amounts.number,
     "quantity": amounts.quantity,

@@ -16,7 +16,7 @@ class ProductReviewV2(Model):
     date_created: LocalDateTime
     """When it was written, shop time."""
     date_created_gmt: UtcDateTime
-    """When it was written, UTC."""
+    """When it was written, UTC. It follows `date_created` when a review is changed."""
     review: str
     """The text as stored."""
     rating: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Required
+from typing import Required, TypedDict
 
 from wooclient._runtime.declared import OffsetlessDateTimeInput, UtcDateTimeInput
 from wooclient._runtime.inputs import Parameters
@@ -25,8 +25,6 @@ class ProductReviewV2Update(Parameters, total=False):
 
     date_created: OffsetlessDateTimeInput
     """When it was written, shop time."""
-    date_created_gmt: UtcDateTimeInput
-    """When it was written, UTC."""
     review: str
     """The text as stored."""
     rating: int
@@ -49,8 +47,6 @@ class ProductReviewV2Create(Parameters, total=False):
 
     date_created: OffsetlessDateTimeInput
     """When it was written, shop time."""
-    date_created_gmt: UtcDateTimeInput
-    """When it was written, UTC."""
     review: Required[str]
     """The text as stored."""
     rating: int
@@ -59,3 +55,12 @@ class ProductReviewV2Create(Parameters, total=False):
     """Name that the review appears under."""
     email: Required[str]
     """Address of the reviewer, not shown in the shop; may be empty."""
+    date_created_gmt: UtcDateTimeInput
+    """When it was written, UTC."""
+
+
+class ProductReviewV2Moment(TypedDict, total=False):
+    """What only a new review takes."""
+
+    date_created_gmt: UtcDateTimeInput
+    """When it was written, UTC."""

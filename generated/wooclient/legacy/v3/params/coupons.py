@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required
 
-from wooclient._runtime.declared import DateInput, DecimalInput, FieldsInput, UtcDateTimeInput
+from wooclient._runtime.declared import DateInput, FieldsInput, NonNegativeDecimalInput, UtcDateTimeInput
 from wooclient._runtime.inputs import ClearWithList, ClearWithText, ClearWithZero, Parameters
 from wooclient.legacy.v3.params.common import Filter, MetaFilter
 
@@ -68,7 +68,7 @@ class LegacyCouponFields(Parameters, total=False):
     """How `amount` is meant, per cent or a sum off the cart or off each matching piece. Plugins add more. Default for a
     new one: fixed_cart.
     """
-    amount: DecimalInput
+    amount: NonNegativeDecimalInput
     """Size of the discount, always with two decimals."""
     individual_use: bool
     """Whether it refuses company of other coupons."""
@@ -96,9 +96,9 @@ class LegacyCouponFields(Parameters, total=False):
     """Categories it is not good for. CLEAR sends []."""
     exclude_sale_items: bool
     """Whether reduced products are left out."""
-    minimum_amount: DecimalInput | ClearWithText
+    minimum_amount: NonNegativeDecimalInput | ClearWithText
     """Smallest cart it works on; 0.00 means any. CLEAR sends ""."""
-    maximum_amount: DecimalInput | ClearWithText
+    maximum_amount: NonNegativeDecimalInput | ClearWithText
     """Largest cart it works on; 0.00 means any. CLEAR sends ""."""
     customer_emails: Sequence[str] | ClearWithList
     """Addresses that may use it, an asterisk standing for any text; none means everybody. CLEAR sends []."""
