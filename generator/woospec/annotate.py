@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from woospec.model import Api, EmptyList, Enum, ListOf, MapOf, Null, Reference, Scalar, Type, Union
 from woospec.naming import Names, input_name
-from woospec.scalars import SCALARS
+from woospec.scalars import OR_EMPTY, SCALARS
 from woospec.text import literal
 
 
@@ -86,7 +86,11 @@ class Annotator:
 
     def option(self, option: Type, whole: Union) -> str:
         """One alternative of a union."""
-        if option == Scalar("decimal_or_empty") and (Null() in whole.options or EmptyList() in whole.options):
+        if (
+            isinstance(option, Scalar)
+            and option.kind in OR_EMPTY
+            and (Null() in whole.options or EmptyList() in whole.options)
+        ):
             return 'DecimalText | Literal[""]'
         return self.read(option)
 

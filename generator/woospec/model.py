@@ -27,6 +27,7 @@ ScalarKind = Literal[
     "decimal_6",
     "decimal_from_0",
     "decimal_from_0_or_empty",
+    "decimal_number_from_0",
     "int32",
     "integer",
     "limit",

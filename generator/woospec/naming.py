@@ -28,9 +28,9 @@ _MODULE_NAMES = _words(
     "ClearWithNull ClearWithObject ClearWithText ClearWithZero CommaListInput DateInput Decimal6Input DecimalInput "
     "DecimalNumber DecimalOrEmpty DecimalText Field FieldsInput Found Int32Input Iterable Iterator Json LimitInput "
     "Literal LocalDateTime LocalDateTimeInput MAP_OR_EMPTY_LIST Mapping Meta Model MomentInput NONE_AS_EMPTY_LIST "
-    "NonNegativeDecimalInput Number NumberInput OPEN OffsetDateTimeInput OffsetlessDateTimeInput OnOutcome Operation Page Parameters Partition "
-    "PlainDate Progress QuantityInput ROWS Required Resource Sequence SqlMomentInput TUPLE_AS_EMPTY_LIST "
-    "TYPE_CHECKING TaxRateInput TypedDict Unpack UnprotectedKeyInput UtcDateTime UtcDateTimeInput UtcMomentInput "
+    "NonNegativeDecimalInput Number NumberInput OPEN OffsetDateTimeInput OffsetlessDateTimeInput OnOutcome Operation "
+    "Page Parameters Partition PlainDate Progress QuantityInput ROWS Required Resource Sequence SqlMomentInput "
+    "TUPLE_AS_EMPTY_LIST TYPE_CHECKING TaxRateInput TypedDict Unpack UnprotectedKeyInput UtcDateTime UtcDateTimeInput UtcMomentInput "
     "WIRE_NAMES ZuluDateTime annotations bool bytes cached_property datetime deprecated dict float int list object "
     "overload set str tuple"
 )

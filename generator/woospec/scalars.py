@@ -26,6 +26,7 @@ SCALARS: dict[ScalarKind, Called] = {
     "decimal_or_empty": Called("DecimalOrEmpty", "DecimalInput", "number_as_text"),
     "decimal_from_0": Called("DecimalText", "NonNegativeDecimalInput", "number_as_text"),
     "decimal_from_0_or_empty": Called("DecimalOrEmpty", "NonNegativeDecimalInput", "number_as_text"),
+    "decimal_number_from_0": Called("DecimalNumber", "NonNegativeDecimalInput", "number"),
     "decimal_6": Called("DecimalText", "Decimal6Input", "number_as_text"),
     "field_list": Called("str", "FieldsInput", "field_names"),
     "int32": Called("int", "Int32Input", "whole_number"),
@@ -45,3 +46,5 @@ SCALARS: dict[ScalarKind, Called] = {
     "utc_moment": Called("str", "UtcMomentInput", "utc_time"),
     "zulu_datetime": Called("ZuluDateTime", "UtcDateTimeInput", "zulu_time"),
 }
+#: Those whose values can be an empty text.
+OR_EMPTY = frozenset[ScalarKind]({"decimal_or_empty", "decimal_from_0_or_empty"})

@@ -21,7 +21,7 @@ FORMATS: dict[tuple[str, str], ScalarKind] = {
     ("string", "decimal-6"): "decimal_6",
     ("string", "decimal-from-0"): "decimal_from_0",
     ("string", "decimal-from-0-or-empty"): "decimal_from_0_or_empty",
-    ("number", "decimal-from-0"): "decimal_from_0",
+    ("number", "decimal-from-0"): "decimal_number_from_0",
     ("number", "tax-rate"): "tax_rate",
     ("number", "decimal-6"): "decimal_6",
     ("string", "offset-date-time"): "offset_datetime",

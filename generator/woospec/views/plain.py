@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from woospec.model import EmptyList, Enum, ListOf, MapOf, Null, Reference, Scalar, Type, Union, options
-from woospec.scalars import SCALARS
+from woospec.scalars import OR_EMPTY, SCALARS
 from woospec.views.limits import Range
 
 #: How many values of a list are shown in place of what they are.
@@ -40,7 +40,7 @@ def plain(kind: Type) -> tuple[Plain, ...]:
 
 
 def _or_empty(kind: Type) -> bool:
-    return any(isinstance(o, Scalar) and o.kind == "decimal_or_empty" for o in options(kind))
+    return any(isinstance(o, Scalar) and o.kind in OR_EMPTY for o in options(kind))
 
 
 def _one(kind: Type) -> Plain:
@@ -86,7 +86,9 @@ def _nothings(kind: Type) -> dict[Plain, None]:
             found[_NULL] = None
         elif isinstance(option, EmptyList):
             found[_EMPTY_LIST] = None
-        elif (isinstance(option, Enum) and option.values == ("",)) or option == Scalar("decimal_or_empty"):
+        elif (isinstance(option, Enum) and option.values == ("",)) or (
+            isinstance(option, Scalar) and option.kind in OR_EMPTY
+        ):
             found[_EMPTY_TEXT] = None
     return found
 
