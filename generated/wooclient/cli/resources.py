@@ -153,7 +153,8 @@ def spoken(hint: Any) -> str:
 _SPOKEN: dict[Any, str] = {str: "text", int: "number", bool: "true false", float: "number", Clear: ""}
 _MOMENTS = ("local", "utc", "with-offset", "without-offset", "moment", "utc-moment", "sql-moment")
 _MARKED = {
-    "decimal": "decimal", "decimal-from-0": "decimal", "tax-rate": "decimal", "number": "number", "quantity": "number", "date": "date",
+    "decimal": "decimal", "decimal-from-0": "decimal", "tax-rate": "decimal",
+    "number": "number", "quantity": "number", "date": "date",
     "clear": "", "fields": "names of fields", "comma-list": "list",
     **dict.fromkeys(_MOMENTS, "date and time"),
 }  # fmt: skip

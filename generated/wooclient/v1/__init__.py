@@ -138,7 +138,7 @@ _NAMES = {
     "params.refunds": "OrderRefundCreate OrderRefundDeleteParams OrderRefundGetParams OrderRefundListParams ",
     "params.reports": "ReportListParams ReportSaleListParams ReportTopSellerListParams ",
     "params.reviews": "ProductReviewDeleteParams ProductReviewGetParams ProductReviewListParams ",
-    "params.reviews_v2": "ProductReviewV2Create ProductReviewV2Moment ProductReviewV2Update ",
+    "params.reviews_v2": "ProductReviewV2Create ProductReviewV2Update ",
     "params.shipping_classes": (
         "ProductShippingClassBatch ProductShippingClassBatchItem ProductShippingClassCreate "
         "ProductShippingClassDeleteParams ProductShippingClassGetParams ProductShippingClassListParams "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from typing import Required
 
 from wooclient._runtime.declared import OffsetlessDateTimeInput
 from wooclient._runtime.inputs import Parameters
@@ -21,10 +21,6 @@ class ProductReviewV2Create(Parameters, total=False):
     """Name that the review appears under."""
     email: Required[str]
     """Address of the reviewer, not shown in the shop; may be empty."""
-
-
-class ProductReviewV2Moment(TypedDict, total=False):
-    """What only a new review takes."""
 
 
 class ProductReviewV2Update(Parameters, total=False):
