@@ -30,7 +30,8 @@ _MODULE_NAMES = _words(
     "Literal LocalDateTime LocalDateTimeInput MAP_OR_EMPTY_LIST Mapping Meta Model MomentInput NONE_AS_EMPTY_LIST "
     "NonNegativeDecimalInput Number NumberInput OPEN OffsetDateTimeInput OffsetlessDateTimeInput OnOutcome Operation "
     "Page Parameters Partition PlainDate Progress QuantityInput ROWS Required Resource Sequence SqlMomentInput "
-    "TUPLE_AS_EMPTY_LIST TYPE_CHECKING TaxRateInput TypedDict Unpack UnprotectedKeyInput UtcDateTime UtcDateTimeInput UtcMomentInput "
+    "TUPLE_AS_EMPTY_LIST TYPE_CHECKING TaxRateInput TypedDict Unpack UnprotectedKeyInput UtcDateTime UtcDateTimeInput "
+    "UtcMomentInput "
     "WIRE_NAMES ZuluDateTime annotations bool bytes cached_property datetime deprecated dict float int list object "
     "overload set str tuple"
 )
