@@ -15,6 +15,7 @@ BARE = MOMENT.replace(tzinfo=None)
 #: Mark, value, and what goes out.
 ROWS: list[tuple[str, Any, Any]] = [
     ("decimal", Decimal("1E+1"), "10"),
+    ("decimal-from-0", Decimal("0.50"), "0.50"),
     ("tax-rate", Decimal("7.5"), "7.5"),
     ("number", Decimal("7.5"), 7.5),
     ("quantity", 7, 7),
@@ -41,6 +42,7 @@ def test_each_mark_has_its_reader() -> None:
     assert READ_TEXT["unprotected-key"]("a_b", "x") == "a_b"
     assert {"local", "with-offset", "without-offset"} == SHOP_TIME
     for odd in (
+        ("decimal-from-0", "-0.01"),
         ("tax-rate", "1.23456"),
         ("quantity", 7.5),
         ("int32", 2**31),

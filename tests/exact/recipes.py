@@ -114,6 +114,7 @@ _NEVER: list[tuple[str, str]] = [
     (r"orders\.fulfillments\.", "stores serve these routes only while a feature is switched on"),
     (r"customers\.delete query:reassign$", "names another customer, who must be there"),
     (r"image(s\.\[\]|\.\[\])?\.position$", "needs a picture, and places are counted anew"),
+    (r"v2 products\.reviews\.(update body:|batch body:update\.\[\]\.)date_created_gmt$", "follows date_created"),
     (r"(system_status\.tools\.update|orders\.actions\.\w+) body:", "says what to do, not what is kept"),
 ]
 #: What stands in a path that names nothing of ours.
