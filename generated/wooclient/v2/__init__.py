@@ -178,10 +178,7 @@ _NAMES = {
     "params.refunds": "OrderRefundCreate OrderRefundDeleteParams OrderRefundGetParams OrderRefundListParams OrderRefundMetaCreate ",
     "params.reports": "ReportListParams ReportSaleListParams ReportTopSellerListParams ",
     "params.reviews": "ProductReviewDeleteParams ProductReviewGetParams ProductReviewListParams ",
-    "params.reviews_v2": (
-        "ProductReviewV2Batch ProductReviewV2BatchItem ProductReviewV2Create ProductReviewV2Moment "
-        "ProductReviewV2Update "
-    ),
+    "params.reviews_v2": "ProductReviewV2Batch ProductReviewV2BatchItem ProductReviewV2Create ProductReviewV2Update ",
     "params.settings": (
         "SettingBatch SettingBatchItem SettingBatchUpdate SettingImageSizeInput SettingListParams "
         "SettingOptionGetParams SettingOptionListParams SettingUpdate "

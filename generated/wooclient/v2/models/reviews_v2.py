@@ -16,7 +16,9 @@ class ProductReviewV2(Model):
     date_created: LocalDateTime
     """When it was written, shop time."""
     date_created_gmt: UtcDateTime
-    """When it was written, UTC. It follows `date_created` when a review is changed."""
+    """When it was written, UTC. Stores heed it in a new review only; of a change they work it out from
+    `date_created`.
+    """
     review: str
     """The text as stored."""
     rating: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Required, TypedDict
+from typing import Required
 
 from wooclient._runtime.declared import OffsetlessDateTimeInput, UtcDateTimeInput
 from wooclient._runtime.inputs import Parameters
@@ -25,6 +25,10 @@ class ProductReviewV2Update(Parameters, total=False):
 
     date_created: OffsetlessDateTimeInput
     """When it was written, shop time."""
+    date_created_gmt: UtcDateTimeInput
+    """When it was written, UTC. Stores heed it in a new review only; of a change they work it out from
+    `date_created`.
+    """
     review: str
     """The text as stored."""
     rating: int
@@ -47,6 +51,10 @@ class ProductReviewV2Create(Parameters, total=False):
 
     date_created: OffsetlessDateTimeInput
     """When it was written, shop time."""
+    date_created_gmt: UtcDateTimeInput
+    """When it was written, UTC. Stores heed it in a new review only; of a change they work it out from
+    `date_created`.
+    """
     review: Required[str]
     """The text as stored."""
     rating: int
@@ -55,12 +63,3 @@ class ProductReviewV2Create(Parameters, total=False):
     """Name that the review appears under."""
     email: Required[str]
     """Address of the reviewer, not shown in the shop; may be empty."""
-    date_created_gmt: UtcDateTimeInput
-    """When it was written, UTC."""
-
-
-class ProductReviewV2Moment(TypedDict, total=False):
-    """What only a new review takes."""
-
-    date_created_gmt: UtcDateTimeInput
-    """When it was written, UTC."""
