@@ -152,6 +152,11 @@ def scalar_text(value: Any) -> str:
     return _float(value) if isinstance(value, float) else str(value)
 
 
+def single_text(value: Any) -> str:
+    """A single value as text; of several, nothing."""
+    return "" if is_list(value) or is_map(value) else scalar_text(value)
+
+
 def _float(value: float) -> str:
     """A number as PHP writes it in a text: 14 digits, then powers of ten."""
     head, _, power = f"{value:.14G}".partition("E")

@@ -9,7 +9,7 @@ from .. import lists, money, older, params, schema, text
 from ..call import Call
 from ..description import Json
 from ..errors import Refused
-from ..kinds import is_list, is_map
+from ..kinds import is_list
 from ..resource import Resource
 from ..state import Doc, Indexed, Keys, Query, State, facet_order
 from .named import Named
@@ -81,7 +81,7 @@ class Taxes(Resource):
 
     def set_name(self, call: Call, doc: Doc, value: Any) -> None:
         """A rate that is given an empty name is called by a word for all of them."""
-        doc["name"] = text.line("" if is_map(value) or is_list(value) else text.scalar_text(value))
+        doc["name"] = text.line(text.single_text(value))
         doc["name"] = text.filled(doc["name"], "Tax")
 
     def set_class(self, call: Call, doc: Doc, value: Any) -> None:
@@ -138,10 +138,8 @@ class TaxClasses(Named):
 
     def get(self, call: Call) -> Any:
         """WooCommerce answers a list here, with one class in it; older releases an empty one if there is none."""
-        due = self.missing(call)
-        if older.does(call.operation, self.shop.release, due.code) and not self.state.has(
-            self.kind, self.call_key(call)
-        ):
+        is_there = self.state.has(self.kind, self.call_key(call))
+        if not is_there and older.does(call.operation, self.shop.release, self.missing(call).code):
             return []
         return [super().get(call)]
 

@@ -10,7 +10,6 @@ from ... import dates, schema, text
 from ...call import Call
 from ...description import Json
 from ...errors import Refused
-from ...kinds import is_list, is_map
 from ...resource import Resource
 from ...state import Doc
 from ..products import reviews
@@ -77,7 +76,7 @@ class Reviews(reviews.Reviews):
         for older, newer in (("review", "review"), *_FIELDS.items()):
             given = call.get(older)
             if given is not None:
-                doc[newer] = "" if is_map(given) or is_list(given) else text.scalar_text(given)
+                doc[newer] = text.single_text(given)
         if not new:
             self._tidy(doc)
         self._dated(call, doc, new=new)

@@ -140,7 +140,7 @@ class Orders(LegacyResource):
     def _addresses(self, data: Json) -> Json:
         found: Json = {}
         for old, (new, names) in _ADDRESSES.items():
-            sent = {k: _cleaned(v) for k, v in members(data.get(old)).items() if v is not None}
+            sent = {k: text.line(text.single_text(v)) for k, v in members(data.get(old)).items() if v is not None}
             found[new] = {name: sent[name] for name in names if name in sent}
         return found
 
@@ -268,9 +268,8 @@ class Orders(LegacyResource):
 
     def select(self, call: LegacyCall) -> Query:
         """Orders of the statuses asked for; words that are none are passed over, and only such words find all."""
-        known, words = list(self.statuses_known()), str(
-            call.query.get("status") or call.whole_filter.get("status") or ""
-        )
+        known = list(self.statuses_known())
+        words = str(call.query.get("status") or call.whole_filter.get("status") or "")
         # `wc-` is put before each word: the trash has no such name.
         wanted = [word for word in words.split(",") if word in known] or [*known, "trash"]
         searched = call.filter.get("q")
@@ -294,11 +293,6 @@ class Orders(LegacyResource):
         if showing.in_tables(self.shop) and self.state.has(self.kind, number):
             raise Refused(404, "woocommerce_api_invalid_order", "The post with this id is no order.")
         return super().wanted(number)
-
-
-def _cleaned(value: Any) -> str:
-    """A part of an address, which is one line."""
-    return "" if is_map(value) or is_list(value) else text.line(text.scalar_text(value))
 
 
 def _text(doc: Doc) -> str:
