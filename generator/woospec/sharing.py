@@ -38,9 +38,17 @@ def _work(tasks: Sequence[Callable[[], Plain]], numbers: Iterator[int]) -> dict[
 
 
 def _cores() -> int:
-    if not hasattr(os, "fork") or threading.active_count() > 1:
+    if not hasattr(os, "fork") or _threads() > 1:
         return 1
     return os.cpu_count() or 1
+
+
+def _threads() -> int:
+    """How many threads there are; Linux tells of those too that Python did not start."""
+    try:
+        return len(os.listdir("/proc/self/task"))
+    except OSError:
+        return threading.active_count()
 
 
 class _Numbers(Iterator[int]):

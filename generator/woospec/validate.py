@@ -148,9 +148,10 @@ class Validation:
             return bundle.document
         content = self.content(bundle.version)
         same = known.found(self.store, last.key) if last.content.key == content.key else None
-        if same is not None:
-            self._same[bundle.version] = same
-        return unlike(bundle.document, content.marks, last.content.marks)
+        if same is None:
+            return unlike(bundle.references, content.marks, last.content.marks)
+        self._same[bundle.version] = same
+        return {**bundle.document, "paths": {}}
 
     def _judge_written(self) -> None:
         """Apply the rules about the spec as it is written to the trees that are not known to be whole."""
