@@ -345,7 +345,7 @@ def test_modified_since_names_the_second_before_in_the_form_the_store_reads(
 @pytest.mark.parametrize("when", ["01/02/2026", "2026-W10-1", "2026-03-01T24:00", "", 20260301, datetime(1, 1, 1)])
 def test_modified_since_what_is_no_moment_is_refused_with_the_form_that_is(session: Make, when: Any) -> None:
     shop = session(lambda _: ok([]))
-    with pytest.raises((ValueError, TypeError), match=r"^modified_since\.when is .*pass a datetime or text such as '2025"):
+    with pytest.raises((ValueError, TypeError), match=r"^modified_since\.when is .*pass a datetime or text"):
         shop.all(shop.woo.products.modified_since(when))
     assert not shop.requests
 
