@@ -33,14 +33,15 @@ def _password(request: Request) -> Answer | None:
 def _redirect(request: Request) -> Answer | None:
     host = request.header("host") or "store.example"
     query = f"?{request.query}" if request.query else ""
-    return Answer(301, {**_HTML, "Location": f"{request.scheme}://www.{host}{request.path}{query}"}, b"")
+    address = f"{request.scheme}://www.{host}{request.folder}{request.path}{query}"
+    return Answer(301, {**_HTML, "Location": address}, b"")
 
 
 def _plain_permalinks(request: Request) -> Answer | None:
     """WordPress takes the address for that of a page: it adds a slash, and then shows the front page."""
     if not request.path.startswith(("/wp-json", "/wc-api")):
         return None
-    home = f"{request.scheme}://{request.header('host') or 'store.example'}"
+    home = f"{request.scheme}://{request.header('host') or 'store.example'}{request.folder}"
     if request.method == "GET" and not request.path.endswith("/"):
         query = f"?{request.query}" if request.query else ""
         return Answer(301, {**_HTML, "Location": f"{home}{request.path}/{query}"}, b"")
