@@ -309,6 +309,8 @@ def test_what_holds_everywhere() -> None:
     assert "`woocommerce_rest_`" in head
     assert "| `filter[limit]=-1` |" in head
     assert "`_fields=id,name`" in head
+    assert '`fields=["name"]`, on any read that answers objects' in head
+    assert "| orders in tables of their own (HPOS), no sync | lists are empty, other calls answer 404" in head
 
 
 def test_calls_that_moved() -> None:

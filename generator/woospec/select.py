@@ -90,6 +90,10 @@ def _with_required(schema: Json) -> Json:
     return result
 
 
+def _without_range(value: Any) -> Any:
+    return {k: v for k, v in value.items() if k not in ("x-since", "x-until")} if is_map(value) else value
+
+
 def _wrap(body: Any, key: Any) -> None:
     """Wrap what a request or an answer holds in `key`, if it is one."""
     if is_map(body) and isinstance(key, str):
@@ -202,6 +206,9 @@ class _Selection:
         for key, child in node.members():
             if key == "parameters":
                 result[key] = self.parameter_list(child, f"{at}/parameters")
+            elif key == "x-store-defects":
+                defects = [n.value for n in child.elements() if self.family.holds(n.value, self.step)]
+                result.update({key: [_without_range(one) for one in defects]} if defects else {})
             elif key in ("requestBody", "responses", "x-batch"):
                 result[key] = self.content(child, f"{at}/{key}")
             elif key not in ("x-since", "x-until"):

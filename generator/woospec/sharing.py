@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import marshal
 import os
-import threading
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
@@ -38,17 +38,10 @@ def _work(tasks: Sequence[Callable[[], Plain]], numbers: Iterator[int]) -> dict[
 
 
 def _cores() -> int:
-    if not hasattr(os, "fork") or _threads() > 1:
+    # Threads that only the interpreter knows of count as well.
+    if not hasattr(os, "fork") or len(sys._current_frames()) > 1:
         return 1
     return os.cpu_count() or 1
-
-
-def _threads() -> int:
-    """How many threads there are; Linux tells of those too that Python did not start."""
-    try:
-        return len(os.listdir("/proc/self/task"))
-    except OSError:
-        return threading.active_count()
 
 
 class _Numbers(Iterator[int]):
