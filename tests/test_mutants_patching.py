@@ -92,6 +92,9 @@ def test_a_process_answers_for_functions_and_for_tables(tmp_path: Path) -> None:
         "def test_half():\n    assert Cart(4).half == 2\n"
     )
     (tmp_path / "pytest.ini").write_text("[pytest]\n")
+    (tmp_path / "conftest.py").write_text(
+        "import gc\n\n\ndef pytest_collection_finish():\n    gc.freeze()\n    open('collected', 'a').write('.')\n"
+    )
     wanted = {
         "3 -> 4": ("noticed", ["test_fees.py::test_half", "test_fees.py::test_fee"]),
         "10 -> 11": ("noticed", ["test_fees.py::test_most"]),
@@ -115,3 +118,4 @@ def test_a_process_answers_for_functions_and_for_tables(tmp_path: Path) -> None:
         input="".join(f"{line}\n" for line in asked), capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert done.stdout.split() == [answer for answer, _ in wanted.values()], done.stderr
+    assert (tmp_path / "collected").read_text() == "...", "once, and for each of the two that change a table"
