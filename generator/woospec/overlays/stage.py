@@ -62,7 +62,11 @@ class Whole:
     def __init__(self, overlaid: Overlaid, validation: Validation) -> None:
         self._overlaid, self._validation = overlaid, validation
         self.declared = overlaid.declared
-        self.named = {**validation.named, **overlaid.named}
+        self.wanted = list(dict.fromkeys([*validation.wanted, *overlaid.named]))
+
+    def named(self, version: str) -> Named:
+        """A version with the names of what it holds."""
+        return self._overlaid.named.get(version) or self._validation.named(version)
 
     def bundle(self, version: str) -> Bundle:
         """The flat document of a version with its places."""
