@@ -211,7 +211,7 @@ def _fits(kind: str, value: Any) -> bool:
         case "array":
             return isinstance(value, list | str | int | float) or value == {}
         case "object":
-            return is_map(value) or value == "" or value == []
+            return is_map(value) or is_list(value) or value == ""
         case "null":
             return value is None
         case _:

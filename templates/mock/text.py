@@ -175,5 +175,5 @@ def coupon_code(value: Any) -> str:
 
 def gravatar(email: str, size: int = 96) -> str:
     """The address of somebody's picture."""
-    digest = hashlib.sha256(email.strip().lower().encode()).hexdigest()
+    digest = hashlib.sha256(email.strip().lower().encode()).hexdigest() if email else ""
     return f"https://secure.gravatar.com/avatar/{digest}?s={size}&d=mm&r=g"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import secrets
+from collections.abc import Mapping
 from datetime import UTC
 from typing import Any, ClassVar
 
 from .. import dates, lists, text
 from ..call import Call
-from ..description import Json
+from ..description import Description, Json, Operation
 from ..errors import Refused
 from ..kinds import is_list, is_map
 from ..resource import Resource
@@ -80,6 +81,14 @@ class Webhooks(Resource):
             call.headers.pop("Link", None)
             lists.headers(call, int(call.headers["X-WP-Total"]), 1, int(call.get("page") or 1))
         return found
+
+    def stricter(self, name: str) -> Json:
+        """Moments are checked as if they could be written in the usual way."""
+        return {"format": "date-time"} if name in ("after", "before") else {}
+
+    def unused(self, operation: Operation, description: Description) -> Mapping[str, Json]:
+        """The status of a new one."""
+        return {"status": {"type": "string", "enum": list(STATUSES)}} if operation.verb == "create" else {}
 
     def blank(self, call: Call) -> Doc:
         """Active, and never changed."""

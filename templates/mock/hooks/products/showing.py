@@ -12,7 +12,6 @@ from ...state import Doc, Query
 from . import options, pricing, sync
 from .base import Sold
 
-_TRASHED = "__trashed"
 _SHELF = "SELECT DISTINCT id FROM facets WHERE kind = 'products' AND name = 'shelf' AND value IN ({marks}) LIMIT 30"
 #: What variations have no word on.
 _PLAIN: Json = {

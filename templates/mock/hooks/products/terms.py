@@ -156,9 +156,9 @@ class Terms(Resource):
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """Name, slug and parent are looked at together."""
         sent = call.get("name")
-        name = (
-            text.name("" if is_list(sent) or is_map(sent) else sent) if new or call.gave("name") else str(doc["name"])
-        )
+        if new and (is_list(sent) or is_map(sent)):
+            raise Crashed("A name is a text.")
+        name = text.name(text.single_text(sent)) if new or call.gave("name") else str(doc["name"])
         if not name:
             code = "invalid_term_name" if new and isinstance(sent, str) and sent.strip() else "empty_term_name"
             raise self.refused(new, code, "A term needs a name.")
