@@ -86,8 +86,8 @@ def checked(
     """The parameters with known ones cleaned; raises what WordPress answers if some are missing or wrong.
 
     `stricter` tells what the store demands of a parameter of the address beyond the description, `looser` what it takes
-    in a field beyond it, `added` the words that plugins of the store added to those of a parameter, `unused` the schemas
-    of what is checked only.
+    in a field beyond it, `added` the words that plugins of the store added to those of a parameter. `unused` has the
+    schemas of fields that are only checked.
     """
     # What a batch holds is not checked: each change is, as far as the resource does it itself.
     known: Json = {**(unused or {}), **operation.parameters}

@@ -116,9 +116,8 @@ class Comparison:
             found = next((one for one in here if self.is_pair("shipping_class_id", number, one)), number)
             return f"{_CLASS_COST}{found}" if number else key
 
-        return {
-            renamed(key): {**value, "id": renamed(key)} if renamed(key) != key else value for key, value in theirs.items()
-        }
+        names = {key: renamed(key) for key in theirs}
+        return {name: theirs[key] if name == key else {**theirs[key], "id": name} for key, name in names.items()}
 
     def _of_machine(self, where: str, key: str) -> bool:
         """Whether a part of the status report is about the machine that the store runs on."""

@@ -18,7 +18,6 @@ from ...text import scalar_text
 from . import refund_lines, refund_totals, refunding, seeds, showing, statuses, stock
 from .notes import up_link
 
-
 _WORD: Json = {"type": "string"}
 _FIELD: Json = {"type": "object", "properties": {"id": {"type": "integer"}, "key": _WORD}}
 _LINE: Json = {
