@@ -81,16 +81,16 @@ def checked(
     release: tuple[int, ...] = (),
     added: Callable[[str], Sequence[str]] = lambda name: (),
     looser: Callable[[str], Json] = lambda name: {},
-    unused: Mapping[str, Json] | None = None,
+    own: Mapping[str, Json] | None = None,
 ) -> Params:
     """The parameters with known ones cleaned; raises what WordPress answers if some are missing or wrong.
 
     `stricter` tells what the store demands of a parameter of the address beyond the description, `looser` what it takes
-    in a field beyond it, `added` the words that plugins of the store added to those of a parameter. `unused` has the
-    schemas of fields that are only checked.
+    in a field beyond it, `added` the words that plugins of the store added to those of a parameter. `own` has the
+    schemas of `Resource.own_checks`.
     """
     # What a batch holds is not checked: each change is, as far as the resource does it itself.
-    known: Json = {**(unused or {}), **operation.parameters}
+    known: Json = {**operation.parameters, **(own or {})}
     missing = [name for name in operation.demanded if params.values.get(name) is None]
     if missing:
         raise Refused(

@@ -374,8 +374,8 @@ class Resource(Listing):
         """What a field of the body can be beyond the description: what the store's release takes in its place."""
         return {}
 
-    def unused(self, operation: Operation, description: Description) -> Mapping[str, Json]:
-        """Fields that are checked though nothing becomes of them, with their schemas. No description has them."""
+    def own_checks(self, operation: Operation, description: Description) -> Mapping[str, Json]:
+        """Schemas of body fields in place of the description's, or of fields that it lacks: those are checked only."""
         return {}
 
     # seeds

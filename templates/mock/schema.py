@@ -123,7 +123,7 @@ def to_list(value: Any) -> list[Any]:
         return value
     if is_map(value):
         return list(value.values())
-    if value is None:
+    if value is None or value is False:
         return []
     return [part for part in re.split(r"[\s,]+", str(value)) if part]
 

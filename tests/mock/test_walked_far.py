@@ -214,7 +214,8 @@ def test_what_is_sold_elsewhere_keeps_its_stock_in_mind(store: MockStore) -> Non
 def test_nobody_sends_or_downloads_a_variable_product(store: MockStore) -> None:
     product = made(store, "/products", name="Tee", type="variable", virtual=True, downloadable=True)["id"]
     assert changed(store, f"/products/{product}", download_limit=3)["download_limit"] == -1
-    assert changed(store, f"/products/{product}", type="simple")["virtual"] is False
+    simple = changed(store, f"/products/{product}", type="simple")
+    assert (simple["virtual"], simple["downloadable"]) == (False, False)
 
 
 def test_a_group_has_a_custom_field_once_it_was_changed(store: MockStore) -> None:
@@ -266,7 +267,7 @@ def test_slugs_of_attributes(store: MockStore) -> None:
     assert batch["create"][0]["type"] == "select"
     assert made(store, "/products/attributes", name="Brim", generate_slug="odd")["slug"] == "pa_brim"
     assert made(store, "/products/attributes", name="Cut", generate_slug="true")["slug"] == "pa_cut-1"
-    bare = made(store, "/products/attributes", name="<br>")
+    bare = made(store, "/products/attributes", name="%20")
     assert (bare["slug"], list(bare["_links"]["self"][0])) == ("", ["href"])
 
 
@@ -300,3 +301,43 @@ def test_a_product_that_others_belong_to_changes_with_them(store: MockStore) -> 
     assert seen(store, f"/products/{above}")["date_modified_gmt"] == "2026-03-03T10:00:00"
     gone(store, f"/products/{above}")
     assert seen(store, f"/products/{above}/variations/{part}")["date_modified_gmt"] == "2026-03-03T10:00:00"
+
+
+def test_a_slug_of_which_nothing_is_left_is_the_end(store: MockStore) -> None:
+    term = made(store, "/products/tags", name="Blue")["id"]
+    for path, body in (("/products/tags", {"name": "Red", "slug": None}), ("/products/attributes", {"slug": "#$%"})):
+        assert send(store, "POST", path, {"name": "Red", **body}).status == 500
+    assert send(store, "PUT", f"/products/tags/{term}", {"slug": ""}).status == 500
+    assert code(send(store, "PUT", f"/products/tags/{term}", {"name": None})) == (500, "empty_term_name")
+    changed(store, f"/products/tags/{term}", description="Sky")
+    assert changed(store, f"/products/tags/{term}", description=None)["description"] == ""
+
+
+def test_a_null_that_was_checked_is_nothing(store: MockStore) -> None:
+    coupon = made(store, "/coupons", code="free", free_shipping=True)["id"]
+    assert changed(store, f"/coupons/{coupon}", free_shipping=None)["free_shipping"] is False
+    zone = made(store, "/shipping/zones", name="Here", order=3)["id"]
+    assert changed(store, f"/shipping/zones/{zone}", order=None)["order"] == 0
+
+
+def test_only_what_is_sold_elsewhere_has_an_address_and_a_button(store: MockStore) -> None:
+    product = made(store, "/products", name="Tray", type="external", button_text="Go", external_url="https://x.example")
+    simple = changed(store, f"/products/{product['id']}", type="simple", button_text="Odd", external_url="odd")
+    assert [row["value"] for row in simple["meta_data"]] == ["https://x.example", "Go"]
+    assert changed(store, f"/products/{product['id']}", type="grouped", backorders="yes")["type"] == "grouped"
+
+
+def test_what_is_nothing_to_php_is_no_list_no_topic_and_no_reason(store: MockStore) -> None:
+    assert made(store, "/products", name="Tray", categories=False, attributes=False)["attributes"] == []
+    hook = made(store, "/webhooks", topic="order.created", delivery_url="https://x.example")
+    assert changed(store, f"/webhooks/{hook['id']}", topic="0", delivery_url=[])["topic"] == "order.created"
+    batch = {"create": [{"topic": ["a"], "delivery_url": "https://x.example"}]}
+    assert send(store, "POST", "/webhooks/batch", batch).status == 500
+    order = made(store, "/orders", fee_lines=[{"name": "Fee", "total": "7"}])["id"]
+    assert made(store, f"/orders/{order}/refunds", amount="1", api_refund=False, reason="0")["reason"] == ""
+
+
+def test_blanks_at_the_ends_of_texts_stay(store: MockStore) -> None:
+    product = made(store, "/products", name="Tray", description="  two  ", post_password="a\\b")
+    assert product["post_password"] == "ab"
+    assert seen(store, f"/products/{product['id']}")["description"] == "<p>  two  </p>\n"

@@ -19,6 +19,7 @@ _IN_POST = ("code", "description", "date_created", "date_created_gmt")
 _TYPES = ("percent", "fixed_cart", "fixed_product")
 _IDS = ("product_ids", "excluded_product_ids", "product_categories", "excluded_product_categories")
 _SUMS = ("amount", "minimum_amount", "maximum_amount")
+_SWITCHES = ("individual_use", "free_shipping", "exclude_sale_items")
 _LIMITS = ("usage_limit", "usage_limit_per_user", "limit_usage_to_x_items")
 
 
@@ -54,16 +55,20 @@ class Coupons(Resource):
             # The amount is held against it, whatever the order of the fields.
             self.set_discount_type(call, doc, call.get("discount_type"))
         super().change(call, doc, new=new)
-        for name in _LIMITS:
-            # A null that was checked is a 0, and 0 is no limit; in a batch it says nothing.
-            if call.gave(name) or (name in call.sent and not call.in_batch):
-                doc[name] = abs(schema.to_int(call.get(name))) or None
+        self._take_nulls(call, doc)
         doc["status"] = doc.get("status") or "publish"
         if before.get("status") == "trash" != doc["status"]:
             doc["meta_data"] = [row for row in doc["meta_data"] if row["key"] != DESIRED_SLUG]
         if new:
             doc["_slug"] = text.slug(str(doc["code"]))  # stays when the code changes
         self._touched = new or any(doc.get(name) != before[name] for name in in_post)
+
+    def _take_nulls(self, call: Call, doc: Doc) -> None:
+        """A null that was checked is a 0, which is no limit and no; in a batch it says nothing."""
+        for name in (*_LIMITS, *_SWITCHES):
+            if call.gave(name) or (name in call.sent and not call.in_batch):
+                number = abs(schema.to_int(call.get(name)))
+                doc[name] = (number or None) if name in _LIMITS else doc[name] and call.get(name) is not None
 
     def take(self, call: Call, doc: Doc, name: str, field: Json, value: Any) -> None:
         """Lists of ids hold each once."""

@@ -55,7 +55,7 @@ class Options(Named):
     #: In a batch, where each of them fails.
     undeclared = frozenset({"create", "delete"})
 
-    def unused(self, operation: Operation, description: Description) -> Mapping[str, Json]:
+    def own_checks(self, operation: Operation, description: Description) -> Mapping[str, Json]:
         """The group, which stands in the path."""
         return {"group": {"type": "string"}} if operation.verb == "update" else {}
 

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from .. import dates, lists, text
 from ..call import Call
 from ..description import Description, Json, Operation
-from ..errors import Refused
+from ..errors import Crashed, Refused
 from ..kinds import is_list, is_map
 from ..resource import Resource
 from ..state import Doc, Indexed, Query
@@ -86,9 +86,11 @@ class Webhooks(Resource):
         """Moments are checked as if they could be written in the usual way."""
         return {"format": "date-time"} if name in ("after", "before") else {}
 
-    def unused(self, operation: Operation, description: Description) -> Mapping[str, Json]:
-        """The status of a new one."""
-        return {"status": {"type": "string", "enum": list(STATUSES)}} if operation.verb == "create" else {}
+    def own_checks(self, operation: Operation, description: Description) -> Mapping[str, Json]:
+        """The status of a new one; the address in a change is looked at by WooCommerce only."""
+        status = {"status": {"type": "string", "enum": list(STATUSES)}}
+        changed = {"delivery_url": {"type": "mixed"}} if operation.verb == "update" else {}
+        return status if operation.verb == "create" else changed
 
     def blank(self, call: Call) -> Doc:
         """Active, and never changed."""
@@ -100,8 +102,10 @@ class Webhooks(Resource):
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """Topic and address must be there, and make sense."""
         for name, valid in (("topic", _is_topic), ("delivery_url", _is_address)):
-            given = call.get(name)
-            value = "-" if is_map(given) or is_list(given) else text.scalar_text(given)
+            given = call.get(name) or ""
+            if new and call.in_batch and (is_map(given) or is_list(given)):
+                raise Crashed("This is a text.")
+            value = "-" if is_map(given) or is_list(given) else text.filled(text.scalar_text(given))
             if (new or value) and not valid(value):
                 code = f"woocommerce_rest_shop_webhook_invalid_{name}"
                 raise Refused(400, code, f"A webhook needs a {name} that this store can use.")
@@ -117,7 +121,7 @@ class Webhooks(Resource):
 
     def set_topic(self, call: Call, doc: Doc, value: Any) -> None:
         """Nothing sent changes nothing."""
-        if value:
+        if text.filled(value):
             doc["topic"] = text.scalar_text(value)
 
     def set_delivery_url(self, call: Call, doc: Doc, value: Any) -> None:

@@ -35,6 +35,12 @@ _SETTING: Json = {
 _OF_CLASSES = re.compile("class_costs|class_cost_[0-9]+|no_class_cost|type")
 
 
+def _put(call: Call, doc: Doc) -> None:
+    """The place among others: a number without its sign, and null is the first."""
+    if "order" in call.sent:
+        doc["order"] = abs(schema.to_int(call.params["order"]))
+
+
 class Zones(Resource):
     """Shipping zones. Zone 0 is always there and never changes."""
 
@@ -46,7 +52,7 @@ class Zones(Resource):
             raise Refused(403, "woocommerce_rest_shipping_zone_invalid_zone", "This zone cannot be changed.")
         super().change(call, doc, new=new)
         doc["name"] = text.filled(text.line(doc["name"])) or self._covered(doc)
-        doc["order"] = abs(doc["order"])
+        _put(call, doc)
 
     def _covered(self, doc: Doc) -> str:
         """The places of a zone, which is called after them if it has no name."""
@@ -174,7 +180,7 @@ class ZoneMethods(Resource):
             doc["settings"] = {**doc["settings"], **{n: f for n, f in filled.items() if f["value"] is not None}}
             doc["_saved"] = True
         super().change(call, doc, new=new)
-        doc["order"] = abs(doc["order"])
+        _put(call, doc)
         # The answer to a change still has the old title: WooCommerce read it before.
         call.params["_title"] = title
 

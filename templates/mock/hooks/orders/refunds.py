@@ -14,7 +14,7 @@ from ...kinds import elements
 from ...money import ZERO
 from ...resource import Resource
 from ...state import Doc, Indexed
-from ...text import scalar_text
+from ...text import filled, scalar_text
 from . import refund_lines, refund_totals, refunding, seeds, showing, statuses, stock
 from .notes import up_link
 
@@ -62,7 +62,9 @@ class Refunds(Resource):
             raise refunding.cannot("PHP takes such a word for more than any number.")
         if (is_word and word < "0") or (amount is not None and amount < 0):
             raise RefusedBadly(500, "woocommerce_rest_invalid_order_refund", "A refund is above zero.", 400)
-        doc = refunding.draft(self.shop, order, amount or ZERO, scalar_text(call.get("reason")), wanted, user=call.user)
+        doc = refunding.draft(
+            self.shop, order, amount or ZERO, filled(scalar_text(call.get("reason"))), wanted, user=call.user
+        )
         doc["meta_data"] = meta.merged(
             [], call.get("meta_data") or [], lambda: self.state.next_id("meta"), keyless=showing.from_tables(self.shop)
         )
@@ -105,7 +107,7 @@ class Refunds(Resource):
         """Whether a switch is on, as it is by itself. WordPress makes `false` of null."""
         return call.get(name, name not in call.sent) is not False
 
-    def unused(self, operation: Operation, description: Description) -> Mapping[str, Json]:
+    def own_checks(self, operation: Operation, description: Description) -> Mapping[str, Json]:
         """Who refunded, and lines of the order that are no refund's."""
         return _UNUSED if operation.verb == "create" else {}
 

@@ -13,7 +13,7 @@ from ...description import Json
 from ...errors import Refused
 from ...resource import Resource
 from ...state import Doc, Indexed, Key, Query
-from .terms import Terms
+from .terms import Terms, guard_slug
 
 #: The most signs that a slug may have.
 LONGEST_SLUG = 28
@@ -37,6 +37,7 @@ class Attributes(Resource):
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """The slug follows the name wherever none is given."""
+        guard_slug(call)
         if call.gave("name"):
             sent = text.scalar_text(call.get("name"))
             # Only a change is cleaned, and only by itself; to nothing it changes nothing.
@@ -45,7 +46,7 @@ class Attributes(Resource):
         given = str(call.get("slug") or "")
         if new and call.get("generate_slug") == "true":
             given = self._generated(str(doc.get("name") or ""))
-        slug = unquote(text.slug(given.removeprefix("pa_") or doc.get("name") or ""))
+        slug = unquote(text.slug(unquote(given.removeprefix("pa_") or doc.get("name") or "")))
         if not doc.get("name"):
             raise self.refused(new, "An attribute needs a name.")
         if len(slug.encode()) > LONGEST_SLUG:

@@ -83,7 +83,7 @@ class Sold(Resource):
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """Setters first, then what follows from all of it together."""
-        if doc.get("type") == "external" or call.get("type") == "external":
+        if (call.get("type") or doc.get("type")) == "external":
             self._guard_external(call)
         kind = doc.get("type")
         nothing: Json = {"downloads": [], "download_limit": -1, "download_expiry": -1}
@@ -286,8 +286,12 @@ class Sold(Resource):
         doc["downloads"] = media.downloads(value)
 
     def set_virtual(self, call: Call, doc: Doc, value: Any) -> None:
-        """A variable product is neither sent nor downloaded, its variations are."""
+        """A variable product is always sent; its variations need not be."""
         doc["virtual"] = schema.to_bool(value) and "variable" not in (call.get("type"), doc.get("type"))
+
+    def set_downloadable(self, call: Call, doc: Doc, value: Any) -> None:
+        """A variable product is not downloaded, its variations are."""
+        doc["downloadable"] = schema.to_bool(value) and "variable" not in (call.get("type"), doc.get("type"))
 
     def set_backorders(self, call: Call, doc: Doc, value: Any) -> None:
         """Only known words."""

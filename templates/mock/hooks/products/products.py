@@ -308,12 +308,19 @@ class Products(Shown):
     def set_post_password(self, call: Call, doc: Doc, value: Any) -> None:
         """A private product has none: nobody could give it."""
         private = str(call.get("status") or doc.get("status")) == "private"
-        doc["post_password"] = "" if private else str(value or "")
+        doc["post_password"] = "" if private else text.unslashed(str(value or ""))
 
     def set_external_url(self, call: Call, doc: Doc, value: Any) -> None:
-        """An address on the web, or none."""
+        """An address on the web, or none; other types have neither it nor a text on a button."""
+        if (call.get("type") or doc.get("type")) != "external":
+            return
         scheme, found, _ = str(value or "").strip().partition("://")
         doc["external_url"] = str(value).strip() if not found or scheme in ("http", "https", "ftp") else ""
+
+    def set_button_text(self, call: Call, doc: Doc, value: Any) -> None:
+        """Words on the button that leads there."""
+        if (call.get("type") or doc.get("type")) == "external":
+            doc["button_text"] = text.line(text.scalar_text(value))
 
     def set_menu_order(self, call: Call, doc: Doc, value: Any) -> None:
         """A number that its column holds."""
@@ -367,28 +374,6 @@ class Products(Shown):
         sync.changed(self.shop, copy["id"])
         self.shop.changed("product", "created", self.state.get("products", copy["id"]) or copy)
         return shown
-
-    def related(self, call: Call) -> Any:
-        """What a product's page shows below it."""
-        return {"related_ids": self.related_ids(self.wanted(call))}
-
-    def suggested_products(self, call: Call) -> Any:
-        """Published products of some categories and tags, or any; a list like others, over those only."""
-        marks = [
-            f"products.{kind}:{n}" for kind in ("categories", "tags") for n in schema.to_list(call.get(kind) or [])
-        ]
-        query = Query("products")
-        query.one_of("status", ["publish"])
-        if marks:
-            query.facet("shelf", marks)
-        if call.get("exclude"):
-            query.one_of("id", [schema.to_int(n) for n in call.get("exclude")], negate=True)
-        query.limit, query.order = schema.to_int(call.get("limit")) or 5, ["d.id"]
-        keys = [int(key) for key in self.state.select(query)]
-        if not keys:
-            return []
-        call.params["include"] = keys
-        return [self.rendered(call, key) for key in self.page(call)]
 
 
 _SALE_DATES = ("date_on_sale_from", "date_on_sale_from_gmt", "date_on_sale_to", "date_on_sale_to_gmt")

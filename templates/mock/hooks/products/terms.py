@@ -45,6 +45,13 @@ def _of_product(query: Query, value: Any, call: Call) -> None:
     )
 
 
+def guard_slug(call: Call) -> None:
+    """Raise where a slug is sent of which nothing is left: WordPress puts the request itself in its place, and dies."""
+    is_cleaned = "slug" in call.sent and not (call.in_batch or call.plain)
+    if is_cleaned and not text.slug(text.scalar_text(call.params.get("slug"))):
+        raise Crashed("Nothing is left of this slug.")
+
+
 class Terms(Resource):
     """Terms of one kind."""
 
@@ -155,7 +162,9 @@ class Terms(Resource):
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """Name, slug and parent are looked at together."""
-        name = self._name(call, new=new) if new or call.gave("name") else str(doc["name"])
+        guard_slug(call)
+        is_cleared = "name" in call.sent and not call.in_batch
+        name = self._name(call, new=new) if new or call.gave("name") or is_cleared else str(doc["name"])
         if "parent" in call.sent and not self.tree and call.params.get("parent") is not None:
             code = "woocommerce_rest_taxonomy_not_hierarchical"
             raise Refused(400, code, "These terms do not stand below one another.")
@@ -245,8 +254,8 @@ class Terms(Resource):
     set_name = set_parent = set_slug
 
     def set_description(self, call: Call, doc: Doc, value: Any) -> None:
-        """Without markup that could do harm; null, as only a batch lets it be, says nothing."""
-        if value is None:
+        """Without markup that could do harm; null, which elsewhere is an empty text, says nothing in a batch."""
+        if value is None and call.in_batch:
             return
         if doc.get("id") and (is_list(value) or is_map(value)):
             raise Crashed("A description is a text.")

@@ -33,7 +33,7 @@ class Variations(Sold):
     echoes_deletions = True
     hints_lost_since = ()
 
-    def unused(self, operation: Operation, description: Description) -> Mapping[str, Json]:
+    def own_checks(self, operation: Operation, description: Description) -> Mapping[str, Json]:
         """Their product's tax status; all fields of a variation where several are made."""
         if operation.verb not in ("create", "update", "generate"):
             return {}
