@@ -22,7 +22,7 @@ from woospec.load import load
 from woospec.naming import name
 from woospec.parse import parse
 from woospec.problems import Problems
-from woospec.render import Renderer
+from woospec.render import Renderer, data_files
 from woospec.resolve import resolve
 from woospec.select import select
 from woospec.store import Store
@@ -139,8 +139,12 @@ def unvalidated(spec: Path, version: str = "v3") -> tuple[dict[str, str], Proble
     api = parse(bundle)
     names = name(api, bundle, problems)
     one, declared, renderer = RenderedVersion(api, names), [bundle.about], _renderer()
-    files = {**renderer.version(one, declared), **renderer.package([one], declared)}
-    return {**files, f"wooclient/documents/{version}.json": json_text(bundle.document)}, problems
+    return {
+        **renderer.version(one, declared),
+        **data_files(api, bundle),
+        **renderer.package([one], declared),
+        f"wooclient/documents/{version}.json": json_text(bundle.document),
+    }, problems
 
 
 @cache

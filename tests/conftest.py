@@ -48,7 +48,7 @@ def pytest_collection() -> Generator[None, object, object]:
         return (yield)
     finally:
         gc.freeze()
-        gc.set_threshold(700, 10, 200)
+        gc.set_threshold(20_000, 20, 200)
         gc.enable()
 
 

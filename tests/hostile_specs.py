@@ -15,6 +15,7 @@ from typing import Any
 
 import yaml
 
+import yaml_text
 from building import BASE, Run, snapshot
 from woospec import emit
 
@@ -76,7 +77,7 @@ def documents() -> Documents:
 
 @cache
 def _sound() -> Documents:
-    return {p.relative_to(BASE).as_posix(): yaml.safe_load(p.read_text("utf-8")) for p in sorted(BASE.rglob("*.yaml"))}
+    return {p.relative_to(BASE).as_posix(): yaml_text.load(p.read_text("utf-8")) for p in sorted(BASE.rglob("*.yaml"))}
 
 
 def write(folder: Path, spec: Documents) -> Path:

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 import new_words
+import yaml_text
 from building import PROJECT, TEMPLATES, replace, woospec
 
 #: Three operations of an experimental version, beside the paths of the settled ones.
@@ -170,7 +170,7 @@ def _spec(folder: Path) -> None:
     )
     replace(root, "families: [legacy]", "families: [legacy, back_office]")
     (folder / "resources" / "products" / "paths-tried.yaml").write_text(TRIED, encoding="utf-8")
-    main: dict[str, Any] = yaml.safe_load(root.read_text(encoding="utf-8"))
+    main: dict[str, Any] = yaml_text.load(root.read_text(encoding="utf-8"))
     kept = ("openapi", "servers", "security", "securitySchemes", "authErrors", "headers", "x-shown")
     known = {"path": "/wp-json/wc-office", "title": "wc-office", "door": "woo.back_office", "internal": True}
     family = {
@@ -273,7 +273,7 @@ def test_no_code_of_the_generator_knows_a_version_by_name() -> None:
 def test_no_template_knows_a_version_by_name() -> None:
     """Routes of plugins (`/wc-mine/v1`) are no versions of ours; names, titles, prefixes and doors of ours are."""
     roots = [PROJECT / "spec" / "woocommerce.yaml", PROJECT / "spec" / "legacy" / "legacy.yaml"]
-    declared = [yaml.safe_load(root.read_text(encoding="utf-8"))["x-versions"] for root in roots]
+    declared = [yaml_text.load(root.read_text(encoding="utf-8"))["x-versions"] for root in roots]
     words = {"legacy"}
     for versions in declared:
         for step, version in versions.items():

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
+import yaml_text
 from building import PROJECT
 from evidence.description import versions
 from wooclient import openapi
@@ -55,7 +55,7 @@ def _at(place: str) -> Any:
     """What stands at a place in the spec."""
     file, _, pointer = place.partition("#")
     if file not in _READ:
-        _READ[file] = yaml.load((SPEC / file).read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        _READ[file] = yaml_text.load((SPEC / file).read_text("utf-8"))
     value = _READ[file]
     for step in pointer.split("/")[1:]:
         value = value[unescape(step)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from pathlib import Path
 
@@ -19,6 +20,23 @@ from test_requests import type_faults
 @pytest.mark.parametrize("version", ["v3", "v2", "v1"])
 def test_the_reduced_recordings_hold_requests_refused_for_a_type(version: str) -> None:
     assert [e for e in store.read(store.REDUCED, version) if isinstance(e.request, dict) and type_faults(e)]
+
+
+@pytest.mark.parametrize(
+    ("beside", "told"),
+    [
+        (True, "full recordings in ../shared/store"),
+        (False, r"reduced recordings in tests/evidence \(no ../shared/store"),
+    ],
+)
+def test_the_head_of_the_report_says_which_recordings_are_used(
+    beside: bool, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config
+) -> None:
+    if beside:
+        (tmp_path / "recordings").mkdir()
+    monkeypatch.setattr(store, "SHARED", tmp_path)
+    head = pytestconfig.hook.pytest_report_header(config=pytestconfig, start_path=tmp_path)
+    assert [line for line in head if isinstance(line, str) and re.match(f"evidence: the {told}", line)]
 
 
 #: Families of resources of which not even the full recordings have a success, or a refusal; no store was asked.

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from woospec.rules.formats import CHECKS, FORMATS
+from woospec.formats import CHECKS, FORMATS
 
 _MOMENT = ["2026-02-28T23:59:59", "2024-02-29T00:00:00"]
 _NO_MOMENT = [

@@ -309,6 +309,8 @@ def test_what_holds_everywhere() -> None:
     assert "`woocommerce_rest_`" in head
     assert "| `filter[limit]=-1` |" in head
     assert "`_fields=id,name`" in head
+    assert '`fields=["name"]`, on any read that answers objects' in head
+    assert "| orders in tables of their own (HPOS), no sync | lists are empty, other calls answer 404" in head
 
 
 def test_calls_that_moved() -> None:
@@ -319,6 +321,8 @@ def test_calls_that_moved() -> None:
 
 
 TEXT, NULL = Scalar("string"), Null()
+DECIMAL, OR_EMPTY = Scalar("string", "decimal"), Scalar("string", "decimal-or-empty")
+RATE = Scalar("string", "tax-rate")
 
 
 @pytest.mark.parametrize(
@@ -327,12 +331,13 @@ TEXT, NULL = Scalar("string"), Null()
         (TEXT, TEXT, []),
         (TEXT, Union((TEXT, NULL)), ["may be null"]),
         (Union((Scalar("integer"), NULL)), Scalar("integer"), ["never null"]),
-        (Union((Scalar("decimal"), NULL)), Scalar("decimal_or_empty"), ['`""` instead of null']),
-        (Scalar("zulu_datetime"), Scalar("local_datetime"), ["shop time, Z dropped"]),
+        (Union((DECIMAL, NULL)), OR_EMPTY, ['`""` instead of null']),
+        (Scalar("string", "zulu-date-time"), Scalar("string", "local-date-time"), ["shop time, Z dropped"]),
         (ListOf(Reference("A")), ListOf(Scalar("integer")), ["ids instead of objects"]),
         (Union((Reference("A"), EmptyList())), Scalar("integer"), ["never `[]`", "id instead of an object"]),
         (Enum(("a", "b", "c"), open=True), Enum(("b", "c", "d"), open=True), ["no more: `a`", "new: `d`"]),
-        (Union((Scalar("decimal"), Scalar("number"))), Scalar("decimal"), ["no longer number"]),
+        (Union((DECIMAL, Scalar("number"))), DECIMAL, ["no longer number"]),
+        (Union((RATE, Scalar("number", "tax-rate"))), RATE, ["no longer number"]),
     ],
 )
 def test_differences(old: Type, new: Type, said: list[str]) -> None:
@@ -343,6 +348,6 @@ def test_plain_words() -> None:
     def told(kind: Type) -> str:
         return words().plain(plain(kind))
 
-    assert told(Union((Scalar("decimal_or_empty"), NULL))) == 'number as text or null or `""`'
+    assert told(Union((OR_EMPTY, NULL))) == 'number as text or null or `""`'
     assert told(ListOf(Reference("Thing"))) == "list of objects Thing"
     assert told(Enum((False,), open=False)) == "`false`"

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from mutation import choosing, table
+from mutation.__main__ import known_fates
 from mutation.mutants import Mutant, Source
 from mutation.reaching import Reach, of_processor
 from mutation.targets import Part
@@ -114,6 +115,13 @@ def test_the_survivors_of_a_table_can_be_tried_again(tmp_path: Path) -> None:
     mutants = list(Source.read(tmp_path, "fees.py").mutants())
     listed = f"- `fees.py:8` survived: `{mutants[3].key}`\n- `fees.py:9` no test: `fees.py fee: gone -> away`\n"
     assert choosing.again(tmp_path, listed) == [mutants[3]]
+
+
+def test_of_a_mutant_that_was_tried_again_the_last_fate_counts(tmp_path: Path) -> None:
+    file = tmp_path / "fates"
+    file.write_text("survived\ta.py f: 1 -> 2\nnoticed\tb.py g: 'a\\tb' -> None\nnoticed\ta.py f: 1 -> 2\n")
+    assert known_fates(file) == {"a.py f: 1 -> 2": "noticed", "b.py g: 'a\\tb' -> None": "noticed"}
+    assert known_fates(tmp_path / "none") == known_fates(None) == {}
 
 
 def test_a_mutant_meets_few_files_first_and_then_every_other_test_once() -> None:

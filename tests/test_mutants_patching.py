@@ -9,10 +9,11 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
+from mutation import trying
 from mutation.mutants import Source
 from mutation.patching import Functions
 from mutation.reaching import environment
@@ -92,6 +93,9 @@ def test_a_process_answers_for_functions_and_for_tables(tmp_path: Path) -> None:
         "def test_half():\n    assert Cart(4).half == 2\n"
     )
     (tmp_path / "pytest.ini").write_text("[pytest]\n")
+    (tmp_path / "conftest.py").write_text(
+        "import gc\n\n\ndef pytest_collection_finish():\n    gc.freeze()\n    open('collected', 'a').write('.')\n"
+    )
     wanted = {
         "3 -> 4": ("noticed", ["test_fees.py::test_half", "test_fees.py::test_fee"]),
         "10 -> 11": ("noticed", ["test_fees.py::test_most"]),
@@ -115,3 +119,36 @@ def test_a_process_answers_for_functions_and_for_tables(tmp_path: Path) -> None:
         input="".join(f"{line}\n" for line in asked), capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert done.stdout.split() == [answer for answer, _ in wanted.values()], done.stderr
+    assert (tmp_path / "collected").read_text() == "...", "once, and for each of the two that change a table"
+
+
+@pytest.mark.parametrize(
+    ("ticks", "moves"),
+    [
+        ([0] * 40, True),  # nobody can tell
+        ([7] * 40, False),
+        ([7] * 15 + [8] * 15, True),
+        ([7] * 15 + [8] * 25, False),
+    ],
+)
+def test_what_has_not_worked_for_twenty_seconds_waits_for_what_never_comes(
+    ticks: list[int], moves: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seconds, told = iter(range(100)), iter(ticks)
+    monkeypatch.setattr(trying, "time", SimpleNamespace(monotonic=lambda: float(next(seconds))))
+    monkeypatch.setattr(trying, "_group_worked", lambda group: next(told))
+    moving = trying._Moving(1)
+    assert all(moving.is_true() for _ in ticks) is moves
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nobody can tell")
+def test_a_group_has_worked_as_much_as_all_its_processes() -> None:
+    busy = "import time\nend = time.process_time() + 0.1\nwhile time.process_time() < end: pass\nprint(1)\ninput()"
+    with subprocess.Popen(
+        [sys.executable, "-c", busy], stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
+    ) as started:
+        assert started.stdout is not None
+        started.stdout.readline()
+        assert 10 <= trying._group_worked(started.pid) < 1000
+        assert trying._group_worked(2**22 + 1) == 0
+        started.kill()

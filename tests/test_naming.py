@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 from building import BASE, PROJECT, project, replace, unvalidated
 from wooclient import AsyncWooClient, WooClient
 from woospec import naming
+from woospec.formats import INPUT_TYPES, READ_TYPES
 from woospec.load import load
 from woospec.naming import Names, identifier, module_name, name, pascal, singular, snake
 from woospec.parse import parse
 from woospec.problems import Problems
 from woospec.resolve import resolve
-from woospec.scalars import SCALARS
 from woospec.select import select
 
 # What stands for something of Python's in generated code: types of annotations, and what decorates or checks.
@@ -148,7 +148,7 @@ def test_no_field_hides_what_a_model_has(public: bool) -> None:
 
 
 def test_everything_that_annotations_use_is_taken() -> None:
-    used = {one for called in SCALARS.values() for one in (called.read, called.write)} - {"bool", "int", "str"}
+    used = READ_TYPES | INPUT_TYPES | {"Json"}
     assert used <= naming._MODULE_NAMES
     assert used <= naming._ARGUMENT_RESERVED
     assert {"bool", "int", "str"} <= naming._MODEL_RESERVED & naming._ARGUMENT_RESERVED

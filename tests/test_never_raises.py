@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
+import yaml_text
 from specs import BASE
 from woospec.load import load
 from woospec.problems import Problems, report
@@ -56,7 +57,7 @@ def replaced(data: Any, path: tuple[Any, ...], odd: Any) -> Any:
 
 @cache
 def base(name: str) -> Any:
-    return yaml.safe_load((BASE / name).read_text(encoding="utf-8"))
+    return yaml_text.load((BASE / name).read_text(encoding="utf-8"))
 
 
 @cache

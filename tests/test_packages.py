@@ -12,10 +12,10 @@ from email.message import Message
 from pathlib import Path
 
 import pytest
-import yaml
 
 import wooclient
 import woospec
+import yaml_text
 from building import PROJECT
 from wooclient.__main__ import main as wooclient_main
 from woospec.cli import main as woospec_main
@@ -121,7 +121,7 @@ def test_the_client_asks_for_the_packages_that_it_imports(installed: dict[str, P
 
 
 def test_the_client_has_the_revision_of_the_description() -> None:
-    root = yaml.safe_load((PROJECT / "spec" / "woocommerce.yaml").read_text("utf-8"))
+    root = yaml_text.load((PROJECT / "spec" / "woocommerce.yaml").read_text("utf-8"))
     assert wooclient.__version__ == root["info"]["version"] == wooclient.openapi("v1")["info"]["version"]
 
 

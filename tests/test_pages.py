@@ -330,6 +330,7 @@ async def _first(walk: Any) -> Any:
         ("2026-03-01T12:00:00Z", {"modified_after": "2026-03-01T11:59:59", "dates_are_gmt": "true"}),
         (datetime(2026, 3, 1, 12), {"modified_after": "2026-03-01T11:59:59"}),
         (date(2026, 3, 1), {"modified_after": "2026-02-28T23:59:59"}),
+        ("2026-03-01", {"modified_after": "2026-02-28T23:59:59"}),
     ],
 )
 def test_modified_since_names_the_second_before_in_the_form_the_store_reads(
@@ -339,6 +340,14 @@ def test_modified_since_names_the_second_before_in_the_form_the_store_reads(
     assert shop.all(shop.woo.products.modified_since(when, status="publish")) == []
     (query,) = shop.queries
     assert query == {**sent, "status": "publish", "per_page": "100", "orderby": "id", "order": "asc", "page": "1"}
+
+
+@pytest.mark.parametrize("when", ["01/02/2026", "2026-W10-1", "2026-03-01T24:00", "", 20260301, datetime(1, 1, 1)])
+def test_modified_since_what_is_no_moment_is_refused_with_the_form_that_is(session: Make, when: Any) -> None:
+    shop = session(lambda _: ok([]))
+    with pytest.raises((ValueError, TypeError), match=r"^modified_since\.when is .*pass a datetime or text"):
+        shop.all(shop.woo.products.modified_since(when))
+    assert not shop.requests
 
 
 @settings(max_examples=100, deadline=None)

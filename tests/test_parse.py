@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from specs import BASE, THINGS, graph_of
-from woospec.model import Api, Limit
+from specs import BASE, ROOT, THINGS, graph_of
+from woospec.model import Api, Condition, Limit
 from woospec.parse import parse
 from woospec.select import select
 
@@ -49,3 +49,27 @@ def test_an_object_tells_its_own_limits_and_no_field_repeats_them(tmp_path: Path
     schemas = {schema.name: schema for schema in api.schemas}
     assert schemas["ThingPart"].limits == (Limit("minProperties", 1),)
     assert {field.wire: field.limits for field in schemas["Thing"].fields}["parts"] == ()
+
+
+def test_what_a_store_is_asked_before_a_request(tmp_path: Path) -> None:
+    """The field that needs it, where the store tells its release, and since which one it knows the field."""
+    told = "says: Only when it is calm.\n    asks: /wp-json/wc/v3/system_status\n    unmet: {}\n"
+    before = '    before: {field: sails, release: environment.version, since: "11.1"}\n'
+    root = (
+        (BASE / ROOT)
+        .read_text(encoding="utf-8")
+        .replace("\nresources:", f"\nconditions:\n  calm_sea:\n    {told}{before}resources:")
+    )
+    paths = (BASE / THINGS / "paths.yaml").read_text(encoding="utf-8")
+    graph, problems = graph_of(
+        tmp_path,
+        {
+            ROOT: root,
+            f"{THINGS}/paths.yaml": paths.replace("x-paging: pages", "x-paging: pages\n      x-needs: calm_sea"),
+        },
+    )
+    api = parse(select(graph, "v3", problems))
+    assert not problems, list(problems)
+    (needed,) = {operation.needs for operation in api.operations if operation.needs}
+    sails = ("sails", "environment.version", "11.1")
+    assert needed == Condition("calm_sea", "/wp-json/wc/v3/system_status", (), "Only when it is calm.", False, sails)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-import yaml
 
+import yaml_text
 from building import PROJECT, lean_project, replace, woospec
 from woospec.editor import schemas
 from woospec.problems import Place, Problems, Stage
@@ -136,10 +136,10 @@ def test_explain_prints_why_and_an_example(tmp_path: Path) -> None:
 
 def test_a_new_resource_is_whole_at_once(tmp_path: Path) -> None:
     root = lean_project(tmp_path / "project")
-    spec = yaml.safe_load((root / "spec/woocommerce.yaml").read_text("utf-8"))
+    spec = yaml_text.load((root / "spec/woocommerce.yaml").read_text("utf-8"))
     run = woospec(root, "new", "resource", "gift_cards")
     assert (run.code, run.out.count("wrote "), run.err) == (0, 4, "")
-    assert yaml.safe_load((root / "spec/woocommerce.yaml").read_text("utf-8"))["resources"] == [
+    assert yaml_text.load((root / "spec/woocommerce.yaml").read_text("utf-8"))["resources"] == [
         *spec["resources"],
         "gift_cards",
     ]
@@ -173,7 +173,7 @@ def test_editors_find_nothing_in_the_description_and_a_slip_in_a_faulty_one() ->
     ]
     for file in files:
         path = file.relative_to(PROJECT / "spec").as_posix()
-        assert [e.message for e in validators[kind_of(path)].iter_errors(yaml.safe_load(file.read_text("utf-8")))] == []
+        assert [e.message for e in validators[kind_of(path)].iter_errors(yaml_text.load(file.read_text("utf-8")))] == []
     faulty = {"Thing": {"type": "object", "properties": {"id": {"type": "integer", "x-sinse": "v2"}}}}
     (error,) = validators["schemas"].iter_errors(faulty)
     assert "x-sinse" in error.message

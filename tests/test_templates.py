@@ -72,9 +72,14 @@ def test_the_way_of_a_field_leads_through_files_that_are_there() -> None:
 
 @pytest.mark.parametrize("name", ["models.py.jinja", "params.py.jinja", "resources.py.jinja"])
 def test_no_class_of_the_description_takes_a_name_that_a_template_imports(name: str) -> None:
-    tree = environment(TEMPLATES).parse((TEMPLATES / name).read_text("utf-8"))
-    tables = [node.node.as_const() for node in tree.find_all(nodes.Assign) if isinstance(node.node, nodes.Dict)]
-    imported = {word for table in tables for words in table.values() for word in words.split()}
+    made = environment(TEMPLATES)
+    tree = made.parse((TEMPLATES / name).read_text("utf-8"))
+    tables = [node.node for node in tree.find_all(nodes.Assign) if isinstance(node.node, nodes.Dict)]
+    values = [pair.value for table in tables for pair in table.items]
+    parts = [part for one in values for part in (one, *one.find_all((nodes.Const, nodes.Name)))]
+    texts = [part.value for part in parts if isinstance(part, nodes.Const)]
+    texts += [str(made.globals[part.name]) for part in parts if isinstance(part, nodes.Name)]
+    imported = {word for text in texts for word in text.split()}
     assert len(imported) > 10
     assert imported - naming._MODULE_NAMES == set()
 

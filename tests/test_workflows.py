@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-import yaml
 
+import yaml_text
 from building import PROJECT
 from woospec.cli import _parser
 
 _FOLDER = PROJECT / ".github" / "workflows"
-_FILES = {path.name: yaml.safe_load(path.read_text("utf-8")) for path in _FOLDER.glob("*.yml")}
+_FILES = {path.name: yaml_text.load(path.read_text("utf-8")) for path in _FOLDER.glob("*.yml")}
 _NAMED = re.compile(r"\$\{\{(.*?)\}\}")
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from woospec.formats import OR_EMPTY, called
 from woospec.model import Api, EmptyList, Enum, ListOf, MapOf, Null, Reference, Scalar, Type, Union
 from woospec.naming import Names, input_name
-from woospec.scalars import OR_EMPTY, SCALARS
 from woospec.text import literal
 
 
@@ -39,7 +39,7 @@ class Annotator:
         """The annotation of a value in an answer."""
         match kind:
             case Scalar():
-                return SCALARS[kind.kind].read
+                return called(kind.type, kind.format).read
             case Enum():
                 return self.enum(kind, marked=True)
             case Reference():
@@ -88,7 +88,7 @@ class Annotator:
         """One alternative of a union."""
         if (
             isinstance(option, Scalar)
-            and option.kind in OR_EMPTY
+            and option.format in OR_EMPTY
             and (Null() in whole.options or EmptyList() in whole.options)
         ):
             return 'DecimalText | Literal[""]'
@@ -104,7 +104,7 @@ class Annotator:
         """The annotation of a value in a request."""
         match kind:
             case Scalar():
-                return SCALARS[kind.kind].write
+                return called(kind.type, kind.format).write
             case Enum():
                 return self.enum(kind, marked=False)
             case Reference():

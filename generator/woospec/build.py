@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Mapping, Sequence
 from contextlib import nullcontext
 from functools import partial
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from woospec import emit
 from woospec.copied import COPIED
@@ -23,10 +23,8 @@ if TYPE_CHECKING:
     from woospec.families import Version
     from woospec.naming import Named
     from woospec.problems import Problems
-    from woospec.render import Renderer
     from woospec.select import Bundle
     from woospec.validate import Validation
-    from woospec.views.version import RenderedVersion
     from woospec.worker import Worker
 
 #: Kinds of results: the digests of a whole output, and the files of a version.
@@ -42,8 +40,12 @@ class Source(Protocol):
         ...
 
     @property
-    def named(self) -> Mapping[str, Named]:
-        """The versions that are needed, with the names of what they hold."""
+    def wanted(self) -> Sequence[str]:
+        """The names of the versions that are needed."""
+        ...
+
+    def named(self, version: str) -> Named:
+        """A version with the names of what it holds."""
         ...
 
     def bundle(self, version: str) -> Bundle:
@@ -180,15 +182,16 @@ class _Run:
 
     def _made(self) -> tuple[dict[str, str], Problems]:
         """Every file of the output in memory, or the problems of the spec."""
-        from woospec.families import family_of_file, family_of_version
-        from woospec.load import load
-        from woospec.problems import Problems
-        from woospec.validate import Validation
         from woospec.worker import Worker
 
-        problems, only = Problems(), self.only
         with nullcontext(self.worker) if self.worker else Worker() as standard:
-            standard.start()  # it loads while this process goes on
+            standard.start()  # it loads while this process goes on, which has much to load as well
+            from woospec.families import family_of_file, family_of_version
+            from woospec.load import load
+            from woospec.problems import Problems
+            from woospec.validate import Validation
+
+            problems, only = Problems(), self.only
             # A run limited to some versions need not read further families than theirs.
             wanted = {"", *map(family_of_version, only or ())}
             spec = load(
@@ -202,7 +205,7 @@ class _Run:
             elif not problems:
                 try:
                     validation.name()
-                    files = self._rendered(validation)
+                    files, validation.fits = self._rendered(validation, validation.is_fit)
                 except Exception:
                     validation.judge()  # what only the standard refuses may not be fit to be rendered
                     if not problems:
@@ -223,32 +226,48 @@ class _Run:
         if problems:
             return {}
         made = overlay(validation, self.folders.overlays, problems)
-        return {} if problems else self._rendered(made.of(validation))
+        return {} if problems else self._rendered(made.of(validation), lambda: True)[0]
 
-    def _rendered(self, source: Source) -> dict[str, str]:
-        """Every file of the output in memory."""
-        from woospec.render import Renderer
+    def _rendered(self, source: Source, judge: Callable[[], bool]) -> tuple[dict[str, str], bool]:
+        """Every file of the output in memory, and what `judge` came to meanwhile."""
+        asked = [name for name in source.wanted if self.only is None or name in self.only]
+        lasting = asked if self.store.lasts else ()
+        keys = {name: digest(f"{source.key(name)} {self.templates}".encode()) for name in lasting}
+        found = {name: self.store.find(_RENDERED, keys.get(name, "")) for name in asked}
+        made = self._printed(source, [name for name, known in found.items() if known is None], judge)
+        parts: list[dict[str, str]] = [made["package"]]
+        for name, known in found.items():
+            if known is not None:
+                parts.append(marshal.loads(known))  # noqa: S302 - as above
+                continue
+            parts.append(made[f"code {name}"] | made[f"data {name}"])
+            if name in keys:
+                self.store.keep(_RENDERED, keys[name], marshal.dumps(parts[-1]))
+        files = {path: text for part in parts for path, text in part.items()}
+        return files | runtime_files(self.folders.templates, self.folders.over), made["judge"]
+
+    def _printed(self, source: Source, new: list[str], judge: Callable[[], bool]) -> dict[str, Any]:
+        """The files of `new` versions and of the package, and what `judge` comes to, by what is done at once."""
+        from woospec.render import Renderer, data_files
         from woospec.views.version import RenderedVersion
 
-        folders, only = self.folders, self.only
-        renderer = Renderer(folders.templates, self.store, folders.over)
-        versions = [RenderedVersion(*named) for named in source.named.values()]
-        asked = {v.api.version: v for v in versions if only is None or v.api.version in only}
-        keys = {name: digest(f"{source.key(name)} {self.templates}".encode()) for name in asked}
-        found = {name: self.store.find(_RENDERED, key) for name, key in keys.items()}
-        new = [name for name, data in found.items() if data is None]
-        # A package of some versions has no doors to the others.
-        declared = [v for v in source.declared.values() if only is None or v.name in only]
-        tasks: list[Callable[[], dict[str, str]]] = [partial(_version, source, asked[name], renderer) for name in new]
-        if len(tasks) > 1:
-            renderer.load()
-        made = at_once(tasks)
-        for name, files in zip(new, made, strict=True):
-            self.store.keep(_RENDERED, keys[name], marshal.dumps(files))
-        known = [marshal.loads(data) for data in found.values() if data]  # noqa: S302 - as above
-        parts = (*known, *made, renderer.package(versions, declared))
-        files = {path: text for part in parts for path, text in part.items()}
-        return files | runtime_files(folders.templates, folders.over)
+        def code(name: str) -> dict[str, str]:
+            return renderer.version(RenderedVersion(*source.named(name)), [*source.declared.values()])
+
+        def data(name: str) -> dict[str, str]:
+            return data_files(source.named(name).api, source.bundle(name))
+
+        def package() -> dict[str, str]:
+            # A package of some versions has no doors to the others.
+            doors = [v for v in source.declared.values() if self.only is None or v.name in self.only]
+            return renderer.package([RenderedVersion(*source.named(name)) for name in source.wanted], doors)
+
+        renderer = Renderer(self.folders.templates, self.store, self.folders.over)
+        renderer.load()
+        # What takes longest comes first.
+        tasks: dict[str, Callable[[], Any]] = {f"code {name}": partial(code, name) for name in new}
+        tasks |= {"judge": judge, **{f"data {name}": partial(data, name) for name in new}, "package": package}
+        return dict(zip(tasks, at_once([*tasks.values()]), strict=True))
 
 
 def needed(declared: Mapping[str, Version], only: tuple[str, ...] | None) -> list[str]:
@@ -260,18 +279,6 @@ def needed(declared: Mapping[str, Version], only: tuple[str, ...] | None) -> lis
         raise ValueError(f"the description has no version {unknown[0]}; it has {', '.join(declared)}")
     rows = ([v.name for v in row] for _, row in groupby(declared.values(), key=lambda v: v.family))
     return [v for row in rows for i, v in enumerate(row) if any(later in only for later in row[i:])]
-
-
-def _version(source: Source, one: RenderedVersion, renderer: Renderer) -> dict[str, str]:
-    """The files of one version."""
-    from woospec.published.document import published
-    from woospec.text import json_text
-
-    version = one.api.version
-    return {
-        **renderer.version(one, [*source.declared.values()]),
-        f"wooclient/documents/{version}.json": json_text(published(source.bundle(version))),
-    }
 
 
 def runtime_files(*templates: Path | None) -> dict[str, str]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import posixpath
 from typing import Any
 
-from woospec.kinds import is_list, is_map
+from woospec.kinds import Value, is_list, is_map
 from woospec.load import Node, unescape
 from woospec.resolve import Graph
 
 Json = dict[str, Any]
+_NESTED: tuple[type[Any], ...] = (dict, list)
 
 
 def example_files(version: str) -> tuple[str, ...]:
@@ -42,18 +43,17 @@ class Trimmer:
 
     def trim(self, value: Any, schema: Any) -> Any:
         """An example without what its schema lost."""
-        return self._trim(value, schema) if self.dropped else value
+        return self._trim(value, schema) if self.dropped and isinstance(value, _NESTED) else value
 
-    def _trim(self, value: Any, schema: Any) -> Any:
+    def _trim(self, value: Json | list[Any], schema: Any) -> Value:
         found = self.parts.get(id(schema))
         if found is None:
             found = self.parts[id(schema)] = self._known(schema)
         gone, fields, items = found
-        if is_map(value):
-            return {k: self._trim(v, fields.get(k)) for k, v in value.items() if k not in gone}
-        if is_list(value):
-            return [self._trim(v, items) for v in value]
-        return value
+        if isinstance(value, dict):
+            kept = ((k, v) for k, v in value.items() if k not in gone)
+            return {k: self._trim(v, fields.get(k)) if isinstance(v, _NESTED) else v for k, v in kept}
+        return [self._trim(v, items) if isinstance(v, _NESTED) else v for v in value]
 
     def _known(self, schema: Any) -> tuple[set[str], Json, Any]:
         """Removed fields, fields with their schemas, and the item schema that `schema` has in any of its parts."""

@@ -56,6 +56,13 @@ class Content(NamedTuple):
     marks: Marks
 
 
+class Latest(NamedTuple):
+    """The last version that was valid under a name: the key of what is known of it, and its content."""
+
+    key: str
+    content: Content
+
+
 def version_key(spec: Spec, version: str) -> str:
     """Return a digest of all files that a version is made of: those of its tree, and every root."""
     tree = family_of_version(version)
@@ -75,27 +82,22 @@ def content_of(bundle: Bundle) -> Content:
 
 def find(store: Store, spec: Spec, version: str) -> Known | None:
     """Return what is known of a version as it is written now."""
-    return _found(store, version_key(spec, version))
+    return found(store, version_key(spec, version))
 
 
-def latest(store: Store, version: str) -> tuple[str, Content] | None:
-    """Return the key of the last version that was valid, and its content."""
+def found(store: Store, key: str) -> Known | None:
+    """Return what is known of a version under a key."""
+    data = store.find(_VERSION, key)
+    return Known(data) if data is not None else None
+
+
+def latest(store: Store, version: str) -> Latest | None:
+    """Return the last version of a name that was valid."""
     data = store.find(_LATEST, digest(version.encode()))
     if data is None:
         return None
-    key, content, made = marshal.loads(data)  # noqa: S302 - as above
-    return key, Content(content, made)
-
-
-def same(store: Store, version: str, content: Content) -> Known | None:
-    """Return the last valid version if it had the same content, as when a change is for another version only."""
-    last = latest(store, version)
-    return _found(store, last[0]) if last is not None and last[1].key == content.key else None
-
-
-def _found(store: Store, key: str) -> Known | None:
-    data = store.find(_VERSION, key)
-    return Known(data) if data is not None else None
+    key, *content = marshal.loads(data)  # noqa: S302 - as above
+    return Latest(key, Content(*content))
 
 
 def packed(content: Content, document: Json, named: Named) -> Known:

@@ -13,46 +13,16 @@ from typing import Any, Literal, NamedTuple
 
 from woospec.families import Version
 
-ScalarKind = Literal[
-    "any",
-    "attribute_slug",
-    "boolean",
-    "comma_list",
-    "date",
-    "decimal",
-    "decimal_number",
-    "decimal_or_empty",
-    "field_list",
-    "tax_rate",
-    "decimal_6",
-    "decimal_from_0",
-    "decimal_from_0_or_empty",
-    "decimal_number_from_0",
-    "int32",
-    "integer",
-    "limit",
-    "local_datetime",
-    "moment",
-    "number",
-    "offset_datetime",
-    "offsetless_datetime",
-    "quantity",
-    "sql_moment",
-    "string",
-    "unprotected_key",
-    "utc_datetime",
-    "utc_moment",
-    "zulu_datetime",
-]
 Shape = Literal["item", "items", "item_or_empty"]
 Json = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A single value."""
+    """A single value of a JSON type, or of `any`; most formats make it one of another kind."""
 
-    kind: ScalarKind
+    type: str
+    format: str = ""
 
 
 @dataclass(frozen=True, slots=True)

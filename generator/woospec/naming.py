@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from woospec.families import Version
+from woospec.formats import INPUT_TYPES, READ_TYPES
 from woospec.model import Api, Enum, Field, Operation, Reference, Resource, Scalar, Schema, named, parts
 from woospec.problems import Problems
 from woospec.select import Bundle
@@ -23,17 +24,16 @@ def _words(text: str) -> frozenset[str]:
 
 
 #: Names that generated modules import or define for themselves, or that their annotations use.
-_MODULE_NAMES = _words(
-    "Annotated Any AsyncIterator AsyncMeta AsyncResource AttributeSlugInput BatchResult Clear ClearWithList "
-    "ClearWithNull ClearWithObject ClearWithText ClearWithZero CommaListInput DateInput Decimal6Input DecimalInput "
-    "DecimalNumber DecimalOrEmpty DecimalText Field FieldsInput Found Int32Input Iterable Iterator Json LimitInput "
-    "Literal LocalDateTime LocalDateTimeInput MAP_OR_EMPTY_LIST Mapping Meta Model MomentInput NONE_AS_EMPTY_LIST "
-    "NonNegativeDecimalInput Number NumberInput OPEN OffsetDateTimeInput OffsetlessDateTimeInput OnOutcome Operation "
-    "Page Parameters Partition PlainDate Progress QuantityInput ROWS Required Resource Sequence SqlMomentInput "
-    "TUPLE_AS_EMPTY_LIST TYPE_CHECKING TaxRateInput TypedDict Unpack UnprotectedKeyInput UtcDateTime UtcDateTimeInput "
-    "UtcMomentInput "
-    "WIRE_NAMES ZuluDateTime annotations bool bytes cached_property datetime deprecated dict float int list object "
-    "overload set str tuple"
+_MODULE_NAMES = (
+    READ_TYPES
+    | INPUT_TYPES
+    | _words(
+        "Annotated Any AsyncIterator AsyncMeta AsyncResource BatchResult Clear ClearWithList ClearWithNull "
+        "ClearWithObject ClearWithText ClearWithZero Field Found Iterable Iterator Json Literal MAP_OR_EMPTY_LIST "
+        "Mapping Meta Model NONE_AS_EMPTY_LIST OPEN OnOutcome Operation Page Parameters Partition Progress ROWS "
+        "Required Resource Sequence TUPLE_AS_EMPTY_LIST TYPE_CHECKING TypedDict Unpack WIRE_NAMES annotations bool "
+        "bytes cached_property datetime deprecated dict float int list object overload set str tuple"
+    )
 )
 #: Names that a model field cannot have: those of the base class, pydantic's and ours, come on top.
 _MODEL_RESERVED = _MODULE_NAMES | _words(

@@ -137,7 +137,7 @@ class _Pairer:
             found.append(Parameter(label, schema, Step(field, target.wire if target else "", target)))
         taken = {p.step.path for p in found}
         # What any read has is told once, for all of them.
-        added = (f for f in newest.query if f.wire not in taken and f.type != Scalar("field_list"))
+        added = (f for f in newest.query if f.wire not in taken and f.type != Scalar("string", "field-list"))
         return Call(operation, newest, tuple(found), tuple(added))
 
     def parameters(self, operation: Operation) -> Iterator[tuple[str, str, Field]]:

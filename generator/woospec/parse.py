@@ -10,7 +10,7 @@ from typing import Any
 
 from woospec.flat import most_items, operations_of, parameters_of, unwrapped
 from woospec.kinds import is_list, is_map, is_type, members
-from woospec.load import SCHEMAS, escape, schema_name
+from woospec.load import escape, schema_name
 from woospec.model import (
     LIMITS,
     Answer,
@@ -39,6 +39,9 @@ from woospec.select import Bundle
 from woospec.types import scalar, union
 
 Json = dict[str, Any]
+_LIMITS = frozenset(LIMITS)
+#: What a parameter says beside its schema, and a field in its own.
+_SAID = ("description", "deprecated", "x-became", "x-became-note", "x-evidence", "x-woo-since", "x-woo-until")
 #: How many fields tell of an object that has none by which it is recognised.
 _FIRST = 4
 #: What callers know as the parameter that names the fields to answer, whatever the store calls it.
@@ -145,7 +148,11 @@ class _Parser:
         objects = any(isinstance(option, Reference) for option in options(answer.type))
         if described and objects:
             yield Field(
-                FIELDS, Scalar("field_list"), required=False, description=described["description"], pointer=pointer
+                FIELDS,
+                Scalar("string", "field-list"),
+                required=False,
+                description=described["description"],
+                pointer=pointer,
             )
 
     def condition(self, name: str) -> Condition:
@@ -156,17 +163,8 @@ class _Parser:
     def parameter(self, raw: Json, at: str) -> tuple[str, Field]:
         schema = raw["schema"]
         self.collect(schema, self.written)
-        described = {**schema, "description": raw.get("description", "")}
-        field = self.field(raw["name"], described, bool(raw.get("required")), at)
-        since, until = raw.get("x-woo-since", field.since), raw.get("x-woo-until", field.until)
-        return raw["in"], field._replace(
-            since=since,
-            until=until,
-            evidence=raw.get("x-evidence", field.evidence),
-            became=raw.get("x-became", ""),
-            note=raw.get("x-became-note", ""),
-            deprecated=bool(raw.get("deprecated")),
-        )
+        described = {**schema, "description": "", **{word: raw[word] for word in _SAID if word in raw}}
+        return raw["in"], self.field(raw["name"], described, bool(raw.get("required")), at)
 
     def success(self, responses: Json) -> tuple[str, Json]:
         status = next(s for s in responses if s.startswith("2"))
@@ -186,20 +184,9 @@ class _Parser:
         return Answer(status, "item", kind)
 
     def collect(self, schema: Any, into: set[str]) -> None:
-        """Note every component below `schema`."""
-        pending: list[Any] = [schema]
-        while pending:
-            here = pending.pop()
-            if is_list(here):
-                pending.extend(here)
-            elif is_map(here):
-                ref = here.get("$ref")
-                if isinstance(ref, str) and ref.startswith(SCHEMAS):
-                    name = schema_name(ref)
-                    if name not in into:
-                        into.add(name)
-                        pending.append(self.raw[name])
-                pending.extend(v for k, v in here.items() if k not in ("example", "default", "enum"))
+        """Note every schema that `schema` refers to, also by way of others."""
+        found = self.bundle.references.reached([schema])
+        into.update(name.removeprefix("schemas/") for name in found if name.startswith("schemas/"))
 
     # schemas and types
 
@@ -307,7 +294,8 @@ class _Parser:
         """What a value keeps to beyond its type, in any of its forms, and what the values in it keep to."""
         if not is_map(raw) or raw.get("maxItems") == 0:
             return  # an empty list, which is a type of its own
-        yield from (Limit(word, raw[word], each) for word in LIMITS if word in raw and raw[word] is not False)
+        if not _LIMITS.isdisjoint(raw):
+            yield from (Limit(word, raw[word], each) for word in LIMITS if word in raw and raw[word] is not False)
         if "properties" in raw or "allOf" in raw:
             return  # fields tell theirs themselves
         ref = str(raw.get("$ref", ""))
@@ -372,8 +360,8 @@ class _Parser:
 
 def _words(*parts: Json) -> Iterator[WordReleases]:
     """The releases of the words that a field, what it refers to, or each item of its list, can hold."""
-    for part in (*parts, *(members(one.get("items")) for one in parts)):
-        for word, said in members(part.get("x-woo-words")).items():
+    for part in (*parts, *(one["items"] for one in parts if "items" in one)):
+        for word, said in part["x-woo-words"].items() if "x-woo-words" in part else ():
             yield WordReleases(word, said.get("since", ""), said.get("until", ""))
 
 

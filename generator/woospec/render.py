@@ -12,10 +12,13 @@ import jinja2
 from jinja2.bccache import Bucket
 
 from woospec.families import CLIENT, Version
+from woospec.formats import INPUT_TYPES, READ_TYPES
 from woospec.inputs import sources
 from woospec.layout import imports, laid_out
-from woospec.model import Operation
+from woospec.model import Api, Operation
 from woospec.naming import version_door, version_package
+from woospec.published.document import published
+from woospec.select import Bundle
 from woospec.store import Store
 from woospec.text import code, docstring, json_text, literal, markdown, words
 from woospec.views.conditions import condition_views
@@ -68,6 +71,10 @@ FILTERS: dict[str, Any] = {
 }
 
 
+#: What templates know besides views: the types of the client that single values have, in one text.
+TYPES = {"READ_TYPES": " ".join(sorted(READ_TYPES)), "INPUT_TYPES": " ".join(sorted(INPUT_TYPES))}
+
+
 def environment(templates: Path, store: Store | None = None, over: Path | None = None) -> jinja2.Environment:
     """The template engine: strict about names, few filters beyond Jinja's own, nothing to escape for HTML.
 
@@ -85,6 +92,8 @@ def environment(templates: Path, store: Store | None = None, over: Path | None =
         bytecode_cache=_Compiled(store or Store()),
     )
     made.filters.update(FILTERS)
+    known: Any = made.globals
+    known.update(TYPES)
     return made
 
 
@@ -118,7 +127,7 @@ class Renderer:
                 self.templates.get_template(name)
 
     def version(self, version: RenderedVersion, declared: Sequence[Version]) -> Files:
-        """All files of one version, by path below the output folder; `declared` are all versions there are."""
+        """Everything of one version that is printed, by path; `declared` are all versions there are."""
         api = version.api
         folder = version.package.replace(".", "/")
         files: Files = {}
@@ -143,8 +152,6 @@ class Renderer:
             files[f"{folder}/{name}.py"] = self.render(f"{template}.py.jinja", version=version, **values)
         reference = {"version": version, "reference": reference_view(version, called(api.about))}
         files[_page(api.about)] = self.render("api.md.jinja", **reference)
-        for operation in api.operations:
-            files[f"wooclient/fixtures/{api.version}/{operation.id}.json"] = json_text(fixture(operation))
         return files
 
     def package(self, versions: list[RenderedVersion], declared: Sequence[Version]) -> Files:
@@ -229,6 +236,12 @@ def _with_operations(version: RenderedVersion) -> list[str]:
 def _classes(children: Iterable[ChildView]) -> dict[str, str]:
     """The module of the class of each attribute, in both modes."""
     return {f"{prefix}{c.class_name}": c.module for c in children for prefix in ("", "Async")}
+
+
+def data_files(api: Api, bundle: Bundle) -> Files:
+    """The examples of one version, and its flat document."""
+    found = {f"{_FIXTURES}/{api.version}/{o.id}.json": json_text(fixture(o)) for o in api.operations}
+    return {**found, _FILES[1].format(api.version): json_text(published(bundle))}
 
 
 def fixture(operation: Operation) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from woospec.answered import ERRORS, OPTIONAL, always_there
@@ -16,7 +17,7 @@ from woospec.errors import error_components, write_errors
 from woospec.examples import Examples, Trimmer, address, readdressed
 from woospec.expand import check_requests, derive_write_schemas, paging_headers, prune, write_batch
 from woospec.families import Version, declared_versions, families, root_of
-from woospec.kinds import is_list, is_map, members
+from woospec.kinds import elements, is_list, is_map, members
 from woospec.load import Node, escape
 from woospec.problems import Problems
 from woospec.references import References
@@ -47,6 +48,11 @@ class Bundle:
         """The name of the version."""
         return self.about.name
 
+    @cached_property
+    def references(self) -> References:
+        """Which components of the document refer to which. Asked for when all of them are in place."""
+        return References(self.document)
+
     def origin(self, pointer: str) -> tuple[Node, str] | None:
         """The spec node nearest to `pointer` of the bundle, and the rest of the pointer below it."""
         head = pointer
@@ -57,13 +63,13 @@ class Bundle:
         return None
 
 
-def select(graph: Graph, version: str, problems: Problems, only: set[str] | None = None) -> Bundle:
-    """The flat bundle of `version`; `only` limits it to some resource folders."""
-    return _Selection(graph, version, problems).run(only)
+def select(graph: Graph, version: str, problems: Problems) -> Bundle:
+    """The flat bundle of `version`."""
+    return _Selection(graph, version, problems).run()
 
 
 def _is_paths_file(name: str, folder: str) -> bool:
-    return posixpath.dirname(name) == folder and posixpath.basename(name).startswith("paths") and name.endswith(".yaml")
+    return name.startswith(f"{folder}/paths") and name.endswith(".yaml") and "/" not in name[len(folder) + 1 :]
 
 
 def wrapped(schema: Any, key: str) -> Json:
@@ -82,6 +88,10 @@ def _with_required(schema: Json) -> Json:
             result["required"] = required
         result[key] = unmarked if key == "properties" else value
     return result
+
+
+def _without_range(value: Any) -> Any:
+    return {k: v for k, v in value.items() if k not in ("x-since", "x-until")} if is_map(value) else value
 
 
 def _wrap(body: Any, key: Any) -> None:
@@ -109,24 +119,19 @@ class _Selection:
         self.schema_nodes: dict[str, Node] = {}
         self.origins: dict[str, Node] = {}
 
-    def run(self, only: set[str] | None) -> Bundle:
+    def run(self) -> Bundle:
         root = self.graph.spec.files[self.root].root()
         paths: Json = {}
         tags: list[Json] = []
-        for folder in self.resource_folders(root, only):
-            self.resource(folder, paths, tags)
+        for folder in elements(root.value.get("resources")):
+            self.resource(str(folder), paths, tags)
         derive_write_schemas(self.schemas)
         document = self.document(root, paths, tags)
         write_errors(document, root.value)
-        references = References(document)
-        prune(document, references)
-        check_requests(document, references)
-        return Bundle(self.about, document, self.origins, self.declared)
-
-    def resource_folders(self, root: Node, only: set[str] | None) -> list[str]:
-        listed = root.get("resources")
-        names = [str(n.value) for n in listed.elements()] if listed else []
-        return [n for n in names if only is None or n in only]
+        bundle = Bundle(self.about, document, self.origins, self.declared)
+        prune(document, bundle.references)
+        check_requests(document, bundle.references)
+        return bundle
 
     def document(self, root: Node, paths: Json, tags: list[Json]) -> Json:
         head = root.value
@@ -162,11 +167,8 @@ class _Selection:
 
     def resource(self, folder: str, paths: Json, tags: list[Json]) -> None:
         start = posixpath.join(self.base, "resources", folder)
-        files = [
-            self.graph.spec.files[name]
-            for name in sorted(self.graph.spec.files, key=lambda name: name.removesuffix(".yaml"))
-            if _is_paths_file(name, start) and is_map(self.graph.spec.files[name].data)
-        ]
+        found = [file for name, file in self.graph.spec.files.items() if _is_paths_file(name, start)]
+        files = sorted((f for f in found if is_map(f.data)), key=lambda file: file.path.removesuffix(".yaml"))
         examples = Examples(self.graph, start, self.step)
         used: set[str] = set()
         for file in files:
@@ -204,6 +206,9 @@ class _Selection:
         for key, child in node.members():
             if key == "parameters":
                 result[key] = self.parameter_list(child, f"{at}/parameters")
+            elif key == "x-store-defects":
+                defects = [n.value for n in child.elements() if self.family.holds(n.value, self.step)]
+                result.update({key: [_without_range(one) for one in defects]} if defects else {})
             elif key in ("requestBody", "responses", "x-batch"):
                 result[key] = self.content(child, f"{at}/{key}")
             elif key not in ("x-since", "x-until"):

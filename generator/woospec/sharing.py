@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import marshal
 import os
-import threading
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
@@ -38,7 +38,8 @@ def _work(tasks: Sequence[Callable[[], Plain]], numbers: Iterator[int]) -> dict[
 
 
 def _cores() -> int:
-    if not hasattr(os, "fork") or threading.active_count() > 1:
+    # Threads that only the interpreter knows of count as well.
+    if not hasattr(os, "fork") or len(sys._current_frames()) > 1:
         return 1
     return os.cpu_count() or 1
 

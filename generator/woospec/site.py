@@ -64,7 +64,7 @@ def write(root: Path, out: Path) -> Problems:
     source, pages = root / "templates" / "site", out / "docs"
     shutil.rmtree(pages, ignore_errors=True)
     shutil.copytree(source / "pages", pages)
-    versions = [RenderedVersion(*named) for named in validation.named.values()]
+    versions = [RenderedVersion(*validation.named(name)) for name in validation.wanted]
     files = _files(root / "templates", store, versions)
     for version in versions:
         text = json_text(published(validation.bundle(version.api.version)))

@@ -34,6 +34,11 @@ class Store:
         #: Those that are not yet in the folder.
         self.new: set[tuple[str, str]] = set()
 
+    @property
+    def lasts(self) -> bool:
+        """Whether later runs find what is kept here."""
+        return self.folder is not None
+
     def find(self, kind: str, key: str) -> bytes | None:
         """Return the result for `key`, or None."""
         entry = (kind, key)

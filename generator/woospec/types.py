@@ -2,43 +2,21 @@
 
 from __future__ import annotations
 
-from woospec.model import EmptyList, MapOf, Scalar, ScalarKind, Type, Union
+from collections.abc import Mapping
 
-#: Type and format → what they are together. Any other format is text for people.
-FORMATS: dict[tuple[str, str], ScalarKind] = {
-    ("string", "decimal"): "decimal",
-    ("string", "decimal-or-empty"): "decimal_or_empty",
-    ("string", "local-date-time"): "local_datetime",
-    ("string", "utc-date-time"): "utc_datetime",
-    ("string", "zulu-date-time"): "zulu_datetime",
-    ("string", "date"): "date",
-    ("string", "date-time"): "moment",
-    ("string", "attribute-slug"): "attribute_slug",
-    ("string", "comma-list"): "comma_list",
-    ("string", "field-list"): "field_list",
-    ("string", "unprotected-key"): "unprotected_key",
-    ("string", "tax-rate"): "tax_rate",
-    ("string", "decimal-6"): "decimal_6",
-    ("string", "decimal-from-0"): "decimal_from_0",
-    ("string", "decimal-from-0-or-empty"): "decimal_from_0_or_empty",
-    ("number", "decimal-from-0"): "decimal_number_from_0",
-    ("number", "tax-rate"): "tax_rate",
-    ("number", "decimal-6"): "decimal_6",
-    ("string", "offset-date-time"): "offset_datetime",
-    ("string", "offsetless-date-time"): "offsetless_datetime",
-    ("string", "utc-moment"): "utc_moment",
-    ("string", "sql-moment"): "sql_moment",
-    ("number", "decimal"): "decimal_number",
-    ("number", "quantity"): "quantity",
-    ("integer", "int32"): "int32",
-    ("integer", "limit"): "limit",
-}
-_PLAIN: dict[str, ScalarKind] = {"string": "string", "integer": "integer", "number": "number", "boolean": "boolean"}
+from woospec.formats import FORMATS, TYPES, Called
+from woospec.model import EmptyList, MapOf, Scalar, Type, Union
 
 
 def scalar(kind: str, form: str) -> Scalar:
-    """The scalar of a JSON type and a format; any value if the type is none of a single value."""
-    return Scalar(FORMATS.get((kind, form), _PLAIN.get(kind, "any")))
+    """The scalar of a JSON type and a format; any value if the type is none of a single value.
+
+    A format that only tells people what a text is makes no difference.
+    """
+    if kind not in TYPES:
+        return Scalar("any")
+    on: Mapping[str, Called] = FORMATS[form].on if form in FORMATS else {}
+    return Scalar(kind, form if on.get(kind, TYPES[kind]) != TYPES[kind] else "")
 
 
 def union(options: list[Type]) -> Type:

@@ -101,11 +101,13 @@ class Validation:
         #: Versions that need no judgement, and the flat documents of those that do.
         self.known = {v: k for v, k in found.items() if k is not None}
         self.bundles: dict[str, Bundle] = {}
-        self.contents: dict[str, known.Content] = {}
+        self._contents: dict[str, known.Content] = {}
         #: Those of them whose content an earlier run knew, though not their files.
         self._same: dict[str, known.Known] = {}
-        #: Every version, as far as it was understood.
-        self.named: dict[str, Named] = {}
+        #: Those that were understood.
+        self._named: dict[str, Named] = {}
+        #: Whether examples, and what took the place of something, are known to be in order.
+        self.fits = False
         self._waiting: list[tuple[Bundle, dict[str, Any], Callable[[], list[Fault]]]] = []
         self._late = Problems(stage=Stage.OUTPUT)
 
@@ -119,7 +121,13 @@ class Validation:
 
     def key(self, version: str) -> str:
         """A digest of all that a version is made of."""
-        return self.known[version].content if version in self.known else self.contents[version].key
+        return self.known[version].content if version in self.known else self.content(version).key
+
+    def content(self, version: str) -> known.Content:
+        """The digests of a version that is judged, and of its parts."""
+        if version not in self._contents:
+            self._contents[version] = known.content_of(self.bundles[version])
+        return self._contents[version]
 
     def begin(self) -> None:
         """Judge the spec as it is written, then make the flat documents and hand them to the standard."""
@@ -130,10 +138,20 @@ class Validation:
             self._select(version)
         for version, bundle in self.bundles.items():
             if self._is_whole(family_of_version(version)):
-                self.contents[version] = content = known.content_of(bundle)
-                last = known.latest(self.store, version)
-                part = unlike(bundle.document, content.marks, last[1].marks if last is not None else None)
+                part = self._changed(bundle)
                 self._waiting.append((bundle, part, self.standard(part) if part["paths"] else list))
+
+    def _changed(self, bundle: Bundle) -> dict[str, Any]:
+        """The part of a flat document that the latest valid one of its version did not have."""
+        last = known.latest(self.store, bundle.version)
+        if last is None:
+            return bundle.document
+        content = self.content(bundle.version)
+        same = known.found(self.store, last.key) if last.content.key == content.key else None
+        if same is None:
+            return unlike(bundle.references, content.marks, last.content.marks)
+        self._same[bundle.version] = same
+        return {**bundle.document, "paths": {}}
 
     def _judge_written(self) -> None:
         """Apply the rules about the spec as it is written to the trees that are not known to be whole."""
@@ -189,42 +207,46 @@ class Validation:
 
     def name(self) -> None:
         """Understand each version and give everything its name; collisions wait for `finish`."""
-        for version in (v for v in self.wanted if v in self.known or v in self.bundles):
-            if version in self.known:
-                self.named[version] = self.known[version].named
-            elif not self.problems:
-                self.named[version] = self._name(self.bundles[version])
-        whole = self.wanted == list(self.declared)  # a limited run lacks what old names lead to
-        if whole and not self.problems and not self._late:
-            check_became(self.graph, {v: one.api for v, one in self.named.items()}, self._late)
+        for version, bundle in self.bundles.items() if not self.problems else ():
+            if version not in self._same:
+                api = parse(bundle)
+                self._named[version] = Named(api, name(api, bundle, self._late))
 
-    def _name(self, bundle: Bundle) -> Named:
-        found = known.same(self.store, bundle.version, self.contents[bundle.version])
-        if found is not None:
-            self._same[bundle.version] = found
-            return found.named
-        api = parse(bundle)
-        return Named(api, name(api, bundle, self._late))
+    def named(self, version: str) -> Named:
+        """A version with the names of what it holds."""
+        found = self.known.get(version) or self._same.get(version)
+        return found.named if found is not None else self._named[version]
+
+    def is_fit(self) -> bool:
+        """Return True if nothing is wrong with examples and with `x-became`. Nothing changes: a fork can be asked."""
+        found = Problems()
+        self._judge_examples(found)
+        if not found:
+            self._judge_became(found)
+        return not found
 
     def judge(self) -> None:
-        """Wait for the standard, then judge the examples."""
+        """Wait for the standard, then judge the examples, unless `fits` says that they were judged."""
         for bundle, _, faults in self._waiting:
             tell_standard(self.problems, bundle, faults())
-        self._judge_examples()
+        if not self.fits:
+            self._judge_examples(self.problems)
 
     def finish(self) -> None:
         """Tell of collisions if there is nothing else to tell, and remember what is whole."""
         if not self.problems:
+            if not (self._late or self.fits):
+                self._judge_became(self._late)
             self.problems.extend(_telling(self._late))
-        if not self.problems:
+        if not self.problems and self.store.lasts:
             for version, bundle in self.bundles.items():
-                content = self.contents[version]
-                found = self._same.get(version) or known.packed(content, bundle.document, self.named[version])
+                content = self.content(version)
+                found = self._same.get(version) or known.packed(content, bundle.document, self._named[version])
                 known.keep(self.store, self.spec, version, found, content)
 
-    def _judge_examples(self) -> None:
-        self.problems.stage = Stage.EXAMPLES
-        house = self._house()
+    def _judge_examples(self, problems: Problems) -> None:
+        problems.stage = Stage.EXAMPLES
+        house = HouseRules(self.graph, problems, self.spec)
         judged = {family_of_version(v) for v in self.bundles}
         house.whole = {tree for tree in judged if self._is_whole(tree)}
         check_left_over(house)
@@ -233,8 +255,12 @@ class Validation:
                 for op in operations(bundle):
                     check_presence(house, op)
                 check_examples(house, bundle, part)
-        if not self.problems:
+        if not problems:
             check_deliveries(house)
+
+    def _judge_became(self, problems: Problems) -> None:
+        if self.wanted == list(self.declared):  # a limited run lacks what old names lead to
+            check_became(self.graph, {v: self.named(v).api for v in self.wanted}, problems)
 
 
 def tell_standard(problems: Problems, bundle: Bundle, faults: Iterable[Fault]) -> None:

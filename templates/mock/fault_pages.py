@@ -33,14 +33,15 @@ def _password(request: Request) -> Answer | None:
 def _redirect(request: Request) -> Answer | None:
     host = request.header("host") or "store.example"
     query = f"?{request.query}" if request.query else ""
-    return Answer(301, {**_HTML, "Location": f"{request.scheme}://www.{host}{request.path}{query}"}, b"")
+    address = f"{request.scheme}://www.{host}{request.folder}{request.path}{query}"
+    return Answer(301, {**_HTML, "Location": address}, b"")
 
 
 def _plain_permalinks(request: Request) -> Answer | None:
     """WordPress takes the address for that of a page: it adds a slash, and then shows the front page."""
-    if not request.path.startswith("/wp-json"):
+    if not request.path.startswith(("/wp-json", "/wc-api")):
         return None
-    home = f"{request.scheme}://{request.header('host') or 'store.example'}"
+    home = f"{request.scheme}://{request.header('host') or 'store.example'}{request.folder}"
     if request.method == "GET" and not request.path.endswith("/"):
         query = f"?{request.query}" if request.query else ""
         return Answer(301, {**_HTML, "Location": f"{home}{request.path}/{query}"}, b"")
@@ -105,7 +106,7 @@ PROFILES = {
     "waf_user_agent": "a firewall's page for all that does not call itself a browser, 406",
     "server_password": "the web server asks for a password of its own, 401",
     "redirect_www": "every address is redirected to the same with www in front",
-    "plain_permalinks": "addresses below /wp-json are not found, only index.php?rest_route= is",
+    "plain_permalinks": "addresses below /wp-json and /wc-api are not found, only index.php?rest_route= is",
     "rest_closed": "a security plugin blocks the REST API, 401",
     "no_woocommerce": "WordPress answers, and WooCommerce is not active",
     "cached": "answers say that a cache sent them",

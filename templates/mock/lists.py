@@ -73,9 +73,14 @@ def words(told: str) -> list[str]:
     If nothing else is left, or more than nine words are, it looks for the whole.
     """
     told = re.sub(r"[\r\n]", "", told)
-    quoted = [found.group(0).strip("\"' ") for found in _WORDS.finditer(told)]
-    left = [word for word in quoted if word not in ("", "0") and not _TOO_SHORT.fullmatch(word) and word not in _COMMON]
+    found = [_bare(match.group(0)) for match in _WORDS.finditer(told)]
+    left = [word for word in found if word not in ("", "0") and not _TOO_SHORT.fullmatch(word) and word not in _COMMON]
     return left if 0 < len(left) < 10 else [told]
+
+
+def _bare(word: str) -> str:
+    """A word without quotes; spaces inside of two of them are looked for too."""
+    return word.strip("\"'") if re.fullmatch('".+"', word) else word.strip("\"' ")
 
 
 def phrase(query: Query, value: Any, call: Call) -> None:

@@ -19,7 +19,7 @@ MAX_JSON_DEPTH = 512
 
 @dataclass(slots=True)
 class Request:
-    """A request as it came."""
+    """A request as it came. `folder` is the part of its address before `path`, where a store stands in a subfolder."""
 
     method: str
     path: str
@@ -27,6 +27,7 @@ class Request:
     headers: dict[str, str] = field(default_factory=dict[str, str])
     body: bytes = b""
     scheme: str = "https"
+    folder: str = ""
 
     def header(self, name: str) -> str:
         """A header, in whatever letter case it came; empty if it did not."""

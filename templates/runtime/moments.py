@@ -55,6 +55,11 @@ def filter_moment(value: Any, where: str) -> str:
     return local(first_moment(value), where)
 
 
+def began(value: Any, where: str) -> datetime:
+    """The moment from which something is asked for; a date, or a text that is one, is the first moment of that day."""
+    return _moment(first_moment(value), where)
+
+
 def filter_utc(value: Any, where: str) -> str:
     """A moment of UTC for a filter: like `utc`; a date, or a text that is one, is the first moment of that day."""
     return utc(first_moment(value), where)

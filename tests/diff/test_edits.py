@@ -9,16 +9,16 @@ from typing import Any
 import pytest
 import yaml
 
+import yaml_text
 from woospec.diff.changes import collected
 from woospec.diff.operations import compare
 from woospec.diff.rules import RULES
 
 _HERE = Path(__file__).parent
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def _read(name: str) -> Any:
-    return yaml.load((_HERE / name).read_text("utf-8"), _LOADER)
+    return yaml_text.load((_HERE / name).read_text("utf-8"))
 
 
 BASE, EDITS = _read("base.yaml"), _read("edits.yaml")
@@ -61,7 +61,7 @@ def _edited(edit: dict[str, Any]) -> tuple[Any, Any]:
     for pointer in edit.get("remove", ()):
         _remove(new, pointer)
     for name, other in edit.get("refer", {}).items():
-        new = yaml.load(yaml.safe_dump(new).replace(f"schemas/{name}", f"schemas/{other}"), _LOADER)
+        new = yaml_text.load(yaml.safe_dump(new).replace(f"schemas/{name}", f"schemas/{other}"))
     return old, new
 
 

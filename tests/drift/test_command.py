@@ -10,8 +10,8 @@ from typing import Any
 
 import httpx
 import pytest
-import yaml
 
+import yaml_text
 from drift.fake import KEY, SECRET, URL, FakeStore
 from drift.keeping import PLUGINS, kept
 from wooclient.cli.app import World
@@ -94,7 +94,7 @@ def test_what_a_store_says_steers_neither_terminal_nor_page_nor_overlay(
     assert "<script" not in page
     assert "orders gift\\x1b[31m<script>" in shown
     assert "gift\\u001b[31m&lt;script&gt;" in page
-    assert "alert(1)" not in json.dumps(yaml.safe_load(overlay.read_text("utf-8"))["actions"])
+    assert "alert(1)" not in json.dumps(yaml_text.load(overlay.read_text("utf-8"))["actions"])
 
 
 def test_no_difference_is_exit_code_0_and_json_is_the_report(capsys: pytest.CaptureFixture[str]) -> None:

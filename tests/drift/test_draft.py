@@ -6,9 +6,9 @@ from typing import Any
 
 import jsonpath
 import pytest
-import yaml
 
 import wooclient
+import yaml_text
 from drift.keeping import FRESH, PLUGINS, judged, kept
 from wooclient.drift.draft_schemas import drafted
 from wooclient.drift.drafting import draft
@@ -20,7 +20,7 @@ ROOT = "$.components.schemas"
 
 def actions(name: str) -> list[Json]:
     """The actions of the draft for a store."""
-    told = yaml.safe_load(draft(kept(name), judged(name)))
+    told = yaml_text.load(draft(kept(name), judged(name)))
     assert (told["overlay"], told["extends"]) == ("1.0.0", "v3.json")
     found: list[Json] = told["actions"]
     return found

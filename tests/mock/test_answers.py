@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mock.talk import code, read, send
+from mock.talk import basic, code, read, send
 from wooclient.mock import MockStore
+from wooclient.mock.wire import Request
 
 
 @pytest.mark.parametrize("path", ["/coupons/", "/COUPONS", "/coupons"])
@@ -122,4 +123,10 @@ def test_trash_then_gone(store: MockStore) -> None:
 
 
 def test_plain_permalinks_work(store: MockStore) -> None:
-    assert send(store, "GET", "/", query="rest_route=/wc/v3/coupons").status == 200
+    for front in ("/", "/index.php"):
+        query = "rest_route=/wc/v3/coupons&per_page=1"
+        assert len(read(store.handle(Request("GET", front, query, basic(store))))) == 1
+        query = "wc-api-version=3&wc-api-route=/coupons/count"
+        assert read(store.handle(Request("GET", front, query, basic(store)))).keys() == {"count"}
+    for odd in ("wc-api-version=9&wc-api-route=/coupons", "wc-api-version[]=3&wc-api-route=/coupons"):
+        assert store.handle(Request("GET", "/", odd, basic(store))).body == b"-1"

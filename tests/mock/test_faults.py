@@ -12,6 +12,7 @@ import pytest
 from mock.talk import basic, code, read, send
 from wooclient import AsyncWooClient, BatchInterrupted, WooClient
 from wooclient.mock import MockStore, transport
+from wooclient.mock.wire import Request
 
 
 def test_the_next_request_fails_and_no_more(store: MockStore) -> None:
@@ -138,3 +139,10 @@ def test_slow_answers_do_not_hold_up_others(store: MockStore, monkeypatch: pytes
 def test_an_unknown_profile_is_named(store: MockStore) -> None:
     with pytest.raises(ValueError, match="there is no profile 'nope'"):
         store.fault("nope")
+
+
+def test_a_redirect_to_another_host_keeps_the_folder_of_the_store() -> None:
+    with MockStore(url="https://example.org/our/shop") as store:
+        store.fault("redirect_www")
+        answer = store.handle(Request("GET", "/our/shop/wp-json", "a=1", {"host": "example.org"}))
+    assert answer.headers["Location"] == "https://www.example.org/our/shop/wp-json?a=1"

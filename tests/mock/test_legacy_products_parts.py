@@ -37,6 +37,19 @@ def test_a_variation_is_made_of_each_entry(store: MockStore) -> None:
     assert [one["menu_order"] for one in sorted(seen, key=lambda one: int(one["id"]))] == [0, 1, 2]
 
 
+@pytest.mark.parametrize(
+    ("word", "taken"),
+    [
+        *((word, True) for word in (True, "yes", "YES", "true", "True", "1", 1)),
+        *((word, False) for word in (False, "no", "on", "y", "", "11", 0, 2)),
+    ],
+)
+def test_what_says_yes(store: MockStore, word: Any, taken: bool) -> None:
+    """As `wc_string_to_bool` has it."""
+    made = product_of(store, title="Jar", virtual=word, featured=word, reviews_allowed=word)
+    assert [made[name] for name in ("virtual", "featured", "reviews_allowed")] == [taken] * 3
+
+
 def test_a_sku_in_the_trash_is_in_the_way(store: MockStore) -> None:
     number = product_of(store, title="Jar", sku="J-1")["id"]
     assert send(store, "DELETE", f"{V3}/products/{number}").status == 202

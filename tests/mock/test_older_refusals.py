@@ -76,6 +76,17 @@ def _told(release: str, method: str, path: str) -> tuple[int, str]:
     return answer.status, found.get("code", "") if isinstance(found, dict) else ""
 
 
+def test_before_9_0_wc_v2_finds_no_orders_of_a_customer_where_orders_have_tables() -> None:
+    found = {}
+    for release, tables in (("8.9.3", True), ("8.9.3", False), ("9.0", True)):
+        store = MockStore({"system_status": {"settings": {"HPOS_enabled": tables}}}, release=release)
+        buyer = read(send(store, "POST", "/customers", {"email": "ada@example.com"}))["id"]
+        send(store, "POST", "/orders", {"customer_id": buyer})
+        lists = (send(store, "GET", f"/wp-json/wc/{v}/orders", query=f"customer={buyer}") for v in ("v3", "v2"))
+        found[release, tables] = [len(read(answer)) for answer in lists]
+    assert found == {("8.9.3", True): [1, 0], ("8.9.3", False): [1, 1], ("9.0", True): [1, 1]}
+
+
 @pytest.mark.parametrize("kind", ["categories", "tags", "shipping_classes", "attributes"])
 def test_a_batch_of_an_older_release_does_not_say_that_a_term_is_not_there(kind: str) -> None:
     found = {}

@@ -79,3 +79,14 @@ def test_products_that_count_no_stock_are_sold_and_given_back_without_a_note() -
         notes = [note["note"] for note in read(send(store, "GET", "/orders/5/notes"))]
         assert [note for note in notes if not note.startswith("Status changed")] == []
         assert len(notes) == 2
+
+
+@pytest.mark.parametrize(("query", "sold"), [("force=true", 0), ("force=false", 0), (None, 2)])
+def test_what_an_order_sold_counts_until_it_is_deleted(query: str | None, sold: int) -> None:
+    with MockStore("fresh") as store:
+        cup = read(send(store, "POST", "/products", {"name": "Cup"}))["id"]
+        body = {"status": "processing", "line_items": [{"product_id": cup, "quantity": 2}]}
+        number = read(send(store, "POST", "/orders", body))["id"]
+        if query is not None:
+            assert send(store, "DELETE", f"/orders/{number}", query=query).status == 200
+        assert read(send(store, "GET", f"/products/{cup}"))["total_sales"] == sold

@@ -58,3 +58,21 @@ def test_shipping_is_taxed_unless_its_line_says_otherwise() -> None:
         changed = read(send(store, "PUT", f"/orders/{number}", {"fee_lines": [fee]}))
         assert [line["total_tax"] for line in changed["shipping_lines"]] == ["0.50", "0.00", "0.50"]
         assert (changed["cart_tax"], changed["shipping_tax"], changed["total"]) == ("2.00", "1.00", "38.00")
+
+
+@pytest.mark.parametrize(
+    ("status", "taxes"), [("taxable", ("1.00", "0.50")), ("shipping", ("0.00", "0.50")), ("none", ("0.00", "0.00"))]
+)
+def test_a_variation_is_taxed_as_its_product_is(status: str, taxes: tuple[str, str]) -> None:
+    """WooCommerce reads the tax status of a variation from its product; shipping follows what is in the order."""
+    with MockStore("fresh") as store:
+        send(store, "POST", "/taxes", {"name": "Tax", "rate": "10", "shipping": True})
+        send(store, "PUT", "/settings/general/woocommerce_calc_taxes", {"value": "yes"})
+        mug = read(send(store, "POST", "/products", {"name": "Mug", "type": "variable", "tax_status": status}))["id"]
+        blue = read(send(store, "POST", f"/products/{mug}/variations", {"regular_price": "10"}))["id"]
+        body = {
+            "line_items": [{"product_id": mug, "variation_id": blue}],
+            "shipping_lines": [{"method_id": "flat_rate", "total": "5.00"}],
+        }
+        order = read(send(store, "POST", "/orders", body))
+        assert (order["cart_tax"], order["shipping_tax"]) == taxes

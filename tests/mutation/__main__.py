@@ -31,7 +31,11 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument(
         "--also", action="append", default=[], metavar="TESTS", help="run this file of tests first: the reach is older"
     )
-    made.add_argument("--fates", type=Path, help="keep here what became of each, so that a run that was ended goes on")
+    made.add_argument(
+        "--fates", type=Path,
+        help="keep here what became of each, so that a run that was ended goes on; with --again, so that the next run's"
+        " table is of all",
+    )  # fmt: skip
     made.add_argument("--wanted", type=int, help="so many in a hundred of all together (default: as each part wants)")
     made.add_argument("--workers", type=int, default=2, help="how many at a time (default: 2)")
     made.add_argument(
@@ -85,7 +89,8 @@ def _reach(kept: Path | None, folder: Path) -> Reach:
     return found
 
 
-def _known(file: Path | None) -> dict[str, str]:
+def known_fates(file: Path | None) -> dict[str, str]:
+    """What became of mutants, by key, as far as `file` tells; of one that was tried again, what it tells last."""
     lines = file.read_text().splitlines() if file is not None and file.exists() else []
     return {key: fate for fate, _, key in (line.partition("\t") for line in lines)}
 
@@ -93,9 +98,11 @@ def _known(file: Path | None) -> dict[str, str]:
 def _tried(
     mutants: list[Mutant], reach: Reach, folder: Path, options: argparse.Namespace, began: float
 ) -> dict[Mutant, str]:
-    known = _known(options.fates)
+    known = {} if options.again else known_fates(options.fates)
     fates = {one: known[one.key] for one in mutants if one.key in known}
     mutants = [one for one in mutants if one.key not in known]
+    if not mutants:
+        return fates
     files = sorted({*reach.files({one.file for one in mutants}), *options.also})
     workers = [Worker(ROOT, folder / f"copy{number}", files) for number in range(options.workers)]
     lock = threading.Lock()

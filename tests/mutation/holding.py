@@ -28,6 +28,7 @@ class Holder:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Serve until there are no more requests."""
+        gc.unfreeze()  # what is frozen, as conftest.py does with all that stays, is not found
         functions = Functions(Path.cwd())
         by_name = {item.nodeid: item for item in session.items}
         gc.collect()

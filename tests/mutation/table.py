@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-import yaml
-
+import yaml_text
 from mutation.mutants import Mutant
 from mutation.targets import PARTS, Part, all_files
 
@@ -18,7 +17,7 @@ Fates = Mapping[Mutant, str]
 
 def equivalents() -> dict[str, str]:
     """The mutants that no test can notice, with the reason why."""
-    return yaml.safe_load(EQUIVALENT.read_text()) or {}
+    return yaml_text.load(EQUIVALENT.read_text()) or {}
 
 
 class Counts:

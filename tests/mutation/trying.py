@@ -23,6 +23,8 @@ from typing import Any
 _GREEN = 0
 #: How many times longer a mutant may wait than work: for other processes, for time to pass, for what never comes.
 _IDLE = 3
+#: Seconds in which nothing of a mutant has worked, nor what its tests started: it waits for what never comes.
+_STILL = 20.0
 #: Bytes that a mutant may take; the whole suite stays far below.
 _MEMORY = 6 * 2**30
 
@@ -71,8 +73,8 @@ def tried(asked: dict[str, Any], run: Callable[[], int]) -> str:
     child = os.fork()
     if not child:
         _begin(asked, run)
-    until = time.monotonic() + asked["seconds"] * _crowd() * _IDLE
-    while time.monotonic() < until and _worked(child) < asked["seconds"]:
+    until, moving = time.monotonic() + asked["seconds"] * _crowd() * _IDLE, _Moving(child)
+    while time.monotonic() < until and _worked(child) < asked["seconds"] and moving.is_true():
         done, status = os.waitpid(child, os.WNOHANG)
         if done:
             _end_group(child)
@@ -95,6 +97,33 @@ def _worked(child: int) -> float:
     except OSError:  # not Linux
         return 0.0
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+class _Moving:
+    """Whether a process group works; looked at once a second."""
+
+    def __init__(self, group: int) -> None:
+        self.group, self.worked = group, -1
+        self.changed = self.looked = time.monotonic()
+
+    def is_true(self) -> bool:
+        """Whether it has worked within `_STILL` seconds."""
+        now = time.monotonic()
+        if now - self.looked >= 1:
+            self.looked, worked = now, _group_worked(self.group)
+            if worked != self.worked or not worked:  # none: it has just begun, or nobody can tell, as outside of Linux
+                self.worked, self.changed = worked, now
+        return now - self.changed < _STILL
+
+
+def _group_worked(group: int) -> int:
+    """The ticks of the processor that all of a process group has used."""
+    ticks = 0
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):  # it has ended meanwhile
+            fields = stat.read_text().rpartition(")")[2].split()
+            ticks += sum(map(int, fields[11:15])) if int(fields[2]) == group else 0
+    return ticks
 
 
 def _end_group(child: int) -> None:

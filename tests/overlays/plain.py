@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import jsonpath
-import yaml
+
+import yaml_text
 
 
 def applied(document: Any, file: Path) -> Any:
     """A document with an overlay."""
     found = copy.deepcopy(document)
-    for action in yaml.safe_load(file.read_text("utf-8"))["actions"]:
+    for action in yaml_text.load(file.read_text("utf-8"))["actions"]:
         matches = list(jsonpath.finditer(action["target"], found))
         assert matches, action["target"]
         for match in matches:

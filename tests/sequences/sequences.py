@@ -9,8 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
-import yaml
-
+import yaml_text
 from wooclient.mock.kinds import is_list, is_map
 
 Json = dict[str, Any]
@@ -65,7 +64,7 @@ def cases() -> dict[str, Json]:
     """Every case, by name; those of the old APIs are marked as `legacy`."""
     found: dict[str, Json] = {}
     for file in sorted((HERE / "cases").rglob("*.yaml")):
-        for case in yaml.safe_load(file.read_text()):
+        for case in yaml_text.load(file.read_text()):
             assert case["name"] not in found, f"two cases are called {case['name']}"
             found[case["name"]] = {**case, LEGACY: file.parent.name == LEGACY}
     return found

@@ -12,9 +12,9 @@ from typing import Any
 
 import httpx
 import pytest
-import yaml
 from samples import NOT_RUN, PAGES, ROOT, Network, Sample, desk, faults, fits, printed, samples
 
+import yaml_text
 from recipes.deliveries import headers
 from wooclient import WooClient, fixtures, webhooks
 from wooclient.mock import MockStore
@@ -111,9 +111,9 @@ def test_the_tests_that_pages_show_pass() -> None:
 
 def test_the_overlay_that_a_page_shows_is_part_of_the_one_that_is_tested() -> None:
     [shown] = _titled("guides/own-client.md", "acme")
-    whole = yaml.safe_load((ROOT / "tests" / "overlays" / "acme.yaml").read_text("utf-8"))["actions"]
+    whole = yaml_text.load((ROOT / "tests" / "overlays" / "acme.yaml").read_text("utf-8"))["actions"]
     targets = {action["target"]: action["update"] for action in whole}
-    for action in yaml.safe_load(shown.code)["actions"]:
+    for action in yaml_text.load(shown.code)["actions"]:
         tested, update = targets[action["target"]], action["update"]
         if isinstance(update, str):
             assert tested == update

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Iterator, Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .pages import Page, Walk
@@ -133,10 +133,9 @@ def since(when: date | str) -> dict[str, object]:
     seconds and leaves out the one it is asked for, so the second before is named: a record may come again, but none is
     missed. Raises ValueError for text that is no ISO 8601 date and time.
     """
-    moment = datetime.fromisoformat(when) if isinstance(when, str) else when
-    if not isinstance(moment, datetime):
-        moment = datetime.combine(moment, time())
-    start = moment.replace(microsecond=0) - timedelta(seconds=1)
+    from .moments import began
+
+    start = began(when, "modified_since.when").replace(microsecond=0) - timedelta(seconds=1)
     if start.tzinfo is None:
         return {"modified_after": start}
     return {"modified_after": start.astimezone(UTC), "dates_are_gmt": True}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import traceback
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -39,7 +40,8 @@ class Engine:
         self.own_routes = OwnRoutes()
 
     def handle(self, request: Request, *, user: int | None = None) -> Answer:
-        """The answer to a request below `/wp-json`; with `user`, one that needs no key."""
+        """The answer to a request of either API; with `user`, one that needs no key."""
+        request = _readdressed(request)
         if request.path.startswith(LEGACY):
             return self.legacy.handle(request)
         query = php_query(request.query)
@@ -148,12 +150,14 @@ class Engine:
     def call(self, request: Request, match: Match, operation: Operation, query: Json, user: int) -> Call:
         """The call of an operation, its parameters checked."""
         resource = self.shop.resource(operation.kind, match.description)
+        own = resource.own_checks(operation, match.description)
         given = params.gather(
-            request, operation, match.path, query, self.shop.release, resource.undeclared, resource.unknown()
-        )
+            request, operation, match.path, query, self.shop.release, resource.undeclared | own.keys(),
+            resource.unknown(),
+        )  # fmt: skip
         given = params.checked(
             match.description, operation, given, resource.unchecked, resource.stricter, self.shop.release,
-            partial(plugin_words.of_shop, self.shop, operation.kind), resource.looser,
+            partial(plugin_words.of_shop, self.shop, operation.kind), resource.looser, own,
         )  # fmt: skip
         path = operation.path
         for name, value in match.path.items():
@@ -251,6 +255,14 @@ def _method(request: Request, query: Json) -> str:
     """The method, after what may override it."""
     override = query.get("_method") or request.header("x-http-method-override")
     return str(override or request.method).upper()
+
+
+def _readdressed(request: Request) -> Request:
+    """A request of the legacy API as it is with pretty permalinks; parameters name the route in sites without."""
+    if "wc-api-route=" not in request.query or request.path.startswith("/wp-json"):
+        return request
+    query = php_query(request.query)
+    return replace(request, path=f"{LEGACY}/v{query.get('wc-api-version')}{query.get('wc-api-route')}")
 
 
 def _path(request: Request, query: Json) -> str:

@@ -129,9 +129,10 @@ class MockStore:
         path = self._inside(request.path)
         if path is None:
             return Answer(404, {"Content-Type": "text/html"}, _NO_PAGE)
-        if path in ("/", ""):
+        # The front page itself answers where permalinks are plain: a parameter names the route.
+        if path in ("/", "") and not re.search(r"(?:^|&)(?:rest_route|wc-api-route)=", request.query):
             return self._page(request)
-        inside = replace(request, path=path)
+        inside = replace(request, path=path, folder=request.path.removesuffix(path))
         with self.state.lock:
             return self.seen.answered(
                 request, lambda: self.faults.handle(inside, self.engine.handle), lambda: self.delay,

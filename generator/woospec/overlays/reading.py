@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from woospec.families import Version
-from woospec.kinds import elements, is_map, members, nearest
+from woospec.kinds import is_map, nearest
 from woospec.load import Node, SpecFile, read_file
 from woospec.problems import Problems
 from woospec.rules.shape import ANY, BOOL, TEXT, Shape, faults, list_of, node_at, record, shown
@@ -128,12 +128,3 @@ def view(node: Node, path: str) -> Node:
     if file.path == path:
         return node
     return node._replace(file=replace(file, path=path, shown=file.shown or file.path))
-
-
-def texts_of(data: Any) -> Iterable[Any]:
-    """Every value inside of some data."""
-    pending = [data]
-    while pending:
-        here = pending.pop()
-        yield here
-        pending += [*members(here).values(), *elements(here)]

@@ -5,32 +5,11 @@ from __future__ import annotations
 import math
 from typing import Any
 
+from woospec.formats import FORMATS
 from woospec.kinds import elements, is_list, is_map, members
 from woospec.load import escape, unescape
 from woospec.overlays.ground import Ground, Json, referred
 
-_MOMENT = "2025-06-01T08:30:00"
-#: Texts by format.
-_TEXTS = {
-    "decimal": "12.50",
-    "decimal-or-empty": "12.50",
-    "tax-rate": "7.0000",
-    "decimal-6": "0.5",
-    "decimal-from-0": "12.50",
-    "decimal-from-0-or-empty": "12.50",
-    "local-date-time": _MOMENT,
-    "utc-date-time": _MOMENT,
-    "zulu-date-time": f"{_MOMENT}Z",
-    "date-time": _MOMENT,
-    "offset-date-time": f"{_MOMENT}Z",
-    "offsetless-date-time": _MOMENT,
-    "utc-moment": _MOMENT,
-    "sql-moment": _MOMENT.replace("T", " "),
-    "date": "2025-06-01",
-    "email": "somebody@example.com",
-    "uri": "https://store.example/",
-    "attribute-slug": "pa_color",
-}
 #: A number that no record of the description has.
 _FIRST_ID = 9001
 _DEEPEST = 6
@@ -115,8 +94,9 @@ def _written(schema: Json, number: int) -> tuple[bool, Any]:
 
 
 def _text(schema: Json, name: str, number: int) -> str:
-    made = _TEXTS.get(str(schema.get("format", "")))
-    if made is not None:
+    form = FORMATS.get(str(schema.get("format", "")))
+    made = form.sample if form is not None else ""
+    if made:
         return made
     word = name.replace("_", " ").strip() or "text"
     text = f"{word} {number + 1}"

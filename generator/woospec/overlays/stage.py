@@ -62,7 +62,11 @@ class Whole:
     def __init__(self, overlaid: Overlaid, validation: Validation) -> None:
         self._overlaid, self._validation = overlaid, validation
         self.declared = overlaid.declared
-        self.named = {**validation.named, **overlaid.named}
+        self.wanted = list(dict.fromkeys([*validation.wanted, *overlaid.named]))
+
+    def named(self, version: str) -> Named:
+        """A version with the names of what it holds."""
+        return self._overlaid.named.get(version) or self._validation.named(version)
 
     def bundle(self, version: str) -> Bundle:
         """The flat document of a version with its places."""
@@ -157,7 +161,7 @@ def _judged(validation: Validation, found: Overlaid, problems: Problems) -> None
         check_required(house, one)
         known = validation.declared.get(one.version)
         earlier = marks(validation.document(one.version)) if known is not None else None
-        part = unlike(one.document, marks(one.document), earlier)
+        part = unlike(one.references, marks(one.document), earlier)
         waiting.append((one, part, validation.standard(part) if part["paths"] else list))
     for one, _, faults in waiting:
         tell_standard(problems, one, faults())

@@ -28,8 +28,10 @@ def written_out(part: Any) -> Any:
     for word, inner in part.items():
         if word == "properties" and is_map(inner):
             made[word] = {name: _fixed(written_out(field)) for name, field in inner.items()}
+        elif word in _VALUES or not isinstance(inner, dict | list):
+            made[word] = inner
         else:
-            made[word] = inner if word in _VALUES else written_out(inner)
+            made[word] = written_out(inner)
     return opened(_with_releases(made))
 
 

@@ -7,21 +7,20 @@ some milliseconds. Only what it refuses is judged again, slowly, to say where an
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from woospec.examples import Examples, example_files
 from woospec.families import family_of_file
+from woospec.formats import CHECKS
 from woospec.kinds import is_list, is_map, members
 from woospec.load import Node, escape
 from woospec.problems import HANDFUL
 from woospec.rules.described import described_at
+from woospec.rules.explain import Complaint, complaints
 from woospec.rules.house import SCHEMAS, BundledOperation, HouseRules, Json, SourceOperation, operations, spot
 from woospec.rules.shape import node_at, shown
 from woospec.rules.sites import files_of
 from woospec.select import Bundle
-
-if TYPE_CHECKING:
-    from woospec.rules.explain import Complaint
 
 _JSON = "content/application~1json/example"
 
@@ -122,10 +121,7 @@ def check_examples(house: HouseRules, bundle: Bundle, part: Json) -> None:
     cases = [case for op in found for case in _cases(op)]
     if not cases:
         return
-    import jsonschema_rs
-
-    from woospec.rules.explain import complaints
-    from woospec.rules.formats import CHECKS
+    import jsonschema_rs  # only where something is judged, and then in a fork
 
     components = strict(part["components"]["schemas"])
     names = [str(i) for i in range(len(cases))]
@@ -219,13 +215,17 @@ def strict(schemas: Json) -> Json:
     """Components that refuse undescribed fields; parts of an `allOf` refer to loose twins."""
     result: Json = {}
     for name, schema in schemas.items():
-        result[name] = _closed(schema)
         result[name + _LOOSE] = _inside(schema)
+        result[name] = _shut(schema, result[name + _LOOSE])
     return result
 
 
 def _closed(schema: Any) -> Any:
-    inside = _inside(schema)
+    return _shut(schema, _inside(schema))
+
+
+def _shut(schema: Any, inside: Any) -> Any:
+    """The schema, of which `inside` is what `_inside` makes, without room for further fields."""
     if is_map(inside) and "additionalProperties" not in inside:
         if "allOf" in inside:
             return {**inside, "unevaluatedProperties": False}

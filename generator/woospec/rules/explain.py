@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from woospec.formats import CHECKS, FORMATS
 from woospec.kinds import is_list, is_map
-from woospec.rules.formats import CHECKS, FORMATS
 from woospec.rules.shape import kind_word, shown
 
 Json = dict[str, Any]

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from woospec.formats import FORMATS
 from woospec.kinds import elements, is_list, is_type, meant, members
 from woospec.rules import values
-from woospec.rules.formats import FORMATS
 from woospec.rules.house import HouseRules
 from woospec.rules.shape import kind_word, shown
 from woospec.rules.sites import Site, kind_of
@@ -36,7 +36,7 @@ def format_rule(house: HouseRules, site: Site, value: str) -> None:
     if known is None:
         house.add("format", f"unknown format {shown(value)}", node, hint=f"known: {', '.join(FORMATS)}")
         return
-    allowed = known.types
+    allowed = known.on.keys()
     kinds = set(types_of(site.value)) - {"null"}
     if not kinds & allowed and kinds <= TYPES:  # else the type is a slip, as is told
         found = " or ".join(sorted(kinds)) or "no type"

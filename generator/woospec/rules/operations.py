@@ -54,11 +54,13 @@ def check_operations(house: HouseRules) -> None:
 
 
 def _defects(house: HouseRules, op: SourceOperation) -> None:
-    """Which releases a defect of stores is in."""
-    for defect in elements(op.raw.get("x-store-defects")):
+    """Which releases and versions a defect of stores is in."""
+    for number, defect in enumerate(elements(op.raw.get("x-store-defects"))):
+        at = partial(op.node, "x-store-defects", number)
+        values.version_range(house, members(defect), at)
         for word in ("since", "until"):
             if isinstance(members(defect).get(word), str):
-                values.RELEASE.judge(house, members(defect)[word], op.node("x-store-defects"))
+                values.RELEASE.judge(house, members(defect)[word], at(word))
 
 
 def _paths(house: HouseRules) -> None:

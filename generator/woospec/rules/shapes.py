@@ -103,7 +103,7 @@ _BATCH = record(
 )
 _DEFECT = record(
     "a defect",
-    {"since": TEXT, "until": TEXT, "answers": TEXTS, "what": TEXT, "seen": TEXT},
+    {"since": TEXT, "until": TEXT, "answers": TEXTS, "what": TEXT, "seen": TEXT, **_VERSIONED},
     ("answers", "what", "seen"),
 )
 _ENVELOPE = {"request": TEXT, "response": TEXT}

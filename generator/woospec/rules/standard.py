@@ -17,13 +17,6 @@ from woospec.kinds import is_list, is_map
 from woospec.load import escape, unescape
 
 Json = dict[str, Any]
-#: Faults of the validator that the house rules report better, by the rule that does.
-TWINS = {
-    "DuplicateOperationIDError": "operation-id",
-    "ParameterDuplicateError": "parameter",
-    "UnresolvableParameterError": "path-parameter",
-    "ExtraParametersError": "required",
-}
 
 
 class Fault(NamedTuple):

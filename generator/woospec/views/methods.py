@@ -22,9 +22,8 @@ from woospec.text import literal
 from woospec.views.limits import Range, ranges
 from woospec.views.version import RenderedVersion
 
-_SCALARS = {"any": "Any", "string": "str", "integer": "int", "boolean": "bool"}
-#: Those of values that are JSON and no more; texts of any format are texts.
-_PLAIN = {**_SCALARS, "int32": "int", "limit": "int", "number": "float", "quantity": "float", "decimal_number": "float"}
+#: The types of Python for values of JSON that are not read into anything.
+_PLAIN = {"any": "Any", "string": "str", "integer": "int", "boolean": "bool", "number": "float"}
 
 
 class Argument(NamedTuple):
@@ -132,7 +131,7 @@ class Operations:
         """The type of an answer, or of one item of it."""
         kind = operation.answer.type
         if isinstance(kind, Scalar):
-            return _SCALARS.get(kind.kind, "Any")
+            return "Any" if kind.type == "number" else _PLAIN[kind.type]
         return self.names.schemas[kind.name] if isinstance(kind, Reference) else answer_alias(operation)
 
     def answer_at(self, operation: Operation) -> str:
@@ -212,7 +211,7 @@ def plain_type(kind: Type) -> str:
     """The type of a value of JSON in Python, as it is without being read into anything."""
     match kind:
         case Scalar():
-            return _PLAIN.get(kind.kind, "str")
+            return _PLAIN[kind.type]
         case Enum() if not kind.open:
             return f"Literal[{', '.join(literal(value) for value in kind.values)}]"
         case Enum():

@@ -6,10 +6,12 @@ import json
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from woospec.formats import OR_EMPTY, called
 from woospec.model import EmptyList, Enum, ListOf, MapOf, Null, Reference, Scalar, Type, Union, options
-from woospec.scalars import OR_EMPTY, SCALARS
 from woospec.views.limits import Range
 
+_ZULU = Scalar("string", "zulu-date-time")
+_NOT_ZULU = (Scalar("string", "utc-date-time"), Scalar("string", "local-date-time"))
 #: How many values of a list are shown in place of what they are.
 _FEW = 2
 
@@ -40,13 +42,13 @@ def plain(kind: Type) -> tuple[Plain, ...]:
 
 
 def _or_empty(kind: Type) -> bool:
-    return any(isinstance(o, Scalar) and o.kind in OR_EMPTY for o in options(kind))
+    return any(isinstance(o, Scalar) and o.format in OR_EMPTY for o in options(kind))
 
 
 def _one(kind: Type) -> Plain:
     match kind:
         case Scalar():
-            return Plain(SCALARS[kind.kind].plain)
+            return Plain(called(kind.type, kind.format).plain)
         case Enum():
             return _values(kind)
         case Reference():
@@ -87,7 +89,7 @@ def _nothings(kind: Type) -> dict[Plain, None]:
         elif isinstance(option, EmptyList):
             found[_EMPTY_LIST] = None
         elif (isinstance(option, Enum) and option.values == ("",)) or (
-            isinstance(option, Scalar) and option.kind in OR_EMPTY
+            isinstance(option, Scalar) and option.format in OR_EMPTY
         ):
             found[_EMPTY_TEXT] = None
     return found
@@ -109,7 +111,7 @@ def _key(kind: Type) -> str:
     """What two types have in common if a value of one is as good as one of the other."""
     match kind:
         case Scalar():
-            return SCALARS[kind.kind].plain
+            return called(kind.type, kind.format).plain
         case Enum():
             first = kind.values[0]
             return "text" if isinstance(first, str) else "switch" if isinstance(first, bool) else "whole_number"
@@ -140,7 +142,7 @@ def _is_nothing(kind: Type) -> bool:
 
 
 def _single(old: Type, new: Type) -> Note:
-    if old == Scalar("zulu_datetime") and new in (Scalar("utc_datetime"), Scalar("local_datetime")):
+    if old == _ZULU and new in _NOT_ZULU:
         return Note("no_zulu", new=(_one(new),))
     if isinstance(old, ListOf) and isinstance(new, ListOf):
         if isinstance(old.item, Reference) and new.item == Scalar("integer"):

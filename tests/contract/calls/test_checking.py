@@ -250,6 +250,7 @@ def _told(
         (200, b"{}", {}, [("body", "the body is no JSON")]),
         # An error that is none is a web server's, and no code of it is asked for.
         (404, b"<html>", None, [("status", "an error that is no JSON")]),
+        (400, b"<html>", None, [("status", "an error that is no JSON")]),
         (404, b'{"code": "x"}', {"content-type": "text/html"}, [("status", "an error that is no JSON")]),
         (202, b"{}", None, [("status", "status 202 is not described")]),
         (302, b"<html>", None, [("status", "status 302 is not described")]),
@@ -295,6 +296,8 @@ def test_a_refusal_of_a_form_of_its_own_is_judged_by_its_schema_alone() -> None:
     assert own, "the marketplace has some"
     for id, status, _ in own:
         assert [kind for kind, _ in _told(status, b'{"nothing": "of it"}', id) if kind in ("status", "code")] == []
+    # No codes are listed for it, so that none is wrong.
+    assert [kind for kind, _ in _told(400, _error("other", 400), "orders.fulfillments.get")] == []
 
 
 @pytest.mark.parametrize(

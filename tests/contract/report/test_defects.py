@@ -85,6 +85,23 @@ def test_what_an_older_release_did_instead_is_known(scenario: str, operation: st
     assert suite.results.entries["v3", operation].state(strict=False) == state
 
 
+@pytest.mark.parametrize(
+    ("version", "release", "state"),
+    [("v2", "8.9.3", "known defect"), ("v3", "8.9.3", "failed"), ("v2", "9.0", "failed")],
+)
+def test_a_defect_of_one_version_is_none_of_another(version: str, release: str, state: str) -> None:
+    """A store that finds no orders of a customer, whoever asks."""
+
+    def alter(request: httpx.Request, _: bytes) -> tuple[int, bytes] | None:
+        return (200, b"[]") if "customer=" in str(request.url) else None
+
+    (one,) = (one for one in scenarios(version) if one.name == "an order belongs to a customer")
+    with MockStore() as store:
+        system = {"environment": {"version": release}, "settings": {"HPOS_enabled": True}}
+        suite = play(target(store, transport=Altering(store, alter)), one, system=system)
+    assert suite.results.entries[version, "orders.list"].state(strict=False) == state
+
+
 def _run(monkeypatch: pytest.MonkeyPatch, folder: Path, *more: str) -> int:
     """The command on such a store; its exit code."""
     monkeypatch.setattr(session, "chosen", lambda versions, *, read_only: [_life()])

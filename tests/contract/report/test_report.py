@@ -103,6 +103,13 @@ def test_a_failure_has_everything_to_mend_it() -> None:
     assert failure["answer"]["status"] == 200
 
 
+def test_requests_and_answers_are_folded_away() -> None:
+    found = page(_report(2))
+    dumps = re.findall(r"(<details[^>]*>)<summary[^>]*>[^<]*</summary><pre>", found)
+    assert dumps == ['<details class="raw">'] * found.count("<pre>")
+    assert dumps
+
+
 def test_no_form_shows_a_secret() -> None:
     secrets = f"{KEY} {SECRET} consumer_secret={SECRET}"
     found = _report(2, secrets, swept=[Leftover("products", 1, secrets)])

@@ -210,7 +210,8 @@ def _owned(run: Run) -> Steps[None]:
         return
     listed = yield from run.answer("orders.list", customer=buyer["id"])
     found = [item["id"] for item in listed.items]
-    run.expect(found == [body["id"]], f"a list by customer has {found}, not {[body['id']]}")
+    message = f"a list by customer has {found}, not {[body['id']]}"
+    run.expect(found == [body["id"]], message, shown="200 []" if found == [] else "")
     freed = yield from run.needed("orders.update", body["id"], customer_id=0)
     run.expect(freed.body["customer_id"] == 0, "it still belongs to the customer", "/customer_id")
 

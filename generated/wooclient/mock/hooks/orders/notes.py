@@ -48,6 +48,11 @@ class OrderNotes(Resource):
         "type": lambda query, value, _: query.facet("type", [value]) if value != "any" else None
     }
 
+    def delete(self, call: Call) -> Any:
+        """That there is no trash is said of notes that do not exist, too."""
+        super().guard_delete(call, {})
+        return super().delete(call)
+
     def create(self, call: Call) -> Any:
         """A new note, by the one who holds the key or by the shop."""
         if call.names_id:
