@@ -192,7 +192,7 @@ class Resource(Listing):
         copy["_status"], copy["status"] = copy.get("status"), "trash"
         if self.trash_notes and "meta_data" in copy:
             slug = doc.get("slug") or doc.get("_slug") or text.slug(str(doc.get("code", "")))
-            notes = meta.of_trash(copy["_status"], slug, self.shop.now(), lambda: self.state.next_id("meta"))
+            notes = meta.of_trash(str(copy["_status"]), slug, self.shop.now(), lambda: self.state.next_id("meta"))
             copy["meta_data"] = [*copy["meta_data"], *notes]
         self.save(copy)
         if self.topic:
