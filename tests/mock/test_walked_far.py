@@ -308,6 +308,10 @@ def test_a_slug_of_which_nothing_is_left_is_the_end(store: MockStore) -> None:
     for path, body in (("/products/tags", {"name": "Red", "slug": None}), ("/products/attributes", {"slug": "#$%"})):
         assert send(store, "POST", path, {"name": "Red", **body}).status == 500
     assert send(store, "PUT", f"/products/tags/{term}", {"slug": ""}).status == 500
+    brim = made(store, "/products/attributes", name="Brim")["id"]
+    assert send(store, "PUT", f"/products/attributes/{brim}", {"slug": ""}).status == 500
+    batch = read(send(store, "POST", "/products/attributes/batch", {"update": [{"id": brim, "slug": "#"}]}))
+    assert batch["update"][0]["slug"] == "pa_brim"
     assert code(send(store, "PUT", f"/products/tags/{term}", {"name": None})) == (500, "empty_term_name")
     changed(store, f"/products/tags/{term}", description="Sky")
     assert changed(store, f"/products/tags/{term}", description=None)["description"] == ""
