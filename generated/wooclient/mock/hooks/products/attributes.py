@@ -29,6 +29,10 @@ def _number(doc: Doc) -> int:
     return int(doc["id"])
 
 
+def _slug(words: str) -> str:
+    return unquote(text.slug(unquote(words)))
+
+
 class Attributes(Resource):
     """Attributes that all products share."""
 
@@ -46,7 +50,7 @@ class Attributes(Resource):
         given = str(call.get("slug") or "")
         if new and call.get("generate_slug") == "true":
             given = self._generated(str(doc.get("name") or ""))
-        slug = unquote(text.slug(unquote(given.removeprefix("pa_") or doc.get("name") or "")))
+        slug = _slug(given.removeprefix("pa_")) or _slug(str(doc.get("name") or ""))
         if not doc.get("name"):
             raise self.refused(new, "An attribute needs a name.")
         if len(slug.encode()) > LONGEST_SLUG:
