@@ -158,6 +158,17 @@ def test_the_narrowest_tests_of_a_line_come_first() -> None:
     assert quick([other, wide, narrow], long) == [other, narrow]
 
 
+def test_tests_whose_names_speak_of_what_is_broken_come_before_those() -> None:
+    names = [
+        "tests/test_a.py::test_narrow",
+        "tests/test_b.py::test_report[unused-part]",
+        "tests/test_b.py::test_report[x]",
+    ]
+    reach = Reach({"a.py": {"1": names, "2": names[1:], "3": names[1:]}}, {})
+    assert reach.tests("a.py", "f()", 1, 1) == [names[0], names[1], names[2]]
+    assert reach.tests("a.py", "f()", 1, 1, "judge: check_unused(report) -> pass") == [names[1], names[2], names[0]]
+
+
 def test_on_a_busy_machine_tests_are_as_quick_as_on_a_quiet_one() -> None:
     assert of_processor({"a": 4.0, "b": 6.0}, 5.0) == {"a": 2.0, "b": 3.0}
     assert of_processor({"a": 4.0, "b": 6.0}, 30.0) == {

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import resource
 import subprocess
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable
 from functools import cached_property
 from pathlib import Path
@@ -22,6 +23,10 @@ _LEFT_OUT = ("tests/test_other_tools.py", "tests/test_packages.py", "tests/mutat
 #: How many tests may be red before the run is of no use.
 _FEW = 5
 
+#: How many tests come first because their names speak of what is broken.
+_ALIKE = 20
+_WORD = re.compile("[a-z]{4,}")
+
 
 class Reach:
     """The tests by line of each file."""
@@ -29,10 +34,11 @@ class Reach:
     def __init__(self, found: dict[str, dict[str, list[str]]], seconds: dict[str, float]) -> None:
         self.found, self.seconds = found, seconds
 
-    def tests(self, file: str, text: str, first: int, last: int) -> list[str]:
+    def tests(self, file: str, text: str, first: int, last: int, said: str = "") -> list[str]:
         """The tests that reach a line from `first` to `last`: the narrowest of each file, then the next of each.
 
-        Files of tests that are named after the module come first.
+        Files of tests that are named after the module come first, and before them a few tests whose names share rare
+        words with what is broken (`said`): where every test reaches a line, these are about it.
 
         What runs once, while the file is imported, is also reached by whoever reaches a line that depends on it. Where
         nobody does, whoever reaches any line of the file is asked; else of the files beside it.
@@ -48,7 +54,8 @@ class Reach:
             file = name.partition("::")[0]
             ranks[file] += 1
             ranked.append((stem not in Path(file).stem, ranks[file], name))
-        return [name for *_, name in sorted(ranked, key=lambda one: one[:2])]
+        about = _alike(found, said)
+        return [*about, *(name for *_, name in sorted(ranked, key=lambda one: one[:2]) if name not in about)]
 
     def files(self, sources: Iterable[str]) -> list[str]:
         """The files of tests that reach any line of `sources`."""
@@ -83,6 +90,19 @@ class Reach:
     def write(self, file: Path) -> None:
         """Keep it for later runs."""
         file.write_text(json.dumps({"lines": self.found, "seconds": self.seconds}))
+
+
+def _alike(names: Iterable[str], said: str) -> list[str]:
+    """The names that have most words in common with what is `said`; a word counts for more the fewer have it."""
+    words, having = set(_WORD.findall(said.lower())), defaultdict[str, list[str]](list)
+    for name in names:
+        for word in words.intersection(_WORD.findall(name.lower())):
+            having[word].append(name)
+    weights = defaultdict[str, float](float)
+    for found in having.values():
+        for name in found:
+            weights[name] += 1 / len(found)
+    return sorted(weights, key=lambda name: (-weights[name], name))[:_ALIKE]
 
 
 def collected(root: Path) -> set[str]:

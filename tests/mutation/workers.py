@@ -138,7 +138,8 @@ def try_all(
             return
         worker = free.get()
         try:
-            tests = quick(reach.tests(mutant.file, mutant.source, mutant.line, mutant.last), reach)
+            said = f"{mutant.function} {mutant.before} {mutant.after}"
+            tests = quick(reach.tests(mutant.file, mutant.source, mutant.line, mutant.last, said), reach)
             tell(mutant, worker.tried(mutant, [also, *goes(tests)], reach) if tests or also else "no test")
         finally:
             free.put(worker)
