@@ -66,8 +66,7 @@ class Resource(Listing):
 
     def create(self, call: Call) -> Any:
         """A new document."""
-        if self.exists and call.names_id:
-            raise Refused(400, self.exists, "What exists is updated, not created.")
+        self.refuse_known(call)
         doc = self.blank(call)
         if (parent := self.parent_key(call.path)) is not None:
             doc["_parent"] = parent
@@ -77,6 +76,11 @@ class Resource(Listing):
         self.store(call, doc, new=True)
         call.headers["Location"] = self.location(call, doc)
         return self.render(call, doc)
+
+    def refuse_known(self, call: Call) -> None:
+        """Refuse something new that is sent with an id, where a store does."""
+        if self.exists and call.names_id:
+            raise Refused(400, self.exists, "What exists is updated, not created.")
 
     def update(self, call: Call) -> Any:
         """A document changed."""

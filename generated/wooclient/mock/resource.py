@@ -66,8 +66,7 @@ class Resource(Listing):
 
     def create(self, call: Call) -> Any:
         """A new document."""
-        if self.exists and call.names_id:
-            raise Refused(400, self.exists, "What exists is updated, not created.")
+        self.refuse_known(call)
         doc = self.blank(call)
         if (parent := self.parent_key(call.path)) is not None:
             doc["_parent"] = parent
@@ -77,6 +76,11 @@ class Resource(Listing):
         self.store(call, doc, new=True)
         call.headers["Location"] = self.location(call, doc)
         return self.render(call, doc)
+
+    def refuse_known(self, call: Call) -> None:
+        """Refuse something new that is sent with an id, where a store does."""
+        if self.exists and call.names_id:
+            raise Refused(400, self.exists, "What exists is updated, not created.")
 
     def update(self, call: Call) -> Any:
         """A document changed."""
@@ -188,7 +192,7 @@ class Resource(Listing):
         copy["_status"], copy["status"] = copy.get("status"), "trash"
         if self.trash_notes and "meta_data" in copy:
             slug = doc.get("slug") or doc.get("_slug") or text.slug(str(doc.get("code", "")))
-            notes = meta.of_trash(copy["_status"], slug, self.shop.now(), lambda: self.state.next_id("meta"))
+            notes = meta.of_trash(str(copy["_status"]), slug, self.shop.now(), lambda: self.state.next_id("meta"))
             copy["meta_data"] = [*copy["meta_data"], *notes]
         self.save(copy)
         if self.topic:

@@ -17,7 +17,7 @@ class ProductTag(Model):
     """The keyword itself. An ampersand comes back as `&amp;`."""
     slug: str
     """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new tag has
-    none or an update empties it.
+    none or an update empties it. The store answers 500 to one without letters and digits, such as `#`.
     """
     description: str
     """Text about the tag, with the markup that WordPress allows in posts. Most themes do not show it."""

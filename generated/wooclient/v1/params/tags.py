@@ -83,7 +83,8 @@ class ProductTagUpdate(Parameters, total=False):
     """The keyword itself. An ampersand comes back as `&amp;`."""
     slug: str | ClearWithText
     """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new tag has
-    none or an update empties it. CLEAR sends "".
+    none or an update empties it. The store answers 500 to one without letters and digits, such as `#`. CLEAR sends
+    "".
     """
     description: str | ClearWithText
     """Text about the tag, with the markup that WordPress allows in posts. Most themes do not show it. CLEAR sends
@@ -105,7 +106,8 @@ class ProductTagCreate(Parameters, total=False):
     """The keyword itself. An ampersand comes back as `&amp;`."""
     slug: str | ClearWithText
     """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new tag has
-    none or an update empties it. CLEAR sends "".
+    none or an update empties it. The store answers 500 to one without letters and digits, such as `#`. CLEAR sends
+    "".
     """
     description: str | ClearWithText
     """Text about the tag, with the markup that WordPress allows in posts. Most themes do not show it. CLEAR sends

@@ -83,7 +83,8 @@ class ProductAttributeTermUpdate(Parameters, total=False):
     """The value itself. An ampersand comes back as `&amp;`."""
     slug: str | ClearWithText
     """Word that variations store for this value. Letters outside ASCII come percent-encoded. The store makes it from
-    the name if a new term has none or an update empties it. CLEAR sends "".
+    the name if a new term has none or an update empties it. The store answers 500 to one without letters and digits,
+    such as `#`. CLEAR sends "".
     """
     description: str | ClearWithText
     """Text about the value, with the markup that WordPress allows in posts. CLEAR sends ""."""
@@ -105,7 +106,8 @@ class ProductAttributeTermCreate(Parameters, total=False):
     """The value itself. An ampersand comes back as `&amp;`."""
     slug: str | ClearWithText
     """Word that variations store for this value. Letters outside ASCII come percent-encoded. The store makes it from
-    the name if a new term has none or an update empties it. CLEAR sends "".
+    the name if a new term has none or an update empties it. The store answers 500 to one without letters and digits,
+    such as `#`. CLEAR sends "".
     """
     description: str | ClearWithText
     """Text about the value, with the markup that WordPress allows in posts. CLEAR sends ""."""

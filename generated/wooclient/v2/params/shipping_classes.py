@@ -83,7 +83,8 @@ class ProductShippingClassUpdate(Parameters, total=False):
     """What the class is called. An ampersand comes back as `&amp;`."""
     slug: str | ClearWithText
     """Word that products and shipping methods know the class by. The store makes it from the name if a new class has
-    none or an update empties it. CLEAR sends "".
+    none or an update empties it. The store answers 500 to one without letters and digits, such as `#`. CLEAR sends
+    "".
     """
     description: str | ClearWithText
     """Note for shop staff, with the markup that WordPress allows in posts. CLEAR sends ""."""
@@ -103,7 +104,8 @@ class ProductShippingClassCreate(Parameters, total=False):
     """What the class is called. An ampersand comes back as `&amp;`."""
     slug: str | ClearWithText
     """Word that products and shipping methods know the class by. The store makes it from the name if a new class has
-    none or an update empties it. CLEAR sends "".
+    none or an update empties it. The store answers 500 to one without letters and digits, such as `#`. CLEAR sends
+    "".
     """
     description: str | ClearWithText
     """Note for shop staff, with the markup that WordPress allows in posts. CLEAR sends ""."""

@@ -81,7 +81,8 @@ class ProductCategoryFields(Parameters, total=False):
 
     slug: str | ClearWithText
     """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new category
-    has none or an update empties it. CLEAR sends "".
+    has none or an update empties it. The store answers 500 to one without letters and digits, such as `#`. CLEAR
+    sends "".
     """
     parent: int | ClearWithZero
     """Number of the category above this one; 0 at the top. CLEAR sends 0."""

@@ -41,6 +41,7 @@ class Refunds(Resource):
     default_direction = "desc"
     shown_by = ("dp",)
     undeclared = frozenset({"dp"})
+    exists = "woocommerce_rest_shop_order_refund_exists"
     #: Neither reasons nor lines are searched, and orders to belong to are not looked at.
     filters: ClassVar[lists.Filters] = {"search": lists.term_or_id, "parent": lists.ignored}
     trash_notes = False
@@ -49,8 +50,7 @@ class Refunds(Resource):
 
     def create(self, call: Call) -> Any:
         """A new refund; what is wrong with it is answered with 500."""
-        if call.names_id:
-            raise Refused(400, "woocommerce_rest_shop_order_refund_exists", "What exists is not created.")
+        self.refuse_known(call)
         order = self.state.copy("orders", call.path.get("order_id", 0))
         if order is None:
             code, data = self.no_order
