@@ -264,10 +264,6 @@ class Resource(Listing):
         if code := self.strangers_code(call.operation):
             raise Refused(401, code, "This needs a key.")
 
-    def unknown(self) -> frozenset[str]:
-        """Parameters that this store does not know, though its release does."""
-        return frozenset()
-
     def strangers_code(self, operation: Operation) -> str:
         """The code for those who show no key; empty if none is needed."""
         return next((str(code) for code in operation.errors.get("401", []) if code != KEY_REFUSED), "")
