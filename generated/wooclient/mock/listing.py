@@ -71,6 +71,10 @@ class Listing:
 
     # steps of these
 
+    def unknown(self) -> frozenset[str]:
+        """Parameters that this store does not know, though its release does."""
+        return frozenset()
+
     def narrow(self, query: Query, call: Call) -> None:
         """Conditions that every list of this kind has, whatever is asked for."""
 

@@ -84,8 +84,7 @@ class Resource(Listing):
 
     def update(self, call: Call) -> Any:
         """A document changed."""
-        key = self.doc_key(self.wanted(call), call.path)
-        doc = self.state.copy(self.kind, key)
+        doc = self.state.copy(self.kind, self.doc_key(self.wanted(call), call.path))
         assert doc is not None
         self.change(call, doc, new=False)
         self.stamp(doc, new=False)
@@ -248,9 +247,8 @@ class Resource(Listing):
         if self.has_trash(call.operation):
             if doc.get("status") == "trash":
                 raise Refused(410, call.operation.errors["410"][0], "This is in the trash already.")
-        else:
-            if codes := [c for c in call.operation.errors.get("501", []) if "trash_not_supported" in c]:
-                raise Refused(501, codes[0], "This has no trash: delete it with `force=true`.")
+        elif codes := [c for c in call.operation.errors.get("501", []) if "trash_not_supported" in c]:
+            raise Refused(501, codes[0], "This has no trash: delete it with `force=true`.")
 
     def may(self, call: Call) -> None:
         """Raise if nobody in particular is asking; a missing document is told to anybody."""
@@ -265,10 +263,6 @@ class Resource(Listing):
         """Raise what the description lists for requests without a key; where it lists nothing, none is needed."""
         if code := self.strangers_code(call.operation):
             raise Refused(401, code, "This needs a key.")
-
-    def unknown(self) -> frozenset[str]:
-        """Parameters that this store does not know, though its release does."""
-        return frozenset()
 
     def strangers_code(self, operation: Operation) -> str:
         """The code for those who show no key; empty if none is needed."""
@@ -303,10 +297,8 @@ class Resource(Listing):
 
     def render(self, call: Call, doc: Doc) -> Json:
         """A document as it goes out, with its links."""
-        shown = self.show(call, doc)
-        shown = self.dated(call, shown)
-        links = self.links(call, doc)
-        if links:
+        shown = self.dated(call, self.show(call, doc))
+        if links := self.links(call, doc):
             shown["_links"] = links
         return shown
 
