@@ -7,6 +7,7 @@ import contextlib
 import io
 import shutil
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -47,23 +48,31 @@ class Run:
     err: str
 
 
-def project(folder: Path, spec: Path = BASE) -> Path:
-    """A project below `folder`: copies of `spec` and of the real templates."""
+def project(folder: Path, spec: Path = BASE, left_out: Callable[[Path], bool] = lambda _: False) -> Path:
+    """A project below `folder`: copies of `spec` and of the real templates, but for what is `left_out` of these."""
+
+    def ignored(here: str, names: list[str]) -> set[str]:
+        place = Path(here).relative_to(TEMPLATES)
+        return {name for name in names if name == "__pycache__" or left_out(place / name)}
+
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copytree(spec, folder / "spec")
-    shutil.copytree(TEMPLATES, folder / "templates", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(TEMPLATES, folder / "templates", ignore=ignored)
     return folder
+
+
+#: Hand-written code that a lean project has none of, and what it keeps of the client's core.
+_HEAVY = {"compat", "cli", "mock", "contract", "drift", "snapshot", "dlt", "spark", "site"}
+_CORE = {"__init__.py", "client.py"}
 
 
 def lean_project(folder: Path) -> Path:
-    """The same with next to none of the hand-written code, which takes the longest to copy."""
-    project(folder)
-    for path in ("compat", "cli", "mock", "contract"):
-        shutil.rmtree(folder / "templates" / path)
-    for file in (folder / "templates" / "runtime").iterdir():
-        if file.name not in ("__init__.py", "client.py"):
-            file.unlink()
-    return folder
+    """The same with next to none of the hand-written code, which takes the longest to copy and to build."""
+
+    def left_out(place: Path) -> bool:
+        return str(place) in _HEAVY or (place.parent.name == "runtime" and place.name not in _CORE)
+
+    return project(folder, left_out=left_out)
 
 
 class _Standing(Worker):

@@ -25,10 +25,16 @@ from woospec.validate import check, here
 EDITS = (*FORM, *MEANING)
 
 
+class _Lasting(Store):
+    """Results that later runs in this process find, as those in a folder are found."""
+
+    lasts = True
+
+
 @cache
 def real() -> tuple[dict[str, SpecFile], Store]:
     """The files of the real description, and what a run over it leaves."""
-    folder, problems, store = PROJECT / "spec", Problems(), Store()
+    folder, problems, store = PROJECT / "spec", Problems(), _Lasting()
     raw = {path: (folder / path).read_bytes() for path in sources(folder) if path.endswith(".yaml")}
     spec = read_files(raw, problems, store)
     kept = {path: copy.copy(file) for path, file in spec.files.items()}

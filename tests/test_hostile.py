@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import hostile_specs as hostile
-from building import BASE, project, unvalidated, woospec
+from building import BASE, lean_project, project, unvalidated, woospec
 from hostile_specs import (
     CODE,
     EXAMPLES,
@@ -46,7 +46,7 @@ def clean() -> dict[str, str]:
 
 
 def test_the_base_is_sound(tmp_path: Path) -> None:
-    found = woospec(project(tmp_path), "validate")
+    found = woospec(lean_project(tmp_path), "validate")
     assert (found.code, found.err) == (0, ""), found
 
 
@@ -91,7 +91,7 @@ def test_texts_change_nothing_but_strings(tmp_path: Path, plain: dict[str, str],
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
 def test_texts_in_places_that_are_for_words_or_releases_are_reported(tmp_path: Path, text: str) -> None:
-    hostile.write(project(tmp_path), hostile.retold(documents(), text))
+    hostile.write(lean_project(tmp_path), hostile.retold(documents(), text))
     assert_report(woospec(tmp_path, "validate"), tmp_path / "generated")
 
 
@@ -143,7 +143,7 @@ def test_values_that_are_no_literals_are_refused(tmp_path: Path, clean: dict[str
         spec[SCHEMAS]["Thing"]["properties"]["name"]["default"] = value
 
     spec = changed(change)
-    hostile.write(project(tmp_path), spec)
+    hostile.write(lean_project(tmp_path), spec)
     assert_report(woospec(tmp_path, "build"), tmp_path / "generated")
     try:
         files, _ = unvalidated(tmp_path / "spec")
@@ -280,7 +280,7 @@ def test_hostile_names_become_names_by_the_rules(tmp_path: Path, clean: dict[str
 
 @pytest.mark.parametrize("name", STRANGE)
 def test_strange_names_are_refused_and_would_be_tamed(tmp_path: Path, clean: dict[str, str], name: str) -> None:
-    hostile.write(project(tmp_path), changed(with_fields([name], anywhere=True)))
+    hostile.write(lean_project(tmp_path), changed(with_fields([name], anywhere=True)))
     found = woospec(tmp_path, "validate")
     # A name with lines around it is a name for Python, and becomes another one.
     if name == "__class__":

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import hostile_specs as hostile
-from building import BASE, project, snapshot, unvalidated, woospec
+from building import BASE, lean_project, snapshot, unvalidated, woospec
 from hostile_specs import (
     CODE,
     EXAMPLES,
@@ -167,7 +167,7 @@ SOUND = {
 @pytest.mark.parametrize("name", sorted(PLACES.keys() - SOUND))
 def test_hostile_places_are_refused(tmp_path: Path, name: str) -> None:
     home = tmp_path / "a" / "b"
-    hostile.write(project(home), changed(PLACES[name]))
+    hostile.write(lean_project(home), changed(PLACES[name]))
     before = snapshot(tmp_path)
     assert_report(woospec(home, "validate"), home / "generated")
     assert snapshot(tmp_path) == before
@@ -176,7 +176,7 @@ def test_hostile_places_are_refused(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize("name", sorted(SOUND))
 def test_odd_places_become_nothing_but_names_and_texts(tmp_path: Path, name: str) -> None:
     home = tmp_path / "a" / "b"
-    hostile.write(project(home), changed(PLACES[name]))
+    hostile.write(lean_project(home), changed(PLACES[name]))
     before = snapshot(tmp_path)
     found = woospec(home, "build")
     assert (found.code, found.err) == (0, ""), found.out

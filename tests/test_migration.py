@@ -322,6 +322,7 @@ def test_calls_that_moved() -> None:
 
 TEXT, NULL = Scalar("string"), Null()
 DECIMAL, OR_EMPTY = Scalar("string", "decimal"), Scalar("string", "decimal-or-empty")
+RATE = Scalar("string", "tax-rate")
 
 
 @pytest.mark.parametrize(
@@ -336,6 +337,7 @@ DECIMAL, OR_EMPTY = Scalar("string", "decimal"), Scalar("string", "decimal-or-em
         (Union((Reference("A"), EmptyList())), Scalar("integer"), ["never `[]`", "id instead of an object"]),
         (Enum(("a", "b", "c"), open=True), Enum(("b", "c", "d"), open=True), ["no more: `a`", "new: `d`"]),
         (Union((DECIMAL, Scalar("number"))), DECIMAL, ["no longer number"]),
+        (Union((RATE, Scalar("number", "tax-rate"))), RATE, ["no longer number"]),
     ],
 )
 def test_differences(old: Type, new: Type, said: list[str]) -> None:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from building import BASE, PROJECT, project, replace, unvalidated
+from building import BASE, PROJECT, lean_project, replace, unvalidated
 from wooclient import AsyncWooClient, WooClient
 from woospec import naming
 from woospec.formats import INPUT_TYPES, READ_TYPES
@@ -238,7 +238,7 @@ COLLISIONS = [
 
 @pytest.mark.parametrize(("file", "old", "new", "message"), COLLISIONS, ids=[c[3] for c in COLLISIONS])
 def test_a_collision_is_told_and_never_numbered(tmp_path: Path, file: str, old: str, new: str, message: str) -> None:
-    spec = project(tmp_path) / "spec"
+    spec = lean_project(tmp_path) / "spec"
     replace(spec / file, old, new)
     replace(spec / PATHS, f"{ID}get", f"{ID}li_st")
     names, messages = named(spec)
@@ -247,7 +247,7 @@ def test_a_collision_is_told_and_never_numbered(tmp_path: Path, file: str, old: 
 
 
 def test_a_field_called_like_a_type_of_its_module_is_renamed(tmp_path: Path) -> None:
-    spec = project(tmp_path) / "spec"
+    spec = lean_project(tmp_path) / "spec"
     replace(spec / SCHEMAS, SOLD, "    ThingPart: {type: string, description: X.}\n" + SOLD)
     names, messages = named(spec)
     assert messages == []
@@ -256,7 +256,7 @@ def test_a_field_called_like_a_type_of_its_module_is_renamed(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("taken", ["Model", "Field", "Literal", "Page", "TypedDict", "None"])
 def test_a_schema_called_like_what_modules_import_is_renamed(tmp_path: Path, taken: str) -> None:
-    spec = project(tmp_path) / "spec"
+    spec = lean_project(tmp_path) / "spec"
     for file in (spec / SCHEMAS, spec / PATHS):
         text = file.read_text(encoding="utf-8")
         file.write_text(text.replace("ThingPart", taken), encoding="utf-8")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from building import CACHE, PROJECT, TEMPLATES, Run, blackened, lean_project, project, replace, snapshot, woospec
+from building import CACHE, PROJECT, TEMPLATES, Run, blackened, lean_project, replace, snapshot, woospec
 from specs import OLDER, ROOT, V3
 from woospec import copied, emit
 
@@ -23,7 +23,7 @@ MANIFEST = emit.MANIFEST
 
 def built(folder: Path) -> Path:
     """A small project with its output."""
-    root = project(folder)
+    root = lean_project(folder)
     found = woospec(root, "build")
     assert found.code == 0, found
     return root

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import _thread
 import os
 import shutil
 import threading
@@ -80,15 +81,22 @@ def test_an_error_is_raised_and_no_fork_is_left(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_beside_another_thread_nothing_is_forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`threading` knows nothing of a thread that is started like this."""
     monkeypatch.undo()
-    over = threading.Event()
-    thread = threading.Thread(target=over.wait)
-    thread.start()
+    begun, over, ended = threading.Event(), threading.Event(), threading.Event()
+
+    def other() -> None:
+        begun.set()
+        over.wait()
+        ended.set()
+
+    _thread.start_new_thread(other, ())
+    begun.wait()
     try:
         assert sharing._cores() == 1
     finally:
         over.set()
-        thread.join()
+        ended.wait()
 
 
 def test_with_forks_the_output_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

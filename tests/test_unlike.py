@@ -41,7 +41,7 @@ def judged(change: Callable[[Json], object]) -> set[str]:
     """The paths that are judged after a change."""
     other = copy.deepcopy(DOCUMENT)
     change(other)
-    return set(unlike(other, marks(other), marks(DOCUMENT))["paths"])
+    return set(unlike(References(other), marks(other), marks(DOCUMENT))["paths"])
 
 
 def part(document: Json) -> Json:
@@ -72,13 +72,13 @@ def test_what_changed_is_judged_with_what_refers_to_it(change: Callable[[Json], 
 
 
 def test_without_an_earlier_document_all_of_it_is_judged() -> None:
-    assert unlike(DOCUMENT, marks(DOCUMENT), None) is DOCUMENT
+    assert unlike(References(DOCUMENT), marks(DOCUMENT), None) is DOCUMENT
 
 
 def test_a_part_holds_the_components_that_it_needs() -> None:
     other = copy.deepcopy(DOCUMENT)
     part(other)["type"] = "integer"
-    found = unlike(other, marks(other), marks(DOCUMENT))
+    found = unlike(References(other), marks(other), marks(DOCUMENT))
     assert found["components"] == {
         "schemas": other["components"]["schemas"],
         "parameters": {},

@@ -235,7 +235,8 @@ class _Run:
         keys = {name: digest(f"{source.key(name)} {self.templates}".encode()) for name in lasting}
         found = {name: self.store.find(_RENDERED, keys.get(name, "")) for name in asked}
         made = self._printed(source, [name for name, known in found.items() if known is None], judge)
-        parts: list[dict[str, str]] = [made["package"]]
+        package, fits = made["rest"]
+        parts: list[dict[str, str]] = [package]
         for name, known in found.items():
             if known is not None:
                 parts.append(marshal.loads(known))  # noqa: S302 - as above
@@ -244,7 +245,7 @@ class _Run:
             if name in keys:
                 self.store.keep(_RENDERED, keys[name], marshal.dumps(parts[-1]))
         files = {path: text for part in parts for path, text in part.items()}
-        return files | runtime_files(self.folders.templates, self.folders.over), made["judge"]
+        return files | runtime_files(self.folders.templates, self.folders.over), fits
 
     def _printed(self, source: Source, new: list[str], judge: Callable[[], bool]) -> dict[str, Any]:
         """The files of `new` versions and of the package, and what `judge` comes to, by what is done at once."""
@@ -257,16 +258,17 @@ class _Run:
         def data(name: str) -> dict[str, str]:
             return data_files(source.named(name).api, source.bundle(name))
 
-        def package() -> dict[str, str]:
+        def rest() -> tuple[dict[str, str], bool]:
             # A package of some versions has no doors to the others.
             doors = [v for v in source.declared.values() if self.only is None or v.name in self.only]
-            return renderer.package([RenderedVersion(*source.named(name)) for name in source.wanted], doors)
+            fits = judge()  # needs all versions, as the package does: one process reads them from the store
+            return renderer.package([RenderedVersion(*source.named(name)) for name in source.wanted], doors), fits
 
         renderer = Renderer(self.folders.templates, self.store, self.folders.over)
         renderer.load()
         # What takes longest comes first.
         tasks: dict[str, Callable[[], Any]] = {f"code {name}": partial(code, name) for name in new}
-        tasks |= {"judge": judge, **{f"data {name}": partial(data, name) for name in new}, "package": package}
+        tasks |= {"rest": rest, **{f"data {name}": partial(data, name) for name in new}}
         return dict(zip(tasks, at_once([*tasks.values()]), strict=True))
 
 

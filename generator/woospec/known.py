@@ -14,7 +14,7 @@ from woospec.naming import Named
 from woospec.rules.sites import kind_of
 from woospec.select import Bundle
 from woospec.store import Store
-from woospec.unlike import Marks, marks
+from woospec.unlike import Marks
 
 Json = dict[str, Any]
 #: Kinds of results: versions, and which of them is the last one under each name.
@@ -72,12 +72,12 @@ def version_key(spec: Spec, version: str) -> str:
     return digest("\n".join([version, *files, *spec.unread]).encode())
 
 
-def content_of(bundle: Bundle) -> Content:
-    """Return the digests of a flat document with its places, and of the versions that it names."""
-    made = marks(bundle.document)
+def content_key(bundle: Bundle) -> str:
+    """Return a digest of a flat document with its places, and of the versions that it names."""
     places = [(p, node.file.shown, node.file.path, node.pointer) for p, node in bundle.origins.items()]
     declared = [repr(version) for version in bundle.declared.values()]
-    return Content(digest(marshal.dumps((bundle.version, list(made.items()), places, declared), 2)), made)
+    # Bytes that only these values have: to `==`, 1 and true are the same.
+    return digest(marshal.dumps((bundle.version, bundle.document, places, declared), 2))
 
 
 def find(store: Store, spec: Spec, version: str) -> Known | None:

@@ -92,7 +92,8 @@ def environment(templates: Path, store: Store | None = None, over: Path | None =
         bytecode_cache=_Compiled(store or Store()),
     )
     made.filters.update(FILTERS)
-    made.globals.update(TYPES)
+    known: Any = made.globals
+    known.update(TYPES)
     return made
 
 

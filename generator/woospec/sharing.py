@@ -38,8 +38,8 @@ def _work(tasks: Sequence[Callable[[], Plain]], numbers: Iterator[int]) -> dict[
 
 
 def _cores() -> int:
-    # Threads that only the interpreter knows of count as well.
-    if not hasattr(os, "fork") or len(sys._current_frames()) > 1:
+    # Threads that only the interpreter knows of count as well. The function is documented in spite of its name.
+    if not hasattr(os, "fork") or len(sys._current_frames()) > 1:  # pyright: ignore[reportPrivateUsage]
         return 1
     return os.cpu_count() or 1
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from woospec.formats import FORMATS, TYPES
+from collections.abc import Mapping
+
+from woospec.formats import FORMATS, TYPES, Called
 from woospec.model import EmptyList, MapOf, Scalar, Type, Union
 
 
@@ -13,7 +15,7 @@ def scalar(kind: str, form: str) -> Scalar:
     """
     if kind not in TYPES:
         return Scalar("any")
-    on = FORMATS[form].on if form in FORMATS else {}
+    on: Mapping[str, Called] = FORMATS[form].on if form in FORMATS else {}
     return Scalar(kind, form if on.get(kind, TYPES[kind]) != TYPES[kind] else "")
 
 

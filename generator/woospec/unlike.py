@@ -32,11 +32,11 @@ def marks(document: Json) -> Marks:
     return {name: digest(marshal.dumps(part, 2)) for name, part in parts.items()}
 
 
-def unlike(document: Json, made: Marks, earlier: Marks | None) -> Json:
-    """Return the document, whose marks are `made`, without the paths and components that were the same `earlier`."""
+def unlike(references: References, made: Marks, earlier: Marks | None) -> Json:
+    """Return a document, whose marks are `made`, without the paths and components that were the same `earlier`."""
+    document = references.document
     if earlier is None or made[""] != earlier[""]:
         return document
-    references = References(document)
     changed = {name for name, mark in made.items() if mark != earlier.get(name)}
     odd = references.leading_to(changed)
     paths = {

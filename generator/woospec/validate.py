@@ -39,7 +39,7 @@ from woospec.rules.standard import Fault, standard_faults
 from woospec.rules.texts import check_texts
 from woospec.select import Bundle, select
 from woospec.store import Store
-from woospec.unlike import unlike
+from woospec.unlike import marks, unlike
 
 #: Starts the standard's validation of a flat document; what it returns waits for the faults.
 Standard = Callable[[dict[str, Any]], Callable[[], list[Fault]]]
@@ -101,9 +101,11 @@ class Validation:
         #: Versions that need no judgement, and the flat documents of those that do.
         self.known = {v: k for v, k in found.items() if k is not None}
         self.bundles: dict[str, Bundle] = {}
-        self._contents: dict[str, known.Content] = {}
-        #: Those of them whose content an earlier run knew, though not their files.
+        #: Digests of their content.
+        self._keys: dict[str, str] = {}
+        #: Those of them whose content an earlier run knew, though not their files; and what it kept as digests of that.
         self._same: dict[str, known.Known] = {}
+        self._contents: dict[str, known.Content] = {}
         #: Those that were understood.
         self._named: dict[str, Named] = {}
         #: Whether examples, and what took the place of something, are known to be in order.
@@ -121,13 +123,11 @@ class Validation:
 
     def key(self, version: str) -> str:
         """A digest of all that a version is made of."""
-        return self.known[version].content if version in self.known else self.content(version).key
-
-    def content(self, version: str) -> known.Content:
-        """The digests of a version that is judged, and of its parts."""
-        if version not in self._contents:
-            self._contents[version] = known.content_of(self.bundles[version])
-        return self._contents[version]
+        if version in self.known:
+            return self.known[version].content
+        if version not in self._keys:
+            self._keys[version] = known.content_key(self.bundles[version])
+        return self._keys[version]
 
     def begin(self) -> None:
         """Judge the spec as it is written, then make the flat documents and hand them to the standard."""
@@ -146,11 +146,12 @@ class Validation:
         last = known.latest(self.store, bundle.version)
         if last is None:
             return bundle.document
-        content = self.content(bundle.version)
-        same = known.found(self.store, last.key) if last.content.key == content.key else None
-        if same is not None:
-            self._same[bundle.version] = same
-        return unlike(bundle.document, content.marks, last.content.marks)
+        same = known.found(self.store, last.key) if last.content.key == self.key(bundle.version) else None
+        if same is None:
+            return unlike(bundle.references, marks(bundle.document), last.content.marks)
+        self._same[bundle.version] = same
+        self._contents[bundle.version] = last.content
+        return {**bundle.document, "paths": {}}
 
     def _judge_written(self) -> None:
         """Apply the rules about the spec as it is written to the trees that are not known to be whole."""
@@ -239,7 +240,7 @@ class Validation:
             self.problems.extend(_telling(self._late))
         if not self.problems and self.store.lasts:
             for version, bundle in self.bundles.items():
-                content = self.content(version)
+                content = self._contents.get(version) or known.Content(self.key(version), marks(bundle.document))
                 found = self._same.get(version) or known.packed(content, bundle.document, self._named[version])
                 known.keep(self.store, self.spec, version, found, content)
 

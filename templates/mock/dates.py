@@ -10,6 +10,9 @@ from zoneinfo import ZoneInfo
 _ISO = re.compile(
     r"(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2}):(\d{2})(?:\.\d+)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?", re.IGNORECASE
 )
+_SECONDS = re.compile(r"-?\d{1,11}")
+#: Words for days, and how far away they are.
+_DAYS = {"yesterday": -1, "today": 0, "midnight": 0, "tomorrow": 1}
 _HALF_HOURS = re.compile(r"([+-]\d{2}):\d{2}$")
 _AMERICAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _LOOSE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}))?)?")
@@ -65,9 +68,17 @@ def _moment(numbers: list[int], zone: tzinfo) -> datetime:
     return datetime(year, month, 1, *time, tzinfo=zone) + timedelta(days=day - 1)  # type: ignore[arg-type, misc]  # three numbers
 
 
-def sent(value: Any, zone: tzinfo | None) -> datetime | None:
-    """A date of a request: in shop time, where of an offset only the hours are read, or in UTC if no zone is given."""
-    text = str(value or "")
+def sent(value: Any, zone: tzinfo | None, today: datetime) -> datetime | None:
+    """A date of a request: in shop time, where of an offset only the hours are read, or in UTC if no zone is given.
+
+    PHP also reads words for days, and WooCommerce seconds since 1970 where a date is in shop time.
+    """
+    text = str(value or "").strip()
+    if text.lower() in _DAYS:
+        day = today.replace(hour=0, minute=0, second=0) + timedelta(days=_DAYS[text.lower()])
+        return day if zone is None else day.replace(tzinfo=zone)
+    if zone is not None and _SECONDS.fullmatch(text):
+        return datetime.fromtimestamp(int(text), UTC) if int(text) else None
     return parse(text, UTC) if zone is None else parse(_HALF_HOURS.sub(r"\1:00", text), zone)
 
 

@@ -123,7 +123,7 @@ def to_list(value: Any) -> list[Any]:
         return value
     if is_map(value):
         return list(value.values())
-    if value is None:
+    if value is None or value is False:
         return []
     return [part for part in re.split(r"[\s,]+", str(value)) if part]
 
@@ -211,7 +211,7 @@ def _fits(kind: str, value: Any) -> bool:
         case "array":
             return isinstance(value, list | str | int | float) or value == {}
         case "object":
-            return is_map(value) or value == "" or value == []
+            return is_map(value) or is_list(value) or value == ""
         case "null":
             return value is None
         case _:

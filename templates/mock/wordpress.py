@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+#: The custom field in which it notes the slug that something had before the trash.
+DESIRED_SLUG = "_wp_desired_post_slug"
 #: Sequences that WordPress shares among kinds.
 SEQUENCES = {
     "products": "posts",

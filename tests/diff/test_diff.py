@@ -177,13 +177,16 @@ def test_revisions_of_git_are_read(tmp_path: Path, specs: tuple[Path, Path]) -> 
             _report(wrong, specs[0], root=repository)
 
 
-def test_the_command_fails_where_it_is_told_to(specs: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_fails_where_it_is_told_to(specs: tuple[Path, Path]) -> None:
     old, new = specs
     _edit(new, *MAY_LACK)
     root = ["--root", str(PROJECT), "diff"]
     assert main([*root, str(old), str(new)]) == 0
     assert main([*root, str(old), str(new), "--fail-on", "breaking"]) == 1
     assert main([*root, str(new), str(old), "--fail-on", "breaking", "--format", "json"]) == 0
-    capsys.readouterr()
-    assert main([*root, "nowhere", str(new)]) == 2
+
+
+def test_a_side_that_is_nothing_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    command("git")
+    assert main(["--root", str(PROJECT), "diff", "nowhere", str(tmp_path)]) == 2
     assert capsys.readouterr().err.startswith("woospec: nowhere is no folder, no file and no revision of git")

@@ -19,6 +19,9 @@ HEADERS = (
 )  # fmt: skip
 #: Headers that say how many records there are.
 TOTALS = ("x-wp-total", "x-wc-total")
+#: The price of a flat rate for a shipping class, whose number stands behind it.
+_CLASS_COST = "class_cost_"
+_NUMBERED = re.compile(rf"{_CLASS_COST}\d+")
 #: Lists in an order that dates or counts decide: among equals no order is fixed.
 _LOOSE_ORDERS = (
     "date",
@@ -92,6 +95,7 @@ class Comparison:
             self.values.append(f"{where}: {short(theirs)} there, {short(ours)} here")
 
     def _objects(self, theirs: Json, ours: Json, where: str, holder: str, refused: bool) -> None:
+        theirs = self._renamed(theirs, ours)
         if not (theirs.keys() ^ ours.keys()) and list(theirs) != list(ours) and where.endswith((".params", ".details")):
             self.values.append(f"{where}: {list(theirs)} there, {list(ours)} here")
         self.shape += [f"{where}.{k}: only there" for k in theirs if k not in ours]
@@ -99,9 +103,21 @@ class Comparison:
         refused = refused or ("code" in theirs and "message" in theirs)
         for key in theirs:
             if key in ours and not (key == "value" and self._is_random(theirs)) and not self._of_machine(where, key):
-                # Whose number an `id` is, the list that it stands in tells.
-                name = holder if key == "id" and Ids().space(holder, "") else key
+                # Whose number an `id` is, the list that it stands in tells; PHP makes an object of a list with gaps.
+                name = holder if (key == "id" and Ids().space(holder, "")) or key.isdigit() else key
                 self._walk(theirs[key], ours[key], f"{where}.{key}", name, refused)
+
+    def _renamed(self, theirs: Json, ours: Json) -> Json:
+        """An object in whose keys the numbers of shipping classes are those that this side has for them."""
+        here = [int(key.removeprefix(_CLASS_COST)) for key in ours if _NUMBERED.fullmatch(key)]
+
+        def renamed(key: str) -> str:
+            number = int(key.removeprefix(_CLASS_COST)) if _NUMBERED.fullmatch(key) else 0
+            found = next((one for one in here if self.is_pair("shipping_class_id", number, one)), number)
+            return f"{_CLASS_COST}{found}" if number else key
+
+        names = {key: renamed(key) for key in theirs}
+        return {name: theirs[key] if name == key else {**theirs[key], "id": name} for key, name in names.items()}
 
     def _of_machine(self, where: str, key: str) -> bool:
         """Whether a part of the status report is about the machine that the store runs on."""

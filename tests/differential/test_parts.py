@@ -298,3 +298,17 @@ def test_records_that_no_request_told_of_are_known_by_a_list(sides: tuple[MockSi
     known = [(tag["id"], walk.pairs.here.ours("term", tag["id"])) for tag in done.theirs.body]
     assert known == [(tag["id"], other["id"]) for tag, other in zip(done.theirs.body, done.ours.body, strict=True)]
     assert all(one != other for one, other in known)
+
+
+def test_numbers_of_records_are_compared_by_pair_wherever_they_stand() -> None:
+    """In keys, and in an object that PHP makes of a list with gaps."""
+    pairs = {("shipping_class_id", 50, 52), ("product_categories", 34, 35)}
+
+    def held(theirs: Any, ours: Any) -> Comparison:
+        return Comparison(Answer(200, {}, theirs), Answer(200, {}, ours), lambda *pair: pair in pairs)
+
+    costs = [{f"class_cost_{n}": {"id": f"class_cost_{n}", "value": value}} for n, value in ((50, "5"), (52, "5"))]
+    assert not held(*costs).level
+    assert held({"product_categories": {"0": 34}}, {"product_categories": {"0": 35}}).level == ""
+    assert held({"product_categories": {"0": 34}}, {"product_categories": {"0": 36}}).level == "values"
+    assert held({"class_cost_50": {}}, {"class_cost_53": {}}).level == "shape"

@@ -111,16 +111,25 @@ def run(program: str, code: str) -> str:
     return subprocess.run([program, "-c", code], capture_output=True, text=True, timeout=60, check=True).stdout
 
 
-def test_snippets_run_when_pasted(store: MockStore) -> None:
+def test_snippets_run_when_pasted() -> None:
     import httpx
 
     with serving() as (url, _):
-        python, command, curl = pasted(httpx.get(f"{url}/").text)
+        python, command, _ = pasted(httpx.get(f"{url}/").text)
         assert "Teapot" in run(sys.executable, python)
+        assert "Teapot" in run("sh", command.replace("wooclient list", f"{sys.executable} -m wooclient list"))
+
+
+def test_the_snippet_for_curl_runs_when_pasted(store: MockStore) -> None:
+    import httpx
+
+    for name in ("curl", "openssl"):
+        needs.command(name)
+    with serving() as (url, _):
+        *_, curl = pasted(httpx.get(f"{url}/").text)
         assert "--user" not in curl
         for _ in range(2):  # each time with a number of its own
             assert json.loads(run("sh", curl))[0]["id"] > 0
-        assert "Teapot" in run("sh", command.replace("wooclient list", f"{sys.executable} -m wooclient list"))
     store.scheme = "https"
     assert "--user" in pasted(shown(store))[2]
 

@@ -68,7 +68,8 @@ def test_money_goes_back_by_the_gateway_of_the_order_if_it_can(
             assert (answer.status, read(answer)["refunded_payment"]) == (201, answered)
 
 
-def test_an_order_is_changed_by_a_refund_that_goes(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_order_shows_a_refund_that_goes_no_more_and_counts_as_unchanged(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So real stores of 10.0 and 10.5 answer."""
     with MockStore({"products": [_PRODUCT]}) as store:
         number = ordered(store)["id"]
         made = read(send(store, "POST", f"/orders/{number}/refunds", {"amount": "1", "api_refund": False}))
@@ -76,7 +77,7 @@ def test_an_order_is_changed_by_a_refund_that_goes(monkeypatch: pytest.MonkeyPat
         monkeypatch.setattr(store.shop, "now", lambda: later)
         assert send(store, "DELETE", f"/orders/{number}/refunds/{made['id']}", query="force=true").status == 200
         order = read(send(store, "GET", f"/orders/{number}"))
-        assert order["date_modified_gmt"] == later.strftime("%Y-%m-%dT%H:%M:%S")
+        assert order["date_modified_gmt"] < later.strftime("%Y-%m-%dT%H:%M:%S")
         assert order["refunds"] == []
 
 

@@ -150,12 +150,14 @@ class Engine:
     def call(self, request: Request, match: Match, operation: Operation, query: Json, user: int) -> Call:
         """The call of an operation, its parameters checked."""
         resource = self.shop.resource(operation.kind, match.description)
+        own = resource.own_checks(operation, match.description)
         given = params.gather(
-            request, operation, match.path, query, self.shop.release, resource.undeclared, resource.unknown()
-        )
+            request, operation, match.path, query, self.shop.release, resource.undeclared | own.keys(),
+            resource.unknown(),
+        )  # fmt: skip
         given = params.checked(
             match.description, operation, given, resource.unchecked, resource.stricter, self.shop.release,
-            partial(plugin_words.of_shop, self.shop, operation.kind), resource.looser,
+            partial(plugin_words.of_shop, self.shop, operation.kind), resource.looser, own,
         )  # fmt: skip
         path = operation.path
         for name, value in match.path.items():

@@ -111,4 +111,7 @@ class Listing:
         if name in ("include", "post__in") and include:
             cases = " ".join(f"WHEN {int(key)} THEN {i}" for i, key in enumerate(include))
             return [f"CASE d.id {cases} END {direction if self.turns_included else 'ASC'}"]
+        if name in ("include", "post__in") and not self.turns_included:
+            # Where nothing is included, WordPress asks the database for no order.
+            return ["d.id"]
         return [f"{term} {direction}" for term in terms]

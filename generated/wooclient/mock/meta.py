@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from .kinds import is_list, is_map
 from .schema import to_int
 from .text import scalar_text
+from .wordpress import DESIRED_SLUG
 
 Rows = list[dict[str, Any]]
 
@@ -25,6 +27,16 @@ def _inner(value: Any) -> Any:
     if is_map(value):
         return {key: _inner(child) for key, child in value.items()} if value else []
     return [_inner(child) for child in value] if is_list(value) else value
+
+
+def of_trash(status: str, slug: str, now: datetime, next_id: Callable[[], int]) -> Rows:
+    """What WordPress notes of something that goes into the trash."""
+    notes = {
+        "_wp_trash_meta_status": status,
+        "_wp_trash_meta_time": str(int(now.timestamp())),
+        DESIRED_SLUG: slug,
+    }
+    return [{"id": next_id(), "key": key, "value": value} for key, value in notes.items()]
 
 
 def merged(rows: Rows, sent: Any, next_id: Callable[[], int], *, keyless: bool = False) -> Rows:
@@ -45,7 +57,7 @@ def merged(rows: Rows, sent: Any, next_id: Callable[[], int], *, keyless: bool =
             continue
         value = item.get("value")
         if value is None:
-            if row is not None and (key or number):
+            if row is not None and (key or number or row["id"] not in written):
                 found = [r for r in found if r is not row]
         elif row is not None:
             if key or (row["key"] is None and row["id"] not in written):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from typing import Any
 
 ZERO = Decimal(0)
+#: With more places than these, sums show that they are floats; PHP rounds what is smaller than this when scaled.
+_EXACT, _ROUNDED_BELOW = 10, 1e16
 #: Room for sums of absurd size: they are not refused, so they must not fail.
 WIDE = Context(prec=120)
 
@@ -27,12 +30,28 @@ def rounded(value: Any, places: int = 2) -> Decimal:
 
 def fixed(value: Any, places: int = 2) -> str:
     """`5.5` → `5.50`."""
+    if places > _EXACT:
+        return _as_float(float(decimal(value)), places)
     number = rounded(value, places)
     return f"{number if number else abs(number):f}"
 
 
+def _as_float(number: float, places: int) -> str:
+    """A number with so many places that PHP's floats show through, rounded as PHP does it since 8.4."""
+    size, power = abs(number), 10.0**places
+    if size * power < _ROUNDED_BELOW:
+        whole = float(int(size * power))
+        whole += (whole + 1) / power == size
+        whole += size >= (whole + 0.5) / power
+        number = math.copysign(whole / power, number)
+    return f"{number:.{places}f}"
+
+
 def typed(value: Any) -> str:
     """A sum as somebody typed it, cleaned: `1,234.50` → `1234.50`, `abc` → ``."""
+    if isinstance(value, float) or (isinstance(value, int) and abs(value) >= 2**63):
+        return trimmed(f"{float(value):.6f}")
+    value = "1" if value is True else value
     text = re.sub(r"[^0-9.eE+-]", "", str(value)) if value is not None and value is not False else ""
     text = re.sub(r"[^0-9.-]", "", text)
     if text.count(".") > 1:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,7 +57,7 @@ def gather(
     path: dict[str, str],
     query: Json,
     release: tuple[int, ...] = (),
-    undeclared: frozenset[str] = frozenset(),
+    undeclared: AbstractSet[str] = frozenset(),
     unknown: frozenset[str] = frozenset(),
 ) -> Params:
     """All that a request says; what the store's release, or this version, does not have is unknown to it."""
@@ -80,14 +81,16 @@ def checked(
     release: tuple[int, ...] = (),
     added: Callable[[str], Sequence[str]] = lambda name: (),
     looser: Callable[[str], Json] = lambda name: {},
+    own: Mapping[str, Json] | None = None,
 ) -> Params:
     """The parameters with known ones cleaned; raises what WordPress answers if some are missing or wrong.
 
     `stricter` tells what the store demands of a parameter of the address beyond the description, `looser` what it takes
-    in a field beyond it, `added` the words that plugins of the store added to those of a parameter.
+    in a field beyond it, `added` the words that plugins of the store added to those of a parameter. `own` has the
+    schemas of `Resource.own_checks`.
     """
     # What a batch holds is not checked: each change is, as far as the resource does it itself.
-    known = operation.parameters
+    known: Json = {**operation.parameters, **(own or {})}
     missing = [name for name in operation.demanded if params.values.get(name) is None]
     if missing:
         raise Refused(

@@ -6,12 +6,12 @@ overrides the few methods that differ; `README.md` lists them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, ClassVar, TypeAlias
 
 from . import blank, dates, meta, money, older, schema, shop, text
 from .call import Call
-from .description import Json, Operation, pruned
+from .description import Description, Json, Operation, pruned
 from .errors import Refused
 from .kinds import elements, is_list, is_map, members
 from .listing import Listing
@@ -66,8 +66,7 @@ class Resource(Listing):
 
     def create(self, call: Call) -> Any:
         """A new document."""
-        if self.exists and call.names_id:
-            raise Refused(400, self.exists, "What exists is updated, not created.")
+        self.refuse_known(call)
         doc = self.blank(call)
         if (parent := self.parent_key(call.path)) is not None:
             doc["_parent"] = parent
@@ -77,6 +76,11 @@ class Resource(Listing):
         self.store(call, doc, new=True)
         call.headers["Location"] = self.location(call, doc)
         return self.render(call, doc)
+
+    def refuse_known(self, call: Call) -> None:
+        """Refuse something new that is sent with an id, where a store does."""
+        if self.exists and call.names_id:
+            raise Refused(400, self.exists, "What exists is updated, not created.")
 
     def update(self, call: Call) -> Any:
         """A document changed."""
@@ -146,7 +150,7 @@ class Resource(Listing):
     def take_date(self, doc: Doc, name: str, value: Any) -> None:
         """Take over a moment and its twin; what cannot be read clears both."""
         plain = name.removesuffix("_gmt")
-        moment = dates.sent(value, None if name.endswith("_gmt") else self.shop.zone)
+        moment = dates.sent(value, None if name.endswith("_gmt") else self.shop.zone, self.shop.now())
         doc[plain] = dates.local(moment, self.shop.zone) if moment else None
         doc[f"{plain}_gmt"] = dates.utc(moment) if moment else None
 
@@ -187,14 +191,9 @@ class Resource(Listing):
         copy = self.state.copy(self.kind, self.doc_key(doc)) or {}
         copy["_status"], copy["status"] = copy.get("status"), "trash"
         if self.trash_notes and "meta_data" in copy:
-            notes = (
-                ("_wp_trash_meta_status", copy["_status"]),
-                ("_wp_trash_meta_time", str(int(self.shop.now().timestamp()))),
-                ("_wp_desired_post_slug", doc.get("slug") or doc.get("_slug") or text.slug(str(doc.get("code", "")))),
-            )
-            copy["meta_data"] = [
-                *copy["meta_data"], *({"id": self.state.next_id("meta"), "key": k, "value": v} for k, v in notes)
-            ]  # fmt: skip
+            slug = doc.get("slug") or doc.get("_slug") or text.slug(str(doc.get("code", "")))
+            notes = meta.of_trash(str(copy["_status"]), slug, self.shop.now(), lambda: self.state.next_id("meta"))
+            copy["meta_data"] = [*copy["meta_data"], *notes]
         self.save(copy)
         if self.topic:
             self.shop.changed(self.topic, "deleted", {"id": doc["id"]})
@@ -377,6 +376,10 @@ class Resource(Listing):
 
     def looser(self, name: str) -> Json:
         """What a field of the body can be beyond the description: what the store's release takes in its place."""
+        return {}
+
+    def own_checks(self, operation: Operation, description: Description) -> Mapping[str, Json]:
+        """Schemas of body fields in place of the description's, or of fields that it lacks: those are checked only."""
         return {}
 
     # seeds

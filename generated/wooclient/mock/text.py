@@ -122,13 +122,15 @@ def user_name(text: str, *, strict: bool = False) -> str:
 
 def paragraphs(text: str) -> str:
     """A text as visitors see it: blank lines make paragraphs, single ones breaks."""
-    text = _BREAKS.sub("\n\n", text.replace("\r\n", "\n")).strip()
-    if not text:
+    text = _BREAKS.sub("\n\n", text.replace("\r\n", "\n"))
+    if not text.strip():
         return ""
     text = text.replace("<br>", "<br />").replace("<br/>", "<br />")
     blocks: list[str] = []
     for block in re.split(r"\n\s*\n", text) if "\n" in text else [text]:
-        block = block.strip()
+        block = block.strip("\n")
+        if not block.strip():
+            continue
         blocks.append(block if _BLOCK.match(block) else "<p>" + block.replace("\n", "<br />\n") + "</p>")
     # A break at the edge of a block breaks nothing.
     return _BREAK_BEFORE.sub(r"\1", _BREAK_AFTER.sub(r"\1", "\n".join(blocks) + "\n"))
@@ -175,5 +177,5 @@ def coupon_code(value: Any) -> str:
 
 def gravatar(email: str, size: int = 96) -> str:
     """The address of somebody's picture."""
-    digest = hashlib.sha256(email.strip().lower().encode()).hexdigest()
+    digest = hashlib.sha256(email.strip().lower().encode()).hexdigest() if email else ""
     return f"https://secure.gravatar.com/avatar/{digest}?s={size}&d=mm&r=g"

@@ -161,7 +161,7 @@ def _judged(validation: Validation, found: Overlaid, problems: Problems) -> None
         check_required(house, one)
         known = validation.declared.get(one.version)
         earlier = marks(validation.document(one.version)) if known is not None else None
-        part = unlike(one.document, marks(one.document), earlier)
+        part = unlike(one.references, marks(one.document), earlier)
         waiting.append((one, part, validation.standard(part) if part["paths"] else list))
     for one, _, faults in waiting:
         tell_standard(problems, one, faults())

@@ -20,14 +20,9 @@ _LONGEST = 160
 def check_placed(house: HouseRules) -> None:
     """`x-became` has a meaning in families with `x-replaced-by`, on what has a name; a note is a short sentence."""
     hint = "it tells what took the place of a field, schema, parameter or operation, where the root has x-replaced-by"
-    for site in house.sites:
-        if WORD in site.value and (not _is_replaced(house, site.file) or site.role not in _ROLES):
-            house.add("placement", f"{WORD} has no effect here", site.node(WORD), hint=hint)
-    places = [(p, where(WORD)) for p, where in written(house)]
-    for value, node in [*places, *((op.raw, op.node(WORD)) for op in house.operations)]:
-        if WORD in value and not _is_replaced(house, node.file):
-            house.add("placement", f"{WORD} has no effect here", node, hint=hint)
-    for value, where in _places(house):
+    for value, where, is_named in _places(house):
+        if WORD in value and not (is_named and _is_replaced(house, where(WORD).file)):
+            house.add("placement", f"{WORD} has no effect here", where(WORD), hint=hint)
         if isinstance(value.get(NOTE), str):
             _check_note(house, value, where(NOTE))
 
@@ -37,10 +32,11 @@ def _is_replaced(house: HouseRules, file: SpecFile) -> bool:
     return family is not None and bool(family.replaced_by)
 
 
-def _places(house: HouseRules) -> Iterator[tuple[dict[str, Any], Callable[[str], Node]]]:
-    yield from ((site.value, site.node) for site in house.sites)
-    yield from ((op.raw, op.node) for op in house.operations)
-    yield from written(house)
+def _places(house: HouseRules) -> Iterator[tuple[dict[str, Any], Callable[[str], Node], bool]]:
+    """Yield all that the words can stand on, with a way to show what is below it, and whether it has a name."""
+    yield from ((site.value, site.node, site.role in _ROLES) for site in house.sites)
+    yield from ((op.raw, op.node, True) for op in house.operations)
+    yield from ((parameter, where, True) for parameter, where in written(house))
 
 
 def _check_note(house: HouseRules, value: dict[str, Any], node: Node) -> None:

@@ -12,12 +12,14 @@ from ..errors import Crashed, Refused
 from ..kinds import is_list, is_map
 from ..resource import Resource
 from ..state import Doc, Indexed, Query
+from ..wordpress import DESIRED_SLUG
 
 #: What WordPress keeps in its own table, so that a change of it moves the date.
 _IN_POST = ("code", "description", "date_created", "date_created_gmt")
 _TYPES = ("percent", "fixed_cart", "fixed_product")
 _IDS = ("product_ids", "excluded_product_ids", "product_categories", "excluded_product_categories")
 _SUMS = ("amount", "minimum_amount", "maximum_amount")
+_SWITCHES = ("individual_use", "free_shipping", "exclude_sale_items")
 _LIMITS = ("usage_limit", "usage_limit_per_user", "limit_usage_to_x_items")
 
 
@@ -53,18 +55,26 @@ class Coupons(Resource):
             # The amount is held against it, whatever the order of the fields.
             self.set_discount_type(call, doc, call.get("discount_type"))
         super().change(call, doc, new=new)
-        for name in _LIMITS:
-            # A null that was checked is a 0, and 0 is no limit; in a batch it says nothing.
-            if call.gave(name) or (name in call.sent and not call.in_batch):
-                doc[name] = abs(schema.to_int(call.get(name))) or None
+        self._take_nulls(call, doc)
         doc["status"] = doc.get("status") or "publish"
+        if before.get("status") == "trash" != doc["status"]:
+            doc["meta_data"] = [row for row in doc["meta_data"] if row["key"] != DESIRED_SLUG]
         if new:
             doc["_slug"] = text.slug(str(doc["code"]))  # stays when the code changes
         self._touched = new or any(doc.get(name) != before[name] for name in in_post)
 
+    def _take_nulls(self, call: Call, doc: Doc) -> None:
+        """A null that was checked is a 0, which is no limit and no; in a batch it says nothing."""
+        for name in (*_LIMITS, *_SWITCHES):
+            if call.gave(name) or (name in call.sent and not call.in_batch):
+                number = abs(schema.to_int(call.get(name)))
+                doc[name] = (number or None) if name in _LIMITS else doc[name] and call.get(name) is not None
+
     def take(self, call: Call, doc: Doc, name: str, field: Json, value: Any) -> None:
         """Lists of ids hold each once."""
-        if name not in _IDS:
+        if name in _SUMS and value is not None:
+            doc[name] = self._sum(call, value)
+        elif name not in _IDS:
             super().take(call, doc, name, field, value)
         elif value is not None:
             id_lists.take(doc, name, value)
@@ -113,7 +123,7 @@ class Coupons(Resource):
         """Not below 0, and no more than 100 while the coupon is one of per cents; the old API writes anything."""
         if value is None:
             return
-        amount = money.typed(value)
+        amount = self._sum(call, value)
         is_percent = doc.get("discount_type") == "percent"
         if not call.plain and (money.decimal(amount) < 0 or (is_percent and money.decimal(amount) > 100)):
             raise Refused(400, "coupon_invalid_amount", "A coupon cannot take off so much.")
@@ -126,14 +136,21 @@ class Coupons(Resource):
         least = money.decimal(doc.get("minimum_amount")) if self.shop.since(10, 0) else money.ZERO
         if not call.plain and 0 != money.decimal(value) < least:
             raise Refused(400, "coupon_invalid_maximum_amount", "The sum up to which a coupon works is too small.")
-        doc["maximum_amount"] = money.typed(value)
+        doc["maximum_amount"] = self._sum(call, value)
+
+    def _sum(self, call: Call, value: Any) -> str:
+        """A sum as it is kept. Where it can be a JSON number, WordPress makes one of whatever is numeric."""
+        is_number = self.looser("amount") and not (call.in_batch or call.plain) and schema.is_number(value)
+        return money.typed(float(value) if is_number else value)
 
     def looser(self, name: str) -> Json:
         """Sums may be JSON numbers, since WooCommerce 10.2."""
         return {"type": ["number", "string"]} if name in _SUMS and self.shop.since(10, 2) else {}
 
     def set_description(self, call: Call, doc: Doc, value: Any) -> None:
-        """Without harmful markup and backslashes."""
+        """Without harmful markup and backslashes; what is no text, as only a batch lets it be, is the end."""
+        if is_map(value) or is_list(value):
+            raise Crashed("A description is a text.")
         doc["description"] = text.unslashed(call.text(value))
 
     def set_discount_type(self, call: Call, doc: Doc, value: Any) -> None:
@@ -168,8 +185,8 @@ class Coupons(Resource):
         return found
 
     def facets(self, doc: Doc) -> list[tuple[str, Any]]:
-        """The code, to find duplicates; coupons in the trash do not count."""
-        return [] if doc["status"] == "trash" else [("code", str(doc["code"]).lower())]
+        """The code, by which orders and other coupons find those that are published."""
+        return [("code", str(doc["code"]).lower())] if doc["status"] == "publish" else []
 
     def show(self, call: Call, doc: Doc) -> Json:
         """Amounts have two decimals, whatever the shop's prices have; no limit is null."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from ..batch import LIMIT, batch
 from ..call import Call
-from ..description import Json
+from ..description import Description, Json, Operation
 from ..errors import Refused
 from ..kinds import is_list, members
 from ..state import Doc, Key
@@ -53,6 +54,10 @@ class Options(Named):
 
     #: In a batch, where each of them fails.
     undeclared = frozenset({"create", "delete"})
+
+    def own_checks(self, operation: Operation, description: Description) -> Mapping[str, Json]:
+        """The group, which stands in the path."""
+        return {"group": {"type": "string"}} if operation.verb == "update" else {}
 
     def batch(self, call: Call) -> Any:
         """Beside changes, nothing else is looked at."""

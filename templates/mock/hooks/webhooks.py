@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import secrets
+from collections.abc import Mapping
 from datetime import UTC
 from typing import Any, ClassVar
 
 from .. import dates, lists, text
 from ..call import Call
-from ..description import Json
-from ..errors import Refused
+from ..description import Description, Json, Operation
+from ..errors import Crashed, Refused
 from ..kinds import is_list, is_map
 from ..resource import Resource
 from ..state import Doc, Indexed, Query
@@ -81,6 +82,16 @@ class Webhooks(Resource):
             lists.headers(call, int(call.headers["X-WP-Total"]), 1, int(call.get("page") or 1))
         return found
 
+    def stricter(self, name: str) -> Json:
+        """Moments are checked as if they could be written in the usual way."""
+        return {"format": "date-time"} if name in ("after", "before") else {}
+
+    def own_checks(self, operation: Operation, description: Description) -> Mapping[str, Json]:
+        """The status of a new one; the address in a change is looked at by WooCommerce only."""
+        status = {"status": {"type": "string", "enum": list(STATUSES)}}
+        changed = {"delivery_url": {"type": "mixed"}} if operation.verb == "update" else {}
+        return status if operation.verb == "create" else changed
+
     def blank(self, call: Call) -> Doc:
         """Active, and never changed."""
         doc = super().blank(call)
@@ -91,8 +102,10 @@ class Webhooks(Resource):
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """Topic and address must be there, and make sense."""
         for name, valid in (("topic", _is_topic), ("delivery_url", _is_address)):
-            given = call.get(name)
-            value = "-" if is_map(given) or is_list(given) else text.scalar_text(given)
+            given = call.get(name) or ""
+            if new and call.in_batch and (is_map(given) or is_list(given)):
+                raise Crashed("This is a text.")
+            value = "-" if is_map(given) or is_list(given) else text.filled(text.scalar_text(given))
             if (new or value) and not valid(value):
                 code = f"woocommerce_rest_shop_webhook_invalid_{name}"
                 raise Refused(400, code, f"A webhook needs a {name} that this store can use.")
@@ -108,7 +121,7 @@ class Webhooks(Resource):
 
     def set_topic(self, call: Call, doc: Doc, value: Any) -> None:
         """Nothing sent changes nothing."""
-        if value:
+        if text.filled(value):
             doc["topic"] = text.scalar_text(value)
 
     def set_delivery_url(self, call: Call, doc: Doc, value: Any) -> None:

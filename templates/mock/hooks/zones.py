@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, ClassVar
 
 from .. import lists, params, schema, text
@@ -20,6 +21,24 @@ _PLACES = ("postcode", "state", "country", "continent")
 _PLACE: dict[str, Json] = {"code": {"type": "string"}, "type": {"type": "string", "enum": list(_PLACES)}}
 #: The zone of all that no other covers.
 REST = 0
+_TEXTS = ("id", "label", "description", "value", "default", "tip", "placeholder")
+_TYPES = ["text", "email", "number", "color", "password", "textarea", "select", "multiselect", "radio", "image_width"]
+#: What WooCommerce checks settings of methods as.
+_SETTING: Json = {
+    "type": "object",
+    "properties": {
+        **{name: {"type": "string"} for name in _TEXTS},
+        "type": {"type": "string", "enum": [*_TYPES, "checkbox"]},
+    },
+}
+#: Fields of a flat rate that are there only beside shipping classes.
+_OF_CLASSES = re.compile("class_costs|class_cost_[0-9]+|no_class_cost|type")
+
+
+def _put(call: Call, doc: Doc) -> None:
+    """The place among others: a number without its sign, and null is the first."""
+    if "order" in call.sent:
+        doc["order"] = abs(schema.to_int(call.params["order"]))
 
 
 class Zones(Resource):
@@ -32,7 +51,8 @@ class Zones(Resource):
         if not new and doc["id"] == REST:
             raise Refused(403, "woocommerce_rest_shipping_zone_invalid_zone", "This zone cannot be changed.")
         super().change(call, doc, new=new)
-        doc["name"] = text.line(doc["name"]) or self._covered(doc)
+        doc["name"] = text.filled(text.line(doc["name"])) or self._covered(doc)
+        _put(call, doc)
 
     def _covered(self, doc: Doc) -> str:
         """The places of a zone, which is called after them if it has no name."""
@@ -155,9 +175,12 @@ class ZoneMethods(Resource):
         if new:
             self._begin(doc, text.scalar_text(call.get("method_id")))
         title = doc["settings"].get("title", {}).get("value")
-        form = self._by_class(doc["settings"]) if doc["method_id"] == "flat_rate" else doc["settings"]
-        doc["settings"] = fields.filled(form, call.get("settings"))
+        if call.get("settings") is not None:
+            filled = fields.filled(self._form_of(doc), call.get("settings"))
+            doc["settings"] = {**doc["settings"], **{n: f for n, f in filled.items() if f["value"] is not None}}
+            doc["_saved"] = True
         super().change(call, doc, new=new)
+        _put(call, doc)
         # The answer to a change still has the old title: WooCommerce read it before.
         call.params["_title"] = title
 
@@ -189,6 +212,10 @@ class ZoneMethods(Resource):
             field["value"] = _BEGIN.get((method, name), field["default"] or nothing)
         return form
 
+    def looser(self, name: str) -> Json:
+        """The kind can be anything at first. Settings are checked as if they were the fields of one setting."""
+        return {"method_id": {"type": "mixed"}, "settings": _SETTING}.get(name, {})
+
     def set_settings(self, call: Call, doc: Doc, value: Any) -> None:
         """`change` has done it."""
 
@@ -198,17 +225,28 @@ class ZoneMethods(Resource):
     def show(self, call: Call, doc: Doc) -> Json:
         """The title is one of the settings."""
         shown = super().show(call, doc)
-        if doc["method_id"] == "flat_rate":
-            shown["settings"] = self._by_class(shown["settings"])
+        shown["settings"] = self._form_of(doc)
         title = call.params.get("_title") or shown["settings"].get("title", {}).get("value")
         shown["title"] = title or shown["title"]
         return shown
 
-    def _by_class(self, settings: Json) -> Json:
-        """A flat rate has a price for each shipping class, as long as there are any."""
+    def _form_of(self, doc: Doc) -> Json:
+        """The fields that a method has now, which for a flat rate depend on the shipping classes that there are now.
+
+        What came after its settings were saved has no value.
+        """
+        if doc["method_id"] != "flat_rate":
+            return dict(doc["settings"])
+        always = {name: field for name, field in doc["settings"].items() if not _OF_CLASSES.fullmatch(name)}
+        form = {field["id"]: field for field in self._by_class()}
+        nothing = {"value": None} if doc.get("_saved") else {}
+        return {**always, **{name: doc["settings"].get(name, {**form[name], **nothing}) for name in form}}
+
+    def _by_class(self) -> list[Json]:
+        """A price for each shipping class, as long as there are any."""
         classes = sorted(self.state.all("products.shipping_classes"), key=lambda c: str(c["name"]).lower())
         if not classes:
-            return settings
+            return []
         form = [fields.field("class_costs", "By shipping class", "title")]
         form += [fields.field(f"class_cost_{c['id']}", f"Price for “{c['name']}”") for c in classes]
         form += [
@@ -217,7 +255,7 @@ class ZoneMethods(Resource):
                 "type", "How prices add up", "select", "class", {"class": "Each class", "order": "The highest"}
             ),
         ]
-        return {**settings, **{f["id"]: settings.get(f["id"], f) for f in form}}
+        return form
 
     def links(self, call: Call, doc: Doc) -> Json:
         """The zone, too."""

@@ -60,6 +60,8 @@ class LegacyCall:
     def fields(self) -> str:
         """The fields that the answer is limited to; empty for all. Writes answer all."""
         named = "fields" in self.operation.args and not self.operation.writes
+        if named and not isinstance(self.query.get("fields", ""), str):
+            raise Broken("Names of fields are a text.")
         return str(text.filled(self.query.get("fields"), "")) if named else ""
 
     @property

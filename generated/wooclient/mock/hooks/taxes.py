@@ -8,8 +8,8 @@ from typing import Any, ClassVar
 from .. import lists, money, older, params, schema, text
 from ..call import Call
 from ..description import Json
-from ..errors import Refused
-from ..kinds import is_list
+from ..errors import Crashed, Refused
+from ..kinds import is_list, is_map
 from ..resource import Resource
 from ..state import Doc, Indexed, Keys, Query, State, facet_order
 from .named import Named
@@ -18,13 +18,31 @@ from .named import Named
 _PLACES = {"postcodes": "postcode", "cities": "city"}
 
 
+#: What stands in the table of rates, and how wide its columns are. Places have a table of their own.
+_COLUMNS = ("country", "state", "rate", "name", "priority", "compound", "shipping", "order", "class")
+_LONGEST_PLACE = 200
+_WIDTHS = {"country": 2, "state": 200, "rate": 8, "name": 200, "class": 200}
 #: What WooCommerce drops from such a list: everywhere needs no place.
 _NOWHERE = ("", "0", "*")
 
 
 def _place(word: Any) -> str:
     """A place as it is kept; an ellipsis in a range of postcodes is three dots."""
-    return text.upper(text.line(text.scalar_text(word)).replace("\u2026", "..."))
+    return text.upper(text.line(text.scalar_text(word)).replace("\u2026", "..."))[:_LONGEST_PLACE]
+
+
+_IN_PATH = re.compile(r"\w[\w\s-]*", re.ASCII)
+
+
+def _joined(places: Any) -> str:
+    """A list of places as WooCommerce hands it on: one text. Of what is no list, which a batch can send, it dies."""
+    if not is_list(places):
+        raise Crashed("These are a list.")
+    return ";".join(map(text.scalar_text, places))
+
+
+def _fits(doc: Doc, column: str) -> bool:
+    return len(str(doc.get(column) or "")) <= _WIDTHS[column]
 
 
 def class_slugs(state: State) -> Keys:
@@ -39,11 +57,16 @@ class Taxes(Resource):
     numbers_by_offset = True
     default_order = "order"
     filters: ClassVar[lists.Filters] = {"class": lists.facet("class")}
-    orders: ClassVar[lists.Orders] = {"order": ("d.position",), "priority": (facet_order("priority"), "d.id")}
+    orders: ClassVar[lists.Orders] = {"order": ("d.position",), "priority": (facet_order("priority"),)}
 
     def stricter(self, name: str) -> Json:
         """Only classes of this store."""
         return {"enum": class_slugs(self.state)} if name == "class" else {}
+
+    def select(self, query: Query, call: Call) -> Keys:
+        """Among equals the oldest comes first, in either direction."""
+        query.order = [*query.order, "d.id"]
+        return super().select(query, call)
 
     def blank(self, call: Call) -> Doc:
         """A rate of the standard class, for all the world."""
@@ -51,11 +74,15 @@ class Taxes(Resource):
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """Places as lists win over the single ones."""
+        before = {name: doc.get(name) for name in _COLUMNS}
         super().change(call, doc, new=new)
+        if not all(_fits(doc, name) for name in _WIDTHS):
+            # The database takes all of a change or nothing.
+            doc.update(before)
         for many, one in _PLACES.items():
-            given = call.get(many) if call.gave(many) else call.get(one) if call.gave(one) else None
+            given = _joined(call.get(many)) if call.gave(many) else call.get(one) if call.gave(one) else None
             if text.filled(given):
-                words = given if is_list(given) else str(given).split(";")
+                words = given if is_list(given) else text.scalar_text(given).split(";")
                 doc[many] = [place for word in words if (place := _place(word)) not in _NOWHERE]
 
     def set_postcodes(self, call: Call, doc: Doc, value: Any) -> None:
@@ -66,9 +93,23 @@ class Taxes(Resource):
     def set_rate(self, call: Call, doc: Doc, value: Any) -> None:
         """Four decimals, always; PHP reads a number as far as it is one."""
         number = re.match(r"\s*[+-]?(\d+\.?\d*|\.\d+)", text.scalar_text(value))
-        rate = money.fixed(number[0] if number else 0, 4)
-        # The database has room for so many characters, and keeps what it had if there are more.
-        doc["rate"] = rate if len(rate) <= 8 else doc["rate"]
+        doc["rate"] = money.fixed(number[0] if number else 0, 4)
+
+    def set_order(self, call: Call, doc: Doc, value: Any) -> None:
+        """A number without its sign."""
+        doc["order"] = abs(schema.to_int(value))
+
+    def set_priority(self, call: Call, doc: Doc, value: Any) -> None:
+        """A number without its sign."""
+        doc["priority"] = abs(schema.to_int(value))
+
+    def set_compound(self, call: Call, doc: Doc, value: Any) -> None:
+        """A number other than 0 is yes. A batch can send words, which are no numbers."""
+        doc["compound"] = schema.to_int(value) != 0
+
+    def set_shipping(self, call: Call, doc: Doc, value: Any) -> None:
+        """A number other than 0 is yes. A batch can send words, which are no numbers."""
+        doc["shipping"] = schema.to_int(value) != 0
 
     def set_country(self, call: Call, doc: Doc, value: Any) -> None:
         """`*` is everywhere."""
@@ -86,6 +127,8 @@ class Taxes(Resource):
 
     def set_class(self, call: Call, doc: Doc, value: Any) -> None:
         """A class that does not exist is the standard one in a batch, and refused elsewhere."""
+        if is_list(value) or is_map(value):
+            raise Crashed("A tax class is a text.")
         slug = text.slug(text.scalar_text(value))
         if not call.in_batch and not self.state.has("taxes.classes", text.scalar_text(value)):
             raise params.refused({"class": schema.Invalid("rest_not_in_enum", "class must be a tax class.")})
@@ -131,6 +174,12 @@ class TaxClasses(Named):
             raise Refused(400, "woocommerce_rest_tax_class_slug_exists", "Another tax class has this slug.")
         doc["name"], doc["slug"] = name, slug
         self.place(doc)
+
+    def may(self, call: Call) -> None:
+        """The path of one takes letters and digits of ASCII only: there is none to classes with other slugs."""
+        if not _IN_PATH.fullmatch(str(call.path.get(self.key, "standard"))):
+            raise Refused(404, "rest_no_route", "There is no route for this path and method.")
+        super().may(call)
 
     def new_key(self, doc: Doc) -> str:
         """The slug that the name gave."""

@@ -17,7 +17,8 @@ class ProductAttributeTerm(Model):
     """The value itself. An ampersand comes back as `&amp;`."""
     slug: str
     """Word that variations store for this value. Letters outside ASCII come percent-encoded. The store makes it from
-    the name if a new term has none or an update empties it.
+    the name if a new term has none, or if a batch empties it. Outside of batches it answers 500 to an empty one, and
+    to one without letters and digits, such as `#`.
     """
     description: str
     """Text about the value, with the markup that WordPress allows in posts."""

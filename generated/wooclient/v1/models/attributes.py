@@ -18,8 +18,9 @@ class ProductAttribute(Model):
     name: str
     """Label that customers see."""
     slug: str
-    """Name of the taxonomy that holds the terms, always with `pa_` in front. Requests may leave `pa_` out. An empty or
-    missing slug is made from the name, in updates too.
+    """Name of the taxonomy that holds the terms, always with `pa_` in front. Requests may leave `pa_` out. A missing
+    slug is made from the name, in updates too. An empty one, and one without letters and digits such as `#`, is
+    answered with 500 outside of batches.
     """
     type: Annotated[Literal["select"] | str, OPEN]
     """How the terms are picked when a product is edited. Plugins add kinds such as swatches."""

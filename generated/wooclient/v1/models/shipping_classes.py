@@ -17,7 +17,8 @@ class ProductShippingClass(Model):
     """What the class is called. An ampersand comes back as `&amp;`."""
     slug: str
     """Word that products and shipping methods know the class by. The store makes it from the name if a new class has
-    none or an update empties it.
+    none, or if a batch empties it. Outside of batches it answers 500 to an empty one, and to one without letters and
+    digits, such as `#`.
     """
     description: str
     """Note for shop staff, with the markup that WordPress allows in posts."""

@@ -81,9 +81,10 @@ class ProductShippingClassUpdate(Parameters, total=False):
 
     name: str
     """What the class is called. An ampersand comes back as `&amp;`."""
-    slug: str | ClearWithText
+    slug: str
     """Word that products and shipping methods know the class by. The store makes it from the name if a new class has
-    none or an update empties it. CLEAR sends "".
+    none, or if a batch empties it. Outside of batches it answers 500 to an empty one, and to one without letters and
+    digits, such as `#`.
     """
     description: str | ClearWithText
     """Note for shop staff, with the markup that WordPress allows in posts. CLEAR sends ""."""
@@ -101,9 +102,10 @@ class ProductShippingClassCreate(Parameters, total=False):
 
     name: Required[str]
     """What the class is called. An ampersand comes back as `&amp;`."""
-    slug: str | ClearWithText
+    slug: str
     """Word that products and shipping methods know the class by. The store makes it from the name if a new class has
-    none or an update empties it. CLEAR sends "".
+    none, or if a batch empties it. Outside of batches it answers 500 to an empty one, and to one without letters and
+    digits, such as `#`.
     """
     description: str | ClearWithText
     """Note for shop staff, with the markup that WordPress allows in posts. CLEAR sends ""."""

@@ -81,9 +81,10 @@ class ProductAttributeTermUpdate(Parameters, total=False):
 
     name: str
     """The value itself. An ampersand comes back as `&amp;`."""
-    slug: str | ClearWithText
+    slug: str
     """Word that variations store for this value. Letters outside ASCII come percent-encoded. The store makes it from
-    the name if a new term has none or an update empties it. CLEAR sends "".
+    the name if a new term has none, or if a batch empties it. Outside of batches it answers 500 to an empty one, and
+    to one without letters and digits, such as `#`.
     """
     description: str | ClearWithText
     """Text about the value, with the markup that WordPress allows in posts. CLEAR sends ""."""
@@ -103,9 +104,10 @@ class ProductAttributeTermCreate(Parameters, total=False):
 
     name: Required[str]
     """The value itself. An ampersand comes back as `&amp;`."""
-    slug: str | ClearWithText
+    slug: str
     """Word that variations store for this value. Letters outside ASCII come percent-encoded. The store makes it from
-    the name if a new term has none or an update empties it. CLEAR sends "".
+    the name if a new term has none, or if a batch empties it. Outside of batches it answers 500 to an empty one, and
+    to one without letters and digits, such as `#`.
     """
     description: str | ClearWithText
     """Text about the value, with the markup that WordPress allows in posts. CLEAR sends ""."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, Required
 
 from wooclient._runtime.declared import FieldsInput
-from wooclient._runtime.inputs import ClearWithText, Parameters
+from wooclient._runtime.inputs import Parameters
 
 
 class ProductAttributeListParams(Parameters, total=False):
@@ -52,9 +52,10 @@ class ProductAttributeBatch(Parameters, total=False):
 class ProductAttributeFields(Parameters, total=False):
     """What ProductAttributeCreate and ProductAttributeUpdate have in common."""
 
-    slug: str | ClearWithText
-    """Name of the taxonomy that holds the terms, always with `pa_` in front. Requests may leave `pa_` out. An empty or
-    missing slug is made from the name, in updates too. CLEAR sends "".
+    slug: str
+    """Name of the taxonomy that holds the terms, always with `pa_` in front. Requests may leave `pa_` out. A missing
+    slug is made from the name, in updates too. An empty one, and one without letters and digits such as `#`, is
+    answered with 500 outside of batches.
     """
     type: Literal["select"] | str
     """How the terms are picked when a product is edited. Plugins add kinds such as swatches. Default for a new one:

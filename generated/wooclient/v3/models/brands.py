@@ -44,7 +44,8 @@ class ProductBrand(Model):
     """What the brand is called. An ampersand comes back as `&amp;`."""
     slug: str
     """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new brand
-    has none or an update empties it.
+    has none, or if a batch empties it. Outside of batches it answers 500 to an empty one, and to one without letters
+    and digits, such as `#`.
     """
     parent: int
     """Number of the brand above this one; 0 at the top."""

@@ -44,7 +44,8 @@ class ProductCategory(Model):
     """What the category is called. An ampersand comes back as `&amp;`."""
     slug: str
     """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new category
-    has none or an update empties it.
+    has none, or if a batch empties it. Outside of batches it answers 500 to an empty one, and to one without letters
+    and digits, such as `#`.
     """
     parent: int
     """Number of the category above this one; 0 at the top."""

@@ -17,7 +17,8 @@ class ProductTag(Model):
     """The keyword itself. An ampersand comes back as `&amp;`."""
     slug: str
     """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new tag has
-    none or an update empties it.
+    none, or if a batch empties it. Outside of batches it answers 500 to an empty one, and to one without letters and
+    digits, such as `#`.
     """
     description: str
     """Text about the tag, with the markup that WordPress allows in posts. Most themes do not show it."""

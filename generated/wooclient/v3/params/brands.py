@@ -79,9 +79,10 @@ class ProductBrandBatch(Parameters, total=False):
 class ProductBrandFields(Parameters, total=False):
     """What ProductBrandCreate and ProductBrandUpdate have in common."""
 
-    slug: str | ClearWithText
+    slug: str
     """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new brand
-    has none or an update empties it. CLEAR sends "".
+    has none, or if a batch empties it. Outside of batches it answers 500 to an empty one, and to one without letters
+    and digits, such as `#`.
     """
     parent: int | ClearWithZero
     """Number of the brand above this one; 0 at the top. CLEAR sends 0."""

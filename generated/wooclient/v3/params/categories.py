@@ -79,9 +79,10 @@ class ProductCategoryBatch(Parameters, total=False):
 class ProductCategoryFields(Parameters, total=False):
     """What ProductCategoryCreate and ProductCategoryUpdate have in common."""
 
-    slug: str | ClearWithText
+    slug: str
     """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new category
-    has none or an update empties it. CLEAR sends "".
+    has none, or if a batch empties it. Outside of batches it answers 500 to an empty one, and to one without letters
+    and digits, such as `#`.
     """
     parent: int | ClearWithZero
     """Number of the category above this one; 0 at the top. CLEAR sends 0."""

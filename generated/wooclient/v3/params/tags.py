@@ -81,9 +81,10 @@ class ProductTagUpdate(Parameters, total=False):
 
     name: str
     """The keyword itself. An ampersand comes back as `&amp;`."""
-    slug: str | ClearWithText
+    slug: str
     """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new tag has
-    none or an update empties it. CLEAR sends "".
+    none, or if a batch empties it. Outside of batches it answers 500 to an empty one, and to one without letters and
+    digits, such as `#`.
     """
     description: str | ClearWithText
     """Text about the tag, with the markup that WordPress allows in posts. Most themes do not show it. CLEAR sends
@@ -103,9 +104,10 @@ class ProductTagCreate(Parameters, total=False):
 
     name: Required[str]
     """The keyword itself. An ampersand comes back as `&amp;`."""
-    slug: str | ClearWithText
+    slug: str
     """Name in addresses. Letters outside ASCII come percent-encoded. The store makes it from the name if a new tag has
-    none or an update empties it. CLEAR sends "".
+    none, or if a batch empties it. Outside of batches it answers 500 to an empty one, and to one without letters and
+    digits, such as `#`.
     """
     description: str | ClearWithText
     """Text about the tag, with the markup that WordPress allows in posts. Most themes do not show it. CLEAR sends

@@ -44,14 +44,19 @@ class OrderNotes(Resource):
     sequence = "comments"
     default_order = "date"
     default_direction = "desc"
+    exists = "woocommerce_rest_shop_order_exists"
     filters: ClassVar[lists.Filters] = {
         "type": lambda query, value, _: query.facet("type", [value]) if value != "any" else None
     }
 
+    def delete(self, call: Call) -> Any:
+        """That there is no trash is said of notes that do not exist, too."""
+        super().guard_delete(call, {})
+        return super().delete(call)
+
     def create(self, call: Call) -> Any:
         """A new note, by the one who holds the key or by the shop."""
-        if call.names_id:
-            raise Refused(400, "woocommerce_rest_shop_order_exists", "What exists is not created.")
+        self.refuse_known(call)
         order = self.parent_key(call.path)
         if not self.parent_exists(call):
             raise Refused(404, "woocommerce_rest_order_invalid_id", "There is no such order.")

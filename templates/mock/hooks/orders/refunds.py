@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, ClassVar
 
 from ... import lists, meta, money, schema
 from ...call import Call
-from ...description import Json
+from ...description import Description, Json, Operation
 from ...errors import Refused, RefusedBadly
 from ...kinds import elements
 from ...money import ZERO
 from ...resource import Resource
 from ...state import Doc, Indexed
-from ...text import scalar_text
+from ...text import filled, scalar_text
 from . import refund_lines, refund_totals, refunding, seeds, showing, statuses, stock
 from .notes import up_link
+
+_WORD: Json = {"type": "string"}
+_FIELD: Json = {"type": "object", "properties": {"id": {"type": "integer"}, "key": _WORD}}
+_LINE: Json = {
+    "id": {"type": "integer"}, "total": _WORD, "total_tax": _WORD, "taxes": {"type": "array"},
+    "meta_data": {"type": "array", "items": _FIELD},
+}  # fmt: skip
+_SHIPPING: Json = {**_LINE, "instance_id": _WORD}
+_FEE: Json = {**_LINE, "tax_class": _WORD, "tax_status": {"type": "string", "enum": ["taxable", "none"]}}
+_UNUSED: Json = {
+    "refunded_by": {"type": "integer"},
+    "shipping_lines": {"type": "array", "items": {"type": "object", "properties": _SHIPPING}},
+    "fee_lines": {"type": "array", "items": {"type": "object", "properties": _FEE}},
+}
 
 
 class Refunds(Resource):
@@ -26,6 +41,7 @@ class Refunds(Resource):
     default_direction = "desc"
     shown_by = ("dp",)
     undeclared = frozenset({"dp"})
+    exists = "woocommerce_rest_shop_order_refund_exists"
     #: Neither reasons nor lines are searched, and orders to belong to are not looked at.
     filters: ClassVar[lists.Filters] = {"search": lists.term_or_id, "parent": lists.ignored}
     trash_notes = False
@@ -34,8 +50,7 @@ class Refunds(Resource):
 
     def create(self, call: Call) -> Any:
         """A new refund; what is wrong with it is answered with 500."""
-        if call.names_id:
-            raise Refused(400, "woocommerce_rest_shop_order_refund_exists", "What exists is not created.")
+        self.refuse_known(call)
         order = self.state.copy("orders", call.path.get("order_id", 0))
         if order is None:
             code, data = self.no_order
@@ -47,7 +62,9 @@ class Refunds(Resource):
             raise refunding.cannot("PHP takes such a word for more than any number.")
         if (is_word and word < "0") or (amount is not None and amount < 0):
             raise RefusedBadly(500, "woocommerce_rest_invalid_order_refund", "A refund is above zero.", 400)
-        doc = refunding.draft(self.shop, order, amount or ZERO, scalar_text(call.get("reason")), wanted, user=call.user)
+        doc = refunding.draft(
+            self.shop, order, amount or ZERO, filled(scalar_text(call.get("reason"))), wanted, user=call.user
+        )
         doc["meta_data"] = meta.merged(
             [], call.get("meta_data") or [], lambda: self.state.next_id("meta"), keyless=showing.from_tables(self.shop)
         )
@@ -89,6 +106,10 @@ class Refunds(Resource):
     def _is_on(self, call: Call, name: str) -> bool:
         """Whether a switch is on, as it is by itself. WordPress makes `false` of null."""
         return call.get(name, name not in call.sent) is not False
+
+    def own_checks(self, operation: Operation, description: Description) -> Mapping[str, Json]:
+        """Who refunded, and lines of the order that are no refund's."""
+        return _UNUSED if operation.verb == "create" else {}
 
     def looser(self, name: str) -> Json:
         """Lines are not checked."""
@@ -138,13 +159,11 @@ class Refunds(Resource):
         return False
 
     def discard(self, call: Call, doc: Doc) -> None:
-        """The order changes with it."""
+        """The order shows it no more, which is no change of the order."""
         super().discard(call, doc)
         order = self.state.copy("orders", doc["_parent"])
         if order is not None:
-            orders = self.shop.resource("orders")
-            orders.stamp(order, new=False)
-            orders.store(call, order, new=False)
+            self.shop.resource("orders").save(order)
 
     def adopt(self, doc: Doc) -> None:
         """Refunds of a snapshot say whose they are, or their path does."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ... import meta
 from ...resource import Shop
 from ...state import Doc, Query
 from . import pricing
@@ -33,6 +34,7 @@ def sync(shop: Shop, doc: Doc, *, priced: bool = True) -> None:
         doc["variations"] = []
         return
     if kind == "variable":
+        doc.pop("_priced", None)
         parts = variations(shop, doc["id"])
         doc["variations"] = [part["id"] for part in parts]
         shown = [part for part in parts if part["status"] == "publish"]
@@ -48,7 +50,9 @@ def sync(shop: Shop, doc: Doc, *, priced: bool = True) -> None:
     # A group keeps the price that its parts had when they were named; only its page follows them.
     named = list(doc.get("grouped_products") or ())
     if (kind == "variable" and priced) or (kind == "grouped" and doc.get("_priced") != named):
-        doc["price"], doc["_priced"] = pricing.span(prices)[0], named
+        doc["price"] = pricing.span(prices)[0]
+    if kind == "grouped":
+        doc["_priced"] = named
 
 
 def _prices(shop: Shop, part: Doc) -> list[str]:
@@ -95,17 +99,9 @@ def bury(shop: Shop, number: int) -> None:
     resource = shop.resource("products.variations")
     for part in variations(shop, number):
         copy, slug = {**part, "_status": part["status"], "status": "trash"}, resource.index(part).slug
-        resource.save({**copy, "meta_data": [*part["meta_data"], *trash_notes(shop, part["status"], slug)]})
-
-
-def trash_notes(shop: Shop, status: str, slug: str) -> list[Doc]:
-    """What WordPress notes of something that goes into the trash."""
-    notes = (
-        ("_wp_trash_meta_status", status),
-        ("_wp_trash_meta_time", str(int(shop.now().timestamp()))),
-        ("_wp_desired_post_slug", slug),
-    )
-    return [{"id": shop.state.next_id("meta"), "key": key, "value": value} for key, value in notes]
+        resource.stamp(copy, new=False)
+        notes = meta.of_trash(part["status"], slug, shop.now(), lambda: shop.state.next_id("meta"))
+        resource.save({**copy, "meta_data": [*part["meta_data"], *notes]})
 
 
 def adopt(shop: Shop, doc: Doc) -> None:

@@ -56,8 +56,7 @@ class Orders(Resource):
 
     def create(self, call: Call) -> Any:
         """A new order. If a coupon is refused, the order stays behind: since WooCommerce 10 as a draft."""
-        if call.names_id:
-            raise Refused(400, self.exists, "A new order gets its number from the store.")
+        self.refuse_known(call)
         doc = self.blank(call)
         self.take_over(call, doc, new=True)
         doc["id"] = self.new_key(doc)

@@ -13,7 +13,7 @@ from ...description import Json
 from ...errors import Refused
 from ...resource import Resource
 from ...state import Doc, Indexed, Key, Query
-from .terms import Terms
+from .terms import Terms, guard_slug
 
 #: The most signs that a slug may have.
 LONGEST_SLUG = 28
@@ -25,6 +25,14 @@ RESERVED_SLUGS = frozenset({
 })  # fmt: skip
 
 
+def _number(doc: Doc) -> int:
+    return int(doc["id"])
+
+
+def _slug(words: str) -> str:
+    return unquote(text.slug(unquote(words)))
+
+
 class Attributes(Resource):
     """Attributes that all products share."""
 
@@ -33,26 +41,37 @@ class Attributes(Resource):
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """The slug follows the name wherever none is given."""
+        guard_slug(call)
         if call.gave("name"):
             sent = text.scalar_text(call.get("name"))
             # Only a change is cleaned, and only by itself; to nothing it changes nothing.
             cleaned = sent if new or call.in_batch or call.plain else text.line(sent)
             doc["name"] = text.unslashed(text.filled(cleaned, "" if new else doc["name"]))
-        given = "" if schema.to_bool(call.get("generate_slug", False)) else str(call.get("slug") or "")
-        slug = unquote(text.slug(given.removeprefix("pa_") or doc.get("name") or ""))
+        given = str(call.get("slug") or "")
+        if new and call.get("generate_slug") == "true":
+            given = self._generated(str(doc.get("name") or ""))
+        slug = _slug(given.removeprefix("pa_")) or _slug(str(doc.get("name") or ""))
         if not doc.get("name"):
             raise self.refused(new, "An attribute needs a name.")
         if len(slug.encode()) > LONGEST_SLUG:
             raise self.refused(new, f"A slug may have {LONGEST_SLUG} signs.")
         if slug in RESERVED_SLUGS:
             raise self.refused(new, "WordPress uses this slug itself.")
-        holder = self.by_slug(f"pa_{slug}")
+        holder = self.by_slug(f"pa_{slug}") if slug else None
         if holder is not None and holder != doc.get("id", 0):
             raise self.refused(new, "Another attribute has this slug.")
         super().change(call, doc, new=new)
-        if not new and doc["slug"] != f"pa_{slug}":
+        slug = f"pa_{slug}" if slug else ""
+        if not new and doc["slug"] != slug:
             self._forget_places(doc["id"])
-        doc["slug"] = f"pa_{slug}"
+        doc["slug"] = slug
+
+    def _generated(self, name: str) -> str:
+        """A slug with the number behind it that follows that of the newest attribute whose slug begins so."""
+        root = text.slug(name)
+        slugs = [str(one["slug"]).removeprefix("pa_") for one in sorted(self.state.all(self.kind), key=_number)]
+        like = [slug for slug in slugs if slug.startswith(root)]
+        return f"{root}-{schema.to_int(like[-1].rpartition('-')[2]) + 1}" if like else root
 
     def _forget_places(self, number: int) -> None:
         """Places of terms are kept under the slug of their attribute."""
@@ -75,8 +94,24 @@ class Attributes(Resource):
         return next(iter(self.state.select(query)), None)
 
     def set_has_archives(self, call: Call, doc: Doc, value: Any) -> None:
-        """Only `true` itself; in a batch nobody makes one of the word."""
-        doc["has_archives"] = value is True
+        """Of something new only `true` itself; of a change a number too, and in a batch nobody makes one of a word."""
+        doc["has_archives"] = value is True if not doc.get("id") else schema.to_int(value) != 0
+
+    def set_type(self, call: Call, doc: Doc, value: Any) -> None:
+        """One that the store has; in a batch others get this far."""
+        known = ["select", *(one["type"] for one in self.state.all(self.kind))]
+        doc["type"] = value if value in known else "select"
+
+    def looser(self, name: str) -> Json:
+        """Whether a slug is made is not checked."""
+        return {"type": "mixed", "enum": []} if name == "generate_slug" else {}
+
+    def links(self, call: Call, doc: Doc) -> Json:
+        """Nothing can be done with an attribute that has no slug."""
+        found = super().links(call, doc)
+        if not doc["slug"]:
+            found["self"] = [{"href": link["href"]} for link in found["self"]]
+        return found
 
     def set_generate_slug(self, call: Call, doc: Doc, value: Any) -> None:
         """`change` did it."""

@@ -25,7 +25,7 @@ COMPUTED = (
 _PRICES = ("regular_price", "sale_price")
 _SALE_DATES = ("date_on_sale_from", "date_on_sale_from_gmt", "date_on_sale_to")
 _BACKORDERS = ("notify", "yes")
-_TAX_STATUSES = ("taxable", "shipping", "none")
+TAX_STATUSES = ("taxable", "shipping", "none")
 _VISIBILITIES = ("visible", "catalog", "search", "hidden")
 
 
@@ -83,7 +83,7 @@ class Sold(Resource):
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """Setters first, then what follows from all of it together."""
-        if doc.get("type") == "external" or call.get("type") == "external":
+        if (call.get("type") or doc.get("type")) == "external":
             self._guard_external(call)
         kind = doc.get("type")
         nothing: Json = {"downloads": [], "download_limit": -1, "download_expiry": -1}
@@ -91,7 +91,7 @@ class Sold(Resource):
         super().change(call, doc, new=new)
         if call.get("virtual") is True:
             doc["weight"], doc["dimensions"] = "", {"length": "", "width": "", "height": ""}
-        if not doc.get("downloadable"):
+        if not doc.get("downloadable") or doc.get("type") == "variable":
             doc.update(before)
         if doc.get("type") != kind or _tells_price(call):
             doc["_kept_price"] = True
@@ -128,6 +128,10 @@ class Sold(Resource):
 
     def set_stock_quantity(self, call: Call, doc: Doc, value: Any) -> None:
         """`count_stock` does it."""
+
+    def looser(self, name: str) -> Json:
+        """A change of the stock is not checked."""
+        return {"type": "mixed"} if name == "inventory_delta" else {}
 
     set_low_stock_amount = set_inventory_delta = set_stock_quantity
 
@@ -254,7 +258,7 @@ class Sold(Resource):
 
     def set_tax_status(self, call: Call, doc: Doc, value: Any) -> None:
         """Unknown ones, which only a batch can send, are refused."""
-        doc["tax_status"] = _known(value or "taxable", _TAX_STATUSES, "product_invalid_tax_status")
+        doc["tax_status"] = _known(value or "taxable", TAX_STATUSES, "product_invalid_tax_status")
 
     def set_catalog_visibility(self, call: Call, doc: Doc, value: Any) -> None:
         """Unknown ones, which only a batch can send, are refused."""
@@ -280,6 +284,14 @@ class Sold(Resource):
     def set_downloads(self, call: Call, doc: Doc, value: Any) -> None:
         """Files, if there is anything to download at all."""
         doc["downloads"] = media.downloads(value)
+
+    def set_virtual(self, call: Call, doc: Doc, value: Any) -> None:
+        """A variable product is always sent; its variations need not be."""
+        doc["virtual"] = schema.to_bool(value) and "variable" not in (call.get("type"), doc.get("type"))
+
+    def set_downloadable(self, call: Call, doc: Doc, value: Any) -> None:
+        """A variable product is not downloaded, its variations are."""
+        doc["downloadable"] = schema.to_bool(value) and "variable" not in (call.get("type"), doc.get("type"))
 
     def set_backorders(self, call: Call, doc: Doc, value: Any) -> None:
         """Only known words."""

@@ -116,6 +116,18 @@ def default(shop: Shop, choice: Json) -> str:
     return text.slug(option_key(shop, choice)) if choice.get("id") else str(choice.get("option") or "")
 
 
+def chosen(parent: Doc, variation: Doc) -> list[Json]:
+    """A variation's options for the attributes by which its product varies now; others are kept and not seen."""
+    axes = [attribute for attribute in elements(parent.get("attributes")) if attribute.get("variation")]
+    choices = elements(variation.get("attributes"))
+    return [choice for axis in axes for choice in choices if _is_of(choice, axis)]
+
+
+def _is_of(choice: Json, axis: Json) -> bool:
+    """Whether an option is one of an attribute, which older stores name by its number only."""
+    return choice["slug"] == key_of(axis) or (bool(axis.get("id")) and choice.get("id") == axis["id"])
+
+
 def title(parent: Doc, variation: Doc) -> str:
     """`T-Shirt - Blue, L`; only the product's name where its variations differ by three or more attributes.
 
@@ -125,8 +137,8 @@ def title(parent: Doc, variation: Doc) -> str:
     keys = {key_of(a) for a in elements(parent.get("attributes")) if is_map(a) and a.get("variation")}
     if len(keys) > 2 or (len(keys) == 2 and any("-" in key for key in keys)):
         return name
-    chosen = ", ".join(str(a["option"]) for a in elements(variation.get("attributes")) if a.get("option"))
-    return f"{name} - {chosen}" if chosen else name
+    picked = ", ".join(str(a["option"]) for a in chosen(parent, variation) if a.get("option"))
+    return f"{name} - {picked}" if picked else name
 
 
 def choices(shop: Shop, parent: Doc, value: Any) -> list[Json]:

@@ -12,6 +12,7 @@ from ...description import Json
 from ...errors import Crashed, Refused
 from ...kinds import elements
 from ...state import Doc, Indexed, Key, Query
+from ...wordpress import DESIRED_SLUG
 from . import finding, media, options, sync
 from .raw import raw
 from .showing import Shown
@@ -20,8 +21,8 @@ _UNNAMED = ("draft", "pending", "auto-draft")
 _TRASHED = "__trashed"
 #: Filters that WordPress reads as lists of numbers.
 _NUMBERS = frozenset({"category", "tag", "brand", "attribute_term"})
-#: Custom fields in which WordPress notes the slug that something had before the trash, and the days it moved from.
-_DESIRED, _OLD_DATE = "_wp_desired_post_slug", "_wp_old_date"
+#: The custom field in which WordPress notes the days that something moved from.
+_OLD_DATE = "_wp_old_date"
 #: The one in which it notes the reviews that something had, and what it calls their statuses.
 _REVIEWS, _SEEN = "_wp_trash_meta_comments_status", {"approved": "1", "hold": "0"}
 #: What WordPress keeps in its own table.
@@ -34,7 +35,6 @@ _OWN = {
     "grouped": (("_children", "grouped_products"),),
     "external": (("_product_url", "external_url"), ("_button_text", "button_text")),
 }
-_SHELF = "SELECT DISTINCT id FROM facets WHERE kind = 'products' AND name = 'shelf' AND value IN ({marks}) LIMIT 30"
 
 
 class Products(Shown):
@@ -108,7 +108,7 @@ class Products(Shown):
         if doc["status"] in ("publish", "future"):
             doc["status"] = "future" if created is not None and created > self.shop.now() else "publish"
         if not new:
-            self._leave(doc, str(old["type"]))
+            self._leave(call, doc, str(old["type"]))
             self._move(doc, str(before), str(old["date_created"] or ""))
         self._fit(doc)
         if not text.filled(doc.get("name")) and not doc.get("description") and not doc.get("short_description"):
@@ -136,6 +136,9 @@ class Products(Shown):
         if kind in sync.PARENTS:
             doc.update(regular_price="", sale_price="")
             doc.update(dict.fromkeys(_SALE_DATES))
+        if kind == "external" and doc.get("manage_stock") is True:
+            # WooCommerce forgets to write it down: variations and other types still read it.
+            doc["_managed"] = True
         if kind in ("grouped", "external"):
             doc["manage_stock"] = False
         if kind == "external":
@@ -147,19 +150,22 @@ class Products(Shown):
         """Into the trash and out of it by status: the slug is free for others meanwhile."""
         if before == "trash" and doc["status"] != "trash":
             doc["slug"] = doc.get("slug", "").removesuffix(_TRASHED)
-            doc["meta_data"] = [row for row in doc["meta_data"] if row["key"] != _DESIRED]
+            doc["meta_data"] = [row for row in doc["meta_data"] if row["key"] != DESIRED_SLUG]
         elif before != "trash" and doc["status"] == "trash":
-            self._note(doc, _DESIRED, doc.get("slug", ""))
+            self._note(doc, DESIRED_SLUG, doc.get("slug", ""))
             doc["slug"] = f"{doc.get('slug', '')}{_TRASHED}"
 
     def _note(self, doc: Doc, key: str, value: Any) -> None:
         """Add a custom field of WordPress's own."""
         doc["meta_data"] = [*doc["meta_data"], {"id": self.state.next_id("meta"), "key": key, "value": value}]
 
-    def _leave(self, doc: Doc, old: str) -> None:
+    def _leave(self, call: Call, doc: Doc, old: str) -> None:
         """What only the old type has shows as custom fields; what the new one has does not any more."""
         if doc["type"] == old:
+            doc["_grouped_later"] = doc["type"] == "grouped"
             return
+        if old == "external" and doc.pop("_managed", False) and not call.gave("manage_stock"):
+            doc["manage_stock"] = True
         if old == "variable":
             sync.forget_variations(self.shop, doc)
         own = {key for key, _ in _OWN.get(doc["type"], ())}
@@ -187,14 +193,19 @@ class Products(Shown):
         sync.sync(self.shop, doc, priced=new)
         super().store(call, doc, new=new)
         sync.told(self.shop, doc)
+        if doc.get("parent_id"):
+            # Whatever that is, WooCommerce brings it up to date.
+            sync.changed(self.shop, doc["parent_id"], below=True)
 
     def throw_away(self, call: Call, doc: Doc) -> None:
         """Its slug is free for others; its variations go with it."""
         super().throw_away(call, doc)
         copy = self.state.copy(self.kind, doc["id"]) or {}
         copy["slug"] = f"{copy.get('slug', '')}{_TRASHED}"
-        if reviews := {str(r["id"]): _SEEN.get(r["status"], r["status"]) for r in self._reviews(doc)}:
-            self._note(copy, _REVIEWS, reviews)
+        if reviews := self._reviews(doc):
+            self._note(copy, _REVIEWS, {str(r["id"]): _SEEN.get(r["status"], r["status"]) for r in reviews})
+            for review in reviews:
+                self.shop.resource("products.reviews").save({**review, "status": "post-trashed"})
         self.stamp(copy, new=False)
         self.save(copy)
         sync.bury(self.shop, doc["id"])
@@ -284,7 +295,7 @@ class Products(Shown):
 
     def looser(self, name: str) -> Json:
         """Parts of a group are not checked."""
-        return {"type": "mixed"} if name == "grouped_products" else {}
+        return {"type": "mixed"} if name == "grouped_products" else super().looser(name)
 
     def set_upsell_ids(self, call: Call, doc: Doc, value: Any) -> None:
         """Numbers above 0."""
@@ -297,12 +308,19 @@ class Products(Shown):
     def set_post_password(self, call: Call, doc: Doc, value: Any) -> None:
         """A private product has none: nobody could give it."""
         private = str(call.get("status") or doc.get("status")) == "private"
-        doc["post_password"] = "" if private else str(value or "")
+        doc["post_password"] = "" if private else text.unslashed(str(value or ""))
 
     def set_external_url(self, call: Call, doc: Doc, value: Any) -> None:
-        """An address on the web, or none."""
+        """An address on the web, or none; other types have neither it nor a text on a button."""
+        if (call.get("type") or doc.get("type")) != "external":
+            return
         scheme, found, _ = str(value or "").strip().partition("://")
         doc["external_url"] = str(value).strip() if not found or scheme in ("http", "https", "ftp") else ""
+
+    def set_button_text(self, call: Call, doc: Doc, value: Any) -> None:
+        """Words on the button that leads there."""
+        if (call.get("type") or doc.get("type")) == "external":
+            doc["button_text"] = text.line(text.scalar_text(value))
 
     def set_menu_order(self, call: Call, doc: Doc, value: Any) -> None:
         """A number that its column holds."""
@@ -356,28 +374,6 @@ class Products(Shown):
         sync.changed(self.shop, copy["id"])
         self.shop.changed("product", "created", self.state.get("products", copy["id"]) or copy)
         return shown
-
-    def related(self, call: Call) -> Any:
-        """What a product's page shows below it."""
-        return {"related_ids": self.related_ids(self.wanted(call))}
-
-    def suggested_products(self, call: Call) -> Any:
-        """Published products of some categories and tags, or any; a list like others, over those only."""
-        marks = [
-            f"products.{kind}:{n}" for kind in ("categories", "tags") for n in schema.to_list(call.get(kind) or [])
-        ]
-        query = Query("products")
-        query.one_of("status", ["publish"])
-        if marks:
-            query.facet("shelf", marks)
-        if call.get("exclude"):
-            query.one_of("id", [schema.to_int(n) for n in call.get("exclude")], negate=True)
-        query.limit, query.order = schema.to_int(call.get("limit")) or 5, ["d.id"]
-        keys = [int(key) for key in self.state.select(query)]
-        if not keys:
-            return []
-        call.params["include"] = keys
-        return [self.rendered(call, key) for key in self.page(call)]
 
 
 _SALE_DATES = ("date_on_sale_from", "date_on_sale_from_gmt", "date_on_sale_to", "date_on_sale_to_gmt")

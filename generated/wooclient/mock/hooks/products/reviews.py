@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC, tzinfo
 from decimal import Decimal
 from typing import Any, ClassVar
 
-from ... import lists, money, schema, text
+from ... import dates, lists, money, schema, text
 from ...call import Call
 from ...description import Json
 from ...errors import Refused
@@ -23,6 +24,12 @@ _STATUSES = {
 
 def _status(query: Query, value: Any, call: Call) -> None:
     query.one_of("status", ["approved", "hold"] if value == "all" else [_STATUSES.get(str(value), str(value))])
+
+
+def _title(product: Doc) -> str:
+    """A product's name as visitors see it."""
+    before = "Protected: " if product.get("post_password") else "Private: " if product["status"] == "private" else ""
+    return f"{before}{product.get('name', '')}"
 
 
 class Reviews(Resource):
@@ -78,7 +85,7 @@ class Reviews(Resource):
             doc["verified"] = doc.get("verified") or self.bought(doc)
         # Every change makes WordPress count again, before the stars that come with it are noted.
         if not new or doc["status"] == "approved":
-            self.recount(doc["product_id"])
+            self.recount(doc["product_id"], joins=None if new else self.state.get(self.kind, doc["id"]))
         if not new and doc["status"] != status:
             doc["_status"] = status
 
@@ -107,14 +114,18 @@ class Reviews(Resource):
             for order in self.state.all("orders")
         )
 
-    def recount(self, number: int) -> None:
-        """The product's average. WooCommerce counts before it notes the stars of a new review: that one comes late."""
+    def recount(self, number: int, joins: Doc | None = None) -> None:
+        """The product's average. WooCommerce counts before it notes the stars of a new review: that one comes late.
+
+        `joins` is a review that moves to this product from another one, which keeps its average.
+        """
         product = self.state.copy("products", number)
         if product is None:
             return
-        stars = [
-            r["rating"] for r in self.state.all(self.kind, number) if r["status"] == "approved" and r.get("rating")
-        ]
+        reviews = self.state.all(self.kind, number)
+        if joins is not None and joins["product_id"] != number:
+            reviews = [*reviews, joins]
+        stars = [r["rating"] for r in reviews if r["status"] == "approved" and r.get("rating")]
         average = money.fixed(Decimal(sum(stars)) / len(stars), 2) if stars else "0"
         product.update(average_rating=average, rating_count=len(stars))
         products = self.shop.resource("products")
@@ -135,6 +146,20 @@ class Reviews(Resource):
         else:
             doc["status"] = _STATUSES.get(str(value), doc.get("status", "approved"))
 
+    def set_date_created(self, call: Call, doc: Doc, value: Any) -> None:
+        """What WordPress cannot read changes nothing."""
+        self._take_moment(doc, value, self.shop.zone)
+
+    def set_date_created_gmt(self, call: Call, doc: Doc, value: Any) -> None:
+        """Heard only where there is no other date; what WordPress cannot read changes nothing."""
+        if not text.filled(call.get("date_created")):
+            self._take_moment(doc, value, None)
+
+    def _take_moment(self, doc: Doc, value: Any, zone: tzinfo | None) -> None:
+        moment = dates.moment(text.single_text(value), zone or UTC)
+        if moment is not None:
+            self.take_date(doc, "date_created_gmt", dates.utc(moment))
+
     def set_review(self, call: Call, doc: Doc, value: Any) -> None:
         """The text."""
         doc["review"] = str(value or "")
@@ -151,6 +176,10 @@ class Reviews(Resource):
         """No stars are not heard."""
         if value:
             doc["rating"] = schema.to_int(value)
+
+    def looser(self, name: str) -> Json:
+        """Whether somebody has bought is not checked."""
+        return {"type": "mixed"} if name == "verified" else {}
 
     def set_verified(self, call: Call, doc: Doc, value: Any) -> None:
         """Only yes is heard."""
@@ -177,7 +206,7 @@ class Reviews(Resource):
         shown = super().show(call, doc)
         product = self.state.get("products", doc["product_id"])
         products: Any = self.shop.resource("products")
-        shown["product_name"] = product.get("name", "") if product else ""
+        shown["product_name"] = _title(product) if product else ""
         shown["product_permalink"] = products.permalink(product) if product else ""
         email = str(doc.get("reviewer_email") or "")
         shown["reviewer_avatar_urls"] = {str(size): text.gravatar(email, size) for size in (24, 48, 96)}

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import unquote
 
-from ... import id_lists, money, text
+from ... import id_lists, money, schema, text
 from ...call import Call
 from ...description import Json
 from ...state import Doc, Query
 from . import options, pricing, sync
 from .base import Sold
 
-_TRASHED = "__trashed"
 _SHELF = "SELECT DISTINCT id FROM facets WHERE kind = 'products' AND name = 'shelf' AND value IN ({marks}) LIMIT 30"
 #: What variations have no word on.
 _PLAIN: Json = {
@@ -138,6 +137,28 @@ class Shown(Sold):
             known[shelf] = [row[0] for row in self.state.db.execute(sql, shelf)] if shelf else []
         away = {doc["id"], *(doc.get("upsell_ids") or ())}
         return [number for number in known[shelf] if number not in away][:5]
+
+    def related(self, call: Call) -> Any:
+        """What a product's page shows below it."""
+        return {"related_ids": self.related_ids(self.wanted(call))}
+
+    def suggested_products(self, call: Call) -> Any:
+        """Published products of some categories and tags, or any; a list like others, over those only."""
+        marks = [
+            f"products.{kind}:{n}" for kind in ("categories", "tags") for n in schema.to_list(call.get(kind) or [])
+        ]
+        query = Query("products")
+        query.one_of("status", ["publish"])
+        if marks:
+            query.facet("shelf", marks)
+        if call.get("exclude"):
+            query.one_of("id", [schema.to_int(n) for n in call.get("exclude")], negate=True)
+        query.limit, query.order = schema.to_int(call.get("limit")) or 5, ["d.id"]
+        keys = [int(key) for key in self.state.select(query)]
+        if not keys:
+            return []
+        call.params["include"] = keys
+        return [self.rendered(call, key) for key in self.page(call)]
 
     def variation_as_product(self, call: Call, doc: Doc) -> Json:
         """A variation where products are asked for."""

@@ -45,6 +45,13 @@ def _of_product(query: Query, value: Any, call: Call) -> None:
     )
 
 
+def guard_slug(call: Call) -> None:
+    """Raise where a slug is sent of which nothing is left: WordPress puts the request itself in its place, and dies."""
+    is_cleaned = "slug" in call.sent and not (call.in_batch or call.plain)
+    if is_cleaned and not text.slug(text.scalar_text(call.params.get("slug"))):
+        raise Crashed("Nothing is left of this slug.")
+
+
 class Terms(Resource):
     """Terms of one kind."""
 
@@ -155,15 +162,9 @@ class Terms(Resource):
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """Name, slug and parent are looked at together."""
-        sent = call.get("name")
-        name = (
-            text.name("" if is_list(sent) or is_map(sent) else sent) if new or call.gave("name") else str(doc["name"])
-        )
-        if not name:
-            code = "invalid_term_name" if new and isinstance(sent, str) and sent.strip() else "empty_term_name"
-            raise self.refused(new, code, "A term needs a name.")
-        if len(name) > LONGEST_NAME:
-            raise self.refused(new, f"db_{'insert' if new else 'update'}_error", "The name is too long.")
+        guard_slug(call)
+        is_cleared = "name" in call.sent and not call.in_batch
+        name = self._name(call, new=new) if new or call.gave("name") or is_cleared else str(doc["name"])
         if "parent" in call.sent and not self.tree and call.params.get("parent") is not None:
             code = "woocommerce_rest_taxonomy_not_hierarchical"
             raise Refused(400, code, "These terms do not stand below one another.")
@@ -185,6 +186,19 @@ class Terms(Resource):
             doc["slug"] = slug if holder in (None, doc["id"]) else self.free_slug(doc, slug)
         super().change(call, doc, new=new)
         doc["name"] = text.unslashed(name)
+
+    def _name(self, call: Call, *, new: bool) -> str:
+        """The name that is sent; of something new, WordPress dies if it is no text, as only a batch lets it be."""
+        sent = call.get("name")
+        if new and (is_list(sent) or is_map(sent)):
+            raise Crashed("A name is a text.")
+        name = text.name(text.single_text(sent))
+        if not name:
+            code = "invalid_term_name" if new and isinstance(sent, str) and sent.strip() else "empty_term_name"
+            raise self.refused(new, code, "A term needs a name.")
+        if len(name) > LONGEST_NAME:
+            raise self.refused(new, f"db_{'insert' if new else 'update'}_error", "The name is too long.")
+        return name
 
     def is_term(self, number: int) -> bool:
         """Whether anything in WordPress is a term of this number; its own ones came before the default category."""
@@ -240,8 +254,8 @@ class Terms(Resource):
     set_name = set_parent = set_slug
 
     def set_description(self, call: Call, doc: Doc, value: Any) -> None:
-        """Without markup that could do harm; null, as only a batch lets it be, says nothing."""
-        if value is None:
+        """Without markup that could do harm; null, which elsewhere is an empty text, says nothing in a batch."""
+        if value is None and call.in_batch:
             return
         if doc.get("id") and (is_list(value) or is_map(value)):
             raise Crashed("A description is a text.")

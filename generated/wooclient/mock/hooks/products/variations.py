@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import product as cross
 from typing import Any, ClassVar
 
 from ... import lists, schema, text
 from ...call import Call
-from ...description import Json
+from ...description import Description, Json, Operation
 from ...errors import Crashed, Refused
 from ...kinds import elements, members
-from ...state import Doc, Indexed
+from ...state import Doc, Indexed, Query
 from . import finding, media, options, sync
-from .base import Sold
+from .base import TAX_STATUSES, Sold
 
 #: The most that are made in one go.
 _MOST = 99
@@ -32,15 +33,27 @@ class Variations(Sold):
     echoes_deletions = True
     hints_lost_since = ()
 
+    def own_checks(self, operation: Operation, description: Description) -> Mapping[str, Json]:
+        """Their product's tax status; all fields of a variation where several are made."""
+        if operation.verb not in ("create", "update", "generate"):
+            return {}
+        status = {"tax_status": {"type": "string", "enum": list(TAX_STATUSES)}}
+        create = description.by_id.get("products.variations.create")
+        return {**create.body, **status} if operation.verb == "generate" and create is not None else status
+
     # reading
 
     def parent(self, doc: Doc) -> Doc:
         """The product."""
         return self.state.get("products", doc["_parent"]) or {}
 
+    def chosen(self, doc: Doc) -> list[Json]:
+        """Its options as they are seen."""
+        return options.chosen(self.parent(doc), doc)
+
     def name(self, doc: Doc) -> str:
         """Its options: `Red, Large`."""
-        return ", ".join(str(choice["option"]) for choice in doc.get("attributes") or ())
+        return ", ".join(str(choice["option"]) for choice in self.chosen(doc))
 
     def facets(self, doc: Doc) -> Any:
         """What lists look for."""
@@ -60,7 +73,7 @@ class Variations(Sold):
     def show(self, call: Call, doc: Doc) -> Json:
         """With what the product gives."""
         shown, parent = super().show(call, doc), self.parent(doc)
-        shown.update(type="variation", name=self.name(doc), parent_id=doc["_parent"])
+        shown.update(type="variation", name=self.name(doc), parent_id=doc["_parent"], attributes=self.chosen(doc))
         self.priced(shown, doc)
         shown["sku"] = doc.get("sku") or parent.get("sku", "")
         shown["weight"] = text.filled(doc.get("weight"), parent.get("weight", ""))
@@ -76,7 +89,7 @@ class Variations(Sold):
                 parent.get("tax_class", "") if doc.get("tax_class") == "parent" else doc.get("tax_class", "")
             )
             shown["image"] = doc.get("image") or next(iter(parent.get("images") or ()), None)
-        if doc.get("manage_stock") is not True and parent.get("manage_stock") is True:
+        if doc.get("manage_stock") is not True and (parent.get("manage_stock") is True or parent.get("_managed")):
             shown["manage_stock"] = "parent"
             for name in ("stock_quantity", "stock_status", "backorders"):
                 shown[name] = parent.get(name)
@@ -95,7 +108,7 @@ class Variations(Sold):
         """The product's page with the options chosen."""
         products: Any = self.shop.resource("products")
         address: str = products.permalink(parent) if parent else f"{self.shop.url}/?p={doc['id']}"
-        pairs = [f"attribute_{c['slug']}={options.option_key(self.shop, c)}" for c in doc.get("attributes") or ()]
+        pairs = [f"attribute_{c['slug']}={options.option_key(self.shop, c)}" for c in self.chosen(doc)]
         return address + ("&" if "?" in address else "?") + "&".join(pairs) if pairs else address
 
     def links(self, call: Call, doc: Doc) -> Json:
@@ -151,9 +164,21 @@ class Variations(Sold):
     def store(self, call: Call | None, doc: Doc, *, new: bool) -> None:
         """The product takes over what follows."""
         if new:
-            doc["_slug"] = self.index(doc).slug
+            doc["_slug"] = self.free_slug(doc, text.slug(self.index(doc).title))
         super().store(call, doc, new=new)
         sync.changed(self.shop, doc["_parent"], below=True)
+
+    def free_slug(self, doc: Doc, slug: str) -> str:
+        """A slug that no other variation has, but for those in the trash."""
+        tried, count = slug, 1
+        while True:
+            query = Query(self.kind)
+            query.one_of("slug", [tried])
+            query.one_of("status", ["trash"], negate=True)
+            if all(key == doc["id"] for key in self.state.select(query)):
+                return tried
+            count += 1
+            tried = f"{slug}-{count}"
 
     def discard(self, call: Call, doc: Doc) -> None:
         """The product loses it."""
@@ -182,7 +207,12 @@ class Variations(Sold):
 
     def set_manage_stock(self, call: Call, doc: Doc, value: Any) -> None:
         """`parent` is what a variation that does not manage its own stock shows."""
-        doc["manage_stock"] = value != "parent" and schema.to_bool(value)
+        doc["manage_stock"] = value is True or text.single_text(value).lower() in ("yes", "true", "1")
+
+    def looser(self, name: str) -> Json:
+        """Since WooCommerce 10.5 a text can say whether stock is managed."""
+        is_text = name == "manage_stock" and self.shop.since(10, 5)
+        return {"type": ["boolean", "string"]} if is_text else super().looser(name)
 
     def set_menu_order(self, call: Call, doc: Doc, value: Any) -> None:
         """0 is not heard."""

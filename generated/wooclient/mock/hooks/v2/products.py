@@ -68,7 +68,7 @@ class Products(_Stocked, products.Products):
 
     def looser(self, name: str) -> Json:
         """Parts of a group are checked here."""
-        return {}
+        return {} if name == "grouped_products" else super().looser(name)
 
     def select(self, query: Query, call: Call) -> Keys:
         """In no order of the shop's own."""
@@ -115,7 +115,8 @@ class Variations(_Stocked, variations.Variations):
 
     def looser(self, name: str) -> Json:
         """Whether stock is managed can be said in any type."""
-        return {"type": ["boolean", "string", "number", "object", "array"]} if name == "manage_stock" else {}
+        is_mixed = name == "manage_stock"
+        return {"type": ["boolean", "string", "number", "object", "array"]} if is_mixed else super().looser(name)
 
     def set_manage_stock(self, call: Call, doc: Doc, value: Any) -> None:
         """In the words that WooCommerce takes for yes; it trips over what is no word."""
