@@ -14,7 +14,7 @@ from woospec.problems import Problems
 from woospec.rules.answers import _properties
 from woospec.rules.described import described_at
 from woospec.rules.explain import Complaint, complaints
-from woospec.rules.shape import faults
+from woospec.rules.shape import Shape, faults
 from woospec.rules.shapes import OPERATION, ROOT_FILE
 from woospec.rules.standard import Fault, standard_faults
 from woospec.select import Bundle
@@ -115,6 +115,10 @@ def test_what_the_parts_of_a_root_need() -> None:
     assert sorted(fault.message.rpartition(" ")[2] for fault in faults({}, ROOT_FILE)) == [
         "info", "openapi", "resources", "servers", "x-versions",
     ]  # fmt: skip
+
+
+def test_a_list_of_anything_may_hold_anything() -> None:
+    assert faults([1, "a", {"b": []}], Shape("a list", frozenset({list}))) == []
 
 
 def test_what_an_operation_needs() -> None:

@@ -44,6 +44,18 @@ def test_a_refund_holds_the_lines_of_which_anything_is_given_back() -> None:
         assert shown == [(-1, "0.00", "0.00"), (0, "-1.50", "0.00"), (0, "0.00", "-0.25")]
 
 
+def test_fees_and_shipping_are_given_back_by_their_lines() -> None:
+    """wc_create_refund goes through the items of an order that are products, fees or ways of shipping."""
+    with MockStore({"products": [_PRODUCT]}) as store:
+        fee, post = {"name": "Wrap", "total": "3.00"}, {"method_id": "flat_rate", "total": "5.00"}
+        order = ordered(store, fee_lines=[fee], shipping_lines=[post])
+        rows = [{"id": order[name][0]["id"], "refund_total": 1} for name in ("fee_lines", "shipping_lines")]
+        body = {"amount": "2", "api_refund": False, "line_items": rows}
+        made = read(send(store, "POST", f"/orders/{order['id']}/refunds", body))
+        assert [line["total"] for name in ("fee_lines", "shipping_lines") for line in made[name]] == ["-1.00", "-1.00"]
+        assert made["line_items"] == []
+
+
 @pytest.mark.parametrize(
     ("method", "sent", "answered"),
     [
