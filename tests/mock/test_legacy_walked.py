@@ -238,3 +238,15 @@ def test_sums_of_coupons_are_written_as_they_come_and_read_as_they_can_be(posts:
     changes = {"coupon": {"type": "fixed_cart", "minimum_amount": "5"}}
     coupon = read(send(posts, "PUT", f"/wc-api/v3/coupons/{number}", changes))["coupon"]
     assert sums(coupon) == ["150.00", "5.00", "10.00"]
+
+
+def test_v1_decodes_a_body_like_a_query_and_dies_of_lists_in_it(posts: MockStore) -> None:
+    """As its sort_callback_params does, and 10.0.2 answers."""
+    path = f"/wc-api/v1/orders/{read(send(posts, 'POST', '/orders', {}))['id']}"
+    for odd in ([[1]], {}):
+        assert send(posts, "PUT", path, {"status": "completed", "note": odd}).status == 500
+        assert read(send(posts, "GET", path))["order"]["status"] == "pending"
+    assert send(posts, "PUT", path, {"status": "on%2Dhold", "note": "a+b %41"}).status == 200
+    notes = [note["note"] for note in read(send(posts, "GET", f"{path}/notes"))["order_notes"]]
+    assert any(note.startswith("a b A ") for note in notes)
+    assert read(send(posts, "GET", path))["order"]["status"] == "on-hold"
