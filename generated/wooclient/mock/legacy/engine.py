@@ -7,6 +7,7 @@ import traceback
 from typing import Any
 from urllib.parse import unquote, unquote_plus
 
+from .. import text
 from ..auth import Authenticator
 from ..description import Json, Operation
 from ..errors import Crashed, Refused
@@ -93,7 +94,7 @@ class LegacyEngine:
             version=api.version,
             path=places,
             query=_decoded(query),
-            data=_body(request, operation),
+            data=_body(request, operation, api.version),
             user=user,
             url=api.url + path.rstrip("/"),
             raw_query=request.query,
@@ -127,8 +128,8 @@ def _route(api: Api, method: str, path: str) -> tuple[Operation, dict[str, str]]
     raise Refused(404, "woocommerce_api_no_route", "There is no route for this path and method.")
 
 
-def _body(request: Request, operation: Operation) -> Any:
-    """The JSON body, whatever type it says it has."""
+def _body(request: Request, operation: Operation, version: int) -> Any:
+    """The JSON body, whatever type it says it has. v1 decodes what it holds like a query, and dies of lists in it."""
     if operation.method not in ("POST", "PUT"):
         return None
     try:
@@ -137,7 +138,11 @@ def _body(request: Request, operation: Operation) -> Any:
         data = None
     if data is None:
         raise Refused(400, "woocommerce_api_missing_callback_param", "The parameter data is missing.")
-    return data
+    if version > 1 or not is_map(data):
+        return data
+    if any(is_list(value) or is_map(value) for value in data.values()):
+        raise Crashed("Only texts can be decoded.")
+    return {name: unquote_plus(text.scalar_text(value)) for name, value in data.items()}
 
 
 def _decoded(value: Any) -> Any:
