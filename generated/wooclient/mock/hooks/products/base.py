@@ -29,6 +29,11 @@ TAX_STATUSES = ("taxable", "shipping", "none")
 _VISIBILITIES = ("visible", "catalog", "search", "hidden")
 
 
+def _has_no_parts(call: Call, doc: Doc) -> bool:
+    """Whether this neither is a variable product nor becomes one."""
+    return "variable" not in (call.get("type"), doc.get("type"))
+
+
 def _known(value: Any, options: tuple[str, ...], code: str) -> str:
     """A word in small letters, which must be one of some."""
     word = str(value or "").lower()
@@ -287,11 +292,11 @@ class Sold(Resource):
 
     def set_virtual(self, call: Call, doc: Doc, value: Any) -> None:
         """A variable product is always sent; its variations need not be."""
-        doc["virtual"] = schema.to_bool(value) and "variable" not in (call.get("type"), doc.get("type"))
+        doc["virtual"] = _has_no_parts(call, doc) and schema.to_bool(value)
 
     def set_downloadable(self, call: Call, doc: Doc, value: Any) -> None:
         """A variable product is not downloaded, its variations are."""
-        doc["downloadable"] = schema.to_bool(value) and "variable" not in (call.get("type"), doc.get("type"))
+        doc["downloadable"] = _has_no_parts(call, doc) and schema.to_bool(value)
 
     def set_backorders(self, call: Call, doc: Doc, value: Any) -> None:
         """Only known words."""
