@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import partial
 from typing import Any, NamedTuple
 
 _DECIMAL = re.compile(r"-?\d+(\.\d+)?\Z", re.ASCII)
@@ -20,20 +21,15 @@ _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\Z")
 _URI = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:\S+\Z")
 
 
-def _is_day(text: str) -> bool:
+def _is_read(by: Callable[[str], object], text: str) -> bool:
     try:
-        date.fromisoformat(text)
+        by(text)
     except ValueError:
         return False
     return True
 
 
-def _is_moment(text: str) -> bool:
-    try:
-        datetime.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
+_is_day, _is_moment = partial(_is_read, date.fromisoformat), partial(_is_read, datetime.fromisoformat)
 
 
 def _text(test: Callable[[str], bool]) -> Callable[[Any], bool]:
