@@ -111,6 +111,15 @@ def test_a_signature_opens_the_store_over_plain_http(store: MockStore, version: 
     assert refused(ask(store, version, query)) == 401, "a nonce works once"
 
 
+@pytest.mark.parametrize(
+    ("name", "v3", "older"), [("filter", 500, 401), ("a[0]", 200, 500), ("filter[q][0]", 401, 500)]
+)
+def test_v2_and_v1_sign_a_filter_s_members_and_no_other_array(store: MockStore, name: str, v3: int, older: int) -> None:
+    """As 10.0.2 answers: of a filter that is a text nothing is signed, and PHP dies of arrays elsewhere."""
+    for version, status in (("v3", v3), ("v2", older), ("v1", older)):
+        assert ask(store, version, signed(store, version, "/products", [(name, "1")])).status == status
+
+
 @pytest.mark.parametrize("version", VERSIONS)
 def test_a_plus_in_a_signature_may_come_as_a_blank(store: MockStore, version: str) -> None:
     tried = (signed(store, version, "/products", [], nonce=f"n{number}") for number in range(1000))

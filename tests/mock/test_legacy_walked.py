@@ -250,3 +250,52 @@ def test_v1_decodes_a_body_like_a_query_and_dies_of_lists_in_it(posts: MockStore
     notes = [note["note"] for note in read(send(posts, "GET", f"{path}/notes"))["order_notes"]]
     assert any(note.startswith("a b A ") for note in notes)
     assert read(send(posts, "GET", path))["order"]["status"] == "on-hold"
+
+
+@pytest.mark.parametrize(
+    ("path", "v1", "newer"),
+    [
+        ("/products?type[0]=simple", 500, 500), ("/products/count?type[0]=", 500, 500),
+        ("/products?filter[x][0]=a", 500, 200), ("/products/«»?filter[x][0]=a", 200, 200), ("/products?x[0][0]=a", 200, 200),
+        ("/customers?filter[q][0]=a", 500, 500), ("/orders?status[0]=pending", 200, 200),
+    ],
+)  # fmt: skip
+def test_arrays_where_texts_are_due(posts: MockStore, path: str, v1: int, newer: int) -> None:
+    """As 10.0.2 answers: v1 decodes what an array holds, and PHP dies of an array there."""
+    mug = read(send(posts, "POST", "/products", {"name": "Mug"}))["id"]
+    path, _, query = path.replace("«»", str(mug)).partition("?")
+    assert [send(posts, "GET", f"/wc-api/v{n}{path}", query=query).status for n in (1, 2, 3)] == [v1, newer, newer]
+
+
+def test_a_zero_says_nothing_and_what_is_counted_has_its_page_in_filter(posts: MockStore) -> None:
+    """As 10.0.2 answers: PHP takes the text `0` for empty, and WordPress counts nothing of an empty page."""
+    send(posts, "POST", "/products", {"name": "Mug"})
+    on_hold, _ = (read(send(posts, "POST", "/orders", {"status": status}))["id"] for status in ("on-hold", "pending"))
+
+    def found(path: str, query: str) -> Any:
+        return read(send(posts, "GET", f"/wc-api/v1{path}", query=query))
+
+    for query, count in (("type=0", 1), ("type=variable", 0), ("page=2", 1), ("filter[page]=2", 0)):
+        assert found("/products/count", query) == {"count": count}
+    assert [order["id"] for order in found("/orders", "status=0&filter[status]=on-hold")["orders"]] == [on_hold]
+    for status in (0, "0", False):
+        send(posts, "PUT", f"/wc-api/v1/orders/{on_hold}", {"status": status, "note": "a"})
+        assert found(f"/orders/{on_hold}", "")["order"]["status"] == "on-hold"
+    send(posts, "PUT", f"/wc-api/v1/orders/{on_hold}", {"status": "auto-draft"})
+    assert found(f"/orders/{on_hold}", "")["order"]["status"] == "auto-draft"
+
+
+def test_sums_of_coupons_are_kept_as_they_were_typed() -> None:
+    """As 10.0.2 answers; of a seed nobody knows, and whole sums have no decimals."""
+    typed = {"amount": "5.0", "minimum_amount": "199.00", "maximum_amount": "0"}
+    seeded = {"id": 3, "code": "old", "amount": "5.50", "minimum_amount": "199.00", "maximum_amount": "0.00"}
+    store = MockStore({"coupons": [seeded]})
+    number = read(send(store, "POST", "/coupons", {"code": "new", **typed}))["id"]
+
+    def kept(number: int) -> list[Any]:
+        coupon = read(send(store, "GET", f"/wc-api/v1/coupons/{number}", query="filter[meta]=true"))["coupon"]
+        return [coupon["coupon_meta"].get(name) for name in ("coupon_amount", "minimum_amount", "maximum_amount")]
+
+    assert kept(number) == ["5.0", "199.00", "0"]
+    assert kept(3) == ["5.50", "199", None]
+    assert read(send(store, "GET", "/coupons/3"))["minimum_amount"] == "199.00"

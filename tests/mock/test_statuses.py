@@ -90,3 +90,21 @@ def test_what_an_order_sold_counts_until_it_is_deleted(query: str | None, sold: 
         if query is not None:
             assert send(store, "DELETE", f"/orders/{number}", query=query).status == 200
         assert read(send(store, "GET", f"/products/{cup}"))["total_sales"] == sold
+
+
+@pytest.mark.parametrize(
+    ("begun", "status", "release", "noted"),
+    [
+        ("checkout-draft", "processing", "10.0.2", ["Draft to Processing"]), ("checkout-draft", "processing", "10.5.0", []),
+        ("auto-draft", "processing", "10.0.2", ["Pending payment to Processing"]),
+        ("auto-draft", "processing", "10.5.0", ["Pending payment to Processing"]), ("auto-draft", "pending", "10.5.0", []),
+    ],
+)  # fmt: skip
+def test_what_is_noted_of_an_order_that_is_a_draft_no_longer(
+    begun: str, status: str, release: str, noted: list[str]
+) -> None:
+    """As both releases answer: one that nobody has begun counts as pending."""
+    with MockStore({"orders": [{**_ORDER, "status": begun}]}, release=release) as store:
+        assert read(send(store, "PUT", "/orders/5", {"status": status}))["status"] == status
+        notes = [note["note"] for note in read(send(store, "GET", "/orders/5/notes"))]
+        assert notes == [f"Status changed from {change}." for change in noted]

@@ -66,8 +66,9 @@ class LegacyCall:
 
     @property
     def page(self) -> int:
-        """The page that is asked for."""
-        return abs(to_int(self.query.get("page") or 1)) or 1
+        """The page that is asked for: where something is counted, in `filter`."""
+        given = self.query if "page" in self.operation.args else members(self.query.get("filter"))
+        return abs(to_int(given.get("page") or 1)) or 1
 
     @property
     def wants_meta(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC
 from typing import Any, ClassVar, cast
 
-from .. import dates, id_lists, money
+from .. import dates, id_lists
 from ..description import Json
 from ..errors import Refused
 from ..hooks import coupons as newest
@@ -123,7 +123,7 @@ class Coupons(LegacyResource):
         items, whole = doc.get("limit_usage_to_x_items"), bool(doc.get("_all_meta"))
         found: Json = {
             "discount_type": doc["discount_type"],
-            "coupon_amount": _plain(doc.get("amount")) or "0",
+            "coupon_amount": str(doc.get("amount") or "0"),
             "individual_use": _switch(doc.get("individual_use")),
             "product_ids": ",".join(map(str, ids["product_ids"])),
             "exclude_product_ids": ",".join(map(str, ids["excluded_product_ids"])),
@@ -137,8 +137,8 @@ class Coupons(LegacyResource):
             "product_categories": ids["product_categories"],
             "exclude_product_categories": ids["excluded_product_categories"],
             "exclude_sale_items": _switch(doc.get("exclude_sale_items")),
-            "minimum_amount": _plain(doc.get("minimum_amount")),
-            "maximum_amount": _plain(doc.get("maximum_amount")),
+            "minimum_amount": str(doc.get("minimum_amount") or ""),
+            "maximum_amount": str(doc.get("maximum_amount") or ""),
             "customer_email": doc.get("email_restrictions") or [],
         }
         return {name: value for name, value in found.items() if whole or value not in ("", [])} | super().meta(doc)
@@ -148,12 +148,6 @@ class OldestCoupons(Coupons):
     """v1 tells the first moment of 1970 for never."""
 
     never = EPOCH
-
-
-def _plain(amount: Any) -> str:
-    """A sum as it was typed, whole ones without decimals; nothing is empty."""
-    number = money.decimal(amount)
-    return "" if not number else money.trimmed(number) if number == number.to_integral_value() else str(amount)
 
 
 def _switch(value: Any) -> str:

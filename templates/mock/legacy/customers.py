@@ -10,11 +10,11 @@ from .. import dates, text
 from ..description import Json
 from ..errors import Refused
 from ..hooks.orders import buyers
-from ..kinds import members
+from ..kinds import is_list, is_map, members
 from ..schema import is_email, to_int
 from ..state import Doc, Key, Query
 from . import lists
-from .call import LegacyCall
+from .call import Broken, LegacyCall
 from .fitting import fitted
 from .orders.view import EPOCH, addresses
 from .resource import LegacyResource, zulu
@@ -136,6 +136,8 @@ class Customers(LegacyResource):
         for name, sign in (("created_at_min", ">="), ("created_at_max", "<=")):
             if name in given:
                 query.add(f"d.created {sign} ?", lists.moment(given[name]))
+        if is_list(given.get("q")) or is_map(given.get("q")):
+            raise Broken("What is searched for is a text.")
         if "q" in given:
             self._search(query, str(given["q"]))
         terms = _ORDERS.get(str(given.get("orderby")), _ORDERS["registered"])

@@ -124,7 +124,7 @@ class Orders(LegacyResource):
             doc["billing"]["email"] = members(self.state.get("customers", doc["customer_id"])).get("email", "")
         if statuses.needs_payment(doc):
             self._pay(doc, data)
-        if data.get("status"):
+        if text.filled(data.get("status")):
             self._move(call, doc, data)
         if any(doc[name] != before[name] for name in ("status", "customer_note")):
             self.newest.stamp(doc, new=False)
@@ -208,7 +208,7 @@ class Orders(LegacyResource):
     def _known(self, sent: Any) -> str:
         """A status; one that the shop does not have is `pending`."""
         status = text.scalar_text(sent).removeprefix("wc-")
-        return status if status in self.statuses_known() or status == "trash" else "pending"
+        return status if status in self.statuses_known() or status in ("trash", "auto-draft") else "pending"
 
     def _pay(self, doc: Doc, data: Json) -> None:
         details = members(data.get("payment_details"))
@@ -269,7 +269,7 @@ class Orders(LegacyResource):
     def select(self, call: LegacyCall) -> Query:
         """Orders of the statuses asked for; words that are none are passed over, and only such words find all."""
         known = list(self.statuses_known())
-        words = str(call.query.get("status") or call.whole_filter.get("status") or "")
+        words = str(text.filled(call.query.get("status")) or call.whole_filter.get("status") or "")
         # `wc-` is put before each word: the trash has no such name.
         wanted = [word for word in words.split(",") if word in known] or [*known, "trash"]
         searched = call.filter.get("q")
@@ -310,7 +310,7 @@ class OldestOrders(Orders):
         doc = self.state.copy(self.kind, self.wanted(call.id))
         assert doc is not None
         data = members(call.data)
-        if data.get("status"):
+        if text.filled(data.get("status")):
             status = doc["status"]
             self._move(call, doc, {"status": data["status"], "status_note": data.get("note")})
             if doc["status"] != status:
