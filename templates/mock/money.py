@@ -10,6 +10,8 @@ from typing import Any
 ZERO = Decimal(0)
 #: With more places than these, sums show that they are floats; PHP rounds what is smaller than this when scaled.
 _EXACT, _ROUNDED_BELOW = 10, 1e16
+#: The most places that sums are written with. Real stores write more, until PHP has no memory left.
+MOST_PLACES = 1000
 #: Room for sums of absurd size: they are not refused, so they must not fail.
 WIDE = Context(prec=120)
 
@@ -38,7 +40,7 @@ def fixed(value: Any, places: int = 2) -> str:
 
 def _as_float(number: float, places: int) -> str:
     """A number with so many places that PHP's floats show through, rounded as PHP does it since 8.4."""
-    size, power = abs(number), 10.0**places
+    size, power = abs(number), 10.0 ** min(places, 300)
     if size * power < _ROUNDED_BELOW:
         whole = float(int(size * power))
         whole += (whole + 1) / power == size

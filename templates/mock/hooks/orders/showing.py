@@ -20,7 +20,7 @@ LINES = ("line_items", "tax_lines", "shipping_lines", "fee_lines", "coupon_lines
 def places(shop: Shop, call: Call) -> int:
     """How many decimals sums have: `dp`, else those of the shop's prices."""
     wanted = call.get("dp")
-    return shop.places if wanted is None else min(abs(to_int(wanted)), 20)
+    return shop.places if wanted is None else min(abs(to_int(wanted)), money.MOST_PLACES)
 
 
 def version(shop: Shop) -> str:

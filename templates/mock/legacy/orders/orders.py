@@ -8,7 +8,7 @@ import json
 from datetime import UTC
 from typing import Any, cast
 
-from ... import dates, text
+from ... import dates, money, text
 from ...call import Call
 from ...description import Json
 from ...errors import Refused
@@ -229,7 +229,7 @@ class Orders(LegacyResource):
         given = members(call.query.get("filter"))
         if call.version == 1:
             return OrderView(self.shop, rounds=True)
-        places = min(abs(to_int(given["dp"])), 20) if "dp" in given else 2
+        places = min(abs(to_int(given["dp"])), money.MOST_PLACES) if "dp" in given else 2
         return OrderView(self.shop, places=places, hidden=given.get("all_item_meta") == "true")
 
     def _buyer(self, doc: Doc) -> Json:
