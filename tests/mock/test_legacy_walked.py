@@ -299,3 +299,51 @@ def test_sums_of_coupons_are_kept_as_they_were_typed() -> None:
     assert kept(number) == ["5.0", "199.00", "0"]
     assert kept(3) == ["5.50", "199", None]
     assert read(send(store, "GET", "/coupons/3"))["minimum_amount"] == "199.00"
+
+
+@pytest.mark.parametrize("version", ["v3", "v2", "v1"])
+def test_nobody_stands_before_the_first_page_of_customers(posts: MockStore, version: str) -> None:
+    """As 10.0.2 answers: a page that is no number is 0, and the database knows no rows before the first."""
+    ada = read(send(posts, "POST", "/customers", {"email": "ada@b.co", "username": "ada"}))["id"]
+    send(posts, "POST", "/products", {"name": "Mug"})
+    for query, found in (("page=0", []), ("page=Mug", []), ("page=", []), ("page=-1", [ada]), ("page[0]=2", [ada])):
+        customers = read(send(posts, "GET", f"/wc-api/{version}/customers", query=query))["customers"]
+        products = read(send(posts, "GET", f"/wc-api/{version}/products", query=query))["products"]
+        assert ([one["id"] for one in customers], len(products)) == (found, 1), query
+    assert read(send(posts, "GET", "/wc-api/v1/customers/count", query="filter[page]=0")) == {"count": 0}
+
+
+def test_a_report_without_a_beginning_begins_now(posts: MockStore) -> None:
+    """As 10.0.2 answers: the time of a beginning counts, that of an end does not."""
+    posts.shop.clock = lambda: datetime(2026, 11, 27, 9, tzinfo=UTC)
+    send(posts, "POST", "/orders", {"status": "completed", "fee_lines": [{"name": "Fee", "total": "2"}]})
+    posts.shop.clock = lambda: datetime(2026, 11, 27, 10, tzinfo=UTC)
+
+    def sold(version: str, query: str) -> str:
+        return read(send(posts, "GET", f"/wc-api/{version}/reports/sales", query=query))["sales"]["total_sales"]
+
+    spans = {
+        "date_max]=2030-12-24T12:30:00": "0.00", "date_max]=": "2.00", "date_min]=2026-11-27": "2.00",
+        "date_min]=2026-11-27T08:30:00": "2.00", "date_min]=2026-11-27T09:30:00": "0.00",
+        "date_max]=2026-11-27T08:30:00&filter[date_min]=2026-11-01": "2.00",
+    }  # fmt: skip
+    for version in ("v3", "v2", "v1"):
+        assert {span: sold(version, f"filter[{span}") for span in spans} == spans
+    by = read(send(posts, "GET", "/wc-api/v1/reports/sales", query="filter[date_min]=2026-07-27T10:00:00"))["sales"]
+    assert by["totals_grouped_by"] == "day"  # the fourth month is not over at the midnight before the last day
+
+
+def test_a_product_that_is_gone_takes_a_place_among_the_best(posts: MockStore) -> None:
+    """As 10.0.2 answers: v1 dies of it."""
+    mug, cup = (read(send(posts, "POST", "/products", {"name": name}))["id"] for name in ("Mug", "Cup"))
+    lines = [{"product_id": mug, "quantity": 9}, {"product_id": cup, "quantity": 1}]
+    send(posts, "POST", "/orders", {"status": "completed", "line_items": lines})
+
+    def best(version: str, query: str) -> list[str]:
+        answer = send(posts, "GET", f"/wc-api/{version}/reports/sales/top_sellers", query=query)
+        return [row["title"] for row in read(answer)["top_sellers"]] if answer.status == 200 else ["500"]
+
+    assert best("v1", "filter[limit]=0") == ["Mug", "Cup"]
+    send(posts, "DELETE", f"/products/{mug}", query="force=true")
+    assert [best(version, "filter[limit]=2") for version in ("v3", "v2", "v1")] == [["Cup"], ["Cup"], ["500"]]
+    assert best("v3", "filter[limit]=1") == []

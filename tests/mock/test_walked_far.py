@@ -273,8 +273,10 @@ def test_slugs_of_attributes(store: MockStore) -> None:
 
 def test_many_places_show_that_sums_are_floats(store: MockStore) -> None:
     order = made(store, "/orders", fee_lines=[{"name": "Fee", "total": "74.85"}])["id"]
-    told = [seen(store, f"/orders/{order}", f"dp={places}")["total"] for places in (10, 14, 19)]
-    assert told == ["74.8500000000", "74.85000000000001", "74.8499999999999943157"]
+    told = [seen(store, f"/orders/{order}", f"dp={places}")["total"] for places in (10, 14, 19, 50, -400)]
+    whole = "74.849999999999994315658113919198513031005859375"
+    rounded = ["74.8500000000", "74.85000000000001", "74.8499999999999943157"]
+    assert told == [*rounded, f"{whole}00000", whole.ljust(403, "0")]
 
 
 def test_a_refund_taken_back_is_no_change_of_the_order(store: MockStore) -> None:

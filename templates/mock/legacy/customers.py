@@ -162,8 +162,11 @@ class Customers(LegacyResource):
         if size == -1 and call.version > 1:
             return lists.Page(self.state.select(query), total, 1)
         query.limit = abs(size) or lists.PER_PAGE
-        skipped = abs(to_int(call.filter["offset"])) if "offset" in call.filter else query.limit * (call.page - 1)
-        query.offset = min(skipped, 2**62)
+        pages = call.exact_page - 1
+        skipped = abs(to_int(call.filter["offset"])) if "offset" in call.filter else query.limit * pages
+        if skipped < 0:  # the database knows nothing before the first page
+            query.nothing()
+        query.offset = min(max(skipped, 0), 2**62)
         keys = self.state.select(query)
         # With an offset this is no whole number, and links tell it.
         number, pages = query.offset / query.limit + 1, math.ceil(total / query.limit)
@@ -187,7 +190,7 @@ class OldestCustomers(Customers):
         answer = super().list(call)
         call.headers["X-WC-TotalPages"] = ""
         call.headers.pop("Link", None)
-        if len(answer[self.many]) != 1:
+        if len(answer[self.many]) != 1 and not lists.has_lines(call):
             call.headers["Link"] = lists.link(call, "last", None)
         return answer
 

@@ -126,7 +126,7 @@ def headers(call: LegacyCall, page: Page) -> None:
         others.append(("next", int(page.number) + 1))
     if page.number != page.pages:
         others.append(("last", page.pages))
-    if others and not page.lone:
+    if others and not page.lone and not has_lines(call):
         call.headers["Link"] = ", ".join(link(call, rel, number) for rel, number in others)
 
 
@@ -135,8 +135,13 @@ def link(call: LegacyCall, rel: str, number: float | None) -> str:
     parts = [part for part in call.raw_query.split("&") if part and not part.startswith("page=")]
     if number is not None:
         parts.append(f"page={number:.14g}")
-    query = unquote_plus("&".join(parts))
+    query = unquote_plus(re.sub(r"=(&|$)", r"\1", "&".join(parts)))
     return f'<{call.url}{"?" if parts else ""}{re.sub(r"[^ -~]", "", query)}>; rel="{rel}"'
+
+
+def has_lines(call: LegacyCall) -> bool:
+    """Whether the query has line breaks in it: PHP sends no header with those."""
+    return any(sign in unquote_plus(call.raw_query) for sign in "\r\n\0")
 
 
 def chosen(data: Json, fields: str) -> Any:
