@@ -19,6 +19,8 @@ Json = dict[str, Any]
 Row = tuple[Step, Answer]
 #: What a store is called in logs, and where it is.
 HOST, FOLDER = "store.example", "/srv/store"
+#: What stores begin with, by release: in one file, since most of it is the same.
+SEEDS = "fresh.seeds.xz"
 _FOLDERS = re.compile(r"(?<![\w:./-])(?:/[\w.-]+)+(?=/wp-(?:content|includes|admin)\b|/$)")
 #: Reads that are large, always the same, and change nothing.
 _LEFT_OUT = ("/data", "/system_status", "/reports/", "/settings")
@@ -43,18 +45,20 @@ def read(path: Path) -> tuple[Json, list[Row]]:
     return about, [(_step(row[0]), Answer(row[1], row[2], row[4], datetime.fromisoformat(row[3]))) for row in rows]
 
 
-def write_seed(path: Path, seed: Json, url: str) -> Json:
+def write_seed(folder: Path, release: str, seed: Json, url: str) -> Json:
     """Write what stores of a release begin with, if that is not there yet; return what this one has otherwise."""
-    own = json.loads(_neutral(json.dumps(seed, ensure_ascii=False), url))
-    if not path.exists():
-        _pack(path, json.dumps(own, ensure_ascii=False))
-    common = read_seed(path)
-    return {name: value for name, value in own.items() if value != common.get(name)}
+    own: Json = json.loads(_neutral(json.dumps(seed, ensure_ascii=False), url))
+    path = folder / SEEDS
+    known: Json = json.loads(lzma.decompress(path.read_bytes())) if path.exists() else {}
+    if release not in known:
+        known[release] = own
+        _pack(path, json.dumps(known, ensure_ascii=False))
+    return {name: value for name, value in own.items() if value != known[release].get(name)}
 
 
-def read_seed(path: Path) -> Json:
-    """What a store began with."""
-    found: Json = json.loads(lzma.decompress(path.read_bytes()))
+def read_seed(folder: Path, release: str) -> Json:
+    """What stores of a release begin with."""
+    found: Json = json.loads(lzma.decompress((folder / SEEDS).read_bytes()))[release]
     return found
 
 
