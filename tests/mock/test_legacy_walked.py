@@ -347,3 +347,47 @@ def test_a_product_that_is_gone_takes_a_place_among_the_best(posts: MockStore) -
     send(posts, "DELETE", f"/products/{mug}", query="force=true")
     assert [best(version, "filter[limit]=2") for version in ("v3", "v2", "v1")] == [["Cup"], ["Cup"], ["500"]]
     assert best("v3", "filter[limit]=1") == []
+
+
+@pytest.mark.parametrize("version", ["v3", "v2"])
+def test_who_an_order_belongs_to_is_compared_as_php_compares(posts: MockStore, version: str) -> None:
+    """As 10.0.2 answers: a text that is no number is another customer, and none; `true` is whoever it is."""
+    ada = read(send(posts, "POST", "/customers", {"email": "ada@b.co", "username": "ada"}))["id"]
+
+    def owner(method: str, path: str, sent: Any) -> Any:
+        answer = read(send(posts, method, f"/wc-api/{version}{path}", {"order": {"customer_id": sent}}))
+        return answer["order"]["customer_id"] if "order" in answer else answer["errors"][0]["code"]
+
+    wrong = "woocommerce_api_invalid_customer_id"
+    made = {"abc": wrong, True: wrong, "": 0, "0": 0, False: 0, f"{ada}.7": ada}
+    assert {sent: owner("POST", "/orders", sent) for sent in made} == made
+    path = f"/orders/{read(send(posts, 'POST', '/orders', {}))['id']}"
+    changed = (("", wrong), (True, wrong), (False, 0), (0, 0), (f"{ada} ", ada), (True, ada), ("abc", wrong))
+    assert [(sent, owner("PUT", path, sent)) for sent, _ in changed] == list(changed)
+
+
+def test_what_is_no_sum_of_a_coupon(posts: MockStore) -> None:
+    """As 10.0.2 answers: markup is no part of a sum, and an array counts as 1 where no number has to be."""
+    for code, odd, sums in (
+        ("a", [[1]], ["0.00", "1.00"]), ("b", {"a": "7"}, ["0.00", "1.00"]), ("c", [], ["0.00", "0.00"]),
+        ("d", "<b>5</b>", ["5.00", "5.00"]), ("e", "<img src=x onerror=alert(1)>", ["0.00", "0.00"]),
+        ("f", True, ["1.00", "1.00"]),
+    ):  # fmt: skip
+        sent = {"code": code, "amount": odd, "minimum_amount": odd}
+        coupon = read(send(posts, "POST", "/wc-api/v3/coupons", {"coupon": sent}))["coupon"]
+        assert [coupon["amount"], coupon["minimum_amount"]] == sums
+
+
+def test_only_what_has_a_custom_field_is_sorted_by_it(posts: MockStore) -> None:
+    """As 10.0.2 answers, whatever the order."""
+    for name, rows in (("Mug", [{"key": "mine", "value": "1"}]), ("Cup", [])):
+        send(posts, "POST", "/products", {"name": name, "meta_data": rows})
+
+    def count(query: str) -> int:
+        found: int = read(send(posts, "GET", "/wc-api/v3/products/count", query=query))["count"]
+        return found
+
+    assert count("filter[orderby_meta_key]=mine&filter[orderby]=title") == 1
+    assert count("filter[orderby_meta_key]=Mug&filter[orderby]=Cup") == 0
+    assert count("filter[orderby_meta_key]=total_sales&filter[orderby]=title") == 2
+    assert count("filter[orderby_meta_key]=mine") == 2

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import UTC
 from typing import Any, ClassVar, cast
 
-from .. import dates, id_lists
+from .. import dates, id_lists, text
 from ..description import Json
 from ..errors import Refused
 from ..hooks import coupons as newest
-from ..kinds import elements, members
+from ..kinds import elements, is_list, is_map, members
 from ..schema import to_int, to_list
 from ..state import Doc, Key
 from .call import LegacyCall
@@ -67,7 +67,7 @@ class Coupons(LegacyResource):
         if kind is not None:
             found["discount_type"] = kind
         found |= {new: to_int(given[old]) for old, new in _NUMBERS.items() if old in given}
-        found |= {new: str(given[old]) for old, new in _SUMS.items() if old in given}
+        found |= {new: _sum(new, given[old]) for old, new in _SUMS.items() if old in given}
         found |= {new: given[old] is True for old, new in _SWITCHES.items() if old in given}
         found |= {new: _ids(given[old]) for old, new in _IDS.items() if old in given}
         if "customer_emails" in given:
@@ -148,6 +148,13 @@ class OldestCoupons(Coupons):
     """v1 tells the first moment of 1970 for never."""
 
     never = EPOCH
+
+
+def _sum(name: str, value: Any) -> str:
+    """A sum as a text. PHP counts an array that holds something as 1, but an amount has to be a number."""
+    if is_list(value) or is_map(value):
+        return "1" if value and name != "amount" else "0"
+    return text.scalar_text(value)
 
 
 def _switch(value: Any) -> str:

@@ -16,7 +16,7 @@ from ...hooks.orders import bought, buyers, coupon_lines, lines, showing, status
 from ...hooks.orders import orders as newest
 from ...hooks.orders.notes import user_name
 from ...kinds import is_list, is_map, members
-from ...schema import to_int
+from ...schema import is_number, to_int
 from ...state import Doc, Key, Query
 from .. import lists
 from ..call import LegacyCall
@@ -156,8 +156,11 @@ class Orders(LegacyResource):
         return {"meta_data": rows}
 
     def _customer(self, data: Json, doc: Doc | None) -> Json:
-        number = to_int(data.get("customer_id") or 0)
-        if data.get("customer_id") is None or number == (0 if doc is None else doc["customer_id"]):
+        sent, owner = data.get("customer_id"), 0 if doc is None else doc["customer_id"]
+        number = to_int(sent) if is_number(sent) else 0
+        # PHP compares yes and no with whether there is a customer, and a text that is no number is none of them.
+        same = bool(owner) is sent if isinstance(sent, bool) else number == owner and is_number(sent)
+        if sent is None or same or (doc is None and not text.filled(sent)):
             return {}
         if not self.state.has("customers", number):
             raise Refused(400, "woocommerce_api_invalid_customer_id", "There is no such customer.")
