@@ -108,3 +108,12 @@ def test_what_is_noted_of_an_order_that_is_a_draft_no_longer(
         assert read(send(store, "PUT", "/orders/5", {"status": status}))["status"] == status
         notes = [note["note"] for note in read(send(store, "GET", "/orders/5/notes"))]
         assert notes == [f"Status changed from {change}." for change in noted]
+
+
+@pytest.mark.parametrize(("total", "refunds", "notes"), [("7.00", 1, 2), ("0.00", 0, 1), ("-1.00", 0, 2)])
+def test_an_order_below_zero_is_noted_as_refunded_without_a_refund(total: str, refunds: int, notes: int) -> None:
+    """As wc_order_fully_refunded is written, and 10.0.2 answers: nobody looks whether there is a refund."""
+    with MockStore({"orders": [{**_ORDER, "status": "pending", "total": total}]}) as store:
+        send(store, "PUT", "/orders/5", {"status": "refunded"})
+        assert len(read(send(store, "GET", "/orders/5/refunds"))) == refunds
+        assert len(read(send(store, "GET", "/orders/5/notes"))) == notes

@@ -347,3 +347,11 @@ def test_blanks_at_the_ends_of_texts_stay(store: MockStore) -> None:
     product = made(store, "/products", name="Tray", description="  two  ", post_password="a\\b")
     assert product["post_password"] == "ab"
     assert seen(store, f"/products/{product['id']}")["description"] == "<p>  two  </p>\n"
+
+
+def test_a_rate_that_the_database_does_not_take_is_nowhere(store: MockStore) -> None:
+    """As 10.0.2 answers: a country of three letters does not fit."""
+    rate = made(store, "/taxes", country="ABC", state="CA", rate="7", name="VAT")
+    assert (rate["id"], rate["country"], rate["priority"], rate["shipping"]) == (0, "", 0, False)
+    assert seen(store, "/taxes") == []
+    assert made(store, "/taxes", country="DE", rate="7")["id"] == 1

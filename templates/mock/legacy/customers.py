@@ -146,7 +146,10 @@ class Customers(LegacyResource):
         return query
 
     def _search(self, query: Query, words: str) -> None:
-        """The whole of a name or an email address; `*` at either end stands for anything."""
+        """The whole of a name or an email address; `*` at either end stands for anything. White space finds all."""
+        words = words.strip(" \t\n\r\0\x0b")
+        if not words:
+            return
         inner = words.strip("*").lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         like = f"{'%' if words.startswith('*') else ''}{inner}{'%' if words.endswith('*') else ''}"
         query.add(
@@ -163,7 +166,7 @@ class Customers(LegacyResource):
             return lists.Page(self.state.select(query), total, 1)
         query.limit = abs(size) or lists.PER_PAGE
         pages = call.exact_page - 1
-        skipped = abs(to_int(call.filter["offset"])) if "offset" in call.filter else query.limit * pages
+        skipped = abs(to_int(call.filter["offset"])) if "offset" in call.filter else lists.skipped(pages, query.limit)
         if skipped < 0:  # the database knows nothing before the first page
             query.nothing()
         query.offset = min(max(skipped, 0), 2**62)

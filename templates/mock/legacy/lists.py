@@ -103,10 +103,18 @@ def page_of(state: State, call: LegacyCall, query: Query) -> Page:
     if size == -1:
         return Page(state.select(query), total, 0, call.page)
     query.limit = abs(size)
-    query.offset = abs(to_int(call.filter["offset"])) if "offset" in call.filter else (call.page - 1) * query.limit
+    query.offset = (
+        abs(to_int(call.filter["offset"])) if "offset" in call.filter else skipped(call.page - 1, query.limit)
+    )
     query.offset = min(query.offset, 2**62)
     keys = state.select(query)
     return Page(keys, total, math.ceil(total / query.limit), call.page) if keys else Page([], 0, 0, call.page)
+
+
+def skipped(pages: int, size: int) -> int:
+    """What so many pages hold. PHP turns a number that is too large into a float, and what that says in 64 bits counts."""
+    number = pages * size
+    return number if number < 2**63 else abs(to_int(float(number)))
 
 
 def moment(value: Any) -> str:

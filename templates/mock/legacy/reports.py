@@ -81,7 +81,7 @@ class OldestSales(Sales):
         told = whole.row()
         return {
             "total_sales": told["sales"],
-            "average_sales": money.fixed(whole.sales / max(1, len(parts))),
+            "average_sales": money.fixed(whole.sales / when.count),
             "total_orders": told["orders"],
             "total_items": abs(whole.items),
             "total_tax": told["tax"],

@@ -41,9 +41,14 @@ class Span:
     def parts(self) -> list[str]:
         """The names of its days or months."""
         if self.by == "day":
-            return [str(self.first + timedelta(days=n)) for n in range(max(0, (self.last - self.first).days) + 1)]
-        months = max(0, (self.last.year - self.first.year) * 12 + self.last.month - self.first.month)
-        return list(dict.fromkeys(_later(self.first, n).strftime("%Y-%m") for n in range(months + 1)))
+            return [str(self.first + timedelta(days=n)) for n in range(self.count)]
+        return list(dict.fromkeys(_later(self.first, n).strftime("%Y-%m") for n in range(self.count)))
+
+    @property
+    def count(self) -> int:
+        """How many days or months it has, even those that no part is named for."""
+        months = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month
+        return max(0, (self.last - self.first).days if self.by == "day" else months) + 1
 
     def part(self, day: str) -> str:
         """The day or month that a moment falls into."""
@@ -152,7 +157,7 @@ class SalesReport(Resource):
             {
                 "total_sales": money.fixed(sales),
                 "net_sales": money.fixed(net),
-                "average_sales": money.fixed(net / max(1, len(parts))),
+                "average_sales": money.fixed(net / when.count),
                 "total_orders": whole.orders,
                 "total_items": whole.items,
                 "total_tax": money.fixed(tax),
