@@ -269,6 +269,8 @@ def test_slugs_of_attributes(store: MockStore) -> None:
     assert made(store, "/products/attributes", name="Cut", generate_slug="true")["slug"] == "pa_cut-1"
     bare = made(store, "/products/attributes", name="%20")
     assert (bare["slug"], list(bare["_links"]["self"][0])) == ("", ["href"])
+    assert "%20" not in [one["name"] for one in seen(store, "/products/attributes")]
+    assert code(send(store, "GET", f"/products/attributes/{bare['id']}")) == (404, "woocommerce_rest_taxonomy_invalid")
 
 
 def test_many_places_show_that_sums_are_floats(store: MockStore) -> None:
