@@ -95,9 +95,10 @@ def test_what_an_order_sold_counts_until_it_is_deleted(query: str | None, sold: 
 @pytest.mark.parametrize(
     ("begun", "status", "release", "noted"),
     [
-        ("checkout-draft", "processing", "10.0.2", ["Draft to Processing"]), ("checkout-draft", "processing", "10.5.0", []),
+        ("checkout-draft", "processing", "10.0.2", ["Draft to Processing"]),
+        ("checkout-draft", "processing", "10.5.0", []), ("auto-draft", "pending", "10.5.0", []),
         ("auto-draft", "processing", "10.0.2", ["Pending payment to Processing"]),
-        ("auto-draft", "processing", "10.5.0", ["Pending payment to Processing"]), ("auto-draft", "pending", "10.5.0", []),
+        ("auto-draft", "processing", "10.5.0", ["Pending payment to Processing"]),
     ],
 )  # fmt: skip
 def test_what_is_noted_of_an_order_that_is_a_draft_no_longer(

@@ -148,7 +148,7 @@ def _body(request: Request, operation: Operation, version: int) -> Any:
 
 
 def _only_shallow(taken: Json) -> None:
-    """v1 decodes what a list holds, and PHP dies of a list inside. One record takes no `filter`: it looks there itself."""
+    """v1 decodes what a list holds, and PHP dies of a list inside. Of one record no `filter` is decoded."""
     for value in taken.values():
         inside = value.values() if is_map(value) else value if is_list(value) else ()
         if any(is_list(item) or is_map(item) for item in inside):

@@ -112,7 +112,7 @@ def page_of(state: State, call: LegacyCall, query: Query) -> Page:
 
 
 def skipped(pages: int, size: int) -> int:
-    """What so many pages hold. PHP turns a number that is too large into a float, and what that says in 64 bits counts."""
+    """What so many pages hold. PHP makes a float of a number that is too large, of which the lowest 64 bits count."""
     number = pages * size
     return number if number < 2**63 else abs(to_int(float(number)))
 
