@@ -26,8 +26,8 @@ if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-#: Tests of five seconds or more, and rooms whose tests wait for sockets and signals. They go first, and so to one worker:
-#: meanwhile the others keep the cores busy, and none is left alone with them at the end.
+#: Tests of five seconds or more, and rooms whose tests wait for sockets and signals. They go first, all to one worker:
+#: meanwhile others keep the cores busy, and at the end no worker is left alone with them.
 SLOW = (
     "test_a_whole_run_passes_with_every_operation_and_leaves_the_store_as_it_was",
     "test_a_later_signal_stops_the_clearing_up_and_the_next_run_does_it",
@@ -55,7 +55,7 @@ def pytest_collection() -> Generator[None, object, object]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put slow tests first, and then those that wait; others stay in order, so that who shares a fixture stays together."""
+    """Put slow tests first, then those that wait; others stay in order, as neighbours share fixtures."""
 
     def rank(item: pytest.Item) -> int:
         if getattr(item, "originalname", "") in SLOW:
