@@ -55,5 +55,5 @@ def test_only_since_v2_an_order_can_be_asked_for(store: MockStore, version: str,
 
 
 def test_a_page_that_nobody_reaches_is_empty(store: MockStore) -> None:
-    """SQLite counts to 2 to the 63rd, less one, as PHP does."""
-    assert listed(store, "page=9223372036854775807&filter[limit]=10") == []
+    """SQLite counts to 2 to the 63rd, less one, as PHP does; test_legacy_pages has what is beyond."""
+    assert listed(store, "page=922337203685477580&filter[limit]=10") == []

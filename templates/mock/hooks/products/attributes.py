@@ -66,11 +66,6 @@ class Attributes(Resource):
             self._forget_places(doc["id"])
         doc["slug"] = slug
 
-    def store(self, call: Call | None, doc: Doc, *, new: bool) -> None:
-        """Nobody finds a new attribute without a slug, neither in a list nor by its id."""
-        if doc["slug"] or not new:
-            super().store(call, doc, new=new)
-
     def _generated(self, name: str) -> str:
         """A slug with the number behind it that follows that of the newest attribute whose slug begins so."""
         root = text.slug(name)

@@ -6,7 +6,7 @@ from datetime import UTC, tzinfo
 from decimal import Decimal
 from typing import Any, ClassVar
 
-from ... import dates, lists, money, schema, text
+from ... import dates, lists, money, schema, text, typography
 from ...call import Call
 from ...description import Json
 from ...errors import Refused
@@ -30,7 +30,7 @@ def _status(query: Query, value: Any, call: Call) -> None:
 def _title(product: Doc) -> str:
     """A product's name as visitors see it."""
     before = "Protected: " if product.get("post_password") else "Private: " if product["status"] == "private" else ""
-    return f"{before}{product.get('name', '')}"
+    return typography.texturized(f"{before}{product.get('name', '')}").strip()
 
 
 class Reviews(Resource):
