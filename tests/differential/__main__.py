@@ -70,11 +70,9 @@ def _walk(options: argparse.Namespace) -> None:
         _shrink(walk, report, kept, options.shrink)
     if options.log:
         log = Path(options.log)
-        begins = f"fresh-{release}.seed.xz"
         about = {
             "url": options.url, "version": options.version, "release": release, "seed": options.seed,
-            "requests": report.count, "begins": begins,
-            "own": logs.write_seed(log.with_name(begins), seed, options.url),
+            "requests": report.count, "own": logs.write_seed(log.with_name(logs.SEEDS), release, seed, options.url),
         }  # fmt: skip
         logs.write(log, about, ((done.step, done.theirs) for done in kept))
 
