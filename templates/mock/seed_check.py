@@ -190,7 +190,9 @@ class _Check:
             if name in (None, ""):
                 yield Problem(f"{pointer}/{index}", f"`{key}` is missing")
             elif is_map(record) and isinstance(name, int | str) and key and seen.setdefault(name, index) != index:
-                yield Problem(f"{pointer}/{index}", f"`{key}` {name!r} is that of /{seen[name]} too")
+                # Stores before 9.8 list each setting of shipping twice.
+                if isinstance(name, int) or record != value[seen[name]]:
+                    yield Problem(f"{pointer}/{index}", f"`{key}` {name!r} is that of /{seen[name]} too")
 
     def _key_of(self, schema: Json) -> str:
         known = self.description.properties(schema)
