@@ -151,3 +151,14 @@ def test_before_9_8_each_setting_of_shipping_comes_twice_and_a_seed_of_that_is_r
         "woocommerce_shipping_debug_mode",
     ]
     assert told == {"9.7": once * 2, "9.8": once}
+
+
+def test_before_9_5_2_staff_was_changed_and_deleted_like_anybody() -> None:
+    told = {}
+    for release in ("9.5.1", "9.5.2"):
+        store = MockStore("fresh", release=release)
+        shown = read(send(store, "GET", "/customers/1"))["_links"]["self"][0]["targetHints"]["allow"]
+        changed = code(send(store, "PUT", "/customers/1", {"email": "ada@example.com"}))[0]
+        (batched,) = read(send(store, "POST", "/customers/batch", {"delete": [1]}))["delete"]
+        told[release] = "DELETE" in shown, changed, batched.get("error", {}).get("code")
+    assert told == {"9.5.1": (True, 200, None), "9.5.2": (False, 403, "woocommerce_rest_cannot_delete")}
