@@ -13,10 +13,10 @@ Release = tuple[int, ...]
 
 
 def refused(operation: Operation, release: Release, due: Refused) -> Refused:
-    """The refusal that a release has in place of another."""
+    """The refusal that a release has in place of another; a bad request is one in all of them."""
     for answer in _known(operation, release):
         words = answer.split()
-        if words[2:] == ["for", due.code]:
+        if words[2:] == ["for", due.code] and due.status != 400:
             return Refused(int(words[0]), words[1], due.message)
     return due
 

@@ -184,6 +184,10 @@ class Customers(Resource):
             }  # fmt: skip
             super().seed(admin, path)
 
+    def refuses_trash_first(self) -> bool:
+        """Before WooCommerce 10."""
+        return not self.shop.since(10, 0)
+
     def _is_staff(self, doc: Doc) -> bool:
         """Whether somebody is kept from changes; before 9.5.2 nobody was."""
         return doc.get("role") not in _EDITABLE and self.shop.since(9, 5, 2)
