@@ -49,6 +49,13 @@ _STRANGE = "/products/101/variations/111"
         ),
         (
             "GET",
+            f"/wp-json/wc/v2/products/{_UNKNOWN}/reviews/{_UNKNOWN}",
+            (403, "woocommerce_rest_cannot_view"),
+            "9.1.4",
+            (404, "woocommerce_rest_product_invalid_id"),
+        ),
+        (
+            "GET",
             f"/wp-json/wc/v1/webhooks/{_UNKNOWN}",
             (400, "woocommerce_rest_shop_webhook_invalid_id"),
             "9.1.4",

@@ -14,6 +14,12 @@ def store() -> MockStore:
     return MockStore("fresh", release="10.5.0")
 
 
+def test_wc_v1_takes_any_word_for_money_back_through_the_gateway(store: MockStore) -> None:
+    place = f"/wp-json/wc/v1/orders/{read(send(store, 'POST', '/orders', {}))['id']}/refunds"
+    refused = [code(send(store, "POST", place, {"amount": "2.5", "api_refund": word})) for word in (3, "zz", True)]
+    assert refused == [(500, "woocommerce_rest_cannot_create_order_refund")] * 3
+
+
 @pytest.mark.parametrize("path", ["/taxes/99999", "/webhooks/99999", "/taxes/classes/nope"])
 def test_that_there_is_no_trash_is_said_of_what_is_not_there(store: MockStore, path: str) -> None:
     assert code(send(store, "DELETE", path)) == (501, "woocommerce_rest_trash_not_supported")
