@@ -1,4 +1,4 @@
-"""The description is true of the stores that were walked: what releases 9.9.5, 10.0.2 and 10.5.0 answered fits it.
+"""The description is true of the stores that were walked: what 8.9.3, 9.9.5, 10.0.2 and 10.5.0 answered fits it.
 
 The walks send odd values too, so these are the answers of stores that are not treated kindly. The recordings that
 `test_truth` holds the description against are of one store of one release.
