@@ -57,6 +57,26 @@ def test_before_9_5_2_a_batch_names_a_variation_that_it_cannot_delete_by_its_num
     assert told == {"9.5.1": _UNKNOWN, "9.5.2": {"id": _UNKNOWN, "product_id": 102, "force": True}}
 
 
+@pytest.mark.parametrize(
+    ("kind", "more"),
+    [
+        ("tags", {}),
+        ("shipping_classes", {}),
+        ("categories", {"parent": 0, "display": "default", "image": None, "menu_order": 0}),
+    ],
+)
+def test_before_9_5_2_a_batch_tells_of_a_term_of_nothing(kind: str, more: dict[str, Any]) -> None:
+    told = {}
+    for release in ("9.5.1", "9.5.2"):
+        body = {"update": [{"id": _UNKNOWN}, {"id": _UNKNOWN, "name": "x"}]}
+        plain, named = read(send(MockStore(release=release), "POST", f"/products/{kind}/batch", body))["update"]
+        plain.pop("_links", None)
+        told[release] = plain.get("error", plain), named["error"]["code"], named["error"]["data"]
+    nothing = {"id": 0, "name": None, "slug": None, "description": None, "count": 0, **more}
+    assert told["9.5.1"] == (nothing, "invalid_taxonomy", None)
+    assert (told["9.5.2"][0]["code"], told["9.5.2"][1]) == ("woocommerce_rest_term_invalid",) * 2
+
+
 def test_before_9_1_an_attribute_forgets_what_a_change_does_not_name() -> None:
     told = {}
     for release in ("9.0", "9.1"):

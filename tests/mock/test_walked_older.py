@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from itertools import pairwise
+
 import pytest
 
 from mock.talk import code, read, send
@@ -53,3 +56,20 @@ def test_a_variable_product_shows_a_reduction_that_all_its_variations_share(stor
         html = read(send(store, "GET", f"/products/{number}"))["price_html"]
         shown.append(["<del" in html, "10.00" in html, "9.00" in html])
     assert shown == [[True, True, True], [True, True, True], [False, False, True]]
+
+
+def test_where_orders_are_posts_only_a_change_of_the_post_gives_another_date() -> None:
+    changes = (
+        {"billing": {"city": "x"}}, {"meta_data": [{"key": "a", "value": "b"}]}, {"customer_note": "n"},
+        {"transaction_id": "t"}, {"status": "processing"}, {},
+    )  # fmt: skip
+    moved = {}
+    for tables in (False, True):
+        store = MockStore({"system_status": {"settings": {"HPOS_enabled": tables}}})
+        place = f"/orders/{read(send(store, 'POST', '/orders', {}))['id']}"
+        moments, began = [read(send(store, "GET", place))["date_modified_gmt"]], store.shop.now()
+        for hour, body in enumerate(changes, 1):
+            store.shop.clock = lambda now=began + timedelta(hours=hour): now
+            moments.append(read(send(store, "PUT", place, body))["date_modified_gmt"])
+        moved[tables] = [one != other for one, other in pairwise(moments)]
+    assert moved == {False: [False, False, True, False, True, False], True: [True] * 6}

@@ -99,7 +99,8 @@ class Orders(Resource):
             self.stamp(doc, new=False)
             super().store(None, doc, new=False)
             raise
-        self.stamp(doc, new=False)
+        if showing.is_noted(self.shop, self.state.get("orders", doc["id"]) or {}, doc):
+            self.stamp(doc, new=False)
         self.store(call, doc, new=False)
         return self.render(call, doc)
 
