@@ -48,3 +48,11 @@ def test_a_mean_is_that_of_all_months_even_of_those_without_a_name(store: MockSt
     for version in VERSIONS:
         sales = read(send(store, "GET", f"/wc-api/{version}/reports/sales", query=f"filter[{query}"))["sales"]
         assert (len(sales["totals"]), sales["average_sales"]) == (32, "2.00")
+
+
+@pytest.mark.parametrize("name", ["product_ids", "exclude_product_category_ids", "customer_emails"])
+@pytest.mark.parametrize(("sent", "status"), [(0, 500), ("5", 500), ("", 500), ([], 201), ({}, 201), (None, 201)])
+def test_lists_of_a_coupon_are_lists(name: str, sent: object, status: int) -> None:
+    """As 10.0.2 answers: of anything else PHP dies."""
+    coupon = {"coupon": {"code": "ten", "amount": "1", name: sent}}
+    assert send(MockStore(_POSTS), "POST", "/wc-api/v3/coupons", coupon).status == status

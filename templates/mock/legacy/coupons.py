@@ -7,7 +7,7 @@ from typing import Any, ClassVar, cast
 
 from .. import dates, id_lists, text
 from ..description import Json
-from ..errors import Refused
+from ..errors import Crashed, Refused
 from ..hooks import coupons as newest
 from ..kinds import elements, is_list, is_map, members
 from ..schema import to_int, to_list
@@ -71,7 +71,7 @@ class Coupons(LegacyResource):
         found |= {new: given[old] is True for old, new in _SWITCHES.items() if old in given}
         found |= {new: _ids(given[old]) for old, new in _IDS.items() if old in given}
         if "customer_emails" in given:
-            found["email_restrictions"] = to_list(given["customer_emails"])
+            found["email_restrictions"] = _list(given["customer_emails"])
         if "expiry_date" in given:
             moment = dates.parse(str(given["expiry_date"]), UTC)
             found["date_expires"] = f"{dates.utc(moment)}Z" if moment else ""
@@ -162,4 +162,11 @@ def _switch(value: Any) -> str:
 
 
 def _ids(value: Any) -> list[int]:
-    return [number for number in map(to_int, to_list(value)) if number]
+    return [number for number in map(to_int, _list(value)) if number]
+
+
+def _list(value: Any) -> list[Any]:
+    """What a list holds. PHP dies of what is none."""
+    if not is_list(value) and not is_map(value):
+        raise Crashed("This is a list.")
+    return to_list(value)
