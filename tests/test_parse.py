@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from specs import BASE, ROOT, THINGS, graph_of
-from woospec.model import Api, Condition, Limit
+from woospec.model import Api, Condition, Limit, ListOf, Reference, Scalar
 from woospec.parse import parse
 from woospec.select import select
 
@@ -49,6 +49,16 @@ def test_an_object_tells_its_own_limits_and_no_field_repeats_them(tmp_path: Path
     schemas = {schema.name: schema for schema in api.schemas}
     assert schemas["ThingPart"].limits == (Limit("minProperties", 1),)
     assert {field.wire: field.limits for field in schemas["Thing"].fields}["parts"] == ()
+
+
+def test_what_a_batch_creates_holds_what_a_new_one_needs(tmp_path: Path) -> None:
+    """A store tries whatever it is sent; callers are held to what a request for one would need."""
+    (batch,) = [schema for schema in api_of(tmp_path).schemas if schema.name == "ThingBatch"]
+    assert {field.wire: field.type for field in batch.fields} == {
+        "create": ListOf(Reference("ThingCreate")),
+        "update": ListOf(Reference("ThingBatchItem")),
+        "delete": ListOf(Scalar("integer")),
+    }
 
 
 def test_what_a_store_is_asked_before_a_request(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from woospec.rules.described import described_at
 from woospec.rules.explain import Complaint, complaints
 from woospec.rules.shape import Shape, faults
 from woospec.rules.shapes import OPERATION, ROOT_FILE
-from woospec.rules.standard import Fault, standard_faults
+from woospec.rules.standard import Fault, _follow, standard_faults
 from woospec.select import Bundle
 from woospec.validate import _is_written, collect, tell_standard
 
@@ -131,6 +131,15 @@ def test_what_an_operation_needs() -> None:
         ("", "operationId"), ("", "responses"), ("requestBody", "content"), ("x-batch", "item"), ("x-batch", "limit"),
         (0, "answers"), (0, "what"), (0, "seen"),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("path", "found"),
+    [([], {"a": [1, 2]}), (["a", 0], 1), (["a", 1], 2), (["a", 2], None), (["b"], None), (["a", "0"], None),
+     (["a", 0, 0], None)],
+)  # fmt: skip
+def test_a_way_that_leads_nowhere_finds_nothing(path: list[Any], found: Any) -> None:
+    assert _follow({"a": [1, 2]}, path) == found
 
 
 def test_the_standard_judges_parameters_and_answers_each_once() -> None:

@@ -69,7 +69,8 @@ def select(graph: Graph, version: str, problems: Problems) -> Bundle:
 
 
 def _is_paths_file(name: str, folder: str) -> bool:
-    return name.startswith(f"{folder}/paths") and name.endswith(".yaml") and "/" not in name[len(folder) + 1 :]
+    where, _, file = name.rpartition("/")
+    return where == folder and file.startswith("paths")
 
 
 def wrapped(schema: Any, key: str) -> Json:
