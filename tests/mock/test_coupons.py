@@ -20,3 +20,27 @@ def test_a_store_without_coupons_takes_the_three_types_that_there_are(kind: str)
             400,
             "rest_invalid_param",
         )
+
+
+@pytest.mark.parametrize(
+    ("release", "typed", "alone", "otherwise"),
+    [
+        ("10.5.0", "1e3", "1000.00", "13.00"),
+        ("10.1.0", "1e3", "13.00", "13.00"),
+        ("10.5.0", "1,234.5", "1234.50", "1234.50"),
+        ("10.5.0", "abc", "0.00", "0.00"),
+    ],
+)
+def test_a_sum_that_is_typed(release: str, typed: str, alone: str, otherwise: str) -> None:
+    """Since 10.2 WordPress makes a number of what is numeric; batches and the old API leave that to WooCommerce."""
+    with MockStore({}, release=release) as store:
+        sums = {"amount": typed, "minimum_amount": typed, "maximum_amount": typed}
+        made = [read(send(store, "POST", "/coupons", {"code": "a", **sums}))]
+        made += read(send(store, "POST", "/coupons/batch", {"create": [{"code": "b", **sums}]}))["create"]
+        legacy = {"coupon": {"code": "c", "type": "fixed_cart", **sums}}
+        made.append(read(send(store, "POST", "/wc-api/v3/coupons", legacy))["coupon"])
+        assert [[one[name] for name in sums if name in one] for one in made] == [
+            [alone] * 3,
+            [otherwise] * 3,
+            [otherwise] * 3,
+        ]
