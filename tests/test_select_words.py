@@ -37,9 +37,18 @@ def test_which_files_of_a_folder_hold_paths(name: str, is_one: bool) -> None:
     assert _is_paths_file(name, "resources/things") is is_one
 
 
+def test_paths_come_in_the_order_of_their_files(tmp_path: Path) -> None:
+    """Those of paths.yaml first, then those of the files that are named after it."""
+    more = {
+        f"{THINGS}/paths-{word}.yaml": f"paths:\n  /{word}: {{get: {ANSWER}things.{word}}}}}\n" for word in ("b", "a")
+    }
+    paths = list(document(tmp_path, more)["paths"])
+    assert paths == ["/things", "/things/{id}", "/things/batch", "/a", "/b"]
+
+
 def test_tags_are_the_resources_of_the_version_and_what_they_stand_below(tmp_path: Path) -> None:
     """What is described and has no operation in a version is no tag of it; a parent may have none of its own."""
-    described = "  things: Small things to look at.\n  crates: Old boxes.\n  yard: What is outside.\n  yar: Nothing.\n"
+    described = "  yard: What is outside.\n  things: Small things to look at.\n  crates: Old boxes.\n  yar: Nothing.\n"
     more = f"  /crates: {{x-until: v1, get: {ANSWER}crates.get}}}}\n  /gates: {{get: {ANSWER}yard.gates.get}}}}\n"
     text = TEXT.replace("  things: Small things to look at.\n", described) + more
     root = (BASE / ROOT).read_text(encoding="utf-8").replace(V3, V3 + OLDER)
@@ -48,8 +57,8 @@ def test_tags_are_the_resources_of_the_version_and_what_they_stand_below(tmp_pat
     assert not problems
     things, yard = ("things", "Small things to look at."), ("yard", "What is outside.")
     tags = {v: [(tag["name"], tag["description"]) for tag in bundle.document["tags"]] for v, bundle in found.items()}
-    assert tags == {"v1": [things, ("crates", "Old boxes."), yard], "v3": [things, yard]}
-    assert [found["v3"].origins[f"/tags/{i}"].pointer for i in (0, 1)] == ["/resources/things", "/resources/yard"]
+    assert tags == {"v1": [yard, things, ("crates", "Old boxes.")], "v3": [yard, things]}
+    assert [found["v3"].origins[f"/tags/{i}"].pointer for i in (0, 1)] == ["/resources/yard", "/resources/things"]
 
 
 def test_the_root_names_the_fields_that_tell_most_of_an_object(tmp_path: Path) -> None:
@@ -115,3 +124,28 @@ def test_defects_of_a_version_are_said_without_its_range(version: str, defects: 
     assert operation["x-store-defects"] == [
         {"what": what, "since": "9.0", "answers": ["500 empty"], "seen": "9.0.1"} for what in defects.split()
     ]
+
+
+def test_the_head_of_a_version(tmp_path: Path) -> None:
+    """Its own title and address, what the root says of all, and the places there to which its faults belong."""
+    root = (BASE / ROOT).read_text(encoding="utf-8").replace(V3, V3 + OLDER)
+    root = root.replace("url: https://{host}\n", "url: https://{host}/shop/\n")
+    root += "x-fields: {name: only, description: Which.}\nconditions: {calm: {says: A., asks: /b, unmet: {}}}\n"
+    graph, problems = graph_of(tmp_path, {ROOT: root})
+    bundle = select(graph, "v2", problems)
+    assert bundle.document["openapi"] == "3.1.0"
+    assert bundle.document["security"] == [{"basic": []}]
+    basic = {"type": "http", "scheme": "basic", "description": "Key and secret."}
+    assert bundle.document["components"]["securitySchemes"] == {"basic": basic}
+    assert bundle.document["x-fields"] == {"name": "only", "description": "Which."}
+    assert bundle.document["x-conditions"] == {"calm": {"says": "A.", "asks": "/b", "unmet": {}}}
+    said = {"version": "0.1.0", "description": "One resource, enough to show each fault."}
+    assert bundle.document["info"] == {"title": "A small API, wc/v2", **said}
+    host = {"default": "store.example", "description": "Host of the store."}
+    server = {"url": "https://{host}/shop/wp-json/wc/v2", "description": "A store.", "variables": {"host": host}}
+    assert bundle.document["servers"] == [server]
+    places = {name: bundle.origin(f"/{name}/more") for name in ("info", "servers")}
+    assert {name: found and (found[0].pointer, found[1]) for name, found in places.items()} == {
+        "info": ("/info", "/more"),
+        "servers": ("/servers", "/more"),
+    }
