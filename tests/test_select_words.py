@@ -47,12 +47,16 @@ def test_paths_come_in_the_order_of_their_files(tmp_path: Path) -> None:
 
 
 def test_tags_are_the_resources_of_the_version_and_what_they_stand_below(tmp_path: Path) -> None:
-    """What is described and has no operation in a version is no tag of it; a parent may have none of its own."""
+    """What is described and has no operation in a version is no tag of it; a parent may have none of its own.
+
+    Of two files that describe a resource, the first one counts.
+    """
     described = "  yard: What is outside.\n  things: Small things to look at.\n  crates: Old boxes.\n  yar: Nothing.\n"
     more = f"  /crates: {{x-until: v1, get: {ANSWER}crates.get}}}}\n  /gates: {{get: {ANSWER}yard.gates.get}}}}\n"
     text = TEXT.replace("  things: Small things to look at.\n", described) + more
     root = (BASE / ROOT).read_text(encoding="utf-8").replace(V3, V3 + OLDER)
-    graph, problems = graph_of(tmp_path, {PATHS: text, ROOT: root})
+    again = {f"{THINGS}/paths-more.yaml": "resources: {things: Told again., yard: Told again.}\n"}
+    graph, problems = graph_of(tmp_path, {PATHS: text, ROOT: root, **again})
     found = {version: select(graph, version, problems) for version in ("v1", "v3")}
     assert not problems
     things, yard = ("things", "Small things to look at."), ("yard", "What is outside.")
