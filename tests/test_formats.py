@@ -178,9 +178,9 @@ def test_what_values_are_called() -> None:
         **{(form, kind): called(kind, form) for form, one in FORMATS.items() for kind in one.on},
     }
     python = {"str", "int", "bool"}
-    assert READ_TYPES == {row[2] for row in rows} - python - {"Json"}
-    assert INPUT_TYPES == {row[3] for row in rows} - python - {"Json"}
-    assert OR_EMPTY == {"decimal-or-empty", "decimal-from-0-or-empty"}
+    assert {row[2] for row in rows} - python - {"Json"} == READ_TYPES
+    assert {row[3] for row in rows} - python - {"Json"} == INPUT_TYPES
+    assert {"decimal-or-empty", "decimal-from-0-or-empty"} == OR_EMPTY
 
 
 def test_made_values_have_their_formats() -> None:
