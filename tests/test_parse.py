@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from specs import BASE, ROOT, THINGS, graph_of
-from woospec.model import Api, Condition, Limit, ListOf, Reference, Scalar
+from woospec.model import Api, Condition, Enum, Limit, ListOf, Reference, Scalar
 from woospec.parse import parse
 from woospec.select import select
 
@@ -49,6 +51,31 @@ def test_an_object_tells_its_own_limits_and_no_field_repeats_them(tmp_path: Path
     schemas = {schema.name: schema for schema in api.schemas}
     assert schemas["ThingPart"].limits == (Limit("minProperties", 1),)
     assert {field.wire: field.limits for field in schemas["Thing"].fields}["parts"] == ()
+
+
+def test_limits_of_what_a_list_or_a_map_holds_are_told_of_each(tmp_path: Path) -> None:
+    lists = "    words:\n      type: array\n      maxItems: 3\n      items: {type: string, maxLength: 5}\n"
+    maps = "    rates: {type: object, additionalProperties: {type: integer, minimum: 1}}\n"
+    (thing,) = [
+        s for s in api_of(tmp_path, ("    sold_on:\n", f"{lists}{maps}    sold_on:\n")).schemas if s.name == "Thing"
+    ]
+    limits = {field.wire: field.limits for field in thing.fields}
+    assert limits["words"] == (Limit("maxItems", 3), Limit("maxLength", 5, each=True))
+    assert limits["rates"] == (Limit("minimum", 1, each=True),)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("const: small", Enum(("small",), open=False)),
+        ("type: string\n      enum: [small]", Enum(("small",), open=False)),
+        ("type: string\n      x-known-values: [small]", Enum(("small",), open=True)),
+    ],
+)
+def test_words_that_a_field_can_hold(said: str, kind: Enum, tmp_path: Path) -> None:
+    api = api_of(tmp_path, ("type: string\n      x-known-values: [small, large]", said))
+    (thing,) = [schema for schema in api.schemas if schema.name == "Thing"]
+    assert {field.wire: field.type for field in thing.fields}["size"] == kind
 
 
 def test_what_a_batch_creates_holds_what_a_new_one_needs(tmp_path: Path) -> None:
