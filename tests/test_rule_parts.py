@@ -7,15 +7,20 @@ from typing import Any
 
 import pytest
 
-from specs import BASE, ROOT, make
+from specs import BASE, ROOT, THINGS, graph_of, make
 from woospec.families import Version, family_of_version
-from woospec.load import Node, SpecFile
+from woospec.load import Node, Spec, SpecFile
 from woospec.problems import Problems
+from woospec.resolve import Graph
 from woospec.rules.answers import _properties
 from woospec.rules.described import described_at
+from woospec.rules.examples import check_left_over
 from woospec.rules.explain import Complaint, complaints
+from woospec.rules.fields import limit_rule
+from woospec.rules.house import HouseRules
 from woospec.rules.shape import Shape, faults
 from woospec.rules.shapes import OPERATION, ROOT_FILE
+from woospec.rules.sites import Site
 from woospec.rules.standard import Fault, _follow, standard_faults
 from woospec.select import Bundle
 from woospec.validate import _is_written, collect, tell_standard
@@ -131,6 +136,42 @@ def test_what_an_operation_needs() -> None:
         ("", "operationId"), ("", "responses"), ("requestBody", "content"), ("x-batch", "item"), ("x-batch", "limit"),
         (0, "answers"), (0, "what"), (0, "seen"),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("word", "schema", "told"),
+    [
+        ("minLength", {"type": "string", "minLength": 3, "maxLength": 3}, ""),
+        ("minLength", {"type": "string", "minLength": 4, "maxLength": 3}, "minLength 4 is above maxLength 3"),
+        ("maxLength", {"type": "string", "minLength": 4, "maxLength": 3}, ""),
+        ("minLength", {"type": "string", "minLength": 4, "maxLength": "3"}, ""),
+        ("minimum", {"type": ["integer", "null"], "minimum": 3}, ""),
+        ("minimum", {"type": "number", "minimum": 3}, ""),
+        ("minimum", {"type": "string", "minimum": 3}, "minimum on string"),
+        ("maxItems", {"type": ["string", "null"], "maxItems": 3}, "maxItems on string or null"),
+        ("uniqueItems", {"type": "object", "uniqueItems": True}, "uniqueItems on object"),
+        ("minProperties", {"minProperties": 3}, "minProperties on no type"),
+        ("minProperties", {"minProperties": 3, "x-writes": "Thing"}, ""),
+        ("minProperties", {"type": "objekt", "minProperties": 3}, ""),
+    ],
+)
+def test_limits_stand_where_they_count_something(word: str, schema: dict[str, Any], told: str) -> None:
+    """What is derived from a schema has its type; a type that is none is told as such."""
+    file, problems = SpecFile("a.yaml", "", {"A": schema}), Problems()
+    house = HouseRules(Graph(Spec({})), problems, Spec({}))
+    limit_rule(word)(house, Site(schema, file, ("A", ()), "named"), schema[word])
+    assert "".join(problem.message for problem in problems) == told
+
+
+@pytest.mark.parametrize(("whole", "told"), [({""}, ["no operation of this folder is called things.put"]), (set(), [])])
+def test_an_example_of_no_operation_is_told_where_all_operations_are_known(
+    whole: set[str], told: list[str], tmp_path: Path
+) -> None:
+    name = f"{THINGS}/examples.yaml"
+    text = (BASE / name).read_text(encoding="utf-8") + "things.put: {response: {}}\n"
+    graph, problems = graph_of(tmp_path, {name: text})
+    check_left_over(HouseRules(graph, problems, graph.spec, whole))
+    assert [problem.message for problem in problems] == told
 
 
 @pytest.mark.parametrize(
