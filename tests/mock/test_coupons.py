@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from mock.talk import code, read, send
@@ -44,3 +46,24 @@ def test_a_sum_that_is_typed(release: str, typed: str, alone: str, otherwise: st
             [otherwise] * 3,
             [otherwise] * 3,
         ]
+
+
+@pytest.mark.parametrize("way", ["alone", "batch"])
+def test_what_null_does_to_limits_and_switches(way: str) -> None:
+    """Alone it is a 0: no limit, and no. In a batch it says nothing, and neither does what is not sent."""
+    with MockStore({}, release="10.5.0") as store:
+        given = {"usage_limit": 5, "usage_limit_per_user": 2, "individual_use": True, "free_shipping": True}
+        number = read(send(store, "POST", "/coupons", {"code": "a", **given}))["id"]
+
+        def changed(**sent: Any) -> list[Any]:
+            if way == "alone":
+                found = read(send(store, "PUT", f"/coupons/{number}", sent))
+            else:
+                (found,) = read(send(store, "POST", "/coupons/batch", {"update": [{"id": number, **sent}]}))["update"]
+            return [found[name] for name in given]
+
+        assert changed(description="Spring") == [5, 2, True, True]
+        assert changed(usage_limit=-7, free_shipping=False) == [7, 2, True, False]
+        assert changed(usage_limit=0, free_shipping=True) == [None, 2, True, True]
+        null = dict.fromkeys(("usage_limit_per_user", "individual_use"))
+        assert changed(**null) == ([None, None, False, True] if way == "alone" else [None, 2, True, True])
