@@ -78,6 +78,25 @@ def test_words_that_a_field_can_hold(said: str, kind: Enum, tmp_path: Path) -> N
     assert {field.wire: field.type for field in thing.fields}["size"] == kind
 
 
+def test_what_a_parameter_says_of_itself(tmp_path: Path) -> None:
+    """Beside its schema."""
+    said = {
+        "deprecated": "true", "x-became": "gone", "x-became-note": "no sizes", "x-evidence": "Seen.",
+        "x-woo-since": '"9.1"', "x-woo-until": '"9.5"',
+    }  # fmt: skip
+    words = "".join(f"\n          {word}: {value}" for word, value in said.items())
+    text = (BASE / THINGS / "paths.yaml").read_text(encoding="utf-8")
+    graph, problems = graph_of(
+        tmp_path,
+        {f"{THINGS}/paths.yaml": text.replace("Only things of this size.", f"Only things of this size.{words}")},
+    )
+    (size,) = [field for field in parse(select(graph, "v3", problems)).operations[0].query if field.wire == "size"]
+    assert not problems
+    assert (size.description, size.deprecated, size.became, size.note, size.evidence, size.since, size.until) == (
+        "Only things of this size.", True, "gone", "no sizes", "Seen.", "9.1", "9.5",
+    )  # fmt: skip
+
+
 def test_what_a_batch_creates_holds_what_a_new_one_needs(tmp_path: Path) -> None:
     """A store tries whatever it is sent; callers are held to what a request for one would need."""
     (batch,) = [schema for schema in api_of(tmp_path).schemas if schema.name == "ThingBatch"]
