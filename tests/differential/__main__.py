@@ -26,6 +26,7 @@ from differential.sides import Keys, MockSide, RealSide
 from differential.steps import Step
 from differential.surface import described, of_description, of_index, together
 from differential.walk import Exchange, Walk
+from wooclient.mock.releases import numbers
 
 
 def main() -> None:
@@ -56,7 +57,7 @@ def _walk(options: argparse.Namespace) -> None:
     index = there.web.get(there.root).json()
     ours = of_description(options.version)
     operations = together(of_index(index), ours) if "namespace" in index else ours
-    plan = Plan(operations, pool, random)
+    plan = Plan(operations, pool, random, deletes_anybody=numbers(release) < (9, 5, 2))
     walk, report, kept = Walk(there, here, pool), Report(), list[Exchange]()
     steps = (plan.next() for _ in itertools.repeat(None, options.requests))
     for done in _until_stopped(walk.walk(steps)):
@@ -70,11 +71,9 @@ def _walk(options: argparse.Namespace) -> None:
         _shrink(walk, report, kept, options.shrink)
     if options.log:
         log = Path(options.log)
-        begins = f"fresh-{release}.seed.xz"
         about = {
             "url": options.url, "version": options.version, "release": release, "seed": options.seed,
-            "requests": report.count, "begins": begins,
-            "own": logs.write_seed(log.with_name(begins), seed, options.url),
+            "requests": report.count, "own": logs.write_seed(log.with_name(logs.SEEDS), release, seed, options.url),
         }  # fmt: skip
         logs.write(log, about, ((done.step, done.theirs) for done in kept))
 

@@ -22,6 +22,8 @@ _WEIGHTS: tuple[tuple[str, float], ...] = (
     (r"^/webhooks", 4),
     (r"^/reports", 4), (r"^/payment", 4), (r"^/refunds", 2), (r"^/data", 1.5), (r"^/system", 0.5), (r"", 1),
 )  # fmt: skip
+#: Whose keys these are.
+_OWNER = "«user:1»"
 #: How long a value in an address is at most: web servers refuse longer addresses before a store sees them.
 _LONGEST = 900
 _METHODS = {"create": 4, "update": 4, "list": 3.5, "get": 1.5, "delete": 1.2, "batch": 1.5, "bulk": 1.5, "other": 1}
@@ -39,14 +41,20 @@ class Plan:
     """Draws requests over what a store can be asked."""
 
     def __init__(
-        self, operations: list[Operation], pool: Pool, random: Random, *, known: list[Operation] | None = None
+        self,
+        operations: list[Operation],
+        pool: Pool,
+        random: Random,
+        *,
+        known: list[Operation] | None = None,
+        deletes_anybody: bool = False,
     ) -> None:
         self.pool = pool
         self.random = random
         self.drawer = Drawer(random, pool)
         self.by_path = {(one.method, one.path): one for one in known or operations}
-        #: The legacy API deletes even the user whose keys these are.
-        self.deletes_anybody = ("GET", "/customers/count") in self.by_path
+        #: The legacy API deletes even the user whose keys these are; so did others before 9.5.2.
+        self.deletes_anybody = deletes_anybody or ("GET", "/customers/count") in self.by_path
         groups: dict[int, list[Operation]] = {}
         for one in operations:
             at = next(i for i, (pattern, _) in enumerate(_WEIGHTS) if re.search(pattern, one.path))
@@ -60,7 +68,7 @@ class Plan:
             group: list[Operation] = self.random.choices(groups, weights)[0]
             one = self.random.choices(group, [_METHODS[self.kind(o)] for o in group])[0]
             step = self._step(one)
-            if self.deletes_anybody and step.method == "DELETE" and step.path.endswith("/customers/«user:1»"):
+            if self.deletes_anybody and _is_the_end(step):
                 continue
             # Most requests are about what is there.
             if UNKNOWN in step.path and self.random.random() < 0.95:
@@ -204,6 +212,13 @@ def _known(made: Json, fields: Json) -> Json:
     """The fields of a body that an operation has, by its own names."""
     named = {older if (older := _OLDER.get(n, n)) in fields else n: v for n, v in made.items()}
     return {n: v for n, v in named.items() if n in fields}
+
+
+def _is_the_end(step: Step) -> bool:
+    """Whether a request deletes the user whose keys these are."""
+    if step.path.endswith("/customers/batch"):
+        return _OWNER in step.body.get("delete", ())
+    return step.method == "DELETE" and step.path.endswith(f"/customers/{_OWNER}")
 
 
 def _collection(path: str) -> str:

@@ -19,6 +19,8 @@ Json = dict[str, Any]
 Row = tuple[Step, Answer]
 #: What a store is called in logs, and where it is.
 HOST, FOLDER = "store.example", "/srv/store"
+#: The file beside the logs with what stores begin with.
+SEEDS = "fresh.seeds.xz"
 _FOLDERS = re.compile(r"(?<![\w:./-])(?:/[\w.-]+)+(?=/wp-(?:content|includes|admin)\b|/$)")
 #: Reads that are large, always the same, and change nothing.
 _LEFT_OUT = ("/data", "/system_status", "/reports/", "/settings")
@@ -43,19 +45,31 @@ def read(path: Path) -> tuple[Json, list[Row]]:
     return about, [(_step(row[0]), Answer(row[1], row[2], row[4], datetime.fromisoformat(row[3]))) for row in rows]
 
 
-def write_seed(path: Path, seed: Json, url: str) -> Json:
-    """Write what stores of a release begin with, if that is not there yet; return what this one has otherwise."""
+def write_seed(path: Path, release: str, seed: Json, url: str) -> Json:
+    """Add what stores of a release begin with, if that is not there yet; return what this one has otherwise."""
     own = json.loads(_neutral(json.dumps(seed, ensure_ascii=False), url))
-    if not path.exists():
-        _pack(path, json.dumps(own, ensure_ascii=False))
-    common = read_seed(path)
+    lines = _seeds(path) if path.exists() else []
+    if not any(line.startswith(_start(release)) for line in lines):
+        # All releases in one file: they have most in common, which is packed once.
+        _pack(path, "\n".join(sorted([*lines, f"{_start(release)}{json.dumps(own, ensure_ascii=False)}]"])))
+    common = read_seed(path, release)
     return {name: value for name, value in own.items() if value != common.get(name)}
 
 
-def read_seed(path: Path) -> Json:
-    """What a store began with."""
-    found: Json = json.loads(lzma.decompress(path.read_bytes()))
+def read_seed(path: Path, release: str) -> Json:
+    """What a store of a release began with."""
+    line = next(line for line in _seeds(path) if line.startswith(_start(release)))
+    found: Json = json.loads(line)[1]
     return found
+
+
+def _seeds(path: Path) -> list[str]:
+    """What stores begin with, each release on a line."""
+    return lzma.decompress(path.read_bytes()).decode().split("\n")
+
+
+def _start(release: str) -> str:
+    return f'["{release}", '
 
 
 def _told(answer: Answer) -> Any:

@@ -20,7 +20,7 @@ KEYS = Keys(("ck_" + "0" * 38 + "rw", "cs_" + "1" * 38 + "rw"), ("ck_" + "0" * 3
 def replayed(path: Path) -> Iterator[Exchange]:
     """The exchanges of a log; the seed lies beside it."""
     about, rows = logs.read(path)
-    seed = {**logs.read_seed(path.parent / about["begins"]), **about["own"]}
+    seed = {**logs.read_seed(path.with_name(logs.SEEDS), about["release"]), **about["own"]}
     here = MockSide(seed, about["url"], described(about["version"]).prefix, KEYS)
     pool = Pool(Random(0))
     fill(pool, seed)

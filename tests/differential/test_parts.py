@@ -74,6 +74,25 @@ def plan(seed: int) -> Plan:
     return Plan(of_description("v3"), pool, random)
 
 
+@pytest.mark.parametrize("deletes_anybody", [False, True])
+def test_where_a_store_would_delete_the_user_of_the_keys_none_is_drawn_that_does(deletes_anybody: bool) -> None:
+    random = Random(7)
+    pool = Pool(random)
+    for number in (1, 2):
+        pool.add("/customers", {"id": number})
+    asked = [one for one in of_description("v3") if one.path in ("/customers", "/customers/{id}", "/customers/batch")]
+    drawn = Plan(asked, pool, random, deletes_anybody=deletes_anybody)
+    steps = [drawn.next() for _ in range(400)]
+    assert any(step.method == "DELETE" for step in steps)
+    ends = [
+        step.method
+        for step in steps
+        if (step.method, step.path) == ("DELETE", "/customers/«user:1»")
+        or (step.path == "/customers/batch" and "«user:1»" in step.body.get("delete", []))
+    ]
+    assert set(ends) == (set() if deletes_anybody else {"DELETE", "POST"})
+
+
 def test_the_same_seed_draws_the_same_requests() -> None:
     first, second, other = ([str(p.next()) for _ in range(30)] for p in (plan(7), plan(7), plan(8)))
     assert first == second != other

@@ -49,6 +49,20 @@ _STRANGE = "/products/101/variations/111"
         ),
         (
             "GET",
+            f"/wp-json/wc/v2/products/{_UNKNOWN}/reviews/{_UNKNOWN}",
+            (403, "woocommerce_rest_cannot_view"),
+            "9.1.4",
+            (404, "woocommerce_rest_product_invalid_id"),
+        ),
+        (
+            "GET",
+            f"/wp-json/wc/v1/webhooks/{_UNKNOWN}",
+            (400, "woocommerce_rest_shop_webhook_invalid_id"),
+            "9.1.4",
+            (404, "woocommerce_rest_shop_webhook_invalid_id"),
+        ),
+        (
+            "GET",
             f"/orders/{_UNKNOWN}/receipt",
             (404, "woocommerce_rest_not_found"),
             "8.9.3",
@@ -128,3 +142,30 @@ def test_settings_of_several_groups_were_changed_at_once_before_they_were_not() 
     codes = [None, "rest_setting_setting_invalid", "rest_setting_setting_group_invalid"]
     assert found["8.9.3"] == ("Faro", [(row["id"], code) for row, code in zip(rows, codes, strict=True)])
     assert found["9.5.2"] == ("", [(row["id"], "invalid-method") for row in rows])
+
+
+def test_before_9_8_each_setting_of_shipping_comes_twice_and_a_seed_of_that_is_read() -> None:
+    told = {}
+    for release in ("9.7", "9.8"):
+        listed = read(send(MockStore("fresh", release=release), "GET", "/settings/shipping"))
+        copied = MockStore({"settings/shipping": listed}, release=release)
+        told[release] = [one["id"] for one in listed]
+        assert [one["id"] for one in read(send(copied, "GET", "/settings/shipping"))] == told[release]
+    once = [
+        "woocommerce_enable_shipping_calc",
+        "woocommerce_shipping_cost_requires_address",
+        "woocommerce_ship_to_destination",
+        "woocommerce_shipping_debug_mode",
+    ]
+    assert told == {"9.7": once * 2, "9.8": once}
+
+
+def test_before_9_5_2_staff_was_changed_and_deleted_like_anybody() -> None:
+    told = {}
+    for release in ("9.5.1", "9.5.2"):
+        store = MockStore("fresh", release=release)
+        shown = read(send(store, "GET", "/customers/1"))["_links"]["self"][0]["targetHints"]["allow"]
+        changed = code(send(store, "PUT", "/customers/1", {"email": "ada@example.com"}))[0]
+        (batched,) = read(send(store, "POST", "/customers/batch", {"delete": [1]}))["delete"]
+        told[release] = "DELETE" in shown, changed, batched.get("error", {}).get("code")
+    assert told == {"9.5.1": (True, 200, None), "9.5.2": (False, 403, "woocommerce_rest_cannot_delete")}
