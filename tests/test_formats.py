@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from woospec.formats import CHECKS, FORMATS
+from woospec.formats import CHECKS, FORMATS, INPUT_TYPES, OR_EMPTY, READ_TYPES, called
 
 _MOMENT = ["2026-02-28T23:59:59", "2024-02-29T00:00:00"]
 _NO_MOMENT = [
@@ -129,3 +129,63 @@ def test_what_is_of_another_type_is_the_types_business(name: str, value: Any) ->
 @pytest.mark.parametrize("name", [name for name, (_, bad) in VALUES.items() if bad])
 def test_a_format_that_refuses_something_can_say_how_it_looks(name: str) -> None:
     assert FORMATS[name].looks
+
+
+#: Format, or nothing, and type of JSON: the type of what is read, that of what may be passed, the word for people.
+CALLED = """
+                        any      Json          Json                     anything
+                        boolean  bool          bool                     switch
+                        integer  int           int                      whole_number
+                        number   Number        NumberInput              number
+                        string   str           str                      text
+decimal                 string   DecimalText   DecimalInput             number_as_text
+decimal                 number   DecimalNumber DecimalInput             number
+decimal-or-empty        string   DecimalOrEmpty DecimalInput            number_as_text
+decimal-from-0          string   DecimalText   NonNegativeDecimalInput  number_as_text
+decimal-from-0          number   DecimalNumber NonNegativeDecimalInput  number
+decimal-from-0-or-empty string   DecimalOrEmpty NonNegativeDecimalInput number_as_text
+decimal-6               string   DecimalText   Decimal6Input            number_as_text
+decimal-6               number   DecimalNumber Decimal6Input            number
+tax-rate                string   DecimalText   TaxRateInput             number_as_text
+tax-rate                number   DecimalNumber TaxRateInput             number
+local-date-time         string   LocalDateTime LocalDateTimeInput       shop_time
+offsetless-date-time    string   LocalDateTime OffsetlessDateTimeInput  shop_time
+offset-date-time        string   LocalDateTime OffsetDateTimeInput      offset_moment
+utc-date-time           string   UtcDateTime   UtcDateTimeInput         utc_time
+zulu-date-time          string   ZuluDateTime  UtcDateTimeInput         zulu_time
+date                    string   PlainDate     DateInput                date
+date-time               string   str           MomentInput              moment
+utc-moment              string   str           UtcMomentInput           utc_time
+sql-moment              string   str           SqlMomentInput           moment
+email                   string   str           str                      text
+uri                     string   str           str                      text
+html                    string   str           str                      text
+attribute-slug          string   str           AttributeSlugInput       text
+comma-list              string   str           CommaListInput           comma_list
+field-list              string   str           FieldsInput              field_names
+unprotected-key         string   str           UnprotectedKeyInput      text
+int32                   integer  int           Int32Input               whole_number
+limit                   integer  int           LimitInput               whole_number
+quantity                number   Number        QuantityInput            number
+"""
+
+
+def test_what_values_are_called() -> None:
+    rows = [row.split() for row in CALLED.strip("\n").splitlines()]
+    rows = [row if len(row) == 5 else ["", *row] for row in rows]
+    assert {(form, kind): tuple(names) for form, kind, *names in rows} == {
+        **{("", kind): called(kind, "") for kind in ("any", "boolean", "integer", "number", "string")},
+        **{(form, kind): called(kind, form) for form, one in FORMATS.items() for kind in one.on},
+    }
+    python = {"str", "int", "bool"}
+    assert {row[2] for row in rows} - python - {"Json"} == READ_TYPES
+    assert {row[3] for row in rows} - python - {"Json"} == INPUT_TYPES
+    assert {"decimal-or-empty", "decimal-from-0-or-empty"} == OR_EMPTY
+
+
+def test_made_values_have_their_formats() -> None:
+    """Where none is named, any text has it. A moment of SQL is written with a space, which other moments have not."""
+    unnamed = {name for name, one in FORMATS.items() if not one.sample}
+    assert unnamed == {"html", "comma-list", "field-list", "unprotected-key", "int32", "limit", "quantity"}
+    made = {name: (one.sample or "text").replace(" ", "T") for name, one in FORMATS.items()}
+    assert [name for name, value in made.items() if not CHECKS[name](value)] == []

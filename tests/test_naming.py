@@ -265,6 +265,17 @@ def test_a_schema_called_like_what_modules_import_is_renamed(tmp_path: Path, tak
     assert names.schemas[taken] == f"{taken}_"
 
 
+@pytest.mark.parametrize(("length", "named_so"), [(38, False), (39, True)])
+def test_a_long_list_of_words_in_a_query_has_a_name(length: int, named_so: bool, tmp_path: Path) -> None:
+    """More than sixty characters of them, with quotes, comma and space; a short one is written out."""
+    shutil.copytree(BASE, tmp_path / "spec")
+    words = ("small", "large", "x" * length)
+    replace(tmp_path / "spec" / PATHS, "enum: [small, large]", f"enum: [{', '.join(words)}]")
+    names, messages = named(tmp_path / "spec")
+    assert messages == []
+    assert names.enums == ({("things", "size", words): "ThingListSizeValue"} if named_so else {})
+
+
 def test_everything_that_generated_modules_import_is_taken() -> None:
     """Whatever a template or view comes to import, no class, field or parameter may hide it."""
     found: dict[str, str] = {}

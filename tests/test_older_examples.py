@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from specs import BASE, THINGS, V3, document
-from woospec.examples import address, readdressed
+from woospec.examples import Trimmer, address, readdressed
 
 LINK = "https://store.example/wp-json/wc/{}/things/7"
 
@@ -27,6 +27,15 @@ def named(tmp_path: Path, version: str) -> Any:
 @pytest.mark.parametrize("version", ["v3", "v2", "v1"])
 def test_links_lead_to_the_version_of_the_document(tmp_path: Path, version: str) -> None:
     assert named(tmp_path, version) == LINK.format(version)
+
+
+@pytest.mark.parametrize("value", ["text", True, 7, None])
+def test_an_example_that_is_no_object_stays_as_it_is(value: Any) -> None:
+    """Also where the version lacks fields of others."""
+    thing = {"$ref": "#/components/schemas/Thing"}
+    trimmer = Trimmer({"Thing": {"type": "object", "properties": {"id": {}}}}, {"Thing": {"late"}})
+    assert trimmer.trim([{"id": 1, "late": 2}], {"type": "array", "items": thing}) == [{"id": 1}]
+    assert trimmer.trim(value, thing) == value
 
 
 def test_links_and_names_of_routes_anywhere() -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from specs import BASE, ROOT, THINGS, graph_of
-from woospec.model import Api, Condition, Limit
+from woospec.model import Api, Condition, Enum, Limit, ListOf, Reference, Scalar
 from woospec.parse import parse
 from woospec.select import select
 
@@ -49,6 +51,60 @@ def test_an_object_tells_its_own_limits_and_no_field_repeats_them(tmp_path: Path
     schemas = {schema.name: schema for schema in api.schemas}
     assert schemas["ThingPart"].limits == (Limit("minProperties", 1),)
     assert {field.wire: field.limits for field in schemas["Thing"].fields}["parts"] == ()
+
+
+def test_limits_of_what_a_list_or_a_map_holds_are_told_of_each(tmp_path: Path) -> None:
+    lists = "    words:\n      type: array\n      maxItems: 3\n      items: {type: string, maxLength: 5}\n"
+    maps = "    rates: {type: object, additionalProperties: {type: integer, minimum: 1}}\n"
+    (thing,) = [
+        s for s in api_of(tmp_path, ("    sold_on:\n", f"{lists}{maps}    sold_on:\n")).schemas if s.name == "Thing"
+    ]
+    limits = {field.wire: field.limits for field in thing.fields}
+    assert limits["words"] == (Limit("maxItems", 3), Limit("maxLength", 5, each=True))
+    assert limits["rates"] == (Limit("minimum", 1, each=True),)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("const: small", Enum(("small",), open=False)),
+        ("type: string\n      enum: [small]", Enum(("small",), open=False)),
+        ("type: string\n      x-known-values: [small]", Enum(("small",), open=True)),
+    ],
+)
+def test_words_that_a_field_can_hold(said: str, kind: Enum, tmp_path: Path) -> None:
+    api = api_of(tmp_path, ("type: string\n      x-known-values: [small, large]", said))
+    (thing,) = [schema for schema in api.schemas if schema.name == "Thing"]
+    assert {field.wire: field.type for field in thing.fields}["size"] == kind
+
+
+def test_what_a_parameter_says_of_itself(tmp_path: Path) -> None:
+    """Beside its schema."""
+    said = {
+        "deprecated": "true", "x-became": "gone", "x-became-note": "no sizes", "x-evidence": "Seen.",
+        "x-woo-since": '"9.1"', "x-woo-until": '"9.5"',
+    }  # fmt: skip
+    words = "".join(f"\n          {word}: {value}" for word, value in said.items())
+    text = (BASE / THINGS / "paths.yaml").read_text(encoding="utf-8")
+    graph, problems = graph_of(
+        tmp_path,
+        {f"{THINGS}/paths.yaml": text.replace("Only things of this size.", f"Only things of this size.{words}")},
+    )
+    (size,) = [field for field in parse(select(graph, "v3", problems)).operations[0].query if field.wire == "size"]
+    assert not problems
+    assert (size.description, size.deprecated, size.became, size.note, size.evidence, size.since, size.until) == (
+        "Only things of this size.", True, "gone", "no sizes", "Seen.", "9.1", "9.5",
+    )  # fmt: skip
+
+
+def test_what_a_batch_creates_holds_what_a_new_one_needs(tmp_path: Path) -> None:
+    """A store tries whatever it is sent; callers are held to what a request for one would need."""
+    (batch,) = [schema for schema in api_of(tmp_path).schemas if schema.name == "ThingBatch"]
+    assert {field.wire: field.type for field in batch.fields} == {
+        "create": ListOf(Reference("ThingCreate")),
+        "update": ListOf(Reference("ThingBatchItem")),
+        "delete": ListOf(Scalar("integer")),
+    }
 
 
 def test_what_a_store_is_asked_before_a_request(tmp_path: Path) -> None:

@@ -7,18 +7,26 @@ from typing import Any
 
 import pytest
 
-from specs import BASE, ROOT, make
+from specs import BASE, ROOT, THINGS, graph_of, make
 from woospec.families import Version, family_of_version
-from woospec.load import Node, SpecFile
+from woospec.known import Known
+from woospec.load import Node, Spec, SpecFile, load
 from woospec.problems import Problems
+from woospec.resolve import Graph
 from woospec.rules.answers import _properties
 from woospec.rules.described import described_at
+from woospec.rules.examples import check_left_over
 from woospec.rules.explain import Complaint, complaints
+from woospec.rules.fields import limit_rule
+from woospec.rules.house import HouseRules
+from woospec.rules.placement import _places
 from woospec.rules.shape import Shape, faults
 from woospec.rules.shapes import OPERATION, ROOT_FILE
-from woospec.rules.standard import Fault, standard_faults
+from woospec.rules.sites import Site
+from woospec.rules.standard import Fault, _follow, standard_faults
 from woospec.select import Bundle
-from woospec.validate import _is_written, collect, tell_standard
+from woospec.store import Store
+from woospec.validate import Validation, _is_written, collect, tell_standard
 
 _FILE = SpecFile("a.yaml", "a: [1, {b/c: 2}]\n", {"a": [1, {"b/c": 2}]})
 
@@ -131,6 +139,86 @@ def test_what_an_operation_needs() -> None:
         ("", "operationId"), ("", "responses"), ("requestBody", "content"), ("x-batch", "item"), ("x-batch", "limit"),
         (0, "answers"), (0, "what"), (0, "seen"),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("word", "schema", "told"),
+    [
+        ("minLength", {"type": "string", "minLength": 3, "maxLength": 3}, ""),
+        ("minLength", {"type": "string", "minLength": 4, "maxLength": 3}, "minLength 4 is above maxLength 3"),
+        ("maxLength", {"type": "string", "minLength": 4, "maxLength": 3}, ""),
+        ("minLength", {"type": "string", "minLength": 4, "maxLength": "3"}, ""),
+        ("minimum", {"type": ["integer", "null"], "minimum": 3}, ""),
+        ("minimum", {"type": "number", "minimum": 3}, ""),
+        ("minimum", {"type": "string", "minimum": 3}, "minimum on string"),
+        ("maxItems", {"type": ["string", "null"], "maxItems": 3}, "maxItems on string or null"),
+        ("uniqueItems", {"type": "object", "uniqueItems": True}, "uniqueItems on object"),
+        ("minProperties", {"minProperties": 3}, "minProperties on no type"),
+        ("minProperties", {"minProperties": 3, "x-writes": "Thing"}, ""),
+        ("minProperties", {"type": "objekt", "minProperties": 3}, ""),
+    ],
+)
+def test_limits_stand_where_they_count_something(word: str, schema: dict[str, Any], told: str) -> None:
+    """What is derived from a schema has its type; a type that is none is told as such."""
+    file, problems = SpecFile("a.yaml", "", {"A": schema}), Problems()
+    house = HouseRules(Graph(Spec({})), problems, Spec({}))
+    limit_rule(word)(house, Site(schema, file, ("A", ()), "named"), schema[word])
+    assert "".join(problem.message for problem in problems) == told
+
+
+def test_what_took_the_place_of_something_is_said_of_what_has_a_name() -> None:
+    field = {"type": "array", "items": {"type": "string"}, "x-write": {"type": "string"}}
+    data = {"A": {"type": "object", "properties": {"a": field}}}
+    spec = Spec({"common/schemas.yaml": SpecFile("common/schemas.yaml", "", data)})
+    places = {where("x").pointer: named for _, where, named in _places(HouseRules(Graph(spec), Problems(), spec))}
+    assert places == {
+        "/A/x": True, "/A/properties/a/x": True, "/A/properties/a/x-write/x": True, "/A/properties/a/items/x": False,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_what_is_known_to_be_whole_is_not_made_again(known: bool) -> None:
+    problems = Problems()
+    validation = Validation(load(BASE, problems), problems, Store())
+    assert validation.known == {}
+    validation.known = {"v3": Known(b"")} if known else {}
+    validation.begin()
+    assert not problems
+    assert list(validation.bundles) == ([] if known else ["v3"])
+
+
+@pytest.mark.parametrize(("sent", "fits"), [("null", True), ("5", False)])
+def test_examples_are_judged_beside_and_nothing_is_told(sent: str, fits: bool, tmp_path: Path) -> None:
+    """A fork is asked whether all is in order. If it is not, the run itself finds out what is wrong."""
+    text = (BASE / THINGS / "examples.yaml").read_text(encoding="utf-8")
+    text = text.replace("request: {sold_on: null}", f"request: {{sold_on: {sent}}}")
+    problems = Problems()
+    validation = Validation(load(make(tmp_path, {f"{THINGS}/examples.yaml": text}), problems), problems, Store())
+    validation.begin()
+    validation.name()
+    assert (validation.is_fit(), len(problems)) == (fits, 0)
+    validation.judge()
+    assert len(problems) == (0 if fits else 1)
+
+
+@pytest.mark.parametrize(("whole", "told"), [({""}, ["no operation of this folder is called things.put"]), (set(), [])])
+def test_an_example_of_no_operation_is_told_where_all_operations_are_known(
+    whole: set[str], told: list[str], tmp_path: Path
+) -> None:
+    name = f"{THINGS}/examples.yaml"
+    text = (BASE / name).read_text(encoding="utf-8") + "things.put: {response: {}}\n"
+    graph, problems = graph_of(tmp_path, {name: text})
+    check_left_over(HouseRules(graph, problems, graph.spec, whole))
+    assert [problem.message for problem in problems] == told
+
+
+@pytest.mark.parametrize(
+    ("path", "found"),
+    [([], {"a": [1, 2]}), (["a", 0], 1), (["a", 1], 2), (["a", 2], None), (["b"], None), (["a", "0"], None),
+     (["a", 0, 0], None)],
+)  # fmt: skip
+def test_a_way_that_leads_nowhere_finds_nothing(path: list[Any], found: Any) -> None:
+    assert _follow({"a": [1, 2]}, path) == found
 
 
 def test_the_standard_judges_parameters_and_answers_each_once() -> None:

@@ -80,6 +80,10 @@ _BATCH = "/paths/~1things~1batch/post/x-batch/item"
 @pytest.mark.parametrize(
     ("edit", "expected"),
     [
+        ((SCHEMAS, "type: string\n      x-known-values", "enum"), ""),
+        ((SCHEMAS, "type: string\n      x-known-values: [small, large]", "const: small"), ""),
+        ((SCHEMAS, "type: string\n      x-known-values", "x-known-values"),
+         "x-any /Thing/properties/size: this schema says nothing"),
         ((SCHEMAS, NAME, f"{NAME}\n      const: {{}}"), "enum /Thing/properties/name/const: {} in const is a map that"),
         ((SCHEMAS, NAME, f"{NAME}\n      minLength: 3\n      maxLength: 3"), ""),
         ((SCHEMAS, NAME, f"{NAME}\n      minLength: 4\n      maxLength: 3"),
@@ -93,9 +97,6 @@ _BATCH = "/paths/~1things~1batch/post/x-batch/item"
          "x-unchecked /id/x-unchecked: x-unchecked says nothing here"),
         ((PATHS, "summary: List things", 'summary: "List\\nthings"'),
          "summary /paths/~1things/get/summary: the summary has 11 characters"),
-        *(((SCHEMAS, "ThingPart:\n", f"Thing{made}: {{type: string, description: A.}}\n\nThingPart:\n"),
-           f"name-collision /Thing{made}: Thing{made} is what the generator calls a schema made of Thing")
-          for made in ("Input", "Batch", "BatchItem", "BatchResult")),
         ((SCHEMAS, "description: A piece of a thing.", "description: A piece.\n  x-row: {remove: label}"),
          "x-row /ThingPart/x-row: x-row on a schema without an id"),
         ((ROOT, "host: {default", "Bad: {default: a}\n      host: {default"),
@@ -125,6 +126,21 @@ def test_the_first_fault_that_is_told(edit: Edit, expected: str, tmp_path: Path)
     first = next((f"{one.rule} {one.places[0].pointer}: {one.message}" for one in found), "")
     assert first.startswith(expected)
     assert bool(first) is bool(expected)
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        *(
+            (f"Thing{made}", f"Thing{made} is what the generator calls a schema made of Thing")
+            for made in ("Input", "Batch", "BatchItem", "BatchResult")
+        ),
+        *((name, f"nothing refers to the schema {name}") for name in ("OtherBatch", "Batch", "InputThing")),
+    ],
+)
+def test_names_of_what_the_generator_makes_are_taken(name: str, message: str, tmp_path: Path) -> None:
+    edit = (SCHEMAS, "ThingPart:\n", f"{name}: {{type: string, description: A.}}\n\nThingPart:\n")
+    assert told(tmp_path, edit) == [f"/{name}: {message}"]
 
 
 _CUP = '{id: 1, name: Cup, price: "9.50", size: small, sold_on: null, parts: [{label: Handle}]}'
@@ -197,6 +213,19 @@ def test_a_folder_that_is_called_nearly_as_another_one_is_told_too(tmp_path: Pat
     """Only a listed name without a folder may be what was meant."""
     problems = collect(make(tmp_path, {"resources/thing/paths.yaml": "paths: {}\n"}))
     assert [problem.message for problem in problems] == ["the folder thing is not listed in woocommerce.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        *((name, "this file is not read") for name in ("paths.yml", "Paths.YML")),
+        ("pathsall.yaml", "this file is read by nothing"),
+    ],
+)
+def test_a_misnamed_file_is_told_and_not_that_it_is_missing(name: str, message: str, tmp_path: Path) -> None:
+    spec = make(tmp_path, {})
+    (spec / PATHS).rename(spec / THINGS / name)
+    assert [problem.message for problem in collect(spec)] == [message]
 
 
 def test_a_file_beside_the_folders_is_no_folder(tmp_path: Path) -> None:

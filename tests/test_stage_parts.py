@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import marshal
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -262,6 +263,25 @@ def test_a_limited_run_makes_the_files_of_its_versions(tmp_path: Path) -> None:
     assert not run._is_asked_for("README.md", ("README.md",))
     assert not run._is_asked_for("API.md", ())
     assert run._is_asked_for("API.md", ("API.md",))
+
+
+@pytest.mark.parametrize(("only", "doors"), [(None, ["v3", "v2"]), (("v3",), ["v3"]), (("v2",), ["v2"])])
+def test_a_package_has_doors_to_its_own_versions(
+    only: tuple[str, ...] | None, doors: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Printer:
+        def __init__(self, *_: object) -> None: ...
+
+        def load(self) -> None: ...
+
+        def package(self, _: object, declared: list[Version]) -> list[str]:
+            return [version.name for version in declared]
+
+    monkeypatch.setattr("woospec.render.Renderer", Printer)
+    declared = {n: Version(n, family_of_version(n), n, n, f"/{n}", ()) for n in ("v3", "v2")}
+    run = build._Run(build.Folders(tmp_path, tmp_path, tmp_path), only, Store(), None)
+    source = SimpleNamespace(declared=declared, wanted=[])
+    assert run._printed(source, [], lambda: True) == {"rest": (doors, True)}  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(("saved", "faulty"), [(False, False), (True, False), (False, True)])

@@ -234,6 +234,26 @@ def test_a_folder_that_cannot_be_written_to_is_told(root: Path, monkeypatch: pyt
     assert not (root / CACHE).exists(), "nothing is left behind"
 
 
+@pytest.mark.parametrize("older", [[], ["a"]])
+def test_a_kind_whose_first_result_cannot_be_kept_leaves_no_folder(
+    older: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in older:
+        store = Store(tmp_path)
+        store.keep("file", name, b"x")
+        assert store.save() == ""
+
+    def failing(source: str, target: str) -> None:
+        raise PermissionError(13, "Permission denied", str(source), None, str(target))
+
+    monkeypatch.setattr(os, "replace", failing)
+    store = Store(tmp_path)
+    store.keep("file", "b", b"y")
+    assert store.save() == f"cannot keep results for later runs in {tmp_path}: Permission denied"
+    assert [place.name for place in tmp_path.rglob("*") if place.is_file()] == older
+    assert (tmp_path / "file").exists() is bool(older)
+
+
 def test_what_a_killed_run_left_goes(root: Path) -> None:
     left = root / CACHE / "output" / "0.new"
     left.write_bytes(b"half")

@@ -69,7 +69,8 @@ def select(graph: Graph, version: str, problems: Problems) -> Bundle:
 
 
 def _is_paths_file(name: str, folder: str) -> bool:
-    return name.startswith(f"{folder}/paths") and name.endswith(".yaml") and "/" not in name[len(folder) + 1 :]
+    where, _, file = name.rpartition("/")
+    return where == folder and file.startswith("paths")
 
 
 def wrapped(schema: Any, key: str) -> Json:
@@ -176,13 +177,15 @@ class _Selection:
             for path, item in listed.members() if listed else ():
                 if self.family.holds(item.value, self.step):
                     self.path_item(path, item, paths, examples, used)
+        described: dict[str, Node] = {}
         for file in files:
-            described = file.root().get("resources")
-            for name, node in described.members() if described else ():
-                if name in used or any(u.startswith(f"{name}.") for u in used):
-                    self.origins[f"/tags/{len(tags)}"] = node
-                    tags.append({"name": name, "description": node.value})
-                    used.discard(name)
+            told = file.root().get("resources")
+            for name, node in told.members() if told else ():
+                described.setdefault(name, node)
+        for name, node in described.items():
+            if name in used or any(u.startswith(f"{name}.") for u in used):
+                self.origins[f"/tags/{len(tags)}"] = node
+                tags.append({"name": name, "description": node.value})
 
     def path_item(self, path: str, item: Node, paths: Json, examples: Examples, used: set[str]) -> None:
         at = f"/paths/{escape(path)}"

@@ -61,6 +61,13 @@ def test_an_order_says_where_it_came_from(store: MockStore) -> None:
     )
 
 
+#: What WordPress registers in `create_initial_post_types`, but for the trash. An order is `wc-pending`, not `pending`.
+_OF_WORDPRESS = (
+    *("publish", "future", "draft", "pending", "private", "auto-draft", "inherit"),
+    *("request-pending", "request-confirmed", "request-failed", "request-completed"),
+)
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [
@@ -73,6 +80,14 @@ def test_an_order_says_where_it_came_from(store: MockStore) -> None:
         ("status=odd", {"pending", "trash"}),
         ("status=trash", {"pending", "trash"}),
         ("filter[status]=trash", {"pending", "trash"}),
+        ("filter[post_status]=wc-pending", {"pending"}),
+        ("filter[post_status]=odd,trash", {"trash"}),
+        ("filter[post_status]=any", {"pending"}),
+        ("filter[post_status]=odd", {"pending", "trash"}),
+        ("filter[post_status]=wc-odd,wc-trash", {"pending", "trash"}),
+        ("filter[post_status]=processing", {"pending", "trash"}),
+        ("status=completed&filter[post_status]=wc-pending", {"pending"}),
+        *((f"filter[post_status]={word}", set[str]()) for word in _OF_WORDPRESS),
     ],
 )
 def test_orders_are_found_by_the_names_of_statuses_in_the_database(
@@ -83,6 +98,18 @@ def test_orders_are_found_by_the_names_of_statuses_in_the_database(
     names = {kept: "pending", thrown: "trash"}
     orders = read(send(store, "GET", f"{V3}/orders", query=f"{query}&filter[limit]=-1"))["orders"]
     assert {names[order["id"]] for order in orders if order["id"] in names} == found
+
+
+@pytest.mark.parametrize(
+    ("own", "kept"),
+    [("till@shop.example", "till@shop.example"), ("", "priya@example.com")],
+)
+def test_an_order_without_an_email_takes_that_of_its_customer(own: str, kept: str, store: MockStore) -> None:
+    made = read(send(store, "POST", "/customers", {"email": "priya@example.com", "username": "priya"}))["id"]
+    number = order_of(store, customer_id=made, billing_address={"email": own}, **FEE)["id"]
+    changed = send(store, "PUT", f"{V3}/orders/{number}", {"order": {"note": "Ring twice."}})
+    assert read(changed)["order"]["billing_address"]["email"] == kept
+    assert read(send(store, "GET", f"/orders/{number}"))["billing"]["email"] == kept
 
 
 def test_a_line_of_a_variation_is_named_by_either_id(store: MockStore) -> None:

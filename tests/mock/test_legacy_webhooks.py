@@ -118,6 +118,23 @@ def test_webhooks_are_managed_from_both_sides(store: MockStore, woo: WooClient) 
     assert send(store, "GET", f"/webhooks/{made.id}").status == 404
 
 
+@pytest.mark.parametrize(
+    ("hook", "name"),
+    [
+        ({"topic": "order.made"}, "topic"),
+        ({"topic": "order.made", "delivery_url": "https://a.example/"}, "topic"),
+        ({"delivery_url": "https://a.example/"}, "topic"),
+        ({"topic": "order.created"}, "delivery_url"),
+        ({"topic": "order.created", "delivery_url": "ftp://a.example/"}, "delivery_url"),
+    ],
+)
+def test_a_webhook_that_is_refused(hook: dict[str, str], name: str, store: MockStore) -> None:
+    """By the plugin's own codes, those of `WC_API_Webhooks::create_webhook`."""
+    answer = send(store, "POST", "/wc-api/v3/webhooks", {"webhook": hook})
+    assert answer.status == 400
+    assert [error["code"] for error in read(answer)["errors"]] == [f"woocommerce_api_invalid_webhook_{name}"]
+
+
 def test_pages_of_one_webhook_are_no_pages() -> None:
     """WC_Webhook_Data_Store counts pages only where more than one is asked for at a time."""
     with MockStore({}) as store:

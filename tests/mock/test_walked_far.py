@@ -243,6 +243,11 @@ def test_fields_that_nothing_becomes_of_are_checked_all_the_same(store: MockStor
         (f"{variations}/generate", {"shipping_class": 7}),
         (f"/orders/{order}/refunds", {"amount": "1", "api_refund": False, "shipping_lines": "odd"}),
         (f"/orders/{order}/refunds", {"amount": "1", "api_refund": False, "fee_lines": [{"total": [1]}]}),
+        *(
+            (f"/orders/{order}/refunds", {"amount": "1", "api_refund": False, lines: [{"meta_data": [row]}]})
+            for lines in ("fee_lines", "shipping_lines")
+            for row in ({"id": "x"}, {"key": [1]})
+        ),
         ("/webhooks", {**hook, "status": "odd"}),
         ("/settings/general/woocommerce_store_city", {"value": "Oakland", "group": [1]}),
     ):

@@ -54,8 +54,18 @@ def _changed(old: CodeType, new: CodeType) -> Iterator[tuple[CodeType | None, Co
             continue
         if one.co_flags & 1:  # CO_OPTIMIZED: a function; what a class body says runs while it is imported
             yield one, other
+            yield from _made(one, other)
         else:
             yield from _changed(one, other)
+
+
+def _made(old: CodeType, new: CodeType) -> Iterator[tuple[CodeType, CodeType]]:
+    """The functions inside a function that differ: it may have made some of them while the file was imported."""
+    before, after = _nested(old), _nested(new)
+    for one, other in zip(before, after, strict=True) if len(before) == len(after) else ():
+        if one != other:
+            yield one, other
+            yield from _made(one, other)
 
 
 def _nested(code: CodeType) -> list[CodeType]:

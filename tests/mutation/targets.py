@@ -45,7 +45,7 @@ PARTS = (
         92,
         0.0425,
         (
-            *_in("generator/woospec", "load resolve select expand errors examples validate parse types naming"),
+            *_in("generator/woospec", "load resolve select expand errors examples validate parse types formats naming"),
             *_in("generator/woospec", "annotate text render emit build store known unlike references inputs rules/*"),
         ),
     ),

@@ -21,7 +21,7 @@ _PLACES = {"postcodes": "postcode", "cities": "city"}
 #: What stands in the table of rates, and how wide its columns are. Places have a table of their own.
 _COLUMNS = ("country", "state", "rate", "name", "priority", "compound", "shipping", "order", "class")
 _LONGEST_PLACE = 200
-_WIDTHS = {"country": 2, "state": 200, "rate": 8, "name": 200, "class": 200}
+_WIDTHS = {"country": 2, "state": 200, "rate": 8, "name": 200}
 #: What WooCommerce drops from such a list: everywhere needs no place.
 _NOWHERE = ("", "0", "*")
 

@@ -31,7 +31,10 @@ ORDERS: Mapping[str, str] = {
     "parent": "d.parent",
 }
 #: Statuses that WordPress has for posts of any type.
-_STATUSES = ("publish", "future", "draft", "pending", "private", "trash", "auto-draft", "inherit")
+STATUSES = (
+    *("publish", "future", "draft", "pending", "private", "trash", "auto-draft", "inherit"),
+    *("request-pending", "request-confirmed", "request-failed", "request-completed"),
+)
 #: `filter[…]` → the column of a moment, and how it compares.
 _MOMENTS = {
     "created_at_min": ("created", ">="),
@@ -58,7 +61,7 @@ def query_of(call: LegacyCall, kind: str, status: str = "publish") -> Query:
     """The selection of posts that `filter[…]` asks for, without its page."""
     query, given = Query(kind), call.filter
     wanted = str(given.get("post_status") or status)
-    known = [word for word in wanted.split(",") if word in (*_STATUSES, *status.split(","))]
+    known = [word for word in wanted.split(",") if word in (*STATUSES, *status.split(","))]
     if wanted == "any":
         query.one_of("status", ["trash"], negate=True)
     elif known:  # words that are no status are passed over, and only such words find all

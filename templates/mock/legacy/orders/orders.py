@@ -276,7 +276,8 @@ class Orders(LegacyResource):
         # `wc-` is put before each word: the trash has no such name.
         wanted = [word for word in words.split(",") if word in known] or [*known, "trash"]
         searched = call.filter.get("q")
-        plain = dataclasses.replace(call, query={**call.query, "filter": {**call.whole_filter, "q": ""}})
+        asked = {**call.whole_filter, "q": "", "post_status": self._in_posts(call.whole_filter.get("post_status"))}
+        plain = dataclasses.replace(call, query={**call.query, "filter": asked})
         query = lists.query_of(plain, self.kind, ",".join(wanted if words else known))
         if searched:
             self._search(query, str(searched).lower().split())
@@ -285,6 +286,12 @@ class Orders(LegacyResource):
         if showing.in_tables(self.shop):
             query.nothing()
         return query
+
+    def _in_posts(self, words: Any) -> str:
+        """Names of statuses in the database: those of orders begin with `wc-`, and no order has one of WordPress's."""
+        names = {f"wc-{status}": status for status in self.statuses_known()} | dict.fromkeys(lists.STATUSES, "publish")
+        names |= {word: word for word in ("", "any", "trash")}
+        return ",".join(names.get(word, "-") for word in str(words or "").split(","))
 
     def _search(self, query: Query, words: list[str]) -> None:
         """WordPress looks into the title that orders get from their date, and the customer's note; no names there."""
