@@ -98,6 +98,7 @@ def _split(text: str, allowed: dict[str, frozenset[str]]) -> str:
 def _piece(piece: str, allowed: dict[str, frozenset[str]]) -> str:
     if not piece.startswith("<"):
         return "&gt;"
+    piece = piece.replace('\\"', '"')
     if piece.startswith("<!--"):
         inside = piece.replace("<!--", "").replace("-->", "")
         while (less := _split(inside, allowed)) != inside:
@@ -115,14 +116,14 @@ def _piece(piece: str, allowed: dict[str, frozenset[str]]) -> str:
 def _attributes(text: str, allowed: frozenset[str]) -> str:
     slash = " /" if re.search(r"\s*/\s*$", text) else ""
     kept = ""
-    for name, value in _read(text):
+    for name, value in read(text):
         known = name.lower() in allowed or (len(allowed) > 5 and re.match(r"(aria|data)-[a-z0-9_-]+$", name.lower()))
         if known:
             kept += f" {name}" if value is None else f" {name}={value}"
     return re.sub(r"[<>]", "", kept) + slash
 
 
-def _read(text: str) -> list[tuple[str, str | None]]:
+def read(text: str) -> list[tuple[str, str | None]]:
     """The attributes of a tag, values in their quotes."""
     found: dict[str, tuple[str, str | None]] = {}
     while text:

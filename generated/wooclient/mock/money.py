@@ -7,9 +7,13 @@ import re
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from typing import Any
 
+from . import kses
+
 ZERO = Decimal(0)
 #: With more places than these, sums show that they are floats; PHP rounds what is smaller than this when scaled.
 _EXACT, _ROUNDED_BELOW = 10, 1e16
+#: The most places that sums are written with. Real stores write more, until PHP has no memory left.
+MOST_PLACES = 1000
 #: Room for sums of absurd size: they are not refused, so they must not fail.
 WIDE = Context(prec=120)
 
@@ -38,7 +42,7 @@ def fixed(value: Any, places: int = 2) -> str:
 
 def _as_float(number: float, places: int) -> str:
     """A number with so many places that PHP's floats show through, rounded as PHP does it since 8.4."""
-    size, power = abs(number), 10.0**places
+    size, power = abs(number), 10.0 ** min(places, 300)
     if size * power < _ROUNDED_BELOW:
         whole = float(int(size * power))
         whole += (whole + 1) / power == size
@@ -48,12 +52,11 @@ def _as_float(number: float, places: int) -> str:
 
 
 def typed(value: Any) -> str:
-    """A sum as somebody typed it, cleaned: `1,234.50` → `1234.50`, `abc` → ``."""
+    """A sum as somebody typed it, cleaned: `1,234.50` → `1234.50`, `<b>5</b>` → `5`, `abc` → ``."""
     if isinstance(value, float) or (isinstance(value, int) and abs(value) >= 2**63):
         return trimmed(f"{float(value):.6f}")
     value = "1" if value is True else value
-    text = re.sub(r"[^0-9.eE+-]", "", str(value)) if value is not None and value is not False else ""
-    text = re.sub(r"[^0-9.-]", "", text)
+    text = re.sub(r"[^0-9.-]", "", kses.field(str(value))) if value is not None and value is not False else ""
     if text.count(".") > 1:
         head, _, tail = text.rpartition(".")
         text = head.replace(".", "") + "." + tail

@@ -102,6 +102,16 @@ class Coupons(Resource):
             found["maximum_amount"] = "0.00"
         return found
 
+    def blank(self, call: Call) -> Doc:
+        """Without limits: nobody typed any."""
+        return {**super().blank(call), "minimum_amount": "", "maximum_amount": ""}
+
+    def adopt(self, doc: Doc) -> None:
+        """Of a seed nobody knows how its sums were typed: whole ones without decimals, and none where there is 0."""
+        for name in _SUMS:
+            sum_ = money.decimal(doc.get(name))
+            doc[name] = "" if not sum_ else money.trimmed(sum_) if sum_ == sum_.to_integral_value() else doc[name]
+
     def throw_away(self, call: Call, doc: Doc) -> None:
         """The trash is a change too."""
         super().throw_away(call, doc)

@@ -11,7 +11,7 @@ from ..description import Json
 from ..errors import Crashed, Refused
 from ..kinds import is_list, is_map
 from ..resource import Resource
-from ..state import Doc, Indexed, Keys, Query, State, facet_order
+from ..state import Doc, Indexed, Key, Keys, Query, State, facet_order
 from .named import Named
 
 #: The name of the first place of a list, which older programs read.
@@ -21,7 +21,7 @@ _PLACES = {"postcodes": "postcode", "cities": "city"}
 #: What stands in the table of rates, and how wide its columns are. Places have a table of their own.
 _COLUMNS = ("country", "state", "rate", "name", "priority", "compound", "shipping", "order", "class")
 _LONGEST_PLACE = 200
-_WIDTHS = {"country": 2, "state": 200, "rate": 8, "name": 200, "class": 200}
+_WIDTHS = {"country": 2, "state": 200, "rate": 8, "name": 200}
 #: What WooCommerce drops from such a list: everywhere needs no place.
 _NOWHERE = ("", "0", "*")
 
@@ -83,11 +83,22 @@ class Taxes(Resource):
         if not all(_fits(doc, name) for name in _WIDTHS):
             # The database takes all of a change or nothing.
             doc.update(before)
+            if new:
+                doc.update(_lost=True, priority=0, shipping=False)
         for many, one in _PLACES.items():
             given = _joined(call.get(many)) if call.gave(many) else call.get(one) if call.gave(one) else None
             if text.filled(given):
                 words = given if is_list(given) else text.scalar_text(given).split(";")
                 doc[many] = [place for word in words if (place := _place(word)) not in _NOWHERE]
+
+    def new_key(self, doc: Doc) -> Key:
+        """A rate that the database did not take has none."""
+        return 0 if doc.get("_lost") else super().new_key(doc)
+
+    def store(self, call: Call | None, doc: Doc, *, new: bool) -> None:
+        """A rate that the database did not take is answered all the same."""
+        if not doc.get("_lost"):
+            super().store(call, doc, new=new)
 
     def set_postcodes(self, call: Call, doc: Doc, value: Any) -> None:
         """`change` reads it, together with `postcode`."""

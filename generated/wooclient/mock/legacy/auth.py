@@ -10,8 +10,9 @@ from urllib.parse import quote, unquote
 from ..auth import DIGESTS, OAUTH_NAMES, Authenticator, Key, basic_credentials, permitted
 from ..description import Json
 from ..errors import Refused
-from ..kinds import is_list, is_map
+from ..kinds import is_list, is_map, members
 from ..wire import Request
+from .call import Broken
 
 CODE = "woocommerce_api_authentication_error"
 
@@ -32,7 +33,7 @@ class Rules:
     pairs: bool
     #: What follows the secret in the key of a signature.
     salt: str
-    #: Whether `filter[…]` is signed in the order of its names; else as it came.
+    #: Whether `filter`, and nothing else, is taken for an array, and signed in the order of its names.
     sorts_filters: bool
     #: The status for a timestamp that is too far off; v1 forgot to set one.
     late: int
@@ -123,13 +124,23 @@ class LegacyAuthenticator:
 def base_string(method: str, address: str, query: Json, *, sorts_filters: bool) -> str:
     """What a signature is made over: all parameters but itself, sorted by name, encoded twice."""
     pairs: list[tuple[str, str]] = []
-    for name, value in sorted(query.items()):
-        if name != "oauth_signature":
-            pairs += _pairs(name, value)
+    signed = {name: value for name, value in query.items() if name != "oauth_signature"}
+    for name, value in sorted((_only_filters(signed) if sorts_filters else signed).items()):
+        pairs += _pairs(name, value)
     if sorts_filters:
         pairs.sort(key=lambda pair: pair[0])
     joined = "%26".join(f"{name}%3D{value}" for name, value in pairs)
     return f"{method}&{quote(address, safe='~')}&{joined}"
+
+
+def _only_filters(query: Json) -> Json:
+    """What v2 and v1 sign: of a `filter` that is a text nothing. PHP dies of any other array, and of one inside."""
+    filters = query.get("filter", {})
+    inside = {str(i): item for i, item in enumerate(filters)} if is_list(filters) else members(filters)
+    texts = {name: value for name, value in query.items() if name != "filter"}
+    if any(is_list(value) or is_map(value) for value in (*texts.values(), *inside.values())):
+        raise Broken("Only texts can be signed.")
+    return {**texts, "filter": inside}
 
 
 def _pairs(name: str, value: object) -> list[tuple[str, str]]:

@@ -66,8 +66,14 @@ class LegacyCall:
 
     @property
     def page(self) -> int:
-        """The page that is asked for."""
-        return abs(to_int(self.query.get("page") or 1)) or 1
+        """The page that is asked for; WordPress takes that before the first of posts for the first."""
+        return self.exact_page or 1
+
+    @property
+    def exact_page(self) -> int:
+        """The page that is asked for, where something is counted in `filter`; what is no number is 0."""
+        given = self.query if "page" in self.operation.args else members(self.query.get("filter"))
+        return abs(to_int(given.get("page", 1)))
 
     @property
     def wants_meta(self) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import UTC
 from typing import Any, ClassVar, cast
 
-from .. import dates, id_lists, money
+from .. import dates, id_lists, text
 from ..description import Json
-from ..errors import Refused
+from ..errors import Crashed, Refused
 from ..hooks import coupons as newest
-from ..kinds import elements, members
+from ..kinds import elements, is_list, is_map, members
 from ..schema import to_int, to_list
 from ..state import Doc, Key
 from .call import LegacyCall
@@ -67,11 +67,11 @@ class Coupons(LegacyResource):
         if kind is not None:
             found["discount_type"] = kind
         found |= {new: to_int(given[old]) for old, new in _NUMBERS.items() if old in given}
-        found |= {new: str(given[old]) for old, new in _SUMS.items() if old in given}
+        found |= {new: _sum(new, given[old]) for old, new in _SUMS.items() if old in given}
         found |= {new: given[old] is True for old, new in _SWITCHES.items() if old in given}
         found |= {new: _ids(given[old]) for old, new in _IDS.items() if old in given}
         if "customer_emails" in given:
-            found["email_restrictions"] = to_list(given["customer_emails"])
+            found["email_restrictions"] = _list(given["customer_emails"])
         if "expiry_date" in given:
             moment = dates.parse(str(given["expiry_date"]), UTC)
             found["date_expires"] = f"{dates.utc(moment)}Z" if moment else ""
@@ -123,7 +123,7 @@ class Coupons(LegacyResource):
         items, whole = doc.get("limit_usage_to_x_items"), bool(doc.get("_all_meta"))
         found: Json = {
             "discount_type": doc["discount_type"],
-            "coupon_amount": _plain(doc.get("amount")) or "0",
+            "coupon_amount": str(doc.get("amount") or "0"),
             "individual_use": _switch(doc.get("individual_use")),
             "product_ids": ",".join(map(str, ids["product_ids"])),
             "exclude_product_ids": ",".join(map(str, ids["excluded_product_ids"])),
@@ -137,8 +137,8 @@ class Coupons(LegacyResource):
             "product_categories": ids["product_categories"],
             "exclude_product_categories": ids["excluded_product_categories"],
             "exclude_sale_items": _switch(doc.get("exclude_sale_items")),
-            "minimum_amount": _plain(doc.get("minimum_amount")),
-            "maximum_amount": _plain(doc.get("maximum_amount")),
+            "minimum_amount": str(doc.get("minimum_amount") or ""),
+            "maximum_amount": str(doc.get("maximum_amount") or ""),
             "customer_email": doc.get("email_restrictions") or [],
         }
         return {name: value for name, value in found.items() if whole or value not in ("", [])} | super().meta(doc)
@@ -150,10 +150,11 @@ class OldestCoupons(Coupons):
     never = EPOCH
 
 
-def _plain(amount: Any) -> str:
-    """A sum as it was typed, whole ones without decimals; nothing is empty."""
-    number = money.decimal(amount)
-    return "" if not number else money.trimmed(number) if number == number.to_integral_value() else str(amount)
+def _sum(name: str, value: Any) -> str:
+    """A sum as a text. PHP counts an array that holds something as 1, but an amount has to be a number."""
+    if is_list(value) or is_map(value):
+        return "1" if value and name != "amount" else "0"
+    return text.scalar_text(value)
 
 
 def _switch(value: Any) -> str:
@@ -161,4 +162,11 @@ def _switch(value: Any) -> str:
 
 
 def _ids(value: Any) -> list[int]:
-    return [number for number in map(to_int, to_list(value)) if number]
+    return [number for number in map(to_int, _list(value)) if number]
+
+
+def _list(value: Any) -> list[Any]:
+    """What a list holds. PHP dies of what is none."""
+    if not is_list(value) and not is_map(value):
+        raise Crashed("This is a list.")
+    return to_list(value)

@@ -10,11 +10,11 @@ from .. import dates, text
 from ..description import Json
 from ..errors import Refused
 from ..hooks.orders import buyers
-from ..kinds import members
+from ..kinds import is_list, is_map, members
 from ..schema import is_email, to_int
 from ..state import Doc, Key, Query
 from . import lists
-from .call import LegacyCall
+from .call import Broken, LegacyCall
 from .fitting import fitted
 from .orders.view import EPOCH, addresses
 from .resource import LegacyResource, zulu
@@ -136,6 +136,8 @@ class Customers(LegacyResource):
         for name, sign in (("created_at_min", ">="), ("created_at_max", "<=")):
             if name in given:
                 query.add(f"d.created {sign} ?", lists.moment(given[name]))
+        if is_list(given.get("q")) or is_map(given.get("q")):
+            raise Broken("What is searched for is a text.")
         if "q" in given:
             self._search(query, str(given["q"]))
         terms = _ORDERS.get(str(given.get("orderby")), _ORDERS["registered"])
@@ -144,7 +146,10 @@ class Customers(LegacyResource):
         return query
 
     def _search(self, query: Query, words: str) -> None:
-        """The whole of a name or an email address; `*` at either end stands for anything."""
+        """The whole of a name or an email address; `*` at either end stands for anything. White space finds all."""
+        words = words.strip(" \t\n\r\0\x0b")
+        if not words:
+            return
         inner = words.strip("*").lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         like = f"{'%' if words.startswith('*') else ''}{inner}{'%' if words.endswith('*') else ''}"
         query.add(
@@ -160,8 +165,11 @@ class Customers(LegacyResource):
         if size == -1 and call.version > 1:
             return lists.Page(self.state.select(query), total, 1)
         query.limit = abs(size) or lists.PER_PAGE
-        skipped = abs(to_int(call.filter["offset"])) if "offset" in call.filter else query.limit * (call.page - 1)
-        query.offset = min(skipped, 2**62)
+        pages = call.exact_page - 1
+        skipped = abs(to_int(call.filter["offset"])) if "offset" in call.filter else lists.skipped(pages, query.limit)
+        if skipped < 0:  # the database knows nothing before the first page
+            query.nothing()
+        query.offset = min(max(skipped, 0), 2**62)
         keys = self.state.select(query)
         # With an offset this is no whole number, and links tell it.
         number, pages = query.offset / query.limit + 1, math.ceil(total / query.limit)
@@ -185,7 +193,7 @@ class OldestCustomers(Customers):
         answer = super().list(call)
         call.headers["X-WC-TotalPages"] = ""
         call.headers.pop("Link", None)
-        if len(answer[self.many]) != 1:
+        if len(answer[self.many]) != 1 and not lists.has_lines(call):
             call.headers["Link"] = lists.link(call, "last", None)
         return answer
 

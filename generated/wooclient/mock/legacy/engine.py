@@ -88,6 +88,8 @@ class LegacyEngine:
         if method not in _METHODS:
             raise Refused(400, "woocommerce_api_unsupported_method", "That method is not known here.")
         operation, places = _route(api, "GET" if method == "HEAD" else method, path)
+        if api.version == 1:
+            _only_shallow({name: query.get(name) for name in operation.args if name != "filter" or not places})
         call = LegacyCall(
             description=api.description,
             operation=operation,
@@ -143,6 +145,14 @@ def _body(request: Request, operation: Operation, version: int) -> Any:
     if any(is_list(value) or is_map(value) for value in data.values()):
         raise Crashed("Only texts can be decoded.")
     return {name: unquote_plus(text.scalar_text(value)) for name, value in data.items()}
+
+
+def _only_shallow(taken: Json) -> None:
+    """v1 decodes what a list holds, and PHP dies of a list inside. Of one record no `filter` is decoded."""
+    for value in taken.values():
+        inside = value.values() if is_map(value) else value if is_list(value) else ()
+        if any(is_list(item) or is_map(item) for item in inside):
+            raise Broken("Only texts can be decoded.")
 
 
 def _decoded(value: Any) -> Any:

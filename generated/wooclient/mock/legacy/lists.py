@@ -31,7 +31,10 @@ ORDERS: Mapping[str, str] = {
     "parent": "d.parent",
 }
 #: Statuses that WordPress has for posts of any type.
-_STATUSES = ("publish", "future", "draft", "pending", "private", "trash", "auto-draft", "inherit")
+STATUSES = (
+    *("publish", "future", "draft", "pending", "private", "trash", "auto-draft", "inherit"),
+    *("request-pending", "request-confirmed", "request-failed", "request-completed"),
+)
 #: `filter[…]` → the column of a moment, and how it compares.
 _MOMENTS = {
     "created_at_min": ("created", ">="),
@@ -58,7 +61,7 @@ def query_of(call: LegacyCall, kind: str, status: str = "publish") -> Query:
     """The selection of posts that `filter[…]` asks for, without its page."""
     query, given = Query(kind), call.filter
     wanted = str(given.get("post_status") or status)
-    known = [word for word in wanted.split(",") if word in (*_STATUSES, *status.split(","))]
+    known = [word for word in wanted.split(",") if word in (*STATUSES, *status.split(","))]
     if wanted == "any":
         query.one_of("status", ["trash"], negate=True)
     elif known:  # words that are no status are passed over, and only such words find all
@@ -103,10 +106,18 @@ def page_of(state: State, call: LegacyCall, query: Query) -> Page:
     if size == -1:
         return Page(state.select(query), total, 0, call.page)
     query.limit = abs(size)
-    query.offset = abs(to_int(call.filter["offset"])) if "offset" in call.filter else (call.page - 1) * query.limit
+    query.offset = (
+        abs(to_int(call.filter["offset"])) if "offset" in call.filter else skipped(call.page - 1, query.limit)
+    )
     query.offset = min(query.offset, 2**62)
     keys = state.select(query)
     return Page(keys, total, math.ceil(total / query.limit), call.page) if keys else Page([], 0, 0, call.page)
+
+
+def skipped(pages: int, size: int) -> int:
+    """What so many pages hold. PHP makes a float of a number that is too large, of which the lowest 64 bits count."""
+    number = pages * size
+    return number if number < 2**63 else abs(to_int(float(number)))
 
 
 def moment(value: Any) -> str:
@@ -126,7 +137,7 @@ def headers(call: LegacyCall, page: Page) -> None:
         others.append(("next", int(page.number) + 1))
     if page.number != page.pages:
         others.append(("last", page.pages))
-    if others and not page.lone:
+    if others and not page.lone and not has_lines(call):
         call.headers["Link"] = ", ".join(link(call, rel, number) for rel, number in others)
 
 
@@ -135,8 +146,13 @@ def link(call: LegacyCall, rel: str, number: float | None) -> str:
     parts = [part for part in call.raw_query.split("&") if part and not part.startswith("page=")]
     if number is not None:
         parts.append(f"page={number:.14g}")
-    query = unquote_plus("&".join(parts))
+    query = unquote_plus(re.sub(r"=(&|$)", r"\1", "&".join(parts)))
     return f'<{call.url}{"?" if parts else ""}{re.sub(r"[^ -~]", "", query)}>; rel="{rel}"'
+
+
+def has_lines(call: LegacyCall) -> bool:
+    """Whether the query has line breaks in it: PHP sends no header with those."""
+    return any(sign in unquote_plus(call.raw_query) for sign in "\r\n\0")
 
 
 def chosen(data: Json, fields: str) -> Any:

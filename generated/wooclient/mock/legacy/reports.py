@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from .. import dates, money
 from ..description import Json
+from ..hooks.orders import bought
 from ..hooks.reports import sales
 from ..kinds import elements, members
 from ..schema import to_int
 from ..state import Doc
 from . import lists
-from .call import LegacyCall
+from .call import Broken, LegacyCall
 from .resource import LegacyResource
 
 _PERIODS = ("week", "month", "last_month", "year")
@@ -34,14 +35,17 @@ class Report(LegacyResource):
     """A report of a span of time."""
 
     def span(self, call: LegacyCall) -> Json:
-        """The parameters of `wc/v3` for the span; a period that nobody knows is a week."""
+        """The parameters of `wc/v3` for the span; a period that nobody knows is a week.
+
+        A span without a beginning begins now, one without an end goes on to this day.
+        """
         call.fill_filter()
         given = call.filter
         if given.get("period"):
             period = str(given["period"])
             return {"period": period if period in _PERIODS else "week"}
-        today = dates.utc(self.shop.now())
-        return {name: lists.moment(given[name]) if given.get(name) else today for name in ("date_min", "date_max")}
+        low, high = (lists.moment(given[name]) if given.get(name) else "" for name in ("date_min", "date_max"))
+        return {"date_min": low or dates.utc(self.shop.now()) if high else low, "date_max": high}
 
 
 class Sales(Report):
@@ -77,7 +81,7 @@ class OldestSales(Sales):
         told = whole.row()
         return {
             "total_sales": told["sales"],
-            "average_sales": money.fixed(whole.sales / max(1, len(parts))),
+            "average_sales": money.fixed(whole.sales / when.count),
             "total_orders": told["orders"],
             "total_items": abs(whole.items),
             "total_tax": told["tax"],
@@ -113,12 +117,17 @@ class TopSellers(Report):
     kind = "reports.top_sellers"
 
     def list(self, call: LegacyCall) -> Any:
-        """The products, the best first."""
-        most = abs(to_int(call.filter["limit"])) if "limit" in call.filter else _MOST
-        rows = [members(row) for row in elements(self.run("list", self.span(call)))]
+        """The products, the best first; none in place of one that is gone. v1 dies of that."""
+        limit = members(call.query.get("filter")).get("limit")
+        most = _MOST if limit is None else abs(to_int(limit)) or None
+        best = cast(sales.TopSellers, self.resource).best(self.newer("list", self.span(call)))[:most]
+        found = [(bought.find(self.shop, number), count) for number, count in best]
+        if call.version == 1 and any(product is None for product, _ in found):
+            raise Broken("A product that is gone has no name.")
         return {
             "top_sellers": [
-                {"title": row["name"], "product_id": str(row["product_id"]), "quantity": str(row["quantity"])}
-                for row in rows[:most]
+                {"title": product.name, "product_id": str(product.id), "quantity": str(count)}
+                for product, count in found
+                if product is not None
             ]
         }

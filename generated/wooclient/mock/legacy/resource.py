@@ -176,7 +176,15 @@ class LegacyResource:
 
     def page(self, call: LegacyCall) -> lists.Page:
         """The page that is asked for."""
-        return lists.page_of(self.state, call, self.select(call))
+        query = self.select(call)
+        if call.filter.get("orderby") and self.meta_name:
+            self._with_field(query, str(call.filter.get("orderby_meta_key") or ""))
+        return lists.page_of(self.state, call, query)
+
+    def _with_field(self, query: Query, name: str) -> None:
+        """Only what has a custom field is sorted by one. Which of the private fields a thing has, nobody knows here."""
+        if name and not name.startswith("_"):
+            query.one_of("id", [doc[self.resource.key] for doc in self.state.all(self.kind) if name in self.meta(doc)])
 
     def select(self, call: LegacyCall) -> Query:
         """The selection that a list asks for."""

@@ -33,6 +33,12 @@ class Taxes(LegacyResource):
         call.fill_filter()
         return super().count(call)
 
+    def created(self, call: LegacyCall, data: Json) -> Json:
+        """A new rate; of one that the database did not take, that it is not there."""
+        number = self.run("create", self.changes(call, data, None))["id"]
+        call.status = 201
+        return self.shown(call, self.wanted(number))
+
     def delete(self, call: LegacyCall) -> Any:
         """Rates have no trash; one that does not exist is a 401."""
         if not self.state.has(self.kind, call.id):

@@ -88,8 +88,12 @@ def finish(shop: Shop, order: Doc, doc: Doc, *, partly: bool = False) -> None:
 
 
 def refund_all(shop: Shop, order: Doc) -> None:
-    """An order's status became "refunded": what is left of it counts as given back."""
+    """An order's status became "refunded": what is left of it counts as given back.
+
+    Of an order below zero nothing can be, but that it counts as refunded is noted.
+    """
     rest = money.decimal(order["total"]) - refunded(shop, order["id"])
     if rest > 0:
         finish(shop, order, draft(shop, order, rest, "Order fully refunded.", {}))
+    if rest:
         add_note(shop, order["id"], "The order counts as refunded. Money has to be sent back by other means.")

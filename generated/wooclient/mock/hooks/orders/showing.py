@@ -22,7 +22,7 @@ _IN_POST = ("status", "date_created", "parent_id", "customer_note")
 def places(shop: Shop, call: Call) -> int:
     """How many decimals sums have: `dp`, else those of the shop's prices."""
     wanted = call.get("dp")
-    return shop.places if wanted is None else min(abs(to_int(wanted)), 20)
+    return shop.places if wanted is None else min(abs(to_int(wanted)), money.MOST_PLACES)
 
 
 def version(shop: Shop) -> str:

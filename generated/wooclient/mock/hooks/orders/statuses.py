@@ -75,8 +75,9 @@ def move(
     if status == "completed":
         mark(shop, order, "date_completed")
     _consequences(shop, order, old)
-    if note and old not in _DRAFTS:
-        text = f"Status changed from {name_of(shop, old)} to {name_of(shop, status)}."
+    told = "pending" if old == "auto-draft" else old  # WooCommerce has no name for that one
+    if note and told != status and not (told == "checkout-draft" and shop.since(10, 5)):
+        text = f"Status changed from {name_of(shop, told)} to {name_of(shop, status)}."
         add_note(shop, order["id"], f"{remark} {text}".strip(), author=author or SYSTEM)
 
 

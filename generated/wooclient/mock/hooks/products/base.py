@@ -189,7 +189,9 @@ class Sold(Resource):
         super().take(call, doc, name, field, value)
 
     def number(self, value: Any) -> str:
-        """A number as somebody in this shop writes it."""
+        """A number as somebody in this shop writes it; a batch can send numbers."""
+        if isinstance(value, int | float):
+            return money.typed(value)
         point = str(self.shop.option("general", "woocommerce_price_decimal_sep", ".")) or "."
         return money.typed(text.scalar_text(value).replace(point, "."))
 

@@ -6,13 +6,14 @@ from datetime import UTC, tzinfo
 from decimal import Decimal
 from typing import Any, ClassVar
 
-from ... import dates, lists, money, schema, text
+from ... import dates, lists, money, schema, text, typography
 from ...call import Call
 from ...description import Json
 from ...errors import Refused
 from ...kinds import members
 from ...resource import Resource
 from ...state import Doc, Indexed, Query, facet_order
+from . import comments
 
 _LONGEST = {"reviewer": 245, "reviewer_email": 100, "review": 65525}
 _COLUMNS = {"reviewer": "reviewer", "reviewer_email": "reviewer_email", "review": "review_content"}
@@ -29,7 +30,7 @@ def _status(query: Query, value: Any, call: Call) -> None:
 def _title(product: Doc) -> str:
     """A product's name as visitors see it."""
     before = "Protected: " if product.get("post_password") else "Private: " if product["status"] == "private" else ""
-    return f"{before}{product.get('name', '')}"
+    return typography.texturized(f"{before}{product.get('name', '')}").strip()
 
 
 class Reviews(Resource):
@@ -72,7 +73,7 @@ class Reviews(Resource):
         """The product must be there, the text too, and not have been said before."""
         if (new or call.gave("product_id")) and not self.state.has("products", schema.to_int(call.get("product_id"))):
             raise Refused(404, "woocommerce_rest_product_invalid_id", "There is no such product.")
-        if (new or "review" in call.sent) and not str(call.get("review") or "").strip():
+        if (new or "review" in call.sent) and not text.filled(self._said(call)):
             raise Refused(400, "woocommerce_rest_review_content_invalid", "A review needs a text.")
         for name, longest in _LONGEST.items():
             if len(str(call.get(name) or "")) > longest:
@@ -80,6 +81,7 @@ class Reviews(Resource):
                 raise Refused(400, code, f"{name} may have {longest} signs.")
         status = doc.get("status")
         super().change(call, doc, new=new)
+        doc["review"] = (comments.new if new else comments.changed)(str(doc.get("review") or ""), self.shop.url)
         if new:
             self.guard_twin(doc)
             doc["verified"] = doc.get("verified") or self.bought(doc)
@@ -162,7 +164,13 @@ class Reviews(Resource):
 
     def set_review(self, call: Call, doc: Doc, value: Any) -> None:
         """The text."""
-        doc["review"] = str(value or "")
+        doc["review"] = self._said(call)
+
+    @staticmethod
+    def _said(call: Call) -> str:
+        """The text that is sent; a batch, and whoever makes a review, gets it taken as it is."""
+        said = str(call.get("review") or "")
+        return said if call.operation.verb == "create" or call.in_batch or call.plain else comments.sent(said)
 
     def set_reviewer(self, call: Call, doc: Doc, value: Any) -> None:
         """A name."""

@@ -34,14 +34,21 @@ class Span:
     first: date
     last: date
     by: str
+    #: The time of the first day that it begins at.
+    since: str = ""
 
     @property
     def parts(self) -> list[str]:
         """The names of its days or months."""
         if self.by == "day":
-            return [str(self.first + timedelta(days=n)) for n in range(max(0, (self.last - self.first).days) + 1)]
-        months = max(0, (self.last.year - self.first.year) * 12 + self.last.month - self.first.month)
-        return list(dict.fromkeys(_later(self.first, n).strftime("%Y-%m") for n in range(months + 1)))
+            return [str(self.first + timedelta(days=n)) for n in range(self.count)]
+        return list(dict.fromkeys(_later(self.first, n).strftime("%Y-%m") for n in range(self.count)))
+
+    @property
+    def count(self) -> int:
+        """How many days or months it has, even those that no part is named for."""
+        months = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month
+        return max(0, (self.last - self.first).days if self.by == "day" else months) + 1
 
     def part(self, day: str) -> str:
         """The day or month that a moment falls into."""
@@ -49,7 +56,12 @@ class Span:
 
     def holds(self, moment: str) -> bool:
         """Whether a moment lies in it."""
-        return str(self.first) <= moment[:10] <= str(self.last)
+        return self.begins <= moment and moment[:10] <= str(self.last)
+
+    @property
+    def begins(self) -> str:
+        """The moment that it begins at; a day stands before all moments of it."""
+        return f"{self.first}T{self.since}" if self.since else str(self.first)
 
 
 def _later(day: date, months: int) -> date:
@@ -89,14 +101,22 @@ def span(call: Call, today: date) -> Span:
     if not low and not high:
         return Span(today, today, "day")
     last = _day(high, today)
-    first = max(_day(low, _later(today, -240)), _later(today, -240))
-    return Span(first, last, "month" if _months(first, last) > _MONTHS_BY_DAY else "day")
+    first, since = max((_day(low, _later(today, -240)), _time(low)), (_later(today, -240), ""))
+    # Months are counted from the time of the first day to the midnight before the last one.
+    months = _months(first, last - timedelta(days=1) if since else last)
+    return Span(first, last, "month" if months > _MONTHS_BY_DAY else "day", since)
 
 
 def _day(text: Any, otherwise: date) -> date:
     matched = _DAY.match(str(text or ""))
     year, month, day = map(int, matched.groups()) if matched else (0, 0, 0)
     return _over(year, month, day) if year and 0 < month < 13 and 0 < day < 32 else otherwise
+
+
+def _time(text: Any) -> str:
+    """The time of a moment, if it is not midnight."""
+    found = str(text or "")[11:19]
+    return "" if found == "00:00:00" else found
 
 
 def orders(shop: Shop) -> list[Doc]:
@@ -137,7 +157,7 @@ class SalesReport(Resource):
             {
                 "total_sales": money.fixed(sales),
                 "net_sales": money.fixed(net),
-                "average_sales": money.fixed(net / max(1, len(parts))),
+                "average_sales": money.fixed(net / when.count),
                 "total_orders": whole.orders,
                 "total_items": whole.items,
                 "total_tax": money.fixed(tax),
@@ -155,7 +175,7 @@ class SalesReport(Resource):
     def _customers(self, when: Span) -> Sequence[str]:
         """When customers came; WooCommerce ends the span at midnight before its last day."""
         days = [str(c.get("date_created") or "") for c in self.state.all("customers") if c.get("role") == "customer"]
-        return [day for day in days if str(when.first) <= day <= f"{when.last}T00:00:00"]
+        return [day for day in days if when.begins <= day <= f"{when.last}T00:00:00"]
 
     def _given_back(self, when: Span) -> Sum:
         """Refunds made in the span, whenever the order was. Of an order that was refunded in all, all of it counts."""
@@ -224,16 +244,7 @@ class TopSellers(Resource):
 
     def list(self, call: Call) -> Any:
         """At most twelve."""
-        when = span(call, self.shop.now().astimezone(self.shop.zone).date())
-        counts: dict[int, int] = {}
-        # Refunds count too: their quantities are below zero.
-        sold = [o for o in orders(self.shop) if o["status"] in _SOLD[:3]]
-        for doc in (*sold, *given_back(self.shop)):
-            if when.holds(str(doc["date_created"])):
-                for item in doc["line_items"]:
-                    number = item.get("product_id") or 0
-                    counts[number] = counts.get(number, 0) + int(item["quantity"])
-        best = sorted(counts.items(), key=lambda pair: -pair[1])[:12]
+        best = self.best(call)[:12]
         url = self.shop.rest_url(call.description)
         return [
             {
@@ -245,3 +256,16 @@ class TopSellers(Resource):
             for number, count in best
             if (product := bought.find(self.shop, number)) is not None
         ]
+
+    def best(self, call: Call) -> Sequence[tuple[int, int]]:
+        """Products, even those that are gone, and how many were sold, the best first."""
+        when = span(call, self.shop.now().astimezone(self.shop.zone).date())
+        counts: dict[int, int] = {}
+        # Refunds count too: their quantities are below zero.
+        sold = [o for o in orders(self.shop) if o["status"] in _SOLD[:3]]
+        for doc in (*sold, *given_back(self.shop)):
+            if when.holds(str(doc["date_created"])):
+                for item in doc["line_items"]:
+                    number = item.get("product_id") or 0
+                    counts[number] = counts.get(number, 0) + int(item["quantity"])
+        return sorted(counts.items(), key=lambda pair: -pair[1])

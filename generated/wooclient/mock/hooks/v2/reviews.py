@@ -12,7 +12,7 @@ from ...description import Json
 from ...errors import Refused
 from ...resource import Resource
 from ...state import Doc
-from ..products import reviews
+from ..products import comments, reviews
 
 _OFFSET = re.compile(r"(Z|[+-]\d{2}:?\d{2})$")
 #: What WordPress makes of the moments 0 of a database and of Unix.
@@ -76,7 +76,7 @@ class Reviews(reviews.Reviews):
         for older, newer in (("review", "review"), *_FIELDS.items()):
             given = call.get(older)
             if given is not None:
-                doc[newer] = text.single_text(given)
+                doc[newer] = text.unslashed(text.single_text(given))
         if not new:
             self._tidy(doc)
         self._dated(call, doc, new=new)
@@ -88,9 +88,9 @@ class Reviews(reviews.Reviews):
             doc["verified"] = self.bought(doc)
         self.recount(doc["product_id"])
 
-    @staticmethod
-    def _tidy(doc: Doc) -> None:
-        """What WordPress makes of a reviewer whose review is changed."""
+    def _tidy(self, doc: Doc) -> None:
+        """What WordPress makes of a review that is changed, and of its reviewer."""
+        doc["review"] = comments.changed(str(doc.get("review") or ""), self.shop.url)
         doc["reviewer"] = text.name(str(doc.get("reviewer") or ""))
         if not schema.is_email(str(doc.get("reviewer_email") or "")):
             doc["reviewer_email"] = ""

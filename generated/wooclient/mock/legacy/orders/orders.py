@@ -8,7 +8,7 @@ import json
 from datetime import UTC
 from typing import Any, cast
 
-from ... import dates, text
+from ... import dates, money, text
 from ...call import Call
 from ...description import Json
 from ...errors import Refused
@@ -16,7 +16,7 @@ from ...hooks.orders import bought, buyers, coupon_lines, lines, showing, status
 from ...hooks.orders import orders as newest
 from ...hooks.orders.notes import user_name
 from ...kinds import is_list, is_map, members
-from ...schema import to_int
+from ...schema import is_number, to_int
 from ...state import Doc, Key, Query
 from .. import lists
 from ..call import LegacyCall
@@ -124,7 +124,7 @@ class Orders(LegacyResource):
             doc["billing"]["email"] = members(self.state.get("customers", doc["customer_id"])).get("email", "")
         if statuses.needs_payment(doc):
             self._pay(doc, data)
-        if data.get("status"):
+        if text.filled(data.get("status")):
             self._move(call, doc, data)
         if any(doc[name] != before[name] for name in ("status", "customer_note")):
             self.newest.stamp(doc, new=False)
@@ -156,8 +156,11 @@ class Orders(LegacyResource):
         return {"meta_data": rows}
 
     def _customer(self, data: Json, doc: Doc | None) -> Json:
-        number = to_int(data.get("customer_id") or 0)
-        if data.get("customer_id") is None or number == (0 if doc is None else doc["customer_id"]):
+        sent, owner = data.get("customer_id"), 0 if doc is None else doc["customer_id"]
+        number = to_int(sent) if is_number(sent) else 0
+        # PHP compares yes and no with whether there is a customer, and a text that is no number is none of them.
+        same = bool(owner) is sent if isinstance(sent, bool) else number == owner and is_number(sent)
+        if sent is None or same or (doc is None and not text.filled(sent)):
             return {}
         if not self.state.has("customers", number):
             raise Refused(400, "woocommerce_api_invalid_customer_id", "There is no such customer.")
@@ -208,7 +211,7 @@ class Orders(LegacyResource):
     def _known(self, sent: Any) -> str:
         """A status; one that the shop does not have is `pending`."""
         status = text.scalar_text(sent).removeprefix("wc-")
-        return status if status in self.statuses_known() or status == "trash" else "pending"
+        return status if status in self.statuses_known() or status in ("trash", "auto-draft") else "pending"
 
     def _pay(self, doc: Doc, data: Json) -> None:
         details = members(data.get("payment_details"))
@@ -229,7 +232,7 @@ class Orders(LegacyResource):
         given = members(call.query.get("filter"))
         if call.version == 1:
             return OrderView(self.shop, rounds=True)
-        places = min(abs(to_int(given["dp"])), 20) if "dp" in given else 2
+        places = min(abs(to_int(given["dp"])), money.MOST_PLACES) if "dp" in given else 2
         return OrderView(self.shop, places=places, hidden=given.get("all_item_meta") == "true")
 
     def _buyer(self, doc: Doc) -> Json:
@@ -269,11 +272,12 @@ class Orders(LegacyResource):
     def select(self, call: LegacyCall) -> Query:
         """Orders of the statuses asked for; words that are none are passed over, and only such words find all."""
         known = list(self.statuses_known())
-        words = str(call.query.get("status") or call.whole_filter.get("status") or "")
+        words = str(text.filled(call.query.get("status")) or call.whole_filter.get("status") or "")
         # `wc-` is put before each word: the trash has no such name.
         wanted = [word for word in words.split(",") if word in known] or [*known, "trash"]
         searched = call.filter.get("q")
-        plain = dataclasses.replace(call, query={**call.query, "filter": {**call.whole_filter, "q": ""}})
+        asked = {**call.whole_filter, "q": "", "post_status": self._in_posts(call.whole_filter.get("post_status"))}
+        plain = dataclasses.replace(call, query={**call.query, "filter": asked})
         query = lists.query_of(plain, self.kind, ",".join(wanted if words else known))
         if searched:
             self._search(query, str(searched).lower().split())
@@ -282,6 +286,12 @@ class Orders(LegacyResource):
         if showing.in_tables(self.shop):
             query.nothing()
         return query
+
+    def _in_posts(self, words: Any) -> str:
+        """Names of statuses in the database: those of orders begin with `wc-`, and no order has one of WordPress's."""
+        names = {f"wc-{status}": status for status in self.statuses_known()} | dict.fromkeys(lists.STATUSES, "publish")
+        names |= {word: word for word in ("", "any", "trash")}
+        return ",".join(names.get(word, "-") for word in str(words or "").split(","))
 
     def _search(self, query: Query, words: list[str]) -> None:
         """WordPress looks into the title that orders get from their date, and the customer's note; no names there."""
@@ -310,7 +320,7 @@ class OldestOrders(Orders):
         doc = self.state.copy(self.kind, self.wanted(call.id))
         assert doc is not None
         data = members(call.data)
-        if data.get("status"):
+        if text.filled(data.get("status")):
             status = doc["status"]
             self._move(call, doc, {"status": data["status"], "status_note": data.get("note")})
             if doc["status"] != status:

@@ -9,11 +9,11 @@ from ... import text
 from ...description import Json
 from ...errors import Refused
 from ...hooks.products import finding
-from ...kinds import elements, members
+from ...kinds import elements, is_list, is_map, members
 from ...schema import to_int
 from ...state import Doc, Key, Query
 from .. import lists
-from ..call import LegacyCall
+from ..call import Broken, LegacyCall
 from ..resource import LegacyResource
 from . import changes, showing
 from .base import VARIATIONS, LegacyProduct
@@ -66,9 +66,11 @@ class Products(LegacyProduct):
 
     def _select(self, call: LegacyCall, kind: str) -> Query:
         query, given = lists.query_of(call, kind), call.filter
-        types = call.query.get("type") or given.get("type")
+        types = text.filled(call.query.get("type")) or given.get("type")
+        if is_list(types) or is_map(types):
+            raise Broken("Types are a text.")
         if types:
-            query.facet("type", str(types).split(","))
+            query.facet("type", types.split(","))
         for name, of in _TERMS.items():
             if name in given:
                 self._filter_terms(query, of, str(given[name]).split(","))
