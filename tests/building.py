@@ -7,7 +7,6 @@ import contextlib
 import io
 import shutil
 import tempfile
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -48,16 +47,11 @@ class Run:
     err: str
 
 
-def project(folder: Path, spec: Path = BASE, left_out: Callable[[Path], bool] = lambda _: False) -> Path:
-    """A project below `folder`: copies of `spec` and of the real templates, but for what is `left_out` of these."""
-
-    def ignored(here: str, names: list[str]) -> set[str]:
-        place = Path(here).relative_to(TEMPLATES)
-        return {name for name in names if name == "__pycache__" or left_out(place / name)}
-
+def project(folder: Path, spec: Path = BASE, templates: Path = TEMPLATES) -> Path:
+    """A project below `folder`: a copy of `spec`, and a link to `templates`, which others share."""
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copytree(spec, folder / "spec")
-    shutil.copytree(TEMPLATES, folder / "templates", ignore=ignored)
+    (folder / "templates").symlink_to(templates)
     return folder
 
 
@@ -66,13 +60,28 @@ _HEAVY = {"compat", "cli", "mock", "contract", "drift", "snapshot", "dlt", "spar
 _CORE = {"__init__.py", "client.py"}
 
 
+@cache
+def _shared_templates() -> tuple[Path, object]:
+    def left_out(here: str, names: list[str]) -> set[str]:
+        place = Path(here).relative_to(TEMPLATES)
+        if place.name == "runtime":
+            return {name for name in names if name not in _CORE}
+        return {name for name in names if name == "__pycache__" or str(place / name) in _HEAVY}
+
+    kept = tempfile.TemporaryDirectory()
+    return Path(shutil.copytree(TEMPLATES, Path(kept.name) / "templates", ignore=left_out)), kept
+
+
 def lean_project(folder: Path) -> Path:
-    """The same with next to none of the hand-written code, which takes the longest to copy and to build."""
+    """The same with next to none of the hand-written code, which takes the longest to build."""
+    return project(folder, templates=_shared_templates()[0])
 
-    def left_out(place: Path) -> bool:
-        return str(place) in _HEAVY or (place.parent.name == "runtime" and place.name not in _CORE)
 
-    return project(folder, left_out=left_out)
+def own_templates(root: Path) -> Path:
+    """Give a project a copy of its templates in place of the link, for a test that changes them."""
+    shared = (root / "templates").readlink()
+    (root / "templates").unlink()
+    return Path(shutil.copytree(shared, root / "templates"))
 
 
 class _Standing(Worker):
@@ -94,14 +103,15 @@ def _standing() -> _Standing:
 
 
 _compile = jinja2.Environment.compile
-_printed: dict[tuple[str, str | None], Any] = {}
+_compiled: dict[tuple[str, str | None, str], Any] = {}
 
 
 def _compile_once(engine: jinja2.Environment, source: str, name: str | None, filename: str) -> Any:
-    """What the template engine makes of a text; the same text in another project's folder is not parsed again."""
-    if (source, name) not in _printed:
-        _printed[source, name] = _compile(engine, source, name, filename, raw=True)
-    return compile(_printed[source, name], filename, "exec")
+    """What the template engine makes of a file with a text; projects share theirs."""
+    key = (source, name, filename)
+    if key not in _compiled:
+        _compiled[key] = _compile(engine, *key)
+    return _compiled[key]
 
 
 def woospec(root: Path, *arguments: str) -> Run:

@@ -26,7 +26,8 @@ if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-#: Tests of five seconds or more, which go first: at the end, one of them would keep a single worker busy.
+#: Tests of five seconds or more, and rooms whose tests wait for sockets and signals. They go first, all to one worker:
+#: meanwhile others keep the cores busy, and at the end no worker is left alone with them.
 SLOW = (
     "test_a_whole_run_passes_with_every_operation_and_leaves_the_store_as_it_was",
     "test_a_later_signal_stops_the_clearing_up_and_the_next_run_does_it",
@@ -34,6 +35,7 @@ SLOW = (
     "test_a_storm_over_creates",
     "test_a_storm_over_reads",
 )
+WAITING = ("tests/contract/terminal/", "tests/faults/")
 
 
 @pytest.hookimpl(wrapper=True)
@@ -53,8 +55,14 @@ def pytest_collection() -> Generator[None, object, object]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the slow tests first; the others stay in order, so that tests which share a fixture stay together."""
-    items.sort(key=lambda item: getattr(item, "originalname", "") not in SLOW)
+    """Put slow tests first, then those that wait; others stay in order, as neighbours share fixtures."""
+
+    def rank(item: pytest.Item) -> int:
+        if getattr(item, "originalname", "") in SLOW:
+            return 0
+        return 1 if item.nodeid.startswith(WAITING) else 2
+
+    items.sort(key=rank)
 
 
 @pytest.hookimpl(optionalhook=True)

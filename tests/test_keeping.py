@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from building import PROJECT, built_project, replace, snapshot, woospec
+from building import PROJECT, built_project, own_templates, replace, snapshot, woospec
 from needs import command
 from woospec import emit
 
@@ -202,6 +202,7 @@ LEFT_BEHIND = [".#x", ".x.swp", ".x.swo", "x.swp", "x~", "#x#", ".DS_Store", "x.
 
 
 def test_what_editors_leave_behind_is_no_part_of_anything(root: Path, pub: Path) -> None:
+    own_templates(root)
     for beside in (SCHEMAS, "templates/runtime/client.py", "templates/client.py.jinja"):
         for name in LEFT_BEHIND:
             left = (root / beside).with_name(name.replace("x", Path(beside).name, 1))

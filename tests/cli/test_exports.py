@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import json
 import os
 import random
@@ -10,9 +11,10 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +23,8 @@ import pyarrow.parquet
 import pytest
 
 from cli.conftest import Run
-from mock.serving import KEY, SECRET, serving
+from contract.served import served
+from waiting import wait_until
 from wooclient import WooClient
 from wooclient.cli.tables import columns, csv_cell, distinct, flat, from_csv_cell
 from wooclient.mock import MockStore
@@ -188,30 +191,40 @@ def test_lists_without_pages_and_records_without_ids_are_exported_too(run: Run, 
 
 def _written(place: Path) -> int:
     """How many records the journal of an export holds."""
-    with closing(sqlite3.connect(f"file:{place}.products.journal?mode=ro", uri=True)) as database:
-        count: int = database.execute("SELECT count(*) FROM records").fetchone()[0]
+    try:
+        with closing(sqlite3.connect(f"file:{place}.products.journal?mode=ro", uri=True)) as database:
+            count: int = database.execute("SELECT count(*) FROM records").fetchone()[0]
+    except sqlite3.OperationalError:
+        return 0  # it is not there yet
     return count
 
 
-def test_after_kills_at_random_moments_every_record_is_there_once(tmp_path: Path) -> None:
+def test_after_kills_at_random_moments_every_record_is_there_once(
+    store: MockStore, woo: WooClient, tmp_path: Path
+) -> None:
     """A process that is killed leaves nothing but what it has safely written; each one gets further."""
     chance, place, known = random.Random(7), tmp_path / "p.jsonl", 0
-    env = {**os.environ, "WOO_KEY": KEY, "WOO_SECRET": SECRET, "PYTHONPATH": os.pathsep.join(sys.path)}
-    with serving() as (url, _), WooClient(url, key=KEY, secret=SECRET) as woo:
-        ids = _fill(woo, 100)
+    env = {**os.environ, "WOO_KEY": store.key, "WOO_SECRET": store.secret, "PYTHONPATH": os.pathsep.join(sys.path)}
+    ids = _fill(woo, 100)
+    lists, killed = itertools.count(), threading.Event()
+
+    def watch(request: str) -> None:
+        # No process gets to the end before it is killed.
+        if request.endswith("/products") and next(lists) >= 8:
+            killed.wait()
+
+    with served(store, watch) as url:
         command = (sys.executable, "-m", "wooclient", "export", "products", "per_page=3", "--url", url, "--to", place)
         for _ in range(3):
+            lists = itertools.count()
             process = subprocess.Popen(command, env=env, stderr=subprocess.DEVNULL)
-            while process.poll() is None:
-                with suppress(sqlite3.OperationalError):  # it is not there yet
-                    if _written(place) > known:
-                        break
-                time.sleep(0.005)
+            assert wait_until(lambda known=known: _written(place) > known)
             time.sleep(chance.random() * 0.02)
             process.kill()
             assert process.wait(30) == -signal.SIGKILL
             assert not place.exists()
             known = _written(place)
+        killed.set()
         subprocess.run(command, env=env, check=True, stderr=subprocess.DEVNULL)
         assert [row["id"] for row in _lines(place)] == ids
     assert _journals(tmp_path) == []

@@ -20,6 +20,7 @@ def served(store: MockStore, watch: Watch = lambda _: None) -> Iterator[str]:
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True  # the body is written after the head, and would wait for its receipt
 
         def do_GET(self) -> None:
             path, _, query = self.path.partition("?")

@@ -66,7 +66,7 @@ def _one(resource: Resource, call: Call, operation: Operation, item: Any) -> Jso
         asked: Any = path.get(key, 0) if operation.verb != "create" else 0
         if operation.verb == "update" and operation.args.get(key, {}).get("type") != "integer":
             asked = number
-        if operation.verb == "delete" and resource.echoes_deletions:
+        if operation.verb == "delete" and resource.echoes_deletions and resource.shop.since(9, 5, 2):
             asked = {**path, "force": True}
         return {"id": asked, "error": refusal.body()}
     return dict(shown)

@@ -41,6 +41,7 @@ class Operation:
         self.is_added = "x-overlay" in self._raw
         status, self._answer = documents.success_of(self._raw)
         self.status = int(status)
+        self.headers: Json = self._raw["responses"][status].get("headers", {})
         self._lacking: dict[tuple[int, ...], frozenset[str]] = {}
 
     @property

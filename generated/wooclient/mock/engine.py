@@ -18,6 +18,7 @@ from .kinds import is_list, is_map
 from .legacy.engine import PREFIX as LEGACY
 from .legacy.engine import LegacyEngine
 from .own_routes import OwnRoutes, call_of, heeds_keys
+from .releases import is_in
 from .resource import Shop
 from .routing import Match, find, is_closed
 from .wire import Answer, Json, Request, php_query, to_json
@@ -123,7 +124,8 @@ class Engine:
             headers["Allow"] = ", ".join(resource.allowed(call, match.route.methods))
             if not headers["Allow"]:
                 del headers["Allow"]
-        headers.update(call.headers)
+        known = call.operation.headers
+        headers.update({n: v for n, v in call.headers.items() if is_in(known.get(n, {}), self.shop.release)})
         return call.status or call.operation.status, _joined(data) if call.raw else self._finished(call, query, data)
 
     def _user(self, request: Request, method: str, query: Json, headers: dict[str, str]) -> int:

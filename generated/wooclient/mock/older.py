@@ -13,10 +13,10 @@ Release = tuple[int, ...]
 
 
 def refused(operation: Operation, release: Release, due: Refused) -> Refused:
-    """The refusal that a release has in place of another."""
+    """The refusal that a release has in place of another; a bad request is one in all of them."""
     for answer in _known(operation, release):
         words = answer.split()
-        if words[2:] == ["for", due.code]:
+        if words[2:] == ["for", due.code] and due.status != 400:
             return Refused(int(words[0]), words[1], due.message)
     return due
 
@@ -30,9 +30,14 @@ def item_refused(batch: Operation, release: Release, due: Refused) -> Refused:
     """The refusal that a release has for something in a batch that is not there."""
     for answer in _known(batch, release):
         words = answer.split()
-        if words[0] == "item" and due.status == 404:
+        if words[0] == "item" and len(words) == 3 and due.status == 404:
             return Refused(int(words[1]), words[2], due.message)
     return due
+
+
+def changes_nothing(batch: Operation, release: Release) -> bool:
+    """Whether a release tells of something with number 0 where a batch changes what is not there."""
+    return "item nothing" in _known(batch, release)
 
 
 def after(operation: Operation, release: Release) -> Refused | None:

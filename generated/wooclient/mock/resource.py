@@ -93,6 +93,8 @@ class Resource(Listing):
 
     def delete(self, call: Call) -> Any:
         """A document deleted or put into the trash; the answer shows it as it was."""
+        if self.refuses_trash_first():
+            Resource.guard_delete(self, call, {})
         doc = self.wanted(call)
         self.guard_delete(call, doc)
         shown = self.render(call, doc)
@@ -239,6 +241,10 @@ class Resource(Listing):
     def has_trash(self, operation: Operation) -> bool:
         """Whether deleted documents go to the trash first."""
         return "410" in operation.errors
+
+    def refuses_trash_first(self) -> bool:
+        """Whether it is said that there is no trash before the document is looked for."""
+        return False
 
     def guard_delete(self, call: Call, doc: Doc) -> None:
         """Raise if the document must not be deleted, or not in this way."""

@@ -90,6 +90,12 @@ class Shop(Generic[Resource]):
         return (self.release or _RELEASE) >= release
 
     @property
+    def placeholder(self) -> str:
+        """The picture of a product without one, where older versions show it."""
+        ending = "webp" if self.since(10, 0) else "png"
+        return f"{self.url}/wp-content/uploads/woocommerce-placeholder.{ending}"
+
+    @property
     def places(self) -> int:
         """How many decimals prices have."""
         value = str(self.option("general", "woocommerce_price_num_decimals", "2"))

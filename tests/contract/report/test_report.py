@@ -265,14 +265,16 @@ def _browse(folder: Path, found: Json, width: int, *, dark: bool = False) -> Jso
     (folder / "page.html").write_text(html, "utf-8")
     frame = (
         f'<iframe id=f src="page.html" style="width:{width}px;height:800px;border:0"></iframe><script>'
-        "setTimeout(() => { const facts = document.getElementById('f').contentDocument.getElementById('facts');"
-        "document.body.textContent = 'FACTS' + facts.textContent + 'END'; }, 1500)</script>"
+        "const look = setInterval(() => {"
+        "const facts = document.getElementById('f').contentDocument.getElementById('facts');"
+        "if (!facts || !facts.textContent) return;"
+        "clearInterval(look); document.body.textContent = 'FACTS' + facts.textContent + 'END'; }, 100)</script>"
     )
     (folder / "frame.html").write_text(f"<!doctype html><body>{frame}</body>", "utf-8")
     assert needs.CHROMIUM is not None
     command = [
         needs.CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files",
-        f"--user-data-dir={folder / 'profile'}", "--window-size=1400,900", "--virtual-time-budget=4000",
+        f"--user-data-dir={folder / 'profile'}", "--window-size=1400,900", "--virtual-time-budget=60000",
         *(["--blink-settings=preferredColorScheme=0"] if dark else ["--blink-settings=preferredColorScheme=1"]),
         "--dump-dom", (folder / "frame.html").as_uri(),
     ]  # fmt: skip

@@ -14,8 +14,9 @@ from ..described.description import Json, description
 from ..described.releasing import is_in
 from ..running.outcome import Outcome
 from ..running.results import COLOURS, Entry, Failure, State
+from ..running.scenario import Scenario
 from ..safety.masking import Mask
-from ..scenarios import scenarios
+from ..scenarios import covering_scenarios
 from .grouping import Cause, causes
 
 #: The form of the report; another number means that readers have to look again.
@@ -97,7 +98,8 @@ def _store(outcome: Outcome, mask: Mask) -> Json:
 
 def _version(outcome: Outcome, version: str, mask: Mask) -> Json:
     described = description(version)
-    operations = [_operation(outcome, version, id, mask) for id in described.operations]
+    covering = covering_scenarios(version)
+    operations = [_operation(outcome, version, id, covering[id], mask) for id in described.operations]
     counts = Counter(operation["state"] for operation in operations)
     return {
         "version": version,
@@ -108,7 +110,7 @@ def _version(outcome: Outcome, version: str, mask: Mask) -> Json:
     }
 
 
-def _operation(outcome: Outcome, version: str, id: str, mask: Mask) -> Json:
+def _operation(outcome: Outcome, version: str, id: str, covering: list[Scenario], mask: Mask) -> Json:
     entry = outcome.results.entries.get((version, id)) or Entry(description(version).operations[id], served=False)
     state = entry.state(strict=outcome.strict)
     return {
@@ -119,27 +121,26 @@ def _operation(outcome: Outcome, version: str, id: str, mask: Mask) -> Json:
         "since": entry.described.since,
         "until": entry.described.until,
         "state": state,
-        "why": _said(outcome, version, entry, state),
+        "why": _said(outcome, version, entry, state, covering),
         "successes": dict(entry.successes),
         "refusals": dict(entry.refusals),
         "failures": [_failure(same, mask) for same in _merged(entry.failures)],
     }
 
 
-def _said(outcome: Outcome, version: str, entry: Entry, state: State) -> str:
+def _said(outcome: Outcome, version: str, entry: Entry, state: State, covering: list[Scenario]) -> str:
     """What is to be said of an operation beside its state."""
-    why = _why(outcome, version, entry) if state in ("not run", "not served") else entry.always_refused
+    why = _why(outcome, version, entry, covering) if state in ("not run", "not served") else entry.always_refused
     return "; ".join(filter(None, (why, _UNSEEN if entry.described.evidence else "")))
 
 
-def _why(outcome: Outcome, version: str, entry: Entry) -> str:
-    """Why an operation has no result."""
+def _why(outcome: Outcome, version: str, entry: Entry, covering: list[Scenario]) -> str:
+    """Why an operation has no result; `covering` are the scenarios that call it."""
     if not entry.served:
         whole = version not in outcome.store.served
         return "the store does not serve this version" if whole else _absent(outcome.store.release, entry)
     if entry.why:
         return entry.why
-    covering = [scenario for scenario in scenarios(version) if entry.described.id in scenario.covers]
     if outcome.read_only and all(scenario.writes for scenario in covering):
         return "it needs a writing run (--allow-writes)"
     if outcome.end != "complete":

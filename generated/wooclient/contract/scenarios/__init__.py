@@ -64,7 +64,15 @@ def scenarios(version: str) -> list[Scenario]:
     return [scenario for module in modules for scenario in module.scenarios(version)]
 
 
+def covering_scenarios(version: str) -> dict[str, list[Scenario]]:
+    """The scenarios that call an operation, by its id."""
+    found: dict[str, list[Scenario]] = {id: [] for id in description(version).operations}
+    for scenario in scenarios(version):
+        for id in scenario.covers:
+            found[id].append(scenario)
+    return found
+
+
 def uncovered(version: str) -> list[str]:
     """Ids of operations that no scenario covers."""
-    covered = {id for scenario in scenarios(version) for id in scenario.covers}
-    return [id for id in description(version).operations if id not in covered]
+    return [id for id, found in covering_scenarios(version).items() if not found]

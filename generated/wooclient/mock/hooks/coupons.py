@@ -115,9 +115,10 @@ class Coupons(Resource):
             super().stamp(doc, new=new)
 
     def set_code(self, call: Call, doc: Doc, value: Any) -> None:
-        """Codes are kept in lower case, since WooCommerce 10."""
+        """Codes are kept in lower case, but by WooCommerce 9.9 as they were sent."""
         code = text.unslashed(text.coupon_code(value or ""))
-        doc["code"] = code.lower() if self.shop.since(10, 0) else code
+        as_sent = self.shop.since(9, 9) and not self.shop.since(10, 0)
+        doc["code"] = code if as_sent else code.lower()
 
     def set_amount(self, call: Call, doc: Doc, value: Any) -> None:
         """Not below 0, and no more than 100 while the coupon is one of per cents; the old API writes anything."""

@@ -85,7 +85,7 @@ class Customers(Resource):
         email, username = call.get("email"), call.get("username")
         if email is not None and not call.in_batch and not schema.is_email(text.scalar_text(email)):
             raise params.refused({"email": schema.Invalid("rest_invalid_email", "That is no email address.")})
-        if doc.get("role") not in _EDITABLE and (call.gave("password") or (email and email != doc["email"])):
+        if self._is_staff(doc) and (call.gave("password") or (email and email != doc["email"])):
             raise Refused(403, "woocommerce_rest_cannot_edit", "Email and password of such a user stay as they are.")
         if email and self._holder("email", email) not in (None, doc["id"]):
             raise Refused(400, "woocommerce_rest_customer_invalid_email", "Somebody else has this email address.")
@@ -184,11 +184,19 @@ class Customers(Resource):
             }  # fmt: skip
             super().seed(admin, path)
 
+    def refuses_trash_first(self) -> bool:
+        """Before WooCommerce 10."""
+        return not self.shop.since(10, 0)
+
+    def _is_staff(self, doc: Doc) -> bool:
+        """Whether somebody is kept from changes; before 9.5.2 nobody was."""
+        return doc.get("role") not in _EDITABLE and self.shop.since(9, 5, 2)
+
     def allowed(self, call: Call, methods: Sequence[str]) -> Sequence[str]:
         """Staff is not deleted, and its email and password stay."""
         found = super().allowed(call, methods)
         doc = self.state.get(self.kind, self.call_key(call)) if call.path else None
-        if doc is None or doc.get("role") in _EDITABLE:
+        if doc is None or not self._is_staff(doc):
             return found
         email = call.get("email")
         kept = (
@@ -199,14 +207,14 @@ class Customers(Resource):
     def links(self, call: Call, doc: Doc) -> Json:
         """What can be done with staff is less."""
         found = super().links(call, doc)
-        if doc.get("role") not in _EDITABLE:
+        if self._is_staff(doc):
             hints = {"allow": [m for m in found["self"][0]["targetHints"]["allow"] if m != "DELETE"]}
             found["self"] = [{**found["self"][0], "targetHints": hints}]
         return found
 
     def guard_delete(self, call: Call, doc: Doc) -> None:
         """Staff is not deleted this way, and orders go to somebody who exists."""
-        if doc.get("role") not in _EDITABLE:
+        if self._is_staff(doc):
             raise Refused(403, "woocommerce_rest_cannot_delete", "Such a user cannot be deleted here.")
         super().guard_delete(call, doc)
         heir = schema.to_int(call.get("reassign", 0))

@@ -59,6 +59,10 @@ class Taxes(Resource):
     filters: ClassVar[lists.Filters] = {"class": lists.facet("class")}
     orders: ClassVar[lists.Orders] = {"order": ("d.position",), "priority": (facet_order("priority"),)}
 
+    def refuses_trash_first(self) -> bool:
+        """Also of what is not there."""
+        return True
+
     def stricter(self, name: str) -> Json:
         """Only classes of this store."""
         return {"enum": class_slugs(self.state)} if name == "class" else {}
@@ -192,10 +196,9 @@ class TaxClasses(Named):
             return []
         return [super().get(call)]
 
-    def delete(self, call: Call) -> Any:
-        """That there is no trash is said of classes that do not exist, too."""
-        super().guard_delete(call, {})
-        return super().delete(call)
+    def refuses_trash_first(self) -> bool:
+        """Also of classes that do not exist."""
+        return True
 
     def guard_delete(self, call: Call, doc: Doc) -> None:
         """The standard class stays."""

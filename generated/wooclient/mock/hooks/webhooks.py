@@ -71,6 +71,10 @@ class Webhooks(Resource):
         "before": _stretch("<="),
     }
 
+    def refuses_trash_first(self) -> bool:
+        """Also of what is not there."""
+        return True
+
     def list(self, call: Call) -> Any:
         """One page; an offset skips nothing, but it is the first page then, whichever was asked for."""
         if call.params.pop("offset", None):

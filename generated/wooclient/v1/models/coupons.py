@@ -16,7 +16,7 @@ class Coupon(Model):
     id: int
     """Number the store gave this coupon."""
     code: str
-    """What customers type in, whatever the case. In lower case from release 10.0 on."""
+    """What customers type in, whatever the case. In lower case, but in release 9.9 as it was sent."""
     amount: DecimalText
     """How much is taken off, with two decimals, a sum of money or a percentage depending on `discount_type`. Below
     zero, or above 100 for a percentage, is refused. JSON numbers are taken from release 10.2 on only.

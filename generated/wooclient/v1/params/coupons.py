@@ -122,7 +122,7 @@ class CouponUpdate(CouponFields, total=False):
     """Changes to a coupon."""
 
     code: str
-    """What customers type in, whatever the case. In lower case from release 10.0 on."""
+    """What customers type in, whatever the case. In lower case, but in release 9.9 as it was sent."""
 
 
 class CouponBatchItem(CouponUpdate, total=False):
@@ -136,4 +136,4 @@ class CouponCreate(CouponFields, total=False):
     """A new coupon."""
 
     code: Required[str]
-    """What customers type in, whatever the case. In lower case from release 10.0 on."""
+    """What customers type in, whatever the case. In lower case, but in release 9.9 as it was sent."""

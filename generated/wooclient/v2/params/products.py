@@ -102,6 +102,11 @@ class ProductListParams(Parameters, total=False):
     """Keep custom fields with these keys out of `meta_data`."""
     in_stock: bool
     """Only products that are in stock, or only those that are sold out."""
+    image_size: str
+    """Which file `src` of pictures names, by WordPress's name of a size, `thumbnail` for one. Of a size that a picture
+    was not stored in, it is the whole picture. Default: full. New in WooCommerce 11.0. Known from documentation
+    alone: no store was asked.
+    """
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -113,6 +118,11 @@ class ProductGetParams(Parameters, total=False):
 
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
+    image_size: str
+    """Which file `src` of pictures names, by WordPress's name of a size, `thumbnail` for one. Of a size that a picture
+    was not stored in, it is the whole picture. Default: full. New in WooCommerce 11.0. Known from documentation
+    alone: no store was asked.
+    """
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.

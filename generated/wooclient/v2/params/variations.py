@@ -90,6 +90,11 @@ class ProductVariationListParams(Parameters, total=False):
     """Made for products; number of a term of `attribute`."""
     in_stock: bool
     """Only variations that are in stock, or only those that are sold out."""
+    image_size: str
+    """Which file `src` of pictures names, by WordPress's name of a size, `thumbnail` for one. Of a size that a picture
+    was not stored in, it is the whole picture. Default: full. New in WooCommerce 11.0. Known from documentation
+    alone: no store was asked.
+    """
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -101,6 +106,11 @@ class ProductVariationGetParams(Parameters, total=False):
 
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
+    image_size: str
+    """Which file `src` of pictures names, by WordPress's name of a size, `thumbnail` for one. Of a size that a picture
+    was not stored in, it is the whole picture. Default: full. New in WooCommerce 11.0. Known from documentation
+    alone: no store was asked.
+    """
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.

@@ -133,6 +133,11 @@ class ProductListParams(Parameters, total=False):
     """Only products that are not shipped, or only the others. New in WooCommerce 9.6."""
     pos_products_only: bool
     """True leaves out what is hidden from the point of sale; false does nothing. New in WooCommerce 10.5."""
+    image_size: str
+    """Which file `src` of pictures names, by WordPress's name of a size, `thumbnail` for one. Of a size that a picture
+    was not stored in, it is the whole picture. Default: full. New in WooCommerce 11.0. Known from documentation
+    alone: no store was asked.
+    """
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -144,6 +149,11 @@ class ProductGetParams(Parameters, total=False):
 
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
+    image_size: str
+    """Which file `src` of pictures names, by WordPress's name of a size, `thumbnail` for one. Of a size that a picture
+    was not stored in, it is the whole picture. Default: full. New in WooCommerce 11.0. Known from documentation
+    alone: no store was asked.
+    """
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.

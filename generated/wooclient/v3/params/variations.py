@@ -102,6 +102,11 @@ class ProductVariationListParams(Parameters, total=False):
     """No variations with one of these statuses, whatever the other filters say. New in WooCommerce 9.7."""
     pos_products_only: bool
     """True leaves out what is hidden from the point of sale; false does nothing. New in WooCommerce 10.5."""
+    image_size: str
+    """Which file `src` of pictures names, by WordPress's name of a size, `thumbnail` for one. Of a size that a picture
+    was not stored in, it is the whole picture. Default: full. New in WooCommerce 11.0. Known from documentation
+    alone: no store was asked.
+    """
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.
@@ -113,6 +118,11 @@ class ProductVariationGetParams(Parameters, total=False):
 
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
+    image_size: str
+    """Which file `src` of pictures names, by WordPress's name of a size, `thumbnail` for one. Of a size that a picture
+    was not stored in, it is the whole picture. Default: full. New in WooCommerce 11.0. Known from documentation
+    alone: no store was asked.
+    """
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole
     `a` comes.

@@ -115,9 +115,9 @@ class Coupons(Resource):
     def create(self, **fields: Unpack[CouponCreate]) -> Coupon:
         """Create a coupon.
 
-        Makes a coupon that customers can use at once. From release 10.0 on the code is put in lower case, before that
-        it keeps its letters; either way it must differ from the code of every published coupon. An amount that is no
-        number becomes 0.00, and an unreadable date becomes 1970-01-01, so that the coupon has expired.
+        Makes a coupon that customers can use at once. The code is put in lower case; only release 9.9 keeps its
+        letters. Either way it must differ from the code of every published coupon. An amount that is no number becomes
+        0.00, and an unreadable date becomes 1970-01-01, so that the coupon has expired.
 
         `POST /wp-json/wc/v3/coupons`.
         """

@@ -99,7 +99,8 @@ class Orders(Resource):
             self.stamp(doc, new=False)
             super().store(None, doc, new=False)
             raise
-        self.stamp(doc, new=False)
+        if showing.is_noted(self.shop, self.state.get("orders", doc["id"]) or {}, doc):
+            self.stamp(doc, new=False)
         self.store(call, doc, new=False)
         return self.render(call, doc)
 
@@ -318,8 +319,9 @@ class Orders(Resource):
         """The mails that suit it, its customer, its parent."""
         found = super().links(call, doc)
         url = self.shop.rest_url(call.description)
-        href = f"{url}/orders/{doc['id']}/actions/email_templates"
-        found["email_templates"] = [{"embeddable": True, "href": href}]
+        if self.shop.since(9, 8):
+            href = f"{url}/orders/{doc['id']}/actions/email_templates"
+            found["email_templates"] = [{"embeddable": True, "href": href}]
         if doc.get("customer_id"):
             found["customer"] = [{"href": f"{url}/customers/{doc['customer_id']}"}]
         if doc.get("parent_id"):

@@ -15,6 +15,8 @@ from . import bought, totals
 
 _SUMS = ("subtotal", "subtotal_tax", "total", "total_tax", "tax_total", "shipping_tax_total")
 LINES = ("line_items", "tax_lines", "shipping_lines", "fee_lines", "coupon_lines")
+#: Where orders are posts, what of them stands in the table of posts.
+_IN_POST = ("status", "date_created", "parent_id", "customer_note")
 
 
 def places(shop: Shop, call: Call) -> int:
@@ -38,6 +40,11 @@ def from_tables(shop: Shop) -> bool:
 def in_tables(shop: Shop) -> bool:
     """Whether orders are kept in tables of their own and not as posts too: what looks for posts finds none then."""
     return from_tables(shop) and not _settings(shop).get("HPOS_sync_enabled")
+
+
+def is_noted(shop: Shop, old: Doc, new: Doc) -> bool:
+    """Whether a change gives an order another date: of one that is a post, only a change of the post itself does."""
+    return from_tables(shop) or any(old.get(name) != new.get(name) for name in _IN_POST)
 
 
 def _settings(shop: Shop) -> Doc:

@@ -11,6 +11,7 @@ from ...batch import batch
 from ...call import Call
 from ...description import Json
 from ...errors import Refused
+from ...kinds import members
 from ...resource import Resource
 from ...state import Doc, Indexed, Key, Query
 from .terms import Terms, guard_slug
@@ -23,6 +24,10 @@ RESERVED_SLUGS = frozenset({
     "order", "orderby", "p", "page", "paged", "pagename", "post", "post_format", "post_type", "s", "search", "second",
     "sentence", "tag", "tag_id", "taxonomy", "term", "terms", "title", "type", "w", "year",
 })  # fmt: skip
+
+
+#: What a change that does not name them made of these before 9.1.
+_WHEN_NOT_SENT = {"type": "select", "order_by": "menu_order", "has_archives": False}
 
 
 def _number(doc: Doc) -> int:
@@ -60,11 +65,24 @@ class Attributes(Resource):
         holder = self.by_slug(f"pa_{slug}") if slug else None
         if holder is not None and holder != doc.get("id", 0):
             raise self.refused(new, "Another attribute has this slug.")
+        if not new and not self.shop.since(9, 1):
+            doc.update(_WHEN_NOT_SENT)
         super().change(call, doc, new=new)
         slug = f"pa_{slug}" if slug else ""
         if not new and doc["slug"] != slug:
             self._forget_places(doc["id"])
         doc["slug"] = slug
+
+    def narrow(self, query: Query, call: Call) -> None:
+        """One without a slug is made, and nobody finds it again."""
+        query.one_of("slug", [""], negate=True)
+
+    def wanted(self, call: Call) -> Doc:
+        """Not one without a slug either, except by the legacy API."""
+        found = super().wanted(call)
+        if not found["slug"] and not call.plain:
+            raise self.missing(call)
+        return found
 
     def _generated(self, name: str) -> str:
         """A slug with the number behind it that follows that of the newest attribute whose slug begins so."""
@@ -80,7 +98,7 @@ class Attributes(Resource):
 
     def allowed(self, call: Call, methods: Sequence[str]) -> Sequence[str]:
         """Nothing of an attribute that is not there."""
-        there = not call.path or self.state.has(self.kind, self.call_key(call))
+        there = not call.path or members(self.state.get(self.kind, self.call_key(call))).get("slug")
         return super().allowed(call, methods) if there else ()
 
     def refused(self, new: bool, message: str) -> Refused:
@@ -131,6 +149,12 @@ class Attributes(Resource):
 
 class AttributeTerms(Terms):
     """Terms of an attribute."""
+
+    def parent_exists(self, call: Call) -> bool:
+        """An attribute without a slug has no terms."""
+        parent = self.parent_key(call.path)
+        attribute = self.state.get("products.attributes", parent) if parent is not None else None
+        return parent is None or bool(attribute and attribute["slug"])
 
     def named(self, attribute: int, name: str, *, make: bool = False) -> Doc | None:
         """The term of a name or slug; a product that names a new one makes it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from ... import dates, lists, money, schema, text
@@ -25,6 +26,7 @@ COMPUTED = (
 _PRICES = ("regular_price", "sale_price")
 _SALE_DATES = ("date_on_sale_from", "date_on_sale_from_gmt", "date_on_sale_to")
 _BACKORDERS = ("notify", "yes")
+_SWITCHES = ("virtual", "downloadable", "featured", "reviews_allowed", "sold_individually", "manage_stock")
 TAX_STATUSES = ("taxable", "shipping", "none")
 _VISIBILITIES = ("visible", "catalog", "search", "hidden")
 
@@ -46,6 +48,11 @@ def _tells_price(call: Call) -> bool:
     """Whether a request holds a sum or a date that prices depend on; a text that is no sum counts as none."""
     sums = any(money.typed(call.get(name)) for name in _PRICES)
     return sums or any(call.get(name) for name in _SALE_DATES)
+
+
+def switched_on(value: Any) -> bool:
+    """What WooCommerce makes of a word where it wants yes or no: whatever it does not know is a no."""
+    return value is True or text.single_text(value).lower() in ("yes", "true", "1")
 
 
 class Sold(Resource):
@@ -90,6 +97,9 @@ class Sold(Resource):
         """Setters first, then what follows from all of it together."""
         if (call.get("type") or doc.get("type")) == "external":
             self._guard_external(call)
+        if call.in_batch:  # where nobody looked at them
+            switched = {name: switched_on(v) for name in _SWITCHES if isinstance(v := call.get(name), str | int)}
+            call = replace(call, params={**call.params, **switched})
         kind = doc.get("type")
         nothing: Json = {"downloads": [], "download_limit": -1, "download_expiry": -1}
         before: Json = nothing if new else {name: doc.get(name) for name in nothing}

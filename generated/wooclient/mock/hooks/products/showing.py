@@ -122,8 +122,9 @@ class Shown(Sold):
         low, high = pricing.span(doc.get("_prices") or [])
         if low != high:
             return self.tags.range(low, high)
-        if shown["on_sale"] and doc.get("regular_price"):
-            return self.tags.reduced(doc["regular_price"], shown["price"])
+        regular = doc.get("regular_price") or doc.get("_regular")
+        if shown["on_sale"] and regular:
+            return self.tags.reduced(regular, low or shown["price"])
         return self.tags.amount(low or shown["price"])
 
     def related_ids(self, doc: Doc) -> list[int]:

@@ -29,7 +29,7 @@ def sync(shop: Shop, doc: Doc, *, priced: bool = True) -> None:
     kind = doc.get("type")
     if kind not in PARENTS:
         doc["price"] = pricing.price(shop, doc)
-        for name in ("_prices", "_on_sale"):
+        for name in ("_prices", "_on_sale", "_regular"):
             doc.pop(name, None)
         doc["variations"] = []
         return
@@ -47,6 +47,8 @@ def sync(shop: Shop, doc: Doc, *, priced: bool = True) -> None:
     prices = [price for part in shown for price in _prices(shop, part) if price != ""]
     doc["_prices"] = sorted(set(prices), key=float)
     doc["_on_sale"] = any(part.get("_on_sale") or pricing.on_sale(shop, part) for part in shown)
+    low, high = pricing.span([part.get("regular_price") or "" for part in shown])
+    doc["_regular"] = low if kind == "variable" and low == high else ""
     # A group keeps the price that its parts had when they were named; only its page follows them.
     named = list(doc.get("grouped_products") or ())
     if (kind == "variable" and priced) or (kind == "grouped" and doc.get("_priced") != named):

@@ -9,7 +9,7 @@ import html
 from dataclasses import replace
 from typing import Any, ClassVar
 
-from ... import kses, lists, schema, text
+from ... import kses, lists, older, schema, text
 from ...call import Call
 from ...description import Json
 from ...errors import Crashed, Refused, RefusedBadly
@@ -43,6 +43,12 @@ def _of_product(query: Query, value: Any, call: Call) -> None:
         "d.id IN (SELECT value FROM facets WHERE kind = 'products' AND name = 'in:' || d.kind AND id = ?)",
         schema.to_int(value),
     )
+
+
+#: Fields that stand in WordPress's own table of terms.
+_IN_TABLE = frozenset({"name", "slug", "description", "parent"})
+#: What is told of no term at all; the rest is null.
+_NOTHING = {"id": 0, "parent": 0, "display": "default", "menu_order": 0, "count": 0}
 
 
 def guard_slug(call: Call) -> None:
@@ -80,6 +86,18 @@ class Terms(Resource):
         if self.call_key(call) == 0 and not call.in_batch:
             raise RefusedBadly(500, "invalid_term", "A term has a number above 0.", None)
         return super().wanted(call)
+
+    def update(self, call: Call) -> Any:
+        """Before 9.5.2 a batch did not look whether there was such a term."""
+        batch = call.operation_of("batch") if call.in_batch else None
+        is_there = self.state.has(self.kind, self.call_key(call))
+        if is_there or batch is None or not older.changes_nothing(batch, self.shop.release):
+            return super().update(call)
+        if call.sent & _IN_TABLE:
+            raise RefusedBadly(500, "invalid_taxonomy", "There is no such taxonomy.", None)
+        shown = {name: _NOTHING.get(name) for name in call.operation.fields}
+        links = self.links(call, {"id": "", "_parent": self.parent_key(call.path)})
+        return {**shown, "_links": {n: [{"href": one["href"]} for one in found] for n, found in links.items()}}
 
     def rendered(self, call: Call, key: Key) -> Any:
         """Lists and single terms count in different ways: no text is good for both."""

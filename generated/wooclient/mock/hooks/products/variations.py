@@ -13,7 +13,7 @@ from ...errors import Crashed, Refused
 from ...kinds import elements, members
 from ...state import Doc, Indexed, Query
 from . import finding, media, options, sync
-from .base import TAX_STATUSES, Sold
+from .base import TAX_STATUSES, Sold, switched_on
 
 #: The most that are made in one go.
 _MOST = 99
@@ -40,6 +40,13 @@ class Variations(Sold):
         status = {"tax_status": {"type": "string", "enum": list(TAX_STATUSES)}}
         create = description.by_id.get("products.variations.create")
         return {**create.body, **status} if operation.verb == "generate" and create is not None else status
+
+    def missing(self, call: Call) -> Refused:
+        """Before 9.2 a change of what is not there at all was a bad request."""
+        due = super().missing(call)
+        is_there = self.state.has(self.kind, self.call_key(call))
+        bad = call.operation.verb == "update" and not is_there and not self.shop.since(9, 2)
+        return Refused(400, due.code, due.message) if bad else due
 
     # reading
 
@@ -207,7 +214,7 @@ class Variations(Sold):
 
     def set_manage_stock(self, call: Call, doc: Doc, value: Any) -> None:
         """`parent` is what a variation that does not manage its own stock shows."""
-        doc["manage_stock"] = value is True or text.single_text(value).lower() in ("yes", "true", "1")
+        doc["manage_stock"] = switched_on(value)
 
     def looser(self, name: str) -> Json:
         """Since WooCommerce 10.5 a text can say whether stock is managed."""

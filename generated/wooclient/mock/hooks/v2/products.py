@@ -16,7 +16,6 @@ from ..products.base import Sold
 
 #: The visibilities of products that lists show. Keys belong to people who see what is private, too.
 _IN_LISTS = ("visible", "catalog")
-_PLACEHOLDER = "/wp-content/uploads/woocommerce-placeholder.webp"
 
 
 class _Stocked(Sold):
@@ -48,7 +47,7 @@ class _Stocked(Sold):
             for name in ("date_created", "date_modified")
             for twin, written in (("", dates.local(now, self.shop.zone)), ("_gmt", dates.utc(now)))
         }
-        return {"id": 0, **moment, "src": f"{self.shop.url}{_PLACEHOLDER}", "name": "Placeholder", "alt": "Placeholder"}
+        return {"id": 0, **moment, "src": self.shop.placeholder, "name": "Placeholder", "alt": "Placeholder"}
 
 
 def _in_stock(query: Query, value: Any, call: Call) -> None:

@@ -148,7 +148,7 @@ def _images(products: LegacyProduct, images: list[Json]) -> list[Json]:
     """Pictures; a product without one has a placeholder of this very moment."""
     if not images:
         now = f"{dates.utc(products.shop.now())}Z"
-        src = f"{products.shop.url}/wp-content/uploads/woocommerce-placeholder.webp"
+        src = products.shop.placeholder
         word = "Placeholder"
         return [{"id": 0, "created_at": now, "updated_at": now, "src": src, "title": word, "alt": word, "position": 0}]
     return [
