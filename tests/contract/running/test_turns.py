@@ -100,7 +100,7 @@ def _take(turns: Turns, call: Call) -> None:
 @pytest.mark.parametrize(("field", "found"), [("action", 0), ("description", 1)])
 def test_what_the_button_of_a_tool_says_may_change_meanwhile(field: str, found: int) -> None:
     def alter(request: httpx.Request, body: bytes) -> tuple[int, bytes] | None:
-        if not request.url.path.endswith("/system_status/tools/clear_transients"):
+        if not request.url.path.endswith("/system_status/tools/clear_expired_transients"):
             return None
         return 0, json.dumps({**json.loads(body), field: "Two orders to clear"}).encode()
 
