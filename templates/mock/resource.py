@@ -230,8 +230,7 @@ class Resource(Listing):
         )
         codes = next(filter(None, listed), [(404, "woocommerce_rest_invalid_id")])
         orphan = self.parent_key(call.path) is None or not self.parent_exists(call)
-        status, code = codes[0] if orphan else codes[-1]
-        return Refused(status, code, "There is no such thing here.")
+        return Refused(*(codes[0] if orphan else codes[-1]), "There is no such thing here.")
 
     def parent_exists(self, call: Call) -> bool:
         """Whether the parent that the path names exists."""

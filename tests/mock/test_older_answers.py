@@ -89,6 +89,16 @@ def test_before_9_1_an_attribute_forgets_what_a_change_does_not_name() -> None:
     assert told == {"9.0": ("Own", "menu_order", False), "9.1": ("Own", "id", True)}
 
 
+def test_before_9_1_a_customer_does_not_show_what_is_noted_of_their_orders() -> None:
+    told = {}
+    for release in ("9.0", "9.1"):
+        store = MockStore(release=release)
+        place = f"/customers/{read(send(store, 'POST', '/customers', {'email': 'ada@example.com'}))['id']}"
+        read(send(store, "GET", f"/wp-json/wc/v2{place}"))  # which counts the orders
+        told[release] = [row["key"] for row in read(send(store, "GET", place))["meta_data"]]
+    assert told == {"9.0": [], "9.1": ["wc_order_count_wp", "wc_money_spent_wp"]}
+
+
 def test_before_10_nobody_looks_for_a_customer_who_is_to_go_into_a_trash() -> None:
     told = {r: code(send(MockStore(release=r), "DELETE", f"/customers/{_UNKNOWN}")) for r in ("9.9", "10.0")}
     assert told == {"9.9": (501, "woocommerce_rest_trash_not_supported"), "10.0": (404, "wc_user_invalid_id")}

@@ -13,6 +13,7 @@ from ..errors import Refused
 from ..kinds import elements, is_list, is_map
 from ..resource import Resource
 from ..state import Doc, Indexed, Query, facet_order
+from .orders import buyers
 from .orders.orders import Orders
 
 Rows = list[Json]
@@ -56,6 +57,12 @@ class Customers(Resource):
         doc["billing"] = {**dict.fromkeys(_ADDRESS, ""), "email": "", "phone": ""}
         doc["shipping"] = {**dict.fromkeys(_ADDRESS, ""), "phone": ""}
         return doc
+
+    def show(self, call: Call, doc: Doc) -> Json:
+        """Before 9.1 what is noted of their orders was no custom field."""
+        if not self.shop.since(9, 1):
+            doc = {**doc, "meta_data": [row for row in elements(doc.get("meta_data")) if not buyers.is_note(row)]}
+        return super().show(call, doc)
 
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """The email must be one, and nobody else's; the user name never changes."""

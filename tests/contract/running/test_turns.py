@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import time
 from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
 
+from contract.altering import Altering
 from contract.runs import play, target
 from wooclient.contract.calls.steps import Call, Steps
 from wooclient.contract.running.run import Run
 from wooclient.contract.running.scenario import Scenario
 from wooclient.contract.running.turns import Turns
+from wooclient.contract.scenarios import scenarios
 from wooclient.mock import MockStore
 
 
@@ -92,3 +95,16 @@ def test_nothing_else_waits() -> None:
 def _take(turns: Turns, call: Call) -> None:
     with turns.taken(call):
         pass
+
+
+@pytest.mark.parametrize(("field", "found"), [("action", 0), ("description", 1)])
+def test_what_the_button_of_a_tool_says_may_change_meanwhile(field: str, found: int) -> None:
+    def alter(request: httpx.Request, body: bytes) -> tuple[int, bytes] | None:
+        if not request.url.path.endswith("/system_status/tools/clear_expired_transients"):
+            return None
+        return 0, json.dumps({**json.loads(body), field: "Two orders to clear"}).encode()
+
+    (tools,) = [one for one in scenarios("v3") if one.name == "tools"]
+    with MockStore() as store:
+        suite = play(target(store, transport=Altering(store, alter)), tools, colours=("sync",))
+    assert len(suite.results.failures) == found

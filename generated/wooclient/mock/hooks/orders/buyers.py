@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ... import money
 from ...kinds import elements, is_map, members
 from ...resource import Shop
@@ -40,6 +42,11 @@ def last(shop: Shop, customer: int) -> Doc | None:
     if order is not None:
         _note(shop, customer, LAST, str(order["id"]))
     return order
+
+
+def is_note(row: Any) -> bool:
+    """Whether a custom field is such a note."""
+    return members(row).get("key") in (COUNT, SPENT, LAST)
 
 
 def forget(shop: Shop, customer: int) -> None:
