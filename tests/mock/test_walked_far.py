@@ -368,3 +368,16 @@ def test_a_batch_can_send_prices_as_numbers(store: MockStore) -> None:
     rows = [{"name": "Cup", "regular_price": price} for price in (12345678901234567890, 1.5, 17)]
     products = read(send(store, "POST", "/products/batch", {"create": rows}))["create"]
     assert [one["regular_price"] for one in products] == ["12345678901234567168", "1.5", "17"]
+
+
+def test_null_is_no_type_and_zero_no_name_of_a_fee(store: MockStore) -> None:
+    product = made(store, "/products", name="Tray", type=None)
+    assert product["type"] == "simple"
+    assert changed(store, f"/products/{product['id']}", type=None)["type"] == "simple"
+    for lines, code in (
+        ({"fee_lines": [{"name": "0", "total": "1"}]}, "woocommerce_rest_invalid_fee_item"),
+        ({"shipping_lines": [{"method_id": "0"}]}, "woocommerce_rest_invalid_shipping_item"),
+        ({"line_items": [{"product_id": "0"}]}, "woocommerce_rest_required_product_reference"),
+    ):
+        answer = send(store, "POST", "/orders", lines)
+        assert (answer.status, read(answer)["code"]) == (400, code)
