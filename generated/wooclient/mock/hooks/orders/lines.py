@@ -58,27 +58,32 @@ def _remove(shop: Shop, order: Doc, name: str, item: Doc, *, moves_stock: bool) 
     order[name].remove(line)
 
 
+def _is_nothing(item: Doc, name: str) -> bool:
+    """Whether a field is nothing to PHP; the text `0` is."""
+    return not item.get(name) or item[name] == "0"
+
+
 def _new(shop: Shop, name: str, item: Doc) -> Doc:
     """A line with nothing in it; refuses what lacks the one thing it must have."""
     common: Doc = {"total": "0", "total_tax": "0", "taxes": [], "meta_data": []}
     if name == "line_items":
-        if not any(item.get(key) for key in ("sku", "product_id", "variation_id")):
+        if all(_is_nothing(item, key) for key in ("sku", "product_id", "variation_id")):
             raise Refused(400, "woocommerce_rest_required_product_reference", "A line needs a product, by id or SKU.")
         own: Doc = {"name": "", "product_id": 0, "variation_id": 0, "quantity": 1, "tax_class": "",
                     "subtotal": "0", "subtotal_tax": "0"}  # fmt: skip
     elif name == "shipping_lines":
-        if not item.get("method_id"):
+        if _is_nothing(item, "method_id"):
             raise Refused(400, "woocommerce_rest_invalid_shipping_item", "A shipping line needs a method.")
         own = {"method_title": "Shipping", "method_id": "", "instance_id": "", "tax_status": "taxable"}
     elif name == "coupon_lines":
         if is_map(item.get("code")) or is_list(item.get("code")):
             raise Crashed("The code of a coupon is a text.")
-        if not item.get("code"):
+        if _is_nothing(item, "code"):
             raise Refused(400, "woocommerce_rest_invalid_coupon_coupon", "A coupon needs a code.")
         own = {"code": "", "discount_type": "fixed_cart", "nominal_amount": 0, "free_shipping": False}
         common = {"discount": "0", "discount_tax": "0", "meta_data": []}
     else:
-        if not item.get("name"):
+        if _is_nothing(item, "name"):
             raise Refused(400, "woocommerce_rest_invalid_fee_item", "A fee needs a name.")
         own = {"name": "", "tax_class": "", "tax_status": "taxable", "amount": ""}
     return {"id": shop.state.next_id("order_items"), **own, **common}

@@ -250,6 +250,11 @@ class Products(Shown):
         if moment is not None:
             self.take_date(doc, "date_created_gmt", dates.utc(moment))
 
+    def set_type(self, call: Call, doc: Doc, value: Any) -> None:
+        """Null is not heard."""
+        if value is not None:
+            doc["type"] = value
+
     def set_name(self, call: Call, doc: Doc, value: Any) -> None:
         """Without harmful markup."""
         doc["name"] = self.words(call, value).strip()
