@@ -374,10 +374,23 @@ def test_null_is_no_type_and_zero_no_name_of_a_fee(store: MockStore) -> None:
     product = made(store, "/products", name="Tray", type=None)
     assert product["type"] == "simple"
     assert changed(store, f"/products/{product['id']}", type=None)["type"] == "simple"
-    for lines, code in (
+    for lines, refusal in (
         ({"fee_lines": [{"name": "0", "total": "1"}]}, "woocommerce_rest_invalid_fee_item"),
         ({"shipping_lines": [{"method_id": "0"}]}, "woocommerce_rest_invalid_shipping_item"),
         ({"line_items": [{"product_id": "0"}]}, "woocommerce_rest_required_product_reference"),
     ):
         answer = send(store, "POST", "/orders", lines)
-        assert (answer.status, read(answer)["code"]) == (400, code)
+        assert (answer.status, read(answer)["code"]) == (400, refusal)
+
+
+def test_a_tax_line_is_called_as_its_rate_is_called_when_sums_are_made_anew(store: MockStore) -> None:
+    """As 10.0.2 answers."""
+    rate = made(store, "/taxes", country="DE", rate="7", name="Old")["id"]
+    changed(store, "/settings/general/woocommerce_calc_taxes", value="yes")
+    order = made(store, "/orders", billing={"country": "DE"}, fee_lines=[{"name": "Fee", "total": "100"}])
+    assert [(line["label"], line["tax_total"]) for line in order["tax_lines"]] == [("Old", "7.00")]
+    changed(store, f"/taxes/{rate}", name="New", country="", compound=True)
+    assert seen(store, f"/orders/{order['id']}")["tax_lines"][0]["label"] == "Old"
+    again = changed(store, f"/orders/{order['id']}", fee_lines=[{"id": order["fee_lines"][0]["id"], "total": "50"}])
+    line = again["tax_lines"][0]
+    assert (line["label"], line["rate_code"], line["compound"], line["tax_total"]) == ("New", "DE-OLD-1", True, "3.50")
