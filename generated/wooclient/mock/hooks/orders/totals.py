@@ -155,6 +155,9 @@ def update_taxes(shop: Shop, order: Doc) -> None:
             into[row["id"]] = into.get(row["id"], ZERO) + (tax if once else taxing.rounded(shop, tax))
     wanted = list(dict.fromkeys(rate for each in sums.values() for rate in each))
     kept = [line for line in order["tax_lines"] if line["rate_id"] in wanted]
+    for line in kept:
+        if (rate := shop.state.get("taxes", line["rate_id"])) is not None:
+            line.update(_of_rate(rate))  # as it is called and counted by now; its code stays
     known = {line["rate_id"] for line in kept}
     order["tax_lines"] = kept + [_tax_line(shop, rate) for rate in wanted if rate not in known]
     for line in order["tax_lines"]:
@@ -165,17 +168,24 @@ def update_taxes(shop: Shop, order: Doc) -> None:
 
 
 def _tax_line(shop: Shop, number: int) -> Doc:
-    rate: dict[str, Any] = shop.state.get("taxes", number) or {"priority": 1}
+    rate: Doc = shop.state.get("taxes", number) or {"priority": 1}
     return {
         "id": shop.state.next_id("order_items"),
         "rate_code": taxing.code(rate),
         "rate_id": number,
-        "label": rate.get("name") or "Tax",
-        "compound": bool(rate.get("compound")),
+        **_of_rate(rate),
         "tax_total": "0",
         "shipping_tax_total": "0",
-        "rate_percent": number_of(rate.get("rate")),
         "meta_data": [],
+    }
+
+
+def _of_rate(rate: Doc) -> Doc:
+    """What a tax line has from its rate."""
+    return {
+        "label": rate.get("name") or "Tax",
+        "compound": bool(rate.get("compound")),
+        "rate_percent": number_of(rate.get("rate")),
     }
 
 
