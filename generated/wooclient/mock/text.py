@@ -165,6 +165,11 @@ def _float(value: float) -> str:
     return head if not power else f"{head if '.' in head else head + '.0'}E{int(power):+d}"
 
 
+def switched_on(value: Any) -> bool:
+    """What WooCommerce makes of a word where it wants yes or no: whatever it does not know is a no."""
+    return scalar_text(value).lower() in ("yes", "true", "1")
+
+
 def filled(value: Any, otherwise: Any = "") -> Any:
     """A text, or another value in place of what is nothing to PHP: an empty text, null, `0`."""
     return otherwise if value in ("", "0", None) else value

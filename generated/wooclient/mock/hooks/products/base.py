@@ -50,11 +50,6 @@ def _tells_price(call: Call) -> bool:
     return sums or any(call.get(name) for name in _SALE_DATES)
 
 
-def switched_on(value: Any) -> bool:
-    """What WooCommerce makes of a word where it wants yes or no: whatever it does not know is a no."""
-    return value is True or text.single_text(value).lower() in ("yes", "true", "1")
-
-
 class Sold(Resource):
     """Products and variations."""
 
@@ -98,7 +93,7 @@ class Sold(Resource):
         if (call.get("type") or doc.get("type")) == "external":
             self._guard_external(call)
         if call.in_batch:  # where nobody looked at them
-            switched = {name: switched_on(v) for name in _SWITCHES if isinstance(v := call.get(name), str | int)}
+            switched = {name: text.switched_on(v) for name in _SWITCHES if isinstance(v := call.get(name), str | int)}
             call = replace(call, params={**call.params, **switched})
         kind = doc.get("type")
         nothing: Json = {"downloads": [], "download_limit": -1, "download_expiry": -1}

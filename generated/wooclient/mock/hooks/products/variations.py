@@ -13,7 +13,7 @@ from ...errors import Crashed, Refused
 from ...kinds import elements, members
 from ...state import Doc, Indexed, Query
 from . import finding, media, options, sync
-from .base import TAX_STATUSES, Sold, switched_on
+from .base import TAX_STATUSES, Sold
 
 #: The most that are made in one go.
 _MOST = 99
@@ -214,7 +214,7 @@ class Variations(Sold):
 
     def set_manage_stock(self, call: Call, doc: Doc, value: Any) -> None:
         """`parent` is what a variation that does not manage its own stock shows."""
-        doc["manage_stock"] = switched_on(value)
+        doc["manage_stock"] = text.switched_on(value)
 
     def looser(self, name: str) -> Json:
         """Since WooCommerce 10.5 a text can say whether stock is managed."""

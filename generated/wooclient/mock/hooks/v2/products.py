@@ -121,7 +121,7 @@ class Variations(_Stocked, variations.Variations):
         """In the words that WooCommerce takes for yes; it trips over what is no word."""
         if is_map(value) or is_list(value):
             raise Crashed("That is neither yes nor no.")
-        doc["manage_stock"] = value is True or text.scalar_text(value).lower() in ("yes", "true", "1")
+        doc["manage_stock"] = text.switched_on(value)
 
     def shown_at_first(self, shown: Json, stock: str) -> None:
         """In stock or not: there is no word for it here."""

@@ -218,7 +218,7 @@ def _terms(name: str) -> Turned:
 
 def _switch(name: str) -> Turned:
     """Yes or no, in the words that WooCommerce takes for yes."""
-    return lambda products, value, doc: {name: value is True or text.scalar_text(value).lower() in ("yes", "true", "1")}
+    return lambda products, value, doc: {name: text.switched_on(value)}
 
 
 def _downloads(products: LegacyProduct, value: Any, doc: Doc) -> Json:
