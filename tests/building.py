@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import contextlib
 import io
+import os
 import shutil
 import tempfile
 from dataclasses import dataclass
@@ -107,8 +108,8 @@ _compiled: dict[tuple[str, str | None, str], Any] = {}
 
 
 def _compile_once(engine: jinja2.Environment, source: str, name: str | None, filename: str) -> Any:
-    """What the template engine makes of a file with a text; projects share theirs."""
-    key = (source, name, filename)
+    """What the template engine makes of a file with a text; projects that link to the same file share it."""
+    key = (source, name, os.path.realpath(filename))
     if key not in _compiled:
         _compiled[key] = _compile(engine, *key)
     return _compiled[key]
