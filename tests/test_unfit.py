@@ -1,0 +1,142 @@
+"""What people get told who call the client as they would another one: the first hour."""
+
+from __future__ import annotations
+
+import copy
+import inspect
+import pickle
+from typing import Any
+
+import httpx
+import pytest
+
+from fake_store import Session
+from wooclient import AsyncWooClient, ConfigurationError, WooClient
+from wooclient._runtime.options import Changes
+
+URL, KEY, SECRET = "https://shop.example", f"ck_{0:040}", f"cs_{1:040}"
+KEYS: dict[str, Any] = {"key": KEY, "secret": SECRET}
+
+
+def client(*given: Any, kind: Any = WooClient, **options: Any) -> Any:
+    return kind(*given, **options)
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ({"consumer_key": KEY, "consumer_secret": SECRET}, "no option 'consumer_key'; pass key="),
+        ({**KEYS, "version": "wc/v3"}, "no option 'version'; leave it out: the client speaks the newest version"),
+        ({**KEYS, "wp_api": True}, "no option 'wp_api'; leave it out"),
+        ({**KEYS, "query_string_auth": True}, "no option 'query_string_auth'; pass auth=\"query\""),
+        ({**KEYS, "verify_ssl": False}, r"no option 'verify_ssl'; .* pass http_client=httpx.Client\(verify=\.\.\.\)"),
+        ({**KEYS, "proxies": {}}, r"no option 'proxies'; .* pass http_client=httpx.Client\(proxy=\.\.\.\)"),
+        ({**KEYS, "verify": False}, r"no option 'verify'; .* pass http_client=httpx.Client\(verify=\.\.\.\)"),
+        ({**KEYS, "retries": 3}, "no option 'retries'; pass max_retries="),
+        ({**KEYS, "time_out": 3}, r"no option 'time_out'; did you mean timeout\?"),
+        ({**KEYS, "colour": "red"}, "no option 'colour'; it has url, key, secret, auth, "),
+        ({}, r'and by their names a key, its secret and options: WooClient\("https://shop.example", key="ck_\.\.\."'),
+        ({"key": KEY}, "and by their names a key"),
+    ],
+)
+def test_options_of_other_clients_are_told_by_their_names_here(options: dict[str, Any], told: str) -> None:
+    with pytest.raises(TypeError, match=f"^WooClient .*{told}"):
+        client(URL, **options)
+
+
+def test_keys_by_position_are_told() -> None:
+    with pytest.raises(TypeError, match=r"^WooClient takes the address of a store, and by their names a key"):
+        client(URL, KEY, SECRET)
+
+
+def test_the_async_client_is_told_of_an_async_one() -> None:
+    with pytest.raises(TypeError, match=r"^AsyncWooClient .*httpx.AsyncClient\(verify=\.\.\.\)"):
+        client(URL, kind=AsyncWooClient, **KEYS, verify=False)
+
+
+def test_with_options_tells_the_same() -> None:
+    woo: Any = WooClient(URL, **KEYS)
+    with pytest.raises(TypeError, match=r"^with_options\(\) has no option 'verify'; .*httpx.Client\(verify=\.\.\.\)"):
+        woo.with_options(verify=False)
+    with pytest.raises(TypeError, match=r"^with_options\(\) has no option 'time_out'; did you mean timeout\?"):
+        woo.with_options(time_out=5)
+    assert set(Changes.__annotations__) < set(inspect.signature(WooClient).parameters)
+
+
+def test_an_error_of_the_client_itself_stays_as_it_is() -> None:
+    with pytest.raises(
+        TypeError, match=r"^the address of the store is None; pass a text such as 'https://shop.example'$"
+    ):
+        client(None, **KEYS)
+    with pytest.raises(ConfigurationError, match=r"^the key is no text but bytes$"):
+        client(URL, key=b"ck_", secret=SECRET)
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ({"timeout": "30"}, "timeout is '30'; pass a number"),
+        ({"timeout": None}, "timeout is None; pass a number"),
+        ({"total_timeout": True}, "total_timeout is True; pass a number"),
+        ({"max_retries": "3"}, "max_retries is '3'; pass a number"),
+        ({"max_retries": None}, "max_retries is None; pass a number"),
+        ({"rate": "5"}, "rate is '5'; pass a number"),
+        ({"max_concurrency": "5"}, "max_concurrency is '5'; pass a number"),
+        ({"headers": {"x-shop": 1}}, "the header 'x-shop' is 1; pass text"),
+        ({"hooks": print}, "hooks is .*; pass a list of functions"),
+        ({"hooks": ["print"]}, "hooks holds 'print', which is no function"),
+    ],
+)
+def test_values_of_a_wrong_kind_are_refused_at_once(options: dict[str, Any], told: str) -> None:
+    with pytest.raises(ConfigurationError, match=f"^{told}$"):
+        client(URL, **KEYS, **options)
+    with pytest.raises(ConfigurationError, match=f"^{told}$"):
+        client(URL, **KEYS).with_options(**options)
+
+
+def test_the_address_of_the_dashboard_is_the_stores() -> None:
+    for path in ("/wp-admin", "/wp-admin/admin.php", "/wp-json/wc/v3/"):
+        assert client(f"{URL}/shop{path}", **KEYS).url == f"{URL}/shop"
+
+
+def test_signatures_and_copies_are_as_before() -> None:
+    woo = WooClient(URL, **KEYS)
+    assert list(inspect.signature(WooClient).parameters)[:4] == ["url", "key", "secret", "auth"]
+    assert "The consumer key" in (WooClient.__init__.__doc__ or "")
+    assert copy.copy(woo).url == copy.deepcopy(woo).url == pickle.loads(pickle.dumps(woo)).url == URL
+    assert not hasattr(woo, "product")
+
+
+@pytest.mark.parametrize("verb", ["get", "post", "put", "delete", "patch", "options"])
+def test_verbs_of_other_clients_are_told(verb: str) -> None:
+    woo: Any = WooClient(URL, **KEYS)
+    if verb == "options":  # an attribute of ours
+        return
+    with pytest.raises(AttributeError, match=rf'^WooClient has no {verb}\(\); .*request\("{verb.upper()}", path\)$'):
+        getattr(woo, verb)("products")
+
+
+def test_a_record_is_no_dict(answering: Any) -> None:
+    shop: Session = answering({"id": 5, "name": "Mug", "colour": "red"})
+    made: Any = shop.wait(shop.woo.products.get(5))
+    with pytest.raises(TypeError, match=r"^Product is no dict: its fields are attributes, such as \.name; to_wire\(\)"):
+        made["name"]
+    with pytest.raises(TypeError, match=r"^Product is no dict"):
+        assert "name" in made
+    for name in ("get", "keys", "values"):
+        assert not hasattr(made, name)
+        with pytest.raises(AttributeError, match=r"^Product is no dict: its fields are attributes, such as \.id"):
+            getattr(made, name)
+    assert (made.colour, dict(made)["name"], getattr(made, "weight2", None)) == ("red", "Mug", None)
+
+
+def test_a_field_that_is_only_answered_is_not_taken_for_another(sessions: Any) -> None:
+    shop: Session = sessions(lambda _: httpx.Response(200, json={}))
+    for wrong in ("price", "on_sale"):
+        with pytest.raises(TypeError, match=f"^products.create cannot set {wrong}: the store sets it itself"):
+            shop.wait(shop.woo.products.create(name="Mug", **{wrong: "12.50"}))
+        with pytest.raises(TypeError, match=f"^products.update cannot set {wrong}: the store sets it itself"):
+            shop.wait(shop.woo.products.update(5, **{wrong: "12.50"}))
+    with pytest.raises(TypeError, match="'data'; pass what only a plugin knows in extra="):
+        shop.wait(shop.woo.products.create(data={"name": "Mug"}))
+    assert shop.queries == []
