@@ -15,8 +15,10 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 def store_url(url: str) -> str:
     """The address of a store without a trailing slash.
 
-    Raises ValueError for what is not an http or https address, or holds a password or a query.
+    Raises ValueError for what is not an http or https address, or holds a password or a query; TypeError for no text.
     """
+    if not isinstance(url, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # None, if a variable is not set
+        raise TypeError(f"the address of the store is {url!r}; pass a text such as 'https://shop.example'")
     parts = urlsplit(url.strip())
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ValueError(f"{url!r} is no store address; write it like https://shop.example or https://example.org/shop")
@@ -25,7 +27,7 @@ def store_url(url: str) -> str:
     if parts.query or parts.fragment:
         raise ValueError("the store address holds a query or fragment; pass only the address of the shop's front page")
     path = parts.path.rstrip("/")
-    for known in ("/wp-json", "/wc-api"):
+    for known in ("/wp-json", "/wc-api", "/wp-admin"):
         path = path.split(known)[0]
     return f"{parts.scheme}://{parts.netloc}{path}"
 

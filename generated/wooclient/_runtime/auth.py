@@ -83,6 +83,11 @@ def credentials(url: str, key: str, secret: str, way: str, signing_url: str | No
     """
     if not key or not secret:
         raise ConfigurationError("key and secret are needed; make them in WooCommerce > Settings > Advanced > REST API")
+    for name, value in (("key", key), ("secret", secret)):
+        if not isinstance(
+            value, str
+        ):  # pyright: ignore[reportUnnecessaryIsInstance]  # not everybody has types checked
+            raise ConfigurationError(f"the {name} is no text but {type(value).__name__}")
     if not f"{key}{secret}".isascii() or not f"{key}{secret}".isprintable() or ":" in key:
         raise ConfigurationError("key or secret holds a character that no consumer key has; were they copied whole?")
     if key.startswith("cs_") and secret.startswith("ck_"):

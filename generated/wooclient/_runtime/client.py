@@ -22,9 +22,10 @@ from .exchange import Request, Response
 from .fields import with_fields
 from .handing import Handed
 from .inputs import arguments, body_items, hints_of, query_arguments
-from .options import USER_AGENT, Changes, Hook, Options
+from .options import USER_AGENT, Changes, Hook, Options, hooks_of
 from .query import pairs
 from .reading import result
+from .unfit import no_method, told, unknown_option
 
 if TYPE_CHECKING:
     import httpx
@@ -46,6 +47,7 @@ class _Client(Handed, Generic[H, W]):
         drift: Values that did not fit their declared types, by field.
     """
 
+    @told
     def __init__(
         self,
         url: str,
@@ -112,7 +114,7 @@ class _Client(Handed, Generic[H, W]):
             max_retries=max_retries,
             user_agent=user_agent,
             headers=dict(headers or {}),
-            hooks=tuple(hooks),
+            hooks=hooks_of(hooks),
             strict=strict,
             salvage=salvage,
             max_concurrency=max_concurrency,
@@ -126,8 +128,15 @@ class _Client(Handed, Generic[H, W]):
         self._connections: Connections[H, W] = Connections(http_client, transport)
         self._is_copy = False
 
-    #: Whether calls wait for their answers, or are awaited.
+    if not TYPE_CHECKING:  # type checkers know what there is
+
+        def __getattr__(self, name: str) -> Any:
+            """What there is not. Raises AttributeError that tells what else to call."""
+            raise no_method(self, name)
+
+    #: Whether calls wait for their answers, or are awaited; and the kind of httpx client that carries them.
     _waits: ClassVar[bool]
+    _carrier: ClassVar[str]
     #: Whether the store may be asked how it is set up, if an answer raises doubts.
     _asks: ClassVar[bool] = True
 
@@ -152,16 +161,20 @@ class _Client(Handed, Generic[H, W]):
     def with_options(self, **changes: Unpack[Changes]) -> Self:
         """A client for the same store that differs in some options and shares connections and drift.
 
-        Closing it does nothing; close the first one. Raises ConfigurationError for a value that cannot be.
+        Closing it does nothing; close the first one. Raises ConfigurationError for a value that cannot be, and
+        TypeError for an option that there is not.
 
         Example:
             woo.with_options(timeout=120, max_retries=0).products.batch(create=many)
         """
+        for name in changes:
+            if name not in Changes.__annotations__:
+                raise unknown_option("with_options()", name, Changes.__annotations__, self._carrier)
         other = object.__new__(type(self))
         other.url, other.drift = self.url, self.drift
         other._credentials, other._connections, other._is_copy = self._credentials, self._connections, True
         if "hooks" in changes:
-            changes["hooks"] = tuple(changes["hooks"])
+            changes["hooks"] = hooks_of(changes["hooks"])
         other.options = replace(self.options, **changes)
         return other
 
@@ -174,10 +187,12 @@ class _Client(Handed, Generic[H, W]):
         if not isinstance(given, Mapping):
             return _with_body(operation, url, body_items(operation.body_type(), given, operation.id))
         if operation.body and operation.query:
-            asked, body = _parted(operation, arguments(operation.query_type(), given, operation.id))
+            all_of_it = arguments(operation.query_type(), given, operation.id, operation.item_type)
+            asked, body = _parted(operation, all_of_it)
             return _with_body(operation, url, body)._replace(query=tuple(pairs(asked)))
         if operation.body:
-            return _with_body(operation, url, arguments(operation.body_type(), given, operation.id))
+            body = arguments(operation.body_type(), given, operation.id, operation.item_type)
+            return _with_body(operation, url, body)
         given = with_fields(operation, given)
         query = pairs(query_arguments(operation.query_type(), given, operation.id))
         return Request(operation.method, url, tuple(query))
@@ -251,7 +266,7 @@ class SyncClient(_SyncBase):
     Any number of threads may use one client.
     """
 
-    _waits = True
+    _waits, _carrier = True, "Client"
 
     def _driver(self) -> SyncDriver:
         shared = self._connections
@@ -314,7 +329,7 @@ class AsyncClient(_AsyncBase):
     Any number of tasks may use one client. A task that is cancelled gives its connection back.
     """
 
-    _waits = False
+    _waits, _carrier = False, "AsyncClient"
 
     def _driver(self) -> AsyncDriver:
         from asyncio import get_running_loop

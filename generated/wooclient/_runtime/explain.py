@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from .exchange import Request, Response
 
 _SECURITY_PLUGIN = "A security plugin blocks the REST API. Allow the paths below /wp-json/wc/"
-_NO_ROUTE = "WooCommerce is switched off, is too old for this address, or does not allow this method"
+_NO_ROUTE = (
+    "WooCommerce is switched off, is too old for this address, or does not allow this method; or an id is no number"
+)
 _UNKNOWN_ROUTE = (
     "The store has no such route: is the plugin that brings it active, and its namespace right? "
     'request("GET", "/") lists all routes'

@@ -6,7 +6,7 @@ same TypedDict at run time, so names and types cannot drift apart.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -61,8 +61,9 @@ ClearWithZero = Annotated[Clear, "clear", 0]
 ClearWithList = Annotated[Clear, "clear", ()]
 ClearWithObject = Annotated[Clear, "clear", frozenset()]
 Json = Any
-#: From which likeness on an unknown name inside of other things is taken for a typing error.
-ALIKE = 0.8
+#: From which likeness on an unknown name inside of other things is taken for a typing error; and an unknown parameter,
+#: which is one in any case. A lower one would have `price` stand for `sale_price`.
+ALIKE, _ALIKE_AT_ALL = 0.8, 0.7
 
 
 class Parameters(TypedDict, total=False):
@@ -72,15 +73,20 @@ class Parameters(TypedDict, total=False):
     """Parameters that only a plugin, or a newer release, knows; sent as they are."""
 
 
-def arguments(kind: Any, given: Mapping[str, Any], call: str) -> dict[str, Any]:
+def arguments(
+    kind: Any, given: Mapping[str, Any], call: str, answer: Callable[[], Any] = lambda: None
+) -> dict[str, Any]:
     """Keyword arguments as JSON values by wire name.
 
-    `kind` is the TypedDict that declares them (None if there are none), `call` the name for messages. Raises
-    TypeError for a name that the operation does not have, a lacking required one, or a value of a wrong kind, such as a
-    float for money, and ValueError for a text or number that the store would take for another value than was meant.
+    `kind` is the TypedDict that declares them (None if there are none), `call` the name for messages, and `answer`
+    gives the type of what comes back, which may know a name that nobody can set. Raises TypeError for a name that the
+    operation does not have, a lacking required one, or a value of a wrong kind, such as a float for money, and
+    ValueError for a text or number that the store would take for another value than was meant.
     """
     hints = _hints(kind) if kind else {}
-    _check_names(given, hints, f"{call} has no parameter")
+    if given.keys() - hints.keys():
+        _check_settable(given, hints, call, answer())
+        _check_names(given, hints, f"{call} has no parameter")
     missing = sorted(required_keys(kind) - given.keys()) if kind else []
     if missing:
         raise TypeError(f"{call} needs {', '.join(missing)}")
@@ -159,9 +165,18 @@ def _check_names(given: Mapping[str, Any], known: Mapping[str, Any], what: str, 
     for key in given:
         if key in known:
             continue
-        close = nearest(str(key), known)
+        close = nearest(str(key), known, _ALIKE_AT_ALL)
         hint = f"did you mean {close}?" if close else f"pass what only a plugin knows in extra={{{place}}}"
         raise TypeError(f"{what} {key!r}; {hint}")
+
+
+def _check_settable(given: Mapping[str, Any], known: Mapping[str, Any], call: str, answer: Any) -> None:
+    """Refuse what only answers hold: whoever sets it as a plugin's field would never hear that it had no effect."""
+    from .repair import declared  # only who gets an error needs it
+
+    for key in given:
+        if key not in known and key in declared(answer):
+            raise TypeError(f"{call} cannot set {key}: the store sets it itself, and only answers it")
 
 
 def hints_of(kind: Any) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from .asked import Asked, below
 from .exchange import parse_json
 from .scalars import IndexedList
 from .shapes import is_array, is_object
+from .unfit import OF_DICTS, no_dict
 from .wire import to_wire as to_wire
 
 #: How much of a value, and of a list, a `repr` shows.
@@ -84,7 +85,18 @@ class Model(BaseModel):
             """What is not among the fields that came. Raises AttributeError that tells why a declared one is not."""
             if name in type(self).model_fields:
                 raise AttributeError(_why_absent(self, name))
-            return super().__getattr__(name)
+            try:
+                return super().__getattr__(name)
+            except AttributeError:
+                if name in OF_DICTS:
+                    raise AttributeError(no_dict(self, name), name=name, obj=self) from None
+                raise
+
+        def __getitem__(self, name: object) -> Any:
+            """A record is no dict. Raises TypeError that tells how to read a field."""
+            raise TypeError(no_dict(self, name))
+
+        __contains__ = __getitem__
 
         def model_dump(self, **options: Any) -> dict[str, Any]:
             """See pydantic. A value that did not fit is no reason to warn; the warning would show it."""

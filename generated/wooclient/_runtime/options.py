@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple, TypedDict
+from typing import Literal, NamedTuple, TypedDict, cast
 
 from wooclient import __version__
 
@@ -40,6 +40,24 @@ class Event(NamedTuple):
 Hook = Callable[[Event], None]
 
 
+def hooks_of(given: object) -> tuple[Hook, ...]:
+    """Hooks as a client keeps them. Raises ConfigurationError for what is no list of functions."""
+    if not isinstance(given, list | tuple):
+        raise ConfigurationError(f"hooks is {given!r}; pass a list of functions")
+    for hook in cast(list[object], given):
+        if not callable(hook):
+            raise ConfigurationError(f"hooks holds {hook!r}, which is no function")
+    return tuple(cast(list[Hook], given))
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
 class Changes(TypedDict, total=False):
     """What `with_options` can change; see `WooClient` for what each means."""
 
@@ -72,6 +90,7 @@ class Options:
 
     def __post_init__(self) -> None:
         """Refuse what would fail later, in the middle of a request."""
+        self._check_kinds()
         for name in ("timeout", "total_timeout"):
             if not getattr(self, name) > 0:
                 raise ConfigurationError(f"{name} is {getattr(self, name)!r}; pass seconds above 0")
@@ -86,6 +105,16 @@ class Options:
         for name, value in {"user-agent": self.user_agent, **self.headers}.items():
             if not name.isascii() or not value.isascii() or not f"{name}{value}".isprintable():
                 raise ConfigurationError(f"the header {name!r} holds a character that no header may hold")
+
+    def _check_kinds(self) -> None:
+        """Refuse values of a wrong kind: not everybody has types checked."""
+        for name in ("timeout", "total_timeout", "max_retries", "max_concurrency", "rate"):
+            value = getattr(self, name)
+            if not _is_number(value) and not (value is None and name in ("max_concurrency", "rate")):
+                raise ConfigurationError(f"{name} is {value!r}; pass a number")
+        for name, value in {"user-agent": self.user_agent, **self.headers}.items():
+            if not (_is_text(name) and _is_text(value)):
+                raise ConfigurationError(f"the header {name!r} is {value!r}; pass text")
 
     def all_headers(self) -> dict[str, str]:
         """The headers that go with every request, names in lower case; without credentials."""
