@@ -106,3 +106,14 @@ def test_the_page_about_the_command_tells_all_commands_and_exit_codes() -> None:
         assert f"| {code} | {meaning} |" in page
     assert [name for name in COMMANDS if name not in page] == []
     assert f"makes {len(CHECKS)} checks" in page
+
+
+@pytest.mark.parametrize(
+    ("given", "first"), [((), "Usage: wooclient [OPTIONS]"), (("store",), "Usage: wooclient store ")]
+)
+def test_without_a_command_the_help_comes_as_it_is(command: Run, given: tuple[str, ...], first: str) -> None:
+    done = command(*given)
+    assert (done.code, done.out) == (2, "")
+    lines = done.err.splitlines()
+    assert lines[0].startswith(first)
+    assert "Commands:" in lines
