@@ -110,6 +110,9 @@ def main(arguments: Sequence[str] | None = None, world: World | None = None) -> 
     given = None if arguments is None else [*arguments]
     try:
         code = cli.main(given, "wooclient", standalone_mode=False, obj=world or World())
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return BAD_INPUT
     except click.UsageError as error:
         tell(error.format_message())
         usage = error.ctx.command_path if error.ctx else "wooclient"
