@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from enum import Enum, StrEnum
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 import bars
-import new_words
 from fake_store import COLOURS, Session, ok
 from word_places import VERSIONS, Place, document, places, sent, typos
 
-ROOT = Path(__file__).parent.parent
 ALL = [place for version in VERSIONS for place in places(version)]
 
 
@@ -175,13 +170,3 @@ def test_members_of_enums_are_their_values(shop: Session) -> None:
     assert shop.queries == [{"order": "asc", "status": "completed,shipped"}]
     with pytest.raises(ValueError, match="order is 'sideways'"):
         shop.wait(shop.woo.orders.list(order=Direction.SIDEWAYS))
-
-
-def test_pyright_takes_new_words_where_plugins_add_some(tmp_path: Path) -> None:
-    """What mypy says of it is in test_added_versions."""
-    (tmp_path / "sample.py").write_text(new_words.SAMPLE, encoding="utf-8")
-    (tmp_path / "pyrightconfig.json").write_text('{"typeCheckingMode": "strict", "include": ["sample.py"]}')
-    environment = {"PYTHONPATH": str(ROOT / "generated"), "PATH": "/usr/bin:/bin"}
-    command = [sys.executable, "-m", "pyright", "--project", "pyrightconfig.json", "--pythonpath", sys.executable]
-    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, env=environment, timeout=300)
-    assert new_words.errors(run.stdout) == new_words.REFUSED, run.stdout + run.stderr

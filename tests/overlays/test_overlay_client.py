@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from decimal import Decimal
@@ -13,7 +14,9 @@ from typing import Any
 import jsonschema_rs
 import pytest
 
+import new_words
 import wooclient
+from building import PROJECT
 from overlays.acme import FOLDER, build, importable
 from overlays.plain import applied
 from woospec.rules.standard import standard_faults
@@ -149,15 +152,23 @@ def test_two_packages_live_in_one_process(woo: Any, acme: Any) -> None:
     ids=["mypy", "pyright"],
 )
 def test_type_checkers_know_what_overlays_brought(checker: list[str], out: Path, tmp_path: Path) -> None:
+    """And pyright what plugins add, in the same run: most of the time goes into what both import.
+
+    What mypy says of that is in test_added_versions.
+    """
     text = (FOLDER / "typed.py.txt").read_text("utf-8")
     (tmp_path / "use.py").write_text(text)
-    (tmp_path / "pyrightconfig.json").write_text('{"typeCheckingMode": "strict", "include": ["use.py"]}')
-    environment = {"MYPYPATH": str(out), "PYTHONPATH": str(out), "PATH": "/usr/bin:/bin"}
+    (tmp_path / "sample.py").write_text(new_words.SAMPLE)
+    (tmp_path / "pyrightconfig.json").write_text('{"typeCheckingMode": "strict", "include": ["use.py", "sample.py"]}')
+    places = os.pathsep.join([str(out), str(PROJECT / "generated")])
+    environment = {"MYPYPATH": str(out), "PYTHONPATH": places, "PATH": "/usr/bin:/bin"}
     command = [sys.executable, "-m", *checker]
     run = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=300)
     found = {int(line.split(":")[1]) for line in run.stdout.splitlines() if "use.py:" in line and " error" in line}
     wanted = {number for number, line in enumerate(text.splitlines(), 1) if line.endswith("# refused")}
     assert found == wanted, run.stdout + run.stderr
+    if checker[0] == "pyright":
+        assert new_words.errors(run.stdout) == new_words.REFUSED, run.stdout + run.stderr
 
 
 def test_the_contract_suite_plays_what_overlays_brought(
