@@ -393,3 +393,18 @@ class Item:
 
     def __init__(self, number: int) -> None:
         self.id = number
+
+
+@pytest.mark.parametrize("bound", ["2025-03-15T14:00:00", datetime(2025, 3, 15, 14), date(2025, 3, 15), "2025-03-15"])
+def test_shop_time_beside_a_moment_of_a_zone_is_refused(session: Make, bound: Any) -> None:
+    """The store would read both as UTC, and records would be missed."""
+    shop = session(lambda _: ok([]))
+    aware = datetime(2025, 1, 1, tzinfo=UTC)
+    for name in ("modified_before", "before", "after"):
+        with pytest.raises(ValueError, match=rf"^modified_since\.{name} is .*, which is shop time, and the first"):
+            shop.all(shop.woo.orders.modified_since(aware, **{name: bound}))
+    shop.all(shop.woo.orders.modified_since(datetime(2025, 1, 1), modified_before=bound))
+    shop.all(shop.woo.orders.modified_since(aware, modified_before="2025-03-15T14:00:00+01:00"))
+    assert [query["modified_before"][-8:] for query in shop.queries][1:] == ["13:00:00"]
+    with pytest.raises(TypeError, match="its first argument is that moment"):
+        shop.all(shop.woo.orders.modified_since(aware, modified_after=aware))

@@ -62,3 +62,29 @@ def test_what_holds_something_is_not_empty(value: Any) -> None:
 
 def test_everything_but_unreserved_characters_is_encoded() -> None:
     assert encode([("a[0]", "b c+d&e=f/g~-._ü%")]) == "a%5B0%5D=b%20c%2Bd%26e%3Df%2Fg~-._%C3%BC%25"
+
+
+@pytest.mark.parametrize(
+    ("call", "given"),
+    [
+        ("products.list", {"sku": ""}),
+        ("products.list", {"slug": " "}),
+        ("products.iter", {"category": ""}),
+        ("coupons.list", {"code": ""}),
+        ("customers.list", {"email": ""}),
+    ],
+)
+def test_an_empty_text_is_no_filter_and_refused(answering: Any, call: str, given: dict[str, str]) -> None:
+    """An empty cell of a table would choose the first product of the shop."""
+    shop: Session = answering([])
+    resource, _, method = call.partition(".")
+    asked = getattr(getattr(shop.woo, resource), method)
+    with pytest.raises(ValueError, match=f"an empty {next(iter(given))} would find everything, as the store takes it"):
+        shop.all(asked(**given)) if method == "iter" else shop.wait(asked(**given))
+    assert shop.requests == []
+
+
+def test_an_empty_search_is_what_a_form_sends_in_which_nothing_was_typed(answering: Any) -> None:
+    shop: Session = answering([])
+    shop.wait(shop.woo.products.list(search=""))
+    assert shop.queries == [{"search": ""}]

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from fake_store import Session
-from wooclient import AsyncWooClient, ConfigurationError, WooClient
+from wooclient import AsyncWooClient, ConfigurationError, UnexpectedAnswer, WooClient
 from wooclient._runtime.options import Changes
 
 URL, KEY, SECRET = "https://shop.example", f"ck_{0:040}", f"cs_{1:040}"
@@ -130,13 +130,44 @@ def test_a_record_is_no_dict(answering: Any) -> None:
     assert (made.colour, dict(made)["name"], getattr(made, "weight2", None)) == ("red", "Mug", None)
 
 
-def test_a_field_that_is_only_answered_is_not_taken_for_another(sessions: Any) -> None:
+WRONG: list[tuple[str, tuple[Any, ...], dict[str, Any], str]] = [
+    ("products.create", (), {"name": "Mug", "price": "12.50"}, "products.create has no field 'price'"),
+    ("products.update", (5,), {"on_sale": True}, "products.update has no field 'on_sale'"),
+    ("orders.create", (), {"line_items": [{"product_id": 1, "price": "3"}]}, r"line_items\[0\] has no field 'price'"),
+    ("orders.create", (), {"line_items": ({"product_id": 1, "total_tax": "3"},)}, r"\[0\] has no field 'total_tax'"),
+    ("orders.create", (), {"fee_lines": [{"name": "x", "amount": "-5"}]}, r"fee_lines\[0\] has no field 'amount'"),
+    (
+        "orders.batch",
+        (),
+        {"update": [{"id": 1, "line_items": [{"id": 2, "price": 3}]}]},
+        r"update\[0\].line_items\[0\]",
+    ),
+    ("orders.refunds.create", (1,), {"line_items": [{"id": 2, "total": "5"}]}, r"line_items\[0\] has no field 'total'"),
+    ("legacy.orders.create", (), {"line_items": [{"product_id": 1, "total_tax": "3"}]}, "has no field 'total_tax'"),
+]
+
+
+@pytest.mark.parametrize(("call", "ids", "given", "told"), WRONG)
+def test_what_stores_only_answer_is_refused_wherever_it_stands(
+    sessions: Any, call: str, ids: tuple[Any, ...], given: dict[str, Any], told: str
+) -> None:
     shop: Session = sessions(lambda _: httpx.Response(200, json={}))
-    for wrong in ("price", "on_sale"):
-        with pytest.raises(TypeError, match=f"^products.create cannot set {wrong}: the store sets it itself"):
-            shop.wait(shop.woo.products.create(name="Mug", **{wrong: "12.50"}))
-        with pytest.raises(TypeError, match=f"^products.update cannot set {wrong}: the store sets it itself"):
-            shop.wait(shop.woo.products.update(5, **{wrong: "12.50"}))
-    with pytest.raises(TypeError, match="'data'; pass what only a plugin knows in extra="):
+    method: Any = shop.woo
+    for name in call.split("."):
+        method = getattr(method, name)
+    with pytest.raises(TypeError, match=f"{told}.*: the store sets it itself, and only answers it$"):
+        shop.wait(method(*ids, **given))
+    assert shop.queries == []
+
+
+def test_names_that_python_spells_otherwise_and_unlike_ones_are_told(sessions: Any) -> None:
+    shop: Session = sessions(lambda _: httpx.Response(200, json={}))
+    for given, told in (({"class": "reduced"}, "'class'; here it is called class_$"), ({"tax": "1"}, "in extra=")):
+        with pytest.raises(TypeError, match=f"^taxes.create has no parameter {told if 'class' in given else ''}"):
+            shop.wait(shop.woo.taxes.create(**given))
+    with pytest.raises(TypeError, match=r"'data'; pass what only a plugin knows in extra="):
         shop.wait(shop.woo.products.create(data={"name": "Mug"}))
     assert shop.queries == []
+    with pytest.raises(UnexpectedAnswer):  # a plugin's name goes out
+        shop.wait(shop.woo.orders.create(line_items=[{"product_id": 1, "gift_box": True}]))
+    assert len(shop.queries) == 1
