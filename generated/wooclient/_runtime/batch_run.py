@@ -15,6 +15,7 @@ from .errors import AnswerError, BatchInterrupted, ConnectionFailed, RequestErro
 from .inputs import arguments, body_items
 from .pages import Page
 from .reuse import given_again
+from .settable import check_body
 
 if TYPE_CHECKING:
     from .exchange import Request, Response
@@ -99,10 +100,12 @@ class BatchRun(Generic[T]):
         operation, kind = self.operation, self.operation.body_type()
         if not isinstance(given, Mapping):
             items = list(given)
+            check_body(operation, items)
             wires = [given_again(wire, kind) for wire in body_items(kind, items, operation.id)]
             return {_LIST: list(zip(items, wires, strict=True))}
         parts = {part: list(given[part]) for part in PARTS if given.get(part) is not None}
         others = {name: value for name, value in given.items() if name not in PARTS}
+        check_body(operation, {**others, **parts})
         body = given_again(arguments(kind, {**others, **parts}, operation.id), kind)
         self._others = {name: value for name, value in body.items() if name not in parts}
         return {part: list(zip(items, body[part], strict=True)) for part, items in parts.items()}

@@ -25,6 +25,7 @@ from .inputs import arguments, body_items, hints_of, query_arguments
 from .options import USER_AGENT, Changes, Hook, Options, hooks_of
 from .query import pairs
 from .reading import result
+from .settable import check_body
 from .unfit import no_method, told, unknown_option
 
 if TYPE_CHECKING:
@@ -184,17 +185,18 @@ class _Client(Handed, Generic[H, W]):
 
     def _request(self, operation: Operation[Any], ids: tuple[int | str, ...], given: Given) -> Request:
         url = self.url + operation.version.prefix + operation_path(operation.path, ids)
+        if operation.body:
+            check_body(operation, given)
         if not isinstance(given, Mapping):
             return _with_body(operation, url, body_items(operation.body_type(), given, operation.id))
         if operation.body and operation.query:
-            all_of_it = arguments(operation.query_type(), given, operation.id, operation.item_type)
-            asked, body = _parted(operation, all_of_it)
+            asked, body = _parted(operation, arguments(operation.query_type(), given, operation.id))
             return _with_body(operation, url, body)._replace(query=tuple(pairs(asked)))
         if operation.body:
-            body = arguments(operation.body_type(), given, operation.id, operation.item_type)
-            return _with_body(operation, url, body)
+            return _with_body(operation, url, arguments(operation.body_type(), given, operation.id))
         given = with_fields(operation, given)
-        query = pairs(query_arguments(operation.query_type(), given, operation.id))
+        finds = operation.shape == "items"
+        query = pairs(query_arguments(operation.query_type(), given, operation.id, finds=finds))
         return Request(operation.method, url, tuple(query))
 
     def _steps(self, request: Request) -> Steps:

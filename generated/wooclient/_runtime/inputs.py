@@ -6,7 +6,7 @@ same TypedDict at run time, so names and types cannot drift apart.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -29,7 +29,7 @@ from typing import (
 from .amounts import switch, whole
 from .declared import READ, READ_TEXT, SHOP_TIME
 from .moments import filter_utc
-from .query import is_left_out
+from .query import check_filled, is_left_out
 from .shapes import dumped, is_many, is_mapping, is_model, is_once, is_sequence, key_text, plain, settled
 from .words import check_text, is_word, one_of, word
 from .words import nearest as nearest
@@ -61,9 +61,9 @@ ClearWithZero = Annotated[Clear, "clear", 0]
 ClearWithList = Annotated[Clear, "clear", ()]
 ClearWithObject = Annotated[Clear, "clear", frozenset()]
 Json = Any
-#: From which likeness on an unknown name inside of other things is taken for a typing error; and an unknown parameter,
-#: which is one in any case. A lower one would have `price` stand for `sale_price`.
-ALIKE, _ALIKE_AT_ALL = 0.8, 0.7
+#: From which likeness on an unknown name inside of other things is taken for a known one, mistyped; and an unknown
+#: parameter, which is mistyped in any case. With less, `price` would be taken for `sale_price`.
+ALIKE, _ALIKE_AT_ALL = 0.75, 0.72
 
 
 class Parameters(TypedDict, total=False):
@@ -73,20 +73,15 @@ class Parameters(TypedDict, total=False):
     """Parameters that only a plugin, or a newer release, knows; sent as they are."""
 
 
-def arguments(
-    kind: Any, given: Mapping[str, Any], call: str, answer: Callable[[], Any] = lambda: None
-) -> dict[str, Any]:
+def arguments(kind: Any, given: Mapping[str, Any], call: str) -> dict[str, Any]:
     """Keyword arguments as JSON values by wire name.
 
-    `kind` is the TypedDict that declares them (None if there are none), `call` the name for messages, and `answer`
-    gives the type of what comes back, which may know a name that nobody can set. Raises TypeError for a name that the
-    operation does not have, a lacking required one, or a value of a wrong kind, such as a float for money, and
-    ValueError for a text or number that the store would take for another value than was meant.
+    `kind` is the TypedDict that declares them (None if there are none), `call` the name for messages. Raises
+    TypeError for a name that the operation does not have, a lacking required one, or a value of a wrong kind, such as a
+    float for money, and ValueError for a text or number that the store would take for another value than was meant.
     """
     hints = _hints(kind) if kind else {}
-    if given.keys() - hints.keys():
-        _check_settable(given, hints, call, answer())
-        _check_names(given, hints, f"{call} has no parameter")
+    _check_names(given, hints, f"{call} has no parameter", kind=kind)
     missing = sorted(required_keys(kind) - given.keys()) if kind else []
     if missing:
         raise TypeError(f"{call} needs {', '.join(missing)}")
@@ -95,10 +90,11 @@ def arguments(
     return _object(given, kind, call) if kind else {}
 
 
-def query_arguments(kind: Any, given: Mapping[str, Any], call: str) -> dict[str, Any]:
+def query_arguments(kind: Any, given: Mapping[str, Any], call: str, *, finds: bool = False) -> dict[str, Any]:
     """Keyword arguments of a query. Those that have parts, as the legacy API's `filter` has, know all of them.
 
-    Raises TypeError as `arguments` does, and for a part that there is not; ValueError for an empty list that chooses.
+    Raises TypeError as `arguments` does, and for a part that there is not; ValueError for an empty list that chooses,
+    and for an empty text if the call `finds` records by what it is given.
     """
     given = settled(given)
     for key, value in given.items():
@@ -106,9 +102,15 @@ def query_arguments(kind: Any, given: Mapping[str, Any], call: str) -> dict[str,
         for one in [] if parts is None else value if is_sequence(value) else [value]:
             if not is_mapping(one):
                 raise TypeError(f"{call}: {key} is {value!r}; pass a mapping of its parts")
-            _check_names(one, _spelled(parts), f"{call}: {key} has no part", f"'{key}[…]'")
+            _check_names(one, spelled(parts), f"{call}: {key} has no part", f"'{key}[…]'")
     converted = arguments(kind, given, call)
-    return _chosen(converted, hints_of(kind), f"{call}: ") if kind else converted
+    if kind is None:
+        return converted
+    hints = hints_of(kind)
+    for key, value in converted.items() if finds else ():
+        if hints.get(key) is str:
+            check_filled(key, value, f"{call}: ")
+    return _chosen(converted, hints, f"{call}: ")
 
 
 def _chosen(converted: Mapping[str, Any], hints: Mapping[str, Any], call: str, part: str = "{}") -> dict[str, Any]:
@@ -156,27 +158,26 @@ def _wire_names(kind: Any) -> Mapping[str, str]:
     return names
 
 
-def _spelled(kind: Any) -> Mapping[str, Any]:
+def spelled(kind: Any) -> Mapping[str, Any]:
     """The names of a TypedDict, as Python spells them and as the store does."""
     return {**_hints(kind), **dict.fromkeys(_wire_names(kind).values())}
 
 
-def _check_names(given: Mapping[str, Any], known: Mapping[str, Any], what: str, place: str = "...") -> None:
+def _check_names(
+    given: Mapping[str, Any], known: Mapping[str, Any], what: str, place: str = "...", kind: Any = None
+) -> None:
+    """Refuse names that are not among `known`; `kind` is the TypedDict that has those."""
     for key in given:
-        if key in known:
-            continue
-        close = nearest(str(key), known, _ALIKE_AT_ALL)
-        hint = f"did you mean {close}?" if close else f"pass what only a plugin knows in extra={{{place}}}"
-        raise TypeError(f"{what} {key!r}; {hint}")
+        if key not in known:
+            raise TypeError(f"{what} {key!r}; {_hint(str(key), known, kind, place)}")
 
 
-def _check_settable(given: Mapping[str, Any], known: Mapping[str, Any], call: str, answer: Any) -> None:
-    """Refuse what only answers hold: whoever sets it as a plugin's field would never hear that it had no effect."""
-    from .repair import declared  # only who gets an error needs it
-
-    for key in given:
-        if key not in known and key in declared(answer):
-            raise TypeError(f"{call} cannot set {key}: the store sets it itself, and only answers it")
+def _hint(name: str, known: Mapping[str, Any], kind: Any, place: str) -> str:
+    spelled = python_name(kind, name) if kind else name
+    if spelled != name:
+        return f"here it is called {spelled}"
+    close = nearest(name, known, _ALIKE_AT_ALL)
+    return f"did you mean {close}?" if close else f"pass what only a plugin knows in extra={{{place}}}"
 
 
 def hints_of(kind: Any) -> dict[str, Any]:
@@ -265,7 +266,7 @@ def _object(value: Mapping[str, Any], kind: Any, where: str) -> dict[str, Any]:
     """An object by its TypedDict. What stands under `extra` joins the others; inside of other things only a mapping."""
     hints, names = _hints(kind), _wire_names(kind)
     if "extra" in hints:
-        _check_names(value, _spelled(kind), f"{where} has no field")
+        _check_names(value, spelled(kind), f"{where} has no field", kind=kind)
     else:
         _check_nested(value, kind, where)
     joins = "extra" in hints or is_mapping(value.get("extra"))
@@ -280,7 +281,7 @@ def _check_nested(value: Mapping[str, Any], kind: Any, where: str) -> None:
     Plugins add keys of their own there, so unknown ones pass, and so does a known one with an ending of its own, as
     answers have them (`subtotal_tax`). What looks like a typing error and is none goes in `extra`.
     """
-    known, names = _spelled(kind), _wire_names(kind)
+    known, names = spelled(kind), _wire_names(kind)
     unknown = [str(key) for key in value if key not in known and key != "extra"]
     if not unknown:
         return

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Iterator, Mapping
 from datetime import UTC, date, timedelta
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .pages import Page, Walk
@@ -120,22 +121,36 @@ def _drop_past_the_end(walk: Walk, coming: deque[tuple[int, Any]]) -> list[Any]:
     return dropped
 
 
+_NOTHING: Mapping[str, object] = MappingProxyType({})
+#: The other filters of lists that are moments.
+_BOUNDS = {"after", "before", "modified_before"}
+
+
 def newest_first(known: Collection[str]) -> dict[str, object] | None:
     """The parameters that ask for the record which changed last; None if a list with these ones cannot be asked so."""
     asked: dict[str, object] = {"orderby": "modified", "order": "desc", "per_page": 1}
     return asked if {"modified_after", "orderby", "order"} <= {*known} else None
 
 
-def since(when: date | str) -> dict[str, object]:
-    """The filter for what was changed at `when` or later, as parameters of a list.
+def since(when: date | str, given: Mapping[str, object] = _NOTHING) -> dict[str, object]:
+    """The parameters of a list, `given` among them, with the filter for what was changed at `when` or later.
 
     A naive `when`, or a text without an offset, is shop time; a date is its first moment there. The store counts whole
     seconds and leaves out the one it is asked for, so the second before is named: a record may come again, but none is
-    missed. Raises ValueError for text that is no ISO 8601 date and time.
+    missed. Raises ValueError for text that is no ISO 8601 date and time, and for shop time beside a `when` that says
+    its zone, as the store reads all moments of a request in one way; TypeError for another `modified_after`.
     """
     from .moments import began
 
+    if "modified_after" in given:
+        raise TypeError("modified_since has no parameter 'modified_after'; its first argument is that moment")
     start = began(when, "modified_since.when").replace(microsecond=0) - timedelta(seconds=1)
     if start.tzinfo is None:
-        return {"modified_after": start}
-    return {"modified_after": start.astimezone(UTC), "dates_are_gmt": True}
+        return {**given, "modified_after": start}
+    for name in () if given.get("dates_are_gmt") else _BOUNDS & given.keys():
+        if began(given[name], f"modified_since.{name}").tzinfo is None:
+            raise ValueError(
+                f"modified_since.{name} is {given[name]!r}, which is shop time, and the first argument says its zone; "
+                "let both say it, or neither"
+            )
+    return {**given, "modified_after": start.astimezone(UTC), "dates_are_gmt": True}

@@ -10,6 +10,9 @@ from urllib.parse import quote
 from .shapes import is_mapping, is_sequence
 
 Pair = tuple[str, str]
+_NO_FILTER = "as the store takes it for no filter; leave it out to mean that, and do not ask where nothing is wanted"
+#: Filters for which an empty text means what the store does with it: a field that nobody typed anything into.
+_SEARCHES = re.compile(r"(^|\[)(search|q)\]?$")
 #: Filters that take away: `exclude`, `parent_exclude`, `exclude_status`, the legacy API's `not_in`.
 _EXCLUDES = re.compile(r"(^|_)exclude(_|$)|^not_in$")
 
@@ -54,10 +57,16 @@ def is_left_out(name: str, value: Any, call: str = "") -> bool:
         return False
     if _EXCLUDES.search(name.rpartition("[")[2].removesuffix("]")):
         return True
-    raise ValueError(
-        f"{call}an empty {name} would find everything, as the store takes it for no filter; leave it out to mean that, "
-        "and do not ask where nothing is wanted"
-    )
+    raise ValueError(f"{call}an empty {name} would find everything, {_NO_FILTER}")
+
+
+def check_filled(name: str, value: Any, call: str) -> None:
+    """Refuse an empty text as a filter: the store takes it for no filter, and would find everything.
+
+    An empty cell of a table must not choose the first product of the shop. Raises ValueError.
+    """
+    if isinstance(value, str) and not value.strip() and not _SEARCHES.search(name):
+        raise ValueError(f"{call}an empty {name} would find everything, {_NO_FILTER}")
 
 
 def _text(name: str, value: Any) -> str:

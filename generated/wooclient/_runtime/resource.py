@@ -54,7 +54,7 @@ class Resource:
     ) -> Iterator[T]:
         from .prefetch import since
 
-        return self._walk(operation, {**given, **since(when)}, *ids, prefetch=prefetch)
+        return self._walk(operation, since(when, given), *ids, prefetch=prefetch)
 
     def _partitions(
         self, operation: Operation[list[T]], n: int, given: Mapping[str, object], *ids: int | str
@@ -146,7 +146,7 @@ class AsyncResource:
     ) -> AsyncIterator[T]:
         from .prefetch import since
 
-        return self._walk(operation, {**given, **since(when)}, *ids, prefetch=prefetch)
+        return self._walk(operation, since(when, given), *ids, prefetch=prefetch)
 
     async def _partitions(
         self, operation: Operation[list[T]], n: int, given: Mapping[str, object], *ids: int | str
