@@ -10,7 +10,6 @@ from typing import Any
 
 from woospec.flat import most_items, operations_of, parameters_of, unwrapped
 from woospec.kinds import is_list, is_map, is_type, members
-from woospec.load import escape, schema_name
 from woospec.model import (
     LIMITS,
     Answer,
@@ -35,6 +34,7 @@ from woospec.model import (
     WordReleases,
     options,
 )
+from woospec.pointers import escape, schema_name
 from woospec.select import Bundle
 from woospec.types import scalar, union
 

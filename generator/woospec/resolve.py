@@ -9,7 +9,8 @@ from typing import Any
 
 from woospec.answered import answered
 from woospec.kinds import is_list, is_map, nearest
-from woospec.load import Node, Spec, escape, is_index, unescape
+from woospec.load import Node, Spec
+from woospec.pointers import escape, is_index, unescape
 from woospec.problems import Place, Problems
 
 

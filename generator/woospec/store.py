@@ -39,6 +39,10 @@ class Store:
         """Whether later runs find what is kept here."""
         return self.folder is not None
 
+    def holds(self, kind: str) -> bool:
+        """Whether earlier runs left results of a kind."""
+        return self.folder is not None and (self.folder / kind).is_dir()
+
     def find(self, kind: str, key: str) -> bytes | None:
         """Return the result for `key`, or None."""
         entry = (kind, key)

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from woospec.kinds import is_list, is_map, meant
-from woospec.load import Node, SpecFile, escape
+from woospec.load import Node, SpecFile
+from woospec.pointers import escape
 from woospec.problems import Problems
 
 _WORDS: dict[type, str] = {
