@@ -13,7 +13,7 @@ from contextlib import suppress
 from functools import cache
 from typing import Any, NamedTuple
 
-from woospec.kinds import is_list, is_map
+from woospec.kinds import NESTED, is_list, is_map
 from woospec.pointers import escape, unescape
 
 Json = dict[str, Any]
@@ -61,23 +61,15 @@ def shared(document: Any) -> Any:
     seen: dict[Any, Any] = {}
 
     def share(value: Any) -> Any:
-        result: Any
-        if is_map(value):
-            result = {k: share(v) for k, v in value.items()}
-            key = ("map", *((k, _identity(v)) for k, v in result.items()))
-        elif is_list(value):
-            result = [share(v) for v in value]
-            key = ("list", *map(_identity, result))
-        else:
-            return value
+        parts = value.values() if isinstance(value, dict) else value
+        made = [share(v) if isinstance(v, NESTED) else v for v in parts]
+        result = dict(zip(value, made, strict=True)) if isinstance(value, dict) else made
+        # To `==`, 1 and true are the same.
+        identities = (id(v) if isinstance(v, NESTED) else v for v in made)
+        key = (*(value if isinstance(value, dict) else ()), value.__class__, *map(type, made), *identities)
         return seen.setdefault(key, result)
 
     return share(document)
-
-
-def _identity(value: Any) -> Any:
-    kind: type = value.__class__
-    return id(value) if kind in (dict, list) else (kind, value)
 
 
 @cache
@@ -130,6 +122,11 @@ def _validator_class() -> type[Any]:
 
         compiled: Callable[[Any], bool] | None = None
 
+        def __init__(self, registry: Any) -> None:
+            original: Any = super()
+            original.__init__(registry)
+            self.visited_schema_ids, self.meta_checked_schema_ids = _Seen(), _Seen()
+
         def _validate_schema_meta(self, schema: Any, schema_value: Any) -> Any:
             if self.compiled is None:
                 self.compiled = _compiled_meta_schema()
@@ -156,6 +153,12 @@ def _validator_class() -> type[Any]:
     parts = {"schema": Schemas, "default": Values, "response": Responses, "parameter": Parameters}
     validators = {**OpenAPIV31SpecValidator.keyword_validators, **parts}
     return type("Validator", (OpenAPIV31SpecValidator,), {"keyword_validators": validators})
+
+
+class _Seen(set[int]):
+    """Where the original looks through a list."""
+
+    append = set[int].add
 
 
 def _once(base: Any) -> Any:
