@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from woospec import emit
+from woospec.collecting import keep
 from woospec.copied import COPIED
 from woospec.inputs import digest, files_digest, sources, standing, surroundings
 from woospec.locking import held
@@ -109,6 +110,7 @@ def build(
     if not check:
         emit.refuse_foreign(folders.output)
     run = _Run(folders, only, Store(None if check else folders.spec.parent / STORE), worker)
+    keep(run)
     digests = run.known() or run.render()
     if digests is None:
         return Outcome(run.problems, note=run.note)
@@ -125,6 +127,8 @@ class _Run:
         self.folders, self.only, self.store, self.worker = folders, only, store, worker
         self.standing = standing(folders.read()) if store.lasts else None
         self.size = 0
+        #: What is kept to the end of the run.
+        self.made: Validation | None = None
         self.renderer: Renderer
         self.compiled: Callable[[], dict[str, bytes]]
         self.files: dict[str, str] = {}
@@ -210,6 +214,7 @@ class _Run:
             self.size = sum(len(file.text) for file in spec.files.values())
             with self._compiling():
                 validation = Validation(spec, problems, self.store, lambda declared: needed(declared, only), standard)
+                self.made = validation
                 files = self._judged(validation)
         return ({}, problems) if problems else (renamed(files, self.folders.package), problems)
 
@@ -315,10 +320,16 @@ def needed(declared: Mapping[str, Version], only: tuple[str, ...] | None) -> lis
 def runtime_files(*templates: Path | None) -> dict[str, str]:
     """The hand-written cores (client, drop-in, mock store, suites) as they are; the last folder wins."""
     return {
-        f"wooclient/{package}/{path}": (root / folder / path).read_text("utf-8")
+        f"wooclient/{package}/{path}": _text(f"{root}/{folder}/{path}")
         for root in templates
         if root is not None
         for folder, package in COPIED
         for path in sources(root / folder)
         if not path.endswith("README.md")
     }
+
+
+def _text(place: str) -> str:
+    # There are hundreds, and pathlib takes as long for each as reading it does.
+    with open(place, encoding="utf-8") as file:
+        return file.read()

@@ -40,8 +40,8 @@ class Store:
         return self.folder is not None
 
     def holds(self, kind: str) -> bool:
-        """Whether earlier runs left results of a kind."""
-        return self.folder is not None and (self.folder / kind).is_dir()
+        """Whether there are results of a kind."""
+        return any(k == kind for k, _ in self.entries) or (self.folder is not None and (self.folder / kind).is_dir())
 
     def find(self, kind: str, key: str) -> bytes | None:
         """Return the result for `key`, or None."""
