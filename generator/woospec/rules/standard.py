@@ -60,14 +60,13 @@ def shared(document: Any) -> Any:
     """A copy in which equal parts are one object: the validator judges each object once."""
     seen: dict[Any, Any] = {}
 
-    def share(value: Any) -> Any:
-        parts = value.values() if isinstance(value, dict) else value
+    def share(value: Json | list[Any]) -> Any:
+        keys, parts = (value.keys(), value.values()) if isinstance(value, dict) else ((), value)
         made = [share(v) if isinstance(v, NESTED) else v for v in parts]
-        result = dict(zip(value, made, strict=True)) if isinstance(value, dict) else made
+        result = dict(zip(keys, made, strict=True)) if isinstance(value, dict) else made
         # To `==`, 1 and true are the same.
-        identities = (id(v) if isinstance(v, NESTED) else v for v in made)
-        key = (*(value if isinstance(value, dict) else ()), value.__class__, *map(type, made), *identities)
-        return seen.setdefault(key, result)
+        identities = [id(v) if isinstance(v, NESTED) else v for v in made]
+        return seen.setdefault((*keys, result.__class__, *map(type, made), *identities), result)
 
     return share(document)
 
