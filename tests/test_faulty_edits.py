@@ -15,9 +15,11 @@ from building import PROJECT, built_project, snapshot, woospec
 from faulty_form import FORM, Edit
 from faulty_meaning import MEANING
 from woospec.build import Folders, Outcome, build
+from woospec.collecting import no_collecting
 from woospec.inputs import sources
 from woospec.load import Spec, SpecFile, read_files
 from woospec.problems import HANDFUL, Problems, report
+from woospec.render import Renderer
 from woospec.rules.standard import Fault
 from woospec.store import Store
 from woospec.validate import check, here
@@ -40,6 +42,7 @@ def real() -> tuple[dict[str, SpecFile], Store]:
     kept = {path: copy.copy(file) for path, file in spec.files.items()}
     check(spec, problems, store)
     assert not problems, report(problems)
+    Renderer(PROJECT / "templates", store).load({})
     return kept, store
 
 
@@ -95,11 +98,12 @@ def building(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Building:
 
         monkeypatch.setattr("woospec.load.load", load)
         folders = Folders(tmp_path / "spec", PROJECT / "templates", tmp_path / "generated")
-        return build(folders, only=only or None)
+        with no_collecting():
+            return build(folders, only=only or None)
 
     monkeypatch.setattr("woospec.worker.Worker", _Here)
     monkeypatch.setattr("woospec.build.Store", lambda _: real()[1])
-    monkeypatch.setattr("woospec.build._Run.inputs_digest", lambda _: "")
+    monkeypatch.setattr("woospec.build._Run.inputs", "")
     return run
 
 

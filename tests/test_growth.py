@@ -56,7 +56,11 @@ def built(folder: Path, grow: Callable[[Documents, int], None], count: int) -> t
 
 
 @pytest.mark.parametrize("grow", [fields, known_words, operations])
-def test_steps_grow_in_proportion(tmp_path: Path, grow: Callable[[Documents, int], None]) -> None:
+def test_steps_grow_in_proportion(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, grow: Callable[[Documents, int], None]
+) -> None:
+    # Nobody counts the steps of a fork, and which of them it takes over is different each time.
+    monkeypatch.setattr("woospec.build.SMALL", 10**9)
     # The first run imports what the others use.
     _, *runs = [built(tmp_path / str(count), grow, count) for count in (1, 60, 120, 240)]
     assert {run.code for run, _ in runs} == {0}, runs[0]

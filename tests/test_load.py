@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from specs import make
-from woospec.load import SpecFile, escape, load, read_file, unescape
+from woospec.load import SpecFile, load, read_file
+from woospec.pointers import escape, unescape
 from woospec.problems import Problems, report
 from woospec.store import Store
 

@@ -45,6 +45,26 @@ def test_results_come_in_the_order_of_the_tasks() -> None:
     assert at_once([]) == []
 
 
+def test_a_task_that_comes_to_nothing_ends_all() -> None:
+    begun: list[int] = []
+
+    def task(number: int) -> int | None:
+        begun.append(number)
+        return None if number == 2 else number
+
+    assert at_once([partial(task, n) for n in range(1000)], alone=True) == [0, 1, *[None] * 998]
+    assert begun == [0, 1, 2]
+
+
+def test_what_another_process_is_at_work_on_is_not_done_again_when_all_ends() -> None:
+    here = os.getpid()
+
+    def ending(number: int) -> int | None:
+        return None if os.getpid() == here else number
+
+    assert [n for n in at_once(meeting(ending)) if n is not None] in ([0], [1])
+
+
 def test_two_tasks_are_at_work_at_once() -> None:
     here, other = sorted(at_once(meeting(lambda _: os.getpid())), key=lambda process: process != os.getpid())
     assert here == os.getpid() != other
@@ -100,9 +120,21 @@ def test_beside_another_thread_nothing_is_forked(monkeypatch: pytest.MonkeyPatch
 
 
 def test_with_forks_the_output_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    root = built_project(tmp_path / "project")
+    root, forked = built_project(tmp_path / "project"), list[int]()
+    fork = os.fork
+    monkeypatch.setattr("woospec.build.SMALL", 0)
+    monkeypatch.setattr(os, "fork", lambda: forked.append(1) or fork())
     shutil.rmtree(root / "generated")
     shutil.rmtree(root / CACHE)
     assert woospec(root, "build").out.startswith("generated: wrote")
+    assert forked
     monkeypatch.setattr("woospec.sharing._cores", lambda: 1)
     assert woospec(root, "build", "--check").out == "generated: up to date\n"
+
+
+def test_a_small_description_is_printed_without_forks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = built_project(tmp_path / "project")
+    shutil.rmtree(root / CACHE)
+    monkeypatch.delattr(os, "fork")
+    monkeypatch.setattr("woospec.sharing._cores", lambda: 2)
+    assert woospec(root, "build").out == "generated: up to date\n"

@@ -13,7 +13,8 @@ from building import TEMPLATES
 from woospec import build, expand, inputs, load
 from woospec.families import Version, family_of_version
 from woospec.inputs import files_digest, sources
-from woospec.load import SpecFile, is_index, read_file
+from woospec.load import SpecFile, read_file
+from woospec.pointers import is_index
 from woospec.problems import Place, Problems
 from woospec.render import is_of
 from woospec.resolve import Graph, resolve
@@ -267,21 +268,25 @@ def test_a_limited_run_makes_the_files_of_its_versions(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("only", "doors"), [(None, ["v3", "v2"]), (("v3",), ["v3"]), (("v2",), ["v2"])])
 def test_a_package_has_doors_to_its_own_versions(
-    only: tuple[str, ...] | None, doors: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    only: tuple[str, ...] | None, doors: list[str], tmp_path: Path
 ) -> None:
-    class Printer:
-        def __init__(self, *_: object) -> None: ...
+    def package(_: object, declared: list[Version]) -> list[str]:
+        return [version.name for version in declared]
 
-        def load(self) -> None: ...
-
-        def package(self, _: object, declared: list[Version]) -> list[str]:
-            return [version.name for version in declared]
-
-    monkeypatch.setattr("woospec.render.Renderer", Printer)
     declared = {n: Version(n, family_of_version(n), n, n, f"/{n}", ()) for n in ("v3", "v2")}
     run = build._Run(build.Folders(tmp_path, tmp_path, tmp_path), only, Store(), None)
+    run.renderer, run.compiled = SimpleNamespace(load=list, package=package), dict  # type: ignore[assignment]
     source = SimpleNamespace(declared=declared, wanted=[])
-    assert run._printed(source, [], lambda: True) == {"rest": (doors, True)}  # type: ignore[arg-type]
+    assert run._printed(source, [], lambda: True) == {"fits": True, "package": doors}  # type: ignore[arg-type]
+
+
+def test_nothing_is_printed_of_what_does_not_fit(tmp_path: Path) -> None:
+    run = build._Run(build.Folders(tmp_path, tmp_path, tmp_path), None, Store(), None)
+    run.renderer, run.compiled = SimpleNamespace(load=list), dict  # type: ignore[assignment]
+    source = SimpleNamespace(declared={}, wanted=["v3"])
+    left = {"fits": None, "code v3": None, "package": None, "data v3": None}
+    assert run._printed(source, ["v3"], lambda: False) == left  # type: ignore[arg-type]
+    assert run._rendered(source, lambda: False) == ({}, False)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(("saved", "faulty"), [(False, False), (True, False), (False, True)])
@@ -302,7 +307,7 @@ def test_a_run_keeps_what_has_no_problem_and_was_not_saved_meanwhile(
 
     monkeypatch.setattr(build._Run, "_made", made)
     folders = build.Folders(tmp_path / "spec", tmp_path / "templates", tmp_path / "out")
-    run = build._Run(folders, None, Store(), None)
+    run = build._Run(folders, None, Store(tmp_path / "store"), None)
     digests = run.render()
     assert (digests is None) is faulty
     kept = run.store.find("output", run.inputs)

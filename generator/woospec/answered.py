@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from woospec.kinds import Value, is_map, members
-from woospec.load import Node, SpecFile, escape
+from woospec.kinds import NESTED, Value, is_map, members
+from woospec.load import Node, SpecFile
+from woospec.pointers import escape
 
 OPTIONAL = "x-optional"
 #: Other words of a field that answers may lack: some releases do without it, or only requests have it.
@@ -53,8 +54,8 @@ def _references(part: Value) -> Iterator[str]:
     while pending:
         here = pending.pop()
         if isinstance(here, list):
-            pending += [v for v in here if isinstance(v, dict | list)]
+            pending += [v for v in here if isinstance(v, NESTED)]
         elif isinstance(here, dict) and here.get("writeOnly") is not True:
             if isinstance(here.get("$ref"), str):
                 yield here["$ref"]
-            pending += [v for k, v in here.items() if isinstance(v, dict | list) and k != "x-write"]
+            pending += [v for k, v in here.items() if isinstance(v, NESTED) and k != "x-write"]

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable, Container, Mapping, Sequence
-from contextlib import nullcontext
-from functools import partial
+from collections.abc import Callable, Container, Generator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
+from functools import cached_property, partial
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from woospec import emit
+from woospec.collecting import keep
 from woospec.copied import COPIED
 from woospec.inputs import digest, files_digest, sources, standing, surroundings
 from woospec.locking import held
 from woospec.renaming import PACKAGE, renamed
-from woospec.sharing import at_once
+from woospec.sharing import at_once, beside
 from woospec.store import NAME as STORE
 from woospec.store import Store
 
@@ -23,12 +24,15 @@ if TYPE_CHECKING:
     from woospec.families import Version
     from woospec.naming import Named
     from woospec.problems import Problems
+    from woospec.render import Renderer
     from woospec.select import Bundle
     from woospec.validate import Validation
     from woospec.worker import Worker
 
 #: Kinds of results: the digests of a whole output, and the files of a version.
 _OUTPUT, _RENDERED = "output", "rendered"
+#: What is made of a description of fewer characters is made sooner than this process is forked.
+SMALL = 50_000
 
 
 class Source(Protocol):
@@ -106,6 +110,7 @@ def build(
     if not check:
         emit.refuse_foreign(folders.output)
     run = _Run(folders, only, Store(None if check else folders.spec.parent / STORE), worker)
+    keep(run)
     digests = run.known() or run.render()
     if digests is None:
         return Outcome(run.problems, note=run.note)
@@ -120,16 +125,24 @@ class _Run:
 
     def __init__(self, folders: Folders, only: tuple[str, ...] | None, store: Store, worker: Worker | None) -> None:
         self.folders, self.only, self.store, self.worker = folders, only, store, worker
-        self.standing = standing(folders.read())
-        over = files_digest(folders.over) if folders.over else ""
-        #: A digest of the templates and of those laid over them, without the ones of the documentation site.
-        self.templates = f"{files_digest(folders.templates, 'site/')} {over}"
-        self.inputs = self.inputs_digest()
+        self.standing = standing(folders.read()) if store.lasts else None
+        self.size = 0
+        #: What is kept to the end of the run.
+        self.made: Validation | None = None
+        self.renderer: Renderer
+        self.compiled: Callable[[], dict[str, bytes]]
         self.files: dict[str, str] = {}
         self.problems: Problems | None = None
         self.note = ""
 
-    def inputs_digest(self) -> str:
+    @cached_property
+    def templates(self) -> str:
+        """A digest of the templates and of those laid over them, without the ones of the documentation site."""
+        over = files_digest(self.folders.over) if self.folders.over else ""
+        return f"{files_digest(self.folders.templates, 'site/')} {over}"
+
+    @cached_property
+    def inputs(self) -> str:
         """A digest of all that decides the output: spec, templates, generator, and which versions are asked for."""
         folders = self.folders
         beside = [*(digest(path.read_bytes()) + path.as_posix() for path in folders.overlays), folders.package]
@@ -138,7 +151,7 @@ class _Run:
 
     def known(self) -> dict[str, str] | None:
         """The digests of what an earlier run made of the same inputs, without a problem."""
-        found = self.store.find(_OUTPUT, self.inputs)
+        found = self.store.find(_OUTPUT, self.inputs) if self.store.lasts else None
         return marshal.loads(found) if found is not None else None  # noqa: S302 - under a checksum, plain data only
 
     def render(self) -> dict[str, str] | None:
@@ -146,7 +159,8 @@ class _Run:
         self.files, problems = self._made()
         self.problems = problems if problems else None
         digests = None if problems else emit.digests(self.files)
-        if digests is not None and self.standing == standing(self.folders.read()):  # nobody saved meanwhile
+        lasts = digests is not None and self.store.lasts
+        if lasts and self.standing == standing(self.folders.read()):  # nobody saved meanwhile
             self.store.keep(_OUTPUT, self.inputs, marshal.dumps(digests))
         self.note = self.store.save()
         return digests
@@ -197,23 +211,41 @@ class _Run:
             spec = load(
                 self.folders.spec, problems, self.store, lambda path: bool(only) and family_of_file(path) not in wanted
             )
-            validation = Validation(spec, problems, self.store, lambda declared: needed(declared, only), standard)
-            validation.begin()
-            files: dict[str, str] = {}
-            if self.folders.overlays and not problems:
-                files = self._overlaid(validation)
-            elif not problems:
-                try:
-                    validation.name()
-                    files, validation.fits = self._rendered(validation, validation.is_fit)
-                except Exception:
-                    validation.judge()  # what only the standard refuses may not be fit to be rendered
-                    if not problems:
-                        raise
-                else:
-                    validation.judge()
-            validation.finish()
+            self.size = sum(len(file.text) for file in spec.files.values())
+            with self._compiling():
+                validation = Validation(spec, problems, self.store, lambda declared: needed(declared, only), standard)
+                self.made = validation
+                files = self._judged(validation)
         return ({}, problems) if problems else (renamed(files, self.folders.package), problems)
+
+    @contextmanager
+    def _compiling(self) -> Generator[None, None, None]:
+        """Compile the templates while the description is judged, if no earlier run did so."""
+        from woospec.render import TEMPLATE, Renderer
+
+        self.renderer = renderer = Renderer(self.folders.templates, self.store, self.folders.over)
+        with beside(renderer.compiled, alone=self.size < SMALL or self.store.holds(TEMPLATE)) as self.compiled:
+            yield
+
+    def _judged(self, validation: Validation) -> dict[str, str]:
+        """Every file of the output in memory, of a description in which nothing was found."""
+        problems = validation.problems
+        files: dict[str, str] = {}
+        validation.begin()
+        if self.folders.overlays and not problems:
+            files = self._overlaid(validation)
+        elif not problems:
+            try:
+                validation.name()
+                files, validation.fits = self._rendered(validation, validation.is_fit)
+            except Exception:
+                validation.judge()  # what only the standard refuses may not be fit to be rendered
+                if not problems:
+                    raise
+            else:
+                validation.judge()
+        validation.finish()
+        return files
 
     def _overlaid(self, validation: Validation) -> dict[str, str]:
         """Every file of the output in memory, with overlays laid over a description that is judged by itself."""
@@ -235,8 +267,9 @@ class _Run:
         keys = {name: digest(f"{source.key(name)} {self.templates}".encode()) for name in lasting}
         found = {name: self.store.find(_RENDERED, keys.get(name, "")) for name in asked}
         made = self._printed(source, [name for name, known in found.items() if known is None], judge)
-        package, fits = made["rest"]
-        parts: list[dict[str, str]] = [package]
+        if not made["fits"]:
+            return {}, False
+        parts: list[dict[str, str]] = [made["package"]]
         for name, known in found.items():
             if known is not None:
                 parts.append(marshal.loads(known))  # noqa: S302 - as above
@@ -245,12 +278,15 @@ class _Run:
             if name in keys:
                 self.store.keep(_RENDERED, keys[name], marshal.dumps(parts[-1]))
         files = {path: text for part in parts for path, text in part.items()}
-        return files | runtime_files(self.folders.templates, self.folders.over), fits
+        return files | runtime_files(self.folders.templates, self.folders.over), True
 
     def _printed(self, source: Source, new: list[str], judge: Callable[[], bool]) -> dict[str, Any]:
-        """The files of `new` versions and of the package, and what `judge` comes to, by what is done at once."""
-        from woospec.render import Renderer, data_files
+        """The files of `new` versions and of the package, by what is done at once, or nothing if `judge` says no."""
+        from woospec.render import data_files
         from woospec.views.version import RenderedVersion
+
+        renderer = self.renderer
+        renderer.load(self.compiled())
 
         def code(name: str) -> dict[str, str]:
             return renderer.version(RenderedVersion(*source.named(name)), [*source.declared.values()])
@@ -258,18 +294,16 @@ class _Run:
         def data(name: str) -> dict[str, str]:
             return data_files(source.named(name).api, source.bundle(name))
 
-        def rest() -> tuple[dict[str, str], bool]:
+        def package() -> dict[str, str]:
             # A package of some versions has no doors to the others.
             doors = [v for v in source.declared.values() if self.only is None or v.name in self.only]
-            fits = judge()  # needs all versions, as the package does: one process reads them from the store
-            return renderer.package([RenderedVersion(*source.named(name)) for name in source.wanted], doors), fits
+            return renderer.package([RenderedVersion(*source.named(name)) for name in source.wanted], doors)
 
-        renderer = Renderer(self.folders.templates, self.store, self.folders.over)
-        renderer.load()
-        # What takes longest comes first.
-        tasks: dict[str, Callable[[], Any]] = {f"code {name}": partial(code, name) for name in new}
-        tasks |= {"rest": rest, **{f"data {name}": partial(data, name) for name in new}}
-        return dict(zip(tasks, at_once([*tasks.values()]), strict=True))
+        # What can end all comes first, then what takes longest.
+        tasks: dict[str, Callable[[], Any]] = {"fits": lambda: judge() or None}
+        tasks |= {f"code {name}": partial(code, name) for name in new}
+        tasks |= {"package": package, **{f"data {name}": partial(data, name) for name in new}}
+        return dict(zip(tasks, at_once([*tasks.values()], alone=self.size < SMALL), strict=True))
 
 
 def needed(declared: Mapping[str, Version], only: tuple[str, ...] | None) -> list[str]:
@@ -286,10 +320,16 @@ def needed(declared: Mapping[str, Version], only: tuple[str, ...] | None) -> lis
 def runtime_files(*templates: Path | None) -> dict[str, str]:
     """The hand-written cores (client, drop-in, mock store, suites) as they are; the last folder wins."""
     return {
-        f"wooclient/{package}/{path}": (root / folder / path).read_text("utf-8")
+        f"wooclient/{package}/{path}": _text(f"{root}/{folder}/{path}")
         for root in templates
         if root is not None
         for folder, package in COPIED
         for path in sources(root / folder)
         if not path.endswith("README.md")
     }
+
+
+def _text(place: str) -> str:
+    # There are hundreds, and pathlib takes as long for each as reading it does.
+    with open(place, encoding="utf-8") as file:
+        return file.read()

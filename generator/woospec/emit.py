@@ -13,6 +13,7 @@ import re
 import shutil
 import stat
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -195,8 +196,9 @@ def write(files: Mapping[str, str], output: Path, changes: Changes) -> None:
             f"{output} holds files that somebody changed, or that woospec did not write, where new ones must go: "
             f"{several(changes.blocked)}. Nothing was written. Move them away, or delete them, and build again"
         )
-    gone = [inside(output, path) for path in changes.deleted]
-    new = {inside(output, p): files[p].encode() for p in sorted(changes.written) if p != MANIFEST}
+    resolved: Callable[[str], str] = cache(lambda folder: os.path.realpath(folder))  # most files stand beside others
+    gone = [inside(output, path, resolved) for path in changes.deleted]
+    new = {inside(output, p, resolved): files[p].encode() for p in sorted(changes.written) if p != MANIFEST}
     place, after = output / MANIFEST, files[MANIFEST].encode()
     before = place.read_bytes() if place.exists() else b""
     Replacement(output).run(gone, new, place, before + after, after)
@@ -236,13 +238,13 @@ def refuse_foreign(output: Path) -> None:
         raise ValueError(f"{output} is not empty and has no {MANIFEST} of woospec; choose an empty folder")
 
 
-def inside(output: Path, path: str) -> Path:
+def inside(output: Path, path: str, resolved: Callable[[str], str] = os.path.realpath) -> Path:
     """The place of `path`, which must not lie outside the output folder, nor be spelled as if it could."""
     parts = PurePosixPath(path).parts
     plain = "\\" not in path and "\0" not in path and ".." not in parts and path == "/".join(parts) and parts
     place = output / path
-    root = output.resolve()
-    if not plain or root not in (place.parent.resolve(), *place.parent.resolve().parents):
+    root = resolved(str(output))
+    if not plain or os.path.commonpath([root, resolved(os.path.dirname(place))]) != root:
         raise ValueError(f"{path!r} lies outside the output folder {output}")
     return place
 

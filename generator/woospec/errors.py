@@ -6,7 +6,7 @@ from collections.abc import Container
 from typing import Any
 
 from woospec.kinds import elements, is_map, members
-from woospec.load import unescape
+from woospec.pointers import unescape
 
 Json = dict[str, Any]
 _STATUS_TEXT = {

@@ -5,12 +5,12 @@ from __future__ import annotations
 import posixpath
 from typing import Any
 
-from woospec.kinds import Value, is_list, is_map
-from woospec.load import Node, unescape
+from woospec.kinds import NESTED, Value, is_list, is_map
+from woospec.load import Node
+from woospec.pointers import unescape
 from woospec.resolve import Graph
 
 Json = dict[str, Any]
-_NESTED: tuple[type[Any], ...] = (dict, list)
 
 
 def example_files(version: str) -> tuple[str, ...]:
@@ -43,7 +43,7 @@ class Trimmer:
 
     def trim(self, value: Any, schema: Any) -> Any:
         """An example without what its schema lost."""
-        return self._trim(value, schema) if self.dropped and isinstance(value, _NESTED) else value
+        return self._trim(value, schema) if self.dropped and isinstance(value, NESTED) else value
 
     def _trim(self, value: Json | list[Any], schema: Any) -> Value:
         found = self.parts.get(id(schema))
@@ -52,8 +52,8 @@ class Trimmer:
         gone, fields, items = found
         if isinstance(value, dict):
             kept = ((k, v) for k, v in value.items() if k not in gone)
-            return {k: self._trim(v, fields.get(k)) if isinstance(v, _NESTED) else v for k, v in kept}
-        return [self._trim(v, items) if isinstance(v, _NESTED) else v for v in value]
+            return {k: self._trim(v, fields.get(k)) if isinstance(v, NESTED) else v for k, v in kept}
+        return [self._trim(v, items) if isinstance(v, NESTED) else v for v in value]
 
     def _known(self, schema: Any) -> tuple[set[str], Json, Any]:
         """Removed fields, fields with their schemas, and the item schema that `schema` has in any of its parts."""
@@ -73,7 +73,8 @@ class Trimmer:
             source = here.get("x-writes")
             if isinstance(source, str):
                 pending.append({"$ref": source})
-            fields = {**here.get("properties", {}), **fields}
+            for field, inner in here.get("properties", {}).items():
+                fields.setdefault(field, inner)
             items = items if items is not None else here.get("items")
             pending.append(here.get("x-write"))
             for key in ("anyOf", "allOf"):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from woospec.kinds import is_list, is_map, members
-from woospec.load import SCHEMAS, schema_name
+from woospec.pointers import SCHEMAS, schema_name
 from woospec.references import References
 
 Json = dict[str, Any]
@@ -277,7 +277,9 @@ def as_read(schema: Any) -> Any:
 
 def prune(document: Json, references: References) -> Json:
     """`document` without components that nothing refers to, the rest in order of name."""
-    components, used = document["components"], references.reached(document["paths"].values())
+    operations = [o for item in document["paths"].values() for o in item.values()]
+    parts = [part for o in operations for part in (o.values() if is_map(o) else [o])]
+    components, used = document["components"], references.reached(parts)
     for kind in ("schemas", "parameters", "headers", "responses"):
         components[kind] = {n: components[kind][n] for n in sorted(components[kind]) if f"{kind}/{n}" in used}
     return document

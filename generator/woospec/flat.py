@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from woospec.load import unescape
+from woospec.pointers import unescape
 from woospec.select import METHODS
 
 Json = dict[str, Any]

@@ -7,6 +7,8 @@ from typing import Any, TypeGuard
 
 #: What YAML and JSON hold. On values declared so, a plain `isinstance` says as much as the guards, without a call.
 Value = dict[str, Any] | list[Any] | str | int | float | bool | None
+#: Those that hold others.
+NESTED: tuple[type[Any], ...] = (dict, list)
 
 
 def is_map(value: Any) -> TypeGuard[dict[str, Any]]:

@@ -7,6 +7,7 @@ somebody asks (a problem is reported), by reading the file once more: that keeps
 from __future__ import annotations
 
 import marshal
+import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -18,7 +19,8 @@ import yaml
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from woospec.inputs import sources, text_digest
-from woospec.kinds import Value, is_list, is_map
+from woospec.kinds import NESTED, Value, is_list, is_map
+from woospec.pointers import escape, is_index, unescape
 from woospec.problems import Place, Problems
 from woospec.slips import slip
 from woospec.store import Store
@@ -32,41 +34,12 @@ _FOREIGN = ("!", "tag:yaml.org,2002:python")
 _TRUE, _FALSE = {"true", "True", "TRUE"}, {"false", "False", "FALSE"}
 #: What YAML counts as the end of a line.
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-#: What can hold a reference.
-_NESTED: tuple[type[Any], ...] = (dict, list)
 #: How the files of a spec end, and the name of their kind in the store.
 _ENDING, _PARSED = ".yaml", "file"
-_INDEX = re.compile(r"0|[1-9][0-9]{0,8}")
 #: Whole numbers as YAML 1.2 writes them; YAML 1.1 has more forms, which people mean as text.
 _WHOLE, _HEX = re.compile(r"[-+]?[0-9]{1,400}"), re.compile(r"0x[0-9a-fA-F]{1,400}")
 #: No description needs more; the stages after this one recurse.
 _MAX_DEPTH, _MAX_NODES = 50, 1_000_000
-
-
-def escape(token: str) -> str:
-    """A key as one token of a JSON pointer."""
-    if "/" not in token and "~" not in token:
-        return token
-    return token.replace("~", "~0").replace("/", "~1")
-
-
-def unescape(token: str) -> str:
-    """One token of a JSON pointer as a key."""
-    return token.replace("~1", "/").replace("~0", "~")
-
-
-#: Where a flat document has its schemas, before their names.
-SCHEMAS = "#/components/schemas/"
-
-
-def schema_name(reference: str) -> str:
-    """The schema of a flat document that a reference leads to, by its name."""
-    return unescape(reference.removeprefix(SCHEMAS))
-
-
-def is_index(token: str) -> bool:
-    """Whether a token of a JSON pointer counts items: plain digits, of no more than any list has, without a 0 ahead."""
-    return _INDEX.fullmatch(token) is not None
 
 
 @dataclass(eq=False)
@@ -185,6 +158,14 @@ class Spec:
     #: Names of files that are not read, though they look like YAML.
     unread: list[str] = field(default_factory=list[str])
 
+    @cached_property
+    def folders(self) -> dict[str, list[SpecFile]]:
+        """The files of each folder, in order. Asked for when all of them are in place."""
+        found: dict[str, list[SpecFile]] = {}
+        for path, file in self.files.items():
+            found.setdefault(posixpath.dirname(path), []).append(file)
+        return found
+
 
 def load(
     folder: Path,
@@ -228,15 +209,15 @@ def _load_file(relative: str, raw: bytes, problems: Problems, store: Store) -> S
 
 def _references(data: Value) -> Iterator[tuple[Any, str]]:
     """Yield every `$ref` with its pointer (a property that happens to be called `$ref` holds no text)."""
-    stack: list[tuple[Value, str]] = [(data, "")]
-    while stack:
-        here, pointer = stack.pop()
+    pending: list[tuple[Value, str]] = [(data, "")]
+    while pending:
+        here, pointer = pending.pop()
         if isinstance(here, dict):
             if "$ref" in here and not isinstance(here["$ref"], dict):
                 yield here["$ref"], f"{pointer}/$ref"
-            stack.extend((v, f"{pointer}/{escape(k)}") for k, v in here.items() if isinstance(v, _NESTED))
+            pending += [(v, f"{pointer}/{escape(k)}") for k, v in here.items() if isinstance(v, NESTED)]
         elif isinstance(here, list):
-            stack.extend((v, f"{pointer}/{i}") for i, v in enumerate(here) if isinstance(v, _NESTED))
+            pending += [(v, f"{pointer}/{i}") for i, v in enumerate(here) if isinstance(v, NESTED)]
 
 
 def read_file(relative: str, raw: bytes, problems: Problems) -> SpecFile:

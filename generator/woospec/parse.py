@@ -10,7 +10,6 @@ from typing import Any
 
 from woospec.flat import most_items, operations_of, parameters_of, unwrapped
 from woospec.kinds import is_list, is_map, is_type, members
-from woospec.load import escape, schema_name
 from woospec.model import (
     LIMITS,
     Answer,
@@ -35,11 +34,14 @@ from woospec.model import (
     WordReleases,
     options,
 )
+from woospec.pointers import escape, schema_name
 from woospec.select import Bundle
 from woospec.types import scalar, union
 
 Json = dict[str, Any]
 _LIMITS = frozenset(LIMITS)
+#: The words of a schema that lead to what a value is, or to what stands in it.
+_INSIDE = frozenset({"$ref", "anyOf", "items", "additionalProperties"})
 #: What a parameter says beside its schema, and a field in its own.
 _SAID = ("description", "deprecated", "x-became", "x-became-note", "x-evidence", "x-woo-since", "x-woo-until")
 #: How many fields tell of an object that has none by which it is recognised.
@@ -296,7 +298,7 @@ class _Parser:
             return  # an empty list, which is a type of its own
         if not _LIMITS.isdisjoint(raw):
             yield from (Limit(word, raw[word], each) for word in LIMITS if word in raw and raw[word] is not False)
-        if "properties" in raw or "allOf" in raw:
+        if _INSIDE.isdisjoint(raw) or "properties" in raw or "allOf" in raw:
             return  # fields tell theirs themselves
         ref = str(raw.get("$ref", ""))
         target = self.target(raw) if ref not in seen else None

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
-from woospec.kinds import Value, members
-from woospec.load import unescape
+from woospec.kinds import NESTED, Value, members
+from woospec.pointers import unescape
 
 Json = dict[str, Any]
 _COMPONENTS = "#/components/"
@@ -20,6 +20,8 @@ class References:
 
     def __init__(self, document: Json) -> None:
         self.document = document
+        #: What parts refer to, by identity, with the parts themselves: so no other one can have it.
+        self.named: dict[int, tuple[Any, tuple[str, ...]]] = {}
 
     @cached_property
     def components(self) -> dict[str, tuple[str, ...]]:
@@ -33,7 +35,7 @@ class References:
 
     def reached(self, parts: Iterable[Any]) -> set[str]:
         """Return the components, by kind and name, that some parts refer to, also by way of others."""
-        pending = [name for part in parts for name in components_in(part)]
+        pending = [name for part in parts for name in self._named_in(part)]
         found = set(pending)
         while pending:
             for name in self.components.get(pending.pop(), ()):
@@ -41,6 +43,11 @@ class References:
                     found.add(name)
                     pending.append(name)
         return found
+
+    def _named_in(self, part: Any) -> tuple[str, ...]:
+        if id(part) not in self.named:
+            self.named[id(part)] = part, tuple(components_in(part))
+        return self.named[id(part)][1]
 
     def leading_to(self, names: set[str]) -> set[str]:
         """Return some components, and all that refer to them, also by way of others."""
@@ -57,9 +64,9 @@ def components_in(value: Value) -> Iterator[str]:
     while pending:
         here = pending.pop()
         if isinstance(here, list):
-            pending += [v for v in here if isinstance(v, dict | list)]
+            pending += [v for v in here if isinstance(v, NESTED)]
         elif isinstance(here, dict):
             ref = here.get("$ref")
             if isinstance(ref, str) and ref.startswith(_COMPONENTS):
                 yield unescape(ref.removeprefix(_COMPONENTS))
-            pending += [v for k, v in here.items() if isinstance(v, dict | list) and k not in _EXAMPLES]
+            pending += [v for k, v in here.items() if isinstance(v, NESTED) and k not in _EXAMPLES]

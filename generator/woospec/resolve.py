@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from woospec.answered import answered
 from woospec.kinds import is_list, is_map, nearest
-from woospec.load import Node, Spec, escape, is_index, unescape
+from woospec.load import Node, Spec
+from woospec.pointers import escape, is_index, unescape
 from woospec.problems import Place, Problems
 
 
@@ -55,6 +56,7 @@ class Graph:
         return path in self.missing if found is None else found.broken or found.faulty
 
 
+@cache
 def _target_path(file: str, reference: str) -> str:
     name = reference.partition("#")[0]
     return posixpath.normpath(posixpath.join(posixpath.dirname(file), name)) if name else file

@@ -18,7 +18,8 @@ from woospec.examples import Examples, Trimmer, address, readdressed
 from woospec.expand import check_requests, derive_write_schemas, paging_headers, prune, write_batch
 from woospec.families import Version, declared_versions, families, root_of
 from woospec.kinds import elements, is_list, is_map, members
-from woospec.load import Node, escape
+from woospec.load import Node
+from woospec.pointers import escape
 from woospec.problems import Problems
 from woospec.references import References
 from woospec.resolve import Graph
@@ -168,7 +169,7 @@ class _Selection:
 
     def resource(self, folder: str, paths: Json, tags: list[Json]) -> None:
         start = posixpath.join(self.base, "resources", folder)
-        found = [file for name, file in self.graph.spec.files.items() if _is_paths_file(name, start)]
+        found = [file for file in self.graph.spec.folders.get(start, ()) if _is_paths_file(file.path, start)]
         files = sorted((f for f in found if is_map(f.data)), key=lambda file: file.path.removesuffix(".yaml"))
         examples = Examples(self.graph, start, self.step)
         used: set[str] = set()

@@ -8,18 +8,25 @@ from __future__ import annotations
 
 import marshal
 import os
+import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 #: What a task comes to: plain data, which goes through a pipe.
 Plain = TypeVar("Plain")
 
 
-def at_once(tasks: Sequence[Callable[[], Plain]]) -> list[Plain]:
-    """Return what each task comes to, in order. Tasks change nothing that matters outside of them."""
+def at_once(tasks: Sequence[Callable[[], Plain]], *, alone: bool = False) -> list[Plain | None]:
+    """Return what each task comes to, in order. Tasks change nothing that matters outside of them.
+
+    One that comes to None ends all: None is also what those come to that nobody had begun. With `alone`, nothing is
+    forked.
+    """
     open_tasks = _Numbers(len(tasks))
-    forks = [_Fork(lambda: _work(tasks, open_tasks)) for _ in range(min(len(tasks), _cores()) - 1)]
+    processes = 1 if alone else min(len(tasks), _cores())
+    forks = [_Fork(lambda: _work(tasks, open_tasks)) for _ in range(processes - 1)]
     try:
         done = _work(tasks, open_tasks)
         for fork in forks:
@@ -28,13 +35,36 @@ def at_once(tasks: Sequence[Callable[[], Plain]]) -> list[Plain]:
         for fork in forks:
             fork.end()
         open_tasks.close()
+    if None in done.values():
+        return [done.get(i) for i in range(len(tasks))]
     # What failed in a fork is done again here, where somebody hears of it.
     return [done[i] if i in done else task() for i, task in enumerate(tasks)]
 
 
+@contextmanager
+def beside(task: Callable[[], Plain], *, alone: bool = False) -> Generator[Callable[[], Plain], None, None]:
+    """Do a task in a fork while this process goes on; what is given waits for what it comes to.
+
+    With `alone`, it is done when it is asked for.
+    """
+    if alone or _cores() == 1:
+        yield task
+        return
+    fork = _Fork(task)
+    try:
+        yield lambda: fork.result() or task()
+    finally:
+        fork.end()
+
+
 def _work(tasks: Sequence[Callable[[], Plain]], numbers: Iterator[int]) -> dict[int, Plain]:
-    """Do one task after the other, of those that nobody has begun."""
-    return {number: tasks[number]() for number in numbers}
+    """Do one task after the other, of those that nobody has begun, until one ends all."""
+    done: dict[int, Plain] = {}
+    for number in numbers:
+        done[number] = tasks[number]()
+        if done[number] is None:
+            list(numbers)  # takes them from all
+    return done
 
 
 def _cores() -> int:
@@ -66,7 +96,7 @@ class _Numbers(Iterator[int]):
 class _Fork:
     """A fork of this process that does one thing."""
 
-    def __init__(self, work: Callable[[], dict[int, Any]]) -> None:
+    def __init__(self, work: Callable[[], Any]) -> None:
         here, there = os.pipe()
         self.process = os.fork()
         if self.process == 0:
@@ -78,15 +108,15 @@ class _Fork:
         os.close(there)
         self.answer = os.fdopen(here, "rb")
 
-    def result(self) -> dict[int, Any]:
+    def result(self) -> Any:
         """Return what the work came to; nothing, if it failed."""
         try:
-            found: dict[int, Any] = marshal.loads(self.answer.read())  # noqa: S302 - of our own process
+            return marshal.loads(self.answer.read())  # noqa: S302 - of our own process
         except (EOFError, ValueError, TypeError):
             return {}
-        return found
 
     def end(self) -> None:
-        """Wait for the end of the fork. If nobody asked for its result, it ends when it has to give it."""
+        """End the fork, whether or not somebody asked for its result."""
         self.answer.close()
+        os.kill(self.process, signal.SIGKILL)
         os.waitpid(self.process, 0)

@@ -39,6 +39,10 @@ class Store:
         """Whether later runs find what is kept here."""
         return self.folder is not None
 
+    def holds(self, kind: str) -> bool:
+        """Whether there are results of a kind."""
+        return any(k == kind for k, _ in self.entries) or (self.folder is not None and (self.folder / kind).is_dir())
+
     def find(self, kind: str, key: str) -> bytes | None:
         """Return the result for `key`, or None."""
         entry = (kind, key)

@@ -37,6 +37,7 @@ def _text_literal(text: str) -> str:
     return f'"{quoted}"'
 
 
+@cache
 def words(text: str) -> str:
     """A text on one line, its white space folded, nothing in it that could end a docstring or hide in it."""
     folded = " ".join(text.split())
@@ -124,4 +125,6 @@ def _json(value: Value, indent: int) -> str:
 
 
 def _constant(value: float | None) -> str:
-    return "true" if value is True else "false" if value is False else "null" if value is None else json.dumps(value)
+    if isinstance(value, bool) or value is None:
+        return "true" if value is True else "false" if value is False else "null"
+    return repr(value) if isinstance(value, int) else json.dumps(value)

@@ -16,9 +16,10 @@ from typing import Any
 from woospec import known
 from woospec.families import Version, declared_versions, family_of_file, family_of_version, ranks, root_of
 from woospec.kinds import is_list, is_map
-from woospec.load import Node, Spec, SpecFile, escape, is_index, load, unescape
+from woospec.load import Node, Spec, SpecFile, load
 from woospec.naming import Named, name
 from woospec.parse import parse
+from woospec.pointers import escape, is_index, unescape
 from woospec.problems import Place, Problem, Problems, Stage
 from woospec.resolve import Graph, resolve
 from woospec.rules.answers import check_answers, check_required

@@ -7,12 +7,13 @@ Documents lie in files of a temporary folder. The name of each goes in as a line
 from __future__ import annotations
 
 import json
+import marshal
 import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
+from types import ModuleType, TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self
 
 from woospec.collecting import no_collecting
@@ -57,7 +58,7 @@ class Worker:
         self.start()
         assert self.folder is not None, "the process was started"
         number, self.asked = self.asked, self.asked + 1
-        Path(self.folder.name, str(number)).write_text(json.dumps(document), "utf-8")
+        Path(self.folder.name, str(number)).write_bytes(marshal.dumps(document))
         to, _ = self.streams()
         with suppress(BrokenPipeError):  # whoever waits for the faults says so
             to.write(f"{number}\n".encode())
@@ -80,14 +81,13 @@ class Worker:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self.process is not None and kind is not None:
-            self.process.kill()
         self.close()
 
     def close(self) -> None:
-        """End the process, once it has judged what it was given."""
+        """End the process. What nobody fetched is not wanted any more."""
         if self.process is None or self.folder is None:
             return
+        self.process.kill()
         for stream in self.streams():
             with suppress(BrokenPipeError):
                 stream.close()
@@ -110,7 +110,7 @@ def serve(folder: Path) -> None:
 
     prepare()
     for line in sys.stdin.buffer:
-        document = json.loads((folder / line.decode().strip()).read_text("utf-8"))
+        document = marshal.loads((folder / line.decode().strip()).read_bytes())  # noqa: S302 - of our own process
         faults = [(f.kind, f.pointer, f.message) for f in standard_faults(document)]
         try:
             sys.stdout.buffer.write(json.dumps(faults).encode() + b"\n")
@@ -119,9 +119,21 @@ def serve(folder: Path) -> None:
             return  # nobody waits for the faults any more
 
 
-if __name__ == "__main__":
-    # The validator would load it if it is installed, to fetch documents: ours refer to nothing outside.
+def leave_out() -> None:
+    """Keep the validator from loading what takes longer to load than all else, and is not needed here."""
+    # To fetch documents: ours refer to nothing outside.
     sys.modules["requests"] = None  # type: ignore[assignment]  # this is how Python is told that there is none
+    if not any(name.startswith("OPENAPI_") for name in os.environ):
+        # To read settings from the environment, with pydantic: these are the defaults.
+        defaults = {"get_schema_validator_backend": lambda: "auto"}
+        for package in ("openapi_spec_validator", "openapi_schema_validator"):
+            name = f"{package}.settings"
+            sys.modules[name] = settings = ModuleType(name)
+            settings.__getattr__ = defaults.get  # type: ignore[method-assign]
+
+
+if __name__ == "__main__":
+    leave_out()
     with no_collecting():
         serve(Path(sys.argv[1]))
     os._exit(0)  # a plain exit would flush again what nobody takes, and free object by object while somebody waits

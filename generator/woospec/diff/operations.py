@@ -10,7 +10,7 @@ from woospec.diff.changes import Found
 from woospec.diff.schemas import Schemas, Way, releases
 from woospec.diff.shapes import SILENT, Document, Part, docs, text
 from woospec.kinds import elements, members
-from woospec.load import unescape
+from woospec.pointers import unescape
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _NAME = re.compile(r"\{([^{}]*)\}")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from woospec.kinds import elements, is_list, is_map, members
-from woospec.load import escape, unescape
+from woospec.pointers import escape, unescape
 
 Json = dict[str, Any]
 #: Every type of JSON. Whatever takes numbers takes whole ones.

@@ -7,10 +7,11 @@ import marshal
 from typing import Any
 
 from woospec.kinds import is_list, is_map
-from woospec.load import Node, escape
+from woospec.load import Node
 from woospec.overlays.reading import Action, Overlay
 from woospec.overlays.targets import Keys, below, selected
 from woospec.overlays.words import opened, places_of
+from woospec.pointers import escape
 from woospec.problems import Placed, Problems
 from woospec.rules.shape import kind_word, shown
 

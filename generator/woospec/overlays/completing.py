@@ -8,9 +8,9 @@ from typing import Any
 from woospec.errors import write_operation_errors
 from woospec.expand import paging_headers, write_batch
 from woospec.kinds import elements, is_map, members
-from woospec.load import SCHEMAS, escape
 from woospec.naming import singular
 from woospec.overlays.ground import Ground, Json, schema_place, written_parameters
+from woospec.pointers import SCHEMAS, escape
 from woospec.rules.house import ID
 
 #: A code in place of those that nobody knows: any may come.

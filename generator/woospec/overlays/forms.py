@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from woospec.load import Node, escape, unescape
+from woospec.load import Node
 from woospec.overlays.applying import Application
+from woospec.pointers import escape, unescape
 from woospec.problems import Problems
 from woospec.rules.shape import ANY, TEXT, Shape, faults, list_of, map_of, record, shown
 from woospec.rules.shapes import OPERATION, PARAMETER, SCHEMA, TEXTS

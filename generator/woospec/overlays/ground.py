@@ -9,9 +9,10 @@ from typing import Any
 
 from woospec.flat import operations_of
 from woospec.kinds import elements, is_map, members
-from woospec.load import SCHEMAS, Node, escape, unescape
+from woospec.load import Node
 from woospec.overlays.applying import Application
 from woospec.overlays.reading import view
+from woospec.pointers import SCHEMAS, escape, unescape
 from woospec.problems import Problems
 from woospec.select import Bundle
 

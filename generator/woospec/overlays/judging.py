@@ -10,9 +10,10 @@ from typing import Any
 
 from woospec.flat import operations_of
 from woospec.kinds import is_list, is_map, members
-from woospec.load import Node, Spec, escape, unescape
+from woospec.load import Node, Spec
 from woospec.overlays.completing import ANY_CODE
 from woospec.overlays.ground import Ground, Json, schema_place, written_parameters
+from woospec.pointers import escape, unescape
 from woospec.problems import Stage
 from woospec.resolve import Graph
 from woospec.rules.errors import check_errors

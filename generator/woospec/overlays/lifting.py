@@ -8,9 +8,10 @@ from typing import Any
 from woospec.expand import WriteSchemas, as_read, without_default
 from woospec.flat import operations_of
 from woospec.kinds import is_list, is_map, members
-from woospec.load import Node, escape
+from woospec.load import Node
 from woospec.naming import pascal, singular
 from woospec.overlays.ground import Ground, Json, reference, referred, schema_place
+from woospec.pointers import escape
 from woospec.references import References
 
 #: Endings of the names of schemas of requests.

@@ -9,9 +9,9 @@ from dataclasses import replace
 from woospec.expand import prune
 from woospec.families import Version
 from woospec.kinds import elements, members
-from woospec.load import escape
 from woospec.naming import snake
 from woospec.overlays.ground import Ground, Json
+from woospec.pointers import escape
 from woospec.references import References
 from woospec.rules.shape import shown
 from woospec.select import METHODS, Bundle

@@ -6,8 +6,8 @@ import posixpath
 
 from woospec.flat import operations_of
 from woospec.kinds import members
-from woospec.load import escape
 from woospec.overlays.ground import Ground, schema_place
+from woospec.pointers import escape
 from woospec.references import References
 
 _COMMON = "common"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from woospec.kinds import is_list, is_map, members, nearest
-from woospec.load import escape, unescape
 from woospec.overlays.ground import Ground
+from woospec.pointers import escape, unescape
 from woospec.rules.shape import shown
 
 _COMPONENTS = "#/components/"

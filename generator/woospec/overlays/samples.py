@@ -7,8 +7,8 @@ from typing import Any
 
 from woospec.formats import FORMATS
 from woospec.kinds import elements, is_list, is_map, members
-from woospec.load import escape, unescape
 from woospec.overlays.ground import Ground, Json, referred
+from woospec.pointers import escape, unescape
 
 #: A number that no record of the description has.
 _FIRST_ID = 9001

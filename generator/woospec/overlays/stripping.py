@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from woospec.kinds import elements, is_map, members
-from woospec.load import escape
 from woospec.overlays.ground import Ground, schema_place
 from woospec.overlays.words import folded
+from woospec.pointers import escape
 
 _WORDS = ("example", "examples", "title")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from woospec.flat import operations_of
-from woospec.load import escape
+from woospec.pointers import escape
 from woospec.published.deliveries import TAG, deliveries
 from woospec.published.hints import RETRIES, hints
 from woospec.published.links import add_links

@@ -8,13 +8,14 @@ from __future__ import annotations
 from typing import Any
 
 from woospec.kinds import Value, elements, is_list, is_map, members
-from woospec.load import SCHEMAS
 from woospec.naming import pascal
+from woospec.pointers import SCHEMAS
 
 Json = dict[str, Any]
 #: What holds values, and nothing that is to be written out.
 _VALUES = frozenset({"const", "default", "enum", "example", "x-example-query", "x-woo-words", "x-clear-with"})
-
+#: What descriptions tell other tools.
+_TOLD = frozenset({"deprecated", "x-woo-since", "x-woo-until", "x-evidence", "x-woo-words"})
 _ANY_LIST: Json = {"type": "array", "items": {}}
 
 
@@ -87,7 +88,7 @@ def _range(new: str, gone: str, since: str | None, until: str | None) -> str:
 
 def _with_releases(part: Json) -> Json:
     """A parameter, header or schema that tells its releases; an operation is told of elsewhere."""
-    if "operationId" in part or not is_text(part.get("description")):
+    if _TOLD.isdisjoint(part) or "operationId" in part or not is_text(part.get("description")):
         return part
     about = " ".join(text for text in (told(part), released(part)) if text)
     return part if about == part["description"] else {**part, "description": about}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from woospec.kinds import elements, is_list, is_map, meant
-from woospec.load import escape
+from woospec.pointers import escape
 from woospec.rules.fields import types_of
 from woospec.rules.house import BundledOperation, HouseRules, Json, answer_schema, component, spot
 from woospec.rules.shape import shown

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from woospec.kinds import elements, is_map, members
-from woospec.load import Node, escape
+from woospec.load import Node
+from woospec.pointers import escape
 from woospec.rules.house import SCHEMAS, Json, component
 from woospec.select import Bundle
 

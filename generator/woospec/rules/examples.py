@@ -13,7 +13,8 @@ from woospec.examples import Examples, example_files
 from woospec.families import family_of_file
 from woospec.formats import CHECKS
 from woospec.kinds import is_list, is_map, members
-from woospec.load import Node, escape
+from woospec.load import Node
+from woospec.pointers import escape
 from woospec.problems import HANDFUL
 from woospec.rules.described import described_at
 from woospec.rules.explain import Complaint, complaints

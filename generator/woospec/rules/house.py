@@ -10,7 +10,8 @@ from typing import Any
 
 from woospec.families import Family, families, family_of_file
 from woospec.kinds import is_map, members
-from woospec.load import Node, Spec, SpecFile, escape, unescape
+from woospec.load import Node, Spec, SpecFile
+from woospec.pointers import escape, unescape
 from woospec.problems import Place, Problems
 from woospec.resolve import Graph
 from woospec.rules.shape import node_at

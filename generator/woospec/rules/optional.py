@@ -7,6 +7,7 @@ from typing import Any
 from woospec.answered import ABSENT, OPTIONAL
 from woospec.families import family_of_file
 from woospec.kinds import members
+from woospec.pointers import escape
 from woospec.rules.house import HouseRules
 from woospec.rules.shape import node_at
 from woospec.rules.sites import Site
@@ -14,22 +15,21 @@ from woospec.rules.sites import Site
 
 def is_answer(house: HouseRules, site: Site) -> bool:
     """Whether this is a named schema that answers hold."""
-    return site.role == "named" and (site.file.path, site.node().pointer) in house.graph.answered
+    return site.role == "named" and (site.file.path, f"/{escape(site.name)}") in house.graph.answered
 
 
 def optional_rule(house: HouseRules, site: Site, value: bool) -> None:
     """`x-optional` is true, on a field of which nothing else says that it may lack."""
-    node = site.node(OPTIONAL)
     said = next((word for word in ABSENT if word in site.value), "")
     if value is not True:
         hint = "take it out: answers have each field that does not say x-optional: true"
-        house.add("x-optional", "x-optional is false, which says nothing", node, hint=hint)
+        house.add("x-optional", "x-optional is false, which says nothing", site.node(OPTIONAL), hint=hint)
     elif site.role != "property":
         hint = "put it on the field that answers may lack"
-        house.add("x-optional", "x-optional stands on no field", node, hint=hint)
+        house.add("x-optional", "x-optional stands on no field", site.node(OPTIONAL), hint=hint)
     elif said:
         hint = f"take it out: answers may lack a field with {said}"
-        house.add("x-optional", f"x-optional beside {said} says nothing", node, hint=hint)
+        house.add("x-optional", f"x-optional beside {said} says nothing", site.node(OPTIONAL), hint=hint)
 
 
 def refuse_required(house: HouseRules, site: Site, *steps: str) -> None:

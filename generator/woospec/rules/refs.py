@@ -7,7 +7,8 @@ import re
 
 from woospec.families import family_of_file
 from woospec.kinds import members
-from woospec.load import Node, escape
+from woospec.load import Node
+from woospec.pointers import escape
 from woospec.rules.house import HouseRules
 from woospec.rules.shape import node_at, shown
 from woospec.rules.sites import FileKind, files_of, kind_of

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from woospec.kinds import is_list, is_map, meant, members
@@ -127,7 +128,7 @@ def _properties(house: HouseRules, site: Site, value: dict[str, Any]) -> None:
     if "object" not in kinds and not site.value.keys() & {"allOf", "x-writes"}:
         house.add("type", "properties on something that is no object", site.node("properties"), hint="add type: object")
     for name in value:
-        values.name_text(house, name, site.node("properties", name))
+        values.name_text(house, name, partial(site.node, "properties", name))
 
 
 def _type(house: HouseRules, site: Site, value: str | list[Any]) -> None:

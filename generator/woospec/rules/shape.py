@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from woospec.kinds import is_list, is_map, meant
-from woospec.load import Node, SpecFile, escape
+from woospec.load import Node, SpecFile
+from woospec.pointers import escape
 from woospec.problems import Problems
 
 _WORDS: dict[type, str] = {
@@ -52,13 +53,17 @@ class Shape:
     needs: tuple[str, ...] = ()
 
 
+#: Keys that lead somewhere, the last one first.
+Path = tuple[str | int, ...]
+
+
 class Fault(NamedTuple):
-    """A difference from a shape; `path` leads to it, the last key first."""
+    """A difference from a shape, and where it is."""
 
     rule: str
     message: str
     hint: str
-    path: tuple[str | int, ...] = ()
+    path: Path = ()
 
 
 ANY = Shape("anything", frozenset({dict, list, str, bool, int, float, type(None)}))
@@ -85,47 +90,48 @@ def record(what: str, members: Mapping[str, Shape], needs: tuple[str, ...] = ())
 
 def faults(value: Any, shape: Shape) -> list[Fault]:
     """Every difference between `value` and `shape`."""
-    if type(value) not in shape.kinds:
-        hint = f"write {shape.what} here, or take the key out"
-        return [Fault("shape", f"this must be {shape.what}, not {kind_word(value)}", hint)]
     found: list[Fault] = []
-    if is_map(value) and (shape.members or shape.others):
-        _map_faults(value, shape, found)
-    elif is_list(value) and shape.element is not None:
-        for i, item in enumerate(value):
-            found += [_below(f, i) for f in faults(item, shape.element)]
+    _look(value, shape, (), found)
     return found
 
 
-def _map_faults(value: dict[str, Any], shape: Shape, found: list[Fault]) -> None:
+def _look(value: Any, shape: Shape, path: Path, found: list[Fault]) -> None:
+    """Add every difference between what stands at `path` and its shape."""
+    if type(value) not in shape.kinds:
+        hint = f"write {shape.what} here, or take the key out"
+        found.append(Fault("shape", f"this must be {shape.what}, not {kind_word(value)}", hint, path))
+    elif is_map(value) and (shape.members or shape.others):
+        _look_inside(value, shape, path, found)
+    elif is_list(value) and shape.element is not None:
+        for i, item in enumerate(value):
+            _look(item, shape.element, (i, *path), found)
+
+
+def _look_inside(value: dict[str, Any], shape: Shape, path: Path, found: list[Fault]) -> None:
     members, others = shape.members, shape.others
     for key, child in value.items():
         inner = members.get(key, others)
         if inner is None:
-            found.append(_unknown(key, shape))
+            found.append(_unknown(key, shape, path))
         elif inner is not ANY:
             kind: type = child.__class__
             if kind in _NESTED or kind not in inner.kinds:  # a plain value of the right kind needs no second look
-                found += [_below(f, key) for f in faults(child, inner)]
+                _look(child, inner, (key, *path), found)
     for key in shape.needs:
         if key not in value:
-            found.append(Fault("shape", f"{shape.what} lacks {key}", f"add {key}"))
+            found.append(Fault("shape", f"{shape.what} lacks {key}", f"add {key}", path))
 
 
-def _below(fault: Fault, key: str | int) -> Fault:
-    return Fault(fault.rule, fault.message, fault.hint, (*fault.path, key))
-
-
-def _unknown(key: str, shape: Shape) -> Fault:
+def _unknown(key: str, shape: Shape, path: Path) -> Fault:
     in_quotes = "a comma inside a flow map ends the text: put the text in quotes"
     hint = meant(key, shape.members, in_quotes if " " in key else f"known here: {', '.join(shape.members)}")
     rule = "unknown-x" if key.startswith("x-") else "unknown-key"
-    return Fault(rule, f"{shape.what} has no key {shown(key)}", hint, (key,))
+    return Fault(rule, f"{shape.what} has no key {shown(key)}", hint, (key, *path))
 
 
-def node_at(file: SpecFile, path: tuple[str | int, ...]) -> Node:
-    """A cursor good for showing a place; `path` has the last key first."""
-    return Node(None, file, "".join(f"/{escape(str(key))}" for key in reversed(path)))
+def node_at(file: SpecFile, path: Path) -> Node:
+    """A cursor good for showing a place."""
+    return Node(None, file, "".join([f"/{escape(str(key))}" for key in reversed(path)]))
 
 
 def check(file: SpecFile, shape: Shape, problems: Problems) -> None:

@@ -9,12 +9,12 @@ as the original does with schemas. And schemas remember where they stand, since 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cache
-from importlib import import_module
 from typing import Any, NamedTuple
 
-from woospec.kinds import is_list, is_map
-from woospec.load import escape, unescape
+from woospec.kinds import NESTED, is_list, is_map
+from woospec.pointers import escape, unescape
 
 Json = dict[str, Any]
 
@@ -32,8 +32,7 @@ def standard_faults(document: Json) -> list[Fault]:
     """Every fault of a flat bundle; plain data in and out, so that it can run in a process of its own."""
     from jsonschema_path import SchemaPath
 
-    # Every part is asked for many times; the default cache of 128 parts is too small for that.
-    path = SchemaPath.from_dict(shared(document), resolved_cache_maxsize=100_000)
+    path = SchemaPath(_accessor_class().from_schema(shared(document)))
     faults: list[Fault] = []
     try:
         for error in _validator_class()(path).iter_errors():
@@ -52,7 +51,7 @@ def standard_faults(document: Json) -> list[Fault]:
 
 def prepare() -> None:
     """Load what the first document would otherwise wait for."""
-    import_module("jsonschema_path")
+    _accessor_class()
     _validator_class()
     _compiled_meta_schema()
 
@@ -61,24 +60,50 @@ def shared(document: Any) -> Any:
     """A copy in which equal parts are one object: the validator judges each object once."""
     seen: dict[Any, Any] = {}
 
-    def share(value: Any) -> Any:
-        result: Any
-        if is_map(value):
-            result = {k: share(v) for k, v in value.items()}
-            key = ("map", *((k, _identity(v)) for k, v in result.items()))
-        elif is_list(value):
-            result = [share(v) for v in value]
-            key = ("list", *map(_identity, result))
-        else:
-            return value
-        return seen.setdefault(key, result)
+    def share(value: Json | list[Any]) -> Any:
+        keys, parts = (value.keys(), value.values()) if isinstance(value, dict) else ((), value)
+        made = [share(v) if isinstance(v, NESTED) else v for v in parts]
+        result = dict(zip(keys, made, strict=True)) if isinstance(value, dict) else made
+        # To `==`, 1 and true are the same.
+        identities = [id(v) if isinstance(v, NESTED) else v for v in made]
+        return seen.setdefault((*keys, result.__class__, *map(type, made), *identities), result)
 
     return share(document)
 
 
-def _identity(value: Any) -> Any:
-    kind: type = value.__class__
-    return id(value) if kind in (dict, list) else (kind, value)
+@cache
+def _accessor_class() -> type[Any]:
+    from jsonschema_path import SchemaAccessor
+
+    base: Any = SchemaAccessor
+
+    class Accessor(base):  # type: ignore[misc]  # the base is Any on purpose
+        """Remembers what stands where: the original walks there from the top, for each of its many questions."""
+
+        def __init__(self, *given: Any, **more: Any) -> None:
+            original: Any = super()
+            original.__init__(*given, **more)
+            self.known: dict[Any, Any] = {}
+
+        def __getitem__(self, parts: Any) -> Any:
+            if parts not in self.known:
+                self.known[parts] = self._found(parts)
+            return self.known[parts]
+
+        def _found(self, parts: Any) -> Any:
+            if parts:
+                above, key = self[parts[:-1]], parts[-1]
+                if (is_map(above) and key in above) or (is_list(above) and key in range(len(above))):
+                    here = above[key]
+                    ref = here.get("$ref") if is_map(here) else None
+                    if not isinstance(ref, str):
+                        return here
+                    with suppress(KeyError):
+                        return self[tuple(map(unescape, ref.removeprefix("#/").split("/")))]
+            original: Any = super()
+            return original.__getitem__(parts)
+
+    return Accessor
 
 
 @cache
@@ -95,6 +120,11 @@ def _validator_class() -> type[Any]:
         """Knows where it stands, and asks the compiled meta-schema first."""
 
         compiled: Callable[[Any], bool] | None = None
+
+        def __init__(self, registry: Any) -> None:
+            original: Any = super()
+            original.__init__(registry)
+            self.visited_schema_ids, self.meta_checked_schema_ids = _Seen(), _Seen()
 
         def _validate_schema_meta(self, schema: Any, schema_value: Any) -> Any:
             if self.compiled is None:
@@ -122,6 +152,12 @@ def _validator_class() -> type[Any]:
     parts = {"schema": Schemas, "default": Values, "response": Responses, "parameter": Parameters}
     validators = {**OpenAPIV31SpecValidator.keyword_validators, **parts}
     return type("Validator", (OpenAPIV31SpecValidator,), {"keyword_validators": validators})
+
+
+class _Seen(set[int]):
+    """Where the original looks through a list."""
+
+    append = set[int].add
 
 
 def _once(base: Any) -> Any:

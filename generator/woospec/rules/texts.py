@@ -6,7 +6,8 @@ import re
 from typing import Any
 
 from woospec.kinds import is_list, is_map
-from woospec.load import Node, SpecFile, unescape
+from woospec.load import Node, SpecFile
+from woospec.pointers import unescape
 from woospec.rules.house import HouseRules
 from woospec.rules.shape import Fault, node_at, shown
 from woospec.rules.sites import Trail, kind_of

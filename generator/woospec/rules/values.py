@@ -19,11 +19,11 @@ def within(value: float, low: Any, high: Any) -> bool:
     return not (isinstance(low, int | float) and value < low) and not (isinstance(high, int | float) and value > high)
 
 
-def name_text(house: HouseRules, name: str, node: Node) -> None:
+def name_text(house: HouseRules, name: str, node: Callable[[], Node]) -> None:
     """A wire name may be odd, but not empty and not invisible."""
     if not name.strip() or CONTROL.search(name) or "\n" in name:
         message = f"the name {shown(name)!r} is empty or holds control characters"
-        house.add("name", message, node, hint="use a visible name")
+        house.add("name", message, node(), hint="use a visible name")
 
 
 class Form(NamedTuple):
