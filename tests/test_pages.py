@@ -408,3 +408,11 @@ def test_shop_time_beside_a_moment_of_a_zone_is_refused(session: Make, bound: An
     assert [query["modified_before"][-8:] for query in shop.queries][1:] == ["13:00:00"]
     with pytest.raises(TypeError, match="its first argument is that moment"):
         shop.all(shop.woo.orders.modified_since(aware, modified_after=aware))
+
+
+def test_a_walk_asks_for_no_more_than_a_page_may_hold() -> None:
+    """A list of a plugin may allow less than WooCommerce does."""
+    few = next(o for o in operations("v3") if o.id == "products.list")._replace(page_limit=20)
+    assert Walk(few, {}).query["per_page"] == 20
+    assert Walk(few._replace(page_limit=0), {}).query["per_page"] == 100
+    assert Walk(few, {"per_page": 7}).query["per_page"] == 7

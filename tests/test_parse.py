@@ -129,3 +129,13 @@ def test_what_a_store_is_asked_before_a_request(tmp_path: Path) -> None:
     (needed,) = {operation.needs for operation in api.operations if operation.needs}
     sails = ("sails", "environment.version", "11.1")
     assert needed == Condition("calm_sea", "/wp-json/wc/v3/system_status", (), "Only when it is calm.", False, sails)
+
+
+@pytest.mark.parametrize(("most", "told"), [("20", 20), ("99", 99), ("100", 0), ("500", 0)])
+def test_a_list_of_small_pages_says_so(tmp_path: Path, most: str, told: int) -> None:
+    shared = "common/parameters.yaml"
+    text = (BASE / shared).read_text(encoding="utf-8")
+    assert "maximum: 100" in text
+    graph, problems = graph_of(tmp_path, {shared: text.replace("maximum: 100", f"maximum: {most}")})
+    api = parse(select(graph, "v3", problems))
+    assert {o.id: o.page_limit for o in api.operations if o.id == "things.list"} == {"things.list": told}

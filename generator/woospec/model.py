@@ -239,6 +239,8 @@ class Operation(NamedTuple):
     #: The parameter of a list, and field of its items, by which several records are found at once; empty for none.
     lookup: str
     batch_limit: int
+    #: The most items of a page, if that is less than walks ask for; 0 if not.
+    page_limit: int
     errors: tuple[tuple[str, tuple[str, ...]], ...]
     #: The first release of WooCommerce that has it, and the first that no longer has it.
     since: str

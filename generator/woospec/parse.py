@@ -5,7 +5,7 @@ The bundle has passed the rules, so this reads it without asking twice.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from woospec.flat import most_items, operations_of, parameters_of, unwrapped
@@ -39,6 +39,8 @@ from woospec.select import Bundle
 from woospec.types import scalar, union
 
 Json = dict[str, Any]
+#: How many items of a page walks ask for, unless a list allows less: the most that WooCommerce gives.
+WHOLE_PAGE = 100
 _LIMITS = frozenset(LIMITS)
 #: The words of a schema that lead to what a value is, or to what stands in it.
 _INSIDE = frozenset({"$ref", "anyOf", "items", "additionalProperties"})
@@ -128,6 +130,7 @@ class _Parser:
             paging=raw.get("x-paging", ""),
             lookup=raw.get("x-lookup", ""),
             batch_limit=members(raw.get("x-batch")).get("limit") or most_items(content),
+            page_limit=_page_limit(query),
             errors=tuple((status, tuple(codes)) for status, codes in raw.get("x-errors", {}).items()),
             since=raw.get("x-woo-since", ""),
             until=raw.get("x-woo-until", ""),
@@ -381,3 +384,8 @@ def _secrets(properties: Json) -> Iterator[Secret]:
 
 def _row(raw: Any) -> Row | None:
     return Row(raw.get("remove", ""), tuple(raw.get("keep", ()))) if is_map(raw) else None
+
+
+def _page_limit(query: Sequence[Field]) -> int:
+    most = [limit.value for f in query if f.wire == "per_page" for limit in f.limits if limit.word == "maximum"]
+    return int(most[0]) if most and most[0] < WHOLE_PAGE else 0
