@@ -52,6 +52,8 @@ class Operation(NamedTuple, Generic[T]):
     body: str = ""
     paging: str = ""
     batch_limit: int = 0
+    #: The most items of a page, if that is less than the 100 that a walk asks for.
+    page_limit: int = 0
     #: The one key around the body of a request, and around that of an answer, in the legacy API.
     request_envelope: str = ""
     answer_envelope: str = ""

@@ -158,7 +158,7 @@ class Walk:
         known = _parameters(operation)
         self.name = operation.id
         given = settled(given)
-        self.query = {**given, **_defaults(known, given)}
+        self.query = {**given, **_defaults(known, given, operation.page_limit or WALK_SIZE)}
         self.size = _size(self.query, known)
         self.number = self.first = _whole(self.query.pop("page", 1), "page")
         offset = _offset_of(self.query)
@@ -259,16 +259,16 @@ def _parameters(operation: Operation[Any]) -> Mapping[str, Any]:
     return get_type_hints(kind) if kind is not None else {}
 
 
-def _defaults(known: Mapping[str, Any], given: Mapping[str, object]) -> dict[str, object]:
+def _defaults(known: Mapping[str, Any], given: Mapping[str, object], most: int) -> dict[str, object]:
     """What a walk adds to the wishes of its caller: full pages, by id unless another order is wished."""
     if not is_typeddict(known.get("filter")):
-        size: dict[str, object] = {"per_page": WALK_SIZE} if "per_page" in known and "per_page" not in given else {}
+        size: dict[str, object] = {"per_page": most} if "per_page" in known and "per_page" not in given else {}
         return {**size, **_by_id(known, given, "id", "asc")}
     # The legacy API keeps both in its filter, whose words are known; that of wc/v1 takes any.
     options = get_type_hints(known["filter"])
     wished = given.get("filter")
     chosen: Mapping[str, object] = wished if is_mapping(wished) else {}
-    limit: dict[str, object] = {"limit": WALK_SIZE} if "limit" in options else {}
+    limit: dict[str, object] = {"limit": most} if "limit" in options else {}
     return {"filter": {**limit, **_by_id(options, chosen, "ID", "ASC"), **chosen}}
 
 
