@@ -14,7 +14,7 @@ import pytest
 
 from building import CACHE, built_project, woospec
 from woospec import sharing
-from woospec.sharing import at_once
+from woospec.sharing import at_once, beside
 
 pytestmark = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork"),
@@ -98,6 +98,35 @@ def test_an_error_is_raised_and_no_fork_is_left(monkeypatch: pytest.MonkeyPatch)
     assert len(begun) == 1
     with pytest.raises(ChildProcessError):
         os.waitpid(begun[0], os.WNOHANG)
+
+
+@pytest.mark.parametrize("alone", [False, True])
+def test_a_task_beside_this_process_is_asked_for_later(alone: bool) -> None:
+    with beside(os.getpid, alone=alone) as process:
+        assert (process() == os.getpid()) is alone
+
+
+def test_what_fails_beside_is_done_here() -> None:
+    here = os.getpid()
+
+    def only_here() -> int:
+        return here if os.getpid() == here else 1 // 0
+
+    with beside(only_here) as found:
+        assert found() == here
+
+
+def test_what_nobody_asks_for_is_ended() -> None:
+    begun, into = os.pipe()
+
+    def endless() -> None:
+        os.write(into, os.getpid().to_bytes(4, "big"))
+        threading.Event().wait()
+
+    with beside(endless):
+        process = int.from_bytes(os.read(begun, 4), "big")
+    with pytest.raises(ChildProcessError):
+        os.waitpid(process, os.WNOHANG)
 
 
 def test_beside_another_thread_nothing_is_forked(monkeypatch: pytest.MonkeyPatch) -> None:

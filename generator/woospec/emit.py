@@ -196,7 +196,11 @@ def write(files: Mapping[str, str], output: Path, changes: Changes) -> None:
             f"{output} holds files that somebody changed, or that woospec did not write, where new ones must go: "
             f"{several(changes.blocked)}. Nothing was written. Move them away, or delete them, and build again"
         )
-    resolved: Callable[[str], str] = cache(lambda folder: os.path.realpath(folder))  # most files stand beside others
+
+    @cache  # most files stand beside others
+    def resolved(folder: str) -> str:
+        return os.path.realpath(folder)
+
     gone = [inside(output, path, resolved) for path in changes.deleted]
     new = {inside(output, p, resolved): files[p].encode() for p in sorted(changes.written) if p != MANIFEST}
     place, after = output / MANIFEST, files[MANIFEST].encode()
