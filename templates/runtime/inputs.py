@@ -150,6 +150,7 @@ def _wire_names(kind: Any) -> Mapping[str, str]:
     return names
 
 
+@cache
 def _spelled(kind: Any) -> Mapping[str, Any]:
     """The names of a TypedDict, as Python spells them and as the store does."""
     return {**_hints(kind), **dict.fromkeys(_wire_names(kind).values())}
@@ -164,7 +165,8 @@ def _check_names(given: Mapping[str, Any], known: Mapping[str, Any], what: str, 
         raise TypeError(f"{what} {key!r}; {hint}")
 
 
-def hints_of(kind: Any) -> dict[str, Any]:
+@cache
+def hints_of(kind: Any) -> Mapping[str, Any]:
     """The declared types of a TypedDict by wire name."""
     names = _wire_names(kind)
     return {names.get(name, name): hint for name, hint in _hints(kind).items()}

@@ -12,6 +12,7 @@ from .shapes import is_mapping, is_sequence
 Pair = tuple[str, str]
 #: Filters that take away: `exclude`, `parent_exclude`, `exclude_status`, the legacy API's `not_in`.
 _EXCLUDES = re.compile(r"(^|_)exclude(_|$)|^not_in$")
+_UNRESERVED = re.compile(r"[A-Za-z0-9._~-]*").fullmatch
 
 
 def pairs(parameters: Mapping[str, Any]) -> list[Pair]:
@@ -75,4 +76,5 @@ def encode(items: list[Pair]) -> str:
 
 def percent(text: str) -> str:
     """`text` percent-encoded as RFC 3986 and OAuth 1.0a want it."""
-    return quote(text, safe="-._~")
+    # Most names and values stay as they are, and to see that is quicker than to encode them.
+    return text if _UNRESERVED(text) else quote(text, safe="-._~")
