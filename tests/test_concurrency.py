@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import threading
 from base64 import b64encode
+from collections.abc import Callable
 from typing import Any
 
 import httpx
 import pytest
 
+from fake_store import Session, ok
 from wooclient import AsyncWooClient, RequestError, TimedOut, WooClient
 from wooclient._runtime import drivers
 
@@ -26,6 +28,13 @@ def empty(request: httpx.Request) -> httpx.Response:
 
 
 # A client that is passed in
+
+
+def test_a_cookie_that_the_store_sets_is_sent_back(sessions: Callable[..., Session]) -> None:
+    shop = sessions(lambda _: ok([], set_cookie="sticky=7; Path=/"))
+    for _ in range(2):
+        shop.wait(shop.woo.coupons.list())
+    assert [request.headers.get("cookie") for request in shop.requests] == [None, "sticky=7"]
 
 
 def test_a_shared_http_client_stays_open_and_keeps_its_settings() -> None:

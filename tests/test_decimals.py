@@ -91,6 +91,14 @@ def test_what_can_be_something_else_stays_as_it_came(session: Make, literal: str
     assert list(shop.woo.drift.counts) == ["Product.price"]
 
 
+def test_null_where_only_a_text_stands_for_nothing_is_given_back_as_null(session: Make) -> None:
+    shop = session(with_price("null"))
+    product = shop.wait(shop.woo.products.get(1))
+    assert product.price is None
+    assert to_wire(product)["price"] is None
+    assert list(shop.woo.drift.counts) == ["Product.price"]
+
+
 def decimals(value: Any, path: Path = ()) -> Iterator[tuple[Path, Decimal]]:
     """Every decimal in a result, with its place in the JSON."""
     if isinstance(value, Model):

@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 
 from cli.conftest import Run
-from mock.serving import KEY, SECRET, serving
+from mock.serving import KEY, SECRET, served
 from wooclient import WooClient
 from wooclient.cli.doctor.shop import described
 from wooclient.cli.doctor.table import CHECKS
 from wooclient.mock import MockStore
+from wooclient.mock.server import tls_context
 
 
 def _findings(run: Run, *arguments: object) -> dict[str, dict[str, Any]]:
@@ -161,12 +162,12 @@ def test_certificates_and_ports(command: Run, monkeypatch: pytest.MonkeyPatch) -
     """Over a real socket: an unknown authority, another name, plain http at an https address, nobody there."""
     monkeypatch.setenv("WOO_KEY", KEY)
     monkeypatch.setenv("WOO_SECRET", SECRET)
-    with serving("--tls") as (url, _):
+    with served(tls=tls_context("127.0.0.1")[0]) as url:
         found = _findings(command, "--url", url)["connection"]
         assert "an authority that this machine does not know" in found["cause"] or "whole chain" in found["cause"]
         assert "--ca-file" in found["remedy"]
         assert _blamed(_findings(command, "--url", url, "--insecure")) == ALWAYS
-    with serving() as (url, _):
+    with served() as url:
         found = _findings(command, "--url", url.replace("http", "https"))["connection"]
         assert found["cause"] == "Plain http answers at an https address"
     found = _findings(command, "--url", url)["connection"]

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from connectors.needed import HERE, PYTHON, environment, listening
+from connectors.needed import HERE, PYTHON, environment
+from mock.serving import listening
 from wooclient import WooClient
 from wooclient.mock import MockStore
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from connectors.needed import PYTHON, environment, listening
+from connectors.needed import PYTHON, environment
 from examples_here import EXAMPLES, path
+from mock.serving import listening
 from wooclient import WooClient
 from wooclient.mock import MockStore
 

@@ -38,11 +38,19 @@ class Description:
     prefix: str
     operations: list[Described]
     validators: dict[str, jsonschema_rs.Draft202012Validator] = field(default_factory=dict)
+    known: dict[int, tuple[dict[str, Any], jsonschema_rs.Draft202012Validator]] = field(default_factory=dict)
+    found: dict[tuple[str, str], Described | None] = field(default_factory=dict)
 
     def find(self, exchange: Exchange) -> Described | None:
         """The operation that an exchange belongs to; POST and PATCH on an item update it."""
-        tries = _TRIES.get(exchange.method, (exchange.method.lower(),))
-        fits = [o for o in self.operations if o.method in tries and o.pattern.match(exchange.path)]
+        asked = (exchange.method, exchange.path)
+        if asked not in self.found:
+            self.found[asked] = self._find(*asked)
+        return self.found[asked]
+
+    def _find(self, method: str, path: str) -> Described | None:
+        tries = _TRIES.get(method, (method.lower(),))
+        fits = [o for o in self.operations if o.method in tries and o.pattern.match(path)]
         return min(fits, key=lambda o: (o.path.count("{"), tries.index(o.method)), default=None)
 
     def answer_schema(self, operation: Described, status: int) -> dict[str, Any] | None:
@@ -75,7 +83,12 @@ class Description:
         return self.validator(schema).is_valid(value)
 
     def validator(self, schema: dict[str, Any]) -> jsonschema_rs.Draft202012Validator:
-        """The validator of a schema, made once."""
+        """The validator of a schema, made once. The schema is kept beside it, so that no other comes by its number."""
+        if id(schema) not in self.known:
+            self.known[id(schema)] = schema, self._validator(schema)
+        return self.known[id(schema)][1]
+
+    def _validator(self, schema: dict[str, Any]) -> jsonschema_rs.Draft202012Validator:
         key = json.dumps(schema, sort_keys=True)
         if key not in self.validators:
             whole = {**schema, "components": {"schemas": self._reached(schema)}}

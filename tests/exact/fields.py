@@ -36,6 +36,7 @@ class Field(NamedTuple):
         return f"{self.version} {self.operation.id} {self.part}:{'.'.join(self.path)}"
 
 
+@cache
 def fields() -> list[Field]:
     """All of them, in the order of the description."""
     found: list[Field] = []

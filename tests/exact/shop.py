@@ -42,13 +42,11 @@ class Shop:
         self.mock = None if url else MockStore()
         if self.mock is not None:
             url, key, secret = self.mock.url, self.mock.key, self.mock.secret
-        unchecked = ssl.create_default_context()
-        unchecked.check_hostname, unchecked.verify_mode = False, ssl.CERT_NONE
-        self.http = (
-            httpx.Client(transport=self.mock.transport) if self.mock else httpx.Client(verify=unchecked, timeout=120)
-        )
+        carrier: dict[str, Any] = {"transport": self.mock.transport} if self.mock else {"verify": _trusting_all()}
+        self.http = httpx.Client(**carrier, timeout=120)
         self.auth, self.url = (key, secret), url.rstrip("/")
-        self.client = WooClient(url, key=key, secret=secret, http_client=self.http)
+        carrier = {"transport": self.mock.transport} if self.mock else {"http_client": self.http}
+        self.client = WooClient(url, key=key, secret=secret, **carrier)
         self.ids: dict[str, Any] = {}
         self.made: list[str] = []
         self.requests = self.stock = 0
@@ -105,6 +103,12 @@ class Shop:
         self.http.close()
         if self.mock is not None:
             self.mock.close()
+
+
+def _trusting_all() -> ssl.SSLContext:
+    unchecked = ssl.create_default_context()
+    unchecked.check_hostname, unchecked.verify_mode = False, ssl.CERT_NONE
+    return unchecked
 
 
 def _keep_costs(store: MockStore) -> None:

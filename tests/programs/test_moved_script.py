@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from woocommerce import API  # type: ignore[import-untyped]  # it has no types
 
-from mock.serving import KEY, SECRET, serving
+from mock.serving import KEY, SECRET, served
 from wooclient import NotFound, WooClient
 
 STOCK = {"PERF-A": 7, "PERF-B": 0, "PERF-C": 12}
@@ -90,7 +90,7 @@ def prepare(url: str) -> None:
 def test_both_leave_the_same_shop() -> None:
     reports, shops = [], []
     for program in (before, after):
-        with serving() as (url, _):
+        with served() as url:
             prepare(url)
             reports.append(program(url, KEY, SECRET))
             shops.append(shop(url))

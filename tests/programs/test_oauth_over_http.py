@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from mock.serving import KEY, SECRET, serving
+from mock.serving import KEY, SECRET, served
 from wooclient import AuthenticationError, WooClient
 from wooclient.mock import MockStore
 
 
 @pytest.mark.usefixtures("no_proxy")
 def test_a_day_in_the_warehouse() -> None:
-    with serving() as (url, _), WooClient(url, key=KEY, secret=SECRET) as woo:
+    with served() as url, WooClient(url, key=KEY, secret=SECRET) as woo:
         names = ["Tea & Honey", "100 % Wool", "Käse+Brot", "茶 ~ tea", "a=b?c#d"]
         made = woo.products.batch(create=[{"name": name, "sku": name} for name in names]).raise_for_errors()
         assert [one.name for one in made.create] == ["Tea &amp; Honey", *names[1:]]

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from samples import PAGES, fits, samples
 
-from connectors.needed import PYTHON, environment, listening, need_engines
+from connectors.needed import PYTHON, environment, need_engines
+from mock.serving import listening
 from needs import command
 from wooclient.mock import MockStore
 
