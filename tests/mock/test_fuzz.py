@@ -114,20 +114,25 @@ def _name(part: Description | Operation) -> str:
 def test_no_request_brings_the_store_down(shared: MockStore, description: Description, operation: Operation) -> None:
     examples = EXAMPLES[description.version]
 
+    # Short, as hypothesis reads its text for each operation anew.
     @settings(
         max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck), database=None, derandomize=True
     )
     @given(requests(operation, description))
     def run(request: tuple[str, str, Any]) -> None:
-        path, query, body = request
-        answer = send(shared, operation.method, description.prefix + path, body, query)
-        assert b"mock_" not in answer.body, answer.body
-        if answer.status >= 500:
-            # Some refusals of a real store have such a status: the description lists them.
-            codes = (*operation.errors.get(str(answer.status), []), "invalid_term")
-            assert read(answer)["code"] in codes, answer.body
+        _hold(shared, description, operation, *request)
 
     run()
+
+
+def _hold(store: MockStore, description: Description, operation: Operation, path: str, query: str, body: Any) -> None:
+    """Send a request; the answer is one that a store gives."""
+    answer = send(store, operation.method, description.prefix + path, body, query)
+    assert b"mock_" not in answer.body, answer.body
+    if answer.status >= 500:
+        # Some refusals of a real store have such a status: the description lists them.
+        codes = (*operation.errors.get(str(answer.status), []), "invalid_term")
+        assert read(answer)["code"] in codes, answer.body
 
 
 def test_the_state_is_whole_after_all_this(shared: MockStore) -> None:
