@@ -14,7 +14,10 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
+import pytest
+
 from wooclient import WooClient
+from wooclient.contract import session
 from wooclient.contract.command import main
 from wooclient.contract.described.description import description
 from wooclient.contract.running.outcome import Outcome
@@ -80,6 +83,11 @@ def play(
 def whole(aim: Target, *versions: str) -> Outcome:
     """A whole run."""
     return hold(aim, versions, workers=2, stop=Event(), say=lambda _: None, progress=lambda *_: None)
+
+
+def only(monkeypatch: pytest.MonkeyPatch, *scenarios: Scenario) -> None:
+    """Whole runs look, clear up, play these scenarios and no others, and clear up again."""
+    monkeypatch.setattr(session, "chosen", lambda versions, *, read_only: list(scenarios))
 
 
 def state(store: MockStore) -> dict[str, Any]:
