@@ -18,6 +18,7 @@ import pytest
 
 from wooclient import WooClient
 from wooclient.contract import session
+from wooclient.contract.calls.checking import Judged
 from wooclient.contract.command import main
 from wooclient.contract.described.description import description
 from wooclient.contract.running.outcome import Outcome
@@ -70,12 +71,18 @@ def play(
     system: Json | None = None,
     served: Mapping[str, frozenset[str]] | None = None,
     colours: Sequence[Colour] = COLOURS,
+    judged: Judged | None = None,
 ) -> Suite:
-    """Some scenarios on a store that serves everything, or what is `served`; `system` is what it says of itself."""
+    """Some scenarios on a store that serves everything, or what is `served`; `system` is what it says of itself.
+
+    `judged` is what was found of bodies in other runs.
+    """
     versions = dict.fromkeys(scenario.version for scenario in scenarios)
     there = {version: (served or {}).get(version, frozenset(description(version).operations)) for version in versions}
     suite = _Some(aim, there, workers=2, stop=stop or Event(), system=system or {})
     suite.colours = colours
+    if judged is not None:
+        suite.results.judged = judged
     suite.run(scenarios)
     return suite
 

@@ -139,7 +139,8 @@ def test_after_a_kill_the_next_run_clears_up(server: _Served, monkeypatch: pytes
         monkeypatch.setattr(journal, "INTERVAL", 0.1)
         monkeypatch.setattr(journal, "SILENCE", 0.1)
         only(monkeypatch)
-        said = contract("--url", server.url, "--key", KEY, "--secret", SECRET, "--versions", "legacy-v1", "--allow-writes")
+        keys = ("--key", KEY, "--secret", SECRET)
+        said = contract("--url", server.url, *keys, "--versions", "legacy-v1", "--allow-writes")
         assert "put back, as an earlier run had left it: v3 settings.options.update" in said.err
         assert woo.settings.options.get(*_CURRENCY).value == "USD"
         assert not _marked(server.url)
