@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from .._runtime.releases import numbers
@@ -20,16 +20,24 @@ _METHODS = {"GET": {"GET"}, "POST": {"POST"}, "PUT": {"PUT", "PATCH", "POST"}, "
 _BATCH = ("create", "update")
 
 
+#: Those of the description, of which there are few, as numbers.
+_read = cache(numbers)
+
+
 @dataclass(frozen=True)
 class Release:
     """The release of a store; without one, everything may be there or not."""
 
     text: str
 
+    @cached_property
+    def _numbers(self) -> tuple[int, ...]:
+        return numbers(self.text)
+
     def has(self, since: str, until: str) -> bool:
         """Whether the description says that this release has something."""
-        here = numbers(self.text)
-        return not here or not ((since and here < numbers(since)) or (until and here >= numbers(until)))
+        here = self._numbers
+        return not here or not ((since and here < _read(since)) or (until and here >= _read(until)))
 
 
 def differences(description: Description, surface: Surface, release: Release) -> Iterator[Finding]:

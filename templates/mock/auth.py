@@ -16,6 +16,7 @@ from urllib.parse import quote, unquote
 from .errors import Refused
 from .kinds import is_list, is_map
 from .state import Doc, Indexed, State
+from .state import Key as StateKey
 from .wire import Request
 from .wordpress import KEY_REFUSED
 
@@ -46,6 +47,8 @@ class Keys:
         self.state = state
         #: When each key was last used. Kept here: a write for every read would be too dear.
         self.used: dict[int, str] = {}
+        #: Where those were found that were asked for: every request asks.
+        self._found: dict[str, StateKey] = {}
         #: Keys whose secret the page has shown.
         self.shown: set[int] = set()
 
@@ -85,9 +88,15 @@ class Keys:
 
     def find(self, key: str) -> Key | None:
         """The key with this `ck_…`."""
-        number = self.state.find(KIND, "key", key)
+        number = self._found.get(key)
         doc = None if number is None else self.state.get(KIND, number)
-        return None if doc is None else self._key(doc)
+        if doc is None or doc["key"] != key:
+            number = self.state.find(KIND, "key", key)
+            doc = None if number is None else self.state.get(KIND, number)
+            if number is None or doc is None:
+                return None
+            self._found[key] = number
+        return self._key(doc)
 
     def _key(self, doc: Doc) -> Key:
         return Key(**doc, last_access=self.used.get(doc["id"]))

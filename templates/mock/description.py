@@ -155,7 +155,7 @@ def pruned(form: Form, value: Any, newer: Form = None) -> Any:
     return value
 
 
-@dataclass
+@dataclass(eq=False)
 class Route:
     """A path and what can be done with it."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import unquote
 
 from .description import Description, Operation, Route, Versions
@@ -49,6 +50,7 @@ def is_closed(path: str, release: tuple[int, ...]) -> bool:
     return release >= (10, 5) and path.removeprefix("/wp-json") in _OF_PAYPAL
 
 
+@cache
 def served(route: Route, release: tuple[int, ...]) -> bool:
     """Whether a release has a route."""
     return any(operation.is_in(release) for operation in route.operations.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wooclient._runtime.redaction import SECRET_PARAMETERS, redact
 
@@ -39,11 +39,12 @@ class Log:
     """The last requests of a store, newest first."""
 
     def __init__(self) -> None:
-        self._seen: deque[Seen] = deque(maxlen=_MOST)
+        #: Each with its address as it came, which is made fit to be seen when somebody looks.
+        self._seen: deque[tuple[str, str, Seen]] = deque(maxlen=_MOST)
 
     def all(self) -> list[Seen]:
         """What was seen, newest first."""
-        return list(reversed(self._seen))
+        return [replace(seen, target=_shown(path, query)) for path, query, seen in reversed(self._seen)]
 
     def clear(self) -> None:
         """Forget all."""
@@ -61,11 +62,12 @@ class Log:
             return found
         finally:
             taken = time.perf_counter() - begun + delay()
-            self._seen.append(Seen(at, request.method[:10], _shown(request), status, taken, faults))
+            seen = Seen(at, request.method[:10], "", status, taken, faults)
+            self._seen.append((request.path, request.query, seen))
 
 
-def _shown(request: Request) -> str:
+def _shown(path: str, query: str) -> str:
     """The address of a request as people may see it: without what proves the key, and not without end."""
-    pairs = [pair for pair in request.query.split("&") if pair.partition("=")[0] not in SECRET_PARAMETERS]
-    query = "&".join(filter(None, pairs))
-    return redact(f"{request.path}?{query}" if query else request.path)[:_LONGEST]
+    pairs = [pair for pair in query.split("&") if pair.partition("=")[0] not in SECRET_PARAMETERS]
+    rest = "&".join(filter(None, pairs))
+    return redact(f"{path}?{rest}" if rest else path)[:_LONGEST]

@@ -120,6 +120,8 @@ def _depth(value: Any) -> int:
 def php_query(query: str) -> Json:
     """A query string or form body as PHP reads it: `a[]=1`, `a[b]=2`, the last of equal names wins."""
     found: Json = {}
+    if not query:
+        return found
     for i, pair in enumerate(query.split("&")):
         if i >= MAX_VARIABLES:
             break

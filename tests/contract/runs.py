@@ -14,7 +14,11 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
+import pytest
+
 from wooclient import WooClient
+from wooclient.contract import session
+from wooclient.contract.calls.checking import Judged
 from wooclient.contract.command import main
 from wooclient.contract.described.description import description
 from wooclient.contract.running.outcome import Outcome
@@ -67,12 +71,18 @@ def play(
     system: Json | None = None,
     served: Mapping[str, frozenset[str]] | None = None,
     colours: Sequence[Colour] = COLOURS,
+    judged: Judged | None = None,
 ) -> Suite:
-    """Some scenarios on a store that serves everything, or what is `served`; `system` is what it says of itself."""
+    """Some scenarios on a store that serves everything, or what is `served`; `system` is what it says of itself.
+
+    `judged` is what was found of bodies in other runs.
+    """
     versions = dict.fromkeys(scenario.version for scenario in scenarios)
     there = {version: (served or {}).get(version, frozenset(description(version).operations)) for version in versions}
     suite = _Some(aim, there, workers=2, stop=stop or Event(), system=system or {})
     suite.colours = colours
+    if judged is not None:
+        suite.results.judged = judged
     suite.run(scenarios)
     return suite
 
@@ -80,6 +90,11 @@ def play(
 def whole(aim: Target, *versions: str) -> Outcome:
     """A whole run."""
     return hold(aim, versions, workers=2, stop=Event(), say=lambda _: None, progress=lambda *_: None)
+
+
+def only(monkeypatch: pytest.MonkeyPatch, *scenarios: Scenario) -> None:
+    """Whole runs look, clear up, play these scenarios and no others, and clear up again."""
+    monkeypatch.setattr(session, "chosen", lambda versions, *, read_only: list(scenarios))
 
 
 def state(store: MockStore) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from itertools import cycle
 import pytest
 
 from contract.runs import play, target
+from wooclient.contract.calls.checking import Judged
 from wooclient.contract.described.description import VERSIONS
 from wooclient.contract.running.results import COLOURS, Colour
 from wooclient.contract.running.scenario import Scenario
@@ -37,10 +38,18 @@ def seen(store: MockStore) -> Store:
     return probe(target(store), VERSIONS, writes=True)
 
 
+@pytest.fixture(scope="module")
+def judged() -> Judged:
+    """What was found of bodies: of the same ones always the same, whatever scenario gets them."""
+    return Judged()
+
+
 @pytest.mark.parametrize(("scenario", "colour"), _CASES)
-def test_scenario_on_the_mock_store(scenario: Scenario, colour: Colour, store: MockStore, seen: Store) -> None:
+def test_scenario_on_the_mock_store(
+    scenario: Scenario, colour: Colour, store: MockStore, seen: Store, judged: Judged
+) -> None:
     store.reset()
-    suite = play(target(store), scenario, system=seen.system, served=seen.served, colours=(colour,))
+    suite = play(target(store), scenario, system=seen.system, served=seen.served, colours=(colour,), judged=judged)
     assert not suite.results.crashes
     assert [(failure.colour, failure.finding) for failure in suite.results.failures] == []
     assert not suite.results.left

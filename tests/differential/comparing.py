@@ -109,6 +109,8 @@ class Comparison:
 
     def _renamed(self, theirs: Json, ours: Json) -> Json:
         """An object in whose keys the numbers of shipping classes are those that this side has for them."""
+        if not any(key.startswith(_CLASS_COST) for key in theirs):
+            return theirs
         here = [int(key.removeprefix(_CLASS_COST)) for key in ours if _NUMBERED.fullmatch(key)]
 
         def renamed(key: str) -> str:

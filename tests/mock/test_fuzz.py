@@ -57,6 +57,11 @@ def fitting(schema: dict[str, Any], description: Description, depth: int = 0) ->
 
 #: All examples of an operation come one after the other: of each only what its values are drawn from is kept.
 _kept = lru_cache(128)
+#: What is drawn from time and again is made once: hypothesis looks through each strategy before its first use.
+_SIXTH, _QUARTER, _TENTH = st.integers(0, 5), st.integers(0, 3), st.integers(0, 9)
+_PERHAPS = st.booleans()
+_IDS = st.sampled_from([1, 7, 21, 31, 41, 61, 101, 102, 111, 201, 202, 203, 301, 401, 501, 0, 99999])
+_WORDS = st.sampled_from(["general", "US", "bacs", "USD", "x"])
 
 
 @_kept
@@ -69,27 +74,30 @@ def _field(operation: Operation, name: str, description: Description) -> st.Sear
     return fitting(operation.body[name], description)
 
 
+@_kept
+def _names(operation: Operation) -> st.SearchStrategy[list[str]]:
+    return st.lists(st.sampled_from(sorted(operation.body)), max_size=6, unique=True)
+
+
 @st.composite
 def requests(draw: st.DrawFn, operation: Operation, description: Description = NEWEST) -> tuple[str, str, Any]:
     """A path, a query and a body for an operation."""
     path = "" if operation.path == "/" else operation.path
     for name, arg in operation.args.items():
         if arg["in"] == "path":
-            numbers = [1, 7, 21, 31, 41, 61, 101, 102, 111, 201, 202, 203, 301, 401, 501, 0, 99999]
-            words = ["general", "US", "bacs", "USD", "x"]
-            value = draw(st.sampled_from(numbers if arg.get("type") == "integer" else words))
+            value = draw(_IDS if arg.get("type") == "integer" else _WORDS)
             path = path.replace(f"{{{name}}}", str(value))
     query: list[str] = []
     for name, arg in operation.args.items():
-        if arg["in"] != "path" and draw(st.integers(0, 5)) == 0:
+        if arg["in"] != "path" and draw(_SIXTH) == 0:
             value = draw(_parameter(operation, name, description))
             query.append(f"{name}={value}".replace("&", "").replace("#", ""))
     body: Any = None
     if operation.writes and operation.body:
-        names = draw(st.lists(st.sampled_from(sorted(operation.body)), max_size=6, unique=True))
-        names += [n for n in operation.required if draw(st.booleans())]
-        body = {n: draw(_field(operation, n, description) if draw(st.integers(0, 3)) else JUNK) for n in names}
-        body = draw(st.just(body) | JUNK) if draw(st.integers(0, 9)) == 0 else body
+        names = draw(_names(operation))
+        names += [n for n in operation.required if draw(_PERHAPS)]
+        body = {n: draw(_field(operation, n, description) if draw(_QUARTER) else JUNK) for n in names}
+        body = draw(st.just(body) | JUNK) if draw(_TENTH) == 0 else body
     return path, "&".join(query), body
 
 
@@ -106,20 +114,25 @@ def _name(part: Description | Operation) -> str:
 def test_no_request_brings_the_store_down(shared: MockStore, description: Description, operation: Operation) -> None:
     examples = EXAMPLES[description.version]
 
+    # Short, as hypothesis reads its text for each operation anew.
     @settings(
         max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck), database=None, derandomize=True
     )
     @given(requests(operation, description))
     def run(request: tuple[str, str, Any]) -> None:
-        path, query, body = request
-        answer = send(shared, operation.method, description.prefix + path, body, query)
-        assert b"mock_" not in answer.body, answer.body
-        if answer.status >= 500:
-            # Some refusals of a real store have such a status: the description lists them.
-            codes = (*operation.errors.get(str(answer.status), []), "invalid_term")
-            assert read(answer)["code"] in codes, answer.body
+        _hold(shared, description, operation, *request)
 
     run()
+
+
+def _hold(store: MockStore, description: Description, operation: Operation, path: str, query: str, body: Any) -> None:
+    """Send a request; the answer is one that a store gives."""
+    answer = send(store, operation.method, description.prefix + path, body, query)
+    assert b"mock_" not in answer.body, answer.body
+    if answer.status >= 500:
+        # Some refusals of a real store have such a status: the description lists them.
+        codes = (*operation.errors.get(str(answer.status), []), "invalid_term")
+        assert read(answer)["code"] in codes, answer.body
 
 
 def test_the_state_is_whole_after_all_this(shared: MockStore) -> None:

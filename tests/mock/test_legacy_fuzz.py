@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import pytest
@@ -34,15 +35,41 @@ IDS = {
 #: What must not be somebody else's.
 _UNIQUE = {"sku": "sku-{}", "code": "code-{}", "email": "{}@kunde.example", "username": "user-{}"}
 
+#: What is drawn from time and again is made once, as in test_fuzz.
+_QUARTER, _SIXTH = st.integers(0, 3), st.integers(0, 5)
+_FEW, _NUMBER = st.integers(0, 2), st.integers(1, 10**6)
+_kept = lru_cache(128)
+
+
+@_kept
+def _id(names: tuple[str, str]) -> st.SearchStrategy[int]:
+    return st.sampled_from(IDS.get(names, [1, 7, 99999]))
+
+
+@_kept
+def _fields(description: Description, operation: Operation, name: str) -> dict[str, Any]:
+    """The fields of what an envelope holds."""
+    return description.properties(operation.body.get(name, {}))
+
+
+@_kept
+def _names(description: Description, operation: Operation, name: str) -> st.SearchStrategy[list[str]]:
+    return st.lists(st.sampled_from(sorted(_fields(description, operation, name))), max_size=3, unique=True)
+
+
+@_kept
+def _field(description: Description, operation: Operation, name: str, inner: str) -> st.SearchStrategy[Any]:
+    return fitting(_fields(description, operation, name)[inner], description) | JUNK
+
 
 @st.composite
 def odd_requests(draw: st.DrawFn, description: Description, operation: Operation) -> tuple[str, str, Any]:
     """A request that is wrong somewhere, if anywhere: the description's example with some of its fields changed."""
     path, query, body = draw(requests(operation, description))
-    if draw(st.integers(0, 3)):
+    if draw(_QUARTER):
         path = _existing(draw, operation.path)
     example = EXAMPLES.get((description.version, operation.id))
-    if example is not None and draw(st.integers(0, 5)):
+    if example is not None and draw(_SIXTH):
         body = {name: _changed(draw, description, operation, name, value) for name, value in example.items()}
     return path, query, body
 
@@ -52,21 +79,19 @@ def _existing(draw: st.DrawFn, path: str) -> str:
     parts = path.split("/")
     for i, part in enumerate(parts):
         if part.startswith("{"):
-            parts[i] = str(draw(st.sampled_from(IDS.get((parts[1], parts[i - 1]), [1, 7, 99999]))))
+            parts[i] = str(draw(_id((parts[1], parts[i - 1]))))
     return "/".join(parts)
 
 
 def _changed(draw: st.DrawFn, description: Description, operation: Operation, name: str, value: Any) -> Any:
     """What an envelope holds, with up to three fields that hold something else."""
     if isinstance(value, list):
-        return [*value, *[draw(JUNK) for _ in range(draw(st.integers(0, 2)))]]
-    known = description.properties(operation.body.get(name, {}))
-    if not isinstance(value, dict) or not known:
+        return [*value, *[draw(JUNK) for _ in range(draw(_FEW))]]
+    if not isinstance(value, dict) or not _fields(description, operation, name):
         return value
-    number = draw(st.integers(1, 10**6))
-    value = _renamed(value, number)
-    names = draw(st.lists(st.sampled_from(sorted(known)), max_size=3, unique=True))
-    return {**value, **{n: draw(fitting(known[n], description) | JUNK) for n in names}}
+    value = _renamed(value, draw(_NUMBER))
+    names = draw(_names(description, operation, name))
+    return {**value, **{n: draw(_field(description, operation, name, n)) for n in names}}
 
 
 def _renamed(value: Any, number: int) -> Any:
@@ -87,24 +112,29 @@ def shared() -> MockStore:
     ("description", "operation"), OPERATIONS, ids=lambda part: getattr(part, "id", getattr(part, "version", ""))
 )
 def test_no_request_brings_the_store_down(shared: MockStore, description: Description, operation: Operation) -> None:
+    # Short, as hypothesis reads its text for each operation anew.
     @settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck), database=None, derandomize=True)
     @given(odd_requests(description, operation))
     def run(request: tuple[str, str, Any]) -> None:
-        path, query, body = request
-        answer = send(shared, operation.method, description.prefix + path, body, query)
-        if answer.headers["Content-Type"].startswith("text/html"):
-            # The page that a store dies with; test_legacy has where.
-            assert answer.status == 500
-            assert isinstance(php_query(query).get("filter"), str), answer.body
-            return
-        found = read(answer) if answer.body else None
-        codes = [error["code"] for error in found.get("errors", [])] if isinstance(found, dict) else []
-        assert not any(code.startswith("mock_") for code in codes), found
-        if answer.status >= 500:
-            # Some refusals of a real store have such a status: the description lists them.
-            assert set(codes) <= set(operation.errors.get(str(answer.status), [])), found
+        _hold(shared, description, operation, *request)
 
     run()
+
+
+def _hold(store: MockStore, description: Description, operation: Operation, path: str, query: str, body: Any) -> None:
+    """Send a request; the answer is one that a store gives."""
+    answer = send(store, operation.method, description.prefix + path, body, query)
+    if answer.headers["Content-Type"].startswith("text/html"):
+        # The page that a store dies with; test_legacy has where.
+        assert answer.status == 500
+        assert isinstance(php_query(query).get("filter"), str), answer.body
+        return
+    found = read(answer) if answer.body else None
+    codes = [error["code"] for error in found.get("errors", [])] if isinstance(found, dict) else []
+    assert not any(code.startswith("mock_") for code in codes), found
+    if answer.status >= 500:
+        # Some refusals of a real store have such a status: the description lists them.
+        assert set(codes) <= set(operation.errors.get(str(answer.status), [])), found
 
 
 def test_the_state_is_whole_after_all_this(shared: MockStore) -> None:

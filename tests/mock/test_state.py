@@ -35,6 +35,27 @@ def test_reset_snapshot_restore(store: MockStore) -> None:
     assert [r.path for r in store.requests] == ["/wp-json/wc/v3/coupons"]
 
 
+def test_what_is_kept_at_hand_follows_each_change(store: MockStore) -> None:
+    """Keys, lists of all documents of a kind, and the time zone are not looked up anew for each request."""
+
+    def there() -> list[str]:
+        return [str(doc["code"]) for doc in store.state.all("coupons")]
+
+    begun, image = there(), store.snapshot()
+    made = read(send(store, "POST", "/coupons", {"code": "a"}))
+    assert there() == [*begun, "a"]
+    send(store, "DELETE", f"/coupons/{made['id']}", query="force=true")
+    assert there() == begun
+    key = store.keys.create("read")
+    assert store.keys.find(key.key) is not None
+    store.state.set_note("timezone", "Asia/Tokyo")
+    assert str(store.shop.zone) == "Asia/Tokyo"
+    store.restore(image)
+    other = store.keys.create("read")
+    assert (other.id, store.keys.find(key.key)) == (key.id, None)
+    assert (there(), str(store.shop.zone)) == (begun, "America/New_York")
+
+
 def test_a_file_keeps_the_state(tmp_path: Path) -> None:
     with MockStore(db=tmp_path / "shop.db") as store:
         send(store, "POST", "/coupons", {"code": "kept"})

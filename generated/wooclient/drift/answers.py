@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from .._runtime.shapes import is_array, is_object
 from ..contract.described.description import Described, Description, Json, unnamed
@@ -23,6 +24,12 @@ def answer_differences(description: Description, samples: Sequence[Sample], rele
             yield from _Answer(description, operation, release).differences(sample, schema)
 
 
+@cache
+def _shape(description: Description, id: str, status: int) -> Shape:
+    """What the description says of an answer."""
+    return described_shape(description, description.operations[id].answer(status) or {})
+
+
 class _Answer:
     """One operation, to be held beside answers of it."""
 
@@ -37,7 +44,7 @@ class _Answer:
             if (name, fault.message) not in told:
                 told.add((name, fault.message))
                 yield self._finding("answer-differs", name, fault.message, fault.place)
-        yield from self._beyond(sample.body, described_shape(self._description, schema), "")
+        yield from self._beyond(sample.body, _shape(self._description, self._operation.id, sample.status), "")
 
     def _beyond(self, value: object, shape: Shape, name: str) -> Iterator[Finding]:
         """Fields and words that the description does not have."""

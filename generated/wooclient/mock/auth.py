@@ -16,6 +16,7 @@ from urllib.parse import quote, unquote
 from .errors import Refused
 from .kinds import is_list, is_map
 from .state import Doc, Indexed, State
+from .state import Key as StateKey
 from .wire import Request
 from .wordpress import KEY_REFUSED
 
@@ -46,6 +47,8 @@ class Keys:
         self.state = state
         #: When each key was last used. Kept here: a write for every read would be too dear.
         self.used: dict[int, str] = {}
+        #: The ids of those that were asked for, and when that was so: every request asks.
+        self._found: tuple[tuple[int, ...], dict[str, StateKey]] = ((), {})
         #: Keys whose secret the page has shown.
         self.shown: set[int] = set()
 
@@ -85,8 +88,16 @@ class Keys:
 
     def find(self, key: str) -> Key | None:
         """The key with this `ck_…`."""
-        number = self.state.find(KIND, "key", key)
-        doc = None if number is None else self.state.get(KIND, number)
+        stamp = self.state.stamp(KIND)
+        if self._found[0] != stamp:
+            self._found = (stamp, {})
+        number = self._found[1].get(key)
+        if number is None:
+            number = self.state.find(KIND, "key", key)
+            if number is None:
+                return None
+            self._found[1][key] = number
+        doc = self.state.get(KIND, number)
         return None if doc is None else self._key(doc)
 
     def _key(self, doc: Doc) -> Key:

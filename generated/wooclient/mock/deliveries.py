@@ -60,7 +60,8 @@ class Deliveries:
                 self.ping(doc)
             return
         for webhook in self.shop.state.all("webhooks"):
-            if webhook.get("status") == "active" and webhook.get("topic") == f"{topic}.{event}":
+            is_wanted = webhook.get("status") == "active" and webhook.get("topic") == f"{topic}.{event}"
+            if is_wanted and _is_here(str(webhook["delivery_url"])):
                 self.queue(self._payload(webhook, topic, event, doc))
 
     def ping(self, webhook: Doc) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from . import schema
@@ -90,7 +91,9 @@ def checked(
     schemas of `Resource.own_checks`.
     """
     # What a batch holds is not checked: each change is, as far as the resource does it itself.
-    known: Json = {**operation.parameters, **(own or {})}
+    known = _known(operation, release)
+    if own:
+        known = {**known, **{name: of_release(arg, release) for name, arg in own.items()}}
     missing = [name for name in operation.demanded if params.values.get(name) is None]
     if missing:
         raise Refused(
@@ -98,27 +101,58 @@ def checked(
         )
     values = dict(params.values)
     wrong: dict[str, schema.Invalid] = {}
-    for name in [n for n in known if n in values]:
-        value, arg = values[name], of_release(known[name], release)
-        arg = {**arg, **(stricter(name) if name in operation.args else looser(name))}
-        if value is None:
-            continue
-        if name in unchecked and name in operation.body:
-            arg = {word: said for word, said in arg.items() if word != "format"}
-        if _is_id_list(arg) and arg.get("in") == "query":
-            # WordPress reads lists of ids without checking them: what is no number counts as 0.
-            values[name] = [abs(schema.to_int(item)) for item in schema.to_list(value)]
-            continue
+    for name in [n for n in known if values.get(n) is not None]:
+        more = stricter(name) if name in operation.args else looser(name)
+        is_free = name in unchecked and name in operation.body
+        if name not in params.sent and not more and name not in (own or ()):
+            found = _default(description, operation, name, release, is_free)
+            if found is not None:
+                values[name] = found
+                continue
         try:
-            _check(description, arg, name, value, added)
+            values[name] = _settled(description, _arg(known[name], more, is_free), name, values[name], added)
         except schema.Invalid as refusal:
             wrong[name] = refusal
-        else:
-            values[name] = schema.clean(description, arg, value)
     if wrong:
         raise refused(wrong)
     path = {name: values[name] for name in params.path}
     return Params(values, params.sent, path, params.items)
+
+
+@cache
+def _known(operation: Operation, release: tuple[int, ...]) -> Json:
+    """What is checked of an operation, with the words of a release."""
+    return {name: of_release(arg, release) for name, arg in operation.parameters.items()}
+
+
+@cache
+def _default(
+    description: Description, operation: Operation, name: str, release: tuple[int, ...], is_free: bool
+) -> str | int | float | None:
+    """What a store makes of a default, which is the same each time; None for lists, and for what it refuses."""
+    value = operation.defaults[name]
+    try:
+        found = _settled(description, _arg(_known(operation, release)[name], {}, is_free), name, value, lambda _: ())
+    except schema.Invalid:
+        return None
+    return found if isinstance(found, str | int | float) else None
+
+
+def _arg(known: Json, more: Json, is_free: bool) -> Json:
+    """The schema that a value is held against; of what `is_free` without the format."""
+    arg = {**known, **more}
+    return {word: said for word, said in arg.items() if word != "format"} if is_free else arg
+
+
+def _settled(
+    description: Description, arg: Json, name: str, value: Any, added: Callable[[str], Sequence[str]]
+) -> Any:
+    """A value as its type. Raises Invalid for one that is refused."""
+    if _is_id_list(arg) and arg.get("in") == "query":
+        # WordPress reads lists of ids without checking them: what is no number counts as 0.
+        return [abs(schema.to_int(item)) for item in schema.to_list(value)]
+    _check(description, arg, name, value, added)
+    return schema.clean(description, arg, value)
 
 
 def _check(description: Description, arg: Json, name: str, value: Any, added: Callable[[str], Sequence[str]]) -> None:

@@ -44,8 +44,8 @@ class Shop(Generic[Resource]):
         self.listeners: list[Callable[[str, str, Doc], None]] = []
         self._registry = registry
         self._resources: dict[tuple[str, str], Resource] = {}
-        self._zone: tuple[int, tzinfo] = (-1, UTC)
-        self._release: tuple[int, tuple[int, ...]] = (-1, ())
+        self._zone: tuple[tuple[int, ...], tzinfo] = ((), UTC)
+        self._release: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
         self.texts = Texts()
         self._links: dict[tuple[str, str], tuple[str, list[str], str]] = {}
 
@@ -65,9 +65,9 @@ class Shop(Generic[Resource]):
     @property
     def zone(self) -> tzinfo:
         """The shop's time zone."""
-        if self._zone[0] != self.state.revision:
-            name = self.state.note("timezone", "UTC")
-            self._zone = (self.state.revision, dates.zone(name))
+        stamp = self.state.stamp()
+        if self._zone[0] != stamp:
+            self._zone = (stamp, dates.zone(self.state.note("timezone", "UTC")))
         return self._zone[1]
 
     def option(self, group: str, name: str, default: str = "") -> Any:
@@ -78,11 +78,12 @@ class Shop(Generic[Resource]):
     @property
     def release(self) -> tuple[int, ...]:
         """The release of WooCommerce that the store imitates, as a note or its system status tells."""
-        if self._release[0] != self.state.revision:
+        stamp = self.state.stamp("system_status")
+        if self._release[0] != stamp:
             known = self.state.note("release", "")
             report = self.state.get("system_status", "system_status") or {}
             found = numbers(known or str(members(report.get("environment")).get("version", "")))
-            self._release = (self.state.revision, found)
+            self._release = (stamp, found)
         return self._release[1]
 
     def since(self, *release: int) -> bool:

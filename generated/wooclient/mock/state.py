@@ -152,6 +152,8 @@ class State:
         #: The same by kind, and for changes of everything at once.
         self.revisions: dict[str, int] = {}
         self._docs: dict[tuple[str, Key], Doc] = {}
+        #: The keys of all documents of a kind, or of those below one, and when that was so.
+        self._listed: dict[tuple[str, Key | None], tuple[tuple[int, ...], Keys]] = {}
         #: The snapshot that stands, and what differs from it.
         self._image: bytes | None = None
         self._written: set[tuple[str, Key]] = set()
@@ -183,11 +185,16 @@ class State:
     def forget(self) -> None:
         """Drop what was kept in memory."""
         self._docs.clear()
+        self._listed.clear()
         self._changed("")
 
     def _changed(self, kind: str) -> None:
         self.revision += 1
         self.revisions[kind] = self.revision
+
+    def stamp(self, kind: str = "") -> tuple[int, int]:
+        """What stays the same as long as no document of a kind changes, and no note."""
+        return self.revisions.get("", 0), self.revisions.get(kind, 0)
 
     # documents
 
@@ -263,10 +270,16 @@ class State:
 
     def all(self, kind: str, parent: Key | None = None) -> list[Doc]:
         """Every document of a kind, oldest first, to read."""
-        query = Query(kind)
-        if parent is not None:
-            query.one_of("parent", [parent])
-        return [doc for key in self.select(query) if (doc := self.get(kind, key)) is not None]
+        stamp = self.stamp(kind)
+        known = self._listed.get((kind, parent))
+        if known is None or known[0] != stamp:
+            query = Query(kind)
+            if parent is not None:
+                query.one_of("parent", [parent])
+            if len(self._listed) > 1_000:
+                self._listed.clear()
+            known = self._listed[kind, parent] = (stamp, self.select(query))
+        return [doc for key in known[1] if (doc := self.get(kind, key)) is not None]
 
     def find(self, kind: str, name: str, value: Any) -> Key | None:
         """The key of the first document with a facet."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -132,7 +131,10 @@ class MockStore:
         # The front page itself answers where permalinks are plain: a parameter names the route.
         if path in ("/", "") and not re.search(r"(?:^|&)(?:rest_route|wc-api-route)=", request.query):
             return self._page(request)
-        inside = replace(request, path=path, folder=request.path.removesuffix(path))
+        inside = Request(
+            request.method, path, request.query, request.headers, request.body, request.scheme,
+            request.path.removesuffix(path),
+        )  # fmt: skip
         with self.state.lock:
             return self.seen.answered(
                 request, lambda: self.faults.handle(inside, self.engine.handle), lambda: self.delay,

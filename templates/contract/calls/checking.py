@@ -6,13 +6,14 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 from typing import Any
 from urllib.parse import parse_qs
 
 from ..._runtime.shapes import is_array, is_object
 from ..described.bodies import whole
 from ..described.clients import client_operations
-from ..described.description import ANY_CODE, Described, Description
+from ..described.description import ANY_CODE, Described, Description, Json
 from .recording import Exchange
 
 #: In a query: the answer is to have these fields only, in any operation; WordPress sees to it.
@@ -57,12 +58,40 @@ class Finding:
         return self.kind, ITEM.sub("*", self.pointer), message, self.place
 
 
+#: What is wrong with a body by its schema, and on its way there and back through the client.
+Judgement = tuple[list[Finding], list[Finding]]
+
+
+class Judged:
+    """What was found of bodies so far. Stores answer many calls alike, and the same body is judged once a run.
+
+    The bodies themselves are not kept. Safe to use from many threads.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str, int, bool, bytes], Judgement] = {}
+
+    def of(self, description: Description, operation: Described, exchange: Exchange, schema: Json) -> Judgement:
+        """What is wrong with the body of an answer."""
+        partial = _SOME_FIELDS in exchange.query
+        digest = blake2b(exchange.response, digest_size=16).digest()
+        key = (description.version, operation.id, exchange.status, partial, digest)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = _judge(description, operation, exchange, schema, partial)
+        return found
+
+
 def check(
-    description: Description, operation: Described, exchange: Exchange, knows: Callable[[str], bool]
+    description: Description,
+    operation: Described,
+    exchange: Exchange,
+    knows: Callable[[str], bool],
+    judged: Judged | None = None,
 ) -> list[Finding]:
     """Everything about an answer that contradicts the description.
 
-    `knows` tells whether the store has what came with a release.
+    `knows` tells whether the store has what came with a release, `judged` what was found of bodies before.
     """
     schema = operation.answer(exchange.status)
     if schema is None or (exchange.status >= 400 and not _is_json(exchange)):
@@ -71,14 +100,20 @@ def check(
     found = _codes(operation, exchange) if exchange.status >= 400 else []
     if not _is_json(exchange):
         return [*found, Finding("body", "the body is no JSON", place=operation.place)]
-    partial = _SOME_FIELDS in exchange.query
+    fitting, reading = (judged or Judged()).of(description, operation, exchange, schema)
+    return [*found, *fitting, *_headers(description, operation, exchange, knows), *reading]
+
+
+def _judge(
+    description: Description, operation: Described, exchange: Exchange, schema: Json, partial: bool
+) -> Judgement:
     faults = description.faults(schema, exchange.body, partial=partial)
-    found += [Finding("body", f.message, f.pointer, f.place or operation.place) for f in faults]
-    found += _headers(description, operation, exchange, knows)
-    if exchange.status < 300:
-        cause = next((fault.pointer for fault in faults), "")
-        found += [replace(f, cause=cause) for f in _client(description, operation, exchange, strict=not partial)]
-    return found
+    fitting = [Finding("body", f.message, f.pointer, f.place or operation.place) for f in faults]
+    if exchange.status >= 300:
+        return fitting, []
+    cause = next((fault.pointer for fault in faults), "")
+    reading = _client(description, operation, exchange, strict=not partial)
+    return fitting, [replace(finding, cause=cause) for finding in reading]
 
 
 def defect(operation: Described, knows: Callable[[str], bool], *shown: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import Literal
 
-from ..calls.checking import Finding
+from ..calls.checking import Finding, Judged
 from ..calls.recording import Exchange
 from ..calls.shelving import Kept, Shelf
 from ..described.description import Described
@@ -88,6 +88,7 @@ class Results:
         self.tape: list[tuple[str, str, str, Kept]] = []
         self.keeps_tape = False
         self.shelf = Shelf()
+        self.judged = Judged()
         self.lock = Lock()
 
     def add(self, version: str, described: Described, served: bool) -> None:

@@ -278,13 +278,13 @@ class Run:
         self._latest = call.operation
         operation = self.description.operations[call.operation]
         for exchange in answer.exchanges:
-            known = defect(operation, self.knows, *_shown(exchange, answer))
-            findings = check(self.description, operation, exchange, self.knows)
+            known = self._defect(operation, exchange, answer)
+            findings = check(self.description, operation, exchange, self.knows, self._ledger.results.judged)
             self._ledger.called(call.operation, exchange, [replace(finding, defect=known) for finding in findings])
         unexpected = self._unexpected(answer)
         if unexpected:
             last = answer.exchanges[-1] if answer.exchanges else None
-            known = defect(operation, self.knows, *_shown(last, answer)) if last else ""
+            known = self._defect(operation, last, answer) if last else ""
             finding = Finding("behaviour", unexpected, place=operation.place, defect=known)
             self._ledger.found(call.operation, finding, last)
         elif answer.error is None:
@@ -354,6 +354,10 @@ class Run:
         if not call.refusals and error is not None:
             return f"refused: {error}"
         return ""
+
+    def _defect(self, operation: Described, exchange: Exchange, answer: Answer) -> str:
+        """What the description knows to be wrong with the store, if this exchange shows it; else empty."""
+        return defect(operation, self.knows, *_shown(exchange, answer)) if operation.defects else ""
 
     def _place(self, operation: str) -> str:
         found = self.description.operations.get(operation)

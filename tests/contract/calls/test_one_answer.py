@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from wooclient.contract.calls import checking
-from wooclient.contract.calls.checking import Finding, answered, check, defect
+from wooclient.contract.calls.checking import Finding, Judged, answered, check, defect
 from wooclient.contract.calls.recording import Exchange
 from wooclient.contract.described.description import Described, description
 
@@ -227,6 +227,36 @@ def test_what_the_clients_types_say_of_a_secret_does_not_show_it() -> None:
     assert "settings.api.default Field required [type=missing, input_type=dict]" in told
     assert "settings.api.placeholder Input should be a valid string [type=string_type, input_type=int]" in told
     assert "live-1" not in " ".join(one.message for one in found)
+
+
+# bodies that come again
+
+
+def test_a_body_that_comes_again_is_judged_once_and_told_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = list[bytes]()
+
+    def decode(body: bytes, *, strict: bool) -> Any:
+        read.append(body)
+        return json.loads(body)
+
+    client = SimpleNamespace(decode=decode, encode=lambda value: value)
+    monkeypatch.setattr(
+        checking, "client_operations", lambda version: dict.fromkeys(description("v3").operations, client)
+    )
+    judged, wrong, operation = Judged(), _exchange([{"id": "x"}]), _operation(headers={})
+
+    def found(exchange: Exchange, of: Described = operation) -> list[Finding]:
+        return check(description("v3"), of, exchange, lambda _: True, judged)
+
+    assert found(wrong) == found(replace(wrong)) != []
+    assert len(read) == 1
+    assert found(_exchange([])) == []
+    # What else decides: the operation, the status, and whether some fields were asked for.
+    assert {one.place for one in found(wrong, _operation("products.categories.list", headers={}))} != {
+        one.place for one in found(wrong)
+    }
+    assert [one.kind for one in found(replace(wrong, status=401))] != [one.kind for one in found(wrong)]
+    assert len(found(_exchange([{"id": "x"}], query="_fields=id"))) < len(found(wrong))
 
 
 # what findings have in common

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import os
-import re
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from threading import Event
 from typing import Any
 
 import pytest
 
-from contract.runs import KEY, SECRET, contract, play, state, target, whole
+from contract.runs import KEY, SECRET, contract, only, play, state, target, whole
+from contract.served import served
 from waiting import wait_until
 from wooclient import WooClient
 from wooclient.contract.calls.steps import Steps
@@ -94,26 +93,32 @@ def test_what_cannot_be_noted_is_not_changed() -> None:
         assert [r.path for r in store.requests if r.method != "GET"] == ["/wp-json/wc/v3/products"]
 
 
+class _Served:
+    """A mock store behind a socket, and when somebody is in the middle of writing to it."""
+
+    def __init__(self) -> None:
+        self.url, self.middle, self._writes = "", Event(), 0
+
+    def watch(self, request: str) -> None:
+        """One request came."""
+        self._writes += request.startswith("POST")
+        if self._writes == 12:
+            self.middle.set()
+
+
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[str]:
-    """The address of a mock store in a process of its own."""
-    arguments = ["-m", "wooclient", "mock", "--port", "0", "--key", KEY, "--secret", SECRET]
-    process = subprocess.Popen([sys.executable, *arguments], stdout=subprocess.PIPE, text=True, cwd=tmp_path)
-    assert process.stdout is not None
-    found = re.search(r"ready: (\S+)", process.stdout.readline())
-    assert found
-    yield found[1]
-    process.terminate()
-    process.wait()
+def server() -> Iterator[_Served]:
+    made = _Served()
+    with MockStore(key=KEY, secret=SECRET) as store, served(store, made.watch) as made.url:
+        yield made
 
 
-def _begun(url: str) -> subprocess.Popen[str]:
+def _begun(server: _Served) -> subprocess.Popen[str]:
     """A writing run in a process of its own, in the middle of it."""
-    command = [sys.executable, "-m", "wooclient", "contract", "--url", url, "--versions", "v3", "--allow-writes"]
+    command = [sys.executable, "-m", "wooclient", "contract", "--url", server.url, "--versions", "v3", "--allow-writes"]
     keys = {**os.environ, "WOO_KEY": KEY, "WOO_SECRET": SECRET}
     process = subprocess.Popen(command, env=keys, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    assert process.stderr is not None
-    process.stderr.readline(), process.stderr.readline()
+    assert server.middle.wait(60)
     return process
 
 
@@ -122,40 +127,42 @@ def _marked(url: str) -> int:
         return len(woo.products.list(search="woospec-"))
 
 
-def test_after_a_kill_the_next_run_clears_up(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_after_a_kill_the_next_run_clears_up(server: _Served, monkeypatch: pytest.MonkeyPatch) -> None:
     process = _begun(server)
     process.send_signal(signal.SIGKILL)
     process.communicate()
-    with WooClient(server, key=KEY, secret=SECRET) as woo:
+    with WooClient(server.url, key=KEY, secret=SECRET) as woo:
         dead = journal.Journal(woo, "woospec-00000dead-0000")
         dead.note(journal.Loan("v3", "settings.options.update", _CURRENCY, {"value": "USD"}))
         woo.settings.options.update(*_CURRENCY, value="EUR")
-        assert _marked(server)
+        assert _marked(server.url)
         monkeypatch.setattr(journal, "INTERVAL", 0.1)
         monkeypatch.setattr(journal, "SILENCE", 0.1)
-        said = contract("--url", server, "--key", KEY, "--secret", SECRET, "--versions", "legacy-v1", "--allow-writes")
+        only(monkeypatch)
+        keys = ("--key", KEY, "--secret", SECRET)
+        said = contract("--url", server.url, *keys, "--versions", "legacy-v1", "--allow-writes")
         assert "put back, as an earlier run had left it: v3 settings.options.update" in said.err
         assert woo.settings.options.get(*_CURRENCY).value == "USD"
-        assert not _marked(server)
+        assert not _marked(server.url)
 
 
-def test_a_run_keeps_away_from_one_that_lives(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_run_keeps_away_from_one_that_lives(server: _Served, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(journal, "INTERVAL", 0.1)
-    with WooClient(server, key=KEY, secret=SECRET) as woo:
+    with WooClient(server.url, key=KEY, secret=SECRET) as woo:
         other = journal.Journal(woo, "woospec-000000abc-0000")
         other.open()
-        said = contract("--url", server, "--key", KEY, "--secret", SECRET, "--versions", "v3", "--allow-writes")
+        said = contract("--url", server.url, "--key", KEY, "--secret", SECRET, "--versions", "v3", "--allow-writes")
         other.close()
     assert said.code == 2
     assert "another run (woospec-000000abc-0000) is writing to this store" in said.err
 
 
-def test_ctrl_c_cleans_up_and_says_so(server: str) -> None:
+def test_ctrl_c_cleans_up_and_says_so(server: _Served) -> None:
     process = _begun(server)
-    assert wait_until(lambda: _marked(server) > 1)  # the journal, and what a scenario has made
+    assert wait_until(lambda: _marked(server.url) > 1)  # the journal, and what a scenario has made
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=300)
     assert process.returncode == 130, err
     assert "stopped before the end" in err
     assert "not run" in out
-    assert not _marked(server)
+    assert not _marked(server.url)
