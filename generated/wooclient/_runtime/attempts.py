@@ -128,7 +128,7 @@ def attempts(
     """
     course = _Course(credentials, options, world)
     tried = 0
-    visited = {request.shown}
+    visited = set[str]()
     while True:
         tried += 1
         step = course.step(request, tried)
@@ -277,6 +277,7 @@ def _follow(request: Request, answer: Response, visited: set[str], tried: int) -
     answer = Response(answer.status, answer.headers, answer.body, tried)
     if not request.reads:
         raise redirected(request, answer)
+    visited.add(request.shown)
     target, _, query = redirect_target(request, answer).partition("?")
     if not _is_safe(target, request.url):
         raise redirected(request, answer, "the key is not shown to another scheme, host or port")
@@ -285,7 +286,6 @@ def _follow(request: Request, answer: Response, visited: set[str], tried: int) -
     after = Request(request.method, target, tuple(given), request.content, request.headers)
     if after.shown in visited or len(visited) > MOST_REDIRECTS:
         raise redirected(request, answer, "it redirects in a circle")
-    visited.add(after.shown)
     return after
 
 

@@ -7,9 +7,9 @@ import logging
 import ssl
 import time
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 import httpx
@@ -20,6 +20,7 @@ from .exchange import Response
 from .redaction import redact
 from .turns import async_turn, turn
 
+C = TypeVar("C", httpx.Client, httpx.AsyncClient)
 #: Connections that lie idle longer are not used again. Apache closes them after 5 seconds; a request that crosses the
 #: closing is lost, and a lost write cannot be sent again.
 _LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20, keepalive_expiry=4.0)
@@ -69,6 +70,12 @@ def _gate_of(http: httpx.AsyncClient) -> asyncio.Semaphore:
     return _gates[http]
 
 
+@lru_cache(256)
+def _parsed(url: str) -> httpx.URL:
+    """An address that shows no credentials, read. Programs ask at few addresses, and reading one takes long."""
+    return httpx.URL(url)
+
+
 @cache
 def _tls() -> ssl.SSLContext:
     """What connections trust. Loading it takes longer than a request, so that all clients share one."""
@@ -79,18 +86,17 @@ def _request(http: httpx.Client | httpx.AsyncClient, step: Send) -> httpx.Reques
     """The step in the HTTP library's words, with the default headers and cookies of its client."""
     wait = step.timeout
     url = f"{step.url}?{step.query}" if step.query else step.url
-    hides = url != step.shown
+    address = _parsed(url) if url == step.shown else _Address(url)
     request = httpx.Request(
         step.method,
-        step.url if hides else url,
+        address,
         headers={**_defaults(http), **step.headers},
         cookies=http.cookies if len(http.cookies.jar) else None,
         content=step.content,
         extensions={"timeout": {"connect": wait, "read": wait, "write": wait, "pool": wait}},
     )
-    if hides:
-        # Given to the constructor, it would become a plain URL.
-        request.url = _Address(url)
+    # The constructor made a plain URL of it.
+    request.url = address
     return request
 
 
@@ -242,14 +248,26 @@ class AsyncDriver:
 
 def _sync_client(transport: Any) -> httpx.Client:
     if transport is not None:
-        return httpx.Client(transport=transport)
-    return httpx.Client(verify=_tls(), limits=_LIMITS)
+        return _thrifty(httpx.Client(transport=transport))
+    return _thrifty(httpx.Client(verify=_tls(), limits=_LIMITS))
 
 
 def _async_client(transport: Any) -> httpx.AsyncClient:
     if transport is not None:
-        return httpx.AsyncClient(transport=transport)
-    return httpx.AsyncClient(verify=_tls(), limits=_LIMITS)
+        return _thrifty(httpx.AsyncClient(transport=transport))
+    return _thrifty(httpx.AsyncClient(verify=_tls(), limits=_LIMITS))
+
+
+def _thrifty(http: C) -> C:
+    """A client that looks for cookies only in answers that set some: hardly any does, and looking takes long."""
+    look = http.cookies.extract_cookies
+
+    def extract(response: httpx.Response) -> None:
+        if "set-cookie" in response.headers:
+            look(response)
+
+    http.cookies.extract_cookies = extract  # type: ignore[method-assign]
+    return http
 
 
 def tailored_client(

@@ -158,6 +158,7 @@ def _wire_names(kind: Any) -> Mapping[str, str]:
     return names
 
 
+@cache
 def spelled(kind: Any) -> Mapping[str, Any]:
     """The names of a TypedDict, as Python spells them and as the store does."""
     return {**_hints(kind), **dict.fromkeys(_wire_names(kind).values())}
@@ -180,7 +181,8 @@ def _hint(name: str, known: Mapping[str, Any], kind: Any, place: str) -> str:
     return f"did you mean {close}?" if close else f"pass what only a plugin knows in extra={{{place}}}"
 
 
-def hints_of(kind: Any) -> dict[str, Any]:
+@cache
+def hints_of(kind: Any) -> Mapping[str, Any]:
     """The declared types of a TypedDict by wire name."""
     names = _wire_names(kind)
     return {names.get(name, name): hint for name, hint in _hints(kind).items()}

@@ -55,7 +55,7 @@ class Model(BaseModel):
             # In a list of objects stood something else, which was kept as it came.
             return cast(dict[str, Any], to_wire(held))
         written = handler(self)
-        odd = odd_values(self)
+        odd = odd_values(self) if _private(self) else None
         return {key: odd.get(key, value) for key, value in written.items()} if odd else written
 
     @classmethod

@@ -45,7 +45,7 @@ def signed_query(
     8.9, which sign legacy v1 and v2 by their own names.
     """
     address, _, present = url.partition("?")
-    pairs = [
+    given = [
         *parse_qsl(present.partition("#")[0], keep_blank_values=True),
         *query,
         ("oauth_consumer_key", key),
@@ -53,10 +53,11 @@ def signed_query(
         ("oauth_signature_method", algorithm),
         ("oauth_timestamp", str(timestamp)),
     ]
-    base = base_string(method, address, pairs, names_version=names_version)
+    pairs = ordered(given)
+    base = _base_string(method, address, pairs, names_version=names_version)
     salt = secret if is_older_legacy(address) else f"{secret}&"
     digest = hmac.new(salt.encode(), base.encode(), _DIGESTS[algorithm]).digest()
-    return [*ordered(pairs), ("oauth_signature", b64encode(digest).decode())]
+    return [*pairs, ("oauth_signature", b64encode(digest).decode())]
 
 
 def is_older_legacy(url: str) -> bool:
@@ -67,8 +68,12 @@ def is_older_legacy(url: str) -> bool:
 
 def base_string(method: str, url: str, pairs: list[Pair], *, names_version: bool = False) -> str:
     """The text that is signed (RFC 5849, 3.4.1). `url` has no query."""
+    return _base_string(method, url, ordered(pairs), names_version=names_version)
+
+
+def _base_string(method: str, url: str, pairs: list[Pair], *, names_version: bool) -> str:
     legacy = _LEGACY.search(url) is not None
-    shown = "%26".join(_signed(name, value, legacy) for name, value in ordered(pairs))
+    shown = "%26".join(_signed(name, value, legacy) for name, value in pairs)
     return f"{method.upper()}&{percent(_address(url, names_version))}&{shown}"
 
 

@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -256,7 +257,12 @@ class Walk:
 
 def _parameters(operation: Operation[Any]) -> Mapping[str, Any]:
     kind = operation.query_type()
-    return get_type_hints(kind) if kind is not None else {}
+    return _hints(kind) if kind is not None else {}
+
+
+@cache
+def _hints(kind: Any) -> Mapping[str, Any]:
+    return get_type_hints(kind)
 
 
 def _defaults(known: Mapping[str, Any], given: Mapping[str, object], most: int) -> dict[str, object]:
@@ -265,7 +271,7 @@ def _defaults(known: Mapping[str, Any], given: Mapping[str, object], most: int) 
         size: dict[str, object] = {"per_page": most} if "per_page" in known and "per_page" not in given else {}
         return {**size, **_by_id(known, given, "id", "asc")}
     # The legacy API keeps both in its filter, whose words are known; that of wc/v1 takes any.
-    options = get_type_hints(known["filter"])
+    options = _hints(known["filter"])
     wished = given.get("filter")
     chosen: Mapping[str, object] = wished if is_mapping(wished) else {}
     limit: dict[str, object] = {"limit": most} if "limit" in options else {}

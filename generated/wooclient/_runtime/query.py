@@ -15,6 +15,7 @@ _NO_FILTER = "as the store takes it for no filter; leave it out to mean that, an
 _SEARCHES = re.compile(r"(^|\[)(search|q)\]?$")
 #: Filters that take away: `exclude`, `parent_exclude`, `exclude_status`, the legacy API's `not_in`.
 _EXCLUDES = re.compile(r"(^|_)exclude(_|$)|^not_in$")
+_UNRESERVED = re.compile(r"[A-Za-z0-9._~-]*").fullmatch
 
 
 def pairs(parameters: Mapping[str, Any]) -> list[Pair]:
@@ -84,4 +85,5 @@ def encode(items: list[Pair]) -> str:
 
 def percent(text: str) -> str:
     """`text` percent-encoded as RFC 3986 and OAuth 1.0a want it."""
-    return quote(text, safe="-._~")
+    # Most names and values stay as they are, and to see that is quicker than to encode them.
+    return text if _UNRESERVED(text) else quote(text, safe="-._~")

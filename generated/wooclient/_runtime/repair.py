@@ -10,7 +10,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, TypeGuard, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, TypeGuard, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -42,10 +42,17 @@ def repair(kind: Any, raw: Any, where: str, note: Note, asked: Asked = ()) -> An
 
     `asked` are the fields that the call named, if it did not ask for all.
     """
-    in_part = bool(asked) and (is_object(raw) or is_array(raw))
-    value = MISFIT if in_part else attempt(kind, raw)
-    if value is not MISFIT:
-        return value
+    value = _at_once(kind, raw, asked)
+    return _taken_apart(kind, raw, where, note, asked) if value is MISFIT else value
+
+
+def _at_once(kind: Any, raw: Any, asked: Asked) -> Any:
+    """`raw` validated as `kind`, or MISFIT; so are objects and arrays of which only some fields were asked for."""
+    return MISFIT if asked and (is_object(raw) or is_array(raw)) else attempt(kind, raw)
+
+
+def _taken_apart(kind: Any, raw: Any, where: str, note: Note, asked: Asked) -> Any:
+    """What `repair` gives for a value that does not fit as a whole."""
     value = otherwise(kind, raw)
     if value is not MISFIT:
         note(where, raw)
@@ -181,29 +188,43 @@ def repair_model(model: type[BaseModel], raw: dict[str, Any], note: Note, asked:
     values: dict[str, Any] = {}
     odd: dict[str, tuple[str, Any, Any]] = {}
     came: set[str] = set()
-    for name, field in model.model_fields.items():
-        wire, where, kind = field.alias or name, f"{model.__name__}.{name}", annotation(model, name)
+    for name, wire, where, kind, required in _places(model):
         inside = below(asked, wire)
         if wire in raw:
             came.add(name)
-            values[name] = shown = repair(kind, raw[wire], where, note, inside or ())
-            if _is_told_apart(kind, raw[wire], shown):
-                odd[name] = (wire, raw[wire], shown)
+            held = raw[wire]
+            values[name] = shown = _at_once(kind, held, inside or ())
+            if shown is MISFIT:
+                values[name] = shown = _taken_apart(kind, held, where, note, inside or ())
+                if held is None or isinstance(shown, Decimal | IndexedList):
+                    # It would be written back otherwise than it came.
+                    odd[name] = (wire, held, shown)
         elif inside is not None:
-            if field.is_required():
+            if required:
                 note(where, MISSING)
-            if not field.is_required() or takes_none(kind):
+            if not required or takes_none(kind):
                 values[name] = None
     wires = declared(model)
     extras = {wire: value for wire, value in raw.items() if wire not in wires}
     return assembled(model, values, came, extras, odd=odd, asked=asked)
 
 
-def _is_told_apart(kind: Any, raw: Any, shown: Any) -> bool:
-    """Whether a value that was read would be written back otherwise than it came."""
-    if raw is not None and not isinstance(shown, Decimal):
-        return isinstance(shown, IndexedList)
-    return attempt(kind, raw) is MISFIT
+class _Place(NamedTuple):
+    """A field of a model: its name, what the store calls it, how notes do, its type, and whether it is always there."""
+
+    name: str
+    wire: str
+    where: str
+    kind: Any
+    is_required: bool
+
+
+@cache
+def _places(model: type[BaseModel]) -> tuple[_Place, ...]:
+    return tuple(
+        _Place(name, field.alias or name, f"{model.__name__}.{name}", annotation(model, name), field.is_required())
+        for name, field in model.model_fields.items()
+    )
 
 
 @cache

@@ -47,8 +47,8 @@ class Keys:
         self.state = state
         #: When each key was last used. Kept here: a write for every read would be too dear.
         self.used: dict[int, str] = {}
-        #: The ids of those that were asked for, and when that was so: every request asks.
-        self._found: tuple[tuple[int, ...], dict[str, StateKey]] = ((), {})
+        #: Where those were found that were asked for: every request asks.
+        self._found: dict[str, StateKey] = {}
         #: Keys whose secret the page has shown.
         self.shown: set[int] = set()
 
@@ -88,17 +88,15 @@ class Keys:
 
     def find(self, key: str) -> Key | None:
         """The key with this `ck_…`."""
-        stamp = self.state.stamp(KIND)
-        if self._found[0] != stamp:
-            self._found = (stamp, {})
-        number = self._found[1].get(key)
-        if number is None:
+        number = self._found.get(key)
+        doc = None if number is None else self.state.get(KIND, number)
+        if doc is None or doc["key"] != key:
             number = self.state.find(KIND, "key", key)
-            if number is None:
+            doc = None if number is None else self.state.get(KIND, number)
+            if number is None or doc is None:
                 return None
-            self._found[1][key] = number
-        doc = self.state.get(KIND, number)
-        return None if doc is None else self._key(doc)
+            self._found[key] = number
+        return self._key(doc)
 
     def _key(self, doc: Doc) -> Key:
         return Key(**doc, last_access=self.used.get(doc["id"]))

@@ -144,9 +144,7 @@ def _arg(known: Json, more: Json, is_free: bool) -> Json:
     return {word: said for word, said in arg.items() if word != "format"} if is_free else arg
 
 
-def _settled(
-    description: Description, arg: Json, name: str, value: Any, added: Callable[[str], Sequence[str]]
-) -> Any:
+def _settled(description: Description, arg: Json, name: str, value: Any, added: Callable[[str], Sequence[str]]) -> Any:
     """A value as its type. Raises Invalid for one that is refused."""
     if _is_id_list(arg) and arg.get("in") == "query":
         # WordPress reads lists of ids without checking them: what is no number counts as 0.

@@ -59,7 +59,8 @@ def read(seed: Json | str | Path) -> Json:
     if isinstance(seed, str | Path):
         return seed_check.parsed(Path(seed).read_text("utf-8"), str(seed))
     # What is read in is changed on the way; the seed stays whose it is.
-    return _copied(seed)
+    own: Json = _copied(seed)
+    return own
 
 
 def _copied(value: Any) -> Any:

@@ -245,7 +245,7 @@ class _Check:
                 yield from self.value(child, inner, f"{pointer}/{escaped(str(name))}")
 
 
-def _is_plain(schema: Json, value: Any) -> bool:
+def _is_plain(schema: Json, value: object) -> bool:
     """Whether a value is seen at a glance to be as it must: most are scalars of the one type that is asked for."""
     if "format" in schema or "anyOf" in schema or "$ref" in schema:
         return False
