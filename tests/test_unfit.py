@@ -140,3 +140,22 @@ def test_a_field_that_is_only_answered_is_not_taken_for_another(sessions: Any) -
     with pytest.raises(TypeError, match="'data'; pass what only a plugin knows in extra="):
         shop.wait(shop.woo.products.create(data={"name": "Mug"}))
     assert shop.queries == []
+
+
+@pytest.mark.parametrize(
+    ("call", "fields"),
+    [
+        ("products.update", {"weight": 1.5}),
+        ("products.update", {"regular_price": 1.5}),
+        ("taxes.update", {"rate": 7.5}),
+    ],
+)
+def test_a_float_is_refused_in_words_that_fit_sums_measures_and_rates(
+    sessions: Any, call: str, fields: dict[str, float]
+) -> None:
+    shop: Session = sessions(lambda _: httpx.Response(200, json={}))
+    resource, _, verb = call.partition(".")
+    with pytest.raises(
+        TypeError, match=r"is a float, which cannot hold an exact decimal; pass a value such as Decimal"
+    ):
+        shop.wait(getattr(getattr(shop.woo, resource), verb)(5, **fields))

@@ -124,6 +124,10 @@ class NotJsonError(AnswerError):
         super().__init__(message, **about)
         self.content_type, self.excerpt = content_type, redact(excerpt)[:EXCERPT]
 
+    def __str__(self) -> str:
+        """The status, if it is one of an error, the message, the request it is about and the hint."""
+        return f"{self.status}: {super().__str__()}" if self.status >= 400 else super().__str__()
+
 
 class RedirectError(AnswerError):
     """The store sent the request elsewhere, and following could lose the body or show the key to a stranger.
