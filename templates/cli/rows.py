@@ -66,7 +66,7 @@ def read(path: Path) -> list[Row]:
 
 def _delimiter(header: str) -> str:
     """What stands between the cells of a table, by its first line: that which makes the most columns of it."""
-    return max(_DELIMITERS, key=lambda one: len(next(csv.reader([header], delimiter=one), [])))
+    return max(_DELIMITERS, key=lambda one: sum(map(len, csv.reader([header], delimiter=one))))
 
 
 def _csv_rows(file: Iterator[str]) -> Iterator[Row]:

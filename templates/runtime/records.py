@@ -11,7 +11,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from .errors import ItemError
-from .shapes import is_mapping, is_sequence, is_text
+from .shapes import is_many, is_mapping, is_sequence, is_text
 from .wire import to_wire
 from .words import nearest
 
@@ -57,7 +57,7 @@ def _records(given: Any) -> Iterator[Any]:
         raise TypeError("to_records() cannot wait; pass what is there after await")
     if is_mapping(given):
         raise TypeError("to_records() takes several records; pass a list of them, or .values() of those by name")
-    if not isinstance(given, Iterable):
+    if not is_many(given):
         raise TypeError(f"to_records() takes several records; pass a list of them, not {type(given).__name__}")
     for one in given:
         if not isinstance(one, BaseModel | Mapping):

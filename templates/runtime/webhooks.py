@@ -14,7 +14,7 @@ from urllib.parse import parse_qs
 from .errors import WooError
 from .exchange import ERROR_KEYS, parse_json
 from .reading import without_bom
-from .shapes import is_object, is_sequence
+from .shapes import is_many, is_object, is_sequence
 
 T = TypeVar("T")
 
@@ -113,9 +113,11 @@ def verify(body: bytes | str, signature: str | None, secret: str) -> bool:
     return any(found)
 
 
-def _raw(body: object) -> bytes:
+def _raw(body: Any) -> bytes:
     """A body as bytes. Raises TypeError for anything that was made from them."""
-    if isinstance(body, bytes | bytearray | memoryview):
+    if isinstance(body, bytes):
+        return body
+    if isinstance(body, bytearray) or body.__class__ is memoryview:
         return bytes(body)
     raise TypeError(
         f"body has to be the raw bytes of the request, not what was parsed from them ({type(body).__name__})"
@@ -185,9 +187,8 @@ def _lower(headers: Headers) -> dict[str, str]:
 def _pairs(headers: Any) -> list[tuple[Any, Any]]:
     """Names and values, whatever holds them. Raises TypeError for what holds none."""
     listed = headers.items() if hasattr(headers, "items") else headers
-    pairs: list[Any] = list(listed) if isinstance(listed, Iterable) else [listed]
-    odd = next((pair for pair in pairs if not (is_sequence(pair) and len(pair) == 2)), None)
-    if odd is not None or listed is None:
+    pairs = list(listed) if is_many(listed) else None
+    if pairs is None or not all(is_sequence(pair) and len(pair) == 2 for pair in pairs):
         kind = type(headers).__name__
         raise TypeError(f"headers have to be a mapping or pairs of name and value, as the request has them, not {kind}")
     return pairs
