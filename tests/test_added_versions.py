@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 import new_words
+import page_code
 import yaml_text
 from building import PROJECT, TEMPLATES, replace, woospec
 
@@ -211,24 +212,24 @@ def test_versions_that_were_added_are_built_and_answer_on_the_mock_store(output:
     ], run.stderr
 
 
-def test_mypy_takes_versions_that_were_added_and_new_words(output: Path) -> None:
-    # One run for both: most of the time goes into what they import.
-    (output / "sample.py").write_text(new_words.SAMPLE, encoding="utf-8")
+def test_mypy_takes_versions_that_were_added_new_words_and_the_code_of_all_pages(output: Path, tmp_path: Path) -> None:
+    """One run for all: most of the time goes into what they import."""
+    pages = [PROJECT / "README.md", *sorted((TEMPLATES / "site" / "pages").rglob("*.md"))]
+    pages += [*sorted(output.glob("*.md")), output / "wooclient" / "mock" / "README.md"]
+    texts = page_code.write_modules(pages, tmp_path)
+    assert len(texts) > 25
+    shutil.copy(output / "use.py", tmp_path)
+    (tmp_path / "sample.py").write_text(new_words.SAMPLE, encoding="utf-8")
+    (tmp_path / "mypy.ini").write_text(page_code.SETTINGS, encoding="utf-8")
+    command = [sys.executable, "-m", "mypy", "--config-file=mypy.ini", "--cache-dir=/dev/null", "."]
     environment = {**os.environ, "MYPYPATH": str(output)}
-    command = [
-        sys.executable,
-        "-m",
-        "mypy",
-        "--strict",
-        "--config-file=",
-        "--cache-dir=/dev/null",
-        "use.py",
-        "sample.py",
-    ]
-    run = subprocess.run(command, cwd=output, capture_output=True, text=True, env=environment, timeout=300, check=False)
-    found = new_words.errors(run.stdout)
-    assert found == new_words.REFUSED, run.stdout + run.stderr
-    assert run.stdout.endswith(f"Found {len(found)} errors in 1 file (checked 2 source files)\n"), run.stdout
+    run = subprocess.run(
+        command, cwd=tmp_path, capture_output=True, text=True, env=environment, timeout=300, check=False
+    )
+    wanted = {("sample.py", number) for number in new_words.REFUSED} | page_code.refused(texts)
+    errors = [line.split(":") for line in run.stdout.splitlines() if ": error: " in line]
+    assert {(name, int(number)) for name, number, *_ in errors} == wanted, run.stdout + run.stderr
+    assert f"(checked {len(texts) + 2} source files)\n" in run.stdout, run.stdout
 
 
 def test_what_stays_is_as_it_was(output: Path) -> None:

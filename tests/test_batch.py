@@ -118,11 +118,34 @@ def test_refused_items_stand_in_their_place(session: Make) -> None:
     ]
     assert [tag.id for tag in result.values] == [700, 5]
     assert isinstance(result.create[1], ItemError)
-    with pytest.raises(BatchError, match="3 of 5 items were refused") as caught:
+    assert [e.index for e in refused] == [1, 0, 1]
+    why = f"{REFUSED['code']}: {REFUSED['message']}"
+    told = f"3 of 5 items were refused: create[1]: {why}; update[0] 901: {why}; delete[1] 999: {why}"
+    with pytest.raises(BatchError) as caught:
         result.raise_for_errors()
+    assert str(caught.value) == told
     assert caught.value.errors == refused
     copy = pickle.loads(pickle.dumps(caught.value))
     assert [str(e) for e in copy.errors] == [str(e) for e in refused]
+
+
+def test_the_index_of_a_refused_item_counts_the_list_that_was_given_not_the_request(session: Make) -> None:
+    shop = session(Store(limit=30))
+    updates = [{"id": 950 if i in (4, 61, 119) else i + 1, "name": "u"} for i in range(120)]
+    result = shop.wait(shop.woo.products.tags.batch(create=[*names(40), {"name": "taken"}], update=updates))
+    assert len(shop.requests) > 4
+    assert [(e.part, e.index) for e in result.errors] == [
+        ("create", 40),
+        ("update", 4),
+        ("update", 61),
+        ("update", 119),
+    ]
+
+
+def test_items_without_an_answer_have_a_place_too(session: Make) -> None:
+    shop = session(lambda _: ok({"create": [TAG]}))
+    errors = shop.wait(shop.woo.products.tags.batch(create=names(3))).errors
+    assert [str(e).partition(":")[0] for e in errors] == ["create[1]", "create[2]"]
 
 
 def test_a_result_without_refusals_comes_back_from_raise_for_errors() -> None:

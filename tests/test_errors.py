@@ -267,6 +267,7 @@ def test_bodies_that_are_no_woocommerce_error(status: int, kind: type[AnswerErro
     assert type(error) is kind
     assert error.body == body
     assert len(str(error)) < 1200
+    assert str(error).startswith(f"{status}: ")
     if isinstance(error, ApiError):
         assert error.code == ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
@@ -154,13 +155,62 @@ def test_faults_of_the_legacy_api_are_known_by_method_and_address(method: str, p
         (401, "rest_login_required", "A security plugin blocks the REST API"),
         (501, "rest_trash_not_supported", "These records have no trash; pass force=True"),
         (501, "woocommerce_rest_trash_not_supported", "These records have no trash; pass force=True"),
-        (500, "woocommerce_rest_cannot_create_order_refund", "The amount is above what is left of the order"),
+        (500, "woocommerce_rest_cannot_create_order_refund", "The amount is above what is left of the order, or its"),
         (500, "rest_product_review_failed_edit", "v1 and v2 change a review only together with its text"),
         (500, "woocommerce_rest_review_failed_edit", "The review most likely has that status already"),
     ],
 )
 def test_a_code_that_is_known_is_explained(status: int, code: str, told: str) -> None:
     assert refused(status, woo(code, status)).hint.startswith(told)
+
+
+_ABOVE, _GATEWAY, _EITHER, _NOTHING = (
+    "The amount is above what is left of the order, earlier refunds taken off",
+    "The order's payment gateway cannot refund by itself: pass api_refund=False",
+    "The amount is above what is left of the order, or its payment gateway cannot refund",
+    "Neither an amount nor lines were sent, which means a refund of 0: pass amount= or line_items=",
+)
+
+
+@pytest.mark.parametrize(
+    ("sent", "message", "told"),
+    [
+        ({"amount": "1000"}, "Invalid refund amount.", _ABOVE),
+        ({"amount": "5"}, "The payment gateway for this order does not exist.", _GATEWAY),
+        ({"line_items": [{"id": 1, "refund_total": "5"}]}, "The payment gateway for this order …", _GATEWAY),
+        ({}, "The payment gateway for this order does not exist.", _NOTHING),
+        ({"reason": "torn", "amount": "", "line_items": []}, "Ungültiger Betrag.", _NOTHING),
+        ({"amount": "5"}, "Ungültiger Betrag.", _EITHER),
+        ({"amount": "5", "api_refund": True}, "Ungültiger Betrag.", _EITHER),
+        ({"amount": "5", "api_refund": False}, "Ungültiger Betrag.", _ABOVE),
+        ([], "No.", _EITHER),
+    ],
+)
+def test_a_refund_that_was_refused_is_explained_by_what_was_sent_and_said(sent: Any, message: str, told: str) -> None:
+    url = "https://shop.example/wp-json/wc/v3/orders/5/refunds"
+    request = Request("POST", url, content=json.dumps(sent).encode())
+    code = "woocommerce_rest_cannot_create_order_refund"
+    assert cause_of(request, Response(500, {}, b""), code, message, "basic").startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        (
+            "To manipulate product variations you should use the /products/&lt;product_id&gt;/variations/&lt;id&gt; …",
+            True,
+        ),
+        ("Um Varianten zu bearbeiten: /products/&lt;product_id&gt;/variations/&lt;id&gt;", True),
+        ("Invalid ID.", False),
+    ],
+)
+def test_a_variation_that_is_written_as_a_product_is_told_its_place(message: str, told: bool) -> None:
+    found = refused(404, woo("woocommerce_rest_invalid_product_id", 404, message), "PUT").hint
+    assert (
+        found.startswith("This is a variation, which is written below its product: products.variations.update") is told
+    )
+    assert ("read it with products.variations.get(parent_id, id)" in found) is told
+    assert bool(found) is told
 
 
 @pytest.mark.parametrize(

@@ -108,9 +108,9 @@ def test_what_a_batch_creates_holds_what_a_new_one_needs(tmp_path: Path) -> None
 
 
 def test_what_a_store_is_asked_before_a_request(tmp_path: Path) -> None:
-    """The field that needs it, where the store tells its release, and since which one it knows the field."""
+    """The field that needs it, where the store tells its release, since which one it knows it, and what else to do."""
     told = "says: Only when it is calm.\n    asks: /wp-json/wc/v3/system_status\n    unmet: {}\n"
-    before = '    before: {field: sails, release: environment.version, since: "11.1"}\n'
+    before = '    before: {field: sails, release: environment.version, since: "11.1", instead: Row.}\n'
     root = (
         (BASE / ROOT)
         .read_text(encoding="utf-8")
@@ -127,7 +127,7 @@ def test_what_a_store_is_asked_before_a_request(tmp_path: Path) -> None:
     api = parse(select(graph, "v3", problems))
     assert not problems, list(problems)
     (needed,) = {operation.needs for operation in api.operations if operation.needs}
-    sails = ("sails", "environment.version", "11.1")
+    sails = ("sails", "environment.version", "11.1", "Row.")
     assert needed == Condition("calm_sea", "/wp-json/wc/v3/system_status", (), "Only when it is calm.", False, sails)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import AsyncIterator, Callable
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from wooclient import fixtures, operations, to_records
+from wooclient import ItemError, fixtures, operations, to_records
+from wooclient._runtime.batch import BatchResult
 
 ORDER: dict[str, Any] = fixtures.load("v3", "orders.get")
 (GET,) = [o for o in operations("v3") if o.id == "orders.get"]
@@ -78,3 +80,36 @@ def test_a_list_of_a_plugin_can_be_rows_too() -> None:
     assert [row["gifts.a"] for row in rows] == [1, 2]
     with pytest.raises(ValueError, match=r"Order has no gift; did you mean gifts\?"):
         to_records([order(gifts=[])], explode="gift")
+
+
+async def _walk() -> AsyncIterator[Any]:
+    yield order()
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (lambda: order(), r"takes several records; pass a list: \[Order\], or to_record\(\)"),
+        (_walk, r"cannot wait; pass a list: \[record async for record in \.\.\.\]"),
+        (lambda: _walk().__anext__(), "cannot wait; pass what is there after await"),
+        (lambda: {"A-1": order()}, r"pass a list of them, or \.values\(\) of those by name"),
+        (lambda: None, "pass a list of them, not NoneType"),
+        (lambda: ["a"], "takes records, and str is none; pass models or mappings"),
+        (lambda: BatchResult([order(), ItemError("No.")]), r"ItemError is none; of a batch pass result\.values"),
+    ],
+)
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+def test_what_holds_no_records_is_told_with_the_remedy(given: Callable[[], Any], told: str) -> None:
+    with pytest.raises(TypeError, match=told):
+        to_records(given())
+
+
+def test_one_list_at_a_time_becomes_rows() -> None:
+    with pytest.raises(
+        TypeError, match=r"explode is \['line_items'\]; pass the name of one list, such as explode='line"
+    ):
+        to_records([order()], explode=["line_items"])  # type: ignore[arg-type]
+
+
+def test_mappings_are_records_too_and_generators_are_walked() -> None:
+    assert to_records({"id": number} for number in (1, 2)) == [{"id": 1}, {"id": 2}]

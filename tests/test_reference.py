@@ -93,15 +93,25 @@ def test_a_method_is_told_with_all_that_it_takes() -> None:
         "#### `woo.coupons.list(**params)`\n\nList coupons: `GET /wp-json/wc/v3/coupons`. Gives a page "
     )
     assert "`woo.coupons.iter(*, prefetch=0, **params)` walks all pages" in told
-    assert "`woo.coupons.modified_since(when, *, prefetch=0, **params)` walks all records that changed" in told
+    assert "`woo.coupons.modified_since(when, /, *, prefetch=0, **params)` walks all records that changed" in told
+    assert "`when` is a datetime, or text. Pass an aware one: `datetime.now(UTC)` is aware, `datetime.now()`" in told
+    assert "A naive one, or text without an offset, is shop time" in told
     assert "\n<details><summary>Parameters</summary>\n\n| name | type | what it is |\n" in told
     assert "\n| `per_page` | `int` | How many items a page holds. From 1 to 100. Default: 10. |\n" in told
     assert '\n| `orderby` | `Literal["date", "id", "include", "title", "slug", "modified"] \\| str` |' in told
-    above = "`woo.products.variations.save(product_id, record)` does it for a record that does not know"
+    above = "`woo.products.variations.save(product_id, record, /)` does it for a record that does not know"
     assert above in part("products.variations.update", "products.variations.delete")
     options = "(*, concurrency=1, on_progress=None, on_outcome=None, **fields)"
     assert part("products.batch", "products.suggested_products").startswith(f"#### `woo.products.batch{options}`\n")
     assert "`woo.orders.meta` reads and changes custom fields" in part("orders", "orders.list")
+
+
+@pytest.mark.parametrize("version", PAGES)
+def test_ids_come_first_and_without_a_name_as_each_page_says(version: str) -> None:
+    assert "\nIds come first, in the order of the path and without a name: " in page(version)
+    named = re.findall(r"`woo\.[a-z0-9_.]+\((?!record|\*)([^)`]+)\)`", page(version))
+    assert len(named) > 5
+    assert [one for one in named if "/" not in one.split(", ")] == []
 
 
 def test_code_outside_of_tables_is_as_it_is() -> None:

@@ -222,6 +222,26 @@ def test_an_answer_can_be_had_with_its_headers(session: Make) -> None:
         shop.wait(shop.woo.request("GET", "/wc-invoices/v1/pdf/5"))
 
 
+@pytest.mark.parametrize(
+    ("call", "given", "told"),
+    [
+        ("request", {"params": {}}, "'params'; pass query="),
+        ("request", {"data": {}}, "'data'; pass json="),
+        ("request_raw", {"headers": {}}, r"'headers'; it has query=, json=; with_options\(\.\.\.\) sets headers"),
+        ("request_page", {"params": {}}, "'params'; pass query="),
+        ("request_iter", {"data": {}}, "'data'; it has query=, into=, prefetch="),
+    ],
+)
+def test_arguments_of_other_libraries_are_told_by_their_names_here(
+    session: Make, call: str, given: dict[str, Any], told: str
+) -> None:
+    shop = session(lambda _: ok([]))
+    path = ["/wc/v3/s"] if call in ("request_page", "request_iter") else ["GET", "/wc/v3/s"]
+    with pytest.raises(TypeError, match=rf"^{call}\(\) has no argument {told}"):
+        shop.wait(getattr(shop.woo, call)(*path, **given))
+    assert not shop.requests
+
+
 def test_an_empty_204_is_none(session: Make) -> None:
     shop = session(lambda _: httpx.Response(204))
     assert shop.wait(shop.woo.request("DELETE", "/wc-mine/v1/x/1", query={"force": True})) is None

@@ -171,3 +171,22 @@ def test_names_that_python_spells_otherwise_and_unlike_ones_are_told(sessions: A
     with pytest.raises(UnexpectedAnswer):  # a plugin's name goes out
         shop.wait(shop.woo.orders.create(line_items=[{"product_id": 1, "gift_box": True}]))
     assert len(shop.queries) == 1
+
+
+@pytest.mark.parametrize(
+    ("call", "fields"),
+    [
+        ("products.update", {"weight": 1.5}),
+        ("products.update", {"regular_price": 1.5}),
+        ("taxes.update", {"rate": 7.5}),
+    ],
+)
+def test_a_float_is_refused_in_words_that_fit_sums_measures_and_rates(
+    sessions: Any, call: str, fields: dict[str, float]
+) -> None:
+    shop: Session = sessions(lambda _: httpx.Response(200, json={}))
+    resource, _, verb = call.partition(".")
+    with pytest.raises(
+        TypeError, match=r"is a float, which cannot hold an exact decimal; pass a value such as Decimal"
+    ):
+        shop.wait(getattr(getattr(shop.woo, resource), verb)(5, **fields))

@@ -8,11 +8,18 @@ import hmac
 import json
 from datetime import UTC, datetime
 from decimal import Decimal
+from email.message import Message
+from http.client import HTTPMessage
 from typing import Any
 
+import httpx
 import pytest
+from django.http.request import HttpHeaders
 from hypothesis import given
 from hypothesis import strategies as st
+from starlette.datastructures import Headers as StarletteHeaders
+from werkzeug.datastructures import EnvironHeaders
+from werkzeug.datastructures import Headers as FlaskHeaders
 
 from fake_store import Session, raw
 from wooclient import WooError, fixtures, webhooks
@@ -196,7 +203,7 @@ def test_a_wrong_signature_is_an_error(signature: str) -> None:
 @pytest.mark.parametrize("topic", ["order.updated", "order.deleted", "action.woocommerce_add_to_cart", "x"])
 def test_a_delivery_without_a_signature_is_an_error(topic: str) -> None:
     named = {name: value for name, value in headers(topic).items() if name != "X-WC-Webhook-Signature"}
-    with pytest.raises(webhooks.SignatureError, match="the signature does not fit the body and the secret"):
+    with pytest.raises(webhooks.SignatureError, match="has no signature"):
         webhooks.receive(named, BODY, "s")
     # Whoever cannot sign gets nothing in by the ping, which is not signed: it holds a number only.
     assert webhooks.receive({}, b"webhook_id=12&order=1", "s") == webhooks.Ping(12)
@@ -218,6 +225,61 @@ def test_what_is_no_delivery_is_an_error(named: dict[str, str], body: bytes) -> 
     with pytest.raises(webhooks.WebhookError):
         webhooks.parse(named, body)
     assert issubclass(webhooks.WebhookError, WooError)
+
+
+def _message(kind: type[Message]) -> Message:
+    message = kind()
+    for name, value in headers("order.updated").items():
+        message[name] = value
+    return message
+
+
+def test_headers_come_as_frameworks_hold_them() -> None:
+    named = headers("order.updated")
+    meta = {f"HTTP_{name.upper().replace('-', '_')}": value for name, value in named.items()}
+    # The last but one is what `http.server` hands over as `self.headers`.
+    spelled: list[Any] = [
+        {**meta, "wsgi.input": object(), "SERVER_PORT": 80, "wsgi.version": (1, 0)},
+        HttpHeaders(meta),
+        FlaskHeaders(named),
+        EnvironHeaders(meta),
+        StarletteHeaders(named),
+        httpx.Headers(named),
+        _message(HTTPMessage),
+        _message(Message),
+    ]
+    for one in spelled:
+        event = webhooks.receive(one, BODY, "s")
+        assert isinstance(event, webhooks.Event)
+        assert event.delivery_id == "0a1b"
+
+
+@pytest.mark.parametrize("odd", [None, "abc", "ab", 3, ["ab"], [b"ab"], [("a", "b", "c")], ["name: value"]])
+def test_headers_that_are_none_are_refused_as_such(odd: Any) -> None:
+    with pytest.raises(TypeError, match="headers have to be a mapping or pairs of name and value"):
+        webhooks.receive(odd, BODY, "s")
+
+
+@pytest.mark.parametrize("body", [{}, {"id": 1}, "webhook_id=12", None, [], 12])
+@pytest.mark.parametrize("named", [{}, headers("order.updated")], ids=["ping", "delivery"])
+def test_a_body_that_is_not_raw_is_refused_whatever_the_headers(named: dict[str, str], body: Any) -> None:
+    for call in (lambda: webhooks.parse(named, body), lambda: webhooks.receive(named, body, "s")):
+        with pytest.raises(TypeError, match="body has to be the raw bytes of the request"):
+            call()
+    with pytest.raises(TypeError, match="body has to be the raw bytes of the request"):
+        webhooks.sign(body, "s")
+
+
+def test_a_body_may_be_a_view_of_bytes() -> None:
+    for body in (bytearray(BODY), memoryview(BODY)):
+        assert isinstance(webhooks.receive(headers("order.updated"), body, "s"), webhooks.Event)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("named", [{}, headers("order.updated")], ids=["ping", "delivery"])
+def test_a_secret_that_is_no_text_is_refused_as_such(named: dict[str, str]) -> None:
+    for secret, match in ((b"s", "text.*not bytes; pass secret.decode"), (None, "text.*not NoneType")):
+        with pytest.raises(TypeError, match=match):
+            webhooks.receive(named, b"webhook_id=12", secret)  # type: ignore[arg-type]
 
 
 def test_headers_may_be_lower_case_pairs_the_bytes_of_asgi_or_a_wsgi_environment() -> None:

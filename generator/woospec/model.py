@@ -214,8 +214,8 @@ class Condition(NamedTuple):
     says: str
     #: Whether answers never look as if it were so.
     always: bool
-    #: The field of a request that needs it, where the store tells its release, and since which one it knows the field:
-    #: then it is asked before the request is sent. Empty for none.
+    #: The field of a request that needs it, where the store tells its release, since which one it knows the field, and
+    #: what else can be done: then it is asked before the request is sent. Empty for none.
     before: tuple[str, ...] = ()
 
 

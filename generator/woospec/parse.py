@@ -162,7 +162,8 @@ class _Parser:
 
     def condition(self, name: str) -> Condition:
         raw = self.document["x-conditions"][name]
-        before = tuple(raw["before"][word] for word in ("field", "release", "since")) if "before" in raw else ()
+        words = ("field", "release", "since", "instead") if "before" in raw else ()
+        before = tuple(raw["before"].get(word, "") for word in words)
         return Condition(name, raw["asks"], tuple(raw["unmet"].items()), raw["says"], bool(raw.get("always")), before)
 
     def parameter(self, raw: Json, at: str) -> tuple[str, Field]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cli.conftest import Run
 from wooclient import WooClient
+from wooclient.cli.changes import not_kept
 from wooclient.cli.importing import refused_path
 from wooclient.mock import MockStore
 
@@ -131,11 +133,78 @@ def test_refusals_of_the_store_are_told_row_by_row(run: Run, woo: WooClient, tmp
     text = "id,sku,regular_price\n101,ONE,1.00\n102,NEW-9,2.00\n999999,X-9,3.00\n"
     done = run("import", "products", _write(tmp_path / "p.csv", text), "--json")
     assert done.code == 1
-    refused = {row["line"]: row["refused"] for row in done.rows}
+    refused = {row["line"]: row["refused"] for row in done.rows if "refused" in row}
+    assert done.rows[-1] == {"line": 3, "not_kept": ["regular_price"]}  # 102 is variable: it has no price of its own
     assert refused.keys() == {2, 4}
     assert refused[2].startswith("product_invalid_sku: ")
     assert refused[4] == "there is no record with id 999999"
     assert [row["id"] for row in _rows(tmp_path / "p.refused.csv")] == ["101", "999999"]
+
+
+@pytest.mark.parametrize("between", [";", "\t", ","])
+def test_what_stands_between_cells_is_told_by_the_header(
+    run: Run, woo: WooClient, tmp_path: Path, between: str
+) -> None:
+    rows = [
+        ("sku", "regular_price", "description"),
+        ("KC-TEAPOT", "49.50", '"Red; blue, green"'),
+        ("S-1", '"9,90"', ""),
+    ]
+    text = "".join(f"{between.join(row)}\r\n" for row in rows)
+    file = _write(tmp_path / "p.csv", f"\ufeff{text}")
+    done = run("import", "products", file, "--skip-faulty")
+    assert "0 created, 1 changed, 0 as they are, 1 refused" in done.err
+    assert "regular_price is '9,90', which the store would misread; write a value such as 12.50" in done.out
+    found = woo.products.get(101)
+    assert (str(found.regular_price), found.description) == ("49.50", "<p>Red; blue, green</p>\n")
+    refused = tmp_path / "p.refused.csv"
+    head, row = refused.read_text("utf-8").splitlines()
+    assert head == between.join(["sku", "regular_price", "description", "_refused"])
+    _write(refused, f"{head}\n{row.replace('9,90', '9.90', 1)}\n")
+    assert "1 created" in run("import", "products", refused).err
+
+
+def test_a_table_of_one_column_has_commas(run: Run, tmp_path: Path) -> None:
+    done = run("import", "products", _write(tmp_path / "p.csv", "sku\nKC-TEAPOT\n"))
+    assert "1 as they are" in done.err
+
+
+def test_what_the_store_took_and_did_not_keep_is_named(run: Run, store: MockStore, tmp_path: Path) -> None:
+    text = "sku,stock_quantity,weight\nKC-WHISK,7,\nKC-TEAPOT,41,\nKC-APRON,,2.5\nNEW-1,3,1.5\n"
+    file = _write(tmp_path / "p.csv", text)
+    done = run("import", "products", file)
+    assert done.code == 1
+    assert [line.split() for line in done.out.splitlines()] == [
+        ["line", "not", "kept"], ["2", "stock_quantity"], ["5", "stock_quantity"],
+    ]  # fmt: skip
+    assert "1 created, 2 changed, 0 as they are, 0 refused, 2 not kept" in done.err
+    assert not refused_path(file).with_name("p.refused.csv").exists()
+    again = run("import", "products", file, "--json")
+    assert (again.code, again.rows) == (1, [{"line": n, "not_kept": ["stock_quantity"]} for n in (2, 5)])
+    assert "0 created, 0 changed, 2 as they are, 0 refused, 2 not kept" in again.err
+
+
+@pytest.mark.parametrize(
+    ("sent", "came", "lost"),
+    [
+        ({"stock_quantity": 7}, {"stock_quantity": None}, ["stock_quantity"]),
+        ({"weight": "1.50", "name": "A & B", "code": "SUMMER", "password": "x"},
+         {"weight": "1.5", "name": "A &amp; B", "code": "summer"}, []),
+        ({"dimensions": {"width": "7", "height": "1"}}, {"dimensions": {"width": "7", "height": ""}},
+         ["dimensions.height"]),
+        ({"categories": [{"id": 9}]}, {"categories": [{"id": 9, "name": "Mugs"}]}, []),
+        ({"categories": [{"id": 9}, {"id": 10}]}, {"categories": [{"id": 9, "name": "Mugs"}]}, ["categories"]),
+        ({"categories": []}, {"categories": [{"id": 9}]}, ["categories"]),
+        ({"images": [{"src": "https://a.example/a"}]}, {"images": [{"id": 5, "src": "https://b.example/a"}]}, []),
+        ({"images": [{"src": "https://a.example/a"}]}, {"images": [{"id": 4, "src": "old"}]}, ["images"]),
+        ({"meta_data": [{"key": "a", "value": "1"}]},
+         {"meta_data": [{"id": 1, "key": "b", "value": ""}, {"id": 2, "key": "a", "value": "1"}]}, []),
+        ({"name": "a<script>b</script>"}, {"name": "ab"}, ["name"]),
+    ],
+)  # fmt: skip
+def test_a_form_of_the_stores_own_is_no_loss(sent: dict[str, Any], came: dict[str, Any], lost: list[str]) -> None:
+    before = {"images": [{"id": 4, "src": "old"}], "meta_data": [], "categories": []}
+    assert not_kept(sent, came, before) == lost
 
 
 def test_what_was_not_done_is_in_the_file_too(run: Run, store: MockStore, tmp_path: Path) -> None:

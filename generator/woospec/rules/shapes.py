@@ -172,6 +172,7 @@ _VERSION = record(
     {"path": TEXT, "title": TEXT, "door": TEXT, "experimental": BOOL, "internal": BOOL},
     ("path", "title", "door"),
 )
+_BEFORE = ("field", "release", "since")
 _CONDITION = record(
     "a condition",
     {
@@ -179,7 +180,7 @@ _CONDITION = record(
         "asks": TEXT,
         "unmet": map_of(BOOL, "a map of fields to true or false"),
         "always": BOOL,
-        "before": record("before", {"field": TEXT, "release": TEXT, "since": TEXT}, ("field", "release", "since")),
+        "before": record("before", dict.fromkeys((*_BEFORE, "instead"), TEXT), _BEFORE),
     },
     ("says", "asks", "unmet"),
 )
