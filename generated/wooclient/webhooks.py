@@ -53,10 +53,12 @@ def parse(
     """What a delivery holds, without checking who sent it.
 
     Args:
-        headers: The headers of the request, names in any case; a WSGI environment will do too.
+        headers: The headers of the request, names in any case: as `http.server`, Flask, Django (`META` too),
+            Starlette or a plain dict hold them, or pairs.
         body: The raw body.
 
     Raises:
+        TypeError: If `body` is no bytes, or `headers` hold no names and values.
         WebhookError: If it is neither a delivery nor the ping that a store sends when a webhook is made.
     """
     return parse_with(_find, headers, body)
@@ -68,13 +70,17 @@ def receive(
     """What a delivery holds, once its signature has been checked. The ping has none; it holds only a number.
 
     Args:
-        headers: The headers of the request, names in any case; a WSGI environment will do too.
+        headers: The headers of the request, names in any case: as `http.server`, Flask, Django (`META` too),
+            Starlette or a plain dict hold them, or pairs.
         body: The raw body, exactly as it came.
         secret: The secret of the webhook, as in WooCommerce > Settings > Advanced > Webhooks.
 
     Raises:
-        SignatureError: If the signature is missing or wrong; answer with status 401.
-        WebhookError: If it is neither a delivery nor a ping; answer with status 400.
+        TypeError: If `body` is no bytes, `secret` no text, or `headers` hold no names and values.
+        ValueError: If `secret` is empty.
+        SignatureError: If the signature of a delivery is missing or wrong; answer with status 401.
+        WebhookError: If it is neither a delivery (no header `X-WC-Webhook-Topic`) nor a ping, or a delivery that is no
+            JSON; answer with status 400.
     """
     return receive_with(_find, headers, body, secret)
 

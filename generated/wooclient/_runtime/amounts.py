@@ -74,7 +74,7 @@ def _as_text(value: Any, where: str) -> str:
     if isinstance(value, str):
         return str(value)
     if isinstance(value, float):
-        raise TypeError(f"{where} is a float, which cannot hold money exactly; {_MONEY}")
+        raise TypeError(f"{where} is a float, which cannot hold an exact decimal; {_MONEY}")
     if isinstance(value, Decimal):
         if not value.is_finite():
             raise ValueError(f"{where} is {value}, which is no number; {_MONEY}")

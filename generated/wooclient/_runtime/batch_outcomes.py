@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from .errors import ItemError
@@ -11,13 +12,15 @@ _NO_ANSWER = "no_answer"
 _SILENT = "the store says nothing about this item"
 
 
-def outcomes_of(part: str, items: list[Any], found: list[Any]) -> list[Any]:
+def outcomes_of(part: str, items: list[Any], found: list[Any], places: Iterable[int] | None = None) -> list[Any]:
     """For each item of a part of a batch the record or the `ItemError` that the store gave for it.
 
-    `found` is what stands in the answer under this part, in the order of the store.
+    `found` is what stands in the answer under this part, in the order of the store; `places` are those of the items in
+    the list that was given, if not all of it was in this request.
     """
     matched = _in_order(items, found) if part == "create" else _by_id(items, found)
-    return [_outcome(part, item, one) for item, one in zip(items, matched, strict=True)]
+    at = range(len(items)) if places is None else places
+    return [_outcome(part, place, item, one) for place, item, one in zip(at, items, matched, strict=True)]
 
 
 def _in_order(items: list[Any], found: list[Any]) -> list[Any]:
@@ -52,7 +55,7 @@ def id_of(value: Any) -> str:
     return str(number or "")
 
 
-def _outcome(part: str, item: Any, found: Any) -> Any:
+def _outcome(part: str, place: int, item: Any, found: Any) -> Any:
     """The record, or the error that stands in its place."""
     error = found if isinstance(found, ItemError) else _field(found, "error")
     if not error:
@@ -60,7 +63,7 @@ def _outcome(part: str, item: Any, found: Any) -> Any:
     number = None if part == "create" else _field(item, "id") if _has_fields(item) else item
     code, message, data = (_field(error, name) for name in ("code", "message", "data"))
     text = error if isinstance(error, str) else message
-    return ItemError(str(text or ""), code=str(code or ""), data=data, part=part, id=number)
+    return ItemError(str(text or ""), code=str(code or ""), data=data, part=part, id=number, index=place)
 
 
 def _has_fields(value: Any) -> bool:

@@ -156,7 +156,7 @@ class BatchRun(Generic[T]):
             found = list(answer if part == _LIST else getattr(answer, part, None) or ())
             if len(found) != len(items):
                 _log.warning("%s: %d outcomes for %d items of %s", self.operation.id, len(found), len(items), part)
-            outcomes = found if part == _LIST else outcomes_of(part, items, found)
+            outcomes = found if part == _LIST else outcomes_of(part, items, found, (entry.index for entry in entries))
             for entry, outcome in zip(entries, outcomes, strict=True):
                 entry.outcome = outcome
         self._running.remove(chunk)

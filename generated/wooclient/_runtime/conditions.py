@@ -36,24 +36,26 @@ class Condition(NamedTuple):
 
     `path` is where the store tells of itself, `unmet` what it says there (field, dots between, and value) if the
     condition is not met. `always` marks calls whose answers never look suspicious. `before` names a field of requests
-    that needs it, where the store tells its release, and since which release it knows the field.
+    that needs it, where the store tells its release, since which release it knows the field, and what to do instead.
     """
 
     path: str
     unmet: tuple[tuple[str, object], ...]
     says: str
     always: bool = False
-    before: tuple[str, str, str] | tuple[()] = ()
+    before: tuple[str, str, str, str] | tuple[()] = ()
 
 
 class Conditions:
     """What is known of one store: which conditions it was asked about, and which it does not meet."""
 
-    __slots__ = ("asked", "unmet")
+    __slots__ = ("asked", "release", "unmet")
 
     def __init__(self) -> None:
         self.asked = set[Condition]()
         self.unmet = set[Condition]()
+        #: As the store told it, if it was too old for something.
+        self.release = ""
 
     def question(self, store: str, operation: Operation[Any], response: Response) -> Request | None:
         """What to ask the store at the address `store` after this answer; None if there is nothing to ask."""
@@ -83,15 +85,18 @@ class Conditions:
 
     def learn(self, store: str, operation: Operation[Any], response: Response) -> None:
         """Understand the store's answer to that. Raises ConfigurationError if the store is too old."""
-        _, place, since = operation.needs.before
+        _, place, since, _ = operation.needs.before
         release = _field(_told(response), place)
         known = numbers(release) if isinstance(release, str) else ()
         if known and known < numbers(since):
             self.unmet.add(operation.needs)
+            self.release = release
             raise self._too_old(store, operation)
 
     def _too_old(self, store: str, operation: Operation[Any]) -> ConfigurationError:
-        return ConfigurationError(f"{operation.id} at {store} was not sent: {operation.needs.says}")
+        field, _, since, instead = operation.needs.before
+        needs = f"{field} needs WooCommerce {since}, and {store} has {self.release}"
+        return ConfigurationError(f"{operation.id} was not sent: {needs}. {instead}".rstrip())
 
     def take(self, store: str, operation: Operation[Any], response: Response) -> None:
         """Understand the store's answer to the question; warn if it does not meet the condition."""

@@ -124,6 +124,10 @@ class NotJsonError(AnswerError):
         super().__init__(message, **about)
         self.content_type, self.excerpt = content_type, redact(excerpt)[:EXCERPT]
 
+    def __str__(self) -> str:
+        """The status, if it is one of an error, the message, the request it is about and the hint."""
+        return f"{self.status}: {super().__str__()}" if self.status >= 400 else super().__str__()
+
 
 class RedirectError(AnswerError):
     """The store sent the request elsewhere, and following could lose the body or show the key to a stranger.
@@ -231,19 +235,30 @@ class ItemError(WooError):
         data: What came beside them.
         part: What was to be done: `create`, `update` or `delete`.
         id: The record that it was about; None for one that was to be created.
+        index: The place of the item in the list that was given as `part`, from 0: `create[0]` is the first of
+            `create`. It counts the whole list, however many requests carried it. None outside of a batch.
     """
 
     def __init__(
-        self, message: str, *, code: str = "", data: Any = None, part: str = "", id: int | str | None = None
+        self,
+        message: str,
+        *,
+        code: str = "",
+        data: Any = None,
+        part: str = "",
+        id: int | str | None = None,
+        index: int | None = None,
     ) -> None:
         message = redact(message)
         super().__init__(message)
         self.message, self.code, self.data, self.part, self.id = message, code, data, part, id
+        self.index = index
 
     def __str__(self) -> str:
-        """What it is about, the code and message."""
-        about = " ".join(str(word) for word in (self.part, self.id) if word)
-        return f"{f'{about}: ' if about else ''}{self.code}: {self.message}"
+        """What it is about, the code and message: `update[1] 999: code: message`."""
+        place = self.part if self.index is None else f"{self.part}[{self.index}]"
+        about = " ".join(str(word) for word in (place, self.id) if word)
+        return ": ".join(word for word in (about, self.code, self.message) if word)
 
 
 class BatchError(WooError):

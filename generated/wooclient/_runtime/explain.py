@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .errors import AuthenticationError
 from .hints import hint_for, known_fault
 from .refusals import kind_of_error, lacks_permission
+from .shapes import is_object
 
 if TYPE_CHECKING:
     from .exchange import Request, Response
@@ -40,15 +42,36 @@ _BY_CODE = {
     "rest_login_required": _SECURITY_PLUGIN,
     "rest_trash_not_supported": _NO_TRASH,
     "woocommerce_rest_trash_not_supported": _NO_TRASH,
-    "woocommerce_rest_cannot_create_order_refund": (
-        "The amount is above what is left of the order, or its payment gateway cannot refund: pass api_refund=False to "
-        "note a refund that was paid in another way. Look at the order before you send it again"
-    ),
     "rest_product_review_failed_edit": (
         "v1 and v2 change a review only together with its text, its date or the name of its reviewer; use v3"
     ),
     "woocommerce_rest_review_failed_edit": "The review most likely has that status already",
 }
+#: Codes that stand for several causes, with words of the message that tell which one it is.
+_BY_WORDS = {
+    # Older APIs have this code for whatever is not there.
+    "woocommerce_rest_invalid_product_id": (
+        (
+            "variation",
+            "This is a variation, which is written below its product: products.variations.update(parent_id, id, ...), "
+            "or .delete(parent_id, id). To save() it, read it with products.variations.get(parent_id, id)",
+        ),
+    ),
+}
+_REFUND_REFUSED = "woocommerce_rest_cannot_create_order_refund"
+_NOTHING_REFUNDED = (
+    "Neither an amount nor lines were sent, which means a refund of 0: pass amount= or line_items=, and "
+    "api_refund=False if the order's payment gateway cannot refund by itself"
+)
+_TOO_MUCH_REFUNDED = "The amount is above what is left of the order, earlier refunds taken off"
+_NO_REFUNDS = (
+    "The order's payment gateway cannot refund by itself: pass api_refund=False to note a refund that was paid in "
+    "another way"
+)
+_REFUND = (
+    "The amount is above what is left of the order, or its payment gateway cannot refund: pass api_refund=False to "
+    "note a refund that was paid in another way. Look at the order before you send it again"
+)
 #: What else can be said of an error that came as something else than WooCommerce's JSON.
 _BY_STATUS = {
     404: (
@@ -114,12 +137,35 @@ def cause_of(request: Request, response: Response, code: str, message: str, way:
         return _UNKNOWN_ROUTE
     if code in _BY_CODE:
         return _BY_CODE[code]
+    if code in _BY_WORDS:
+        return next((hint for words, hint in _BY_WORDS[code] if words in message.lower()), "")
+    if code == _REFUND_REFUSED:
+        return _refund(request, message.lower())
     if response.status == 401 and lacks_permission(code, message, response.headers):
         return _may_not(request, message)
     if kind_of_error(response.status, code) is AuthenticationError:
         return _unauthorized(response, code, message, way)
     fault = known_fault(request.method, request.url) if response.status >= 500 else ""
     return fault or ("" if code else _page(response.status, response.headers, response.body))
+
+
+def _refund(request: Request, told: str) -> str:
+    """Why a refund was refused: by what was sent where that is enough, else by the words of an English store."""
+    sent = _sent(request)
+    if sent is not None and not sent.get("amount") and not sent.get("line_items"):
+        return _NOTHING_REFUNDED
+    if "amount" in told or (sent is not None and sent.get("api_refund") is False):
+        return _TOO_MUCH_REFUNDED
+    return _NO_REFUNDS if "gateway" in told else _REFUND
+
+
+def _sent(request: Request) -> dict[str, Any] | None:
+    """The object that a request held; None if it held none."""
+    try:
+        found = json.loads(request.content or b"null")
+    except ValueError:
+        return None
+    return found if is_object(found) else None
 
 
 def _may_not(request: Request, message: str) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from inspect import isawaitable
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from .shapes import is_mapping, is_sequence
+from .errors import ItemError
+from .shapes import is_many, is_mapping, is_sequence, is_text
 from .wire import to_wire
 from .words import nearest
 
@@ -25,12 +27,43 @@ def to_records(models: Iterable[Any], *, explode: str = "", separator: str = "."
         models: Models of one kind, such as a `Page` or what `iter` walks.
         explode: Name of a list inside, such as `line_items`: each of its items becomes a row of its own, with the
             fields of the record beside those of the item (`line_items.sku`). A record without items gives one row.
-            Raises ValueError for a name that a record does not know, AttributeError for one that was not requested.
+            The record's own sums (`total`, `shipping_total`) then stand on each of its rows: add up those of the items,
+            or take one row for each `id` first.
         separator: What joins the names of nested fields.
+
+    Raises:
+        TypeError: For a record alone, for what is walked with `async for`, for what is no record, and if `explode` is
+            no text.
+        ValueError: For an `explode` that a record does not know.
+        AttributeError: For one that was not requested.
     """
-    rows = [row for model in models for row in _rows(model, explode, separator)]
+    if not is_text(explode):
+        raise TypeError(
+            f"explode is {explode!r}; pass the name of one list, such as explode='line_items', and call to_records() "
+            "once for each list"
+        )
+    rows = [row for model in _records(models) for row in _rows(model, explode, separator)]
     names = list(dict.fromkeys(name for row in rows for name in row))
     return [{name: row.get(name) for name in names} for row in rows]
+
+
+def _records(given: Any) -> Iterator[Any]:
+    """The records in what was given. Raises TypeError where they are not one by one in it."""
+    if isinstance(given, BaseModel):
+        raise TypeError(f"to_records() takes several records; pass a list: [{type(given).__name__}], or to_record()")
+    if hasattr(given, "__aiter__"):
+        raise TypeError("to_records() cannot wait; pass a list: [record async for record in ...]")
+    if isawaitable(given):
+        raise TypeError("to_records() cannot wait; pass what is there after await")
+    if is_mapping(given):
+        raise TypeError("to_records() takes several records; pass a list of them, or .values() of those by name")
+    if not is_many(given):
+        raise TypeError(f"to_records() takes several records; pass a list of them, not {type(given).__name__}")
+    for one in given:
+        if not isinstance(one, BaseModel | Mapping):
+            what = "of a batch pass result.values" if isinstance(one, ItemError) else "pass models or mappings"
+            raise TypeError(f"to_records() takes records, and {type(one).__name__} is none; {what}")
+        yield one
 
 
 def _rows(model: Any, explode: str, separator: str) -> list[dict[str, Any]]:

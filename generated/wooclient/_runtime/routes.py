@@ -24,6 +24,12 @@ _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
 #: Methods whose requests have no body.
 _BODILESS = ("GET", "HEAD", "OPTIONS")
 _REST, _LEGACY = "/wp-json", "/wc-api"
+#: What other libraries call the arguments of a request.
+_ELSEWHERE = {
+    **dict.fromkeys(("params", "parameters", "args", "querystring"), "query"),
+    **dict.fromkeys(("data", "body", "content", "payload"), "json"),
+    **dict.fromkeys(("model", "response_model", "type"), "into"),
+}
 _NOWHERE = Version("", "", "", "")
 _CONTROL = re.compile(r"[\x00-\x20\x7f\\]")
 
@@ -63,6 +69,15 @@ class Route(NamedTuple):
     def is_legacy(self) -> bool:
         """Whether the legacy API answers there."""
         return self.path.startswith(_LEGACY)
+
+
+def refuse(call: str, others: Mapping[str, object], *known: str) -> None:
+    """Raise TypeError for arguments that `call` does not have beside `known`, with what they are called here."""
+    for name in others:
+        meant = _ELSEWHERE.get(name)
+        has = ", ".join(f"{one}=" for one in known)
+        hint = f"pass {meant}=" if meant in known else f"it has {has}; with_options(...) sets headers and timeouts"
+        raise TypeError(f"{call}() has no argument {name!r}; {hint}")
 
 
 def route_of(store: str, path: str) -> Route:

@@ -8,18 +8,29 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from html import unescape
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, Protocol, TypeVar
 from urllib.parse import parse_qs
 
 from .errors import WooError
 from .exchange import ERROR_KEYS, parse_json
 from .reading import without_bom
-from .shapes import is_object
+from .shapes import is_many, is_object, is_sequence
 
 T = TypeVar("T")
-Headers = Mapping[str, str] | Iterable[tuple[str, str]] | Iterable[tuple[bytes, bytes]]
+
+
+class HasItems(Protocol):
+    """Headers that give their pairs by `items()`: a mapping, the message of `http.server`, those of a framework."""
+
+    def items(self) -> Iterable[tuple[str, Any]]:
+        """Each name with its value."""
+        ...
+
+
+Headers = Mapping[str, str] | HasItems | Iterable[tuple[str, str]] | Iterable[tuple[bytes, bytes]]
 #: No id has more; Python refuses to read numbers of thousands.
 _MOST_DIGITS = 20
+_UNSIGNED = "the delivery has no signature (no X-WC-Webhook-Signature header)"
 #: Gives the model for the resource of a topic, or None; of the legacy API, if the second argument says so.
 Find = Callable[[str, bool], Any]
 
@@ -83,7 +94,7 @@ class Event(Generic[T]):
 
 def sign(body: bytes, secret: str) -> str:
     """The signature that a store gives `body`: for tests of a receiver."""
-    return b64encode(hmac.new(secret.encode(), body, sha256).digest()).decode()
+    return b64encode(hmac.new(_key(secret).encode(), _raw(body), sha256).digest()).decode()
 
 
 def verify(body: bytes | str, signature: str | None, secret: str) -> bool:
@@ -91,26 +102,45 @@ def verify(body: bytes | str, signature: str | None, secret: str) -> bool:
 
     `body` has to be the bytes as they came: parsed and written again, they differ. The store decodes HTML entities in
     its secret before it signs, so a secret with `&`, `<` or quotes is tried both ways. Takes the same time for any
-    wrong signature. Raises TypeError for a body that is text, ValueError for an empty secret.
+    wrong signature. Raises TypeError for a body that is no bytes or a secret that is no text, ValueError for an empty
+    secret.
     """
-    if isinstance(body, str):
-        raise TypeError("body has to be the raw bytes of the request, not what was parsed from them")
-    if not secret:
+    raw = _raw(body)
+    if not _key(secret):
         raise ValueError("the secret is empty; anyone could sign with that")
     given = (signature or "").strip().encode("utf-8", "replace")
-    found = [hmac.compare_digest(sign(bytes(body), one).encode(), given) for one in (secret, unescape(secret))]
+    found = [hmac.compare_digest(sign(raw, one).encode(), given) for one in (secret, unescape(secret))]
     return any(found)
+
+
+def _raw(body: Any) -> bytes:
+    """A body as bytes. Raises TypeError for anything that was made from them."""
+    if isinstance(body, bytes):
+        return body
+    if isinstance(body, bytearray) or body.__class__ is memoryview:
+        return bytes(body)
+    raise TypeError(
+        f"body has to be the raw bytes of the request, not what was parsed from them ({type(body).__name__})"
+    )
+
+
+def _key(secret: object) -> str:
+    """A secret. Raises TypeError for what is no text."""
+    if isinstance(secret, str):
+        return secret
+    hint = "; pass secret.decode()" if isinstance(secret, bytes | bytearray) else ""
+    raise TypeError(f"secret has to be text, as the store shows it, not {type(secret).__name__}{hint}")
 
 
 def parse_with(find: Find, headers: Headers, body: bytes) -> Event[Any] | Ping:
     """The event that a delivery holds; `find` gives the model for a resource. See `wooclient.webhooks.parse`."""
-    named = _lower(headers)
+    named, body = _lower(headers), _raw(body)
     topic = named.get("x-wc-webhook-topic", "")
     if not topic:
         return _ping(body)
     resource, _, event = topic.partition(".")
     try:
-        text = without_bom(bytes(body))
+        text = without_bom(body)
         raw = parse_json(text)
     except (ValueError, RecursionError):
         raise WebhookError(f"the body of a delivery about {topic} is not JSON") from None
@@ -139,17 +169,29 @@ def _opened(resource: str, raw: Any) -> tuple[Any, bool]:
 
 def receive_with(find: Find, headers: Headers, body: bytes, secret: str) -> Event[Any] | Ping:
     """`parse_with` for a delivery whose signature was checked; see `wooclient.webhooks.receive`."""
-    named = _lower(headers)
-    if "x-wc-webhook-topic" in named and not verify(body, named.get("x-wc-webhook-signature"), secret):
-        raise SignatureError("the signature does not fit the body and the secret")
+    named, secret = _lower(headers), _key(secret)
+    if "x-wc-webhook-topic" in named:
+        signature = named.get("x-wc-webhook-signature", "")
+        if not verify(body, signature, secret):
+            what = "the signature does not fit the body and the secret" if signature else _UNSIGNED
+            raise SignatureError(what)
     return parse_with(find, named, body)
 
 
 def _lower(headers: Headers) -> dict[str, str]:
     """Headers by lower-case name, also as WSGI spells them (`HTTP_X_WC_WEBHOOK_TOPIC`), and as the bytes of ASGI."""
-    pairs: Iterable[tuple[Any, Any]] = cast(Any, headers).items() if isinstance(headers, Mapping) else headers
-    texts = ((_text(name), _text(value)) for name, value in pairs)
+    texts = ((_text(name), _text(value)) for name, value in _pairs(headers))
     return {name.lower().removeprefix("http_").replace("_", "-"): value for name, value in texts}
+
+
+def _pairs(headers: Any) -> list[tuple[Any, Any]]:
+    """Names and values, whatever holds them. Raises TypeError for what holds none."""
+    listed = headers.items() if hasattr(headers, "items") else headers
+    pairs = list(listed) if is_many(listed) else None
+    if pairs is None or not all(is_sequence(pair) and len(pair) == 2 for pair in pairs):
+        kind = type(headers).__name__
+        raise TypeError(f"headers have to be a mapping or pairs of name and value, as the request has them, not {kind}")
+    return pairs
 
 
 def _text(value: Any) -> str:
@@ -157,7 +199,7 @@ def _text(value: Any) -> str:
 
 
 def _ping(body: bytes) -> Ping:
-    found = parse_qs(bytes(body).decode("utf-8", "replace")).get("webhook_id", [""])[0]
+    found = parse_qs(body.decode("utf-8", "replace")).get("webhook_id", [""])[0]
     number = _number(found)
     if number is None:
         raise WebhookError("neither a delivery (no X-WC-Webhook-Topic header) nor a ping (no webhook_id in the body)")

@@ -1,9 +1,10 @@
-"""What a change would do to a record, field by field."""
+"""What a change would do to a record, field by field, and what of it a store did not keep."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
+from html import unescape
 from typing import Any, NamedTuple
 
 from wooclient._runtime.shapes import is_array, is_object
@@ -27,6 +28,45 @@ def changes(record: Mapping[str, Any], sent: Mapping[str, Any], prefix: str = ""
         elif not _same(old, new):
             found.append(Change(f"{prefix}{name}", old, new))
     return found
+
+
+def not_kept(
+    sent: Mapping[str, Any], came: Mapping[str, Any], before: Mapping[str, Any], prefix: str = ""
+) -> list[str]:
+    """The fields that were sent and that the store answered with another value, all as JSON.
+
+    `before` holds what the record held, by the names that `changes` gives. Of fields that the answer does not have,
+    such as passwords, nothing is known.
+    """
+    found: list[str] = []
+    for name, new in sent.items():
+        place = f"{prefix}{name}"
+        if name not in came:
+            continue
+        if is_object(new) and is_object(came[name]):
+            found += not_kept(new, came[name], before, f"{place}.")
+        elif not _kept(new, came[name], before.get(place)):
+            found.append(place)
+    return found
+
+
+def _kept(new: Any, now: Any, before: Any) -> bool:
+    """Whether a store kept a value. Stores write some in a form of their own, which is no loss."""
+    if _same(now, new):
+        return True
+    if isinstance(new, str) and isinstance(now, str):
+        return _plain(new) == _plain(now)
+    if not (is_array(new) and is_array(now)) or not new:
+        return False
+    # What came with a list that is there may stay in it (custom fields); what an item says may come as something else,
+    # as the address of a picture does.
+    if all(any(_same(one, item) for one in now) for item in new):
+        return True
+    return len(now) >= len(new) and not _same(now, before)
+
+
+def _plain(text: str) -> str:
+    return " ".join(unescape(text).split()).casefold()
 
 
 def _same(old: Any, new: Any) -> bool:

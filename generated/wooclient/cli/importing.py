@@ -16,7 +16,7 @@ from wooclient._runtime.models import to_wire
 
 from . import rows as tables
 from .app import World
-from .changes import Change, changes
+from .changes import Change, changes, not_kept
 from .codes import BAD_INPUT, DONE, FOUND
 from .console import say_json, show_table, tell
 from .opening import JSON, Named, store_options
@@ -46,6 +46,15 @@ class Plan(NamedTuple):
     part: str
     sent: dict[str, Any]
     changes: list[Change]
+
+    def lost(self, came: Any) -> list[str]:
+        """The fields that the store did not keep, by the record that it answered with."""
+        return not_kept(self.sent, came, {change.field: change.old for change in self.changes}) if came else []
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the store did anything of it."""
+        return not self.row.why and not (self.part == "update" and len(self.row.not_kept) >= len(self.changes))
 
 
 class Import:
@@ -190,10 +199,13 @@ class Import:
         left = {id(plan.row): plan.row for plan in plans}
 
         def note(one: BatchOutcome[Any]) -> None:
-            row = parts[one.part][one.index].row
+            plan = parts[one.part][one.index]
+            row = plan.row
             del left[id(row)]
             if one.error is not None:
                 row.why = f"{one.error.code}: {one.error.message}"
+            else:
+                row.not_kept = plan.lost(to_wire(one.result))
 
         run: BatchRun[Any] = BatchRun(
             self.batch, {part: [plan.sent for plan in found] for part, found in parts.items() if found},
@@ -242,7 +254,8 @@ def import_records(
     A row names its record by `id`, or by what the resource is looked up by, such as `sku`. Parts of objects are columns
     of their own (`dimensions.width`), lists are JSON. An empty cell leaves its field as it is; CLEAR empties it. All
     rows are checked before the first is sent; only what differs is sent. What is refused goes into FILE.refused.csv,
-    with the reason: correct it there and give that file.
+    with the reason: correct it there and give that file. Fields that the store answers with another value are named as
+    not kept. Commas, semicolons or tabs may stand between cells; numbers have a point.
     """
     path = Path(arguments[-1])
     found = tables.read(path)
@@ -314,7 +327,7 @@ def _show_dry_run(plans: list[Plan], found: list[Row], as_json: bool) -> int:
 
 def _counts(plans: list[Plan], *, done: bool = False) -> str:
     numbers = {
-        part: sum(plan.part == part and not (done and plan.row.why) for plan in plans)
+        part: sum(plan.part == part and (not done or not part or plan.is_done) for plan in plans)
         for part in ("create", "update", "")
     }
     create, update = ("created", "changed") if done else ("to create", "to change")
@@ -325,11 +338,27 @@ def _report(path: Path, plans: list[Plan], found: list[Row], as_json: bool) -> i
     refused = [row for row in found if row.why]
     if refused:
         place = refused_path(path)
-        tables.write_refused(place, refused)
+        tables.write_refused(place, refused, path)
         _show_refused(refused, as_json)
         tell(f"{len(refused)} rows are in {place}: correct them there, and give that file")
-    tell(f"{_counts(plans, done=True)}, {len(refused)} refused")
-    return FOUND if refused else DONE
+    lost = [row for row in found if row.not_kept]
+    if lost:
+        _show_not_kept(lost, as_json)
+    more = f", {len(lost)} not kept" if lost else ""
+    tell(f"{_counts(plans, done=True)}, {len(refused)} refused{more}")
+    return FOUND if refused or lost else DONE
+
+
+def _show_not_kept(found: list[Row], as_json: bool) -> None:
+    """Say which fields the store answered with another value; sending them again changes nothing."""
+    if as_json:
+        for row in found:
+            say_json({"line": row.line, "not_kept": row.not_kept})
+        return
+    show_table(("line", "not kept"), [(row.line, ", ".join(row.not_kept)) for row in found[:_SHOWN]], whole=True)
+    if len(found) > _SHOWN:
+        tell(f"and {len(found) - _SHOWN} more")
+    tell("the store took these rows and answered other values: most likely another field switches these off")
 
 
 def refused_path(path: Path) -> Path:

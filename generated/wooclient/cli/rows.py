@@ -7,6 +7,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import chain
 from pathlib import Path
 from typing import Any, get_args
 
@@ -29,6 +30,8 @@ REFUSED = "_refused"
 _HERE = "row"
 #: What a cell holds that is to empty its field. An empty cell leaves the field as it is.
 EMPTY = "CLEAR"
+#: What stands between the cells of a table: spreadsheets write semicolons where the comma is in their numbers.
+_DELIMITERS = (",", ";", "\t")
 
 
 @dataclass
@@ -40,12 +43,14 @@ class Row:
         cells: What it holds, by column: texts of a table, or JSON.
         values: The fields that it names, as JSON to send.
         why: Why it was refused; empty as long as it was not.
+        not_kept: The fields that the store answered with another value than was sent.
     """
 
     line: int
     cells: Mapping[str, Any]
     values: dict[str, Any] = field(default_factory=dict[str, Any])
     why: str = ""
+    not_kept: list[str] = field(default_factory=list[str])
 
 
 def read(path: Path) -> list[Row]:
@@ -59,8 +64,14 @@ def read(path: Path) -> list[Row]:
         raise ConfigurationError(f"{path.name} cannot be read as UTF-8 text: {error}") from None
 
 
-def _csv_rows(file: Iterable[str]) -> Iterator[Row]:
-    reader = csv.reader(file)
+def _delimiter(header: str) -> str:
+    """What stands between the cells of a table, by its first line: that which makes the most columns of it."""
+    return max(_DELIMITERS, key=lambda one: sum(map(len, csv.reader([header], delimiter=one))))
+
+
+def _csv_rows(file: Iterator[str]) -> Iterator[Row]:
+    header = next(file, "")
+    reader = csv.reader(chain([header], file), delimiter=_delimiter(header))
     empty: list[str] = []
     names = [from_csv_cell(name.strip()) for name in next(reader, empty)]
     twice = next((name for name in names if names.count(name) > 1), None)
@@ -173,14 +184,16 @@ def check(row: Row, values: Mapping[str, Any], kind: Any) -> None:
         row.why = said(error).removeprefix(f"{_HERE}.")
 
 
-def write_refused(path: Path, rows: Sequence[Row]) -> None:
-    """Write rows to a file that can be given again, once it is corrected."""
+def write_refused(path: Path, rows: Sequence[Row], given: Path) -> None:
+    """Write rows to a file that can be given again, once it is corrected; a table in the form of `given`."""
     names = [*dict.fromkeys(name for row in rows for name in row.cells if name != REFUSED), REFUSED]
     held = [{**row.cells, REFUSED: row.why} for row in rows]
     if path.suffix.lower() == ".jsonl":
         path.write_text("".join(f"{json.dumps(one, ensure_ascii=False, default=str)}\n" for one in held), "utf-8")
         return
+    with given.open(encoding="utf-8-sig", newline="") as first:
+        delimiter = _delimiter(first.readline())
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
+        writer = csv.writer(file, delimiter=delimiter)
         writer.writerow([csv_cell(name) for name in names])
         writer.writerows([csv_cell(one.get(name, "")) for name in names] for one in held)

@@ -8,7 +8,7 @@ NEEDS_COMPUTED_REFUNDS = Condition(
     "/wp-json/wc/v3/system_status",
     (),
     "Stores before WooCommerce 11.1 drop `compute_totals` silently and make a refund of 0.00. So with that field a client first asks the store for its release, and sends nothing to an older one.",
-    before=("compute_totals", "environment.version", "11.1"),
+    before=("compute_totals", "environment.version", "11.1", "Pass amount= and the refund_total of each line instead."),
 )
 NEEDS_SALES_FROM_POSTS = Condition(
     "/wp-json/wc/v3/system_status",

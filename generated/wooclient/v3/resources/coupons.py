@@ -91,8 +91,9 @@ class Coupons(Resource):
     ) -> Iterator[Coupon]:
         """Walk all records that changed at `when` or later.
 
-        An aware datetime is that moment; a naive one, or text without an offset, is shop time. Records of that very
-        second may come again next time.
+        Pass an aware datetime: `datetime.now(UTC)` is aware, `datetime.now()` is naive. A naive one, or text without an
+        offset, is shop time, whatever the zone of this machine is. Records of that very second may come again next
+        time.
 
         `prefetch` is how many pages may be fetched at once. Raises RequestError or one of its kinds.
         """

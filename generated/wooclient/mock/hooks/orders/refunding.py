@@ -34,7 +34,7 @@ def refunded(shop: Shop, order: int) -> Decimal:
 def draft(shop: Shop, order: Doc, amount: Decimal, reason: str, wanted: dict[int, Doc], *, user: int = 1) -> Doc:
     """A refund that is not yet written: its lines are those of the order, below zero."""
     if amount > money.rounded(money.decimal(order["total"]) - refunded(shop, order["id"]), shop.places):
-        raise cannot("That is more than is left of the order.")
+        raise cannot("The amount is above what is left of the order.")
     doc: Doc = {
         "id": 0, "date_created": "", "date_created_gmt": "", "amount": money.trimmed(amount), "reason": reason,
         "refunded_by": user, "refunded_payment": False, "meta_data": [], **{name: [] for name in LINES},

@@ -119,7 +119,7 @@ class Refunds(Resource):
         """Money goes back through the gateway of the order; none of those that come with WooCommerce can do it."""
         gateway = self.state.get("payment_gateways", str(order.get("payment_method") or ""))
         if gateway is None or "refunds" not in (gateway.get("method_supports") or []):
-            raise refunding.cannot("The order's payment method cannot give money back by itself.")
+            raise refunding.cannot("The order's payment gateway cannot give money back by itself.")
 
     def list(self, call: Call) -> Any:
         """Refunds of an order that does not exist are an empty list."""
