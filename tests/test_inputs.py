@@ -70,6 +70,20 @@ def sent(operation: str, version: str = "v3", **given: Any) -> dict[str, Any]:
     return arguments(called.body_type(), given, operation)
 
 
+# settings
+
+
+@pytest.mark.parametrize("version", ["v3", "v2"])
+@pytest.mark.parametrize("value", [True, False])
+def test_a_setting_takes_no_boolean(version: str, value: bool) -> None:
+    # A checkbox would keep true as neither yes nor no, and read false as its default.
+    with pytest.raises(TypeError, match="value is"):
+        sent("settings.options.update", version, value=value)
+    with pytest.raises(TypeError, match="value is"):
+        sent("settings.options.batch", version, update=[{"id": "woocommerce_calc_taxes", "value": value}])
+    assert sent("settings.options.update", version, value="no") == {"value": "no"}
+
+
 # empty lists
 
 
