@@ -41,7 +41,9 @@ def _none(item: Any) -> Json:
 
 
 def _one(resource: Resource, call: Call, operation: Operation, item: Any) -> Json:
-    given: Json = dict(item) if is_map(item) else {}
+    # Nothing has made an empty text of a null here: to PHP it is not set.
+    named: Json = dict(item) if is_map(item) else {}
+    given: Json = {name: value for name, value in named.items() if value is not None or name in resource.heeded_nulls}
     key = list(operation.path.split("/"))[-1].strip("{}")
     if operation.verb == "delete":
         given = {key: item if not is_map(item) else item.get("id", 0), "force": True}

@@ -1,7 +1,6 @@
 """A resource as the engine knows it: how its documents are made, changed, shown, listed and deleted.
 
-Everything here follows from the description. A resource with ways of its own is a subclass in `hooks/`, which
-overrides the few methods that differ; `README.md` lists them.
+Everything here follows from the description. What differs is in subclasses in `hooks/`; `README.md` lists the methods.
 """
 
 from __future__ import annotations
@@ -18,8 +17,7 @@ from .listing import Listing
 from .state import Doc, Indexed, Key
 from .wordpress import KEY_REFUSED, MISSING, TOLD_TO_ALL
 
-#: On fields that an overlay brought.
-_OVERLAY = "x-overlay"
+_OVERLAY = "x-overlay"  # on fields that an overlay brought
 #: A shop, whose things are resources.
 Shop: TypeAlias = shop.Shop["Resource"]
 
@@ -37,6 +35,8 @@ class Resource(Listing):
     unchecked: ClassVar[frozenset[str]] = frozenset()
     #: Parameters that the store heeds without saying so.
     undeclared: ClassVar[frozenset[str]] = frozenset()
+    #: Fields in which a null counts in a batch; any other field with a null there is as good as not sent.
+    heeded_nulls: ClassVar[frozenset[str]] = frozenset()
     #: Whether a deletion that fails in a batch answers all it was asked, where others answer the id.
     echoes_deletions: ClassVar[bool] = False
     #: The release from which on an answer to a deletion no longer tells what can be done with the thing: never.
@@ -133,7 +133,7 @@ class Resource(Listing):
             self.take_date(doc, name, value)
         elif value is None:
             if schema.can_be(field, "string") and not field.get("format", "").startswith("decimal"):
-                doc[name] = ""
+                doc[name] = blank.empty(call.description, field) if "enum" in field else ""
         elif field.get("format", "").startswith("decimal"):
             doc[name] = money.typed(value)
         else:

@@ -305,7 +305,12 @@ def clean(description: Description, schema: Json, value: Any) -> Any:
         case "null":
             return None
         case _:
-            return value
+            return _of_any_type(value) if "x-any" in schema else value
+
+
+def _of_any_type(value: Any) -> Any:
+    """WordPress takes the first type that fits, and that of fractions stands before that of whole numbers."""
+    return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 def _clean_any(description: Description, options: list[Json], value: Any) -> Any:

@@ -149,8 +149,6 @@ def scalar_text(value: Any) -> str:
         return ""
     if is_list(value) or is_map(value):
         return "Array"
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
-        return str(int(value))
     return _float(value) if isinstance(value, float) else str(value)
 
 

@@ -64,20 +64,20 @@ class Coupons(Resource):
         self._touched = new or any(doc.get(name) != before[name] for name in in_post)
 
     def _take_nulls(self, call: Call, doc: Doc) -> None:
-        """A null that was checked is a 0, which is no limit and no; in a batch it says nothing."""
+        """A null is a 0, which is no limit and no."""
         for name in (*_LIMITS, *_SWITCHES):
-            if call.gave(name) or (name in call.sent and not call.in_batch):
+            if name in call.sent:
                 number = abs(schema.to_int(call.get(name)))
                 doc[name] = (number or None) if name in _LIMITS else doc[name] and call.get(name) is not None
 
     def take(self, call: Call, doc: Doc, name: str, field: Json, value: Any) -> None:
-        """Lists of ids hold each once."""
-        if name in _SUMS and value is not None:
-            doc[name] = self._sum(call, value)
+        """Lists of ids hold each once; null is a sum of 0, or no ids."""
+        if name in _SUMS:
+            doc[name] = "" if value is None else self._sum(call, value)
         elif name not in _IDS:
             super().take(call, doc, name, field, value)
-        elif value is not None:
-            id_lists.take(doc, name, value)
+        else:
+            id_lists.take(doc, name, value or [])
 
     def delete(self, call: Call) -> Any:
         """The coupon deleted or put into the trash; old releases say of the trash that it failed."""
@@ -132,9 +132,7 @@ class Coupons(Resource):
 
     def set_amount(self, call: Call, doc: Doc, value: Any) -> None:
         """Not below 0, and no more than 100 while the coupon is one of per cents; the old API writes anything."""
-        if value is None:
-            return
-        amount = self._sum(call, value)
+        amount = "" if value is None else self._sum(call, value)
         is_percent = doc.get("discount_type") == "percent"
         if not call.plain and (money.decimal(amount) < 0 or (is_percent and money.decimal(amount) > 100)):
             raise Refused(400, "coupon_invalid_amount", "A coupon cannot take off so much.")
@@ -143,6 +141,7 @@ class Coupons(Resource):
     def set_maximum_amount(self, call: Call, doc: Doc, value: Any) -> None:
         """Not below the least sum."""
         if value is None:
+            doc["maximum_amount"] = ""
             return
         least = money.decimal(doc.get("minimum_amount")) if self.shop.since(10, 0) else money.ZERO
         if not call.plain and 0 != money.decimal(value) < least:

@@ -52,12 +52,13 @@ class Groups(Named):
 class Options(Named):
     """The settings of a group."""
 
+    heeded_nulls = frozenset({"value"})
     #: In a batch, where each of them fails.
     undeclared = frozenset({"create", "delete"})
 
     def own_checks(self, operation: Operation, description: Description) -> Mapping[str, Json]:
-        """The group, which stands in the path."""
-        return {"group": {"type": "string"}} if operation.verb == "update" else {}
+        """The group, which stands in the path, and the value, which can be anything to WordPress."""
+        return {"group": {"type": "string"}, "value": {"x-any": "mixed"}} if operation.verb == "update" else {}
 
     def batch(self, call: Call) -> Any:
         """Beside changes, nothing else is looked at."""

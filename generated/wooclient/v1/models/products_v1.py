@@ -247,6 +247,8 @@ class ProductV1(Model):
     menu_order: int
     """Place in lists sorted by hand, low numbers first."""
     brands: list[ProductTerm] | None = None
-    """Brands it belongs to. The store does not announce that requests may set them. New in WooCommerce 9.6."""
+    """Brands it belongs to. The store does not announce that requests may set them. Unlike later versions, an empty
+    list takes all away. New in WooCommerce 9.6.
+    """
     links: Json | None = Field(default=None, alias="_links")
     """Hyperlinks from this item to itself, its list and its relatives, by relation."""

@@ -92,7 +92,9 @@ class CustomerBillingInput(TypedDict, total=False):
     postcode: str | ClearWithText
     """Postal code as it was typed. CLEAR sends ""."""
     country: str | ClearWithText
-    """Country as a two-letter ISO 3166-1 code, or empty. CLEAR sends ""."""
+    """Country as a two-letter ISO 3166-1 code, or empty. The store does not check it, and keeps `Germany` as sent.
+    CLEAR sends "".
+    """
     state: str | ClearWithText
     """State or province, as the shop's code for it where the country has a list, else as a name. CLEAR sends ""."""
     email: str
@@ -119,7 +121,9 @@ class CustomerShippingInput(TypedDict, total=False):
     postcode: str | ClearWithText
     """Postal code as it was typed. CLEAR sends ""."""
     country: str | ClearWithText
-    """Country as a two-letter ISO 3166-1 code, or empty. CLEAR sends ""."""
+    """Country as a two-letter ISO 3166-1 code, or empty. The store does not check it, and keeps `Germany` as sent.
+    CLEAR sends "".
+    """
     state: str | ClearWithText
     """State or province, as the shop's code for it where the country has a list, else as a name. CLEAR sends ""."""
     phone: str | ClearWithText

@@ -52,16 +52,23 @@ class OrderLineItemV1Input(TypedDict, total=False):
     name: str
     """Name of the product when it was ordered."""
     sku: str
-    """Stock keeping unit; null once the product is gone. In a request it can name the product."""
+    """Stock keeping unit; null once the product is gone. In a request it can name the product, and counts before
+    `variation_id` and `product_id`. The store does not check it: if no product has it, the line is added without
+    product and name, and costs 0.00.
+    """
     product_id: int | None
     """Product, or the variable product of a variation; 0 once it is gone. A new line needs this, `variation_id` or
-    `sku`. Null together with an `id` removes the line.
+    `sku`. Null together with an `id` removes the line. The store does not check the number: if no product has it,
+    the line is added without product and name, and costs 0.00.
     """
     variation_id: int
-    """Variation that was ordered; 0 if the product has none."""
+    """Variation that was ordered; 0 if the product has none. In a request it counts before `product_id`; if no
+    variation has the number, the line is added without product and name, and costs 0.00.
+    """
     quantity: int
-    """How many; a whole number unless a plugin sells fractions. In a request 0 together with an `id` removes the
-    line.
+    """How many; a whole number unless a plugin sells fractions. In a request 0 together with an `id` removes the line.
+    A change of the quantity alone leaves `subtotal` and `total` as they were, and so the order's total: send all
+    three.
     """
     tax_class: str | ClearWithText
     """Slug of the tax class; empty for the standard one. The store refuses slugs it does not know. CLEAR sends ""."""

@@ -153,7 +153,9 @@ class ProductV1Update(Parameters, total=False):
     menu_order: Int32Input
     """Place in lists sorted by hand, low numbers first."""
     brands: Sequence[ProductTermInput]
-    """Brands it belongs to. The store does not announce that requests may set them. New in WooCommerce 9.6."""
+    """Brands it belongs to. The store does not announce that requests may set them. Unlike later versions, an empty
+    list takes all away. New in WooCommerce 9.6.
+    """
     inventory_delta: QuantityInput
     """Change of the stock, negative to take away; ignored beside `stock_quantity`."""
 

@@ -28,7 +28,9 @@ class OrderBilling(Model):
     postcode: str
     """Postal code in the form usual in the country."""
     country: str
-    """Country code of two capital letters."""
+    """Country code of two capital letters. The store does not check it: it keeps `Germany` as sent, and finds no tax
+    rate of that country.
+    """
     email: str
     """Where order mails go. The store refuses an empty text here; send null to clear it."""
     phone: str
@@ -72,6 +74,8 @@ class OrderShipping(Model):
     postcode: str
     """Postal code in the form usual in the country."""
     country: str
-    """Country code of two capital letters."""
+    """Country code of two capital letters. The store does not check it: it keeps `Germany` as sent, and finds no tax
+    rate of that country.
+    """
     phone: str
     """Telephone number for the carrier."""

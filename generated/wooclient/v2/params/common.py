@@ -20,4 +20,6 @@ class MetaDataInput(TypedDict, total=False):
     key: str
     """Name of the custom field. Several fields may share one name."""
     value: Json
-    """What the plugin stored. Send null with an id to remove the field."""
+    """What the plugin stored. Send null with an id to remove the field. Single values come back as text, and of a
+    number the store keeps 14 digits: send longer ones as text. Inside of lists and objects whole numbers stay.
+    """

@@ -144,8 +144,10 @@ class OrderUpdate(Parameters, total=False):
     coupon off. In wc/v2 coupons are only noted, and sums stay as they are.
     """
     set_paid: bool
-    """Record the payment: a new order or one that waits for money becomes `processing` (or `completed` when nothing has
-    to be done), and stock goes down. Default for a new one: false.
+    """Record the payment, so that stock goes down. A new order becomes `processing` (or `completed` if nothing is left
+    to do) whatever status comes with it; only `processing`, `completed` and `refunded` stay. An order that is there
+    must be `pending`, `failed` or a draft, with a total above 0: of any other, such as one `on-hold`, the store
+    changes nothing and answers no error. Send `status` for those. Default for a new one: false.
     """
 
 

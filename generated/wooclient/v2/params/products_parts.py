@@ -15,7 +15,9 @@ class ProductAttributeChoiceInput(TypedDict, total=False):
     id: int
     """Number of the shared attribute; 0 for one that only this product has."""
     name: str
-    """Name of the attribute. Requests use it when `id` is 0 or absent."""
+    """Name of the attribute. Requests use it when `id` is 0 or absent, and always make an attribute that only this
+    product has: a shared one is named by `id` alone.
+    """
     position: int
     """Place among the traits, counted from 0."""
     visible: bool
@@ -32,7 +34,9 @@ class ProductDefaultAttributeInput(TypedDict, total=False):
     id: int
     """Number of the shared attribute; 0 for one that only this product has."""
     name: str
-    """Name of the attribute. Requests use it when `id` is 0 or absent."""
+    """Name of the attribute. Requests use it when `id` is 0 or absent. A shared one is found by `id` or by its slug
+    with `pa_`; what the store does not find by this, such as the name of a shared one, it drops.
+    """
     option: str
     """Preselected option; the slug of the term on shared attributes."""
 

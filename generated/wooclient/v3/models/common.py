@@ -48,7 +48,9 @@ class MetaData(Model):
     key: str
     """Name of the custom field. Several fields may share one name."""
     value: Json
-    """What the plugin stored. Send null with an id to remove the field."""
+    """What the plugin stored. Send null with an id to remove the field. Single values come back as text, and of a
+    number the store keeps 14 digits: send longer ones as text. Inside of lists and objects whole numbers stay.
+    """
     display_key: str | None = None
     """Label shown to shop staff in place of `key`; only on lines of an order."""
     display_value: Json | None = None

@@ -30,7 +30,7 @@ class CustomerBilling(Model):
     postcode: str
     """Postal code as it was typed."""
     country: str
-    """Country as a two-letter ISO 3166-1 code, or empty."""
+    """Country as a two-letter ISO 3166-1 code, or empty. The store does not check it, and keeps `Germany` as sent."""
     state: str
     """State or province, as the shop's code for it where the country has a list, else as a name."""
     email: str
@@ -59,7 +59,7 @@ class CustomerShipping(Model):
     postcode: str
     """Postal code as it was typed."""
     country: str
-    """Country as a two-letter ISO 3166-1 code, or empty."""
+    """Country as a two-letter ISO 3166-1 code, or empty. The store does not check it, and keeps `Germany` as sent."""
     state: str
     """State or province, as the shop's code for it where the country has a list, else as a name."""
     phone: str

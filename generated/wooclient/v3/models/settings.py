@@ -47,8 +47,10 @@ class Setting(Model):
     placeholder: str | None = None
     """Grey sample text in the empty input. Only settings that plugins register directly have it."""
     value: str | int | Number | bool | list[str | int] | SettingImageSize
-    """The value, by `type` of the setting: one choice for select and radio; yes, no or "" for a checkbox; a list of
-    choices or "" for a multiselect; a size for image_width; a text for all others, also for numbers.
+    """The value, by `type` of the setting: one choice for select and radio; `yes` or `no` for a checkbox; a list of
+    choices or "" for a multiselect; a size for image_width; a text for all others, also for numbers. Requests take
+    no boolean: of a checkbox the store would read false as its default, and keep true as neither yes nor no. An
+    empty value sets a checkbox to its default.
     """
     group_id: str | None = None
     """Group the setting is in. Absent in the list of a group."""

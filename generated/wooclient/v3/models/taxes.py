@@ -16,7 +16,10 @@ class Tax(Model):
     id: int
     """Number the store gave this tax rate."""
     country: str
-    """Two-letter country code in capitals. Empty means every country."""
+    """Two-letter country code in capitals. Empty means every country. The store cannot keep a longer text such as
+    `Germany`, and says nothing of that: a new rate is not made (its answer has the id 0), and of a change no field
+    of the rate is kept. Small letters become capitals.
+    """
     state: str
     """Code of the state or province in capitals. Empty means the whole country."""
     postcode: str

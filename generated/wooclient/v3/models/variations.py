@@ -19,7 +19,10 @@ class VariationAttribute(Model):
     id: int
     """Number of the shared attribute; 0 for one that only this product has."""
     name: str
-    """Name of the attribute. Requests use it when `id` is 0 or absent."""
+    """Name of the attribute. Requests use it when `id` is 0 or absent. A shared one is found by `id` or by its slug
+    with `pa_`; what the store does not find by this, such as the name of a shared one, it drops, and the variation
+    then stands for any of its options.
+    """
     slug: str | None = None
     """`pa_` and the slug of a shared attribute, else the slug of the name. New in WooCommerce 8.4."""
     option: str
@@ -112,9 +115,7 @@ class Variation(Model):
     shipping_class_id: int
     """Number of the shipping class; 0 for none."""
     image: ProductImage | None
-    """Picture shown for this choice, or null (in wc/v2 one with id 0). In a batch null changes nothing; send `{}`
-    there.
-    """
+    """Picture shown for this choice, or null (in wc/v2 one with id 0). An empty object in a request takes it away."""
     gallery_image_ids: list[int] | None = None
     """Numbers of further pictures for this choice; that of `image` is not among them. New in WooCommerce 10.9. Known
     from documentation alone: no store was asked.

@@ -27,7 +27,9 @@ class OrderBillingInput(TypedDict, total=False):
     postcode: str | ClearWithText
     """Postal code in the form usual in the country. CLEAR sends ""."""
     country: str | ClearWithText
-    """Country code of two capital letters. CLEAR sends ""."""
+    """Country code of two capital letters. The store does not check it: it keeps `Germany` as sent, and finds no tax
+    rate of that country. CLEAR sends "".
+    """
     email: str | ClearWithNull | None
     """Where order mails go. The store refuses an empty text here; send null to clear it. CLEAR sends None."""
     phone: str | ClearWithText
@@ -54,6 +56,8 @@ class OrderShippingInput(TypedDict, total=False):
     postcode: str | ClearWithText
     """Postal code in the form usual in the country. CLEAR sends ""."""
     country: str | ClearWithText
-    """Country code of two capital letters. CLEAR sends ""."""
+    """Country code of two capital letters. The store does not check it: it keeps `Germany` as sent, and finds no tax
+    rate of that country. CLEAR sends "".
+    """
     phone: str | ClearWithText
     """Telephone number for the carrier. CLEAR sends ""."""

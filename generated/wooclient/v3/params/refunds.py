@@ -116,14 +116,21 @@ class OrderRefundCreate(Parameters, total=False):
 
 
 class OrderRefundLineCreate(TypedDict, total=False):
-    """How much of one order line is refunded. Without `id` in every entry the store does not understand the list."""
+    """How much of one order line is refunded. If one entry lacks its `id`, the store records no line at all; it still
+    adds up the money of all entries, and refunds it.
+    """
 
     id: Required[int]
-    """Number of the line in the order."""
+    """Number of the line in the order, not of the product. If the order has no such line, the entry is not recorded,
+    but its money is refunded. Of two entries with the same number the last counts.
+    """
     quantity: QuantityInput
     """How many pieces come back; a positive number. None when left out."""
     refund_total: Decimal6Input
-    """Money to give back for the line, without tax; positive."""
+    """Money to give back for the line, without tax; positive. Without it the line gives back 0.00, whatever `quantity`
+    says, unless the store works out the sums (`compute_totals`). It is not called `total`, which the store passes
+    over.
+    """
     refund_tax: Sequence[OrderRefundTaxCreate]
     """Taxes to give back for the line, by rate."""
 
@@ -159,6 +166,8 @@ class OrderRefundTaxCreate(TypedDict, total=False):
     """How much of one tax on a line is refunded."""
 
     id: Required[int]
-    """Number of the tax rate."""
+    """Number of the tax rate, as in `taxes` of the line. The store does not check it, and records a tax of any
+    number.
+    """
     refund_total: Required[Decimal6Input]
     """Tax to give back; positive."""

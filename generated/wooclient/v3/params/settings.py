@@ -50,10 +50,11 @@ class SettingBatch(Parameters, total=False):
 class SettingBatchUpdate(TypedDict, total=False):
     """A new value for a setting, as an entry of a batch."""
 
-    value: str | int | NumberInput | bool | Sequence[str | int] | SettingImageSizeInput | ClearWithNull | None
-    """The value, by `type` of the setting: one choice for select and radio; yes, no or "" for a checkbox; a list of
-    choices or "" for a multiselect; a size for image_width; a text for all others, also for numbers. CLEAR sends
-    None.
+    value: str | int | NumberInput | Sequence[str | int] | SettingImageSizeInput | ClearWithNull | None
+    """The value, by `type` of the setting: one choice for select and radio; `yes` or `no` for a checkbox; a list of
+    choices or "" for a multiselect; a size for image_width; a text for all others, also for numbers. Requests take
+    no boolean: of a checkbox the store would read false as its default, and keep true as neither yes nor no. An
+    empty value sets a checkbox to its default. CLEAR sends None.
     """
     group_id: str
     """Group the setting is in. Needed by settings.batch; a batch of one group takes it from the path."""
@@ -80,8 +81,9 @@ class SettingImageSizeInput(TypedDict, total=False):
 class SettingUpdate(Parameters, total=False):
     """A new value for one setting."""
 
-    value: str | int | NumberInput | bool | Sequence[str | int] | SettingImageSizeInput | ClearWithNull | None
-    """The value, by `type` of the setting: one choice for select and radio; yes, no or "" for a checkbox; a list of
-    choices or "" for a multiselect; a size for image_width; a text for all others, also for numbers. CLEAR sends
-    None.
+    value: str | int | NumberInput | Sequence[str | int] | SettingImageSizeInput | ClearWithNull | None
+    """The value, by `type` of the setting: one choice for select and radio; `yes` or `no` for a checkbox; a list of
+    choices or "" for a multiselect; a size for image_width; a text for all others, also for numbers. Requests take
+    no boolean: of a checkbox the store would read false as its default, and keep true as neither yes nor no. An
+    empty value sets a checkbox to its default. CLEAR sends None.
     """

@@ -97,7 +97,10 @@ class TaxUpdate(Parameters, total=False):
     """Changes to a tax rate."""
 
     country: str | ClearWithText
-    """Two-letter country code in capitals. Empty means every country. CLEAR sends ""."""
+    """Two-letter country code in capitals. Empty means every country. The store cannot keep a longer text such as
+    `Germany`, and says nothing of that: a new rate is not made (its answer has the id 0), and of a change no field
+    of the rate is kept. Small letters become capitals. CLEAR sends "".
+    """
     state: str | ClearWithText
     """Code of the state or province in capitals. Empty means the whole country. CLEAR sends ""."""
     postcode: str

@@ -15,7 +15,7 @@ from wooclient._runtime.declared import (
     QuantityInput,
     UtcDateTimeInput,
 )
-from wooclient._runtime.inputs import Clear, ClearWithList, ClearWithNull, ClearWithText, Parameters
+from wooclient._runtime.inputs import Clear, ClearWithList, ClearWithNull, ClearWithObject, ClearWithText, Parameters
 from wooclient.v3.enums import (
     ProductVariationListExcludeStatusValue,
     ProductVariationListIncludeStatusValue,
@@ -157,7 +157,10 @@ class VariationAttributeInput(TypedDict, total=False):
     id: int
     """Number of the shared attribute; 0 for one that only this product has."""
     name: str
-    """Name of the attribute. Requests use it when `id` is 0 or absent."""
+    """Name of the attribute. Requests use it when `id` is 0 or absent. A shared one is found by `id` or by its slug
+    with `pa_`; what the store does not find by this, such as the name of a shared one, it drops, and the variation
+    then stands for any of its options.
+    """
     option: str
     """Name of the chosen option."""
 
@@ -232,9 +235,9 @@ class VariationUpdate(Parameters, total=False):
     """Size of the packed article, of the product where a side is not set here."""
     shipping_class: str | ClearWithText
     """Slug of the shipping class, of the product when there is none here; an unknown slug clears it. CLEAR sends ""."""
-    image: ProductImageInput | ClearWithNull | None
-    """Picture shown for this choice, or null (in wc/v2 one with id 0). In a batch null changes nothing; send `{}`
-    there. CLEAR sends None.
+    image: ProductImageInput | ClearWithObject | None
+    """Picture shown for this choice, or null (in wc/v2 one with id 0). An empty object in a request takes it away.
+    CLEAR sends {}.
     """
     gallery_image_ids: Sequence[int] | ClearWithList
     """Numbers of further pictures for this choice; that of `image` is not among them. CLEAR sends []. New in

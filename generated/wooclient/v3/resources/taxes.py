@@ -102,6 +102,7 @@ class Taxes(Resource):
         """Create a tax rate.
 
         Adds a tax rate. No field is required: a rate without country applies everywhere, one without `rate` is empty.
+        An answer with the id 0 means that the store could not keep it: a `country` of more than two letters does that.
 
         `POST /wp-json/wc/v3/taxes`.
         """

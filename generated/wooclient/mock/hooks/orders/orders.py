@@ -45,8 +45,7 @@ class Orders(Resource):
     undeclared = frozenset({"dp"})
     filters: ClassVar[lists.Filters] = {
         "status": lists.ignored,
-        # Names, addresses and products.
-        "search": lists.term_or_id,
+        "search": lists.term_or_id,  # names, addresses and products
         "customer": lists.facet("customer"),
         "product": lists.facet("product"),
         "created_via": lists.facet("created_via"),
@@ -144,12 +143,15 @@ class Orders(Resource):
             doc["billing"]["email"] = (self.state.get("customers", doc["customer_id"]) or {}).get("email", "")
 
     def _take_texts(self, call: Call, doc: Doc, sent: Json, *, new: bool) -> None:
-        """Plain texts."""
-        doc.update({name: scalar_text(sent[name]) for name in _TEXTS if name in sent})
+        """Plain texts; null is an empty one, and the currency of the shop. Without a way to pay there is no title."""
+        named = {*sent, *call.sent}
+        doc.update({name: scalar_text(sent.get(name)) for name in _TEXTS if name in named})
+        if "payment_method" in named and not doc["payment_method"] and "payment_method_title" not in named:
+            doc["payment_method_title"] = ""
         if "payment_method_title" in sent and not call.in_batch:
             doc["payment_method_title"] = line(doc["payment_method_title"])
-        if sent.get("currency"):
-            doc["currency"] = scalar_text(sent["currency"])
+        if "currency" in named:
+            doc["currency"] = scalar_text(sent.get("currency") or self.shop.currency)
             if call.in_batch:  # elsewhere, parameters are checked
                 currencies.guard(self.shop, doc["currency"])
         if new and sent.get("created_via"):

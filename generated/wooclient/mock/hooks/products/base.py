@@ -57,6 +57,7 @@ class Sold(Resource):
     topic = "product"
     default_order = "date"
     default_direction = "desc"
+    heeded_nulls = frozenset({"low_stock_amount"})
     orders: ClassVar[lists.Orders] = finding.ORDERS
     #: Codes of what can go wrong with this kind.
     exists: ClassVar[str]
@@ -124,7 +125,7 @@ class Sold(Resource):
     def count_stock(self, call: Call, doc: Doc) -> None:
         """Quantities count only where stock is managed."""
         if doc.get("manage_stock") is True:
-            if call.gave("stock_quantity"):
+            if "stock_quantity" in call.sent:
                 doc["stock_quantity"] = schema.to_int(call.get("stock_quantity"))
             elif call.gave("inventory_delta"):
                 doc["stock_quantity"] = schema.to_int(doc.get("stock_quantity")) + schema.to_int(
@@ -174,11 +175,13 @@ class Sold(Resource):
         super().store(call, doc, new=new)
 
     def take(self, call: Call, doc: Doc, name: str, field: Json, value: Any) -> None:
-        """Null is 0 or no for numbers and switches, and is not heard for dates."""
+        """Null is 0 or no for numbers and switches, in stock for that, and is not heard for dates."""
         if value is None and field.get("format") in ("local-date-time", "utc-date-time"):
             return
         if value is None and field.get("type") in ("integer", "boolean"):
             value = 0 if field["type"] == "integer" else False
+        if value is None and name == "stock_status":
+            value = "instock"
         if str(field.get("format", "")).startswith("decimal"):
             value = self.number(value)
         super().take(call, doc, name, field, value)

@@ -113,11 +113,11 @@ class Products(Shown):
         self._fit(doc)
         if not text.filled(doc.get("name")) and not doc.get("description") and not doc.get("short_description"):
             self._refuse_hollow(call, doc, new=new)
-        if not text.filled(doc.get("name")):
+        if new and not text.filled(doc.get("name")):
             doc["name"] = "Product"
         if doc.get("status") == "auto-draft":
             doc["name"] = "AUTO-DRAFT"
-        if not doc.get("categories") and (new or call.gave("categories")):
+        if not doc.get("categories") and (new or "categories" in call.sent):
             number = self.shop.resource("products.categories").default()  # type: ignore[attr-defined]  # Categories
             doc["categories"] = [{"id": number}] if number else []
         if not new:
@@ -272,8 +272,9 @@ class Products(Shown):
         doc["categories"] = options.known_terms(self.shop, "products.categories", value)
 
     def set_brands(self, call: Call, doc: Doc, value: Any) -> None:
-        """Those that exist."""
-        doc["brands"] = options.known_terms(self.shop, "products.brands", value)
+        """Those that exist; an empty list changes nothing."""
+        if value:
+            doc["brands"] = options.known_terms(self.shop, "products.brands", value)
 
     def set_tags(self, call: Call, doc: Doc, value: Any) -> None:
         """By id, or by name; new names make new tags."""
@@ -294,8 +295,8 @@ class Products(Shown):
             doc["default_attributes"] = options.choices(self.shop, doc, value)
 
     def set_grouped_products(self, call: Call, doc: Doc, value: Any) -> None:
-        """Parts of a group."""
-        if doc.get("type") == "grouped" or call.get("type") == "grouped":
+        """Parts of a group; null is not heard."""
+        if value is not None and "grouped" in (doc.get("type"), call.get("type")):
             id_lists.take(doc, "grouped_products", value)
 
     def looser(self, name: str) -> Json:

@@ -12,7 +12,7 @@ from ...kinds import elements, is_list, is_map, members
 from ...resource import Resource
 from ...state import Doc
 from ...text import slug
-from ..products import media, sync
+from ..products import media, options, sync
 from ..v2 import products
 from .moments import InUtc
 from .posts import Post
@@ -86,6 +86,11 @@ class Products(Post, InUtc, products.Products):
 
     def set_variations(self, call: Call, doc: Doc, value: Any) -> None:
         """When the product is stored."""
+
+    def set_brands(self, call: Call, doc: Doc, value: Any) -> None:
+        """Those that exist; an empty list takes all away, and what is no list is not heard."""
+        if is_list(value) or is_map(value):
+            doc["brands"] = options.known_terms(self.shop, "products.brands", value)
 
     def set_download_type(self, call: Call, doc: Doc, value: Any) -> None:
         """There is but one."""

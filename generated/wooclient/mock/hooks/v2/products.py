@@ -27,8 +27,8 @@ class _Stocked(Sold):
         return stamp if doc.get("images") or doc.get("image") else (*stamp, int(self.shop.now().timestamp()))
 
     def set_in_stock(self, call: Call, doc: Doc, value: Any) -> None:
-        """Yes or no; what is on its way is no word here."""
-        if value is not None:
+        """Yes or no, which null is too; what is on its way is no word here."""
+        if value is not None or "in_stock" in call.sent:
             doc["stock_status"] = "instock" if value is True else "outofstock"
 
     def guard_pictures(self, given: list[Any]) -> None:
@@ -76,6 +76,10 @@ class Products(_Stocked, products.Products):
     def set_tags(self, call: Call, doc: Doc, value: Any) -> None:
         """Those that exist: a name makes no new one."""
         doc["tags"] = options.known_terms(self.shop, "products.tags", value)
+
+    def set_grouped_products(self, call: Call, doc: Doc, value: Any) -> None:
+        """Parts of a group; null is none."""
+        super().set_grouped_products(call, doc, value or [])
 
     def set_images(self, call: Call, doc: Doc, value: Any) -> None:
         """In the order of their places."""
