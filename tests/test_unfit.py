@@ -190,3 +190,59 @@ def test_a_float_is_refused_in_words_that_fit_sums_measures_and_rates(
         TypeError, match=r"is a float, which cannot hold an exact decimal; pass a value such as Decimal"
     ):
         shop.wait(getattr(getattr(shop.woo, resource), verb)(5, **fields))
+
+
+@pytest.mark.parametrize(
+    ("call", "ids", "given", "told"),
+    [
+        (
+            "products.update",
+            (5,),
+            {"regular_price": None},
+            "regular_price is None; leave it out, or pass CLEAR to empty",
+        ),
+        ("products.update", (5,), {"stock_quantity": None}, "stock_quantity is None; leave it out"),
+        ("products.update", (5,), {"name": None}, "name is None; leave it out"),
+        ("products.update", (5,), {"status": None}, "status is None; leave it out"),
+        ("products.create", (), {"manage_stock": None}, "manage_stock is None; leave it out"),
+        ("products.batch", (), {"update": [{"id": 5, "sku": None}]}, r"update\[0\].sku is None; leave it out"),
+        ("orders.create", (), {"billing": {"city": None}}, "billing.city is None; leave it out"),
+        ("coupons.update", (5,), {"amount": None}, "amount is None; leave it out"),
+    ],
+)
+def test_none_leaves_only_where_it_means_something(
+    sessions: Any, call: str, ids: tuple[Any, ...], given: dict[str, Any], told: str
+) -> None:
+    """A real store makes an empty price of it, and a stock of 0."""
+    shop: Session = sessions(lambda _: httpx.Response(200, json={}))
+    resource, _, verb = call.partition(".")
+    with pytest.raises(TypeError, match=told):
+        shop.wait(getattr(getattr(shop.woo, resource), verb)(*ids, **given))
+    assert shop.queries == []
+    with pytest.raises(UnexpectedAnswer):
+        shop.wait(shop.woo.products.update(5, date_on_sale_to=None, meta_data=[{"key": "a", "value": None}]))
+    assert shop.bodies == [{"date_on_sale_to": None, "meta_data": [{"key": "a", "value": None}]}]
+
+
+@pytest.mark.parametrize("number", [10**14, -(10**14), 340434188193200012345, 1234567890.123456, 0.1 + 0.2])
+def test_a_long_number_in_a_custom_field_is_sent_as_text_or_not_at_all(sessions: Any, number: float) -> None:
+    """A real store keeps 14 digits of it: a tracking number would lose its end."""
+    shop: Session = sessions(lambda _: httpx.Response(200, json={}))
+    for call in (
+        lambda: shop.woo.orders.update(5, meta_data=[{"key": "trk", "value": number}]),
+        lambda: shop.woo.orders.meta.set(5, "trk", number),
+    ):
+        with pytest.raises(ValueError, match=r"value is .*, of which the store keeps 14 digits; pass it as text"):
+            shop.wait(call())
+    assert shop.queries == []
+
+
+def test_other_numbers_in_custom_fields_are_sent_as_they_are(sessions: Any) -> None:
+    shop: Session = sessions(lambda _: httpx.Response(200, json={}))
+    values = [10**14 - 1, 12.5, str(10**30), [10**17], {"a": 10**17}, 1e-7, True, 0]
+    for value in values:
+        with pytest.raises(UnexpectedAnswer):
+            shop.wait(shop.woo.orders.update(5, meta_data=[{"key": "k", "value": value}]))
+    assert [body["meta_data"][0]["value"] for body in shop.bodies] == values
+    with pytest.raises(ValueError, match=r"is 9223372036854775808, and PHP has no whole number of that size"):
+        shop.wait(shop.woo.orders.update(5, meta_data=[{"key": "k", "value": [2**63]}]))
