@@ -24,6 +24,8 @@ _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,18})").fullmatch
 _RATE_ROOM = 8
 _LARGEST = 2**63 - 1
 _MOST = 10**_DIGITS - 1
+#: How many digits stores keep of a number in a field that may hold anything.
+_KEPT = 14
 #: Up to here a float holds every whole number.
 _EXACT = 2**53
 #: How much of a value a message shows, in characters.
@@ -51,6 +53,22 @@ def decimal_text(value: Any, where: str, places: int = _PLACES) -> str:
     if places < _PLACES and len(text.partition(".")[2].rstrip("0")) > places:
         raise ValueError(f"{where} is {shown(value)}; the store keeps {places} decimals, so round it yourself first")
     return "0" + text[2:] if text[0] == "-" and not text.strip("-0.") else text
+
+
+def kept(value: Any, where: str) -> Any:
+    """Any value, for a field that may hold anything: PHP writes numbers there as text, with no more than 14 digits.
+
+    Raises ValueError for a number that has more.
+    """
+    if isinstance(value, int | float) and len(_figures(value)) > _KEPT:
+        raise ValueError(f"{where} is {shown(value)}, of which the store keeps {_KEPT} digits; pass it as text")
+    return value
+
+
+def _figures(number: float) -> str:
+    if isinstance(number, int):  # PHP turns to another form by the size of a whole number, zeros at its end included
+        return str(abs(number))
+    return repr(abs(number)).partition("e")[0].replace(".", "").strip("0")
 
 
 def decimal_from_0(value: Any, where: str) -> str:

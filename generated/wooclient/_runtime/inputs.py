@@ -26,9 +26,10 @@ from typing import (
     is_typeddict,
 )
 
-from .amounts import switch, whole
+from .amounts import kept, switch, whole
 from .declared import READ, READ_TEXT, SHOP_TIME
 from .moments import filter_utc
+from .nulls import none
 from .query import check_filled, is_left_out
 from .shapes import dumped, is_many, is_mapping, is_model, is_once, is_sequence, key_text, plain, settled
 from .words import check_text, is_word, one_of, word
@@ -223,6 +224,8 @@ def convert(value: Any, hint: Any, where: str) -> Any:
     """One value as JSON, guided by its declared type."""
     if value is CLEAR:
         return _cleared(hint, where)
+    if value is None:
+        return none(hint, where, clears=clears(hint))
     if is_model(value) and hint is not int:
         return _model(value, hint, where)
     value = value.value if isinstance(value, Enum) else value
@@ -251,7 +254,7 @@ def _container(value: Any, hint: Any, where: str) -> Any:
         return [_item(item, get_args(hint)[0], f"{where}[{i}]") for i, item in enumerate(value)]
     elif is_mapping(value) and isinstance(origin, type) and issubclass(origin, Mapping):
         return {key_text(key): convert(item, get_args(hint)[1], f"{where}.{key}") for key, item in value.items()}
-    return plain(value, where)
+    return plain(kept(value, where) if hint is Any else value, where)
 
 
 def _item(value: Any, hint: Any, where: str) -> Any:
@@ -340,10 +343,10 @@ def _in_utc(value: Any, hint: Any, where: str) -> Any:
 
 def _union(value: Any, options: tuple[Any, ...], where: str) -> Any:
     """The first option that is made for such a value."""
-    if value is None:
-        return None
     if value.__class__ is str and not value and any(_mark(o) == "clear" and get_args(o)[2] == "" for o in options):
         return value  # what scripts for other clients send to empty a field
+    if value.__class__ is bool and str in options and bool not in options:
+        raise TypeError(f"{where} is {value}; pass {'yes' if value else 'no'!r}: the store takes a text here")
     fitting: list[Any] = [o for o in options if o is not NoneType and _made_for(value, o)]
     failed: ValueError | TypeError | None = None
     for option in fitting or [o for o in options if o in (bool, int) or _mark(o) in READ]:

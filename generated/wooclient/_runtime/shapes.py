@@ -9,6 +9,9 @@ from enum import Enum
 from operator import index
 from typing import Any, SupportsIndex, TypeGuard, cast
 
+#: PHP's whole numbers have 64 bits; a larger one becomes a fraction and loses its end.
+_ROOM = 2**63
+
 
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:
     """Whether `value` is a JSON object."""
@@ -67,11 +70,13 @@ def settled(value: Any) -> Any:
 def plain(value: Any, where: str = "a value") -> Any:
     """A value as JSON by what it is: decimals as text, dates in ISO form, containers all the way down.
 
-    Raises TypeError for what JSON cannot say.
+    Raises TypeError for what JSON cannot say, and ValueError for a whole number that PHP has no room for.
     """
     if isinstance(value, Enum):
         return plain(value.value, where)
     if value is None or isinstance(value, str | int | float):
+        if isinstance(value, int) and not -_ROOM <= value < _ROOM:
+            raise ValueError(f"{where} is {value}, and PHP has no whole number of that size; pass it as text")
         return value
     if isinstance(value, Decimal):
         return format(value, "f")

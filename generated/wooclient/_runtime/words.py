@@ -33,11 +33,9 @@ def is_word(value: Any, hint: Any) -> bool:
 def word(value: Any, hint: Any, where: str, others: Iterable[Any] = ()) -> Any:
     """`value` as one of the words of a `Literal`; `others` are the kinds of values that may stand there too.
 
-    Raises ValueError for another word, TypeError for a switch where a word is due. None passes: the store skips it.
+    Raises ValueError for another word, TypeError for a switch where a word is due.
     """
     words = get_args(hint)
-    if value is None:
-        return None
     if is_word(value, hint):
         # `False` for a declared 0 goes out as 0: as a text it would be true.
         return next(one for one in words if one == value)

@@ -15,6 +15,7 @@ import click
 
 from wooclient._runtime.errors import ConfigurationError
 from wooclient._runtime.inputs import CLEAR, convert, hints_of, typed_dict
+from wooclient._runtime.nulls import takes_none
 from wooclient._runtime.operation import Operation
 from wooclient._runtime.repair import models_in
 from wooclient._runtime.shapes import is_object
@@ -144,9 +145,9 @@ class Columns:
         found: dict[str, Any] = {}
         for name in self.sent:
             cell = row.cells.get(name, "")
-            if cell == "":
-                continue
             head, *path = name.split(".")
+            if cell == "" or (cell is None and not takes_none(self.hints[head])):
+                continue  # it says nothing of the field
             _put(found, [head, *path], self._value(name, cell, head, path))
         return found
 
