@@ -35,6 +35,7 @@ FORM = (
     Edit("empty-schemas", COUPON, "", "", "", "this file holds nothing"),
     Edit("only-a-comment", EXAMPLES, "", "# later\n", "", "this file holds nothing"),
     Edit("empty-root", ROOT, "", "", "", "this file holds nothing"),
+    Edit("lone-root", ROOT, "", "openapi: 3.1.0\n", "openapi: 3.1.0", "the root lacks info"),
     Edit("no-root", ROOT, "", None, "", "there is no woocommerce.yaml"),
     Edit("no-schemas", COUPON, "", None, "", "there is no resources/coupons/schemas.yaml"),
     Edit("no-examples", EXAMPLES, "", None, "", "there is no resources/coupons/examples.yaml"),

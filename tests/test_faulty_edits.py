@@ -12,7 +12,7 @@ import pytest
 
 import bars
 from building import PROJECT, built_project, snapshot, woospec
-from faulty_form import FORM, Edit
+from faulty_form import FORM, PARAMETERS, ROOT, Edit
 from faulty_meaning import MEANING
 from woospec.build import Folders, Outcome, build
 from woospec.collecting import no_collecting
@@ -134,6 +134,20 @@ def test_the_report_begins_with_the_cause_and_nothing_is_written(
         assert place.line == 1
     assert first.hint
     assert report(problems).startswith(f"{place.file}:{place.line}:{place.column}: {first.message} [{first.rule}]\n")
+
+
+#: Edits of what versions share, which say nothing of the family beside them.
+_SHARED = (
+    Edit("root", ROOT, "openapi: 3.1.0\n", "openapi: 3.1.0\nextra: 1\n", "", "the root has no key extra"),
+    Edit("version", ROOT, "door: woo}", "door: woo, extra: 1}", "", "a version has no key extra"),
+    Edit("parameter", PARAMETERS, "  description: ", "  describtion: ", "", "a parameter has no key describtion"),
+)
+
+
+@pytest.mark.parametrize("edit", _SHARED, ids=lambda edit: edit.name)
+def test_one_cause_in_what_is_shared_is_told_once(edit: Edit) -> None:
+    problems = check(edited(edit)[0], Problems(), Store())
+    assert [p.message for p in problems] == [edit.says], report(problems)
 
 
 def test_reports_have_resources_in_the_order_of_the_description() -> None:

@@ -124,5 +124,5 @@ def test_schemas_nested_too_deeply_are_reported(tmp_path: Path) -> None:
     for command in ("build", "validate"):
         found = woospec(root, command)
         assert (found.code, found.err) == (1, "")
-        assert found.out.startswith("woocommerce.yaml:1:1: schemas are nested too deeply [depth]\n")
+        assert found.out.startswith(f"{root}/spec/woocommerce.yaml:1:1: schemas are nested too deeply [depth]\n")
         assert "1 problem found" in found.out

@@ -10,7 +10,8 @@ from typing import Any, NoReturn
 
 import pytest
 
-from building import built_project, replace
+from building import built_project, replace, woospec
+from overlays.faults import overlay
 
 _SAID = "description: What it is called."
 
@@ -52,7 +53,7 @@ def test_a_stale_output_makes_no_wheel(tmp_path: Path, monkeypatch: pytest.Monke
 
     replace(root / "spec/resources/things/schemas.yaml", _SAID, "description: Its name.")
     told, _ = _refused(output)
-    assert told.startswith(f"{root}/spec says otherwise than these files (generated: would write ")
+    assert told.startswith(f"{root}/spec says otherwise than these files ({output}: would write ")
     assert told.endswith(f" files, deleted 0): {mend}")
     monkeypatch.setenv("PATH", str(tmp_path))
     refused, [warned] = _refused(output)
@@ -63,9 +64,25 @@ def test_a_stale_output_makes_no_wheel(tmp_path: Path, monkeypatch: pytest.Monke
     # A source distribution has no description beside it.
     alone = tmp_path / "alone"
     shutil.copytree(output, alone / "wooclient-0.1.0")
+    (alone / "wooclient-0.1.0" / "PKG-INFO").write_text("Name: wooclient\n")
     assert _refused(alone / "wooclient-0.1.0") == ("", [])
 
     model.write_text(model.read_text("utf-8") + "# by hand\n", "utf-8")
     (output / "LICENSE").unlink()
     assert _refused(output)[0] == f"LICENSE is not what woospec wrote (2 such files): {mend}"
     assert _refused(output, "editable") == ("", [])
+
+
+def test_a_package_with_overlays_is_not_called_compared(tmp_path: Path) -> None:
+    root, output, file = built_project(tmp_path / "project"), tmp_path / "project/acme", tmp_path / "acme.yaml"
+    file.write_text(overlay("- target: $.components.schemas.Thing.properties\n  update: {x: {type: string}}"))
+    own = ("--overlay", str(file), "--package", "acme_woo", "--out", str(output))
+    assert woospec(root, "build", *own).code == 0
+    told, [warned] = _refused(output)
+    assert told == ""
+    assert warned.startswith("the wheel is made although nobody compared its files with the description")
+    assert "`woospec build --check` with the options that it was built with" in warned
+
+    (output / "LICENSE").unlink()
+    told, _ = _refused(output)
+    assert told.startswith("LICENSE is not what woospec wrote (1 such files): run `woospec build` with the options ")

@@ -70,7 +70,7 @@ def test_check_names_strangers_and_finds_nothing_wrong_with_them(root: Path, pub
     put_strangers(pub)
     before = snapshot(root)
     found = woospec(root, "build", "--check", "--out", str(pub))
-    assert (found.code, found.out) == (0, "generated: up to date\n")
+    assert (found.code, found.out) == (0, f"{pub}: up to date\n")
     assert "wooclient/v3/models/mine.py" in found.err
     assert snapshot(root) == before
 
@@ -102,7 +102,7 @@ def test_stale_files_go_unless_somebody_changed_them(root: Path, pub: Path) -> N
     assert f"changed by hand, so not deleted: {old[0]}" in found.err
     assert (root / "kept" / old[0]).read_text() == "{}\n"
     again = woospec(root, "build", "--out", str(root / "kept"))
-    assert "generated: up to date" in again.out
+    assert "kept: up to date" in again.out
     assert old[0] in again.err, "from now on it is a stranger"
 
 
@@ -212,7 +212,7 @@ def test_what_editors_leave_behind_is_no_part_of_anything(root: Path, pub: Path)
                 left.write_bytes(b"\x00\xff not: [text")
     before = snapshot(pub)
     found = woospec(root, "build", "--out", str(pub))
-    assert (found.code, found.out, found.err) == (0, "generated: up to date\n", "")
+    assert (found.code, found.out, found.err) == (0, f"{pub}: up to date\n", "")
     assert woospec(root, "validate").code == 0
     edit_spec(root)
     assert woospec(root, "build", "--out", str(pub)).code == 0

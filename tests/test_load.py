@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
+from building import PROJECT
 from specs import make
 from woospec.load import SpecFile, load, read_file
 from woospec.pointers import escape, unescape
@@ -167,3 +169,8 @@ def test_a_faulty_file_is_reported_on_every_run(tmp_path: Path) -> None:
 
 def test_an_empty_folder_is_an_empty_spec(tmp_path: Path) -> None:
     assert load(tmp_path, Problems()).files == {}
+
+
+@pytest.mark.parametrize("path", sorted((PROJECT / "spec").rglob("*.yaml")), ids=lambda path: "/".join(path.parts[-3:]))
+def test_other_readers_of_yaml_can_read_the_description(path: Path) -> None:
+    yaml.safe_load(path.read_text("utf-8"))  # not libyaml's, which reads more than YAML allows

@@ -10,8 +10,9 @@ import jsonschema
 import pytest
 
 import yaml_text
-from building import PROJECT, lean_project, replace, woospec
+from building import PROJECT, built_project, lean_project, replace, woospec
 from woospec.editor import schemas
+from woospec.inputs import digest
 from woospec.problems import Place, Problems, Stage
 from woospec.reports import FORMS, render_report
 from woospec.rules.catalogue import rules
@@ -48,7 +49,24 @@ def test_json_holds_everything() -> None:
         "message": EVIL,
         "hint": EVIL,
     }
-    assert first["places"][0] == {"file": FILE, "line": 3, "column": 5, "pointer": "/a", "text": EVIL, "note": ""}
+    assert first["places"][0] == {
+        "file": f"spec/{FILE}",
+        "line": 3,
+        "column": 5,
+        "pointer": "/a",
+        "text": EVIL,
+        "note": "",
+    }
+
+
+def test_files_in_text_can_be_opened_from_where_the_command_ran() -> None:
+    problems = found()
+    problems.outside.add("z.yaml")
+    text = render_report(problems, "text", "my/spec")
+    assert text.startswith(f"my/spec/{FILE}:3:5: ")
+    assert "  at z.yaml:7:1 #  (first)" in text
+    assert "\nz.yaml:10:1: nothing refers to it [unused]\n" in text
+    assert "\n2 more in z.yaml\n" in text
 
 
 def test_annotations_are_one_line_each_and_nothing_else() -> None:
@@ -101,6 +119,42 @@ def test_validate_and_build_take_the_form(tmp_path: Path) -> None:
     assert runs[0] == runs[1]
     assert runs[0].code == 1
     assert [p["rule"] for p in json.loads(runs[0].out)["problems"]] == ["unknown-key"]
+
+
+def problems_in(form: str, text: str) -> list[tuple[str, str]]:
+    """File and rule of what a report in a form for programs tells; it must be nothing but that form."""
+    if form == "github":
+        told = [re.fullmatch(r"::error file=(.*),line=\d+,col=1,title=(.*)::.*", line) for line in text.splitlines()]
+        return [(one[1], one[2]) for one in told if one is not None or pytest.fail(text)]
+    if form == "json":
+        return [(p["places"][0]["file"], p["rule"]) for p in json.loads(text)["problems"]]
+    (run,) = json.loads(text)["runs"]
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == (["stale"] if run["results"] else [])
+    places = [(r["locations"][0]["physicalLocation"], r["ruleId"]) for r in run["results"]]
+    return [(place["artifactLocation"]["uri"], rule) for place, rule in places]
+
+
+@pytest.mark.parametrize("form", ["json", "github", "sarif"])
+def test_a_build_without_problems_has_the_form_too(tmp_path: Path, form: str) -> None:
+    root = built_project(tmp_path / "project")
+    output = root / "generated"
+    build = ("build", "--format", form)
+    for arguments in (build, (*build, "--check")):
+        same = woospec(root, *arguments)
+        assert (same.code, problems_in(form, same.out), same.err) == (0, [], "woospec: generated: up to date\n")
+
+    model, added, gone = (output / "wooclient/v3" / name for name in ("models/things.py", "enums.py", "gone.py"))
+    model.write_text(model.read_text("utf-8") + "# by hand\n", "utf-8")
+    added.unlink()
+    gone.write_text("", "utf-8")
+    listed = json.loads((output / "MANIFEST.json").read_text("utf-8"))
+    listed["files"]["wooclient/v3/gone.py"] = digest(b"")
+    (output / "MANIFEST.json").write_text(json.dumps(listed), "utf-8")
+    found = woospec(root, *build, "--check")
+    assert found.code == 1
+    files = [output / "MANIFEST.json", added, gone, model]
+    assert problems_in(form, found.out) == [(str(file), "stale") for file in files]
+    assert found.err.startswith("woospec: generated: would write 3 of ")
 
 
 # rules
@@ -161,6 +215,22 @@ def test_editors_have_the_shapes_of_today() -> None:
     folder = PROJECT / "spec" / "editor"
     kept = {p.name.partition(".")[0]: json.loads(p.read_text("utf-8")) for p in folder.iterdir()}
     assert kept == schemas(), "run: woospec editor"
+
+
+def test_the_settings_for_editors_give_each_file_of_the_description_its_kind() -> None:
+    told = (PROJECT / "spec" / "README.md").read_text("utf-8").partition('"yaml.schemas": ')[2].partition("```")[0]
+    patterns = [
+        (schema, pattern)
+        for schema, listed in json.loads(told).items()
+        for pattern in ([listed] if isinstance(listed, str) else listed)
+    ]
+    files = sorted(path.relative_to(PROJECT) for path in (PROJECT / "spec").rglob("*.yaml"))
+    for file in files:
+        kind = f"spec/editor/{kind_of(file.relative_to('spec').as_posix())}.schema.json"
+        # As globs, and as the extension reads them: `*` is any text, folders too.
+        forms = [(schema, re.escape(pattern).replace(r"\*", ".*") + r"\Z") for schema, pattern in patterns]
+        assert [schema for schema, form in forms if re.search(f"(^|/){form}", file.as_posix())] == [kind], file
+        assert [schema for schema, pattern in patterns if file.match(pattern)] == [kind], file
 
 
 def test_editors_find_nothing_in_the_description_and_a_slip_in_a_faulty_one() -> None:

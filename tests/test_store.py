@@ -7,6 +7,7 @@ import os
 import pickle
 import random
 import shutil
+import subprocess
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -14,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from building import CACHE, Run, built_project, own_templates, replace, snapshot, woospec
+from needs import command
 from woospec.model import Api
 from woospec.parse import parse
 from woospec.select import Bundle
@@ -32,13 +34,21 @@ def root(tmp_path: Path) -> Path:
 
 
 def entries(root: Path) -> list[Path]:
-    found = sorted(p for p in (root / CACHE).rglob("*") if p.is_file())
+    found = sorted(p for p in (root / CACHE).glob("*/*") if p.is_file())
     assert {p.parent.name for p in found} - {"formatted"} == KINDS
     return found
 
 
 def found_at(place: Path) -> bytes | None:
     return Store(place.parent.parent).find(place.parent.name, place.name)
+
+
+def test_git_passes_over_what_is_kept(root: Path) -> None:
+    subprocess.run([command("git"), "init", "-q", str(root)], check=True)
+    told = subprocess.run(
+        [command("git"), "-C", str(root), "status", "--short"], check=True, capture_output=True, text=True
+    )
+    assert {line.split()[1] for line in told.stdout.splitlines()} == {"generated/", "spec/", "templates"}
 
 
 def test_what_was_kept_is_found_again(root: Path) -> None:
@@ -250,7 +260,7 @@ def test_a_kind_whose_first_result_cannot_be_kept_leaves_no_folder(
     store = Store(tmp_path)
     store.keep("file", "b", b"y")
     assert store.save() == f"cannot keep results for later runs in {tmp_path}: Permission denied"
-    assert [place.name for place in tmp_path.rglob("*") if place.is_file()] == older
+    assert [place.name for place in tmp_path.glob("*/*")] == older
     assert (tmp_path / "file").exists() is bool(older)
 
 

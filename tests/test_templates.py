@@ -293,7 +293,7 @@ def test_a_change_of_those_templates_is_noticed(root: Path, tmp_path: Path) -> N
     assert woospec(root, *build).code == 0
     copy(tmp_path / "other", ("enums.py.jinja", replaced("Known values", "Words")))
     (mine / "enums.py.jinja").write_bytes((tmp_path / "other" / "enums.py.jinja").read_bytes())
-    assert woospec(root, *build).out == f"generated: wrote 2 of {len(contents(output)) + 1} files, deleted 0\n"
+    assert woospec(root, *build).out == f"{output}: wrote 2 of {len(contents(output)) + 1} files, deleted 0\n"
 
 
 def test_a_folder_of_templates_that_is_not_there_is_named(root: Path, tmp_path: Path) -> None:

@@ -89,6 +89,8 @@ class Outcome(NamedTuple):
     files: int = 0
     left: tuple[str, ...] = ()
     note: str = ""
+    #: The changes as problems, if they were only looked for.
+    stale: Problems | None = None
 
 
 def build(
@@ -173,18 +175,31 @@ class _Run:
         manifest = emit.manifest({**ours, **kept})
         wanted = {**ours, emit.MANIFEST: digest(manifest.encode())}
         changes = emit.compare(wanted, output, kept)
-        diff = ""
+        diff, stale = "", None
         if changes:
             if not self.files:
                 rendered = self.render()
                 return Outcome(self.problems) if rendered is None else self.outcome(rendered, check=check)
             files = {**self.files, emit.MANIFEST: manifest}
+            faulty = self._no_python(files, changes)
+            if faulty:
+                return Outcome(faulty)
             if check:
                 diff = emit.diff(files, output, changes)
+                stale = emit.stale(files, output, changes)
             else:
                 emit.write(files, output, changes)
         left = tuple(emit.foreign(changes, wanted))
-        return Outcome(None, changes, diff, len(wanted) + len(kept), left, self.note)
+        return Outcome(None, changes, diff, len(wanted) + len(kept), left, self.note, stale)
+
+    def _no_python(self, files: dict[str, str], changes: emit.Changes) -> Problems:
+        """What would be written and is no Python."""
+        from woospec.printing import check_python
+        from woospec.problems import Problems
+
+        problems = Problems()
+        check_python(files, changes.written, self.folders.output, problems)
+        return problems
 
     def _is_asked_for(self, path: str, made: Container[str]) -> bool:
         """Whether a file belongs to one of the versions that a limited run makes; `made` is what it rendered."""
@@ -205,7 +220,7 @@ class _Run:
             from woospec.problems import Problems
             from woospec.validate import Validation
 
-            problems, only = Problems(), self.only
+            problems, only = Problems(outside={path.as_posix() for path in self.folders.overlays}), self.only
             # A run limited to some versions need not read further families than theirs.
             wanted = {"", *map(family_of_version, only or ())}
             spec = load(
@@ -215,7 +230,7 @@ class _Run:
             with self._compiling():
                 validation = Validation(spec, problems, self.store, lambda declared: needed(declared, only), standard)
                 self.made = validation
-                files = self._judged(validation)
+                files = self._printable(validation)
         return ({}, problems) if problems else (renamed(files, self.folders.package), problems)
 
     @contextmanager
@@ -226,6 +241,16 @@ class _Run:
         self.renderer = renderer = Renderer(self.folders.templates, self.store, self.folders.over)
         with beside(renderer.compiled, alone=self.size < SMALL or self.store.holds(TEMPLATE)) as self.compiled:
             yield
+
+    def _printable(self, validation: Validation) -> dict[str, str]:
+        """The same as `_judged`; what is wrong with a template is a problem as well."""
+        from woospec.printing import TemplateFault
+
+        try:
+            return self._judged(validation)
+        except TemplateFault as fault:
+            fault.tell(validation.problems)
+            return {}
 
     def _judged(self, validation: Validation) -> dict[str, str]:
         """Every file of the output in memory, of a description in which nothing was found."""

@@ -29,7 +29,7 @@ _DIFF_FORMS = ("text", "markdown", "json")
 _EXIT_CODES = """\
 exit codes:
   0    done; with --check: the output is what it should be
-  1    the description has problems; with --check: the output differs; with --fail-on: something breaks
+  1    the description, or a template, has problems; with --check: the output differs; with --fail-on: something breaks
   2    wrong use, or something could not be read or written; the output is as it was
   130  stopped with Ctrl-C; no file is half written
 """
@@ -80,6 +80,10 @@ def _guarded(asked: argparse.Namespace) -> int:
         return 130
 
 
+#: The folders of a project that commands read; all others read both.
+_READ = {"explain": (), "validate": ("spec",), "new": ("spec",), "editor": ("spec",)}
+
+
 def _run(asked: argparse.Namespace) -> int:
     commands = {
         "validate": _validate,
@@ -90,10 +94,9 @@ def _run(asked: argparse.Namespace) -> int:
         "diff": _diff,
         "release": _release,
     }
-    if asked.command != "explain":
-        for folder in (asked.root / "spec", asked.root / "templates"):
-            if not folder.is_dir():
-                raise ValueError(f"there is no {folder}; run this in the project's folder or give --root")
+    for name in _READ.get(asked.command, ("spec", "templates")):
+        if not (asked.root / name).is_dir():
+            raise ValueError(f"there is no {asked.root / name}; run this in the project's folder or give --root")
     return commands[asked.command](asked)
 
 
@@ -122,7 +125,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     acting.add_argument("--watch", action="store_true", help="build again after each save, until Ctrl-C")
     building.add_argument(
-        "--only", action="append", metavar="VERSION", help="build only this version (may be given again)"
+        "--only",
+        action="append",
+        metavar="VERSION",
+        help="build only this version (may be given again); not with --package or --overlay",
     )
     building.add_argument(
         "--templates", type=Path, metavar="DIR", help="files that take the place of those of the same name in templates"
@@ -140,7 +146,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     for reporting in (checking, building):
         reporting.add_argument(
-            "--format", choices=_FORMS, default="text", help="the form of a report of problems (default: text)"
+            "--format",
+            choices=_FORMS,
+            default="text",
+            help="the form of the report, also of one without problems (default: text)",
         )
     explaining = commands.add_parser("explain", help="tell why a rule is there, with an example")
     explaining.add_argument("rule", help="the word in brackets behind a problem")
@@ -197,12 +206,11 @@ def _validate(asked: argparse.Namespace) -> int:
     return _report(problems, asked)
 
 
-def _report(problems: Problems, asked: argparse.Namespace, beside: Sequence[Path] = ()) -> int:
-    """Print the problems in the form that was asked for; the exit code. Files `beside` the spec are not below it."""
+def _report(problems: Problems, asked: argparse.Namespace) -> int:
+    """Print the problems in the form that was asked for; the exit code."""
     from woospec.reports import render_report
 
-    outside = frozenset(path.as_posix() for path in beside)
-    print(render_report(problems, asked.format, (asked.root / "spec").as_posix(), outside), end="")
+    print(render_report(problems, asked.format, (asked.root / "spec").as_posix()), end="")
     return 1 if problems else 0
 
 
@@ -238,8 +246,8 @@ def _release(asked: argparse.Namespace) -> int:
         print(found.entry, end="")
     worst = f"the worst change is {found.verdict}" if found.verdict else "nothing changed"
     _say(f"after {found.was} ({found.since}) follows {found.next}: {worst}; spec says {found.said}")
-    for path in write(found, asked.root) if asked.write else ():
-        _say(f"wrote {path}")
+    for done in write(found, asked.root) if asked.write else ():
+        _say(done)
     return 1 if asked.check and not found.is_enough else 0
 
 
@@ -270,9 +278,10 @@ def _watch(asked: argparse.Namespace, folders: Folders) -> NoReturn:
     from woospec.watching import saves
     from woospec.worker import Worker
 
-    _say("building after each save in spec and templates; Ctrl-C stops it")
+    *places, last = folders.read()
+    _say(f"building after each save in {', '.join(map(str, places))} and {last}; Ctrl-C stops it")
     with Worker() as worker:
-        for _ in saves(*folders.read()):
+        for _ in saves(*places, last):
             try:
                 _build_once(asked, folders, worker)
             except (OSError, ValueError) as error:
@@ -285,21 +294,34 @@ def _build_once(asked: argparse.Namespace, folders: Folders, worker: Worker | No
     from woospec.build import build
     from woospec.emit import several
 
+    gone = [path for path in folders.read() if not path.exists()]
+    if gone:  # while somebody watches, things go
+        raise ValueError(f"there is no {gone[0]}")
     only = tuple(asked.only) if asked.only else None
     wait = f"another build writes to {folders.output}; waiting for it to end"
     outcome = build(folders, only=only, check=asked.check, waiting=lambda: _say(wait), worker=worker)
     if outcome.note:
         _say(outcome.note)
     if outcome.problems:
-        return _report(outcome.problems, asked, beside=folders.overlays)
-    if asked.check:
-        print(outcome.diff, end="")
-    print(_summary(outcome, asked.check))
+        return _report(outcome.problems, asked)
+    _tell(outcome, asked)
     if outcome.changes.edited:
         _say(f"no longer needed, but changed by hand, so not deleted: {several(outcome.changes.edited)}")
     if outcome.left:
         _say(f"left alone in {folders.output}, as no build wrote it: {several(outcome.left)}")
     return 1 if asked.check and outcome.changes else 0
+
+
+def _tell(outcome: Outcome, asked: argparse.Namespace) -> None:
+    """Print what a build without problems came to: to programs only in the form that they asked for."""
+    summary = _summary(outcome, asked)
+    if asked.format == "text":
+        print(f"{outcome.diff}{summary}")
+        return
+    from woospec.problems import Problems
+
+    _report(outcome.stale or Problems(), asked)
+    _say(summary)
 
 
 def _check_overlays(asked: argparse.Namespace, overlays: Sequence[Path]) -> None:
@@ -309,15 +331,16 @@ def _check_overlays(asked: argparse.Namespace, overlays: Sequence[Path]) -> None
     if overlays and not asked.package:
         raise ValueError("a package with overlays needs a name of its own: give --package NAME, such as acme_woo")
     if asked.package and asked.only:
-        raise ValueError("--only goes with the plain package alone")
+        raise ValueError("a package of your own, with or without overlays, has every version: leave --only out")
     for path in overlays:
         if not path.is_file():
             raise ValueError(f"there is no overlay {path}")
 
 
-def _summary(outcome: Outcome, check: bool) -> str:
+def _summary(outcome: Outcome, asked: argparse.Namespace) -> str:
+    folder = asked.out.as_posix() if asked.out else "generated"
     if not outcome.changes:
-        return "generated: up to date"
-    verb = "would write" if check else "wrote"
+        return f"{folder}: up to date"
+    verb = "would write" if asked.check else "wrote"
     written, deleted = len(outcome.changes.written), len(outcome.changes.deleted)
-    return f"generated: {verb} {written} of {outcome.files} files, deleted {deleted}"
+    return f"{folder}: {verb} {written} of {outcome.files} files, deleted {deleted}"

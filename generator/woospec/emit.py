@@ -15,10 +15,13 @@ import stat
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from woospec.inputs import digest
 from woospec.moving import Replacement
+
+if TYPE_CHECKING:
+    from woospec.problems import Problems
 
 MANIFEST = "MANIFEST.json"
 _CACHES = {"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"}
@@ -158,6 +161,30 @@ def diff(files: dict[str, str], output: Path, changes: Changes) -> str:
     return "".join(
         _one_diff(path, files.get(path), output / path) for path in sorted([*changes.written, *changes.deleted])
     )
+
+
+def stale(files: Mapping[str, str], output: Path, changes: Changes) -> Problems:
+    """The changes as problems, each at the first line that differs."""
+    from woospec.problems import Place, Problems, Stage  # only --check needs them
+
+    problems = Problems(stage=Stage.OUTPUT)
+    for path in sorted([*changes.written, *changes.deleted]):
+        place, old, new = output / path, _shown(output / path), files.get(path)
+        message = "this file is not what would be written now"
+        if old is None:
+            message = "this file is missing"
+        elif new is None:
+            message = "nothing is written into this file any more"
+        problems.outside.add(place.as_posix())
+        where = Place(place.as_posix(), _first_difference(_lines(old or ""), _lines(new or "")), 1, "")
+        problems.add("stale", message, where, hint="build without --check, and commit what that writes")
+    return problems
+
+
+def _first_difference(old: list[str], new: list[str]) -> int:
+    """The number of the first line that differs, or of the last one if only more would follow."""
+    same = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+    return max(1, min(same + 1, len(old)))
 
 
 def _one_diff(path: str, new: str | None, place: Path) -> str:

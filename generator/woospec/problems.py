@@ -65,6 +65,8 @@ class Problems:
     stage: Stage = Stage.YAML
     #: The place of a file in the description: see `families.ranks`.
     rank: Callable[[str], tuple[int, int]] = lambda path: (0, 0)
+    #: Files that do not lie in the spec: they are named as they are found from where the command runs.
+    outside: set[str] = field(default_factory=set[str])
 
     def add(self, rule: str, message: str, *nodes: Placed | Place, hint: str = "") -> None:
         """Record a problem seen at `nodes`; the first one is the place to look at."""
@@ -117,21 +119,24 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
 
 
-def report(problems: Problems) -> str:
-    """The problems as text: `file:line:column`, pointer, the offending lines, a hint."""
+def report(problems: Problems, where: Callable[[str], str] = str) -> str:
+    """The problems as text: `file:line:column`, pointer, the offending lines, a hint; `where` finds a file."""
     shown, more = handful(problems)
-    rest = [f"{n} more in {printable(file)}" for file, n in more.items()]
+    rest = [f"{n} more in {printable(where(file))}" for file, n in more.items()]
     count = len(problems)
-    return "\n\n".join([*map(_block, shown), *rest, f"{count} problem{'' if count == 1 else 's'} found"]) + "\n"
+    return (
+        "\n\n".join([*(_block(p, where) for p in shown), *rest, f"{count} problem{'' if count == 1 else 's'} found"])
+        + "\n"
+    )
 
 
-def _block(problem: Problem) -> str:
+def _block(problem: Problem, where: Callable[[str], str]) -> str:
     first = problem.places[0]
-    lines = [f"{first.file}:{first.line}:{first.column}: {printable(problem.message)} [{problem.rule}]"]
+    lines = [f"{where(first.file)}:{first.line}:{first.column}: {printable(problem.message)} [{problem.rule}]"]
     for place in problem.places:
-        where = f"{place.file}:{place.line}:{place.column} " if place is not first else ""
+        spot = f"{where(place.file)}:{place.line}:{place.column} " if place is not first else ""
         note = f"  ({printable(place.note)})" if place.note else ""
-        lines.append(f"  at {where}#{printable(place.pointer)}{note}")
+        lines.append(f"  at {spot}#{printable(place.pointer)}{note}")
         if place.text:
             shown = printable(place.text.replace("\t", " "))[:110]
             lines.append(f"  {place.line:>5} | {shown}")

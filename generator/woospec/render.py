@@ -18,6 +18,7 @@ from woospec.inputs import sources
 from woospec.layout import imports, laid_out
 from woospec.model import Api, Operation
 from woospec.naming import version_door, version_package
+from woospec.printing import fault_of
 from woospec.published.document import published
 from woospec.select import Bundle
 from woospec.store import Store
@@ -143,7 +144,10 @@ class Renderer:
             self.store.keep(TEMPLATE, key, data)
         for name in sorted({path for folder in self.folders for path in sources(folder)}):
             if name.endswith(".jinja") and "/" not in name:
-                self.templates.get_template(name)
+                try:
+                    self.templates.get_template(name)
+                except Exception as error:
+                    raise fault_of(error, self._path(name)) from error
 
     def version(self, version: RenderedVersion, declared: Sequence[Version]) -> Files:
         """Everything of one version that is printed, by path; `declared` are all versions there are."""
@@ -225,9 +229,18 @@ class Renderer:
         return {**files, "wooclient/py.typed": ""}
 
     def render(self, name: str, **values: Any) -> str:
-        """One template printed; Python with its long lines broken."""
-        text = self.templates.get_template(name).render(**values)
-        return laid_out(text) if name.endswith(".py.jinja") else text
+        """One template printed; Python with its long lines broken. Raises TemplateFault for a template that fails."""
+        try:
+            text = self.templates.get_template(name).render(**values)
+            return laid_out(text) if name.endswith(".py.jinja") else text
+        except Exception as error:
+            raise fault_of(error, self._path(name)) from error
+
+    def _path(self, name: str) -> str:
+        """Where a template stands; where it should, if it does not."""
+        return next(
+            (str(f / name) for f in reversed(self.folders) if (f / name).is_file()), str(self.folders[0] / name)
+        )
 
 
 def _replaced(versions: list[RenderedVersion]) -> list[tuple[RenderedVersion, RenderedVersion]]:

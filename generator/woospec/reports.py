@@ -20,26 +20,19 @@ Json = dict[str, Any]
 Where = Callable[[str], str]
 
 
-def render_report(problems: Problems, form: str, folder: str, outside: frozenset[str] = frozenset()) -> str:
-    """Return the problems in one of `FORMS`; `folder` is where the spec lies, seen from where the command runs.
-
-    Files that are `outside` of it are named as they are found from there.
-    """
-    return FORMS[form](problems, lambda file: file if file in outside else posixpath.join(folder, file))
+def render_report(problems: Problems, form: str, folder: str) -> str:
+    """Return the problems in one of `FORMS`; `folder` is where the spec lies, seen from where the command runs."""
+    return FORMS[form](problems, lambda file: file if file in problems.outside else posixpath.join(folder, file))
 
 
-def _text(problems: Problems, _: Where) -> str:
-    return report(problems)
-
-
-def _json(problems: Problems, _: Where) -> str:
+def _json(problems: Problems, where: Where) -> str:
     found = [
         {
             "rule": p.rule,
             "stage": p.stage.name.lower(),
             "message": p.message,
             "hint": p.hint,
-            "places": [place._asdict() for place in p.places],
+            "places": [place._replace(file=where(place.file))._asdict() for place in p.places],
         }
         for p in problems
     ]
@@ -106,4 +99,4 @@ def _location(place: Place, where: Where) -> Json:
     }
 
 
-FORMS: dict[str, Callable[[Problems, Where], str]] = {"text": _text, "json": _json, "github": _github, "sarif": _sarif}
+FORMS: dict[str, Callable[[Problems, Where], str]] = {"text": report, "json": _json, "github": _github, "sarif": _sarif}

@@ -71,6 +71,9 @@ class Store:
             with held(self.folder):
                 for kind in sorted({kind for kind, _ in self.new}):
                     self._write(self.folder / kind, kind)
+                ignored = self.folder / ".gitignore"
+                if not ignored.exists():
+                    ignored.write_text("*\n", "utf-8")
         except OSError as error:
             return f"cannot keep results for later runs in {self.folder}: {error.strerror}"
         self.new.clear()

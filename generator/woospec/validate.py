@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from woospec import known
-from woospec.families import Version, declared_versions, family_of_file, family_of_version, ranks, root_of
+from woospec.families import Version, declared_versions, families, family_of_file, family_of_version, ranks, root_of
 from woospec.kinds import is_list, is_map
 from woospec.load import Node, Spec, SpecFile, load
 from woospec.naming import Named, name
@@ -95,6 +95,7 @@ class Validation:
     ) -> None:
         self.spec, self.problems, self.store, self.standard = spec, problems, store, standard
         self.graph = Graph(spec)
+        self.families = families(spec)
         self.declared = declared_versions(spec)
         problems.rank = ranks(spec)
         self.wanted = needed(self.declared)
@@ -183,8 +184,10 @@ class Validation:
         return HouseRules(self.graph, self.problems, spec)
 
     def _close(self) -> None:
-        """End the judgement of folders, or of whole trees, in which something was found."""
+        """End the judgement of folders, or of whole trees, in which something was found, or which nothing declares."""
         closed = {unit_of(p.places[0].file) for p in self.problems.found.values()}
+        if closed:
+            closed |= {tree for path in self.spec.files if (tree := family_of_file(path)) not in {"", *self.families}}
         for path, file in self.spec.files.items() if closed else ():
             file.faulty = file.faulty or unit_of(path) in closed or family_of_file(path) in closed
 

@@ -38,6 +38,14 @@ def test_every_command_has_help(name: str) -> None:
     assert found.help
 
 
+@pytest.mark.parametrize("name", ["mock", "contract"])
+def test_help_of_what_else_stands_in_the_command_calls_it_so(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main([name, "--help"], standalone_mode=False)
+    assert ended.value.code == 0
+    assert capsys.readouterr().out.startswith(f"usage: wooclient {name} ")
+
+
 def test_help_loads_nothing_heavy() -> None:
     code = (
         "import sys; from wooclient.cli.app import main; main(['--help']); "

@@ -77,6 +77,21 @@ def test_a_release_follows_the_verdict_and_is_written(project: Path, capsys: pyt
     assert main([*root, "--check"]) == 0
 
 
+def test_what_is_written_already_is_not_written_again(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root, spec, log = ["--root", str(project), "release", "--write"], project / "spec" / ROOT, project / "CHANGELOG.md"
+    _edit(project / _SCHEMAS, _CALLED, _CALLED + "      x-optional: true\n")
+    assert main(root) == 0
+    assert capsys.readouterr().err.splitlines()[1:] == [f"woospec: wrote {spec}", f"woospec: wrote {log}"]
+    _edit(log, "- A new pen.", "- A new pen, in blue.")
+    before = spec.read_bytes(), log.read_bytes()
+    assert main(root) == 0
+    _edit(project / _SCHEMAS, "description: What it is called.", "description: Its name.")
+    assert main(root) == 0
+    told = [line for line in capsys.readouterr().err.splitlines() if " follows " not in line]
+    assert told == [f"woospec: left {log} alone: it has an entry of 2.0.0"] * 2
+    assert (spec.read_bytes(), log.read_bytes()) == before
+
+
 def test_words_alone_are_counted(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _edit(project / _SCHEMAS, _CALLED, "      description: What it is known as.\n")
     assert main(["--root", str(project), "release"]) == 0

@@ -115,6 +115,6 @@ def test_a_build_with_the_same_overlay_is_up_to_date_and_with_another_is_not(tmp
     build = ("build", "--overlay", str(file), "--package", "acme_woo", "--out", str(tmp_path / "out"))
     file.write_text(f"{head}  - {{target: $.info, update: {{summary: One}}}}\n")
     assert "wrote" in woospec(root, *build).out
-    assert woospec(root, *build).out == "generated: up to date\n"
+    assert woospec(root, *build).out == f"{tmp_path / 'out'}: up to date\n"
     file.write_text(f"{head}  - {{target: $.info, update: {{summary: Two}}}}\n")
     assert "wrote 2 of" in woospec(root, *build).out

@@ -49,3 +49,27 @@ def test_a_fault_is_reported_where_it_stands(fault: Fault, root: Path, tmp_path:
     assert fault.says in first["message"]
     assert len(found) <= 2
     assert all(first["hint"] for first in found)
+
+
+ONE_CAUSE = {
+    "parameter": """
+        - target: $.paths['/things'].get.parameters
+          update: {name: page, in: query, description: Once more., schema: {type: integer}}
+    """,
+    "path-parameter": """
+        - target: $.paths
+          update:
+            /boxes/{box}:
+              get:
+                operationId: boxes.get
+                parameters: [{name: id, in: path, required: true, description: A., schema: {type: integer}}]
+                responses: {"200": {description: A., content: {application/json: {schema: {type: integer}}}}}
+    """,
+}
+
+
+@pytest.mark.parametrize("rule", ONE_CAUSE)
+def test_what_the_standard_refuses_as_well_is_told_once(rule: str, root: Path, tmp_path: Path) -> None:
+    file = tmp_path / "acme.yaml"
+    file.write_text(overlay(ONE_CAUSE[rule]))
+    assert [one["rule"] for one in problems(root, [file])] == [rule]

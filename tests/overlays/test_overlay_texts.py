@@ -62,7 +62,7 @@ def test_no_text_of_an_overlay_becomes_code(root: Path, tmp_path: Path) -> None:
         (["--out", "x"], "give --package NAME"),
         *((["--out", "x", "--package", name], "cannot be a package") for name in ("../x", "acme-woo", "Acme", "class")),
         *((["--out", "x", "--package", name], "is another package") for name in ("json", "woospec", "httpx")),
-        (["--out", "x", "--package", "acme_woo", "--only", "v3"], "plain package alone"),
+        (["--out", "x", "--package", "acme_woo", "--only", "v3"], "leave --only out"),
     ],
 )
 def test_options_that_do_not_go_together_are_told(options: list[str], says: str, root: Path) -> None:

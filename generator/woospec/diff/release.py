@@ -67,17 +67,26 @@ def following(was: str, verdict: Verdict | None) -> str:
     return ".".join(str(n + 1 if i == grows else 0 if i > grows else n) for i, n in enumerate(numbers))
 
 
-def write(found: Release, root: Path) -> list[Path]:
-    """Put the next revision into the description and the draft into the changelog; the files that were written."""
+def write(found: Release, root: Path) -> list[str]:
+    """Put the next revision into the description and the draft into the changelog, and return what was done.
+
+    A changelog that has an entry of that revision stays as it is: somebody may have worked on it.
+    """
     if found.verdict is None:
         return []
     place, log = root / "spec" / ROOT, root / _CHANGELOG
-    text, count = _LINE.subn(rf"\g<1>{found.next}", place.read_text("utf-8"), count=1)
+    before, told = place.read_text("utf-8"), log.read_text("utf-8") if log.exists() else "# Changes\n\n"
+    after, count = _LINE.subn(rf"\g<1>{found.next}", before, count=1)
     if not count:
         raise ValueError(f"{place} has no line for info.version")
-    place.write_text(text, "utf-8")
-    log.write_text(_added(log.read_text("utf-8") if log.exists() else "# Changes\n\n", found), "utf-8")
-    return [place, log]
+    done: list[str] = []
+    if found.said != found.next:
+        place.write_text(after, "utf-8")
+        done.append(f"wrote {place}")
+    if found.entry.partition("\n")[0] in told.splitlines():
+        return [*done, f"left {log} alone: it has an entry of {found.next}"]
+    log.write_text(_added(told, found), "utf-8")
+    return [*done, f"wrote {log}"]
 
 
 def _added(text: str, found: Release) -> str:

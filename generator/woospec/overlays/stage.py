@@ -159,6 +159,9 @@ def _judged(validation: Validation, found: Overlaid, problems: Problems) -> None
             check_selected(house, op)
             check_answers(house, op)
         check_required(house, one)
+    if problems:
+        return  # the standard would tell the same once more
+    for one in found.bundles.values():
         known = validation.declared.get(one.version)
         earlier = marks(validation.document(one.version)) if known is not None else None
         part = unlike(one.references, marks(one.document), earlier)

@@ -38,7 +38,8 @@ def check_files(house: HouseRules) -> None:
             hint = "fill it, or remove it and what refers to it"
             house.add("empty-file", "this file holds nothing", Place(file.path, 1, 1, ""), hint=hint)
     for root in house.roots:
-        _folders(house, root)
+        if "resources" in root.data:  # `shape` says so otherwise
+            _folders(house, root)
 
 
 def _version(path: str) -> str:
@@ -57,8 +58,8 @@ def _families(house: HouseRules) -> None:
     """Each family has a name, a folder with a root, and an entry in the first root."""
     files = house.graph.spec.files
     main = files.get(ROOT)
-    if main is None or not is_map(main.data):
-        return  # as is told
+    if main is None or not is_map(main.data) or "resources" not in main.data:
+        return  # as is told: it is no root
     listed = elements(main.data.get("families"))
     folders = {tree for path in files if (tree := family_of_file(path))}
     for name in sorted(folders - {n for n in listed if isinstance(n, str)}):

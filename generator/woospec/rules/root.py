@@ -15,7 +15,7 @@ from woospec.problems import Place
 from woospec.rules.house import HouseRules
 from woospec.rules.shape import Shape, check, node_at, shown
 from woospec.rules.shapes import EXAMPLES_FILE, PARAMETER_FILE, PATHS_FILE, ROOT_FILE, SCHEMA_FILE
-from woospec.rules.sites import FileKind, files_of
+from woospec.rules.sites import FileKind, files_of, kind_of
 from woospec.rules.values import Form
 
 SHAPES: dict[FileKind, Shape] = {
@@ -108,9 +108,14 @@ def _replaced(house: HouseRules) -> None:
         if i:
             hint = "leave it to one of them"
             house.add("root", "two families have x-replaced-by", node, _at(replaced[0], "x-replaced-by"), hint=hint)
-        if root.data["x-replaced-by"] not in known:
+        if root.data["x-replaced-by"] not in known and _all_are_read(house):
             message = f"{shown(root.data['x-replaced-by'])} is no version of another family"
             house.add("root", message, node, hint=f"known: {', '.join(sorted(known)) or 'none'}")
+
+
+def _all_are_read(house: HouseRules) -> bool:
+    """Whether nothing was found in a root so far: what another one refers to may stand there."""
+    return len(house.roots) == sum(kind_of(path) == "root" for path in house.graph.spec.files)
 
 
 def _doors(house: HouseRules) -> None:
@@ -129,7 +134,7 @@ def _doors(house: HouseRules) -> None:
                 house.add("root", f"two versions have the door {door}", node, seen[door], hint="give each its own")
             else:
                 seen[door] = node
-    for door, node in seen.items():
+    for door, node in seen.items() if _all_are_read(house) else ():
         above = door.rpartition(".")[0]
         if above and above not in seen:
             hint = f"one of the versions has the door {above}"
