@@ -117,6 +117,14 @@ def _check(place: str, node: Node, problems: Problems) -> None:
         problems.add(fault.rule, fault.message, node._replace(pointer=node.pointer + below), hint=fault.hint)
 
 
+def shape_at(place: str) -> Shape | None:
+    """The shape of what stands at a pointer; None where overlays may write nothing."""
+    shape: Shape | None = _DOCUMENT
+    for token in place.split("/")[1:]:
+        shape = _below(shape, unescape(token)) if shape is not None else None
+    return shape
+
+
 def _below(shape: Shape, key: str) -> Shape | None:
     if shape is ANY:
         return ANY

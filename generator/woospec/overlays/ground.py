@@ -70,6 +70,14 @@ class Ground:
             if self.written(f"/paths/{escape(path)}/{method}") is not None:
                 yield path, method, item
 
+    def changed_operations(self) -> Iterator[tuple[str, str, Json]]:
+        """The same of every operation that an overlay wrote, wrote into or took something out of."""
+        places = [*self.application.origins, *self.application.removed]
+        for path, method, item in operations_of(self.document):
+            at = f"/paths/{escape(path)}/{method}"
+            if self.written(at) is not None or any(place.startswith(f"{at}/") for place in places):
+                yield path, method, item
+
     def added_schemas(self) -> list[str]:
         """The names of the schemas that overlays wrote, in whole."""
         return [name for name in self.schemas if self.written(schema_place(name)) is not None]

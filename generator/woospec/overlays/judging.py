@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from woospec.flat import operations_of
-from woospec.kinds import is_list, is_map, members
+from woospec.kinds import is_list, is_map, meant, members
 from woospec.load import Node, Spec
 from woospec.overlays.completing import ANY_CODE
 from woospec.overlays.ground import Ground, Json, schema_place, written_parameters
@@ -96,15 +96,22 @@ def _distinct(ground: Ground) -> None:
 
 
 def _operations(ground: Ground) -> Iterator[SourceOperation]:
-    for path, method, item in ground.added_operations():
-        node = ground.written(f"/paths/{escape(path)}/{method}")
-        assert node is not None, "it is an added one"
+    for path, method, item in ground.changed_operations():
+        node = ground.spot(f"/paths/{escape(path)}/{method}")
         told = {s: [c for c in codes if c != ANY_CODE] for s, codes in members(item[method].get("x-errors")).items()}
         raw: Json = {**item[method], "x-errors": {status: codes for status, codes in told.items() if codes}}
         if "x-batch" in raw:
-            del raw["requestBody"]  # made from it
+            raw.pop("requestBody", None)  # made from it
+        _needs(ground, raw.pop("x-needs", None), f"/paths/{escape(path)}/{method}/x-needs")
         raw["responses"] = {s: r for s, r in raw["responses"].items() if s != "default" and s not in raw["x-errors"]}
         yield _Operation(node.file, path, method, raw, frozenset({ground.base.about.step}), ground=ground)
+
+
+def _needs(ground: Ground, wanted: Any, place: str) -> None:
+    known: Json = members(ground.document.get("x-conditions"))
+    if wanted is not None and wanted not in known:
+        hint = meant(str(wanted), known, f"known: {', '.join(known)}" if known else "take it out")
+        ground.problems.add("needs", f"no condition is called {shown(wanted)}", ground.spot(place), hint=hint)
 
 
 # sites: every schema that an overlay wrote

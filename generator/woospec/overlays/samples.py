@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
+from woospec.flat import operations_of, parameters_of
 from woospec.formats import FORMATS
 from woospec.kinds import elements, is_list, is_map, members
 from woospec.overlays.ground import Ground, Json, referred
@@ -109,7 +110,18 @@ def fill(ground: Ground) -> None:
     samples = Samples(ground.schemas)
     for path, method, item in ground.added_operations():
         _operation(ground, samples, path, item[method])
+    for path, method, item in operations_of(ground.base.document):
+        now = members(ground.document["paths"].get(path))
+        if ground.application.removed and "x-example-query" in members(now.get(method)):
+            gone = _names(ground.base.document, item, method) - _names(ground.document, now, method)
+            query = now[method]["x-example-query"]
+            now[method]["x-example-query"] = {name: value for name, value in query.items() if name not in gone}
     _Filling(ground, samples).run()
+
+
+def _names(document: Json, item: Json, method: str) -> set[str]:
+    """The names of the parameters of an operation."""
+    return {str(parameter.get("name")) for parameter in parameters_of(document, item, item[method])}
 
 
 def _operation(ground: Ground, samples: Samples, path: str, operation: Json) -> None:

@@ -18,6 +18,7 @@ from woospec.overlays.completing import check_ids, mark_fields, operations, text
 from woospec.overlays.forms import check_forms
 from woospec.overlays.ground import Ground
 from woospec.overlays.judging import judge
+from woospec.overlays.lacking import check_removed
 from woospec.overlays.lifting import lift
 from woospec.overlays.namespaces import bundle, check_kinds, split
 from woospec.overlays.placing import place
@@ -128,6 +129,7 @@ def _applied(
         check_forms(application, problems)
     if not problems:
         problems.stage = Stage.REFERENCES
+        check_removed(application, problems)
         check_ids(ground)
         check_references(ground)
     if problems:
@@ -141,6 +143,8 @@ def _applied(
     check_requests(ground.document, References(ground.document))
     place(ground)
     judge(ground, validation.graph)
+    if problems:
+        return []
     namespaces = split(ground, declared)
     mark_fields(ground)
     check_kinds(ground, [document for _, document in namespaces])
