@@ -43,6 +43,29 @@ def _boxes(item: str) -> str:
 
 _ANSWER = 'responses: {"200": {content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}}}'
 
+_WORDS = "$.components.schemas['Thing','ThingCreate','ThingUpdate'].properties.size.anyOf[0].enum"
+
+#: An operation written over many lines.
+_DEEP = """
+- target: $.paths
+  update:
+    /boxes:
+      get:
+        operationId: boxes.get
+        description: D
+        responses:
+          "200":
+            content:
+              application/json:
+                schema:
+                  type: object
+                  properties:
+                    code:
+                      type: string
+                      description: A word.
+                    name: {type: string, maxLength: 9}
+"""
+
 FAULTS = (
     Fault("no overlay", "openapi: 3.1.0\n", "overlay-form", 1, 1, "has no key overlay", whole=True),
     Fault("a list", "- overlay\n", "overlay-form", 1, 1, "has no key overlay", whole=True),
@@ -233,5 +256,61 @@ FAULTS = (
         "- target: $.paths\n  update:\n    /boxes:\n      get:\n        operationId: boxes.get\n"
         '        responses: {"200": {content: {application/json: {schema: {type: integer}, example: many}}}}',
         *("example", 9, 85, "does not fit"),
+    ),
+    Fault(
+        "a list in a list",
+        f"- target: {_WORDS}\n  update: [medium]",
+        *("overlay-target", 5, 5, "a list is to be added to a list"),
+    ),
+    Fault("a number for a word", f"- target: {_WORDS}\n  update: 5", "enum", 5, 5, "5 in x-known-values is a number"),
+    Fault("a map for a word", f"- target: {_WORDS}\n  update: {{a: 1}}", "enum", 5, 5, "a map that no type can name"),
+    Fault(
+        "a parameter in a list",
+        "- target: $.paths['/things'].get.parameters\n  update: [{name: x, in: query, schema: {type: string}}]",
+        *("overlay-target", 5, 5, "a list is to be added to a list"),
+    ),
+    Fault(
+        "a word of no schema, deep",
+        _DEEP.replace("maxLength: 9", "maxLenght: 9"),
+        *("unknown-key", 20, 44, "has no key maxLenght"),
+    ),
+    Fault("a limit that is text, deep", _DEEP.replace("9", "long"), "shape", 20, 44, "not text"),
+    Fault("security", _DEEP.replace("description: D", "security: []"), "unknown-key", 9, 11, "has no key security"),
+    Fault(
+        "another content type",
+        _DEEP.replace("application/json:", "text/csv:"),
+        *("unknown-key", 13, 17, "has no key text/csv"),
+    ),
+    Fault(
+        "an example of another type",
+        f"{_THING}    weight: {{type: integer, example: heavy}}",
+        *("example", 6, 7, "heavy is text, not integer"),
+    ),
+    Fault("another type", f"{_THING}    name: {{type: integer}}", "example", 6, 14, "Cup is text, not integer"),
+    Fault("another format", f"{_THING}    name: {{format: uri}}", "example", 6, 14, "Cup is no uri"),
+    Fault(
+        "a page that is no parameter",
+        "- {target: \"$.paths['/things'].get.parameters[0]\", remove: true}",
+        *("paging", 4, 6, "no parameter page"),
+    ),
+    Fault(
+        "a parameter of the path",
+        "- {target: \"$.paths['/things/{id}'].parameters[0]\", remove: true}",
+        *("path-parameter", 4, 6, "does not declare {id}"),
+    ),
+    Fault(
+        "an operation that is there",
+        f"- target: $.paths\n  update:\n    /things:\n      get: {{operationId: boxes.list, {_ANSWER}}}",
+        *("path", 7, 9, "GET /things is there already: it is things.list"),
+    ),
+    Fault(
+        "a path that is there",
+        f"- target: $.paths\n  update:\n    /things/{{thing_id}}:\n      get: {{operationId: boxes.get, {_ANSWER}}}",
+        *("path", 7, 9, "answer GET /things/{thing_id}"),
+    ),
+    Fault(
+        "a schema that is there",
+        "- target: $.components.schemas\n  update:\n    Thing: {type: object, properties: {a: {type: string}}}",
+        *("overlay-name", 6, 7, "a schema called Thing is there already"),
     ),
 )

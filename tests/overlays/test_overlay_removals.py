@@ -33,6 +33,7 @@ def test_no_removal_ends_in_a_traceback(tmp_path: Path) -> None:
         problems = laid(validation, tmp_path, {"target": target, "remove": True})
         if problems:
             refused[target] = report(problems).splitlines()[0]
+    assert {line.partition(":")[0] for line in refused.values()} == {(tmp_path / "overlay.yaml").as_posix()}
     operation, media = "$['paths']['/things']['get']", "['content']['application/json']"
     for word in ("operationId", "summary", "description", "responses"):
         assert "an operation cannot be without" in refused[f"{operation}['{word}']"]

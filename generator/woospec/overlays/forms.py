@@ -112,8 +112,12 @@ def _check(place: str, node: Node, problems: Problems) -> None:
             problems.add("unknown-key", f"{shape.what} has no key {shown(token)}", node, hint=hint)
             return
         shape = inner
-    for fault in faults(node.value, shape):
-        below = "".join(f"/{escape(str(key))}" for key in fault.path)
+    found = faults(node.value, shape)
+    misspelt = {fault.path[1:] for fault in found if fault.rule == "unknown-key"}
+    for fault in found:
+        if fault.rule == "shape" and fault.path in misspelt:
+            continue  # what lacks here is what is misspelt
+        below = "".join(f"/{escape(str(key))}" for key in reversed(fault.path))
         problems.add(fault.rule, fault.message, node._replace(pointer=node.pointer + below), hint=fault.hint)
 
 

@@ -12,7 +12,7 @@ from woospec.flat import operations_of
 from woospec.kinds import is_list, is_map, meant, members
 from woospec.load import Node, Spec
 from woospec.overlays.completing import ANY_CODE
-from woospec.overlays.ground import Ground, Json, schema_place, written_parameters
+from woospec.overlays.ground import Ground, Json, changed_parameters, schema_place, written_parameters
 from woospec.pointers import escape, unescape
 from woospec.problems import Stage
 from woospec.resolve import Graph
@@ -28,6 +28,18 @@ from woospec.rules.texts import check_text
 
 _TEXTS = frozenset({"description", "summary"})
 _ONE: dict[str, Role] = {"items": "items", "additionalProperties": "values", "x-write": "write"}
+
+
+@dataclass(slots=True)
+class _Site(Site):
+    """A schema that an overlay wrote or changed; each part of it stands where it was written."""
+
+    ground: Ground
+    place: str
+
+    def node(self, *keys: str | int) -> Node:
+        """Where this schema, or what is below it, is written."""
+        return _spot(self.ground, self.place, *keys)
 
 
 @dataclass(slots=True)
@@ -126,9 +138,9 @@ def _sites(ground: Ground) -> Iterator[Site]:
             continue
         for inner, value in members(schema.get("properties")).items():
             at = f"{place}/properties/{escape(inner)}"
-            if ground.written(at) is not None:
+            if ground.is_changed(at):
                 yield from _below(ground, value, at, "property")
-    for parameter, place in written_parameters(ground):
+    for parameter, place in changed_parameters(ground):
         yield from _below(ground, parameter.get("schema"), f"{place}/schema", "parameter")
     for path, method, item in ground.added_operations():
         at = f"/paths/{escape(path)}/{method}"
@@ -165,9 +177,10 @@ def _below(ground: Ground, schema: Any, place: str, role: Role) -> Iterator[Site
     for token in node.pointer.split("/")[1:]:
         trail = (unescape(token), trail)
     made = {"enum"} if "x-known-values" in schema else set[str]()  # requests have it beside the open list
-    yield Site({word: value for word, value in schema.items() if word not in made}, node.file, trail, role)
+    own = {word: value for word, value in schema.items() if word not in made}
+    yield _Site(own, node.file, trail, role, ground, place)
     for word, value in schema.items():
-        if word in _ONE:
+        if word in _ONE and (value or "maxItems" not in schema):  # of a list that is always empty nothing is said
             yield from _below(ground, value, f"{place}/{word}", _ONE[word])
         elif word in ("anyOf", "allOf") and is_list(value):
             for i, part in enumerate(value):

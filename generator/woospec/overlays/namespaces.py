@@ -130,7 +130,8 @@ def _resources(item: Json) -> set[str]:
 def bundle(ground: Ground, version: Version, document: Json, declared: dict[str, Version]) -> Bundle:
     """A document with where its parts stand, in the spec and in overlays."""
     origins = {**ground.base.origins, **ground.application.origins}
-    return replace(ground.base, about=version, document=document, origins=origins, declared=declared)
+    changes = ground.application.changes
+    return replace(ground.base, about=version, document=document, origins=origins, declared=declared, changes=changes)
 
 
 def check_kinds(ground: Ground, documents: list[Json]) -> None:

@@ -167,8 +167,9 @@ def _judged(validation: Validation, found: Overlaid, problems: Problems) -> None
         earlier = marks(validation.document(one.version)) if known is not None else None
         part = unlike(one.references, marks(one.document), earlier)
         waiting.append((one, part, validation.standard(part) if part["paths"] else list))
-    for one, _, faults in waiting:
-        tell_standard(problems, one, faults())
+    for one, found_by_standard in [(one, faults()) for one, _, faults in waiting]:
+        if not problems:  # else it says the same once more
+            tell_standard(problems, one, found_by_standard)
     if problems:
         return
     problems.stage = Stage.EXAMPLES
