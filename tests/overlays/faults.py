@@ -313,4 +313,14 @@ FAULTS = (
         "- target: $.components.schemas\n  update:\n    Thing: {type: object, properties: {a: {type: string}}}",
         *("overlay-name", 6, 7, "a schema called Thing is there already"),
     ),
+    Fault(
+        "a field that nothing sets",
+        "- target: $.components.schemas.Thing.properties\n  update: {weight: {type: integer}}",
+        *("overlay-field", 5, 14, "Thing has weight, which no request has"),
+    ),
+    Fault(
+        "a method that walks",
+        f"- target: $.paths\n  update:\n    /boxes:\n      get: {{operationId: things.iter, {_ANSWER}}}",
+        *("name-collision", 7, 9, "the attributes things.iter and what walks things.list are both called iter"),
+    ),
 )

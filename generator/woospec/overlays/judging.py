@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from woospec.expand import WriteSchemas
 from woospec.flat import operations_of
 from woospec.kinds import is_list, is_map, meant, members
 from woospec.load import Node, Spec
 from woospec.overlays.completing import ANY_CODE
 from woospec.overlays.ground import Ground, Json, changed_parameters, schema_place, written_parameters
+from woospec.overlays.lifting import REQUESTS
 from woospec.pointers import escape, unescape
 from woospec.problems import Stage
 from woospec.resolve import Graph
@@ -66,6 +68,7 @@ def judge(ground: Ground, graph: Graph) -> None:
     check_operations(house)
     check_errors(house)
     _distinct(ground)
+    _settable(ground)
     for parameter, place in written_parameters(ground):
         check_parameter(house, parameter, partial(_spot, ground, place))
     for node in ground.application.origins.values():
@@ -89,6 +92,21 @@ def _names(ground: Ground) -> None:
         if not PATH.match(path):
             hint = "segments of letters, digits, _ and -, or {name}"
             ground.problems.add("path", f"{shown(path)} is no path", ground.spot(f"/paths/{escape(path)}"), hint=hint)
+
+
+def _settable(ground: Ground) -> None:
+    """What is added to answers is added to what sets it as well, or says that nothing does."""
+    base, writes = ground.base.document["components"]["schemas"], WriteSchemas(ground.schemas)
+    for name in ground.changed_schemas():
+        sent = [f"{name}{ending}" for ending in REQUESTS if "properties" in members(base.get(f"{name}{ending}"))]
+        for word, schema in members(ground.schemas[name].get("properties")).items() if sent else ():
+            place = f"{schema_place(name)}/properties/{escape(word)}"
+            if word in members(base[name].get("properties")) or writes.is_read_only(schema):
+                continue
+            if not any(word in ground.schemas[other]["properties"] for other in sent):
+                message = f"{name} has {shown(word)}, which no request has: clients could not set it"
+                hint = f"name {' and '.join(sent)} in the target too, or say readOnly: true"
+                ground.problems.add("overlay-field", message, ground.spot(place), hint=hint)
 
 
 def _distinct(ground: Ground) -> None:
