@@ -21,6 +21,8 @@ class Fault(NamedTuple):
     whole: bool = False
     #: A second overlay, which goes first.
     before: str = ""
+    #: Words of the hint.
+    hint: str = ""
 
     @property
     def file(self) -> str:
@@ -322,5 +324,73 @@ FAULTS = (
         "a method that walks",
         f"- target: $.paths\n  update:\n    /boxes:\n      get: {{operationId: things.iter, {_ANSWER}}}",
         *("name-collision", 7, 9, "the attributes things.iter and what walks things.list are both called iter"),
+    ),
+    Fault(
+        "a namespace without servers",
+        f"- {{target: $.paths, update: {{/acme/v1/boxes: {{get: {{operationId: boxes.get, {_ANSWER}}}}}}}}}",
+        *("overlay-namespace", 4, 32, "begins with a namespace"),
+        hint='write /boxes with servers: [{url: "https://{host}/wp-json/acme/v1"',
+    ),
+    Fault(
+        "a path of WooCommerce's elsewhere",
+        '- {target: $.paths, update: {/things: {servers: [{url: "https://a.example/wp-json/acme/v1"}]}}}',
+        *("path", 4, 32, "the path /things is there already"),
+        hint="write yours whole, such as /acme/v1/things",
+    ),
+    *(
+        Fault(
+            f"no path: {cause}",
+            f"- target: $.paths\n  update:\n    '{path}': {{get: {{operationId: boxes.get, {_ANSWER}}}}}",
+            *("path", 6, 7, cause),
+            hint=f"write {mended}",
+        )
+        for path, cause, mended in (
+            ("/boxes/{boxId}", "a name in it has capital letters", "/boxes/{box_id}"),
+            ("/boxes/", "it ends with a slash", "/boxes"),
+            ("boxes", "it does not begin with a slash", "/boxes"),
+            ("/boxes/(?P<id>[\\d]+)", "is written {name}", "/boxes/{id}"),
+            ("/boxes/:id", "stands for a value is written {name}", "/boxes/{id}"),
+        )
+    ),
+    Fault(
+        "null without quotes",
+        f"{_THING}    weight: {{type: [integer, null]}}",
+        *("shape", 6, 32, "not nothing"),
+        hint="put it in quotes",
+    ),
+    Fault(
+        "a release without quotes",
+        f"{_THING}    weight: {{type: integer, x-woo-since: 9.6}}",
+        *("shape", 6, 31, "not a number"),
+        hint="put it in quotes",
+    ),
+    Fault(
+        "nullable",
+        f"{_THING}    weight: {{type: integer, nullable: true}}",
+        *("unknown-key", 6, 31, "has no key nullable"),
+        hint='say type: [string, "null"]',
+    ),
+    Fault(
+        "an edition without quotes",
+        overlay("- {target: $.info, update: {title: X}}").replace("1.0.0", "1.0", 1),
+        *("overlay-form", 1, 1, "not a number"),
+        whole=True,
+        hint="put it in quotes",
+    ),
+    *(
+        Fault(f"broken: {target}", f'- {{target: "{target}", update: {{}}}}', "overlay-path", 4, at, says, hint=hint)
+        for target, at, says, hint in (
+            ("paths", 15, "it does not begin with $", "$.paths"),
+            ("$.paths./things.get", 23, "unexpected token", "$.paths['/things'].get"),
+            ("$.paths[/things].get", 23, "unexpected token", "$.paths['/things'].get"),
+            ("$.tags[?@.name='x']", 29, "unexpected token", "compare with =="),
+            ("$.paths['/things", 23, "unexpected token", "close the quote"),
+        )
+    ),
+    Fault(
+        "below a reference",
+        "- {target: \"$.paths['/things'].get.parameters[0].schema\", update: {type: integer}}",
+        *("overlay-target", 4, 6, "nothing is called schema"),
+        hint="target what it leads to: $.components.parameters.page",
     ),
 )

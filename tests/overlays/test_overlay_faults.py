@@ -59,6 +59,7 @@ def test_a_fault_is_reported_where_it_stands(fault: Fault, root: Path, tmp_path:
         *(fault.rule, given[-1].as_posix(), fault.line, fault.column),
     ), found
     assert fault.says in first["message"]
+    assert fault.hint in first["hint"]
     assert fault.rule == "yaml" or stands(place["pointer"], given[-1]), place
     assert len(found) <= 2
     assert all(first["hint"] for first in found)

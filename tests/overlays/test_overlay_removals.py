@@ -88,3 +88,8 @@ def test_what_is_written_into_an_operation_is_judged(update: Any, rule: str, say
     found = [*laid(validated(BASE), tmp_path, {"target": "$.paths['/things'].get", "update": update})]
     assert (found[0].rule, found[0].places[0].pointer) == (rule, f"/actions/0/update/{next(iter(update))}")
     assert says in found[0].message
+
+
+def test_a_moment_may_be_a_parameter_of_an_operation_that_is_there(tmp_path: Path) -> None:
+    moment = {"name": "seen_after", "in": "query", "schema": {"type": "string", "format": "date-time"}}
+    assert not laid(validated(BASE), tmp_path, {"target": "$.paths['/things'].get.parameters", "update": moment})

@@ -36,6 +36,7 @@ _OURS: frozenset[Keys] = frozenset(
 )
 #: How many keys lead to an operation or a component, and what says that the whole of a schema is meant.
 _WHOLE, _OF_WHOLE_SCHEMAS = 3, frozenset({"type", "description", "$ref", "anyOf", "allOf", "enum"})
+_OF_A_PATH = 2
 #: What an overlay may add to, and not remove.
 _NEEDED: frozenset[Keys] = frozenset(
     {
@@ -151,6 +152,11 @@ class Application:
             message = f"a schema called {shown(name)} is there already"
             hint = f"choose another name; to change the one that is there, target $.components.schemas.{name}"
             self.problems.add("overlay-name", message, node, hint=hint)
+            return True
+        if keys[0] == "paths" and len(keys) == _OF_A_PATH and "servers" in node.value:
+            message = f"the path {shown(name)} is there already, and it has no servers"
+            hint = f"write yours whole, such as /acme/v1{name}, with servers: [{{url: https://store.example/wp-json}}]"
+            self.problems.add("path", message, node, hint=hint)
             return True
         if keys[0] != "paths" or len(keys) != _WHOLE or name not in METHODS or "operationId" not in node.value:
             return False

@@ -12,6 +12,7 @@ from woospec.expand import WriteSchemas
 from woospec.flat import operations_of
 from woospec.kinds import is_list, is_map, meant, members
 from woospec.load import Node, Spec
+from woospec.naming import snake
 from woospec.overlays.completing import ANY_CODE
 from woospec.overlays.ground import Ground, Json, changed_parameters, schema_place, written_parameters
 from woospec.overlays.lifting import REQUESTS
@@ -90,8 +91,24 @@ def _names(ground: Ground) -> None:
             )
     for path in {path for path, _, _ in ground.added_operations()}:
         if not PATH.match(path):
-            hint = "segments of letters, digits, _ and -, or {name}"
-            ground.problems.add("path", f"{shown(path)} is no path", ground.spot(f"/paths/{escape(path)}"), hint=hint)
+            cause, hint = _why_no_path(path)
+            message = f"{shown(path)} is no path{cause}"
+            ground.problems.add("path", message, ground.spot(f"/paths/{escape(path)}"), hint=hint)
+
+
+def _why_no_path(path: str) -> tuple[str, str]:
+    """What is wrong with a path, if it is a usual slip, and what to do."""
+    mended = re.sub(r"/:(\w+)", r"/{\1}", re.sub(r"\(\?P<(\w+)>[^/]*\)", r"{\1}", path))
+    cause = ": a part that stands for a value is written {name}" if mended != path else ""
+    if re.search(r"\{[^{}]*[A-Z]", mended):
+        mended = re.sub(r"\{\w+\}", lambda part: f"{{{snake(part[0])}}}", mended)
+        cause = cause or ": a name in it has capital letters"
+    if mended.endswith("/"):
+        mended, cause = mended.rstrip("/"), cause or ": it ends with a slash"
+    if not mended.startswith("/"):
+        mended, cause = f"/{mended}", cause or ": it does not begin with a slash"
+    usual = "segments of letters, digits, _ and -, or {name}"
+    return (cause, f"write {mended}") if PATH.match(mended) else ("", usual)
 
 
 def _settable(ground: Ground) -> None:

@@ -37,7 +37,7 @@ def place(ground: Ground) -> None:
             _schema(ground, inner, folder.removeprefix("resources/"))
     for at, node in origins.items():
         if not node.file.shown:
-            ground.move(at, node, f"{_COMMON}/schemas.yaml")
+            ground.move(at, node, f"{_COMMON}/{'parameters' if '/parameters/' in at else 'schemas'}.yaml")
 
 
 def _schema(ground: Ground, name: str, folder: str) -> None:
