@@ -81,7 +81,7 @@ def test_a_batch_creates_what_nothing_else_does(target: str, tmp_path: Path) -> 
         ({"x-paging": "some"}, "paging", "x-paging is some"),
         ({"summary": "Ends."}, "summary", "full stop"),
         ({"operationId": "Things"}, "operation-id", "Things is no operationId"),
-        ({"operationId": "things.create"}, "verb", "things.create is a GET"),
+        ({"operationId": "things.delete"}, "verb", "things.delete is a GET"),
     ],
 )
 def test_what_is_written_into_an_operation_is_judged(update: Any, rule: str, says: str, tmp_path: Path) -> None:
@@ -93,3 +93,28 @@ def test_what_is_written_into_an_operation_is_judged(update: Any, rule: str, say
 def test_a_moment_may_be_a_parameter_of_an_operation_that_is_there(tmp_path: Path) -> None:
     moment = {"name": "seen_after", "in": "query", "schema": {"type": "string", "format": "date-time"}}
     assert not laid(validated(BASE), tmp_path, {"target": "$.paths['/things'].get.parameters", "update": moment})
+
+
+THING = {"$ref": "#/components/schemas/Thing"}
+
+
+@pytest.mark.parametrize(
+    ("target", "update", "rule"),
+    [
+        ("$.paths['/things'].get", {"x-envelope": "thing"}, "unknown-key"),
+        ("$.paths['/things'].get", {"parameters": [THING]}, "ref"),
+        ("$.paths['/things'].post", {"x-example-query": {"size": "small"}}, "example"),
+        ("$.components.schemas.Thing", {"allOf": [THING]}, "circle"),
+        ("$.components.schemas.Thing", {"$ref": THING["$ref"]}, "circle"),
+        ("$.components.parameters.id", {"in": "header"}, "parameter"),
+        ("$.components.parameters.id", {"name": "number"}, "path-parameter"),
+        ("$.components.schemas.Thing.properties.size", {"x-secret": {"kind": "big"}}, "x-secret"),
+        ("$.components.schemas['Thing','ThingCreate'].properties.name", {"minLength": 10**12}, "example"),
+        ("$.components.schemas['Thing','ThingCreate'].properties.parts", {"minItems": 10**12}, "example"),
+        ("$.paths", {"/boxes": {}}, "path"),
+    ],
+)
+def test_what_cannot_be_carried_out_is_told_of_its_action(target: str, update: Any, rule: str, tmp_path: Path) -> None:
+    found = [*laid(validated(BASE), tmp_path, {"target": target, "update": update})]
+    assert found[0].rule == rule
+    assert found[0].places[0].file == (tmp_path / "overlay.yaml").as_posix()

@@ -13,7 +13,7 @@ from woospec.rules.shapes import OPERATION, PARAMETER, SCHEMA, TEXTS
 from woospec.select import METHODS
 
 #: Words of the spec that are written out in flat documents, and mean nothing there.
-_WRITTEN_OUT = frozenset({"x-optional", "x-since", "x-until", "x-in", "x-writes", "x-required-since"})
+_WRITTEN_OUT = frozenset({"x-envelope", "x-optional", "x-since", "x-until", "x-in", "x-writes", "x-required-since"})
 
 _schema_words: dict[str, Shape] = {}
 _SCHEMA = replace(SCHEMA, members=_schema_words)

@@ -14,7 +14,7 @@ from woospec.kinds import is_list, is_map, meant, members
 from woospec.load import Node, Spec
 from woospec.naming import snake
 from woospec.overlays.completing import ANY_CODE
-from woospec.overlays.ground import Ground, Json, changed_parameters, schema_place, written_parameters
+from woospec.overlays.ground import Ground, Json, changed_parameters, schema_place
 from woospec.overlays.lifting import REQUESTS
 from woospec.pointers import escape, unescape
 from woospec.problems import Stage
@@ -28,6 +28,7 @@ from woospec.rules.schemas import check_schemas
 from woospec.rules.shape import shown
 from woospec.rules.sites import Role, Site, Trail
 from woospec.rules.texts import check_text
+from woospec.select import METHODS
 
 _TEXTS = frozenset({"description", "summary"})
 _ONE: dict[str, Role] = {"items": "items", "additionalProperties": "values", "x-write": "write"}
@@ -70,7 +71,7 @@ def judge(ground: Ground, graph: Graph) -> None:
     check_errors(house)
     _distinct(ground)
     _settable(ground)
-    for parameter, place in written_parameters(ground):
+    for parameter, place in changed_parameters(ground):
         check_parameter(house, parameter, partial(_spot, ground, place))
     for node in ground.application.origins.values():
         for text, below in _texts(node.value, node.pointer):
@@ -89,6 +90,11 @@ def _names(ground: Ground) -> None:
             ground.problems.add(
                 "name", f"{shown(name)} is no name for a schema", ground.spot(schema_place(name)), hint=hint
             )
+    for path, item in ground.document["paths"].items():
+        place = f"/paths/{escape(path)}"
+        if not item.keys() & {*METHODS} and ground.written(place) is not None:
+            hint = "describe one, or take the path out"
+            ground.problems.add("path", f"{shown(path)} has no operation", ground.spot(place), hint=hint)
     for path in {path for path, _, _ in ground.added_operations()}:
         if not PATH.match(path):
             cause, hint = _why_no_path(path)

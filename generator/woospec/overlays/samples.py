@@ -14,6 +14,8 @@ from woospec.pointers import escape, unescape
 #: A number that no record of the description has.
 _FIRST_ID = 9001
 _DEEPEST = 6
+#: How many characters and items a made value has at most.
+_LONGEST = 1000
 #: What stands in the place of an item that a batch could not carry out.
 _FAILED = "BatchItemError"
 #: How many records a made list shows.
@@ -63,7 +65,7 @@ class Samples:
             case "boolean":
                 return False
             case "array":
-                fewest = max(1, schema.get("minItems", 1)) if schema.get("maxItems") != 0 else 0
+                fewest = max(1, min(schema.get("minItems", 1), _LONGEST)) if schema.get("maxItems") != 0 else 0
                 one = [self.of(schema.get("items", {}), name, number + i, depth + 1, sent=sent) for i in range(fewest)]
                 return one if depth < _DEEPEST else []
             case "object":
@@ -101,7 +103,7 @@ def _text(schema: Json, name: str, number: int) -> str:
         return made
     word = name.replace("_", " ").strip() or "text"
     text = f"{word} {number + 1}"
-    shortest, longest = schema.get("minLength", 0), schema.get("maxLength", len(text))
+    shortest, longest = min(schema.get("minLength", 0), _LONGEST), schema.get("maxLength", len(text))
     return text.ljust(shortest, "x")[: max(longest, 0)]
 
 

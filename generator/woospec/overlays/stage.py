@@ -27,7 +27,7 @@ from woospec.overlays.references import check_references
 from woospec.overlays.samples import fill
 from woospec.overlays.stripping import fold, strip
 from woospec.parse import parse
-from woospec.problems import Problems, Stage
+from woospec.problems import Place, Problems, Stage
 from woospec.references import References
 from woospec.rules.answers import check_answers, check_required
 from woospec.rules.examples import check_examples
@@ -100,6 +100,7 @@ def overlay(validation: Validation, paths: Sequence[Path], problems: Problems) -
         one.declared = found.declared
     if not problems:
         _judged(validation, found, problems)
+    problems.begin_in({path.as_posix() for path in paths}, Place(paths[0].as_posix(), 1, 1, ""))
     return found
 
 

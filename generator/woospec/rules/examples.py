@@ -214,7 +214,8 @@ def _place(house: HouseRules, case: _Case, complaint: Complaint) -> Node:
     if is_map(envelope) and path and envelope.get(case.what) == path[0]:
         path = path[1:]
     entry = _entry(house, case.op)
-    node = spot(case.op.bundle, case.at) if case.what != "query" or entry is None else entry.child("query")
+    asked = entry.get("query") if case.what == "query" and entry is not None else None
+    node = asked or spot(case.op.bundle, case.at)
     return Node(None, node.file, node.pointer + "".join(f"/{escape(str(key))}" for key in path))
 
 
