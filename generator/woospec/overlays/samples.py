@@ -207,7 +207,9 @@ class _Filling:
     def _has(self, schema: Any, value: Json) -> bool:
         name = referred(schema)
         here = members(self.ground.schemas.get(name)) if name else members(schema)
-        return {*here.get("required", ())} <= value.keys() and bool(here.get("properties") or here.get("allOf"))
+        return {*here.get("required", ())} - {*self.new.get(name, ())} <= value.keys() and bool(
+            here.get("properties") or here.get("allOf")
+        )
 
     def items(self, schema: Any) -> Any:
         name = referred(schema)
