@@ -1,4 +1,4 @@
-"""Every part of a description removed by an overlay, one at a time: that is done, or refused where it is asked for."""
+"""Every part of a description removed by an overlay, and odd values written: that is done, or refused in its place."""
 
 from __future__ import annotations
 
@@ -10,7 +10,17 @@ import pytest
 
 from building import BASE, lean_project, woospec
 from overlays.laying import laid, validated, written
+from woospec.overlays.forms import shape_at
 from woospec.problems import report
+from woospec.rules.shape import Shape, faults
+
+
+def shape_of(place: str) -> Shape:
+    """The shape of what overlays may write at a place."""
+    shape = shape_at(place)
+    assert shape is not None
+    return shape
+
 
 #: Words that make the examples and codes of an operation no longer fit it, and are no part of it.
 _DATA = ("example", "x-example-query", "x-errors")
@@ -118,3 +128,27 @@ def test_what_cannot_be_carried_out_is_told_of_its_action(target: str, update: A
     found = [*laid(validated(BASE), tmp_path, {"target": target, "update": update})]
     assert found[0].rule == rule
     assert found[0].places[0].file == (tmp_path / "overlay.yaml").as_posix()
+
+
+#: Values that fit the shape of some words and mean nothing, or too much.
+ODD: tuple[Any, ...] = (
+    *("", "zz", THING["$ref"], True, False, 0, -1, 10**30, [], ["zz"], [THING], [{"type": "string"}]),
+    *({}, THING, {"zz": {"type": "string"}}, {"type": "string"}, {"200": {}}, {"404": []}, {"item": THING["$ref"]}),
+)
+WRITTEN_INTO: dict[str, Shape] = {
+    "$.paths['/things'].get": shape_of("/paths/a/get"),
+    "$.paths['/things/batch'].post": shape_of("/paths/a/get"),
+    "$.paths['/things'].get.parameters[2]": shape_of("/paths/a/parameters/0"),
+    "$.components.schemas.Thing": shape_of("/components/schemas/A"),
+    "$.components.schemas['Thing','ThingCreate'].properties.size": shape_of("/components/schemas/A"),
+}
+
+
+@pytest.mark.parametrize("target", WRITTEN_INTO)
+def test_no_update_ends_in_a_traceback(target: str, tmp_path: Path) -> None:
+    file = (tmp_path / "overlay.yaml").as_posix()
+    shape = WRITTEN_INTO[target]
+    for word, inner in shape.members.items():
+        for value in (value for value in ODD if not faults(value, inner)):
+            problems = [*laid(validated(BASE), tmp_path, {"target": target, "update": {word: value}})]
+            assert not problems or problems[0].places[0].file == file, (word, value, problems)
