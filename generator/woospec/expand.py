@@ -279,6 +279,8 @@ def prune(document: Json, references: References) -> Json:
     """`document` without components that nothing refers to, the rest in order of name."""
     operations = [o for item in document["paths"].values() for o in item.values()]
     parts = [part for o in operations for part in (o.values() if is_map(o) else [o])]
+    # A batch may create what no operation of its own does.
+    parts += [{"$ref": members(members(o).get("x-batch")).get("create")} for o in operations]
     components, used = document["components"], references.reached(parts)
     for kind in ("schemas", "parameters", "headers", "responses"):
         components[kind] = {n: components[kind][n] for n in sorted(components[kind]) if f"{kind}/{n}" in used}

@@ -10,7 +10,7 @@ import marshal
 import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -146,6 +146,14 @@ class Node(NamedTuple):
         if is_list(self.value):
             for i in range(len(self.value)):
                 yield self.child(i)
+
+
+def view(node: Node, path: str) -> Node:
+    """The same place as if its file lay at `path` of the spec; reports show where it really is."""
+    file = node.file
+    if file.path == path:
+        return node
+    return node._replace(file=replace(file, path=path, shown=file.shown or file.path))
 
 
 @dataclass

@@ -287,6 +287,11 @@ class _Namer:
             for operation in resource.operations:
                 made = self.names.operations[operation.id].method
                 below.setdefault(resource.path, []).append((made, operation.id, operation.pointer))
+                if is_walked(operation):
+                    walk = "iter" if operation.verb == "list" else f"iter_{made}"
+                    known = self.names.queries[operation.id]
+                    more = [walk, *([f"by_{known.get(operation.lookup)}"] if operation.lookup else [])]
+                    below[resource.path] += [(n, f"what walks {operation.id}", operation.pointer) for n in more]
         for members in below.values():
             self.distinct(members, "the attributes")
         own = reserved(self.bundle.about, self.bundle.declared.values())
@@ -300,6 +305,11 @@ class _Namer:
 def _referred(fields: tuple[Field, ...], base: str = "") -> set[str]:
     """Names of the schemas that fields refer to, and of the one that their own extends."""
     return {name for f in fields for name in named(f.type)} | ({base} if base else set())
+
+
+def is_walked(operation: Operation) -> bool:
+    """Whether an operation is a list in pages, which a method of its own walks."""
+    return operation.answer.shape == "items" and operation.paging == "pages" and not operation.batch_limit
 
 
 def module_name(folder: str) -> str:

@@ -209,7 +209,7 @@ class _Parser:
         raw = self.raw[name]
         pointer = f"/components/schemas/{escape(name)}"
         properties, required = self.flatten(raw)
-        if name in self.batch_creates:
+        if name in self.batch_creates and "create" in properties:
             # To the store any item of a batch is a fair try; callers are held to what a new item needs.
             properties = {**properties, "create": {**properties["create"], "items": {"$ref": self.batch_creates[name]}}}
             self.collect({"$ref": self.batch_creates[name]}, self.written)

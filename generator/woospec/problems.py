@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import NamedTuple, Protocol
@@ -77,6 +77,14 @@ class Problems:
         """Take over problems found elsewhere."""
         for problem in problems:
             self._keep(problem)
+
+    def begin_in(self, files: Container[str], otherwise: Place) -> None:
+        """Have each problem begin with a place in some files, or with another one if it has none there."""
+        for key, problem in self.found.items():
+            places = sorted(problem.places, key=lambda place: place.file not in files)
+            if places[0].file not in files:
+                places = [otherwise, *places]
+            self.found[key] = problem._replace(places=tuple(places))
 
     def tells(self, words: str, node: Placed) -> bool:
         """Whether a problem at this place has these words."""

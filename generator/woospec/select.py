@@ -43,6 +43,8 @@ class Bundle:
     origins: dict[str, Node] = field(default_factory=dict[str, Node])
     #: Every version of the description by its name.
     declared: dict[str, Version] = field(default_factory=dict[str, Version])
+    #: What overlays wrote and took out, by pointer.
+    changes: dict[str, Node] = field(default_factory=dict[str, Node])
 
     @property
     def version(self) -> str:

@@ -21,6 +21,8 @@ class Fault(NamedTuple):
     whole: bool = False
     #: A second overlay, which goes first.
     before: str = ""
+    #: Words of the hint.
+    hint: str = ""
 
     @property
     def file(self) -> str:
@@ -42,6 +44,29 @@ def _boxes(item: str) -> str:
 
 
 _ANSWER = 'responses: {"200": {content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}}}'
+
+_WORDS = "$.components.schemas['Thing','ThingCreate','ThingUpdate'].properties.size.anyOf[0].enum"
+
+#: An operation written over many lines.
+_DEEP = """
+- target: $.paths
+  update:
+    /boxes:
+      get:
+        operationId: boxes.get
+        description: D
+        responses:
+          "200":
+            content:
+              application/json:
+                schema:
+                  type: object
+                  properties:
+                    code:
+                      type: string
+                      description: A word.
+                    name: {type: string, maxLength: 9}
+"""
 
 FAULTS = (
     Fault("no overlay", "openapi: 3.1.0\n", "overlay-form", 1, 1, "has no key overlay", whole=True),
@@ -233,5 +258,139 @@ FAULTS = (
         "- target: $.paths\n  update:\n    /boxes:\n      get:\n        operationId: boxes.get\n"
         '        responses: {"200": {content: {application/json: {schema: {type: integer}, example: many}}}}',
         *("example", 9, 85, "does not fit"),
+    ),
+    Fault(
+        "a list in a list",
+        f"- target: {_WORDS}\n  update: [medium]",
+        *("overlay-target", 5, 5, "a list is to be added to a list"),
+    ),
+    Fault("a number for a word", f"- target: {_WORDS}\n  update: 5", "enum", 5, 5, "5 in x-known-values is a number"),
+    Fault("a map for a word", f"- target: {_WORDS}\n  update: {{a: 1}}", "enum", 5, 5, "a map that no type can name"),
+    Fault(
+        "a parameter in a list",
+        "- target: $.paths['/things'].get.parameters\n  update: [{name: x, in: query, schema: {type: string}}]",
+        *("overlay-target", 5, 5, "a list is to be added to a list"),
+    ),
+    Fault(
+        "a word of no schema, deep",
+        _DEEP.replace("maxLength: 9", "maxLenght: 9"),
+        *("unknown-key", 20, 44, "has no key maxLenght"),
+    ),
+    Fault("a limit that is text, deep", _DEEP.replace("9", "long"), "shape", 20, 44, "not text"),
+    Fault("security", _DEEP.replace("description: D", "security: []"), "unknown-key", 9, 11, "has no key security"),
+    Fault(
+        "another content type",
+        _DEEP.replace("application/json:", "text/csv:"),
+        *("unknown-key", 13, 17, "has no key text/csv"),
+    ),
+    Fault(
+        "an example of another type",
+        f"{_THING}    weight: {{type: integer, example: heavy}}",
+        *("example", 6, 7, "heavy is text, not integer"),
+    ),
+    Fault("another type", f"{_THING}    name: {{type: integer}}", "example", 6, 14, "Cup is text, not integer"),
+    Fault("another format", f"{_THING}    name: {{format: uri}}", "example", 6, 14, "Cup is no uri"),
+    Fault(
+        "a page that is no parameter",
+        "- {target: \"$.paths['/things'].get.parameters[0]\", remove: true}",
+        *("paging", 4, 6, "no parameter page"),
+    ),
+    Fault(
+        "a parameter of the path",
+        "- {target: \"$.paths['/things/{id}'].parameters[0]\", remove: true}",
+        *("path-parameter", 4, 6, "does not declare {id}"),
+    ),
+    Fault(
+        "an operation that is there",
+        f"- target: $.paths\n  update:\n    /things:\n      get: {{operationId: boxes.list, {_ANSWER}}}",
+        *("path", 7, 9, "GET /things is there already: it is things.list"),
+    ),
+    Fault(
+        "a path that is there",
+        f"- target: $.paths\n  update:\n    /things/{{thing_id}}:\n      get: {{operationId: boxes.get, {_ANSWER}}}",
+        *("path", 7, 9, "answer GET /things/{thing_id}"),
+    ),
+    Fault(
+        "a schema that is there",
+        "- target: $.components.schemas\n  update:\n    Thing: {type: object, properties: {a: {type: string}}}",
+        *("overlay-name", 6, 7, "a schema called Thing is there already"),
+    ),
+    Fault(
+        "a field that nothing sets",
+        "- target: $.components.schemas.Thing.properties\n  update: {weight: {type: integer}}",
+        *("overlay-field", 5, 14, "Thing has weight, which no request has"),
+    ),
+    Fault(
+        "a method that walks",
+        f"- target: $.paths\n  update:\n    /boxes:\n      get: {{operationId: things.iter, {_ANSWER}}}",
+        *("name-collision", 7, 9, "the attributes things.iter and what walks things.list are both called iter"),
+    ),
+    Fault(
+        "a namespace without servers",
+        f"- {{target: $.paths, update: {{/acme/v1/boxes: {{get: {{operationId: boxes.get, {_ANSWER}}}}}}}}}",
+        *("overlay-namespace", 4, 32, "begins with a namespace"),
+        hint='write /boxes with servers: [{url: "https://{host}/wp-json/acme/v1"',
+    ),
+    Fault(
+        "a path of WooCommerce's elsewhere",
+        '- {target: $.paths, update: {/things: {servers: [{url: "https://a.example/wp-json/acme/v1"}]}}}',
+        *("path", 4, 32, "the path /things is there already"),
+        hint="write yours whole, such as /acme/v1/things",
+    ),
+    *(
+        Fault(
+            f"no path: {cause}",
+            f"- target: $.paths\n  update:\n    '{path}': {{get: {{operationId: boxes.get, {_ANSWER}}}}}",
+            *("path", 6, 7, cause),
+            hint=f"write {mended}",
+        )
+        for path, cause, mended in (
+            ("/boxes/{boxId}", "a name in it has capital letters", "/boxes/{box_id}"),
+            ("/boxes/", "it ends with a slash", "/boxes"),
+            ("boxes", "it does not begin with a slash", "/boxes"),
+            ("/boxes/(?P<id>[\\d]+)", "is written {name}", "/boxes/{id}"),
+            ("/boxes/:id", "stands for a value is written {name}", "/boxes/{id}"),
+        )
+    ),
+    Fault(
+        "null without quotes",
+        f"{_THING}    weight: {{type: [integer, null]}}",
+        *("shape", 6, 32, "not nothing"),
+        hint="put it in quotes",
+    ),
+    Fault(
+        "a release without quotes",
+        f"{_THING}    weight: {{type: integer, x-woo-since: 9.6}}",
+        *("shape", 6, 31, "not a number"),
+        hint="put it in quotes",
+    ),
+    Fault(
+        "nullable",
+        f"{_THING}    weight: {{type: integer, nullable: true}}",
+        *("unknown-key", 6, 31, "has no key nullable"),
+        hint='say type: [string, "null"]',
+    ),
+    Fault(
+        "an edition without quotes",
+        overlay("- {target: $.info, update: {title: X}}").replace("1.0.0", "1.0", 1),
+        *("overlay-form", 1, 1, "not a number"),
+        whole=True,
+        hint="put it in quotes",
+    ),
+    *(
+        Fault(f"broken: {target}", f'- {{target: "{target}", update: {{}}}}', "overlay-path", 4, at, says, hint=hint)
+        for target, at, says, hint in (
+            ("paths", 15, "it does not begin with $", "$.paths"),
+            ("$.paths./things.get", 23, "unexpected token", "$.paths['/things'].get"),
+            ("$.paths[/things].get", 23, "unexpected token", "$.paths['/things'].get"),
+            ("$.tags[?@.name='x']", 29, "unexpected token", "compare with =="),
+            ("$.paths['/things", 23, "unexpected token", "close the quote"),
+        )
+    ),
+    Fault(
+        "below a reference",
+        "- {target: \"$.paths['/things'].get.parameters[0].schema\", update: {type: integer}}",
+        *("overlay-target", 4, 6, "nothing is called schema"),
+        hint="target what it leads to: $.components.parameters.page",
     ),
 )

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+import yaml_text
 from building import lean_project, woospec
 from overlays.faults import FAULTS, Fault, overlay
 
@@ -37,6 +38,17 @@ def files(folder: Path, fault: Fault) -> Iterator[Path]:
     yield file
 
 
+def stands(pointer: str, file: Path) -> bool:
+    """Whether a pointer leads to something in a file, or to what lacks there."""
+    here = yaml_text.load(file.read_text())
+    for token in pointer.split("/")[1:-1]:
+        key = token.replace("~1", "/").replace("~0", "~")
+        if not (isinstance(here, list) and int(key) < len(here)) and not (isinstance(here, dict) and key in here):
+            return False
+        here = here[int(key)] if isinstance(here, list) else here[key]
+    return True
+
+
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_a_fault_is_reported_where_it_stands(fault: Fault, root: Path, tmp_path: Path) -> None:
     given = list(files(tmp_path, fault))
@@ -47,6 +59,8 @@ def test_a_fault_is_reported_where_it_stands(fault: Fault, root: Path, tmp_path:
         *(fault.rule, given[-1].as_posix(), fault.line, fault.column),
     ), found
     assert fault.says in first["message"]
+    assert fault.hint in first["hint"]
+    assert fault.rule == "yaml" or stands(place["pointer"], given[-1]), place
     assert len(found) <= 2
     assert all(first["hint"] for first in found)
 

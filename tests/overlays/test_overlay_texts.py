@@ -40,7 +40,7 @@ def test_no_text_of_an_overlay_becomes_code(root: Path, tmp_path: Path) -> None:
     }
     actions: list[object] = [
         {"target": "$.components.schemas", "update": {"Box": record}},
-        {"target": "$.components.schemas.Thing.properties", "update": {EVIL: words}},
+        {"target": "$.components.schemas['Thing','ThingCreate'].properties", "update": {EVIL: words}},
         {"target": "$.paths", "update": {"/boxes/{id}": {"get": get}}},
         {"target": "$.tags", "update": {"name": "boxes", "description": EVIL}},
     ]

@@ -14,8 +14,11 @@ from woospec.overlays.words import opened, places_of
 from woospec.pointers import escape
 from woospec.problems import Placed, Problems
 from woospec.rules.shape import kind_word, shown
+from woospec.select import METHODS
 
 Json = dict[str, Any]
+#: The newest form of marshal that writes everything out, however often it stands in a value.
+_UNSHARED = 2
 #: What belongs to the description itself: where a version is, and what the generator refers to.
 _OURS: frozenset[Keys] = frozenset(
     {
@@ -31,6 +34,9 @@ _OURS: frozenset[Keys] = frozenset(
         ("components", "schemas", "BatchItemError"),
     }
 )
+#: How many keys lead to an operation or a component, and what says that the whole of a schema is meant.
+_WHOLE, _OF_WHOLE_SCHEMAS = 3, frozenset({"type", "description", "$ref", "anyOf", "allOf", "enum"})
+_OF_A_PATH = 2
 #: What an overlay may add to, and not remove.
 _NEEDED: frozenset[Keys] = frozenset(
     {
@@ -53,10 +59,15 @@ class Application:
 
     def __init__(self, document: Json, problems: Problems) -> None:
         #: A copy: what was read or found in the store stays as it is.
-        self.document: Json = marshal.loads(marshal.dumps(document))  # noqa: S302 - our own, just written
+        self.document: Json = _copy(document)
         self.problems = problems
         self.origins: dict[str, Node] = {}
         self.removed: dict[str, Node] = {}
+
+    @property
+    def changes(self) -> dict[str, Node]:
+        """What overlays wrote and took out, by pointer."""
+        return {**self.origins, **self.removed}
 
     def apply(self, overlay: Overlay) -> None:
         """Carry out every action of an overlay, in order."""
@@ -90,6 +101,11 @@ class Application:
                 hint = "select the object that holds it, and put the value under its key into update"
                 self.problems.add("overlay-target", message, target, hint=hint)
                 return False
+            if is_list(value) and action.update is not None and is_list(action.update.value):
+                message = "a list is to be added to a list, as one entry"
+                hint = "write one action for each entry, such as update: packed"
+                self.problems.add("overlay-target", message, action.update, target, hint=hint)
+                return False
             if is_map(value) and action.update is not None and not is_map(action.update.value):
                 message = f"an object is to be changed by {kind_word(action.update.value)}"
                 hint = "update must be a map of what to add; only lists take a single value"
@@ -117,6 +133,8 @@ class Application:
         for key, child in node.members():
             here = (*keys, key)
             old = target.get(key)
+            if is_map(old) and is_map(child.value) and self._stands(here, child):
+                continue
             if is_map(old) and is_map(child.value):
                 self._merge(old, here, child)
             elif is_list(old) and is_list(child.value):
@@ -124,6 +142,31 @@ class Application:
                     self._append(old, here, entry)
             elif not self._is_ours(here, child):
                 self._set(target, here, child)
+
+    def _stands(self, keys: Keys, node: Node) -> bool:
+        """Whether a whole schema or operation would be mixed with another one that is there already; that is told."""
+        name, place = str(keys[-1]), pointer(keys)
+        if self.written(place) is not None:
+            return False
+        if keys[:2] == ("components", "schemas") and len(keys) == _WHOLE and node.value.keys() & _OF_WHOLE_SCHEMAS:
+            message = f"a schema called {shown(name)} is there already"
+            hint = f"choose another name; to change the one that is there, target $.components.schemas.{name}"
+            self.problems.add("overlay-name", message, node, hint=hint)
+            return True
+        if keys[0] == "paths" and len(keys) == _OF_A_PATH and "servers" in node.value:
+            message = f"the path {shown(name)} is there already, and it has no servers"
+            hint = f"write yours whole, such as /acme/v1{name}, with servers: [{{url: https://store.example/wp-json}}]"
+            self.problems.add("path", message, node, hint=hint)
+            return True
+        if keys[0] != "paths" or len(keys) != _WHOLE or name not in METHODS or "operationId" not in node.value:
+            return False
+        id = str(below(self.document, (*keys, "operationId")))
+        if node.value["operationId"] == id:
+            return False
+        message = f"{name.upper()} {shown(keys[1])} is there already: it is {id}"
+        hint = f"take it out; to change the one that is there, target $.paths['{keys[1]}'].{name}"
+        self.problems.add("path", message, node, hint=hint)
+        return True
 
     def _set(self, target: Json, keys: Keys, node: Node) -> None:
         key, place = str(keys[-1]), pointer(keys)
@@ -183,7 +226,8 @@ def _last(keys: Keys) -> tuple[int, ...]:
 
 
 def _copy(value: Any) -> Any:
-    return marshal.loads(marshal.dumps(value))  # noqa: S302 - our own, just written
+    """A copy in which no two places share a list or a map: a change of one is no change of the other."""
+    return marshal.loads(marshal.dumps(value, _UNSHARED))  # noqa: S302 - our own, just written
 
 
 def _same(one: Any, other: Any) -> bool:

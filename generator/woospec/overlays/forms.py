@@ -13,7 +13,7 @@ from woospec.rules.shapes import OPERATION, PARAMETER, SCHEMA, TEXTS
 from woospec.select import METHODS
 
 #: Words of the spec that are written out in flat documents, and mean nothing there.
-_WRITTEN_OUT = frozenset({"x-optional", "x-since", "x-until", "x-in", "x-writes", "x-required-since"})
+_WRITTEN_OUT = frozenset({"x-envelope", "x-optional", "x-since", "x-until", "x-in", "x-writes", "x-required-since"})
 
 _schema_words: dict[str, Shape] = {}
 _SCHEMA = replace(SCHEMA, members=_schema_words)
@@ -112,9 +112,21 @@ def _check(place: str, node: Node, problems: Problems) -> None:
             problems.add("unknown-key", f"{shape.what} has no key {shown(token)}", node, hint=hint)
             return
         shape = inner
-    for fault in faults(node.value, shape):
-        below = "".join(f"/{escape(str(key))}" for key in fault.path)
+    found = faults(node.value, shape)
+    misspelt = {fault.path[1:] for fault in found if fault.rule == "unknown-key"}
+    for fault in found:
+        if fault.rule == "shape" and fault.path in misspelt:
+            continue  # what lacks here is what is misspelt
+        below = "".join(f"/{escape(str(key))}" for key in reversed(fault.path))
         problems.add(fault.rule, fault.message, node._replace(pointer=node.pointer + below), hint=fault.hint)
+
+
+def shape_at(place: str) -> Shape | None:
+    """The shape of what stands at a pointer; None where overlays may write nothing."""
+    shape: Shape | None = _DOCUMENT
+    for token in place.split("/")[1:]:
+        shape = _below(shape, unescape(token)) if shape is not None else None
+    return shape
 
 
 def _below(shape: Shape, key: str) -> Shape | None:

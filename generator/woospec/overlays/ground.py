@@ -9,10 +9,9 @@ from typing import Any
 
 from woospec.flat import operations_of
 from woospec.kinds import elements, is_map, members
-from woospec.load import Node
+from woospec.load import Node, view
 from woospec.overlays.applying import Application
-from woospec.overlays.reading import view
-from woospec.pointers import SCHEMAS, escape, unescape
+from woospec.pointers import SCHEMAS, escape, nearest_change, unescape
 from woospec.problems import Problems
 from woospec.select import Bundle
 
@@ -52,7 +51,7 @@ class Ground:
         return None
 
     def spot(self, place: str) -> Node:
-        """Where the part at a pointer is written, in an overlay or in the spec; for reports."""
+        """Where the part at a pointer is written, in an overlay or in the spec, or what changed it; for reports."""
         head = place
         while head:
             if head in self.application.origins:
@@ -60,6 +59,9 @@ class Ground:
                 return Node(None, node.file, node.pointer + place[len(head) :])
             head = head.rpartition("/")[0]
         found = self.base.origin(place)
+        change = nearest_change(self.application.changes, place)
+        if change is not None:
+            return Node(None, view(change, found[0].file.path if found else change.file.path).file, change.pointer)
         if found is None:
             return self.base.origins["/info"]
         return Node(None, found[0].file, found[0].pointer + found[1])
@@ -69,6 +71,17 @@ class Ground:
         for path, method, item in operations_of(self.document):
             if self.written(f"/paths/{escape(path)}/{method}") is not None:
                 yield path, method, item
+
+    def changed_operations(self) -> Iterator[tuple[str, str, Json]]:
+        """The same of every operation that an overlay wrote, wrote into or took something out of."""
+        for path, method, item in operations_of(self.document):
+            if self.is_changed(f"/paths/{escape(path)}/{method}"):
+                yield path, method, item
+
+    def is_changed(self, place: str) -> bool:
+        """Whether an overlay wrote the part at a pointer, wrote into it or took something out of it."""
+        inside = f"{place}/"
+        return self.written(place) is not None or any(one.startswith(inside) for one in self.application.changes)
 
     def added_schemas(self) -> list[str]:
         """The names of the schemas that overlays wrote, in whole."""
@@ -106,15 +119,16 @@ def reference(name: str) -> Json:
 
 def written_parameters(ground: Ground) -> Iterator[tuple[Json, str]]:
     """Every parameter that an overlay wrote out, and its pointer."""
-    for name, parameter in ground.document["components"]["parameters"].items():
-        place = f"/components/parameters/{escape(name)}"
-        if ground.written(place) is not None:
-            yield parameter, place
+    return ((p, place) for p, place in changed_parameters(ground) if ground.written(place) is not None)
+
+
+def changed_parameters(ground: Ground) -> Iterator[tuple[Json, str]]:
+    """Every parameter, written out, that an overlay wrote or changed, and its pointer."""
+    listed = [
+        (p, f"/components/parameters/{escape(n)}") for n, p in ground.document["components"]["parameters"].items()
+    ]
     for path, item in ground.document["paths"].items():
         at = f"/paths/{escape(path)}"
-        owners = [(item, at), *((o, f"{at}/{m}") for m, o in item.items() if is_map(o))]
-        for owner, here in owners:
-            for i, parameter in enumerate(elements(owner.get("parameters"))):
-                place = f"{here}/parameters/{i}"
-                if "$ref" not in parameter and ground.written(place) is not None:
-                    yield parameter, place
+        for owner, here in [(item, at), *((o, f"{at}/{m}") for m, o in item.items() if is_map(o))]:
+            listed += [(p, f"{here}/parameters/{i}") for i, p in enumerate(elements(owner.get("parameters")))]
+    return ((p, place) for p, place in listed if "$ref" not in p and ground.is_changed(place))

@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from woospec.expand import WriteSchemas
 from woospec.flat import operations_of
-from woospec.kinds import is_list, is_map, members
+from woospec.kinds import is_list, is_map, meant, members
 from woospec.load import Node, Spec
+from woospec.naming import snake
 from woospec.overlays.completing import ANY_CODE
-from woospec.overlays.ground import Ground, Json, schema_place, written_parameters
+from woospec.overlays.ground import Ground, Json, changed_parameters, schema_place
+from woospec.overlays.lifting import REQUESTS
 from woospec.pointers import escape, unescape
 from woospec.problems import Stage
 from woospec.resolve import Graph
@@ -25,9 +28,22 @@ from woospec.rules.schemas import check_schemas
 from woospec.rules.shape import shown
 from woospec.rules.sites import Role, Site, Trail
 from woospec.rules.texts import check_text
+from woospec.select import METHODS
 
 _TEXTS = frozenset({"description", "summary"})
 _ONE: dict[str, Role] = {"items": "items", "additionalProperties": "values", "x-write": "write"}
+
+
+@dataclass(slots=True)
+class _Site(Site):
+    """A schema that an overlay wrote or changed; each part of it stands where it was written."""
+
+    ground: Ground
+    place: str
+
+    def node(self, *keys: str | int) -> Node:
+        """Where this schema, or what is below it, is written."""
+        return _spot(self.ground, self.place, *keys)
 
 
 @dataclass(slots=True)
@@ -54,7 +70,8 @@ def judge(ground: Ground, graph: Graph) -> None:
     check_operations(house)
     check_errors(house)
     _distinct(ground)
-    for parameter, place in written_parameters(ground):
+    _settable(ground)
+    for parameter, place in changed_parameters(ground):
         check_parameter(house, parameter, partial(_spot, ground, place))
     for node in ground.application.origins.values():
         for text, below in _texts(node.value, node.pointer):
@@ -73,10 +90,46 @@ def _names(ground: Ground) -> None:
             ground.problems.add(
                 "name", f"{shown(name)} is no name for a schema", ground.spot(schema_place(name)), hint=hint
             )
+    for path, item in ground.document["paths"].items():
+        place = f"/paths/{escape(path)}"
+        if not item.keys() & {*METHODS} and ground.written(place) is not None:
+            hint = "describe one, or take the path out"
+            ground.problems.add("path", f"{shown(path)} has no operation", ground.spot(place), hint=hint)
     for path in {path for path, _, _ in ground.added_operations()}:
         if not PATH.match(path):
-            hint = "segments of letters, digits, _ and -, or {name}"
-            ground.problems.add("path", f"{shown(path)} is no path", ground.spot(f"/paths/{escape(path)}"), hint=hint)
+            cause, hint = _why_no_path(path)
+            message = f"{shown(path)} is no path{cause}"
+            ground.problems.add("path", message, ground.spot(f"/paths/{escape(path)}"), hint=hint)
+
+
+def _why_no_path(path: str) -> tuple[str, str]:
+    """What is wrong with a path, if it is a usual slip, and what to do."""
+    mended = re.sub(r"/:(\w+)", r"/{\1}", re.sub(r"\(\?P<(\w+)>[^/]*\)", r"{\1}", path))
+    cause = ": a part that stands for a value is written {name}" if mended != path else ""
+    if re.search(r"\{[^{}]*[A-Z]", mended):
+        mended = re.sub(r"\{\w+\}", lambda part: f"{{{snake(part[0])}}}", mended)
+        cause = cause or ": a name in it has capital letters"
+    if mended.endswith("/"):
+        mended, cause = mended.rstrip("/"), cause or ": it ends with a slash"
+    if not mended.startswith("/"):
+        mended, cause = f"/{mended}", cause or ": it does not begin with a slash"
+    usual = "segments of letters, digits, _ and -, or {name}"
+    return (cause, f"write {mended}") if PATH.match(mended) else ("", usual)
+
+
+def _settable(ground: Ground) -> None:
+    """What is added to answers is added to what sets it as well, or says that nothing does."""
+    base, writes = ground.base.document["components"]["schemas"], WriteSchemas(ground.schemas)
+    for name in ground.changed_schemas():
+        sent = [f"{name}{ending}" for ending in REQUESTS if "properties" in members(base.get(f"{name}{ending}"))]
+        for word, schema in members(ground.schemas[name].get("properties")).items() if sent else ():
+            place = f"{schema_place(name)}/properties/{escape(word)}"
+            if word in members(base[name].get("properties")) or writes.is_read_only(schema):
+                continue
+            if not any(word in ground.schemas[other]["properties"] for other in sent):
+                message = f"{name} has {shown(word)}, which no request has: clients could not set it"
+                hint = f"name {' and '.join(sent)} in the target too, or say readOnly: true"
+                ground.problems.add("overlay-field", message, ground.spot(place), hint=hint)
 
 
 def _distinct(ground: Ground) -> None:
@@ -96,15 +149,22 @@ def _distinct(ground: Ground) -> None:
 
 
 def _operations(ground: Ground) -> Iterator[SourceOperation]:
-    for path, method, item in ground.added_operations():
-        node = ground.written(f"/paths/{escape(path)}/{method}")
-        assert node is not None, "it is an added one"
+    for path, method, item in ground.changed_operations():
+        node = ground.spot(f"/paths/{escape(path)}/{method}")
         told = {s: [c for c in codes if c != ANY_CODE] for s, codes in members(item[method].get("x-errors")).items()}
         raw: Json = {**item[method], "x-errors": {status: codes for status, codes in told.items() if codes}}
         if "x-batch" in raw:
-            del raw["requestBody"]  # made from it
+            raw.pop("requestBody", None)  # made from it
+        _needs(ground, raw.pop("x-needs", None), f"/paths/{escape(path)}/{method}/x-needs")
         raw["responses"] = {s: r for s, r in raw["responses"].items() if s != "default" and s not in raw["x-errors"]}
         yield _Operation(node.file, path, method, raw, frozenset({ground.base.about.step}), ground=ground)
+
+
+def _needs(ground: Ground, wanted: Any, place: str) -> None:
+    known: Json = members(ground.document.get("x-conditions"))
+    if wanted is not None and wanted not in known:
+        hint = meant(str(wanted), known, f"known: {', '.join(known)}" if known else "take it out")
+        ground.problems.add("needs", f"no condition is called {shown(wanted)}", ground.spot(place), hint=hint)
 
 
 # sites: every schema that an overlay wrote
@@ -119,9 +179,9 @@ def _sites(ground: Ground) -> Iterator[Site]:
             continue
         for inner, value in members(schema.get("properties")).items():
             at = f"{place}/properties/{escape(inner)}"
-            if ground.written(at) is not None:
+            if ground.is_changed(at):
                 yield from _below(ground, value, at, "property")
-    for parameter, place in written_parameters(ground):
+    for parameter, place in changed_parameters(ground):
         yield from _below(ground, parameter.get("schema"), f"{place}/schema", "parameter")
     for path, method, item in ground.added_operations():
         at = f"/paths/{escape(path)}/{method}"
@@ -158,9 +218,10 @@ def _below(ground: Ground, schema: Any, place: str, role: Role) -> Iterator[Site
     for token in node.pointer.split("/")[1:]:
         trail = (unescape(token), trail)
     made = {"enum"} if "x-known-values" in schema else set[str]()  # requests have it beside the open list
-    yield Site({word: value for word, value in schema.items() if word not in made}, node.file, trail, role)
+    own = {word: value for word, value in schema.items() if word not in made}
+    yield _Site(own, node.file, trail, role, ground, place)
     for word, value in schema.items():
-        if word in _ONE:
+        if word in _ONE and (value or "maxItems" not in schema):  # of a list that is always empty nothing is said
             yield from _below(ground, value, f"{place}/{word}", _ONE[word])
         elif word in ("anyOf", "allOf") and is_list(value):
             for i, part in enumerate(value):

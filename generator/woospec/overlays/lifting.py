@@ -15,7 +15,7 @@ from woospec.pointers import escape
 from woospec.references import References
 
 #: Endings of the names of schemas of requests.
-_REQUESTS = ("Create", "Update", "Input")
+REQUESTS = ("Create", "Update", "Input")
 #: What stays beside the reference that takes the place of an object.
 _BESIDE = ("description", "readOnly", "writeOnly", "deprecated", "x-woo-since", "x-woo-until")
 #: The ending of what each verb sends, and those that need nothing which `x-write-required` asks for.
@@ -92,7 +92,7 @@ class _Lifting:
 
     def owner(self, name: str) -> str:
         """What objects inside of a schema are called after: those of requests after what is answered."""
-        for ending in _REQUESTS:
+        for ending in REQUESTS:
             base = name.removesuffix(ending)
             if base != name and base in self.schemas:
                 return base

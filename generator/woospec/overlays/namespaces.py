@@ -20,6 +20,8 @@ from woospec.select import METHODS, Bundle
 _SERVER = re.compile(r"https?://[^/]+(?:/[^/]+)*?/wp-json((?:/[A-Za-z0-9._-]+)*)/?\Z")
 _SEGMENT = re.compile(r"[a-z0-9][a-z0-9._-]*\Z")
 _STEP = re.compile(r"v[0-9]+\Z")
+#: A namespace with a version, as plugins have them, and the path below it.
+_NAMESPACED = re.compile(r"/(?:wp-json/)?([a-z0-9._-]+/v[0-9]+)(/.+)")
 #: Modules and folders of the package that stand where a family's would.
 _TAKEN = frozenset({"client", "cli", "compat", "contract", "documents", "fixtures", "mock", "webhooks"})
 #: What the version of a namespace is called that names none itself.
@@ -31,6 +33,7 @@ def split(ground: Ground, declared: dict[str, Version]) -> list[tuple[Version, J
     groups: dict[str, dict[str, Json]] = {}
     for path, item in [*ground.document["paths"].items()]:
         if "servers" not in item:
+            _below_ours(ground, path)
             continue
         found = _address(ground, path, item)
         del ground.document["paths"][path]
@@ -46,6 +49,16 @@ def split(ground: Ground, declared: dict[str, Version]) -> list[tuple[Version, J
             declared[version.name] = version
             made.append((version, _document(ground, version, paths)))
     return made
+
+
+def _below_ours(ground: Ground, path: str) -> None:
+    """Report a path that an overlay adds to the version's own, though it begins with a namespace."""
+    match = _NAMESPACED.match(path)
+    if match is not None and path not in ground.base.document["paths"]:
+        message = f"{path} begins with a namespace, and without servers it lies below {ground.base.about.prefix}"
+        url = f"https://{{host}}/wp-json/{match[1]}"
+        hint = f'write {match[2]} with servers: [{{url: "{url}", variables: {{host: {{default: store.example}}}}}}]'
+        ground.problems.add("overlay-namespace", message, ground.spot(f"/paths/{escape(path)}"), hint=hint)
 
 
 def _address(ground: Ground, path: str, item: Json) -> tuple[str, str] | None:
@@ -130,7 +143,8 @@ def _resources(item: Json) -> set[str]:
 def bundle(ground: Ground, version: Version, document: Json, declared: dict[str, Version]) -> Bundle:
     """A document with where its parts stand, in the spec and in overlays."""
     origins = {**ground.base.origins, **ground.application.origins}
-    return replace(ground.base, about=version, document=document, origins=origins, declared=declared)
+    changes = ground.application.changes
+    return replace(ground.base, about=version, document=document, origins=origins, declared=declared, changes=changes)
 
 
 def check_kinds(ground: Ground, documents: list[Json]) -> None:

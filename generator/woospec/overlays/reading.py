@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -120,11 +119,3 @@ def _version(root: Node, declared: Mapping[str, Version], problems: Problems) ->
     hint = f"did you mean {close}.json?" if close else f"known: {', '.join(f'{v}.json' for v in declared)}"
     problems.add("overlay-version", f"extends names no version of the description: {shown(text)}", node, hint=hint)
     return ""
-
-
-def view(node: Node, path: str) -> Node:
-    """The same place as if its file lay at `path` of the spec; reports show where it really is."""
-    file = node.file
-    if file.path == path:
-        return node
-    return node._replace(file=replace(file, path=path, shown=file.shown or file.path))

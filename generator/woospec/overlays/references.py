@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
-from woospec.kinds import is_list, is_map, members, nearest
-from woospec.overlays.ground import Ground
+from woospec.kinds import elements, is_list, is_map, members, nearest
+from woospec.overlays.ground import Ground, referred, schema_place
 from woospec.pointers import escape, unescape
 from woospec.rules.shape import shown
 
 _COMPONENTS = "#/components/"
+#: References that stand elsewhere than in a schema.
+_LISTED = re.compile(r"/paths/[^/]+(?:/[a-z]+)?(?:/responses/[^/]+)?/(parameters|responses|headers)/[^/]+/\$ref")
 _KINDS = ("schemas", "parameters", "headers", "responses")
 
 
 def check_references(ground: Ground) -> None:
     """Every reference of the document leads to a component."""
     known = {f"{_COMPONENTS}{kind}/{escape(name)}" for kind in _KINDS for name in ground.document["components"][kind]}
-    lost = [(place, ref) for place, ref in _references(ground.document, "") if ref not in known]
+    found = _references(ground.document, "")
+    lost = [(place, ref) for place, ref in found if ref not in known or not ref.startswith(_expected(place))]
     for place, ref in lost:
         if ground.written(place) is not None:
             close = nearest(str(ref), known)
-            hint = f"did you mean {close}?" if close else "write #/components/schemas/Name"
+            hint = f"did you mean {close}?" if close and close != ref else f"write {_expected(place)}Name"
             ground.problems.add("ref", f"$ref leads nowhere: {shown(ref)}", ground.spot(place), hint=hint)
     for removed, node in ground.application.removed.items():
         users = [place for place, ref in lost if ref == f"#{removed}" and ground.written(place) is None]
@@ -30,6 +34,34 @@ def check_references(ground: Ground) -> None:
             message = f"{shown(removed)} is removed, and {shown(users[0])}{more} refer to it"
             ground.problems.add("overlay-removed", message, node, hint="remove what refers to it as well")
     _required(ground)
+    _circles(ground)
+
+
+def _expected(place: str) -> str:
+    """How a reference begins that stands at a pointer."""
+    match = _LISTED.fullmatch(place)
+    return f"{_COMPONENTS}{match[1] if match else 'schemas'}/"
+
+
+def _circles(ground: Ground) -> None:
+    """No schema is a part of itself: it would never end."""
+    direct = {name: list(_parts(schema)) for name, schema in ground.schemas.items()}
+    for name in [n for n in direct if ground.is_changed(schema_place(n))]:
+        pending, seen = [*direct[name]], set[str]()
+        while pending:
+            part = pending.pop()
+            if part not in seen:
+                seen.add(part)
+                pending += direct.get(part, ())
+        if name in seen:
+            message, hint = f"{name} is a part of itself", "take the reference out, or put it into a property"
+            ground.problems.add("circle", message, ground.spot(schema_place(name)), hint=hint)
+
+
+def _parts(schema: Any) -> Iterator[str]:
+    for part in (schema, *elements(members(schema).get("allOf")), *elements(members(schema).get("anyOf"))):
+        if name := referred(part):
+            yield name
 
 
 def _required(ground: Ground) -> None:

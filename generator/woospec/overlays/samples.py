@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
+from woospec.flat import operations_of, parameters_of
 from woospec.formats import FORMATS
 from woospec.kinds import elements, is_list, is_map, members
 from woospec.overlays.ground import Ground, Json, referred
@@ -13,6 +14,8 @@ from woospec.pointers import escape, unescape
 #: A number that no record of the description has.
 _FIRST_ID = 9001
 _DEEPEST = 6
+#: How many characters and items a made value has at most.
+_LONGEST = 1000
 #: What stands in the place of an item that a batch could not carry out.
 _FAILED = "BatchItemError"
 #: How many records a made list shows.
@@ -62,7 +65,7 @@ class Samples:
             case "boolean":
                 return False
             case "array":
-                fewest = max(1, schema.get("minItems", 1)) if schema.get("maxItems") != 0 else 0
+                fewest = max(1, min(schema.get("minItems", 1), _LONGEST)) if schema.get("maxItems") != 0 else 0
                 one = [self.of(schema.get("items", {}), name, number + i, depth + 1, sent=sent) for i in range(fewest)]
                 return one if depth < _DEEPEST else []
             case "object":
@@ -100,7 +103,7 @@ def _text(schema: Json, name: str, number: int) -> str:
         return made
     word = name.replace("_", " ").strip() or "text"
     text = f"{word} {number + 1}"
-    shortest, longest = schema.get("minLength", 0), schema.get("maxLength", len(text))
+    shortest, longest = min(schema.get("minLength", 0), _LONGEST), schema.get("maxLength", len(text))
     return text.ljust(shortest, "x")[: max(longest, 0)]
 
 
@@ -109,7 +112,18 @@ def fill(ground: Ground) -> None:
     samples = Samples(ground.schemas)
     for path, method, item in ground.added_operations():
         _operation(ground, samples, path, item[method])
+    for path, method, item in operations_of(ground.base.document):
+        now = members(ground.document["paths"].get(path))
+        if ground.application.removed and "x-example-query" in members(now.get(method)):
+            gone = _names(ground.base.document, item, method) - _names(ground.document, now, method)
+            query = now[method]["x-example-query"]
+            now[method]["x-example-query"] = {name: value for name, value in query.items() if name not in gone}
     _Filling(ground, samples).run()
+
+
+def _names(document: Json, item: Json, method: str) -> set[str]:
+    """The names of the parameters of an operation."""
+    return {str(parameter.get("name")) for parameter in parameters_of(document, item, item[method])}
 
 
 def _operation(ground: Ground, samples: Samples, path: str, operation: Json) -> None:
@@ -193,7 +207,9 @@ class _Filling:
     def _has(self, schema: Any, value: Json) -> bool:
         name = referred(schema)
         here = members(self.ground.schemas.get(name)) if name else members(schema)
-        return {*here.get("required", ())} <= value.keys() and bool(here.get("properties") or here.get("allOf"))
+        return {*here.get("required", ())} - {*self.new.get(name, ())} <= value.keys() and bool(
+            here.get("properties") or here.get("allOf")
+        )
 
     def items(self, schema: Any) -> Any:
         name = referred(schema)

@@ -18,6 +18,7 @@ from woospec.overlays.completing import check_ids, mark_fields, operations, text
 from woospec.overlays.forms import check_forms
 from woospec.overlays.ground import Ground
 from woospec.overlays.judging import judge
+from woospec.overlays.lacking import check_removed
 from woospec.overlays.lifting import lift
 from woospec.overlays.namespaces import bundle, check_kinds, split
 from woospec.overlays.placing import place
@@ -26,7 +27,7 @@ from woospec.overlays.references import check_references
 from woospec.overlays.samples import fill
 from woospec.overlays.stripping import fold, strip
 from woospec.parse import parse
-from woospec.problems import Problems, Stage
+from woospec.problems import Place, Problems, Stage
 from woospec.references import References
 from woospec.rules.answers import check_answers, check_required
 from woospec.rules.examples import check_examples
@@ -99,6 +100,7 @@ def overlay(validation: Validation, paths: Sequence[Path], problems: Problems) -
         one.declared = found.declared
     if not problems:
         _judged(validation, found, problems)
+    problems.begin_in({path.as_posix() for path in paths}, Place(paths[0].as_posix(), 1, 1, ""))
     return found
 
 
@@ -128,6 +130,7 @@ def _applied(
         check_forms(application, problems)
     if not problems:
         problems.stage = Stage.REFERENCES
+        check_removed(application, problems)
         check_ids(ground)
         check_references(ground)
     if problems:
@@ -141,6 +144,8 @@ def _applied(
     check_requests(ground.document, References(ground.document))
     place(ground)
     judge(ground, validation.graph)
+    if problems:
+        return []
     namespaces = split(ground, declared)
     mark_fields(ground)
     check_kinds(ground, [document for _, document in namespaces])
@@ -166,8 +171,9 @@ def _judged(validation: Validation, found: Overlaid, problems: Problems) -> None
         earlier = marks(validation.document(one.version)) if known is not None else None
         part = unlike(one.references, marks(one.document), earlier)
         waiting.append((one, part, validation.standard(part) if part["paths"] else list))
-    for one, _, faults in waiting:
-        tell_standard(problems, one, faults())
+    for one, found_by_standard in [(one, faults()) for one, _, faults in waiting]:
+        if not problems:  # else it says the same once more
+            tell_standard(problems, one, found_by_standard)
     if problems:
         return
     problems.stage = Stage.EXAMPLES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import Any
 
@@ -21,6 +22,10 @@ Keys = tuple[str | int, ...]
 _JSONPATH = JSONPathEnvironment(strict=True)
 #: A target that is longer, or selects more, was not meant.
 _LONGEST, _MOST = 2_000, 10_000
+#: Names of the library for what it reads; a path where a name is due; a comparison that is none.
+_TOKEN = re.compile(r"'?TOKEN_([A-Z_]+)'?")
+_SLASHES = re.compile(r"(?:\.|\[)(/[^.\[\]'\"]*)\]?")
+_ONE_EQUALS = re.compile(r"[^=!<>]=[^=]")
 _HINT = "targets are JSONPath as RFC 9535 has it, like $.components.schemas.Product.properties"
 
 
@@ -40,10 +45,9 @@ def selected(target: Node, document: Any, problems: Problems) -> list[Keys]:
         return []
     lacking = _lacking(query, document)
     if lacking is not None:
-        name, known = lacking
-        close = nearest(name, known)
+        name, hint = lacking
         message = f"nothing is called {shown(name)} where the target {shown(target.value)} looks for it"
-        problems.add("overlay-target", message, target, hint=f"did you mean {close}?" if close else _look(known))
+        problems.add("overlay-target", message, target, hint=hint)
         return []
     if not found:
         message = f"the target {shown(target.value)} selects nothing"
@@ -51,7 +55,13 @@ def selected(target: Node, document: Any, problems: Problems) -> list[Keys]:
     return found
 
 
-def _look(known: list[str]) -> str:
+def _look(name: str, maps: list[dict[str, Any]]) -> str:
+    """What to do where a name is looked for in some maps, and none has it."""
+    known = list(dict.fromkeys(key for one in maps for key in one))
+    if close := nearest(name, known):
+        return f"did you mean {close}?"
+    if led := [one["$ref"] for one in maps if isinstance(one.get("$ref"), str)]:
+        return f"there is a $ref, so target what it leads to: ${led[0].removeprefix('#').replace('/', '.')}"
     return f"there are {', '.join(sorted(known)[:8])}{' …' if len(known) > 8 else ''}" if known else "nothing is there"
 
 
@@ -63,15 +73,33 @@ def _compiled(target: Node, problems: Problems) -> JSONPath | None:
     try:
         query = _JSONPATH.compile(text)
     except (JSONPathError, RecursionError) as error:
-        problems.add("overlay-path", f"broken JSONPath: {_said(error)}", _spot(target, error), hint=_HINT)
+        place = _spot(target, error)
+        problems.add("overlay-path", f"broken JSONPath: {_said(error)}", place, hint=_mended(text))
         return None
     assert isinstance(query, JSONPath), "the standard has no unions of paths"
     return query
 
 
 def _said(error: Exception) -> str:
-    """What is wrong, on one line; the text of the error itself draws a picture."""
-    return str(error.args[0]) if error.args else "it is nested too deeply"
+    """What is wrong, on one line and without the names of the library; the text of the error draws a picture."""
+    text = str(error.args[0]) if error.args else "it is nested too deeply"
+    return "it does not begin with $" if "TOKEN_ROOT" in text else _TOKEN.sub(_token, text)
+
+
+def _token(match: re.Match[str]) -> str:
+    return match[1].lower().replace("_", " ")
+
+
+def _mended(text: str) -> str:
+    """A hint about a broken target."""
+    mended = _SLASHES.sub(r"['\1']", text)
+    if mended != text:
+        return f"a name with other characters than letters, digits and _ stands in brackets: {shown(mended)}"
+    if not text.startswith("$"):
+        return f"begin it with $, the whole document: {shown('$.' + text.lstrip('.'))}"
+    if text.count("'") % 2 or text.count('"') % 2:
+        return "close the quote"
+    return "filters compare with ==, such as [?@.name=='status']" if _ONE_EQUALS.search(text) else _HINT
 
 
 def _spot(target: Node, error: Exception) -> Place:
@@ -89,8 +117,8 @@ def _keys(parts: tuple[Any, ...]) -> Keys:
     return tuple(part if isinstance(part, int) else str(part) for part in parts)
 
 
-def _lacking(query: JSONPath, document: Any) -> tuple[str, list[str]] | None:
-    """A name of a child that nothing has, though it is asked for: of several in brackets, each has to be there."""
+def _lacking(query: JSONPath, document: Any) -> tuple[str, str] | None:
+    """A name that nothing has, though it is asked for, and a hint: of several in brackets, each has to be there."""
     for i, segment in enumerate(query.segments):
         names = [s.name for s in segment.selectors if isinstance(s, NameSelector)]
         if not isinstance(segment, JSONPathChildSegment) or len(names) != len(segment.selectors):
@@ -99,7 +127,7 @@ def _lacking(query: JSONPath, document: Any) -> tuple[str, list[str]] | None:
         maps = [obj for obj in above if is_map(obj)]
         known = {key for obj in maps for key in obj}
         if above and (lost := next((name for name in names if name not in known), None)) is not None:
-            return lost, [*known]
+            return lost, _look(lost, maps)
     return None
 
 

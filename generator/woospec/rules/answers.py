@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from woospec.kinds import elements, is_list, is_map, meant
+from woospec.kinds import elements, is_list, is_map, meant, members
 from woospec.pointers import escape
 from woospec.rules.fields import types_of
 from woospec.rules.house import BundledOperation, HouseRules, Json, answer_schema, component, spot
@@ -84,8 +84,9 @@ def _marks(schema: Json, other: Json) -> set[str]:
 
 
 def check_required(house: HouseRules, bundle: Bundle) -> None:
-    """Every required field of an object exists in the version, the parts it is made of included."""
+    """Every required field of an object exists in the version, its parts included, and so does what tells secrets."""
     for name, schema in bundle.document["components"]["schemas"].items():
+        _secrets(house, bundle, name, members(schema.get("properties")))
         required = elements(schema.get("required"))
         properties = _properties(bundle, schema, set()) if required else set[str]()
         for field in required:
@@ -95,6 +96,16 @@ def check_required(house: HouseRules, bundle: Bundle) -> None:
                 message = f"{name} requires {shown(field)}, which it has not"
                 if not house.problems.tells(message, node):  # an older version has the same fault
                     house.add("required", f"{message} in {bundle.version}", node, hint=hint)
+
+
+def _secrets(house: HouseRules, bundle: Bundle, name: str, properties: Json) -> None:
+    """The field that tells whether another one is a secret stands beside it."""
+    for field, schema in properties.items():
+        for other in members(members(schema).get("x-secret")).keys() - properties.keys():
+            message = f"x-secret names {shown(other)}, which {name} has not"
+            node = spot(bundle, f"/components/schemas/{escape(name)}/properties/{escape(field)}/x-secret")
+            if not house.problems.tells(message, node):
+                house.add("x-secret", message, node, hint=meant(other, properties, "name a field beside it"))
 
 
 def _index(bundle: Bundle, name: str, field: str) -> str:

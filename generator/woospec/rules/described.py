@@ -7,7 +7,7 @@ from typing import Any
 from woospec.kinds import elements, is_map, members
 from woospec.load import Node
 from woospec.pointers import escape
-from woospec.rules.house import SCHEMAS, Json, component
+from woospec.rules.house import SCHEMAS, Json, component, spot
 from woospec.select import Bundle
 
 _DEEPEST = 8
@@ -25,7 +25,10 @@ def described_at(bundle: Bundle, schema: Any, path: tuple[str | int, ...]) -> No
             named = component(bundle, schema)
             found = (named[0], token) if named else None
             break
-    return _written(bundle, *found, 0) if found else None
+    if found is None:
+        return None
+    changed = spot(bundle, f"{SCHEMAS[1:]}{escape(found[0])}/properties/{escape(found[1])}") if bundle.changes else None
+    return changed if changed is not None and changed.file.shown else _written(bundle, *found, 0)
 
 
 def _opened(bundle: Bundle, schema: Any) -> Any:

@@ -6,6 +6,7 @@ some milliseconds. Only what it refuses is judged again, slowly, to say where an
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -163,10 +164,20 @@ def _tell(house: HouseRules, unfit: list[_Unfit]) -> None:
         house.add("example", message, field, unfit[0].node, hint=f"{hint}, or mend the examples")
         return
     for one in distinct.values():
+        places = (*_overlaid(one), one.node)
         message = f"the example {one.case.what} of {one.case.op.id} does not fit: {one.complaint.message}"
         if not house.problems.tells(one.complaint.message, one.node):
             hint = "add it, or write x-optional: true on the field if it may lack"
-            house.add("example", message, one.node, hint=hint if one.is_lack else one.complaint.hint)
+            house.add("example", message, *places, hint=hint if one.is_lack else one.complaint.hint)
+
+
+def _overlaid(one: _Unfit) -> Iterator[Node]:
+    """What an overlay did to the field, the operation, or something that it refers to, if one did something."""
+    bundle = one.case.op.bundle
+    if bundle.changes and not one.node.file.shown:
+        reached = sorted(bundle.references.reached([one.case.schema]))
+        nodes = [one.field, one.case.op.node(), *(spot(bundle, f"/components/{name}") for name in reached)]
+        yield from [node for node in nodes if node is not None and node.file.shown][:1]
 
 
 def _cases(op: BundledOperation) -> list[_Case]:
@@ -203,7 +214,8 @@ def _place(house: HouseRules, case: _Case, complaint: Complaint) -> Node:
     if is_map(envelope) and path and envelope.get(case.what) == path[0]:
         path = path[1:]
     entry = _entry(house, case.op)
-    node = spot(case.op.bundle, case.at) if case.what != "query" or entry is None else entry.child("query")
+    asked = entry.get("query") if case.what == "query" and entry is not None else None
+    node = asked or spot(case.op.bundle, case.at)
     return Node(None, node.file, node.pointer + "".join(f"/{escape(str(key))}" for key in path))
 
 

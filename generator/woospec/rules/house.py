@@ -10,8 +10,8 @@ from typing import Any
 
 from woospec.families import Family, families, family_of_file
 from woospec.kinds import is_map, members
-from woospec.load import Node, Spec, SpecFile
-from woospec.pointers import escape, unescape
+from woospec.load import Node, Spec, SpecFile, view
+from woospec.pointers import escape, nearest_change, unescape
 from woospec.problems import Place, Problems
 from woospec.resolve import Graph
 from woospec.rules.shape import node_at
@@ -153,11 +153,11 @@ def answer_schema(response: Json) -> Json | None:
 
 
 def spot(bundle: Bundle, pointer: str) -> Node:
-    """The spec node for a pointer of the bundle, good for showing a place."""
-    found = bundle.origin(pointer)
-    if found is None:
-        return Node(None, bundle.origins["/info"].file, "")
-    node, rest = found
+    """The spec node for a pointer of the bundle, good for showing a place; what an overlay changed there if one did."""
+    node, rest = bundle.origin(pointer) or (bundle.origins["/info"]._replace(pointer=""), "")
+    change = nearest_change(bundle.changes, pointer) if bundle.changes and not node.file.shown else None
+    if change is not None:
+        return Node(None, view(change, node.file.path).file, change.pointer)
     return Node(None, node.file, node.pointer + rest)
 
 

@@ -14,7 +14,8 @@ from woospec.rules.optional import is_answer, optional_rule, refuse_required
 from woospec.rules.shape import shown
 from woospec.rules.sites import Role, Site
 
-_SAYS = frozenset({"type", "$ref", "anyOf", "allOf", "enum", "const", "x-writes"})
+#: What tells what a value is.
+SAYS = frozenset({"type", "$ref", "anyOf", "allOf", "enum", "const", "x-writes"})
 _BESIDE_REF = frozenset({"$ref", "description", "readOnly", "writeOnly", "deprecated", "default"})
 
 
@@ -186,7 +187,7 @@ def _reference(house: HouseRules, site: Site, _: str) -> None:
 
 
 def _any(house: HouseRules, site: Site, value: str) -> None:
-    if site.value.keys() & _SAYS:
+    if site.value.keys() & SAYS:
         hint = "take x-any out, or say nothing else"
         house.add("x-any", "x-any on a schema that does say something", site.node("x-any"), hint=hint)
 
@@ -245,7 +246,7 @@ def check_schemas(house: HouseRules) -> None:
 
 def _whole(house: HouseRules, site: Site) -> None:
     schema = site.value
-    if not schema.keys() & _SAYS and "x-any" not in schema and not ("properties" in schema or "items" in schema):
+    if not schema.keys() & SAYS and "x-any" not in schema and not ("properties" in schema or "items" in schema):
         hint = "give it a type, or x-any with the reason why anything can come"
         house.add("x-any", "this schema says nothing", site.node(), hint=hint)
     if site.role in ("property", "named") and not schema.get("description") and not _described(house, site):

@@ -22,6 +22,8 @@ _WORDS: dict[type, str] = {
     int: "a number",
     float: "a number",
 }
+#: Words of older OpenAPI in schemas, and what to say instead.
+_INSTEAD = {"nullable": 'null is a type: say type: [string, "null"]'}
 #: Kinds whose insides have a shape too.
 _NESTED = frozenset({dict, list})
 
@@ -99,6 +101,9 @@ def _look(value: Any, shape: Shape, path: Path, found: list[Fault]) -> None:
     """Add every difference between what stands at `path` and its shape."""
     if type(value) not in shape.kinds:
         hint = f"write {shape.what} here, or take the key out"
+        is_entry = bool(path) and isinstance(path[0], int)
+        if shape.kinds == TEXT.kinds and (isinstance(value, int | float) or (value is None and is_entry)):
+            hint = "put it in quotes if it is meant as text, or take the key out"
         found.append(Fault("shape", f"this must be {shape.what}, not {kind_word(value)}", hint, path))
     elif is_map(value) and (shape.members or shape.others):
         _look_inside(value, shape, path, found)
@@ -125,6 +130,7 @@ def _look_inside(value: dict[str, Any], shape: Shape, path: Path, found: list[Fa
 def _unknown(key: str, shape: Shape, path: Path) -> Fault:
     in_quotes = "a comma inside a flow map ends the text: put the text in quotes"
     hint = meant(key, shape.members, in_quotes if " " in key else f"known here: {', '.join(shape.members)}")
+    hint = _INSTEAD.get(key, hint) if "type" in shape.members else hint
     rule = "unknown-x" if key.startswith("x-") else "unknown-key"
     return Fault(rule, f"{shape.what} has no key {shown(key)}", hint, (key, *path))
 

@@ -17,7 +17,7 @@ from woospec.model import (
     Union,
     named,
 )
-from woospec.naming import OperationNames, answer_alias, condition_constant, input_name, module_name
+from woospec.naming import OperationNames, answer_alias, condition_constant, input_name, is_walked, module_name
 from woospec.text import literal
 from woospec.views.limits import Range, ranges
 from woospec.views.version import RenderedVersion
@@ -97,9 +97,8 @@ class Operations:
         listed = body.item if isinstance(body, ListOf) else None
         names = self.names.operations[operation.id]
         sent = self.body(listed or body) if body is not None else ""
-        is_page = operation.answer.shape == "items"
-        is_walked = is_page and operation.paging == "pages" and not operation.batch_limit
-        in_list = is_walked and operation.verb == "list"
+        walked = is_walked(operation)
+        in_list = walked and operation.verb == "list"
         return OperationView(
             operation=operation,
             names=names,
@@ -112,17 +111,17 @@ class Operations:
             keywords=names.params if operation.query and listed is None else sent if listed is None else "",
             items=sent if listed is not None else "",
             record=self.record(operation),
-            is_page=is_page,
+            is_page=operation.answer.shape == "items",
             answer_at=self.answer_at(operation),
             query_at=f"{module_name(operation.folder)}.{names.params}" if operation.query else "",
             body_at=self.body_at(listed or body) if body is not None else "",
             parent=self.parent(operation),
             condition=condition_constant(operation.needs.name) if operation.needs is not None else "",
-            is_walked=is_walked,
+            is_walked=walked,
             is_batch=bool(operation.batch_limit),
             has_modified_since=in_list and any(f.wire == "modified_after" for f in operation.query),
             has_partitions=in_list and any(f.wire == "include" for f in operation.query),
-            lookup=self.lookup(operation) if is_walked and operation.lookup else None,
+            lookup=self.lookup(operation) if walked and operation.lookup else None,
             is_saved=operation.verb == "update" and self.is_record(operation),
             outcome=self.outcome(kind.name) if operation.batch_limit and isinstance(kind, Reference) else "",
         )
