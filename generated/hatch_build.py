@@ -1,7 +1,8 @@
 """Checks of a wheel before it is made: these files are what one build of the generator wrote, of the description beside them.
 
 Hatchling runs this. The files are always held against their manifest. They are compared with the description only if it
-lies beside them, as in a clone, and `woospec` is on the PATH; without it, a warning says so and the wheel is made.
+lies beside them, as in a clone, and `woospec` is on the PATH. Otherwise a warning says so and the wheel is made: of a
+package with overlays nobody knows here which ones they were. A source distribution has nothing to compare with.
 """
 
 from __future__ import annotations
@@ -19,7 +20,12 @@ UNCOMPARED = (
     "the wheel is made although nobody compared its files with {}, which may say otherwise by now: there is no woospec "
     "on the PATH. Put it there (`pip install woospec`, or activate the project's environment), and make the wheel again"
 )
+UNKNOWN = (
+    "the wheel is made although nobody compared its files with the description, overlays and templates that they were made "
+    "of, which may say otherwise by now. Run `woospec build --check` with the options that it was built with"
+)
 MEND = "run `woospec build` in the project's folder, and commit what it wrote"
+MEND_ELSEWHERE = "run `woospec build` with the options that it was built with"
 
 
 class CheckOutput(BuildHookInterface[Any]):
@@ -30,12 +36,16 @@ class CheckOutput(BuildHookInterface[Any]):
         if version == "editable":
             return
         here = Path(self.root)
+        project = here.parent
+        beside = here.name == "generated" and (project / "spec").is_dir() and (project / "templates").is_dir()
         changed = edited(here)
         if changed:
-            self.app.abort(f"{changed[0]} is not what woospec wrote ({len(changed)} such files): {MEND}")
-        project = here.parent
-        if here.name == "generated" and (project / "spec").is_dir() and (project / "templates").is_dir():
+            mend = MEND if beside else MEND_ELSEWHERE
+            self.app.abort(f"{changed[0]} is not what woospec wrote ({len(changed)} such files): {mend}")
+        if beside:
             self.compare(here, project)
+        elif not (here / "PKG-INFO").exists():
+            self.app.display_warning(UNKNOWN)
 
     def compare(self, here: Path, project: Path) -> None:
         """Ask the generator whether the description beside these files still says the same."""

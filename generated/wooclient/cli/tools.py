@@ -23,7 +23,7 @@ def mock(arguments: tuple[str, ...]) -> int:
         raise ConfigurationError("the mock store as a server needs h11: pip install 'wooclient[mock]'")
     from wooclient.mock.__main__ import main
 
-    return main([*arguments])
+    return main([*arguments], "wooclient mock")
 
 
 @click.command(context_settings={**_PASSED_ON, "help_option_names": ["--store-help"]})

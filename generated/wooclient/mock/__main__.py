@@ -15,9 +15,9 @@ from .server import Server, tls_context
 from .store import MockStore
 
 
-def parser() -> argparse.ArgumentParser:
-    """What the command line takes."""
-    found = argparse.ArgumentParser(prog="python -m wooclient.mock", description="A WooCommerce store to test against.")
+def parser(prog: str = "python -m wooclient.mock") -> argparse.ArgumentParser:
+    """What the command line takes; `prog` is what the command is called."""
+    found = argparse.ArgumentParser(prog=prog, description="A WooCommerce store to test against.")
     found.add_argument("--host", default="127.0.0.1", help="address to listen on")
     found.add_argument("--port", type=int, default=8080, help="port to listen on; 0 picks a free one")
     found.add_argument("--tls", action="store_true", help="serve HTTPS with a certificate made at the start")
@@ -39,9 +39,9 @@ def parser() -> argparse.ArgumentParser:
     return found
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run until told to stop."""
-    options = parser().parse_args(arguments)
+def main(arguments: Sequence[str] | None = None, prog: str = "python -m wooclient.mock") -> int:
+    """Run until told to stop; `prog` is what the command is called."""
+    options = parser(prog).parse_args(arguments)
     try:
         asyncio.run(serve(options))
     except (OSError, ValueError) as error:
