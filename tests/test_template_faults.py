@@ -99,6 +99,15 @@ def test_every_form_names_the_file_as_it_is_found(root: Path, tmp_path: Path, fo
         assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == f"{mine}/{name}"
 
 
+def test_a_template_that_is_no_text_is_named(root: Path, tmp_path: Path) -> None:
+    mine = over(tmp_path / "mine", "enums.py.jinja", "{%", "{%")
+    with (mine / "enums.py.jinja").open("ab") as file:
+        file.write(b"\xff")
+    found = woospec(root, "build", "--templates", str(mine))
+    assert (found.code, found.err) == (1, "")
+    assert found.out.startswith(f"{mine}/enums.py.jinja:1:1: not UTF-8: ")
+
+
 def test_a_fault_of_the_description_comes_first(tmp_path: Path) -> None:
     root = lean_project(tmp_path / "project")
     name, old, new, *_ = FAULTS["a name that is not there"]

@@ -80,7 +80,7 @@ def refuse_unused(over: Path, templates: Path) -> None:
     if not over.is_dir():
         raise ValueError(f"there is no folder {over}")
     known = [path.name for path in templates.glob("*.jinja")]
-    texts = {path.name: path.read_text("utf-8") for path in over.glob("*.jinja")}
+    texts = {path.name: path.read_text("utf-8", "replace") for path in over.glob("*.jinja")}
     for name in texts:
         if name not in known and not any(name in text for other, text in texts.items() if other != name):
             near = get_close_matches(name, known, 1)

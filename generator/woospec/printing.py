@@ -52,6 +52,8 @@ def fault_of(error: Exception, template: str) -> TemplateFault:
 def _said(error: Exception, frames: traceback.StackSummary) -> str:
     if isinstance(error, jinja2.TemplateNotFound):
         return f"there is no template {error.name}"
+    if isinstance(error, UnicodeDecodeError):
+        return f"not UTF-8: {error}"
     if isinstance(error, jinja2.TemplateError):
         return str(error)
     last = PurePosixPath(frames[-1].filename)
