@@ -335,7 +335,7 @@ FAULTS = (
         "a path of WooCommerce's elsewhere",
         '- {target: $.paths, update: {/things: {servers: [{url: "https://a.example/wp-json/acme/v1"}]}}}',
         *("path", 4, 32, "the path /things is there already"),
-        hint="write yours whole, such as /acme/v1/things",
+        hint="write yours whole, such as /acme/api/things",
     ),
     *(
         Fault(

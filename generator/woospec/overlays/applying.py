@@ -155,7 +155,7 @@ class Application:
             return True
         if keys[0] == "paths" and len(keys) == _OF_A_PATH and "servers" in node.value:
             message = f"the path {shown(name)} is there already, and it has no servers"
-            hint = f"write yours whole, such as /acme/v1{name}, with servers: [{{url: https://store.example/wp-json}}]"
+            hint = f"write yours whole, such as /acme/api{name}, and with servers"
             self.problems.add("path", message, node, hint=hint)
             return True
         if keys[0] != "paths" or len(keys) != _WHOLE or name not in METHODS or "operationId" not in node.value:
