@@ -225,7 +225,8 @@ class SettingsOptions(Resource):
         """Change one setting.
 
         Stores a new value. A choice that is not among the `options`, or a checkbox value other than yes and no, is
-        refused. A request without `value` empties a text and resets a checkbox to its default.
+        refused. A request without `value` empties a text and resets a checkbox to its default. A list or an object
+        where a text or a choice is due makes the store fail.
 
         `PUT /wp-json/wc/v3/settings/{group_id}/{id}`.
         """
