@@ -75,7 +75,8 @@ def test_a_stale_output_makes_no_wheel(tmp_path: Path, monkeypatch: pytest.Monke
 
 def test_a_package_with_overlays_is_not_called_compared(tmp_path: Path) -> None:
     root, output, file = built_project(tmp_path / "project"), tmp_path / "project/acme", tmp_path / "acme.yaml"
-    file.write_text(overlay("- target: $.components.schemas.Thing.properties\n  update: {x: {type: string, readOnly: true}}"))
+    added = "{x: {type: string, readOnly: true}}"
+    file.write_text(overlay(f"- target: $.components.schemas.Thing.properties\n  update: {added}"))
     own = ("--overlay", str(file), "--package", "acme_woo", "--out", str(output))
     assert woospec(root, "build", *own).code == 0
     told, [warned] = _refused(output)

@@ -60,7 +60,8 @@ def test_what_is_laid_over_is_watched_too(tmp_path: Path, monkeypatch: pytest.Mo
     root, mine, out = built_project(tmp_path / "project"), tmp_path / "mine", tmp_path / "acme"
     mine.mkdir()
     file = tmp_path / "acme.yaml"
-    file.write_text(overlay("- target: $.components.schemas.Thing.properties\n  update: {x: {type: string, readOnly: true}}"))
+    added = "{x: {type: string, readOnly: true}}"
+    file.write_text(overlay(f"- target: $.components.schemas.Thing.properties\n  update: {added}"))
 
     def stop() -> None:
         raise KeyboardInterrupt
