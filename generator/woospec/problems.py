@@ -81,7 +81,7 @@ class Problems:
     def begin_in(self, files: Container[str], otherwise: Place) -> None:
         """Have each problem begin with a place in some files, or with another one if it has none there."""
         for key, problem in self.found.items():
-            places = sorted(problem.places, key=lambda place: place.file not in files)
+            places = sorted(dict.fromkeys(problem.places), key=lambda place: place.file not in files)
             if places[0].file not in files:
                 places = [otherwise, *places]
             self.found[key] = problem._replace(places=tuple(places))

@@ -45,6 +45,8 @@ def applied(tmp_path: Path, *files: list[dict[str, Any]]) -> Any:
         (("$.paths['/a'].get", {"x": {"y": 1}}), ("paths", "/a", "get", "x"), {"y": 1}),
         (("$.components.schemas.S.anyOf[0].enum", "q"), ("components", "schemas", "S", "x-known-values"), ["p", "q"]),
         (("$.components.schemas.S.anyOf[0].enum", "q"), ("components", "schemas", "S", "enum"), ["p", "q"]),
+        (("$.components.schemas.S['x-known-values']", "q"), ("components", "schemas", "S", "enum"), ["p", "q"]),
+        (("$.components.schemas.S", {"x-known-values": ["q"]}), ("components", "schemas", "S", "enum"), ["p", "q"]),
     ],
 )
 def test_an_update_merges_joins_or_appends(action: Any, where: Any, wanted: Any, tmp_path: Path) -> None:
@@ -67,6 +69,17 @@ def test_actions_go_one_after_another_and_files_too(tmp_path: Path) -> None:
     ]
     assert applied(tmp_path, first, second)["paths"] == {
         "/a": {"get": {"tags": [], "deprecated": False, "summary": "two"}}
+    }
+
+
+@pytest.mark.parametrize("words", [".anyOf[0].enum", "['x-known-values']"])
+def test_a_word_is_removed_from_both_lists(words: str, tmp_path: Path) -> None:
+    target = f"$.components.schemas.S{words}"
+    actions = [{"target": target, "update": "q"}, {"target": f"{target}[?@=='p']", "remove": True}]
+    assert applied(tmp_path, actions)["components"]["schemas"]["S"] == {
+        "type": "string",
+        "x-known-values": ["q"],
+        "enum": ["q"],
     }
 
 

@@ -10,7 +10,7 @@ from woospec.kinds import is_list, is_map
 from woospec.load import Node
 from woospec.overlays.reading import Action, Overlay
 from woospec.overlays.targets import Keys, below, selected
-from woospec.overlays.words import opened, places_of
+from woospec.overlays.words import opened, place_of
 from woospec.pointers import escape
 from woospec.problems import Placed, Problems
 from woospec.rules.shape import kind_word, shown
@@ -88,7 +88,7 @@ class Application:
         if not found and "anyOf" in str(target.value):
             unheard = Problems(stage=self.problems.stage)
             plain = selected(target, opened(self.document), unheard)
-            found = [keys for place in plain for keys in places_of(self.document, place)]
+            found = [place_of(self.document, place) for place in plain]
         self.problems.extend(unheard)
         return found
 
@@ -128,6 +128,13 @@ class Application:
             return
         self.origins[pointer((*keys, len(target)))] = node
         target.append(_copy(node.value))
+        if (checked := self._checked(keys)) is not None:
+            self._append(checked, (*keys[:-1], "enum"), node)
+
+    def _checked(self, keys: Keys) -> list[Any] | None:
+        """The words that a store without plugins takes, if keys lead to an open list beside which they stand."""
+        found = below(self.document, (*keys[:-1], "enum")) if keys[-1:] == ("x-known-values",) else None
+        return found if is_list(found) else None
 
     def _merge(self, target: Json, keys: Keys, node: Node) -> None:
         for key, child in node.members():
@@ -194,7 +201,9 @@ class Application:
         if is_map(parent):
             parent.pop(str(keys[-1]), None)
         elif is_list(parent) and isinstance(keys[-1], int):
-            del parent[keys[-1]]
+            word = parent.pop(keys[-1])
+            if (checked := self._checked(keys[:-1])) is not None and word in checked:
+                checked.remove(word)
         self.removed[place] = action.target
 
     def written(self, place: str) -> Node | None:

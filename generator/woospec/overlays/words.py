@@ -24,15 +24,14 @@ def opened(part: Any) -> Any:
     return made
 
 
-def places_of(document: Json, keys: Keys) -> list[Keys]:
-    """The lists of the house that stand for a place in the plain form; the place itself if it is none of these."""
+def place_of(document: Json, keys: Keys) -> Keys:
+    """The list of the house that stands for a place in the plain form; the place itself if it is none of these."""
     for i in range(len(keys) - len(_OPEN) + 1):
         head = keys[:i]
         schema = below(document, head)
         if keys[i : i + len(_OPEN)] == _OPEN and is_map(schema) and "x-known-values" in schema:
-            rest = keys[i + len(_OPEN) :]
-            return [(*head, word, *rest) for word in ("x-known-values", "enum") if word in schema]
-    return [keys]
+            return (*head, "x-known-values", *keys[i + len(_OPEN) :])
+    return keys
 
 
 def folded(schema: Any) -> Any:
