@@ -220,7 +220,9 @@ class ProductUpdate(Parameters, total=False):
     in_stock: bool
     """Whether it can be bought; backorders count. Default for a new one: true."""
     backorders: Literal["no", "notify", "yes"]
-    """Whether customers may order more than is in stock, with or without a notice. Default for a new one: no."""
+    """Whether customers may order more than is in stock, with or without a notice. Ignored in requests unless
+    `manage_stock` is on. Default for a new one: no.
+    """
     sold_individually: bool
     """Whether an order may hold only one of it. Default for a new one: false."""
     weight: DecimalInput | ClearWithText

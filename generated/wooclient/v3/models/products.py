@@ -102,7 +102,9 @@ class Product(Model):
     `manage_stock` is on.
     """
     backorders: Literal["no", "notify", "yes"]
-    """Whether customers may order more than is in stock, with or without a notice."""
+    """Whether customers may order more than is in stock, with or without a notice. Ignored in requests unless
+    `manage_stock` is on.
+    """
     backorders_allowed: bool
     """Whether it can be ordered when none is in stock."""
     backordered: bool

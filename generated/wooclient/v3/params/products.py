@@ -355,7 +355,9 @@ class ProductUpdate(Parameters, total=False):
     `manage_stock` is on.
     """
     backorders: Literal["no", "notify", "yes"]
-    """Whether customers may order more than is in stock, with or without a notice. Default for a new one: no."""
+    """Whether customers may order more than is in stock, with or without a notice. Ignored in requests unless
+    `manage_stock` is on. Default for a new one: no.
+    """
     low_stock_amount: int | ClearWithNull | None
     """Stock at which the merchant is warned; null for the setting of the store. CLEAR sends None."""
     sold_individually: bool
