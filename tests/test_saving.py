@@ -102,6 +102,7 @@ def test_what_is_only_named_here_is_not_renamed_here(field: str) -> None:
             "quantiy is new here; did you mean quantity",
         ),
         ("products", PRODUCT, put("stock_quantiy", 5), "stock_quantiy is new here; did you mean stock_quantity"),
+        ("products", PRODUCT, put("stock_qty", 5), "stock_qty is new here; did you mean stock_quantity"),
         ("products", PRODUCT, put("dimensions.lenght", "5"), "lenght is new here; did you mean length"),
         ("payment_gateways", GATEWAY, put("settings.title.label", "N"), "title was changed, but only its value can be"),
     ],
