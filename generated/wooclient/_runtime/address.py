@@ -6,6 +6,8 @@ import re
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
+from .shapes import is_text
+
 #: How the address of a store ends that is reached through WordPress's front file, as its permalinks are plain.
 FRONT = "/index.php"
 _LEGACY = re.compile(r"/wc-api/v(\d)(/.*)?")
@@ -17,7 +19,7 @@ def store_url(url: str) -> str:
 
     Raises ValueError for what is not an http or https address, or holds a password or a query; TypeError for no text.
     """
-    if not isinstance(url, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # None, if a variable is not set
+    if not is_text(url):  # None, if a variable is not set
         raise TypeError(f"the address of the store is {url!r}; pass a text such as 'https://shop.example'")
     parts = urlsplit(url.strip())
     if parts.scheme not in ("http", "https") or not parts.hostname:

@@ -8,6 +8,7 @@ from typing import Literal, get_args
 from .address import same_origin
 from .errors import ConfigurationError
 from .query import Pair
+from .shapes import is_text
 
 #: `auto`: Basic over https, OAuth over plain http. `query`: https, for servers that strip the Authorization header.
 #: `oauth`: signed with HMAC-SHA256; `oauth_sha1` with HMAC-SHA1, for stores that want it.
@@ -84,9 +85,7 @@ def credentials(url: str, key: str, secret: str, way: str, signing_url: str | No
     if not key or not secret:
         raise ConfigurationError("key and secret are needed; make them in WooCommerce > Settings > Advanced > REST API")
     for name, value in (("key", key), ("secret", secret)):
-        if not isinstance(
-            value, str
-        ):  # pyright: ignore[reportUnnecessaryIsInstance]  # not everybody has types checked
+        if not is_text(value):  # not everybody has types checked
             raise ConfigurationError(f"the {name} is no text but {type(value).__name__}")
     if not f"{key}{secret}".isascii() or not f"{key}{secret}".isprintable() or ":" in key:
         raise ConfigurationError("key or secret holds a character that no consumer key has; were they copied whole?")

@@ -175,9 +175,9 @@ def _check_names(
 
 
 def _hint(name: str, known: Mapping[str, Any], kind: Any, place: str) -> str:
-    spelled = python_name(kind, name) if kind else name
-    if spelled != name:
-        return f"here it is called {spelled}"
+    own = python_name(kind, name) if kind else name
+    if own != name:
+        return f"here it is called {own}"
     close = nearest(name, known, _ALIKE_AT_ALL)
     return f"did you mean {close}?" if close else f"pass what only a plugin knows in extra={{{place}}}"
 

@@ -27,4 +27,4 @@ def takes_none(hint: Any) -> bool:
         return any(map(takes_none, get_args(hint)))
     if get_origin(hint) is Annotated:
         return takes_none(get_args(hint)[0])
-    return hint is NoneType or hint is Any
+    return hint in (None, NoneType, Any)

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, TypedDict, cast
 from wooclient import __version__
 
 from .errors import ConfigurationError
+from .shapes import is_text
 
 #: Sent as User-Agent. Firewalls block requests without one, and some block the names of HTTP libraries.
 USER_AGENT = f"wooclient/{__version__} (+https://pypi.org/project/wooclient/)"
@@ -52,10 +53,6 @@ def hooks_of(given: object) -> tuple[Hook, ...]:
 
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str)
 
 
 class Changes(TypedDict, total=False):
@@ -113,7 +110,7 @@ class Options:
             if not _is_number(value) and not (value is None and name in ("max_concurrency", "rate")):
                 raise ConfigurationError(f"{name} is {value!r}; pass a number")
         for name, value in {"user-agent": self.user_agent, **self.headers}.items():
-            if not (_is_text(name) and _is_text(value)):
+            if not (is_text(name) and is_text(value)):
                 raise ConfigurationError(f"the header {name!r} is {value!r}; pass text")
 
     def all_headers(self) -> dict[str, str]:

@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
-from types import NoneType, UnionType
+from types import UnionType
 from typing import Annotated, Any, NamedTuple, TypeGuard, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -18,6 +18,7 @@ from .adapters import adapter
 from .asked import Asked, below
 from .drift import MISSING
 from .models import assembled
+from .nulls import takes_none
 from .scalars import IndexedList, read_otherwise
 from .shapes import is_array, is_object
 
@@ -225,12 +226,6 @@ def _places(model: type[BaseModel]) -> tuple[_Place, ...]:
         _Place(name, field.alias or name, f"{model.__name__}.{name}", annotation(model, name), field.is_required())
         for name, field in model.model_fields.items()
     )
-
-
-@cache
-def takes_none(kind: Any) -> bool:
-    """Whether None is among what a declared type allows."""
-    return any(option in (None, NoneType, Any) for option in _options(kind))
 
 
 @cache
