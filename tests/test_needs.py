@@ -41,10 +41,11 @@ def test_in_ci_a_skip_that_nobody_allowed_is_a_failure(
     ci: str, end: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "conftest.py").write_text("from needs import pytest_runtest_makereport\n", "utf-8")
+    (tmp_path / "pytest.ini").write_text("[pytest]\n", "utf-8")  # or else every folder beside would be looked through
     (tmp_path / "test_some.py").write_text(_TESTS, "utf-8")
     monkeypatch.setenv("CI", ci)
     monkeypatch.setenv("PYTHONPATH", str(Path(needs.__file__).parent))
-    command = [sys.executable, "-m", "pytest", "-rs", "-p", "no:cacheprovider", "-c", "/dev/null", str(tmp_path)]
+    command = [sys.executable, "-m", "pytest", "-rs", "-p", "no:cacheprovider", str(tmp_path)]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert end in done.stdout.splitlines()[-1], done.stdout
     if ci:
