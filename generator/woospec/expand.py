@@ -176,6 +176,8 @@ class WriteSchemas:
         """The write form of one field."""
         if not is_map(schema):
             return schema
+        if "x-not-kept" in schema:
+            schema = {**schema, "description": f"{schema.get('description', '')} Not kept {schema['x-not-kept']}."}
         if "x-write" in schema:
             written = schema["x-write"]
             words = (
@@ -185,6 +187,7 @@ class WriteSchemas:
                 "x-became",
                 "x-clear-with",
                 "x-evidence",
+                "x-not-kept",
                 "x-unchecked",
                 *RELEASES,
             )

@@ -151,6 +151,8 @@ class Field(NamedTuple):
     note: str = ""
     #: Whether it names the record that this one stands below in paths.
     parent: bool = False
+    #: When stores do not keep what a request says of it, without a word; empty for never.
+    not_kept: str = ""
 
 
 class Row(NamedTuple):

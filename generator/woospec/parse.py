@@ -294,6 +294,7 @@ class _Parser:
             became=raw.get("x-became", ""),
             note=raw.get("x-became-note", ""),
             parent=bool(raw.get("x-parent")),
+            not_kept=raw.get("x-not-kept", ""),
         )
 
     def limits(self, raw: Any, *, each: bool = False, seen: frozenset[str] = frozenset()) -> Iterator[Limit]:

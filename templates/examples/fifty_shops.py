@@ -41,9 +41,8 @@ async def sales(shop: Shop, http: httpx.AsyncClient) -> Decimal:
 async def mark_sold_out(shop: Shop, http: httpx.AsyncClient, skus: list[str]) -> int:
     """Take articles out of sale that the supplier no longer has; how many there were."""
     async with client(shop, http) as woo:
-        rows: list[Any] = [
-            {"id": product.id, "stock_status": "outofstock"} for product in (await woo.products.by_sku(skus)).values()
-        ]
+        none_left = {"manage_stock": True, "stock_quantity": 0, "backorders": "no"}  # whether it was counted or not
+        rows: list[Any] = [{"id": product.id, **none_left} for product in (await woo.products.by_sku(skus)).values()]
         return len((await woo.products.batch(update=rows, concurrency=2)).values)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 
 from examples_here import example
-from wooclient import BatchInterrupted
+from wooclient import BatchInterrupted, WooClient
 from wooclient.mock import MockStore
 
 fifty_shops = example("fifty_shops")
@@ -52,5 +52,7 @@ def test_fifty_shops() -> None:
     assert isinstance(stopped, BatchInterrupted)
     assert stopped.unknown["update"]
     assert [value for value in done.values() if isinstance(value, int)] == [2] * 47
+    with WooClient(stores[0].url, key=stores[0].key, secret=stores[0].secret, transport=stores[0].transport) as woo:
+        assert {p.stock_status for p in woo.products.by_sku(["KC-CUP", "KC-SENCHA"]).values()} == {"outofstock"}
     for store in stores:
         store.close()

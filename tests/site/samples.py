@@ -106,7 +106,8 @@ class Network:
 
     def reset(self) -> None:
         """Everything as it was at the start."""
-        for address, store in self._stores.items():
+        # A thread of the page before, which fetches ahead, may still ask for another store.
+        for address, store in tuple(self._stores.items()):
             store.heal()
             store.reset()
             self._break(address)

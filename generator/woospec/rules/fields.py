@@ -104,6 +104,17 @@ def clear_with_rule(house: HouseRules, site: Site, value: Any) -> None:
         house.add("x-clear-with", f"x-clear-with is {shown(value)}, which clears nothing", node, hint=hint)
 
 
+def not_kept_rule(house: HouseRules, site: Site, value: str) -> None:
+    """`x-not-kept` is said of a field that a request sets and its answer shows."""
+    node = site.node("x-not-kept")
+    if site.role != "property":
+        house.add("x-not-kept", "x-not-kept stands on no field", node, hint="put it on the field that stores drop")
+    for word in ("readOnly", "writeOnly"):
+        if site.value.get(word) is True:
+            message = f"x-not-kept on a {word} field"
+            house.add("x-not-kept", message, node, hint="only what is sent and answered can be compared")
+
+
 def secret_rule(house: HouseRules, site: Site, value: bool | dict[str, Any]) -> None:
     """`x-secret` is true, or says which word of another field makes it one; it stands on a field."""
     node = site.node("x-secret")

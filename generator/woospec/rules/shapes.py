@@ -45,6 +45,7 @@ _SCHEMA_WORDS.update(
         "x-became-note": TEXT,
         "x-clear-with": ANY,
         "x-evidence": TEXT,
+        "x-not-kept": TEXT,
         "x-raw": TEXT,
         "x-parent": BOOL,
         "x-row": record("x-row", {"remove": TEXT, "keep": TEXTS}),

@@ -63,6 +63,8 @@ class OperationView(NamedTuple):
     #: The field of a record below another by which `save` finds that one.
     parent: str
     condition: str
+    #: The fields of its body, or of its items, that stores may not keep, and when.
+    not_kept: tuple[tuple[str, str], ...]
     #: Which methods there are beyond the one that calls the operation once.
     is_walked: bool
     is_batch: bool
@@ -117,6 +119,7 @@ class Operations:
             body_at=self.body_at(listed or body) if body is not None else "",
             parent=self.parent(operation),
             condition=condition_constant(operation.needs.name) if operation.needs is not None else "",
+            not_kept=self.not_kept(operation),
             is_walked=walked,
             is_batch=bool(operation.batch_limit),
             has_modified_since=in_list and any(f.wire == "modified_after" for f in operation.query),
@@ -157,6 +160,15 @@ class Operations:
         if operation.verb != "update" or len(operation.path_parameters) != 2 or not isinstance(kind, Reference):
             return ""
         return next((f.wire for f in self.api.schema(kind.name).fields if f.parent), "")
+
+    def not_kept(self, operation: Operation) -> tuple[tuple[str, str], ...]:
+        """The fields that a request sets and stores may not keep, and when: of the body, or of the items of a batch."""
+        if operation.body is None:
+            return ()
+        found = [self.api.schema(name) for name in named(operation.body)]
+        if operation.batch_limit:
+            found = [self.api.schema(name) for schema in found for f in schema.fields for name in named(f.type)]
+        return tuple({f.wire: f.not_kept for schema in found for f in schema.fields if f.not_kept}.items())
 
     def lookup(self, operation: Operation) -> Lookup:
         """How the records of a list are found by a value of theirs."""

@@ -42,6 +42,12 @@ class ResourcesView(NamedTuple):
     name: str
     resources: tuple[ResourceView, ...]
 
+    @property
+    def not_kept(self) -> dict[tuple[tuple[str, str], ...], str]:
+        """What stores may not keep of requests, and the constant that says so: one for all operations with the same."""
+        found = dict.fromkeys(o.not_kept for r in self.resources for o in r.operations if o.not_kept)
+        return {fields: f"_NOT_KEPT_{i}" if i else "_NOT_KEPT" for i, fields in enumerate(found)}
+
 
 def resources_views(version: RenderedVersion) -> list[ResourcesView]:
     """The modules of resource classes of one version."""

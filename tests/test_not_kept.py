@@ -1,0 +1,146 @@
+"""Changes that a store answers with success and does not keep: told, with the field, the record and the reason."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from typing import Any
+
+import pytest
+
+from fake_store import Session, ok
+from wooclient import NotKeptWarning, StoreWarning, WooClient, WooError, operations, to_wire
+from wooclient._runtime.not_kept import is_lost
+from wooclient.mock import MockStore
+
+URL = "https://shop.example"
+#: What products of each kind can begin as.
+KINDS: dict[str, dict[str, Any]] = {
+    "simple": {"type": "simple", "regular_price": "10"},
+    "counted": {"type": "simple", "regular_price": "10", "manage_stock": True, "stock_quantity": 3},
+    "downloadable": {"type": "simple", "downloadable": True, "virtual": True},
+    "grouped": {"type": "grouped"},
+    "external": {"type": "external", "regular_price": "10"},
+    "variable": {"type": "variable"},
+}
+VALUES: dict[str, Any] = {
+    "stock_quantity": 7, "stock_status": "outofstock", "in_stock": False, "backorders": "notify", "manage_stock": True,
+    "low_stock_amount": 2, "sale_price": "8", "regular_price": "11", "tax_class": "none", "shipping_class": "none",
+    "external_url": "https://x.example/", "button_text": "Buy", "download_limit": 3, "download_expiry": 3,
+    "virtual": True, "downloadable": True,
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def store() -> Iterator[WooClient]:
+    mock = MockStore()
+    with WooClient(mock.url, key=mock.key, secret=mock.secret, transport=mock.transport) as woo:
+        yield woo
+    mock.close()
+
+
+def told(call: Callable[[], Any]) -> tuple[Any, list[str]]:
+    with warnings.catch_warnings(record=True) as found:
+        warnings.simplefilter("always")
+        result = call()
+    return result, [str(one.message) for one in found if one.category is NotKeptWarning]
+
+
+@pytest.mark.parametrize("version", ["v1", "v2", "v3"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_the_store_drops_is_told_and_nothing_else(store: WooClient, version: str, kind: str) -> None:
+    products = getattr(store, version, store).products
+    begun = products.create(name="K", **KINDS[kind])
+    update = next(o for o in operations(version) if o.id == "products.update")
+    assert update.not_kept.keys() <= VALUES.keys()
+    outcomes = set()
+    for field in update.not_kept:
+        if kind == "external" and field in ("backorders", "manage_stock"):
+            continue  # refused
+        changed, texts = told(lambda field=field: products.update(begun.id, **{field: VALUES[field]}))
+        came = to_wire(changed)[field]
+        lost = came != VALUES[field]
+        assert len(texts) == lost, (field, came, texts)
+        outcomes.add(lost)
+        products.update(begun.id, extra={field: to_wire(begun)[field]})
+    assert outcomes == {True, False} or kind == "grouped"
+
+
+def test_one_change(answering: Callable[..., Session]) -> None:
+    shop = answering({"id": 12, "manage_stock": False, "stock_quantity": None, "name": "<b>Cup</b>"})
+    with pytest.warns(NotKeptWarning) as found:
+        shop.wait(shop.woo.products.update(12, stock_quantity=7, name="Cup"))
+    assert [str(one.message) for one in found] == [
+        f"products.update at {URL}: stock_quantity of 12 was sent as 7, and the store answers None. It does not keep "
+        "this field unless `manage_stock` is on, which can be sent with it"
+    ]
+    assert issubclass(NotKeptWarning, StoreWarning)
+
+
+def test_a_new_record_and_the_legacy_api(answering: Callable[..., Session]) -> None:
+    shop = answering({"id": 5, "stock_quantity": None})
+    with pytest.warns(NotKeptWarning, match=r"^products\.create at .* stock_quantity of 5 was sent as 7"):
+        shop.wait(shop.woo.products.create(name="Cup", stock_quantity=7))
+    shop = answering({"product": {"id": 5, "stock_quantity": 0}})
+    with pytest.warns(NotKeptWarning, match=r"stock_quantity of 5 .* answers 0\. .*`managing_stock`"):
+        shop.wait(shop.woo.legacy.v2.products.update(5, stock_quantity=7))
+
+
+def test_a_batch_tells_once_for_each_field(sessions: Callable[..., Session]) -> None:
+    rows = [
+        {"id": 1, "stock_quantity": None, "sale_price": ""},
+        {"id": 2, "stock_quantity": 5, "sale_price": "4.00"},
+        {"id": 3, "error": {"code": "x", "message": "y", "data": {"status": 400}}},
+        {"id": 4, "stock_quantity": None, "sale_price": ""},
+    ]
+    shop = sessions(lambda _: ok({"update": rows, "delete": [{"id": 9}]}))
+    changes = [{"id": row["id"], "stock_quantity": 5, "sale_price": "4"} for row in rows]
+    with pytest.warns(NotKeptWarning) as found:
+        shop.wait(shop.woo.products.batch(update=changes, delete=[9], on_outcome=lambda _: None))
+    texts = [str(one.message) for one in found]
+    assert len(texts) == 2
+    assert "stock_quantity of 1 was sent as 5, and the store answers None; so with 1 more." in "".join(texts)
+    assert "sale_price of 1 was sent as '4', and the store answers ''; so with 1 more." in "".join(texts)
+
+
+def test_save_tells_where_it_was_called(store: WooClient) -> None:
+    cup = store.products.create(name="Cup")
+    cup.stock_quantity = 7
+    with pytest.warns(NotKeptWarning) as found:
+        store.products.save(cup)
+    assert [one.filename for one in found] == [__file__]
+
+
+def test_nothing_is_told_of_refusals_and_odd_answers(sessions: Callable[..., Session]) -> None:
+    for body in ([], {}, None, "x", {"id": 12}):
+        shop = sessions(lambda _, body=body: ok(body))
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", NotKeptWarning)
+            with suppress(WooError):
+                shop.wait(shop.woo.products.update(12, stock_quantity=7))
+            with suppress(WooError):
+                shop.wait(shop.woo.products.batch(update=[{"id": 12, "stock_quantity": 7}]))
+
+
+@pytest.mark.parametrize(
+    ("sent", "came", "lost"),
+    [
+        (7, None, True), (7, "", True), ("x", "", True), (7, 5, True), (7, 7, False), (7, 7.0, False), ("7", 7, False),
+        ("7.50", "7.5", False), ("7.5", "7", True), (2.5, 2, True), (0, None, True), (0, 0, False), (True, False, True),
+        (False, True, True), (False, None, False), (False, "parent", False), (True, "parent", False), ("a", "b", True),
+        ("a", "a", False), ("", "x", False), (None, 5, False), ("12,5", 12.5, False), ([1], [2], False), (7, [], False),
+        ("NaN", 7, True), ("Infinity", "7", True),
+    ],
+)  # fmt: skip
+def test_another_way_of_writing_is_no_loss(sent: Any, came: Any, lost: bool) -> None:
+    assert is_lost(sent, came) is lost
+
+
+def test_text_of_a_store_stays_on_one_line(answering: Callable[..., Session]) -> None:
+    shop = answering({"id": "\x1b[31m5\n", "button_text": "\x1b[31m\n" + "x" * 500})
+    with pytest.warns(NotKeptWarning) as found:
+        shop.wait(shop.woo.products.update(12, button_text="Buy"))
+    text = str(found[0].message)
+    assert text.isprintable()
+    assert len(text) < 300
