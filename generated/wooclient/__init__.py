@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from wooclient._runtime.lookup import Found as Found
     from wooclient._runtime.models import Model as Model
     from wooclient._runtime.models import to_wire as to_wire
+    from wooclient._runtime.not_kept import NotKeptWarning as NotKeptWarning
     from wooclient._runtime.operation import Operation as Operation
     from wooclient._runtime.options import Event as Event
     from wooclient._runtime.pages import Page as Page
@@ -75,6 +76,7 @@ _NAMES = {
     "_runtime.inputs": "CLEAR ",
     "_runtime.lookup": "Found ",
     "_runtime.models": "Model to_wire ",
+    "_runtime.not_kept": "NotKeptWarning ",
     "_runtime.operation": "Operation ",
     "_runtime.options": "Event ",
     "_runtime.pages": "Page ",

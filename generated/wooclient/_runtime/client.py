@@ -238,6 +238,10 @@ class _Client(Handed, Generic[H, W]):
             error.hint = hint or error.hint
             raise
         read = result(operation, request, response, strict=options.strict, salvage=options.salvage, drift=self.drift)
+        if operation.not_kept:
+            from .not_kept import warn_of_not_kept
+
+            warn_of_not_kept(operation, request, read, self.url)
         return read, response
 
 

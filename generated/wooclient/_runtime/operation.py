@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, TypeVar, cast
 
 from .exchange import parse_json
@@ -61,6 +62,8 @@ class Operation(NamedTuple, Generic[T]):
     parent: str = ""
     #: What a store must be like for this to do what it says; None for nothing.
     needs: Any = None
+    #: The fields of requests that the store may not keep, without a word: by name, and when it does not.
+    not_kept: Mapping[str, str] = MappingProxyType({})
 
     def decode(self, body: bytes | Any, *, strict: bool = False, note: Note | None = None, asked: Asked = ()) -> T:
         """The typed result of an answer's body.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -13,6 +14,7 @@ from wooclient._runtime.batch_run import BatchRun
 from wooclient._runtime.batch_sending import send_batch
 from wooclient._runtime.errors import BatchInterrupted
 from wooclient._runtime.models import to_wire
+from wooclient._runtime.not_kept import NotKeptWarning
 
 from . import rows as tables
 from .app import World
@@ -212,11 +214,13 @@ class Import:
             concurrency=concurrency, on_outcome=note, on_progress=progress.at,
         )  # fmt: skip
         try:
-            send_batch(
-                run,
-                lambda body: self.woo.ask(self.batch, self.ids, body),
-                lambda came: self.woo.read(self.batch, *came)[0],
-            )
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", NotKeptWarning)  # rows tell it, of every field
+                send_batch(
+                    run,
+                    lambda body: self.woo.ask(self.batch, self.ids, body),
+                    lambda came: self.woo.read(self.batch, *came)[0],
+                )
         except BatchInterrupted as stopped:
             for row in left.values():
                 row.why = f"not done, as far as is known: {stopped.cause or 'stopped'}"

@@ -90,7 +90,7 @@ class ProductVariationV1(Model):
     manage_stock: bool | Literal["parent"]
     """Whether the store counts units; `parent` on a variation whose units its product counts."""
     stock_quantity: Number | None
-    """Units left; null when nobody counts. Ignored in requests unless `manage_stock` is on."""
+    """Units left; null when nobody counts."""
     in_stock: bool
     """Whether it can be bought; backorders count."""
     backorders: Literal["no", "notify", "yes"]
@@ -104,7 +104,7 @@ class ProductVariationV1(Model):
     dimensions: ProductDimensions
     """Size of the packed article."""
     shipping_class: str
-    """Slug of the shipping class; an unknown one clears it."""
+    """Slug of the shipping class."""
     shipping_class_id: int
     """Number of the shipping class; 0 for none."""
     image: list[ProductImageV1]
@@ -149,7 +149,7 @@ class ProductV1(Model):
     regular_price: DecimalOrEmpty
     """Price outside of sales."""
     sale_price: DecimalOrEmpty
-    """Reduced price; dropped unless below the regular one."""
+    """Reduced price."""
     date_on_sale_from: PlainDate | Literal[""]
     """First day of the sale, counted in UTC, or empty. Requests take a moment of shop time, or a day for its first
     moment.
@@ -189,7 +189,7 @@ class ProductV1(Model):
     manage_stock: bool | Literal["parent"]
     """Whether the store counts units; `parent` on a variation whose units its product counts."""
     stock_quantity: Number | None
-    """Units left; null when nobody counts. Ignored in requests unless `manage_stock` is on."""
+    """Units left; null when nobody counts."""
     in_stock: bool
     """Whether it can be bought; backorders count."""
     backorders: Literal["no", "notify", "yes"]
@@ -209,7 +209,7 @@ class ProductV1(Model):
     shipping_taxable: bool
     """Whether tax is due on sending it."""
     shipping_class: str
-    """Slug of the shipping class; an unknown one clears it."""
+    """Slug of the shipping class."""
     shipping_class_id: int
     """Number of the shipping class; 0 for none."""
     reviews_allowed: bool

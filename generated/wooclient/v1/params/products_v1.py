@@ -77,9 +77,13 @@ class ProductV1Update(Parameters, total=False):
     sku: str | ClearWithText
     """Article number of the merchant; empty or unique in the store. CLEAR sends ""."""
     regular_price: DecimalInput | ClearWithText
-    """Price outside of sales. CLEAR sends ""."""
+    """Price outside of sales. Not kept on variable and grouped products, whose prices are those of their variations and
+    parts. CLEAR sends "".
+    """
     sale_price: DecimalInput | ClearWithText
-    """Reduced price; dropped unless below the regular one. CLEAR sends ""."""
+    """Reduced price. Not kept unless it is below the regular price, and on variable and grouped products. CLEAR sends
+    "".
+    """
     date_on_sale_from: DateInput | LocalDateTimeInput | ClearWithText
     """First day of the sale, counted in UTC, or empty. Requests take a moment of shop time, or a day for its first
     moment. CLEAR sends "".
@@ -89,35 +93,52 @@ class ProductV1Update(Parameters, total=False):
     moment. CLEAR sends "".
     """
     virtual: bool
-    """Whether there is nothing to ship. Default for a new one: false."""
+    """Whether there is nothing to ship. Not kept on variable products, whose variations have it. Default for a new one:
+    false.
+    """
     downloadable: bool
-    """Whether buyers get files. Default for a new one: false."""
+    """Whether buyers get files. Not kept on variable products, whose variations have it. Default for a new one:
+    false.
+    """
     downloads: Sequence[ProductDownloadInput] | ClearWithList
     """Files for buyers. Kept from a request only if it is downloadable. CLEAR sends []."""
     download_limit: LimitInput | Annotated[Clear, "clear", -1]
-    """Downloads per purchase; -1 for no limit. Default for a new one: -1. CLEAR sends -1."""
+    """Downloads per purchase; -1 for no limit. Not kept unless `downloadable` is on, which can be sent with it. Default
+    for a new one: -1. CLEAR sends -1.
+    """
     download_expiry: LimitInput | Annotated[Clear, "clear", -1]
-    """Days for which a download stays open; -1 for no limit. Default for a new one: -1. CLEAR sends -1."""
+    """Days for which a download stays open; -1 for no limit. Not kept unless `downloadable` is on, which can be sent
+    with it. Default for a new one: -1. CLEAR sends -1.
+    """
     download_type: Literal["standard"]
     """Always the same; of no effect. Default for a new one: standard."""
     external_url: str | ClearWithText
-    """Shop that sells an external product; empty on other kinds. CLEAR sends ""."""
+    """Shop that sells an external product; empty on other kinds. Not kept on all but external products. CLEAR sends
+    "".
+    """
     button_text: str | ClearWithText
-    """Label of the button that leads there. CLEAR sends ""."""
+    """Label of the button that leads there. Not kept on all but external products. CLEAR sends ""."""
     tax_status: Literal["taxable", "shipping", "none"]
     """Whether tax is due on price and shipping, on shipping alone or not at all. Default for a new one: taxable."""
     tax_class: str | ClearWithText
-    """Slug of the tax class; empty for the standard rate. CLEAR sends ""."""
+    """Slug of the tax class; empty for the standard rate. Not kept unless the shop has a class of that slug; empty is
+    the standard one. CLEAR sends "".
+    """
     manage_stock: bool
-    """Whether the store counts units; `parent` on a variation whose units its product counts. Default for a new one:
+    """Whether the store counts units; `parent` on a variation whose units its product counts. Not kept in a shop that
+    counts no stock at all (setting `woocommerce_manage_stock`), and on grouped products. Default for a new one:
     false.
     """
     stock_quantity: QuantityInput
-    """Units left; null when nobody counts. Ignored in requests unless `manage_stock` is on."""
+    """Units left; null when nobody counts. Not kept unless `manage_stock` is on, which can be sent with it."""
     in_stock: bool
-    """Whether it can be bought; backorders count. Default for a new one: true."""
+    """Whether it can be bought; backorders count. Not kept while `manage_stock` is on, as it follows the quantity then,
+    and on external products. Default for a new one: true.
+    """
     backorders: Literal["no", "notify", "yes"]
-    """Whether customers may order more than is in stock, with or without a notice. Default for a new one: no."""
+    """Whether customers may order more than is in stock, with or without a notice. Not kept unless `manage_stock` is
+    on, which can be sent with it. Default for a new one: no.
+    """
     sold_individually: bool
     """Whether an order may hold only one of it. Default for a new one: false."""
     weight: DecimalInput | ClearWithText
@@ -125,7 +146,7 @@ class ProductV1Update(Parameters, total=False):
     dimensions: ProductDimensionsInput
     """Size of the packed article."""
     shipping_class: str | ClearWithText
-    """Slug of the shipping class; an unknown one clears it. CLEAR sends ""."""
+    """Slug of the shipping class. Not kept unless the shop has a class of that slug. CLEAR sends ""."""
     reviews_allowed: bool
     """Whether shoppers may review it. Default for a new one: true."""
     upsell_ids: Sequence[int] | ClearWithList
@@ -199,25 +220,37 @@ class ProductVariationV1Input(TypedDict, total=False):
     downloads: Sequence[ProductDownloadInput] | ClearWithList
     """Files for buyers. Kept from a request only if it is downloadable. CLEAR sends []."""
     download_limit: LimitInput | Annotated[Clear, "clear", -1]
-    """Downloads per purchase; -1 for no limit. Default: -1. CLEAR sends -1."""
+    """Downloads per purchase; -1 for no limit. Not kept unless `downloadable` is on, which can be sent with it.
+    Default: -1. CLEAR sends -1.
+    """
     download_expiry: LimitInput | Annotated[Clear, "clear", -1]
-    """Days for which a download stays open; -1 for no limit. Default: -1. CLEAR sends -1."""
+    """Days for which a download stays open; -1 for no limit. Not kept unless `downloadable` is on, which can be sent
+    with it. Default: -1. CLEAR sends -1.
+    """
     tax_class: str | ClearWithText
-    """Slug of the tax class; empty for the standard rate. CLEAR sends ""."""
+    """Slug of the tax class; empty for the standard rate. Not kept unless the shop has a class of that slug; empty is
+    the standard one. CLEAR sends "".
+    """
     manage_stock: bool
-    """Whether the store counts units; `parent` on a variation whose units its product counts. Default: false."""
+    """Whether the store counts units; `parent` on a variation whose units its product counts. Not kept in a shop that
+    counts no stock at all (setting `woocommerce_manage_stock`), and on grouped products. Default: false.
+    """
     stock_quantity: QuantityInput
-    """Units left; null when nobody counts. Ignored in requests unless `manage_stock` is on."""
+    """Units left; null when nobody counts. Not kept unless `manage_stock` is on, which can be sent with it."""
     in_stock: bool
-    """Whether it can be bought; backorders count. Default: true."""
+    """Whether it can be bought; backorders count. Not kept while `manage_stock` is on, as it follows the quantity then,
+    and on external products. Default: true.
+    """
     backorders: Literal["no", "notify", "yes"]
-    """Whether customers may order more than is in stock, with or without a notice. Default: no."""
+    """Whether customers may order more than is in stock, with or without a notice. Not kept unless `manage_stock` is
+    on, which can be sent with it. Default: no.
+    """
     weight: DecimalInput | ClearWithText
     """Weight in the unit of the store. CLEAR sends ""."""
     dimensions: ProductDimensionsInput
     """Size of the packed article."""
     shipping_class: str | ClearWithText
-    """Slug of the shipping class; an unknown one clears it. CLEAR sends ""."""
+    """Slug of the shipping class. Not kept unless the shop has a class of that slug. CLEAR sends ""."""
     image: Sequence[ProductImageV1Input]
     """Its picture in a list; one with id 0 stands for none. Requests give a list of one."""
     attributes: Sequence[VariationAttributeInput] | ClearWithList

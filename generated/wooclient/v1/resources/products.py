@@ -27,6 +27,23 @@ if TYPE_CHECKING:
     from wooclient.v1.resources.shipping_classes import AsyncProductsShippingClasses, ProductsShippingClasses
     from wooclient.v1.resources.tags import AsyncProductsTags, ProductsTags
 
+#: What the store may not keep of a request, without a word, and when.
+_NOT_KEPT: dict[str, str] = {
+    "regular_price": "on variable and grouped products, whose prices are those of their variations and parts",
+    "sale_price": "unless it is below the regular price, and on variable and grouped products",
+    "virtual": "on variable products, whose variations have it",
+    "downloadable": "on variable products, whose variations have it",
+    "download_limit": "unless `downloadable` is on, which can be sent with it",
+    "download_expiry": "unless `downloadable` is on, which can be sent with it",
+    "external_url": "on all but external products",
+    "button_text": "on all but external products",
+    "tax_class": "unless the shop has a class of that slug; empty is the standard one",
+    "manage_stock": "in a shop that counts no stock at all (setting `woocommerce_manage_stock`), and on grouped products",
+    "stock_quantity": "unless `manage_stock` is on, which can be sent with it",
+    "in_stock": "while `manage_stock` is on, as it follows the quantity then, and on external products",
+    "backorders": "unless `manage_stock` is on, which can be sent with it",
+    "shipping_class": "unless the shop has a class of that slug",
+}
 PRODUCTS_LIST: Operation[list[ProductV1]] = Operation(
     V1,
     "products.list",
@@ -38,13 +55,25 @@ PRODUCTS_LIST: Operation[list[ProductV1]] = Operation(
     paging="pages",
 )
 PRODUCTS_CREATE: Operation[ProductV1] = Operation(
-    V1, "products.create", "POST", "/products", "products_v1.ProductV1", body="products_v1.ProductV1Create"
+    V1,
+    "products.create",
+    "POST",
+    "/products",
+    "products_v1.ProductV1",
+    body="products_v1.ProductV1Create",
+    not_kept=_NOT_KEPT,
 )
 PRODUCTS_GET: Operation[ProductV1] = Operation(
     V1, "products.get", "GET", "/products/{id}", "products_v1.ProductV1", query="products.ProductGetParams"
 )
 PRODUCTS_UPDATE: Operation[ProductV1] = Operation(
-    V1, "products.update", "PUT", "/products/{id}", "products_v1.ProductV1", body="products_v1.ProductV1Update"
+    V1,
+    "products.update",
+    "PUT",
+    "/products/{id}",
+    "products_v1.ProductV1",
+    body="products_v1.ProductV1Update",
+    not_kept=_NOT_KEPT,
 )
 PRODUCTS_DELETE: Operation[ProductV1] = Operation(
     V1, "products.delete", "DELETE", "/products/{id}", "products_v1.ProductV1", query="products.ProductDeleteParams"
@@ -58,6 +87,7 @@ PRODUCTS_BATCH: Operation[ProductV1BatchResult] = Operation(
     "item_or_empty",
     body="products_v1.ProductV1Batch",
     batch_limit=100,
+    not_kept=_NOT_KEPT,
 )
 
 

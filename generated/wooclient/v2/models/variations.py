@@ -54,7 +54,7 @@ class Variation(Model):
     regular_price: DecimalOrEmpty
     """Price outside of sales."""
     sale_price: DecimalOrEmpty
-    """Reduced price. The store drops one that is not below the regular price."""
+    """Reduced price."""
     date_on_sale_from: LocalDateTime | None
     """First moment of the sale, shop time; null for no start. Null in a request changes nothing."""
     date_on_sale_from_gmt: UtcDateTime | None
@@ -86,9 +86,7 @@ class Variation(Model):
     manage_stock: bool | Literal["parent"]
     """Whether units of this variation are counted; `parent` when its product counts for all."""
     stock_quantity: Number | None
-    """Units left, whole unless a plugin allows fractions; null when nobody counts. Ignored in requests unless
-    `manage_stock` is on.
-    """
+    """Units left, whole unless a plugin allows fractions; null when nobody counts."""
     in_stock: bool
     """Whether it can be bought; backorders count."""
     backorders: Literal["no", "notify", "yes"]
@@ -102,7 +100,7 @@ class Variation(Model):
     dimensions: ProductDimensions
     """Size of the packed article, of the product where a side is not set here."""
     shipping_class: str
-    """Slug of the shipping class, of the product when there is none here; an unknown slug clears it."""
+    """Slug of the shipping class, of the product when there is none here."""
     shipping_class_id: int
     """Number of the shipping class; 0 for none."""
     image: ProductImage | None

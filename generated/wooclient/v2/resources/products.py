@@ -40,6 +40,23 @@ if TYPE_CHECKING:
     from wooclient.v2.resources.tags import AsyncProductsTags, ProductsTags
     from wooclient.v2.resources.variations import AsyncProductsVariations, ProductsVariations
 
+#: What the store may not keep of a request, without a word, and when.
+_NOT_KEPT: dict[str, str] = {
+    "regular_price": "on variable and grouped products, whose prices are those of their variations and parts",
+    "sale_price": "unless it is below the regular price, and on variable and grouped products",
+    "virtual": "on variable products, whose variations have it",
+    "downloadable": "on variable products, whose variations have it",
+    "download_limit": "unless `downloadable` is on, which can be sent with it",
+    "download_expiry": "unless `downloadable` is on, which can be sent with it",
+    "external_url": "on all but external products",
+    "button_text": "on all but external products",
+    "tax_class": "unless the shop has a class of that slug; empty is the standard one",
+    "manage_stock": "in a shop that counts no stock at all (setting `woocommerce_manage_stock`), and on grouped products",
+    "stock_quantity": "unless `manage_stock` is on, which can be sent with it",
+    "in_stock": "while `manage_stock` is on, as it follows the quantity then, and on external products",
+    "backorders": "unless `manage_stock` is on, which can be sent with it",
+    "shipping_class": "unless the shop has a class of that slug",
+}
 PRODUCTS_LIST: Operation[list[Product]] = Operation(
     V2,
     "products.list",
@@ -51,13 +68,19 @@ PRODUCTS_LIST: Operation[list[Product]] = Operation(
     paging="pages",
 )
 PRODUCTS_CREATE: Operation[Product] = Operation(
-    V2, "products.create", "POST", "/products", "products.Product", body="products.ProductCreate"
+    V2, "products.create", "POST", "/products", "products.Product", body="products.ProductCreate", not_kept=_NOT_KEPT
 )
 PRODUCTS_GET: Operation[Product] = Operation(
     V2, "products.get", "GET", "/products/{id}", "products.Product", query="products.ProductGetParams"
 )
 PRODUCTS_UPDATE: Operation[Product] = Operation(
-    V2, "products.update", "PUT", "/products/{id}", "products.Product", body="products.ProductUpdate"
+    V2,
+    "products.update",
+    "PUT",
+    "/products/{id}",
+    "products.Product",
+    body="products.ProductUpdate",
+    not_kept=_NOT_KEPT,
 )
 PRODUCTS_DELETE: Operation[Product] = Operation(
     V2, "products.delete", "DELETE", "/products/{id}", "products.Product", query="products.ProductDeleteParams"
@@ -71,6 +94,7 @@ PRODUCTS_BATCH: Operation[ProductBatchResult] = Operation(
     "item_or_empty",
     body="products.ProductBatch",
     batch_limit=100,
+    not_kept=_NOT_KEPT,
 )
 PRODUCTS_RELATED: Operation[ProductRelated] = Operation(
     V2,

@@ -29,6 +29,18 @@ if TYPE_CHECKING:
         VariationUpdate,
     )
 
+#: What the store may not keep of a request, without a word, and when.
+_NOT_KEPT: dict[str, str] = {
+    "sale_price": "unless it is below the regular price",
+    "download_limit": "unless `downloadable` is on, which can be sent with it",
+    "download_expiry": "unless `downloadable` is on, which can be sent with it",
+    "tax_class": "unless the shop has a class of that slug; empty is the standard one",
+    "manage_stock": "in a shop that counts no stock at all (setting `woocommerce_manage_stock`)",
+    "stock_quantity": "unless `manage_stock` is on, which can be sent with it",
+    "in_stock": "while `manage_stock` is on, as it follows the quantity then",
+    "backorders": "unless `manage_stock` is on, which can be sent with it",
+    "shipping_class": "unless the shop has a class of that slug",
+}
 PRODUCTS_VARIATIONS_LIST: Operation[list[Variation]] = Operation(
     V2,
     "products.variations.list",
@@ -46,6 +58,7 @@ PRODUCTS_VARIATIONS_CREATE: Operation[Variation] = Operation(
     "/products/{product_id}/variations",
     "variations.Variation",
     body="variations.VariationCreate",
+    not_kept=_NOT_KEPT,
 )
 PRODUCTS_VARIATIONS_GET: Operation[Variation] = Operation(
     V2,
@@ -62,6 +75,7 @@ PRODUCTS_VARIATIONS_UPDATE: Operation[Variation] = Operation(
     "/products/{product_id}/variations/{id}",
     "variations.Variation",
     body="variations.VariationUpdate",
+    not_kept=_NOT_KEPT,
 )
 PRODUCTS_VARIATIONS_DELETE: Operation[Variation] = Operation(
     V2,
@@ -80,6 +94,7 @@ PRODUCTS_VARIATIONS_BATCH: Operation[VariationBatchResult] = Operation(
     "item_or_empty",
     body="variations.VariationBatch",
     batch_limit=100,
+    not_kept=_NOT_KEPT,
 )
 
 

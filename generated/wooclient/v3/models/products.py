@@ -62,7 +62,7 @@ class Product(Model):
     regular_price: DecimalOrEmpty
     """Price outside of sales; always empty on variable and grouped products."""
     sale_price: DecimalOrEmpty
-    """Reduced price. The store drops one that is not below the regular price."""
+    """Reduced price."""
     date_on_sale_from: LocalDateTime | None
     """First moment of the sale, shop time; null for no start. Null in a request changes nothing."""
     date_on_sale_from_gmt: UtcDateTime | None
@@ -98,13 +98,9 @@ class Product(Model):
     manage_stock: bool | Literal["parent"]
     """Whether the store counts units; `parent` on a variation whose units its product counts."""
     stock_quantity: Number | None
-    """Units left, whole unless a plugin allows fractions; null when nobody counts. Ignored in requests unless
-    `manage_stock` is on.
-    """
+    """Units left, whole unless a plugin allows fractions; null when nobody counts."""
     backorders: Literal["no", "notify", "yes"]
-    """Whether customers may order more than is in stock, with or without a notice. Ignored in requests unless
-    `manage_stock` is on.
-    """
+    """Whether customers may order more than is in stock, with or without a notice."""
     backorders_allowed: bool
     """Whether it can be ordered when none is in stock."""
     backordered: bool
@@ -122,7 +118,7 @@ class Product(Model):
     shipping_taxable: bool
     """Whether tax is due on sending it."""
     shipping_class: str
-    """Slug of the shipping class; empty for none. An unknown slug clears it."""
+    """Slug of the shipping class; empty for none."""
     shipping_class_id: int
     """Number of the shipping class; 0 for none."""
     reviews_allowed: bool
@@ -166,7 +162,7 @@ class Product(Model):
     meta_data: list[MetaData]
     """Custom fields. Those you do not send stay as they are."""
     stock_status: Annotated[Literal["instock", "outofstock", "onbackorder"] | str, OPEN]
-    """Availability. Follows the quantity when `manage_stock` is on."""
+    """Availability."""
     has_options: bool
     """Whether shoppers must choose something before buying."""
     post_password: str | None = None

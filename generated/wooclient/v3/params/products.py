@@ -317,9 +317,13 @@ class ProductUpdate(Parameters, total=False):
     sku: str | ClearWithText
     """Article number of the merchant; empty or unique in the whole store, the trash included. CLEAR sends ""."""
     regular_price: DecimalInput | ClearWithText
-    """Price outside of sales; always empty on variable and grouped products. CLEAR sends ""."""
+    """Price outside of sales; always empty on variable and grouped products. Not kept on variable and grouped products,
+    whose prices are those of their variations and parts. CLEAR sends "".
+    """
     sale_price: DecimalInput | ClearWithText
-    """Reduced price. The store drops one that is not below the regular price. CLEAR sends ""."""
+    """Reduced price. Not kept unless it is below the regular price, and on variable and grouped products. CLEAR sends
+    "".
+    """
     date_on_sale_from: LocalDateTimeInput | ClearWithText | None
     """First moment of the sale, shop time; null for no start. Null in a request changes nothing. CLEAR sends ""."""
     date_on_sale_from_gmt: UtcDateTimeInput | ClearWithText | None
@@ -329,37 +333,54 @@ class ProductUpdate(Parameters, total=False):
     date_on_sale_to_gmt: UtcDateTimeInput | ClearWithText | None
     """Last moment of the sale, UTC. CLEAR sends ""."""
     virtual: bool
-    """Whether there is nothing to ship. Default for a new one: false."""
+    """Whether there is nothing to ship. Not kept on variable products, whose variations have it. Default for a new one:
+    false.
+    """
     downloadable: bool
-    """Whether buyers get files. Default for a new one: false."""
+    """Whether buyers get files. Not kept on variable products, whose variations have it. Default for a new one:
+    false.
+    """
     downloads: Sequence[ProductDownloadInput] | ClearWithList
     """Files for buyers. Kept from a request only if the product is downloadable. CLEAR sends []."""
     download_limit: LimitInput | Annotated[Clear, "clear", -1]
-    """Downloads per purchase; -1 for no limit. Default for a new one: -1. CLEAR sends -1."""
+    """Downloads per purchase; -1 for no limit. Not kept unless `downloadable` is on, which can be sent with it. Default
+    for a new one: -1. CLEAR sends -1.
+    """
     download_expiry: LimitInput | Annotated[Clear, "clear", -1]
-    """Days for which a download stays open; -1 for no limit. Default for a new one: -1. CLEAR sends -1."""
+    """Days for which a download stays open; -1 for no limit. Not kept unless `downloadable` is on, which can be sent
+    with it. Default for a new one: -1. CLEAR sends -1.
+    """
     external_url: str | ClearWithText
-    """Shop that sells an external product; empty on all other kinds. CLEAR sends ""."""
+    """Shop that sells an external product; empty on all other kinds. Not kept on all but external products. CLEAR sends
+    "".
+    """
     button_text: str | ClearWithText
-    """Label of the button that leads there; empty on all but external products. CLEAR sends ""."""
+    """Label of the button that leads there; empty on all but external products. Not kept on all but external products.
+    CLEAR sends "".
+    """
     tax_status: Literal["taxable", "shipping", "none"]
     """Whether tax is due on price and shipping, on shipping alone or not at all. Default for a new one: taxable."""
     tax_class: str | ClearWithText
-    """Slug of the tax class; empty for the standard rate, `parent` only on variations. CLEAR sends ""."""
+    """Slug of the tax class; empty for the standard rate, `parent` only on variations. Not kept unless the shop has a
+    class of that slug; empty is the standard one. CLEAR sends "".
+    """
     manage_stock: bool
-    """Whether the store counts units; `parent` on a variation whose units its product counts. Default for a new one:
+    """Whether the store counts units; `parent` on a variation whose units its product counts. Not kept in a shop that
+    counts no stock at all (setting `woocommerce_manage_stock`), and on grouped products. Default for a new one:
     false.
     """
     stock_quantity: QuantityInput
-    """Units left, whole unless a plugin allows fractions; null when nobody counts. Ignored in requests unless
-    `manage_stock` is on.
+    """Units left, whole unless a plugin allows fractions; null when nobody counts. Not kept unless `manage_stock` is
+    on, which can be sent with it.
     """
     backorders: Literal["no", "notify", "yes"]
-    """Whether customers may order more than is in stock, with or without a notice. Ignored in requests unless
-    `manage_stock` is on. Default for a new one: no.
+    """Whether customers may order more than is in stock, with or without a notice. Not kept unless `manage_stock` is
+    on, which can be sent with it. Default for a new one: no.
     """
     low_stock_amount: int | ClearWithNull | None
-    """Stock at which the merchant is warned; null for the setting of the store. CLEAR sends None."""
+    """Stock at which the merchant is warned; null for the setting of the store. Not kept unless `manage_stock` is on,
+    which can be sent with it. CLEAR sends None.
+    """
     sold_individually: bool
     """Whether an order may hold only one of it. Default for a new one: false."""
     weight: DecimalInput | ClearWithText
@@ -367,7 +388,7 @@ class ProductUpdate(Parameters, total=False):
     dimensions: ProductDimensionsInput
     """Size of the packed article."""
     shipping_class: str | ClearWithText
-    """Slug of the shipping class; empty for none. An unknown slug clears it. CLEAR sends ""."""
+    """Slug of the shipping class; empty for none. Not kept unless the shop has a class of that slug. CLEAR sends ""."""
     reviews_allowed: bool
     """Whether shoppers may review it. Default for a new one: true."""
     upsell_ids: Sequence[int] | ClearWithList
@@ -401,7 +422,9 @@ class ProductUpdate(Parameters, total=False):
     meta_data: Sequence[MetaDataInput]
     """Custom fields. Those you do not send stay as they are."""
     stock_status: Literal["instock", "outofstock", "onbackorder"] | str
-    """Availability. Follows the quantity when `manage_stock` is on. Default for a new one: instock."""
+    """Availability. Not kept while `manage_stock` is on, as it follows the quantity then, and on external products.
+    Default for a new one: instock.
+    """
     post_password: str | ClearWithText
     """Password that opens the product page; empty for none. CLEAR sends "". New in WooCommerce 8.1."""
     global_unique_id: str | ClearWithText

@@ -190,7 +190,7 @@ class VariationUpdate(Parameters, total=False):
     regular_price: DecimalInput | ClearWithText
     """Price outside of sales. CLEAR sends ""."""
     sale_price: DecimalInput | ClearWithText
-    """Reduced price. The store drops one that is not below the regular price. CLEAR sends ""."""
+    """Reduced price. Not kept unless it is below the regular price. CLEAR sends ""."""
     date_on_sale_from: LocalDateTimeInput | ClearWithText | None
     """First moment of the sale, shop time; null for no start. Null in a request changes nothing. CLEAR sends ""."""
     date_on_sale_from_gmt: UtcDateTimeInput | ClearWithText | None
@@ -208,33 +208,45 @@ class VariationUpdate(Parameters, total=False):
     downloads: Sequence[ProductDownloadInput] | ClearWithList
     """Files for buyers. Kept from a request only if the variation is downloadable. CLEAR sends []."""
     download_limit: LimitInput | Annotated[Clear, "clear", -1]
-    """Downloads per purchase; -1 for no limit. Default for a new one: -1. CLEAR sends -1."""
+    """Downloads per purchase; -1 for no limit. Not kept unless `downloadable` is on, which can be sent with it. Default
+    for a new one: -1. CLEAR sends -1.
+    """
     download_expiry: LimitInput | Annotated[Clear, "clear", -1]
-    """Days for which a download stays open; -1 for no limit. Default for a new one: -1. CLEAR sends -1."""
+    """Days for which a download stays open; -1 for no limit. Not kept unless `downloadable` is on, which can be sent
+    with it. Default for a new one: -1. CLEAR sends -1.
+    """
     tax_class: str | Annotated[Clear, "clear", "parent"]
-    """Slug of the tax class, empty for the standard rate. `parent` is the product's, resolved in context `view`. CLEAR
-    sends "parent".
+    """Slug of the tax class, empty for the standard rate. `parent` is the product's, resolved in context `view`. Not
+    kept unless the shop has a class of that slug; empty is the standard one. CLEAR sends "parent".
     """
     manage_stock: bool
-    """Whether units of this variation are counted; `parent` when its product counts for all. Default for a new one:
-    false.
+    """Whether units of this variation are counted; `parent` when its product counts for all. Not kept in a shop that
+    counts no stock at all (setting `woocommerce_manage_stock`). Default for a new one: false.
     """
     stock_quantity: QuantityInput
-    """Units left, whole unless a plugin allows fractions; null when nobody counts. Ignored in requests unless
-    `manage_stock` is on.
+    """Units left, whole unless a plugin allows fractions; null when nobody counts. Not kept unless `manage_stock` is
+    on, which can be sent with it.
     """
     stock_status: Literal["instock", "outofstock", "onbackorder"] | str
-    """Availability. Follows the quantity when `manage_stock` is on. Default for a new one: instock."""
+    """Availability. Not kept while `manage_stock` is on, as it follows the quantity then. Default for a new one:
+    instock.
+    """
     backorders: Literal["no", "notify", "yes"]
-    """Whether customers may order more than is in stock, with or without a notice. Default for a new one: no."""
+    """Whether customers may order more than is in stock, with or without a notice. Not kept unless `manage_stock` is
+    on, which can be sent with it. Default for a new one: no.
+    """
     low_stock_amount: int | ClearWithNull | None
-    """Stock at which the merchant is warned; null for the setting above it. CLEAR sends None."""
+    """Stock at which the merchant is warned; null for the setting above it. Not kept unless `manage_stock` is on, which
+    can be sent with it. CLEAR sends None.
+    """
     weight: DecimalInput | ClearWithText
     """Weight in the unit of the store, of the product when there is none here. CLEAR sends ""."""
     dimensions: ProductDimensionsInput
     """Size of the packed article, of the product where a side is not set here."""
     shipping_class: str | ClearWithText
-    """Slug of the shipping class, of the product when there is none here; an unknown slug clears it. CLEAR sends ""."""
+    """Slug of the shipping class, of the product when there is none here. Not kept unless the shop has a class of that
+    slug. CLEAR sends "".
+    """
     image: ProductImageInput | ClearWithObject | None
     """Picture shown for this choice, or null (in wc/v2 one with id 0). An empty object in a request takes it away.
     CLEAR sends {}.

@@ -50,7 +50,7 @@ class LegacyVariation(Model):
     tax_class: Annotated[Literal["", "reduced-rate", "zero-rate"] | str, OPEN]
     """Slug of the tax class; empty for the standard rate. Send `parent` to follow the product."""
     stock_quantity: Number | None
-    """Units left. When nobody counts 0 up to v2 and null in v3. Ignored in requests unless stock is managed."""
+    """Units left. When nobody counts 0 up to v2 and null in v3."""
     in_stock: bool
     """Whether it can be had."""
     backordered: bool

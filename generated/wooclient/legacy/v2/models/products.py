@@ -77,7 +77,7 @@ class LegacyProduct(Model):
     managing_stock: bool | Literal["parent"]
     """Whether the store counts units; `parent` on a variation whose units its product counts."""
     stock_quantity: Number | None
-    """Units left; null when nobody counts. Ignored in requests unless stock is managed."""
+    """Units left; null when nobody counts."""
     in_stock: bool
     """Whether it can be had."""
     backorders_allowed: bool

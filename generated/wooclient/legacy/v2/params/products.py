@@ -155,7 +155,7 @@ class LegacyProductFields(Parameters, total=False):
     false.
     """
     stock_quantity: QuantityInput
-    """Units left; null when nobody counts. Ignored in requests unless stock is managed."""
+    """Units left; null when nobody counts. Not kept unless `managing_stock` is on, which can be sent with it."""
     in_stock: bool
     """Whether it can be had. Default for a new one: true."""
     backorders: bool | Literal["notify"]

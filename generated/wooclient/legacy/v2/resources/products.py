@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from wooclient.legacy.v2.resources.attributes import AsyncProductsAttributes, ProductsAttributes
     from wooclient.legacy.v2.resources.categories import AsyncProductsCategories, ProductsCategories
 
+#: What the store may not keep of a request, without a word, and when.
+_NOT_KEPT: dict[str, str] = {
+    "stock_quantity": "unless `managing_stock` is on, which can be sent with it",
+}
 PRODUCTS_LIST: Operation[list[LegacyProduct]] = Operation(
     V2,
     "products.list",
@@ -53,6 +57,7 @@ PRODUCTS_CREATE: Operation[LegacyProduct] = Operation(
     body="products.LegacyProductCreate",
     request_envelope="product",
     answer_envelope="product",
+    not_kept=_NOT_KEPT,
 )
 PRODUCTS_COUNT: Operation[int] = Operation(
     V2,
@@ -83,6 +88,7 @@ PRODUCTS_UPDATE: Operation[LegacyProduct] = Operation(
     body="products.LegacyProductUpdate",
     request_envelope="product",
     answer_envelope="product",
+    not_kept=_NOT_KEPT,
 )
 PRODUCTS_DELETE: Operation[Message] = Operation(
     V2, "products.delete", "DELETE", "/products/{id}", "common.Message", query="products.ProductDeleteParams"
@@ -97,6 +103,7 @@ PRODUCTS_BULK: Operation[list[ProductsBulkAnswer]] = Operation(
     body="products_bulk.LegacyProductBulkItem",
     request_envelope="products",
     answer_envelope="products",
+    not_kept=_NOT_KEPT,
 )
 PRODUCTS_BY_SKU: Operation[LegacyProduct] = Operation(
     V2,

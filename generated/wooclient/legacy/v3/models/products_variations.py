@@ -56,7 +56,7 @@ class LegacyVariation(Model):
     managing_stock: bool | Literal["parent"]
     """Whether the store counts its units; `parent` if the product counts them."""
     stock_quantity: Number | None
-    """Units left. When nobody counts 0 up to v2 and null in v3. Ignored in requests unless stock is managed."""
+    """Units left. When nobody counts 0 up to v2 and null in v3."""
     in_stock: bool
     """Whether it can be had."""
     backorders_allowed: bool

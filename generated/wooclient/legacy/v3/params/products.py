@@ -145,7 +145,7 @@ class LegacyProductFields(Parameters, total=False):
     false.
     """
     stock_quantity: QuantityInput
-    """Units left; null when nobody counts. Ignored in requests unless stock is managed."""
+    """Units left; null when nobody counts. Not kept unless `managing_stock` is on, which can be sent with it."""
     inventory_delta: QuantityInput
     """Change of the stock, negative to take away; ignored beside `stock_quantity`."""
     in_stock: bool

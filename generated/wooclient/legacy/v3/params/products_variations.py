@@ -63,7 +63,9 @@ class LegacyVariationInput(TypedDict, total=False):
     managing_stock: bool
     """Whether the store counts its units; `parent` if the product counts them."""
     stock_quantity: QuantityInput
-    """Units left. When nobody counts 0 up to v2 and null in v3. Ignored in requests unless stock is managed."""
+    """Units left. When nobody counts 0 up to v2 and null in v3. Not kept unless `managing_stock` is on, which can be
+    sent with it.
+    """
     inventory_delta: QuantityInput
     """Change of the stock, negative to take away; ignored beside `stock_quantity`."""
     in_stock: bool

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from wooclient.legacy.v3.resources.shipping_classes import AsyncProductsShippingClasses, ProductsShippingClasses
     from wooclient.legacy.v3.resources.tags import AsyncProductsTags, ProductsTags
 
+#: What the store may not keep of a request, without a word, and when.
+_NOT_KEPT: dict[str, str] = {
+    "stock_quantity": "unless `managing_stock` is on, which can be sent with it",
+}
 PRODUCTS_LIST: Operation[list[LegacyProduct]] = Operation(
     V3,
     "products.list",
@@ -54,6 +58,7 @@ PRODUCTS_CREATE: Operation[LegacyProduct] = Operation(
     body="products.LegacyProductCreate",
     request_envelope="product",
     answer_envelope="product",
+    not_kept=_NOT_KEPT,
 )
 PRODUCTS_COUNT: Operation[int] = Operation(
     V3,
@@ -84,6 +89,7 @@ PRODUCTS_UPDATE: Operation[LegacyProduct] = Operation(
     body="products.LegacyProductUpdate",
     request_envelope="product",
     answer_envelope="product",
+    not_kept=_NOT_KEPT,
 )
 PRODUCTS_DELETE: Operation[Message] = Operation(
     V3, "products.delete", "DELETE", "/products/{id}", "common.Message", query="products.ProductDeleteParams"
@@ -98,6 +104,7 @@ PRODUCTS_BULK: Operation[list[ProductsBulkAnswer]] = Operation(
     body="products_bulk.LegacyProductBulkItem",
     request_envelope="products",
     answer_envelope="products",
+    not_kept=_NOT_KEPT,
 )
 PRODUCTS_REVIEWS_LIST: Operation[list[LegacyProductReview]] = Operation(
     V3,

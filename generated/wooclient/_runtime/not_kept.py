@@ -1,0 +1,107 @@
+"""What a store did not keep of a request, without a word: its answer shows another value than was sent."""
+
+from __future__ import annotations
+
+import json
+import logging
+import warnings
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+from inspect import currentframe
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .conditions import StoreWarning
+from .exchange import Request
+from .shapes import is_object, is_sequence
+from .wire import to_wire
+
+if TYPE_CHECKING:
+    from .operation import Operation
+
+_log = logging.getLogger("wooclient.not_kept")
+_PACKAGE = __name__.partition(".")[0]
+
+
+class NotKeptWarning(StoreWarning):
+    """The store answered a change with success, and kept another value than was sent."""
+
+
+class _Lost(NamedTuple):
+    field: str
+    record: Any
+    sent: Any
+    came: Any
+
+
+def warn_of_not_kept(operation: Operation[Any], request: Request, result: Any, store: str) -> None:
+    """Warn of each field of `operation.not_kept` that the store at the address `store` did not keep as it was sent.
+
+    A batch gives one warning for each field, with the first record that it is about and how many more there are.
+    """
+    body = json.loads(request.content or b"null")
+    pairs = _pairs(operation, body.get(operation.request_envelope, body) if is_object(body) else body, result)
+    found = [one for sent, came in pairs for one in _lost(operation, sent, came)]
+    for field in dict.fromkeys(one.field for one in found):
+        first, *more = [one for one in found if one.field == field]
+        others = f"; so with {len(more)} more" if more else ""
+        text = (
+            f"{operation.id} at {store}: {field} of {first.record!r:.60} was sent as {first.sent!r:.60}, and the store "
+            f"answers {first.came!r:.60}{others}. It does not keep this field {operation.not_kept[field]}"
+        )
+        _log.info("%s", text)
+        warnings.warn(text, NotKeptWarning, stacklevel=_depth())
+
+
+def _pairs(operation: Operation[Any], sent: Any, result: Any) -> Iterator[tuple[Any, Any]]:
+    """What was sent of each record that names such a field, and what came of it."""
+    records = [((), sent)]
+    if operation.batch_limit:
+        parts = sent.items() if is_object(sent) else ()
+        records = [((part, i), item) for part, items in parts if is_sequence(items) for i, item in enumerate(items)]
+    records = [(place, one) for place, one in records if is_object(one) and operation.not_kept.keys() & one.keys()]
+    answer = to_wire(result) if records else None
+    for place, one in records:
+        yield one, _at(answer, place)
+
+
+def _at(answer: Any, place: tuple[str, int] | tuple[()]) -> Any:
+    """The part of an answer at a place; None if there is none."""
+    if not place:
+        return answer
+    items = answer.get(place[0]) if is_object(answer) else None
+    return items[place[1]] if is_sequence(items) and place[1] < len(items) else None
+
+
+def _lost(operation: Operation[Any], sent: Any, came: Any) -> Iterator[_Lost]:
+    for field in operation.not_kept if is_object(came) else ():
+        if field in sent and field in came and is_lost(sent[field], came[field]):
+            yield _Lost(field, came.get("id"), sent[field], came[field])
+
+
+def is_lost(sent: Any, came: Any) -> bool:
+    """Whether another value came than was sent; one that is only written otherwise, such as `"5.0"` for 5, is none."""
+    if sent in (None, ""):
+        return False
+    if came in (None, ""):
+        return sent is not False
+    if isinstance(sent, bool) or isinstance(came, bool):
+        return isinstance(sent, bool) and isinstance(came, bool) and sent is not came
+    numbers = _number(sent), _number(came)
+    if None not in numbers:
+        return numbers[0] != numbers[1]
+    return numbers == (None, None) and isinstance(sent, str) and isinstance(came, str) and sent != came
+
+
+def _number(value: Any) -> Decimal | None:
+    try:
+        return Decimal(str(value)) if isinstance(value, str | int | float) else None
+    except InvalidOperation:
+        return None
+
+
+def _depth() -> int:
+    """How many calls lie between a warning and the line outside of this package that led to it."""
+    frame, depth = currentframe(), 0
+    while frame is not None and frame.f_globals.get("__name__", "").partition(".")[0] == _PACKAGE:
+        frame, depth = frame.f_back, depth + 1
+    return depth
