@@ -104,6 +104,25 @@ def test_a_batch_tells_once_for_each_field(sessions: Callable[..., Session]) -> 
     assert "sale_price of 1 was sent as '4', and the store answers ''; so with 1 more." in "".join(texts)
 
 
+def test_a_batch_of_the_legacy_api(answering: Callable[..., Session]) -> None:
+    shop = answering({"products": [{"id": 1, "stock_quantity": 4}, {"id": 2, "stock_quantity": None}]})
+    rows = [{"id": 1, "stock_quantity": 4}, {"id": 2, "stock_quantity": 4}]
+    with pytest.warns(NotKeptWarning, match="stock_quantity of 2 was sent as 4"):
+        shop.wait(shop.woo.legacy.products.bulk(rows))
+
+
+def test_an_error_made_of_it_loses_no_outcome(sessions: Callable[..., Session]) -> None:
+    shop = sessions(lambda _: ok({"create": [{"id": 1, "stock_quantity": None}, {"id": 2, "stock_quantity": None}]}))
+    seen: list[Any] = []
+    rows = [{"name": "A", "stock_quantity": 1}, {"name": "B", "stock_quantity": 2}]
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", NotKeptWarning)
+        with pytest.raises(NotKeptWarning) as raised:
+            shop.wait(shop.woo.products.batch(create=rows, on_outcome=seen.append))
+    assert [one.result.id for one in seen] == [1, 2]
+    assert [one.id for one in raised.value.result.create] == [1, 2]
+
+
 def test_save_tells_where_it_was_called(store: WooClient) -> None:
     cup = store.products.create(name="Cup")
     cup.stock_quantity = 7

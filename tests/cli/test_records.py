@@ -161,6 +161,14 @@ def test_a_batch_tells_what_became_of_each_item(run: Run) -> None:
     ]  # fmt: skip
 
 
+def test_what_the_store_did_not_keep_is_told_like_any_message(run: Run) -> None:
+    done = run("update", "products", "108", "stock_quantity=7")
+    assert done.code == 0
+    assert done.err.startswith("wooclient: products.update at http")
+    assert "stock_quantity of 108 was sent as 7, and the store answers None." in done.err
+    assert len(done.err.splitlines()) == 1
+
+
 def test_a_batch_that_stops_says_what_is_left(run: Run, store: MockStore) -> None:
     rows = [{"name": f"p{i}"} for i in range(150)]
     store.fault("waf_403", route="batch", every=2)

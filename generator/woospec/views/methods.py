@@ -166,7 +166,7 @@ class Operations:
         if operation.body is None:
             return ()
         found = [self.api.schema(name) for name in named(operation.body)]
-        if operation.batch_limit:
+        if operation.batch_limit and not isinstance(operation.body, ListOf):
             found = [self.api.schema(name) for schema in found for f in schema.fields for name in named(f.type)]
         return tuple({f.wire: f.not_kept for schema in found for f in schema.fields if f.not_kept}.items())
 
