@@ -13,6 +13,7 @@ from .batch import PARTS, BatchOutcome, BatchResult, OnOutcome, Progress
 from .batch_outcomes import id_of, outcomes_of
 from .errors import AnswerError, BatchInterrupted, ConnectionFailed, RequestError, TooLarge, WooError
 from .inputs import arguments, body_items
+from .not_kept import NotKeptWarning
 from .pages import Page
 from .reuse import given_again
 from .settable import check_body
@@ -143,6 +144,9 @@ class BatchRun(Generic[T]):
             answer = read(came)
         except WooError as error:
             self.failed(chunk, error)
+        except NotKeptWarning as told:  # some filter makes it an error; the items are done all the same
+            self.took(chunk, told.result)
+            raise
         else:
             self.took(chunk, answer, came)
 

@@ -23,7 +23,15 @@ _PACKAGE = __name__.partition(".")[0]
 
 
 class NotKeptWarning(StoreWarning):
-    """The store answered a change with success, and kept another value than was sent."""
+    """The store answered a change with success, and kept another value than was sent.
+
+    Attributes:
+        result: What the store answered, for whoever makes this warning an error.
+    """
+
+    def __init__(self, message: str, result: Any = None) -> None:
+        super().__init__(message)
+        self.result = result
 
 
 class _Lost(NamedTuple):
@@ -49,27 +57,30 @@ def warn_of_not_kept(operation: Operation[Any], request: Request, result: Any, s
             f"answers {first.came!r:.60}{others}. It does not keep this field {operation.not_kept[field]}"
         )
         _log.info("%s", text)
-        warnings.warn(text, NotKeptWarning, stacklevel=_depth())
+        warnings.warn(NotKeptWarning(text, result), stacklevel=_depth())
 
 
 def _pairs(operation: Operation[Any], sent: Any, result: Any) -> Iterator[tuple[Any, Any]]:
     """What was sent of each record that names such a field, and what came of it."""
-    records = [((), sent)]
-    if operation.batch_limit:
-        parts = sent.items() if is_object(sent) else ()
-        records = [((part, i), item) for part, items in parts if is_sequence(items) for i, item in enumerate(items)]
-    records = [(place, one) for place, one in records if is_object(one) and operation.not_kept.keys() & one.keys()]
+    records: list[tuple[tuple[Any, ...], Any]] = [((), sent)]
+    if operation.batch_limit and is_object(sent):
+        records = [((part,), items) for part, items in sent.items()]
+    if operation.batch_limit or is_sequence(sent):
+        records = [((*at, i), one) for at, items in records if is_sequence(items) for i, one in enumerate(items)]
+    records = [(at, one) for at, one in records if is_object(one) and operation.not_kept.keys() & one.keys()]
     answer = to_wire(result) if records else None
     for place, one in records:
         yield one, _at(answer, place)
 
 
-def _at(answer: Any, place: tuple[str, int] | tuple[()]) -> Any:
+def _at(answer: Any, place: tuple[Any, ...]) -> Any:
     """The part of an answer at a place; None if there is none."""
-    if not place:
-        return answer
-    items = answer.get(place[0]) if is_object(answer) else None
-    return items[place[1]] if is_sequence(items) and place[1] < len(items) else None
+    try:
+        for step in place:
+            answer = answer[step]
+    except (LookupError, TypeError):
+        return None
+    return answer
 
 
 def _lost(operation: Operation[Any], sent: Any, came: Any) -> Iterator[_Lost]:

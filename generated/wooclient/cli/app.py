@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Sequence
+import warnings
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, NamedTuple
@@ -15,6 +16,7 @@ from typing import Any, NamedTuple
 import click
 
 from wooclient import __version__
+from wooclient._runtime.conditions import StoreWarning
 from wooclient._runtime.errors import WooError
 
 from .codes import BAD_INPUT, DONE, MEANINGS, STOPPED, code_of
@@ -109,7 +111,9 @@ def main(arguments: Sequence[str] | None = None, world: World | None = None) -> 
             stream.reconfigure(errors="backslashreplace")
     given = None if arguments is None else [*arguments]
     try:
-        code = cli.main(given, "wooclient", standalone_mode=False, obj=world or World())
+        with warnings.catch_warnings():
+            warnings.showwarning = _show(warnings.showwarning)
+            code = cli.main(given, "wooclient", standalone_mode=False, obj=world or World())
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
         return BAD_INPUT
@@ -128,3 +132,15 @@ def main(arguments: Sequence[str] | None = None, world: World | None = None) -> 
         tell(said(error))
         return code_of(error)
     return code if isinstance(code, int) else DONE
+
+
+def _show(others: Callable[..., object]) -> Callable[..., None]:
+    """How warnings are shown: what is wrong with a store like any message, others as Python shows them."""
+
+    def show(message: Warning | str, category: type[Warning], *more: Any) -> None:
+        if issubclass(category, StoreWarning):
+            tell(str(message))
+        else:
+            others(message, category, *more)
+
+    return show
