@@ -53,9 +53,11 @@ def test_what_the_store_drops_is_told_and_nothing_else(store: WooClient, version
     products = getattr(store, version, store).products
     begun = products.create(name="K", **KINDS[kind])
     update = next(o for o in operations(version) if o.id == "products.update")
-    assert update.not_kept.keys() <= VALUES.keys()
+    fields = [field for field, _ in update.not_kept]
+    assert fields
+    assert VALUES.keys() >= set(fields)
     outcomes = set()
-    for field in update.not_kept:
+    for field in fields:
         if kind == "external" and field in ("backorders", "manage_stock"):
             continue  # refused
         changed, texts = told(lambda field=field: products.update(begun.id, **{field: VALUES[field]}))

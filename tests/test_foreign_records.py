@@ -1,0 +1,63 @@
+"""A record that is passed on as another kind of record: what is no loss goes through, sums are refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from fake_store import Session
+from wooclient import fixtures
+
+ORDER: dict[str, Any] = fixtures.load("v3", "orders.get")
+REFUND = "line_items[0] is OrderLineItem, whose subtotal 48.00, total 43.20, price 43.2 would be lost: pass a mapping"
+
+
+@pytest.fixture
+def shop(answering: Callable[..., Session]) -> Session:
+    return answering(ORDER)
+
+
+@pytest.mark.parametrize("kind", [list, tuple, iter])
+def test_the_line_of_an_order_is_no_line_of_a_refund(shop: Session, kind: Callable[[Any], Any]) -> None:
+    order = shop.wait(shop.woo.orders.get(1))
+    lines = kind(order.line_items)
+    with pytest.raises(TypeError, match=r"refunds\.create\.line_items.* is OrderLineItem, whose .*total 43\.20"):
+        shop.wait(shop.woo.orders.refunds.create(1, line_items=lines))
+    assert [request.method for request in shop.requests] == ["GET"]
+
+
+def test_the_message_says_what_is_lost_and_what_there_is(shop: Session) -> None:
+    order = shop.wait(shop.woo.orders.get(1))
+    with pytest.raises(TypeError) as raised:
+        shop.wait(shop.woo.orders.refunds.create(1, line_items=[order.line_items[0]]))
+    assert (
+        str(raised.value)
+        == f"orders.refunds.create.{REFUND} of what is meant, of id, quantity, refund_tax, refund_total"
+    )
+
+
+def test_lines_of_their_own_kind_go_though_answers_have_more(shop: Session) -> None:
+    order = shop.wait(shop.woo.orders.get(1))
+    shop.wait(shop.woo.orders.update(1, line_items=[order.line_items[0]], billing=order.billing))
+    [sent] = shop.bodies
+    assert sent["line_items"][0]["id"] == ORDER["line_items"][0]["id"]
+    assert sent["billing"]["city"] == ORDER["billing"]["city"]
+
+
+def test_a_line_without_any_sum_goes(shop: Session) -> None:
+    order = shop.wait(shop.woo.orders.get(1))
+    line = order.line_items[0]
+    for field in ("subtotal", "total", "price"):
+        setattr(line, field, Decimal())
+    shop.wait(shop.woo.orders.refunds.create(1, line_items=[line]))
+    assert shop.bodies[0]["line_items"] == [{"id": line.id, "quantity": line.quantity}]
+
+
+def test_a_category_that_was_read_names_one_by_its_id(answering: Callable[..., Session]) -> None:
+    shop = answering(fixtures.load("v3", "products.categories.get"))
+    category = shop.wait(shop.woo.products.categories.get(9))
+    shop.wait(shop.woo.products.create(name="Cup", categories=[category]))
+    assert shop.bodies == [{"name": "Cup", "categories": [{"id": category.id}]}]
