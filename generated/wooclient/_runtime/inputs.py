@@ -32,6 +32,7 @@ from .moments import filter_utc
 from .nulls import none
 from .query import check_filled, is_left_out
 from .shapes import dumped, is_many, is_mapping, is_model, is_once, is_sequence, key_text, plain, settled
+from .sums import check_sums
 from .words import check_text, is_word, one_of, word
 from .words import nearest as nearest
 
@@ -310,6 +311,7 @@ def _model(value: Any, hint: Any, where: str) -> Any:
         if "extra" in known and wire.get("id") and "id" in known:
             why = f"a whole {type(value).__name__} would undo what others changed since it was read"
             raise TypeError(f"{where}: {why}; use save(), or name the fields to change: {{'id': ..., ...}}")
+        check_sums(value, kind, known, where)
         wire = named_once({key: item for key, item in wire.items() if key in known}, known)
     return convert(wire, hint, where)
 

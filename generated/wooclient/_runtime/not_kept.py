@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 from inspect import currentframe
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -46,15 +46,15 @@ def warn_of_not_kept(operation: Operation[Any], request: Request, result: Any, s
 
     A batch gives one warning for each field, with the first record that it is about and how many more there are.
     """
-    body = json.loads(request.content or b"null")
+    when, body = dict(operation.not_kept), json.loads(request.content or b"null")
     pairs = _pairs(operation, body.get(operation.request_envelope, body) if is_object(body) else body, result)
-    found = [one for sent, came in pairs for one in _lost(operation, sent, came)]
+    found = [one for sent, came in pairs for one in _lost(when, sent, came)]
     for field in dict.fromkeys(one.field for one in found):
         first, *more = [one for one in found if one.field == field]
         others = f"; so with {len(more)} more" if more else ""
         text = (
             f"{operation.id} at {store}: {field} of {first.record!r:.60} was sent as {first.sent!r:.60}, and the store "
-            f"answers {first.came!r:.60}{others}. It does not keep this field {operation.not_kept[field]}"
+            f"answers {first.came!r:.60}{others}. It does not keep this field {when[field]}"
         )
         _log.info("%s", text)
         warnings.warn(NotKeptWarning(text, result), stacklevel=_depth())
@@ -67,7 +67,8 @@ def _pairs(operation: Operation[Any], sent: Any, result: Any) -> Iterator[tuple[
         records = [((part,), items) for part, items in sent.items()]
     if operation.batch_limit or is_sequence(sent):
         records = [((*at, i), one) for at, items in records if is_sequence(items) for i, one in enumerate(items)]
-    records = [(at, one) for at, one in records if is_object(one) and operation.not_kept.keys() & one.keys()]
+    names = {name for name, _ in operation.not_kept}
+    records = [(at, one) for at, one in records if is_object(one) and names & one.keys()]
     answer = to_wire(result) if records else None
     for place, one in records:
         yield one, _at(answer, place)
@@ -83,8 +84,8 @@ def _at(answer: Any, place: tuple[Any, ...]) -> Any:
     return answer
 
 
-def _lost(operation: Operation[Any], sent: Any, came: Any) -> Iterator[_Lost]:
-    for field in operation.not_kept if is_object(came) else ():
+def _lost(fields: Iterable[str], sent: Any, came: Any) -> Iterator[_Lost]:
+    for field in fields if is_object(came) else ():
         if field in sent and field in came and is_lost(sent[field], came[field]):
             yield _Lost(field, came.get("id"), sent[field], came[field])
 

@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, TypeVar, cast
 
 from .exchange import parse_json
@@ -62,8 +61,8 @@ class Operation(NamedTuple, Generic[T]):
     parent: str = ""
     #: What a store must be like for this to do what it says; None for nothing.
     needs: Any = None
-    #: The fields of requests that the store may not keep, without a word: by name, and when it does not.
-    not_kept: Mapping[str, str] = MappingProxyType({})
+    #: The fields of requests that the store may not keep, without a word, and when it does not.
+    not_kept: tuple[tuple[str, str], ...] = ()
 
     def decode(self, body: bytes | Any, *, strict: bool = False, note: Note | None = None, asked: Asked = ()) -> T:
         """The typed result of an answer's body.

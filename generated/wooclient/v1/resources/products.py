@@ -28,22 +28,25 @@ if TYPE_CHECKING:
     from wooclient.v1.resources.tags import AsyncProductsTags, ProductsTags
 
 #: What the store may not keep of a request, without a word, and when.
-_NOT_KEPT: dict[str, str] = {
-    "regular_price": "on variable and grouped products, whose prices are those of their variations and parts",
-    "sale_price": "unless it is below the regular price, and on variable and grouped products",
-    "virtual": "on variable products, whose variations have it",
-    "downloadable": "on variable products, whose variations have it",
-    "download_limit": "unless `downloadable` is on, which can be sent with it",
-    "download_expiry": "unless `downloadable` is on, which can be sent with it",
-    "external_url": "on all but external products",
-    "button_text": "on all but external products",
-    "tax_class": "unless the shop has a class of that slug; empty is the standard one",
-    "manage_stock": "in a shop that counts no stock at all (setting `woocommerce_manage_stock`), and on grouped products",
-    "stock_quantity": "unless `manage_stock` is on, which can be sent with it",
-    "in_stock": "while `manage_stock` is on, as it follows the quantity then, and on external products",
-    "backorders": "unless `manage_stock` is on, which can be sent with it",
-    "shipping_class": "unless the shop has a class of that slug",
-}
+_NOT_KEPT: tuple[tuple[str, str], ...] = (
+    ("regular_price", "on variable and grouped products, whose prices are those of their variations and parts"),
+    ("sale_price", "unless it is below the regular price, and on variable and grouped products"),
+    ("virtual", "on variable products, whose variations have it"),
+    ("downloadable", "on variable products, whose variations have it"),
+    ("download_limit", "unless `downloadable` is on, which can be sent with it"),
+    ("download_expiry", "unless `downloadable` is on, which can be sent with it"),
+    ("external_url", "on all but external products"),
+    ("button_text", "on all but external products"),
+    ("tax_class", "unless the shop has a class of that slug; empty is the standard one"),
+    (
+        "manage_stock",
+        "in a shop that counts no stock at all (setting `woocommerce_manage_stock`), and on grouped products",
+    ),
+    ("stock_quantity", "unless `manage_stock` is on, which can be sent with it"),
+    ("in_stock", "while `manage_stock` is on, as it follows the quantity then, and on external products"),
+    ("backorders", "unless `manage_stock` is on, which can be sent with it"),
+    ("shipping_class", "unless the shop has a class of that slug"),
+)
 PRODUCTS_LIST: Operation[list[ProductV1]] = Operation(
     V1,
     "products.list",

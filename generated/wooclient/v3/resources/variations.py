@@ -32,18 +32,18 @@ if TYPE_CHECKING:
     )
 
 #: What the store may not keep of a request, without a word, and when.
-_NOT_KEPT: dict[str, str] = {
-    "sale_price": "unless it is below the regular price",
-    "download_limit": "unless `downloadable` is on, which can be sent with it",
-    "download_expiry": "unless `downloadable` is on, which can be sent with it",
-    "tax_class": "unless the shop has a class of that slug; empty is the standard one",
-    "manage_stock": "in a shop that counts no stock at all (setting `woocommerce_manage_stock`)",
-    "stock_quantity": "unless `manage_stock` is on, which can be sent with it",
-    "stock_status": "while `manage_stock` is on, as it follows the quantity then",
-    "backorders": "unless `manage_stock` is on, which can be sent with it",
-    "low_stock_amount": "unless `manage_stock` is on, which can be sent with it",
-    "shipping_class": "unless the shop has a class of that slug",
-}
+_NOT_KEPT: tuple[tuple[str, str], ...] = (
+    ("sale_price", "unless it is below the regular price"),
+    ("download_limit", "unless `downloadable` is on, which can be sent with it"),
+    ("download_expiry", "unless `downloadable` is on, which can be sent with it"),
+    ("tax_class", "unless the shop has a class of that slug; empty is the standard one"),
+    ("manage_stock", "in a shop that counts no stock at all (setting `woocommerce_manage_stock`)"),
+    ("stock_quantity", "unless `manage_stock` is on, which can be sent with it"),
+    ("stock_status", "while `manage_stock` is on, as it follows the quantity then"),
+    ("backorders", "unless `manage_stock` is on, which can be sent with it"),
+    ("low_stock_amount", "unless `manage_stock` is on, which can be sent with it"),
+    ("shipping_class", "unless the shop has a class of that slug"),
+)
 PRODUCTS_VARIATIONS_LIST: Operation[list[Variation]] = Operation(
     V3,
     "products.variations.list",

@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from wooclient.legacy.v2.resources.categories import AsyncProductsCategories, ProductsCategories
 
 #: What the store may not keep of a request, without a word, and when.
-_NOT_KEPT: dict[str, str] = {
-    "stock_quantity": "unless `managing_stock` is on, which can be sent with it",
-}
+_NOT_KEPT: tuple[tuple[str, str], ...] = (
+    ("stock_quantity", "unless `managing_stock` is on, which can be sent with it"),
+)
 PRODUCTS_LIST: Operation[list[LegacyProduct]] = Operation(
     V2,
     "products.list",

@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from wooclient.legacy.v3.resources.tags import AsyncProductsTags, ProductsTags
 
 #: What the store may not keep of a request, without a word, and when.
-_NOT_KEPT: dict[str, str] = {
-    "stock_quantity": "unless `managing_stock` is on, which can be sent with it",
-}
+_NOT_KEPT: tuple[tuple[str, str], ...] = (
+    ("stock_quantity", "unless `managing_stock` is on, which can be sent with it"),
+)
 PRODUCTS_LIST: Operation[list[LegacyProduct]] = Operation(
     V3,
     "products.list",

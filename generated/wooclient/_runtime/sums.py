@@ -1,0 +1,32 @@
+"""Sums of a record that is passed on as another kind of record: a request would lose them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from decimal import Decimal
+from typing import Any
+
+
+def check_sums(value: Any, kind: Any, known: Collection[str], where: str) -> None:
+    """Refuse a model of another kind of record if it holds sums that this kind does not have.
+
+    The line of an order is no line of a refund: only its id and quantity would be sent, and no money come back.
+
+    Args:
+        value: A model of an answer.
+        kind: The TypedDict that declares what is due.
+        known: The fields of that, by wire name.
+        where: The place, for the message.
+
+    Raises:
+        TypeError: If a sum would be lost.
+    """
+    name = type(value).__name__
+    if kind.__name__ == f"{name}Input":
+        return
+    fields: dict[str, Any] = type(value).model_fields
+    found = {f: getattr(value, f, None) for f, about in fields.items() if (about.alias or f) not in known}
+    lost = [f"{field} {amount}" for field, amount in found.items() if isinstance(amount, Decimal) and amount]
+    if lost:
+        what = f"{where} is {name}, whose {', '.join(lost)} would be lost"
+        raise TypeError(f"{what}: pass a mapping of what is meant, of {', '.join(sorted(known))}")
