@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 
-def check_sums(value: Any, kind: Any, known: Collection[str], where: str) -> None:
+def check_sums(value: BaseModel, kind: Any, known: Collection[str], where: str) -> None:
     """Refuse a model of another kind of record if it holds sums that this kind does not have.
 
     The line of an order is no line of a refund: only its id and quantity would be sent, and no money come back.
@@ -24,7 +27,7 @@ def check_sums(value: Any, kind: Any, known: Collection[str], where: str) -> Non
     name = type(value).__name__
     if kind.__name__ == f"{name}Input":
         return
-    fields: dict[str, Any] = type(value).model_fields
+    fields = type(value).model_fields
     found = {f: getattr(value, f, None) for f, about in fields.items() if (about.alias or f) not in known}
     lost = [f"{field} {amount}" for field, amount in found.items() if isinstance(amount, Decimal) and amount]
     if lost:
