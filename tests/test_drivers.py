@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import ssl
+import weakref
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -12,6 +14,7 @@ from typing import Any
 import httpx
 import pytest
 
+from fake_store import COLOURS, Session, ok
 from wooclient import ConfigurationError
 from wooclient._runtime import drivers
 from wooclient._runtime.attempts import Failure
@@ -181,6 +184,25 @@ def test_what_can_carry_requests_is_taken() -> None:
     drivers.check_carrier("Shop", httpx.Client(), both, waits=True)
     drivers.check_carrier("Shop", httpx.AsyncClient(), both, waits=False)
     drivers.check_carrier("Shop", None, None, waits=True)
+
+
+@pytest.mark.parametrize("colour", COLOURS)
+def test_an_answer_that_was_read_waits_for_no_garbage_collector(colour: str) -> None:
+    made = list[weakref.ref[httpx.Response]]()
+
+    def answer(_: httpx.Request) -> httpx.Response:
+        found = ok([])
+        made.append(weakref.ref(found))
+        return found
+
+    session = Session(colour, answer)
+    gc.disable()
+    try:
+        session.wait(session.woo.products.list())
+        assert [ref() for ref in made] == [None]
+    finally:
+        gc.enable()
+        session.close()
 
 
 def test_a_driver_closes_only_connections_of_its_own() -> None:

@@ -56,6 +56,10 @@ def test_the_index_is_cut_too(store: MockStore, version: str) -> None:
     assert asked(store, f"/wp-json/wc/{version}", "namespace").keys() == {"namespace", "_links"}
 
 
+def test_the_index_of_all_versions_is_cut_too(store: MockStore) -> None:
+    assert asked(store, "/wp-json/", "name,namespaces").keys() == {"name", "namespaces"}
+
+
 def test_writes_take_it_from_the_body_too(store: MockStore) -> None:
     made = read(send(store, "POST", "/products/tags", {"name": "x", "_fields": ["name"]}))
     assert made.keys() == {"name", "_links"}

@@ -81,6 +81,17 @@ def test_json_of_a_usual_depth() -> None:
     assert parsed(b"[" * 50 + b"]" * 50) != []
 
 
+@pytest.mark.parametrize("inner", [b"[%s]", b'{"a":%s}'])
+def test_a_hundred_levels_are_the_most(inner: bytes) -> None:
+    body = b"1"
+    for _ in range(99):
+        body = inner % body
+    assert parsed(b"[[], " + body + b"]") != []
+    with pytest.raises(ValueError, match="too deep"):
+        parsed(b"[[], [" + body + b"]]")
+    assert parsed(b'"' + b"[" * 200 + b'"') == "[" * 200
+
+
 _PACKED = {"Content-Encoding": "gzip"}
 
 

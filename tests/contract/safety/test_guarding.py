@@ -149,7 +149,7 @@ def test_a_store_that_answers_anything_of_its_own_lives(status: int, waits: list
     pulse, below, told = _pulse(status)
     pulse.look(_request())
     assert (pulse.is_dead, told, waits) == (False, [], [])
-    assert [str(request.url) for request in below.came] == [f"{URL}/wp-json/"]
+    assert [str(request.url) for request in below.came] == [f"{URL}/wp-json/?_fields=name"]
     assert set(below.came[0].extensions["timeout"].values()) == {10.0}
 
 
