@@ -70,7 +70,9 @@ def _shared_templates() -> tuple[Path, object]:
         return {name for name in names if name == "__pycache__" or str(place / name) in _HEAVY}
 
     kept = tempfile.TemporaryDirectory()
-    return Path(shutil.copytree(TEMPLATES, Path(kept.name) / "templates", ignore=left_out)), kept
+    # Links: what the template engine makes of a file is the same for all projects that have it.
+    folder = shutil.copytree(TEMPLATES, Path(kept.name) / "templates", ignore=left_out, copy_function=os.symlink)
+    return Path(folder), kept
 
 
 def lean_project(folder: Path) -> Path:
