@@ -142,6 +142,24 @@ def test_the_report_begins_with_the_cause_and_nothing_is_written(
     assert report(problems).startswith(f"{place.file}:{place.line}:{place.column}: {first.message} [{first.rule}]\n")
 
 
+@pytest.mark.parametrize(
+    ("name", "needless"),
+    [
+        ("tab", "woospec.validate.select"),  # the other family is known to be whole
+        ("colliding-fields", "woospec.render.Renderer.version"),
+    ],
+)
+def test_what_no_report_needs_is_not_done(
+    name: str, needless: str, building: Building, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [edit] = [edit for edit in EDITS if edit.name == name]
+    spec, text = edited(edit)
+    monkeypatch.setattr(needless, None)
+    problems = building(spec, {edit.file: text.encode()}).problems
+    assert problems
+    assert edit.says in next(iter(problems)).message
+
+
 #: Edits of what versions share, which say nothing of the family beside them.
 _SHARED = (
     Edit("root", ROOT, "openapi: 3.1.0\n", "openapi: 3.1.0\nextra: 1\n", "", "the root has no key extra"),
