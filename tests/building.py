@@ -11,6 +11,7 @@ import tempfile
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import CodeType
 from typing import Any
 from unittest.mock import patch
 
@@ -70,7 +71,9 @@ def _shared_templates() -> tuple[Path, object]:
         return {name for name in names if name == "__pycache__" or str(place / name) in _HEAVY}
 
     kept = tempfile.TemporaryDirectory()
-    return Path(shutil.copytree(TEMPLATES, Path(kept.name) / "templates", ignore=left_out)), kept
+    # Links: what the template engine makes of a file is the same for all projects that have it.
+    folder = shutil.copytree(TEMPLATES, Path(kept.name) / "templates", ignore=left_out, copy_function=os.symlink)
+    return Path(folder), kept
 
 
 def lean_project(folder: Path) -> Path:
@@ -104,15 +107,20 @@ def _standing() -> _Standing:
 
 
 _compile = jinja2.Environment.compile
-_compiled: dict[tuple[str, str | None, str], Any] = {}
+_compiled: dict[tuple[str, str | None], CodeType] = {}
 
 
-def _compile_once(engine: jinja2.Environment, source: str, name: str | None, filename: str) -> Any:
-    """What the template engine makes of a file with a text; projects that link to the same file share it."""
-    key = (source, name, os.path.realpath(filename))
-    if key not in _compiled:
-        _compiled[key] = _compile(engine, *key)
-    return _compiled[key]
+def _compile_once(engine: jinja2.Environment, source: str, name: str | None, filename: str) -> CodeType:
+    """What the template engine makes of a text; projects with links to the templates, or copies of them, share it."""
+    if (source, name) not in _compiled:
+        _compiled[source, name] = _compile(engine, source, name, filename)
+    return _of_file(_compiled[source, name], filename)
+
+
+def _of_file(code: CodeType, filename: str) -> CodeType:
+    """The same code, as that of another file: faults are told with it."""
+    inside = (_of_file(one, filename) if isinstance(one, CodeType) else one for one in code.co_consts)
+    return code.replace(co_filename=filename, co_consts=tuple(inside))
 
 
 def woospec(root: Path, *arguments: str) -> Run:
@@ -175,7 +183,7 @@ def _parsed() -> Store:
 
 @cache
 def _renderer() -> Renderer:
-    return Renderer(TEMPLATES)
+    return Renderer(TEMPLATES, Store(PROJECT / CACHE))
 
 
 def blackened(source: str) -> str:

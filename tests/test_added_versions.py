@@ -18,6 +18,7 @@ import new_words
 import page_code
 import yaml_text
 from building import PROJECT, TEMPLATES, replace, woospec
+from checked_by_mypy import mypy
 
 #: Three operations of an experimental version, beside the paths of the settled ones.
 TRIED = """\
@@ -191,7 +192,7 @@ def _spec(folder: Path) -> None:
 def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder: Path = tmp_path_factory.mktemp("added")
     _spec(folder / "spec")
-    shutil.copytree(TEMPLATES, folder / "templates", ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "templates").symlink_to(TEMPLATES)
     run = woospec(folder, "build")
     assert run.code == 0, run.out + run.err
     (folder / "generated" / "use.py").write_text(USE, encoding="utf-8")
@@ -221,11 +222,7 @@ def test_mypy_takes_versions_that_were_added_new_words_and_the_code_of_all_pages
     shutil.copy(output / "use.py", tmp_path)
     (tmp_path / "sample.py").write_text(new_words.SAMPLE, encoding="utf-8")
     (tmp_path / "mypy.ini").write_text(page_code.SETTINGS, encoding="utf-8")
-    command = [sys.executable, "-m", "mypy", "--config-file=mypy.ini", "--cache-dir=/dev/null", "."]
-    environment = {**os.environ, "MYPYPATH": str(output)}
-    run = subprocess.run(
-        command, cwd=tmp_path, capture_output=True, text=True, env=environment, timeout=300, check=False
-    )
+    run = mypy("pages", tmp_path, {**os.environ, "MYPYPATH": str(output)}, "--config-file=mypy.ini", ".")
     wanted = {("sample.py", number) for number in new_words.REFUSED} | page_code.refused(texts)
     errors = [line.split(":") for line in run.stdout.splitlines() if ": error: " in line]
     assert {(name, int(number)) for name, number, *_ in errors} == wanted, run.stdout + run.stderr

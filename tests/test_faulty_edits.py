@@ -15,28 +15,32 @@ from building import PROJECT, built_project, snapshot, woospec
 from faulty_form import FORM, PARAMETERS, ROOT, Edit
 from faulty_meaning import MEANING
 from woospec.build import Folders, Outcome, build
-from woospec.collecting import no_collecting
+from woospec.collecting import keep, no_collecting
 from woospec.inputs import sources
 from woospec.load import Spec, SpecFile, read_files
 from woospec.problems import HANDFUL, Problems, report
 from woospec.render import Renderer
 from woospec.rules.standard import Fault
-from woospec.store import Store
+from woospec.store import NAME, Store
 from woospec.validate import check, here
 
 EDITS = (*FORM, *MEANING)
 
 
-class _Lasting(Store):
-    """Results that later runs in this process find, as those in a folder are found."""
+class _Kept(Store):
+    """Results of the project's earlier runs, and those that later runs in this process find; none is written."""
 
-    lasts = True
+    def __init__(self) -> None:
+        super().__init__(PROJECT / NAME)
+
+    def save(self) -> str:
+        return ""
 
 
 @cache
 def real() -> tuple[dict[str, SpecFile], Store]:
     """The files of the real description, and what a run over it leaves."""
-    folder, problems, store = PROJECT / "spec", Problems(), _Lasting()
+    folder, problems, store = PROJECT / "spec", Problems(), _Kept()
     raw = {path: (folder / path).read_bytes() for path in sources(folder) if path.endswith(".yaml")}
     spec = read_files(raw, problems, store)
     kept = {path: copy.copy(file) for path, file in spec.files.items()}
@@ -99,7 +103,9 @@ def building(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Building:
         monkeypatch.setattr("woospec.load.load", load)
         folders = Folders(tmp_path / "spec", PROJECT / "templates", tmp_path / "generated")
         with no_collecting():
-            return build(folders, only=only or None)
+            outcome = build(folders, only=only or None)
+            keep(None)  # the collector would walk through all that the run made
+        return outcome
 
     monkeypatch.setattr("woospec.worker.Worker", _Here)
     monkeypatch.setattr("woospec.build.Store", lambda _: real()[1])
@@ -134,6 +140,24 @@ def test_the_report_begins_with_the_cause_and_nothing_is_written(
         assert place.line == 1
     assert first.hint
     assert report(problems).startswith(f"{place.file}:{place.line}:{place.column}: {first.message} [{first.rule}]\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "needless"),
+    [
+        ("tab", "woospec.validate.select"),  # the other family is known to be whole
+        ("colliding-fields", "woospec.render.Renderer.version"),
+    ],
+)
+def test_what_no_report_needs_is_not_done(
+    name: str, needless: str, building: Building, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [edit] = [edit for edit in EDITS if edit.name == name]
+    spec, text = edited(edit)
+    monkeypatch.setattr(needless, None)
+    problems = building(spec, {edit.file: text.encode()}).problems
+    assert problems
+    assert edit.says in next(iter(problems)).message
 
 
 #: Edits of what versions share, which say nothing of the family beside them.

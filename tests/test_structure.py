@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -60,6 +61,12 @@ def imports(files: Mapping[str, Path]) -> Imports:
     return {name: frozenset(imported(name, file, files)) for name, file in files.items()}
 
 
+@cache
+def project() -> Imports:
+    """What every module of the project imports."""
+    return imports(FILES)
+
+
 def circle(graph: Imports) -> list[str]:
     """A way from a module back to itself; empty if there is none."""
     try:
@@ -70,7 +77,7 @@ def circle(graph: Imports) -> list[str]:
 
 
 def test_no_module_leads_back_to_itself() -> None:
-    assert circle(imports(FILES)) == []
+    assert circle(project()) == []
 
 
 def test_a_circle_is_seen_wherever_the_import_stands(tmp_path: Path) -> None:
@@ -81,7 +88,7 @@ def test_a_circle_is_seen_wherever_the_import_stands(tmp_path: Path) -> None:
 
 
 def test_what_hooks_stand_on_knows_no_hooks() -> None:
-    graph, hooks = imports(FILES), "wooclient.mock.hooks"
+    graph, hooks = project(), "wooclient.mock.hooks"
     inside = {name for name in graph if name == hooks or name.startswith(f"{hooks}.")}
     below = {found for name in inside for found in graph[name]} - inside
     while more := {found for name in below for found in graph[name]} - below:
@@ -92,7 +99,7 @@ def test_what_hooks_stand_on_knows_no_hooks() -> None:
 
 def test_rooms_of_the_contract_suite_know_none_above_them() -> None:
     start = "wooclient.contract."
-    inside = {name: found for name, found in imports(FILES).items() if name.startswith(start)}
+    inside = {name: found for name, found in project().items() if name.startswith(start)}
     floor = {name: ROOMS.index(name.removeprefix(start).partition(".")[0]) for name in inside}
     assert {floor[name] for name in inside} == set(range(len(ROOMS)))
     assert [(name, other) for name in inside for other in inside[name] if floor.get(other, 0) > floor[name]] == []

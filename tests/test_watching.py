@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,13 @@ import pytest
 from building import built_project, woospec
 from overlays.faults import overlay
 from woospec.cli import main
+
+
+@pytest.fixture(autouse=True)
+def _little_to_collect() -> None:
+    """The collector walks through all that there is after each build: here without what earlier tests left."""
+    gc.collect()
+    gc.freeze()
 
 
 def _write(file: Path, old: str, new: str) -> Callable[[], object]:

@@ -262,7 +262,8 @@ class _Run:
         elif not problems:
             try:
                 validation.name()
-                files, validation.fits = self._rendered(validation, validation.is_fit)
+                if not validation.collides:
+                    files, validation.fits = self._rendered(validation, validation.is_fit)
             except Exception:
                 validation.judge()  # what only the standard refuses may not be fit to be rendered
                 if not problems:

@@ -99,7 +99,7 @@ class Validation:
         self.declared = declared_versions(spec)
         problems.rank = ranks(spec)
         self.wanted = needed(self.declared)
-        found = {v: known.find(store, spec, v) for v in self.wanted} if not problems else {}
+        found = {v: known.find(store, spec, v) for v in self.wanted if self._is_whole(family_of_version(v))}
         #: Versions that need no judgement, and the flat documents of those that do.
         self.known = {v: k for v, k in found.items() if k is not None}
         self.bundles: dict[str, Bundle] = {}
@@ -215,6 +215,11 @@ class Validation:
             if version not in self._same:
                 api = parse(bundle)
                 self._named[version] = Named(api, name(api, bundle, self._late))
+
+    @property
+    def collides(self) -> bool:
+        """Whether names collide: nothing can be printed then."""
+        return bool(self._late)
 
     def named(self, version: str) -> Named:
         """A version with the names of what it holds."""
