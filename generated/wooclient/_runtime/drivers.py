@@ -70,6 +70,11 @@ def _gate_of(http: httpx.AsyncClient) -> asyncio.Semaphore:
     return _gates[http]
 
 
+#: Put in place of the stream of an answer that was read: the library's own holds the answer, and the answer it, so that
+#: only the garbage collector would free the two.
+_AT_ITS_END = httpx.ByteStream(b"")
+
+
 @lru_cache(256)
 def _parsed(url: str) -> httpx.URL:
     """An address that shows no credentials, read. Programs ask at few addresses, and reading one takes long."""
@@ -192,6 +197,7 @@ class SyncDriver:
                 return _response(answer, b"".join(parts))
             finally:
                 answer.close()
+                answer.stream = _AT_ITS_END
         except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL) as error:
             return _failure(error)
 
@@ -233,6 +239,7 @@ class AsyncDriver:
                     return _response(answer, await answer.aread())
                 finally:
                     await answer.aclose()
+                    answer.stream = _AT_ITS_END
         except TimeoutError:
             if not started and step.kept is not None:
                 return _no_turn(step)

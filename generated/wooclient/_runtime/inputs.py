@@ -155,6 +155,7 @@ def required_keys(kind: Any) -> frozenset[str]:
     return frozenset(key for key, hint in _hints(kind).items() if get_origin(hint) is Required)
 
 
+@cache
 def _wire_names(kind: Any) -> Mapping[str, str]:
     names: Mapping[str, str] = getattr(import_module(kind.__module__), "WIRE_NAMES", {})
     return names

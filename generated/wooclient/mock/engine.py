@@ -76,7 +76,8 @@ class Engine:
         self, request: Request, method: str, path: str, query: Json, headers: dict[str, str], user: int | None
     ) -> tuple[int, Any]:
         if path.rstrip("/") == "/wp-json":
-            return 200, envelope.root(self.versions, self.shop.url, "Kettle & Clay", self.shop.release)
+            data = envelope.root(self.versions, self.shop.url, "Kettle & Clay", self.shop.release)
+            return 200, envelope.chosen(data, query["_fields"]) if "_fields" in query else data
         if user is None:
             user = self._user(request, method, query, headers)
         own = self.own_routes.find(method, path)

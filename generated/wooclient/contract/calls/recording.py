@@ -16,7 +16,7 @@ import httpx
 from pydantic_core import from_json
 
 from ..._runtime.exchange import error_body
-from ..._runtime.shapes import is_array, is_object
+from ..._runtime.shapes import is_object
 
 #: Parameters that show a key, or sign with one.
 _SECRET = ("consumer_key", "consumer_secret", "oauth_")
@@ -91,9 +91,10 @@ def parsed(body: bytes) -> Any:
         value = _slowly(body)
     if body.count(b"{") + body.count(b"[") <= _DEPTH:  # most answers: too few to be nested so deep
         return value
-    level = [value]
-    for _ in range(_DEPTH):
-        level = [child for outer in level for child in _inside(outer)]
+    level: list[Any] = [[value]]
+    for _ in range(_DEPTH + 1):
+        inner = (outer.values() if is_object(outer) else outer for outer in level)
+        level = [child for children in inner for child in children if isinstance(child, (dict, list))]
         if not level:
             return value
     raise ValueError(_TOO_DEEP)
@@ -104,11 +105,6 @@ def _slowly(body: bytes) -> Any:
         return json.loads(body)
     except RecursionError:
         raise ValueError(_TOO_DEEP) from None
-
-
-def _inside(value: Any) -> Iterator[Any]:
-    inner = value.values() if is_object(value) else value if is_array(value) else ()
-    return (child for child in inner if is_object(child) or is_array(child))
 
 
 class Bounded(httpx.BaseTransport):

@@ -42,7 +42,7 @@ _SCHEMAS = ["components", "schemas"]
 _UNIONS = ("anyOf", "oneOf")
 _NO_FORM = "it has none of the forms that are described"
 #: How many compiled schemas are kept: those of the scenarios under way. One is compiled in a millisecond.
-_VALIDATORS = 24
+_VALIDATORS = 48
 
 
 def unnamed(path: str) -> str:
