@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tarfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -23,7 +24,8 @@ def mypy(name: str, folder: Path, environment: Mapping[str, str], *arguments: st
     """Run mypy in a folder; what it finds is kept under a name for the next run."""
     kept, cache = KEPT / f"{name}.tar", folder / ".mypy_cache"
     if kept.exists():
-        shutil.unpack_archive(kept, cache, filter="data")
+        # The first releases of Python 3.11 know no filter, and need none: it is an archive of our own.
+        shutil.unpack_archive(kept, cache, **({"filter": "data"} if hasattr(tarfile, "data_filter") else {}))
     command = [sys.executable, "-m", "mypy", *arguments]
     run = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=300, check=False)
     if run.returncode > 1:  # it could not go through with it: whatever the cause, the next run begins with nothing
