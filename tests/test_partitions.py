@@ -27,10 +27,17 @@ ORDERS = [order(100 + i, f"2026-01-{1 + i // 4:02}T10:00:{i % 2:02}") for i in r
 IDS = [100 + i for i in range(57)]
 
 
-@pytest.fixture
-def store() -> Iterator[MockStore]:
+@pytest.fixture(scope="module")
+def filled() -> Iterator[MockStore]:
     with MockStore(seed={"orders": ORDERS}) as made:
         yield made
+
+
+@pytest.fixture
+def store(filled: MockStore) -> MockStore:
+    """A store with the orders, and with nothing of what another test left."""
+    filled.reset()
+    return filled
 
 
 @pytest.fixture

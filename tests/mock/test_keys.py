@@ -7,7 +7,7 @@ import time
 import pytest
 
 from mock.talk import basic, code, read, send, signed
-from wooclient.mock import MockStore
+from wooclient.mock import MockStore, Refused
 
 WRONG = (401, "woocommerce_rest_authentication_error")
 UNKNOWN = (401, "woocommerce_rest_cannot_view")
@@ -129,6 +129,24 @@ def test_a_nonce_works_once(store: MockStore) -> None:
     query = signed(store, "GET", "/coupons")
     assert send(store, "GET", "/coupons", query=query, key=False, scheme="http").status == 200
     assert code(send(store, "GET", "/coupons", query=query, key=False, scheme="http")) == WRONG
+
+
+def test_nonces_of_long_ago_are_forgotten_and_all_others_kept(store: MockStore) -> None:
+    key, now = store.keys.find(store.key), 1_800_000_000
+    assert key is not None
+    for at in (now, now + 1000):
+        store.authenticator.clock = lambda at=at: at  # type: ignore[misc]  # bound now, called later
+        for number in range(3000):
+            store.authenticator.check_nonce(key, str(at), f"n{number}")
+        for number in range(3000):
+            with pytest.raises(Refused, match="used before"):
+                store.authenticator.check_nonce(key, str(at), f"n{number}")
+    for number in range(3000, 9000):
+        store.authenticator.check_nonce(key, str(at), f"n{number}")
+    store.authenticator.clock = lambda: at + 1000
+    for number in range(30_000):
+        store.authenticator.check_nonce(key, str(at + 1000), f"later{number}")
+    assert "n8999" not in store.authenticator._nonces[key.key]
 
 
 @pytest.mark.parametrize(("off", "status"), [(0, 200), (840, 200), (-840, 200), (960, 401), (-960, 401)])
