@@ -23,6 +23,8 @@ from .wordpress import KEY_REFUSED
 KIND = "_keys"
 #: Seconds that the timestamp of an OAuth request may be off.
 WINDOW = 15 * 60
+#: How many nonces are kept before those that are older than that go.
+_MANY = 1000
 OAUTH_NAMES = ("oauth_consumer_key", "oauth_timestamp", "oauth_nonce", "oauth_signature", "oauth_signature_method")
 DIGESTS = {"HMAC-SHA1": "sha1", "HMAC-SHA256": "sha256"}
 
@@ -110,7 +112,9 @@ class Authenticator:
         #: Scheme and host that the store believes to have: what signatures are made over.
         self.home = home
         self.clock: Callable[[], float] = time.time
+        #: By key, the nonces that it used, and when; those of long ago go once there are so many.
         self._nonces: dict[str, dict[str, int]] = {}
+        self._most_nonces = _MANY
 
     def user(self, request: Request, query: dict[str, Any]) -> Key | None:
         """The key of a request, None if it shows none; raises if it shows a wrong one."""
@@ -180,11 +184,14 @@ class Authenticator:
         now = self.clock()
         if not self.is_recent(timestamp):
             raise _wrong("The timestamp is too far off.")
-        used = {n: t for n, t in self._nonces.get(key.key, {}).items() if abs(now - t) <= WINDOW}
-        if nonce in used:
+        used = self._nonces.setdefault(key.key, {})
+        if nonce in used and abs(now - used[nonce]) <= WINDOW:
             raise _wrong("The nonce has been used before.")
         used[nonce] = int(timestamp)
-        self._nonces[key.key] = used
+        if len(used) > self._most_nonces:
+            # Not at each request, which would take longer with every one.
+            self._nonces[key.key] = left = {n: t for n, t in used.items() if abs(now - t) <= WINDOW}
+            self._most_nonces = max(_MANY, 2 * len(left))
 
 
 def _wrong(message: str) -> Refused:

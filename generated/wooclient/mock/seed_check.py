@@ -16,6 +16,7 @@ from wooclient._runtime.words import nearest
 
 from .description import Description, Json, Operation, Versions, name_of
 from .kinds import is_list, is_map
+from .known_fields import Fields
 from .routing import find
 
 #: Where the routes of seeds are.
@@ -45,8 +46,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,), "array": (list,),
     "object": (dict,), "null": (type(None),),
 }  # fmt: skip
-#: Scalars, by their type in Python.
-_PLAIN: dict[type, str] = {str: "string", int: "integer", bool: "boolean"}
+_SCALARS = frozenset({"string", "integer", "number", "boolean", "null"})
 _SAID = {
     "string": "a text", "integer": "a whole number", "number": "a number", "boolean": "true or false",
     "array": "a list", "object": "an object", "null": "null",
@@ -176,6 +176,9 @@ class _Check:
 
     def __init__(self, description: Description) -> None:
         self.description = description
+        self.fields = Fields(description)
+        #: By field of an object, what is seen at a glance of its values; by the id of its schema, which `fields` keeps.
+        self._glances: dict[int, dict[str, _Glance]] = {}
 
     def listed(self, operation: Operation, value: Any, pointer: str) -> Iterator[Problem]:
         """The records below one path."""
@@ -198,7 +201,7 @@ class _Check:
                     yield Problem(f"{pointer}/{index}", f"`{key}` {name!r} is that of /{first} too")
 
     def _key_of(self, schema: Json) -> str:
-        known = self.description.properties(schema)
+        known = self.fields.of(schema)
         return next((name for name in _KEYS if name in known), "")
 
     def value(self, schema: Json, value: Any, pointer: str) -> Iterator[Problem]:
@@ -233,23 +236,45 @@ class _Check:
         yield from best
 
     def _object(self, schema: Json, named: str, value: Json, pointer: str) -> Iterator[Problem]:
-        known = self.description.properties(schema)
+        known = self.fields.of(schema)
+        if id(schema) not in self._glances:
+            self._glances[id(schema)] = {name: _glance(child) for name, child in known.items()}
+        glances = self._glances[id(schema)]
         for name in _NEEDED.get(named, ()):
             if name in known and value.get(name) is None:
                 close = nearest(name, value.keys() - known.keys())
                 yield Problem(pointer, f"`{name}` is missing{f'; is {close!r} meant for it?' if close else ''}")
         others = schema.get("additionalProperties")
         for name, inner in value.items():
+            glance = glances.get(name, _NO_GLANCE)
+            if type(inner) in glance.kinds and (type(inner) is not str or glance.fits(inner)):
+                continue
             child = known.get(name, others if is_map(others) else None)
-            if child is not None and not _is_plain(child, inner):
+            if child is not None:
                 yield from self.value(child, inner, f"{pointer}/{escaped(str(name))}")
 
 
-def _is_plain(schema: Json, value: object) -> bool:
-    """Whether a value is seen at a glance to be as it must: most are scalars of the one type that is asked for."""
-    if "format" in schema or "anyOf" in schema or "$ref" in schema:
-        return False
-    return schema.get("type") == _PLAIN.get(type(value), "")
+class _Glance(NamedTuple):
+    """What suffices for a value to be as it must: most are scalars of a type that is asked for."""
+
+    kinds: frozenset[type]
+    fits: Callable[[str], bool]
+
+
+_NO_GLANCE = _Glance(frozenset(), bool)
+
+
+def _glance(schema: Json) -> _Glance:
+    if "anyOf" in schema or "$ref" in schema:
+        return _NO_GLANCE
+    kinds = schema.get("type")
+    wanted = _SCALARS.intersection(kinds if is_list(kinds) else [kinds])
+    fits, _ = _FORMATS.get(schema.get("format", ""), (_is_any, ""))
+    return _Glance(frozenset(kind for name in wanted for kind in _TYPES[name]), fits)
+
+
+def _is_any(_: str) -> bool:
+    return True
 
 
 def _is(value: Any, kind: str) -> bool:

@@ -8,6 +8,7 @@ from . import blank, dates
 from .call import Call
 from .description import Description, Json, Operation
 from .kinds import is_list, is_map
+from .known_fields import Fields
 from .resource import Shop
 from .seed_check import without_gaps
 
@@ -32,6 +33,7 @@ def completed(shop: Shop, operation: Operation, value: Any) -> Any:
 class _Fill:
     def __init__(self, shop: Shop, description: Description, create: Operation) -> None:
         self.description = description
+        self.fields = Fields(description)
         self.schema: Json = {"$ref": create.item}
         self.empty = shop.resource(create.kind).blank(Call(description, create, {}))
         if "status" in self.empty:
@@ -51,7 +53,7 @@ class _Fill:
     def _filled(self, schema: Json, value: Json, empty: Json) -> Json:
         """An object, and those inside it, with the fields that its schema calls for."""
         schema = self.description.resolve(schema)
-        known = self.description.properties(schema)
+        known = self.fields.of(schema)
         found = {name: self._inside(known.get(name, {}), inner) for name, inner in value.items()}
         for name in schema.get("required", ()):
             if name not in found and name in known:
@@ -62,6 +64,6 @@ class _Fill:
         value = without_gaps(schema, value)
         if is_list(value) and is_map(schema.get("items")):
             return [self._inside(schema["items"], item) for item in value]
-        if is_map(value) and self.description.properties(schema):
+        if is_map(value) and schema and self.fields.of(schema):
             return self._filled(schema, value, {})
         return value
