@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+import needs
+from browser import Browser, browser
 from evidence import store
 from fake_store import COLOURS, Answer, Session, ok
 from needs import pytest_runtest_makereport
@@ -85,6 +87,15 @@ def pytest_xdist_auto_num_workers() -> int:
 def pytest_report_header() -> str:
     """Say which recordings the tests are held against."""
     return store.describe()
+
+
+@pytest.fixture(scope="module")
+def tab() -> Iterator[Browser]:
+    """A browser for the tests of a module: to start one takes longer than what they look at."""
+    if needs.CHROMIUM is None:
+        pytest.skip("needs chromium: install it")
+    with browser(needs.CHROMIUM) as made:
+        yield made
 
 
 @pytest.fixture(params=COLOURS)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import needs
+from browser import Browser
 from mock.serving import serving
 from wooclient import ApiError, WooClient
 from wooclient.mock import MockStore
@@ -134,47 +135,29 @@ def test_the_snippet_for_curl_runs_when_pasted(store: MockStore) -> None:
     assert "--user" in pasted(shown(store))[2]
 
 
-_PROBE = """<script>
-const wide = [...document.querySelectorAll("body *")].filter(
-  (one) => !one.closest("pre") && one.getBoundingClientRect().right > document.documentElement.clientWidth + 1);
-document.body.insertAdjacentHTML("beforeend", "<p id=facts></p>");
-document.getElementById("facts").textContent = "FACTS" + JSON.stringify({
-  width: document.documentElement.clientWidth, scrolls: document.documentElement.scrollWidth > innerWidth,
-  wide: wide.map((one) => one.tagName), title: document.title,
-  page: getComputedStyle(document.querySelector(".bad")).color,
-}) + "END";
-</script></body>"""
-
-
-def browse(store: MockStore, folder: Path, width: int, *, dark: bool) -> dict[str, object]:
-    (folder / "page.html").write_text(shown(store).replace("</body>", _PROBE), "utf-8")
-    frame = (
-        f'<iframe id=f src="page.html" style="width:{width}px;height:800px;border:0"></iframe><script>'
-        "setTimeout(() => { document.body.textContent = document.getElementById('f').contentDocument"
-        ".getElementById('facts').textContent; }, 800)</script>"
-    )
-    (folder / "frame.html").write_text(f"<!doctype html><body>{frame}</body>", "utf-8")
-    assert needs.CHROMIUM is not None
-    command = [
-        needs.CHROMIUM, "--headless", "--no-sandbox", "--hide-scrollbars", "--allow-file-access-from-files",
-        f"--user-data-dir={folder / 'profile'}", "--window-size=1400,900", "--virtual-time-budget=3000",
-        f"--blink-settings=preferredColorScheme={0 if dark else 1}", "--dump-dom", (folder / "frame.html").as_uri(),
-    ]  # fmt: skip
-    dom = subprocess.run(command, capture_output=True, text=True, timeout=300, check=True).stdout
-    found = re.search(r"FACTS(.*?)END", dom, re.DOTALL)
-    assert found is not None, dom
-    facts: dict[str, object] = json.loads(html.unescape(found[1]))
-    return facts
+_FACTS = """(() => {
+  const wide = [...document.querySelectorAll("body *")].filter(
+    (one) => !one.closest("pre") && one.getBoundingClientRect().right > document.documentElement.clientWidth + 1);
+  return {
+    width: document.documentElement.clientWidth, scrolls: document.documentElement.scrollWidth > innerWidth,
+    wide: wide.map((one) => one.tagName), title: document.title,
+    page: getComputedStyle(document.querySelector(".bad")).color,
+  };
+})()"""
 
 
 @needs.chromium
-def test_it_fits_a_phone_and_a_desk_light_and_dark(store: MockStore, tmp_path: Path) -> None:
+def test_it_fits_a_phone_and_a_desk_light_and_dark(store: MockStore, tab: Browser, tmp_path: Path) -> None:
     store.fault("slow", route=HOSTILE)
     store.keys.create("read", HOSTILE)
     store.handle(Request("GET", "/wp-json/" + "x" * 500, f"a={HOSTILE}"))
+    (tmp_path / "page.html").write_text(shown(store), "utf-8")
     colours = set()
     for width, dark in ((390, False), (1280, True)):
-        facts = browse(store, tmp_path, width, dark=dark)
+        tab.look(width, dark=dark)
+        tab.open((tmp_path / "page.html").as_uri())
+        facts = tab.ask(_FACTS)
+        assert tab.errors == []
         assert facts | {"page": ""} == {
             "width": width, "scrolls": False, "wide": [], "title": f"Mock store at {store.url}", "page": "",
         }  # fmt: skip

@@ -10,9 +10,9 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from browser import Browser, browser
 
 import needs
+from browser import Browser
 
 WIDTHS = (390, 1280)
 #: Pages that are looked at: each kind of page, and those with the widest things on them.
@@ -46,14 +46,6 @@ _ID = re.compile(r"\s(?:id|name)=(?:\"([^\"]*)\"|([^\s>]+))")
 @pytest.fixture(scope="module")
 def html() -> Path:
     return needs.documentation()
-
-
-@pytest.fixture(scope="module")
-def tab(html: Path) -> Iterator[Browser]:
-    if needs.CHROMIUM is None:
-        pytest.skip("needs chromium: install it")
-    with browser(needs.CHROMIUM) as made:
-        yield made
 
 
 @cache

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 from base64 import b64encode
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +14,7 @@ from xml.etree import ElementTree
 import pytest
 
 import needs
+from browser import Browser
 from contract.runs import KEY, SECRET
 from wooclient.contract.calls.checking import Finding
 from wooclient.contract.calls.recording import Exchange
@@ -228,12 +228,11 @@ def test_an_element_that_holds_nothing_has_no_end() -> None:
     assert "</br>" not in page(_report(1))
 
 
-_PROBE = """
-<script>
-const box = (element) => element.getBoundingClientRect();
-addEventListener("load", () => setTimeout(() => {
+#: What a page looks like, and what its search and its choice of states leave of it.
+_FACTS = """(() => {
   const search = document.getElementById("search");
   const shown = () => document.getElementById("shown").textContent;
+  const box = (element) => element.getBoundingClientRect();
   const facts = {
     title: document.title,
     scrolls: document.documentElement.scrollWidth > document.documentElement.clientWidth,
@@ -250,45 +249,26 @@ addEventListener("load", () => setTimeout(() => {
   search.value = ""; search.dispatchEvent(new Event("input"));
   const state = document.getElementById("state");
   state.value = "failed"; state.dispatchEvent(new Event("change"));
-  facts.failed = shown();
-  document.body.innerHTML = "<pre id=facts></pre>";
-  document.getElementById("facts").textContent = JSON.stringify(facts);
-}, 50));
-</script></body>"""
+  return {...facts, failed: shown()};
+})()"""
 
 
-def _browse(folder: Path, found: Json, width: int, *, dark: bool = False) -> Json:
-    """What a browser makes of a page, in a frame of the width of a screen: browsers have no narrow windows."""
-    html = page(found)
-    # The page's own policy would keep the probe out, as it should.
-    html = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", html).replace("</body>", _PROBE)
-    (folder / "page.html").write_text(html, "utf-8")
-    frame = (
-        f'<iframe id=f src="page.html" style="width:{width}px;height:800px;border:0"></iframe><script>'
-        "const look = setInterval(() => {"
-        "const facts = document.getElementById('f').contentDocument.getElementById('facts');"
-        "if (!facts || !facts.textContent) return;"
-        "clearInterval(look); document.body.textContent = 'FACTS' + facts.textContent + 'END'; }, 100)</script>"
-    )
-    (folder / "frame.html").write_text(f"<!doctype html><body>{frame}</body>", "utf-8")
-    assert needs.CHROMIUM is not None
-    command = [
-        needs.CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files",
-        f"--user-data-dir={folder / 'profile'}", "--window-size=1400,900", "--virtual-time-budget=60000",
-        *(["--blink-settings=preferredColorScheme=0"] if dark else ["--blink-settings=preferredColorScheme=1"]),
-        "--dump-dom", (folder / "frame.html").as_uri(),
-    ]  # fmt: skip
-    dom = subprocess.run(command, capture_output=True, text=True, timeout=300, check=True).stdout
-    facts: Json = json.loads(re.search(r"FACTS(.*)END", dom, re.DOTALL)[1].replace("&amp;", "&"))  # type: ignore[index]
+def _browse(tab: Browser, folder: Path, found: Json, width: int, *, dark: bool = False) -> Json:
+    """What a browser makes of a page on a screen of a width."""
+    (folder / "page.html").write_text(page(found), "utf-8")
+    tab.look(width, dark=dark)
+    tab.open((folder / "page.html").as_uri())
+    facts: Json = tab.ask(_FACTS)
+    assert tab.errors == []
     return facts
 
 
 @needs.chromium
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize(("failures", "text"), [(0, "text"), (30, "text"), (5, HOSTILE)])
-def test_in_a_browser(tmp_path: Path, width: int, failures: int, text: str) -> None:
+def test_in_a_browser(tab: Browser, tmp_path: Path, width: int, failures: int, text: str) -> None:
     found = _report(failures, text)
-    facts = _browse(tmp_path, found, width)
+    facts = _browse(tab, tmp_path, found, width)
     assert facts["width"] == width
     assert (facts["scrolls"], facts["wide"]) == (False, 0)
     counts = found["counts"]
@@ -303,7 +283,7 @@ def test_in_a_browser(tmp_path: Path, width: int, failures: int, text: str) -> N
 
 
 @needs.chromium
-def test_light_and_dark_differ(tmp_path: Path) -> None:
-    light, dark = (_browse(tmp_path, _report(1), 360, dark=dark) for dark in (False, True))
+def test_light_and_dark_differ(tab: Browser, tmp_path: Path) -> None:
+    light, dark = (_browse(tab, tmp_path, _report(1), 360, dark=dark) for dark in (False, True))
     assert light["page"] != dark["page"]
     assert light["text"] != dark["text"]
