@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import traceback
+import warnings
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
+from ..._runtime.not_kept import NotKeptWarning
 from ..described.description import Json, description
 from ..safety.guarding import AsyncWatched, Pulse, Watched
 from ..safety.journal import Journal
@@ -73,15 +75,20 @@ class Suite:
         try:
             if any(job.scenario.writes for job in jobs):
                 self.journal.open()
-            with ThreadPoolExecutor(self.workers) as pool:
-                together = [job for job in jobs if not job.scenario.alone]
-                list(pool.map(partial(self._job, len(jobs)), together))
-            for job in (job for job in jobs if job.scenario.alone):
-                self._job(len(jobs), job)
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", NotKeptWarning)  # scenarios try what stores do not keep, and compare
+                self._play(jobs)
         finally:
             self.journal.close()
             self._pool.close()
         return self.results
+
+    def _play(self, jobs: Sequence[Job]) -> None:
+        with ThreadPoolExecutor(self.workers) as pool:
+            together = [job for job in jobs if not job.scenario.alone]
+            list(pool.map(partial(self._job, len(jobs)), together))
+        for job in (job for job in jobs if job.scenario.alone):
+            self._job(len(jobs), job)
 
     def _jobs(self, scenarios: Sequence[Scenario]) -> list[Job]:
         pairs: list[tuple[Scenario, Colour]] = [(s, colour) for s in scenarios for colour in COLOURS]

@@ -185,8 +185,8 @@ class VariationUpdate(Parameters, total=False):
     with it. Default for a new one: -1. CLEAR sends -1.
     """
     tax_class: str | Annotated[Clear, "clear", "parent"]
-    """Slug of the tax class, empty for the standard rate. `parent` is the product's, resolved in context `view`. Not
-    kept unless the shop has a class of that slug; empty is the standard one. CLEAR sends "parent".
+    """Slug of the tax class, empty for the standard rate. `parent` is the product's, resolved in context `view`. CLEAR
+    sends "parent".
     """
     manage_stock: bool
     """Whether units of this variation are counted; `parent` when its product counts for all. Not kept in a shop that

@@ -11,6 +11,8 @@ from ..life import Ids, Place, keep
 
 #: Where test zones are.
 ANTARCTICA = [{"code": "AQ", "type": "country"}]
+#: Types of products that have the prices of others.
+_PRICELESS = ("variable", "grouped")
 _ZONE_0 = "this store ships to the rest of the world (zone 0): a new zone would take its shoppers over for a moment"
 
 
@@ -23,8 +25,9 @@ def made(run: Run, kind: str, key: str = "id", **values: Any) -> Steps[Any]:
 
 def product(run: Run, **values: Any) -> Steps[Any]:
     """A product that shoppers never see; its wire form."""
-    standard = {"name": run.mark, "sku": f"{run.mark}-p", "status": "private", "regular_price": "20.00"}
-    return (yield from made(run, "products", **{**standard, **values}))
+    standard = {"name": run.mark, "sku": f"{run.mark}-p", "status": "private"}
+    price = {} if values.get("type") in _PRICELESS else {"regular_price": "20.00"}
+    return (yield from made(run, "products", **{**standard, **price, **values}))
 
 
 def billing(run: Run) -> Json:
