@@ -7,6 +7,7 @@ import contextlib
 import io
 import os
 import shutil
+import tarfile
 import tempfile
 from dataclasses import dataclass
 from functools import cache
@@ -37,6 +38,8 @@ TEMPLATES = PROJECT / "templates"
 BASE = Path(__file__).parent / "hostile" / "base"
 #: Where the generator remembers what it read; no part of the output.
 CACHE = ".woospec-cache"
+#: How an archive of our own is unpacked. The first releases of Python 3.11 know no filter; later ones ask for one.
+OWN_ARCHIVE: dict[str, Any] = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
 _MODE = Mode(line_length=120, target_versions={TargetVersion.PY311})
 
 

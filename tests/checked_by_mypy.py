@@ -10,11 +10,10 @@ import os
 import shutil
 import subprocess
 import sys
-import tarfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from building import PROJECT
+from building import OWN_ARCHIVE, PROJECT
 
 #: `make clean` takes it away. mypy itself looks whether what it finds there still holds.
 KEPT = PROJECT / ".mypy_cache" / "tests"
@@ -24,8 +23,7 @@ def mypy(name: str, folder: Path, environment: Mapping[str, str], *arguments: st
     """Run mypy in a folder; what it finds is kept under a name for the next run."""
     kept, cache = KEPT / f"{name}.tar", folder / ".mypy_cache"
     if kept.exists():
-        # The first releases of Python 3.11 know no filter, and need none: it is an archive of our own.
-        shutil.unpack_archive(kept, cache, **({"filter": "data"} if hasattr(tarfile, "data_filter") else {}))
+        shutil.unpack_archive(kept, cache, **OWN_ARCHIVE)
     command = [sys.executable, "-m", "mypy", *arguments]
     run = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=300, check=False)
     if run.returncode > 1:  # it could not go through with it: whatever the cause, the next run begins with nothing

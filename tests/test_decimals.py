@@ -184,8 +184,10 @@ SAVED: list[tuple[Callable[[Any], Any], Any]] = [
 def test_save_sends_only_what_was_changed(
     session: Make, edit: Callable[[Any], Any], sent: Any, again: Callable[[Any], Any]
 ) -> None:
-    shop = session({**PRODUCT, "regular_price": 19.9, "dimensions": {"length": 5.5, "width": "2", "height": "1"}})
+    record = {**PRODUCT, "regular_price": 19.9, "dimensions": {"length": 5.5, "width": "2", "height": "1"}}
+    shop = session(record)
     product = again(shop.wait(shop.woo.products.get(1)))
+    shop.answer = lambda _: ok({**record, **sent})
     edit(product)
     shop.wait(shop.woo.products.save(product))
     assert shop.bodies == ([sent] if sent else [])

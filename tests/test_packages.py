@@ -16,7 +16,7 @@ import pytest
 import wooclient
 import woospec
 import yaml_text
-from building import PROJECT
+from building import OWN_ARCHIVE, PROJECT
 from wooclient.__main__ import main as wooclient_main
 from woospec.cli import main as woospec_main
 
@@ -75,7 +75,7 @@ def test_a_wheel_has_the_license_and_the_version(installed: dict[str, Path], nam
 def test_a_source_distribution_becomes_the_same_wheel(wheels: dict[str, Path], name: str, tmp_path: Path) -> None:
     source = _hatch(PACKAGES[name], "sdist", tmp_path / "sdist")
     with tarfile.open(source) as packed:
-        packed.extractall(tmp_path / "unpacked")  # our own archive
+        packed.extractall(tmp_path / "unpacked", **OWN_ARCHIVE)
     (folder,) = (tmp_path / "unpacked").iterdir()
     assert (folder / "LICENSE").read_text("utf-8") == (PROJECT / "LICENSE").read_text("utf-8")
     assert _files(_hatch(folder, "wheel", tmp_path / "wheel")) == _files(wheels[name])
