@@ -177,7 +177,9 @@ class WriteSchemas:
         if not is_map(schema):
             return schema
         if "x-not-kept" in schema:
-            schema = {**schema, "description": f"{schema.get('description', '')} Not kept {schema['x-not-kept']}."}
+            lost = schema["x-not-kept"]
+            when = lost.get("when") if is_map(lost) else lost
+            schema = {**schema, "description": f"{schema.get('description', '')} Not kept {when}."}
         if "x-write" in schema:
             written = schema["x-write"]
             words = (

@@ -151,8 +151,10 @@ class Field(NamedTuple):
     note: str = ""
     #: Whether it names the record that this one stands below in paths.
     parent: bool = False
-    #: When stores do not keep what a request says of it, without a word; empty for never.
+    #: When stores do not keep what a request says of it, without a word; empty for never. And the field of the answer
+    #: that is empty then, where the answer does not have this one.
     not_kept: str = ""
+    shown_by: str = ""
 
 
 class Row(NamedTuple):

@@ -274,6 +274,7 @@ class _Parser:
     def field(self, name: str, raw: Any, required: bool, pointer: str) -> Field:
         target = self.target(raw)
         description = raw.get("description") or (target or {}).get("description", "")
+        lost = raw.get("x-not-kept", "")
         return Field(
             wire=name,
             type=self.type(raw),
@@ -294,7 +295,8 @@ class _Parser:
             became=raw.get("x-became", ""),
             note=raw.get("x-became-note", ""),
             parent=bool(raw.get("x-parent")),
-            not_kept=raw.get("x-not-kept", ""),
+            not_kept=lost["when"] if is_map(lost) else lost,
+            shown_by=lost["empty"] if is_map(lost) else "",
         )
 
     def limits(self, raw: Any, *, each: bool = False, seen: frozenset[str] = frozenset()) -> Iterator[Limit]:

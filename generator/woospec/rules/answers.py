@@ -84,9 +84,9 @@ def _marks(schema: Json, other: Json) -> set[str]:
 
 
 def check_required(house: HouseRules, bundle: Bundle) -> None:
-    """Every required field of an object exists in the version, its parts included, and so does what tells secrets."""
+    """Every required field of an object exists in the version, its parts included, and so does what tells of others."""
     for name, schema in bundle.document["components"]["schemas"].items():
-        _secrets(house, bundle, name, members(schema.get("properties")))
+        _neighbours(house, bundle, name, members(schema.get("properties")))
         required = elements(schema.get("required"))
         properties = _properties(bundle, schema, set()) if required else set[str]()
         for field in required:
@@ -98,14 +98,16 @@ def check_required(house: HouseRules, bundle: Bundle) -> None:
                     house.add("required", f"{message} in {bundle.version}", node, hint=hint)
 
 
-def _secrets(house: HouseRules, bundle: Bundle, name: str, properties: Json) -> None:
-    """The field that tells whether another one is a secret stands beside it."""
+def _neighbours(house: HouseRules, bundle: Bundle, name: str, properties: Json) -> None:
+    """The field that tells whether another one is a secret, or was not kept, stands beside it."""
     for field, schema in properties.items():
-        for other in members(members(schema).get("x-secret")).keys() - properties.keys():
-            message = f"x-secret names {shown(other)}, which {name} has not"
-            node = spot(bundle, f"/components/schemas/{escape(name)}/properties/{escape(field)}/x-secret")
-            if not house.problems.tells(message, node):
-                house.add("x-secret", message, node, hint=meant(other, properties, "name a field beside it"))
+        secret, lost = members(members(schema).get("x-secret")), members(members(schema).get("x-not-kept"))
+        named = {"x-secret": list(secret), "x-not-kept": [lost["empty"]] if isinstance(lost.get("empty"), str) else []}
+        for word, other in ((word, other) for word, others in named.items() for other in others):
+            message = f"{word} names {shown(other)}, which {name} has not"
+            node = spot(bundle, f"/components/schemas/{escape(name)}/properties/{escape(field)}/{word}")
+            if other not in properties and not house.problems.tells(message, node):
+                house.add(word, message, node, hint=meant(other, properties, "name a field beside it"))
 
 
 def _index(bundle: Bundle, name: str, field: str) -> str:

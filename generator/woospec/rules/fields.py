@@ -104,15 +104,20 @@ def clear_with_rule(house: HouseRules, site: Site, value: Any) -> None:
         house.add("x-clear-with", f"x-clear-with is {shown(value)}, which clears nothing", node, hint=hint)
 
 
-def not_kept_rule(house: HouseRules, site: Site, value: str) -> None:
-    """`x-not-kept` is said of a field that a request sets and its answer shows."""
+def not_kept_rule(house: HouseRules, site: Site, value: str | dict[str, Any]) -> None:
+    """`x-not-kept` is said of a field that a request sets; its answer shows it, or another field that is empty then."""
     node = site.node("x-not-kept")
     if site.role != "property":
         house.add("x-not-kept", "x-not-kept stands on no field", node, hint="put it on the field that stores drop")
-    for word in ("readOnly", "writeOnly"):
-        if site.value.get(word) is True:
-            message = f"x-not-kept on a {word} field"
-            house.add("x-not-kept", message, node, hint="only what is sent and answered can be compared")
+    if site.value.get("readOnly") is True:
+        hint = "a field that no request can set needs none"
+        house.add("x-not-kept", "x-not-kept on a readOnly field", node, hint=hint)
+    if isinstance(value, dict) and value.keys() != {"when", "empty"}:
+        hint = "say when it is not kept, and which field of the answer is empty then"
+        house.add("x-not-kept", "x-not-kept says too little", node, hint=hint)
+    if site.value.get("writeOnly") is True and not isinstance(value, dict):
+        hint = "say {when: ..., empty: FIELD}: which field of the answer is empty then"
+        house.add("x-not-kept", "no answer shows whether this field was kept", node, hint=hint)
 
 
 def secret_rule(house: HouseRules, site: Site, value: bool | dict[str, Any]) -> None:

@@ -214,7 +214,7 @@ KEYWORDS: dict[str, tuple[tuple[type, ...], Rule]] = {
     "x-clear-with": ((object,), fields.clear_with_rule),
     "x-in": ((dict,), _variants),
     "x-known-values": (_LIST, fields.known_values_rule),
-    "x-not-kept": (_TEXT, fields.not_kept_rule),
+    "x-not-kept": ((str, dict), fields.not_kept_rule),
     "x-since": (_TEXT, fields.range_rule),
     "x-unchecked": (_BOOL, fields.unchecked_rule),
     "x-until": (_TEXT, fields.range_rule),

@@ -45,7 +45,11 @@ _SCHEMA_WORDS.update(
         "x-became-note": TEXT,
         "x-clear-with": ANY,
         "x-evidence": TEXT,
-        "x-not-kept": TEXT,
+        "x-not-kept": Shape(
+            "when it is not kept, or that and the field that is empty then",
+            frozenset({str, dict}),
+            {"when": TEXT, "empty": TEXT},
+        ),
         "x-raw": TEXT,
         "x-parent": BOOL,
         "x-row": record("x-row", {"remove": TEXT, "keep": TEXTS}),

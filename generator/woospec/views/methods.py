@@ -42,6 +42,14 @@ class Lookup(NamedTuple):
     plural: str
 
 
+class NotKept(NamedTuple):
+    """A field of a request that stores may drop, when they do, and the field of the answer that shows it."""
+
+    wire: str
+    when: str
+    shown_by: str
+
+
 class OperationView(NamedTuple):
     """One operation. Names of types are those of the generated client; empty where there is none."""
 
@@ -64,7 +72,7 @@ class OperationView(NamedTuple):
     parent: str
     condition: str
     #: The fields of its body, or of its items, that stores may not keep, and when.
-    not_kept: tuple[tuple[str, str], ...]
+    not_kept: tuple[NotKept, ...]
     #: Which methods there are beyond the one that calls the operation once.
     is_walked: bool
     is_batch: bool
@@ -161,14 +169,15 @@ class Operations:
             return ""
         return next((f.wire for f in self.api.schema(kind.name).fields if f.parent), "")
 
-    def not_kept(self, operation: Operation) -> tuple[tuple[str, str], ...]:
+    def not_kept(self, operation: Operation) -> tuple[NotKept, ...]:
         """The fields that a request sets and stores may not keep, and when: of the body, or of the items of a batch."""
         if operation.body is None:
             return ()
         found = [self.api.schema(name) for name in named(operation.body)]
         if operation.batch_limit and not isinstance(operation.body, ListOf):
             found = [self.api.schema(name) for schema in found for f in schema.fields for name in named(f.type)]
-        return tuple({f.wire: f.not_kept for schema in found for f in schema.fields if f.not_kept}.items())
+        fields = {f.wire: f for schema in found for f in schema.fields if f.not_kept}
+        return tuple(NotKept(f.wire, f.not_kept, f.shown_by or f.wire) for f in fields.values())
 
     def lookup(self, operation: Operation) -> Lookup:
         """How the records of a list are found by a value of theirs."""
