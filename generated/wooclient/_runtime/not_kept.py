@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from inspect import currentframe
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -38,7 +38,9 @@ class _Lost(NamedTuple):
     field: str
     record: Any
     sent: Any
+    shown: str
     came: Any
+    when: str
 
 
 def warn_of_not_kept(operation: Operation[Any], request: Request, result: Any, store: str) -> None:
@@ -46,15 +48,15 @@ def warn_of_not_kept(operation: Operation[Any], request: Request, result: Any, s
 
     A batch gives one warning for each field, with the first record that it is about and how many more there are.
     """
-    when, body = dict(operation.not_kept), json.loads(request.content or b"null")
+    body = json.loads(request.content or b"null")
     pairs = _pairs(operation, body.get(operation.request_envelope, body) if is_object(body) else body, result)
-    found = [one for sent, came in pairs for one in _lost(when, sent, came)]
+    found = [one for sent, came in pairs for one in _lost(operation, sent, came)]
     for field in dict.fromkeys(one.field for one in found):
         first, *more = [one for one in found if one.field == field]
         others = f"; so with {len(more)} more" if more else ""
         text = (
             f"{operation.id} at {store}: {field} of {first.record!r:.60} was sent as {first.sent!r:.60}, and the store "
-            f"answers {first.came!r:.60}{others}. It does not keep this field {when[field]}"
+            f"answers {first.shown}{first.came!r:.60}{others}. It does not keep this field {first.when}"
         )
         _log.info("%s", text)
         warnings.warn(NotKeptWarning(text, result), stacklevel=_depth())
@@ -67,7 +69,7 @@ def _pairs(operation: Operation[Any], sent: Any, result: Any) -> Iterator[tuple[
         records = [((part,), items) for part, items in sent.items()]
     if operation.batch_limit or is_sequence(sent):
         records = [((*at, i), one) for at, items in records if is_sequence(items) for i, one in enumerate(items)]
-    names = {name for name, _ in operation.not_kept}
+    names = {name for name, *_ in operation.not_kept}
     records = [(at, one) for at, one in records if is_object(one) and names & one.keys()]
     answer = to_wire(result) if records else None
     for place, one in records:
@@ -84,10 +86,13 @@ def _at(answer: Any, place: tuple[Any, ...]) -> Any:
     return answer
 
 
-def _lost(fields: Iterable[str], sent: Any, came: Any) -> Iterator[_Lost]:
-    for field in fields if is_object(came) else ():
-        if field in sent and field in came and is_lost(sent[field], came[field]):
-            yield _Lost(field, came.get("id"), sent[field], came[field])
+def _lost(operation: Operation[Any], sent: Any, came: Any) -> Iterator[_Lost]:
+    for field, when, shown_by in operation.not_kept if is_object(came) else ():
+        if field not in sent or shown_by not in came:
+            continue
+        answer, is_same = came[shown_by], shown_by == field
+        if is_lost(sent[field], answer) if is_same else sent[field] and answer in (None, ""):
+            yield _Lost(field, came.get("id"), sent[field], "" if is_same else f"{shown_by} ", answer, when)
 
 
 def is_lost(sent: Any, came: Any) -> bool:

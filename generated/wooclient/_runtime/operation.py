@@ -61,8 +61,9 @@ class Operation(NamedTuple, Generic[T]):
     parent: str = ""
     #: What a store must be like for this to do what it says; None for nothing.
     needs: Any = None
-    #: The fields of requests that the store may not keep, without a word, and when it does not.
-    not_kept: tuple[tuple[str, str], ...] = ()
+    #: The fields of requests that the store may not keep, without a word, when it does not, and the field of the answer
+    #: that shows it: the same one, or one that is empty then.
+    not_kept: tuple[tuple[str, str, str], ...] = ()
 
     def decode(self, body: bytes | Any, *, strict: bool = False, note: Note | None = None, asked: Asked = ()) -> T:
         """The typed result of an answer's body.

@@ -178,7 +178,9 @@ class ProductV1Update(Parameters, total=False):
     list takes all away. New in WooCommerce 9.6.
     """
     inventory_delta: QuantityInput
-    """Change of the stock, negative to take away; ignored beside `stock_quantity`."""
+    """Change of the stock, negative to take away; ignored beside `stock_quantity`. Not kept unless `manage_stock` is
+    on, which can be sent with it.
+    """
 
 
 class ProductV1BatchItem(ProductV1Update, total=False):
@@ -256,4 +258,6 @@ class ProductVariationV1Input(TypedDict, total=False):
     attributes: Sequence[VariationAttributeInput] | ClearWithList
     """The choice that leads here. An attribute left out stands for any of its options. CLEAR sends []."""
     inventory_delta: QuantityInput
-    """Change of the stock, negative to take away; ignored beside `stock_quantity`."""
+    """Change of the stock, negative to take away; ignored beside `stock_quantity`. Not kept unless `manage_stock` is
+    on, which can be sent with it.
+    """

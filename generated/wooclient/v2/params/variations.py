@@ -223,7 +223,9 @@ class VariationUpdate(Parameters, total=False):
     meta_data: Sequence[MetaDataInput]
     """Custom fields. Those you do not send stay as they are."""
     inventory_delta: QuantityInput
-    """Change of the stock, negative to take away; ignored beside `stock_quantity`."""
+    """Change of the stock, negative to take away; ignored beside `stock_quantity`. Not kept unless `manage_stock` is
+    on, which can be sent with it.
+    """
 
 
 class VariationBatchItem(VariationUpdate, total=False):

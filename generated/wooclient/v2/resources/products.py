@@ -40,25 +40,31 @@ if TYPE_CHECKING:
     from wooclient.v2.resources.tags import AsyncProductsTags, ProductsTags
     from wooclient.v2.resources.variations import AsyncProductsVariations, ProductsVariations
 
-#: What the store may not keep of a request, without a word, and when.
-_NOT_KEPT: tuple[tuple[str, str], ...] = (
-    ("regular_price", "on variable and grouped products, whose prices are those of their variations and parts"),
-    ("sale_price", "unless it is below the regular price, and on variable and grouped products"),
-    ("virtual", "on variable products, whose variations have it"),
-    ("downloadable", "on variable products, whose variations have it"),
-    ("download_limit", "unless `downloadable` is on, which can be sent with it"),
-    ("download_expiry", "unless `downloadable` is on, which can be sent with it"),
-    ("external_url", "on all but external products"),
-    ("button_text", "on all but external products"),
-    ("tax_class", "unless the shop has a class of that slug; empty is the standard one"),
+#: What the store may not keep of a request, without a word, when, and which field of the answer shows it.
+_NOT_KEPT: tuple[tuple[str, str, str], ...] = (
+    (
+        "regular_price",
+        "on variable and grouped products, whose prices are those of their variations and parts",
+        "regular_price",
+    ),
+    ("sale_price", "unless it is below the regular price, and on variable and grouped products", "sale_price"),
+    ("virtual", "on variable products, whose variations have it", "virtual"),
+    ("downloadable", "on variable products, whose variations have it", "downloadable"),
+    ("download_limit", "unless `downloadable` is on, which can be sent with it", "download_limit"),
+    ("download_expiry", "unless `downloadable` is on, which can be sent with it", "download_expiry"),
+    ("external_url", "on all but external products", "external_url"),
+    ("button_text", "on all but external products", "button_text"),
+    ("tax_class", "unless the shop has a class of that slug; empty is the standard one", "tax_class"),
     (
         "manage_stock",
         "in a shop that counts no stock at all (setting `woocommerce_manage_stock`), and on grouped products",
+        "manage_stock",
     ),
-    ("stock_quantity", "unless `manage_stock` is on, which can be sent with it"),
-    ("in_stock", "while `manage_stock` is on, as it follows the quantity then, and on external products"),
-    ("backorders", "unless `manage_stock` is on, which can be sent with it"),
-    ("shipping_class", "unless the shop has a class of that slug"),
+    ("stock_quantity", "unless `manage_stock` is on, which can be sent with it", "stock_quantity"),
+    ("in_stock", "while `manage_stock` is on, as it follows the quantity then, and on external products", "in_stock"),
+    ("backorders", "unless `manage_stock` is on, which can be sent with it", "backorders"),
+    ("shipping_class", "unless the shop has a class of that slug", "shipping_class"),
+    ("inventory_delta", "unless `manage_stock` is on, which can be sent with it", "stock_quantity"),
 )
 PRODUCTS_LIST: Operation[list[Product]] = Operation(
     V2,

@@ -29,16 +29,17 @@ if TYPE_CHECKING:
         VariationUpdate,
     )
 
-#: What the store may not keep of a request, without a word, and when.
-_NOT_KEPT: tuple[tuple[str, str], ...] = (
-    ("sale_price", "unless it is below the regular price"),
-    ("download_limit", "unless `downloadable` is on, which can be sent with it"),
-    ("download_expiry", "unless `downloadable` is on, which can be sent with it"),
-    ("manage_stock", "in a shop that counts no stock at all (setting `woocommerce_manage_stock`)"),
-    ("stock_quantity", "unless `manage_stock` is on, which can be sent with it"),
-    ("in_stock", "while `manage_stock` is on, as it follows the quantity then"),
-    ("backorders", "unless `manage_stock` is on, which can be sent with it"),
-    ("shipping_class", "unless the shop has a class of that slug"),
+#: What the store may not keep of a request, without a word, when, and which field of the answer shows it.
+_NOT_KEPT: tuple[tuple[str, str, str], ...] = (
+    ("sale_price", "unless it is below the regular price", "sale_price"),
+    ("download_limit", "unless `downloadable` is on, which can be sent with it", "download_limit"),
+    ("download_expiry", "unless `downloadable` is on, which can be sent with it", "download_expiry"),
+    ("manage_stock", "in a shop that counts no stock at all (setting `woocommerce_manage_stock`)", "manage_stock"),
+    ("stock_quantity", "unless `manage_stock` is on, which can be sent with it", "stock_quantity"),
+    ("in_stock", "while `manage_stock` is on, as it follows the quantity then", "in_stock"),
+    ("backorders", "unless `manage_stock` is on, which can be sent with it", "backorders"),
+    ("shipping_class", "unless the shop has a class of that slug", "shipping_class"),
+    ("inventory_delta", "unless `manage_stock` is on, which can be sent with it", "stock_quantity"),
 )
 PRODUCTS_VARIATIONS_LIST: Operation[list[Variation]] = Operation(
     V2,

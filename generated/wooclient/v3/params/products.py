@@ -434,7 +434,9 @@ class ProductUpdate(Parameters, total=False):
     cost_of_goods_sold: ProductCostInput
     """What the article costs the merchant; only where that feature is on. New in WooCommerce 9.5."""
     inventory_delta: QuantityInput
-    """Change of the stock, negative to take away; ignored beside `stock_quantity`."""
+    """Change of the stock, negative to take away; ignored beside `stock_quantity`. Not kept unless `manage_stock` is
+    on, which can be sent with it.
+    """
 
 
 class ProductBatchItem(ProductUpdate, total=False):

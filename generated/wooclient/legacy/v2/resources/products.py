@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from wooclient.legacy.v2.resources.attributes import AsyncProductsAttributes, ProductsAttributes
     from wooclient.legacy.v2.resources.categories import AsyncProductsCategories, ProductsCategories
 
-#: What the store may not keep of a request, without a word, and when.
-_NOT_KEPT: tuple[tuple[str, str], ...] = (
-    ("stock_quantity", "unless `managing_stock` is on, which can be sent with it"),
+#: What the store may not keep of a request, without a word, when, and which field of the answer shows it.
+_NOT_KEPT: tuple[tuple[str, str, str], ...] = (
+    ("stock_quantity", "unless `managing_stock` is on, which can be sent with it", "stock_quantity"),
 )
 PRODUCTS_LIST: Operation[list[LegacyProduct]] = Operation(
     V2,

@@ -147,7 +147,9 @@ class LegacyProductFields(Parameters, total=False):
     stock_quantity: QuantityInput
     """Units left; null when nobody counts. Not kept unless `managing_stock` is on, which can be sent with it."""
     inventory_delta: QuantityInput
-    """Change of the stock, negative to take away; ignored beside `stock_quantity`."""
+    """Change of the stock, negative to take away; ignored beside `stock_quantity`. Not kept unless `managing_stock` is
+    on, which can be sent with it.
+    """
     in_stock: bool
     """Whether it can be had. Default for a new one: true."""
     backorders: bool | Literal["notify"]

@@ -67,7 +67,9 @@ class LegacyVariationInput(TypedDict, total=False):
     sent with it.
     """
     inventory_delta: QuantityInput
-    """Change of the stock, negative to take away; ignored beside `stock_quantity`."""
+    """Change of the stock, negative to take away; ignored beside `stock_quantity`. Not kept unless `managing_stock` is
+    on, which can be sent with it.
+    """
     in_stock: bool
     """Whether it can be had."""
     backorders: Literal["no", "notify", "yes"]

@@ -33,9 +33,10 @@ if TYPE_CHECKING:
     from wooclient.legacy.v3.resources.shipping_classes import AsyncProductsShippingClasses, ProductsShippingClasses
     from wooclient.legacy.v3.resources.tags import AsyncProductsTags, ProductsTags
 
-#: What the store may not keep of a request, without a word, and when.
-_NOT_KEPT: tuple[tuple[str, str], ...] = (
-    ("stock_quantity", "unless `managing_stock` is on, which can be sent with it"),
+#: What the store may not keep of a request, without a word, when, and which field of the answer shows it.
+_NOT_KEPT: tuple[tuple[str, str, str], ...] = (
+    ("stock_quantity", "unless `managing_stock` is on, which can be sent with it", "stock_quantity"),
+    ("inventory_delta", "unless `managing_stock` is on, which can be sent with it", "stock_quantity"),
 )
 PRODUCTS_LIST: Operation[list[LegacyProduct]] = Operation(
     V3,
