@@ -10,7 +10,9 @@ import pytest
 
 from fake_store import Session
 from wooclient import fixtures
+from wooclient._runtime.sums import check_sums
 from wooclient.v3 import OrderLineItem
+from wooclient.v3.params.variations import VariationDefaults
 
 ORDER: dict[str, Any] = fixtures.load("v3", "orders.get")
 REFUND = "line_items[0] is OrderLineItem, whose subtotal 48.00, total 43.20, price 43.2 would be lost: pass a mapping"
@@ -95,3 +97,19 @@ def test_a_class_made_of_a_model_is_of_its_kind(shop: Session) -> None:
     assert shop.bodies[0]["line_items"][0]["id"] == line.id
     with pytest.raises(TypeError, match="is Mine, whose"):
         shop.wait(shop.woo.orders.refunds.create(1, line_items=[line]))
+
+
+def test_a_list_of_lines_where_a_mapping_is_due_loses_no_sums_either(answering: Callable[..., Session]) -> None:
+    shop = answering(fixtures.load("legacy-v3", "orders.get"))
+    order = shop.wait(shop.woo.legacy.orders.get(1))
+    lines: Any = order.line_items
+    for given in (lines, {line.id: line for line in lines}):
+        with pytest.raises(TypeError, match=r"is LegacyOrderLineItem, whose .*total .* would be lost"):
+            shop.wait(shop.woo.legacy.orders.refunds.create(1, amount=5, line_items=given))
+
+
+def test_a_variation_that_was_read_is_what_others_begin_with(answering: Callable[..., Session]) -> None:
+    shop = answering({**fixtures.load("v3", "products.variations.get"), "count": 2})
+    found = shop.wait(shop.woo.products.variations.get(1, 2))
+    assert found.price
+    check_sums(found, VariationDefaults, ("regular_price",), "here")
