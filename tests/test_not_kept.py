@@ -5,12 +5,13 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from decimal import InvalidOperation, localcontext
 from typing import Any
 
 import pytest
 
 from fake_store import Session, ok
-from wooclient import NotKeptWarning, StoreWarning, WooClient, WooError, operations, to_wire
+from wooclient import BatchInterrupted, NotKeptWarning, StoreWarning, WooClient, WooError, operations, to_wire
 from wooclient._runtime.not_kept import is_lost
 from wooclient.mock import MockStore
 
@@ -165,11 +166,61 @@ def test_nothing_is_told_of_refusals_and_odd_answers(sessions: Callable[..., Ses
         ("7.50", "7.5", False), ("7.5", "7", True), (2.5, 2, True), (0, None, True), (0, 0, False), (True, False, True),
         (False, True, True), (False, None, False), (False, "parent", False), (True, "parent", False), ("a", "b", True),
         ("a", "a", False), ("", "x", False), (None, 5, False), ("12,5", 12.5, False), ([1], [2], False), (7, [], False),
-        ("NaN", 7, True), ("Infinity", "7", True),
+        ("NaN", 7, True), ("Infinity", "7", True), (7, "sNaN", True), ("sNaN", "sNaN", False), ("NaN", "NaN", False),
+        ("standard", "", False), ("Reduced rate", "reduced-rate", False), ("Ünder & Co", "under-co", False),
+        ("https://x.example/a b", "https://x.example/a%20b", False), ("x.example", "http://x.example", False),
+        ("x.example", "http://y.example", True), ("instock", "outofstock", True), ("!", "?", True),
+        ("0", "", False), (0, "", True), ("0", None, True),
     ],
 )  # fmt: skip
 def test_another_way_of_writing_is_no_loss(sent: Any, came: Any, lost: bool) -> None:
     assert is_lost(sent, came) is lost
+
+
+def test_the_context_of_a_program_counts_for_nothing() -> None:
+    with localcontext() as context:
+        context.traps[InvalidOperation] = False
+        assert not is_lost("12,5", 12.5)
+        assert not is_lost("Buy", "buy")
+
+
+@pytest.mark.parametrize("salvage", [False, True])
+def test_a_number_that_cannot_be_compared_breaks_no_call(answering: Callable[..., Session], salvage: bool) -> None:
+    shop = answering({"id": 5, "stock_quantity": "sNaN", "sale_price": "sNaN"}, salvage=salvage)
+    with pytest.warns(NotKeptWarning) as found:
+        shop.wait(shop.woo.products.update(5, stock_quantity=7, sale_price="5"))
+    assert len(found) == 2
+
+
+def test_a_sale_for_nothing_holds(store: WooClient) -> None:
+    cup = store.products.create(name="Cup", regular_price="10")
+    changed, texts = told(lambda: store.products.update(cup.id, sale_price="0"))
+    assert (changed.price, changed.on_sale, changed.sale_price, texts) == (0, True, None, [])
+
+
+@pytest.mark.parametrize("part", ["create", "update"])
+def test_outcomes_of_other_records_tell_nothing(answering: Callable[..., Session], part: str) -> None:
+    shop = answering({part: [{"id": 2, "stock_quantity": 4}]})
+    rows = [{"id": 1, "stock_quantity": 3}, {"id": 2, "stock_quantity": 4}]
+    if part == "create":
+        rows = [{"name": "A", "stock_quantity": 3}, {"name": "B", "stock_quantity": 4}]
+    assert told(lambda: shop.wait(shop.woo.products.batch(**{part: rows})))[1] == []
+    shop = answering({"update": [{"id": 2, "stock_quantity": 4}, {"id": 1, "stock_quantity": 3}]})
+    rows = [{"id": 1, "stock_quantity": 3}, {"id": 2, "stock_quantity": 4}]
+    assert told(lambda: shop.wait(shop.woo.products.batch(update=rows)))[1] == []
+
+
+def test_an_error_made_of_it_in_a_hook_is_no_answer_of_the_batch(sessions: Callable[..., Session]) -> None:
+    def hook(_: Any) -> None:
+        raise NotKeptWarning("of another call", object())
+
+    shop = sessions(lambda _: ok({"update": [{"id": 1, "stock_quantity": 3}]}), hooks=[hook])
+    with pytest.raises(NotKeptWarning, match="of another call") as raised:
+        shop.wait(shop.woo.products.batch(update=[{"id": 1, "stock_quantity": 3}]))
+    stopped = BatchInterrupted.of(raised.value)
+    assert stopped is not None
+    assert stopped.outcomes == ()
+    assert [one["id"] for one in stopped.unknown["update"]] == [1]
 
 
 def test_text_of_a_store_stays_on_one_line(answering: Callable[..., Session]) -> None:

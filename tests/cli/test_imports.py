@@ -188,6 +188,7 @@ def test_what_the_store_took_and_did_not_keep_is_named(run: Run, store: MockStor
     ("sent", "came", "lost"),
     [
         ({"stock_quantity": 7}, {"stock_quantity": None}, ["stock_quantity"]),
+        ({"sale_price": "0"}, {"sale_price": ""}, []),
         ({"weight": "1.50", "name": "A & B", "code": "SUMMER", "password": "x"},
          {"weight": "1.5", "name": "A &amp; B", "code": "summer"}, []),
         ({"dimensions": {"width": "7", "height": "1"}}, {"dimensions": {"width": "7", "height": ""}},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import warnings
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
@@ -10,7 +11,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from cli.conftest import Run
-from wooclient import WooClient
+from wooclient import StoreWarning, WooClient
 from wooclient.mock import MockStore
 
 
@@ -227,3 +228,14 @@ def test_resources_are_told_with_what_they_take(run: Run) -> None:
     assert takes["list", "after"] == "date and time"
     assert takes["list", "include"] == "list of number"
     assert takes["update", "set_paid"] == "true false"
+
+
+def test_what_the_store_did_not_keep_is_one_line_also_where_warnings_are_errors(run: Run, store: MockStore) -> None:
+    made = run("create", "products", "name=Cup", "--json").rows[0]
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", StoreWarning)
+        done = run("update", "products", made["id"], "stock_quantity=7")
+    assert done.code == 1
+    [line] = done.err.splitlines()
+    assert "stock_quantity of " in line
+    assert store.requests[-1].method == "PUT"
