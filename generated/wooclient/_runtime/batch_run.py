@@ -139,13 +139,15 @@ class BatchRun(Generic[T]):
 
     def settle(self, chunk: Chunk, sent: Callable[[], Sent], read: Callable[[Sent], Any]) -> None:
         """Note what became of a request: `sent` gives its answer or raises, `read` reads it."""
+        came: Sent | None = None
         try:
             came = sent()
             answer = read(came)
         except WooError as error:
             self.failed(chunk, error)
         except NotKeptWarning as told:  # some filter makes it an error; the items are done all the same
-            self.took(chunk, told.result)
+            if came is not None:  # else a hook called the client: that one is about another call
+                self.took(chunk, told.result, came)
             raise
         else:
             self.took(chunk, answer, came)

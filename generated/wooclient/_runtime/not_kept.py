@@ -6,9 +6,11 @@ import json
 import logging
 import warnings
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
+from decimal import Context, Decimal, InvalidOperation
 from inspect import currentframe
 from typing import TYPE_CHECKING, Any, NamedTuple
+from unicodedata import normalize
+from urllib.parse import unquote
 
 from .conditions import StoreWarning
 from .exchange import Request
@@ -20,6 +22,13 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger("wooclient.not_kept")
 _PACKAGE = __name__.partition(".")[0]
+#: How stores list the tax class that records write as nothing.
+_STANDARD = "standard"
+#: A sale price of 0 holds, and stores show it as none.
+_FREE = ("0", "")
+#: What is no number is told so, whatever the context of the program.
+_NUMBERS = Context(traps=[InvalidOperation])
+_NAN = Decimal("NaN")
 
 
 class NotKeptWarning(StoreWarning):
@@ -62,18 +71,30 @@ def warn_of_not_kept(operation: Operation[Any], request: Request, result: Any, s
         warnings.warn(NotKeptWarning(text, result), stacklevel=_depth())
 
 
-def _pairs(operation: Operation[Any], sent: Any, result: Any) -> Iterator[tuple[Any, Any]]:
+def _pairs(operation: Operation[Any], sent: Any, result: Any) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
     """What was sent of each record that names such a field, and what came of it."""
-    records: list[tuple[tuple[Any, ...], Any]] = [((), sent)]
+    lists: list[tuple[tuple[Any, ...], Any]] = [((), sent)]
     if operation.batch_limit and is_object(sent):
-        records = [((part,), items) for part, items in sent.items()]
+        lists = [((part,), items) for part, items in sent.items()]
+    records: list[tuple[tuple[Any, ...], Any]] = [((), sent)]
     if operation.batch_limit or is_sequence(sent):
-        records = [((*at, i), one) for at, items in records if is_sequence(items) for i, one in enumerate(items)]
+        records = [((*at, i), one) for at, items in lists if is_sequence(items) for i, one in enumerate(items)]
     names = {name for name, *_ in operation.not_kept}
     records = [(at, one) for at, one in records if is_object(one) and names & one.keys()]
     answer = to_wire(result) if records else None
+    sizes = {at: len(items) for at, items in lists if is_sequence(items)}
     for place, one in records:
-        yield one, _at(answer, place)
+        came, beside = _at(answer, place), _at(answer, place[:-1])
+        if place and not (is_sequence(beside) and len(beside) == sizes[place[:-1]]):
+            continue  # some plugins leave outcomes out: nobody knows which
+        if is_object(came) and _is_about(one, came):
+            yield one, came
+
+
+def _is_about(sent: dict[str, Any], came: dict[str, Any]) -> bool:
+    """Whether an answer is about the record that was sent, as far as that names one."""
+    known = _number(sent.get("id")), _number(came.get("id"))
+    return None in known or known[0] == known[1]
 
 
 def _at(answer: Any, place: tuple[Any, ...]) -> Any:
@@ -86,8 +107,8 @@ def _at(answer: Any, place: tuple[Any, ...]) -> Any:
     return answer
 
 
-def _lost(operation: Operation[Any], sent: Any, came: Any) -> Iterator[_Lost]:
-    for field, when, shown_by in operation.not_kept if is_object(came) else ():
+def _lost(operation: Operation[Any], sent: dict[str, Any], came: dict[str, Any]) -> Iterator[_Lost]:
+    for field, when, shown_by in operation.not_kept:
         if field not in sent or shown_by not in came:
             continue
         answer, is_same = came[shown_by], shown_by == field
@@ -100,25 +121,36 @@ def is_lost(sent: Any, came: Any) -> bool:
     if sent in (None, ""):
         return False
     if came in (None, ""):
-        return sent is not False
+        return sent is not False and sent != _STANDARD and (sent, came) != _FREE
     if isinstance(sent, bool) or isinstance(came, bool):
         return isinstance(sent, bool) and isinstance(came, bool) and sent is not came
     numbers = _number(sent), _number(came)
     if None not in numbers:
-        return numbers[0] != numbers[1]
-    return numbers == (None, None) and isinstance(sent, str) and isinstance(came, str) and sent != came
+        return numbers[0] != numbers[1] and sent != came  # no NaN equals another
+    return numbers == (None, None) and isinstance(sent, str) and isinstance(came, str) and not _same(sent, came)
 
 
 def _number(value: Any) -> Decimal | None:
     try:
-        return Decimal(str(value)) if isinstance(value, str | int | float) else None
+        found = Decimal(str(value), _NUMBERS) if isinstance(value, str | int | float) else None
     except InvalidOperation:
         return None
+    return _NAN if found is not None and found.is_nan() else found  # one that signals cannot be compared
+
+
+def _same(sent: str, came: str) -> bool:
+    """Whether a store only wrote a text otherwise: the slug of a name, an address with `%20` or with its scheme."""
+    return _letters(came) in (_letters(sent), _letters(f"http://{sent}"))
+
+
+def _letters(text: str) -> str:
+    apart = normalize("NFKD", unquote(text)).casefold()
+    return "".join(filter(str.isalnum, apart)) or text
 
 
 def _depth() -> int:
     """How many calls lie between a warning and the line outside of this package that led to it."""
     frame, depth = currentframe(), 0
-    while frame is not None and frame.f_globals.get("__name__", "").partition(".")[0] == _PACKAGE:
+    while frame is not None and str(frame.f_globals.get("__name__")).partition(".")[0] == _PACKAGE:
         frame, depth = frame.f_back, depth + 1
     return depth

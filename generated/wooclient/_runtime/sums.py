@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
+
+
+#: What the names of a record have in addition, by version and by what they are sent for.
+_ENDS = re.compile(r"(V\d)?(Input|Create|BatchItem|Defaults)?$")
 
 
 def check_sums(value: BaseModel, kind: Any, known: Collection[str], where: str) -> None:
@@ -25,7 +30,7 @@ def check_sums(value: BaseModel, kind: Any, known: Collection[str], where: str) 
         TypeError: If a sum would be lost.
     """
     name = type(value).__name__
-    if kind.__name__ == f"{name}Input":
+    if _plain(kind) in map(_plain, type(value).__mro__):
         return
     fields = type(value).model_fields
     found = {f: getattr(value, f, None) for f, about in fields.items() if (about.alias or f) not in known}
@@ -33,3 +38,8 @@ def check_sums(value: BaseModel, kind: Any, known: Collection[str], where: str) 
     if lost:
         what = f"{where} is {name}, whose {', '.join(lost)} would be lost"
         raise TypeError(f"{what}: pass a mapping of what is meant, of {', '.join(sorted(known))}")
+
+
+def _plain(kind: type[Any]) -> str:
+    """The name of a kind of record, the same of a model, a subclass of it, and what is sent."""
+    return _ENDS.sub("", kind.__name__)

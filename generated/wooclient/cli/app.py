@@ -19,7 +19,7 @@ from wooclient import __version__
 from wooclient._runtime.conditions import StoreWarning
 from wooclient._runtime.errors import WooError
 
-from .codes import BAD_INPUT, DONE, MEANINGS, STOPPED, code_of
+from .codes import BAD_INPUT, DONE, FOUND, MEANINGS, STOPPED, code_of
 from .console import said, tell
 
 
@@ -128,6 +128,9 @@ def main(arguments: Sequence[str] | None = None, world: World | None = None) -> 
     except click.Abort:
         tell("stopped")
         return STOPPED
+    except StoreWarning as told:  # some filter makes it an error; what was asked is done
+        tell(str(told))
+        return FOUND
     except (WooError, OSError, ValueError, TypeError) as error:
         tell(said(error))
         return code_of(error)

@@ -52,7 +52,7 @@ def not_kept(
 
 def _kept(new: Any, now: Any, before: Any) -> bool:
     """Whether a store kept a value. Stores write some in a form of their own, which is no loss."""
-    if _same(now, new):
+    if _same(now, new) or (new, now) == ("0", ""):  # a sale price of 0 holds, and stores show it as none
         return True
     if isinstance(new, str) and isinstance(now, str):
         return _plain(new) == _plain(now)
