@@ -15,9 +15,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from browser import Browser, browser
-
 import needs
+from browser import Browser, browser
 
 ROOT = Path(__file__).parents[2]
 OUT = ROOT / "templates" / "site" / "pictures"
