@@ -185,12 +185,12 @@ class Authenticator:
         if not self.is_recent(timestamp):
             raise _wrong("The timestamp is too far off.")
         used = self._nonces.setdefault(key.key, {})
-        if nonce in used and abs(now - used[nonce]) <= WINDOW:
+        if nonce in used and now - used[nonce] <= WINDOW:
             raise _wrong("The nonce has been used before.")
         used[nonce] = int(timestamp)
         if len(used) > self._most_nonces:
             # Not at each request, which would take longer with every one.
-            self._nonces[key.key] = left = {n: t for n, t in used.items() if abs(now - t) <= WINDOW}
+            self._nonces[key.key] = left = {n: t for n, t in used.items() if now - t <= WINDOW}
             self._most_nonces = max(_MANY, 2 * len(left))
 
 
