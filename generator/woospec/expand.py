@@ -177,9 +177,7 @@ class WriteSchemas:
         if not is_map(schema):
             return schema
         if "x-not-kept" in schema:
-            lost = schema["x-not-kept"]
-            when = lost.get("when") if is_map(lost) else lost
-            schema = {**schema, "description": f"{schema.get('description', '')} Not kept {when}."}
+            schema = {**schema, "description": f"{schema.get('description', '')} Not kept {not_kept(schema)[0]}."}
         if "x-write" in schema:
             written = schema["x-write"]
             words = (
@@ -230,6 +228,15 @@ class WriteSchemas:
             del self.schemas[derived]
             return ref
         return f"{SCHEMAS}{derived}"
+
+
+def not_kept(schema: Json) -> tuple[Any, Any]:
+    """When stores do not keep what requests say of a field, and the field of the answer that is empty then.
+
+    Each is empty if the schema does not say it.
+    """
+    said = schema.get("x-not-kept", "")
+    return (said.get("when", ""), said.get("empty", "")) if is_map(said) else (said, "")
 
 
 def _checked(schema: Json) -> Json:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from woospec.expand import not_kept
 from woospec.flat import most_items, operations_of, parameters_of, unwrapped
 from woospec.kinds import is_list, is_map, is_type, members
 from woospec.model import (
@@ -274,7 +275,7 @@ class _Parser:
     def field(self, name: str, raw: Any, required: bool, pointer: str) -> Field:
         target = self.target(raw)
         description = raw.get("description") or (target or {}).get("description", "")
-        lost = raw.get("x-not-kept", "")
+        when, empty = not_kept(raw)
         return Field(
             wire=name,
             type=self.type(raw),
@@ -295,8 +296,8 @@ class _Parser:
             became=raw.get("x-became", ""),
             note=raw.get("x-became-note", ""),
             parent=bool(raw.get("x-parent")),
-            not_kept=lost["when"] if is_map(lost) else lost,
-            shown_by=lost["empty"] if is_map(lost) else "",
+            not_kept=when,
+            shown_by=empty,
         )
 
     def limits(self, raw: Any, *, each: bool = False, seen: frozenset[str] = frozenset()) -> Iterator[Limit]:

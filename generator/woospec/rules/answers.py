@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from woospec.expand import not_kept
 from woospec.kinds import elements, is_list, is_map, meant, members
 from woospec.pointers import escape
 from woospec.rules.fields import types_of
@@ -101,12 +102,12 @@ def check_required(house: HouseRules, bundle: Bundle) -> None:
 def _neighbours(house: HouseRules, bundle: Bundle, name: str, properties: Json) -> None:
     """The field that tells whether another one is a secret, or was not kept, stands beside it."""
     for field, schema in properties.items():
-        secret, lost = members(members(schema).get("x-secret")), members(members(schema).get("x-not-kept"))
-        named = {"x-secret": list(secret), "x-not-kept": [lost["empty"]] if isinstance(lost.get("empty"), str) else []}
-        for word, other in ((word, other) for word, others in named.items() for other in others):
+        named = [("x-secret", other) for other in members(members(schema).get("x-secret"))]
+        named += [("x-not-kept", not_kept(members(schema))[1])]
+        for word, other in named:
             message = f"{word} names {shown(other)}, which {name} has not"
             node = spot(bundle, f"/components/schemas/{escape(name)}/properties/{escape(field)}/{word}")
-            if other not in properties and not house.problems.tells(message, node):
+            if other and other not in properties and not house.problems.tells(message, node):
                 house.add(word, message, node, hint=meant(other, properties, "name a field beside it"))
 
 
