@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import warnings
+from inspect import currentframe
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .errors import ConfigurationError, NotFound
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from .operation import Operation
 
 _log = logging.getLogger("wooclient.conditions")
+_PACKAGE = __name__.partition(".")[0]
 #: Longer bodies hold something.
 _SHORT = 100
 #: Seconds that the question may take, as nobody asked for it.
@@ -29,6 +31,14 @@ PATIENCE = 10.0
 
 class StoreWarning(UserWarning):
     """The store is set up so that a call cannot do what it says."""
+
+
+def warn(warning: StoreWarning) -> None:
+    """Warn of a store, at the line outside of this package that led to it."""
+    frame, depth = currentframe(), 1
+    while frame is not None and str(frame.f_globals.get("__name__")).partition(".")[0] == _PACKAGE:
+        frame, depth = frame.f_back, depth + 1
+    warnings.warn(warning, stacklevel=depth)
 
 
 class Condition(NamedTuple):
@@ -109,7 +119,7 @@ class Conditions:
             self.unmet.add(condition)
             text = f"{operation.id} at {store}: {condition.says}"
             _log.warning("%s", text)
-            warnings.warn(text, StoreWarning, stacklevel=5)
+            warn(StoreWarning(text))
 
     def hint(self, operation: Operation[Any]) -> str:
         """What to say of an error of this operation; empty if the store is as it must be, or nobody knows."""

@@ -247,12 +247,14 @@ def convert(value: Any, hint: Any, where: str) -> Any:
 
 def _container(value: Any, hint: Any, where: str) -> Any:
     """What holds other values, each converted by its own type; any other value by what it is."""
-    origin, lists_models = get_origin(hint), is_sequence(value) and any(map(is_model, value))
+    origin = get_origin(hint)
     if is_typeddict(hint) and is_mapping(value):
         return _object(value, hint, where)
     if origin is Sequence and isinstance(value, str):
         check_text(value, get_args(hint)[0], where)
-    elif is_many(value) and (origin is Sequence or (origin is Mapping and lists_models)):
+    elif is_many(value) and (
+        origin is Sequence or (origin is Mapping and is_sequence(value) and any(map(is_model, value)))
+    ):
         return [_item(item, get_args(hint)[-1], f"{where}[{i}]") for i, item in enumerate(value)]
     elif is_mapping(value) and isinstance(origin, type) and issubclass(origin, Mapping):
         return {key_text(key): convert(item, get_args(hint)[1], f"{where}.{key}") for key, item in value.items()}

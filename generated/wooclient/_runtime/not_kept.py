@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 import logging
-import warnings
 from collections.abc import Iterator
 from decimal import Context, Decimal, InvalidOperation
-from inspect import currentframe
 from typing import TYPE_CHECKING, Any, NamedTuple
 from unicodedata import normalize
 from urllib.parse import unquote
 
-from .conditions import StoreWarning
+from .conditions import StoreWarning, warn
 from .exchange import Request
 from .shapes import is_object, is_sequence
 from .wire import to_wire
@@ -21,11 +19,8 @@ if TYPE_CHECKING:
     from .operation import Operation
 
 _log = logging.getLogger("wooclient.not_kept")
-_PACKAGE = __name__.partition(".")[0]
 #: How stores list the tax class that records write as nothing.
 _STANDARD = "standard"
-#: A sale price of 0 holds, and stores show it as none.
-_FREE = ("0", "")
 #: What is no number is told so, whatever the context of the program.
 _NUMBERS = Context(traps=[InvalidOperation])
 _NAN = Decimal("NaN")
@@ -68,43 +63,33 @@ def warn_of_not_kept(operation: Operation[Any], request: Request, result: Any, s
             f"answers {first.shown}{first.came!r:.60}{others}. It does not keep this field {first.when}"
         )
         _log.info("%s", text)
-        warnings.warn(NotKeptWarning(text, result), stacklevel=_depth())
+        warn(NotKeptWarning(text, result))
 
 
 def _pairs(operation: Operation[Any], sent: Any, result: Any) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
-    """What was sent of each record that names such a field, and what came of it."""
-    lists: list[tuple[tuple[Any, ...], Any]] = [((), sent)]
-    if operation.batch_limit and is_object(sent):
-        lists = [((part,), items) for part, items in sent.items()]
-    records: list[tuple[tuple[Any, ...], Any]] = [((), sent)]
-    if operation.batch_limit or is_sequence(sent):
-        records = [((*at, i), one) for at, items in lists if is_sequence(items) for i, one in enumerate(items)]
+    """What was sent of each record, and what came of it, if any of them names such a field."""
+    has_parts = bool(operation.batch_limit) and is_object(sent)
+    is_one = not has_parts and not is_sequence(sent)
+    lists: Any = sent if has_parts else {"": [sent] if is_one else sent}
     names = {name for name, *_ in operation.not_kept}
-    records = [(at, one) for at, one in records if is_object(one) and names & one.keys()]
-    answer = to_wire(result) if records else None
-    sizes = {at: len(items) for at, items in lists if is_sequence(items)}
-    for place, one in records:
-        came, beside = _at(answer, place), _at(answer, place[:-1])
-        if place and not (is_sequence(beside) and len(beside) == sizes[place[:-1]]):
-            continue  # some plugins leave outcomes out: nobody knows which
-        if is_object(came) and _is_about(one, came):
-            yield one, came
+    if not any(
+        is_object(one) and names & one.keys() for items in lists.values() if is_sequence(items) for one in items
+    ):
+        return  # to write out what came takes long
+    wire = to_wire(result)
+    answers: Any = wire if has_parts else {"": [wire] if is_one else wire}
+    for part, items in lists.items():
+        came = answers.get(part) if is_object(answers) else None
+        # Some plugins leave outcomes out: nobody knows which.
+        if is_sequence(items) and is_sequence(came) and len(items) == len(came):
+            both = zip(items, came, strict=True)
+            yield from (pair for pair in both if all(map(is_object, pair)) and _is_about(*pair))
 
 
 def _is_about(sent: dict[str, Any], came: dict[str, Any]) -> bool:
     """Whether an answer is about the record that was sent, as far as that names one."""
-    known = _number(sent.get("id")), _number(came.get("id"))
+    known = number(sent.get("id")), number(came.get("id"))
     return None in known or known[0] == known[1]
-
-
-def _at(answer: Any, place: tuple[Any, ...]) -> Any:
-    """The part of an answer at a place; None if there is none."""
-    try:
-        for step in place:
-            answer = answer[step]
-    except (LookupError, TypeError):
-        return None
-    return answer
 
 
 def _lost(operation: Operation[Any], sent: dict[str, Any], came: dict[str, Any]) -> Iterator[_Lost]:
@@ -121,16 +106,22 @@ def is_lost(sent: Any, came: Any) -> bool:
     if sent in (None, ""):
         return False
     if came in (None, ""):
-        return sent is not False and sent != _STANDARD and (sent, came) != _FREE
+        return sent is not False and sent != _STANDARD and not holds_as_none(sent, came)
     if isinstance(sent, bool) or isinstance(came, bool):
         return isinstance(sent, bool) and isinstance(came, bool) and sent is not came
-    numbers = _number(sent), _number(came)
+    numbers = number(sent), number(came)
     if None not in numbers:
         return numbers[0] != numbers[1] and sent != came  # no NaN equals another
     return numbers == (None, None) and isinstance(sent, str) and isinstance(came, str) and not _same(sent, came)
 
 
-def _number(value: Any) -> Decimal | None:
+def holds_as_none(sent: Any, came: Any) -> bool:
+    """Whether a value holds although the answer shows none: so stores do with a sale price of 0."""
+    return bool((sent, came) == ("0", ""))
+
+
+def number(value: Any) -> Decimal | None:
+    """A JSON value, or the text of it, as a number; None if it is none. A NaN is one, and equals nothing."""
     try:
         found = Decimal(str(value), _NUMBERS) if isinstance(value, str | int | float) else None
     except InvalidOperation:
@@ -146,11 +137,3 @@ def _same(sent: str, came: str) -> bool:
 def _letters(text: str) -> str:
     apart = normalize("NFKD", unquote(text)).casefold()
     return "".join(filter(str.isalnum, apart)) or text
-
-
-def _depth() -> int:
-    """How many calls lie between a warning and the line outside of this package that led to it."""
-    frame, depth = currentframe(), 0
-    while frame is not None and str(frame.f_globals.get("__name__")).partition(".")[0] == _PACKAGE:
-        frame, depth = frame.f_back, depth + 1
-    return depth

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from html import unescape
 from typing import Any, NamedTuple
 
+from wooclient._runtime.not_kept import holds_as_none, number
 from wooclient._runtime.shapes import is_array, is_object
 
 
@@ -52,7 +53,7 @@ def not_kept(
 
 def _kept(new: Any, now: Any, before: Any) -> bool:
     """Whether a store kept a value. Stores write some in a form of their own, which is no loss."""
-    if _same(now, new) or (new, now) == ("0", ""):  # a sale price of 0 holds, and stores show it as none
+    if _same(now, new) or holds_as_none(new, now):
         return True
     if isinstance(new, str) and isinstance(now, str):
         return _plain(new) == _plain(now)
@@ -81,10 +82,5 @@ def _same(old: Any, new: Any) -> bool:
 
 
 def _number(value: Any) -> Decimal | None:
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        return None
-    try:
-        found = Decimal(str(value))
-    except InvalidOperation:
-        return None
-    return found if found.is_finite() else None
+    found = number(value)
+    return found if found is not None and found.is_finite() else None
