@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 import needs
+import scratch
 from browser import Browser, browser
 from evidence import store
 from fake_store import COLOURS, Answer, Session, ok
@@ -22,6 +23,8 @@ __all__ = ["pytest_runtest_makereport"]
 # On a busy machine a slow example is no fault.
 settings.register_profile("patient", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
+
+scratch.use_memory()
 
 # A shell starts its background jobs deaf to Ctrl-C, and so would be every process that a test starts.
 if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
