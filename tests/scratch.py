@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-_MEMORY = Path("/dev/shm")  # noqa: S108  # pytest makes a folder in it that only its user can read
+_MEMORY = Path("/dev/shm")  # pytest makes a folder in it that only its user can read
 #: A run has up to 120 MB at a time.
 _NEEDED = 1 << 30
 #: pytest's own word for the folder below which it makes those of `tmp_path`.

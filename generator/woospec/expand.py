@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from woospec.kinds import is_list, is_map, members
+from woospec.model import NotKept
 from woospec.pointers import SCHEMAS, schema_name
 from woospec.references import References
 
@@ -177,7 +178,7 @@ class WriteSchemas:
         if not is_map(schema):
             return schema
         if "x-not-kept" in schema:
-            schema = {**schema, "description": f"{schema.get('description', '')} Not kept {not_kept(schema)[0]}."}
+            schema = {**schema, "description": f"{schema.get('description', '')} Not kept {not_kept(schema).when}."}
         if "x-write" in schema:
             written = schema["x-write"]
             words = (
@@ -230,13 +231,10 @@ class WriteSchemas:
         return f"{SCHEMAS}{derived}"
 
 
-def not_kept(schema: Json) -> tuple[Any, Any]:
-    """When stores do not keep what requests say of a field, and the field of the answer that is empty then.
-
-    Each is empty if the schema does not say it.
-    """
+def not_kept(schema: Json) -> NotKept:
+    """What a schema says of being kept."""
     said = schema.get("x-not-kept", "")
-    return (said.get("when", ""), said.get("empty", "")) if is_map(said) else (said, "")
+    return NotKept(**{word: said.get(word, "") for word in NotKept._fields}) if is_map(said) else NotKept(said)
 
 
 def _checked(schema: Json) -> Json:

@@ -124,6 +124,16 @@ class WordReleases(NamedTuple):
     until: str
 
 
+class NotKept(NamedTuple):
+    """When stores drop a field of a request without a word, and how answers show it; what is not known is empty."""
+
+    when: str = ""
+    #: The field of the answer that is empty then, where the answer does not have this one.
+    empty: str = ""
+    #: The value that holds although answers show none.
+    nothing: str = ""
+
+
 class Field(NamedTuple):
     """A property of an object, or a parameter of an operation."""
 
@@ -151,10 +161,8 @@ class Field(NamedTuple):
     note: str = ""
     #: Whether it names the record that this one stands below in paths.
     parent: bool = False
-    #: When stores do not keep what a request says of it, without a word; empty for never. And the field of the answer
-    #: that is empty then, where the answer does not have this one.
-    not_kept: str = ""
-    shown_by: str = ""
+    #: What is known of it being kept, if stores may drop it.
+    not_kept: NotKept = NotKept()
 
 
 class Row(NamedTuple):

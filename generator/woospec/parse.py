@@ -275,7 +275,6 @@ class _Parser:
     def field(self, name: str, raw: Any, required: bool, pointer: str) -> Field:
         target = self.target(raw)
         description = raw.get("description") or (target or {}).get("description", "")
-        when, empty = not_kept(raw)
         return Field(
             wire=name,
             type=self.type(raw),
@@ -296,8 +295,7 @@ class _Parser:
             became=raw.get("x-became", ""),
             note=raw.get("x-became-note", ""),
             parent=bool(raw.get("x-parent")),
-            not_kept=when,
-            shown_by=empty,
+            not_kept=not_kept(raw),
         )
 
     def limits(self, raw: Any, *, each: bool = False, seen: frozenset[str] = frozenset()) -> Iterator[Limit]:

@@ -189,6 +189,7 @@ def test_what_the_store_took_and_did_not_keep_is_named(run: Run, store: MockStor
     [
         ({"stock_quantity": 7}, {"stock_quantity": None}, ["stock_quantity"]),
         ({"sale_price": "0"}, {"sale_price": ""}, []),
+        ({"regular_price": "0"}, {"regular_price": ""}, ["regular_price"]),
         ({"weight": "1.50", "name": "A & B", "code": "SUMMER", "password": "x"},
          {"weight": "1.5", "name": "A &amp; B", "code": "summer"}, []),
         ({"dimensions": {"width": "7", "height": "1"}}, {"dimensions": {"width": "7", "height": ""}},
@@ -205,7 +206,7 @@ def test_what_the_store_took_and_did_not_keep_is_named(run: Run, store: MockStor
 )  # fmt: skip
 def test_a_form_of_the_stores_own_is_no_loss(sent: dict[str, Any], came: dict[str, Any], lost: list[str]) -> None:
     before = {"images": [{"id": 4, "src": "old"}], "meta_data": [], "categories": []}
-    assert not_kept(sent, came, before) == lost
+    assert not_kept(sent, came, before, {"sale_price": "0"}) == lost
 
 
 def test_what_was_not_done_is_in_the_file_too(run: Run, store: MockStore, tmp_path: Path) -> None:

@@ -103,7 +103,7 @@ def _neighbours(house: HouseRules, bundle: Bundle, name: str, properties: Json) 
     """The field that tells whether another one is a secret, or was not kept, stands beside it."""
     for field, schema in properties.items():
         named = [("x-secret", other) for other in members(members(schema).get("x-secret"))]
-        named += [("x-not-kept", not_kept(members(schema))[1])]
+        named += [("x-not-kept", not_kept(members(schema)).empty)]
         for word, other in named:
             message = f"{word} names {shown(other)}, which {name} has not"
             node = spot(bundle, f"/components/schemas/{escape(name)}/properties/{escape(field)}/{word}")

@@ -112,10 +112,10 @@ def not_kept_rule(house: HouseRules, site: Site, value: str | dict[str, Any]) ->
     if site.value.get("readOnly") is True:
         hint = "a field that no request can set needs none"
         house.add("x-not-kept", "x-not-kept on a readOnly field", node, hint=hint)
-    if isinstance(value, dict) and value.keys() != {"when", "empty"}:
-        hint = "say when it is not kept, and which field of the answer is empty then"
+    if isinstance(value, dict) and not ("when" in value and value.keys() & {"empty", "nothing"}):
+        hint = "say when it is not kept, and which field of the answer is empty then, or which value holds as nothing"
         house.add("x-not-kept", "x-not-kept says too little", node, hint=hint)
-    if site.value.get("writeOnly") is True and not isinstance(value, dict):
+    elif site.value.get("writeOnly") is True and not (isinstance(value, dict) and "empty" in value):
         hint = "say {when: ..., empty: FIELD}: which field of the answer is empty then"
         house.add("x-not-kept", "no answer shows whether this field was kept", node, hint=hint)
 

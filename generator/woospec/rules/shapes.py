@@ -46,9 +46,9 @@ _SCHEMA_WORDS.update(
         "x-clear-with": ANY,
         "x-evidence": TEXT,
         "x-not-kept": Shape(
-            "when it is not kept, or that and the field that is empty then",
+            "when it is not kept, or that and what answers show then",
             frozenset({str, dict}),
-            {"when": TEXT, "empty": TEXT},
+            {"when": TEXT, "empty": TEXT, "nothing": TEXT},
         ),
         "x-raw": TEXT,
         "x-parent": BOOL,

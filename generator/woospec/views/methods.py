@@ -8,6 +8,7 @@ from woospec.model import (
     Enum,
     ListOf,
     MapOf,
+    NotKept,
     Null,
     Operation,
     Reference,
@@ -42,14 +43,6 @@ class Lookup(NamedTuple):
     plural: str
 
 
-class NotKept(NamedTuple):
-    """A field of a request that stores may drop, when they do, and the field of the answer that shows it."""
-
-    wire: str
-    when: str
-    shown_by: str
-
-
 class OperationView(NamedTuple):
     """One operation. Names of types are those of the generated client; empty where there is none."""
 
@@ -72,7 +65,7 @@ class OperationView(NamedTuple):
     parent: str
     condition: str
     #: The fields of its body, or of its items, that stores may not keep, and when.
-    not_kept: tuple[NotKept, ...]
+    not_kept: tuple[tuple[str, NotKept], ...]
     #: Which methods there are beyond the one that calls the operation once.
     is_walked: bool
     is_batch: bool
@@ -169,15 +162,14 @@ class Operations:
             return ""
         return next((f.wire for f in self.api.schema(kind.name).fields if f.parent), "")
 
-    def not_kept(self, operation: Operation) -> tuple[NotKept, ...]:
+    def not_kept(self, operation: Operation) -> tuple[tuple[str, NotKept], ...]:
         """The fields that a request sets and stores may not keep, and when: of the body, or of the items of a batch."""
         if operation.body is None:
             return ()
         found = [self.api.schema(name) for name in named(operation.body)]
         if operation.batch_limit and not isinstance(operation.body, ListOf):
             found = [self.api.schema(name) for schema in found for f in schema.fields for name in named(f.type)]
-        fields = {f.wire: f for schema in found for f in schema.fields if f.not_kept}
-        return tuple(NotKept(f.wire, f.not_kept, f.shown_by or f.wire) for f in fields.values())
+        return tuple({f.wire: f.not_kept for schema in found for f in schema.fields if f.not_kept.when}.items())
 
     def lookup(self, operation: Operation) -> Lookup:
         """How the records of a list are found by a value of theirs."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from woospec.families import Version
-from woospec.model import Resource
-from woospec.views.methods import MetaView, NotKept, Operations, OperationView
+from woospec.model import NotKept, Resource
+from woospec.views.methods import MetaView, Operations, OperationView
 from woospec.views.version import RenderedVersion
 
 
@@ -43,7 +43,7 @@ class ResourcesView(NamedTuple):
     resources: tuple[ResourceView, ...]
 
     @property
-    def not_kept(self) -> dict[tuple[NotKept, ...], str]:
+    def not_kept(self) -> dict[tuple[tuple[str, NotKept], ...], str]:
         """What stores may not keep of requests, and the constant that says so: one for all operations with the same."""
         found = dict.fromkeys(o.not_kept for r in self.resources for o in r.operations if o.not_kept)
         return {fields: f"_NOT_KEPT_{i}" if i else "_NOT_KEPT" for i, fields in enumerate(found)}
