@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from .operation import Operation
 
 _log = logging.getLogger("wooclient.not_kept")
-#: How stores list the tax class that records write as nothing.
-_STANDARD = "standard"
 #: What is no number is told so, whatever the context of the program.
 _NUMBERS = Context(traps=[InvalidOperation])
 _NAN = Decimal("NaN")
@@ -71,7 +69,7 @@ def _pairs(operation: Operation[Any], sent: Any, result: Any) -> Iterator[tuple[
     has_parts = bool(operation.batch_limit) and is_object(sent)
     is_one = not has_parts and not is_sequence(sent)
     lists: Any = sent if has_parts else {"": [sent] if is_one else sent}
-    names = {name for name, *_ in operation.not_kept}
+    names = {one.field for one in operation.not_kept}
     if not any(
         is_object(one) and names & one.keys() for items in lists.values() if is_sequence(items) for one in items
     ):
@@ -93,31 +91,29 @@ def _is_about(sent: dict[str, Any], came: dict[str, Any]) -> bool:
 
 
 def _lost(operation: Operation[Any], sent: dict[str, Any], came: dict[str, Any]) -> Iterator[_Lost]:
-    for field, when, shown_by in operation.not_kept:
-        if field not in sent or shown_by not in came:
+    for field, when, empty, nothing in operation.not_kept:
+        if field not in sent or (empty or field) not in came:
             continue
-        answer, is_same = came[shown_by], shown_by == field
-        if is_lost(sent[field], answer) if is_same else sent[field] and answer in (None, ""):
-            yield _Lost(field, came.get("id"), sent[field], "" if is_same else f"{shown_by} ", answer, when)
+        answer = came[empty or field]
+        if sent[field] and answer in (None, "") if empty else is_lost(sent[field], answer, nothing):
+            yield _Lost(field, came.get("id"), sent[field], f"{empty} " if empty else "", answer, when)
 
 
-def is_lost(sent: Any, came: Any) -> bool:
-    """Whether another value came than was sent; one that is only written otherwise, such as `"5.0"` for 5, is none."""
+def is_lost(sent: Any, came: Any, nothing: str = "") -> bool:
+    """Whether another value came than was sent; one that is only written otherwise, such as `"5.0"` for 5, is none.
+
+    `nothing` is the value that holds although answers show none.
+    """
     if sent in (None, ""):
         return False
     if came in (None, ""):
-        return sent is not False and sent != _STANDARD and not holds_as_none(sent, came)
+        return sent is not False and not (came == "" and sent == nothing)
     if isinstance(sent, bool) or isinstance(came, bool):
         return isinstance(sent, bool) and isinstance(came, bool) and sent is not came
     numbers = number(sent), number(came)
     if None not in numbers:
         return numbers[0] != numbers[1] and sent != came  # no NaN equals another
     return numbers == (None, None) and isinstance(sent, str) and isinstance(came, str) and not _same(sent, came)
-
-
-def holds_as_none(sent: Any, came: Any) -> bool:
-    """Whether a value holds although the answer shows none: so stores do with a sale price of 0."""
-    return bool((sent, came) == ("0", ""))
 
 
 def number(value: Any) -> Decimal | None:
@@ -131,7 +127,8 @@ def number(value: Any) -> Decimal | None:
 
 def _same(sent: str, came: str) -> bool:
     """Whether a store only wrote a text otherwise: the slug of a name, an address with `%20` or with its scheme."""
-    return _letters(came) in (_letters(sent), _letters(f"http://{sent}"))
+    # In slugs, WordPress writes ß with one s or with two, as the language of the shop wants it.
+    return _letters(came) in (_letters(sent), _letters(sent.replace("ß", "s")), _letters(f"http://{sent}"))
 
 
 def _letters(text: str) -> str:

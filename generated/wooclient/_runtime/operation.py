@@ -34,6 +34,19 @@ class Version(NamedTuple):
     fields: str
 
 
+class NotKept(NamedTuple):
+    """A field of requests that stores drop without a word, and when they do.
+
+    `empty` is the field of the answer that is empty then, where the answer does not have this one. `nothing` is the
+    value that holds although the answer shows none.
+    """
+
+    field: str
+    when: str
+    empty: str = ""
+    nothing: str = ""
+
+
 class Operation(NamedTuple, Generic[T]):
     """One method of one path of the API.
 
@@ -61,9 +74,8 @@ class Operation(NamedTuple, Generic[T]):
     parent: str = ""
     #: What a store must be like for this to do what it says; None for nothing.
     needs: Any = None
-    #: The fields of requests that the store may not keep, without a word, when it does not, and the field of the answer
-    #: that shows it: the same one, or one that is empty then.
-    not_kept: tuple[tuple[str, str, str], ...] = ()
+    #: The fields that the store may not keep.
+    not_kept: tuple[NotKept, ...] = ()
 
     def decode(self, body: bytes | Any, *, strict: bool = False, note: Note | None = None, asked: Asked = ()) -> T:
         """The typed result of an answer's body.

@@ -7,7 +7,7 @@ from decimal import Decimal
 from html import unescape
 from typing import Any, NamedTuple
 
-from wooclient._runtime.not_kept import holds_as_none, number
+from wooclient._runtime.not_kept import number
 from wooclient._runtime.shapes import is_array, is_object
 
 
@@ -32,12 +32,16 @@ def changes(record: Mapping[str, Any], sent: Mapping[str, Any], prefix: str = ""
 
 
 def not_kept(
-    sent: Mapping[str, Any], came: Mapping[str, Any], before: Mapping[str, Any], prefix: str = ""
+    sent: Mapping[str, Any],
+    came: Mapping[str, Any],
+    before: Mapping[str, Any],
+    nothing: Mapping[str, str],
+    prefix: str = "",
 ) -> list[str]:
     """The fields that were sent and that the store answered with another value, all as JSON.
 
-    `before` holds what the record held, by the names that `changes` gives. Of fields that the answer does not have,
-    such as passwords, nothing is known.
+    `before` holds what the record held, by the names that `changes` gives, and `nothing` the values that stores show as
+    nothing. Of fields that the answer does not have, such as passwords, nothing is known.
     """
     found: list[str] = []
     for name, new in sent.items():
@@ -45,15 +49,15 @@ def not_kept(
         if name not in came:
             continue
         if is_object(new) and is_object(came[name]):
-            found += not_kept(new, came[name], before, f"{place}.")
-        elif not _kept(new, came[name], before.get(place)):
+            found += not_kept(new, came[name], before, nothing, f"{place}.")
+        elif not (came[name] == "" and new == nothing.get(place)) and not _kept(new, came[name], before.get(place)):
             found.append(place)
     return found
 
 
 def _kept(new: Any, now: Any, before: Any) -> bool:
     """Whether a store kept a value. Stores write some in a form of their own, which is no loss."""
-    if _same(now, new) or holds_as_none(new, now):
+    if _same(now, new):
         return True
     if isinstance(new, str) and isinstance(now, str):
         return _plain(new) == _plain(now)

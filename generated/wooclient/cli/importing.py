@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -49,9 +49,13 @@ class Plan(NamedTuple):
     sent: dict[str, Any]
     changes: list[Change]
 
-    def lost(self, came: Any) -> list[str]:
-        """The fields that the store did not keep, by the record that it answered with."""
-        return not_kept(self.sent, came, {change.field: change.old for change in self.changes}) if came else []
+    def lost(self, came: Any, nothing: Mapping[str, str]) -> list[str]:
+        """The fields that the store did not keep, by the record that it answered with.
+
+        `nothing` holds the values that stores show as nothing, by field.
+        """
+        before = {change.field: change.old for change in self.changes}
+        return not_kept(self.sent, came, before, nothing) if came else []
 
     @property
     def is_done(self) -> bool:
@@ -199,6 +203,7 @@ class Import:
         """Carry out what is planned, noting why rows were refused. Raises RequestError if the store cannot go on."""
         parts = {part: [plan for plan in plans if plan.part == part] for part in ("create", "update")}
         left = {id(plan.row): plan.row for plan in plans}
+        nothing = {one.field: one.nothing for one in self.batch.not_kept if one.nothing}
 
         def note(one: BatchOutcome[Any]) -> None:
             plan = parts[one.part][one.index]
@@ -207,7 +212,7 @@ class Import:
             if one.error is not None:
                 row.why = f"{one.error.code}: {one.error.message}"
             else:
-                row.not_kept = plan.lost(to_wire(one.result))
+                row.not_kept = plan.lost(to_wire(one.result), nothing)
 
         run: BatchRun[Any] = BatchRun(
             self.batch, {part: [plan.sent for plan in found] for part, found in parts.items() if found},

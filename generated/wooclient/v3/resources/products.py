@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from wooclient._runtime.meta import AsyncMeta, Meta
-from wooclient._runtime.operation import Operation
+from wooclient._runtime.operation import NotKept, Operation
 from wooclient._runtime.resource import AsyncResource, Resource
 from wooclient.v3._version import V3
 
@@ -43,36 +43,27 @@ if TYPE_CHECKING:
     from wooclient.v3.resources.tags import AsyncProductsTags, ProductsTags
     from wooclient.v3.resources.variations import AsyncProductsVariations, ProductsVariations
 
-#: What the store may not keep of a request, without a word, when, and which field of the answer shows it.
-_NOT_KEPT: tuple[tuple[str, str, str], ...] = (
-    (
-        "regular_price",
-        "on variable and grouped products, whose prices are those of their variations and parts",
-        "regular_price",
-    ),
-    ("sale_price", "unless it is below the regular price, and on variable and grouped products", "sale_price"),
-    ("virtual", "on variable products, whose variations have it", "virtual"),
-    ("downloadable", "on variable products, whose variations have it", "downloadable"),
-    ("download_limit", "unless `downloadable` is on, which can be sent with it", "download_limit"),
-    ("download_expiry", "unless `downloadable` is on, which can be sent with it", "download_expiry"),
-    ("external_url", "on all but external products", "external_url"),
-    ("button_text", "on all but external products", "button_text"),
-    ("tax_class", "unless the shop has a class of that slug; empty is the standard one", "tax_class"),
-    (
+#: What the store may not keep of a request, without a word.
+_NOT_KEPT = (
+    NotKept("regular_price", "on variable and grouped products, whose prices are those of their variations and parts"),
+    NotKept("sale_price", "unless it is below the regular price, and on variable and grouped products", nothing="0"),
+    NotKept("virtual", "on variable products, whose variations have it"),
+    NotKept("downloadable", "on variable products, whose variations have it"),
+    NotKept("download_limit", "unless `downloadable` is on, which can be sent with it"),
+    NotKept("download_expiry", "unless `downloadable` is on, which can be sent with it"),
+    NotKept("external_url", "on all but external products"),
+    NotKept("button_text", "on all but external products"),
+    NotKept("tax_class", "unless the shop has a class of that slug; empty is the standard one", nothing="standard"),
+    NotKept(
         "manage_stock",
         "in a shop that counts no stock at all (setting `woocommerce_manage_stock`), and on grouped products",
-        "manage_stock",
     ),
-    ("stock_quantity", "unless `manage_stock` is on, which can be sent with it", "stock_quantity"),
-    ("backorders", "unless `manage_stock` is on, which can be sent with it", "backorders"),
-    ("low_stock_amount", "unless `manage_stock` is on, which can be sent with it", "low_stock_amount"),
-    ("shipping_class", "unless the shop has a class of that slug", "shipping_class"),
-    (
-        "stock_status",
-        "while `manage_stock` is on, as it follows the quantity then, and on external products",
-        "stock_status",
-    ),
-    ("inventory_delta", "unless `manage_stock` is on, which can be sent with it", "stock_quantity"),
+    NotKept("stock_quantity", "unless `manage_stock` is on, which can be sent with it"),
+    NotKept("backorders", "unless `manage_stock` is on, which can be sent with it"),
+    NotKept("low_stock_amount", "unless `manage_stock` is on, which can be sent with it"),
+    NotKept("shipping_class", "unless the shop has a class of that slug"),
+    NotKept("stock_status", "while `manage_stock` is on, as it follows the quantity then, and on external products"),
+    NotKept("inventory_delta", "unless `manage_stock` is on, which can be sent with it", empty="stock_quantity"),
 )
 PRODUCTS_LIST: Operation[list[Product]] = Operation(
     V3,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, overload
 
 from wooclient._runtime.meta import AsyncMeta, Meta
-from wooclient._runtime.operation import Operation
+from wooclient._runtime.operation import NotKept, Operation
 from wooclient._runtime.resource import AsyncResource, Resource
 from wooclient.v3._version import V3
 
@@ -31,18 +31,18 @@ if TYPE_CHECKING:
         VariationUpdate,
     )
 
-#: What the store may not keep of a request, without a word, when, and which field of the answer shows it.
-_NOT_KEPT: tuple[tuple[str, str, str], ...] = (
-    ("sale_price", "unless it is below the regular price", "sale_price"),
-    ("download_limit", "unless `downloadable` is on, which can be sent with it", "download_limit"),
-    ("download_expiry", "unless `downloadable` is on, which can be sent with it", "download_expiry"),
-    ("manage_stock", "in a shop that counts no stock at all (setting `woocommerce_manage_stock`)", "manage_stock"),
-    ("stock_quantity", "unless `manage_stock` is on, which can be sent with it", "stock_quantity"),
-    ("stock_status", "while `manage_stock` is on, as it follows the quantity then", "stock_status"),
-    ("backorders", "unless `manage_stock` is on, which can be sent with it", "backorders"),
-    ("low_stock_amount", "unless `manage_stock` is on, which can be sent with it", "low_stock_amount"),
-    ("shipping_class", "unless the shop has a class of that slug", "shipping_class"),
-    ("inventory_delta", "unless `manage_stock` is on, which can be sent with it", "stock_quantity"),
+#: What the store may not keep of a request, without a word.
+_NOT_KEPT = (
+    NotKept("sale_price", "unless it is below the regular price", nothing="0"),
+    NotKept("download_limit", "unless `downloadable` is on, which can be sent with it"),
+    NotKept("download_expiry", "unless `downloadable` is on, which can be sent with it"),
+    NotKept("manage_stock", "in a shop that counts no stock at all (setting `woocommerce_manage_stock`)"),
+    NotKept("stock_quantity", "unless `manage_stock` is on, which can be sent with it"),
+    NotKept("stock_status", "while `manage_stock` is on, as it follows the quantity then"),
+    NotKept("backorders", "unless `manage_stock` is on, which can be sent with it"),
+    NotKept("low_stock_amount", "unless `manage_stock` is on, which can be sent with it"),
+    NotKept("shipping_class", "unless the shop has a class of that slug"),
+    NotKept("inventory_delta", "unless `manage_stock` is on, which can be sent with it", empty="stock_quantity"),
 )
 PRODUCTS_VARIATIONS_LIST: Operation[list[Variation]] = Operation(
     V3,

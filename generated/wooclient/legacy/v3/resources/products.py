@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from wooclient._runtime.operation import Operation
+from wooclient._runtime.operation import NotKept, Operation
 from wooclient._runtime.resource import AsyncResource, Resource
 from wooclient.legacy.v3._version import V3
 
@@ -33,10 +33,10 @@ if TYPE_CHECKING:
     from wooclient.legacy.v3.resources.shipping_classes import AsyncProductsShippingClasses, ProductsShippingClasses
     from wooclient.legacy.v3.resources.tags import AsyncProductsTags, ProductsTags
 
-#: What the store may not keep of a request, without a word, when, and which field of the answer shows it.
-_NOT_KEPT: tuple[tuple[str, str, str], ...] = (
-    ("stock_quantity", "unless `managing_stock` is on, which can be sent with it", "stock_quantity"),
-    ("inventory_delta", "unless `managing_stock` is on, which can be sent with it", "stock_quantity"),
+#: What the store may not keep of a request, without a word.
+_NOT_KEPT = (
+    NotKept("stock_quantity", "unless `managing_stock` is on, which can be sent with it"),
+    NotKept("inventory_delta", "unless `managing_stock` is on, which can be sent with it", empty="stock_quantity"),
 )
 PRODUCTS_LIST: Operation[list[LegacyProduct]] = Operation(
     V3,
