@@ -31,8 +31,8 @@ _MODULE_NAMES = (
         "Annotated Any AsyncIterator AsyncMeta AsyncResource BatchResult Clear ClearWithList ClearWithNull "
         "ClearWithObject ClearWithText ClearWithZero Field Found Iterable Iterator Json Literal MAP_OR_EMPTY_LIST "
         "Mapping Meta Model NONE_AS_EMPTY_LIST NotKept OPEN OnOutcome Operation Page Parameters Partition Progress "
-        "ROWS Required Resource Sequence TUPLE_AS_EMPTY_LIST TYPE_CHECKING TypedDict Unpack WIRE_NAMES annotations bool "
-        "bytes cached_property datetime deprecated dict float int list object overload set str tuple"
+        "ROWS Required Resource Sequence TUPLE_AS_EMPTY_LIST TYPE_CHECKING TypedDict Unpack WIRE_NAMES annotations "
+        "bool bytes cached_property datetime deprecated dict float int list object overload set str tuple"
     )
 )
 #: Names that a model field cannot have: those of the base class, pydantic's and ours, come on top.
