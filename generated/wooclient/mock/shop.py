@@ -76,6 +76,11 @@ class Shop(Generic[Resource]):
         return default if doc is None else doc.get("value", default)
 
     @property
+    def counts_stock(self) -> bool:
+        """Whether the shop counts what is in stock at all."""
+        return bool(self.option("products", "woocommerce_manage_stock", "yes") == "yes")
+
+    @property
     def release(self) -> tuple[int, ...]:
         """The release of WooCommerce that the store imitates, as a note or its system status tells."""
         stamp = self.state.stamp("system_status")

@@ -106,7 +106,7 @@ class Bought:
     @property
     def _keeper(self) -> tuple[str, Doc] | None:
         """The kind and document of who keeps the stock; a variation may leave it to its parent."""
-        if self.shop.option("products", "woocommerce_manage_stock", "yes") != "yes":
+        if not self.shop.counts_stock:
             return None
         if self.doc.get("manage_stock") is True:
             return ("products.variations" if self.parent else "products", self.doc)

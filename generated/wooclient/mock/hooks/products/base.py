@@ -27,6 +27,9 @@ _PRICES = ("regular_price", "sale_price")
 _SALE_DATES = ("date_on_sale_from", "date_on_sale_from_gmt", "date_on_sale_to")
 _BACKORDERS = ("notify", "yes")
 _SWITCHES = ("virtual", "downloadable", "featured", "reviews_allowed", "sold_individually", "manage_stock")
+#: What requests say of stock that is counted, and of whether there is any.
+_COUNTED = frozenset({"manage_stock", "stock_quantity", "inventory_delta", "backorders", "low_stock_amount"})
+_STATUS = frozenset({"stock_status", "in_stock"})
 TAX_STATUSES = ("taxable", "shipping", "none")
 _VISIBILITIES = ("visible", "catalog", "search", "hidden")
 
@@ -110,7 +113,7 @@ class Sold(Resource):
 
     def _guard_external(self, call: Call) -> None:
         """What is sold elsewhere has no stock here."""
-        if self.shop.option("products", "woocommerce_manage_stock", "yes") != "yes":
+        if not self.shop.counts_stock:
             return
         if call.get("manage_stock") is True:
             raise Refused(400, "product_external_invalid_manage_stock", "What is sold elsewhere has no stock here.")
@@ -121,6 +124,14 @@ class Sold(Resource):
         """Costs, unless the store keeps track of them."""
         on = self.shop.option("advanced", "woocommerce_feature_cost_of_goods_sold_enabled", "no") == "yes"
         return frozenset() if on else frozenset({"cost_of_goods_sold"})
+
+    def heard(self, call: Call, doc: Doc) -> Call:
+        """What a shop hears that counts no stock: at most whether there is any."""
+        if self.shop.counts_stock:
+            return call
+        unheard = _COUNTED if _has_no_parts(call, doc) else _COUNTED | _STATUS
+        params = {name: value for name, value in call.params.items() if name not in unheard}
+        return replace(call, params=params, sent=call.sent - unheard)
 
     def count_stock(self, call: Call, doc: Doc) -> None:
         """Quantities count only where stock is managed."""
@@ -330,7 +341,9 @@ class Sold(Resource):
         shown["shipping_class"] = found["slug"] if found else ""
 
     def shown_stock(self, shown: Json) -> None:
-        """What follows from stock and backorders."""
+        """What follows from stock and backorders. A shop that counts no stock shows what it counted before."""
+        if not self.shop.counts_stock:
+            shown["manage_stock"] = False
         allowed = shown["backorders_allowed"] = shown.get("backorders") in _BACKORDERS
         short = bool(shown.get("manage_stock")) and allowed and (shown.get("stock_quantity") or 0) < 0
         shown["backordered"] = shown.get("stock_status") == "onbackorder" or short

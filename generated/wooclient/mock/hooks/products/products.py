@@ -103,7 +103,7 @@ class Products(Shown):
     def change(self, call: Call, doc: Doc, *, new: bool) -> None:
         """Types differ in what they have."""
         before, old = doc.get("status"), {name: doc.get(name) for name in ("type", "date_created")}
-        super().change(call, doc, new=new)
+        super().change(self.heard(call, doc), doc, new=new)
         created = dates.parse(str(doc.get("date_created_gmt") or ""), UTC)
         if doc["status"] in ("publish", "future"):
             doc["status"] = "future" if created is not None and created > self.shop.now() else "publish"
