@@ -15,6 +15,7 @@ from wooclient._runtime.batch_sending import send_batch
 from wooclient._runtime.errors import BatchInterrupted
 from wooclient._runtime.models import to_wire
 from wooclient._runtime.not_kept import NotKeptWarning
+from wooclient._runtime.reuse import given_again
 
 from . import rows as tables
 from .app import World
@@ -80,8 +81,8 @@ class Import:
             ((name[3:], getattr(place, name)) for name in dir(place) if name.startswith("by_")), None
         )
 
-    def check(self, found: Sequence[Row]) -> list[str]:
-        """Turn all rows into what is sent, or note why not; the columns that the store sets itself."""
+    def check(self, found: Sequence[Row]) -> None:
+        """Turn all rows into what is sent, or note why not. Raises UsageError if no column can be changed."""
         names = dict.fromkeys(name for row in found for name in row.cells)
         columns = Columns(names, self.batch, self.list)
         lookup = (self.lookup[0],) if self.lookup else ()
@@ -90,7 +91,12 @@ class Import:
         for row in found:
             if not row.why:
                 self._check(row, columns, seen)
-        return columns.ignored
+        if columns.ignored and not {*columns.sent} - {"id", *lookup}:
+            raise click.UsageError(f"the store sets {', '.join(columns.ignored)} itself, and there is no other column")
+        if columns.ignored:
+            tell(f"passed over, as the store sets them: {', '.join(columns.ignored)}")
+        if columns.twins:
+            tell(f"passed over, as their columns with _gmt say the same: {', '.join(columns.twins)}")
 
     def _check(self, row: Row, columns: Columns, seen: dict[tuple[str, str], int]) -> None:
         try:
@@ -146,7 +152,9 @@ class Import:
             below = self._parents()[parent]
             row.why = f"stands below {record[parent]}: import it with `wooclient import {below} {record[parent]} FILE`"
             return None
-        row.values = {"id": record["id"], **row.values}
+        # What found the record is no change of it: stores find an SKU in other letters too.
+        others = {name: value for name, value in row.values.items() if self.lookup is None or name != self.lookup[0]}
+        row.values = {"id": record["id"], **others}
         return self._changed(row, record)
 
     def _parents(self) -> dict[str, str]:
@@ -205,6 +213,9 @@ class Import:
         left = {id(plan.row): plan.row for plan in plans}
         nothing = {one.field: one.nothing for one in self.batch.not_kept if one.nothing}
 
+        def item(plan: Plan) -> Any:
+            return given_again(plan.sent, self.create_kind if plan.part == "create" else self.update_kind)
+
         def note(one: BatchOutcome[Any]) -> None:
             plan = parts[one.part][one.index]
             row = plan.row
@@ -214,11 +225,11 @@ class Import:
             else:
                 row.not_kept = plan.lost(to_wire(one.result), nothing)
 
-        run: BatchRun[Any] = BatchRun(
-            self.batch, {part: [plan.sent for plan in found] for part, found in parts.items() if found},
-            concurrency=concurrency, on_outcome=note, on_progress=progress.at,
-        )  # fmt: skip
         try:
+            run: BatchRun[Any] = BatchRun(
+                self.batch, {part: [item(plan) for plan in found] for part, found in parts.items() if found},
+                concurrency=concurrency, on_outcome=note, on_progress=progress.at,
+            )  # fmt: skip
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", NotKeptWarning)  # rows tell it, of every field
                 send_batch(
@@ -226,9 +237,10 @@ class Import:
                     lambda body: self.woo.ask(self.batch, self.ids, body),
                     lambda came: self.woo.read(self.batch, *came)[0],
                 )
-        except BatchInterrupted as stopped:
+        except BaseException as error:  # Ctrl-C too
+            cause = error.cause if isinstance(error, BatchInterrupted) else error
             for row in left.values():
-                row.why = f"not done, as far as is known: {stopped.cause or 'stopped'}"
+                row.why = f"not done, as far as is known: {str(cause or '') or 'stopped'}"
             raise
 
 
@@ -270,9 +282,7 @@ def import_records(
     found = tables.read(path)
     with named.open(world) as opened, opened.client() as woo:
         job = Import(woo, resource, check_ids(resource.operation("list"), arguments[:-1]))
-        ignored = job.check(found)
-        if ignored:
-            tell(f"passed over, as the store sets them: {', '.join(ignored)}")
+        job.check(found)
         faulty = [row for row in found if row.why]
         if faulty and not skip_faulty and not dry_run:
             return _refuse_all(path, faulty, len(found), as_json)

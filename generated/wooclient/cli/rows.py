@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -23,7 +24,7 @@ from wooclient._runtime.words import nearest
 
 from .console import said
 from .tables import csv_cell, from_csv_cell
-from .values import from_text
+from .values import from_text, holds_objects, takes_decimals
 
 #: The column that says why a row was refused; it is passed over when the file is given again.
 REFUSED = "_refused"
@@ -33,6 +34,8 @@ _HERE = "row"
 EMPTY = "CLEAR"
 #: What stands between the cells of a table: spreadsheets write semicolons where the comma is in their numbers.
 _DELIMITERS = (",", ";", "\t")
+#: Where the comma is the decimal sign, the point can stand between thousands.
+_GROUPED = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}").fullmatch
 
 
 @dataclass
@@ -45,6 +48,7 @@ class Row:
         values: The fields that it names, as JSON to send.
         why: Why it was refused; empty as long as it was not.
         not_kept: The fields that the store answered with another value than was sent.
+        delimiter: What stands between the cells of its table.
     """
 
     line: int
@@ -52,6 +56,7 @@ class Row:
     values: dict[str, Any] = field(default_factory=dict[str, Any])
     why: str = ""
     not_kept: list[str] = field(default_factory=list[str])
+    delimiter: str = ","
 
 
 def read(path: Path) -> list[Row]:
@@ -72,7 +77,8 @@ def _delimiter(header: str) -> str:
 
 def _csv_rows(file: Iterator[str]) -> Iterator[Row]:
     header = next(file, "")
-    reader = csv.reader(chain([header], file), delimiter=_delimiter(header))
+    delimiter = _delimiter(header)
+    reader = csv.reader(chain([header], file), delimiter=delimiter)
     empty: list[str] = []
     names = [from_csv_cell(name.strip()) for name in next(reader, empty)]
     twice = next((name for name in names if names.count(name) > 1), None)
@@ -87,7 +93,8 @@ def _csv_rows(file: Iterator[str]) -> Iterator[Row]:
                 line, dict(zip(names, cells, strict=False)), why=f"has {len(cells)} cells for {len(names)} columns"
             )
             continue
-        yield Row(line, {name: from_csv_cell(cell) for name, cell in zip(names, cells, strict=False)})
+        held = {name: from_csv_cell(cell) for name, cell in zip(names, cells, strict=False)}
+        yield Row(line, held, delimiter=delimiter)
 
 
 def _json_rows(file: Iterable[str]) -> Iterator[Row]:
@@ -115,7 +122,8 @@ class Columns:
     Attributes:
         hints: The declared types of all fields that can be sent.
         shown: The fields among them that answers show.
-        sent: The columns that are sent; `ignored` those that the store sets itself.
+        sent: The columns that are sent; `ignored` those that the store sets itself, `twins` those that say in shop time
+            what another column says in UTC.
     """
 
     def __init__(self, names: Collection[str], batch: Operation[Any], record: Operation[Any]) -> None:
@@ -126,6 +134,7 @@ class Columns:
         self.shown = {head for name in names if (head := name.partition(".")[0]) in shown}
         self.sent: list[str] = []
         self.ignored: list[str] = []
+        self.twins: list[str] = []
         for name in names:
             head = name.partition(".")[0]
             if name.startswith("_"):
@@ -133,12 +142,20 @@ class Columns:
             twin = f"{name}_gmt"
             if head in self.hints and not (twin in names and twin in self.hints):
                 self.sent.append(name)
-            elif head in self.hints or head in shown:  # of a moment told twice, the one in UTC is sure
+            elif head in self.hints:  # of a moment told twice, the one in UTC is sure
+                self.twins.append(name)
+            elif head in shown:
                 self.ignored.append(name)
             else:
-                close = nearest(head, [*self.hints, *shown])
-                hint = f"; did you mean {close}?" if close else "; what only a plugin knows is a column extra.NAME"
-                raise click.UsageError(f"there is no field {name!r}{hint}")
+                raise click.UsageError(f"there is no field {name!r}; {self._meant(head, shown)}")
+
+    def _meant(self, name: str, shown: Collection[str]) -> str:
+        """What a column of another name is most likely to be."""
+        word = name.lower().replace(" ", "_")
+        if close := nearest(word, self.hints):
+            return f"did you mean {close}?"
+        close = nearest(word, shown)
+        return f"the store sets {close} itself" if close else "what only a plugin knows is a column extra.NAME"
 
     def values(self, row: Row) -> dict[str, Any]:
         """The fields that a row names, as values of a call. Raises UsageError or ValueError for a cell of no use."""
@@ -148,23 +165,34 @@ class Columns:
             head, *path = name.split(".")
             if cell == "" or (cell is None and not takes_none(self.hints[head])):
                 continue  # it says nothing of the field
-            _put(found, [head, *path], self._value(name, cell, head, path))
+            _put(found, [head, *path], self._value(name, cell, self._hint(head, path), row.delimiter))
         return found
 
-    def _value(self, name: str, cell: Any, head: str, path: Sequence[str]) -> Any:
-        if not isinstance(cell, str):
-            return cell
-        if cell == EMPTY:
-            return CLEAR
+    def _hint(self, head: str, path: Sequence[str]) -> Any:
+        """The declared type of a part of a field."""
         hint = self.hints[head]
         for step in path:
             kind = typed_dict(hint)
             hint = hints_of(kind).get(step, Any) if kind is not None else Any
+        return hint
+
+    def _value(self, name: str, cell: Any, hint: Any, delimiter: str) -> Any:
+        if not isinstance(cell, str):
+            return cell
+        if cell == EMPTY:
+            return CLEAR
+        if delimiter == ";" and _GROUPED(cell) and takes_decimals(hint):
+            wholes, decimals = cell.replace(".", ""), cell.rstrip("0").rstrip(".")
+            raise ValueError(
+                f"{name} is {cell}; in a table with semicolons that can be {wholes} or {decimals}: write one of these"
+            )
         if cell[:1] in ("[", "{") and str not in (hint, *get_args(hint)):
             try:
                 return json.loads(cell, parse_float=Decimal)
             except ValueError as error:
                 raise ValueError(f"{name} is no JSON: {error}") from None
+        if holds_objects(hint):
+            raise ValueError(f'{name} is a list of objects: write it as JSON, such as [{{"id": 3}}]')
         return from_text(cell, hint, name)
 
 

@@ -74,7 +74,7 @@ def from_text(text: str, hint: Any, name: str) -> Any:
     if not text and clears(hint):
         return CLEAR
     if _is_list(hint):
-        if _holds_objects(hint):
+        if holds_objects(hint):
             raise click.UsageError(f"{name} is a list of objects: write it as JSON, {name}:='[{{...}}]'")
         return [one.strip() for one in text.split(",")] if text else []
     if typed_dict(hint) is not None:
@@ -85,7 +85,7 @@ def from_text(text: str, hint: Any, name: str) -> Any:
     if text in ("true", "false") and _is_switch(kinds, text == "true"):
         return text == "true"
     if str not in kinds and {int, float} & {kind for kind in kinds if isinstance(kind, type)}:
-        return _number(text)
+        return _number(text, takes_whole=int in kinds)
     return text
 
 
@@ -144,13 +144,19 @@ def _is_switch(kinds: list[Any], value: bool) -> bool:
     return any(_is_literal(kind) and any(one is value for one in get_args(kind)) for kind in kinds)
 
 
+def takes_decimals(hint: Any) -> bool:
+    """Whether a declared type takes sums, weights and their like."""
+    return Decimal in _options(hint)
+
+
 def _is_list(hint: Any) -> bool:
     """Whether a value has to be a list; one that may be text is written as the store reads it."""
     kinds = _options(hint)
     return any(get_origin(kind) is Sequence for kind in kinds) and str not in kinds
 
 
-def _holds_objects(hint: Any) -> bool:
+def holds_objects(hint: Any) -> bool:
+    """Whether a declared type is a list of objects."""
     return any(typed_dict(get_args(kind)[0]) is not None for kind in _options(hint) if get_origin(kind) is Sequence)
 
 
@@ -158,11 +164,15 @@ def _is_free(hint: Any) -> bool:
     return hint is Any or any(get_origin(kind) is Mapping for kind in _options(hint))
 
 
-def _number(text: str) -> Any:
-    """A number, which the client does not read from text everywhere; what is none stays, for it to say so."""
+def _number(text: str, *, takes_whole: bool) -> Any:
+    """A number, which the client does not read from text everywhere; what is none stays, for it to say so.
+
+    So does 1.000 where whole numbers are due, by which many mean a thousand.
+    """
     if _WHOLE(text):
         return int(text)
     try:
-        return Decimal(text)
+        found = Decimal(text)
     except InvalidOperation:
         return text
+    return text if takes_whole and found == found.to_integral_value() else found
