@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
+from functools import reduce
+from operator import add
 from typing import Any
 
 from . import kses
@@ -25,6 +28,11 @@ def decimal(value: Any) -> Decimal:
     except InvalidOperation:
         return ZERO
     return number if number.is_finite() and abs(number.adjusted()) < 30 else ZERO
+
+
+def floats_added(numbers: Iterable[float]) -> float:
+    """A sum of floats as PHP and databases add: one after the other. `sum` is more exact since Python 3.12."""
+    return reduce(add, numbers, 0.0)
 
 
 def rounded(value: Any, places: int = 2) -> Decimal:

@@ -69,7 +69,7 @@ def _summed(shop: Shop, paid: list[Doc]) -> str:
         return "0"
     if showing.from_tables(shop):
         return money.fixed(sum((money.decimal(order["total"]) for order in paid), money.ZERO), 8)
-    return str(totals.number_of(repr(sum(float(order["total"]) for order in paid))))
+    return str(totals.number_of(repr(money.floats_added(float(order["total"]) for order in paid))))
 
 
 def _noted(shop: Shop, customer: int, name: str) -> str:

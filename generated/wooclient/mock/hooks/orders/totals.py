@@ -50,7 +50,9 @@ def raise_subtotal(line: Doc) -> None:
 def _taxes_saved(items: list[Doc]) -> Decimal:
     """The taxes that coupons saved, in floats: where PHP's own error shows at half a cent, a store shows it."""
     rows = [row for line in items for row in line["taxes"]]
-    before, after = (sum(float(money.decimal(row[name])) for row in rows) for name in ("subtotal", "total"))
+    before, after = (
+        money.floats_added(float(money.decimal(row[name])) for row in rows) for name in ("subtotal", "total")
+    )
     return money.decimal(before - after)
 
 
