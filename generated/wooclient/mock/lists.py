@@ -41,6 +41,11 @@ def not_facet(name: str) -> Filter:
     return lambda query, value, _: query.facet(name, _values(value), negate=True)
 
 
+def unless_nothing(add: Filter) -> Filter:
+    """A filter that is none where its value is nothing to PHP: an empty text, or 0."""
+    return lambda query, value, call: None if value in ("", "0", 0) else add(query, value, call)
+
+
 _WORDS = re.compile(r'".*?(?:"|$)|(?:(?<=[\t ",+])|^)[^\t ",+]+')
 _TOO_SHORT = re.compile(r"[a-zA-Z-]")
 _COMMON = frozenset((

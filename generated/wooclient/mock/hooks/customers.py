@@ -44,7 +44,7 @@ class Customers(Resource):
     hints_lost_since = (10, 0)
     orders: ClassVar[lists.Orders] = {"include": (facet_order("username"), "d.id")}
     filters: ClassVar[lists.Filters] = {
-        "search": lists.phrase,
+        "search": lists.unless_nothing(lists.phrase),
         "email": lambda query, value, _: query.facet("email", [str(value).lower()]),
         "role": lambda query, value, _: None if value == "all" else query.one_of("status", [str(value)]),
     }

@@ -45,9 +45,9 @@ class Orders(Resource):
     undeclared = frozenset({"dp"})
     filters: ClassVar[lists.Filters] = {
         "status": lists.ignored,
-        "search": lists.term_or_id,  # names, addresses and products
+        "search": lists.unless_nothing(lists.term_or_id),  # names, addresses and products
         "customer": lists.facet("customer"),
-        "product": lists.facet("product"),
+        "product": lists.unless_nothing(lists.facet("product")),
         "created_via": lists.facet("created_via"),
     }
 

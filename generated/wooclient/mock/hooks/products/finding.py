@@ -93,8 +93,16 @@ def in_terms(kind: str, *, tree: bool = False) -> lists.Filter:
 
 
 def _attribute_term(query: Query, value: Any, call: Call) -> None:
-    if call.get("attribute"):
-        query.facet("in:products.attributes.terms", [schema.to_int(item) for item in schema.to_list(value)])
+    """With a term of an attribute; the slug of none is no filter."""
+    numbers = [schema.to_int(item) for item in schema.to_list(value)]
+    marks = ",".join("?" * len(numbers)) or "NULL"
+    query.add(_OF_ATTRIBUTE.format(marks=marks), call.get("attribute"), query.kind, *numbers)
+
+
+_OF_ATTRIBUTE = (
+    "(NOT EXISTS (SELECT 1 FROM documents a WHERE a.kind = 'products.attributes' AND a.slug = ?) OR d.id IN "
+    "(SELECT id FROM facets WHERE kind = ? AND name = 'in:products.attributes.terms' AND value IN ({marks})))"
+)
 
 
 def _attributes(query: Query, value: Any, call: Call) -> None:
@@ -151,7 +159,7 @@ def words_in(query: Query, value: Any, fields: Iterable[str]) -> None:
 
 
 def _search(query: Query, value: Any, call: Call) -> None:
-    if call.get("search_name_or_sku") and not call.get("search_fields"):
+    if text.filled(call.get("search_name_or_sku")) and not call.get("search_fields"):
         return
     if call.get("search_fields"):
         words_in(query, value, [str(name) for name in call.get("search_fields")])
@@ -169,13 +177,13 @@ def _search_name_or_sku(query: Query, value: Any, call: Call) -> None:
 
 
 def _search_sku(query: Query, value: Any, call: Call) -> None:
-    if not _by_search_fields(call) and not call.get("search_name_or_sku"):
+    if not _by_search_fields(call) and not text.filled(call.get("search_name_or_sku")):
         whole, single = _FIELDS["sku"]
         query.add(whole.format(words=single), query.kind, _like(value))
 
 
 def _sku(query: Query, value: Any, call: Call) -> None:
-    if _by_search_fields(call) or call.get("search_name_or_sku") or call.get("search_sku"):
+    if _by_search_fields(call) or any(text.filled(call.get(n)) for n in ("search_name_or_sku", "search_sku")):
         return
     asked = str(value).lower()
     query.facet("any_sku", {*asked.split(","), asked})
@@ -184,7 +192,7 @@ def _sku(query: Query, value: Any, call: Call) -> None:
 def finds_variations(call: Call) -> bool:
     """Whether a list of products finds variations too: some searches do."""
     names = ("sku", "search_sku", "search_name_or_sku", "global_unique_id")
-    return any(call.get(name) for name in names) or _by_search_fields(call)
+    return any(text.filled(call.get(name)) for name in names) or _by_search_fields(call)
 
 
 def status(query: Query, call: Call) -> None:
@@ -201,8 +209,10 @@ def status(query: Query, call: Call) -> None:
 #: Both lists have these.
 SHARED: dict[str, lists.Filter] = {
     "status": lists.ignored,
-    "sku": _sku,
-    "global_unique_id": lambda query, value, _: query.facet("gtin", [s.strip() for s in str(value).split(",")]),
+    "sku": lists.unless_nothing(_sku),
+    "global_unique_id": lists.unless_nothing(
+        lambda query, value, _: query.facet("gtin", [s.strip() for s in str(value).split(",")])
+    ),
     "tax_class": lists.facet("tax_class"),
     "min_price": _price_from,
     "max_price": _price_to,
@@ -215,8 +225,8 @@ SHARED: dict[str, lists.Filter] = {
 PRODUCTS: dict[str, lists.Filter] = {
     **SHARED,
     "search": _search,
-    "search_sku": _search_sku,
-    "search_name_or_sku": _search_name_or_sku,
+    "search_sku": lists.unless_nothing(_search_sku),
+    "search_name_or_sku": lists.unless_nothing(_search_name_or_sku),
     "type": lambda query, value, call: None if call.get("include_types") else query.facet("type", [value]),
     "include_types": lists.facet("type"),
     "exclude_types": lists.not_facet("type"),

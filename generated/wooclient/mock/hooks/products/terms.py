@@ -76,7 +76,7 @@ class Terms(Resource):
         "term_group": ("d.rowid * 0",),
     }
     filters: ClassVar[lists.Filters] = {
-        "search": _search, "product": _of_product, "parent": lists.ignored, "include": _included
+        "search": _search, "product": lists.unless_nothing(_of_product), "parent": lists.ignored, "include": _included
     }  # fmt: skip
 
     # reading

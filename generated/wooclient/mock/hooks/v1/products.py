@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar
 
+from ... import lists
 from ...call import Call
 from ...description import Description, Json
 from ...errors import Refused
@@ -24,6 +25,10 @@ _SALE_DATES = ("date_on_sale_from", "date_on_sale_to")
 class Products(Post, InUtc, products.Products):
     """Products."""
 
+    filters: ClassVar[lists.Filters] = {
+        name: lists.unless_nothing(add) if name in ("category", "tag", "shipping_class") else add
+        for name, add in products.Products.filters.items()
+    }
     post_type = "product"
 
     # reading
