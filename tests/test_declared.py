@@ -32,13 +32,15 @@ ROWS: list[tuple[str, Any, Any]] = [
     ("utc-moment", MOMENT, "2027-01-02T03:04:05"),
     ("sql-moment", MOMENT, "2027-01-02 03:04:05"),
     ("date", date(2027, 1, 2), "2027-01-02"),
+    ("not-zero", 7, 7),
 ]
 
 
 def test_each_mark_has_its_reader() -> None:
     assert [(mark, value, READ[mark](value, "x")) for mark, value, _ in ROWS] == ROWS
     assert {mark for mark, *_ in ROWS} == set(READ)
-    assert set(READ_TEXT) == {"unprotected-key"}
+    assert set(READ_TEXT) == {"unprotected-key", "not-zero-text"}
+    assert READ_TEXT["not-zero-text"]("0,1", "x") == "0,1"
     assert READ_TEXT["unprotected-key"]("a_b", "x") == "a_b"
     assert {"local", "with-offset", "without-offset"} == SHOP_TIME
     for odd in (
@@ -51,8 +53,15 @@ def test_each_mark_has_its_reader() -> None:
         ("utc", date(2027, 1, 2)),
         ("with-offset", BARE),
         ("without-offset", MOMENT),
+        ("not-zero", 0),
+        ("not-zero", "0"),
+        ("not-zero", -7),
+        ("not-zero", True),
     ):
         with pytest.raises((ValueError, TypeError), match=r"^x is "):
             READ[odd[0]](odd[1], "x")
     with pytest.raises(ValueError, match=r"whose key begins with an underscore"):
         READ_TEXT["unprotected-key"]("_a", "x")
+    for zero in ("0", " 0 "):
+        with pytest.raises(ValueError, match=r"^x is '.*0.*', which the store takes for no filter"):
+            READ_TEXT["not-zero-text"](zero, "x")

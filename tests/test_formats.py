@@ -92,6 +92,7 @@ VALUES: dict[str, tuple[list[Any], list[Any]]] = {
     "sql-moment": (_DATE_TIMES, _NO_DATE_TIMES),
     "int32": ([0, 2**31 - 1, -(2**31)], [2**31, -(2**31) - 1]),
     "limit": ([-1, 0, 2**40], [-2]),
+    "not-zero": (["a", "0", 0, 5], []),  # a store takes them all
     "quantity": ([0, -5, 1.5], []),
     "email": (["a@b", "a.b+c@shop.example"], ["", "a", "a@", "@b", "a b@c", "a@b@c", "a@b c", "a@b\n"]),
     "uri": (
@@ -163,6 +164,8 @@ html                    string   str           str                      text
 attribute-slug          string   str           AttributeSlugInput       text
 comma-list              string   str           CommaListInput           comma_list
 field-list              string   str           FieldsInput              field_names
+not-zero                string   str           NotZeroTextInput         text
+not-zero                integer  int           NotZeroInput             whole_number
 unprotected-key         string   str           UnprotectedKeyInput      text
 int32                   integer  int           Int32Input               whole_number
 limit                   integer  int           LimitInput               whole_number
@@ -186,6 +189,7 @@ def test_what_values_are_called() -> None:
 def test_made_values_have_their_formats() -> None:
     """Where none is named, any text has it. A moment of SQL is written with a space, which other moments have not."""
     unnamed = {name for name, one in FORMATS.items() if not one.sample}
-    assert unnamed == {"html", "comma-list", "field-list", "unprotected-key", "int32", "limit", "quantity"}
+    unlike = {"html", "comma-list", "field-list", "not-zero", "unprotected-key", "int32", "limit", "quantity"}
+    assert unnamed == unlike
     made = {name: (one.sample or "text").replace(" ", "T") for name, one in FORMATS.items()}
     assert [name for name, value in made.items() if not CHECKS[name](value)] == []

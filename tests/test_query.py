@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import Any
 
 import pytest
@@ -80,6 +81,19 @@ def test_an_empty_text_is_no_filter_and_refused(answering: Any, call: str, given
     resource, _, method = call.partition(".")
     asked = getattr(getattr(shop.woo, resource), method)
     with pytest.raises(ValueError, match=f"an empty {next(iter(given))} would find everything, as the store takes it"):
+        shop.all(asked(**given)) if method == "iter" else shop.wait(asked(**given))
+    assert shop.requests == []
+
+
+@pytest.mark.parametrize(("call", "given"), [
+    ("products.list", {"sku": "0"}), ("products.iter", {"search_sku": " 0 "}), ("orders.list", {"product": 0}),
+    ("v1.orders.list", {"product": "0"}), ("products.tags.list", {"product": 0}),
+])  # fmt: skip
+def test_zero_as_a_filter_that_finds_everything_is_refused(answering: Any, call: str, given: dict[str, Any]) -> None:
+    shop: Session = answering([])
+    *path, method = call.split(".")
+    asked = getattr(reduce(getattr, path, shop.woo), method)
+    with pytest.raises(ValueError, match="takes for no filter: it would find everything"):
         shop.all(asked(**given)) if method == "iter" else shop.wait(asked(**given))
     assert shop.requests == []
 

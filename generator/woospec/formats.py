@@ -145,6 +145,12 @@ FORMATS: dict[str, Format] = {
     "attribute-slug": Format(_text_as("str", "AttributeSlugInput", "text"), sample="pa_color"),
     "comma-list": Format(_text_as("str", "CommaListInput", "comma_list")),
     "field-list": Format(_text_as("str", "FieldsInput", "field_names")),
+    "not-zero": Format(
+        {
+            "string": Called("str", "NotZeroTextInput", "text"),
+            "integer": Called("int", "NotZeroInput", "whole_number"),
+        }
+    ),
     "unprotected-key": Format(
         _text_as("str", "UnprotectedKeyInput", "text"),
         _text(lambda v: not v.startswith("_")),

@@ -10,7 +10,9 @@ from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-NUMBERS = frozenset({"decimal", "decimal-from-0", "tax-rate", "number", "quantity", "int", "int32", "limit"})
+NUMBERS = frozenset(
+    {"decimal", "decimal-from-0", "tax-rate", "number", "quantity", "int", "int32", "limit", "not-zero"}
+)
 #: Moments of UTC, if they do not say their zone; all others are shop time then.
 _OF_UTC = frozenset({"utc", "utc-moment", "sql-moment"})
 _YES, _NO = ("true", "yes", "on", "y", "t", "1", "1.0", "ja", "wahr"), ("false", "no", "off", "n", "f", "0", "0.0")
