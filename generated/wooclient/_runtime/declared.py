@@ -49,6 +49,9 @@ SqlMomentInput = Annotated[datetime | date | str, "sql-moment"]
 DateInput = Annotated[date | str, "date"]
 #: The short name of a product's attribute: answers of the legacy API put `pa_` before it, its requests do without.
 AttributeSlugInput = Annotated[str, "attribute-slug"]
+#: A text or number for a filter, of which the store takes 0 for none, and would find everything.
+NotZeroTextInput = Annotated[str, "not-zero-text"]
+NotZeroInput = Annotated[int, "not-zero"]
 #: Words or numbers for a filter that wants them in one text: a list, or that text itself.
 CommaListInput = Annotated[str | Sequence[str | int], "comma-list"]
 #: Names of fields, as Python or the store spells them: a list, or a text of them with commas; see `fields`.
@@ -64,6 +67,20 @@ def _unprotected_key(value: Any, where: str) -> Any:
             "WooCommerce 9.5.2; choose another key. For an older store, pass the list in extra={'meta_data': [...]}"
         )
     return plain(value, where)
+
+
+def _not_zero(value: Any, where: str) -> Any:
+    if str(value).strip() == "0":
+        raise ValueError(f"{where} is {value!r}, which the store takes for no filter: it would find everything")
+    return value
+
+
+def _not_zero_text(value: Any, where: str) -> Any:
+    return plain(_not_zero(value, where), where)
+
+
+def _not_zero_number(value: Any, where: str) -> Any:
+    return amounts.whole(_not_zero(value, where), where)
 
 
 #: Mark of a declared type → what reads a value of it. What stands behind the mark is passed on.
@@ -83,8 +100,12 @@ READ: Mapping[str, Callable[..., Any]] = {
     "utc-moment": moments.filter_utc,
     "sql-moment": moments.filter_sql,
     "date": moments.day,
+    "not-zero": _not_zero_number,
 }
 #: The same for texts.
-READ_TEXT: Mapping[str, Callable[..., Any]] = {"unprotected-key": _unprotected_key}
+READ_TEXT: Mapping[str, Callable[..., Any]] = {
+    "unprotected-key": _unprotected_key,
+    "not-zero-text": _not_zero_text,
+}
 #: Marks of moments that are shop time unless they say their zone.
 SHOP_TIME = frozenset({"local", "with-offset", "without-offset"})

@@ -27,7 +27,7 @@ from typing import (
 )
 
 from .amounts import kept, switch, whole
-from .declared import READ, READ_TEXT, SHOP_TIME
+from .declared import READ, READ_TEXT, SHOP_TIME, NotZeroTextInput
 from .moments import filter_utc
 from .nulls import none
 from .query import check_filled, is_left_out
@@ -110,7 +110,7 @@ def query_arguments(kind: Any, given: Mapping[str, Any], call: str, *, finds: bo
         return converted
     hints = hints_of(kind)
     for key, value in converted.items() if finds else ():
-        if hints.get(key) is str:
+        if hints.get(key) in (str, NotZeroTextInput):
             check_filled(key, value, f"{call}: ")
     return _chosen(converted, hints, f"{call}: ")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required, TypedDict
 
-from wooclient._runtime.declared import FieldsInput, Int32Input
+from wooclient._runtime.declared import FieldsInput, Int32Input, NotZeroInput
 from wooclient._runtime.inputs import ClearWithObject, ClearWithText, ClearWithZero, Parameters
 from wooclient.v1.enums import ProductCategoryListOrderbyValue
 
@@ -37,7 +37,7 @@ class ProductCategoryListParams(Parameters, total=False):
     """Leave out categories that no product is in. Default: false."""
     parent: int
     """Only the categories directly below this one; 0 gives those at the top."""
-    product: int
+    product: NotZeroInput
     """Only the categories of this product. The other filters are then ignored; paging and sorting still work."""
     slug: str
     """Only the item with this slug."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from wooclient._runtime.declared import FieldsInput, MomentInput
+from wooclient._runtime.declared import FieldsInput, MomentInput, NotZeroTextInput
 from wooclient._runtime.inputs import Parameters
 
 
@@ -54,7 +54,7 @@ class ProductListParams(Parameters, total=False):
     """Slug of a shared attribute, `pa_` included; works only together with `attribute_term`."""
     attribute_term: str
     """Number of a term of `attribute` that the products must have; several with commas."""
-    sku: str
+    sku: NotZeroTextInput
     """Only items with exactly this SKU; several with commas."""
     fields: FieldsInput
     """Names of the fields to answer; all others are left out. The `id` is always included. If `a.b` is named, the whole

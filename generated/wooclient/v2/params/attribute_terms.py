@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required
 
-from wooclient._runtime.declared import FieldsInput, Int32Input
+from wooclient._runtime.declared import FieldsInput, Int32Input, NotZeroInput
 from wooclient._runtime.inputs import ClearWithText, ClearWithZero, Parameters
 from wooclient.v2.enums import ProductAttributeTermListOrderbyValue
 
@@ -37,7 +37,7 @@ class ProductAttributeTermListParams(Parameters, total=False):
     """Leave out terms that no product uses. Default: false."""
     parent: int
     """Without effect, because terms have no levels."""
-    product: int
+    product: NotZeroInput
     """Only the terms of this product. The other filters are then ignored; paging and sorting still work."""
     slug: str
     """Only the item with this slug."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required
 
-from wooclient._runtime.declared import FieldsInput, MomentInput
+from wooclient._runtime.declared import FieldsInput, MomentInput, NotZeroInput
 from wooclient._runtime.inputs import ClearWithText, ClearWithZero, Parameters
 from wooclient.v2.enums import OrderCreateStatusValue, OrderCurrencyValue, OrderListStatusValue
 from wooclient.v2.params.common import MetaDataInput
@@ -57,7 +57,7 @@ class OrderListParams(Parameters, total=False):
     """Only orders in this state. `any` means all but the trash; unknown states are refused. Default: any."""
     customer: int
     """Only orders of this account; 0 finds those of guests."""
-    product: int
+    product: NotZeroInput
     """Only orders with this product among their lines."""
     dp: int
     """Decimal places of money in the answer; by default as many as the shop shows."""

@@ -12,6 +12,7 @@ from wooclient._runtime.declared import (
     LimitInput,
     LocalDateTimeInput,
     MomentInput,
+    NotZeroTextInput,
     QuantityInput,
     UtcDateTimeInput,
 )
@@ -74,7 +75,7 @@ class ProductListParams(Parameters, total=False):
     """Only products with this status; `any` leaves out the trash. See `include_status` for several. Default: any."""
     type: Literal["simple", "grouped", "external", "variable"] | str
     """Only this kind of product."""
-    sku: str
+    sku: NotZeroTextInput
     """Only items with exactly this SKU; several with commas."""
     featured: bool
     """Only featured ones, or only the others."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required
 
-from wooclient._runtime.declared import FieldsInput
+from wooclient._runtime.declared import FieldsInput, NotZeroInput
 from wooclient._runtime.inputs import ClearWithText, Parameters
 from wooclient.v2.enums import ProductShippingClassListOrderbyValue
 
@@ -37,7 +37,7 @@ class ProductShippingClassListParams(Parameters, total=False):
     """Leave out shipping classes that no product has. Default: false."""
     parent: int
     """Without effect, because shipping classes have no levels."""
-    product: int
+    product: NotZeroInput
     """Only the shipping classes of this product. The other filters are then ignored; paging and sorting still work."""
     slug: str
     """Only the item with this slug."""

@@ -12,6 +12,7 @@ from wooclient._runtime.declared import (
     LimitInput,
     LocalDateTimeInput,
     MomentInput,
+    NotZeroTextInput,
     QuantityInput,
     UtcDateTimeInput,
 )
@@ -60,7 +61,7 @@ class ProductVariationListParams(Parameters, total=False):
     """Only the item with this slug."""
     status: ProductVariationListStatusValue
     """Only variations with this status; `any` leaves out the trash. Default: any."""
-    sku: str
+    sku: NotZeroTextInput
     """Only variations with exactly this SKU of their own; several with commas."""
     tax_class: Literal["standard", "reduced-rate", "zero-rate"] | str
     """Only variations of this tax class."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required
 
-from wooclient._runtime.declared import FieldsInput, MomentInput
+from wooclient._runtime.declared import FieldsInput, MomentInput, NotZeroInput
 from wooclient._runtime.inputs import ClearWithText, ClearWithZero, Parameters
 from wooclient.v3.enums import OrderCreateStatusValue, OrderCurrencyValue, OrderListStatusValue
 from wooclient.v3.params.common import MetaDataInput
@@ -57,7 +57,7 @@ class OrderListParams(Parameters, total=False):
     """Only orders in one of these states. `any` means all but the trash; unknown states are refused. Default: any."""
     customer: int
     """Only orders of this account; 0 finds those of guests."""
-    product: int
+    product: NotZeroInput
     """Only orders with this product among their lines."""
     created_via: Sequence[str]
     """Only orders made in one of these ways, for example `checkout` or `rest-api`. New in WooCommerce 9.9."""

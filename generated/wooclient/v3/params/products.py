@@ -12,6 +12,7 @@ from wooclient._runtime.declared import (
     LimitInput,
     LocalDateTimeInput,
     MomentInput,
+    NotZeroTextInput,
     OffsetDateTimeInput,
     QuantityInput,
     UtcDateTimeInput,
@@ -81,7 +82,7 @@ class ProductListParams(Parameters, total=False):
     """Only products with this status; `any` leaves out the trash. See `include_status` for several. Default: any."""
     type: Literal["simple", "grouped", "external", "variable"] | str
     """Only this kind of product."""
-    sku: str
+    sku: NotZeroTextInput
     """Only items with exactly this SKU; several with commas."""
     featured: bool
     """Only featured ones, or only the others."""
@@ -109,15 +110,15 @@ class ProductListParams(Parameters, total=False):
     """Keep custom fields with these keys out of `meta_data`."""
     stock_status: Literal["instock", "outofstock", "onbackorder"] | str
     """Only products in this state of stock."""
-    search_sku: str
+    search_sku: NotZeroTextInput
     """Only items whose SKU holds this text; beats `sku`."""
-    search_name_or_sku: str
+    search_name_or_sku: NotZeroTextInput
     """Only items with each of these words in name or SKU; beats `search`, `sku` and `search_sku`. New in WooCommerce
     9.9.
     """
     search_fields: Sequence[ProductListSearchFieldsValue]
     """Where `search` looks for its words; with it the other search filters are ignored. New in WooCommerce 10.1."""
-    global_unique_id: str
+    global_unique_id: NotZeroTextInput
     """Only items with this barcode number; several with commas. New in WooCommerce 9.4."""
     include_status: Sequence[ProductListIncludeStatusValue]
     """Only products with one of these statuses; beats `status`. New in WooCommerce 9.6."""
