@@ -94,6 +94,7 @@ VALUES: dict[str, tuple[list[Any], list[Any]]] = {
     "limit": ([-1, 0, 2**40], [-2]),
     "not-zero": (["a", "0", 0, 5], []),  # a store takes them all
     "quantity": ([0, -5, 1.5], []),
+    "quantity-from-0": ([0, 5, 1.5], [-1, -0.5]),
     "email": (["a@b", "a.b+c@shop.example"], ["", "a", "a@", "@b", "a b@c", "a@b@c", "a@b c", "a@b\n"]),
     "uri": (
         ["https://store.example/", "mailto:a@b", "x-y.z+1:a"],
@@ -170,6 +171,7 @@ unprotected-key         string   str           UnprotectedKeyInput      text
 int32                   integer  int           Int32Input               whole_number
 limit                   integer  int           LimitInput               whole_number
 quantity                number   Number        QuantityInput            number
+quantity-from-0         number   Number        NonNegativeQuantityInput number
 """
 
 
@@ -189,7 +191,17 @@ def test_what_values_are_called() -> None:
 def test_made_values_have_their_formats() -> None:
     """Where none is named, any text has it. A moment of SQL is written with a space, which other moments have not."""
     unnamed = {name for name, one in FORMATS.items() if not one.sample}
-    unlike = {"html", "comma-list", "field-list", "not-zero", "unprotected-key", "int32", "limit", "quantity"}
+    unlike = {
+        "html",
+        "comma-list",
+        "field-list",
+        "not-zero",
+        "unprotected-key",
+        "int32",
+        "limit",
+        "quantity",
+        "quantity-from-0",
+    }
     assert unnamed == unlike
     made = {name: (one.sample or "text").replace(" ", "T") for name, one in FORMATS.items()}
     assert [name for name, value in made.items() if not CHECKS[name](value)] == []

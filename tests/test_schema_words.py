@@ -271,18 +271,10 @@ FORMATTED = {
     "string": (
         *("attribute-slug", "comma-list", "date", "date-time", "decimal", "decimal-6", "decimal-or-empty", "email"),
         *("decimal-from-0", "decimal-from-0-or-empty"),
-        *(
-            "field-list",
-            "html",
-            "local-date-time",
-            "not-zero",
-            "offset-date-time",
-            "offsetless-date-time",
-            "sql-moment",
-        ),
-        *("tax-rate", "unprotected-key", "uri", "utc-date-time", "utc-moment", "zulu-date-time"),
+        *("field-list", "html", "local-date-time", "not-zero", "offset-date-time", "offsetless-date-time"),
+        *("sql-moment", "tax-rate", "unprotected-key", "uri", "utc-date-time", "utc-moment", "zulu-date-time"),
     ),
-    "number": ("decimal", "decimal-6", "decimal-from-0", "quantity", "tax-rate"),
+    "number": ("decimal", "decimal-6", "decimal-from-0", "quantity", "quantity-from-0", "tax-rate"),
     "integer": ("int32", "limit", "not-zero"),
 }
 

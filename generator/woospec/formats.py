@@ -172,6 +172,11 @@ FORMATS: dict[str, Format] = {
     ),
     "limit": Format({"integer": Called("int", "LimitInput", "whole_number")}, _whole(lambda v: v >= -1), "-1 or more"),
     "quantity": Format({"number": Called("Number", "QuantityInput", "number")}),
+    "quantity-from-0": Format(
+        {"number": Called("Number", "NonNegativeQuantityInput", "number")},
+        lambda value: not isinstance(value, int | float) or value >= 0,
+        "a number not below 0",
+    ),
 }
 #: For validators.
 CHECKS = {name: one.fits for name, one in FORMATS.items()}

@@ -11,7 +11,18 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 NUMBERS = frozenset(
-    {"decimal", "decimal-from-0", "tax-rate", "number", "quantity", "int", "int32", "limit", "not-zero"}
+    {
+        "decimal",
+        "decimal-from-0",
+        "tax-rate",
+        "number",
+        "quantity",
+        "quantity-from-0",
+        "int",
+        "int32",
+        "limit",
+        "not-zero",
+    }
 )
 #: Moments of UTC, if they do not say their zone; all others are shop time then.
 _OF_UTC = frozenset({"utc", "utc-moment", "sql-moment"})
