@@ -123,12 +123,17 @@ def number(value: Any, where: str) -> int | float:
     return _bounded(value, where, -_MOST, _MOST)
 
 
-def quantity(value: Any, where: str) -> int:
+def quantity(value: Any, where: str, low: int = -_MOST) -> int:
     """How many pieces: a whole number, as stores cut fractions off without a word unless a plugin keeps them."""
     if isinstance(value, float | Decimal) and _is_small(value) and value % 1:
         raise ValueError(f"{where} is {value}, of which a store without a plugin keeps {int(value)}; if yours sells "
                          "fractions, pass it in extra={...}")  # fmt: skip
-    return _bounded(value, where, -_MOST, _MOST)
+    return _bounded(value, where, low, _MOST)
+
+
+def quantity_from_0(value: Any, where: str) -> int:
+    """How many pieces, where the store would move the stock the other way for a number below 0."""
+    return quantity(value, where, 0)
 
 
 def whole(value: Any, where: str, low: int = 0, high: int = _LARGEST) -> Any:

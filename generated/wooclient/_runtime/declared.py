@@ -23,6 +23,8 @@ NonNegativeDecimalInput = Annotated[Decimal | str | int, "decimal-from-0"]
 NumberInput = Annotated[Decimal | int | float, "number"]
 #: How many pieces. Fractions are refused: stores cut them off, unless a plugin keeps them; then use `extra`.
 QuantityInput = Annotated[int | float, "quantity"]
+#: The same where a number below 0 would move the stock the other way.
+NonNegativeQuantityInput = Annotated[int | float, "quantity-from-0"]
 #: A whole number of 32 bits, which may be below 0; plain `int` is for ids and counts, which may not.
 Int32Input = Annotated[int, "int32"]
 #: How many, or -1 for any number.
@@ -90,6 +92,7 @@ READ: Mapping[str, Callable[..., Any]] = {
     "tax-rate": amounts.tax_rate,
     "number": amounts.number,
     "quantity": amounts.quantity,
+    "quantity-from-0": amounts.quantity_from_0,
     "int32": amounts.int32,
     "limit": amounts.count_or_none,
     "local": moments.local,

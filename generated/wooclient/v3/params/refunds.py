@@ -10,8 +10,8 @@ from wooclient._runtime.declared import (
     DecimalInput,
     FieldsInput,
     MomentInput,
+    NonNegativeQuantityInput,
     NumberInput,
-    QuantityInput,
 )
 from wooclient._runtime.inputs import Json, Parameters
 
@@ -124,7 +124,7 @@ class OrderRefundLineCreate(TypedDict, total=False):
     """Number of the line in the order, not of the product. If the order has no such line, the entry is not recorded,
     but its money is refunded. Of two entries with the same number the last counts.
     """
-    quantity: QuantityInput
+    quantity: NonNegativeQuantityInput
     """How many pieces come back; a positive number. None when left out."""
     refund_total: Decimal6Input
     """Money to give back for the line, without tax; positive. Without it the line gives back 0.00, whatever `quantity`
