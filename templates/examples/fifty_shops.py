@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 import httpx
 
-from wooclient import AsyncWooClient, WooError
+from wooclient import AsyncWooClient, ItemError, WooError
 
 
 class Shop(NamedTuple):
@@ -38,12 +38,31 @@ async def sales(shop: Shop, http: httpx.AsyncClient) -> Decimal:
         return sum([order.total async for order in paid], Decimal())
 
 
-async def mark_sold_out(shop: Shop, http: httpx.AsyncClient, skus: list[str]) -> int:
-    """Take articles out of sale that the supplier no longer has; how many there were."""
+class SoldOut(NamedTuple):
+    """How many articles a shop marked, which SKUs it does not know, and which it refused, with the error."""
+
+    marked: int
+    unknown: tuple[str, ...]
+    refused: dict[str, ItemError]
+
+
+async def mark_sold_out(shop: Shop, http: httpx.AsyncClient, skus: list[str]) -> SoldOut:
+    """Take articles out of sale that the supplier no longer has. To call it again does no harm."""
+    none_left = {"manage_stock": True, "stock_quantity": 0, "backorders": "no"}  # whether it was counted or not
     async with client(shop, http) as woo:
-        none_left = {"manage_stock": True, "stock_quantity": 0, "backorders": "no"}  # whether it was counted or not
-        rows: list[Any] = [{"id": product.id, **none_left} for product in (await woo.products.by_sku(skus)).values()]
-        return len((await woo.products.batch(update=rows, concurrency=2)).values)
+        found = await woo.products.by_sku(skus)
+        parents: dict[int, dict[str, int]] = {}  # variations are changed under their product, all else under none
+        for sku, one in found.items():
+            parents.setdefault(one.parent_id if one.type == "variation" else 0, {})[sku] = one.id
+        outcomes: dict[str, Any] = {}
+        for parent, ids in sorted(parents.items()):
+            rows: list[Any] = [{"id": number, **none_left} for number in ids.values()]
+            if parent:
+                outcomes.update(zip(ids, await woo.products.variations.batch(parent, update=rows), strict=True))
+            else:
+                outcomes.update(zip(ids, await woo.products.batch(update=rows, concurrency=2), strict=True))
+    refused = {sku: one for sku, one in outcomes.items() if isinstance(one, ItemError)}
+    return SoldOut(len(outcomes) - len(refused), found.missing, refused)
 
 
 async def of_all(

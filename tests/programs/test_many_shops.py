@@ -51,8 +51,28 @@ def test_fifty_shops() -> None:
     stopped = done[shops[9].url]
     assert isinstance(stopped, BatchInterrupted)
     assert stopped.unknown["update"]
-    assert [value for value in done.values() if isinstance(value, int)] == [2] * 47
+    marked = [value for value in done.values() if isinstance(value, fifty_shops.SoldOut)]
+    assert marked == [fifty_shops.SoldOut(2, ("none",), {})] * 47
     with WooClient(stores[0].url, key=stores[0].key, secret=stores[0].secret, transport=stores[0].transport) as woo:
         assert {p.stock_status for p in woo.products.by_sku(["KC-CUP", "KC-SENCHA"]).values()} == {"outofstock"}
     for store in stores:
         store.close()
+
+
+def test_variations_are_marked_and_what_is_refused_is_told() -> None:
+    with MockStore() as store:
+        store.move("https://shop.example")
+        # As if it were deleted after it was found.
+        gone = {"id": 101, "error": {"code": "woocommerce_rest_product_invalid_id", "message": "gone", "data": {}}}
+        store.route("POST", "/wc/v3/products/batch", lambda _: {"update": [gone]})
+
+        async def run() -> Any:
+            async with httpx.AsyncClient(transport=Network([store])) as http:
+                shop = fifty_shops.Shop(store.url, store.key, store.secret)
+                return await fifty_shops.mark_sold_out(shop, http, ["KC-APRON-S", "KC-TEAPOT", "KC-APRON-L"])
+
+        done = asyncio.run(run())
+        assert (done.marked, done.unknown) == (2, ())
+        assert {sku: error.message for sku, error in done.refused.items()} == {"KC-TEAPOT": "gone"}
+        with WooClient(store.url, key=store.key, secret=store.secret, transport=store.transport) as woo:
+            assert {one.stock_status for one in woo.products.variations.iter(102)} == {"outofstock"}

@@ -233,7 +233,8 @@ class Orders(Resource):
         """Change an order.
 
         Changes the fields that are sent. New addresses or lines make the store work out all sums and taxes again; a new
-        `status` may send mails and move stock.
+        `status` may send mails and move stock. If a line or coupon is refused, the change may be half done: lines sent
+        before it are changed, their stock has moved, and new lines stay. Read the order again before sending again.
 
         `PUT /wp-json/wc/v3/orders/{id}`.
         """
