@@ -40,6 +40,10 @@ def _whole(test: Callable[[int], bool]) -> Callable[[Any], bool]:
     return lambda value: not isinstance(value, int) or test(value)
 
 
+def _is_not_negative(value: Any) -> bool:
+    return not isinstance(value, int | float) or value >= 0
+
+
 def _any(_: Any) -> bool:
     return True
 
@@ -174,7 +178,7 @@ FORMATS: dict[str, Format] = {
     "quantity": Format({"number": Called("Number", "QuantityInput", "number")}),
     "quantity-from-0": Format(
         {"number": Called("Number", "NonNegativeQuantityInput", "number")},
-        lambda value: not isinstance(value, int | float) or value >= 0,
+        _is_not_negative,
         "a number not below 0",
     ),
 }
