@@ -241,3 +241,22 @@ def test_text_of_a_store_stays_on_one_line(answering: Callable[..., Session]) ->
     text = str(found[0].message)
     assert text.isprintable()
     assert len(text) < 300
+
+
+@pytest.mark.parametrize(("release", "warned"), [("10.0.2", 1), ("10.5.0", 0)])
+def test_a_percentage_above_100_takes_off_nothing(release: str, warned: int) -> None:
+    with (
+        MockStore(release=release) as store,
+        WooClient(store.url, key=store.key, secret=store.secret, transport=store.transport) as woo,
+        warnings.catch_warnings(record=True) as found,
+    ):
+        warnings.simplefilter("always", NotKeptWarning)
+        with suppress(WooError):
+            made = woo.coupons.create(code="much", discount_type="percent", amount="150")
+            assert made.amount == 0
+        assert [str(one.message).split(" of ")[0] for one in found] == [
+            f"coupons.create at {store.url}: amount"
+        ] * warned
+        woo.coupons.create(code="some", discount_type="percent", amount="15")
+        woo.coupons.create(code="much-money", discount_type="fixed_cart", amount="150")
+        assert len(found) == warned
