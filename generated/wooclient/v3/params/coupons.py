@@ -83,7 +83,8 @@ class CouponFields(Parameters, total=False):
 
     amount: DecimalInput
     """How much is taken off, with two decimals, a sum of money or a percentage depending on `discount_type`. Below
-    zero, or above 100 for a percentage, is refused. JSON numbers are taken from release 10.2 on only.
+    zero, or above 100 for a percentage, is refused. JSON numbers are taken from release 10.2 on only. Not kept above
+    100 on a coupon that becomes one of per cents with it, up to release 10.4; the coupon takes off nothing then.
     """
     status: str
     """Only `publish` can be used by customers. Releases before 10.5 ignore what you send and publish every new
