@@ -116,3 +116,18 @@ def test_they_are_not_there_before_10_3_and_where_the_feature_is_off(release: st
     store = MockStore(seed="fresh", release="10.5.0") if off else MockStore(release=release)
     assert code(send(store, "GET", "/orders/201/fulfillments")) == (404, "rest_no_route")
     assert not [path for path in read(send(store, "GET", ""))["routes"] if "fulfillments" in path]
+
+
+def test_since_10_8_what_is_read_is_text_and_moments_are_in_utc() -> None:
+    """As real stores of 10.9.4 and 11.0.1 answered."""
+    with MockStore(release="10.9.4") as store:
+        sent = {"status": "unfulfilled", "meta_data": [ITEMS]}  # without an id, which is kept now
+        body = read(send(store, "POST", ORDER, sent))
+        assert (body["is_fulfilled"], body["date_deleted"], body["date_updated"][10], body["date_updated"][-1]) == (
+            False, None, "T", "Z",
+        )  # fmt: skip
+        one = f"{ORDER}/{body['id']}"
+        assert read(send(store, "GET", one))["is_fulfilled"] == "0"
+        changed = read(send(store, "PUT", one, {"status": "fulfilled", "meta_data": [ITEMS]}))
+        assert (changed["is_fulfilled"], read(send(store, "GET", ORDER))[0]["is_fulfilled"]) == (True, "1")
+        assert changed["date_updated"] == read(send(store, "GET", one))["date_updated"]
