@@ -198,6 +198,8 @@ OrderEmailSendTemplateIdValue = Literal[
     "customer_new_account",
     "customer_pos_completed_order",
     "customer_pos_refunded_order",
+    "admin_payment_gateway_enabled",
+    "customer_verify_email",
 ]
 
 OrderEmailTemplateIdValue = Literal[

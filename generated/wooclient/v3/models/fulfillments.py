@@ -32,12 +32,14 @@ class Fulfillment(Model):
     """Number of the order as text."""
     status: Annotated[Literal["unfulfilled", "fulfilled"] | str, OPEN]
     """How far it is; plugins add their own."""
-    is_fulfilled: bool
-    """Whether the status means that it is on its way."""
+    is_fulfilled: bool | Literal["0", "1"]
+    """Whether the status means that it is on its way. From release 10.8 on, what is read has `"1"` or `"0"`, and only
+    what was just made or changed has true or false; `status` says the same in one form.
+    """
     date_updated: str
-    """Last change, shop time, with a blank between day and time."""
+    """Last change, shop time, with a blank between day and time; from release 10.8 on in UTC, with `T` and `Z`."""
     date_deleted: str | None = None
-    """When it was deleted, shop time. Only where that was set."""
+    """When it was deleted, in the form of `date_updated`. Up to release 10.7 only where that was set."""
     meta_data: list[FulfillmentMeta]
     """Custom fields. `_items` holds the lines of the order and how many of each, `_tracking_number`, `_tracking_url`
     and `_shipment_provider` what the shop's own pages show, `_date_fulfilled` when it was fulfilled.

@@ -308,6 +308,6 @@ class SystemStatusReport(Model):
     logging: SystemStatusLogging | None = None
     """How the store keeps its logs. New in WooCommerce 8.7."""
     installation_integrity: SystemStatusIntegrity | None = None
-    """Whether the files of WooCommerce are all there. New in WooCommerce 11.0. Known from documentation alone: no store
+    """Whether the files of WooCommerce are all there. New in WooCommerce 11.1. Known from documentation alone: no store
     was asked.
     """

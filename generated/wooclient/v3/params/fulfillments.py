@@ -75,7 +75,7 @@ class FulfillmentCreate(Parameters, total=False):
 
 
 class FulfillmentMetaNew(TypedDict, total=False):
-    """A custom field for a new fulfillment. The store passes over those without an `id`."""
+    """A custom field for a new fulfillment. Up to release 10.7 the store passes over those without an `id`."""
 
     id: Required[Literal[0]]
     """Always 0."""

@@ -26,7 +26,8 @@ class OrderEmailSend(Parameters, total=False):
     template_id: Required[OrderEmailSendTemplateIdValue | str]
     """Mail to send; one of those that `email_templates` lists for the order. Optional from release 10.7 on.
     `customer_cancelled_order` is new in 10.0. `customer_pos_completed_order` is new in 10.0.
-    `customer_pos_refunded_order` is new in 10.0.
+    `customer_pos_refunded_order` is new in 10.0. `admin_payment_gateway_enabled` is new in 10.9.
+    `customer_verify_email` is new in 11.0.
     """
     email: str
     """Address to store as billing address and to write to. The address of the order when left out; refused if the order

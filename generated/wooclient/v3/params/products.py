@@ -177,6 +177,11 @@ class ProductSuggestedProductsParams(Parameters, total=False):
     """Numbers of tags to draw from."""
     limit: int
     """How many suggestions at most, over all pages. Default: 5."""
+    image_size: str
+    """Which file `src` of pictures names, by WordPress's name of a size, `thumbnail` for one. Of a size that a picture
+    was not stored in, it is the whole picture. Default: full. New in WooCommerce 11.0. Known from documentation
+    alone: no store was asked.
+    """
     context: Literal["view", "edit"]
     """`view` gives texts as visitors see them; `edit` gives them as stored, and more fields. Default: view."""
     page: int

@@ -58,11 +58,12 @@ class Fulfillments(Resource):
     def list(self, call: Call) -> Any:
         """Those that were not deleted."""
         found = self.state.all("orders.fulfillments", call.path["order_id"])
-        return [_shown(doc) for doc in found if not doc.get("date_deleted")]
+        return [self._read(doc) for doc in found if not doc.get("date_deleted")]
 
     def create(self, call: Call) -> Any:
         """A new one, if it says which lines of the order it holds."""
-        rows = [row for row in elements(call.get("meta_data")) if is_map(row) and _is_whole(row)]
+        needed = ("key", "value") if self._later else ("id", "key", "value")
+        rows = [row for row in elements(call.get("meta_data")) if is_map(row) and _names(row, needed)]
         if not call.gave("status"):
             raise _Declined("Such a status is not known.")
         _check(rows)
@@ -72,6 +73,7 @@ class Fulfillments(Resource):
             "entity_type": "WC_Order",
             "entity_id": str(call.path["order_id"]),
             "date_updated": self._now(),
+            **({"date_deleted": None} if self._later else {}),
             "meta_data": [self._row(row["key"], row["value"]) for row in rows],
             "_parent": call.path["order_id"],
         }
@@ -84,17 +86,18 @@ class Fulfillments(Resource):
         doc = self.wanted(call)
         if doc.get("date_deleted"):
             raise _Declined("There is no such fulfillment.", 404)
-        return _shown(doc)
+        return self._read(doc)
 
     def update(self, call: Call) -> Any:
-        """Another status, and other custom fields. The answer tells when it was changed before."""
+        """Another status, and other custom fields. By release 10.7, the answer tells when it was changed before."""
         before = self.wanted(call)
         doc = self._with(call, before, elements(call.get("meta_data")))
         if call.gave("status"):
             doc.update(_status(call.get("status"), bool(before["is_fulfilled"])))
         self._date(doc)
-        self._keep({**doc, "date_updated": self._now()})
-        return _shown(doc)
+        kept = {**doc, "date_updated": self._now()}
+        self._keep(kept)
+        return _shown(kept if self._later else doc)
 
     def delete(self, call: Call) -> Any:
         """Mark it as deleted."""
@@ -148,7 +151,17 @@ class Fulfillments(Resource):
             order["meta_data"] = [*fields, {"id": number, "key": _ORDER_META, "value": _progress(order, others)}]
             self.shop.resource("orders").save(order)
 
+    @property
+    def _later(self) -> bool:
+        return self.shop.since(10, 8)
+
+    def _read(self, doc: Doc) -> Json:
+        """One that is read: as its table holds it, from release 10.8 on."""
+        return {**_shown(doc), "is_fulfilled": str(int(doc["is_fulfilled"]))} if self._later else _shown(doc)
+
     def _now(self) -> str:
+        if self._later:
+            return self.shop.now().strftime("%Y-%m-%dT%H:%M:%SZ")
         return self.shop.now().astimezone(self.shop.zone).strftime("%Y-%m-%d %H:%M:%S")
 
 
@@ -177,9 +190,9 @@ class FulfillmentFields(Fulfillments):
         return doc["meta_data"]
 
 
-def _is_whole(row: Json) -> bool:
-    """Whether a new custom field is not passed over: it names everything, its number too."""
-    return all(row.get(name) is not None for name in ("id", "key", "value"))
+def _names(row: Json, needed: Sequence[str]) -> bool:
+    """Whether a new custom field is not passed over: it names all that is needed."""
+    return all(row.get(name) is not None for name in needed)
 
 
 def _check(rows: list[Any]) -> None:
