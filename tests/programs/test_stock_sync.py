@@ -137,7 +137,6 @@ def ended(folder: Path, store: MockStore) -> None:
             stock_sync.main(folder)
 
 
-@pytest.mark.filterwarnings("ignore::wooclient.NotKeptWarning")
 def test_a_newer_count_wins_over_what_a_killed_run_left(tmp_path: Path, store: MockStore) -> None:
     count(
         tmp_path, "KC-TEAPOT,21", "KC-CUP,22", "KC-WHISK,23", "KC-APRON-S,24", "KC-APRON-L,25", "KC-NONE,1", "KC-NO,1"
@@ -147,7 +146,8 @@ def test_a_newer_count_wins_over_what_a_killed_run_left(tmp_path: Path, store: M
     with client(store) as woo:
         woo.products.update(woo.products.by_sku(["KC-CUP"])["KC-CUP"].id, stock_quantity=20)  # two were sold
     count(tmp_path, "kc-teapot,31", "KC-APRON-L,32", "KC-NO,1")
-    report = synced(tmp_path)
+    with pytest.warns(NotKeptWarning):
+        report = synced(tmp_path)
     # The rest of the old count is done, and what it had done is not done again.
     assert {"KC-TEAPOT": 31, "KC-CUP": 20, "KC-APRON-S": 24}.items() <= stocks(store).items()
     assert report["unknown"] == ["KC-NO", "KC-NONE"]
