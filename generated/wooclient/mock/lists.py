@@ -12,7 +12,7 @@ from . import dates
 from .call import Call
 from .kinds import is_list, is_map
 from .state import Query, facet_order
-from .text import line
+from .text import filled, line
 
 Filter = Callable[[Query, Any, Call], None]
 #: Parameter → what it adds to the query.
@@ -43,7 +43,7 @@ def not_facet(name: str) -> Filter:
 
 def unless_nothing(add: Filter) -> Filter:
     """A filter that is none where its value is nothing to PHP: an empty text, or 0."""
-    return lambda query, value, call: None if value in ("", "0", 0) else add(query, value, call)
+    return lambda query, value, call: add(query, value, call) if filled(str(value)) else None
 
 
 _WORDS = re.compile(r'".*?(?:"|$)|(?:(?<=[\t ",+])|^)[^\t ",+]+')
